@@ -1,0 +1,49 @@
+# Two commands do all: `make chat` and `make test`. Each sets up what it needs in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := bot handlers knowledge tests
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+
+.PHONY: chat serve test lint bench lock clean
+
+chat: $(VENV)/.run ## Ask the policy in this terminal.
+	@$(BIN)/policybot chat
+
+serve: $(VENV)/.run ## Serve Telegram; needs BOT_TOKEN.
+	@$(BIN)/policybot serve
+
+test: lint ## Lint, types and all tests.
+	$(BIN)/python -m pytest -q
+
+lint: $(VENV)/.dev ## Style and types.
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy $(SOURCES)
+
+bench: $(VENV)/.dev ## Time and memory on this machine.
+	$(BIN)/python -m tests.bench
+
+lock: $(VENV)/.dev ## Choose newest versions and write both locks.
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --quiet --extra dev pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --quiet -c requirements-dev.lock pyproject.toml -o requirements.lock
+
+clean: ## Remove what the other commands made.
+	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; try: make PYTHON=python3.11") if sys.version_info < (3, 11) else 0'
+	$(PYTHON) -m venv $(VENV)
+
+# The run and the test environment share .venv; the stamp says which lock it holds.
+$(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
+	@test -e $(VENV)/.dev || $(PIP_INSTALL) --require-hashes -r requirements.lock
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
+	$(PIP_INSTALL) --require-hashes -r requirements-dev.lock
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.run

@@ -1,0 +1,1 @@
+"""Runs the service: command line, settings, and the channels terminal and Telegram."""

@@ -1,0 +1,111 @@
+"""The command line: policybot chat | ask | serve | clauses | check | eval."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from knowledge.errors import PolicyError
+
+from bot.conversation import Conversations
+from bot.settings import Settings
+from handlers import texts
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
+)
+
+
+def main() -> None:
+    """Run the command line; a known error ends in one clear line and exit status 1."""
+    try:
+        app()
+    except PolicyError as error:
+        fail(texts.error_sentence(error))
+
+
+def fail(sentence: str) -> NoReturn:
+    """Print one line to standard error and end with status 1."""
+    print(sentence, file=sys.stderr)  # noqa: T201
+    raise SystemExit(1)
+
+
+def _conversations() -> Conversations:
+    from bot.library import services
+
+    return Conversations(services(Settings().data_dir))
+
+
+@app.command(help=texts.CLI_CHAT)
+def chat() -> None:
+    """Ask in this terminal."""
+    from bot import terminal
+
+    asyncio.run(terminal.chat(_conversations()))
+
+
+@app.command(help=texts.CLI_ASK)
+def ask(
+    question: Annotated[str, typer.Argument(help=texts.CLI_ASK_QUESTION)],
+    json_: Annotated[bool, typer.Option("--json", help=texts.CLI_ASK_JSON)] = False,
+) -> None:
+    """Answer one question, or every line of standard input for `-`."""
+    from bot import ask as asking
+
+    lines = sys.stdin if question == "-" else [question]
+    for line in asking.answers(_conversations(), lines, as_json=json_):
+        print(line, flush=True)  # noqa: T201
+
+
+@app.command(help=texts.CLI_SERVE)
+def serve() -> None:
+    """Serve Telegram."""
+    from bot import serving
+
+    sentence = serving.serve(Settings(), _conversations)
+    if sentence:
+        fail(sentence)
+
+
+@app.command(help=texts.CLI_CLAUSES)
+def clauses(
+    file: Annotated[Path, typer.Argument(help=texts.CLI_CLAUSES_FILE)],
+    json_: Annotated[bool, typer.Option("--json", help=texts.CLI_CLAUSES_JSON)] = False,
+) -> None:
+    """Print the clause records of a document."""
+    from knowledge.policy.source import read_source
+    from knowledge.policy.splitter import split
+
+    for clause in split(read_source(file)).clauses:
+        if json_:
+            print(json.dumps(clause.to_json(), ensure_ascii=False))  # noqa: T201
+        else:
+            print(f"{clause.id}\t{clause.marker}{clause.heading}")  # noqa: T201
+
+
+@app.command(help=texts.CLI_CHECK)
+def check() -> None:
+    """Check every policy folder."""
+    from bot.library import folders
+    from knowledge.policy.check import problems
+
+    found = [(folder.name, problem) for folder in folders() for problem in problems(folder)]
+    for name, problem in found:
+        print(f"{name}: {problem}", file=sys.stderr)  # noqa: T201
+    if found:
+        raise SystemExit(1)
+    print(texts.CHECK_FINE)  # noqa: T201
+
+
+@app.command(name="eval", help=texts.CLI_EVAL)
+def evaluate(
+    files: Annotated[list[Path] | None, typer.Argument(help=texts.CLI_EVAL_FILES)] = None,
+    failures: Annotated[int, typer.Option(help=texts.CLI_EVAL_FAILURES)] = 0,
+) -> None:
+    """Print the metrics of gold files."""
+    from bot import evaluation
+
+    for line in evaluation.report(_conversations(), files or evaluation.DEVELOPMENT, failures):
+        print(line)  # noqa: T201

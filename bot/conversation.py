@@ -1,0 +1,43 @@
+"""Conversations: a message in, a reply out, with what was last talked of in between."""
+
+import datetime
+from collections import OrderedDict
+from zoneinfo import ZoneInfo
+
+from handlers.message import Reply, Request, Topic
+from handlers.router import answer
+from handlers.services import Services
+
+_TIMEZONE = ZoneInfo("Asia/Shanghai")
+_MOST_KEPT = 10_000  # conversations whose topic is remembered; the longest silent go first
+
+
+def today() -> datetime.date:
+    """Return the day in Shanghai, where the policy is in force."""
+    return datetime.datetime.now(_TIMEZONE).date()
+
+
+class Conversations:
+    """Every conversation of one channel, by the channel's own key for it."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._topics: OrderedDict[str, Topic] = OrderedDict()
+
+    async def reply(
+        self,
+        key: str,
+        text: str = "",
+        *,
+        action: str | None = None,
+        as_of: datetime.date | None = None,
+    ) -> Reply:
+        """Return the reply to a message, or to the press of a button that carries `action`."""
+        topic = self._topics.get(key, Topic())
+        reply = await answer(Request(text, as_of or today(), topic, action), self._services)
+        if reply.topic != Topic():
+            self._topics[key] = reply.topic
+            self._topics.move_to_end(key)
+            if len(self._topics) > _MOST_KEPT:
+                self._topics.popitem(last=False)
+        return reply

@@ -1,0 +1,23 @@
+"""The library: the policy folders that are served, opened from the knowledge store."""
+
+from pathlib import Path
+
+from handlers.services import Services
+from knowledge.policy.policy import Policy
+from knowledge.policy.store import KnowledgeStore
+
+POLICIES = Path(__file__).parent.parent / "knowledge" / "policies"
+
+
+def folders() -> list[Path]:
+    """Return the policy folders, in the order of their names."""
+    return sorted(path for path in POLICIES.iterdir() if (path / "policy.toml").is_file())
+
+
+def services(data_dir: Path) -> Services:
+    """Return the handlers' services over all policy folders; records are kept in `data_dir`.
+
+    Raises the errors of a folder that does not fit and of a store that can't be written.
+    """
+    store = KnowledgeStore(data_dir / "knowledge.json")
+    return Services(tuple(Policy.open(folder, store) for folder in folders()))

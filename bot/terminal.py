@@ -1,0 +1,73 @@
+"""The terminal channel: a chat with rich text and numbered choices; piped input works."""
+
+import sys
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.conversation import Conversations
+from handlers import texts
+from handlers.message import Button, Part, Reply
+
+_KEY = "terminal"
+_QUOTE_INDENT = 2
+_STYLES = {
+    Part.LEAD: "bold",
+    Part.BODY: "",
+    Part.QUOTE: "cyan",
+    Part.NOTE: "italic yellow",
+    Part.SOURCE: "dim",
+}
+
+
+async def chat(conversations: Conversations) -> None:
+    """Answer line by line until the input ends; a person at a terminal gets a prompt."""
+    console = Console(highlight=False)
+    person = sys.stdin.isatty()
+    if person:
+        import readline  # noqa: F401  # importing it gives input() history and editing
+
+        console.print(texts.CHAT_WELCOME)
+        show(console, await conversations.reply(_KEY, texts.START_QUESTION))
+    buttons: tuple[Button, ...] = ()
+    while (line := _read(console, person=person)) is not None:
+        if not line:
+            continue
+        reply = await _answer(conversations, line, buttons)
+        buttons = reply.buttons or buttons
+        show(console, reply)
+
+
+def _read(console: Console, *, person: bool) -> str | None:
+    """Return the next line without white space around it, or None at the end of the input."""
+    try:
+        return input(texts.CHAT_PROMPT if person else "").strip()
+    except (EOFError, KeyboardInterrupt):
+        if person:
+            console.print()
+        return None
+
+
+async def _answer(conversations: Conversations, line: str, buttons: tuple[Button, ...]) -> Reply:
+    """Return the reply to a question, a command, or the number of a choice."""
+    if line.isdecimal() and 1 <= int(line) <= len(buttons):
+        return await conversations.reply(_KEY, action=buttons[int(line) - 1].action)
+    if line.startswith("/"):
+        line = texts.HELP_QUESTION
+    return await conversations.reply(_KEY, line)
+
+
+def show(console: Console, reply: Reply) -> None:
+    """Print the reply's blocks, and its buttons as numbered choices."""
+    for block in reply.blocks:
+        indent = _QUOTE_INDENT if block.part is Part.QUOTE else 0
+        text = Text(block.text, style=_STYLES[block.part])
+        if console.is_terminal:
+            console.print(Padding(text, (0, 0, 0, indent)))
+        else:  # a pipe has no width to wrap to
+            console.print(" " * indent + block.text, soft_wrap=True, markup=False)
+    choices = "  ".join(f"{n} {button.label}" for n, button in enumerate(reply.buttons, start=1))
+    if choices:
+        console.print(Text(choices, style="green"), soft_wrap=True)
+    console.print()

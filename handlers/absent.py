@@ -1,0 +1,67 @@
+"""What the document does not say: named, with the nearest clause and whom to ask."""
+
+from handlers import citation, texts
+from handlers.clause import best_words
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.question import Question
+from handlers.scene import Scene
+from handlers.usage import plain
+
+_NEAREST = 90  # characters of the nearest clause that are shown
+
+
+async def aspect(scene: Scene) -> Reply | None:
+    """Return that the aspect asked for is not in the document, or None."""
+    absence = scene.question.policy.absent.aspect(scene.question.text)
+    return not_said(scene.question, texts.NOT_SAID.format(label=absence.label)) if absence else None
+
+
+async def place(scene: Scene) -> Reply | None:
+    """Return that the document is not about the other place that is named, or None."""
+    policy = scene.question.policy
+    absence = policy.absent.place(scene.question.text)
+    if not absence:
+        return None
+    line = texts.OTHER_PLACE.format(place=policy.file.place, label=absence.label)
+    return not_said(scene.question, line)
+
+
+async def subject(scene: Scene) -> Reply | None:
+    """Return that the title or programme named is not in the document, or None."""
+    absence = scene.question.policy.absent.subject(scene.question.text)
+    if not absence:
+        return None
+    return not_said(scene.question, texts.SUBJECT_NOT_SAID.format(label=absence.label))
+
+
+async def unknown(scene: Scene) -> Reply:
+    """Return that nothing was found; the last handler, which always has a reply."""
+    question = scene.question
+    if question.found.near:
+        return not_said(question, texts.NOT_FOUND)
+    return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)
+
+
+def not_said(question: Question, line: str) -> Reply:
+    """Return `line`, the nearest clause where there is one, and whom to ask."""
+    policy = question.policy
+    blocks = [Block(Part.LEAD, line)]
+    nearest = [c for c in question.found.clauses[:1] if policy.sentences(c)]
+    nearest = nearest if question.found.near else []
+    for clause in nearest:
+        title = policy.title(clause) or texts.DOCUMENT_HEAD
+        blocks.append(
+            Block(Part.BODY, texts.NEAREST.format(place=policy.place(clause), title=title))
+        )
+        sentence = best_words(question, clause)
+        shown = sentence if len(sentence) <= _NEAREST else sentence[:_NEAREST] + texts.LEFT_OUT
+        blocks += citation.quote(policy, clause, shown)
+    blocks.append(Block(Part.NOTE, texts.ASK_OFFICE.format(office=policy.file.office.text)))
+    blocks.append(citation.source(policy, nearest or (policy.file.office.clause,)))
+    return Reply(
+        intent=Intent.NOT_IN_DOCUMENT,
+        blocks=tuple(blocks),
+        clauses=tuple(nearest),
+        buttons=tuple(citation.clause_button(policy, c) for c in question.found.clauses[:3]),
+        topic=Topic(clauses=tuple(nearest)),
+    )

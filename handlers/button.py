@@ -1,0 +1,78 @@
+"""Buttons: the next steps under an answer, by the action that comes back."""
+
+from collections.abc import Callable
+
+from handlers import citation, texts
+from handlers.clause import clause_reply
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.owner import owner_reply
+from handlers.question import Question
+from handlers.section import section_reply
+from knowledge.policy.policy import Policy
+
+
+def pressed(action: str, policy: Policy) -> Reply:
+    """Return what the pressed button opens; a button of no use any more says so kindly.
+
+    Callback data comes from the client: whatever is not a known verb on a known clause is
+    answered as an old button.
+    """
+    verb, _, clause = action.partition(" ")
+    open_ = _VERBS.get(verb)
+    if open_ is None or clause not in policy.clauses:
+        return old()
+    return open_(policy, clause)
+
+
+def old() -> Reply:
+    """Return the kind word for a button that leads nowhere any more."""
+    return Reply(Intent.HELP, (Block(Part.LEAD, texts.OLD_BUTTON),))
+
+
+def menu_question(label: str) -> str | None:
+    """Return the question that a button of the start menu stands for."""
+    return dict(texts.MENU).get(label)
+
+
+def _full(policy: Policy, clause: str) -> Reply:
+    """Return the whole clause, word for word."""
+    record = policy.clauses[clause]
+    place = policy.place(clause) or texts.DOCUMENT_HEAD
+    return Reply(
+        intent=Intent.CLAUSE,
+        blocks=(
+            Block(Part.LEAD, f"{place}{record.heading}"),
+            *(citation.quote(policy, clause, record.text) if record.text else ()),
+            citation.source(policy, (clause,)),
+        ),
+        clauses=(clause,),
+        topic=Topic(clauses=(clause,), wants=Intent.CLAUSE),
+    )
+
+
+def _owner(policy: Policy, clause: str) -> Reply:
+    record = policy.clauses[clause]
+    if record.lead or record.coop or record.responsible:
+        return owner_reply(policy, clause)
+    line = texts.NO_OWNER.format(place=policy.place(clause), title=policy.title(clause))
+    return Reply(Intent.OWNER, (Block(Part.LEAD, line),), clauses=(clause,))
+
+
+def _related(policy: Policy, clause: str) -> Reply:
+    """Return the clauses beside this one."""
+    parent = policy.clauses[clause].parent
+    return section_reply(policy, parent) if parent else _full(policy, clause)
+
+
+def _clause(policy: Policy, clause: str) -> Reply:
+    if policy.children(clause):
+        return section_reply(policy, clause)
+    return clause_reply(Question.read(policy.clauses[clause].heading, policy), clause)
+
+
+_VERBS: dict[str, Callable[[Policy, str], Reply]] = {
+    "full": _full,
+    "owner": _owner,
+    "related": _related,
+    "clause": _clause,
+}

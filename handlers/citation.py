@@ -1,0 +1,61 @@
+"""Citing the document: quotes, the 依据 line, and the buttons that lead on from a clause."""
+
+from collections.abc import Iterable, Sequence
+
+from handlers import texts
+from handlers.message import Block, Button, Part
+from knowledge.policy.policy import Policy
+
+_LABEL = 18  # characters of a title that fit on half a phone's width
+
+
+def source(policy: Policy, clauses: Iterable[str]) -> Block:
+    """Return the 依据 line: the document number and where the clauses stand."""
+    stands = (policy.place(c).rstrip("、") or texts.DOCUMENT_HEAD for c in clauses)
+    places = "，".join(dict.fromkeys(stands))
+    return Block(Part.SOURCE, texts.SOURCE.format(number=policy.file.number.text, places=places))
+
+
+def quote(policy: Policy, clause: str, words: str) -> tuple[Block, ...]:
+    """Return the quoted words, and the note on a known defect of that sentence."""
+    defect = policy.defect(clause, words)
+    note = (Block(Part.NOTE, defect),) if defect else ()
+    return (Block(Part.QUOTE, words), *note)
+
+
+def bracket(policy: Policy, clause: str) -> str:
+    """Return the sentence of the clause that names its owners, word for word."""
+    text = policy.clauses[clause].text
+    starts = [
+        text.rfind(mark) for mark in ("（牵头", "(牵头", "（责任", "(责任", "牵头单位", "责任单位")
+    ]
+    start = min((s for s in starts if s >= 0), default=-1)
+    return text[start:].strip() if start >= 0 else ""
+
+
+def short(title: str) -> str:
+    """Return a title that fits on a button."""
+    return title if len(title) <= _LABEL else title[: _LABEL - 1] + "…"
+
+
+def action(policy: Policy, verb: str, object_: str) -> str:
+    """Return the action of a button: `puxian-2023-1 full 4.2`."""
+    return f"{policy.file.key} {verb} {object_}"
+
+
+def next_steps(policy: Policy, clause: str, others: Sequence[str] = ()) -> tuple[Button, ...]:
+    """Return the buttons under an answer from `clause`; `others` are the next-best readings."""
+    record = policy.clauses[clause]
+    steps = [Button(texts.BUTTON_FULL, action(policy, "full", clause))]
+    if record.lead or record.coop or record.responsible:
+        steps.append(Button(texts.BUTTON_OWNER, action(policy, "owner", clause)))
+    if record.parent is not None:
+        steps.append(Button(texts.BUTTON_RELATED, action(policy, "related", clause)))
+    steps += [clause_button(policy, other) for other in others[:2]]
+    return tuple(steps)
+
+
+def clause_button(policy: Policy, clause: str) -> Button:
+    """Return the button that opens one clause."""
+    title = policy.title(clause) or policy.place(clause) or texts.DOCUMENT_HEAD
+    return Button(short(title), action(policy, "clause", clause))

@@ -1,0 +1,90 @@
+"""A clause: the sentence that answers, quoted, with where it stands."""
+
+from collections.abc import Sequence
+
+from handlers import citation, texts
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.question import Question
+from handlers.scene import Scene
+from handlers.section import section_reply
+
+_QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole
+_AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside it
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the clause that the question is about, or None where the search is not sure."""
+    question = scene.question
+    if not question.found.sure:
+        return None
+    best, *others = question.found.clauses
+    if question.policy.children(best):
+        return section_reply(question.policy, best)
+    return clause_reply(question, best, others=others)
+
+
+def clause_reply(question: Question, clause: str, others: Sequence[str] = ()) -> Reply:
+    """Return the sentences of `clause` that the question is about."""
+    policy = question.policy
+    yes_no = question.has("talk.yes_no")
+    sentence = texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE
+    place = policy.place(clause) or texts.DOCUMENT_HEAD
+    quoted = best_words(question, clause)
+    return Reply(
+        intent=intent_of(question, clause),
+        blocks=(
+            Block(Part.LEAD, sentence.format(place=place, title=policy.title(clause))),
+            *citation.quote(policy, clause, quoted),
+            *provisos(question, clause),
+            citation.source(policy, (clause,)),
+        ),
+        clauses=(clause, *others[:2]),
+        confidence=min(1.0, question.found.coverage),
+        buttons=citation.next_steps(policy, clause, others),
+        topic=Topic(clauses=(clause,), wants=Intent.CLAUSE),
+    )
+
+
+def intent_of(question: Question, clause: str) -> Intent:
+    """Return what kind of answer a clause is: by its section, and by what is asked of it."""
+    sections = question.policy.file.sections
+    section = question.policy.section_of(clause)
+    if section == sections.criteria:
+        return Intent.CRITERIA
+    if section == sections.goal:
+        return Intent.GOAL
+    if section == sections.measures and question.has("award.award"):
+        return Intent.AWARD
+    if section == question.policy.file.title.clause:
+        return Intent.DOCUMENT
+    return Intent.CLAUSE
+
+
+def provisos(question: Question, clause: str) -> tuple[Block, ...]:
+    """Return what must be borne in mind with this clause: the goal year has passed."""
+    file = question.policy.file
+    if clause != file.goal.clause:
+        return ()
+    return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),)
+
+
+def best_words(question: Question, clause: str) -> str:
+    """Return the sentences of the clause that fit the question best, in the text's order.
+
+    Where sentences between them are left out, …… stands for them.
+    """
+    sentences = question.policy.sentences(clause)
+    fit = question.policy.search.fit(question.text, sentences)
+    ranked = sorted(range(len(sentences)), key=lambda number: -fit[number])
+    chosen: list[int] = []
+    length = 0
+    for number in ranked:
+        length += len(sentences[number])
+        if chosen and (length > _QUOTED or fit[number] < _AS_GOOD * fit[ranked[0]]):
+            break
+        chosen.append(number)
+    words = ""
+    for before, number in zip([None, *sorted(chosen)], sorted(chosen), strict=False):
+        gap = before is not None and number != before + 1
+        words += (texts.LEFT_OUT if gap else "") + sentences[number]
+    return words

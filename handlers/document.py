@@ -1,0 +1,89 @@
+"""The document itself: number, date, issuer, title, addressees, purpose, validity."""
+
+from collections.abc import Callable
+
+from handlers import citation, texts
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.scene import Scene
+from knowledge.policy.folder import Fact, PolicyFile
+from knowledge.policy.policy import Policy
+
+# Cue, the fact it asks for, and the sentence that says it; the first that fits is the answer's
+# first line, further ones follow.
+_FACTS: tuple[tuple[str, Callable[[PolicyFile], Fact], str], ...] = (
+    ("document.number", lambda file: file.number, texts.NUMBER_IS),
+    ("document.copied_to", lambda file: file.copied_to, texts.COPIED_TO),
+    ("document.addressees", lambda file: file.addressees, texts.ADDRESSED_TO),
+    ("document.title", lambda file: file.title, texts.TITLE_IS),
+    ("document.date", lambda file: file.issued, texts.ISSUED_ON),
+    ("document.issuer", lambda file: file.issuer, texts.ISSUER_IS),
+    ("document.public", lambda file: file.public, texts.PUBLIC),
+)
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return what the document says of itself, or None where that is not asked for."""
+    question = scene.question
+    policy = question.policy
+    lines = [
+        (sentence.format(text=fact(policy.file).text), fact(policy.file).quote)
+        for cue, fact, sentence in _FACTS
+        if question.has(cue)
+    ]
+    state = ("document.valid", "document.revised")
+    if question.has(*state) and question.only(*state, "document.idle"):
+        return _state(policy, revised=question.has("document.revised"))
+    if question.has("document.purpose"):
+        return _purpose(policy)
+    if not lines:
+        return None
+    return _reply(
+        policy,
+        [
+            Block(Part.LEAD, lines[0][0]),
+            *(Block(Part.BODY, line) for line, _ in lines[1:]),
+            *(Block(Part.QUOTE, quote) for _, quote in lines),
+        ],
+    )
+
+
+def _reply(policy: Policy, blocks: list[Block], intent: Intent = Intent.DOCUMENT) -> Reply:
+    front = policy.file.title.clause
+    goal = policy.file.sections.goal
+    return Reply(
+        intent=intent,
+        blocks=(*blocks, citation.source(policy, (front,))),
+        clauses=(front,) if intent is Intent.DOCUMENT else (front, goal),
+        topic=Topic(clauses=(front,), wants=intent),
+        buttons=citation.next_steps(policy, front),
+    )
+
+
+def _state(policy: Policy, *, revised: bool) -> Reply:
+    """Return what can be said of validity: the day of issue, and that the text says no more."""
+    file = policy.file
+    sentence = texts.NO_REVISION if revised else texts.NO_EXPIRY
+    line = sentence.format(
+        text=file.issued.text, issuer=file.issuer.text, number=f"（{file.number.text}）"
+    )
+    return _reply(
+        policy,
+        [
+            Block(Part.LEAD, line),
+            Block(Part.QUOTE, file.issued.quote),
+            Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),
+        ],
+        Intent.STATUS,
+    )
+
+
+def _purpose(policy: Policy) -> Reply:
+    """Return the preamble, which says why and on what ground the document was made."""
+    preamble = policy.sentences(policy.file.title.clause)[-1]
+    return _reply(
+        policy,
+        [
+            Block(Part.LEAD, texts.PURPOSE),
+            *citation.quote(policy, policy.file.title.clause, preamble),
+        ],
+    )

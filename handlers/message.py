@@ -1,0 +1,104 @@
+"""What goes into a handler and what comes out: no channel's types, no wording."""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """The named status that an answer ends in."""
+
+    CLAUSE = "clause"
+    OWNER = "owner"
+    PERSON = "person"
+    AWARD = "award"
+    CRITERIA = "criteria"
+    STATUS = "status"
+    GOAL = "goal"
+    DOCUMENT = "document"
+    HELP = "help"
+    CLARIFY = "clarify"
+    NOT_IN_DOCUMENT = "not_in_document"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+UNANSWERED = frozenset({Intent.NOT_IN_DOCUMENT, Intent.OUT_OF_SCOPE})
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What a conversation was last about: the ground of 那配合单位呢 and 第四条呢."""
+
+    clauses: tuple[str, ...] = ()
+    department: str | None = None
+    wants: Intent | None = None
+
+
+@dataclass(frozen=True)
+class Request:
+    """One message, or one press of a button (`action`), of one conversation."""
+
+    text: str
+    as_of: datetime.date
+    topic: Topic = Topic()
+    action: str | None = None
+
+
+class Part(StrEnum):
+    """What a block of an answer is; a channel decides how it looks."""
+
+    LEAD = "lead"  # the first line, which says it
+    BODY = "body"  # lists and further sentences
+    QUOTE = "quote"  # verbatim from the document
+    NOTE = "note"  # what the reader must bear in mind
+    SOURCE = "source"  # 依据: document number and clause
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph of an answer."""
+
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True)
+class Button:
+    """A next step: `action` comes back in Request.action; at most 64 bytes."""
+
+    label: str
+    action: str
+
+
+@dataclass(frozen=True)
+class Owners:
+    """Who is named: the text's own names, or clause ids for `lead_tasks` and `coop_tasks`."""
+
+    lead: tuple[str, ...] = ()
+    coop: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    lead_tasks: tuple[str, ...] = ()
+    coop_tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer: its status and data, its blocks for a person, and the next steps."""
+
+    intent: Intent
+    blocks: tuple[Block, ...]
+    clauses: tuple[str, ...] = ()
+    confidence: float = 1.0
+    owners: Owners = Owners()
+    buttons: tuple[Button, ...] = ()
+    topic: Topic = field(default_factory=Topic)
+
+    @property
+    def answered(self) -> bool:
+        """False when the document does not say, or the message has nothing to do with it."""
+        return self.intent not in UNANSWERED
+
+    @property
+    def text(self) -> str:
+        """The whole answer as plain text, a paragraph a line."""
+        return "\n".join(block.text for block in self.blocks)

@@ -1,0 +1,76 @@
+"""Lists and counts over the whole document: a section's clauses, all owners, the roster."""
+
+from handlers import citation, texts
+from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
+from handlers.person import as_issued
+from handlers.question import Question
+from handlers.scene import Scene
+from handlers.section import section_reply
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the list asked for, or None where no list is."""
+    question = scene.question
+    if question.has("group.members") and question.has("group.any"):
+        return roster_reply(question)
+    if question.has("owner.lead", "owner.coop", "owner.any") and not question.topic.sure:
+        return _owners(question)
+    section = question.section
+    return section_reply(question.policy, section) if section else None
+
+
+def roster_reply(question: Question) -> Reply:
+    """Return the leading group: how many, by role, and everyone's post."""
+    policy = question.policy
+    people = policy.directory.people
+    roles = list(dict.fromkeys(person.role for person in people))
+    counts = "，".join(
+        texts.ROSTER_ROLE.format(role=role, count=sum(p.role == role for p in people))
+        for role in roles
+    )
+    line = texts.ROSTER_SIZE.format(count=len(people), roles=counts, as_issued=as_issued(policy))
+    lines = [texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people]
+    roster = policy.file.sections.roster
+    return Reply(
+        intent=Intent.PERSON,
+        blocks=(
+            Block(Part.LEAD, line),
+            Block(Part.BODY, "\n".join(lines)),
+            Block(Part.NOTE, texts.SUCCESSORS),
+            citation.source(policy, (roster,)),
+        ),
+        clauses=(roster, policy.file.sections.office),
+        owners=Owners(people=tuple(person.name for person in people)),
+        buttons=(Button(texts.BUTTON_FULL, citation.action(policy, "full", roster)),),
+        topic=Topic(clauses=(roster,), wants=Intent.PERSON),
+    )
+
+
+def _owners(question: Question) -> Reply | None:
+    """Return the lead of every measure, or every department that the measures name."""
+    policy = question.policy
+    if not question.has("overview.many") or question.has("talk.this"):
+        return None
+    measures = [c for c in policy.children(policy.file.sections.measures) if c.lead]
+    title = policy.title(policy.file.sections.measures)
+    if question.has("owner.lead"):
+        line = texts.ALL_LEADS.format(total=len(measures), measures=title)
+        lines = [f"{c.marker}{policy.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
+        owners = Owners(lead=tuple(dict.fromkeys(name for c in measures for name in c.lead)))
+    else:
+        names = tuple(dict.fromkeys(name for c in measures for name in (*c.lead, *c.coop)))
+        line = texts.ALL_DEPARTMENTS.format(measures=title, count=len(names))
+        lines = ["、".join(names)]
+        owners = Owners(coop=names)
+    return Reply(
+        intent=Intent.OWNER,
+        blocks=(
+            Block(Part.LEAD, line),
+            Block(Part.BODY, "\n".join(lines)),
+            citation.source(policy, (policy.file.sections.measures,)),
+        ),
+        clauses=tuple(c.id for c in measures),
+        owners=owners,
+        buttons=tuple(citation.clause_button(policy, c.id) for c in measures),
+        topic=Topic(wants=Intent.OWNER),
+    )

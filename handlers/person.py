@@ -1,0 +1,157 @@
+"""People: who holds a post, which post a person holds, and who is in the leading group."""
+
+import re
+
+from knowledge.policy.clause import Person
+
+from handlers import citation, texts
+from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
+from handlers.question import Question
+from handlers.scene import Scene
+from knowledge.policy.policy import Policy
+
+_MOST_LISTED = 8
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return who or which post is asked for, or None where no person is asked for."""
+    question = scene.question
+    if question.people:
+        return _named(question, question.people)
+    return (
+        _group_posts(question)
+        or _department_heads(question, scene.topic.department)
+        or _surname(question)
+    )
+
+
+def as_issued(policy: Policy) -> str:
+    """Return 截至 … 印发时: names are of that day."""
+    issued = policy.file.issued.date
+    return texts.AS_ISSUED.format(year=issued.year, month=issued.month)
+
+
+def _reply(
+    question: Question, lines: list[str], people: tuple[Person, ...], *, of_office: bool = False
+) -> Reply:
+    """Return the reply about `people`: its first line, further lines and provisos.
+
+    Who heads the office stands in the office's own clause, everything else in the roster.
+    """
+    policy = question.policy
+    sections = policy.file.sections
+    roster = sections.roster
+    cited = (sections.office, roster) if of_office else (roster, sections.office)
+    blocks = [Block(Part.LEAD, lines[0])]
+    if lines[1:]:
+        blocks.append(Block(Part.BODY, "\n".join(lines[1:])))
+    blocks += [
+        Block(Part.NOTE, texts.SUCCESSORS),
+        citation.source(policy, cited),
+    ]
+    departments = [policy.directory.department_of(person) for person in people]
+    first = next((d.name for d in departments if d), None)
+    return Reply(
+        intent=Intent.PERSON,
+        blocks=tuple(blocks),
+        clauses=cited,
+        owners=Owners(people=tuple(person.name for person in people)),
+        buttons=(Button(texts.BUTTON_ROSTER, citation.action(policy, "full", roster)),),
+        topic=Topic(clauses=(roster,), department=first, wants=Intent.PERSON),
+    )
+
+
+def _named(question: Question, people: tuple[Person, ...]) -> Reply:
+    when = as_issued(question.policy)
+    lines = [
+        texts.NAME_HOLDS.format(name=p.name, post=p.post, role=p.role, as_issued=when)
+        for p in people
+    ]
+    if question.has("status.status") and people:
+        person = people[0]
+        post = person.role if person.role in question.text else person.post
+        lines.insert(0, texts.STILL_IN_POST.format(as_issued=when, post=post, name=person.name))
+    return _reply(question, lines, people)
+
+
+def _group_posts(question: Question) -> Reply | None:
+    """Return who leads the group or its office."""
+    policy, lines = question.policy, []
+    people: list[Person] = []
+    when = as_issued(policy)
+    roles = [person.role for person in policy.directory.people]
+    if question.has("group.office_deputy"):
+        lines.append(texts.OFFICE_DEPUTIES.format(post=policy.file.office_deputies.text))
+    elif question.has("group.office_head"):
+        post = policy.file.office_head.text
+        head = next(p for p in policy.directory.people if p.post == post)
+        lines.append(texts.OFFICE_HEAD.format(post=post, name=head.name, as_issued=when))
+        people.append(head)
+    for cue, position in (("group.leader", 0), ("group.deputy", 1)):
+        if question.has(cue) and len(roles) > position:
+            role = list(dict.fromkeys(roles))[position]
+            for person in policy.directory.people:
+                if person.role == role:
+                    people.append(person)
+                    lines.append(_holder(question, f"{role}（{person.post}）", person))
+    of_office = question.has("group.office_deputy", "group.office_head")
+    return _reply(question, lines, tuple(people), of_office=of_office) if lines else None
+
+
+def _holder(question: Question, post: str, person: Person) -> str:
+    """Return the line saying who holds a post, with the proviso when now is asked for."""
+    sentence = texts.STILL_IN_POST if question.has("status.status") else texts.POST_HELD_BY
+    return sentence.format(post=post, name=person.name, as_issued=as_issued(question.policy))
+
+
+def _department_heads(question: Question, talked_of: str | None) -> Reply | None:
+    """Return the heads of the departments named, where heads are asked for.
+
+    那个局长叫啥 asks for the head of the department `talked_of` before.
+    """
+    policy = question.policy
+    departments = [mention.department for mention in question.mentions]
+    before = policy.directory.department(talked_of) if talked_of else None
+    if not departments and before and question.has("person.head"):
+        departments = [before]
+    if not departments or not question.has("person.head", "person.who", "person.deputy"):
+        return None
+    if question.has("owner.lead", "owner.coop") and not question.has("person.head"):
+        return None
+    people: list[Person] = []
+    lines: list[str] = []
+    for department in departments:
+        head = policy.directory.head(department)
+        if question.has("person.deputy") and not question.has("person.head"):
+            lines.append(texts.DEPUTIES_NOT_NAMED.format(post=f"{department.name}副职"))
+        elif head is None:
+            lines.append(texts.NOT_IN_ROSTER.format(post=f"{department.name}负责人"))
+        else:
+            people.append(head)
+            lines.append(_holder(question, head.post, head))
+    return _reply(question, lines, tuple(people))
+
+
+def _surname(question: Question) -> Reply | None:
+    """Return the people of a surname: 姓辛的有几个, 张局长是谁."""
+    directory = question.policy.directory
+    surnames = "".join(dict.fromkeys(person.name[0] for person in directory.people))
+    asked = re.search(r"姓(?!名|什么|啥)(?P<any>[\u4e00-\u9fff])", question.text) or re.search(
+        rf"(?<![\u4e00-\u9fff])(?P<any>[{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
+    )
+    if not asked:
+        return None
+    people = directory.surnamed(asked["any"])
+    if not people:
+        return _reply(question, [texts.NO_SURNAME.format(surname=asked["any"])], ())
+    if len(people) == 1:
+        return _named(question, people)
+    listed = "姓" in question.text
+    sentence = texts.SURNAMED if listed else texts.WHICH_PERSON
+    lines = [
+        sentence.format(
+            surname=asked["any"], count=len(people), as_issued=as_issued(question.policy)
+        ),
+        *(texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people[:_MOST_LISTED]),
+    ]
+    return _reply(question, lines, people)

@@ -1,0 +1,197 @@
+"""A question as read: its cues, the departments and people it names, and what is left to search."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from knowledge.policy.clause import Person
+
+from knowledge.policy.directory import Mention
+from knowledge.policy.fold import squeeze
+from knowledge.policy.index import question_grams
+from knowledge.policy.policy import Policy
+from knowledge.policy.search import Found
+
+_ASKING = (
+    "ask.word",
+    "owner.lead",
+    "owner.coop",
+    "person.who",
+    "document.number",
+    "document.date",
+)
+_NUMBER = re.compile(
+    r"第(?P<number>[一二三四五六七八九十0-9]{1,3})(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
+)
+_SHORT = 6  # characters of a piece that only names a post: 和一把手
+_LITTLE = 2  # grams: one word of two characters leaves three
+
+
+def ordinal(numeral: str) -> int:
+    """Return the number that a Chinese or Arabic numeral says."""
+    import cn2an  # 130 ms to import, and few questions number a clause
+
+    return int(cn2an.cn2an(numeral, "smart"))
+
+
+@cache
+def cue_patterns() -> dict[str, re.Pattern[str]]:
+    """Return the cues of cues.toml by name: `owner.lead`."""
+    tables = tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))
+    return {
+        f"{group}.{name}": re.compile("|".join(f"(?:{cue})" for cue in cues))
+        for group, table in tables.items()
+        for name, cues in table.items()
+    }
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question to one policy: folded and mended, and squeezed."""
+
+    written: str
+    text: str
+    policy: Policy
+    context: str  # the whole message, squeezed, where this is a part of it
+
+    @classmethod
+    def read(cls, text: str, policy: Policy, context: str = "") -> "Question":
+        """Return the question that the folded `text` asks."""
+        squeezed = squeeze(text)
+        return cls(text, squeezed, policy, context or squeezed)
+
+    def has(self, *cues: str) -> bool:
+        """Return whether any of the named cues occurs."""
+        return any(cue_patterns()[cue].search(self.text) for cue in cues)
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks anything by itself, or only names what is asked about."""
+        return self.has(*_ASKING)
+
+    @cached_property
+    def asks_fixed(self) -> str | None:
+        """The kind of fixed fact asked for (owner, person, document), or None."""
+        head = self.has("person.head", "group.leader", "group.deputy")
+        if head and (self.asks or len(self.text) <= _SHORT):
+            return "person"
+        if self.has("owner.lead", "owner.coop"):
+            return "owner"
+        if any(self.has(cue) for cue in cue_patterns() if cue.startswith("document.")):
+            return "document"
+        return "group" if self.has("group.office") else None
+
+    @cached_property
+    def owner_cue(self) -> str:
+        """The words that ask for the lead department, or nothing."""
+        match = cue_patterns()["owner.lead"].search(self.text)
+        return match[0] if match else ""
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The departments named."""
+        return self.policy.directory.mentions(self.text)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people named, exactly or nearly where the question is about a person."""
+        about = ("person.who", "person.post", "person.head", "group.leader")
+        near = self.has(*about) or bool(self.mentions) or len(self.text) <= 4
+        return self.policy.directory.named(self.text, near=near)
+
+    @cached_property
+    def leaning(self) -> dict[str, float]:
+        """Factors by section for what the wording of the whole message points to."""
+        sections = self.policy.file.sections
+        pointers = (
+            ("lean.criteria", sections.criteria, 1.5),
+            ("lean.measures", sections.measures, 1.3),
+            ("goal.goal", sections.goal, 1.6),
+            ("lean.group", sections.group, 1.3),
+        )
+        patterns = cue_patterns()
+        return {
+            section: factor
+            for cue, section, factor in pointers
+            if patterns[cue].search(self.context)
+        }
+
+    @cached_property
+    def section(self) -> str | None:
+        """The section that is asked for as a whole: nothing else is left to search, or None."""
+        policy = self.policy
+        for section in policy.sections:
+            named = [name for name in policy.section_names(section) if name in self.text]
+            if not named:
+                continue
+            rest = self.without("overview.many", "overview.idle").replace(policy.file.subject, " ")
+            for name in sorted(named, key=len, reverse=True):
+                rest = rest.replace(name, " ")
+            if not question_grams(rest):
+                return section
+        return None
+
+    def without(self, *cues: str, mentions: bool = False) -> str:
+        """Return the text without the named cues (and department names): the topic that is left."""
+        text = self.text
+        if mentions:
+            for mention in reversed(self.mentions):
+                text = text[: mention.start] + " " + text[mention.end :]
+        for cue in cues:
+            text = cue_patterns()[cue].sub(" ", text)
+        return text
+
+    def only(self, *cues: str) -> bool:
+        """Return whether little else is in the message than the named cues."""
+        return len(question_grams(self.without(*cues))) <= _LITTLE
+
+    @cached_property
+    def item(self) -> str | None:
+        """The clause named by its number and section: 认定标准第六条, or None."""
+        match = _NUMBER.search(self.text)
+        section = self.named_section
+        if not match or section is None:
+            return None
+        members = self.policy.children(section)
+        number = ordinal(match["number"])
+        return members[number - 1].id if 0 < number <= len(members) else None
+
+    @cached_property
+    def number(self) -> int | None:
+        """The number in 第四条, or None."""
+        match = _NUMBER.search(self.text)
+        return ordinal(match["number"]) if match else None
+
+    @cached_property
+    def named_section(self) -> str | None:
+        """The section whose name or everyday name the question says, or None."""
+        for section in self.policy.sections:
+            if any(name in self.text for name in self.policy.section_names(section)):
+                return section
+        return None
+
+    @cached_property
+    def found(self) -> Found:
+        """What the search finds for the whole question."""
+        return self.policy.search.find(self.text, self.leaning)
+
+    @cached_property
+    def topic_text(self) -> str:
+        """The text without the words that ask for owners and people."""
+        return self.without(
+            "owner.lead",
+            "owner.coop",
+            "owner.tasks",
+            "owner.any",
+            "owner.idle",
+            "person.head",
+            "person.who",
+            mentions=True,
+        )
+
+    @cached_property
+    def topic(self) -> Found:
+        """What the search finds for the topic alone."""
+        return self.policy.search.find(self.topic_text, self.leaning)

@@ -1,0 +1,88 @@
+"""The router: each question of a message to the one handler whose question it is."""
+
+from dataclasses import replace
+
+from handlers import (
+    absent,
+    button,
+    choice,
+    clause,
+    department,
+    document,
+    item,
+    overview,
+    owner,
+    person,
+    smalltalk,
+    status,
+    usage,
+)
+from handlers.message import Reply, Request
+from handlers.parts import joined, parts
+from handlers.scene import Handler, Scene
+from handlers.services import Services
+from knowledge.policy.policy import Policy
+
+# Order matters: what the document does not say is settled before what sounds like it, people
+# before departments, and departments before topics.
+HANDLERS: tuple[Handler, ...] = (
+    usage.answer,
+    smalltalk.answer,
+    absent.aspect,
+    absent.place,
+    item.answer,
+    person.answer,
+    document.answer,
+    owner.answer,
+    department.answer,
+    overview.answer,
+    choice.which_topic,
+    absent.subject,
+    status.answer,
+    choice.answer,
+    clause.answer,
+)
+
+
+async def answer(request: Request, services: Services) -> Reply:
+    """Return the reply of the policy that answers the request best."""
+    if request.action is not None:
+        return await _pressed(request, services)
+    replies = [await _of_policy(request, policy) for policy in services.policies]
+    return max(replies, key=lambda reply: (reply.answered, reply.confidence))
+
+
+async def _pressed(request: Request, services: Services) -> Reply:
+    """Return what the button opens in the policy it belongs to."""
+    key, _, action = (request.action or "").partition(" ")
+    policy = next((p for p in services.policies if p.file.key == key), None)
+    if policy is None:
+        return button.old()
+    verb, _, label = action.partition(" ")
+    asked = button.menu_question(label) if verb == "menu" else None
+    if asked:
+        return await _of_policy(replace(request, text=asked, action=None), policy)
+    return button.pressed(action, policy)
+
+
+async def _of_policy(request: Request, policy: Policy) -> Reply:
+    """Return the answers to all questions of the message, in one reply."""
+    unreadable = usage.unreadable(request, policy)
+    if unreadable:
+        return unreadable
+    replies: list[Reply] = []
+    topic = request.topic
+    for question in parts(request.text, policy):
+        reply = await route(Scene(question, request.as_of, topic))
+        replies.append(reply)
+        topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
+    return joined(replies)
+
+
+async def route(scene: Scene) -> Reply:
+    """Return the reply of the first handler that takes the question for its own."""
+    for handler in HANDLERS:
+        reply = await handler(scene)
+        if reply is not None:
+            return reply
+    return await absent.unknown(scene)

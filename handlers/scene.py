@@ -1,0 +1,21 @@
+"""What a handler sees beside the question: the day of asking and what was talked of before."""
+
+import datetime
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from handlers.message import Reply, Topic
+from handlers.question import Question
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One question in its conversation."""
+
+    question: Question
+    as_of: datetime.date
+    topic: Topic
+
+
+# A handler returns its reply, or None where the question is not its own.
+Handler = Callable[[Scene], Awaitable[Reply | None]]

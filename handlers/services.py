@@ -1,0 +1,12 @@
+"""What the handlers are given: the policies served."""
+
+from dataclasses import dataclass
+
+from knowledge.policy.policy import Policy
+
+
+@dataclass(frozen=True)
+class Services:
+    """The knowledge that answers rest on."""
+
+    policies: tuple[Policy, ...]

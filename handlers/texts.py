@@ -1,0 +1,152 @@
+"""Every text that a user can see, in one place. Placeholders are filled by str.format."""
+
+# --- answers from clauses ------------------------------------------------------------------
+IN_CLAUSE = "见{place}{title}："
+YES_IN_CLAUSE = "文件里有这方面的内容，在{place}{title}："
+LEFT_OUT = "……"
+SOURCE = "依据：{number} {places}"
+DOCUMENT_HEAD = "文件首尾"
+
+# --- owners --------------------------------------------------------------------------------
+LEAD_IS = "{title}：牵头单位是{lead}。"
+COOP_ARE = "{title}：配合单位有 {count} 个。"
+LEAD_AND_COOP = "{title}：牵头单位是{lead}，配合单位 {count} 个。"
+RESPONSIBLE_ARE = "{title}：责任单位是{names}。"
+NO_OWNER = "{place}{title}没有写牵头单位和配合单位。"
+DEPARTMENT_LEADS = "是的，{title}由{name}牵头。"
+DEPARTMENT_COOPERATES = "{name}是{title}的配合单位，牵头单位是{lead}。"
+DEPARTMENT_NOT_IN = "{title}的名单里没有{name}，牵头单位是{lead}。"
+DEPARTMENT_TASKS = "{name}牵头 {lead} 项，配合 {coop} 项。"
+DEPARTMENT_NO_TASKS = "{name}在{measures}里没有被列为牵头单位或配合单位。"
+DEPARTMENT_ONLY_COOP = "{name}没有牵头的任务，配合 {coop} 项。"
+DEPARTMENT_ONLY_LEAD = "{name}牵头 {lead} 项，没有列为配合单位的任务。"
+DEPARTMENT_ALL = "共 {total} 项{measures}，{name}每一项都参与。"
+DEPARTMENT_OFFICE = "领导小组办公室设在{name}。"
+DEPARTMENT_MEMBER = "领导小组名单中：{name}（{post}）。"
+TASKS_LEAD = "牵头："
+TASKS_COOP = "配合："
+ALL_LEADS = "{total} 项{measures}的牵头单位："
+ALL_DEPARTMENTS = "{measures}里一共出现 {count} 个部门和单位："
+
+# --- people --------------------------------------------------------------------------------
+AS_ISSUED = "截至 {year} 年 {month} 月印发时"
+POST_HELD_BY = "{post}：{name}（{as_issued}）。"
+NAME_HOLDS = "{name}：{post}，{role}（{as_issued}）。"
+NOT_IN_ROSTER = "名单里没有{post}，文件没有写是谁。"
+DEPUTIES_NOT_NAMED = "文件没有写{post}的名字。"
+OFFICE_HEAD = "领导小组办公室主任由{post}兼任，即{name}（{as_issued}）。"
+OFFICE_DEPUTIES = "领导小组办公室副主任由{post}担任，文件没有写姓名。"
+WHICH_PERSON = "名单里姓{surname}的有 {count} 位，您问的是哪一位？"
+SURNAMED = "名单里姓{surname}的有 {count} 位（{as_issued}）："
+NO_SURNAME = "领导小组名单里没有姓{surname}的人。"
+ROSTER_SIZE = "领导小组共 {count} 人：{roles}（{as_issued}）。"
+ROSTER_ROLE = "{role} {count} 人"
+STILL_IN_POST = "{as_issued}，{post}是{name}；现在有没有变动，文件看不出来。"
+PERSON_LINE = "{name}　{post}"
+
+# --- the document --------------------------------------------------------------------------
+NUMBER_IS = "文号：{text}。"
+TITLE_IS = "文件全称：《{text}》。"
+ISSUER_IS = "印发单位：{text}。"
+ISSUED_ON = "印发日期：{text}。"
+ADDRESSED_TO = "主送：{text}。"
+COPIED_TO = "抄送：{text}。"
+PUBLIC = "是公开文件，文件注明“{text}”。"
+PURPOSE = "文件开头写了制定的目的和依据："
+NO_EXPIRY = (
+    "文件没有写有效期，也没有写废止日期；它是 {text}印发的。现在是否有效，请向{issuer}核实。"
+)
+NO_REVISION = (
+    "文件没有写修订或替代情况；手头这份是 {text}印发的{number}。有没有新版，请向{issuer}核实。"
+)
+
+# --- state ---------------------------------------------------------------------------------
+NO_PROGRESS = "文件只写了要求，没有写完成情况。原文是："
+GOAL_YEAR_PASSED = "注意：目标年份 {year} 年已经过去，文件没有写完成结果。"
+SUCCESSORS = "人员如有变动，由现履职人员自行替补，不再另行发文。"
+
+# --- lists ---------------------------------------------------------------------------------
+SECTION_COUNT = "{title}共 {count} 条："
+SECTION_ITEM = "{marker}{title}"
+NO_SUCH_ITEM = "{title}只有 {count} 条，没有第 {number} 条。"
+WHICH_ITEM = "文件里有几个第 {number} 条，您问的是哪一个？"
+
+# --- what the document does not say --------------------------------------------------------
+NOT_SAID = "文件没有写{label}。"
+NOT_FOUND = "文件里没有找到这方面的内容。"
+OTHER_PLACE = "这份文件只管{place}，没有写{label}的情况。"
+SUBJECT_NOT_SAID = "文件没有提到“{label}”。"
+NEAREST = "最接近的是{place}{title}："
+ASK_OFFICE = "可以向领导小组办公室（设在{office}）咨询。"
+OUT_OF_SCOPE = "这个问题和《{title}》无关，我答不了。"
+WHAT_I_ANSWER = "我能回答：奖励和支持措施、专业镇认定标准、各项工作的牵头和配合单位、领导小组名单、工作目标、文件本身的信息。"
+
+# --- asking back ---------------------------------------------------------------------------
+WHICH_CLAUSE = "文件里有几处讲到，您想看哪一处？"
+WHICH_TOPIC = "您想问哪一项？可以点下面的选项，或者说得具体一点。"
+MORE_THAN_ONE = "还有：{titles}"
+
+# --- small talk ----------------------------------------------------------------------------
+GREETING = "您好！我能查《{title}》。可以这样问：“省级企业技术中心奖多少”“招商归谁牵头”“专业镇认定要什么条件”。"
+THANKS = "不客气，还有问题随时问。"
+BYE = "再见，需要时再来问。"
+CALM = "抱歉没帮上忙。请换个说法告诉我您想查什么，比如“技改奖励多少”“工信局负责哪些”。"
+IDENTITY = "我是查《{title}》的问答机器人，只按文件原文回答，不代替部门作决定。"
+EMPTY = "请用一句话告诉我您想查什么，比如“小升规有什么支持”。"
+TOO_LONG = "这段话太长了。请用一两句话问，一次一个问题最清楚。"
+HELP = (
+    "我只按《{title}》（{number}）的原文回答，文件没写的会直说。您可以问：\n"
+    "奖励：省级企业技术中心奖多少\n"
+    "认定：年产值要达到多少\n"
+    "牵头单位：招商归谁管；工信局负责哪些\n"
+    "人员：领导小组组长是谁\n"
+    "文件：文号多少，现在还有效吗"
+)
+NO_RULES_CHANGED = "我只按文件原文回答，不能改变文件内容，也不能代替任何部门作决定。"
+
+# --- buttons -------------------------------------------------------------------------------
+BUTTON_FULL = "全文"
+BUTTON_OWNER = "牵头单位"
+BUTTON_RELATED = "相关条款"
+BUTTON_ROSTER = "领导小组名单"
+OLD_BUTTON = "这个按钮已经过期，请重新提问。"
+RELATED = "和{title}相关的条款："
+MENU = (
+    ("奖励", "有哪些奖励"),
+    ("认定", "专业镇认定标准有哪些"),
+    ("牵头单位", "各项措施分别谁牵头"),
+    ("进展", "工作目标完成得怎么样"),
+)
+
+# --- channels ------------------------------------------------------------------------------
+START_QUESTION = "你好"
+HELP_QUESTION = "帮助"
+COMMAND_START = "开始：能查什么"
+COMMAND_HELP = "怎么问，举几个例子"
+UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
+ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
+APOLOGY = "抱歉，这个问题没处理成功，请稍后再问一次。"
+CHAT_WELCOME = "直接输入问题，回车发送。/help 看例子，输入选项前的数字可以继续看，Ctrl-D 退出。"
+CHAT_PROMPT = "问："
+NO_TOKEN = (
+    "没有设置 BOT_TOKEN。请先在 Telegram 向 @BotFather 申请令牌，再运行：BOT_TOKEN=令牌 make serve"
+)
+TOKEN_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄写完整、是否已被撤销。"
+UNREACHABLE = "连不上 Telegram（{url}）。请检查网络，必要时设置 BOT_PROXY 或 BOT_API_URL。"
+SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本程序停止。请先停掉另一个。"
+
+# --- command line --------------------------------------------------------------------------
+CLI_HELP = "按政策文件原文回答问题。"
+CLI_CHAT = "在终端里提问。"
+CLI_ASK = "回答一个问题；问题写 - 时逐行回答标准输入。"
+CLI_ASK_QUESTION = "问题，或 -"
+CLI_ASK_JSON = "每行输出一个 JSON 对象。"
+CLI_SERVE = "在 Telegram 上提供服务，需要 BOT_TOKEN。"
+CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
+CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
+CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
+CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
+CLI_EVAL = "用标准答案给机器人打分。"
+CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
+CLI_EVAL_FAILURES = "每个文件列出的错误条数"
+CHECK_FINE = "检查通过。"

@@ -1,0 +1,35 @@
+"""Usage: what can be asked, for those who ask for it and for messages that can't be read."""
+
+from handlers import citation, texts
+from handlers.message import Block, Button, Intent, Part, Reply, Request
+from handlers.scene import Scene
+from knowledge.policy.fold import squeeze
+from knowledge.policy.policy import Policy
+
+_LONGEST = 1000  # characters of a message that are read
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return what can be asked, where that is what the message wants to know."""
+    question = scene.question
+    return plain(question.policy, texts.HELP) if question.has("talk.help") else None
+
+
+def unreadable(request: Request, policy: Policy) -> Reply | None:
+    """Return a kind word for a message with no words in it, or far too many; else None."""
+    if len(request.text) > _LONGEST:
+        return plain(policy, texts.TOO_LONG)
+    return None if squeeze(request.text) else plain(policy, texts.EMPTY)
+
+
+def plain(policy: Policy, sentence: str, intent: Intent = Intent.HELP) -> Reply:
+    """Return a reply of one sentence with the start menu under it."""
+    line = sentence.format(title=policy.file.title.text, number=policy.file.number.text)
+    first, _, rest = line.partition("\n")
+    blocks = [Block(Part.LEAD, first)]
+    if rest:
+        blocks.append(Block(Part.BODY, rest))
+    if intent is Intent.OUT_OF_SCOPE:
+        blocks.append(Block(Part.BODY, texts.WHAT_I_ANSWER))
+    menu = [Button(label, citation.action(policy, "menu", label)) for label, _ in texts.MENU]
+    return Reply(intent=intent, blocks=tuple(blocks), buttons=tuple(menu))

@@ -1,0 +1,1 @@
+"""What the bot knows: the policy (read-only) and, later, the ledger."""

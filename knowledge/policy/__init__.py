@@ -1,0 +1,1 @@
+"""The policy: clause records, search, and the directory of departments and people."""

@@ -1,0 +1,115 @@
+"""What a document does not say: the things people ask of any policy, checked against its text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from knowledge.policy.folder import read_table
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Aspect(_Entry):
+    """Something people ask of any policy, such as a deadline, and the words that would say it."""
+
+    name: str
+    label: str
+    cues: tuple[str, ...]
+    evidence: tuple[str, ...] = ()
+
+
+class Subject(_Entry):
+    """A title or programme, or another place, by its name and aliases."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Chatter(_Entry):
+    """A kind of message that has nothing to do with a policy."""
+
+    kind: str
+    cues: tuple[str, ...]
+
+
+class AbsentFile(_Entry):
+    """absent.toml."""
+
+    aspect: tuple[Aspect, ...]
+    subject: tuple[Subject, ...]
+    place: tuple[Subject, ...]
+    chatter: tuple[Chatter, ...]
+
+
+@dataclass(frozen=True)
+class Absence:
+    """What a question asks for that the document does not have, in the words of a reply."""
+
+    label: str
+    start: int
+    end: int
+
+
+@cache
+def _file() -> AbsentFile:
+    return read_table(Path(__file__).with_name("absent.toml"), AbsentFile)
+
+
+@cache
+def _compiled(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in cues))
+
+
+class Absent:
+    """The aspects, subjects and places that one document does not have."""
+
+    def __init__(self, text: str) -> None:
+        """`text` is the squeezed text of the whole document."""
+        file = _file()
+        self._aspects = [a for a in file.aspect if not any(word in text for word in a.evidence)]
+        self._subjects = [s for s in file.subject if not _named(s, text)]
+        self._places = [p for p in file.place if not _named(p, text)]
+
+    def aspect(self, question: str) -> Absence | None:
+        """Return the aspect that the squeezed question asks for and the document lacks."""
+        for aspect in self._aspects:
+            match = _compiled(aspect.cues).search(question)
+            if match:
+                return Absence(aspect.label, match.start(), match.end())
+        return None
+
+    def subject(self, question: str) -> Absence | None:
+        """Return the title or programme that the question names and the document does not."""
+        return _first(self._subjects, question)
+
+    def place(self, question: str) -> Absence | None:
+        """Return the other place that the question is about."""
+        return _first(self._places, question)
+
+
+def chatter(question: str) -> tuple[str, str] | None:
+    """Return the kind of talk that the squeezed message holds, and what is left without it."""
+    for entry in _file().chatter:
+        pattern = _compiled(entry.cues)
+        if pattern.search(question):
+            return entry.kind, pattern.sub(" ", question)
+    return None
+
+
+def _named(subject: Subject, text: str) -> bool:
+    return any(word in text for word in (subject.name, *subject.aliases))
+
+
+def _first(subjects: Iterable[Subject], question: str) -> Absence | None:
+    for subject in subjects:
+        for word in (subject.name, *subject.aliases):
+            start = question.find(word)
+            if start >= 0:
+                return Absence(subject.name, start, start + len(word))
+    return None

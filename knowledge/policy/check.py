@@ -1,0 +1,89 @@
+"""Checking a policy folder: every fact rests on words that stand in its clause."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from knowledge.errors import PolicyError
+from knowledge.policy.clause import Clause
+from knowledge.policy.folder import (
+    TEXT,
+    DirectoryFile,
+    PhrasingsFile,
+    PolicyFile,
+    read_table,
+)
+from knowledge.policy.source import read_source
+from knowledge.policy.splitter import split
+
+Records = dict[str, Clause]
+
+
+def problems(folder: Path) -> Iterator[str]:
+    """Yield what is wrong with the policy folder, one sentence each; nothing where all is well."""
+    try:
+        records = {c.id: c for c in split(read_source(folder / TEXT)).clauses}
+        policy = read_table(folder / "policy.toml", PolicyFile)
+        directory = read_table(folder / "directory.toml", DirectoryFile)
+        phrasings = read_table(folder / "phrasings.toml", PhrasingsFile)
+    except PolicyError as error:
+        yield str(error)
+        return
+    yield from _facts(policy, records)
+    yield from _departments(directory, tuple(records.values()))
+    yield from _phrasings(phrasings, records)
+
+
+def _facts(policy: PolicyFile, records: Records) -> Iterator[str]:
+    """Yield facts whose clause is missing, and quotes that do not stand in their clause."""
+    facts = [(name, getattr(policy, name)) for name in type(policy).model_fields]
+    quoted = [(name, fact) for name, fact in facts if hasattr(fact, "quote")]
+    quoted += [("defect", defect) for defect in policy.defect]
+    for name, fact in quoted:
+        if fact.clause not in records:
+            yield f"policy.toml: {name}: no clause {fact.clause}"
+        elif _bare(fact.quote) not in _bare(_words(records[fact.clause])):
+            yield f"policy.toml: {name}: not word for word in {fact.clause}: {fact.quote}"
+    for name, section in policy.sections:
+        if section not in records:
+            yield f"policy.toml: sections.{name}: no clause {section}"
+
+
+def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterator[str]:
+    """Yield departments that the text does not name, and owners that the directory lacks."""
+    text = _bare("".join(_words(record) for record in records))
+    posts = {person.post for record in records for person in record.people}
+    names: set[str] = set()
+    for department in directory.department:
+        own = (department.name, *department.also, *department.say)
+        yield from (f"directory.toml: {name} stands twice" for name in own if name in names)
+        names.update(own)
+        if _bare(department.name) not in text:
+            yield f"directory.toml: {department.name} is not in the text"
+        if department.post and department.post not in posts:
+            yield f"directory.toml: {department.post} is not in the roster"
+    for record in records:
+        for owner in (*record.lead, *record.coop, *record.responsible):
+            if owner not in names:
+                yield f"directory.toml: {owner}, an owner of {record.id}, is missing"
+
+
+def _phrasings(phrasings: PhrasingsFile, records: Records) -> Iterator[str]:
+    """Yield phrasings for clauses that do not exist, and synonyms of words not in the text."""
+    text = _bare("".join(_words(record) for record in records.values()))
+    yield from (
+        f"phrasings.toml: no clause {clause}"
+        for clause in phrasings.clause
+        if clause not in records
+    )
+    for synonym in phrasings.synonym:
+        if _bare(synonym.text) not in text:
+            yield f"phrasings.toml: {synonym.text} is not in the text"
+
+
+def _words(record: Clause) -> str:
+    return f"{record.heading}\n{record.text}"
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)

@@ -1,0 +1,121 @@
+"""The directory: which department or person a question names, by any name people use."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.policy.clause import Clause, Person
+from knowledge.policy.folder import Department
+from knowledge.policy.spelling import sounds
+
+_ORGAN = re.compile(r"(?:局|委|办|处|中心|公司|大厅|部|办公室|部门|所|电网|国网)$")
+# What may follow a short name without its organ word: 工信牵头, but not 工商登记.
+_AFTER_SHORT = re.compile(
+    r"$|[和与、的是归管在有要来都跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手"
+)
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """Clause ids that a department leads and those it cooperates in, in the text's order."""
+
+    lead: tuple[str, ...]
+    coop: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A department named in a question, and the characters that name it."""
+
+    department: Department
+    start: int
+    end: int
+
+
+class Directory:
+    """Departments and people of one policy."""
+
+    def __init__(self, departments: Iterable[Department], clauses: Iterable[Clause]) -> None:
+        self.departments = tuple(departments)
+        records = tuple(clauses)
+        self.people = tuple(person for clause in records for person in clause.people)
+        self._owned = tuple(clause for clause in records if clause.lead or clause.coop)
+        self._by_name = {
+            name: department
+            for department in self.departments
+            for name in (department.name, *department.also, *department.say)
+        }
+        longest_first = sorted(self._by_name, key=len, reverse=True)
+        self._names = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of a department or person."""
+        return (*self._by_name, *(person.name for person in self.people))
+
+    def department(self, name: str) -> Department | None:
+        """Return the department that goes by exactly this name."""
+        return self._by_name.get(name)
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return the departments that the squeezed `text` names, in order, each once."""
+        found: dict[str, Mention] = {}
+        for match in self._names.finditer(text):
+            rest = text[match.end() :]
+            if not _ORGAN.search(match[0]) and not _AFTER_SHORT.match(rest):
+                continue
+            department = self._by_name[match[0]]
+            found.setdefault(department.name, Mention(department, match.start(), match.end()))
+        return tuple(found.values())
+
+    def tasks(self, department: Department) -> Tasks:
+        """Return every clause that names the department as lead or as cooperating."""
+        names = {department.name, *department.also}
+        return Tasks(
+            lead=tuple(c.id for c in self._owned if names & set(c.lead)),
+            coop=tuple(c.id for c in self._owned if names & set(c.coop)),
+        )
+
+    def head(self, department: Department) -> Person | None:
+        """Return the person whose post in the roster is the department's, or None."""
+        return next((p for p in self.people if p.post == department.post), None)
+
+    def department_of(self, person: Person) -> Department | None:
+        """Return the department that the person's post belongs to, or None."""
+        return next((d for d in self.departments if d.post == person.post), None)
+
+    def surnamed(self, surname: str) -> tuple[Person, ...]:
+        """Return the people whose name begins with `surname`."""
+        return tuple(person for person in self.people if person.name.startswith(surname))
+
+    def named(self, text: str, *, near: bool) -> tuple[Person, ...]:
+        """Return the people that the squeezed `text` names, in the text's order.
+
+        With `near`, names that sound the same or differ in one of three characters count too.
+        """
+        exact = [(text.find(p.name), p) for p in self.people if p.name in text]
+        if exact or not near:
+            return tuple(person for _, person in sorted(exact, key=lambda pair: pair[0]))
+        found: dict[str, Person] = {}
+        for length in (3, 2):
+            for start in range(len(text) - length + 1):
+                person = self._near(text[start : start + length])
+                if person:
+                    found.setdefault(person.name, person)
+            if found:
+                break
+        return tuple(found.values())
+
+    def _near(self, window: str) -> Person | None:
+        """Return the person whose name sounds like `window` or differs in one character."""
+        for sound in sounds(window):
+            if sound in self._sounds:
+                return self._sounds[sound]
+        alike = [
+            person
+            for person in self.people
+            if len(person.name) == len(window) == 3
+            and sum(a == b for a, b in zip(person.name, window, strict=True)) == 2
+        ]
+        return alike[0] if len(alike) == 1 else None

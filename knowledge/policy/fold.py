@@ -1,0 +1,63 @@
+"""Folding: one spelling for what people write in many."""
+
+import re
+import unicodedata
+from functools import cache
+
+from opencc import OpenCC
+
+from knowledge.policy.language import language
+
+_NUMERAL = re.compile(
+    r"百分之[零〇一二两三四五六七八九十百千点]+"
+    r"|[二两][零〇][零〇一二三四五六七八九]{2}(?=年)"
+    r"|[零〇一二两三四五六七八九十百千万亿点]+(?=个?[亿万]|[元块人家名%])"
+)
+_SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("tw2sp")
+
+
+def fold(text: str) -> str:
+    """Return `text` in one spelling: NFKC, simplified, lower case, plain words, digits.
+
+    White space and punctuation stay, so that the caller can still cut sentences.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = _converter().convert(text).lower()
+    words = language()
+    text = words.dialect_words.sub(lambda match: words.dialect[match[0]], text)
+    return _digits(text)
+
+
+def squeeze(text: str) -> str:
+    """Return the folded text without white space and punctuation: what searching compares."""
+    return _SEPARATOR.sub("", fold(text))
+
+
+def _digits(text: str) -> str:
+    """Write numerals before a unit in digits: 二零二五年 -> 2025年, 百分之三十 -> 30%."""
+    text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    text = re.sub(r"(?<=\d)\s*w(?![a-z])", "万", text)
+    text = re.sub(r"(?<=\d)\s+(?=[亿万千百元人家%年个条项名])", "", text)
+    text = _NUMERAL.sub(_numeral, text)
+    return re.sub(r"(?<=\d)个(?=[亿万])", "", text)
+
+
+def _numeral(match: re.Match[str]) -> str:
+    """Return the digits of one numeral, or the words as they are when they say no number."""
+    import cn2an  # 130 ms to import, and most questions hold no numeral
+
+    body = match[0].removeprefix("百分之").replace("〇", "零")
+    body, scale = (body[:-1], body[-1]) if len(body) > 1 and body[-1] in "亿万" else (body, "")
+    if len(body) == 1 and body not in "一二两三四五六七八九十":
+        return match[0]
+    try:
+        number = cn2an.cn2an(body, "smart")
+    except ValueError:
+        return match[0]
+    share = "%" if match[0].startswith("百分之") else ""
+    return f"{number:.12g}{scale}{share}"

@@ -1,0 +1,36 @@
+"""Everyday Chinese: the words that say nothing about what is asked, and dialect words."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Language:
+    """The lists of language.toml, ready to use."""
+
+    filler: re.Pattern[str]
+    filler_characters: frozenset[str]
+    asked: tuple[str, ...]
+    dialect: dict[str, str]
+    dialect_words: re.Pattern[str]
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    """Match any of `words`, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+@cache
+def language() -> Language:
+    """Return the word lists."""
+    table = tomllib.loads(Path(__file__).with_name("language.toml").read_text("utf-8"))
+    return Language(
+        filler=_any_of(table["filler"]),
+        filler_characters=frozenset(table["filler_characters"]),
+        asked=tuple(table["asked"]),
+        dialect=table["dialect"],
+        dialect_words=_any_of(list(table["dialect"])),
+    )

@@ -1,0 +1,124 @@
+"""One policy, ready to answer: its records, its facts, its directory and its search."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from knowledge.policy.absent import Absent
+from knowledge.policy.clause import Clause
+from knowledge.policy.directory import Directory
+from knowledge.policy.fold import squeeze
+from knowledge.policy.folder import (
+    TEXT,
+    DirectoryFile,
+    PhrasingsFile,
+    PolicyFile,
+    read_table,
+)
+from knowledge.policy.search import Search
+from knowledge.policy.store import KnowledgeStore
+
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A policy folder and its clause records."""
+
+    file: PolicyFile
+    records: tuple[Clause, ...]
+    departments: DirectoryFile
+    phrasings: PhrasingsFile
+
+    @classmethod
+    def open(cls, folder: Path, store: KnowledgeStore) -> "Policy":
+        """Return the policy of `folder`, with its records from `store`.
+
+        Raises FolderError for a file that is missing or does not fit, and what the store raises.
+        """
+        file = read_table(folder / "policy.toml", PolicyFile)
+        return cls(
+            file=file,
+            records=store.clauses(file.key, folder / TEXT),
+            departments=read_table(folder / "directory.toml", DirectoryFile),
+            phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
+        )
+
+    @cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """The records by id, in the text's order."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The departments and people."""
+        return Directory(self.departments.department, self.records)
+
+    @cached_property
+    def text(self) -> str:
+        """The whole document, squeezed: what a word must occur in to be the document's."""
+        return squeeze("\n".join(f"{record.heading}\n{record.text}" for record in self.records))
+
+    @cached_property
+    def absent(self) -> Absent:
+        """What this document does not say."""
+        return Absent(self.text)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search over this policy's clauses."""
+        common = (self.file.subject, self.file.place)
+        return Search(self.records, self.phrasings, self.directory.names, common)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The ids of the records that have records under them."""
+        return tuple(dict.fromkeys(r.parent for r in self.records if r.parent))
+
+    @cached_property
+    def _section_names(self) -> dict[str, tuple[str, ...]]:
+        names = {}
+        for section in self.sections:
+            phrasing = self.phrasings.clause.get(section)
+            called = (self.title(section), *(phrasing.names if phrasing else ()))
+            names[section] = tuple(dict.fromkeys(squeeze(name) for name in called))
+        return names
+
+    def section_names(self, section: str) -> tuple[str, ...]:
+        """Return what people call the section: its heading, and the names in phrasings.toml."""
+        return self._section_names[section]
+
+    def children(self, section: str) -> tuple[Clause, ...]:
+        """Return the clauses directly under `section`."""
+        return tuple(record for record in self.records if record.parent == section)
+
+    def section_of(self, clause: str) -> str:
+        """Return the id of the first-level section that holds `clause`."""
+        while (parent := self.clauses[clause].parent) is not None:
+            clause = parent
+        return clause
+
+    def place(self, clause: str) -> str:
+        """Return where the clause stands, in the text's own markers: 四、（二）."""
+        record = self.clauses[clause]
+        above = self.place(record.parent) if record.parent else ""
+        return above + record.marker
+
+    def title(self, clause: str) -> str:
+        """Return the heading without what every heading says: 技术创新改造行动."""
+        heading = self.clauses[clause].heading
+        return heading.removeprefix("实施").removeprefix(self.file.subject)
+
+    def sentences(self, clause: str) -> tuple[str, ...]:
+        """Return the clause's own text, sentence by sentence, word for word."""
+        return tuple(s.strip() for s in _SENTENCE.findall(self.clauses[clause].text) if s.strip())
+
+    def defect(self, clause: str, quote: str) -> str | None:
+        """Return the note on a known damage of the text that `quote` shows, or None."""
+        shown = squeeze(quote)
+        for defect in self.file.defect:
+            damaged = squeeze(defect.quote)
+            if defect.clause == clause and (damaged in shown or shown in damaged):
+                return defect.note
+        return None

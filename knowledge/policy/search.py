@@ -1,0 +1,217 @@
+"""Searching: which clauses a question is about, and how surely."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.policy.clause import Clause
+from knowledge.policy.fold import squeeze
+from knowledge.policy.folder import PhrasingsFile
+from knowledge.policy.index import Index, Kind, Passage, Scores, grams, question_grams
+from knowledge.policy.language import language
+from knowledge.policy.spelling import Spelling
+
+_OWNERS = re.compile(r"[（(]?(?:牵头|配合|责任)(?:单位|部门)")
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+# Chosen on the development questions, where a wide range of weights does equally well.
+_WEIGHTS = {Kind.SENTENCE: 1.0, Kind.CLAUSE: 0.7, Kind.ASK: 1.2}
+_TERM = 1.0  # what each character of a term said in the question adds to its clause
+_CANDIDATES = 30  # clauses ranked again by how much of the question they know
+_SHOWN = 8
+_SURE = 0.52
+_IN_A_ROW = 0.1  # certainty that each character in a row adds
+_LONG_RUN = 5
+_STRONG = 0.6
+_NEAR = 0.3
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found: clauses, best first, with scores; and how much of it is known."""
+
+    clauses: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+    named: bool = False  # whether the question says one of the best clause's terms
+    coverage: float = 0.0  # share of the question's weight that the best clause knows, 0 to 1
+    known: float = 0.0  # share that the policy knows anywhere
+    run: int = 0  # characters in a row that stand in the policy or its phrasings
+
+    @property
+    def certainty(self) -> float:
+        """How certain it is that the policy speaks of this: words known, and known in a row."""
+        return self.coverage + _IN_A_ROW * min(self.run, _LONG_RUN)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the best clause can be taken as what the question is about."""
+        return bool(self.clauses) and self.certainty >= _SURE
+
+    @property
+    def strong(self) -> bool:
+        """Whether even a piece of a question with this result is a topic of its own."""
+        return bool(self.clauses) and (self.named or self.coverage >= _STRONG)
+
+    @property
+    def near(self) -> bool:
+        """Whether the best clause is worth showing as the nearest one."""
+        return bool(self.clauses) and self.coverage >= _NEAR
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The grams of a question with their weights, and its words that the text says otherwise."""
+
+    weights: Mapping[str, float]
+    said: tuple[tuple[frozenset[str], frozenset[str]], ...]  # as said, as the text has it
+
+    @property
+    def grams(self) -> list[str]:
+        """Everything to search for: the grams as said, and those of the text's own words."""
+        return [*self.weights, *(gram for _, word in self.said for gram in word)]
+
+    def share(self, known: Set[str]) -> float:
+        """Return the share of the question's weight that lies in `known` grams, 0 to 1."""
+        if not self.weights:
+            return 0.0
+        meant = {gram for say, word in self.said if word <= known for gram in say}
+        have = sum(w for gram, w in self.weights.items() if gram in known or gram in meant)
+        return have / sum(self.weights.values())
+
+
+class Search:
+    """The search over one policy's clauses and the ways people ask for them."""
+
+    def __init__(
+        self,
+        records: Iterable[Clause],
+        phrasings: PhrasingsFile,
+        names: Iterable[str] = (),
+        common: Iterable[str] = (),
+    ) -> None:
+        """`names` are right as they are written; `common` words say nothing about a clause."""
+        self._phrasings = phrasings
+        self._common = re.compile("|".join(map(re.escape, common)) or r"(?!)")
+        passages = [*_of_records(records), *_of_phrasings(phrasings)]
+        self._index = Index(passages)
+        self._synonyms = [
+            (squeeze(say), squeeze(synonym.text))
+            for synonym in phrasings.synonym
+            for say in synonym.say
+        ]
+        number = {clause: i for i, clause in enumerate(self._index.clauses)}
+        self._terms = [
+            (squeeze(term), number[clause])
+            for clause, phrasing in phrasings.clause.items()
+            for term in phrasing.terms
+        ]
+        self._sections: dict[str, list[int]] = {}
+        for clause, i in number.items():
+            self._sections.setdefault(clause.split(".")[0], []).append(i)
+        self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
+        self._grams_of: dict[str, set[str]] = {}
+        count: Counter[str] = Counter()
+        for passage in passages:
+            words = set(grams(passage.text))
+            self._grams_of.setdefault(passage.clause, set()).update(words)
+            count.update(words)
+        self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
+        self._unknown = math.log(1 + len(passages))
+        self._spelling = Spelling([*(term for term, _ in self._terms), *language().asked])
+
+    def mend(self, text: str) -> str:
+        """Return the folded text with homophones of the policy's terms mended."""
+        return self._spelling.mend(text, self._known)
+
+    def find(self, text: str, prefer: Mapping[str, float] | None = None) -> Found:
+        """Return the clauses that the squeezed `text` is about.
+
+        `prefer` gives a factor by section id for clauses the wording of the question points to.
+        """
+        asked = self._asked(text)
+        if not any(len(gram) > 1 for gram in asked.weights):
+            return Found()  # single characters name nothing
+        fit = self._fit(text, asked, prefer or {})
+        candidates = np.argsort(-fit, kind="stable")[:_CANDIDATES]
+        best = float(fit[candidates[0]])
+        if best <= 0:
+            return Found()
+        ranked = []
+        for i in candidates:
+            clause = self._index.clauses[i]
+            share = asked.share(self._grams_of[clause])
+            ranked.append((float(fit[i]) + best * share, share, clause))
+        ranked.sort(key=lambda row: -row[0])
+        shown = [row for row in ranked if row[0] > 0][:_SHOWN]
+        return Found(
+            clauses=tuple(clause for _, _, clause in shown),
+            scores=tuple(score for score, _, _ in shown),
+            named=any(self._index.clauses[n] == shown[0][2] for t, n in self._terms if t in text),
+            coverage=shown[0][1],
+            known=asked.share(self._weight.keys()),
+            run=self._longest_run(text),
+        )
+
+    def _longest_run(self, text: str) -> int:
+        """Return how many characters in a row of what is asked stand in a passage."""
+        longest = 0
+        for words in self._common.sub(" ", language().filler.sub(" ", text)).split():
+            end = longest + 1
+            for start in range(len(words)):
+                end = max(end, start + longest + 1)
+                while end <= len(words) and words[start:end] in self._known:
+                    longest = end - start
+                    end += 1
+        return longest
+
+    def _asked(self, text: str) -> Asked:
+        """Return the grams of the squeezed text, and those of the text's words for them."""
+        weights = {g: self._weight.get(g, self._unknown) for g in question_grams(text)}
+        said = [(say, word) for say, word in self._synonyms if say in text and word not in text]
+        return Asked(weights, tuple((frozenset(grams(s)), frozenset(grams(w))) for s, w in said))
+
+    def _fit(self, text: str, asked: Asked, prefer: Mapping[str, float]) -> Scores:
+        """Return how well each clause of the index fits, its terms and section considered."""
+        scores = self._index.scores(asked.grams)
+        fit = np.zeros(len(self._index.clauses), dtype=np.float32)
+        for kind, weight in _WEIGHTS.items():
+            fit += weight * scores[kind]
+        for term, number in self._terms:
+            if term in text:
+                fit[number] += _TERM * len(term)
+        for section, factor in prefer.items():
+            fit[self._sections.get(section, [])] *= factor
+        return fit
+
+    def share(self, text: str, clause: str) -> float:
+        """Return the share of the squeezed text's weight that `clause` knows, 0 to 1."""
+        return self._asked(text).share(self._grams_of.get(clause, frozenset()))
+
+    def fit(self, text: str, sentences: Sequence[str]) -> list[float]:
+        """Return how well each sentence fits the squeezed text: the weight of shared grams."""
+        asked = set(self._asked(text).grams)
+        return [
+            sum(self._weight.get(g, 0.0) for g in asked & set(grams(squeeze(sentence))))
+            for sentence in sentences
+        ]
+
+
+def _of_records(records: Iterable[Clause]) -> Iterable[Passage]:
+    """Yield the passages of the clauses: headings, sentences and whole texts."""
+    for record in records:
+        sentences = [s for s in _SENTENCE.findall(record.text) if not _OWNERS.match(s.strip())]
+        if not sentences:
+            continue
+        for sentence in (record.heading, *sentences):
+            yield Passage(record.id, Kind.SENTENCE, squeeze(sentence))
+        yield Passage(record.id, Kind.CLAUSE, squeeze(record.heading + "".join(sentences)))
+
+
+def _of_phrasings(phrasings: PhrasingsFile) -> Iterable[Passage]:
+    """Yield how people ask for each clause."""
+    for clause, phrasing in phrasings.clause.items():
+        for ask in (*phrasing.asks, *phrasing.terms):
+            yield Passage(clause, Kind.ASK, squeeze(ask))

@@ -1,0 +1,176 @@
+"""The real `policybot serve` over HTTP, as people use it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.bot.serving import Served, refused, serving
+from tests.telegram_api import Person, TelegramApi
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest_asyncio.fixture
+async def api() -> AsyncIterator[TelegramApi]:
+    async with TelegramApi() as server:
+        yield server
+        server.assert_clean()
+
+
+@pytest_asyncio.fixture
+async def served(api: TelegramApi, tmp_path: Path) -> AsyncIterator[Served]:
+    settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+    async with serving(**settings, LOG_LEVEL="DEBUG") as process:
+        yield process
+        assert api.token not in process.log
+
+
+@pytest.fixture
+def alice(api: TelegramApi, served: Served) -> Person:
+    return api.person("Alice")
+
+
+async def test_start_shows_a_menu_of_what_people_come_for(alice: Person) -> None:
+    await alice.starts()
+    welcome = await alice.hears(within=15)
+    assert "蒲县促进专业镇高质量发展实施方案" in welcome.text
+    assert welcome.buttons == ["奖励", "认定", "牵头单位", "进展"]
+    await alice.presses(welcome, "牵头单位")
+    assert "促进外来投资中心" in (await alice.hears()).text
+
+
+async def test_an_answer_says_it_first_then_quotes_then_names_its_source(alice: Person) -> None:
+    await alice.says("招商这块归谁牵头啊")
+    reply = await alice.hears(within=15)
+    lines = reply.text.splitlines()
+    assert "促进外来投资中心" in lines[0]
+    assert "牵头单位：促进外来投资中心。配合单位：" in reply.text
+    assert lines[-1].startswith("依据：蒲政办发〔2023〕1号")
+    assert len(reply.text) < 400
+
+
+async def test_buttons_open_the_whole_clause_and_its_neighbours(alice: Person) -> None:
+    await alice.says("小升规")
+    reply = await alice.hears(within=15)
+    await alice.presses(reply, "全文")
+    whole = await alice.hears()
+    assert "积极推动专业镇中小微企业“小升规”" in whole.text
+    assert "原文此处跨页有缺漏" in whole.text
+    await alice.presses(reply, "相关条款")
+    assert "精准招商攻坚行动" in (await alice.hears()).text
+
+
+async def test_a_follow_up_uses_what_was_talked_of(alice: Person) -> None:
+    await alice.says("质量品牌提升行动谁牵头")
+    await alice.hears(within=15)
+    await alice.says("那配合单位呢")
+    assert "教科局" in (await alice.hears()).text
+
+
+async def test_an_edited_message_is_answered_anew(alice: Person) -> None:
+    message = await alice.says("文号")
+    assert "蒲政办发〔2023〕1号" in (await alice.hears(within=15)).text
+    await alice.edits(message, "领导小组组长是谁")
+    assert "薛向阳" in (await alice.hears()).text
+
+
+async def test_pictures_voices_stickers_and_places_get_one_sentence(alice: Person) -> None:
+    for send in (
+        alice.sends_photo,
+        alice.sends_voice,
+        alice.sends_sticker,
+        alice.sends_location,
+    ):
+        await send()
+        assert "文字" in (await alice.hears(within=15)).text
+
+
+async def test_in_a_group_it_speaks_only_when_addressed(
+    api: TelegramApi, alice: Person, served: Served
+) -> None:
+    bob = api.person("Bob")
+    group = api.group("工作群", [alice, bob])
+    api.state.privacy = False
+    await alice.says("招商谁牵头", chat=group)
+    await alice.hears_nothing(chat=group, seconds=2)
+    await alice.says(f"@{api.bot.username} 招商谁牵头", chat=group)
+    reply = await alice.hears(chat=group, within=15)
+    assert "促进外来投资中心" in reply.text
+    await bob.says("配合单位呢", chat=group, reply_to=reply)
+    assert "配合单位 6 个" in (await alice.hears(chat=group)).text
+    await alice.says(f"/help@{api.bot.username}", chat=group)
+    assert "工信局负责哪些" in (await alice.hears(chat=group)).text
+
+
+async def test_messages_of_a_chat_keep_their_order_while_chats_run_side_by_side(
+    api: TelegramApi, served: Served
+) -> None:
+    people = [api.person(f"P{i}") for i in range(5)]
+    asked = ["文号", "领导小组组长是谁", "工信局局长是谁", "能源局局长是谁", "文件全称"]
+    told = ["蒲政办发〔2023〕1号", "薛向阳", "辛浩", "辛耀恒", "实施方案》"]
+    for question in asked:
+        for person in people:
+            await person.says(question)
+    for person in people:
+        for answer in told:
+            assert answer in (await person.hears(within=15)).text
+
+
+async def test_markup_and_commands_in_a_message_are_plain_words(alice: Person) -> None:
+    await alice.says("<b>招商</b> & <script>谁牵头")
+    assert "促进外来投资中心" in (await alice.hears(within=15)).text
+    await alice.says("/stats")
+    assert "/help" in (await alice.hears()).text
+
+
+async def test_a_button_pressed_too_late_or_forged_is_answered_kindly(
+    api: TelegramApi, alice: Person
+) -> None:
+    await alice.says("小升规")
+    reply = await alice.hears(within=15)
+    api.expect("query is too old")
+    await alice.presses_too_late(reply, "牵头单位")
+    assert "统计局" in (await alice.hears()).text
+    await alice.presses(reply, "牵头单位")
+    assert "统计局" in (await alice.hears()).text
+
+
+async def test_command_menus_differ_in_private_and_in_groups(
+    api: TelegramApi, served: Served
+) -> None:
+    async with asyncio.timeout(15):
+        while not api.commands("all_group_chats"):
+            await asyncio.sleep(0.05)
+    assert [c["command"] for c in api.commands("all_private_chats")] == ["start", "help"]
+    assert [c["command"] for c in api.commands("all_group_chats")] == ["help"]
+
+
+async def test_what_keeps_it_from_serving_is_one_clear_line(
+    api: TelegramApi, tmp_path: Path
+) -> None:
+    settings = {"BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+    api.expect("Unauthorized")
+    for token, url, word in (
+        ("", api.url, "BOT_TOKEN"),
+        ("999:wrong", api.url, "不接受"),
+        (api.token, "http://127.0.0.1:9", "连不上"),
+    ):
+        status, log = await refused(**{**settings, "BOT_TOKEN": token, "BOT_API_URL": url})
+        assert status == 1
+        assert word in log.splitlines()[-1]
+        assert "Traceback" not in log
+
+
+async def test_a_second_bot_on_the_same_token_says_so_and_stops(
+    api: TelegramApi, served: Served, alice: Person, tmp_path: Path
+) -> None:
+    await alice.says("文号")
+    await alice.hears(within=15)
+    api.expect("terminated by other getUpdates request")
+    settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+    status, log = await refused(**settings)
+    assert status == 1
+    assert "已经有另一个程序" in log.splitlines()[-1]

@@ -1,0 +1,36 @@
+"""The real policy, opened once from its folder into a store of the test run's own."""
+
+import asyncio
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from bot.library import services as open_services
+from handlers.message import Reply, Request, Topic
+from handlers.router import answer
+from handlers.services import Services
+from knowledge.policy.policy import Policy
+
+Ask = Callable[..., Reply]
+DAY = datetime.date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    return open_services(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="session")
+def policy(services: Services) -> Policy:
+    return services.policies[0]
+
+
+@pytest.fixture(scope="session")
+def ask(services: Services) -> Ask:
+    """Asks one question, or presses a button, in a conversation about `topic`."""
+
+    def ask_(text: str = "", *, topic: Topic = Topic(), action: str | None = None) -> Reply:  # noqa: B008
+        return asyncio.run(answer(Request(text, DAY, topic, action), services))
+
+    return ask_

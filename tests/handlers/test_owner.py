@@ -1,0 +1,90 @@
+"""Owners: a topic's departments and a department's tasks, complete and in the text's words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.message import Intent, Topic
+from knowledge.policy.policy import Policy
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("贷款难的事哪个局牵头", "自然资源局"),
+        ("直播电商物流平台这块归谁管", "行政审批服务管理局"),
+        ("参展对接谁负责", "促进外来投资中心"),
+        ("知识产权保护谁牵投", "市场监督管理局"),
+        ("智能制造升级找哪个部门", "工信局"),
+    ],
+)
+def test_everyday_words_find_the_lead_department(ask: Ask, question: str, lead: str) -> None:
+    reply = ask(question)
+    assert reply.intent is Intent.OWNER
+    assert reply.owners.lead == (lead,)
+    assert lead in reply.blocks[0].text
+
+
+def test_cooperating_departments_are_complete_and_in_the_texts_words(
+    ask: Ask, policy: Policy
+) -> None:
+    reply = ask("优化环境服务那条有哪些配合单位")
+    assert reply.owners.coop == policy.clauses["4.8"].coop
+    assert len(reply.owners.coop) == 13
+    assert "市生态环境局蒲县分局、供电公司" in reply.text
+
+
+@pytest.mark.parametrize("name", ["经信局", "工信委", "工业和信息化局", "工信"])
+def test_any_name_people_use_finds_the_department(ask: Ask, name: str) -> None:
+    reply = ask(f"{name}负责哪些")
+    assert reply.owners.lead_tasks == ("4.2", "4.5")
+    assert reply.owners.coop_tasks == ("4.1", "4.3", "4.4", "4.6", "4.7", "4.8")
+    assert reply.blocks[0].text.startswith("工信局牵头 2 项，配合 6 项")
+
+
+def test_a_department_of_no_measure_is_said_to_have_none(ask: Ask) -> None:
+    reply = ask("司法局要干什么")
+    assert reply.owners.lead_tasks == reply.owners.coop_tasks == ()
+    assert "没有被列为" in reply.blocks[0].text
+    assert "荀居龙" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("要素保障是自然资源局牵头吧", "是的"),
+        ("要素保障水利局配合不", "没有水利局"),
+        ("要素保障能源局配合吗", "能源局是要素保障创新行动的配合单位"),
+    ],
+)
+def test_a_guess_is_confirmed_or_put_right(ask: Ask, question: str, says: str) -> None:
+    assert says in ask(question).blocks[0].text
+
+
+def test_a_fragment_asks_about_what_was_talked_of(ask: Ask) -> None:
+    before = ask("精准招商行动讲的什么")
+    assert ask("那配合单位呢", topic=before.topic).owners.coop[-1] == "行政审批服务管理局"
+    assert ask("牵头单位?", topic=before.topic).owners.lead == ("促进外来投资中心",)
+
+
+def test_a_fragment_without_a_topic_asks_back_with_choices(ask: Ask) -> None:
+    reply = ask("那配合单位呢", topic=Topic())
+    assert reply.intent is Intent.CLARIFY
+    assert reply.buttons
+
+
+def test_all_leads_and_all_departments_are_listed(ask: Ask, policy: Policy) -> None:
+    leads = ask("各项措施分别由谁牵头")
+    assert set(leads.owners.lead) == {d for c in policy.children("4") for d in c.lead}
+    everyone = ask("方案一共涉及哪些部门")
+    assert len(everyone.owners.coop) == 17
+
+
+@given(st.data())
+def test_a_clause_and_a_department_always_agree(policy: Policy, data: st.DataObject) -> None:
+    department = data.draw(st.sampled_from(policy.directory.departments))
+    tasks = policy.directory.tasks(department)
+    for clause in policy.children("4"):
+        assert (department.name in clause.lead) == (clause.id in tasks.lead)
+        assert (department.name in clause.coop) == (clause.id in tasks.coop)

@@ -1,0 +1,55 @@
+"""People: posts to names, names to posts, slips in names, and several of one surname."""
+
+import pytest
+
+from handlers.message import Intent
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("组长是哪位", ("薛向阳",)),
+        ("副组长是谁", ("刘俊明",)),
+        ("财政局的一把手叫什么", ("张彦龙",)),
+        ("国土局长是谁", ("汪峰",)),
+        ("集聚区主任是哪个", ("崔荣平",)),
+        ("小组办公室主任谁兼", ("辛浩",)),
+        ("姓王的都有谁", ("王强", "王顺成")),
+        ("水利局局长是谁", ()),
+        ("办公室副主任叫什么", ()),
+    ],
+)
+def test_posts_lead_to_names(ask: Ask, question: str, people: tuple[str, ...]) -> None:
+    reply = ask(question)
+    assert reply.intent is Intent.PERSON
+    assert reply.owners.people == people
+
+
+@pytest.mark.parametrize("typed", ["荀居龙是谁", "荀巨龙是谁", "苟居龙是谁", "寻居龙什么职务"])
+def test_names_with_slips_are_understood(ask: Ask, typed: str) -> None:
+    assert "司法局局长" in ask(typed).text
+
+
+def test_names_are_said_to_be_of_the_day_of_issue(ask: Ask) -> None:
+    reply = ask("统计局局长是谁")
+    assert "截至 2023 年 1 月印发时" in reply.blocks[0].text
+    assert "自行替补" in reply.text
+
+
+def test_one_of_several_with_a_surname_is_asked_back(ask: Ask) -> None:
+    reply = ask("张局长是谁")
+    assert "哪一位" in reply.blocks[0].text
+    assert set(reply.owners.people) == {"张旭东", "张彦龙", "张晋峰", "张建兵"}
+
+
+def test_the_group_is_counted_and_listed_complete(ask: Ask) -> None:
+    reply = ask("领导小组有多少人")
+    assert "共 23 人：组长 1 人，副组长 1 人，成员 21 人" in reply.text
+    assert len(reply.owners.people) == 23
+
+
+def test_deputies_that_the_text_does_not_name_are_not_invented(ask: Ask) -> None:
+    reply = ask("工信局副局长是谁")
+    assert reply.owners.people == ()
+    assert "没有写" in reply.text

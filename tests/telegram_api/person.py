@@ -1,0 +1,185 @@
+"""A person with a Telegram client, for tests to read as a conversation."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from . import sending
+from .body import Body, written
+from .chats import Chat, Message, StoredFile, User
+from .limits import utf16_length
+from .profile import Menu, Profile
+from .state import Answer, State
+
+_PNG = b"\x89PNG\r\n\x1a\nnot a real picture"
+_NO_EFFECT_AFTER = 0.3
+
+
+class Person:
+    """Speaks to the bot in private (`self.chat`), or in a group if a `chat` is given."""
+
+    def __init__(self, state: State, profile: Profile, user: User) -> None:
+        self.user = user
+        self.chat = Chat(user.id, "private", user.first_name, user.username, [user])
+        self._state = state
+        self._profile = profile
+        self._heard: dict[int, int] = {}
+        self._edits_seen: dict[tuple[int, int], int] = {}
+        state.chats[user.id] = self.chat
+
+    @property
+    def id(self) -> int:
+        """The person's user id, which is also the id of the private chat."""
+        return self.user.id
+
+    async def says(
+        self, text: str, *, chat: Chat | None = None, reply_to: Message | None = None
+    ) -> Message:
+        """Sends a text. Raises ValueError beyond 4096 UTF-16 units: a client splits such a text."""
+        if utf16_length(text) > 4096:
+            raise ValueError("a client would send this text in several messages")
+        return self._send(written(text), chat, reply_to=reply_to)
+
+    async def starts(self, payload: str = "") -> Message:
+        """Presses START, or follows a t.me/bot?start=payload link."""
+        return await self.says(f"/start {payload}")
+
+    async def edits(self, message: Message, text: str) -> None:
+        """Edits a message that this person sent."""
+        assert message.sender == self.user, "only the sender can edit a message"
+        message.versions.append(message.body)
+        message.body = written(text)
+        message.edit_date = message.date + 1
+        self._state.deliver("edited_message", message)
+
+    async def hears(self, *, chat: Chat | None = None, within: float = 5.0) -> Message:
+        """Returns the bot's next message in the chat; AssertionError after `within` seconds."""
+        chat = chat or self.chat
+        return await _soon(chat, lambda: self._next(chat), within, "no message")
+
+    async def hears_edit(self, message: Message, *, within: float = 5.0) -> Message:
+        """Returns the message after its next edit by the bot, which may have happened already."""
+        key = (message.chat.id, message.id)
+        seen = self._edits_seen.get(key, 0)
+
+        def edited() -> Message | None:
+            return message if len(message.versions) > seen else None
+
+        await _soon(message.chat, edited, within, f"no edit of {message.text!r}")
+        self._edits_seen[key] = seen + 1
+        return message
+
+    async def hears_nothing(
+        self, *, chat: Chat | None = None, seconds: float = _NO_EFFECT_AFTER
+    ) -> None:
+        """Raises AssertionError if the bot sends a message within the time."""
+        chat = chat or self.chat
+        try:
+            message = await chat.until(lambda: self._next(chat), seconds)
+        except TimeoutError:
+            return
+        raise AssertionError(f"{self.user.first_name} heard {message.text!r}")
+
+    async def presses(self, message: Message, label: str, *, within: float = 5.0) -> Answer:
+        """Presses a button of the keyboard as it stands; returns how the bot answered the press."""
+        press = self._state.press(self.user, message, _data(message, label))
+        try:
+            async with asyncio.timeout(within):
+                return await press.answer
+        except TimeoutError:
+            raise AssertionError(f"the press of {label!r} was not answered") from None
+
+    async def presses_too_late(self, message: Message, label: str) -> None:
+        """Presses a button while the bot is away for long: the press can't be answered any more."""
+        self._state.press(self.user, message, _data(message, label), expired=True)
+
+    async def sends_photo(
+        self, content: bytes = _PNG, *, caption: str = "", chat: Chat | None = None
+    ) -> Message:
+        """Sends a photo."""
+        file = self._state.store("photo.png", content)
+        return self._send_file({"photo": sending.photo(file)}, file, chat, caption)
+
+    async def sends_document(
+        self, name: str, content: bytes, *, caption: str = "", chat: Chat | None = None
+    ) -> Message:
+        """Sends a file."""
+        file = self._state.store(name, content)
+        return self._send_file({"document": sending.document(file)}, file, chat, caption)
+
+    async def sends_voice(self, *, chat: Chat | None = None) -> Message:
+        """Sends a voice message of three seconds."""
+        file = self._state.store("voice.oga", b"OggS")
+        voice = {**file.as_json(), "duration": 3, "mime_type": "audio/ogg"}
+        return self._send_file({"voice": voice}, file, chat)
+
+    async def sends_sticker(self, *, chat: Chat | None = None) -> Message:
+        """Sends a sticker."""
+        file = self._state.store("sticker.webp", b"RIFF")
+        shape = {"type": "regular", "width": 512, "height": 512, "emoji": "👍"}
+        sticker = {**file.as_json(), **shape, "is_animated": False, "is_video": False}
+        return self._send_file({"sticker": sticker}, file, chat)
+
+    async def sends_location(
+        self, latitude: float = 23.0, longitude: float = 112.0, *, chat: Chat | None = None
+    ) -> Message:
+        """Sends a place, in degrees."""
+        place = {"latitude": latitude, "longitude": longitude}
+        return self._send(Body(), chat, content={"location": place})
+
+    async def sends_contact(self, phone: str, *, chat: Chat | None = None) -> Message:
+        """Sends the person's own phone number."""
+        contact = {"phone_number": phone, "first_name": self.user.first_name, "user_id": self.id}
+        return self._send(Body(), chat, content={"contact": contact})
+
+    async def blocks(self) -> None:
+        """Blocks the bot: it gets 403 from now on, and a my_chat_member update."""
+        self.chat.blocked = True
+        self._state.change_membership(self.chat, self.user, "member", "kicked")
+
+    async def unblocks(self) -> None:
+        """Takes the block back."""
+        self.chat.blocked = False
+        self._state.change_membership(self.chat, self.user, "kicked", "member")
+
+    def menu(self, chat: Chat | None = None) -> Menu:
+        """Returns the command menu that the client shows."""
+        return self._profile.seen_by(self.user, chat or self.chat)
+
+    def _send_file(
+        self, content: dict[str, Any], file: StoredFile, chat: Chat | None, caption: str = ""
+    ) -> Message:
+        return self._send(written(caption), chat, content=content, file=file)
+
+    def _send(self, body: Body, chat: Chat | None, **more: Any) -> Message:
+        chat = chat or self.chat
+        assert not (chat.private and chat.blocked), "who blocks the bot can't write to it"
+        chat.open = chat.open or chat.private
+        message = self._state.add(chat, self.user, body, **more)
+        self._state.deliver("message", message)
+        return message
+
+    def _next(self, chat: Chat) -> Message | None:
+        position = self._heard.get(chat.id, 0)
+        for message in chat.heard[position:]:
+            position += 1
+            self._heard[chat.id] = position
+            if not message.deleted:
+                return message
+        return None
+
+
+def _data(message: Message, label: str) -> str:
+    button = message.button(label)
+    assert "callback_data" in button, f"{label!r} opens something else: {button}"
+    return str(button["callback_data"])
+
+
+async def _soon(
+    chat: Chat, look: Callable[[], Message | None], within: float, complaint: str
+) -> Message:
+    try:
+        return await chat.until(look, within)
+    except TimeoutError:
+        said = [message.text for message in chat.heard[-3:]]
+        raise AssertionError(f"{complaint} within {within:g} s; before: {said}") from None
