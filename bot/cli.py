@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from knowledge.errors import PolicyError
 
 from bot.conversation import Conversations
 from bot.settings import Settings
 from handlers import texts
+from knowledge.errors import PolicyError
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
@@ -23,7 +23,7 @@ def main() -> None:
     try:
         app()
     except PolicyError as error:
-        fail(texts.error_sentence(error))
+        fail(texts.ERRORS[type(error).__name__].format(**vars(error)))
 
 
 def fail(sentence: str) -> NoReturn:

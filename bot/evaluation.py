@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from knowledge.errors import GoldError
-
 from bot.ask import answer
 from bot.conversation import Conversations
+from knowledge.errors import GoldError
 
 _EVAL = Path(__file__).parent.parent / "tests" / "eval"
 DEVELOPMENT = [_EVAL / f"{name}.jsonl" for name in ("questions", "owners", "awards", "criteria")]

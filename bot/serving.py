@@ -17,7 +17,7 @@ from handlers import texts
 def serve(settings: Settings, open_conversations: Callable[[], Conversations]) -> str | None:
     """Serve until stopped by a signal; return why it could not go on, or None."""
     if settings.bot_token is None or not settings.bot_token.get_secret_value().strip():
-        return texts.NO_TOKEN
+        return texts.MISSING_BOT_ACCOUNT
     token = settings.bot_token.get_secret_value().strip()
     # python-telegram-bot warns on every 429 until it is told which type of delay is wanted.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -29,7 +29,7 @@ def serve(settings: Settings, open_conversations: Callable[[], Conversations]) -
             bootstrap_retries=0,
         )
     except InvalidToken:
-        return texts.TOKEN_REFUSED
+        return texts.BOT_ACCOUNT_REFUSED
     except TelegramError:
         return texts.UNREACHABLE.format(url=settings.bot_api_url)
     return texts.SECOND_BOT if channel.conflict else None
@@ -46,6 +46,8 @@ class _TokenFilter(logging.Filter):
         message = record.getMessage()
         if self._token in message:
             record.msg, record.args = message.replace(self._token, "***"), None
+        if record.exc_info and isinstance(record.exc_info[1], TelegramError):
+            record.exc_info = None  # the network's errors are told in one line, where they end
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
         if record.exc_text:

@@ -12,17 +12,17 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
 
-    bot_token: SecretStr | None = Field(None, description="Telegram's token of the bot.")
+    bot_token: SecretStr | None = Field(default=None, description="Telegram's token of the bot.")
     bot_api_url: str = Field(
-        "https://api.telegram.org", description="Address of the Bot API, without /bot."
+        default="https://api.telegram.org", description="Address of the Bot API, without /bot."
     )
-    bot_proxy: str | None = Field(None, description="Proxy for all calls to Telegram.")
+    bot_proxy: str | None = Field(default=None, description="Proxy for all calls to Telegram.")
     data_dir: Path = Field(
-        Path.home() / ".local" / "share" / "policybot",
+        default=Path.home() / ".local" / "share" / "policybot",
         description="Folder for the knowledge store.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
-        "INFO", description="What `serve` writes to its log on standard error."
+        default="INFO", description="What `serve` writes to its log on standard error."
     )
 
     @field_validator("bot_api_url")

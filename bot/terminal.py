@@ -29,7 +29,7 @@ async def chat(conversations: Conversations) -> None:
         import readline  # noqa: F401  # importing it gives input() history and editing
 
         console.print(texts.CHAT_WELCOME)
-        show(console, await conversations.reply(_KEY, texts.START_QUESTION))
+        show(console, await conversations.reply(_KEY, action="start"))
     buttons: tuple[Button, ...] = ()
     while (line := _read(console, person=person)) is not None:
         if not line:
@@ -54,7 +54,7 @@ async def _answer(conversations: Conversations, line: str, buttons: tuple[Button
     if line.isdecimal() and 1 <= int(line) <= len(buttons):
         return await conversations.reply(_KEY, action=buttons[int(line) - 1].action)
     if line.startswith("/"):
-        line = texts.HELP_QUESTION
+        return await conversations.reply(_KEY, action="help")
     return await conversations.reply(_KEY, line)
 
 

@@ -61,11 +61,11 @@ def _owner(policy: Policy, clause: str) -> Reply:
 def _related(policy: Policy, clause: str) -> Reply:
     """Return the clauses beside this one."""
     parent = policy.clauses[clause].parent
-    return section_reply(policy, parent) if parent else _full(policy, clause)
+    return section_reply(policy, parent) if parent in policy.sections else _full(policy, clause)
 
 
 def _clause(policy: Policy, clause: str) -> Reply:
-    if policy.children(clause):
+    if clause in policy.sections:
         return section_reply(policy, clause)
     return clause_reply(Question.read(policy.clauses[clause].heading, policy), clause)
 

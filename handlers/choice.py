@@ -64,7 +64,8 @@ def _words(question: Question, clause: str) -> str:
 def _snippet(question: Question, clause: str) -> str:
     """Return the few words of the clause around the fragment."""
     record = question.policy.clauses[clause]
-    for part in _CLAUSE_PART.findall(f"{record.heading}。{record.text}"):
+    for match in _CLAUSE_PART.finditer(f"{record.heading}。{record.text}"):
+        part = match[0]
         if question.text in squeeze(part):
             start = max(0, part.find(question.text) - _SNIPPET // 2)
             shown = part[start : start + _SNIPPET]

@@ -49,7 +49,7 @@ def next_steps(policy: Policy, clause: str, others: Sequence[str] = ()) -> tuple
     steps = [Button(texts.BUTTON_FULL, action(policy, "full", clause))]
     if record.lead or record.coop or record.responsible:
         steps.append(Button(texts.BUTTON_OWNER, action(policy, "owner", clause)))
-    if record.parent is not None:
+    if record.parent in policy.sections:
         steps.append(Button(texts.BUTTON_RELATED, action(policy, "related", clause)))
     steps += [clause_button(policy, other) for other in others[:2]]
     return tuple(steps)

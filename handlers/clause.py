@@ -18,7 +18,7 @@ async def answer(scene: Scene) -> Reply | None:
     if not question.found.sure:
         return None
     best, *others = question.found.clauses
-    if question.policy.children(best):
+    if best in question.policy.sections:
         return section_reply(question.policy, best)
     return clause_reply(question, best, others=others)
 

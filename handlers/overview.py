@@ -53,7 +53,7 @@ def _owners(question: Question) -> Reply | None:
         return None
     measures = [c for c in policy.children(policy.file.sections.measures) if c.lead]
     title = policy.title(policy.file.sections.measures)
-    if question.has("owner.lead"):
+    if question.has("owner.led"):
         line = texts.ALL_LEADS.format(total=len(measures), measures=title)
         lines = [f"{c.marker}{policy.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
         owners = Owners(lead=tuple(dict.fromkeys(name for c in measures for name in c.lead)))

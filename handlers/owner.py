@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from knowledge.policy.clause import Clause
-
 from handlers import citation, texts
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.person import as_issued
 from handlers.question import Question
 from handlers.scene import Scene
+from knowledge.policy.clause import Clause
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy
 
@@ -18,10 +17,9 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     if not question.has("owner.lead", "owner.coop") and not question.mentions:
         return None
-    clauses = _clauses(question, scene.topic)
-    if not clauses or not _has_owner(question.policy, clauses[0]):
+    owned = [c for c in _clauses(question, scene.topic) if _has_owner(question.policy, c)]
+    if not owned:
         return None
-    owned = [c for c in clauses if _has_owner(question.policy, c)]
     department = question.mentions[0].department if question.mentions else None
     reply = owner_reply(question.policy, owned[0], department, question, others=owned[1:3])
     return _with_head(question, reply) if question.has("person.head") else reply
@@ -47,7 +45,7 @@ def _clauses(question: Question, topic: Topic) -> tuple[str, ...]:
     if question.item:
         return (question.item,)
     if question.topic.sure:
-        return question.topic.clauses
+        return question.topic.close
     if question.mentions:  # 统计局牵头那条，配合的有哪些
         led = question.policy.directory.tasks(question.mentions[0].department).lead
         return led if question.has("owner.coop") and len(led) == 1 else ()

@@ -59,8 +59,9 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if before.asks and piece.asks_fixed:
         return before.asks_fixed != piece.asks_fixed or piece.topic.strong
     if before.asks_fixed in _PLAIN_FACTS and before.asks and piece.asks:
-        return piece.topic.strong
-    listed = _MARK.fullmatch(mark) is not None and _MARK.fullmatch(mark)["list"] is not None
+        return piece.topic.strong or ("?" in mark and piece.topic.sure)
+    between = _MARK.fullmatch(mark)
+    listed = between is not None and between["list"] is not None
     if listed and max(len(before.text), len(piece.text)) > _LISTED:
         listed = before.asks
     if not listed and not before.asks:
@@ -72,8 +73,9 @@ def _another_topic(before: Question, piece: Question) -> bool:
     """Return whether both have a topic, and the one before does not know the piece's words."""
     if not (before.topic.strong and piece.topic.strong):
         return False
-    theirs = piece.policy.search.share(piece.topic_text, before.topic.clauses[0])
-    return theirs < _KNOWN * piece.topic.coverage
+    share = piece.policy.search.share
+    theirs = share(piece.topic_text, before.topic.clauses[0])
+    return theirs < _KNOWN * share(piece.topic_text, piece.topic.clauses[0])
 
 
 def _sharing_cues(questions: Sequence[Question]) -> list[Question]:

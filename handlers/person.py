@@ -2,12 +2,11 @@
 
 import re
 
-from knowledge.policy.clause import Person
-
 from handlers import citation, texts
 from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
+from knowledge.policy.clause import Person
 from knowledge.policy.policy import Policy
 
 _MOST_LISTED = 8

@@ -7,7 +7,6 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from knowledge.policy.clause import Person
-
 from knowledge.policy.directory import Mention
 from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams

@@ -54,6 +54,8 @@ async def answer(request: Request, services: Services) -> Reply:
 
 async def _pressed(request: Request, services: Services) -> Reply:
     """Return what the button opens in the policy it belongs to."""
+    if request.action in usage.OPENINGS:
+        return usage.opening(request.action, services.policies[0])
     key, _, action = (request.action or "").partition(" ")
     policy = next((p for p in services.policies if p.file.key == key), None)
     if policy is None:

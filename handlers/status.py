@@ -12,8 +12,11 @@ async def answer(scene: Scene) -> Reply | None:
     if not question.has("status.status"):
         return None
     policy = question.policy
-    best, *others = question.found.clauses if question.found.sure else (policy.file.goal.clause,)
-    if not question.found.sure and not question.has("status.progress"):
+    if question.only("status.status", "status.progress", "overview.idle"):
+        best, others = policy.file.goal.clause, []
+    elif question.found.sure:
+        best, *others = question.found.clauses
+    else:
         return None
     year = policy.file.goal.year
     passed = scene.as_of.year > year

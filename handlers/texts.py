@@ -79,7 +79,10 @@ SUBJECT_NOT_SAID = "文件没有提到“{label}”。"
 NEAREST = "最接近的是{place}{title}："
 ASK_OFFICE = "可以向领导小组办公室（设在{office}）咨询。"
 OUT_OF_SCOPE = "这个问题和《{title}》无关，我答不了。"
-WHAT_I_ANSWER = "我能回答：奖励和支持措施、专业镇认定标准、各项工作的牵头和配合单位、领导小组名单、工作目标、文件本身的信息。"
+WHAT_I_ANSWER = (
+    "我能回答：奖励和支持措施、专业镇认定标准、各项工作的牵头和配合单位、"
+    "领导小组名单、工作目标、文件本身的信息。"
+)
 
 # --- asking back ---------------------------------------------------------------------------
 WHICH_CLAUSE = "文件里有几处讲到，您想看哪一处？"
@@ -87,7 +90,10 @@ WHICH_TOPIC = "您想问哪一项？可以点下面的选项，或者说得具�
 MORE_THAN_ONE = "还有：{titles}"
 
 # --- small talk ----------------------------------------------------------------------------
-GREETING = "您好！我能查《{title}》。可以这样问：“省级企业技术中心奖多少”“招商归谁牵头”“专业镇认定要什么条件”。"
+GREETING = (
+    "您好！我能查《{title}》。可以这样问：“省级企业技术中心奖多少”“招商归谁牵头”"
+    "“专业镇认定要什么条件”。"
+)
 THANKS = "不客气，还有问题随时问。"
 BYE = "再见，需要时再来问。"
 CALM = "抱歉没帮上忙。请换个说法告诉我您想查什么，比如“技改奖励多少”“工信局负责哪些”。"
@@ -119,8 +125,6 @@ MENU = (
 )
 
 # --- channels ------------------------------------------------------------------------------
-START_QUESTION = "你好"
-HELP_QUESTION = "帮助"
 COMMAND_START = "开始：能查什么"
 COMMAND_HELP = "怎么问，举几个例子"
 UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
@@ -128,10 +132,10 @@ ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
 APOLOGY = "抱歉，这个问题没处理成功，请稍后再问一次。"
 CHAT_WELCOME = "直接输入问题，回车发送。/help 看例子，输入选项前的数字可以继续看，Ctrl-D 退出。"
 CHAT_PROMPT = "问："
-NO_TOKEN = (
+MISSING_BOT_ACCOUNT = (
     "没有设置 BOT_TOKEN。请先在 Telegram 向 @BotFather 申请令牌，再运行：BOT_TOKEN=令牌 make serve"
 )
-TOKEN_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄写完整、是否已被撤销。"
+BOT_ACCOUNT_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄写完整、是否已被撤销。"
 UNREACHABLE = "连不上 Telegram（{url}）。请检查网络，必要时设置 BOT_PROXY 或 BOT_API_URL。"
 SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本程序停止。请先停掉另一个。"
 
@@ -150,3 +154,16 @@ CLI_EVAL = "用标准答案给机器人打分。"
 CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
 CLI_EVAL_FAILURES = "每个文件列出的错误条数"
 CHECK_FINE = "检查通过。"
+
+# What went wrong with a file, by the name of the error; the placeholders are the error's own.
+ERRORS = {
+    "MissingError": "读不到文件 {path}，请检查路径。",
+    "EmptyError": "文件 {path} 是空的，没有可拆分的文字。",
+    "BinaryError": "文件 {path} 不是文本文件（支持 UTF-8 和 GBK 编码的纯文本）。",
+    "NoHeadingError": (
+        "没有找到“一、”“（一）”“第一条”这样的编号标题，无法拆成条款。开头是：{beginning}"
+    ),
+    "FolderError": "政策文件夹里的 {path} 缺失或格式不对：{reason}",
+    "StoreError": "知识库 {path} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
+    "GoldError": "标准答案文件 {path} 不能用：{reason}",
+}

@@ -6,6 +6,7 @@ from handlers.scene import Scene
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
 
+OPENINGS = {"start": texts.GREETING, "help": texts.HELP}
 _LONGEST = 1000  # characters of a message that are read
 
 
@@ -13,6 +14,11 @@ async def answer(scene: Scene) -> Reply | None:
     """Return what can be asked, where that is what the message wants to know."""
     question = scene.question
     return plain(question.policy, texts.HELP) if question.has("talk.help") else None
+
+
+def opening(action: str, policy: Policy) -> Reply:
+    """Return the words that a channel opens with, or its /help."""
+    return plain(policy, OPENINGS[action])
 
 
 def unreadable(request: Request, policy: Policy) -> Reply | None:

@@ -83,10 +83,10 @@ class TelegramChannel:
         await application.bot.set_my_commands(commands[1:], scope=BotCommandScopeAllGroupChats())
 
     async def _start(self, update: Update, _: Context) -> None:
-        await self._answer(update.effective_message, texts.START_QUESTION)
+        await self._answer(update.effective_message, action="start")
 
     async def _help(self, update: Update, _: Context) -> None:
-        await self._answer(update.effective_message, texts.HELP_QUESTION)
+        await self._answer(update.effective_message, action="help")
 
     async def _unknown_command(self, update: Update, context: Context) -> None:
         """Point to /help; in a group only where the command names this bot."""
@@ -154,7 +154,6 @@ class TelegramChannel:
                 await message.reply_text(texts.APOLOGY)
             except TelegramError:
                 logger.warning("the apology could not be sent")
-
 
     def _yield_to_the_other(self, application: App) -> None:
         """Stop where another bot was here before; else keep polling, and it will stop."""

@@ -69,12 +69,17 @@ class Clause:
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Clause":
         """Return the record that `to_json` wrote."""
-        lists = {key: tuple(row[key]) for key in ("lead", "coop", "responsible")}
-        same = {key: row[key] for key in ("id", "parent", "level", "marker", "heading", "text")}
         return cls(
-            **same,
-            **lists,
+            id=row["id"],
+            parent=row["parent"],
+            level=row["level"],
+            marker=row["marker"],
+            heading=row["heading"],
+            text=row["text"],
             spans=tuple((start, end) for start, end in row["spans"]),
+            lead=tuple(row["lead"]),
+            coop=tuple(row["coop"]),
+            responsible=tuple(row["responsible"]),
             open_ended=row["open_ended"],
             people=tuple(Person(**person) for person in row["people"]),
         )

@@ -11,7 +11,7 @@ from knowledge.policy.spelling import sounds
 _ORGAN = re.compile(r"(?:局|委|办|处|中心|公司|大厅|部|办公室|部门|所|电网|国网)$")
 # What may follow a short name without its organ word: 工信牵头, but not 工商登记.
 _AFTER_SHORT = re.compile(
-    r"$|[和与、的是归管在有要来都跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手"
+    r"$|[和与、的是归管在有要来都跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手|主任|局长"
 )
 
 

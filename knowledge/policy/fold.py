@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
 
 @cache
 def _converter() -> OpenCC:
-    return OpenCC("tw2sp")
+    return OpenCC("t2s")
 
 
 def fold(text: str) -> str:

@@ -53,7 +53,7 @@ def read_front(lines: Sequence[Line]) -> Front:
 
 
 def _title(lines: Sequence[Line]) -> str | None:
-    """Return the last group of title lines: an attached plan's own title stands after the notice's."""
+    """Return the last title: an attached plan's own stands after the notice's."""
     groups: list[list[Line]] = []
     previous: int | None = None
     for position, line in enumerate(lines):
@@ -100,7 +100,7 @@ def _issuer(lines: Sequence[Line], title: str | None) -> str | None:
 def closing_from(lines: Sequence[Line]) -> int:
     """Return the position where the closing block of these lines begins, or their number.
 
-    It holds the copy line, the issuing office, the date and (此件公开发布), in any order, at the end.
+    It holds the copy line, the issuing office, the date and (此件公开发布), in any order.
     """
     position = len(lines)
     while position > 0 and _closes(lines[position - 1], lines[position:]):

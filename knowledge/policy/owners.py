@@ -40,7 +40,7 @@ def owners_in(text: str) -> Owners:
 
 
 def _by_label(text: str) -> Owners:
-    """Read 牵头单位：甲。配合单位：乙、丙。"""
+    """Read lists that follow a label, such as 牵头单位：甲。配合单位：乙、丙."""
     found: dict[str, tuple[str, ...]] = {"lead": (), "coop": (), "responsible": ()}
     labels = list(_LABELLED.finditer(text))
     open_ended = False

@@ -73,8 +73,9 @@ class Policy:
 
     @cached_property
     def sections(self) -> tuple[str, ...]:
-        """The ids of the records that have records under them."""
-        return tuple(dict.fromkeys(r.parent for r in self.records if r.parent))
+        """The ids of the numbered records that have records under them."""
+        parents = dict.fromkeys(r.parent for r in self.records if r.parent)
+        return tuple(parent for parent in parents if self.clauses[parent].marker)
 
     @cached_property
     def _section_names(self) -> dict[str, tuple[str, ...]]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
-CLAUSE_ROLE = r"(?P<role>(?:常务)?(?:副\s*)?(?:总)?(?:组\s*长|主\s*任|指\s*挥(?:长)?|召\s*集\s*人|总\s*指\s*挥)|成\s*员)"
-_ROLE = re.compile(rf"^\s*{CLAUSE_ROLE}\s*[:：]\s*(?P<rest>.*)$")
+_ROLE = re.compile(
+    r"^\s*(?P<role>(?:常务)?(?:副\s*)?(?:总)?"
+    r"(?:组\s*长|主\s*任|指\s*挥(?:长)?|召\s*集\s*人)|成\s*员)\s*[:：]\s*(?P<rest>.*)$"
+)
 _PERSON = re.compile(
     r"^\s*(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff])"
     r"[\t \u3000]+(?P<post>[\u4e00-\u9fff（(].*?)\s*$"

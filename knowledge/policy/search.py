@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,7 +25,8 @@ _SHOWN = 8
 _SURE = 0.52
 _IN_A_ROW = 0.1  # certainty that each character in a row adds
 _LONG_RUN = 5
-_STRONG = 0.6
+_STRONG = 0.75
+_CLOSE = 0.7  # of the best score
 _NEAR = 0.3
 
 
@@ -41,6 +42,12 @@ class Found:
     run: int = 0  # characters in a row that stand in the policy or its phrasings
 
     @property
+    def close(self) -> tuple[str, ...]:
+        """The clauses that fit nearly as well as the best one."""
+        pairs = zip(self.clauses, self.scores, strict=True)
+        return tuple(clause for clause, score in pairs if score >= _CLOSE * self.scores[0])
+
+    @property
     def certainty(self) -> float:
         """How certain it is that the policy speaks of this: words known, and known in a row."""
         return self.coverage + _IN_A_ROW * min(self.run, _LONG_RUN)
@@ -53,7 +60,7 @@ class Found:
     @property
     def strong(self) -> bool:
         """Whether even a piece of a question with this result is a topic of its own."""
-        return bool(self.clauses) and (self.named or self.coverage >= _STRONG)
+        return bool(self.clauses) and (self.named or self.certainty >= _STRONG)
 
     @property
     def near(self) -> bool:
@@ -187,8 +194,10 @@ class Search:
         return fit
 
     def share(self, text: str, clause: str) -> float:
-        """Return the share of the squeezed text's weight that `clause` knows, 0 to 1."""
-        return self._asked(text).share(self._grams_of.get(clause, frozenset()))
+        """Return the share of the squeezed text's pairs that `clause` knows, 0 to 1."""
+        asked = self._asked(text)
+        pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
+        return replace(asked, weights=pairs).share(self._grams_of.get(clause, frozenset()))
 
     def fit(self, text: str, sentences: Sequence[str]) -> list[float]:
         """Return how well each sentence fits the squeezed text: the weight of shared grams."""

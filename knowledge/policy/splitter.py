@@ -79,12 +79,7 @@ def _headings(lines: Sequence[Line]) -> dict[int, Marker]:
         if marker is None:
             continue
         before = lines[position - 1].text if position else ""
-        follows = marker.number in (1, last.get(marker.kind, 0) + 1)
-        if marker.kind not in (Kind.ANNEX, Kind.NAMED) and not follows:
-            # A gap in the numbers is believed only after a finished sentence, and never in a list.
-            if marker.kind in _LIST_ITEMS or not _ENDED.search(before) or not before:
-                continue
-        if marker.kind in _LIST_ITEMS and before and not _may_end(before):
+        if not _believed(marker, before, last.get(marker.kind, 0)):
             continue
         found[position] = marker
         last[marker.kind] = marker.number
@@ -93,6 +88,19 @@ def _headings(lines: Sequence[Line]) -> dict[int, Marker]:
         if marker.kind == Kind.ANNEX:
             last = {Kind.ANNEX: marker.number}
     return found
+
+
+def _believed(marker: Marker, before: str, last: int) -> bool:
+    """Return whether a marker after the line `before` opens a heading; `last` is its kind's last.
+
+    A gap in the numbers is believed only after a finished sentence, and never in a list.
+    """
+    if marker.kind in (Kind.ANNEX, Kind.NAMED):
+        return True
+    listed = marker.kind in _LIST_ITEMS
+    if marker.number not in (1, last + 1) and (listed or not _ENDED.search(before)):
+        return False
+    return not listed or not before or _may_end(before)
 
 
 def _may_end(text: str) -> bool:

@@ -21,9 +21,7 @@ from tests.conftest import Ask
         ("推进得怎么样了", Intent.STATUS, "2"),
     ],
 )
-def test_a_question_goes_to_its_topic(
-    ask: Ask, message: str, intent: Intent, clause: str
-) -> None:
+def test_a_question_goes_to_its_topic(ask: Ask, message: str, intent: Intent, clause: str) -> None:
     reply = ask(message)
     assert reply.intent is intent
     assert reply.clauses[0] == clause
@@ -107,7 +105,9 @@ def test_the_same_question_always_gets_the_same_answer(ask: Ask) -> None:
     assert len({ask("两化融合有什么支持").text for _ in range(5)}) == 1
 
 
-@pytest.mark.parametrize("message", ["小巨人有什么支持", "招商谁牵头", "领导小组组长是谁", "工作目标是什么"])
+@pytest.mark.parametrize(
+    "message", ["小巨人有什么支持", "招商谁牵头", "领导小组组长是谁", "工作目标是什么"]
+)
 def test_an_answer_fits_a_phone_and_does_not_repeat_the_question(ask: Ask, message: str) -> None:
     reply = ask(message)
     assert len(reply.text) <= 400

@@ -12,7 +12,7 @@ from knowledge.policy.fold import fold, squeeze
     [
         ("專利申請有冇支持", "专利申请有没有支持"),
         ("資訊網路軟體", "信息网络软件"),
-        ("邊個部門牽頭", "谁部门牵头"),
+        ("邊個部門牽頭", "哪个部门牵头"),
         ("１０００万", "1000万"),
         ("1,000,000,000元", "1000000000元"),
         ("固投2000w", "固投2000万"),
@@ -29,7 +29,9 @@ def test_spellings_of_one_thing_fold_to_one(written: str, plain: str) -> None:
     assert squeeze(written) == squeeze(plain)
 
 
-@pytest.mark.parametrize("words", ["一镇一策", "第四条", "千万别", "一个平台", "甚至", "万元", "两三百人"])
+@pytest.mark.parametrize(
+    "words", ["一镇一策", "第四条", "千万别", "一个平台", "甚至", "万元", "两三百人"]
+)
 def test_what_is_no_number_stays_as_it_is(words: str) -> None:
     assert fold(words) == words
 
