@@ -18,7 +18,9 @@ _CLAUSE_PART = re.compile(r"[^，。；、：！？]+")
 async def answer(scene: Scene) -> Reply | None:
     """Return the readings of a fragment, or None where the message is a question."""
     question = scene.question
-    if len(question.text) > _FRAGMENT or question.asks or not question.found.near:
+    if question.context != question.text or len(question.text) > _FRAGMENT or question.asks:
+        return None
+    if not question.found.near:
         return None
     readings = [c for c in question.found.clauses if question.text in _words(question, c)]
     if len(readings) < 2:

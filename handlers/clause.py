@@ -73,8 +73,13 @@ def best_words(question: Question, clause: str) -> str:
 
     Where sentences between them are left out, …… stands for them.
     """
-    sentences = question.policy.sentences(clause)
-    fit = question.policy.search.fit(question.text, sentences)
+    policy = question.policy
+    sentences = policy.sentences(clause)
+    if sum(map(len, sentences)) <= _QUOTED:
+        return "".join(sentences)
+    fit = policy.search.fit(question.text, sentences)
+    if not policy.search.asks_more(question.text, policy.clauses[clause].heading):
+        fit = [1.0] * len(sentences)
     ranked = sorted(range(len(sentences)), key=lambda number: -fit[number])
     chosen: list[int] = []
     length = 0

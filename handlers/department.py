@@ -11,9 +11,13 @@ from knowledge.policy.policy import Policy
 async def answer(scene: Scene) -> Reply | None:
     """Return the tasks of the departments named, or None where none is or a topic is asked for."""
     question = scene.question
-    if not question.mentions or (question.topic.sure and not question.has("owner.tasks")):
+    if not question.mentions or (question.has_topic and not question.has("owner.tasks")):
         return None
-    replies = [tasks_reply(question.policy, m.department) for m in question.mentions]
+    coop_first = question.has("owner.coop") and not question.has("owner.led")
+    replies = [
+        tasks_reply(question.policy, mention.department, coop_first=coop_first)
+        for mention in question.mentions
+    ]
     if len(replies) == 1:
         return replies[0]
     return Reply(
@@ -26,7 +30,7 @@ async def answer(scene: Scene) -> Reply | None:
     )
 
 
-def tasks_reply(policy: Policy, department: Department) -> Reply:
+def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = False) -> Reply:
     """Return what the department leads and cooperates in, and its seat in the leading group."""
     tasks = policy.directory.tasks(department)
     body = [
@@ -35,7 +39,7 @@ def tasks_reply(policy: Policy, department: Department) -> Reply:
         *_group_lines(policy, department),
     ]
     sections = policy.file.sections
-    clauses = [*tasks.lead, *tasks.coop]
+    clauses = [*tasks.coop, *tasks.lead] if coop_first else [*tasks.lead, *tasks.coop]
     clauses += [sections.office] if _has_office(policy, department) else []
     clauses += [sections.roster] if policy.directory.head(department) else []
     cited = clauses or [sections.measures]

@@ -44,11 +44,12 @@ def _clauses(question: Question, topic: Topic) -> tuple[str, ...]:
     """Return the clauses whose owners are asked for, best first."""
     if question.item:
         return (question.item,)
-    if question.topic.sure:
+    if question.has_topic or (question.topic.sure and not question.mentions):
         return question.topic.close
     if question.mentions:  # 统计局牵头那条，配合的有哪些
         led = question.policy.directory.tasks(question.mentions[0].department).lead
-        return led if question.has("owner.coop") and len(led) == 1 else ()
+        others = question.has("owner.others") and not question.has("owner.tasks")
+        return led if others and len(led) == 1 else ()
     return topic.clauses
 
 

@@ -12,10 +12,12 @@ from knowledge.policy.policy import Policy
 _MARK = re.compile(
     r"(?P<full>[？?。！!；;\n]+)|(?P<half>[，,：:]+)|(?P<list>[、\s]+|(?<=[\u4e00-\u9fff]{2})[和跟与及同](?=[\u4e00-\u9fff]{2}))"
 )
-_LISTED = 12  # characters of an enumerated piece at most
+_LIST = re.compile(r"[、\s和跟与及同]+")
+_LISTED = 16  # characters of an enumerated piece at most
 _MOST_PARTS = 4
 _PLAIN_FACTS = ("person", "document", "group")  # asked for without a topic of the clauses
-_KNOWN = 0.6  # of what a piece's own best clause knows: then the clause before is its topic too
+_LIKELY = 3  # clauses that either piece may be about
+_KNOWN = 0.75  # of what a piece's own best clause knows: then the clause before is its topic too
 
 
 def parts(text: str, policy: Policy) -> tuple[Question, ...]:
@@ -59,23 +61,35 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if before.asks and piece.asks_fixed:
         return before.asks_fixed != piece.asks_fixed or piece.topic.strong
     if before.asks_fixed in _PLAIN_FACTS and before.asks and piece.asks:
-        return piece.topic.strong or ("?" in mark and piece.topic.sure)
-    between = _MARK.fullmatch(mark)
-    listed = between is not None and between["list"] is not None
+        return piece.found.strong or ("?" in mark and piece.found.sure)
+    if piece.asks_fixed and not piece.subject.named:
+        return False  # it is the verb of what stands before it
+    if not before.asks and (before.mentions or piece.mentions):
+        return False  # a list of departments, or a department and its topic
+    listed = _LIST.fullmatch(mark) is not None
     if listed and max(len(before.text), len(piece.text)) > _LISTED:
         listed = before.asks
-    if not listed and not before.asks:
-        return False
-    return _another_topic(before, piece)
+    return (listed or before.asks) and _another_topic(before, piece)
 
 
 def _another_topic(before: Question, piece: Question) -> bool:
-    """Return whether both have a topic, and the one before does not know the piece's words."""
-    if not (before.topic.strong and piece.topic.strong):
+    """Return whether both have a topic of their own, and no clause speaks of both."""
+    first, second = before.subject, piece.subject
+    if not (first.strong and second.strong) or first.clauses[0] == second.clauses[0]:
         return False
-    share = piece.policy.search.share
-    theirs = share(piece.topic_text, before.topic.clauses[0])
-    return theirs < _KNOWN * share(piece.topic_text, piece.topic.clauses[0])
+    if second.clauses[0] in piece.policy.sections:
+        return False
+    return not any(
+        _speaks_of(before, clause) and _speaks_of(piece, clause)
+        for clause in (*first.clauses[:_LIKELY], *second.clauses[:_LIKELY])
+    )
+
+
+def _speaks_of(question: Question, clause: str) -> bool:
+    """Return whether the clause's own text has nearly as much of the question as its best one."""
+    share = question.policy.search.share
+    own = share(question.text, question.subject.clauses[0])
+    return share(question.text, clause) >= _KNOWN * own
 
 
 def _sharing_cues(questions: Sequence[Question]) -> list[Question]:

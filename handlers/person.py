@@ -7,20 +7,22 @@ from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
 from knowledge.policy.clause import Person
+from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 
 _MOST_LISTED = 8
+_TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 
 
 async def answer(scene: Scene) -> Reply | None:
     """Return who or which post is asked for, or None where no person is asked for."""
     question = scene.question
-    if question.people:
-        return _named(question, question.people)
     return (
-        _group_posts(question)
+        _surname(question)
+        or (_named(question, question.people) if question.people else None)
+        or _group_posts(question)
         or _department_heads(question, scene.topic.department)
-        or _surname(question)
+        or _other_posts(question)
     )
 
 
@@ -113,9 +115,7 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
     before = policy.directory.department(talked_of) if talked_of else None
     if not departments and before and question.has("person.head"):
         departments = [before]
-    if not departments or not question.has("person.head", "person.who", "person.deputy"):
-        return None
-    if question.has("owner.lead", "owner.coop") and not question.has("person.head"):
+    if not departments or not _asks_for_head(question):
         return None
     people: list[Person] = []
     lines: list[str] = []
@@ -129,6 +129,29 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
             people.append(head)
             lines.append(_holder(question, head.post, head))
     return _reply(question, lines, tuple(people))
+
+
+def _asks_for_head(question: Question) -> bool:
+    """Return whether a post is named, or nothing but who is asked of a department."""
+    if question.has("person.head", "person.deputy"):
+        return True
+    if not question.has("person.who") or question.has("owner.lead", "owner.coop"):
+        return False
+    rest = question.without("person.who", "overview.idle", mentions=True)
+    return question.has("group.any") or not question_grams(rest)
+
+
+def _other_posts(question: Question) -> Reply | None:
+    """Return who holds a post outside the departments: 副县长, 代县长."""
+    titles: dict[str, list[Person]] = {}
+    for person in question.policy.directory.people:
+        for post in person.post.split("、"):
+            titles.setdefault(post[-_TITLE:], []).append(person)
+    held = [(title, p[0]) for title, p in titles.items() if title in question.text and len(p) == 1]
+    if not held:
+        return None
+    lines = [_holder(question, person.post, person) for _, person in held]
+    return _reply(question, lines, tuple(person for _, person in held))
 
 
 def _surname(question: Question) -> Reply | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.policy.clause import Person
 from knowledge.policy.directory import Mention
-from knowledge.policy.fold import squeeze
+from knowledge.policy.fold import spoken
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.policy.search import Found
@@ -48,7 +48,7 @@ def cue_patterns() -> dict[str, re.Pattern[str]]:
 
 @dataclass(frozen=True)
 class Question:
-    """One question to one policy: folded and mended, and squeezed."""
+    """One question to one policy: as written, and folded with a space for every pause."""
 
     written: str
     text: str
@@ -58,8 +58,8 @@ class Question:
     @classmethod
     def read(cls, text: str, policy: Policy, context: str = "") -> "Question":
         """Return the question that the folded `text` asks."""
-        squeezed = squeeze(text)
-        return cls(text, squeezed, policy, context or squeezed)
+        words = spoken(text)
+        return cls(text, words, policy, context or words)
 
     def has(self, *cues: str) -> bool:
         """Return whether any of the named cues occurs."""
@@ -75,6 +75,8 @@ class Question:
         """The kind of fixed fact asked for (owner, person, document), or None."""
         head = self.has("person.head", "group.leader", "group.deputy")
         if head and (self.asks or len(self.text) <= _SHORT):
+            return "person"
+        if self.has("person.who") and self.has("group.any") and self.mentions:
             return "person"
         if self.has("owner.lead", "owner.coop"):
             return "owner"
@@ -176,11 +178,22 @@ class Question:
         """What the search finds for the whole question."""
         return self.policy.search.find(self.text, self.leaning)
 
+    @property
+    def has_topic(self) -> bool:
+        """Whether a topic is asked about beside the departments named; 跟着 alone is none."""
+        return self.topic.strong and (self.topic.named or self.topic.pairs > 1)
+
+    @property
+    def subject(self) -> Found:
+        """What the question is about, whoever or whatever of it is asked for."""
+        return self.topic if self.owner_cue else self.found
+
     @cached_property
     def topic_text(self) -> str:
         """The text without the words that ask for owners and people."""
         return self.without(
             "owner.lead",
+            "owner.led",
             "owner.coop",
             "owner.tasks",
             "owner.any",

@@ -27,6 +27,8 @@ async def answer(scene: Scene) -> Reply | None:
     if talk is None:
         return None
     kind, rest = talk
+    if kind == "general" and (question.people or question.mentions):
+        return None
     if kind not in _FOREIGN and question_grams(rest):
         return None
     intent, sentence = _KINDS[kind]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.policy.clause import Clause, Person
 from knowledge.policy.folder import Department
-from knowledge.policy.spelling import sounds
+from knowledge.policy.spelling import a_slip, sounds
 
 _ORGAN = re.compile(r"(?:局|委|办|处|中心|公司|大厅|部|办公室|部门|所|电网|国网)$")
 # What may follow a short name without its organ word: 工信牵头, but not 工商登记.
@@ -115,7 +115,6 @@ class Directory:
         alike = [
             person
             for person in self.people
-            if len(person.name) == len(window) == 3
-            and sum(a == b for a, b in zip(person.name, window, strict=True)) == 2
+            if len(person.name) == len(window) == 3 and a_slip(window, person.name)
         ]
         return alike[0] if len(alike) == 1 else None

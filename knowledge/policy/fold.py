@@ -14,6 +14,7 @@ _NUMERAL = re.compile(
     r"|[零〇一二两三四五六七八九十百千万亿点]+(?=个?[亿万]|[元块人家名%])"
 )
 _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
+_PAUSE = re.compile(r"\s*[,，。!！?？;；:：、]+\s*")
 
 
 @cache
@@ -36,6 +37,12 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """Return the folded text without white space and punctuation: what searching compares."""
     return _SEPARATOR.sub("", fold(text))
+
+
+def spoken(text: str) -> str:
+    """Return the folded text squeezed between pauses: a space stands where a comma stood."""
+    pieces = (_SEPARATOR.sub("", piece) for piece in _PAUSE.split(fold(text)))
+    return " ".join(piece for piece in pieces if piece)
 
 
 def _digits(text: str) -> str:

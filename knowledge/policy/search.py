@@ -28,6 +28,7 @@ _LONG_RUN = 5
 _STRONG = 0.75
 _CLOSE = 0.7  # of the best score
 _NEAR = 0.3
+_HEADING = 0.8  # share of a question in a heading: then it asks for the clause as a whole
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Found:
     named: bool = False  # whether the question says one of the best clause's terms
     coverage: float = 0.0  # share of the question's weight that the best clause knows, 0 to 1
     known: float = 0.0  # share that the policy knows anywhere
+    pairs: int = 0  # pairs of characters and words that were asked
     run: int = 0  # characters in a row that stand in the policy or its phrasings
 
     @property
@@ -120,14 +122,18 @@ class Search:
             self._sections.setdefault(clause.split(".")[0], []).append(i)
         self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
         self._grams_of: dict[str, set[str]] = {}
+        self._own_grams: dict[str, set[str]] = {}
         count: Counter[str] = Counter()
         for passage in passages:
             words = set(grams(passage.text))
             self._grams_of.setdefault(passage.clause, set()).update(words)
+            if passage.kind is Kind.CLAUSE:
+                self._own_grams[passage.clause] = words
             count.update(words)
         self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
-        self._spelling = Spelling([*(term for term, _ in self._terms), *language().asked])
+        words = [*(term for term, _ in self._terms), *names, *language().asked]
+        self._spelling = Spelling(words)
 
     def mend(self, text: str) -> str:
         """Return the folded text with homophones of the policy's terms mended."""
@@ -159,6 +165,7 @@ class Search:
             named=any(self._index.clauses[n] == shown[0][2] for t, n in self._terms if t in text),
             coverage=shown[0][1],
             known=asked.share(self._weight.keys()),
+            pairs=sum(len(gram) > 1 for gram in asked.weights),
             run=self._longest_run(text),
         )
 
@@ -177,6 +184,8 @@ class Search:
     def _asked(self, text: str) -> Asked:
         """Return the grams of the squeezed text, and those of the text's words for them."""
         weights = {g: self._weight.get(g, self._unknown) for g in question_grams(text)}
+        # A number that the text does not have is the asker's own, not a word to look for.
+        weights = {g: w for g, w in weights.items() if g in self._weight or not g[0].isdigit()}
         said = [(say, word) for say, word in self._synonyms if say in text and word not in text]
         return Asked(weights, tuple((frozenset(grams(s)), frozenset(grams(w))) for s, w in said))
 
@@ -194,18 +203,22 @@ class Search:
         return fit
 
     def share(self, text: str, clause: str) -> float:
-        """Return the share of the squeezed text's pairs that `clause` knows, 0 to 1."""
+        """Return the share of the squeezed text's pairs that stand in `clause` itself, 0 to 1."""
         asked = self._asked(text)
         pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
-        return replace(asked, weights=pairs).share(self._grams_of.get(clause, frozenset()))
+        return replace(asked, weights=pairs).share(self._own_grams.get(clause, frozenset()))
 
     def fit(self, text: str, sentences: Sequence[str]) -> list[float]:
-        """Return how well each sentence fits the squeezed text: the weight of shared grams."""
-        asked = set(self._asked(text).grams)
+        """Return how well each sentence fits the squeezed text: the weight of shared pairs."""
+        asked = {gram for gram in self._asked(text).grams if len(gram) > 1}
         return [
             sum(self._weight.get(g, 0.0) for g in asked & set(grams(squeeze(sentence))))
             for sentence in sentences
         ]
+
+    def asks_more(self, text: str, heading: str) -> bool:
+        """Return whether the squeezed text asks for more than what the heading says."""
+        return self._asked(text).share(frozenset(grams(squeeze(heading)))) < _HEADING
 
 
 def _of_records(records: Iterable[Clause]) -> Iterable[Passage]:

@@ -70,7 +70,7 @@ class Spelling:
             written = text[start : start + length]
             for sound in sounds(written):
                 word = self._by_sound.get(sound)
-                if word and _a_slip(written, word) and written not in known:
+                if word and a_slip(written, word) and written not in known:
                     return word
         return None
 
@@ -83,7 +83,7 @@ class Spelling:
             self._lengths.setdefault(sound[0], []).append(len(sound))
 
 
-def _a_slip(written: str, word: str) -> bool:
+def a_slip(written: str, word: str) -> bool:
     """Return whether `written` can be a slip for `word`, and not words of its own in a row.
 
     Half of it must be right, and no function word such as 第 or 的 may be taken for a slip.
