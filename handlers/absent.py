@@ -12,8 +12,9 @@ _NEAREST = 90  # characters of the nearest clause that are shown
 
 async def aspect(scene: Scene) -> Reply | None:
     """Return that the aspect asked for is not in the document, or None."""
-    absence = scene.question.policy.absent.aspect(scene.question.text)
-    return not_said(scene.question, texts.NOT_SAID.format(label=absence.label)) if absence else None
+    question = scene.question
+    absence = question.missing
+    return not_said(question, texts.NOT_SAID.format(label=absence.label)) if absence else None
 
 
 async def place(scene: Scene) -> Reply | None:
@@ -28,10 +29,12 @@ async def place(scene: Scene) -> Reply | None:
 
 async def subject(scene: Scene) -> Reply | None:
     """Return that the title or programme named is not in the document, or None."""
-    absence = scene.question.policy.absent.subject(scene.question.text)
+    question = scene.question
+    money = question.has("award.amount")
+    absence = question.policy.absent.subject(question.text, by_name=money)
     if not absence:
         return None
-    return not_said(scene.question, texts.SUBJECT_NOT_SAID.format(label=absence.label))
+    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=absence.label))
 
 
 async def unknown(scene: Scene) -> Reply:

@@ -15,7 +15,7 @@ _AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside i
 async def answer(scene: Scene) -> Reply | None:
     """Return the clause that the question is about, or None where the search is not sure."""
     question = scene.question
-    if not question.found.sure:
+    if not question.found.sure and not question.leans_to_found:
         return None
     best, *others = question.found.clauses
     if best in question.policy.sections:
@@ -77,9 +77,7 @@ def best_words(question: Question, clause: str) -> str:
     sentences = policy.sentences(clause)
     if sum(map(len, sentences)) <= _QUOTED:
         return "".join(sentences)
-    fit = policy.search.fit(question.text, sentences)
-    if not policy.search.asks_more(question.text, policy.clauses[clause].heading):
-        fit = [1.0] * len(sentences)
+    fit = policy.search.fit(question.text, policy.clauses[clause].heading, sentences)
     ranked = sorted(range(len(sentences)), key=lambda number: -fit[number])
     chosen: list[int] = []
     length = 0

@@ -24,7 +24,7 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
     """Return the questions of the message: one, unless its pieces ask for different things."""
     folded = policy.search.mend(fold(text))
     whole = Question.read(folded, policy)
-    if policy.absent.aspect(whole.text):
+    if whole.missing:
         return (whole,)
     questions: list[Question] = []
     marks: list[str] = []
@@ -79,6 +79,8 @@ def _another_topic(before: Question, piece: Question) -> bool:
         return False
     if second.clauses[0] in piece.policy.sections:
         return False
+    if before.asks and piece.asks:
+        return True
     return not any(
         _speaks_of(before, clause) and _speaks_of(piece, clause)
         for clause in (*first.clauses[:_LIKELY], *second.clauses[:_LIKELY])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from knowledge.policy.absent import Absence
 from knowledge.policy.clause import Person
 from knowledge.policy.directory import Mention
 from knowledge.policy.fold import spoken
@@ -177,6 +178,19 @@ class Question:
     def found(self) -> Found:
         """What the search finds for the whole question."""
         return self.policy.search.find(self.text, self.leaning)
+
+    @property
+    def leans_to_found(self) -> bool:
+        """Whether a weak result is in the section that the wording points to."""
+        found = self.found
+        return found.near and self.policy.section_of(found.clauses[0]) in self.leaning
+
+    @cached_property
+    def missing(self) -> Absence | None:
+        """The aspect asked for that the document does not have; who leads a thing it does have."""
+        if self.owner_cue and self.has("owner.led") and not self.mentions:
+            return None
+        return self.policy.absent.aspect(self.without("talk.where"))
 
     @property
     def has_topic(self) -> bool:

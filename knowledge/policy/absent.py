@@ -69,11 +69,12 @@ def _compiled(cues: tuple[str, ...]) -> re.Pattern[str]:
 class Absent:
     """The aspects, subjects and places that one document does not have."""
 
-    def __init__(self, text: str) -> None:
-        """`text` is the squeezed text of the whole document."""
+    def __init__(self, text: str, known: str) -> None:
+        """`text` is the squeezed text of the document; `known` has its phrasings too."""
         file = _file()
         self._aspects = [a for a in file.aspect if not any(word in text for word in a.evidence)]
-        self._subjects = [s for s in file.subject if not _named(s, text)]
+        self._subjects = [s for s in file.subject if not _named(s, known)]
+        self._unnamed = [s for s in file.subject if not _named(s, text)]
         self._places = [p for p in file.place if not _named(p, text)]
 
     def aspect(self, question: str) -> Absence | None:
@@ -84,9 +85,13 @@ class Absent:
                 return Absence(aspect.label, match.start(), match.end())
         return None
 
-    def subject(self, question: str) -> Absence | None:
-        """Return the title or programme that the question names and the document does not."""
-        return _first(self._subjects, question)
+    def subject(self, question: str, *, by_name: bool) -> Absence | None:
+        """Return the title or programme that the question names and the document does not.
+
+        A word of the phrasings counts as the document's own, but not `by_name`: money is only
+        for what the document names itself.
+        """
+        return _first(self._unnamed if by_name else self._subjects, question)
 
     def place(self, question: str) -> Absence | None:
         """Return the other place that the question is about."""

@@ -62,8 +62,11 @@ class Policy:
 
     @cached_property
     def absent(self) -> Absent:
-        """What this document does not say."""
-        return Absent(self.text)
+        """What this document does not say; words of the phrasings are as good as its own."""
+        phrasings = self.phrasings.clause.values()
+        said = "".join(squeeze("".join((*p.terms, *p.asks))) for p in phrasings)
+        synonyms = squeeze("".join(say for s in self.phrasings.synonym for say in s.say))
+        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}")
 
     @cached_property
     def search(self) -> Search:

@@ -27,8 +27,7 @@ _IN_A_ROW = 0.1  # certainty that each character in a row adds
 _LONG_RUN = 5
 _STRONG = 0.75
 _CLOSE = 0.7  # of the best score
-_NEAR = 0.3
-_HEADING = 0.8  # share of a question in a heading: then it asks for the clause as a whole
+_NEAR = 0.4
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class Found:
     @property
     def near(self) -> bool:
         """Whether the best clause is worth showing as the nearest one."""
-        return bool(self.clauses) and self.coverage >= _NEAR
+        return bool(self.clauses) and self.certainty >= _NEAR
 
 
 @dataclass(frozen=True)
@@ -208,17 +207,17 @@ class Search:
         pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
         return replace(asked, weights=pairs).share(self._own_grams.get(clause, frozenset()))
 
-    def fit(self, text: str, sentences: Sequence[str]) -> list[float]:
-        """Return how well each sentence fits the squeezed text: the weight of shared pairs."""
-        asked = {gram for gram in self._asked(text).grams if len(gram) > 1}
-        return [
-            sum(self._weight.get(g, 0.0) for g in asked & set(grams(squeeze(sentence))))
-            for sentence in sentences
-        ]
+    def fit(self, text: str, heading: str, sentences: Sequence[str]) -> list[float]:
+        """Return how well each sentence fits the squeezed text: the weight of shared pairs.
 
-    def asks_more(self, text: str, heading: str) -> bool:
-        """Return whether the squeezed text asks for more than what the heading says."""
-        return self._asked(text).share(frozenset(grams(squeeze(heading)))) < _HEADING
+        Where no sentence has more of it than the heading has, the clause is asked for as a whole
+        and every sentence fits as well.
+        """
+        asked = {gram for gram in self._asked(text).grams if len(gram) > 1}
+        shared = [asked & set(grams(squeeze(sentence))) for sentence in sentences]
+        if not set().union(*shared) - set(grams(squeeze(heading))):
+            return [1.0] * len(sentences)
+        return [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
 
 
 def _of_records(records: Iterable[Clause]) -> Iterable[Passage]:
