@@ -1,27 +1,29 @@
-"""The clause record: what a document says in one place, and where that place is."""
+"""A clause: one record of a policy, and the document that the records make up."""
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
-    """A line of a roster; the name without the space that two-character names are set with."""
+    """One line of a roster; `name` without inner spaces, `post` empty where none is given."""
 
     role: str
     name: str
     post: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
-    """A numbered place of a document with its own text, without the places under it.
+    """One numbered paragraph or section, the title block (`0`), closing block (`0.1`) or annex.
 
-    `spans` are the own characters in the source, [start, end) each. `lead`, `coop` and
-    `responsible` are the departments in the text's words; `open_ended` says that the text adds
-    等. `heading` is the first sentence, also where it is no title.
+    `spans` are the record's own characters in the source, end exclusive, sorted; sub-items have
+    records and spans of their own. `marker`, `heading` and `text` together are those characters,
+    white space and the heading's final mark aside.
     """
 
     id: str
@@ -39,16 +41,16 @@ class Clause:
 
     @property
     def start(self) -> int:
-        """Where the clause begins in the source."""
+        """Offset of the first own character."""
         return self.spans[0][0]
 
     @property
     def end(self) -> int:
-        """Where the clause ends in the source, exclusive."""
+        """Offset after the last own character."""
         return self.spans[-1][1]
 
     def to_json(self) -> dict[str, Any]:
-        """Return the record as `policybot clauses --json` prints it."""
+        """Return the record as plain JSON data."""
         return {
             "id": self.id,
             "parent": self.parent,
@@ -67,19 +69,48 @@ class Clause:
         }
 
     @classmethod
-    def from_json(cls, row: dict[str, Any]) -> "Clause":
+    def from_json(cls, data: Mapping[str, Any]) -> "Clause":
         """Return the record that `to_json` wrote."""
         return cls(
-            id=row["id"],
-            parent=row["parent"],
-            level=row["level"],
-            marker=row["marker"],
-            heading=row["heading"],
-            text=row["text"],
-            spans=tuple((start, end) for start, end in row["spans"]),
-            lead=tuple(row["lead"]),
-            coop=tuple(row["coop"]),
-            responsible=tuple(row["responsible"]),
-            open_ended=row["open_ended"],
-            people=tuple(Person(**person) for person in row["people"]),
+            id=data["id"],
+            parent=data["parent"],
+            level=data["level"],
+            marker=data["marker"],
+            heading=data["heading"],
+            text=data["text"],
+            spans=tuple((start, end) for start, end in data["spans"]),
+            lead=tuple(data["lead"]),
+            coop=tuple(data["coop"]),
+            responsible=tuple(data["responsible"]),
+            open_ended=data["open_ended"],
+            people=tuple(Person(**person) for person in data["people"]),
         )
+
+
+@dataclass(frozen=True)
+class Noise:
+    """Characters that are not the document's: comment, page_number, running_head, rule, contents.
+
+    A page number, a title repeated on each page, a line of dashes, a table of contents.
+    """
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A split document: its records in the text's order, its noise, and its facts about itself.
+
+    Facts are word for word; None (title: empty) where the text does not say.
+    """
+
+    source: str
+    clauses: tuple[Clause, ...]
+    noise: tuple[Noise, ...]
+    number: str | None
+    title: str
+    issuer: str | None
+    addressees: str | None
+    date: datetime.date | None

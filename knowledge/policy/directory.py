@@ -1,8 +1,10 @@
 """The directory: which department or person a question names, by any name people use."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
 
 from knowledge.policy.clause import Clause, Person
 from knowledge.policy.folder import Department
@@ -13,6 +15,17 @@ _ORGAN = re.compile(r"(?:局|委|办|处|中心|公司|大厅|部|办公室|部�
 _AFTER_SHORT = re.compile(
     r"$|[和与、的是归管在有要来都跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手|主任|局长"
 )
+# What may be a department's name, written in a way that the directory does not know.
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{3,14}?(?:局|委|中心|公司|办公室|分局)")
+_SHORTEST = 5  # characters of a name that may be nearly right: a slip in 水利局 names another one
+_NEARLY = 86.0
+
+
+def _alike(written: str, name: str, *, score_cutoff: float | None = None) -> float:
+    """Return how alike two names are, 0 to 100, whatever the order of their characters."""
+    straight = fuzz.ratio(written, name, score_cutoff=score_cutoff)
+    mixed = fuzz.ratio(sorted(written), sorted(name), score_cutoff=score_cutoff)
+    return max(straight, mixed)
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,7 @@ class Directory:
             for name in (department.name, *department.also, *department.say)
         }
         longest_first = sorted(self._by_name, key=len, reverse=True)
+        self._long_names = [name for name in self._by_name if len(name) >= _SHORTEST]
         self._names = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
 
@@ -67,7 +81,22 @@ class Directory:
                 continue
             department = self._by_name[match[0]]
             found.setdefault(department.name, Mention(department, match.start(), match.end()))
+        if not found:
+            found = {near.department.name: near for near in self._near_mentions(text)}
         return tuple(found.values())
+
+    def _near_mentions(self, text: str) -> Iterator[Mention]:
+        """Yield the department whose name the text writes nearly right, or in another order."""
+        for match in _OFFICE.finditer(text):
+            written = match[0]
+            for start in range(len(written) - _SHORTEST + 1):
+                tail = written[start:]
+                best = process.extractOne(
+                    tail, self._long_names, scorer=_alike, score_cutoff=_NEARLY
+                )
+                if best:
+                    yield Mention(self._by_name[best[0]], match.start() + start, match.end())
+                    return
 
     def tasks(self, department: Department) -> Tasks:
         """Return every clause that names the department as lead or as cooperating."""

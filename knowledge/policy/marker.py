@@ -1,78 +1,154 @@
-"""Markers: the numbers that open a heading, and how the kinds of them nest."""
+"""A marker: the number in front of a heading, such as 一、 （一） 1. （1） 第一条 第一章 ①."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import StrEnum
 
-_DIGITS = "零一二三四五六七八九"
-_NUMERAL = r"[一二三四五六七八九十百零〇两]+"
+from knowledge.policy.line import BLANKS as _B
 
-
-class Kind(IntEnum):
-    """Kinds of markers, the outermost first where a document does not say otherwise."""
-
-    ANNEX = 0
-    CHAPTER = 1
-    NAMED = 2
-    SECTION = 3
-    ARTICLE = 4
-    PAREN = 5
-    NUMBER = 6
-    PAREN_NUMBER = 7
-    CIRCLE = 8
+_DIGITS = dict(zip("零〇○一二三四五六七八九", (0, 0, 0, *range(1, 10)), strict=True))
+_HAN = "[一二三四五六七八九十百零〇○]{1,7}"
 
 
-_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (Kind.ANNEX, re.compile(rf"附\s*件\s*(?P<n>\d{{1,2}}|{_NUMERAL})?\s*[:：]?\s*$")),
-    (
-        Kind.CHAPTER,
-        re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d{{1,3}})\s*[章编篇部](?:分)?(?=\s|[^分])"),
-    ),
-    (
-        Kind.ARTICLE,
-        re.compile(rf"第\s*(?P<n>{_NUMERAL}|\d{{1,3}})\s*条(?!款|第|规定|所|和|、|及|至|的)[:：]?"),
-    ),
-    (Kind.NAMED, re.compile(r"(?P<n>附\s*则|总\s*则)\s*$")),
-    (Kind.SECTION, re.compile(rf"(?P<n>{_NUMERAL})\s*、")),
-    (Kind.PAREN, re.compile(rf"[（(]\s*(?P<n>{_NUMERAL})\s*[）)]、?")),
-    (Kind.NUMBER, re.compile(r"(?P<n>\d{1,2})\s*(?:[.．]|、)(?!\s*\d)")),
-    (Kind.PAREN_NUMBER, re.compile(r"[（(]\s*(?P<n>\d{1,2})\s*[）)]|(?P<m>\d{1,2})[）)]")),
-    (Kind.CIRCLE, re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])")),
-)
+class Kind(StrEnum):
+    """How a marker is written; which kind stands above which is for the document to show."""
+
+    BOOK = "编"
+    PART = "部分"
+    CHAPTER = "章"
+    SECTION = "节"
+    ARTICLE = "条"
+    HAN = "一、"
+    HAN_BRACKET = "（一）"
+    POINT = "1."
+    COMMA = "1、"
+    BRACKET = "（1）"
+    HALF_BRACKET = "1）"
+    CIRCLE = "①"
+    DECIMAL_1 = "1"
+    DECIMAL_2 = "1.1"
+    DECIMAL_3 = "1.1.1"
+    DECIMAL_4 = "1.1.1.1"
 
 
-@dataclass(frozen=True, slots=True)
+# Kinds that a careless document mixes within one list.
+ALIKE = {
+    Kind.POINT: Kind.COMMA,
+    Kind.COMMA: Kind.POINT,
+    Kind.BRACKET: Kind.HALF_BRACKET,
+    Kind.HALF_BRACKET: Kind.BRACKET,
+}
+
+
+@dataclass(frozen=True)
 class Marker:
-    """A marker at the beginning of a line: its kind, number, and the characters it takes."""
+    """A marker at the start of a line, as it is written; `size` counts the blanks after it too.
+
+    `sure` is False where running text could begin in the same way, as in 第二条外商.
+    """
 
     kind: Kind
     number: int
-    written: str
+    text: str
+    size: int
+    sure: bool
 
 
-def marker_at(line: str) -> Marker | None:
-    """Return the marker that the line, without white space before it, begins with, or None."""
+# What follows a number that is only cited: 第二条规定, （一）项, 一、二类, 2、3号.
+_CITED = (
+    r"(?:规定|所称|所列|所述|所指|第|的|之|中|和|与|及|或|至|到|以|等|款|项|目|[、，,]\s*第|"
+    r"[一二三四五六七八九十0-9]*[款项目])"
+)
+_PATTERNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
+    (
+        None,
+        re.compile(
+            rf"第{_B}(?P<number>{_HAN}|\d{{1,3}}){_B}(?P<unit>条|章|节|编|部分)(?!{_CITED})[、：:．.]?"
+        ),
+    ),
+    (
+        Kind.HAN,
+        re.compile(rf"(?P<number>{_HAN}){_B}[、．.](?!{_B}{_HAN}[、类级期批等项号])"),
+    ),
+    (
+        Kind.HAN_BRACKET,
+        re.compile(
+            rf"[（(]{_B}(?P<number>{_HAN}){_B}[）)](?!{_B}(?:[项款目]|[、和至及或与]{_B}[（(第]))[、．.]?"
+        ),
+    ),
+    (
+        Kind.BRACKET,
+        re.compile(
+            rf"[（(]{_B}(?P<number>\d{{1,2}}){_B}[）)](?!{_B}(?:[项款目]|[、和至及或与]{_B}[（(第]))[、．.]?"
+        ),
+    ),
+    (Kind.POINT, re.compile(rf"(?P<number>\d{{1,3}}){_B}[.．](?![.．])")),
+    (Kind.COMMA, re.compile(rf"(?P<number>\d{{1,3}}){_B}、")),
+    (Kind.HALF_BRACKET, re.compile(rf"(?P<number>\d{{1,2}}){_B}[）)]")),
+)
+_OPENING = frozenset("第（(")
+_BLANKS = re.compile(r"\s*")
+# After `1.`: a year or a round number begins a text, anything else is a decimal or a list.
+_TEXT_FROM_DIGIT = re.compile(
+    r"(?:19|20)\d\d\s*[年—-]|\d{3,}|\d*0(?!\d)|[1-9]\d?[^\d\s.,．、，亿万%％‰倍元号]"
+)
+
+
+def read_marker(line: str) -> Marker | None:
+    """Return the marker at the start of a line without outer white space, or None."""
+    first = line[:1]
+    if first not in _OPENING and not first.isnumeric():
+        return None
+    if unicodedata.category(first) == "No":
+        return _enclosed(line)
     for kind, pattern in _PATTERNS:
         match = pattern.match(line)
         if match:
-            numeral = match["n"] or match.groupdict().get("m") or "1"
-            return Marker(kind, number(numeral), match[0].strip())
+            return _marker(kind or Kind(match["unit"]), match, line)
     return None
 
 
-def number(numeral: str) -> int:
-    """Return the number of an Arabic, Chinese or circled numeral; 0 for a name."""
-    if numeral.isdecimal():
-        return int(numeral)
-    if "①" <= numeral[0] <= "⑳":
-        return ord(numeral[0]) - ord("①") + 1
-    total, digit = 0, 0
-    for character in numeral.replace("〇", "零").replace("两", "二"):
-        if character in _DIGITS:
-            digit = _DIGITS.index(character)
-        elif character in "十百":
-            total += (digit or 1) * (10 if character == "十" else 100)
-            digit = 0
-        else:
-            return 0
-    return total + digit
+def _marker(kind: Kind, match: re.Match[str], line: str) -> Marker | None:
+    number = han_number(match["number"])
+    if not number:
+        return None
+    blanks = _BLANKS.match(line, match.end())
+    size = blanks.end() if blanks else match.end()
+    rest = line[match.end() :]
+    sure = True
+    if kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.BOOK, Kind.PART):
+        sure = not rest or rest[0].isspace() or match[0][-1] in "、：:．."
+    elif kind in (Kind.POINT, Kind.COMMA) and rest[:1].isdigit():
+        if not _TEXT_FROM_DIGIT.match(rest):
+            return None
+        sure = False
+    return Marker(kind, number, match[0].strip(), size, sure)
+
+
+def _enclosed(line: str) -> Marker | None:
+    """Return the marker that is one character, such as ① ⑴ ⒈ ㈠."""
+    plain = unicodedata.normalize("NFKC", line[0])
+    blanks = _BLANKS.match(line, 1)
+    size = blanks.end() if blanks else 1
+    if plain.isdigit():
+        return Marker(Kind.CIRCLE, int(plain), line[0], size, True)
+    inner = read_marker(plain) if len(plain) > 1 else None
+    return Marker(inner.kind, inner.number, line[0], size, True) if inner else None
+
+
+def han_number(text: str) -> int | None:
+    """Return the value of 一, 十二, 二十, 一百零三 or of digits; None where it is no number."""
+    if text.isdecimal():
+        return int(text)
+    match = re.fullmatch(
+        r"(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?零?([一二三四五六七八九])?",
+        text,
+    )
+    if not text or not match:
+        return None
+    hundreds, tens, ten, ones = match.groups()
+    value = 100 * _DIGITS[hundreds] if hundreds else 0
+    if ten:
+        value += 10 * (_DIGITS[tens] if tens else 1)
+    return value + (_DIGITS[ones] if ones else 0)

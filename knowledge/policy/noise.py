@@ -1,82 +1,127 @@
-"""Noise: page numbers and running heads that printing puts between the words of a document."""
+"""Noise: page numbers, running heads and other characters that are not the document's."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from knowledge.policy.clause import Noise
+from knowledge.policy.line import Line, is_finished
+from knowledge.policy.marker import read_marker
+from knowledge.policy.runninghead import running_heads
+
+_COMMENT = re.compile(r"#+\s*(?:source|来源)\b.*", re.IGNORECASE | re.DOTALL)
+_DASH = r"[-－—–―─‐‑−·•~～]"
 _PAGE = re.compile(
-    r"^\s*(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*$"
+    rf"{_DASH}{{1,2}}\s*\d{{1,4}}\s*{_DASH}{{1,2}}"
+    r"|第\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})\s*页"
+    r"(?:\s*[，,/／]?\s*[（(]?\s*共\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})\s*页\s*[)）]?)?"
+    r"|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[Pp]\.?\s?\d{1,4}"
 )
-_COMMENT = re.compile(r"^# source:")
-_HEAD = 40  # characters of a running head at most
+_BARE = re.compile(r"\d{1,3}")
+_UNIT = re.compile(r"[年月日万亿元%％‰个家名亩吨倍号]")
+_RULE = re.compile(r"(?:[-－—–―─━═=_＿*＊·•.…~～]\s*){3,}")
+_CONTENTS = re.compile(r"目\s*[录次]")
+_LEADER = re.compile(
+    r"[\s.．…·]*(?:[（(]\s*\d{1,3}\s*[)）]|[-—－]?\s*(?:(?<=[\s.．…·])\d{1,3})\s*[-—－]?)?$"
+)
+_MOST_ENTRIES = 200
+_DIGIT = re.compile(r"\d+")
+_CELL = 40  # characters in a cell of a table
+_SERIAL = 8  # lines between two serial numbers of a table that was written cell by cell
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line with words in it: the characters [start, end) of the source."""
-
-    text: str
-    start: int
-    end: int
-    after_blank: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Noise:
-    """Characters that are no part of the document, and what they are."""
-
-    name: str
-    start: int
-    end: int
+def sift(lines: Sequence[Line]) -> tuple[list[Line], list[Noise]]:
+    """Return the lines of the document itself, and the noise between them."""
+    names: dict[int, str] = {}
+    if lines and _COMMENT.fullmatch(lines[0].text):
+        names[0] = "comment"
+    names.update((i, "contents") for i in _contents(lines))
+    names.update((i, "rule") for i, line in enumerate(lines) if _RULE.fullmatch(line.text))
+    names.update((i, "page_number") for i in _page_numbers(lines))
+    rest = [i for i in range(len(lines)) if i not in names]
+    breaks = {i for i, name in names.items() if name == "page_number"}
+    names.update((i, "running_head") for i in running_heads(lines, rest, breaks))
+    return _divided(lines, names)
 
 
-def lines_of(source: str) -> list[Line]:
-    """Return the lines that hold anything but white space, without the space around it."""
-    lines: list[Line] = []
-    position, blank = 0, False
-    for raw in source.splitlines(keepends=True):
-        text = raw.strip()
-        if text:
-            start = position + raw.index(text)
-            lines.append(Line(text, start, start + len(text), blank))
-        blank = not text
-        position += len(raw)
-    return lines
-
-
-def without_noise(lines: Sequence[Line]) -> tuple[list[Line], list[Noise]]:
-    """Return the lines of the document proper, and the noise between them."""
-    heads = _running_heads(lines)
-    kept: list[Line] = []
+def _divided(lines: Sequence[Line], names: dict[int, str]) -> tuple[list[Line], list[Noise]]:
+    content: list[Line] = []
     noise: list[Noise] = []
-    for position, line in enumerate(lines):
-        name = None
-        if position == 0 and _COMMENT.match(line.text):
-            name = "comment"
-        elif _PAGE.match(line.text):
-            name = "page_number"
-        elif position in heads:
-            name = "running_head"
-        if name:
-            noise.append(Noise(name, line.start, line.end))
+    for i, line in enumerate(lines):
+        if i in names:
+            noise.append(Noise(names[i], line.start, line.end))
         else:
-            kept.append(line)
-    return kept, noise
+            content.append(replace(line, gap=True, torn=True) if i - 1 in names else line)
+    return content, noise
 
 
-def _running_heads(lines: Sequence[Line]) -> set[int]:
-    """Return the positions of lines that repeat the title at the top of a page.
+def _page_numbers(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines that are page numbers; a bare number only where it is no cell or amount."""
+    bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
+    serials = _serials(lines, bare)
+    last = 0
+    for i, line in enumerate(lines):
+        number = _PAGE.fullmatch(line.text) or (i not in serials and _BARE.fullmatch(line.text))
+        if not number:
+            continue
+        value = int("".join(_DIGIT.findall(line.text)[:1]) or 0)
+        if not _BARE.fullmatch(line.text) or value == last + 1 or not _is_amount(lines, i):
+            last = value
+            yield i
 
-    A running head stands right after a page number, or right after another line of the head, and
-    has been said before; its first time, as the title, is the document's own.
-    """
-    times = Counter(line.text for line in lines if len(line.text) <= _HEAD)
-    seen: set[str] = set()
-    heads: set[int] = set()
-    for position, line in enumerate(lines):
-        after_page = position > 0 and bool(_PAGE.match(lines[position - 1].text))
-        if line.text in seen and times[line.text] > 1 and (after_page or position - 1 in heads):
-            heads.add(position)
-        seen.add(line.text)
-    return heads
+
+def _is_amount(lines: Sequence[Line], i: int) -> bool:
+    """Return whether the number at `i` goes on in the next line, as in 300 / 万元."""
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if lines[i].gap or following is None or following.gap:
+        return False
+    return bool(_UNIT.match(following.text))
+
+
+def _serials(lines: Sequence[Line], bare: Sequence[int]) -> set[int]:
+    """Return the bare numbers 1, 2, 3 … that number the rows of a table, a cell a line."""
+    serials: set[int] = set()
+    run: list[int] = []
+    for i in bare:
+        number = int(lines[i].text)
+        if run and number == len(run) + 1 and _is_row(lines[run[-1] + 1 : i + 1]):
+            run.append(i)
+        else:
+            run = [i] if number == 1 else []
+        if len(run) > 1:
+            serials.update(run[-2:])
+    return serials
+
+
+def _is_row(lines: Sequence[Line]) -> bool:
+    return 1 < len(lines) <= _SERIAL and all(map(_is_cell, lines))
+
+
+def _is_cell(line: Line) -> bool:
+    prose = is_finished(line.text) or read_marker(line.text)
+    return not line.gap and not prose and len(line.text) <= _CELL
+
+
+def _contents(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines of a table of contents: 目录 and the entries that stand again later."""
+    at = next((i for i, line in enumerate(lines[:80]) if _CONTENTS.fullmatch(line.text)), None)
+    if at is None:
+        return
+    later: dict[str, int] = {}
+    for i in range(len(lines) - 1, at, -1):
+        later.setdefault(_squeezed(lines[i].text), i)
+    entries = []
+    for i in range(at + 1, min(at + _MOST_ENTRIES, len(lines))):
+        if later.get(_entry(lines[i].text), i) <= i:
+            break
+        entries.append(i)
+    if entries:
+        yield from (at, *entries)
+
+
+def _entry(line: str) -> str:
+    return _squeezed(_LEADER.sub("", line))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)

@@ -1,32 +1,142 @@
-"""Rosters: lists of people with role, name and post."""
+"""A roster: lines of role, name and post, as in 组 长： 薛向阳 县委副书记、代县长."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+
+from knowledge.policy.clause import Person
+from knowledge.policy.line import BLANKS as _B
 
 _ROLE = re.compile(
-    r"^\s*(?P<role>(?:常务)?(?:副\s*)?(?:总)?"
-    r"(?:组\s*长|主\s*任|指\s*挥(?:长)?|召\s*集\s*人)|成\s*员)\s*[:：]\s*(?P<rest>.*)$"
+    r"[\u4e00-\u9fff]{0,8}?(?:第一|常务|执行|副|总|联合|名誉)*"
+    r"(?:组长|成员|召集人|主任|主任委员|秘书长|总指挥|指挥长|指挥|政委|顾问|联络员|委员|主席|会长"
+    r"|总召集人|领队|队长|站长|秘书)"
 )
-_PERSON = re.compile(
-    r"^\s*(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff])"
-    r"[\t \u3000]+(?P<post>[\u4e00-\u9fff（(].*?)\s*$"
+_BARE_ROLE = re.compile(
+    rf"(?:(?:第{_B}一|常{_B}务|执{_B}行){_B})?(?:副{_B})?"
+    rf"(?:组{_B}长|成{_B}员|召{_B}集{_B}人|总{_B}指{_B}挥|指{_B}挥{_B}长|主{_B}任|秘{_B}书{_B}长)(?=\s)"
 )
+_COLON = re.compile(r"[：:]")
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,6}}(?:[·•．・]{_HAN}{{1,6}})+")
+_NO_NAME = re.compile(
+    r"[各县市省镇乡村该本有相其].*|.*[局委办乡厅处室站所会组镇村]|.*(?:单位|部门|公司|政府|中心|干部|人员|同志)"
+    r"|副?(?:[县市区镇乡局部院校]长|书记|主任|主席|经理|董事长)"
+)
+_NOTE = re.compile(r"[（(]([^（）()]*)[）)]$")
+_BRACKETED = re.compile(
+    rf"({_HAN}(?:{_B}{_HAN}){{1,3}})\s*[（(]([^（）()]{{2,60}})[）)][、，,；;。\s]*"
+)
+_POST = re.compile(
+    r".*(?:长|主任|书记|委员|经理|人|员|主席|干部|代表|师|秘书|总监|常委|教授|会长|负责|指挥|政委|"
+    r"督学|董事|院士|总工|司令|参谋|顾问|校长)(?:[（(][^（）()]*[）)])*"
+)
+_PROSE = re.compile(r"[。；;！？：:]")
+_LONGEST_POST = 60
+_LONGEST_LINE = 100
 
 
-def people_in(lines: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
-    """Return role, name and post of every person of a roster's lines, none where it is none."""
-    people: list[tuple[str, str, str]] = []
-    role = ""
-    for line in lines:
-        opened = _ROLE.match(line)
-        if opened:
-            role = re.sub(r"\s", "", opened["role"])
-        person = _PERSON.match(opened["rest"] if opened else line)
-        if person and role:
-            people.append((role, re.sub(r"\s", "", person["name"]), person["post"]))
-    return tuple(people)
+class Roster:
+    """Reads the lines of one roster in order; a role counts until the next one."""
+
+    def __init__(self) -> None:
+        self._role: str | None = None
+
+    def read(self, line: str) -> Sequence[Person] | None:
+        """Return the people on the line, None where it is no line of a roster.
+
+        Nobody where it gives a role alone, or posts without names as in 成员：各乡镇长.
+        """
+        role, rest = _divided(line)
+        if role is not None:
+            if _PROSE.search(rest):
+                return None
+            self._role = role
+            return list(_people(role, rest)) if rest else []
+        if self._role is None or len(line) > _LONGEST_LINE:
+            return None
+        return list(_people(self._role, line, certain=False)) or None
+
+    def close(self) -> None:
+        """End the roster: a paragraph of prose has come."""
+        self._role = None
 
 
-def is_roster_line(line: str) -> bool:
-    """Return whether the line names a person with a post, or opens a role."""
-    return bool(_ROLE.match(line) or _PERSON.match(line))
+def _divided(line: str) -> tuple[str | None, str]:
+    """Return the role at the start of the line and what follows it."""
+    colon = _COLON.search(line, 0, 20)
+    if colon:
+        role = re.sub(r"\s", "", line[: colon.start()])
+        return (role if _ROLE.fullmatch(role) else None), line[colon.end() :].strip()
+    bare = _BARE_ROLE.match(line)
+    if bare:
+        return re.sub(r"\s", "", bare[0]), line[bare.end() :].strip()
+    return None, line
+
+
+def _people(role: str, text: str, *, certain: bool = True) -> Iterator[Person]:
+    """Yield the people that `text` names; `certain` where the line itself gives the role."""
+    several = list(_BRACKETED.finditer(text))
+    if several and "".join(m[0] for m in several) == text:
+        for match in several:
+            name = re.sub(r"\s", "", match[1])
+            if not _NO_NAME.fullmatch(name):
+                yield Person(role, name, match[2].strip())
+        return
+    names = _names(text) if certain else []
+    if names:
+        yield from (_annotated(role, name, "") for name in names)
+        return
+    person = _person(role, text, certain=certain)
+    if person:
+        yield person
+
+
+def _names(text: str) -> list[str]:
+    """Return the names where `text` is nothing but names: 张三、李 四."""
+    apart = re.sub(rf"(?<![^\s、，,；;])({_HAN})\s+({_HAN})(?![^\s、，,；;])", r"\1\2", text)
+    names = [name for name in re.split(r"[、，,；;\s]+", apart) if name]
+    plain = [_NOTE.sub("", name) for name in names]
+    return names if all(_is_name(n) and not _POST.fullmatch(n) for n in plain) else []
+
+
+def _person(role: str, text: str, *, certain: bool) -> Person | None:
+    name, post = _name_first(text)
+    if name and post and not _PROSE.search(post) and len(post) <= _LONGEST_POST:
+        spread = bool(re.search(r"\t|[ \u3000\xa0]{2,}", text)) or text[1:2].isspace()
+        if certain or spread or _POST.fullmatch(post):
+            return _annotated(role, name, post)
+    head, _, last = text.rpartition(" ")
+    if head and _is_name(last) and _POST.fullmatch(head.strip()) and not _PROSE.search(head):
+        return Person(role, last, head.strip())
+    return None
+
+
+def _name_first(text: str) -> tuple[str, str]:
+    """Return the name at the start of `text`, without inner spaces, and the post after it."""
+    tokens = list(re.finditer(r"\S+", text))
+    lengths = [len(_NOTE.sub("", token[0])) for token in tokens[:3]]
+    parts = 1
+    if lengths[:1] == [1] and len(lengths) > 1 and lengths[1] in (1, 2):
+        parts = 3 if lengths == [1, 1, 1] else 2
+    elif lengths[:2] == [2, 1]:
+        parts = 2  # a surname of two characters: 欧阳 锋
+    if len(tokens) < parts:
+        return "", ""
+    name = "".join(token[0] for token in tokens[:parts])
+    plain = _NOTE.sub("", name)
+    if not _is_name(plain):
+        return "", ""
+    return name, re.sub(r"\s+", " ", text[tokens[parts - 1].end() :]).strip()
+
+
+def _annotated(role: str, name: str, post: str) -> Person:
+    """Return the person; a note such as （兼） belongs to the post, （女） to nobody."""
+    note = _NOTE.search(name)
+    if note:
+        name = name[: note.start()]
+        post += note[0] if "兼" in note[1] else ""
+    return Person(role, name, post)
+
+
+def _is_name(text: str) -> bool:
+    return bool(_NAME.fullmatch(text)) and not _NO_NAME.fullmatch(text)

@@ -1,0 +1,115 @@
+"""A line of the front: document number, letterhead, addressees, title or prose."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from knowledge.policy.closing import is_closing_line, is_date_line, is_signed
+from knowledge.policy.line import BLANKS as _B
+from knowledge.policy.line import Line, is_finished, is_running, tidy
+
+NUMBER = re.compile(
+    rf"(?:(?:发文字号|文{_B}号){_B}[：:]{_B})?[（(]?"
+    rf"(?P<number>[\u4e00-\u9fff]{{1,16}}{_B}[〔\[［（(【﹝]{_B}\d{{4}}{_B}[〕\]］）)】﹞]"
+    rf"{_B}第?{_B}\d{{1,4}}{_B}号|[\u4e00-\u9fff]{{0,30}}令?{_B}第{_B}\d{{1,5}}{_B}号)"
+    rf"[）)]?(?:\s+签{_B}发{_B}人.*)?"
+)
+LETTERHEAD = re.compile(
+    rf"(?P<issuer>[\u4e00-\u9fff（）() \t\u3000]{{2,40}}?){_B}(?:文{_B}件|(?P<decree>令|公{_B}告))"
+)
+_ADDRESSEES = re.compile(
+    r".*(?:政府|部门|单位|委|局|办|公司|企业|院校|学校|[镇乡]|街道|机构|协会|银行|同志)[^。；]{0,12}[：:]"
+)
+_META = re.compile(
+    rf"(?:索{_B}引{_B}号|发文机关|发文单位|发布机构|成文日期|发布日期|发文日期|主题分类|有效性"
+    rf"|信息来源|来源|签发人|密级|紧急程度)[：:].*|附{_B}件{_B}[\d一二三]?{_B}(?:[：:].*)?"
+)
+VERSION = re.compile(
+    r"[（(](?:试行|暂行|修订|修订版|征求意见稿|草案|送审稿|讨论稿|\d{4}年?(?:版|修订|本)"
+    r"|\d{4}年?[-—－～~至]\d{4}年?)[）)]"
+)
+TITLE_END = re.compile(
+    r".*(?:通知|意见|方案|办法|规定|细则|措施|决定|规划|计划|条例|公告|通告|通报|函|批复|报告|要点|政策"
+    r"|清单|指引|指南|标准|制度|章程|规则|决议|命令|纲要|规程|预案|条|名单|公报|请示)(?:[（(【].*[）)】])?"
+)
+_LONGEST_TITLE_LINE = 60
+
+
+class Role(Enum):
+    """What a line of the front is."""
+
+    NUMBER = auto()
+    LETTERHEAD = auto()
+    ADDRESSEES = auto()
+    NOTE = auto()
+    SIGNATURE = auto()
+    TITLE = auto()
+    PROSE = auto()
+
+
+def roles_of(lines: Sequence[Line]) -> list[Role]:
+    """Return what each line of the front is."""
+    signed = _signature(lines)
+    roles: list[Role] = []
+    for i, line in enumerate(lines):
+        before = lines[i - 1].text if i and roles[-1] is Role.PROSE else ""
+        if i in signed:
+            role = Role.SIGNATURE
+        else:
+            role = _role(line.text)
+            if role is Role.ADDRESSEES:
+                _widen(roles, lines)
+            elif before and is_running(before) and not is_finished(before):
+                role = Role.PROSE
+        roles.append(role)
+    return roles
+
+
+def _role(text: str) -> Role:
+    """Return what the line is by itself."""
+    if NUMBER.fullmatch(text):
+        return Role.NUMBER
+    if LETTERHEAD.fullmatch(text):
+        return Role.LETTERHEAD
+    if _META.fullmatch(text) or is_date_line(text):
+        return Role.NOTE
+    if VERSION.fullmatch(text):
+        return Role.TITLE
+    if text[0] in "（(" and text[-1] in "）)":
+        return Role.NOTE
+    if _ADDRESSEES.fullmatch(text):
+        return Role.ADDRESSEES
+    comma = "，" in text and not TITLE_END.fullmatch(text)
+    if "。" in text or is_finished(text) or len(text) > _LONGEST_TITLE_LINE or comma:
+        return Role.PROSE
+    return Role.TITLE
+
+
+def _widen(roles: list[Role], lines: Sequence[Line]) -> None:
+    """Make addressees of the lines before, where the list of them began there."""
+    i = len(roles) - 1
+    while i >= 0 and roles[i] in (Role.TITLE, Role.PROSE) and not lines[i + 1].gap:
+        text = lines[i].text
+        if not re.search("[，、]", text) or "。" in text or TITLE_END.fullmatch(tidy(text)):
+            return
+        roles[i] = Role.ADDRESSEES
+        i -= 1
+
+
+def _signature(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of a signature with its date, after the notice's own sentences."""
+    signed: set[int] = set()
+    has_prose = False
+    for i, line in enumerate(lines):
+        has_prose = has_prose or "。" in line.text
+        if not has_prose or not is_date_line(line.text):
+            continue
+        first, last = i, i + 1
+        while first and is_signed(lines[first - 1].text):
+            first -= 1
+        while (
+            last < len(lines) and lines[last].text[0] in "（(" and is_closing_line(lines[last].text)
+        ):
+            last += 1
+        signed.update(range(first, last))
+    return signed

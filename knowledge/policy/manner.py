@@ -1,0 +1,22 @@
+"""The manner a document is written in: how it is set, and how it writes its headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.policy.decimals import Decimals
+from knowledge.policy.heading import Headings
+from knowledge.policy.line import Layout, Line
+
+
+@dataclass(frozen=True)
+class Manner:
+    """What only the whole document shows, and each line is then read by."""
+
+    layout: Layout
+    headings: Headings
+    decimals: Decimals
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Manner":
+        """Return the manner of `lines`."""
+        return cls(Layout.of(lines), Headings.of(lines), Decimals.of(lines))

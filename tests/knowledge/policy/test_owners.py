@@ -1,0 +1,91 @@
+import pytest
+
+from knowledge.policy.owners import is_owner_line, read_owners
+
+LEAD, COOP, RESPONSIBLE, OPEN = "lead", "coop", "responsible", "open_ended"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "（牵头单位：统计局。配合单位：工信局、文旅局。）",
+            {LEAD: ["统计局"], COOP: ["工信局", "文旅局"]},
+        ),
+        (
+            "完善政策。(牵头单位:县工信局；配合单位:县财政局,县税务局（城区分局）)",
+            {LEAD: ["县工信局"], COOP: ["县财政局", "县税务局（城区分局）"]},
+        ),
+        (
+            "完善政策（由县工信局牵头，县财政局、县税务局配合）。",
+            {LEAD: ["县工信局"], COOP: ["县财政局", "县税务局"]},
+        ),
+        ("（由A牵头，B、C配合）", {LEAD: ["A"], COOP: ["B", "C"]}),
+        ("（A牵头，B参与）", {LEAD: ["A"], COOP: ["B"]}),
+        ("（A、B按职责分工负责）", {RESPONSIBLE: ["A", "B"]}),
+        ("责任单位：县工信局，县财政局", {RESPONSIBLE: ["县工信局", "县财政局"]}),
+        (
+            "到2025年建成。责任单位：县工信局；各乡镇（街道）",
+            {RESPONSIBLE: ["县工信局", "各乡镇（街道）"]},
+        ),
+        (
+            "参与。（扶贫办、教育部等和各省级人民政府负责）",
+            {RESPONSIBLE: ["扶贫办", "教育部", "各省级人民政府"], OPEN: True},
+        ),
+        (
+            "参与。（发展改革、财政、工信等部门按职责分工负责）",
+            {RESPONSIBLE: ["发展改革", "财政", "工信"], OPEN: True},
+        ),
+        (
+            "参与。（文化和旅游部、粮食和储备局，县民政局和县残联负责）",
+            {RESPONSIBLE: ["文化和旅游部", "粮食和储备局", "县民政局", "县残联"]},
+        ),
+        (
+            "参与。（县工信局牵头，县财政局按职责分工负责，2023年12月底前完成）",
+            {LEAD: ["县工信局"], RESPONSIBLE: ["县财政局"]},
+        ),
+        (
+            "参与。（责任领导：张三；责任部门：县教育局；完成时限：6月底）",
+            {RESPONSIBLE: ["县教育局"]},
+        ),
+        (
+            "参与。（牵头单位：县委组织部，配合单位：县教科局）",
+            {LEAD: ["县委组织部"], COOP: ["县教科局"]},
+        ),
+        (
+            "参与。（牵头部门：县商务局）（参与单位：县文旅局等）",
+            {LEAD: ["县商务局"], COOP: ["县文旅局"], OPEN: True},
+        ),
+        (
+            "牵头单位：县商务局      配合单位：县文旅局 县财政局",
+            {LEAD: ["县商务局"], COOP: ["县文旅局", "县财政局"]},
+        ),
+    ],
+)
+def test_owners_are_read_word_for_word(text: str, expected: dict[str, object]) -> None:
+    owners = vars(read_owners([text]))
+    assert owners == {LEAD: [], COOP: [], RESPONSIBLE: [], OPEN: False} | expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本办法由县工信局负责解释。",
+        "各责任单位要高度重视，县工信局要牵头制定细则，县财政局配合。",
+        "加强培训（由县人社局负责），提高水平。",
+        "坚持谁审批（谁审批、谁负责）。",
+        "奖励资金（由企业自行负责）。",
+        "存栏500头以上（含500头）的养殖场。",
+        "各责任单位：要高度重视。",
+    ],
+)
+def test_owners_are_never_invented_from_running_prose(text: str) -> None:
+    assert vars(read_owners([text])) == {LEAD: [], COOP: [], RESPONSIBLE: [], OPEN: False}
+
+
+def test_an_owner_line_is_known_by_its_beginning_or_by_being_all_bracket() -> None:
+    assert is_owner_line("责任单位：县工信局")
+    assert is_owner_line("(牵头单位：自然资源局。配合单位：能源局、")
+    assert is_owner_line("（县工信局、县财政局负责）")
+    assert not is_owner_line("（此件公开发布）")
+    assert not is_owner_line("责任单位要加强领导。")
