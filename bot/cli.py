@@ -75,8 +75,8 @@ def clauses(
     json_: Annotated[bool, typer.Option("--json", help=texts.CLI_CLAUSES_JSON)] = False,
 ) -> None:
     """Print the clause records of a document."""
-    from knowledge.policy.source import read_source
-    from knowledge.policy.splitter import split
+    from knowledge.policy.splitting.source import read_source
+    from knowledge.policy.splitting.splitter import split
 
     for clause in split(read_source(file)).clauses:
         if json_:

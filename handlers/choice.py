@@ -51,7 +51,7 @@ async def which_topic(scene: Scene) -> Reply | None:
     measures = [c.id for c in policy.children(policy.file.sections.measures)]
     return Reply(
         intent=Intent.CLARIFY,
-        blocks=(Block(Part.LEAD, texts.WHICH_TOPIC),),
+        blocks=(Block(Part.LEAD, texts.WHICH_OWNER),),
         clauses=tuple(measures),
         confidence=0.0,
         buttons=tuple(citation.clause_button(policy, c) for c in measures),

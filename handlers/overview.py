@@ -11,7 +11,8 @@ from handlers.section import section_reply
 async def answer(scene: Scene) -> Reply | None:
     """Return the list asked for, or None where no list is."""
     question = scene.question
-    if question.has("group.members") and question.has("group.any"):
+    roster = question.has("group.members") and question.has("group.any")
+    if roster and not question.has("group.change"):
         return roster_reply(question)
     if question.has("owner.lead", "owner.coop", "owner.any") and not question.topic.sure:
         return _owners(question)

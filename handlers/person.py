@@ -158,22 +158,21 @@ def _surname(question: Question) -> Reply | None:
     """Return the people of a surname: 姓辛的有几个, 张局长是谁."""
     directory = question.policy.directory
     surnames = "".join(dict.fromkeys(person.name[0] for person in directory.people))
-    asked = re.search(r"姓(?!名|什么|啥)(?P<any>[\u4e00-\u9fff])", question.text) or re.search(
-        rf"(?<![\u4e00-\u9fff])(?P<any>[{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
+    asked = re.findall(r"(?<!百)姓(?!名|什么|啥)([\u4e00-\u9fff])", question.text) or re.findall(
+        rf"(?<![\u4e00-\u9fff])([{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
     )
     if not asked:
         return None
-    people = directory.surnamed(asked["any"])
+    surname = "、".join(asked)
+    people = tuple(person for name in asked for person in directory.surnamed(name))
     if not people:
-        return _reply(question, [texts.NO_SURNAME.format(surname=asked["any"])], ())
+        return _reply(question, [texts.NO_SURNAME.format(surname=surname)], ())
     if len(people) == 1:
         return _named(question, people)
     listed = "姓" in question.text
     sentence = texts.SURNAMED if listed else texts.WHICH_PERSON
     lines = [
-        sentence.format(
-            surname=asked["any"], count=len(people), as_issued=as_issued(question.policy)
-        ),
+        sentence.format(surname=surname, count=len(people), as_issued=as_issued(question.policy)),
         *(texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people[:_MOST_LISTED]),
     ]
     return _reply(question, lines, people)

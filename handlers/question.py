@@ -25,6 +25,7 @@ _ASKING = (
 _NUMBER = re.compile(
     r"第(?P<number>[一二三四五六七八九十0-9]{1,3})(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
 )
+_BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
 _LITTLE = 2  # grams: one word of two characters leaves three
 
@@ -59,7 +60,7 @@ class Question:
     @classmethod
     def read(cls, text: str, policy: Policy, context: str = "") -> "Question":
         """Return the question that the folded `text` asks."""
-        words = spoken(text)
+        words = spoken(_BRACKETED.sub(r"第\1条", text))
         return cls(text, words, policy, context or words)
 
     def has(self, *cues: str) -> bool:

@@ -86,7 +86,7 @@ WHAT_I_ANSWER = (
 
 # --- asking back ---------------------------------------------------------------------------
 WHICH_CLAUSE = "文件里有几处讲到，您想看哪一处？"
-WHICH_TOPIC = "您想问哪一项？可以点下面的选项，或者说得具体一点。"
+WHICH_OWNER = "您想问哪一项的牵头、配合单位？可以点下面的选项，或者说得具体一点。"
 MORE_THAN_ONE = "还有：{titles}"
 
 # --- small talk ----------------------------------------------------------------------------
@@ -157,13 +157,11 @@ CHECK_FINE = "检查通过。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
 ERRORS = {
-    "MissingError": "读不到文件 {path}，请检查路径。",
-    "EmptyError": "文件 {path} 是空的，没有可拆分的文字。",
-    "BinaryError": "文件 {path} 不是文本文件（支持 UTF-8 和 GBK 编码的纯文本）。",
-    "NoHeadingError": (
-        "没有找到“一、”“（一）”“第一条”这样的编号标题，无法拆成条款。开头是：{beginning}"
-    ),
-    "FolderError": "政策文件夹里的 {path} 缺失或格式不对：{reason}",
-    "StoreError": "知识库 {path} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
-    "GoldError": "标准答案文件 {path} 不能用：{reason}",
+    "MissingSourceError": "找不到文件：{value}。",
+    "EmptySourceError": "文件是空的，没有任何文字：{value}。",
+    "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",
+    "NoHeadingError": "没有找到“一、”“（一）”“第一条”这样的条款编号，无法拆分：{value}。",
+    "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
+    "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
+    "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }

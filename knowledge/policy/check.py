@@ -13,8 +13,8 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
-from knowledge.policy.source import read_source
-from knowledge.policy.splitter import split
+from knowledge.policy.splitting.source import read_source
+from knowledge.policy.splitting.splitter import split
 
 Records = dict[str, Clause]
 

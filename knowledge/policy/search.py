@@ -131,8 +131,7 @@ class Search:
             count.update(words)
         self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
-        words = [*(term for term, _ in self._terms), *names, *language().asked]
-        self._spelling = Spelling(words)
+        self._spelling = Spelling([*(t for t, _ in self._terms), *names, *language().asked])
 
     def mend(self, text: str) -> str:
         """Return the folded text with homophones of the policy's terms mended."""

@@ -11,11 +11,12 @@ from tinydb import Query, TinyDB
 from tinydb.storages import Storage
 
 from knowledge.errors import StoreError
+from knowledge.policy import clause, splitting
 from knowledge.policy.clause import Clause
-from knowledge.policy.source import read_source
-from knowledge.policy.splitter import split
+from knowledge.policy.splitting.source import read_source
+from knowledge.policy.splitting.splitter import split
 
-_RECORD_MODULES = ("source", "marker", "clause", "splitter", "owners", "roster", "noise", "front")
+_RECORD_MODULES = sorted([*Path(splitting.__file__).parent.glob("*.py"), Path(clause.__file__)])
 
 
 class AtomicStorage(Storage):
@@ -60,9 +61,8 @@ class AtomicStorage(Storage):
 def fingerprint(text: Path) -> str:
     """Return the hash of a policy's text and of the code that makes records of it."""
     digest = hashlib.sha256(text.read_bytes())
-    for module in Path(__file__).parent.glob("*.py"):
-        if module.stem in _RECORD_MODULES:
-            digest.update(module.read_bytes())
+    for module in _RECORD_MODULES:
+        digest.update(module.read_bytes())
     return digest.hexdigest()
 
 
@@ -97,8 +97,8 @@ class KnowledgeStore:
     def _rebuild(self, key: str, text: Path, source: str) -> None:
         document = split(read_source(text))
         rows = [
-            {"policy": key, "source": source, "record": clause.to_json()}
-            for clause in document.clauses
+            {"policy": key, "source": source, "record": record.to_json()}
+            for record in document.clauses
         ]
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.policy.roster import Roster
+from knowledge.policy.splitting.roster import Roster
 
 
 def read(block: str) -> list[tuple[str, str, str]]:

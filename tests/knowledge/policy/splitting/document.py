@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge.policy.clause import Clause, Document
 
 DOCUMENTS = Path(__file__).with_name("documents")
-POLICY = Path(__file__).parents[3] / "knowledge/policies/puxian-2023-1/policy.txt"
+POLICY = Path(__file__).parents[4] / "knowledge/policies/puxian-2023-1/policy.txt"
 
 
 def squeezed(text: str) -> str:

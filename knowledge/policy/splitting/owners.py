@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from knowledge.policy.line import BLANKS as _B
+from knowledge.policy.splitting.line import BLANKS as _B
 
 _COOP = "配合|参与|参加|协办|协同|协助|协作"
 _VERBS = f"牵头|主办|主责|负责|落实|{_COOP}"

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.policy.clause import Noise
-from knowledge.policy.line import Line, is_finished
-from knowledge.policy.marker import read_marker
-from knowledge.policy.runninghead import running_heads
+from knowledge.policy.splitting.line import Line, is_finished
+from knowledge.policy.splitting.marker import read_marker
+from knowledge.policy.splitting.runninghead import running_heads
 
 _COMMENT = re.compile(r"#+\s*(?:source|来源)\b.*", re.IGNORECASE | re.DOTALL)
 _DASH = r"[-－—–―─‐‑−·•~～]"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from knowledge.errors import NoHeadingError
 from knowledge.policy.clause import Document
-from knowledge.policy.source import read_source
-from knowledge.policy.splitter import split
+from knowledge.policy.splitting.source import read_source
+from knowledge.policy.splitting.splitter import split
 
 from .document import POLICY, assert_nothing_is_lost, squeezed
 

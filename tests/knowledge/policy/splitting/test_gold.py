@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from knowledge.policy.clause import Clause, Document
-from knowledge.policy.source import read_source
-from knowledge.policy.splitter import split
+from knowledge.policy.splitting.source import read_source
+from knowledge.policy.splitting.splitter import split
 
 from .document import DOCUMENTS, assert_nothing_is_lost, squeezed
 

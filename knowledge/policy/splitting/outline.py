@@ -2,13 +2,13 @@
 
 import re
 
-from knowledge.policy.draft import Draft, Paragraph, Style
-from knowledge.policy.heading import unnumbered_chapter
-from knowledge.policy.line import Line, is_finished
-from knowledge.policy.manner import Manner
-from knowledge.policy.marker import ALIKE, Kind, Marker, read_marker
-from knowledge.policy.owners import is_owner_line, leaves_owners_open, names_owners
-from knowledge.policy.roster import Roster
+from knowledge.policy.splitting.draft import Draft, Paragraph, Style
+from knowledge.policy.splitting.heading import unnumbered_chapter
+from knowledge.policy.splitting.line import Line, is_finished
+from knowledge.policy.splitting.manner import Manner
+from knowledge.policy.splitting.marker import ALIKE, Kind, Marker, read_marker
+from knowledge.policy.splitting.owners import is_owner_line, leaves_owners_open, names_owners
+from knowledge.policy.splitting.roster import Roster
 
 _CITING = re.compile(r"[，、,按照据的第和与及或至到]$")
 _PROSE = re.compile(r"[，。；,]")

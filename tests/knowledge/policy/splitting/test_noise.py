@@ -1,4 +1,4 @@
-from knowledge.policy.splitter import split
+from knowledge.policy.splitting.splitter import split
 
 from .document import assert_nothing_is_lost
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.policy.decimals import Decimals
-from knowledge.policy.heading import Headings
-from knowledge.policy.line import Layout, Line
+from knowledge.policy.splitting.decimals import Decimals
+from knowledge.policy.splitting.heading import Headings
+from knowledge.policy.splitting.line import Layout, Line
 
 
 @dataclass(frozen=True)

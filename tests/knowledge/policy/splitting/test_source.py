@@ -8,8 +8,8 @@ from knowledge.errors import (
     MissingSourceError,
     PolicyError,
 )
-from knowledge.policy.source import read_source
-from knowledge.policy.splitter import split
+from knowledge.policy.splitting.source import read_source
+from knowledge.policy.splitting.splitter import split
 
 from .document import POLICY
 
@@ -66,8 +66,7 @@ def test_a_missing_file_and_a_directory_are_refused(tmp_path: Path) -> None:
             read_source(path)
 
 
-def test_every_error_has_a_sentence_for_the_user(tmp_path: Path) -> None:
+def test_every_error_carries_the_value_that_offended(tmp_path: Path) -> None:
     with pytest.raises(PolicyError) as caught:
         read_source(tmp_path / "无.txt")
-    assert caught.value.sentence.startswith("找不到文件：")
-    assert "无.txt" in caught.value.sentence
+    assert caught.value.value == tmp_path / "无.txt"

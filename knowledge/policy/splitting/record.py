@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.policy.clause import Clause, Span
-from knowledge.policy.draft import Draft, Style
-from knowledge.policy.heading import first_sentence
-from knowledge.policy.line import Line
-from knowledge.policy.owners import Owners, read_owners
+from knowledge.policy.splitting.draft import Draft, Style
+from knowledge.policy.splitting.heading import first_sentence
+from knowledge.policy.splitting.line import Line
+from knowledge.policy.splitting.owners import Owners, read_owners
 
 
 def records(source: str, drafts: Iterable[Draft]) -> tuple[Clause, ...]:

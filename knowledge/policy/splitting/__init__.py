@@ -1,0 +1,1 @@
+"""The text of a policy document to clause records, losing nothing."""
