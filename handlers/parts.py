@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from handlers.message import Block, Owners, Part, Reply
 from handlers.question import Question
@@ -20,12 +21,13 @@ _LIKELY = 3  # clauses that either piece may be about
 _KNOWN = 0.75  # of what a piece's own best clause knows: then the clause before is its topic too
 
 
+@lru_cache(maxsize=1024)  # menu buttons and common questions come again and again
 def parts(text: str, policy: Policy) -> tuple[Question, ...]:
     """Return the questions of the message: one, unless its pieces ask for different things."""
     folded = policy.search.mend(fold(text))
     whole = Question.read(folded, policy)
     if whole.missing:
-        return (whole,)
+        return _beside_missing(whole, folded) or (whole,)
     questions: list[Question] = []
     marks: list[str] = []
     for mark, piece in _pieces(folded):
@@ -39,6 +41,20 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
     if not 1 < len(questions) <= _MOST_PARTS:
         return (whole,)
     return tuple(_sharing_cues(questions))
+
+
+def _beside_missing(whole: Question, folded: str) -> tuple[Question, ...] | None:
+    """Return the pieces where one asks for what the document has, beside one it has not; or None.
+
+    组长是谁，电话多少: the name is told, and that there is no number.
+    """
+    pieces = [Question.read(piece, whole.policy, whole.text) for _, piece in _pieces(folded)]
+    if not 1 < len(pieces) <= _MOST_PARTS:
+        return None
+    said = [p for p in pieces if not p.missing]
+    if len(said) == len(pieces) or not any(p.asks_fixed and p.asks for p in said):
+        return None
+    return tuple(pieces) if all(p.asks for p in said) else None
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
@@ -58,6 +74,8 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
+    if before.asks_fixed and before.asks and piece.missing:
+        return True
     if before.asks and piece.asks_fixed:
         return before.asks_fixed != piece.asks_fixed or piece.topic.strong
     if before.asks_fixed in _PLAIN_FACTS and before.asks and piece.asks:

@@ -26,7 +26,7 @@ from telegram.ext import (
 from bot.conversation import Conversations
 from bot.settings import Settings
 from bot.telegram.addressed import question_in
-from bot.telegram.order import ChatOrder
+from bot.telegram.order import MOST_AT_ONCE, ChatOrder
 from bot.telegram.page import keyboard, pages
 from handlers import texts
 from handlers.message import Reply
@@ -61,6 +61,7 @@ class TelegramChannel:
             .base_url(f"{settings.bot_api_url}/bot")
             .base_file_url(f"{settings.bot_api_url}/file/bot")
             .concurrent_updates(ChatOrder())
+            .connection_pool_size(2 * MOST_AT_ONCE)
             .post_init(self._set_commands)
         )
         if settings.bot_proxy:

@@ -55,6 +55,10 @@ def _pieces(block: Block, limit: int) -> Iterator[str]:
 def _cut(text: str, room: int) -> Iterator[str]:
     """Yield escaped sentences; one that is too long by itself is cut where it must be."""
     for sentence in _SENTENCE.findall(text):
+        whole = html.escape(sentence, quote=False)
+        if units(whole) <= room:
+            yield whole
+            continue
         run = ""
         for character in sentence:
             escaped = html.escape(character, quote=False)

@@ -73,9 +73,9 @@ class Absent:
         """`text` is the squeezed text of the document; `known` has its phrasings too."""
         file = _file()
         self._aspects = [a for a in file.aspect if not any(word in text for word in a.evidence)]
-        self._subjects = [s for s in file.subject if not _named(s, known)]
-        self._unnamed = [s for s in file.subject if not _named(s, text)]
-        self._places = [p for p in file.place if not _named(p, text)]
+        self._subjects = _Names(s for s in file.subject if not _named(s, known))
+        self._unnamed = _Names(s for s in file.subject if not _named(s, text))
+        self._places = _Names(p for p in file.place if not _named(p, text))
 
     def aspect(self, question: str) -> Absence | None:
         """Return the aspect that the squeezed question asks for and the document lacks."""
@@ -91,11 +91,11 @@ class Absent:
         A word of the phrasings counts as the document's own, but not `by_name`: money is only
         for what the document names itself.
         """
-        return _first(self._unnamed if by_name else self._subjects, question)
+        return (self._unnamed if by_name else self._subjects).first(question)
 
     def place(self, question: str) -> Absence | None:
         """Return the other place that the question is about."""
-        return _first(self._places, question)
+        return self._places.first(question)
 
 
 def chatter(question: str) -> tuple[str, str] | None:
@@ -111,10 +111,25 @@ def _named(subject: Subject, text: str) -> bool:
     return any(word in text for word in (subject.name, *subject.aliases))
 
 
-def _first(subjects: Iterable[Subject], question: str) -> Absence | None:
-    for subject in subjects:
-        for word in (subject.name, *subject.aliases):
-            start = question.find(word)
-            if start >= 0:
-                return Absence(subject.name, start, start + len(word))
-    return None
+class _Names:
+    """The names of subjects, found in a question by their first character: there are thousands."""
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        self._by_first: dict[str, list[tuple[int, str, str]]] = {}
+        for order, subject in enumerate(subjects):
+            for word in (subject.name, *subject.aliases):
+                self._by_first.setdefault(word[0], []).append((order, word, subject.name))
+
+    def first(self, question: str) -> Absence | None:
+        """Return the earliest listed subject that the question names, or None."""
+        named = (
+            (order, start, word, name)
+            for start, character in enumerate(question)
+            for order, word, name in self._by_first.get(character, ())
+            if question.startswith(word, start)
+        )
+        best = min(named, default=None)
+        if best is None:
+            return None
+        _, start, word, name = best
+        return Absence(name, start, start + len(word))

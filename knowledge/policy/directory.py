@@ -21,13 +21,6 @@ _SHORTEST = 5  # characters of a name that may be nearly right: a slip in 水利
 _NEARLY = 86.0
 
 
-def _alike(written: str, name: str, *, score_cutoff: float | None = None) -> float:
-    """Return how alike two names are, 0 to 100, whatever the order of their characters."""
-    straight = fuzz.ratio(written, name, score_cutoff=score_cutoff)
-    mixed = fuzz.ratio(sorted(written), sorted(name), score_cutoff=score_cutoff)
-    return max(straight, mixed)
-
-
 @dataclass(frozen=True)
 class Tasks:
     """Clause ids that a department leads and those it cooperates in, in the text's order."""
@@ -60,6 +53,7 @@ class Directory:
         }
         longest_first = sorted(self._by_name, key=len, reverse=True)
         self._long_names = [name for name in self._by_name if len(name) >= _SHORTEST]
+        self._characters = ["".join(sorted(name)) for name in self._long_names]
         self._names = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
 
@@ -90,12 +84,16 @@ class Directory:
         for match in _OFFICE.finditer(text):
             written = match[0]
             for start in range(len(written) - _SHORTEST + 1):
-                tail = written[start:]
+                # Alike is alike whatever the order of the characters: 审批行政服务局.
                 best = process.extractOne(
-                    tail, self._long_names, scorer=_alike, score_cutoff=_NEARLY
+                    "".join(sorted(written[start:])),
+                    self._characters,
+                    scorer=fuzz.ratio,
+                    score_cutoff=_NEARLY,
                 )
                 if best:
-                    yield Mention(self._by_name[best[0]], match.start() + start, match.end())
+                    name = self._long_names[best[2]]
+                    yield Mention(self._by_name[name], match.start() + start, match.end())
                     return
 
     def tasks(self, department: Department) -> Tasks:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
@@ -22,6 +22,7 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+@lru_cache(maxsize=4096)  # the document's sentences are folded again and again
 def fold(text: str) -> str:
     """Return `text` in one spelling: NFKC, simplified, lower case, plain words, digits.
 

@@ -22,7 +22,7 @@ from knowledge.policy.store import KnowledgeStore
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Policy:
     """A policy folder and its clause records."""
 
