@@ -49,8 +49,11 @@ def not_said(question: Question, line: str) -> Reply:
     """Return `line`, the nearest clause where there is one, and whom to ask."""
     policy = question.policy
     blocks = [Block(Part.LEAD, line)]
-    nearest = [c for c in question.found.clauses[:1] if policy.sentences(c)]
-    nearest = nearest if question.found.near else []
+    nearest = [
+        clause
+        for clause in question.found.clauses[:1]
+        if question.found.near and policy.sentences(clause) and policy.clauses[clause].marker
+    ]
     for clause in nearest:
         title = policy.title(clause) or texts.DOCUMENT_HEAD
         blocks.append(

@@ -11,8 +11,15 @@ _LABEL = 18  # characters of a title that fit on half a phone's width
 
 def source(policy: Policy, clauses: Iterable[str]) -> Block:
     """Return the 依据 line: the document number and where the clauses stand."""
-    stands = (policy.place(c).rstrip("、") or texts.DOCUMENT_HEAD for c in clauses)
-    places = "，".join(dict.fromkeys(stands))
+    markers: dict[str, str] = {}  # of the clauses cited, by where their section stands
+    for clause in dict.fromkeys(clauses):
+        record = policy.clauses[clause]
+        above = policy.place(record.parent) if record.parent else ""
+        markers[above] = markers.get(above, "") + record.marker
+    stands = (
+        f"{above}{marks}".rstrip("、") or texts.DOCUMENT_HEAD for above, marks in markers.items()
+    )
+    places = "，".join(stands)
     return Block(Part.SOURCE, texts.SOURCE.format(number=policy.file.number.text, places=places))
 
 
