@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+from pydantic import ValidationError
 
 from bot.conversation import Conversations
 from bot.settings import Settings
@@ -24,6 +25,9 @@ def main() -> None:
         app()
     except PolicyError as error:
         fail(texts.ERRORS[type(error).__name__].format(**vars(error)))
+    except ValidationError as error:
+        names = "、".join(str(part).upper() for e in error.errors() for part in e["loc"])
+        fail(texts.BAD_SETTING.format(names=names))
 
 
 def fail(sentence: str) -> NoReturn:

@@ -1,5 +1,6 @@
 """Buttons: the next steps under an answer, by the action that comes back."""
 
+import datetime
 from collections.abc import Callable
 
 from handlers import citation, texts
@@ -11,17 +12,19 @@ from handlers.section import section_reply
 from knowledge.policy.policy import Policy
 
 
-def pressed(action: str, policy: Policy) -> Reply:
+def pressed(action: str, policy: Policy, as_of: datetime.date) -> Reply:
     """Return what the pressed button opens; a button of no use any more says so kindly.
 
     Callback data comes from the client: whatever is not a known verb on a known clause is
     answered as an old button.
     """
     verb, _, clause = action.partition(" ")
-    open_ = _VERBS.get(verb)
-    if open_ is None or clause not in policy.clauses:
+    if clause not in policy.clauses:
         return old()
-    return open_(policy, clause)
+    if verb == "clause":
+        return _clause(policy, clause, as_of)
+    open_ = _VERBS.get(verb)
+    return open_(policy, clause) if open_ else old()
 
 
 def old() -> Reply:
@@ -64,15 +67,14 @@ def _related(policy: Policy, clause: str) -> Reply:
     return section_reply(policy, parent) if parent in policy.sections else _full(policy, clause)
 
 
-def _clause(policy: Policy, clause: str) -> Reply:
+def _clause(policy: Policy, clause: str, as_of: datetime.date) -> Reply:
     if clause in policy.sections:
         return section_reply(policy, clause)
-    return clause_reply(Question.read(policy.clauses[clause].heading, policy), clause)
+    return clause_reply(Question.read(policy.clauses[clause].heading, policy), clause, as_of)
 
 
 _VERBS: dict[str, Callable[[Policy, str], Reply]] = {
     "full": _full,
     "owner": _owner,
     "related": _related,
-    "clause": _clause,
 }

@@ -1,5 +1,6 @@
 """A clause: the sentence that answers, quoted, with where it stands."""
 
+import datetime
 from collections.abc import Sequence
 
 from handlers import citation, texts
@@ -7,6 +8,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
+from knowledge.policy.policy import Policy
 
 _QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole
 _AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside it
@@ -20,10 +22,12 @@ async def answer(scene: Scene) -> Reply | None:
     best, *others = question.found.clauses
     if best in question.policy.sections:
         return section_reply(question.policy, best)
-    return clause_reply(question, best, others=others)
+    return clause_reply(question, best, scene.as_of, others=others)
 
 
-def clause_reply(question: Question, clause: str, others: Sequence[str] = ()) -> Reply:
+def clause_reply(
+    question: Question, clause: str, as_of: datetime.date, others: Sequence[str] = ()
+) -> Reply:
     """Return the sentences of `clause` that the question is about."""
     policy = question.policy
     yes_no = question.has("talk.yes_no")
@@ -35,7 +39,7 @@ def clause_reply(question: Question, clause: str, others: Sequence[str] = ()) ->
         blocks=(
             Block(Part.LEAD, sentence.format(place=place, title=policy.title(clause))),
             *citation.quote(policy, clause, quoted),
-            *provisos(question, clause),
+            *provisos(question.policy, clause, as_of),
             citation.source(policy, (clause,)),
         ),
         clauses=(clause, *others[:2]),
@@ -60,10 +64,10 @@ def intent_of(question: Question, clause: str) -> Intent:
     return Intent.CLAUSE
 
 
-def provisos(question: Question, clause: str) -> tuple[Block, ...]:
+def provisos(policy: Policy, clause: str, as_of: datetime.date) -> tuple[Block, ...]:
     """Return what must be borne in mind with this clause: the goal year has passed."""
-    file = question.policy.file
-    if clause != file.goal.clause:
+    file = policy.file
+    if clause != file.goal.clause or as_of.year <= file.goal.year:
         return ()
     return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),)
 

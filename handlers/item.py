@@ -18,7 +18,7 @@ async def answer(scene: Scene) -> Reply | None:
     members = question.policy.children(section)
     if not 0 < question.number <= len(members):
         return _no_such(question, section, question.number, len(members))
-    return clause_reply(question, members[question.number - 1].id)
+    return clause_reply(question, members[question.number - 1].id, scene.as_of)
 
 
 def _talked_of(scene: Scene) -> str | None:

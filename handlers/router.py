@@ -64,7 +64,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
     asked = button.menu_question(label) if verb == "menu" else None
     if asked:
         return await _of_policy(replace(request, text=asked, action=None), policy)
-    return button.pressed(action, policy)
+    return button.pressed(action, policy, request.as_of)
 
 
 async def _of_policy(request: Request, policy: Policy) -> Reply:

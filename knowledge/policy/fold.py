@@ -22,16 +22,20 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+def plain(text: str) -> str:
+    """Return `text` in NFKC, simplified and lower case: numbers and punctuation as written."""
+    simplified: str = _converter().convert(unicodedata.normalize("NFKC", text))
+    return simplified.lower()
+
+
 @lru_cache(maxsize=4096)  # the document's sentences are folded again and again
 def fold(text: str) -> str:
     """Return `text` in one spelling: NFKC, simplified, lower case, plain words, digits.
 
     White space and punctuation stay, so that the caller can still cut sentences.
     """
-    text = unicodedata.normalize("NFKC", text)
-    text = _converter().convert(text).lower()
     words = language()
-    text = words.dialect_words.sub(lambda match: words.dialect[match[0]], text)
+    text = words.dialect_words.sub(lambda match: words.dialect[match[0]], plain(text))
     return _digits(text)
 
 

@@ -30,11 +30,13 @@ class AtomicStorage(Storage):
         self._writable = writable
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return the tables, or None where there is no file yet."""
+        """Return the tables, or None where there is no file yet; ValueError for a foreign one."""
         try:
-            tables: dict[str, dict[str, Any]] = json.loads(self._path.read_text("utf-8"))
+            tables = json.loads(self._path.read_text("utf-8"))
         except FileNotFoundError:
             return None
+        if not isinstance(tables, dict):
+            raise ValueError(f"{self._path} holds no tables")
         return tables
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:

@@ -1,0 +1,59 @@
+"""The command line on documents and settings of every kind."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bot.command import fails_in_one_clear_line, policybot
+
+TEXT = "一、总体要求\n\n（一）指导思想。坚持稳中求进。（牵头单位：县发改局）\n\n二、主要任务\n"
+KEYS = {"id", "parent", "level", "marker", "heading", "text", "start", "end", "lead", "coop"}
+
+
+def test_clauses_of_a_gbk_file_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "gbk.txt"
+    file.write_bytes(TEXT.encode("gbk"))
+    done = policybot("clauses", "--json", str(file), data=tmp_path)
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert all(record.keys() >= KEYS for record in records)
+    assert next(r for r in records if r["marker"] == "（一）")["lead"] == ["县发改局"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b" \n\n", b"\x00\x01\xff\xfe\x00" * 50, "没有编号的一段话。".encode(), None],
+    ids=["empty", "blank", "binary", "without headings", "missing"],
+)
+def test_a_file_that_cannot_be_split_gets_one_clear_line(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    file = tmp_path / "document.txt"
+    if content is not None:
+        file.write_bytes(content)
+    fails_in_one_clear_line(policybot("clauses", str(file), data=tmp_path))
+
+
+def test_the_shipped_folders_pass_the_check(tmp_path: Path) -> None:
+    done = policybot("check", data=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_a_data_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    taken = tmp_path / "file"
+    taken.write_text("not a folder")
+    line = fails_in_one_clear_line(policybot("ask", "文号多少", data=taken))
+    assert str(taken) in line
+
+
+def test_a_gold_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_text("{broken\n")
+    assert str(file) in fails_in_one_clear_line(policybot("eval", str(file), data=tmp_path))
+
+
+def test_a_setting_that_does_not_fit_is_named(tmp_path: Path) -> None:
+    done = policybot("serve", data=tmp_path, LOG_LEVEL="LOUD")
+    assert "LOG_LEVEL" in fails_in_one_clear_line(done)

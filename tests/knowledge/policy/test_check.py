@@ -1,0 +1,42 @@
+"""`policybot check`: a folder whose facts do not stand in its text is refused by name."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.library import POLICIES, folders
+from knowledge.policy.check import problems
+
+FOLDER = POLICIES / "puxian-2023-1"
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+def test_the_shipped_folders_are_fine(folder: Path) -> None:
+    assert list(problems(folder)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "named"),
+    [
+        ("policy.toml", "力争到 2025 年", "力争到 2026 年", "goal"),
+        ("policy.toml", 'clause = "A.3"', 'clause = "A.9"', "A.9"),
+        ("directory.toml", 'name = "统计局"', 'name = "统算局"', "统算局"),
+        ("phrasings.toml", '[clause."4.3"]', '[clause."4.13"]', "4.13"),
+    ],
+)
+def test_what_does_not_stand_in_the_text_is_named(
+    tmp_path: Path, file: str, right: str, wrong: str, named: str
+) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "policy")
+    content = (folder / file).read_text("utf-8")
+    assert right in content
+    (folder / file).write_text(content.replace(right, wrong), "utf-8")
+    found = list(problems(folder))
+    assert any(named in problem for problem in found), found
+
+
+def test_a_file_that_is_no_table_is_named(tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "policy")
+    (folder / "directory.toml").write_text("[[department]\n")
+    assert any("directory.toml" in problem for problem in problems(folder))
