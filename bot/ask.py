@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.conversation import Conversations
 from handlers.message import Reply
+from knowledge.policy.calculators.verdict import AwardResult
 
 
 def answers(conversations: Conversations, lines: Iterable[str], *, as_json: bool) -> Iterator[str]:
@@ -37,7 +38,7 @@ def _question(line: str) -> tuple[str, datetime.date | None]:
 def answer(question: str, reply: Reply) -> dict[str, Any]:
     """Return the answer as data, in the documented shape."""
     owners = reply.owners
-    return {
+    row: dict[str, Any] = {
         "question": question,
         "intent": reply.intent.value,
         "answered": reply.answered,
@@ -53,4 +54,22 @@ def answer(question: str, reply: Reply) -> dict[str, Any]:
                 "coop": list(owners.coop_tasks),
             },
         },
+    }
+    if reply.awards:
+        row["awards"] = [_award(result) for result in reply.awards.results]
+        row["fixed_total_yuan"] = reply.awards.fixed_total_yuan
+    if reply.criteria:
+        row["criteria"] = {r.rule.clause: r.verdict.value for r in reply.criteria.results}
+        row["overall"] = reply.criteria.overall.value
+    return row
+
+
+def _award(result: AwardResult) -> dict[str, Any]:
+    return {
+        "award": result.rule.name,
+        "level": result.level,
+        "amount_yuan": result.amount_yuan,
+        "certainty": result.certainty.value,
+        "verdict": result.verdict.value,
+        "clause": result.rule.clause,
     }

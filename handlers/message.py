@@ -4,6 +4,9 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from knowledge.policy.calculators.verdict import Assessment, AwardAssessment
+from knowledge.policy.facts.facts import Facts
+
 
 class Intent(StrEnum):
     """The named status that an answer ends in."""
@@ -32,6 +35,8 @@ class Topic:
     clauses: tuple[str, ...] = ()
     department: str | None = None
     wants: Intent | None = None
+    facts: Facts | None = None  # told so far
+    asking: str | None = None  # the fact that was asked for last
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,8 @@ class Reply:
     clauses: tuple[str, ...] = ()
     confidence: float = 1.0
     owners: Owners = Owners()
+    awards: AwardAssessment | None = None
+    criteria: Assessment | None = None
     buttons: tuple[Button, ...] = ()
     topic: Topic = field(default_factory=Topic)
 

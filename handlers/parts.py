@@ -142,6 +142,8 @@ def joined(replies: Sequence[Reply]) -> Reply:
             lead_tasks=_once(answered, "lead_tasks"),
             coop_tasks=_once(answered, "coop_tasks"),
         ),
+        awards=next((reply.awards for reply in replies if reply.awards), None),
+        criteria=next((reply.criteria for reply in replies if reply.criteria), None),
         buttons=tuple(dict.fromkeys(b for reply in replies for b in reply.buttons[:2])),
         topic=answered[-1].topic,
     )

@@ -9,6 +9,7 @@ from handlers import (
     clause,
     department,
     document,
+    eligibility,
     item,
     overview,
     owner,
@@ -72,9 +73,14 @@ async def _of_policy(request: Request, policy: Policy) -> Reply:
     unreadable = usage.unreadable(request, policy)
     if unreadable:
         return unreadable
+    questions = parts(request.text, policy)
     replies: list[Reply] = []
     topic = request.topic
-    for question in parts(request.text, policy):
+    reckoned = eligibility.answer(request, policy)
+    if reckoned:
+        replies.append(reckoned)
+        questions = tuple(q for q in questions if len(questions) > 1 and q.asks_fixed == "owner")
+    for question in questions:
         reply = await route(Scene(question, request.as_of, topic))
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic

@@ -166,3 +166,92 @@ ERRORS = {
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
     "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }
+
+# --- facts as they were understood -----------------------------------------------------------
+RANGE = "{low}到{high}"
+MANNER = {
+    "exact": "{figure}",
+    "about": "约 {figure}",
+    "nearly": "将近 {figure}",
+    "over": "{figure}以上",
+    "under": "不到 {figure}",
+    "range": "{figure}",
+}
+CLAIMED = {True: "有", False: "没有"}
+LEVELS = {"national": "国家级", "province": "省级", "city": "市级", "county": "县级"}
+UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一次。"
+WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
+TOLD_TWICE = "{label}说了两个不同的数，没有算进去；请只说一个。"
+LACKING = {
+    "year": "{label}是哪一年获得的",
+    "level": "{label}是哪一级",
+    "yuan": "{label}省、市各多少",
+}
+
+# --- awards ----------------------------------------------------------------------------------
+AWARD_TOTAL = "文件明确给予的奖励合计 {total}。"
+AWARD_ONE = "可以得{label}{amount}。"
+AWARD_NO_FIXED = "可以争取或申请：{labels}。"
+AWARD_OPEN = "还不能确定，要看：{missing}。"
+AWARD_NOT_SETTLED = "文件没有写清，要向{lead}核实。"
+AWARD_NONE = "按您说的情况，这项拿不到。"
+AWARD_LINE = "{mark} {label}{level}：{says}"
+MARKS = {
+    "eligible": "✓",
+    "not_eligible": "✗",
+    "unknown": "？",
+    "ambiguous": "△",
+    "pass": "✓",
+    "fail": "✗",
+    "needs_judgement": "△",
+}
+CERTAINTY = {
+    "fixed": "{amount}，一次性奖励",
+    "strive": "{amount}，文件写的是“争取”，不是保证",
+    "apply": "可以申请或争取，文件没有写金额",
+    "per_other_policy": "按相关政策给予，文件没有写金额",
+}
+NO_AMOUNT = "金额没有说，按 {percent}% 算"
+REASONS = {
+    "not_year_before": "要上年度（{before} 年）的，{year} 年的不算",
+    "not_year_before_untold": "要上年度（{before} 年）的",
+    "year_untold": "{amount}，要上年度（{before} 年）获得才行",
+    "level_untold": "金额看级别",
+    "level_without_award": "文件没有写这一级的奖励",
+    "two_levels": "{amount}，同一称号两级能否都领，文件没有写",
+    "outside_town": "文件写的是专业镇企业，不在专业镇内不算",
+    "outside_not_settled": "文件没有写是否限于专业镇内的企业",
+    "no_base": "只按省、市资金配套，国家资金不算",
+    "amount_untold": "按省、市资金的 {percent}% 争取，金额要看拿了多少",
+    "below": "不到 {threshold}的门槛，还差 {short}",
+    "near": "说的数在门槛附近，要确切数字",
+    "other_funds": "已获国家或省技改资金的不能再申请",
+    "fact_untold": "门槛 {threshold}，还要看：{missing}",
+}
+LOWER_THRESHOLD = "（{label}是 {threshold}）"
+STACKING = "不同称号能否同时领，文件没有写；这里按分别给予相加。"
+FIXED_ONLY = "合计只算文件明确写了数的奖励。"
+WHERE_TO_GO = "办理、核实请找{lead}。"
+AWARD_STEP = "再投 {short}即达 {threshold}门槛。"
+
+# --- recognition -----------------------------------------------------------------------------
+OVERALL = {
+    "not_eligible": "按您说的情况，还不符合：{titles}。",
+    "incomplete": "说到的 {count} 条没有不符合的，还缺别的情况，不能定。",
+    "incomplete_open": "还不能判断，缺：{missing}。",
+    "borderline": "没有不符合的，{count} 条要由认定部门判断。",
+    "eligible": "{count} 条都达到。",
+}
+CRITERION_LINE = "{mark} {marker}{title}：{says}"
+REACHED = "{label} {told}，达到 {threshold}"
+TO_SPARE = "{label} {told}，多出 {spare}"
+SHORT_OF = "{label} {told}，还差 {short}（要 {threshold}）"
+FAILED = "{label} {told}，不够 {threshold}"
+CLOSE_TO = "{label} {told}，在 {threshold}左右，要由认定部门判断"
+NEEDS_JUDGEMENT = "{label}要由认定部门判断"
+DENIED = "{label}：说没有"
+NOT_TOLD = "还要看{missing}"
+STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"
+IN_PRINCIPLE = "{title}原文写的是“原则上”。"
+NOT_SPOKEN_OF = "还没说到：{titles}。"
+TOWN_STEP = "离标准最近的是{title}。"

@@ -1,11 +1,13 @@
 """Checking a policy folder: every fact rests on words that stand in its clause."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from knowledge.errors import PolicyError
+from knowledge.policy.calculators.rules import AwardsFile, CriteriaFile
 from knowledge.policy.clause import Clause
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder import (
     TEXT,
     DirectoryFile,
@@ -26,12 +28,18 @@ def problems(folder: Path) -> Iterator[str]:
         policy = read_table(folder / "policy.toml", PolicyFile)
         directory = read_table(folder / "directory.toml", DirectoryFile)
         phrasings = read_table(folder / "phrasings.toml", PhrasingsFile)
+        facts = read_table(folder / "facts.toml", FactsFile)
+        criteria = read_table(folder / "criteria.toml", CriteriaFile)
+        awards = read_table(folder / "awards.toml", AwardsFile)
     except PolicyError as error:
         yield str(error)
         return
     yield from _facts(policy, records)
     yield from _departments(directory, tuple(records.values()))
     yield from _phrasings(phrasings, records)
+    yield from _quotes("criteria.toml", criteria.quotes(), records)
+    yield from _quotes("awards.toml", awards.quotes(), records)
+    yield from _rule_facts(facts, criteria, awards)
 
 
 def _facts(policy: PolicyFile, records: Records) -> Iterator[str]:
@@ -47,6 +55,23 @@ def _facts(policy: PolicyFile, records: Records) -> Iterator[str]:
     for name, section in policy.sections:
         if section not in records:
             yield f"policy.toml: sections.{name}: no clause {section}"
+
+
+def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> Iterator[str]:
+    """Yield rules whose clause is missing or whose quote does not stand in it."""
+    for clause, quote in quotes:
+        if clause not in records:
+            yield f"{file}: no clause {clause}"
+        elif _bare(quote) not in _bare(_words(records[clause])):
+            yield f"{file}: not word for word in {clause}: {quote}"
+
+
+def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[str]:
+    """Yield facts that rules ask for and facts.toml does not have."""
+    known = {fact.name for fact in facts.fact}
+    wanted = [("criteria.toml", c.fact) for r in criteria.criterion for c in r.condition]
+    wanted += [("awards.toml", a.fact) for a in awards.award if hasattr(a, "fact")]
+    yield from (f"{file}: no fact {name}" for file, name in wanted if name not in known)
 
 
 def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterator[str]:

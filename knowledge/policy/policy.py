@@ -6,8 +6,10 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.policy.absent import Absent
+from knowledge.policy.calculators.rules import AwardsFile, CriteriaFile
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
     TEXT,
@@ -30,6 +32,9 @@ class Policy:
     records: tuple[Clause, ...]
     departments: DirectoryFile
     phrasings: PhrasingsFile
+    facts: FactsFile
+    criteria: CriteriaFile
+    awards: AwardsFile
 
     @classmethod
     def open(cls, folder: Path, store: KnowledgeStore) -> "Policy":
@@ -43,6 +48,9 @@ class Policy:
             records=store.clauses(file.key, folder / TEXT),
             departments=read_table(folder / "directory.toml", DirectoryFile),
             phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
+            facts=read_table(folder / "facts.toml", FactsFile),
+            criteria=read_table(folder / "criteria.toml", CriteriaFile),
+            awards=read_table(folder / "awards.toml", AwardsFile),
         )
 
     @cached_property

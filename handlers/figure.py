@@ -1,0 +1,37 @@
+"""Figures as people read them: money in 万 and 亿, shares, counts, and how surely told."""
+
+from decimal import Decimal
+
+from handlers import texts
+from knowledge.policy.facts.quantity import Manner, Quantity
+
+_YI = Decimal(100_000_000)
+_WAN = Decimal(10_000)
+_UNITS = {"people": "人", "enterprises": "家", "percent": "%"}
+
+
+def money(yuan: Decimal | int) -> str:
+    """Return an amount of yuan: 200000 is 20 万元, 1500000000 is 15 亿元."""
+    amount = Decimal(yuan)
+    if abs(amount) >= _YI:
+        return f"{_plain(amount / _YI)} 亿元"
+    return f"{_plain(amount / _WAN)} 万元" if abs(amount) >= _WAN else f"{_plain(amount)} 元"
+
+
+def figure(value: Decimal | int, kind: str) -> str:
+    """Return a number of the fact's kind with its unit."""
+    if kind == "yuan":
+        return money(value)
+    unit = _UNITS.get(kind, "")
+    return f"{_plain(Decimal(value))}{'' if unit == '%' else ' '}{unit}".strip()
+
+
+def told(quantity: Quantity, kind: str) -> str:
+    """Return the quantity as it was understood: 约 2300 人, 7 到 8 家."""
+    if quantity.manner is Manner.RANGE:
+        return texts.RANGE.format(low=figure(quantity.low, kind), high=figure(quantity.high, kind))
+    return texts.MANNER[quantity.manner].format(figure=figure(quantity.low, kind))
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.quantize(Decimal('0.0001')).normalize():f}"

@@ -1,0 +1,64 @@
+"""The facts told so far, by name; what was not told is not there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from knowledge.policy.facts.quantity import Quantity
+
+
+class Level(StrEnum):
+    """Who awarded a title or gave money."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+
+
+class Asker(StrEnum):
+    """Whom the facts are about: awards are for the one, recognition for the other."""
+
+    ENTERPRISE = "enterprise"
+    TOWN = "town"
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title that an enterprise holds, such as `tech_center`; None is what was not told."""
+
+    name: str
+    level: Level | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Fund:
+    """Money received from the industry and information technology funds."""
+
+    level: Level | None = None
+    yuan: Quantity | None = None
+    year: int | None = None
+
+
+# A quantity; a yes or no; a choice such as the sector `manufacturing`.
+Value = Quantity | bool | str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What was told: single values by fact name, and the lists of titles and funds.
+
+    A fact that was asked and answered with 不清楚 is in `unclear`: it is not asked again.
+    """
+
+    asker: Asker | None = None
+    values: Mapping[str, Value] = field(default_factory=dict)
+    titles: tuple[Title, ...] = ()
+    funds: tuple[Fund, ...] = ()
+    unclear: frozenset[str] = frozenset()
+
+    def quantity(self, name: str) -> Quantity | None:
+        """Return the told quantity, or None."""
+        value = self.values.get(name)
+        return value if isinstance(value, Quantity) else None

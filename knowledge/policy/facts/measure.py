@@ -1,0 +1,212 @@
+"""Measures: the numbers of a message with their units, however they are written."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from knowledge.policy.facts import numeral
+from knowledge.policy.facts.quantity import Manner, Quantity
+
+WRONG = "wrong"  # the unit of a number that no fact has
+
+_BEFORE = (
+    (
+        Manner.UNDER,
+        r"不到|不足|低于|少于|没到|没有?超过|没满|未满|不满|未达到?|没达到|达不到|不超过|最多|顶多|没有?",
+    ),
+    (Manner.OVER, r"超过|超出|超|大于|高于|多于|至少|不少于|不低于|起码|突破|最少|(?<![一-龥])破"),
+    (Manner.NEARLY, r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|(?<![最附远])近"),
+    (Manner.ABOUT, r"大约|大概|约莫|约|差不多|可能|估计|估摸|也就|大致|大体"),
+    (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
+)
+_AFTER = (
+    (Manner.OVER, r"以上|出头|开外|往上|还多|挂零|有余|都不止|不止"),
+    (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
+    (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
+    (Manner.EXACT, r"整"),
+)
+_WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "几": None}
+_UNITS = (  # longest first within each; "" is a bare number
+    ("percent", r"%|个百分点|个点|个百分比"),
+    (
+        WRONG,
+        r"美元|美金|欧元|港币|日元|吨|公斤|斤|亩|户|人次|公里|平方米|平米|平方|公顷|头|株|件|台|天|个月|小时|立方|千瓦|度电|场|辆|间|张|套",
+    ),
+    ("yuan", r"元(?:人民币)?|块钱?|圆|钱(?!都|也)"),
+    (
+        "people",
+        r"个?多?人(?!次|气|家|民)|名(?!气|牌|单|列)|号人|口人|个?工人|个?员工|个?职工|个岗位|个?就业",
+    ),
+    ("enterprises", r"家(?!庭|里|长)|个(?:企业|厂家|厂子?|公司|小厂)|户企业"),
+)
+_SHARES = re.compile(
+    r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半])?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
+    r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
+    r"|(?P<half>一半|过半|半数|大半|对半)".replace("{run}", numeral.RUN)
+)
+_SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
+_NUMBER = re.compile(
+    rf"(?P<first>{numeral.RUN})(?P<within>[多余来几])?(?:{_SEPARATOR}(?P<second>{numeral.RUN}))?"
+)
+_VAGUE = re.compile(r"(?:好几|几|若干|一些)(?:个|家|百|千|万|十)+(?:[人家万亿]|企业)*")
+# What holds numerals and says no measure: dates, numbered things, idioms of policy texts.
+_NO_MEASURE = re.compile(
+    r"(?:20|19)?[0-9]{2}年(?:度|底|初|末|份)?|[零〇一二三四五六七八九]{2,4}年(?!(?:的)?历史)"
+    r"|[0-9一二三四五六七八九十]+月(?:份|底|初)?|[0-9一二三四五六七八九十]+[日号](?!人)"
+    r"|(?:[几上数一二两三四五六七八九十百千0-9]+多?[年代])(?:前|后|以?来|历史|了)?"
+    r"|(?:(?<=^)|(?<=[\n;；。：:]))\s*(?:[一二三四五六七八九十]+、|[0-9]+[、.](?![0-9])|[(（][一二三四五六七八九十0-9]+[)）])"
+    r"|第[一二三四五六七八九十百0-9]+|[0-9]+\.[0-9]+条|[0-9]+强|[0-9]g(?![a-z])|[a-z]+[0-9]+(?:[:-][0-9]+)*"
+    r"|一(?:个|家|点|分|毛|分钱|样)?(?:都|也)?(?:没|不|无)(?:有)?|一(?:共|起|直|下|定|般|样|些|点|边|次性|旦|致|律|并|切|向|同|镇一策|镇|年|把手|条|块儿?|头|流|线|批|种)"
+    r"|两(?:化|个字)|三(?:无|可|品|农|新板|产|代|方)|四(?:上|套班子|新)|新三板|小巨人|统一|唯一|单一|万一|千万(?!元)别|百强|十强|亿元(?:企业|镇|村|项目)"
+    r"|[一二三四五六七八九十两几这那0-9]+(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)|十分(?!之)|千方百计|百姓|百货|千家万户|老百姓|万元户|九牛|五金|三轮|双百|百[亿年]"
+)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number with its unit, where it stands in the text with its words of approximation.
+
+    The unit is `yuan`, `people`, `enterprises`, `percent`, nothing, or WRONG.
+    """
+
+    quantity: Quantity
+    unit: str
+    written: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """What looks like a number and can't be read for sure."""
+
+    written: str
+    start: int
+    end: int
+
+
+def measures(text: str) -> tuple[Measure | Unreadable, ...]:
+    """Return the numbers of the plain text (NFKC, simplified, lower case), in order."""
+    found: list[Measure | Unreadable] = []
+    place = 0
+    taken = [match.span() for match in _NO_MEASURE.finditer(text)]
+    for start, end, read in sorted(_candidates(text), key=lambda c: (c[0], -c[1])):
+        if start < place or any(
+            a < end and start < b and not _longer(start, end, a, b) for a, b in taken
+        ):
+            continue
+        whole = _with_words(text, start, end, read)
+        found.append(whole)
+        place = whole.end
+    return tuple(found)
+
+
+def _longer(start: int, end: int, a: int, b: int) -> bool:
+    """Return whether the number goes on beyond the idiom on both its own terms: 一个亿."""
+    return start <= a and end > b
+
+
+Read = tuple[Quantity | None, str]
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
+    """Yield every stretch that may be a number, with what it says and its unit."""
+    for match in _SHARES.finditer(text):
+        yield match.start(), match.end(), (_share(match), "percent")
+    for match in _NUMBER.finditer(text):
+        unit, length = _unit(text, match.end())
+        quantity = _quantity(match)
+        if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
+            continue  # 一 or 三四 in running words, not a number that somebody tells
+        if _one_character(match[0], unit):
+            continue
+        yield match.start(), match.end() + length, (quantity, unit)
+    for match in _VAGUE.finditer(text):
+        yield match.start(), match.end(), (None, "")
+
+
+def _one_character(written: str, unit: str) -> bool:
+    """Return whether a lone Chinese numeral or scale has no unit: it is part of a word."""
+    return len(written) == 1 and not written.isdigit() and not unit
+
+
+def _share(match: re.Match[str]) -> Quantity | None:
+    """Return the percent that a share in words says."""
+    if match["hundredths"]:
+        if match["of"] == "百":
+            return Quantity.of(100)
+        return numeral.told(match["of"])
+    if match["tenths"]:
+        tens = numeral.read(match["tenths"])
+        more = Decimal(5) if match["more"] == "半" else numeral.read(match["more"] or "零")
+        if match["more"] is None:
+            more = Decimal(0)
+        return None if tens is None or more is None else Quantity.of(tens * 10 + more)
+    if match["half"]:
+        over = match["half"] in ("过半", "大半")
+        return Quantity.of(50, Manner.OVER if over else Manner.EXACT)
+    top, bottom = numeral.read(match["top"]), numeral.read(match["bottom"])
+    if "分之" in match[0]:
+        top, bottom = bottom, top
+    if not top or not bottom or top > bottom:
+        return None
+    return Quantity.of(round(top * 100 / bottom, 4))
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    """Return what the number says: one, a range, or one with a vague word after it."""
+    first = match["first"]
+    if match["second"]:
+        ends = numeral.between(first, match["second"])
+        return Quantity(*ends, Manner.RANGE) if ends else None
+    if match["within"] == "几":
+        return numeral.some(first)
+    quantity = numeral.told(first)
+    if quantity is None or not match["within"] or quantity.manner is Manner.RANGE:
+        return quantity
+    manner = _WITHIN[match["within"]]
+    return replace(quantity, manner=manner) if manner else None
+
+
+def _unit(text: str, start: int) -> tuple[str, int]:
+    """Return the unit that stands at `start`, and how many characters it takes."""
+    for unit, words in _UNITS:
+        match = re.compile(rf"\s?(?:{words})").match(text, start)
+        if match:
+            return unit, len(match[0])
+    alone = re.compile(r"个(?![0-9])").match(text, start)
+    return "", len(alone[0]) if alone else 0
+
+
+def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unreadable:
+    """Return the number with the words of approximation around it."""
+    quantity, unit = read
+    manner: Manner | None = None
+    for word, words in _BEFORE:
+        match = re.search(
+            rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就|\s)*$", text[max(0, start - 8) : start]
+        )
+        if match:
+            manner = word
+            start -= len(match[0])
+            break
+    for word, words in _AFTER:
+        match = re.match(rf"(?:的)?(?:{words})", text[end:])
+        if match:
+            manner = manner or word
+            end += len(match[0])
+            break
+    written = text[start:end].strip()
+    if quantity is None:
+        return Unreadable(written, start, end)
+    if manner and quantity.manner is not Manner.RANGE:
+        quantity = _mannered(quantity, manner)
+    return Measure(quantity, unit, written, start, end)
+
+
+def _mannered(quantity: Quantity, manner: Manner) -> Quantity:
+    """Return the quantity in that manner; 不到两千多 keeps the word that was said first."""
+    if manner is Manner.EXACT and quantity.manner is not Manner.EXACT:
+        return quantity
+    return replace(quantity, manner=manner)

@@ -1,0 +1,197 @@
+"""Numerals as people write them: 十亿, 10个亿, 1.2万亿, 5kw, 半个亿, 一亿五, 1,000,000."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from knowledge.policy.facts.quantity import Manner, Quantity
+
+DIGITS = "零〇一二两三四五六七八九"
+BANKED = "壹贰叁肆伍陆柒捌玖"  # as on cheques; some stand in common words too (队伍, 大陆)
+SCALES = "十百千万亿拾佰仟"
+ANY = DIGITS + BANKED + SCALES
+
+_PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
+_PAUSED = "一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九"
+_INNER = r"个?[多几来余]个?(?=[百千]?[万亿])"
+_PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+
+# A whole numeral, vague inner words (一千多万, 十几亿) and neighbours (七八, 七、八) included.
+RUN = (
+    rf"(?:{_PLAIN}|(?:{_PAUSED})(?=[十百千万亿家个人名户])|[{ANY}]|半(?=个?[百千]?[万亿]))"
+    rf"(?:{_PLAIN}|[{ANY}]"
+    rf"|(?<=[{DIGITS}{BANKED}十])点(?=[{DIGITS}])"
+    r"|(?<=[0-9])\s(?=[十百千万亿]|kw|w(?![a-z]))"
+    r"|(?<=[0-9])(?:kw|w)(?![a-z])|(?<=[0-9])[ke](?![a-z0-9])"
+    r"|个(?=[百千]?[万亿])(?!亿元(?:企业|镇|村|项目|级|以上))|个半(?=[百千]?[万亿])"
+    r"|(?<=亿)半(?=[元\s,。!?;]|左右|$)"
+    rf"|{_INNER})*"
+)
+
+_SPOKEN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟", "零一二三四五六七八九十百千")
+_LETTERS = {"kw": "千万", "w": "万", "k": "千", "e": "亿"}
+_UNITS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
+_BIG = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
+_COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9,])")
+_INNER_WORD = re.compile(_INNER)
+_NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
+_DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
+_POINTED = re.compile(rf"([{DIGITS}十百千]+)点([{DIGITS}]+)([百千]?)")
+_ONE_DIGIT = re.compile(r"[1-9一二两三四五六七八九]")
+
+
+@lru_cache(maxsize=4096)
+def read(written: str) -> Decimal | None:
+    """Return the one number that `written` says, or None when that is not sure.
+
+    A scale alone is one of it: 百 is 100, 亿 is 100,000,000.
+    """
+    if not written or len(written) > 40 or re.fullmatch(r"[0-9]{3}.*kw", written):
+        return None  # 500kw are kilowatts rather than 500 times ten million
+    return _value(plain(written))
+
+
+@lru_cache(maxsize=4096)
+def told(written: str) -> Quantity | None:
+    """Return what a numeral says with its inner vague words, or None when that is not sure.
+
+    一千多万 is over 10,000,000; 十来亿 about 10 亿; 十几亿, 七八百 and 十一二 are ranges.
+    """
+    value = read(written)
+    if value is not None:
+        return Quantity.of(value)
+    if vague := _INNER_WORD.search(written):
+        return _vague(written[: vague.start()], vague[0], written[vague.end() :])
+    pairs = list(_NEIGHBOURS.finditer(written))
+    if len(pairs) != 1:
+        return None
+    before, after = written[: pairs[0].start()], written[pairs[0].end() :]
+    low = read(before + pairs[0][0][0] + after)
+    high = read(before + pairs[0][0][-1] + after)
+    if low is None or high is None or low >= high:
+        return None
+    return Quantity(low, high, Manner.RANGE)
+
+
+def some(written: str) -> Quantity | None:
+    """Return the range of tens and some (十几, 二十几): 11-19, 21-29; None when no tens."""
+    tens = read(written)
+    if tens is None or not plain(written).endswith("十"):
+        return None
+    return Quantity(tens + 1, tens + 9, Manner.RANGE)
+
+
+def between(first: str, second: str) -> tuple[Decimal, Decimal] | None:
+    """Return both ends of a range, or None; 8到10亿 shares its scale, 5000到1万 does not."""
+    high = read(second)
+    if high is None:
+        return None
+    shared = _shared(plain(first), plain(second))
+    if shared is None:
+        return None
+    for written in (first + shared, first):
+        low = read(written)
+        # 800到1亿 is no range anyone means: somebody left a scale out.
+        if low is not None and low < high and high <= low * 1000:
+            return low, high
+    return None
+
+
+@lru_cache(maxsize=4096)
+def plain(written: str) -> str:
+    """Return the numeral without commas, 个, letters and 半: 1个半亿 -> 1.5亿."""
+    text = _COMMAS.sub(lambda match: match[0].replace(",", ""), written.translate(_SPOKEN))
+    text = re.sub(r"\s", "", text)
+    text = re.sub(r"(?<=[0-9])(?:kw|[wke])", lambda match: _LETTERS[match[0]], text)
+    text = re.sub(r"^半个?(?=[百千]?[万亿])", "0.5", text)
+    text = re.sub(r"(?<=[0-9])个半", ".5", text).replace("个半", "点五")
+    text = re.sub(r"亿半$", "亿五", text)
+    return re.sub(r"个(?=[百千]?[万亿])", "", text)
+
+
+def _vague(before: str, word: str, after: str) -> Quantity | None:
+    """Return the quantity of a numeral with a vague word before its scale: 一千|多|万."""
+    value = read(before + after)
+    if value is None or not before:
+        return None
+    if "几" not in word:
+        return Quantity.of(value, Manner.ABOUT if "来" in word else Manner.OVER)
+    step = read("十" + after)
+    if step is None or not plain(before).endswith("十"):
+        return None
+    # Money has steps below the scale: 十几亿 may well be 10.5 亿.
+    return Quantity(value, value + step, Manner.RANGE)
+
+
+def _shared(first: str, second: str) -> str | None:
+    """Return the scale that `first` takes from `second`, "" for none, None when in doubt."""
+    if re.search(r"[万亿]", first):
+        return ""
+    scale = re.search(r"[百千]?[万亿]$|[百千]$", second)
+    if scale is None:
+        return ""
+    if re.search(r"[十百千]", first):
+        return scale[0][-1] if scale[0][-1] in "万亿" else ""
+    if re.search(rf"[{DIGITS}]十$", second[: scale.start()]):
+        return None  # 三到五十万: from 30,000 or from 300,000
+    return scale[0]
+
+
+def _value(text: str) -> Decimal | None:
+    for mark, scale in _BIG:
+        head, found, tail = text.rpartition(mark)
+        if not found:
+            continue
+        top = _value(head) if head else Decimal(1)
+        if top is None or mark in head or (tail and (not head or re.search(r"[.点]", head))):
+            return None
+        rest = _rest(tail, scale)
+        return None if rest is None else top * scale + rest
+    return _small(text)
+
+
+def _rest(tail: str, scale: Decimal) -> Decimal | None:
+    """Return what stands after 亿 or 万: 一亿五 -> 50,000,000, 一亿零五 -> 5."""
+    if not tail:
+        return Decimal(0)
+    if _ONE_DIGIT.fullmatch(tail):
+        digit = _small(tail)
+        return None if digit is None else digit * scale / 10
+    value = _value(tail.removeprefix("零"))
+    if value is None or value >= scale:
+        return None
+    if tail[0] != "零" and value * 10000 < scale * (10000 if "万" not in tail else 1) / 100:
+        return None  # 一亿五千, 1亿5000, 1万50: a scale may be left out
+    return value
+
+
+def _small(text: str) -> Decimal | None:
+    """Return a number below 万, or any in plain digits."""
+    if match := _DECIMAL.fullmatch(text):
+        return Decimal(match[1]) * _UNITS.get(match[2], Decimal(1))
+    if text in _UNITS:
+        return _UNITS[text]
+    if match := _POINTED.fullmatch(text):
+        whole = _small(match[1])
+        fraction = "".join(str("零一二三四五六七八九".index(c)) for c in _two(match[2]))
+        if whole is None:
+            return None
+        return (whole + Decimal(f"0.{fraction}")) * _UNITS.get(match[3], Decimal(1))
+    # cn2an reads 七八 as 78 and 百五 as 150, where people mean 7 or 8, and 100 to 150.
+    if not text or text[0] in "百千" or re.search(rf"[{DIGITS[2:]}0-9.][{DIGITS[2:]}]", text):
+        return None
+    return _kernel(text)
+
+
+def _two(text: str) -> str:
+    return text.replace("两", "二").replace("〇", "零")
+
+
+@lru_cache(maxsize=4096)
+def _kernel(text: str) -> Decimal | None:
+    import cn2an  # 130 ms to import, and most questions hold no numeral
+
+    try:
+        return Decimal(cn2an.cn2an(text, "smart"))
+    except ValueError:
+        return None

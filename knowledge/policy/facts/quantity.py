@@ -1,0 +1,33 @@
+"""A quantity as people tell it: exact, about, nearly, over, under, or a range."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Manner(StrEnum):
+    """How surely a number was told."""
+
+    EXACT = "exact"
+    ABOUT = "about"  # 约、大概、左右、差不多、来
+    NEARLY = "nearly"  # 将近、接近、快
+    OVER = "over"  # 超过、多、余、出头、至少、以上
+    UNDER = "under"  # 不到、不足、低于
+    RANGE = "range"  # 8到10亿、七八家、十几家
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A told number in its base unit (yuan, people, enterprises, percent).
+
+    `low` and `high` are equal but for a range; for OVER and UNDER they are the bound.
+    """
+
+    low: Decimal
+    high: Decimal
+    manner: Manner = Manner.EXACT
+
+    @classmethod
+    def of(cls, value: Decimal | int | str, manner: Manner = Manner.EXACT) -> "Quantity":
+        """Return the quantity of one number."""
+        return cls(Decimal(value), Decimal(value), manner)

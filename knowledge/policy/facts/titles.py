@@ -1,0 +1,75 @@
+"""Titles that a message tells of: which, at which level, since when."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.policy.facts.facts import Level, Title
+from knowledge.policy.facts.vocabulary import Fact, pattern
+from knowledge.policy.facts.year import ToldYear
+
+LEVEL = re.compile(
+    r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)|(?P<county>县级|县里|县|区级)"
+)
+# What may stand between a level and the title, or between two levels of one title.
+_BETWEEN = re.compile(r"(?:的|级|和|与|及|、|，|,|两个|两级|都|一个|那个|重点|认定的|/|\s)*")
+_THAT_ONE = re.compile(r"(?P<level>国家|省|市|县)级?(?:的)?(?:那个|那块|的)(?!企业|制造|技术|创新)")
+_MARK = re.compile(r"[，,。；;？?！!\n]")
+_LEVELS = {"国家": Level.NATIONAL, "省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY}
+_ACROSS = 12  # characters that a mark between a title and a year counts for
+
+
+def read_titles(text: str, fact: Fact, years: Sequence[ToldYear]) -> tuple[Title, ...]:
+    """Return the titles that the plain text names, one for each level told."""
+    named = sorted(
+        (match.start(), match.end(), choice.value)
+        for choice in fact.choice
+        for match in pattern(choice.plain).finditer(text)
+    )
+    found: dict[tuple[str, Level | None], Title] = {}
+    for start, end, name in named:
+        year = _year(text, start, end, years)
+        levels: Sequence[Level | None] = _levels_before(text, start) or [None]
+        for level in levels:
+            found.setdefault((name, level), Title(name, level, year))
+    if named:
+        start, end, name = named[-1]
+        for match in _THAT_ONE.finditer(text, end):
+            level = _LEVELS[match["level"]]
+            found.setdefault((name, level), Title(name, level, _year(text, *match.span(), years)))
+    return _told_once(tuple(found.values()))
+
+
+def level_of(match: re.Match[str]) -> Level:
+    """Return the level that a match of LEVEL names."""
+    return Level(str(match.lastgroup))
+
+
+def _levels_before(text: str, end: int) -> list[Level]:
+    """Return the levels that stand in a row before `end`, such as 国家级、市级两个."""
+    levels: list[Level] = []
+    while True:
+        matches = [
+            m
+            for m in LEVEL.finditer(text, max(0, end - 12), end)
+            if _BETWEEN.fullmatch(text, m.end(), end)
+        ]
+        if not matches:
+            return levels[::-1]
+        levels.append(level_of(matches[-1]))
+        end = matches[-1].start()
+
+
+def _year(text: str, start: int, end: int, years: Sequence[ToldYear]) -> int | None:
+    """Return the year nearest to the words from `start` to `end`; marks between make it farther."""
+
+    def distance(year: ToldYear) -> int:
+        between = text[year.end : start] if year.end <= start else text[end : year.start]
+        return len(between) + _ACROSS * len(_MARK.findall(between))
+
+    return min(years, key=distance).year if years else None
+
+
+def _told_once(titles: Sequence[Title]) -> tuple[Title, ...]:
+    """Return the titles without those that only repeat a name whose level was told elsewhere."""
+    levelled = {title.name for title in titles if title.level}
+    return tuple(t for t in titles if t.level or t.name not in levelled)

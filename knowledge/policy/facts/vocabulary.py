@@ -1,0 +1,82 @@
+"""The vocabulary of a policy's facts: facts.toml, read once and checked at the door."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from knowledge.policy.facts.facts import Asker
+
+
+@cache
+def pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern that any of the cues matches; none matches nothing."""
+    return re.compile("|".join(f"(?:{cue})" for cue in cues) or r"(?!)")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Choice(_Table):
+    """One thing that a fact may be: `plain` names it, `words` only point to it."""
+
+    value: str
+    label: str
+    plain: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class Fact(_Table):
+    """A fact that rules ask for, and how people tell it."""
+
+    name: str
+    asker: Asker
+    label: str
+    kind: Literal[
+        "yuan",
+        "people",
+        "enterprises",
+        "percent",
+        "choice",
+        "claim",
+        "yes_no",
+        "level",
+        "titles",
+        "funds",
+    ]
+    detail: str = ""
+    choice: tuple[Choice, ...] = ()
+    cues: tuple[str, ...] = ()
+    some: tuple[str, ...] = ()  # told without a number: 龙头有了
+    none: tuple[str, ...] = ()  # denied: 没有龙头企业
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    national: tuple[str, ...] = ()  # words that mean the national level by themselves
+    of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
+
+    @field_validator("cues", "some", "none", "yes", "no", "national", "of_fact")
+    @classmethod
+    def _compile(cls, cues: tuple[str, ...]) -> tuple[str, ...]:
+        for cue in cues:
+            re.compile(cue)
+        return cues
+
+    @property
+    def measured(self) -> bool:
+        """Whether it is told as a number."""
+        return self.kind in ("yuan", "people", "enterprises", "percent")
+
+
+class FactsFile(_Table):
+    """facts.toml: the facts of one policy."""
+
+    fact: tuple[Fact, ...] = ()
+
+    def named(self, name: str) -> Fact:
+        """Return the fact of that name; raises KeyError."""
+        for fact in self.fact:
+            if fact.name == name:
+                return fact
+        raise KeyError(name)

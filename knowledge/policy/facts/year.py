@@ -1,0 +1,71 @@
+"""Years that a message tells, counted from the day of asking."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+_RELATIVE = {
+    "去年": -1,
+    "上年度": -1,
+    "上一年": -1,
+    "上年": -1,
+    "头年": -1,
+    "旧年": -1,
+    "大前年": -3,
+    "前年": -2,
+}
+_RELATIVE |= {
+    "今年": 0,
+    "本年度": 0,
+    "本年": 0,
+    "这一?年": 0,
+    "明年": 1,
+    "来年": 1,
+    "下一?年": 1,
+    "大后年": 3,
+    "后年": 2,
+}
+_WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
+_DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
+_YEAR = re.compile(
+    rf"(?P<word>{_WORDS})"
+    r"|(?P<long>(?<![0-9])(?:19|20)[0-9]{2}|[二][零〇][零〇一二三四五六七八九]{2})(?:年度?|(?![0-9.,]|\s*(?:[元万亿千人家个名%吨户]|多|余|来|左右)))"
+    r"|(?<![0-9近过了干做办.几])(?P<short>[1-4][0-9]|[一二三四][零一二三四五六七八九])年(?!来|以上|历史|内|时间|多|前|了|的历史|的时间)"
+    r"|(?P<same>同一?年|那一?年)"
+    r"|(?P<month>上个?月|这个月|本月|昨天|刚刚|刚才|前几天|上周|上星期|今天)"
+)
+
+
+@dataclass(frozen=True)
+class ToldYear:
+    """A calendar year and where the text tells it."""
+
+    year: int
+    written: str
+    start: int
+    end: int
+
+
+def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:
+    """Return the years that the plain text tells, in order; 去年 is the one before `as_of`."""
+    found: list[ToldYear] = []
+    for match in _YEAR.finditer(text):
+        year = _year(match, as_of, found[-1].year if found else None)
+        if year is not None:
+            found.append(ToldYear(year, match[0], *match.span()))
+    return tuple(found)
+
+
+def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int | None:
+    """Return the calendar year of one match, or None where it is not certain."""
+    if match["word"]:
+        return as_of.year + next(n for word, n in _RELATIVE.items() if re.fullmatch(word, match[0]))
+    if match["long"]:
+        return int(match["long"].translate(_DIGITS).replace("二", "2"))
+    if match["short"]:
+        return 2000 + int(match["short"].translate(_DIGITS))
+    if match["same"]:
+        return before
+    if match["month"] in ("上个月", "上月"):
+        return as_of.year - 1 if as_of.month == 1 else as_of.year
+    return as_of.year if as_of.timetuple().tm_yday > 10 else None
