@@ -65,7 +65,8 @@ def _tells(question: Question, told: Told) -> bool:
     if not told.any or (question.has("facts.standard") and not own):
         return False
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
-    if measured or any(title.year for title in facts.titles):
+    doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
+    if measured or doubtful or any(title.year for title in facts.titles):
         return True
     if question.has("owner.lead", "owner.coop") or question.missing or not own:
         return False

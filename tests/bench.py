@@ -4,6 +4,7 @@ Nothing here is a test: the figures belong beside the machine's facts.
 """
 
 import asyncio
+import datetime
 import os
 import platform
 import random
@@ -24,8 +25,11 @@ from bot.conversation import Conversations
 from bot.evaluation import DEVELOPMENT, read_gold
 from bot.library import services
 from handlers.parts import parts
-from knowledge.policy.fold import squeeze
+from knowledge.policy.calculators import awards, criteria
+from knowledge.policy.facts.reader import read
+from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.index import Index, Kind, Passage, question_grams
+from knowledge.policy.policy import Policy
 from tests.bot.serving import ROOT, environment
 from tests.telegram_api import Person, TelegramApi
 
@@ -40,10 +44,12 @@ def main() -> None:
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     print(f"machine: {machine}, {platform.system()} {platform.release()}")
     with tempfile.TemporaryDirectory() as folder:
-        conversations = Conversations(services(Path(folder)))
+        opened = services(Path(folder))
+        conversations = Conversations(opened)
         questions = [entry["text"] for file in DEVELOPMENT for entry in read_gold(file)]
         cold_ask(folder)
         in_process(conversations, questions)
+        calculators(opened.policies[0], questions)
         asyncio.run(over_telegram(folder, questions))
     search(questions)
 
@@ -85,6 +91,20 @@ def in_process(conversations: Conversations, questions: Sequence[str]) -> None:
     asyncio.run(ask_all())
     memory = psutil.Process().memory_info().rss / 2**20
     print(f"answer in process: {milliseconds(samples)}; resident memory {memory:.0f} MB")
+
+
+def calculators(policy: Policy, questions: Sequence[str]) -> None:
+    """Time reading the facts of each question and both calculators on them."""
+    today = datetime.date(2026, 11, 24)
+    texts = [policy.search.mend(plain(question)) for question in questions]
+
+    def reckon(text: str) -> None:
+        facts = read(text, policy.facts, today).facts
+        criteria.assess(policy.criteria, facts)
+        awards.assess(policy.awards, facts, today)
+
+    _timed(reckon, texts)  # the first round compiles the vocabulary
+    print(f"facts and calculators: {milliseconds(_timed(reckon, texts))}")
 
 
 async def over_telegram(folder: str, questions: Sequence[str]) -> None:

@@ -30,7 +30,13 @@ def policy(services: Services) -> Policy:
 def ask(services: Services) -> Ask:
     """Asks one question, or presses a button, in a conversation about `topic`."""
 
-    def ask_(text: str = "", *, topic: Topic = Topic(), action: str | None = None) -> Reply:  # noqa: B008
-        return asyncio.run(answer(Request(text, DAY, topic, action), services))
+    def ask_(
+        text: str = "",
+        *,
+        topic: Topic = Topic(),  # noqa: B008
+        action: str | None = None,
+        as_of: datetime.date = DAY,
+    ) -> Reply:
+        return asyncio.run(answer(Request(text, as_of, topic, action), services))
 
     return ask_

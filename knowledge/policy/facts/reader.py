@@ -60,8 +60,8 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Told:
             unsure.append(cue.name)
     for fact in vocabulary.fact:
         value = _said(text, fact)
-        if value is not None:
-            values.setdefault(fact.name, value)
+        if value is not None and (fact.name not in values or value == Quantity.of(0)):
+            values[fact.name] = value
     funds = tuple(_funds(text, numbers, chosen, told_years)) or _fund_without_amount(
         text, vocabulary, told_years
     )
@@ -71,8 +71,11 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Told:
         if f.kind == "titles"
         for title in read_titles(text, f, told_years)
     )
+    doubtful = len(all_numbers) > len(numbers)
     unclear = {
-        cue.name for cue in cues if cue.name not in values and _UNCLEAR.match(text[cue.end :])
+        cue.name
+        for cue in cues
+        if cue.name not in values and (doubtful or _UNCLEAR.match(text[cue.end :]))
     }
     return Told(
         Facts(

@@ -1,0 +1,130 @@
+"""Numbers in every form that people write them."""
+
+from decimal import Decimal
+
+import cn2an
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.policy.facts.measure import WRONG, Measure, Unreadable, measures
+from knowledge.policy.facts.quantity import Manner
+from knowledge.policy.fold import plain
+
+YI = 100_000_000
+
+
+def one(text: str) -> Measure:
+    found = measures(plain(text))
+    assert len(found) == 1, found
+    assert isinstance(found[0], Measure)
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("10亿", 10 * YI),
+        ("十亿", 10 * YI),
+        ("10个亿", 10 * YI),
+        ("12.5亿", 1_250_000_000),
+        ("一亿五", 150_000_000),
+        ("１,０００,０００,０００元", 10 * YI),
+        ("1000w", 10_000_000),
+        ("5kw", 50_000_000),
+        ("半个亿", 50_000_000),
+        ("一个半亿", 150_000_000),
+        ("3.5千万", 35_000_000),
+        ("壹佰万元", 1_000_000),
+        ("十亿零五百万", 1_005_000_000),
+        ("2.5e", 250_000_000),
+        ("三成五", 35),
+        ("百分之三十", 30),
+        ("30个点", 30),
+        ("一半", 50),
+        ("两千五", 2500),
+        ("一千九百九十九人", 1999),
+    ],
+)
+def test_an_exact_number_reads_as_itself(written: str, value: int) -> None:
+    quantity = one(written).quantity
+    assert (int(quantity.low), int(quantity.high), quantity.manner) == (value, value, Manner.EXACT)
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "manner"),
+    [
+        ("不到2亿", 2 * YI, Manner.UNDER),
+        ("没到两亿", 2 * YI, Manner.UNDER),
+        ("超过十亿", 10 * YI, Manner.OVER),
+        ("至少12家", 12, Manner.OVER),
+        ("两千出头", 2000, Manner.OVER),
+        ("2千多人", 2000, Manner.OVER),
+        ("将近10个亿", 10 * YI, Manner.NEARLY),
+        ("近两千人", 2000, Manner.NEARLY),
+        ("大概10家", 10, Manner.ABOUT),
+        ("2000人左右", 2000, Manner.ABOUT),
+        ("十来家", 10, Manner.ABOUT),
+    ],
+)
+def test_how_surely_it_was_told_is_kept(written: str, value: int, manner: Manner) -> None:
+    quantity = one(written).quantity
+    assert (int(quantity.low), quantity.manner) == (value, manner)
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        ("8到10亿", 8 * YI, 10 * YI),
+        ("8-10亿", 8 * YI, 10 * YI),
+        ("七八家", 7, 8),
+        ("十几家", 11, 19),
+        ("十一二家", 11, 12),
+        ("2000至3000人", 2000, 3000),
+    ],
+)
+def test_a_range_keeps_both_ends(written: str, low: int, high: int) -> None:
+    quantity = one(written).quantity
+    assert (int(quantity.low), int(quantity.high), quantity.manner) == (low, high, Manner.RANGE)
+
+
+@pytest.mark.parametrize("written", ["5000吨", "300亩", "2000万美元", "三百户", "5万人次"])
+def test_a_unit_that_no_fact_has_is_named(written: str) -> None:
+    measure = one(written)
+    assert (measure.unit, measure.written) == (WRONG, written)
+
+
+def test_several_is_not_guessed() -> None:
+    assert isinstance(measures("好几家")[0], Unreadable)
+
+
+NO_MEASURES = (
+    "2025年评的 二〇二五年 12月31号 第三条 世界500强 新三板 一个都没有 一共多少 两百年的手艺 "
+    "一、历史 一人补多少 （二）产品 5g iso9001 专精特新小巨人 一镇一策"
+)
+
+
+@pytest.mark.parametrize("text", NO_MEASURES.split())
+def test_what_is_no_measure_is_left_alone(text: str) -> None:
+    assert measures(plain(text)) == ()
+
+
+@given(st.integers(1, 99_999), st.sampled_from([10_000, YI]))
+def test_an_amount_reads_the_same_in_all_its_forms(count: int, scale: int) -> None:
+    word = {10_000: "万", YI: "亿"}[scale]
+    value = count * scale
+    forms = [f"{count}{word}元", f"{value}元", f"{value:,}元", f"{cn2an.an2cn(value)}元"]
+    if count < 10_000:
+        forms += [f"{count}个{word}", f"{cn2an.an2cn(count)}{word}元"]
+    for form in forms:
+        quantity = one(form).quantity
+        assert (quantity.low, quantity.high) == (Decimal(value), Decimal(value)), form
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_in_order_and_within_itself(text: str) -> None:
+    folded = plain(text)
+    place = 0
+    for found in measures(folded):
+        assert place <= found.start < found.end <= len(folded)
+        place = found.end
