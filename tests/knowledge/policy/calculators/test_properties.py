@@ -22,7 +22,7 @@ numbers = st.builds(Quantity.of, st.integers(0, 2_000_000_000), st.sampled_from(
 town: st.SearchStrategy[dict[str, Value]] = st.fixed_dictionaries(
     {},
     optional={
-        **{name: numbers for name in NUMBERS},
+        **dict.fromkeys(NUMBERS, numbers),
         **{name: st.booleans() for name in CLAIMS},
         "sector": st.sampled_from(["manufacturing", "agriculture", "tourism"]),
     },
