@@ -37,6 +37,7 @@ class Topic:
     wants: Intent | None = None
     facts: Facts | None = None  # told so far
     asking: str | None = None  # the fact that was asked for last
+    asked: tuple[str, ...] = ()  # the facts answered before it, in order
 
 
 @dataclass(frozen=True)

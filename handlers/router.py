@@ -10,6 +10,7 @@ from handlers import (
     department,
     document,
     eligibility,
+    interview,
     item,
     overview,
     owner,
@@ -62,7 +63,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
     if policy is None:
         return button.old()
     verb, _, label = action.partition(" ")
-    asked = button.menu_question(label) if verb == "menu" else None
+    asked = button.menu_question(label) if verb == "menu" else label if verb == "say" else None
     if asked:
         return await _of_policy(replace(request, text=asked, action=None), policy)
     return button.pressed(action, policy, request.as_of)
@@ -73,6 +74,14 @@ async def _of_policy(request: Request, policy: Policy) -> Reply:
     unreadable = usage.unreadable(request, policy)
     if unreadable:
         return unreadable
+    interviewed = interview.answer(request, policy)
+    if interviewed:
+        return interviewed
+    return interview.reminded(await _questions(request, policy), request, policy)
+
+
+async def _questions(request: Request, policy: Policy) -> Reply:
+    """Return the answers to the questions that the message asks, and to the facts it tells."""
     questions = parts(request.text, policy)
     replies: list[Reply] = []
     topic = request.topic

@@ -122,6 +122,8 @@ MENU = (
     ("认定", "专业镇认定标准有哪些"),
     ("牵头单位", "各项措施分别谁牵头"),
     ("进展", "工作目标完成得怎么样"),
+    ("算奖励", "算一算我们企业能拿哪些奖励"),
+    ("测认定", "测一测我们镇够不够认定标准"),
 )
 
 # --- channels ------------------------------------------------------------------------------
@@ -255,3 +257,33 @@ STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”
 IN_PRINCIPLE = "{title}原文写的是“原则上”。"
 NOT_SPOKEN_OF = "还没说到：{titles}。"
 TOWN_STEP = "离标准最近的是{title}。"
+
+# --- the interview -----------------------------------------------------------------------------
+PROGRESS = "（{done}/{total}）"
+ASKING = {
+    "yuan": "{label}是多少？请带上万或亿，比如 1200万。",
+    "people": "{label}是多少？",
+    "enterprises": "{label}是多少家？",
+    "percent": "{label}是百分之几？",
+    "choice": "{label}是哪一种？",
+    "claim": "有没有{label}方面的情况？",
+    "yes_no": "{label}，是吗？",
+    "level": "{label}是国家级还是省级？",
+    "titles": "获得过{label}吗？请说级别和年份，比如 去年评上省级企业技术中心。",
+    "funds": "拿过{label}吗？请说年份和金额，比如 去年工信专项资金省里给了100万。",
+}
+LACKING_ASKED = "{lacking}？"
+DETAIL = "（{detail}）"
+UNCLEAR = "不清楚"
+BACK = "上一步"
+STOP = "取消"
+GO_ON = "继续填写"
+CHANGE = "改一项"
+CHANGE_ONE = "改"
+AGAIN = "重新算"
+YES = "有"
+NONE = "没有"
+STOPPED = "已停下，填过的还留着；说“继续填写”可以接着来。"
+NOT_AN_ANSWER = "这句没有读成答案，请再说一次，或者点下面的选项。"
+NOTHING_TO_RECKON = "没有说到能算奖励的情况。"
+WHICH_FACT = "要改哪一项？"

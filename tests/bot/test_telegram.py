@@ -36,7 +36,7 @@ async def test_start_shows_a_menu_of_what_people_come_for(alice: Person) -> None
     await alice.starts()
     welcome = await alice.hears(within=15)
     assert "蒲县促进专业镇高质量发展实施方案" in welcome.text
-    assert welcome.buttons == ["奖励", "认定", "牵头单位", "进展"]
+    assert welcome.buttons == ["奖励", "认定", "牵头单位", "进展", "算奖励", "测认定"]
     await alice.presses(welcome, "牵头单位")
     assert "促进外来投资中心" in (await alice.hears()).text
 

@@ -1,0 +1,205 @@
+"""The interview: the fact that the verdict lacks most is asked for, one after another.
+
+It has no state beside the facts told: what is asked next follows from them alone.
+"""
+
+import datetime
+from dataclasses import replace
+
+from handlers import citation, texts
+from handlers.award import award_reply
+from handlers.criteria import criteria_reply
+from handlers.eligibility import merged
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
+from handlers.question import Question
+from knowledge.policy.calculators import awards, criteria
+from knowledge.policy.calculators.verdict import Overall
+from knowledge.policy.facts.answer import Asked, forget, take
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.facts.quantity import Quantity
+from knowledge.policy.facts.reader import read
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.fold import fold, plain
+from knowledge.policy.policy import Policy
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return the next step of the interview, or None where the message is none of its."""
+    text = plain(request.text).strip()
+    question = Question.read(fold(text), policy)
+    topic = request.topic
+    if question.has("interview.town", "interview.enterprise"):
+        asker = Asker.TOWN if question.has("interview.town") else Asker.ENTERPRISE
+        return step(policy, Topic(facts=Facts(asker=asker)), request.as_of)
+    if topic.facts is None or topic.facts.asker is None:
+        return None
+    if question.has("interview.again"):
+        return step(policy, Topic(facts=Facts(asker=topic.facts.asker)), request.as_of)
+    if question.has("interview.go_on"):
+        return step(policy, topic, request.as_of, result=False)
+    if question.has("interview.change"):
+        return _change(policy, topic, text)
+    if question.has("interview.back"):
+        return _back(policy, topic, request.as_of)
+    if topic.asking is None:
+        return None
+    if question.has("interview.stop"):
+        return Reply(
+            Intent.HELP, (Block(Part.LEAD, texts.STOPPED),), topic=replace(topic, asking=None)
+        )
+    told = take(text, topic.asking, topic.facts, policy.facts, request.as_of)
+    told = told or _told_unasked(text, topic.facts, policy, request.as_of)
+    if told is None:
+        return None
+    failed = _failed(policy, topic.facts)
+    asked = tuple(name for name in topic.asked if name != topic.asking)
+    after = replace(topic, facts=told, asking=None, asked=(*asked, topic.asking))
+    return step(policy, after, request.as_of, result=not failed)
+
+
+def _told_unasked(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
+    """Return the facts with others that the message tells by their names, or None."""
+    told = read(text, policy.facts, as_of).facts
+    measured = any(isinstance(value, Quantity) for value in told.values.values())
+    return merged(facts, told) if measured or told.titles or told.funds else None
+
+
+def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
+    """Return the reply to another question, with the one that still waits under it."""
+    topic = request.topic
+    if topic.facts is None or topic.facts.asker is None or reply.topic.facts is not None:
+        return reply
+    kept = replace(reply.topic, facts=topic.facts, asking=topic.asking, asked=topic.asked)
+    if topic.asking is None:
+        return replace(reply, topic=kept)
+    waiting = _ask(policy, topic, topic.asking)
+    answered = reply.answered and reply.intent is not Intent.CLARIFY
+    blocks = reply.blocks if answered else (Block(Part.LEAD, texts.NOT_AN_ANSWER),)
+    return replace(
+        reply,
+        blocks=(*blocks, *waiting.blocks),
+        buttons=waiting.buttons,
+        topic=kept,
+    )
+
+
+def step(policy: Policy, topic: Topic, as_of: datetime.date, *, result: bool = True) -> Reply:
+    """Return the next question; or the result, when nothing is lacking or one criterion fails."""
+    facts = topic.facts or Facts()
+    name = _next(policy, facts, as_of)
+    if name and not (result and _failed(policy, facts)):
+        return _ask(policy, topic, name)
+    town = facts.asker is Asker.TOWN
+    reply = criteria_reply(policy, facts) if town else award_reply(policy, facts, as_of)
+    if reply is None:
+        reply = Reply(Intent.AWARD, (Block(Part.LEAD, texts.NOTHING_TO_RECKON),))
+    steps = [texts.GO_ON] if name else []
+    steps += [texts.CHANGE, texts.AGAIN]
+    return replace(
+        reply,
+        buttons=(*(_say(policy, label) for label in steps), *reply.buttons[:2]),
+        topic=replace(reply.topic, facts=facts, asking=None, asked=topic.asked),
+    )
+
+
+def _failed(policy: Policy, facts: Facts) -> bool:
+    """Return whether the verdict can't get better any more: one criterion fails."""
+    if facts.asker is not Asker.TOWN:
+        return False
+    return criteria.assess(policy.criteria, facts).overall is Overall.NOT_ELIGIBLE
+
+
+def _next(policy: Policy, facts: Facts, as_of: datetime.date) -> str | None:
+    """Return the fact that the verdict lacks, in the rules' order, or None."""
+    if facts.asker is Asker.TOWN:
+        missing = criteria.assess(policy.criteria, facts).missing
+        order = [fact.name for fact in policy.facts.fact]  # figures first: they settle most
+        return min((m for m in missing if m not in facts.unclear), key=order.index, default=None)
+    missing = awards.assess(policy.awards, facts, as_of).missing
+    lacking = [name for name in missing if name not in facts.unclear]
+    return lacking[0] if lacking else next(iter(_unspoken(policy, facts)), None)
+
+
+def _unspoken(policy: Policy, facts: Facts) -> list[str]:
+    """Return the facts that open an award and were not spoken of yet."""
+    opening = [getattr(rule, "fact", "") for rule in policy.awards.award]
+    opening += [f.name for f in policy.facts.fact if f.kind in ("titles", "funds")]
+    spoken = {*facts.values, *facts.unclear}
+    spoken |= {"titles"} if facts.titles else set()
+    spoken |= {"funds"} if facts.funds else set()
+    return [f.name for f in policy.facts.fact if f.name in opening and f.name not in spoken]
+
+
+def _ask(policy: Policy, topic: Topic, name: str) -> Reply:
+    """Return the question for one fact, with its choices as buttons."""
+    asked = Asked.of(name)
+    facts = topic.facts or Facts()
+    labels = {c.value: c.label for f in policy.facts.fact for c in f.choice}
+    if asked.detail:
+        label = labels.get(asked.name) or policy.facts.named(asked.name).label
+        line = texts.LACKING_ASKED.format(lacking=texts.LACKING[asked.detail].format(label=label))
+        choices: tuple[str, ...] = ()
+    else:
+        fact = policy.facts.named(asked.name)
+        line, choices = texts.ASKING[fact.kind].format(label=fact.label), _choices(fact)
+        line += texts.DETAIL.format(detail=fact.detail) if fact.detail else ""
+    steps = [*choices, texts.UNCLEAR, *((texts.BACK,) if topic.asked else ()), texts.STOP]
+    return Reply(
+        intent=Intent.CRITERIA if facts.asker is Asker.TOWN else Intent.AWARD,
+        blocks=(Block(Part.LEAD, f"{_progress(policy, topic)}{line}"),),
+        buttons=tuple(_say(policy, label) for label in steps),
+        topic=Topic(facts=facts, asking=name, asked=topic.asked),
+    )
+
+
+def _progress(policy: Policy, topic: Topic) -> str:
+    """Return how many facts were spoken of, of how many."""
+    facts = topic.facts or Facts()
+    of_asker = [f.name for f in policy.facts.fact if f.asker is facts.asker]
+    spoken = {*facts.values, *facts.unclear}
+    done = sum(name in spoken for name in of_asker) + bool(facts.titles) + bool(facts.funds)
+    return texts.PROGRESS.format(done=min(done + 1, len(of_asker)), total=len(of_asker))
+
+
+def _choices(fact: Fact) -> tuple[str, ...]:
+    if fact.kind == "choice":
+        none = (texts.NONE,) if fact.asker is Asker.ENTERPRISE else ()
+        return (*(choice.label for choice in fact.choice), *none)
+    if fact.kind in ("claim", "yes_no"):
+        return (texts.YES, texts.NONE)
+    return (texts.NONE,) if fact.asker is Asker.ENTERPRISE else ()
+
+
+def _say(policy: Policy, label: str) -> Button:
+    """Return a button that stands for typing its label."""
+    return Button(label, citation.action(policy, "say", label))
+
+
+def _back(policy: Policy, topic: Topic, as_of: datetime.date) -> Reply:
+    """Return the question before this one, its answer forgotten."""
+    if not topic.asked or topic.facts is None:
+        return step(policy, topic, as_of)
+    *asked, last = topic.asked
+    facts = forget(last, topic.facts)
+    return _ask(policy, replace(topic, facts=facts, asked=tuple(asked)), last)
+
+
+def _change(policy: Policy, topic: Topic, text: str) -> Reply:
+    """Return the told facts to choose from, or the question for the one that is named."""
+    facts = topic.facts or Facts()
+    spoken = {*facts.values, *facts.unclear}
+    spoken |= {"titles"} if facts.titles else set()
+    spoken |= {"funds"} if facts.funds else set()
+    told = [fact for fact in policy.facts.fact if fact.name in spoken]
+    for fact in told:
+        if fact.label in text:
+            return _ask(policy, replace(topic, facts=forget(fact.name, facts)), fact.name)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.WHICH_FACT),),
+        buttons=tuple(
+            Button(fact.label, citation.action(policy, "say", f"{texts.CHANGE_ONE}{fact.label}"))
+            for fact in told
+        ),
+        topic=topic,
+    )
