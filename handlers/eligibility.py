@@ -75,7 +75,9 @@ def _tells(question: Question, told: Told) -> bool:
     told_of = set(facts.values) - set(_OF_EVERYONE)
     claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
     if told_of <= claims:
-        return bool(told_of) and (not question.asks or question.has("facts.judged"))
+        denied = any(facts.values[name] is False for name in told_of)
+        stated = denied or not question.asks or question.has("facts.judged")
+        return bool(told_of) and stated
     return True
 
 

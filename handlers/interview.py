@@ -30,7 +30,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     topic = request.topic
     if question.has("interview.town", "interview.enterprise"):
         asker = Asker.TOWN if question.has("interview.town") else Asker.ENTERPRISE
-        return step(policy, Topic(facts=Facts(asker=asker)), request.as_of)
+        facts = replace(topic.facts or Facts(), asker=asker)
+        return step(policy, Topic(facts=facts), request.as_of)
     if topic.facts is None or topic.facts.asker is None:
         return None
     if question.has("interview.again"):

@@ -12,7 +12,12 @@ LEVEL = re.compile(
 )
 # What may stand between a level and the title, or between two levels of one title.
 _BETWEEN = re.compile(r"(?:的|级|和|与|及|、|，|,|两个|两级|都|一个|那个|重点|认定的|/|\s)*")
-_THAT_ONE = re.compile(r"(?P<level>国家|省|市|县)级?(?:的)?(?:那个|那块|的)(?!企业|制造|技术|创新)")
+_THAT_ONE = re.compile(
+    r"(?P<level>国家|省|市|县)(?:级|里)?(?:那个|那块|的)(?=[，,。；;？?！!\s]|$|[也是在去今前刚2])"
+)
+_NEXT_LEVEL = re.compile(
+    r"[、和与及的，,\s]?(?P<level>国家级|省级|市级|县级)(?!企业|技术|制造|创新|工|专)"
+)
 _MARK = re.compile(r"[，,。；;？?！!\n]")
 _LEVELS = {"国家": Level.NATIONAL, "省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY}
 _ACROSS = 12  # characters that a mark between a title and a year counts for
@@ -28,7 +33,9 @@ def read_titles(text: str, fact: Fact, years: Sequence[ToldYear]) -> tuple[Title
     found: dict[tuple[str, Level | None], Title] = {}
     for start, end, name in named:
         year = _year(text, start, end, years)
-        levels: Sequence[Level | None] = _levels_before(text, start) or [None]
+        levels: Sequence[Level | None] = (
+            _levels_before(text, start) or _levels_after(text, end) or [None]
+        )
         for level in levels:
             found.setdefault((name, level), Title(name, level, year))
     if named:
@@ -57,6 +64,16 @@ def _levels_before(text: str, end: int) -> list[Level]:
             return levels[::-1]
         levels.append(level_of(matches[-1]))
         end = matches[-1].start()
+
+
+def _levels_after(text: str, start: int) -> list[Level]:
+    """Return the levels that follow at once: 企业技术中心省级市级都有."""
+    levels: list[Level] = []
+    while match := _NEXT_LEVEL.match(text, start):
+        found = LEVEL.match(match["level"])
+        levels += [level_of(found)] if found else []
+        start = match.end()
+    return levels
 
 
 def _year(text: str, start: int, end: int, years: Sequence[ToldYear]) -> int | None:

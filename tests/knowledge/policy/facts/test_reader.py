@@ -43,6 +43,19 @@ def test_titles_have_their_level_and_year(policy: Policy) -> None:
     assert {(t.level, t.year) for t in facts.titles} == {(Level.CITY, 2024), (Level.PROVINCE, 2025)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业技术中心国家级、市级去年都有了",
+        "去年评上国家级企业技术中心，还有市里的",
+        "去年拿了市级和国家级企业技术中心",
+    ],
+)
+def test_two_levels_of_one_title_are_two(policy: Policy, text: str) -> None:
+    titles = told(policy, text).facts.titles
+    assert {(t.level, t.year) for t in titles} == {(Level.CITY, 2025), (Level.NATIONAL, 2025)}
+
+
 @pytest.mark.parametrize("title", ["高新技术企业", "工程技术研究中心", "绿色工厂", "工业设计中心"])
 def test_a_title_near_but_not_in_the_policy_is_not_taken(policy: Policy, title: str) -> None:
     assert not told(policy, f"我们去年评上省级{title}").any
