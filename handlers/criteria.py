@@ -117,7 +117,7 @@ class _Words:
         if outcome.verdict is Verdict.PASS:
             return texts.TO_SPARE if exact and short < 0 else texts.REACHED
         if outcome.verdict is Verdict.FAIL:
-            return texts.SHORT_OF if short > 0 else texts.FAILED
+            return texts.SHORT_OF if exact and short > 0 else texts.FAILED
         if outcome.verdict is Verdict.NEEDS_JUDGEMENT:
             return texts.CLOSE_TO
         return texts.FAILED if short > 0 else texts.CLOSE_TO

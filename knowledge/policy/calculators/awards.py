@@ -163,7 +163,7 @@ class _Calculation:
         high = compare(told, rule.threshold, self.tolerance_percent)
         low = compare(told, rule.lower_threshold, self.tolerance_percent)
         threshold = rule.lower_threshold if lower is True else rule.threshold
-        result = replace(result, threshold=threshold, short=Decimal(threshold) - told.high)
+        result = replace(result, threshold=threshold, short=Decimal(threshold) - told.nearest)
         reached = low if lower is True else high
         if low is Verdict.FAIL or (lower is False and high is Verdict.FAIL):
             yield replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.BELOW)
@@ -200,7 +200,7 @@ class _Calculation:
                 )
                 return
         lowest = highest_first[-1][1]
-        yield replace(result, threshold=lowest, short=Decimal(lowest) - told.high)
+        yield replace(result, threshold=lowest, short=Decimal(lowest) - told.nearest)
 
     def _level(self, rule: LevelAward) -> Iterator[AwardResult]:
         told = self.facts.values.get(rule.fact)

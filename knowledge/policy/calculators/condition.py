@@ -17,7 +17,9 @@ def compare(told: Quantity, threshold: int, tolerance_percent: int) -> Verdict:
     An inexact figure near the threshold needs judgement; a bound that leaves it open is unknown.
     """
     if told.manner is Manner.OVER:
-        return Verdict.PASS if told.low >= threshold else Verdict.UNKNOWN
+        if told.low >= threshold:
+            return Verdict.PASS
+        return Verdict.FAIL if told.low < told.high < threshold else Verdict.UNKNOWN
     if told.manner is Manner.UNDER:
         return Verdict.FAIL if told.high <= threshold else Verdict.UNKNOWN
     if told.manner in _INEXACT and abs(told.low - threshold) * 100 <= tolerance_percent * threshold:
@@ -87,5 +89,5 @@ def _measured(
 ) -> Outcome:
     """Return the outcome with its distance; an unknown one lacks an exact figure."""
     missing = (rule.fact,) if verdict is Verdict.UNKNOWN else ()
-    short = Decimal(threshold) - told.high
+    short = Decimal(threshold) - told.nearest
     return Outcome(rule.fact, verdict, rule.quote, told, threshold, short, missing)

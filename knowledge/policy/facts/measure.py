@@ -163,10 +163,18 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["within"] == "几":
         return numeral.some(first)
     quantity = numeral.told(first)
-    if quantity is None or not match["within"] or quantity.manner is Manner.RANGE:
+    if quantity is None or quantity.manner is Manner.RANGE:
         return quantity
-    manner = _WITHIN[match["within"]]
+    manner = _WITHIN[match["within"]] if match["within"] else quantity.manner
+    if manner is Manner.OVER:
+        return Quantity(quantity.low, _below_next(quantity.low), manner)
     return replace(quantity, manner=manner) if manner else None
+
+
+def _below_next(low: Decimal) -> Decimal:
+    """Return the most that 多 may add: 一千多 ends below 2000, 一千二百多 below 1300."""
+    digits = str(int(low))
+    return low + Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) - 1
 
 
 def _unit(text: str, start: int) -> tuple[str, int]:

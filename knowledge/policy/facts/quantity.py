@@ -20,7 +20,8 @@ class Manner(StrEnum):
 class Quantity:
     """A told number in its base unit (yuan, people, enterprises, percent).
 
-    `low` and `high` are equal but for a range; for OVER and UNDER they are the bound.
+    `low` and `high` are equal but for a range; for OVER and UNDER they are the bound. 一千多 is
+    over 1000 and has a `high` of 1999: nobody says it of 2000.
     """
 
     low: Decimal
@@ -31,3 +32,8 @@ class Quantity:
     def of(cls, value: Decimal | int | str, manner: Manner = Manner.EXACT) -> "Quantity":
         """Return the quantity of one number."""
         return cls(Decimal(value), Decimal(value), manner)
+
+    @property
+    def nearest(self) -> Decimal:
+        """The figure that a distance is counted from: what was said, a range's upper end."""
+        return self.high if self.manner is Manner.RANGE else self.low
