@@ -69,6 +69,22 @@ async def test_a_follow_up_uses_what_was_talked_of(alice: Person) -> None:
     assert "教科局" in (await alice.hears()).text
 
 
+async def test_an_interview_takes_buttons_and_typing_alike(alice: Person) -> None:
+    await alice.starts()
+    await alice.presses(await alice.hears(within=15), "测认定")
+    assert "年产值" in (await alice.hears()).text
+    await alice.says("5亿")
+    question = await alice.hears()
+    await alice.presses(question, "制造业")
+    result = await alice.hears()
+    assert "还差 5 亿元" in result.text
+    await alice.presses(result, "改一项")
+    await alice.presses(await alice.hears(), "主导产业年产值")
+    assert "年产值" in (await alice.hears()).text
+    await alice.says("12亿")
+    assert "龙头企业" in (await alice.hears()).text
+
+
 async def test_an_edited_message_is_answered_anew(alice: Person) -> None:
     message = await alice.says("文号")
     assert "蒲政办发〔2023〕1号" in (await alice.hears(within=15)).text
