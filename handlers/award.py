@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import citation, texts
 from handlers.figure import money
@@ -14,10 +15,8 @@ from knowledge.policy.calculators.rules import (
     TitleAward,
 )
 from knowledge.policy.calculators.verdict import AwardAssessment, AwardResult, Claim, Reason
-from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
-
-_QUOTED = 2  # rules that are quoted; the buttons open the rest
 
 
 def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
@@ -28,21 +27,26 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
         return None
     words = _Words(policy, as_of.year - 1)
     clauses = tuple(dict.fromkeys(result.rule.clause for result in _best_first(results)))
-    quotes = dict.fromkeys((r.rule.clause, r.rule.quote) for r in _best_first(results))
+    quotes = tuple(dict.fromkeys((r.rule.clause, r.rule.quote) for r in _best_first(results)))
     return Reply(
         intent=Intent.AWARD,
         blocks=(
             Block(Part.LEAD, words.lead(assessment)),
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
             *words.notes(assessment),
-            *(b for clause, q in list(quotes)[:_QUOTED] for b in citation.quote(policy, clause, q)),
+            *citation.few_quotes(policy, quotes),
             Block(Part.NOTE, texts.WHERE_TO_GO.format(lead=words.leads(results))),
             citation.source(policy, clauses),
         ),
         clauses=clauses,
         awards=assessment,
-        buttons=citation.next_steps(policy, clauses[0], clauses[1:]),
-        topic=Topic(clauses=clauses[:1], wants=Intent.AWARD, facts=facts),
+        reasons=tuple(words.reason(result) for result in results),
+        quotes=quotes,
+        topic=Topic(
+            clauses=clauses[:1],
+            wants=Intent.AWARD,
+            facts=replace(facts, asker=Asker.ENTERPRISE),
+        ),
     )
 
 
@@ -96,8 +100,33 @@ class _Words:
             mark=texts.MARKS[result.verdict],
             label=result.rule.label,
             level=level,
-            says=self._says(result),
+            says="；".join(filter(None, (self._says(result), self._step(result)))),
         )
+
+    def reason(self, result: AwardResult) -> str:
+        """Return one award with the clause it rests on and how firmly the text promises it."""
+        place = citation.place(self._policy, result.rule.clause)
+        certainty = texts.PROMISED[result.certainty]
+        return texts.REASON_LINE.format(line=self.line(result), place=place, says=certainty)
+
+    def _step(self, result: AwardResult) -> str:
+        """Return what would reach the award, or nothing."""
+        step = result.step
+        if step is None:
+            return ""
+        if step.more is not None and step.threshold is not None:
+            says = texts.STEPS[getattr(result.rule, "fact", "")].format(
+                more=money(step.more), threshold=money(step.threshold)
+            )
+            become = (
+                texts.STEPS["become"].format(label=self.fact(step.become)) if step.become else ""
+            )
+            return says + become
+        if step.level is not None:
+            amount = money(step.amount_yuan) if step.amount_yuan else ""
+            key = "level_amount" if amount else "level"
+            return texts.STEPS[key].format(level=texts.LEVELS[step.level], amount=amount)
+        return texts.STEPS["year"].format(year=step.year)
 
     def _says(self, result: AwardResult) -> str:
         rule = result.rule

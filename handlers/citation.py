@@ -6,6 +6,7 @@ from handlers import texts
 from handlers.message import Block, Button, Part
 from knowledge.policy.policy import Policy
 
+_FEW = 2  # quotes that are shown under a result; a button opens more
 _LABEL = 18  # characters of a title that fit on half a phone's width
 
 
@@ -28,6 +29,18 @@ def quote(policy: Policy, clause: str, words: str) -> tuple[Block, ...]:
     defect = policy.defect(clause, words)
     note = (Block(Part.NOTE, defect),) if defect else ()
     return (Block(Part.QUOTE, words), *note)
+
+
+def few_quotes(policy: Policy, quotes: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
+    """Return the quotes of a result where they are few; more would fill a phone's screen."""
+    if len(quotes) > _FEW:
+        return ()
+    return tuple(block for clause, words in quotes for block in quote(policy, clause, words))
+
+
+def place(policy: Policy, clause: str) -> str:
+    """Return where the clause stands and what it is called."""
+    return f"{policy.place(clause) or texts.DOCUMENT_HEAD}{policy.title(clause)}"
 
 
 def bracket(policy: Policy, clause: str) -> str:

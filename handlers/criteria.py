@@ -1,5 +1,7 @@
 """Recognition: whether a town's facts meet the criteria, and how far it is."""
 
+from dataclasses import replace
+
 from handlers import citation, texts
 from handlers.figure import figure, told
 from handlers.message import Block, Intent, Part, Reply, Topic
@@ -11,11 +13,9 @@ from knowledge.policy.calculators.verdict import (
     Overall,
     Verdict,
 )
-from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.facts.quantity import Quantity
 from knowledge.policy.policy import Policy
-
-_QUOTED = 2
 
 
 def criteria_reply(policy: Policy, facts: Facts) -> Reply | None:
@@ -26,20 +26,23 @@ def criteria_reply(policy: Policy, facts: Facts) -> Reply | None:
         return None
     words = _Words(policy)
     clauses = tuple(result.rule.clause for result in _deciding_first(spoken))
-    quotes = [(r.rule.clause, o.quote) for r in _deciding_first(spoken) for o in r.outcomes]
+    quotes = tuple((r.rule.clause, o.quote) for r in _deciding_first(spoken) for o in r.outcomes)
     return Reply(
         intent=Intent.CRITERIA,
         blocks=(
             Block(Part.LEAD, words.lead(assessment, spoken)),
             Block(Part.BODY, "\n".join(words.line(result) for result in spoken)),
             *words.notes(assessment, spoken),
-            *(b for clause, q in quotes[:_QUOTED] for b in citation.quote(policy, clause, q)),
+            *citation.few_quotes(policy, quotes),
             citation.source(policy, [result.rule.clause for result in spoken]),
         ),
         clauses=clauses,
         criteria=assessment,
-        buttons=citation.next_steps(policy, clauses[0], clauses[1:]),
-        topic=Topic(clauses=clauses[:1], wants=Intent.CRITERIA, facts=facts),
+        reasons=tuple(words.line(result) for result in assessment.results),
+        quotes=quotes,
+        topic=Topic(
+            clauses=clauses[:1], wants=Intent.CRITERIA, facts=replace(facts, asker=Asker.TOWN)
+        ),
     )
 
 

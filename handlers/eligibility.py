@@ -5,10 +5,12 @@ from dataclasses import replace
 from handlers import texts
 from handlers.award import award_reply
 from handlers.criteria import criteria_reply
-from handlers.message import Block, Part, Reply, Request
+from handlers.lacking import lacking
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.parts import joined
 from handlers.question import Question
-from knowledge.policy.facts.facts import Asker, Facts
+from handlers.result import say, with_steps
+from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.facts.quantity import Quantity
 from knowledge.policy.facts.reader import Told, read
 from knowledge.policy.fold import fold, plain
@@ -28,6 +30,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     earlier = request.topic.facts
     if earlier is not None:
         facts = merged(earlier, facts)
+    if _whose_is_unclear(question, told, request.topic):
+        return _whose(policy, facts, told)
     replies = [
         reply
         for reply in (
@@ -40,22 +44,12 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     ]
     if not replies:
         return None
-    reply = _with_doubts(joined(replies), told, policy)
+    told_by = replies[-1].topic.facts or facts
+    first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
+    reply = with_steps(policy, _with_doubts(joined(replies), told, policy), *first)
     if question.has("facts.suppose") and earlier is not None:
         return replace(reply, topic=replace(reply.topic, facts=earlier))
     return reply
-
-
-def merged(earlier: Facts, later: Facts) -> Facts:
-    """Return the facts told before with those told now: what is told again replaces."""
-    titles = {(t.name, t.level): t for t in (*earlier.titles, *later.titles)}
-    return Facts(
-        asker=later.asker or earlier.asker,
-        values={**earlier.values, **later.values},
-        titles=tuple(titles.values()),
-        funds=later.funds or earlier.funds,
-        unclear=(earlier.unclear | later.unclear) - later.values.keys(),
-    )
 
 
 def _tells(question: Question, told: Told) -> bool:
@@ -87,6 +81,43 @@ def _of(policy: Policy, told: Told, asker: Asker) -> bool:
         return True
     names = {*told.facts.values, *told.facts.unclear} - set(_OF_EVERYONE)
     return any(fact.name in names and fact.asker is asker for fact in policy.facts.fact)
+
+
+def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
+    """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
+    names = {*told.facts.values, *told.facts.unclear} - set(_OF_EVERYONE)
+    either = {fact.name for fact in question.policy.facts.fact if fact.either}
+    if not names or not names <= either or told.facts.titles or told.facts.funds:
+        return False
+    if question.has("facts.town", "criteria.criteria"):
+        return False
+    before = topic.facts.asker if topic.facts else None
+    if question.has("facts.enterprise") or before is Asker.ENTERPRISE:
+        return True
+    return before is None and question.has("award.award", "award.amount")
+
+
+def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
+    """Return the question whether the facts are an enterprise's or a town's."""
+    labels = "、".join(
+        f.label for f in policy.facts.fact if f.either and f.name in told.facts.values
+    )
+    names = {fact.name for fact in policy.facts.fact if fact.either}
+    clauses = tuple(
+        rule.clause
+        for rule in policy.criteria.criterion
+        if any(condition.fact in names & told.facts.values.keys() for condition in rule.condition)
+    )
+    return Reply(
+        Intent.CLARIFY,
+        (
+            Block(Part.LEAD, texts.WHOSE),
+            Block(Part.BODY, texts.NOT_OF_ENTERPRISE.format(labels=labels)),
+        ),
+        clauses=clauses,
+        buttons=(say(policy, texts.AS_ENTERPRISE), say(policy, texts.AS_TOWN)),
+        topic=Topic(clauses=clauses[:1], wants=Intent.CLARIFY, facts=facts),
+    )
 
 
 def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:

@@ -7,15 +7,17 @@ from knowledge.policy.facts.quantity import Manner, Quantity
 
 _YI = Decimal(100_000_000)
 _WAN = Decimal(10_000)
+_DECIMALS = 10_000  # finer amounts are written in the next smaller unit
 _UNITS = {"people": "人", "enterprises": "家", "percent": "%"}
 
 
 def money(yuan: Decimal | int) -> str:
-    """Return an amount of yuan: 200000 is 20 万元, 1500000000 is 15 亿元."""
+    """Return an amount of yuan: 200000 is 20 万元, 1500000000 is 15 亿元; nothing is rounded."""
     amount = Decimal(yuan)
-    if abs(amount) >= _YI:
-        return f"{_plain(amount / _YI)} 亿元"
-    return f"{_plain(amount / _WAN)} 万元" if abs(amount) >= _WAN else f"{_plain(amount)} 元"
+    for scale, unit in ((_YI, "亿元"), (_WAN, "万元")):
+        if abs(amount) >= scale and amount % (scale / _DECIMALS) == 0:
+            return f"{_plain(amount / scale)} {unit}"
+    return f"{_plain(amount)} 元"
 
 
 def figure(value: Decimal | int, kind: str) -> str:
@@ -34,4 +36,4 @@ def told(quantity: Quantity, kind: str) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    return f"{number.quantize(Decimal('0.0001')).normalize():f}"
+    return f"{number.normalize():f}"

@@ -7,20 +7,23 @@ import datetime
 from dataclasses import replace
 
 from handlers import citation, texts
-from handlers.award import award_reply
-from handlers.criteria import criteria_reply
-from handlers.eligibility import merged
+from handlers.lacking import failed, lacking, spoken_of
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.question import Question
-from knowledge.policy.calculators import awards, criteria
-from knowledge.policy.calculators.verdict import Overall
+from handlers.result import result_of, say, with_steps
 from knowledge.policy.facts.answer import Asked, forget, take
-from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.facts.quantity import Quantity
 from knowledge.policy.facts.reader import read
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+
+# The words that start an interview, those that say whose the told facts are, and whose they are.
+_WHOSE = (
+    (("interview.town", "interview.as_town"), Asker.TOWN),
+    (("interview.enterprise", "interview.as_enterprise"), Asker.ENTERPRISE),
+)
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -28,34 +31,52 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     text = plain(request.text).strip()
     question = Question.read(fold(text), policy)
     topic = request.topic
-    if question.has("interview.town", "interview.enterprise"):
-        asker = Asker.TOWN if question.has("interview.town") else Asker.ENTERPRISE
-        facts = replace(topic.facts or Facts(), asker=asker)
-        return step(policy, Topic(facts=facts), request.as_of)
+    started = _started(question, topic, request.as_of)
+    if started:
+        return started
     if topic.facts is None or topic.facts.asker is None:
         return None
-    if question.has("interview.again"):
-        return step(policy, Topic(facts=Facts(asker=topic.facts.asker)), request.as_of)
-    if question.has("interview.go_on"):
-        return step(policy, topic, request.as_of, result=False)
     if question.has("interview.change"):
         return _change(policy, topic, text)
     if question.has("interview.back"):
         return _back(policy, topic, request.as_of)
-    if topic.asking is None:
+    if question.has("interview.stop") and topic.asking:
+        stopped = replace(topic, asking=None)
+        return Reply(Intent.HELP, (Block(Part.LEAD, texts.STOPPED),), topic=stopped)
+    return _taken(text, request, policy) if topic.asking else None
+
+
+def _started(question: Question, topic: Topic, as_of: datetime.date) -> Reply | None:
+    """Return the first question of an interview: a new one, one begun anew, or one gone on with."""
+    policy, told = question.policy, topic.facts or Facts()
+    for cues, asker in _WHOSE:
+        if question.has(cues[0]):
+            return step(policy, Topic(facts=replace(told, asker=asker)), as_of)
+        if topic.facts and question.has(cues[1]):
+            told_as = Topic(facts=replace(told, asker=asker), changing=asker is Asker.TOWN)
+            return step(policy, told_as, as_of)
+    if told.asker is None:
         return None
-    if question.has("interview.stop"):
-        return Reply(
-            Intent.HELP, (Block(Part.LEAD, texts.STOPPED),), topic=replace(topic, asking=None)
-        )
+    if question.has("interview.again"):
+        return step(policy, Topic(facts=Facts(asker=told.asker)), as_of)
+    if question.has("interview.go_on"):
+        return step(policy, topic, as_of, result=False)
+    return None
+
+
+def _taken(text: str, request: Request, policy: Policy) -> Reply | None:
+    """Return the next step after the answer to what was asked, or None where it is none."""
+    topic = request.topic
+    if topic.facts is None or topic.asking is None:
+        return None
     told = take(text, topic.asking, topic.facts, policy.facts, request.as_of)
     told = told or _told_unasked(text, topic.facts, policy, request.as_of)
     if told is None:
         return None
-    failed = _failed(policy, topic.facts)
+    known = failed(policy, topic.facts)
     asked = tuple(name for name in topic.asked if name != topic.asking)
     after = replace(topic, facts=told, asking=None, asked=(*asked, topic.asking))
-    return step(policy, after, request.as_of, result=not failed)
+    return step(policy, after, request.as_of, result=not known)
 
 
 def _told_unasked(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
@@ -87,48 +108,20 @@ def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
 def step(policy: Policy, topic: Topic, as_of: datetime.date, *, result: bool = True) -> Reply:
     """Return the next question; or the result, when nothing is lacking or one criterion fails."""
     facts = topic.facts or Facts()
-    name = _next(policy, facts, as_of)
-    if name and not (result and _failed(policy, facts)):
+    name = lacking(policy, facts, as_of)
+    if name and not topic.changing and not (result and failed(policy, facts)):
         return _ask(policy, topic, name)
-    town = facts.asker is Asker.TOWN
-    reply = criteria_reply(policy, facts) if town else award_reply(policy, facts, as_of)
+    steps = (texts.GO_ON,) if name else ()
+    reply = result_of(policy, facts, as_of)
     if reply is None:
-        reply = Reply(Intent.AWARD, (Block(Part.LEAD, texts.NOTHING_TO_RECKON),))
-    steps = [texts.GO_ON] if name else []
-    steps += [texts.CHANGE, texts.AGAIN]
-    return replace(
-        reply,
-        buttons=(*(_say(policy, label) for label in steps), *reply.buttons[:2]),
-        topic=replace(reply.topic, facts=facts, asking=None, asked=topic.asked),
-    )
-
-
-def _failed(policy: Policy, facts: Facts) -> bool:
-    """Return whether the verdict can't get better any more: one criterion fails."""
-    if facts.asker is not Asker.TOWN:
-        return False
-    return criteria.assess(policy.criteria, facts).overall is Overall.NOT_ELIGIBLE
-
-
-def _next(policy: Policy, facts: Facts, as_of: datetime.date) -> str | None:
-    """Return the fact that the verdict lacks, in the rules' order, or None."""
-    if facts.asker is Asker.TOWN:
-        missing = criteria.assess(policy.criteria, facts).missing
-        order = [fact.name for fact in policy.facts.fact]  # figures first: they settle most
-        return min((m for m in missing if m not in facts.unclear), key=order.index, default=None)
-    missing = awards.assess(policy.awards, facts, as_of).missing
-    lacking = [name for name in missing if name not in facts.unclear]
-    return lacking[0] if lacking else next(iter(_unspoken(policy, facts)), None)
-
-
-def _unspoken(policy: Policy, facts: Facts) -> list[str]:
-    """Return the facts that open an award and were not spoken of yet."""
-    opening = [getattr(rule, "fact", "") for rule in policy.awards.award]
-    opening += [f.name for f in policy.facts.fact if f.kind in ("titles", "funds")]
-    spoken = {*facts.values, *facts.unclear}
-    spoken |= {"titles"} if facts.titles else set()
-    spoken |= {"funds"} if facts.funds else set()
-    return [f.name for f in policy.facts.fact if f.name in opening and f.name not in spoken]
+        reply = Reply(
+            Intent.AWARD,
+            (Block(Part.LEAD, texts.NOTHING_TO_RECKON),),
+            buttons=tuple(say(policy, label) for label in (*steps, texts.AGAIN)),
+        )
+    else:
+        reply = with_steps(policy, reply, *steps)
+    return replace(reply, topic=replace(reply.topic, facts=facts, asking=None, asked=topic.asked))
 
 
 def _ask(policy: Policy, topic: Topic, name: str) -> Reply:
@@ -148,8 +141,8 @@ def _ask(policy: Policy, topic: Topic, name: str) -> Reply:
     return Reply(
         intent=Intent.CRITERIA if facts.asker is Asker.TOWN else Intent.AWARD,
         blocks=(Block(Part.LEAD, f"{_progress(policy, topic)}{line}"),),
-        buttons=tuple(_say(policy, label) for label in steps),
-        topic=Topic(facts=facts, asking=name, asked=topic.asked),
+        buttons=tuple(say(policy, label) for label in steps),
+        topic=Topic(facts=facts, asking=name, asked=topic.asked, changing=topic.changing),
     )
 
 
@@ -166,14 +159,11 @@ def _choices(fact: Fact) -> tuple[str, ...]:
     if fact.kind == "choice":
         none = (texts.NONE,) if fact.asker is Asker.ENTERPRISE else ()
         return (*(choice.label for choice in fact.choice), *none)
-    if fact.kind in ("claim", "yes_no"):
+    if fact.kind == "yes_no":
+        return (texts.IS, texts.IS_NOT)
+    if fact.kind == "claim":
         return (texts.YES, texts.NONE)
     return (texts.NONE,) if fact.asker is Asker.ENTERPRISE else ()
-
-
-def _say(policy: Policy, label: str) -> Button:
-    """Return a button that stands for typing its label."""
-    return Button(label, citation.action(policy, "say", label))
 
 
 def _back(policy: Policy, topic: Topic, as_of: datetime.date) -> Reply:
@@ -188,13 +178,12 @@ def _back(policy: Policy, topic: Topic, as_of: datetime.date) -> Reply:
 def _change(policy: Policy, topic: Topic, text: str) -> Reply:
     """Return the told facts to choose from, or the question for the one that is named."""
     facts = topic.facts or Facts()
-    spoken = {*facts.values, *facts.unclear}
-    spoken |= {"titles"} if facts.titles else set()
-    spoken |= {"funds"} if facts.funds else set()
+    spoken = spoken_of(facts)
     told = [fact for fact in policy.facts.fact if fact.name in spoken]
     for fact in told:
         if fact.label in text:
-            return _ask(policy, replace(topic, facts=forget(fact.name, facts)), fact.name)
+            anew = replace(topic, facts=forget(fact.name, facts), changing=not topic.asked)
+            return _ask(policy, anew, fact.name)
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.WHICH_FACT),),

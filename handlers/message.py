@@ -38,6 +38,7 @@ class Topic:
     facts: Facts | None = None  # told so far
     asking: str | None = None  # the fact that was asked for last
     asked: tuple[str, ...] = ()  # the facts answered before it, in order
+    changing: bool = False  # it was asked for anew: the result follows, not the next question
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,9 @@ class Reply:
     owners: Owners = Owners()
     awards: AwardAssessment | None = None
     criteria: Assessment | None = None
+    reasons: tuple[str, ...] = ()  # every rule of a result, in order
+    quotes: tuple[tuple[str, str], ...] = ()  # clause and words of the rules of a result
+    link: str | None = None  # a code that reopens the result, for a channel that has links
     buttons: tuple[Button, ...] = ()
     topic: Topic = field(default_factory=Topic)
 

@@ -144,6 +144,8 @@ def joined(replies: Sequence[Reply]) -> Reply:
         ),
         awards=next((reply.awards for reply in replies if reply.awards), None),
         criteria=next((reply.criteria for reply in replies if reply.criteria), None),
+        reasons=tuple(line for reply in replies for line in reply.reasons),
+        quotes=tuple(quote for reply in replies for quote in reply.quotes),
         buttons=tuple(dict.fromkeys(b for reply in replies for b in reply.buttons[:2])),
         topic=answered[-1].topic,
     )

@@ -15,8 +15,10 @@ from handlers import (
     overview,
     owner,
     person,
+    result,
     smalltalk,
     status,
+    texts,
     usage,
 )
 from handlers.message import Reply, Request
@@ -58,6 +60,9 @@ async def _pressed(request: Request, services: Services) -> Reply:
     """Return what the button opens in the policy it belongs to."""
     if request.action in usage.OPENINGS:
         return usage.opening(request.action, services.policies[0])
+    opened, _, code = (request.action or "").partition(" ")
+    if opened == "start":
+        return _reopened(code, request, services)
     key, _, action = (request.action or "").partition(" ")
     policy = next((p for p in services.policies if p.file.key == key), None)
     if policy is None:
@@ -69,14 +74,23 @@ async def _pressed(request: Request, services: Services) -> Reply:
     return button.pressed(action, policy, request.as_of)
 
 
+def _reopened(code: str, request: Request, services: Services) -> Reply:
+    """Return what a link opens: a shared result, or a word that it is damaged."""
+    for policy in services.policies:
+        reply = result.opened(code.removeprefix(result.LINK), policy, request.as_of)
+        if reply:
+            return reply
+    return usage.plain(services.policies[0], texts.LINK_DAMAGED)
+
+
 async def _of_policy(request: Request, policy: Policy) -> Reply:
     """Return the answers to all questions of the message, in one reply."""
     unreadable = usage.unreadable(request, policy)
     if unreadable:
         return unreadable
-    interviewed = interview.answer(request, policy)
-    if interviewed:
-        return interviewed
+    told_before = interview.answer(request, policy) or result.answer(request, policy)
+    if told_before:
+        return told_before
     return interview.reminded(await _questions(request, policy), request, policy)
 
 

@@ -179,8 +179,35 @@ MANNER = {
     "under": "不到 {figure}",
     "range": "{figure}",
 }
-CLAIMED = {True: "有", False: "没有"}
 LEVELS = {"national": "国家级", "province": "省级", "city": "市级", "county": "县级"}
+RETOLD = {"town": "我们镇的情况：{facts}。", "enterprise": "我们企业的情况：{facts}。"}
+RETOLD_MORE = "{low}多{unit}"
+RETOLD_TITLE = "{year}获得{level}{label}{branch}"
+BRANCH = "分中心"
+RETOLD_FUND = "{year}{label}{level}{amount}"
+YEAR = "{year}年"
+YEAR_UNTOLD = "年份不清楚"
+AMOUNT_UNTOLD = "金额不清楚"
+REASONS_BUTTON = "理由"
+QUOTES_BUTTON = "引文"
+SHARE = "分享"
+HOW_IT_IS_RECKONED = "是这样算的。"
+QUOTED = "所依据的原文："
+SHARE_LEAD = "把下面这段话转发给别人，对方发给我就能算出同样的结果："
+SHARE_LINK = "或者转发链接，点开就是这个结果：{url}"
+SHARED = "别人分享的情况：{told}"
+LINK_DAMAGED = "这个链接不完整，或者是旧版本的。请让对方重新分享一次。"
+WHOSE = "是替企业算奖励，还是替镇测认定？"
+NOT_OF_ENTERPRISE = "{labels}是认定专业镇的标准，文件里的企业奖励不看这些。"
+AS_ENTERPRISE = "按企业算奖励"
+AS_TOWN = "按镇测认定"
+REASON_LINE = "{line}（{place}，{says}）"
+PROMISED = {
+    "fixed": "文件写“给予”",
+    "strive": "文件写“争取”",
+    "apply": "要申请或争取",
+    "per_other_policy": "看相关政策",
+}
 UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一次。"
 WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
 TOLD_TWICE = "{label}说了两个不同的数，没有算进去；请只说一个。"
@@ -196,7 +223,7 @@ AWARD_ONE = "可以得{label}{amount}。"
 AWARD_NO_FIXED = "可以争取或申请：{labels}。"
 AWARD_OPEN = "还不能确定，要看：{missing}。"
 AWARD_NOT_SETTLED = "文件没有写清，要向{lead}核实。"
-AWARD_NONE = "按您说的情况，这项拿不到。"
+AWARD_NONE = "按您说的情况，还拿不到。"
 AWARD_LINE = "{mark} {label}{level}：{says}"
 MARKS = {
     "eligible": "✓",
@@ -213,7 +240,6 @@ CERTAINTY = {
     "apply": "可以申请或争取，文件没有写金额",
     "per_other_policy": "按相关政策给予，文件没有写金额",
 }
-NO_AMOUNT = "金额没有说，按 {percent}% 算"
 REASONS = {
     "not_year_before": "要上年度（{before} 年）的，{year} 年的不算",
     "not_year_before_untold": "要上年度（{before} 年）的",
@@ -221,11 +247,12 @@ REASONS = {
     "level_untold": "金额看级别",
     "level_without_award": "文件没有写这一级的奖励",
     "two_levels": "{amount}，同一称号两级能否都领，文件没有写",
+    "branch": "{amount}，分中心算不算，文件没有写",
     "outside_town": "文件写的是专业镇企业，不在专业镇内不算",
     "outside_not_settled": "文件没有写是否限于专业镇内的企业",
     "no_base": "只按省、市资金配套，国家资金不算",
     "amount_untold": "按省、市资金的 {percent}% 争取，金额要看拿了多少",
-    "below": "不到 {threshold}的门槛，还差 {short}",
+    "below": "不到 {threshold}的门槛",
     "near": "说的数在门槛附近，要确切数字",
     "other_funds": "已获国家或省技改资金的不能再申请",
     "fact_untold": "门槛 {threshold}，还要看：{missing}",
@@ -234,7 +261,14 @@ LOWER_THRESHOLD = "（{label}是 {threshold}）"
 STACKING = "不同称号能否同时领，文件没有写；这里按分别给予相加。"
 FIXED_ONLY = "合计只算文件明确写了数的奖励。"
 WHERE_TO_GO = "办理、核实请找{lead}。"
-AWARD_STEP = "再投 {short}即达 {threshold}门槛。"
+STEPS = {
+    "fixed_investment_yuan": "再投 {more}即达 {threshold}门槛",
+    "revenue_yuan": "再增加 {more}即达 {threshold}",
+    "become": "，或者评上{label}",
+    "level": "{level}起有奖励",
+    "level_amount": "{level}是 {amount}",
+    "year": "到 {year} 年才算上年度",
+}
 
 # --- recognition -----------------------------------------------------------------------------
 OVERALL = {
@@ -256,7 +290,6 @@ NOT_TOLD = "还要看{missing}"
 STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"
 IN_PRINCIPLE = "{title}原文写的是“原则上”。"
 NOT_SPOKEN_OF = "还没说到：{titles}。"
-TOWN_STEP = "离标准最近的是{title}。"
 
 # --- the interview -----------------------------------------------------------------------------
 PROGRESS = "（{done}/{total}）"
@@ -282,6 +315,8 @@ CHANGE = "改一项"
 CHANGE_ONE = "改"
 AGAIN = "重新算"
 YES = "有"
+IS = "是"
+IS_NOT = "不是"
 NONE = "没有"
 STOPPED = "已停下，填过的还留着；说“继续填写”可以接着来。"
 NOT_AN_ANSWER = "这句没有读成答案，请再说一次，或者点下面的选项。"

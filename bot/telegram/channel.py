@@ -2,6 +2,7 @@
 
 import logging
 import time
+from dataclasses import replace
 from typing import Any
 
 from telegram import (
@@ -29,7 +30,7 @@ from bot.telegram.addressed import question_in
 from bot.telegram.order import MOST_AT_ONCE, ChatOrder
 from bot.telegram.page import keyboard, pages
 from handlers import texts
-from handlers.message import Reply
+from handlers.message import Block, Part, Reply
 
 logger = logging.getLogger(__name__)
 
@@ -83,8 +84,11 @@ class TelegramChannel:
         await application.bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
         await application.bot.set_my_commands(commands[1:], scope=BotCommandScopeAllGroupChats())
 
-    async def _start(self, update: Update, _: Context) -> None:
-        await self._answer(update.effective_message, action="start")
+    async def _start(self, update: Update, context: Context) -> None:
+        """Open the bot, or what a link was made for."""
+        await self._answer(
+            update.effective_message, action=" ".join(["start", *(context.args or ())])
+        )
 
     async def _help(self, update: Update, _: Context) -> None:
         await self._answer(update.effective_message, action="help")
@@ -135,7 +139,7 @@ class TelegramChannel:
             if self._in_hand <= _BUSY:
                 await _show_typing(message)
             reply = await self._conversations.reply(str(message.chat.id), text, action=action)
-            await _send(message, reply)
+            await _send(message, _with_link(reply, message.get_bot().link))
         finally:
             self._in_hand -= 1
 
@@ -176,6 +180,16 @@ async def _show_typing(message: Message) -> None:
         await message.chat.send_action(ChatAction.TYPING)
     except TelegramError as error:
         logger.info("the typing action was not shown: %s", error)
+
+
+def _with_link(reply: Reply, bot_link: str) -> Reply:
+    """Return the reply with the link that reopens its result, where it has one."""
+    if reply.link is None:
+        return reply
+    url = f"{bot_link}?start={reply.link}"
+    return replace(
+        reply, blocks=(*reply.blocks, Block(Part.BODY, texts.SHARE_LINK.format(url=url)))
+    )
 
 
 async def _send(message: Message, reply: Reply) -> None:

@@ -1,5 +1,6 @@
 """The real `policybot serve` over HTTP, as people use it."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -83,6 +84,21 @@ async def test_an_interview_takes_buttons_and_typing_alike(alice: Person) -> Non
     assert "年产值" in (await alice.hears()).text
     await alice.says("12亿")
     assert "龙头企业" in (await alice.hears()).text
+
+
+async def test_a_shared_link_reopens_the_result_for_somebody_else(
+    api: TelegramApi, alice: Person
+) -> None:
+    await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
+    result = await alice.hears(within=15)
+    await alice.presses(result, "分享")
+    link = re.search(r"\?start=([A-Za-z0-9_-]{1,64})$", (await alice.hears()).text)
+    assert link
+    bob = api.person("Bob")
+    await bob.starts(link[1])
+    opened = await bob.hears()
+    assert "别人分享的情况" in opened.text
+    assert "还差 1 亿元" in opened.text
 
 
 async def test_an_edited_message_is_answered_anew(alice: Person) -> None:

@@ -18,6 +18,7 @@ from knowledge.policy.calculators.rules import (
     MilestoneAward,
     TitleAward,
 )
+from knowledge.policy.calculators.step import next_step
 from knowledge.policy.calculators.verdict import (
     AwardAssessment,
     AwardResult,
@@ -34,9 +35,9 @@ IN_TOWN = "in_town"
 def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssessment:
     """Return every award that the facts speak of, on the day `as_of`: 上年度 is the year before."""
     calculation = _Calculation(facts, as_of.year - 1, rules.tolerance_percent)
-    results = tuple(
-        _where_it_is(result, facts) for rule in rules.award for result in calculation.results(rule)
-    )
+    single = (result for rule in rules.award for result in calculation.results(rule))
+    placed = (_where_it_is(result, facts) for result in single)
+    results = tuple(replace(r, step=next_step(r, facts, as_of)) for r in placed)
     missing = (fact for result in results for fact in result.missing)
     return AwardAssessment(results, _fixed_total(results), tuple(dict.fromkeys(missing)))
 
@@ -117,6 +118,8 @@ class _Calculation:
             return replace(
                 result, verdict=Claim.UNKNOWN, reason=Reason.YEAR_UNTOLD, missing=(year,)
             )
+        if title.branch:
+            return replace(result, verdict=Claim.AMBIGUOUS, reason=Reason.BRANCH)
         return result
 
     def _match(self, rule: MatchAward) -> Iterator[AwardResult]:

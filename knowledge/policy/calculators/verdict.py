@@ -44,6 +44,7 @@ class Reason(StrEnum):
     LEVEL_UNTOLD = "level_untold"
     LEVEL_WITHOUT_AWARD = "level_without_award"
     TWO_LEVELS = "two_levels"
+    BRANCH = "branch"
     OUTSIDE_TOWN = "outside_town"
     OUTSIDE_NOT_SETTLED = "outside_not_settled"
     NO_BASE = "no_base"
@@ -89,6 +90,22 @@ class Assessment:
 
 
 @dataclass(frozen=True)
+class Step:
+    """The shortest thing that would reach an award; what has no part in it is None.
+
+    `more` yuan reach the `threshold`, or the fact `become` does by itself; a higher `level` has
+    `amount_yuan`; or the title counts when asked in `year`.
+    """
+
+    more: Decimal | None = None
+    threshold: int | None = None
+    become: str | None = None
+    level: Level | None = None
+    amount_yuan: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
 class AwardResult:
     """What one award comes to: its level, yuan where the text gives any, and why."""
 
@@ -101,6 +118,7 @@ class AwardResult:
     missing: tuple[str, ...] = ()
     short: Decimal | None = None  # yuan that the threshold is away
     threshold: int | None = None
+    step: Step | None = None  # where it is not reached and the rule shows a way
 
     @property
     def certainty(self) -> Certainty:

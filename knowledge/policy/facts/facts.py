@@ -30,6 +30,7 @@ class Title:
     name: str
     level: Level | None = None
     year: int | None = None
+    branch: bool = False  # only a branch (分中心) of somebody else's
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,15 @@ class Facts:
         """Return the told quantity, or None."""
         value = self.values.get(name)
         return value if isinstance(value, Quantity) else None
+
+
+def merged(earlier: Facts, later: Facts) -> Facts:
+    """Return the facts told before with those told now: what is told again replaces."""
+    titles = {(t.name, t.level): t for t in (*earlier.titles, *later.titles)}
+    return Facts(
+        asker=later.asker or earlier.asker,
+        values={**earlier.values, **later.values},
+        titles=tuple(titles.values()),
+        funds=later.funds or earlier.funds,
+        unclear=(earlier.unclear | later.unclear) - later.values.keys(),
+    )

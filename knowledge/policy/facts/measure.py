@@ -47,7 +47,7 @@ _SHARES = re.compile(
 )
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
-    rf"(?P<first>{numeral.RUN})(?P<within>[多余来几])?(?:{_SEPARATOR}(?P<second>{numeral.RUN}))?"
+    rf"(?P<first>{numeral.RUN})(?P<within>[多余来几])?(?:(?:\s?(?:元|人|家|名|个|%))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
 )
 _VAGUE = re.compile(r"(?:好几|(?<=[有了])几|若干|一些)(?:个|家|百|千|万|十)+(?:[人家万亿]|企业)*")
 # What holds numerals and says no measure: dates, numbered things, idioms of policy texts.

@@ -21,8 +21,9 @@ _DENIED = re.compile(
     r"^[^，,。；;？?！!]{0,8}?(?:一个都没|一个也没|都没有|也没有|还没|没有|没建|没出|没搞|没什么|没啥|全无|为零|谈不上|不行|不完善|没参与)"
 )
 _DENIED_BEFORE = re.compile(
-    r"(?:没有?|无|缺乏?|不具备|没什么|没啥|谈不上)(?:任何|什么|啥|像样的|一个)?$"
+    r"(?:没有?|无|缺乏?|不具备|没什么|没啥|谈不上)(?:任何|什么|啥|一个)?(?:(?:像样|良好|好|完善|成熟|专门)的)?$"
 )
+_NOT_HELD = re.compile(r"(?:不是|没评上|没有评上|没当上|不算|不属于)[^，,。；;]*$")
 _NEAR_FUND = 12  # characters around the words for a fund in which a level is the fund's
 
 
@@ -207,7 +208,7 @@ def _level(text: str, fact: Fact) -> str | None:
     """Return the level told just before the words for the fact."""
     for match in pattern(fact.cues).finditer(text):
         before = text[max(0, match.start() - 6) : match.start()]
-        if re.search(r"(?:不是|没评上|还不是|不算)[^，,]*$", before):
+        if _NOT_HELD.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         levels = list(LEVEL.finditer(before))
         if levels:

@@ -20,6 +20,7 @@ _NEXT_LEVEL = re.compile(
 )
 _MARK = re.compile(r"[，,。；;？?！!\n]")
 _LEVELS = {"国家": Level.NATIONAL, "省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY}
+_BRANCH = 4  # characters after a title in which it is said to be a branch only
 _ACROSS = 12  # characters that a mark between a title and a year counts for
 
 
@@ -36,8 +37,9 @@ def read_titles(text: str, fact: Fact, years: Sequence[ToldYear]) -> tuple[Title
         levels: Sequence[Level | None] = (
             _levels_before(text, start) or _levels_after(text, end) or [None]
         )
+        branch = pattern(fact.branch).search(text, start, end + _BRANCH) is not None
         for level in levels:
-            found.setdefault((name, level), Title(name, level, year))
+            found.setdefault((name, level), Title(name, level, year, branch))
     if named:
         start, end, name = named[-1]
         for match in _THAT_ONE.finditer(text, end):

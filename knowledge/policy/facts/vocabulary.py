@@ -46,7 +46,10 @@ class Fact(_Table):
         "titles",
         "funds",
     ]
+    either: bool = False  # told of an enterprise as well, though no award asks for it
     detail: str = ""
+    tells: str = ""  # how it is told in plain words; {} is the choice or level
+    denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
     cues: tuple[str, ...] = ()
     some: tuple[str, ...] = ()  # told without a number: 龙头有了
@@ -54,9 +57,10 @@ class Fact(_Table):
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     national: tuple[str, ...] = ()  # words that mean the national level by themselves
+    branch: tuple[str, ...] = ()  # words in or after a title for a part of somebody else's
     of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
 
-    @field_validator("cues", "some", "none", "yes", "no", "national", "of_fact")
+    @field_validator("cues", "some", "none", "yes", "no", "national", "branch", "of_fact")
     @classmethod
     def _compile(cls, cues: tuple[str, ...]) -> tuple[str, ...]:
         for cue in cues:

@@ -32,15 +32,17 @@ _YEAR = re.compile(
     r"|(?P<long>(?<![0-9])(?:19|20)[0-9]{2}|[二][零〇][零〇一二三四五六七八九]{2})(?:年度?|(?![0-9.,]|\s*(?:[元万亿千人家个名%吨户]|多|余|来|左右)))"
     r"|(?<![0-9近过了干做办.几])(?P<short>[1-4][0-9]|[一二三四][零一二三四五六七八九])年(?!来|以上|历史|内|时间|多|前|了|的历史|的时间)"
     r"|(?P<same>同一?年|那一?年)"
+    r"|(?P<untold>(?:哪一?年|年份|什么时候)[^，,。；;?]{0,4}?(?:不清楚|不知道|不记得|记不清|忘了|没说|不详)"
+    r"|(?:忘了|不知道|不清楚|不记得|记不清|忘记了?)(?:是|具体)?(?:哪一?年|年份|什么时候))"
     r"|(?P<month>上个?月|这个月|本月|昨天|刚刚|刚才|前几天|上周|上星期|今天)"
 )
 
 
 @dataclass(frozen=True)
 class ToldYear:
-    """A calendar year and where the text tells it."""
+    """A calendar year and where the text tells it; None where it says that nobody knows."""
 
-    year: int
+    year: int | None
     written: str
     start: int
     end: int
@@ -51,13 +53,15 @@ def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:
     found: list[ToldYear] = []
     for match in _YEAR.finditer(text):
         year = _year(match, as_of, found[-1].year if found else None)
-        if year is not None:
+        if year is not None or match["untold"]:
             found.append(ToldYear(year, match[0], *match.span()))
     return tuple(found)
 
 
 def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int | None:
     """Return the calendar year of one match, or None where it is not certain."""
+    if match["untold"]:
+        return None
     if match["word"]:
         return as_of.year + next(n for word, n in _RELATIVE.items() if re.fullmatch(word, match[0]))
     if match["long"]:

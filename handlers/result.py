@@ -1,0 +1,113 @@
+"""A result of the calculators opened further: its reasons, its quotes, and how to share it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+
+from handlers import citation, texts
+from handlers.award import award_reply
+from handlers.criteria import criteria_reply
+from handlers.message import Block, Button, Intent, Part, Reply, Request
+from handlers.question import Question
+from handlers.retelling import retold
+from knowledge.policy.facts.code import decode, encode
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.fold import fold
+from knowledge.policy.policy import Policy
+
+LINK = "f"  # the first letter of a link that reopens facts
+_STEPS = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.CHANGE, texts.AGAIN, texts.SHARE)
+
+
+def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
+    """Return the verdicts for whom the facts are told, or None where they speak of no rule."""
+    town = facts.asker is Asker.TOWN
+    return criteria_reply(policy, facts) if town else award_reply(policy, facts, as_of)
+
+
+def with_steps(policy: Policy, reply: Reply, *first: str) -> Reply:
+    """Return the result with the buttons that open it further, the named ones before them."""
+    return replace(reply, buttons=tuple(say(policy, label) for label in (*first, *_STEPS)))
+
+
+def say(policy: Policy, label: str) -> Button:
+    """Return a button that stands for typing its label."""
+    return Button(label, citation.action(policy, "say", label))
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return what a word such as 理由 opens of the last result, or None where there is none."""
+    topic = request.topic
+    if topic.facts is None or topic.facts.asker is None:
+        return None
+    if topic.asking is None and topic.wants not in (Intent.AWARD, Intent.CRITERIA):
+        return None
+    question = Question.read(fold(request.text), policy)
+    cue = next((cue for cue in _OPENS if question.has(cue)), None)
+    result = result_of(policy, topic.facts, request.as_of) if cue else None
+    if cue is None or result is None:
+        return None
+    shown = _OPENS[cue](policy, topic.facts, topic.facts.asker, result)
+    return replace(shown, topic=replace(topic, clauses=result.clauses[:1]))
+
+
+def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:
+    """Return the result that a shared link reopens, or None where the link is none of it."""
+    facts = decode(code, policy.facts)
+    if facts is None or facts.asker is None:
+        return None
+    reply = result_of(policy, facts, as_of)
+    if reply is None:
+        return None
+    reply = with_steps(policy, reply)
+    told = Block(Part.NOTE, texts.SHARED.format(told=retold(facts, policy.facts, facts.asker)))
+    return replace(reply, blocks=(reply.blocks[0], told, *reply.blocks[1:]))
+
+
+def _reasons(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
+    """Return the facts as understood and every rule in order, with its place in the text."""
+    told = retold(facts, policy.facts, asker)
+    reasons = Block(Part.BODY, "\n".join(result.reasons))
+    notes = tuple(block for block in result.blocks if block.part is Part.NOTE)
+    return Reply(
+        result.intent,
+        (Block(Part.LEAD, texts.HOW_IT_IS_RECKONED), Block(Part.BODY, told), reasons, *notes),
+        clauses=result.clauses,
+        buttons=(say(policy, texts.QUOTES_BUTTON), say(policy, texts.CHANGE)),
+    )
+
+
+def _quotes(policy: Policy, _facts: Facts, _asker: Asker, result: Reply) -> Reply:
+    """Return every rule's words as they stand in the text."""
+    blocks: list[Block] = [Block(Part.LEAD, texts.QUOTED)]
+    for clause, words in result.quotes:
+        blocks += [Block(Part.BODY, citation.place(policy, clause))]
+        blocks += citation.quote(policy, clause, words)
+    source = citation.source(policy, [clause for clause, _ in result.quotes])
+    return Reply(
+        result.intent,
+        (*dict.fromkeys(blocks), source),
+        clauses=result.clauses,
+        buttons=(say(policy, texts.REASONS_BUTTON), say(policy, texts.CHANGE)),
+    )
+
+
+def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
+    """Return the facts as text to forward, and the code of a link where they fit in one."""
+    code = encode(facts, policy.facts)
+    return Reply(
+        result.intent,
+        (
+            Block(Part.LEAD, texts.SHARE_LEAD),
+            Block(Part.QUOTE, retold(facts, policy.facts, asker)),
+        ),
+        clauses=result.clauses,
+        link=f"{LINK}{code}" if code else None,
+    )
+
+
+_OPENS: dict[str, Callable[[Policy, Facts, Asker, Reply], Reply]] = {
+    "result.reasons": _reasons,
+    "result.quotes": _quotes,
+    "result.share": _share,
+}
