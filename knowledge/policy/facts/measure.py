@@ -41,7 +41,7 @@ _UNITS = (  # longest first within each; "" is a bare number
     ("enterprises", r"家(?!庭|里|长)|个(?:企业|厂家|厂子?|公司|小厂)|户企业"),
 )
 _SHARES = re.compile(
-    r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半])?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
+    r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
     r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
     r"|(?P<half>一半|过半|半数|大半|对半)".replace("{run}", numeral.RUN)
 )
@@ -142,7 +142,10 @@ def _share(match: re.Match[str]) -> Quantity | None:
         more = Decimal(5) if match["more"] == "半" else numeral.read(match["more"] or "零")
         if match["more"] is None:
             more = Decimal(0)
-        return None if tens is None or more is None else Quantity.of(tens * 10 + more)
+        if tens is None or more is None:
+            return None
+        told = tens * 10 + more
+        return Quantity(told, _below_next(told), Manner.OVER) if match["odd"] else Quantity.of(told)
     if match["half"]:
         over = match["half"] in ("过半", "大半")
         return Quantity.of(50, Manner.OVER if over else Manner.EXACT)
