@@ -82,7 +82,9 @@ class _Words:
         return texts.AWARD_NONE
 
     def _named(self, result: AwardResult) -> str:
-        return self._level(result) + result.rule.label
+        if result.level in texts.LEVELS:
+            return self._level(result) + result.rule.label
+        return result.rule.label + (f"（{result.level}）" if result.level else "")
 
     def _level(self, result: AwardResult) -> str:
         return texts.LEVELS.get(str(result.level), str(result.level or ""))
@@ -115,7 +117,7 @@ class _Words:
         if step is None:
             return ""
         if step.more is not None and step.threshold is not None:
-            says = texts.STEPS[getattr(result.rule, "fact", "")].format(
+            says = texts.STEPS[result.rule.kind].format(
                 more=money(step.more), threshold=money(step.threshold)
             )
             become = (

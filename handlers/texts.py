@@ -9,7 +9,6 @@ DOCUMENT_HEAD = "文件首尾"
 
 # --- owners --------------------------------------------------------------------------------
 LEAD_IS = "{title}：牵头单位是{lead}。"
-COOP_ARE = "{title}：配合单位有 {count} 个。"
 LEAD_AND_COOP = "{title}：牵头单位是{lead}，配合单位 {count} 个。"
 RESPONSIBLE_ARE = "{title}：责任单位是{names}。"
 NO_OWNER = "{place}{title}没有写牵头单位和配合单位。"
@@ -87,7 +86,6 @@ WHAT_I_ANSWER = (
 # --- asking back ---------------------------------------------------------------------------
 WHICH_CLAUSE = "文件里有几处讲到，您想看哪一处？"
 WHICH_OWNER = "您想问哪一项的牵头、配合单位？可以点下面的选项，或者说得具体一点。"
-MORE_THAN_ONE = "还有：{titles}"
 
 # --- small talk ----------------------------------------------------------------------------
 GREETING = (
@@ -116,7 +114,6 @@ BUTTON_OWNER = "牵头单位"
 BUTTON_RELATED = "相关条款"
 BUTTON_ROSTER = "领导小组名单"
 OLD_BUTTON = "这个按钮已经过期，请重新提问。"
-RELATED = "和{title}相关的条款："
 MENU = (
     ("奖励", "有哪些奖励"),
     ("认定", "专业镇认定标准有哪些"),
@@ -262,8 +259,8 @@ STACKING = "不同称号能否同时领，文件没有写；这里按分别给�
 FIXED_ONLY = "合计只算文件明确写了数的奖励。"
 WHERE_TO_GO = "办理、核实请找{lead}。"
 STEPS = {
-    "fixed_investment_yuan": "再投 {more}即达 {threshold}门槛",
-    "revenue_yuan": "再增加 {more}即达 {threshold}",
+    "investment": "再投 {more}即达 {threshold}门槛",
+    "milestone": "再增加 {more}即达 {threshold}",
     "become": "，或者评上{label}",
     "level": "{level}起有奖励",
     "level_amount": "{level}是 {amount}",

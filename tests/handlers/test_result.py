@@ -69,6 +69,10 @@ def test_an_award_not_reached_says_what_would_reach_it(ask: Ask, says: str, step
     assert step in ask(says).text
 
 
+def test_a_milestone_is_named_after_its_award(ask: Ask) -> None:
+    assert "主营业务收入进档奖励（10亿）" in ask("我们厂去年营收11亿给奖不").blocks[0].text
+
+
 def test_a_branch_is_not_settled_by_the_text(ask: Ask) -> None:
     reply = ask("去年拿了省级企业技术中心分中心")
     assert reply.awards

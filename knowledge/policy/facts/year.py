@@ -37,6 +37,9 @@ _YEAR = re.compile(
     r"|(?P<month>上个?月|这个月|本月|昨天|刚刚|刚才|前几天|上周|上星期|今天)"
 )
 
+# A year to come in which somebody wants the money tells nothing of what they have: 明年还能再领吗.
+_WANTED = re.compile(r"[^，,。；;]{0,6}?(?:领|申请|申报|兑现|发钱|给钱)")
+
 
 @dataclass(frozen=True)
 class ToldYear:
@@ -52,6 +55,8 @@ def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:
     """Return the years that the plain text tells, in order; 去年 is the one before `as_of`."""
     found: list[ToldYear] = []
     for match in _YEAR.finditer(text):
+        if _RELATIVE.get(match[0], 0) > 0 and _WANTED.match(text, match.end()):
+            continue
         year = _year(match, as_of, found[-1].year if found else None)
         if year is not None or match["untold"]:
             found.append(ToldYear(year, match[0], *match.span()))

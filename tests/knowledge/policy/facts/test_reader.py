@@ -38,6 +38,21 @@ def test_numbers_go_to_their_facts(policy: Policy, text: str, values: dict[str, 
     assert got == values
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("去年刚批的省级技术中心明年还能再领一次不", 2025),
+        ("2025年的省级企业技术中心，明年申请行不行", 2025),
+        ("要是明年拿到省级企业技术中心呢", 2027),
+        ("省级企业技术中心，哪年的忘了", None),
+    ],
+)
+def test_the_year_a_title_dates_from_is_not_the_one_the_money_is_wanted_in(
+    policy: Policy, text: str, year: int | None
+) -> None:
+    assert [title.year for title in told(policy, text).facts.titles] == [year]
+
+
 def test_titles_have_their_level_and_year(policy: Policy) -> None:
     facts = told(policy, "24年是市级技术中心，去年升成省级企业技术中心").facts
     assert {(t.level, t.year) for t in facts.titles} == {(Level.CITY, 2024), (Level.PROVINCE, 2025)}
