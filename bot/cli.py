@@ -9,9 +9,9 @@ from typing import Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
+from bot import texts
 from bot.conversation import Conversations
 from bot.settings import Settings
-from handlers import texts
 from knowledge.errors import PolicyError
 
 app = typer.Typer(

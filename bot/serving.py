@@ -8,10 +8,10 @@ from collections.abc import Callable
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 
+from bot import texts
 from bot.conversation import Conversations
 from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
-from handlers import texts
 
 
 def serve(settings: Settings, open_conversations: Callable[[], Conversations]) -> str | None:

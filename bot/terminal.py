@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from bot import texts
 from bot.conversation import Conversations
-from handlers import texts
 from handlers.message import Button, Part, Reply
 
 _KEY = "terminal"

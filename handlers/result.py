@@ -53,7 +53,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
 
 def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:
     """Return the result that a shared link reopens, or None where the link is none of it."""
-    facts = decode(code, policy.facts)
+    facts = decode(code, policy.facts, policy.file.key)
     if facts is None or facts.asker is None:
         return None
     reply = result_of(policy, facts, as_of)
@@ -94,7 +94,7 @@ def _quotes(policy: Policy, _facts: Facts, _asker: Asker, result: Reply) -> Repl
 
 def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
     """Return the facts as text to forward, and the code of a link where they fit in one."""
-    code = encode(facts, policy.facts)
+    code = encode(facts, policy.facts, policy.file.key)
     return Reply(
         result.intent,
         (

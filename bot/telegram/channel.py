@@ -24,12 +24,12 @@ from telegram.ext import (
     filters,
 )
 
+from bot import texts
 from bot.conversation import Conversations
 from bot.settings import Settings
 from bot.telegram.addressed import question_in
 from bot.telegram.order import MOST_AT_ONCE, ChatOrder
 from bot.telegram.page import keyboard, pages
-from handlers import texts
 from handlers.message import Block, Part, Reply
 
 logger = logging.getLogger(__name__)

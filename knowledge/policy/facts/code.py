@@ -1,8 +1,8 @@
 """The facts as a short code that fits in a link, and back.
 
 The code is one large number in mixed radix: each value is a digit of a known size, in the order
-of the vocabulary. A checksum over the policy's fact names and the number itself goes before it, so
-that a code that was cut off, mistyped or made for other facts is refused.
+of the vocabulary. A checksum over the policy, its fact names and the number itself goes before it,
+so that a code that was cut off, mistyped or made for another policy is refused.
 """
 
 import zlib
@@ -25,26 +25,29 @@ _MOST = 8  # titles or funds
 _CHECK = 2  # bytes of the checksum
 
 
-def encode(facts: Facts, vocabulary: FactsFile) -> str | None:
-    """Return the code of the facts, letters, digits, - and _; None where they don't fit."""
+def encode(facts: Facts, vocabulary: FactsFile, policy: str) -> str | None:
+    """Return the code of facts told to the policy of that key, or None where they don't fit.
+
+    It is made of letters, digits, - and _, and leaves room for one more character in a link.
+    """
     writer = _Writer()
     try:
         _write(facts, vocabulary, writer)
     except ValueError:
         return None
     body = writer.bytes()
-    code = urlsafe_b64encode(_checksum(body, vocabulary) + body).decode().rstrip("=")
+    code = urlsafe_b64encode(_checksum(body, vocabulary, policy) + body).decode().rstrip("=")
     return code if len(code) < LONGEST else None
 
 
-def decode(code: str, vocabulary: FactsFile) -> Facts | None:
-    """Return the facts of the code, or None where it is damaged or was made for other facts."""
+def decode(code: str, vocabulary: FactsFile, policy: str) -> Facts | None:
+    """Return the facts of the code, or None where it is damaged or was made for another policy."""
     try:
         raw = urlsafe_b64decode(code + "=" * (-len(code) % 4))
     except ValueError:
         return None
     check, body = raw[:_CHECK], raw[_CHECK:]
-    if len(code) > LONGEST or check != _checksum(body, vocabulary):
+    if len(code) > LONGEST or check != _checksum(body, vocabulary, policy):
         return None
     try:
         return _read(vocabulary, _Reader(body))
@@ -52,8 +55,8 @@ def decode(code: str, vocabulary: FactsFile) -> Facts | None:
         return None
 
 
-def _checksum(body: bytes, vocabulary: FactsFile) -> bytes:
-    names = ",".join(f"{f.name}:{f.kind}:{len(f.choice)}" for f in vocabulary.fact)
+def _checksum(body: bytes, vocabulary: FactsFile, policy: str) -> bytes:
+    names = policy + ",".join(f"{f.name}:{f.kind}:{len(f.choice)}" for f in vocabulary.fact)
     return zlib.crc32(body, zlib.crc32(names.encode())).to_bytes(4, "big")[:_CHECK]
 
 

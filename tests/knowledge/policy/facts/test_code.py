@@ -56,8 +56,8 @@ def again(policy: Policy) -> Again:
     """Makes the code of facts, and reads it."""
 
     def again_(facts: Facts) -> tuple[str | None, Facts | None]:
-        code = encode(facts, policy.facts)
-        return code, decode(code, policy.facts) if code else None
+        code = encode(facts, policy.facts, policy.file.key)
+        return code, decode(code, policy.facts, policy.file.key) if code else None
 
     return again_
 
@@ -89,14 +89,17 @@ def test_a_damaged_code_is_refused(policy_code: tuple[Policy, str], at: int, by:
     place = at % len(code)
     damaged = code[:place] + by + code[place + 1 :]
     if damaged != code:
-        assert decode(damaged, policy.facts) in (None, decode(code, policy.facts))
-    assert decode(code[:-2], policy.facts) is None
+        assert decode(damaged, policy.facts, policy.file.key) in (
+            None,
+            decode(code, policy.facts, policy.file.key),
+        )
+    assert decode(code[:-2], policy.facts, policy.file.key) is None
 
 
 @pytest.fixture(scope="module")
 def policy_code(policy: Policy) -> tuple[Policy, str]:
     facts = Facts(Asker.TOWN, {"output_yuan": Quantity.of(1_200_000_000), "sector": "tourism"})
-    code = encode(facts, policy.facts)
+    code = encode(facts, policy.facts, policy.file.key)
     assert code
     return policy, code
 
@@ -104,12 +107,13 @@ def policy_code(policy: Policy) -> tuple[Policy, str]:
 def test_a_code_of_other_facts_is_refused(policy_code: tuple[Policy, str]) -> None:
     policy, code = policy_code
     other = policy.facts.model_copy(update={"fact": policy.facts.fact[1:]})
-    assert decode(code, other) is None
+    assert decode(code, other, policy.file.key) is None
+    assert decode(code, policy.facts, "another-policy") is None
 
 
 @pytest.mark.parametrize("code", ["", "x", "龙头企业", "A" * 64, "====", "-_-_-_"])
 def test_what_is_no_code_is_refused(policy: Policy, code: str) -> None:
-    assert decode(code, policy.facts) is None
+    assert decode(code, policy.facts, policy.file.key) is None
 
 
 def test_facts_that_are_too_many_have_no_code(again: Again) -> None:

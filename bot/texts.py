@@ -1,0 +1,45 @@
+"""The texts of the service itself: commands, links, the command line, what went wrong."""
+
+# --- channels ------------------------------------------------------------------------------
+COMMAND_START = "开始：能查什么"
+COMMAND_HELP = "怎么问，举几个例子"
+UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
+ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
+APOLOGY = "抱歉，这个问题没处理成功，请稍后再问一次。"
+CHAT_WELCOME = "直接输入问题，回车发送。/help 看例子，输入选项前的数字可以继续看，Ctrl-D 退出。"
+CHAT_PROMPT = "问："
+MISSING_BOT_ACCOUNT = (
+    "没有设置 BOT_TOKEN。请先在 Telegram 向 @BotFather 申请令牌，再运行：BOT_TOKEN=令牌 make serve"
+)
+BOT_ACCOUNT_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄写完整、是否已被撤销。"
+UNREACHABLE = "连不上 Telegram（{url}）。请检查网络，必要时设置 BOT_PROXY 或 BOT_API_URL。"
+SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本程序停止。请先停掉另一个。"
+SHARE_LINK = "或者转发链接，点开就是这个结果：{url}"
+
+# --- command line --------------------------------------------------------------------------
+CLI_HELP = "按政策文件原文回答问题。"
+CLI_CHAT = "在终端里提问。"
+CLI_ASK = "回答一个问题；问题写 - 时逐行回答标准输入。"
+CLI_ASK_QUESTION = "问题，或 -"
+CLI_ASK_JSON = "每行输出一个 JSON 对象。"
+CLI_SERVE = "在 Telegram 上提供服务，需要 BOT_TOKEN。"
+CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
+CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
+CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
+CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
+CLI_EVAL = "用标准答案给机器人打分。"
+CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
+CLI_EVAL_FAILURES = "每个文件列出的错误条数"
+BAD_SETTING = "设置 {names} 的值不能用，请对照 README 的设置表改正。"
+CHECK_FINE = "检查通过。"
+
+# What went wrong with a file, by the name of the error; the placeholders are the error's own.
+ERRORS = {
+    "MissingSourceError": "找不到文件：{value}。",
+    "EmptySourceError": "文件是空的，没有任何文字：{value}。",
+    "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",
+    "NoHeadingError": "没有找到“一、”“（一）”“第一条”这样的条款编号，无法拆分：{value}。",
+    "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
+    "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
+    "GoldError": "标准答案文件 {value} 不能用：{reason}",
+}
