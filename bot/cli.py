@@ -67,8 +67,10 @@ def ask(
 def serve() -> None:
     """Serve Telegram."""
     from bot import serving
+    from bot.library import services
 
-    sentence = serving.serve(Settings(), _conversations)
+    settings = Settings()
+    sentence = serving.serve(settings, services(settings.data_dir, settings.keep_days))
     if sentence:
         fail(sentence)
 

@@ -14,10 +14,12 @@ def folders() -> list[Path]:
     return sorted(path for path in POLICIES.iterdir() if (path / "policy.toml").is_file())
 
 
-def services(data_dir: Path) -> Services:
+def services(data_dir: Path, keep_days: float = 30) -> Services:
     """Return the handlers' services over all policy folders; records are kept in `data_dir`.
+
+    What people write is deleted after `keep_days`: /privacy says so.
 
     Raises the errors of a folder that does not fit and of a store that can't be written.
     """
     store = KnowledgeStore(data_dir / "knowledge.json")
-    return Services(tuple(Policy.open(folder, store) for folder in folders()))
+    return Services(tuple(Policy.open(folder, store) for folder in folders()), keep_days)

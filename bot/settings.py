@@ -1,25 +1,60 @@
 """Settings: everything that can be set from outside, read from the environment once."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
 
 
 class Settings(BaseSettings):
     """The environment's variables of the same names; a `.env` file beside the process counts."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        secrets_dir=_SECRETS if _SECRETS.is_dir() else None,
+    )
 
     bot_token: SecretStr | None = Field(default=None, description="Telegram's token of the bot.")
     bot_api_url: str = Field(
         default="https://api.telegram.org", description="Address of the Bot API, without /bot."
     )
     bot_proxy: str | None = Field(default=None, description="Proxy for all calls to Telegram.")
+    bot_mode: Literal["polling", "webhook"] = Field(
+        default="polling", description="Fetch updates, or let Telegram bring them."
+    )
+    webhook_url: str | None = Field(
+        default=None, description="The public address that Telegram brings updates to."
+    )
+    webhook_listen: str | None = Field(
+        default=None, description="host:port of the web server; also /healthz, /readyz, /metrics."
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None, description="What Telegram must know; made from the token when not set."
+    )
+    database_url: SecretStr | None = Field(
+        default=None, description="postgresql://… ; without it the ledger is a file in DATA_DIR."
+    )
     data_dir: Path = Field(
         default=Path.home() / ".local" / "share" / "policybot",
-        description="Folder for the knowledge store.",
+        description="Folder for the knowledge store and the ledger.",
+    )
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        default=(), description="Telegram user ids that are told of failures, with commas between."
+    )
+    id_key: SecretStr | None = Field(
+        default=None, description="Key of the hashes that stand for people; else from the token."
+    )
+    keep_days: float = Field(default=30, gt=0, description="Days after which texts are deleted.")
+    send_rate: float = Field(default=30, ge=0, description="Messages a second in all; 0: no limit.")
+    send_rate_chat: float = Field(
+        default=1, ge=0, description="Messages a second to one chat; 0: no limit per person either."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What `serve` writes to its log on standard error."
@@ -29,3 +64,33 @@ class Settings(BaseSettings):
     @classmethod
     def _without_slash(cls, url: str) -> str:
         return url.rstrip("/")
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _separated(cls, ids: object) -> object:
+        return ids.replace(",", " ").split() if isinstance(ids, str) else ids
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _host_and_port(cls, address: str | None) -> str | None:
+        if address is not None and not urlsplit(f"//{address}").port:
+            raise ValueError("host:port is wanted")
+        return address
+
+    @model_validator(mode="after")
+    def _webhook_has_an_address(self) -> "Settings":
+        if self.bot_mode == "webhook":
+            if not urlsplit(self.webhook_url or "").netloc:
+                raise ValueError("WEBHOOK_URL")
+            self.webhook_listen = self.webhook_listen or "127.0.0.1:8080"
+        return self
+
+    @property
+    def token(self) -> str:
+        """Return the bot's token, or an empty text."""
+        return self.bot_token.get_secret_value().strip() if self.bot_token else ""
+
+    @property
+    def database(self) -> str | None:
+        """Return the address of the database, password included, or None for the file."""
+        return self.database_url.get_secret_value() if self.database_url else None

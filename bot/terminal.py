@@ -54,7 +54,9 @@ async def _answer(conversations: Conversations, line: str, buttons: tuple[Button
     if line.isdecimal() and 1 <= int(line) <= len(buttons):
         return await conversations.reply(_KEY, action=buttons[int(line) - 1].action)
     if line.startswith("/"):
-        return await conversations.reply(_KEY, action="help")
+        command = line[1:].strip()
+        known = command if command in texts.COMMANDS else "help"
+        return await conversations.reply(_KEY, action=known)
     return await conversations.reply(_KEY, line)
 
 

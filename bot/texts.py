@@ -1,17 +1,25 @@
 """The texts of the service itself: commands, links, the command line, what went wrong."""
 
 # --- channels ------------------------------------------------------------------------------
-COMMAND_START = "开始：能查什么"
-COMMAND_HELP = "怎么问，举几个例子"
+COMMANDS = {
+    "start": "开始：能查什么",
+    "help": "怎么问，举几个例子",
+    "privacy": "保存哪些信息，保存多久",
+    "forget": "删除保存的对话",
+}
+GROUP_COMMANDS = ("help", "privacy")
+SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"
+SET_ASIDE = "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。"
 UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
 ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
-APOLOGY = "抱歉，这个问题没处理成功，请稍后再问一次。"
+APOLOGY = "抱歉，这个问题没处理成功，已告诉管理员。请换个说法再问一次。"
 CHAT_WELCOME = "直接输入问题，回车发送。/help 看例子，输入选项前的数字可以继续看，Ctrl-D 退出。"
 CHAT_PROMPT = "问："
 MISSING_BOT_ACCOUNT = (
     "没有设置 BOT_TOKEN。请先在 Telegram 向 @BotFather 申请令牌，再运行：BOT_TOKEN=令牌 make serve"
 )
 BOT_ACCOUNT_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄写完整、是否已被撤销。"
+PORT_TAKEN = "不能在 {address} 上监听，端口可能已被占用。请用 WEBHOOK_LISTEN 换一个。"
 UNREACHABLE = "连不上 Telegram（{url}）。请检查网络，必要时设置 BOT_PROXY 或 BOT_API_URL。"
 SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本程序停止。请先停掉另一个。"
 SHARE_LINK = "或者转发链接，点开就是这个结果：{url}"
@@ -41,5 +49,7 @@ ERRORS = {
     "NoHeadingError": "没有找到“一、”“（一）”“第一条”这样的条款编号，无法拆分：{value}。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
+    "LedgerError": "数据库 {value} 不能用：{reason}",
+    "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",
     "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }

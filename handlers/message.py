@@ -78,6 +78,14 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Forget:
+    """The effect of /forget: delete what is kept of the person and of the conversation."""
+
+
+Effect = Forget
+
+
+@dataclass(frozen=True)
 class Owners:
     """Who is named: the text's own names, or clause ids for `lead_tasks` and `coop_tasks`."""
 
@@ -104,6 +112,9 @@ class Reply:
     link: str | None = None  # a code that reopens the result, for a channel that has links
     buttons: tuple[Button, ...] = ()
     topic: Topic = field(default_factory=Topic)
+    effects: tuple[
+        Effect, ...
+    ] = ()  # what the channel's ledger is to do, with the reply or not at all
 
     @property
     def answered(self) -> bool:

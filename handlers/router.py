@@ -15,6 +15,7 @@ from handlers import (
     overview,
     owner,
     person,
+    privacy,
     result,
     smalltalk,
     status,
@@ -58,6 +59,10 @@ async def answer(request: Request, services: Services) -> Reply:
 
 async def _pressed(request: Request, services: Services) -> Reply:
     """Return what the button opens in the policy it belongs to."""
+    if request.action == "privacy":
+        return privacy.told(services)
+    if request.action == "forget":
+        return privacy.forgotten()
     if request.action in usage.OPENINGS:
         return usage.opening(request.action, services.policies[0])
     opened, _, code = (request.action or "").partition(" ")

@@ -10,3 +10,4 @@ class Services:
     """The knowledge that answers rest on."""
 
     policies: tuple[Policy, ...]
+    keep_days: float = 30  # after which what people wrote is deleted

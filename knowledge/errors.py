@@ -52,3 +52,11 @@ class StoreError(PolicyError):
 
 class GoldError(PolicyError):
     """A file of gold questions that can't be used; `value` is its path."""
+
+
+class LedgerError(PolicyError):
+    """A ledger that can't be used; `value` is its address without the password."""
+
+
+class LedgerAwayError(LedgerError):
+    """A ledger that can't be reached or can't write just now: trying again may help."""

@@ -1,17 +1,15 @@
-"""How a reply looks on Telegram: HTML, cut below Telegram's length, and its keyboard."""
+"""How a reply looks on Telegram: HTML, cut below Telegram's length."""
 
 import html
 import re
 from collections.abc import Iterator
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import MessageLimit
 
 from handlers.message import Block, Part, Reply
 
 _ROOM = 96  # UTF-16 units kept free for the tags around a piece
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
-_BUTTONS_A_ROW = 2
 _TAGS = {
     Part.LEAD: ("<b>", "</b>"),
     Part.QUOTE: ("<blockquote>", "</blockquote>"),
@@ -67,10 +65,3 @@ def _cut(text: str, room: int) -> Iterator[str]:
                 run = ""
             run += escaped
         yield run
-
-
-def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
-    """Return the reply's buttons, two a row, or None."""
-    buttons = [InlineKeyboardButton(b.label, callback_data=b.action) for b in reply.buttons]
-    rows = [buttons[i : i + _BUTTONS_A_ROW] for i in range(0, len(buttons), _BUTTONS_A_ROW)]
-    return InlineKeyboardMarkup(rows) if rows else None

@@ -1,0 +1,40 @@
+"""What delivery asks of a channel."""
+
+from typing import Protocol
+
+from handlers.message import Reply, Topic
+from knowledge.ledger.inbox import Received
+from knowledge.ledger.outbox import Message, Settled
+
+
+class Asked(Protocol):
+    """One question as it came over a channel."""
+
+    @property
+    def person(self) -> str:
+        """The keyed hash of whose question it is."""
+
+    def acknowledge(self) -> None:
+        """Show that it has come; nobody waits for that."""
+
+    async def answer(self, topic: Topic) -> Reply:
+        """Return the reply."""
+
+    def payloads(self, reply: Reply) -> list[str]:
+        """Return the messages that a reply is made of, as `Channel.send` wants them."""
+
+
+class Channel(Protocol):
+    """A way to people, such as Telegram."""
+
+    def conversation(self, chat_id: int) -> str:
+        """Return the keyed hash of a chat."""
+
+    def asked(self, received: Received) -> Asked:
+        """Return the question of an update."""
+
+    def notice(self, sentence: str) -> str:
+        """Return a bare sentence as a message to send."""
+
+    async def send(self, message: Message) -> Settled:
+        """Try to send the message and return how that ended; it raises nothing."""

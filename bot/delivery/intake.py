@@ -1,0 +1,61 @@
+"""The intake: updates become durable, many in one transaction, before they are confirmed."""
+
+import asyncio
+from collections.abc import Sequence
+
+from bot.delivery.signal import Signal
+from bot.delivery.watch import LedgerWatch
+from bot.metrics import Metrics
+from knowledge.errors import LedgerAwayError
+from knowledge.ledger.inbox import Inbox, Received
+
+_Waiting = tuple[Sequence[Received], "asyncio.Future[None]"]
+
+
+class Intake:
+    """Stores what a channel brings, and wakes who answers it."""
+
+    def __init__(self, inbox: Inbox, watch: LedgerWatch, arrived: Signal, metrics: Metrics) -> None:
+        self._inbox = inbox
+        self._watch = watch
+        self._arrived = arrived
+        self._metrics = metrics
+        self._waiting: list[_Waiting] = []
+        self._storing: asyncio.Task[None] | None = None
+
+    async def take(self, updates: Sequence[Received]) -> None:
+        """Return when the updates are stored; raises LedgerAwayError when they can't be."""
+        if not updates:
+            return
+        stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((updates, stored))
+        if self._storing is None or self._storing.done():
+            self._storing = asyncio.create_task(self._store())
+        await stored
+
+    async def take_surely(self, updates: Sequence[Received]) -> None:
+        """Return when the updates are stored, however long the ledger is away."""
+        while True:
+            try:
+                return await self.take(updates)
+            except LedgerAwayError as error:
+                await self._watch.lost(error)
+
+    async def _store(self) -> None:
+        """Store what waits; what comes meanwhile goes into the next transaction."""
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            updates = [one for waiting, _ in batch for one in waiting]
+            try:
+                new = await self._inbox.store(updates)
+            except Exception as error:
+                for _, stored in batch:
+                    if not stored.done():
+                        stored.set_exception(error)
+                continue
+            self._watch.found()
+            self._metrics.updates.inc(new)
+            self._arrived.give()
+            for _, stored in batch:
+                if not stored.done():
+                    stored.set_result(None)

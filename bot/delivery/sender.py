@@ -1,0 +1,76 @@
+"""The sender: from the outbox to the channel, within the limits, until each message is taken."""
+
+import asyncio
+import time
+
+from bot.delivery.channel import Channel
+from bot.delivery.signal import Signal
+from bot.delivery.watch import LedgerWatch
+from bot.metrics import Metrics
+from knowledge.errors import LedgerAwayError
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.outbox import Message, Settled
+
+_AT_ONCE = 24
+_IDLE = 1.0  # seconds after which it looks for what another machine has left
+_SHORTEST = 0.02
+
+
+class Sender:
+    """Sends what waits; `written` wakes it."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        channel: Channel,
+        metrics: Metrics,
+        watch: LedgerWatch,
+        *,
+        owner: str,
+        written: Signal,
+    ) -> None:
+        self._ledger = ledger
+        self._channel = channel
+        self._metrics = metrics
+        self._watch = watch
+        self._owner = owner
+        self._written = written
+        self._settled: list[Settled] = []
+        self._sending: set[asyncio.Task[None]] = set()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Send until told to stop; what is being sent then is finished and noted."""
+        while self._sending or self._settled or not stopping.is_set():
+            try:
+                pause = await self._turn(claiming=not stopping.is_set())
+            except LedgerAwayError as error:
+                await self._watch.lost(error)
+                continue
+            self._watch.found()
+            if not self._settled:
+                await self._written.wait(pause)
+
+    async def _turn(self, *, claiming: bool) -> float:
+        """Note what was sent, claim and begin what is next; return how long to wait at most."""
+        settled = self._settled
+        outbox = self._ledger.outbox
+        async with self._ledger.database.transaction() as connection:
+            await outbox.settle(connection, self._owner, settled)
+            room = _AT_ONCE - len(self._sending) if claiming else 0
+            messages = await outbox.claim(connection, self._owner, room)
+            due = None if messages else await outbox.next_due(connection)
+        self._settled = self._settled[len(settled) :]
+        for message in messages:
+            sending = asyncio.create_task(self._send(message))
+            self._sending.add(sending)
+            sending.add_done_callback(self._sending.discard)
+        return _IDLE if due is None else min(_IDLE, max(_SHORTEST, due - time.time()))
+
+    async def _send(self, message: Message) -> None:
+        await asyncio.sleep(max(0.0, message.send_at - time.time()))
+        settled = await self._channel.send(message)
+        if settled.error is None and settled.retry_in is None:
+            self._metrics.sent.inc()
+            self._metrics.latency.observe(max(0.0, time.time() - message.made_at))
+        self._settled.append(settled)
+        self._written.give()

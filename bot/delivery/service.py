@@ -1,0 +1,38 @@
+"""Delivery as a whole: its loops, started together and stopped in time."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+logger = logging.getLogger(__name__)
+
+_FINISH = 10.0  # seconds for what is in hand when the bot is told to stop
+
+Loop = Callable[[asyncio.Event], Awaitable[None]]
+
+
+@asynccontextmanager
+async def running(*loops: Loop) -> AsyncIterator[None]:
+    """Run the loops while the context is open, then let them finish what they have in hand."""
+    stopping = asyncio.Event()
+    tasks = [asyncio.create_task(_surely(loop, stopping)) for loop in loops]
+    try:
+        yield
+    finally:
+        stopping.set()
+        _, late = await asyncio.wait(tasks, timeout=_FINISH)
+        for task in late:
+            logger.warning("something in hand was not finished in time; it is done at next start")
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _surely(loop: Loop, stopping: asyncio.Event) -> None:
+    """Run a loop, and begin it again where it breaks: the others need it."""
+    while True:
+        try:
+            return await loop(stopping)
+        except Exception:
+            logger.exception("a loop broke and begins again")
+            await asyncio.sleep(1)

@@ -1,0 +1,216 @@
+"""The worker: from the inbox to answers in the outbox, a chat's updates in their order.
+
+An answer's messages, its effects and the note that the update is done are one transaction:
+a kill at any instant leaves either all of them or the update as it was.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot import texts, topic
+from bot.delivery.channel import Channel
+from bot.delivery.guard import Admission, Guard
+from bot.delivery.signal import Signal
+from bot.delivery.watch import LedgerWatch
+from bot.metrics import Metrics
+from handlers.message import Forget, Topic
+from knowledge.errors import LedgerAwayError
+from knowledge.ledger import conversations, retention
+from knowledge.ledger.inbox import Received
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.outbox import Draft
+
+logger = logging.getLogger(__name__)
+
+_IDLE = 1.0  # seconds after which it looks for what another machine has left
+_MOST_FAILURES = 3
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """The updates of one chat, with what was known of it when they were claimed."""
+
+    updates: Sequence[Received]
+    conversation: str
+    topic: str | None
+    unsent: int
+
+
+@dataclass
+class Outcome:
+    """What a turn on one chat has brought: nothing of it counts before it is committed."""
+
+    chat: Claimed
+    topic: str | None
+    done: list[int] = field(default_factory=list)
+    failed: Received | None = None
+    given_up: tuple[Received, str, str] | None = None  # the update, whose it is, the error
+    drafts: list[Draft] = field(default_factory=list)
+    forgotten: set[str] = field(default_factory=set)
+
+    @property
+    def chat_id(self) -> int:
+        """The chat that is leased for it."""
+        return self.chat.updates[0].chat_id
+
+
+class Worker:
+    """Answers what waits; `arrived` wakes it, `written` tells that messages wait to be sent."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        channel: Channel,
+        metrics: Metrics,
+        watch: LedgerWatch,
+        *,
+        guard: Guard,
+        owner: str,
+        operators: Sequence[int],
+        arrived: Signal,
+        written: Signal,
+    ) -> None:
+        self._ledger = ledger
+        self._channel = channel
+        self._guard = guard
+        self._metrics = metrics
+        self._watch = watch
+        self._owner = owner
+        self._operators = operators
+        self._arrived = arrived
+        self._written = written
+        self.served = False
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Work until told to stop; what is in hand then is finished first."""
+        outcomes: list[Outcome] = []
+        while outcomes or not stopping.is_set():
+            try:
+                claimed = await self._turn(outcomes, claiming=not stopping.is_set())
+            except LedgerAwayError as error:
+                await self._watch.lost(error)
+                continue
+            except Exception:
+                logger.exception("a turn could not be committed")
+                await asyncio.sleep(_IDLE)
+                outcomes = await self._singly(outcomes)
+                continue
+            self._watch.found()
+            if any(outcome.drafts for outcome in outcomes):
+                self._written.give()
+            outcomes = [await self._handle(chat) for chat in claimed]
+            if not claimed and not stopping.is_set():
+                await self._arrived.wait(_IDLE)
+
+    async def _singly(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """Commit one outcome after another; return those that can't be, as failures."""
+        failures: list[Outcome] = []
+        for outcome in outcomes:
+            try:
+                await self._turn([outcome], claiming=False)
+            except LedgerAwayError:
+                return [*failures, *outcomes[outcomes.index(outcome) :]]
+            except Exception as error:
+                failure = Outcome(outcome.chat, outcome.chat.topic)
+                self._fail(outcome.chat.updates[0], error, failure)
+                failures.append(failure)
+        self._written.give()
+        return failures
+
+    async def _turn(self, outcomes: Sequence[Outcome], *, claiming: bool) -> list[Claimed]:
+        """Commit the outcomes of the last turn, and claim what is next."""
+        inbox = self._ledger.inbox
+        async with self._ledger.database.transaction() as connection:
+            ours = await inbox.release(
+                connection, self._owner, [outcome.chat_id for outcome in outcomes]
+            )
+            await self._commit(connection, [one for one in outcomes if one.chat_id in ours])
+            claimed = await inbox.claim(connection, self._owner) if claiming else []
+            return await self._opened(connection, claimed)
+
+    async def _commit(self, connection: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
+        inbox = self._ledger.inbox
+        await inbox.done(connection, [number for one in outcomes for number in one.done])
+        drafts = [draft for one in outcomes for draft in one.drafts]
+        await self._ledger.outbox.put(connection, drafts)
+        topics = {
+            one.chat.conversation: one.topic
+            for one in outcomes
+            if one.topic and one.topic != one.chat.topic
+        }
+        await conversations.save(connection, topics)
+        for one in outcomes:
+            if one.failed:
+                await inbox.failed(connection, one.failed.update_id)
+            if one.given_up:
+                await inbox.put_aside(connection, *one.given_up)
+            if one.forgotten:
+                await retention.forget(connection, sorted(one.forgotten))
+
+    async def _opened(
+        self, connection: AsyncConnection, claimed: Sequence[Sequence[Received]]
+    ) -> list[Claimed]:
+        """Return the claimed updates with the topics of their conversations."""
+        ids = [updates[0].chat_id for updates in claimed]
+        keys = {chat_id: self._channel.conversation(chat_id) for chat_id in ids}
+        topics = await conversations.load(connection, sorted(keys.values()))
+        unsent = await self._ledger.outbox.waiting(connection, ids) if self._guard.on else {}
+        return [
+            Claimed(updates, keys[chat_id], topics.get(keys[chat_id]), unsent.get(chat_id, 0))
+            for chat_id, updates in zip(ids, claimed, strict=True)
+        ]
+
+    async def _handle(self, chat: Claimed) -> Outcome:
+        """Answer the updates one after another; the first that fails ends the turn."""
+        outcome = Outcome(chat, chat.topic)
+        for received in chat.updates:
+            try:
+                await self._answer(received, outcome)
+            except Exception as error:
+                self._fail(received, error, outcome)
+                break
+            outcome.done.append(received.update_id)
+        await asyncio.sleep(0)  # lets the senders have their turn
+        return outcome
+
+    async def _answer(self, received: Received, outcome: Outcome) -> None:
+        asked = self._channel.asked(received)
+        unsent = outcome.chat.unsent + len(outcome.drafts)
+        admission = await self._guard.admit(asked.person, unsent)
+        if admission is not Admission.ADMITTED:
+            self._metrics.refused.inc()
+            if admission is Admission.WARNED:
+                self._draft(received, [self._channel.notice(texts.SLOWER)], outcome)
+            return
+        asked.acknowledge()
+        reply = await asked.answer(topic.load(outcome.topic))
+        self._draft(received, asked.payloads(reply), outcome)
+        if reply.topic != Topic():
+            outcome.topic = topic.dump(reply.topic)
+        if Forget() in reply.effects:
+            outcome.topic = None
+            outcome.forgotten |= {asked.person, outcome.chat.conversation}
+        self._metrics.answers.labels(reply.intent.value).inc()
+        self.served = True
+
+    def _draft(self, received: Received, payloads: Sequence[str], outcome: Outcome) -> None:
+        outcome.drafts += [
+            Draft(received.chat_id, payload, received.received_at) for payload in payloads
+        ]
+
+    def _fail(self, received: Received, error: Exception, outcome: Outcome) -> None:
+        """Have the update tried again; after too many times set it aside, and tell people."""
+        self._metrics.failures.inc()
+        logger.error("update %d failed", received.update_id, exc_info=error)
+        if received.failures + 1 < _MOST_FAILURES:
+            outcome.failed = received
+            return
+        kind = type(error).__name__
+        outcome.given_up = (received, outcome.chat.conversation, kind)
+        self._draft(received, [self._channel.notice(texts.APOLOGY)], outcome)
+        told = self._channel.notice(texts.SET_ASIDE.format(number=received.update_id, error=kind))
+        outcome.drafts += [Draft(operator, told) for operator in self._operators]

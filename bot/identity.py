@@ -1,0 +1,24 @@
+"""Identity: the keyed hashes that stand for people and secrets derived from the bot's token."""
+
+import hashlib
+import hmac
+
+from bot.settings import Settings
+
+
+def person_key(settings: Settings) -> bytes:
+    """Return the key of the hashes that stand for people."""
+    key = settings.id_key.get_secret_value() if settings.id_key else settings.token
+    return hmac.digest(key.encode(), b"policybot people", "sha256")
+
+
+def person(key: bytes, number: int) -> str:
+    """Return what stands for a user or a chat of this id; without the key it says nothing."""
+    return hmac.new(key, str(number).encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def webhook_secret(settings: Settings) -> str:
+    """Return what Telegram sends with every update, the same on every machine."""
+    if settings.webhook_secret:
+        return settings.webhook_secret.get_secret_value()
+    return hmac.new(settings.token.encode(), b"policybot webhook", hashlib.sha256).hexdigest()

@@ -1,0 +1,200 @@
+"""What comes in: an update as Telegram words it, read once at the door into what an answer needs.
+
+Names, texts that are not for the bot, and numbers that are nobody's business go no further.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.identity import person
+from knowledge.ledger.inbox import Received
+from knowledge.masking import masked
+
+WANTED = ("message", "edited_message", "callback_query")
+_LONGEST = 4096  # characters kept of a text; a longer one is refused by then
+_ATTACHMENTS = (
+    *("animation", "audio", "contact", "dice", "document", "game", "invoice", "location"),
+    *("paid_media", "passport_data", "photo", "poll", "sticker", "story", "successful_payment"),
+    *("venue", "video", "video_note", "voice"),
+)
+# Control characters, lone surrogates, marks of no width, and marks that turn what follows around.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+
+_Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+
+
+def _seen(text: str) -> str:
+    """Return the text without what nobody can see, and without personal numbers."""
+    return masked(_UNSEEN.sub("", text[:_LONGEST])).strip()
+
+
+class _User(BaseModel):
+    id: _Id
+    username: str | None = None
+
+
+class _Chat(BaseModel):
+    id: _Id
+    type: str
+
+
+class _Entity(BaseModel):
+    type: str
+    offset: int
+    length: int
+
+
+class _Answered(BaseModel):
+    from_: _User | None = Field(None, alias="from")
+
+
+class _Message(BaseModel):
+    message_id: _Id
+    chat: _Chat
+    from_: _User | None = Field(None, alias="from")
+    text: str | None = None
+    entities: list[_Entity] = []
+    reply_to_message: _Answered | None = None
+
+
+class _Pressed(BaseModel):
+    message_id: _Id
+    chat: _Chat
+
+
+class _Press(BaseModel):
+    id: str
+    from_: _User = Field(alias="from")
+    message: _Pressed
+    data: str = ""
+
+
+class _Update(BaseModel):
+    update_id: _Id
+    message: _Message | None = None
+    edited_message: _Message | None = None
+    callback_query: _Press | None = None
+
+
+class Kind(StrEnum):
+    """What a person did."""
+
+    TEXT = "text"
+    COMMAND = "command"
+    PRESS = "press"
+    OTHER = "other"  # a picture, a voice, a place
+
+
+class Incoming(BaseModel):
+    """What a person did, without more than the answer needs; this is what the inbox keeps."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: Kind
+    chat_id: int
+    private: bool
+    person: str  # the keyed hash of the user
+    text: str = ""  # of a command: what follows it
+    name: str = ""  # of a command, or the data of a button
+    message_id: int | None = None
+    press_id: str | None = None
+
+
+def read(raw: Mapping[str, Any], bot_name: str, key: bytes) -> Received | None:
+    """Return the update for the inbox, or None where it is not for the bot.
+
+    `bot_name` is the bot's user name, `key` that of the hashes. In a group a message is meant for
+    the bot when it mentions it, replies to one of its own, or is a command. What does not have
+    the shape of an update is for nobody.
+    """
+    try:
+        update = _Update.model_validate(raw)
+    except ValidationError:
+        return None
+    message = update.message or update.edited_message
+    if update.callback_query:
+        incoming: Incoming | None = _pressed(update.callback_query, key)
+    elif message:
+        edited = update.edited_message is not None
+        incoming = _written(message, raw["edited_message" if edited else "message"], bot_name, key)
+        if incoming and edited and incoming.kind is Kind.OTHER:
+            incoming = None  # only its caption or its place has changed
+    else:
+        return None
+    if incoming is None:
+        return None
+    return Received(
+        update.update_id, incoming.chat_id, incoming.model_dump_json(exclude_defaults=True)
+    )
+
+
+def _pressed(press: _Press, key: bytes) -> Incoming:
+    return Incoming(
+        kind=Kind.PRESS,
+        chat_id=press.message.chat.id,
+        private=press.message.chat.type == "private",
+        person=person(key, press.from_.id),
+        name=_seen(press.data),
+        message_id=press.message.message_id,
+        press_id=press.id,
+    )
+
+
+def _written(
+    message: _Message, raw: Mapping[str, Any], bot_name: str, key: bytes
+) -> Incoming | None:
+    private = message.chat.type == "private"
+    kind, name, text = Kind.TEXT, "", message.text or ""
+    if message.text is None:
+        if not private or raw.keys().isdisjoint(_ATTACHMENTS):
+            return None
+        kind = Kind.OTHER
+    elif text.startswith("/"):
+        command, *rest = text.split(maxsplit=1)
+        text = rest[0] if rest else ""
+        name, _, addressee = command[1:].partition("@")
+        if addressee and addressee.casefold() != bot_name.casefold():
+            return None
+        kind, name = Kind.COMMAND, name.casefold()
+        if not private and not addressee and name not in PLAIN_COMMANDS:
+            return None
+    else:
+        addressed, text = _addressed(message, bot_name)
+        if not private and not addressed:
+            return None
+    return Incoming(
+        kind=kind,
+        chat_id=message.chat.id,
+        private=private,
+        person=person(key, message.from_.id if message.from_ else message.chat.id),
+        text=_seen(text),
+        name=_seen(name),
+        message_id=message.message_id,
+    )
+
+
+# Commands that the bot takes in a group even without its name behind them.
+PLAIN_COMMANDS = frozenset({"start", "help", "privacy", "forget"})
+
+
+def _addressed(message: _Message, bot_name: str) -> tuple[bool, str]:
+    """Return whether the text is meant for the bot, and the text without the bot's own name."""
+    own = f"@{bot_name}".casefold()
+    text = message.text or ""
+    units = text.encode("utf-16-le", "surrogatepass")  # Telegram counts in these
+    named = False
+    for entity in message.entities:
+        begin, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        name = units[begin:end].decode("utf-16-le", "replace") if 0 <= begin < end else ""
+        if entity.type == "mention" and name.casefold() == own:
+            named = True
+            text = text.replace(name, " ")
+    answered = message.reply_to_message.from_ if message.reply_to_message else None
+    replies = answered is not None and (answered.username or "").casefold() == own[1:]
+    return named or replies, text

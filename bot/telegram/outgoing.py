@@ -1,0 +1,64 @@
+"""What goes out: one Telegram message of an answer, as the outbox keeps it."""
+
+import html
+import re
+
+from pydantic import BaseModel, ConfigDict
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram.constants import ParseMode
+
+from bot.telegram.page import pages
+from handlers.message import Reply
+
+_BUTTONS_A_ROW = 2
+_TAG = re.compile(r"</?\w+>")
+
+
+class Outgoing(BaseModel):
+    """A text in Telegram's HTML with its buttons, perhaps as a reply to a message."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    buttons: tuple[tuple[str, str], ...] = ()  # label and action of each
+    reply_to: int | None = None
+    plain: bool = False  # no markup: Telegram refused it
+
+    @property
+    def parse_mode(self) -> str | None:
+        """Return how Telegram is to read the text."""
+        return None if self.plain else ParseMode.HTML
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        """Return the buttons, two a row, or None."""
+        buttons = [InlineKeyboardButton(label, callback_data=data) for label, data in self.buttons]
+        rows = [buttons[i : i + _BUTTONS_A_ROW] for i in range(0, len(buttons), _BUTTONS_A_ROW)]
+        return InlineKeyboardMarkup(rows) if rows else None
+
+    @property
+    def reply_parameters(self) -> ReplyParameters | None:
+        """Return the message that this one answers; it is sent all the same if that is gone."""
+        if self.reply_to is None:
+            return None
+        return ReplyParameters(self.reply_to, allow_sending_without_reply=True)
+
+    def as_plain(self) -> "Outgoing":
+        """Return the message without markup, for when Telegram refuses it."""
+        text = html.unescape(_TAG.sub("", self.text))
+        return self.model_copy(update={"text": text, "plain": True})
+
+
+def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:
+    """Return the messages of a reply, its buttons under the last one."""
+    texts = pages(reply)
+    buttons = tuple((button.label, button.action) for button in reply.buttons)
+    last = len(texts) - 1
+    return [
+        Outgoing(
+            text=text,
+            buttons=buttons if number == last else (),
+            reply_to=reply_to if number == 0 else None,
+        )
+        for number, text in enumerate(texts)
+    ]

@@ -1,0 +1,81 @@
+"""Polling: what Telegram hands over is stored before it is confirmed.
+
+Telegram forgets the updates of one call as soon as the next call names a higher offset. Here an
+answer of `getUpdates` reaches python-telegram-bot only when it is in the inbox, and then as bare
+update numbers: all that it needs to ask for what comes next.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from typing import Any
+
+from telegram import Bot
+from telegram.error import Conflict, TelegramError
+from telegram.ext import Updater
+from telegram.request import RequestData
+
+from bot.telegram.incoming import WANTED
+from bot.telegram.request import AiohttpRequest
+
+logger = logging.getLogger(__name__)
+
+Take = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
+
+
+class StoringRequest(AiohttpRequest):
+    """Fetches updates and gives them to `take`, which returns when they are safe."""
+
+    def __init__(self, take: Take, proxy: str | None = None) -> None:
+        super().__init__(connections=1, proxy=proxy)
+        self._take = take
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = None,
+        write_timeout: object = None,
+        connect_timeout: object = None,
+        pool_timeout: object = None,
+    ) -> tuple[int, bytes]:
+        """Return the status, and the numbers of the updates that are safe now."""
+        timeouts = (read_timeout, write_timeout, connect_timeout, pool_timeout)
+        status, body = await super().do_request(url, method, request_data, *timeouts)
+        if status != HTTPStatus.OK:
+            return status, body
+        updates = [one for one in json.loads(body)["result"] if _numbered(one)]
+        await self._take(updates)
+        numbers = [{"update_id": one["update_id"]} for one in updates]
+        return status, json.dumps({"ok": True, "result": numbers}).encode()
+
+
+def _numbered(update: object) -> bool:
+    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
+
+
+@asynccontextmanager
+async def polling(bot: Bot, on_conflict: Callable[[], None]) -> AsyncIterator[None]:
+    """Fetch updates while the context is open; `on_conflict` is told of another bot's polls."""
+
+    def failed(error: TelegramError) -> None:
+        if isinstance(error, Conflict):
+            on_conflict()
+        else:
+            logger.warning("Telegram can't be reached: %s", type(error).__name__)
+
+    async with Updater(bot, _Nowhere()) as updater:
+        await updater.start_polling(allowed_updates=list(WANTED), error_callback=failed)
+        yield
+        await updater.stop()
+
+
+class _Nowhere(asyncio.Queue[object]):
+    """Where python-telegram-bot puts what it fetched: it is in the inbox already."""
+
+    async def put(self, item: object) -> None:
+        """Keep nothing."""

@@ -1,0 +1,35 @@
+"""The typing action: shown while an answer is on its way, and never after it."""
+
+import asyncio
+
+from telegram import Bot
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+_BUSY = 4  # shown at once; beyond that, a courtesy is left out
+_PATIENCE = 1.0  # seconds that an answer waits for it at most
+
+
+class Typing:
+    """Shows in a chat that an answer is coming."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._shown: dict[int, asyncio.Task[None]] = {}
+
+    def show(self, chat_id: int) -> None:
+        """Begin to show it, unless there is much to do."""
+        if len(self._shown) < _BUSY and chat_id not in self._shown:
+            self._shown[chat_id] = asyncio.create_task(self._show(chat_id))
+
+    async def over(self, chat_id: int) -> None:
+        """Return when nothing of it can come after the answer that is sent now."""
+        showing = self._shown.pop(chat_id, None)
+        if showing:
+            await asyncio.wait([showing], timeout=_PATIENCE)
+
+    async def _show(self, chat_id: int) -> None:
+        try:
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+        except TelegramError:
+            return  # the answer comes all the same

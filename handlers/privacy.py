@@ -1,0 +1,16 @@
+"""Privacy: what is kept of a person, and the way to have it deleted."""
+
+from handlers import texts
+from handlers.message import Block, Forget, Intent, Part, Reply
+from handlers.services import Services
+
+
+def told(services: Services) -> Reply:
+    """Return what is kept, why, and for how long."""
+    first, _, rest = texts.PRIVACY.format(days=f"{services.keep_days:g}").partition("\n")
+    return Reply(Intent.HELP, (Block(Part.LEAD, first), Block(Part.BODY, rest)))
+
+
+def forgotten() -> Reply:
+    """Return the word that all of it is deleted, with the effect of doing so."""
+    return Reply(Intent.HELP, (Block(Part.LEAD, texts.FORGOTTEN),), effects=(Forget(),))

@@ -1,0 +1,1 @@
+"""The ledger: what happens while running. Asynchronous, transactional, SQLite or PostgreSQL."""

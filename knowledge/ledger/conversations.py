@@ -1,0 +1,40 @@
+"""Conversations: what each was last about, as text that only the caller reads."""
+
+import time
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.ledger.database import insert
+from knowledge.ledger.schema import conversations
+
+
+async def load(connection: AsyncConnection, persons: Sequence[str]) -> dict[str, str]:
+    """Return the topics of these persons' conversations, where there are any."""
+    if not persons:
+        return {}
+    query = select(conversations.c.person, conversations.c.topic)
+    rows = await connection.execute(query.where(conversations.c.person.in_(persons)))
+    return dict(rows.tuples().all())
+
+
+async def save(connection: AsyncConnection, topics: Mapping[str, str]) -> None:
+    """Keep the topics in place of those from before."""
+    if not topics:
+        return
+    statement = insert(connection, conversations)
+    statement = statement.on_conflict_do_update(
+        index_elements=["person"],
+        set_={"topic": statement.excluded.topic, "changed_at": statement.excluded.changed_at},
+    )
+    now = time.time()
+    rows = [{"person": p, "topic": t, "changed_at": now} for p, t in sorted(topics.items())]
+    await connection.execute(statement, rows)
+
+
+async def forget(connection: AsyncConnection, persons: Sequence[str]) -> None:
+    """Delete the conversations."""
+    if persons:
+        statement = delete(conversations).where(conversations.c.person.in_(persons))
+        await connection.execute(statement)

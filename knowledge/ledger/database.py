@@ -1,0 +1,124 @@
+"""The database behind the ledger: SQLite or PostgreSQL, and its transactions."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+)
+from sqlalchemy.exc import (
+    TimeoutError as PoolTimeoutError,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from knowledge.errors import LedgerAwayError
+
+_FILE = "ledger.sqlite3"
+_PATIENCE = 5.0  # seconds to wait for a lock or a connection before the database counts as away
+_OUR_MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+_DRIVERS = {"postgres": "postgresql+asyncpg", "postgresql": "postgresql+asyncpg"}
+
+
+class Database:
+    """A ledger's database; `url` as in DATABASE_URL, or None for the file in `data_dir`."""
+
+    def __init__(self, url: str | None, data_dir: Path) -> None:
+        self.file = None if url else data_dir / _FILE
+        self._engine = _sqlite(data_dir / _FILE) if url is None else _postgresql(url)
+        # SQLite has one writer at a time; waiting here costs less than asking it again and again.
+        self._turn = asyncio.Lock() if url is None else nullcontext()
+
+    @property
+    def is_postgresql(self) -> bool:
+        """Whether several machines may share this ledger."""
+        return self._engine.dialect.name == "postgresql"
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+        """Open a transaction that may write; it is committed at the end.
+
+        Raises LedgerAwayError when the database can't be reached or can't write just now; then
+        nothing has happened.
+        """
+        try:
+            async with self._turn, self._engine.begin() as connection:
+                yield connection
+        except _OUR_MISTAKES:
+            raise
+        except (DBAPIError, PoolTimeoutError, OSError) as error:
+            raise LedgerAwayError(self.name, _reason(error)) from error
+        except Exception as error:
+            if _of_driver(error):
+                raise LedgerAwayError(self.name, _reason(error)) from error
+            raise
+
+    @property
+    def name(self) -> str:
+        """Return the database's address without its password."""
+        return self._engine.url.render_as_string(hide_password=True)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+
+def insert(connection: AsyncConnection, table: Table) -> "postgresql.Insert | sqlite.Insert":
+    """Return an INSERT of the connection's own dialect, which knows ON CONFLICT."""
+    of_postgresql = connection.dialect.name == "postgresql"
+    return postgresql.insert(table) if of_postgresql else sqlite.insert(table)
+
+
+def _sqlite(file: Path) -> AsyncEngine:
+    url = f"sqlite+aiosqlite:///{file}"
+    engine = create_async_engine(url, pool_size=2, connect_args={"timeout": _PATIENCE})
+    event.listen(engine.sync_engine, "connect", _set_up_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    """Make every commit durable, and leave beginning a transaction to `_begin_sqlite`."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes then could find somebody else's write in between.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _postgresql(address: str) -> AsyncEngine:
+    url = make_url(address)
+    url = url.set(drivername=_DRIVERS.get(url.drivername, url.drivername))
+    return create_async_engine(
+        url,
+        pool_size=4,
+        max_overflow=4,
+        pool_timeout=_PATIENCE,
+        pool_pre_ping=True,
+        connect_args={"timeout": _PATIENCE, "command_timeout": 4 * _PATIENCE},
+    )
+
+
+def _of_driver(error: Exception) -> bool:
+    """Return whether the error is the driver's own: what fails on connecting comes unwrapped."""
+    return isinstance(error, sqlite3.Error) or type(error).__module__.startswith("asyncpg")
+
+
+def _reason(error: Exception) -> str:
+    """Return the error in one line; SQLAlchemy's own text would hold the statement's values."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}"

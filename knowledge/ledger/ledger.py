@@ -1,0 +1,35 @@
+"""The ledger, opened: its database and the interfaces that delivery works with."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.ledger.database import Database
+from knowledge.ledger.inbox import Inbox
+from knowledge.ledger.migration import migrate
+from knowledge.ledger.outbox import Outbox
+from knowledge.ledger.pace import Limits
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """One database, seen by purpose."""
+
+    database: Database
+    inbox: Inbox
+    outbox: Outbox
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, url: str | None, data_dir: Path, limits: Limits) -> AsyncIterator["Ledger"]:
+        """Open the ledger with its tables up to date, and close it at the end.
+
+        Raises LedgerError for one that can't be used.
+        """
+        database = Database(url, data_dir)
+        try:
+            await migrate(database)
+            yield cls(database, Inbox(database), Outbox(database, limits))
+        finally:
+            await database.close()

@@ -1,0 +1,225 @@
+"""The outbox: messages that wait to be sent, within the limits that hold over all machines."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, delete, exists, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.ledger.database import Database, insert
+from knowledge.ledger.pace import Limits
+from knowledge.ledger.schema import outbox, pace
+
+_LEASE = 25.0  # seconds after which another machine sends it; longer than any attempt takes
+_AHEAD = 0.2  # seconds of the future that are given out at once
+_EVERYONE = 0
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message to a chat; the payload is the channel's own."""
+
+    chat_id: int
+    payload: str
+    asked_at: float | None = None  # when the question came that it answers
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message to be sent at `send_at`, leased to who claimed it; `attempts` were in vain."""
+
+    id: int
+    chat_id: int
+    payload: str
+    made_at: float
+    attempts: int
+    send_at: float
+
+
+@dataclass(frozen=True)
+class Settled:
+    """How an attempt ended: sent, to be tried again after `retry_in` seconds, or given up."""
+
+    message: Message
+    retry_in: float | None = None
+    error: str | None = None
+    payload: str | None = None  # what to try instead
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """The messages of one channel."""
+
+    database: Database
+    limits: Limits
+
+    async def put(self, connection: AsyncConnection, drafts: Sequence[Draft]) -> None:
+        """Add messages; those of a chat are sent in this order."""
+        if not drafts:
+            return
+        now = time.time()
+        rows = [
+            {
+                "chat_id": draft.chat_id,
+                "payload": draft.payload,
+                "made_at": draft.asked_at or now,
+                "due_at": now,
+                "attempts": 0,
+                "leased_until": 0.0,
+            }
+            for draft in drafts
+        ]
+        await connection.execute(insert(connection, outbox), rows)
+
+    async def claim(self, connection: AsyncConnection, owner: str, most: int) -> list[Message]:
+        """Return messages to send now or in a moment, leased to `owner`; one of a chat at most."""
+        now = time.time()
+        if most <= 0:
+            return []
+        paces = await self._paces(connection, [_EVERYONE]) if self.limits.everyone.interval else {}
+        rows = (await connection.execute(_heads(now, most))).mappings().all()
+        if self.limits.chat.interval and rows:
+            paces |= await self._paces(connection, sorted({row["chat_id"] for row in rows}))
+        claimed: list[Message] = []
+        changed: dict[int, float] = {}
+        for row in rows:
+            slot = self._slot(paces, row["chat_id"], now)
+            message = Message(
+                row["id"], row["chat_id"], row["payload"], row["made_at"], row["attempts"], slot
+            )
+            if slot > now + _AHEAD:
+                await self._postpone(connection, message.id, slot)
+                continue
+            claimed.append(message)
+            changed |= self._spend(paces, row["chat_id"], slot)
+        await self._lease(connection, owner, claimed, now)
+        await self._remember(connection, changed)
+        return claimed
+
+    def _slot(self, paces: dict[int, float], chat: int, now: float) -> float:
+        """Return when a message to the chat may go, by its own pace and by everyone's."""
+        own = self.limits.of_chat(chat).slot(paces.get(chat, 0.0), now)
+        return max(own, self.limits.everyone.slot(paces.get(_EVERYONE, 0.0), now))
+
+    def _spend(self, paces: dict[int, float], chat: int, slot: float) -> dict[int, float]:
+        """Count a message at the slot, and return the moments that changed."""
+        changed = {}
+        for key, limit in ((_EVERYONE, self.limits.everyone), (chat, self.limits.of_chat(chat))):
+            if limit.interval:
+                changed[key] = paces[key] = limit.after(paces.get(key, 0.0), slot)
+        return changed
+
+    async def _paces(self, connection: AsyncConnection, keys: list[int]) -> dict[int, float]:
+        """Return the moments known for the keys; everyone's is locked until the commit."""
+        query = select(pace.c.chat_id, pace.c.next_at).where(pace.c.chat_id.in_(keys))
+        if keys == [_EVERYONE]:
+            query = query.with_for_update()
+        return {row.chat_id: row.next_at for row in await connection.execute(query)}
+
+    async def _remember(self, connection: AsyncConnection, changed: dict[int, float]) -> None:
+        if not changed:
+            return
+        statement = insert(connection, pace)
+        latest = {"next_at": statement.excluded.next_at}
+        statement = statement.on_conflict_do_update(index_elements=["chat_id"], set_=latest)
+        rows = [{"chat_id": key, "next_at": at} for key, at in sorted(changed.items())]
+        await connection.execute(statement, rows)
+
+    async def _lease(
+        self, connection: AsyncConnection, owner: str, claimed: Iterable[Message], now: float
+    ) -> None:
+        ids = [message.id for message in claimed]
+        if ids:
+            leased = {"owner": owner, "leased_until": now + _LEASE}
+            await connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(**leased))
+
+    async def _postpone(self, connection: AsyncConnection, number: int, until: float) -> None:
+        await connection.execute(
+            update(outbox).where(outbox.c.id == number).values(due_at=until, leased_until=0.0)
+        )
+
+    async def settle(
+        self, connection: AsyncConnection, owner: str, settled: Sequence[Settled]
+    ) -> None:
+        """Note how attempts ended: what was sent or given up needs no further one."""
+        sent = [one.message.id for one in settled if one.retry_in is None and one.error is None]
+        if sent:
+            await connection.execute(delete(outbox).where(outbox.c.id.in_(sent)))
+        for one in settled:
+            if one.error is not None:
+                await self._give_up(connection, one.message.id, one.error)
+            elif one.retry_in is not None:
+                await self._retry(connection, owner, one)
+
+    async def _give_up(self, connection: AsyncConnection, number: int, error: str) -> None:
+        await connection.execute(update(outbox).where(outbox.c.id == number).values(error=error))
+
+    async def _retry(self, connection: AsyncConnection, owner: str, one: Settled) -> None:
+        due = time.time() + (one.retry_in or 0.0)
+        await connection.execute(
+            update(outbox)
+            .where(outbox.c.id == one.message.id, outbox.c.owner == owner)
+            .values(
+                due_at=due,
+                attempts=outbox.c.attempts + 1,
+                leased_until=0.0,
+                payload=one.payload or one.message.payload,
+            )
+        )
+
+    async def free(self, owner: str) -> None:
+        """End every lease of `owner`, as at its start."""
+        async with self.database.transaction() as connection:
+            mine = outbox.c.owner == owner
+            await connection.execute(update(outbox).where(mine).values(leased_until=0.0))
+
+    async def next_due(self, connection: AsyncConnection) -> float | None:
+        """Return when the next message is due that nobody sends yet, or None."""
+        query = select(func.min(outbox.c.due_at)).where(
+            outbox.c.error.is_(None), outbox.c.leased_until == 0.0
+        )
+        due: float | None = (await connection.execute(query)).scalar()
+        return due
+
+    async def waiting(self, connection: AsyncConnection, chats: Sequence[int]) -> dict[int, int]:
+        """Return how many messages wait for each of these chats, where there are any."""
+        if not chats:
+            return {}
+        query = select(outbox.c.chat_id, func.count()).where(
+            outbox.c.chat_id.in_(chats), outbox.c.error.is_(None)
+        )
+        rows = await connection.execute(query.group_by(outbox.c.chat_id))
+        return dict(rows.tuples().all())
+
+    async def depth(self) -> tuple[int, float]:
+        """Return how many messages wait, and for how many seconds the oldest does."""
+        async with self.database.transaction() as connection:
+            query = select(func.count(), func.min(outbox.c.made_at))
+            count, oldest = (await connection.execute(query.where(outbox.c.error.is_(None)))).one()
+        return count, time.time() - oldest if count else 0.0
+
+
+def _heads(now: float, most: int) -> Select[Any]:
+    """Return the query for the oldest message of each chat, where it is due and nobody's."""
+    earlier = outbox.alias()
+    first = ~exists().where(
+        and_(
+            earlier.c.chat_id == outbox.c.chat_id,
+            earlier.c.id < outbox.c.id,
+            earlier.c.error.is_(None),
+        )
+    )
+    return (
+        select(outbox)
+        .where(
+            outbox.c.error.is_(None),
+            outbox.c.due_at <= now,
+            outbox.c.leased_until <= now,
+            first,
+        )
+        .order_by(outbox.c.id)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )

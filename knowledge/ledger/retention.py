@@ -1,0 +1,37 @@
+"""Retention: what is deleted when it is old, and what is deleted when a person asks for it."""
+
+import time
+from collections.abc import Sequence
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.ledger import conversations as topics
+from knowledge.ledger.schema import conversations, inbox, outbox, pace, seen, set_aside
+
+_DAY = 86_400.0
+_REPEATED_WITHIN = (
+    7 * _DAY
+)  # Telegram repeats an update for a day at most; numbers start anew after a week
+
+
+async def purge(connection: AsyncConnection, keep_days: float) -> None:
+    """Delete every text that is older, and what nobody needs any more."""
+    now = time.time()
+    oldest = now - keep_days * _DAY
+    for statement in (
+        delete(seen).where(seen.c.seen_at < now - _REPEATED_WITHIN),
+        delete(inbox).where(inbox.c.received_at < oldest),
+        delete(outbox).where(outbox.c.made_at < oldest),
+        delete(set_aside).where(set_aside.c.at < oldest),
+        delete(conversations).where(conversations.c.changed_at < oldest),
+        delete(pace).where(pace.c.chat_id != 0, pace.c.next_at < now),
+    ):
+        await connection.execute(statement)
+
+
+async def forget(connection: AsyncConnection, persons: Sequence[str]) -> None:
+    """Delete what is kept of these persons; what they wait for is still answered."""
+    await topics.forget(connection, persons)
+    if persons:
+        await connection.execute(delete(set_aside).where(set_aside.c.person.in_(persons)))

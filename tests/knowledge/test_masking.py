@@ -1,0 +1,324 @@
+"""Masking: personal numbers go, and every amount, date and document number stays."""
+
+import datetime
+import re
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from knowledge.masking import masked
+
+_DIGIT = re.compile(r"[0-9０-９]")
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_WORD = re.compile(r"\S+")
+_UNITS = _WORD.findall(
+    "元 块 万 万元 千 千元 亿 亿元 人 家 家企业 户 吨 个 个亿 平方米 亩 % ％ 美元 多元 件 次 kg kW"
+)
+# What makes the edges of a number: dense enough for a random text to be full of numbers.
+_PIECES = _WORD.findall(
+    "0 1 2 86 138 1234 5678 13812345678 0357 5321234 141033199001011234 19900101"
+    " 6222021234567890128 12345678901234567 １３８ ５６７８ X x a MA . - － ( ) （ + , ， * **"
+    " 元 万 人 个人 电话 手机 tel 卡号 账号 身份证 号码 信用代码 固投 编号 ¥ 至 ~ 是 ： 。 🙂"
+)
+_DENSE = st.lists(st.sampled_from([*_PIECES, " ", " ", "\n", "\u3000"]), max_size=14).map("".join)
+_TEXTS = st.one_of(st.text(max_size=60), st.text("0123456789０９ -.()X元", max_size=60), _DENSE)
+_BEFORE = st.sampled_from(
+    ["", "我是张三，", "你好🙂 ", "(", "联系我：", "2023年1月4日，", "第四条 "]
+)
+_AFTER = st.sampled_from(["", "。", "，谢谢", " 张三", ")", "\n固投2000万元", "🙂", "能申报吗？"])
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "13812345678",
+        "138 1234 5678",
+        "138-1234-5678",
+        "138 - 1234 - 5678",
+        "138.1234.5678",
+        "1381234 5678",
+        "1381 234 5678",
+        "１３８１２３４５６７８",
+        "１３８－１２３４－５６７８",
+        "138\u30001234\u30005678",
+        "138\u00a01234\u00a05678",
+        "+8613812345678",
+        "008613812345678",
+        "8613812345678",
+        "0357-5321234",
+        "0351－12345678",
+        "010 6512 3456",
+        "(0357)5321234",
+        "（0357） 5321234",
+        "03575321234",
+        "01065123456",
+        "037155512345",
+        "141033199001011234",
+        "14103319900101123X",
+        "14103319900101123x",
+        "１４１０３３１９９００１０１１２３Ｘ",
+        "141033 19900101 1234",
+        "141033-1990-0101-123X",
+        "911410199001011234",
+        "141033900101123",
+        "6222021234567890128",
+        "6222 0212 3456 7890 128",
+        "4111-1111-1111-1111",
+        "４１１１ １１１１ １１１１ １１１１",
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence", ["{}", "我叫张三，{}，能拿多少补贴？", "2023-01-04 {} 3人", "🙂{}."]
+)
+def test_a_personal_number_is_struck_out_digit_by_digit(number: str, sentence: str) -> None:
+    hidden = _DIGIT.sub("*", number)
+    assert masked(sentence.format(number)) == sentence.format(hidden)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("+86 138 1234 5678", "+86 *** **** ****"),
+        ("+86-13812345678", "+86-***********"),
+        ("13812345678,13912345678", "***********,***********"),
+        ("13812345678 13912345678", "*********** ***********"),
+        ("13812345678/0357-5321234", "***********/****-*******"),
+        ("13812345678-3人", "***********-3人"),
+        ("0357-5321234转801", "****-*******转801"),
+        ("13812345678@qq.com", "***********@qq.com"),
+        ("13812345678张三", "***********张三"),
+        ("13812345678 家里", "*********** 家里"),
+        ("13812345678个人电话", "***********个人电话"),
+        ("13812345678微信同号", "***********微信同号"),
+        ("**13812345678**", "***************"),
+        ("141033199001011234 13812345678", "****************** ***********"),
+        ("6222 0212 3456 7890 128 138 1234 5678", "**** **** **** **** *** *** **** ****"),
+        ("固投2000万元，电话13812345678", "固投2000万元，电话***********"),
+        ("电话13812345678元", "电话***********元"),
+        ("手机号是 138 12345 678 人", "手机号是 *** ***** *** 人"),
+        ("TEL:13812345678kg", "TEL:***********kg"),
+        ("tel13812345678元", "tel***********元"),
+        ("微信：13812345678 万", "微信：*********** 万"),
+        ("電話 13812345678 户", "電話 *********** 户"),
+        ("电话：5321234", "电话：*******"),
+        ("身份证号：141033199013011234", "身份证号：******************"),
+        ("身份证编号 14103319901301123X", "身份证编号 *****************X"),
+        ("卡号622202123456", "卡号************"),
+        ("账号：6222021234567890123", "账号：*******************"),
+        ("银行卡 6222 0212 3456 7890 123", "银行卡 **** **** **** **** ***"),
+        ("账号13812345678 2023-01-04", "账号*********** 2023-01-04"),
+        ("号码6222021234567890123", "号码*******************"),
+        ("14103319900101123X是我", "*****************X是我"),
+    ],
+)
+def test_what_stands_around_a_number_can_settle_it(written: str, kept: str) -> None:
+    assert masked(written) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "固投13800000000元",
+        "产值13812345678元",
+        "产值１３８１２３４５６７８元",
+        "1200万",
+        "12.5亿",
+        "15000000000 元",
+        "15000000000\u3000元",
+        "15000000000多元",
+        "15000000000（元）",
+        "13812345678 人",
+        "13812345678%",
+        "13812345678 rmb",
+        "13812345678kWh",
+        "13000000000-15000000000元",
+        "13000000000到15000000000元",
+        "固投15000000000能补多少",
+        "注册资本为：13800000000",
+        "¥ 13812345678",
+        "手机产业固投13800000000元",
+        "hotel 13812345678元",
+        "电话补贴2000000元",
+        "蒲政办发〔2023〕1号",
+        "2023-01-04",
+        "电话咨询时间2023-01-04",
+        "20230104",
+        "手机20230104",
+        "2023-01-04 2024-01-04",
+        "2023 2024 2025 2026",
+        "20230104123456789",
+        "13,812,345,678",
+        "13，812，345，678",
+        "13812345678.50",
+        "0.13812345678",
+        "１３８１２３４５６７８．５",
+        "138123456789",
+        "12345678901",
+        "1.2.3.4",
+        "第13812345678号",
+        "编号13812345678",
+        "项目代码2023-141033-04-01-123456",
+        "91141033MA0GW3XXXX",
+        "911410331234567890",
+        "91141033123456789X",
+        "信用代码141033199001011234",
+        "统一社会信用代码：911410199001011234",
+        "141033199013011234",
+        "141033199002301234",
+        "141033180001011234",
+        "141033901301123",
+        "141033900101123元",
+        "6222021234567890123",
+        "41111111111111111111",
+        "4111111111111111万",
+        "A4111111111111111",
+        "12345",
+        "拨打110或12345",
+        "400-123-4567",
+        "第四条第（三）款",
+        "卡号622202 2023-01-04",
+        "",
+    ],
+)
+def test_what_is_nobodys_number_stays_as_it_is(text: str) -> None:
+    assert masked(text) == text
+
+
+@given(_TEXTS)
+@example("电话5321234~13812345678元")
+@example("138 1234 56 8613812345678")
+@example("13812345678-141033199001011234元")
+def test_only_digits_change_and_a_second_masking_changes_nothing(text: str) -> None:
+    once = masked(text)
+    assert len(once) == len(text)
+    assert len(once.encode("utf-16-le", "surrogatepass")) == len(
+        text.encode("utf-16-le", "surrogatepass")
+    )
+    changed = [(old, new) for old, new in zip(text, once, strict=True) if old != new]
+    assert all(_DIGIT.match(old) and new == "*" for old, new in changed)
+    assert masked(once) == once
+
+
+def _grouped(digits: str, sizes: tuple[int, ...], separator: str) -> str:
+    groups, start = [], 0
+    for size in (*sizes, len(digits)):
+        groups.append(digits[start : start + size])
+        start += size
+    return separator.join(group for group in groups if group)
+
+
+def _number(digits: st.SearchStrategy[str], *sizes: tuple[int, ...]) -> st.SearchStrategy[str]:
+    """Return the numbers as people write them: in groups or not, in wide digits or not."""
+    grouped = st.builds(
+        _grouped, digits, st.sampled_from([(), *sizes]), st.sampled_from(" -－\u3000")
+    )
+    return st.builds(
+        lambda number, wide: number.translate(_WIDE) if wide else number, grouped, st.booleans()
+    )
+
+
+def _digits(count: int) -> st.SearchStrategy[str]:
+    return st.text("0123456789", min_size=count, max_size=count)
+
+
+def _with_luhn(body: str) -> str:
+    total = 0
+    for place, digit in enumerate(map(int, reversed(body))):
+        total += digit if place % 2 else digit * 2 - 9 * (digit > 4)
+    return body + str(-total % 10)
+
+
+def _with_check_character(body: str) -> str:
+    total = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(body))
+    return body + "10X98765432"[total % 11]
+
+
+_BIRTHS = st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31))
+_IDENTITY = st.builds(
+    lambda region, birth, order: _with_check_character(f"{region}{birth:%Y%m%d}{order}"),
+    st.integers(110101, 659999),
+    _BIRTHS,
+    _digits(3),
+)
+_MOBILE = st.builds("1{}{}".format, st.sampled_from("3456789"), _digits(9))
+_CARD = st.builds(
+    lambda issuer, rest: _with_luhn(issuer + rest),
+    st.sampled_from(["62", "60", "95", "4", "51", "35"]),
+    st.integers(14, 16).flatmap(_digits),
+)
+
+
+@given(
+    _BEFORE,
+    st.one_of(
+        _number(_IDENTITY, (6, 8), (6, 4, 4)),
+        _number(_MOBILE, (3, 4), (3,)),
+        _number(_CARD, (4, 4, 4, 4)).filter(lambda number: 16 <= len(_DIGIT.findall(number)) <= 19),
+    ),
+    _AFTER,
+)
+def test_a_valid_number_is_hidden_in_any_sentence(before: str, number: str, after: str) -> None:
+    expected = before + _DIGIT.sub("*", number) + after
+    assert masked(before + number + after) == expected
+
+
+@given(
+    st.sampled_from(["", "固投", "我公司产值约", "营业额 ", "现有"]),
+    st.one_of(st.integers(1, 10**14 - 1), st.integers(13 * 10**9, 20 * 10**9 - 1)),
+    st.sampled_from(["{}", "{:,}", "{}.5"]),
+    st.sampled_from(["", " ", "\u3000"]),
+    st.sampled_from(_UNITS),
+    st.sampled_from(["", "。", "，能补多少？", "的企业"]),
+)
+def test_an_amount_with_its_unit_is_never_touched(
+    before: str, amount: int, form: str, gap: str, unit: str, after: str
+) -> None:
+    text = before + form.format(amount) + gap + unit + after
+    assert masked(text) == text
+
+
+def test_an_emoji_before_a_number_moves_no_offset() -> None:
+    text = "👨‍👩‍👧🇨🇳 手机１３８-1234-5678 #政策"
+    kept = masked(text)
+    assert kept == "👨‍👩‍👧🇨🇳 手机***-****-**** #政策"
+    place = len(text[: text.index("#")].encode("utf-16-le")) // 2
+    assert kept.encode("utf-16-le")[2 * place :].decode("utf-16-le") == "#政策"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1 ",
+        "12 ",
+        "1234 ",
+        "1234-",
+        "1990 ",
+        "123 ",
+        "138 1234 5678元 ",
+        "1.",
+        "1)",
+        "1   ",
+        " ",
+        "-",
+        "(",
+        "电话",
+        "电话1234567",
+        "卡号1 ",
+        "13812345678元",
+        "13812345678-",
+        "０３５７ ",
+        "1a",
+        "X",
+    ],
+)
+def test_a_hostile_message_takes_no_longer_than_its_length(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        started = time.process_time()
+        masked(text)
+        return time.process_time() - started
+
+    assert seconds(100_000) < 1  # a tenth of it on a machine at rest; a square would take minutes
