@@ -118,8 +118,8 @@ class _Service:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
             await set_commands(bot)
-            loops = running(self._worker.run, sender.run, timer.run)
-            await stack.enter_async_context(loops)
+            loops = (self._worker.run, sender.run, timer.run)
+            await stack.enter_async_context(running(loops, (self._arrived, self._written)))
             try:
                 await self._open_doors(stack, bot, health, brought)
             except OSError:

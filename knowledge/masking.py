@@ -17,7 +17,6 @@ _GROUP = re.compile(r"[0-9]+")
 _RUN = re.compile(r"[0-9]++(?:(?:[ -]{1,3}|\) ?-?|\.)[0-9]++)*+")
 # Years and dates begin with 19 and 20, credit codes with 91 to 93; bank cards do not.
 _PUBLIC = re.compile(r"0|19|20|9[123][0-9]{16}$")
-_LETTER = re.compile(r"[A-Za-z]")
 _COUNTRY = re.compile(r"(?:00)?86(?=1[3-9][0-9]{9}$)")
 
 _IDENTITY = {(18,), (6, 12), (14, 4), (6, 8, 4), (6, 4, 4, 4), (3, 3, 4, 4, 4), (4, 4, 4, 4, 2)}
@@ -44,16 +43,13 @@ _UNIT = re.compile(
 )
 # What stands right before a number says what it is; of several words the last is believed.
 _CUE = re.compile(
-    r".*(?:(?P<phone>电话|電話|手机|手機|联系方式|聯[系繫絡]方式|微信|(?<![a-z])(?:tel|[vw]x|qq)"
-    r"|phone|mobile|wechat)|(?P<card>身份[证證]|银行卡|卡[号號]|[账賬帐帳][号號户戶])"
-    r"|(?P<number>号码|號碼))[^0-9。！？；!?;]{0,6}",
+    r".*(?:(?:(?P<code>(?<=信用)代[码碼])|(?P<amount>[¥￥$€第]|代码|(?<!身份证)编号|文号|单号|固投|投资"
+    r"|投入|产值|产量|产能|营收|收入|金额|销售额|口额|规模|资本|资产|税收|纳税|利润|贷款|补贴|补助|奖励))"
+    r"[额约約達达到为是了共有超过:： ]{0,4}"
+    r"|(?:(?P<phone>电话|電話|手机|手機|联系方式|聯[系繫絡]方式|微信|(?<![a-z])(?:tel|[vw]x|qq)|phone"
+    r"|mobile|wechat)|(?P<card>身份[证證]|银行卡|卡[号號]|[账賬帐帳][号號户戶])"
+    r"|(?P<number>(?<![话話机機证證卡])(?:号码|號碼)))[^0-9。！？；!?;]{0,6})",
     re.IGNORECASE | re.DOTALL,
-)
-_AMOUNT = re.compile(
-    r".*(?:[¥￥$€第]|(?P<code>(?<=信用)代[码碼])|代码|(?<!身份证)编号|文号|单号|固投|投资|投入|产值"
-    r"|产量|产能|营收|收入|金额|销售额|口额|规模|资本|资产|税收|纳税|利润|贷款|补贴|补助|奖励)"
-    r"[额約约達达到为是了共有超过:： ]{0,4}",
-    re.DOTALL,
 )
 
 
@@ -78,7 +74,8 @@ def _personal(plain: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield where personal numbers stand in a run of groups of digits: whole groups only."""
     groups = [group.span() for group in _GROUP.finditer(plain, *run.span())]
     lengths = tuple(end - start for start, end in groups)
-    cue = _cue(plain[max(0, run.start() - 16) : run.start()])
+    said = _CUE.fullmatch(plain, max(0, run.start() - 16), run.start())
+    cue = said.lastgroup if said else None
     first = 0
     while first < len(groups):
         shapes = _BEGINNING.get(lengths[first], [])
@@ -88,22 +85,14 @@ def _personal(plain: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
         for shape in shapes:
             if lengths[first : first + len(shape)] == shape:
                 start, end = groups[first][0], groups[first + len(shape) - 1][1]
-                if _is_personal(plain, start, end, shape, "" if first else cue):
+                if _is_personal(plain, start, end, shape, None if first else cue):
                     yield start, end
                     step = len(shape)
                     break
         first += step
 
 
-def _cue(before: str) -> str:
-    """Return what the words before a number call it: phone, card, number, code, amount or ""."""
-    if amount := _AMOUNT.fullmatch(before):
-        return amount.lastgroup or "amount"
-    cue = _CUE.fullmatch(before)
-    return (cue and cue.lastgroup) or ""
-
-
-def _is_personal(plain: str, start: int, end: int, shape: _Shape, cue: str) -> bool:
+def _is_personal(plain: str, start: int, end: int, shape: _Shape, cue: str | None) -> bool:
     """Return whether the groups of digits from `start` to `end` make one personal number."""
     total = sum(shape)
     if not 7 <= total <= 19 or cue == "code":
@@ -119,7 +108,7 @@ def _is_personal(plain: str, start: int, end: int, shape: _Shape, cue: str) -> b
     if _is_identity(digits, shape, after) or _is_called(digits, shape, cue):
         return True
     # Letters around a long number make a code of it: a credit code, an order number.
-    if total > 13 and not cue and _LETTER.search(before[-1:] + after[:1]):
+    if total > 13 and not cue and re.search("[A-Za-z]", before[-1:] + after[:1]):
         return False
     return cue != "amount" and _is_likely(digits, shape, cue) and not _UNIT.match(plain, end)
 
@@ -131,7 +120,7 @@ def _is_identity(digits: str, shape: _Shape, after: str) -> bool:
     return shape in _IDENTITY and digits[0] != "0" and _is_birth_date(digits[6:14])
 
 
-def _is_called(digits: str, shape: _Shape, cue: str) -> bool:
+def _is_called(digits: str, shape: _Shape, cue: str | None) -> bool:
     """Return whether the words before it leave no doubt, whatever follows."""
     if cue not in ("phone", "card", "number"):
         return False
@@ -140,7 +129,7 @@ def _is_called(digits: str, shape: _Shape, cue: str) -> bool:
     return shape in _CARD or bool(re.fullmatch("1[3-9][0-9]{9}", _COUNTRY.sub("", digits)))
 
 
-def _is_likely(digits: str, shape: _Shape, cue: str) -> bool:
+def _is_likely(digits: str, shape: _Shape, cue: str | None) -> bool:
     """Return whether it looks like a phone, an old identity card or a bank card."""
     if len(digits) > 15:
         return shape in _CARD and not _PUBLIC.match(digits) and _luhn(digits)

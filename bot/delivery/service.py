@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+
+from bot.delivery.signal import Signal
 
 logger = logging.getLogger(__name__)
 
@@ -13,14 +15,19 @@ Loop = Callable[[asyncio.Event], Awaitable[None]]
 
 
 @asynccontextmanager
-async def running(*loops: Loop) -> AsyncIterator[None]:
-    """Run the loops while the context is open, then let them finish what they have in hand."""
+async def running(loops: Sequence[Loop], signals: Sequence[Signal]) -> AsyncIterator[None]:
+    """Run the loops while the context is open, then let them finish what they have in hand.
+
+    The signals wake those that wait.
+    """
     stopping = asyncio.Event()
     tasks = [asyncio.create_task(_surely(loop, stopping)) for loop in loops]
     try:
         yield
     finally:
         stopping.set()
+        for signal in signals:
+            signal.give()
         _, late = await asyncio.wait(tasks, timeout=_FINISH)
         for task in late:
             logger.warning("something in hand was not finished in time; it is done at next start")

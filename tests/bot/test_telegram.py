@@ -175,8 +175,9 @@ async def test_command_menus_differ_in_private_and_in_groups(
 ) -> None:
     await alice.says("文号")  # answered only after the start is complete
     await alice.hears(within=15)
-    assert [c["command"] for c in api.commands("all_private_chats")] == ["start", "help"]
-    assert [c["command"] for c in api.commands("all_group_chats")] == ["help"]
+    private = ["start", "help", "privacy", "forget"]
+    assert [c["command"] for c in api.commands("all_private_chats")] == private
+    assert [c["command"] for c in api.commands("all_group_chats")] == ["help", "privacy"]
 
 
 async def test_what_keeps_it_from_serving_is_one_clear_line(
