@@ -1,10 +1,11 @@
-"""The command line: policybot chat | ask | serve | clauses | check | eval."""
+"""The command line: policybot chat, ask, serve, clauses, check, eval, backup, restore."""
 
 import asyncio
+import datetime
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
@@ -13,6 +14,9 @@ from bot import texts
 from bot.conversation import Conversations
 from bot.settings import Settings
 from knowledge.errors import PolicyError
+
+if TYPE_CHECKING:
+    from knowledge.ledger.database import Database
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
@@ -103,6 +107,35 @@ def check() -> None:
     if found:
         raise SystemExit(1)
     print(texts.CHECK_FINE)  # noqa: T201
+
+
+def _database() -> "Database":
+    from knowledge.ledger.database import Database
+
+    settings = Settings()
+    return Database(settings.database, settings.data_dir)
+
+
+@app.command(help=texts.CLI_BACKUP)
+def backup(file: Annotated[Path, typer.Argument(help=texts.CLI_BACKUP_FILE)]) -> None:
+    """Write the ledger into a file."""
+    from knowledge.ledger import backup as backups
+
+    asyncio.run(backups.backup(_database(), file))
+    print(texts.BACKED_UP.format(file=file))  # noqa: T201
+
+
+@app.command(help=texts.CLI_RESTORE)
+def restore(
+    file: Annotated[Path, typer.Argument(help=texts.CLI_BACKUP_FILE)],
+    force: Annotated[bool, typer.Option("--force", help=texts.CLI_RESTORE_FORCE)] = False,
+) -> None:
+    """Put a back-up in the place of the ledger."""
+    from knowledge.ledger import backup as backups
+
+    manifest = asyncio.run(backups.restore(_database(), file, force=force))
+    day = datetime.datetime.fromtimestamp(manifest.taken_at).astimezone()
+    print(texts.RESTORED.format(day=f"{day:%Y-%m-%d %H:%M}"))  # noqa: T201
 
 
 @app.command(name="eval", help=texts.CLI_EVAL)

@@ -32,5 +32,6 @@ def set_logging(level: str, secrets: Iterable[str]) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_SecretFilter(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram"):
+    logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)  # polling tells its errors itself
+    for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram", "bm25s"):
         logging.getLogger(loud).setLevel(logging.WARNING)

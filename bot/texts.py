@@ -35,6 +35,12 @@ CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
 CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
 CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
+CLI_BACKUP = "把运行数据备份到一个文件，服务不用停。"
+CLI_BACKUP_FILE = "备份文件"
+CLI_RESTORE = "用备份恢复运行数据，服务不用停。"
+CLI_RESTORE_FORCE = "现有数据更新也照样覆盖。"
+BACKED_UP = "已备份到 {file}。"
+RESTORED = "已恢复到 {day} 备份时的数据。"
 CLI_EVAL = "用标准答案给机器人打分。"
 CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
 CLI_EVAL_FAILURES = "每个文件列出的错误条数"
@@ -51,5 +57,11 @@ ERRORS = {
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
     "LedgerError": "数据库 {value} 不能用：{reason}",
     "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",
+    "MissingLedgerError": "数据库 {value} 里还没有运行数据，没有可以备份的。",
+    "BackupError": "备份文件 {value} 不能写入：{reason}",
+    "DamagedBackupError": "备份 {value} 已损坏，没有恢复，现有数据没有改动。",
+    "ForeignBackupError": "{value} 不是本程序这种数据库的备份，现有数据没有改动。",
+    "NewerLedgerError": "现有数据比备份 {value} 新，没有恢复。确实要退回到备份，请加 --force。",
+    "MissingToolError": "找不到 {value}。请安装 PostgreSQL 的客户端工具，并放进 PATH。",
     "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }

@@ -60,3 +60,27 @@ class LedgerError(PolicyError):
 
 class LedgerAwayError(LedgerError):
     """A ledger that can't be reached or can't write just now: trying again may help."""
+
+
+class MissingLedgerError(LedgerError):
+    """There is no ledger yet."""
+
+
+class BackupError(LedgerError):
+    """A back-up that can't be written or used; `value` is its path."""
+
+
+class DamagedBackupError(BackupError):
+    """A back-up that is not whole."""
+
+
+class ForeignBackupError(BackupError):
+    """A file that is no back-up of this program, this kind of database or a known version."""
+
+
+class NewerLedgerError(BackupError):
+    """The ledger has gone on since the back-up was taken."""
+
+
+class MissingToolError(LedgerError):
+    """A tool of PostgreSQL's that is not installed; `value` is its name."""

@@ -51,7 +51,7 @@ def main() -> None:
         cold_ask(folder)
         in_process(conversations, questions)
         calculators(opened.policies[0], questions)
-        asyncio.run(over_telegram(folder, questions))
+        asyncio.run(over_telegram(questions))
     search(questions)
 
 
@@ -108,7 +108,7 @@ def calculators(policy: Policy, questions: Sequence[str]) -> None:
     print(f"facts and calculators: {milliseconds(_timed(reckon, texts))}")
 
 
-async def over_telegram(folder: str, questions: Sequence[str]) -> None:
+async def over_telegram(questions: Sequence[str]) -> None:
     """Compare questions a second through the Telegram stand-in with a bare echo bot's."""
     rates: dict[str, list[float]] = {"policybot": [], "echo": []}
     memory = 0.0
@@ -117,7 +117,10 @@ async def over_telegram(folder: str, questions: Sequence[str]) -> None:
             ("echo", [sys.executable, "-m", "tests.echo_bot"]),
             ("policybot", [sys.executable, "-m", "bot", "serve"]),
         ):
-            rate, resident = await _rate(command, folder, questions)
+            with (
+                tempfile.TemporaryDirectory() as folder
+            ):  # a ledger of its own: update numbers start anew
+                rate, resident = await _rate(command, folder, questions)
             rates[name].append(rate)
             memory = resident if name == "policybot" else memory
     ours, echo = (statistics.median(rates[name]) for name in ("policybot", "echo"))

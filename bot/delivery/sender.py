@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 
 from bot.delivery.channel import Channel
 from bot.delivery.signal import Signal
@@ -52,19 +53,28 @@ class Sender:
 
     async def _turn(self, *, claiming: bool) -> float:
         """Note what was sent, claim and begin what is next; return how long to wait at most."""
-        settled = self._settled
-        outbox = self._ledger.outbox
-        async with self._ledger.database.transaction() as connection:
-            await outbox.settle(connection, self._owner, settled)
-            room = _AT_ONCE - len(self._sending) if claiming else 0
-            messages = await outbox.claim(connection, self._owner, room)
-            due = None if messages else await outbox.next_due(connection)
-        self._settled = self._settled[len(settled) :]
+        settled, self._settled = self._settled, []
+        try:
+            messages, due = await self._exchange(settled, claiming=claiming)
+        except BaseException:
+            self._settled = settled + self._settled
+            raise
         for message in messages:
             sending = asyncio.create_task(self._send(message))
             self._sending.add(sending)
             sending.add_done_callback(self._sending.discard)
         return _IDLE if due is None else min(_IDLE, max(_SHORTEST, due - time.time()))
+
+    async def _exchange(
+        self, settled: Sequence[Settled], *, claiming: bool
+    ) -> tuple[list[Message], float | None]:
+        """Note what was sent; return what is to be sent, or else when that will be due."""
+        outbox = self._ledger.outbox
+        room = _AT_ONCE - len(self._sending) if claiming else 0
+        async with self._ledger.database.transaction() as connection:
+            await outbox.settle(connection, self._owner, settled)
+            messages = await outbox.claim(connection, self._owner, room)
+            return messages, None if messages else await outbox.next_due(connection)
 
     async def _send(self, message: Message) -> None:
         await asyncio.sleep(max(0.0, message.send_at - time.time()))

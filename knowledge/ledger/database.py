@@ -63,6 +63,11 @@ class Database:
             raise
 
     @property
+    def address(self) -> str:
+        """Return the database's address with its password, for other programs."""
+        return self._engine.url.render_as_string(hide_password=False)
+
+    @property
     def name(self) -> str:
         """Return the database's address without its password."""
         return self._engine.url.render_as_string(hide_password=True)

@@ -31,9 +31,9 @@ async def migrate(database: Database) -> None:
         await connection.run_sync(_upgrade, database.name)
 
 
-def newest_revision() -> str:
-    """Return the revision that this version of the program works with."""
-    return str(ScriptDirectory.from_config(_config()).get_current_head())
+def revisions() -> set[str]:
+    """Return every revision of the tables that this version of the program can upgrade."""
+    return {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
 def _config() -> Config:

@@ -30,7 +30,13 @@ class Served:
 
 def environment(**settings: str) -> dict[str, str]:
     """Returns this process's environment without the bot's settings, and with `settings`."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("BOT_", "DATA", "LOG_", "SEND_", "WEBHOOK_", "ADMIN_", "KEEP_", "ID_KEY"))}
+    kept = {
+        k: v
+        for k, v in os.environ.items()
+        if not k.startswith(
+            ("BOT_", "DATA", "LOG_", "SEND_", "WEBHOOK_", "ADMIN_", "KEEP_", "ID_KEY")
+        )
+    }
     return {**kept, **settings}
 
 
