@@ -1,0 +1,1 @@
+"""Times and memory on this machine; nothing here is a test."""

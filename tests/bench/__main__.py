@@ -1,0 +1,33 @@
+"""`make bench`: every figure, beside the machine's facts."""
+
+import asyncio
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from bot.conversation import Conversations
+from bot.evaluation import DEVELOPMENT, read_gold
+from bot.library import services
+from tests.bench import answering, delivery
+
+MANY = 100_000
+
+
+def main() -> None:
+    """Print every figure."""
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"machine: {machine}, {platform.system()} {platform.release()}")
+    questions = [entry["text"] for file in DEVELOPMENT for entry in read_gold(file)]
+    with tempfile.TemporaryDirectory() as folder:
+        opened = services(Path(folder))
+        answering.cold_ask(folder)
+        answering.in_process(Conversations(opened), questions)
+        answering.calculators(opened.policies[0], questions)
+    asyncio.run(delivery.over_telegram(questions))
+    answering.search(questions)
+    asyncio.run(delivery.memory_over(questions, MANY))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""Delivery: questions a second beside a bare echo bot, and memory over many questions."""
+
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import psutil
+
+from tests.bot.serving import ROOT, environment
+from tests.telegram_api import Person, TelegramApi
+
+OURS = [sys.executable, "-m", "bot", "serve"]
+ECHO = [sys.executable, "-m", "tests.bench.echo_bot"]
+WARM_UP = ("升规入统是哪条", "省级企业技术中心奖多少") * 60  # what is built on first use
+NO_LIMITS = {"SEND_RATE": "0", "SEND_RATE_CHAT": "0"}
+CHATS = 60
+ROUNDS = 5
+WAVE = 600  # questions in work at a time while memory is watched
+
+
+async def over_telegram(questions: Sequence[str]) -> None:
+    """Compare questions a second through the Telegram stand-in with a bare echo bot's."""
+    ratios, rates = [], []
+    memory = 0.0
+    for _ in range(ROUNDS):
+        echo, _ = await _rate(ECHO, questions)
+        ours, memory = await _rate(OURS, questions)
+        rates.append((ours, echo))
+        ratios.append(ours / echo)
+    ours, echo = (statistics.median(column) for column in zip(*rates, strict=True))
+    print(
+        f"over Telegram: {ours:.0f} questions a second, bare echo bot {echo:.0f}, "
+        f"ratio {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f}); "
+        f"resident memory serving {memory:.0f} MB"
+    )
+
+
+async def memory_over(questions: Sequence[str], total: int) -> None:
+    """Ask so many questions of one bot, and print how its memory grows."""
+    async with _serving(OURS) as (api, child):
+        people = [api.person(f"P{i}") for i in range(CHATS)]
+        samples: list[tuple[int, float]] = []
+        asked = 0
+        while asked < total:
+            wave = [questions[(asked + i) % len(questions)] for i in range(WAVE)]
+            await _ask(people, wave)
+            asked += WAVE
+            api.history.clear()
+            for person in people:
+                person.chat.messages.clear()
+            samples.append((asked, child.memory_info().rss / 2**20))
+        later = samples[len(samples) // 5 :]  # what is built on first use is built by then
+        slope = statistics.linear_regression(*zip(*later, strict=True)).slope
+        print(
+            f"memory over {asked} questions: {samples[0][1]:.0f} MB at first, "
+            f"{later[0][1]:.0f} MB after a fifth, {samples[-1][1]:.0f} MB at the end; "
+            f"slope {slope * 10_000:+.2f} MB per 10,000"
+        )
+
+
+async def _rate(command: list[str], questions: Sequence[str]) -> tuple[float, float]:
+    """Return the questions a second that the program answers, and its memory in MB."""
+    async with _serving(command) as (api, child):
+        people = [api.person(f"P{i}") for i in range(CHATS)]
+        await _ask(people, WARM_UP)
+        sent = questions[: len(questions) // CHATS * CHATS]  # each once: none is remembered
+        started = time.perf_counter()
+        await _ask(people, sent)
+        return len(sent) / (time.perf_counter() - started), child.memory_info().rss / 2**20
+
+
+@asynccontextmanager
+async def _serving(command: list[str]) -> AsyncIterator[tuple[TelegramApi, psutil.Popen]]:
+    """Run a bot with a ledger of its own, since update numbers start anew; it answers already."""
+    async with TelegramApi(check_schema=False) as api:
+        with tempfile.TemporaryDirectory() as folder:
+            settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": folder}
+            env = environment(**settings, **NO_LIMITS, LOG_LEVEL="WARNING")
+            child = psutil.Popen(command, cwd=ROOT, env=env, stdout=-3, stderr=-3)
+            try:
+                first = api.person("First")
+                await first.says("文号")
+                await first.hears(within=30)
+                yield api, child
+            finally:
+                child.kill()
+                child.wait()
+
+
+async def _ask(people: Sequence[Person], questions: Sequence[str]) -> None:
+    """Ask all the questions at once, spread over the people, and wait for every answer."""
+    for number, question in enumerate(questions):
+        await people[number % len(people)].says(question)
+    each = len(questions) // len(people)
+    await asyncio.gather(*(_hear_all(person, each) for person in people))
+
+
+async def _hear_all(person: Person, count: int) -> None:
+    for _ in range(count):
+        await person.hears(within=120)
