@@ -1,9 +1,7 @@
 """Health: whether the bot can do its work, and the figures of it."""
 
 import time
-
-from telegram import Bot
-from telegram.error import TelegramError
+from collections.abc import Awaitable, Callable
 
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import CONTENT_TYPE, Metrics
@@ -18,9 +16,15 @@ class Health:
 
     metrics_type = CONTENT_TYPE
 
-    def __init__(self, ledger: Ledger, bot: Bot, watch: LedgerWatch, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        watch: LedgerWatch,
+        metrics: Metrics,
+        reach: Callable[[], Awaitable[bool]],
+    ) -> None:
         self._ledger = ledger
-        self._bot = bot
+        self._reach = reach
         self._watch = watch
         self._metrics = metrics
         self._reachable = True
@@ -58,10 +62,6 @@ class Health:
     async def _telegram(self) -> bool:
         """Return whether Telegram answered a moment ago, or does now."""
         if time.monotonic() - self._asked > _ASK_AGAIN or not self._reachable:
-            try:
-                await self._bot.get_me()
-                self._reachable = True
-            except TelegramError:
-                self._reachable = False
+            self._reachable = await self._reach()
             self._asked = time.monotonic()
         return self._reachable

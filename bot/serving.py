@@ -114,7 +114,7 @@ class _Service:
         channel = TelegramChannel(bot, self._services, person_key(settings), self._metrics)
         self._worker, sender = self._loops(ledger, channel)
         timer = Timer(ledger, settings.keep_days)
-        health = Health(ledger, bot, self._watch, self._metrics)
+        health = Health(ledger, self._watch, self._metrics, channel.reachable)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
             await set_commands(bot)

@@ -43,6 +43,12 @@ def test_only_the_telegram_adapter_knows_telegram() -> None:
             assert path.parent.name == "telegram" or path.name == "serving.py", path
 
 
+def test_only_the_ledger_knows_databases() -> None:
+    for _, path, tree in modules("bot", "handlers", "knowledge"):
+        if {"sqlalchemy", "alembic", "sqlite3"} & {name.split(".")[0] for name in imported(tree)}:
+            assert path.is_relative_to(ROOT / "knowledge" / "ledger"), path
+
+
 def test_every_text_that_a_user_sees_is_in_one_place() -> None:
     for _, path, tree in modules("bot", "handlers"):
         if path.name == "texts.py":

@@ -9,8 +9,6 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot import texts, topic
 from bot.delivery.channel import Channel
 from bot.delivery.guard import Admission, Guard
@@ -20,6 +18,7 @@ from bot.metrics import Metrics
 from handlers.message import Forget, Topic
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import conversations, retention
+from knowledge.ledger.database import Transaction
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Draft
@@ -132,7 +131,7 @@ class Worker:
             claimed = await inbox.claim(connection, self._owner) if claiming else []
             return await self._opened(connection, claimed)
 
-    async def _commit(self, connection: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
+    async def _commit(self, connection: Transaction, outcomes: Sequence[Outcome]) -> None:
         inbox = self._ledger.inbox
         await inbox.done(connection, [number for one in outcomes for number in one.done])
         drafts = [draft for one in outcomes for draft in one.drafts]
@@ -152,7 +151,7 @@ class Worker:
                 await retention.forget(connection, sorted(one.forgotten))
 
     async def _opened(
-        self, connection: AsyncConnection, claimed: Sequence[Sequence[Received]]
+        self, connection: Transaction, claimed: Sequence[Sequence[Received]]
     ) -> list[Claimed]:
         """Return the claimed updates with the topics of their conversations."""
         ids = [updates[0].chat_id for updates in claimed]

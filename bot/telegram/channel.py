@@ -38,6 +38,14 @@ class TelegramChannel:
         """Return an update for the inbox, or None where it is not for the bot."""
         return incoming.read(update, self.bot.username, self._key)
 
+    async def reachable(self) -> bool:
+        """Return whether Telegram answers."""
+        try:
+            await self.bot.get_me()
+        except TelegramError:
+            return False
+        return True
+
     def conversation(self, chat_id: int) -> str:
         """Return the keyed hash of a chat."""
         return person(self._key, chat_id)

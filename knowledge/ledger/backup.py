@@ -18,7 +18,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlalchemy import func, inspect, make_url, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.errors import (
     BackupError,
@@ -29,7 +28,7 @@ from knowledge.errors import (
     MissingToolError,
     NewerLedgerError,
 )
-from knowledge.ledger.database import Database
+from knowledge.ledger.database import Database, Transaction
 from knowledge.ledger.migration import migrate, revisions
 from knowledge.ledger.schema import conversations, outbox, seen
 
@@ -111,7 +110,7 @@ async def _state(database: Database) -> tuple[str, float]:
     return str(revision), max(times)
 
 
-async def _latest(connection: AsyncConnection, column: object) -> float:
+async def _latest(connection: Transaction, column: object) -> float:
     return await connection.scalar(select(func.max(column))) or 0.0
 
 

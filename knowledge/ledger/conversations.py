@@ -4,13 +4,12 @@ import time
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.ledger.database import insert
+from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import conversations
 
 
-async def load(connection: AsyncConnection, persons: Sequence[str]) -> dict[str, str]:
+async def load(connection: Transaction, persons: Sequence[str]) -> dict[str, str]:
     """Return the topics of these persons' conversations, where there are any."""
     if not persons:
         return {}
@@ -19,7 +18,7 @@ async def load(connection: AsyncConnection, persons: Sequence[str]) -> dict[str,
     return dict(rows.tuples().all())
 
 
-async def save(connection: AsyncConnection, topics: Mapping[str, str]) -> None:
+async def save(connection: Transaction, topics: Mapping[str, str]) -> None:
     """Keep the topics in place of those from before."""
     if not topics:
         return
@@ -33,7 +32,7 @@ async def save(connection: AsyncConnection, topics: Mapping[str, str]) -> None:
     await connection.execute(statement, rows)
 
 
-async def forget(connection: AsyncConnection, persons: Sequence[str]) -> None:
+async def forget(connection: Transaction, persons: Sequence[str]) -> None:
     """Delete the conversations."""
     if persons:
         statement = delete(conversations).where(conversations.c.person.in_(persons))

@@ -23,6 +23,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from knowledge.errors import LedgerAwayError
 
+Transaction = AsyncConnection  # what everything in the ledger works on
+
 _FILE = "ledger.sqlite3"
 _PATIENCE = 5.0  # seconds to wait for a lock or a connection before the database counts as away
 _OUR_MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
@@ -44,7 +46,7 @@ class Database:
         return self._engine.dialect.name == "postgresql"
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+    async def transaction(self) -> AsyncIterator[Transaction]:
         """Open a transaction that may write; it is committed at the end.
 
         Raises LedgerAwayError when the database can't be reached or can't write just now; then
@@ -77,7 +79,7 @@ class Database:
         await self._engine.dispose()
 
 
-def insert(connection: AsyncConnection, table: Table) -> "postgresql.Insert | sqlite.Insert":
+def insert(connection: Transaction, table: Table) -> "postgresql.Insert | sqlite.Insert":
     """Return an INSERT of the connection's own dialect, which knows ON CONFLICT."""
     of_postgresql = connection.dialect.name == "postgresql"
     return postgresql.insert(table) if of_postgresql else sqlite.insert(table)

@@ -11,9 +11,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from sqlalchemy import and_, delete, exists, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.ledger.database import Database, insert
+from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.schema import chat_leases, inbox, seen, set_aside
 
 _LEASE = 20.0  # seconds after which another machine takes over
@@ -56,7 +55,7 @@ class Inbox:
                 await connection.execute(insert(connection, inbox), [_row(u, now) for u in new])
         return len(new)
 
-    async def claim(self, connection: AsyncConnection, owner: str) -> list[list[Received]]:
+    async def claim(self, connection: Transaction, owner: str) -> list[list[Received]]:
         """Return the oldest updates of some chats, a list a chat, now leased to `owner`."""
         now = time.time()
         chats = await self._lease(connection, owner, now)
@@ -70,7 +69,7 @@ class Inbox:
         claimed = [list(of_chat)[:_OF_ONE_CHAT] for _, of_chat in by_chat]
         return sorted(claimed, key=lambda of_chat: of_chat[0].update_id)
 
-    async def _lease(self, connection: AsyncConnection, owner: str, now: float) -> list[int]:
+    async def _lease(self, connection: Transaction, owner: str, now: float) -> list[int]:
         """Return the chats that have waited longest and are leased by nobody, leased now."""
         earlier = inbox.alias()
         oldest = ~exists().where(
@@ -102,7 +101,7 @@ class Inbox:
         return list(result.scalars())
 
     async def release(
-        self, connection: AsyncConnection, owner: str, chats: Collection[int]
+        self, connection: Transaction, owner: str, chats: Collection[int]
     ) -> set[int]:
         """End the leases and return the chats that were still `owner`'s: only those count."""
         if not chats:
@@ -114,12 +113,12 @@ class Inbox:
         )
         return set(result.scalars())
 
-    async def done(self, connection: AsyncConnection, updates: Sequence[int]) -> None:
+    async def done(self, connection: Transaction, updates: Sequence[int]) -> None:
         """Take answered updates out."""
         if updates:
             await connection.execute(delete(inbox).where(inbox.c.update_id.in_(updates)))
 
-    async def failed(self, connection: AsyncConnection, update_id: int) -> None:
+    async def failed(self, connection: Transaction, update_id: int) -> None:
         """Count one more failure of an update, which stays to be tried again."""
         await connection.execute(
             update(inbox)
@@ -128,7 +127,7 @@ class Inbox:
         )
 
     async def put_aside(
-        self, connection: AsyncConnection, one: Received, person: str, error: str
+        self, connection: Transaction, one: Received, person: str, error: str
     ) -> None:
         """Take an update out that can't be answered, and keep it for the operator."""
         await self.done(connection, [one.update_id])

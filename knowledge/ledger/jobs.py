@@ -3,13 +3,12 @@
 import time
 
 from sqlalchemy import update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.ledger.database import insert
+from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import jobs
 
 
-async def take(connection: AsyncConnection, name: str, every: float) -> bool:
+async def take(connection: Transaction, name: str, every: float) -> bool:
     """Return whether the job is due and the caller's to do now, in this transaction.
 
     It is due again `every` seconds later; a job that nobody ever did is due at once.

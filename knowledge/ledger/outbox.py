@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, and_, delete, exists, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.ledger.database import Database, insert
+from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import outbox, pace
 
@@ -55,7 +54,7 @@ class Outbox:
     database: Database
     limits: Limits
 
-    async def put(self, connection: AsyncConnection, drafts: Sequence[Draft]) -> None:
+    async def put(self, connection: Transaction, drafts: Sequence[Draft]) -> None:
         """Add messages; those of a chat are sent in this order."""
         if not drafts:
             return
@@ -73,7 +72,7 @@ class Outbox:
         ]
         await connection.execute(insert(connection, outbox), rows)
 
-    async def claim(self, connection: AsyncConnection, owner: str, most: int) -> list[Message]:
+    async def claim(self, connection: Transaction, owner: str, most: int) -> list[Message]:
         """Return messages to send now or in a moment, leased to `owner`; one of a chat at most."""
         now = time.time()
         if most <= 0:
@@ -111,14 +110,14 @@ class Outbox:
                 changed[key] = paces[key] = limit.after(paces.get(key, 0.0), slot)
         return changed
 
-    async def _paces(self, connection: AsyncConnection, keys: list[int]) -> dict[int, float]:
+    async def _paces(self, connection: Transaction, keys: list[int]) -> dict[int, float]:
         """Return the moments known for the keys; everyone's is locked until the commit."""
         query = select(pace.c.chat_id, pace.c.next_at).where(pace.c.chat_id.in_(keys))
         if keys == [_EVERYONE]:
             query = query.with_for_update()
         return {row.chat_id: row.next_at for row in await connection.execute(query)}
 
-    async def _remember(self, connection: AsyncConnection, changed: dict[int, float]) -> None:
+    async def _remember(self, connection: Transaction, changed: dict[int, float]) -> None:
         if not changed:
             return
         statement = insert(connection, pace)
@@ -128,21 +127,19 @@ class Outbox:
         await connection.execute(statement, rows)
 
     async def _lease(
-        self, connection: AsyncConnection, owner: str, claimed: Iterable[Message], now: float
+        self, connection: Transaction, owner: str, claimed: Iterable[Message], now: float
     ) -> None:
         ids = [message.id for message in claimed]
         if ids:
             leased = {"owner": owner, "leased_until": now + _LEASE}
             await connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(**leased))
 
-    async def _postpone(self, connection: AsyncConnection, number: int, until: float) -> None:
+    async def _postpone(self, connection: Transaction, number: int, until: float) -> None:
         await connection.execute(
             update(outbox).where(outbox.c.id == number).values(due_at=until, leased_until=0.0)
         )
 
-    async def settle(
-        self, connection: AsyncConnection, owner: str, settled: Sequence[Settled]
-    ) -> None:
+    async def settle(self, connection: Transaction, owner: str, settled: Sequence[Settled]) -> None:
         """Note how attempts ended: what was sent or given up needs no further one."""
         sent = [one.message.id for one in settled if one.retry_in is None and one.error is None]
         if sent:
@@ -153,10 +150,10 @@ class Outbox:
             elif one.retry_in is not None:
                 await self._retry(connection, owner, one)
 
-    async def _give_up(self, connection: AsyncConnection, number: int, error: str) -> None:
+    async def _give_up(self, connection: Transaction, number: int, error: str) -> None:
         await connection.execute(update(outbox).where(outbox.c.id == number).values(error=error))
 
-    async def _retry(self, connection: AsyncConnection, owner: str, one: Settled) -> None:
+    async def _retry(self, connection: Transaction, owner: str, one: Settled) -> None:
         due = time.time() + (one.retry_in or 0.0)
         await connection.execute(
             update(outbox)
@@ -175,7 +172,7 @@ class Outbox:
             mine = outbox.c.owner == owner
             await connection.execute(update(outbox).where(mine).values(leased_until=0.0))
 
-    async def next_due(self, connection: AsyncConnection) -> float | None:
+    async def next_due(self, connection: Transaction) -> float | None:
         """Return when the next message is due that nobody sends yet, or None."""
         query = select(func.min(outbox.c.due_at)).where(
             outbox.c.error.is_(None), outbox.c.leased_until == 0.0
@@ -183,7 +180,7 @@ class Outbox:
         due: float | None = (await connection.execute(query)).scalar()
         return due
 
-    async def waiting(self, connection: AsyncConnection, chats: Sequence[int]) -> dict[int, int]:
+    async def waiting(self, connection: Transaction, chats: Sequence[int]) -> dict[int, int]:
         """Return how many messages wait for each of these chats, where there are any."""
         if not chats:
             return {}

@@ -4,9 +4,9 @@ import time
 from collections.abc import Sequence
 
 from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.ledger import conversations as topics
+from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import conversations, inbox, outbox, pace, seen, set_aside
 
 _DAY = 86_400.0
@@ -15,7 +15,7 @@ _REPEATED_WITHIN = (
 )  # Telegram repeats an update for a day at most; numbers start anew after a week
 
 
-async def purge(connection: AsyncConnection, keep_days: float) -> None:
+async def purge(connection: Transaction, keep_days: float) -> None:
     """Delete every text that is older, and what nobody needs any more."""
     now = time.time()
     oldest = now - keep_days * _DAY
@@ -30,7 +30,7 @@ async def purge(connection: AsyncConnection, keep_days: float) -> None:
         await connection.execute(statement)
 
 
-async def forget(connection: AsyncConnection, persons: Sequence[str]) -> None:
+async def forget(connection: Transaction, persons: Sequence[str]) -> None:
     """Delete what is kept of these persons; what they wait for is still answered."""
     await topics.forget(connection, persons)
     if persons:
