@@ -46,7 +46,8 @@ class Spelling:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted({w for w in words if len(w) >= 2})
         self._by_sound: dict[tuple[str, ...], str] = {}
-        self._lengths: dict[str, list[int]] = {}  # of the words by their first syllable
+        # The lengths of the words by their first two syllables: one alone begins nearly any word.
+        self._lengths: dict[tuple[str, ...], set[int]] = {}
 
     def mend(self, text: str, known: str) -> str:
         """Return `text` with every unknown stretch that sounds like a word replaced by it.
@@ -65,7 +66,12 @@ class Spelling:
 
     def _slip_at(self, text: str, start: int, known: str) -> str | None:
         """Return the longest word that the text at `start` is a slip for, or None."""
-        lengths = {n for first in _readings(text[start]) for n in self._lengths.get(first, ())}
+        lengths = {
+            length
+            for first in _readings(text[start])
+            for second in _readings(text[start + 1 : start + 2])
+            for length in self._lengths.get((first, second), ())
+        }
         for length in sorted(lengths, reverse=True):
             written = text[start : start + length]
             for sound in sounds(written):
@@ -80,7 +86,7 @@ class Spelling:
             return
         self._by_sound = {sound: word for word in self._words for sound in sounds(word)}
         for sound in self._by_sound:
-            self._lengths.setdefault(sound[0], []).append(len(sound))
+            self._lengths.setdefault(sound[:2], set()).add(len(sound))
 
 
 def a_slip(written: str, word: str) -> bool:
