@@ -13,17 +13,17 @@ _NEAREST = 90  # characters of the nearest clause that are shown
 async def aspect(scene: Scene) -> Reply | None:
     """Return that the aspect asked for is not in the document, or None."""
     question = scene.question
-    absence = question.missing
-    return not_said(question, texts.NOT_SAID.format(label=absence.label)) if absence else None
+    label = question.missing
+    return not_said(question, texts.NOT_SAID.format(label=label)) if label else None
 
 
 async def place(scene: Scene) -> Reply | None:
     """Return that the document is not about the other place that is named, or None."""
     policy = scene.question.policy
-    absence = policy.absent.place(scene.question.text)
-    if not absence:
+    label = policy.absent.place(scene.question.text)
+    if not label:
         return None
-    line = texts.OTHER_PLACE.format(place=policy.file.place, label=absence.label)
+    line = texts.OTHER_PLACE.format(place=policy.file.place, label=label)
     return not_said(scene.question, line)
 
 
@@ -31,10 +31,10 @@ async def subject(scene: Scene) -> Reply | None:
     """Return that the title or programme named is not in the document, or None."""
     question = scene.question
     money = question.has("award.amount")
-    absence = question.policy.absent.subject(question.text, by_name=money)
-    if not absence:
+    label = question.policy.absent.subject(question.text, by_name=money)
+    if not label:
         return None
-    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=absence.label))
+    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label))
 
 
 async def unknown(scene: Scene) -> Reply:

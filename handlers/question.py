@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from knowledge.policy.absent import Absence
 from knowledge.policy.clause import Person
 from knowledge.policy.directory import Mention
 from knowledge.policy.fold import spoken
@@ -187,7 +186,7 @@ class Question:
         return found.near and self.policy.section_of(found.clauses[0]) in self.leaning
 
     @cached_property
-    def missing(self) -> Absence | None:
+    def missing(self) -> str | None:
         """The aspect asked for that the document does not have; who leads a thing it does have."""
         if self.owner_cue and self.has("owner.led") and not self.mentions:
             return None

@@ -1,13 +1,12 @@
 """What a document does not say: the things people ask of any policy, checked against its text."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from knowledge.policy.cues import Cues, pattern
 from knowledge.policy.folder import read_table
 
 
@@ -47,45 +46,33 @@ class AbsentFile(_Entry):
     chatter: tuple[Chatter, ...]
 
 
-@dataclass(frozen=True)
-class Absence:
-    """What a question asks for that the document does not have, in the words of a reply."""
-
-    label: str
-    start: int
-    end: int
-
-
 @cache
 def _file() -> AbsentFile:
     return read_table(Path(__file__).with_name("absent.toml"), AbsentFile)
 
 
 @cache
-def _compiled(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in cues))
+def _chatter() -> Cues[Chatter]:
+    return Cues((cue, entry) for entry in _file().chatter for cue in entry.cues)
 
 
 class Absent:
-    """The aspects, subjects and places that one document does not have."""
+    """The aspects, subjects and places that one document does not have, by their labels."""
 
     def __init__(self, text: str, known: str) -> None:
         """`text` is the squeezed text of the document; `known` has its phrasings too."""
         file = _file()
-        self._aspects = [a for a in file.aspect if not any(word in text for word in a.evidence)]
+        absent = [a for a in file.aspect if not any(word in text for word in a.evidence)]
+        self._aspects = Cues((cue, aspect.label) for aspect in absent for cue in aspect.cues)
         self._subjects = _Names(s for s in file.subject if not _named(s, known))
         self._unnamed = _Names(s for s in file.subject if not _named(s, text))
         self._places = _Names(p for p in file.place if not _named(p, text))
 
-    def aspect(self, question: str) -> Absence | None:
+    def aspect(self, question: str) -> str | None:
         """Return the aspect that the squeezed question asks for and the document lacks."""
-        for aspect in self._aspects:
-            match = _compiled(aspect.cues).search(question)
-            if match:
-                return Absence(aspect.label, match.start(), match.end())
-        return None
+        return self._aspects.first(question)
 
-    def subject(self, question: str, *, by_name: bool) -> Absence | None:
+    def subject(self, question: str, *, by_name: bool) -> str | None:
         """Return the title or programme that the question names and the document does not.
 
         A word of the phrasings counts as the document's own, but not `by_name`: money is only
@@ -93,18 +80,17 @@ class Absent:
         """
         return (self._unnamed if by_name else self._subjects).first(question)
 
-    def place(self, question: str) -> Absence | None:
+    def place(self, question: str) -> str | None:
         """Return the other place that the question is about."""
         return self._places.first(question)
 
 
 def chatter(question: str) -> tuple[str, str] | None:
     """Return the kind of talk that the squeezed message holds, and what is left without it."""
-    for entry in _file().chatter:
-        pattern = _compiled(entry.cues)
-        if pattern.search(question):
-            return entry.kind, pattern.sub(" ", question)
-    return None
+    entry = _chatter().first(question)
+    if entry is None:
+        return None
+    return entry.kind, pattern(*entry.cues).sub(" ", question)
 
 
 def _named(subject: Subject, text: str) -> bool:
@@ -120,16 +106,13 @@ class _Names:
             for word in (subject.name, *subject.aliases):
                 self._by_first.setdefault(word[0], []).append((order, word, subject.name))
 
-    def first(self, question: str) -> Absence | None:
+    def first(self, question: str) -> str | None:
         """Return the earliest listed subject that the question names, or None."""
         named = (
-            (order, start, word, name)
+            (order, name)
             for start, character in enumerate(question)
             for order, word, name in self._by_first.get(character, ())
             if question.startswith(word, start)
         )
-        best = min(named, default=None)
-        if best is None:
-            return None
-        _, start, word, name = best
-        return Absence(name, start, start + len(word))
+        _, name = min(named, default=(0, None))
+        return name
