@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from knowledge.policy.cues import Cues, pattern
 from knowledge.policy.folder import read_table
+from knowledge.policy.words import Words
 
 
 class _Entry(BaseModel):
@@ -64,9 +65,9 @@ class Absent:
         file = _file()
         absent = [a for a in file.aspect if not any(word in text for word in a.evidence)]
         self._aspects = Cues((cue, aspect.label) for aspect in absent for cue in aspect.cues)
-        self._subjects = _Names(s for s in file.subject if not _named(s, known))
-        self._unnamed = _Names(s for s in file.subject if not _named(s, text))
-        self._places = _Names(p for p in file.place if not _named(p, text))
+        self._subjects = _names(s for s in file.subject if not _named(s, known))
+        self._unnamed = _names(s for s in file.subject if not _named(s, text))
+        self._places = _names(p for p in file.place if not _named(p, text))
 
     def aspect(self, question: str) -> str | None:
         """Return the aspect that the squeezed question asks for and the document lacks."""
@@ -78,11 +79,11 @@ class Absent:
         A word of the phrasings counts as the document's own, but not `by_name`: money is only
         for what the document names itself.
         """
-        return (self._unnamed if by_name else self._subjects).first(question)
+        return _first(self._unnamed if by_name else self._subjects, question)
 
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about."""
-        return self._places.first(question)
+        return _first(self._places, question)
 
 
 def chatter(question: str) -> tuple[str, str] | None:
@@ -97,22 +98,10 @@ def _named(subject: Subject, text: str) -> bool:
     return any(word in text for word in (subject.name, *subject.aliases))
 
 
-class _Names:
-    """The names of subjects, found in a question by their first character: there are thousands."""
+def _names(subjects: Iterable[Subject]) -> Words[str]:
+    return Words((word, s.name) for s in subjects for word in (s.name, *s.aliases))
 
-    def __init__(self, subjects: Iterable[Subject]) -> None:
-        self._by_first: dict[str, list[tuple[int, str, str]]] = {}
-        for order, subject in enumerate(subjects):
-            for word in (subject.name, *subject.aliases):
-                self._by_first.setdefault(word[0], []).append((order, word, subject.name))
 
-    def first(self, question: str) -> str | None:
-        """Return the earliest listed subject that the question names, or None."""
-        named = (
-            (order, name)
-            for start, character in enumerate(question)
-            for order, word, name in self._by_first.get(character, ())
-            if question.startswith(word, start)
-        )
-        _, name = min(named, default=(0, None))
-        return name
+def _first(names: Words[str], question: str) -> str | None:
+    """Return the earliest listed subject that the question names, or None."""
+    return next((name for _, name in names.said(question)), None)

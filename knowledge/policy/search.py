@@ -14,6 +14,7 @@ from knowledge.policy.folder import PhrasingsFile
 from knowledge.policy.index import Index, Kind, Passage, Scores, grams, question_grams
 from knowledge.policy.language import language
 from knowledge.policy.spelling import Spelling
+from knowledge.policy.words import Words
 
 _OWNERS = re.compile(r"[（(]?(?:牵头|配合|责任)(?:单位|部门)")
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
@@ -105,17 +106,18 @@ class Search:
         self._common = re.compile("|".join(map(re.escape, common)) or r"(?!)")
         passages = [*_of_records(records), *_of_phrasings(phrasings)]
         self._index = Index(passages)
-        self._synonyms = [
+        self._synonyms = Words(
             (squeeze(say), squeeze(synonym.text))
             for synonym in phrasings.synonym
             for say in synonym.say
-        ]
+        )
         number = {clause: i for i, clause in enumerate(self._index.clauses)}
-        self._terms = [
+        terms = [
             (squeeze(term), number[clause])
             for clause, phrasing in phrasings.clause.items()
             for term in phrasing.terms
         ]
+        self._terms = Words(terms)
         self._sections: dict[str, list[int]] = {}
         for clause, i in number.items():
             self._sections.setdefault(clause.split(".")[0], []).append(i)
@@ -131,7 +133,7 @@ class Search:
             count.update(words)
         self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
-        self._spelling = Spelling([*(t for t, _ in self._terms), *names, *language().asked])
+        self._spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
 
     def mend(self, text: str) -> str:
         """Return the folded text with homophones of the policy's terms mended."""
@@ -145,7 +147,8 @@ class Search:
         asked = self._asked(text)
         if not any(len(gram) > 1 for gram in asked.weights):
             return Found()  # single characters name nothing
-        fit = self._fit(text, asked, prefer or {})
+        terms = self._terms.said(text)
+        fit = self._fit(asked, terms, prefer or {})
         candidates = np.argsort(-fit, kind="stable")[:_CANDIDATES]
         best = float(fit[candidates[0]])
         if best <= 0:
@@ -160,7 +163,7 @@ class Search:
         return Found(
             clauses=tuple(clause for _, _, clause in shown),
             scores=tuple(score for score, _, _ in shown),
-            named=any(self._index.clauses[n] == shown[0][2] for t, n in self._terms if t in text),
+            named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),
             coverage=shown[0][1],
             known=asked.share(self._weight.keys()),
             pairs=sum(len(gram) > 1 for gram in asked.weights),
@@ -184,18 +187,19 @@ class Search:
         weights = {g: self._weight.get(g, self._unknown) for g in question_grams(text)}
         # A number that the text does not have is the asker's own, not a word to look for.
         weights = {g: w for g, w in weights.items() if g in self._weight or not g[0].isdigit()}
-        said = [(say, word) for say, word in self._synonyms if say in text and word not in text]
+        said = [(say, word) for say, word in self._synonyms.said(text) if word not in text]
         return Asked(weights, tuple((frozenset(grams(s)), frozenset(grams(w))) for s, w in said))
 
-    def _fit(self, text: str, asked: Asked, prefer: Mapping[str, float]) -> Scores:
+    def _fit(
+        self, asked: Asked, terms: Iterable[tuple[str, int]], prefer: Mapping[str, float]
+    ) -> Scores:
         """Return how well each clause of the index fits, its terms and section considered."""
         scores = self._index.scores(asked.grams)
         fit = np.zeros(len(self._index.clauses), dtype=np.float32)
         for kind, weight in _WEIGHTS.items():
             fit += weight * scores[kind]
-        for term, number in self._terms:
-            if term in text:
-                fit[number] += _TERM * len(term)
+        for term, number in terms:
+            fit[number] += _TERM * len(term)
         for section, factor in prefer.items():
             fit[self._sections.get(section, [])] *= factor
         return fit
