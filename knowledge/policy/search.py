@@ -2,9 +2,11 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import and_
 
 import numpy as np
 
@@ -39,7 +41,6 @@ class Found:
     scores: tuple[float, ...] = ()
     named: bool = False  # whether the question says one of the best clause's terms
     coverage: float = 0.0  # share of the question's weight that the best clause knows, 0 to 1
-    known: float = 0.0  # share that the policy knows anywhere
     pairs: int = 0  # pairs of characters and words that were asked
     run: int = 0  # characters in a row that stand in the policy or its phrasings
 
@@ -82,13 +83,24 @@ class Asked:
         """Everything to search for: the grams as said, and those of the text's own words."""
         return [*self.weights, *(gram for _, word in self.said for gram in word)]
 
-    def share(self, known: Set[str]) -> float:
-        """Return the share of the question's weight that lies in `known` grams, 0 to 1."""
-        if not self.weights:
-            return 0.0
-        meant = {gram for say, word in self.said if word <= known for gram in say}
-        have = sum(w for gram, w in self.weights.items() if gram in known or gram in meant)
-        return have / sum(self.weights.values())
+    def shares(self, knowing: Mapping[str, Set[str]]) -> dict[str, float]:
+        """Return the share of the question's weight that each clause knows, 0 to 1.
+
+        `knowing` has the clauses that know a gram. One that knows a word of the text knows what
+        is said for it too; a clause that knows nothing is not there.
+        """
+        nobody: Set[str] = frozenset()
+        knowers = {gram: knowing.get(gram, nobody) for gram in self.weights}
+        for say, word in self.said:
+            meant = reduce(and_, (knowing.get(gram, nobody) for gram in word))
+            for gram in say & knowers.keys():
+                knowers[gram] = knowers[gram] | meant
+        total = sum(self.weights.values())
+        shares: dict[str, float] = {}
+        for gram, clauses in knowers.items():
+            for clause in clauses:
+                shares[clause] = shares.get(clause, 0.0) + self.weights[gram]
+        return {clause: share / total for clause, share in shares.items()}
 
 
 class Search:
@@ -122,14 +134,16 @@ class Search:
         for clause, i in number.items():
             self._sections.setdefault(clause.split(".")[0], []).append(i)
         self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
-        self._grams_of: dict[str, set[str]] = {}
-        self._own_grams: dict[str, set[str]] = {}
+        # The clauses that know a gram: all, and those whose own text has it.
+        self._knowing: defaultdict[str, set[str]] = defaultdict(set)
+        self._having: defaultdict[str, set[str]] = defaultdict(set)
         count: Counter[str] = Counter()
         for passage in passages:
             words = set(grams(passage.text))
-            self._grams_of.setdefault(passage.clause, set()).update(words)
-            if passage.kind is Kind.CLAUSE:
-                self._own_grams[passage.clause] = words
+            for gram in words:
+                self._knowing[gram].add(passage.clause)
+                if passage.kind is Kind.CLAUSE:
+                    self._having[gram].add(passage.clause)
             count.update(words)
         self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
@@ -153,10 +167,11 @@ class Search:
         best = float(fit[candidates[0]])
         if best <= 0:
             return Found()
+        shares = asked.shares(self._knowing)
         ranked = []
         for i in candidates:
             clause = self._index.clauses[i]
-            share = asked.share(self._grams_of[clause])
+            share = shares.get(clause, 0.0)
             ranked.append((float(fit[i]) + best * share, share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:_SHOWN]
@@ -165,7 +180,6 @@ class Search:
             scores=tuple(score for score, _, _ in shown),
             named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),
             coverage=shown[0][1],
-            known=asked.share(self._weight.keys()),
             pairs=sum(len(gram) > 1 for gram in asked.weights),
             run=self._longest_run(text),
         )
@@ -208,7 +222,7 @@ class Search:
         """Return the share of the squeezed text's pairs that stand in `clause` itself, 0 to 1."""
         asked = self._asked(text)
         pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
-        return replace(asked, weights=pairs).share(self._own_grams.get(clause, frozenset()))
+        return replace(asked, weights=pairs).shares(self._having).get(clause, 0.0)
 
     def fit(self, text: str, heading: str, sentences: Sequence[str]) -> list[float]:
         """Return how well each sentence fits the squeezed text: the weight of shared pairs.
