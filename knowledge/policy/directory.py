@@ -56,6 +56,10 @@ class Directory:
         self._characters = ["".join(sorted(name)) for name in self._long_names]
         self._names = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
+        self._alike: dict[str, list[Person]] = {}  # by the name with one of three characters blank
+        for person in self.people:
+            for blanked in _blanked(person.name):
+                self._alike.setdefault(blanked, []).append(person)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -141,7 +145,13 @@ class Directory:
                 return self._sounds[sound]
         alike = [
             person
-            for person in self.people
-            if len(person.name) == len(window) == 3 and a_slip(window, person.name)
+            for blanked in _blanked(window)
+            for person in self._alike.get(blanked, ())
+            if a_slip(window, person.name)
         ]
         return alike[0] if len(alike) == 1 else None
+
+
+def _blanked(name: str) -> list[str]:
+    """Return a name of three characters with each of them blank; others are too short or long."""
+    return [f"{name[:i]} {name[i + 1 :]}" for i in range(3)] if len(name) == 3 else []
