@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from knowledge.policy.language import language
 
@@ -56,22 +56,21 @@ class Spelling:
         stand. Text without such a stretch comes back as it is.
         """
         self._learn()
-        start = 0
-        while start < len(text):
-            word = self._slip_at(text, start, known)
+        place = 0
+        for start, (first, second) in enumerate(pairwise(map(_readings, text))):
+            lengths = self._lengths_of(first, second) if start >= place else None
+            word = self._slip_at(text, start, lengths, known) if lengths else None
             if word:
-                text = text[:start] + word + text[start + len(word) :]
-            start += len(word) if word else 1
+                place = start + len(word)
+                text = text[:start] + word + text[place:]
         return text
 
-    def _slip_at(self, text: str, start: int, known: str) -> str | None:
+    def _lengths_of(self, first: Iterable[str], second: Iterable[str]) -> set[int]:
+        """Return the lengths of the words that begin with such sounds."""
+        return {n for head in product(first, second) for n in self._lengths.get(head, ())}
+
+    def _slip_at(self, text: str, start: int, lengths: Iterable[int], known: str) -> str | None:
         """Return the longest word that the text at `start` is a slip for, or None."""
-        lengths = {
-            length
-            for first in _readings(text[start])
-            for second in _readings(text[start + 1 : start + 2])
-            for length in self._lengths.get((first, second), ())
-        }
         for length in sorted(lengths, reverse=True):
             written = text[start : start + length]
             for sound in sounds(written):
