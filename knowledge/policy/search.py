@@ -3,10 +3,8 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import and_
 
 import numpy as np
 
@@ -83,18 +81,17 @@ class Asked:
         """Everything to search for: the grams as said, and those of the text's own words."""
         return [*self.weights, *(gram for _, word in self.said for gram in word)]
 
-    def shares(self, knowing: Mapping[str, Set[str]]) -> dict[str, float]:
+    def shares(self, knowing: Mapping[str, Sequence[str]]) -> dict[str, float]:
         """Return the share of the question's weight that each clause knows, 0 to 1.
 
         `knowing` has the clauses that know a gram. One that knows a word of the text knows what
         is said for it too; a clause that knows nothing is not there.
         """
-        nobody: Set[str] = frozenset()
-        knowers = {gram: knowing.get(gram, nobody) for gram in self.weights}
+        knowers: dict[str, Iterable[str]] = {g: knowing.get(g, ()) for g in self.weights}
         for say, word in self.said:
-            meant = reduce(and_, (knowing.get(gram, nobody) for gram in word))
+            meant = set.intersection(*(set(knowing.get(gram, ())) for gram in word))
             for gram in say & knowers.keys():
-                knowers[gram] = knowers[gram] | meant
+                knowers[gram] = meant.union(knowers[gram])
         total = sum(self.weights.values())
         shares: dict[str, float] = {}
         for gram, clauses in knowers.items():
@@ -134,17 +131,17 @@ class Search:
         for clause, i in number.items():
             self._sections.setdefault(clause.split(".")[0], []).append(i)
         self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
-        # The clauses that know a gram: all, and those whose own text has it.
-        self._knowing: defaultdict[str, set[str]] = defaultdict(set)
-        self._having: defaultdict[str, set[str]] = defaultdict(set)
+        grams_of: dict[str, set[str]] = {}
+        own_grams: dict[str, set[str]] = {}
         count: Counter[str] = Counter()
         for passage in passages:
             words = set(grams(passage.text))
-            for gram in words:
-                self._knowing[gram].add(passage.clause)
-                if passage.kind is Kind.CLAUSE:
-                    self._having[gram].add(passage.clause)
+            grams_of.setdefault(passage.clause, set()).update(words)
+            if passage.kind is Kind.CLAUSE:
+                own_grams[passage.clause] = words
             count.update(words)
+        self._knowing = _by_gram(grams_of)
+        self._having = _by_gram(own_grams)
         self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
         self._spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
@@ -235,6 +232,15 @@ class Search:
         if not set().union(*shared) - set(grams(squeeze(heading))):
             return [1.0] * len(sentences)
         return [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
+
+
+def _by_gram(grams_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the clauses that know a gram, by gram."""
+    clauses: defaultdict[str, list[str]] = defaultdict(list)
+    for clause, known in grams_of.items():
+        for gram in known:
+            clauses[gram].append(clause)
+    return {gram: tuple(those) for gram, those in clauses.items()}
 
 
 def _of_records(records: Iterable[Clause]) -> Iterable[Passage]:
