@@ -40,7 +40,7 @@ class Found:
     named: bool = False  # whether the question says one of the best clause's terms
     coverage: float = 0.0  # share of the question's weight that the best clause knows, 0 to 1
     pairs: int = 0  # pairs of characters and words that were asked
-    run: int = 0  # characters in a row that stand in the policy or its phrasings
+    run: int = 0  # characters in a row that stand in the policy or its phrasings, a few at most
 
     @property
     def close(self) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ class Found:
     @property
     def certainty(self) -> float:
         """How certain it is that the policy speaks of this: words known, and known in a row."""
-        return self.coverage + _IN_A_ROW * min(self.run, _LONG_RUN)
+        return self.coverage + _IN_A_ROW * self.run
 
     @property
     def sure(self) -> bool:
@@ -182,15 +182,18 @@ class Search:
         )
 
     def _longest_run(self, text: str) -> int:
-        """Return how many characters in a row of what is asked stand in a passage."""
+        """Return how many characters in a row of what is asked stand in a passage.
+
+        A run longer than a long one makes it no surer, and is not looked for.
+        """
         longest = 0
         for words in self._common.sub(" ", language().filler.sub(" ", text)).split():
-            end = longest + 1
-            for start in range(len(words)):
-                end = max(end, start + longest + 1)
-                while end <= len(words) and words[start:end] in self._known:
-                    longest = end - start
-                    end += 1
+            start = 0
+            while start + longest < len(words) and longest < _LONG_RUN:
+                if words[start : start + longest + 1] in self._known:
+                    longest += 1
+                else:
+                    start += 1
         return longest
 
     def _asked(self, text: str) -> Asked:
