@@ -64,7 +64,8 @@ class Question:
 
     def has(self, *cues: str) -> bool:
         """Return whether any of the named cues occurs."""
-        return any(cue_patterns()[cue].search(self.text) for cue in cues)
+        patterns = cue_patterns()
+        return any(patterns[cue].search(self.text) for cue in cues)
 
     @cached_property
     def asks(self) -> bool:
@@ -81,7 +82,7 @@ class Question:
             return "person"
         if self.has("owner.lead", "owner.coop"):
             return "owner"
-        if any(self.has(cue) for cue in cue_patterns() if cue.startswith("document.")):
+        if self.has(*(cue for cue in cue_patterns() if cue.startswith("document."))):
             return "document"
         return "group" if self.has("group.office") else None
 
