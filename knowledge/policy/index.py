@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 import bm25s
 import numpy as np
@@ -41,7 +42,7 @@ def grams(text: str) -> list[str]:
             found.append(run)
         else:
             found += run
-            found += (run[i : i + 2] for i in range(len(run) - 1))
+            found += [first + second for first, second in pairwise(run)]
     return found
 
 
