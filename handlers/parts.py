@@ -1,7 +1,7 @@
 """Two questions in one message: cutting them apart, and joining their answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from handlers.message import Block, Owners, Part, Reply
@@ -99,17 +99,15 @@ def _another_topic(before: Question, piece: Question) -> bool:
         return False
     if before.asks and piece.asks:
         return True
-    return not any(
-        _speaks_of(before, clause) and _speaks_of(piece, clause)
-        for clause in (*first.clauses[:_LIKELY], *second.clauses[:_LIKELY])
-    )
+    likely = (*first.clauses[:_LIKELY], *second.clauses[:_LIKELY])
+    return not _speaking_of(before, likely) & _speaking_of(piece, likely)
 
 
-def _speaks_of(question: Question, clause: str) -> bool:
-    """Return whether the clause's own text has nearly as much of the question as its best one."""
-    share = question.policy.search.share
-    own = share(question.text, question.subject.clauses[0])
-    return share(question.text, clause) >= _KNOWN * own
+def _speaking_of(question: Question, clauses: Iterable[str]) -> set[str]:
+    """Return the clauses whose own text has nearly as much of the question as its best one."""
+    shares = question.policy.search.shares(question.text)
+    least = _KNOWN * shares.get(question.subject.clauses[0], 0.0)
+    return {clause for clause in clauses if shares.get(clause, 0.0) >= least}
 
 
 def _sharing_cues(questions: Sequence[Question]) -> list[Question]:

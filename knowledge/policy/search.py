@@ -159,9 +159,10 @@ class Search:
         if not any(len(gram) > 1 for gram in asked.weights):
             return Found()  # single characters name nothing
         terms = self._terms.said(text)
-        fit = self._fit(asked, terms, prefer or {})
-        candidates = np.argsort(-fit, kind="stable")[:_CANDIDATES]
-        best = float(fit[candidates[0]])
+        scores = self._fit(asked, terms, prefer or {})
+        candidates = np.argsort(-scores, kind="stable")[:_CANDIDATES].tolist()
+        fit = scores.tolist()
+        best = fit[candidates[0]]
         if best <= 0:
             return Found()
         shares = asked.shares(self._knowing)
@@ -169,7 +170,7 @@ class Search:
         for i in candidates:
             clause = self._index.clauses[i]
             share = shares.get(clause, 0.0)
-            ranked.append((float(fit[i]) + best * share, share, clause))
+            ranked.append((fit[i] + best * share, share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:_SHOWN]
         return Found(
@@ -218,11 +219,14 @@ class Search:
             fit[self._sections.get(section, [])] *= factor
         return fit
 
-    def share(self, text: str, clause: str) -> float:
-        """Return the share of the squeezed text's pairs that stand in `clause` itself, 0 to 1."""
+    def shares(self, text: str) -> dict[str, float]:
+        """Return the share of the squeezed text's pairs that stand in each clause itself, 0 to 1.
+
+        A clause that has none of them is not there.
+        """
         asked = self._asked(text)
         pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
-        return replace(asked, weights=pairs).shares(self._having).get(clause, 0.0)
+        return replace(asked, weights=pairs).shares(self._having)
 
     def fit(self, text: str, heading: str, sentences: Sequence[str]) -> list[float]:
         """Return how well each sentence fits the squeezed text: the weight of shared pairs.
