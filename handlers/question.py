@@ -47,6 +47,12 @@ def cue_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _cues_of(group: str) -> tuple[str, ...]:
+    """Return the names of all cues of a group."""
+    return tuple(cue for cue in cue_patterns() if cue.startswith(f"{group}."))
+
+
 @dataclass(frozen=True)
 class Question:
     """One question to one policy: as written, and folded with a space for every pause."""
@@ -82,7 +88,7 @@ class Question:
             return "person"
         if self.has("owner.lead", "owner.coop"):
             return "owner"
-        if self.has(*(cue for cue in cue_patterns() if cue.startswith("document."))):
+        if self.has(*_cues_of("document")):
             return "document"
         return "group" if self.has("group.office") else None
 
