@@ -22,6 +22,7 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+@lru_cache(maxsize=16)  # a message is read for its questions, its facts and the interview's answers
 def plain(text: str) -> str:
     """Return `text` in NFKC, simplified and lower case: numbers and punctuation as written."""
     simplified: str = _converter().convert(unicodedata.normalize("NFKC", text))

@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -29,6 +30,7 @@ _LONG_RUN = 5
 _STRONG = 0.75
 _CLOSE = 0.7  # of the best score
 _NEAR = 0.4
+_RECENT = 16  # texts: a message is mended for its questions, and again for its facts
 
 
 @dataclass(frozen=True)
@@ -144,11 +146,12 @@ class Search:
         self._having = _by_gram(own_grams)
         self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
-        self._spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
+        spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
+        self._mended = lru_cache(_RECENT)(spelling.mend)
 
     def mend(self, text: str) -> str:
         """Return the folded text with homophones of the policy's terms mended."""
-        return self._spelling.mend(text, self._known)
+        return self._mended(text, self._known)
 
     def find(self, text: str, prefer: Mapping[str, float] | None = None) -> Found:
         """Return the clauses that the squeezed `text` is about.
