@@ -4,7 +4,7 @@ import datetime
 from collections import OrderedDict
 from zoneinfo import ZoneInfo
 
-from handlers.message import Forget, Reply, Request, Topic
+from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
 
@@ -35,7 +35,7 @@ class Conversations:
         """Return the reply to a message, or to the press of a button that carries `action`."""
         topic = self._topics.get(key, Topic())
         reply = await answer(Request(text, as_of or today(), topic, action), self._services)
-        if Forget() in reply.effects:
+        if reply.forget:
             self._topics.pop(key, None)
         if reply.topic != Topic():
             self._topics[key] = reply.topic

@@ -1,9 +1,11 @@
 """What goes into a handler and what comes out: no channel's types, no wording."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from knowledge.office.effect import Effect
 from knowledge.policy.calculators.verdict import Assessment, AwardAssessment
 from knowledge.policy.facts.facts import Facts
 
@@ -29,6 +31,14 @@ UNANSWERED = frozenset({Intent.NOT_IN_DOCUMENT, Intent.OUT_OF_SCOPE})
 
 
 @dataclass(frozen=True)
+class Form:
+    """What a person is about to do, in steps: `kind` says whose handler goes on with it."""
+
+    kind: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Topic:
     """What a conversation was last about: the ground of 那配合单位呢 and 第四条呢."""
 
@@ -39,16 +49,19 @@ class Topic:
     asking: str | None = None  # the fact that was asked for last
     asked: tuple[str, ...] = ()  # the facts answered before it, in order
     changing: bool = False  # it was asked for anew: the result follows, not the next question
+    form: Form | None = None  # what waits to be confirmed or completed
 
 
 @dataclass(frozen=True)
 class Request:
-    """One message, or one press of a button (`action`), of one conversation."""
+    """One message, or one press of a button or a command (`action`), of one conversation."""
 
     text: str
     as_of: datetime.date
     topic: Topic = Topic()
     action: str | None = None
+    person: str = ""  # the keyed hash of who asks; empty where the channel can't tell
+    private: bool = True
 
 
 class Part(StrEnum):
@@ -78,14 +91,6 @@ class Button:
 
 
 @dataclass(frozen=True)
-class Forget:
-    """The effect of /forget: delete what is kept of the person and of the conversation."""
-
-
-Effect = Forget
-
-
-@dataclass(frozen=True)
 class Owners:
     """Who is named: the text's own names, or clause ids for `lead_tasks` and `coop_tasks`."""
 
@@ -98,7 +103,10 @@ class Owners:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer: its status and data, its blocks for a person, and the next steps."""
+    """An answer: its status and data, its blocks for a person, and the next steps.
+
+    Its effects and notices happen together with it, or not at all.
+    """
 
     intent: Intent
     blocks: tuple[Block, ...]
@@ -112,9 +120,10 @@ class Reply:
     link: str | None = None  # a code that reopens the result, for a channel that has links
     buttons: tuple[Button, ...] = ()
     topic: Topic = field(default_factory=Topic)
-    effects: tuple[
-        Effect, ...
-    ] = ()  # what the channel's ledger is to do, with the reply or not at all
+    effects: tuple[Effect, ...] = ()
+    notices: tuple["Notice", ...] = ()
+    keep_contact: bool = False  # this person will be written to later
+    forget: bool = False  # delete what is kept of this person and conversation
 
     @property
     def answered(self) -> bool:
@@ -125,3 +134,11 @@ class Reply:
     def text(self) -> str:
         """The whole answer as plain text, a paragraph a line."""
         return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A reply for other people than the one who asked; who can't be reached is left out."""
+
+    to: tuple[str, ...]
+    reply: Reply

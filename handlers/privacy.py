@@ -1,7 +1,7 @@
 """Privacy: what is kept of a person, and the way to have it deleted."""
 
 from handlers import texts
-from handlers.message import Block, Forget, Intent, Part, Reply
+from handlers.message import Block, Intent, Part, Reply
 from handlers.services import Services
 
 
@@ -12,5 +12,5 @@ def told(services: Services) -> Reply:
 
 
 def forgotten() -> Reply:
-    """Return the word that all of it is deleted, with the effect of doing so."""
-    return Reply(Intent.HELP, (Block(Part.LEAD, texts.FORGOTTEN),), effects=(Forget(),))
+    """Return the word that all of it is deleted, which the ledger does with it."""
+    return Reply(Intent.HELP, (Block(Part.LEAD, texts.FORGOTTEN),), forget=True)

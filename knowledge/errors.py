@@ -62,6 +62,10 @@ class LedgerAwayError(LedgerError):
     """A ledger that can't be reached or can't write just now: trying again may help."""
 
 
+class ConflictError(PolicyError):
+    """What an effect rests on has changed meanwhile: the answer is made anew."""
+
+
 class MissingLedgerError(LedgerError):
     """There is no ledger yet."""
 

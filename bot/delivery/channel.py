@@ -33,6 +33,9 @@ class Channel(Protocol):
     def asked(self, received: Received) -> Asked:
         """Return the question of an update."""
 
+    def payloads(self, reply: Reply) -> list[str]:
+        """Return the messages of a reply to somebody who has not asked just now."""
+
     def notice(self, sentence: str) -> str:
         """Return a bare sentence as a message to send."""
 

@@ -7,17 +7,18 @@ a kill at any instant leaves either all of them or the update as it was.
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from bot import texts, topic
 from bot.delivery.channel import Channel
+from bot.delivery.commit import Commit
 from bot.delivery.guard import Admission, Guard
+from bot.delivery.outcome import Claimed, Outcome
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
-from handlers.message import Forget, Topic
+from handlers.message import Topic
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger import conversations, retention
+from knowledge.ledger import conversations
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
@@ -27,34 +28,6 @@ logger = logging.getLogger(__name__)
 
 _IDLE = 1.0  # seconds after which it looks for what another machine has left
 _MOST_FAILURES = 3
-
-
-@dataclass(frozen=True)
-class Claimed:
-    """The updates of one chat, with what was known of it when they were claimed."""
-
-    updates: Sequence[Received]
-    conversation: str
-    topic: str | None
-    unsent: int
-
-
-@dataclass
-class Outcome:
-    """What a turn on one chat has brought: nothing of it counts before it is committed."""
-
-    chat: Claimed
-    topic: str | None
-    done: list[int] = field(default_factory=list)
-    failed: Received | None = None
-    given_up: tuple[Received, str, str] | None = None  # the update, whose it is, the error
-    drafts: list[Draft] = field(default_factory=list)
-    forgotten: set[str] = field(default_factory=set)
-
-    @property
-    def chat_id(self) -> int:
-        """The chat that is leased for it."""
-        return self.chat.updates[0].chat_id
 
 
 class Worker:
@@ -74,6 +47,7 @@ class Worker:
         written: Signal,
     ) -> None:
         self._ledger = ledger
+        self._commit = Commit(ledger, channel)
         self._channel = channel
         self._guard = guard
         self._metrics = metrics
@@ -127,28 +101,9 @@ class Worker:
             ours = await inbox.release(
                 connection, self._owner, [outcome.chat_id for outcome in outcomes]
             )
-            await self._commit(connection, [one for one in outcomes if one.chat_id in ours])
+            await self._commit.all(connection, [one for one in outcomes if one.chat_id in ours])
             claimed = await inbox.claim(connection, self._owner) if claiming else []
             return await self._opened(connection, claimed)
-
-    async def _commit(self, connection: Transaction, outcomes: Sequence[Outcome]) -> None:
-        inbox = self._ledger.inbox
-        await inbox.done(connection, [number for one in outcomes for number in one.done])
-        drafts = [draft for one in outcomes for draft in one.drafts]
-        await self._ledger.outbox.put(connection, drafts)
-        topics = {
-            one.chat.conversation: one.topic
-            for one in outcomes
-            if one.topic and one.topic != one.chat.topic
-        }
-        await conversations.save(connection, topics)
-        for one in outcomes:
-            if one.failed:
-                await inbox.failed(connection, one.failed.update_id)
-            if one.given_up:
-                await inbox.put_aside(connection, *one.given_up)
-            if one.forgotten:
-                await retention.forget(connection, sorted(one.forgotten))
 
     async def _opened(
         self, connection: Transaction, claimed: Sequence[Sequence[Received]]
@@ -169,10 +124,14 @@ class Worker:
         for received in chat.updates:
             try:
                 await self._answer(received, outcome)
+            except LedgerAwayError:
+                break  # it is answered when the ledger is back
             except Exception as error:
                 self._fail(received, error, outcome)
                 break
             outcome.done.append(received.update_id)
+            if outcome.effects:
+                break  # the next one sees what has changed
         await asyncio.sleep(0)  # lets the senders have their turn
         return outcome
 
@@ -190,9 +149,13 @@ class Worker:
         self._draft(received, asked.payloads(reply), outcome)
         if reply.topic != Topic():
             outcome.topic = topic.dump(reply.topic)
-        if Forget() in reply.effects:
+        if reply.forget:
             outcome.topic = None
             outcome.forgotten |= {asked.person, outcome.chat.conversation}
+        if reply.keep_contact:
+            outcome.contacts[asked.person] = received.chat_id
+        outcome.effects += reply.effects
+        outcome.notices += reply.notices
         self._metrics.answers.labels(reply.intent.value).inc()
         self.served = True
 

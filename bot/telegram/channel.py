@@ -54,6 +54,10 @@ class TelegramChannel:
         """Return the question of an update."""
         return Question(self, Incoming.model_validate_json(received.payload))
 
+    def payloads(self, reply: Reply) -> list[str]:
+        """Return the messages of a reply to somebody who has not asked just now."""
+        return [one.model_dump_json(exclude_defaults=True) for one in outgoing(reply, None)]
+
     def notice(self, sentence: str) -> str:
         """Return a bare sentence as a message to send."""
         return Outgoing(text=sentence, plain=True).model_dump_json(exclude_defaults=True)
@@ -106,9 +110,10 @@ class Question:
             return _sentence(texts.UNKNOWN_COMMAND)
         action = asked.name if asked.kind is Kind.PRESS else None
         if asked.kind is Kind.COMMAND:
-            action = f"{asked.name} {asked.text}".strip() if asked.name == "start" else asked.name
+            action = f"{asked.name} {asked.text}".strip()
         text = asked.text if asked.kind is Kind.TEXT else ""
-        reply = await answer(Request(text, today(), topic, action), self.channel.services)
+        request = Request(text, today(), topic, action, asked.person, asked.private)
+        reply = await answer(request, self.channel.services)
         return _with_link(reply, self.channel.bot.link)
 
     def payloads(self, reply: Reply) -> list[str]:

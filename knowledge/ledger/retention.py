@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete
 
+from knowledge.ledger import contacts
 from knowledge.ledger import conversations as topics
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import conversations, inbox, outbox, pace, seen, set_aside
@@ -33,5 +34,6 @@ async def purge(connection: Transaction, keep_days: float) -> None:
 async def forget(connection: Transaction, persons: Sequence[str]) -> None:
     """Delete what is kept of these persons; what they wait for is still answered."""
     await topics.forget(connection, persons)
+    await contacts.forget(connection, persons)
     if persons:
         await connection.execute(delete(set_aside).where(set_aside.c.person.in_(persons)))

@@ -92,3 +92,12 @@ jobs = Table(
     Column("name", String(64), primary_key=True),
     Column("due_at", Float, nullable=False),
 )
+
+# Where people are written to who have not asked just then; a role, an enquiry or a wish to follow
+# needs it.
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("person", String(64), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+)

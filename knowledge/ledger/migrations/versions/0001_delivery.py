@@ -1,4 +1,4 @@
-"""Inbox, outbox, conversations, leases and jobs."""
+"""Inbox, outbox, conversations, contacts, leases and jobs."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -67,4 +67,9 @@ def upgrade() -> None:
         "jobs",
         sa.Column("name", sa.String(64), primary_key=True),
         sa.Column("due_at", sa.Float, nullable=False),
+    )
+    op.create_table(
+        "contacts",
+        sa.Column("person", sa.String(64), primary_key=True),
+        sa.Column("chat_id", sa.BigInteger, nullable=False),
     )

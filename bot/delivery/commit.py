@@ -1,0 +1,74 @@
+"""Committing what a turn brought: messages, effects and the note that updates are done."""
+
+import logging
+from collections.abc import Sequence
+
+from bot.delivery.channel import Channel
+from bot.delivery.outcome import Outcome
+from handlers.message import Notice
+from knowledge.errors import ConflictError
+from knowledge.ledger import contacts, conversations, retention
+from knowledge.ledger.database import Transaction
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.outbox import Draft
+
+logger = logging.getLogger(__name__)
+
+
+class Commit:
+    """Writes outcomes in a transaction of the caller's."""
+
+    def __init__(self, ledger: Ledger, channel: Channel) -> None:
+        self._ledger = ledger
+        self._channel = channel
+
+    async def all(self, transaction: Transaction, outcomes: Sequence[Outcome]) -> None:
+        """Write the outcomes: those without effects together, each of the others for itself."""
+        await self._write(transaction, [one for one in outcomes if not one.effects])
+        for one in outcomes:
+            if one.effects:
+                await self._with_effects(transaction, one)
+
+    async def _with_effects(self, transaction: Transaction, outcome: Outcome) -> None:
+        """Write an outcome if its effects can be made; else its updates are answered anew."""
+        try:
+            async with transaction.begin_nested():
+                for effect in outcome.effects:
+                    await effect.apply(transaction)
+                await self._write(transaction, [outcome])
+        except ConflictError as error:
+            logger.info("an answer is made anew: %s", error)
+
+    async def _write(self, transaction: Transaction, outcomes: Sequence[Outcome]) -> None:
+        inbox = self._ledger.inbox
+        await inbox.done(transaction, [number for one in outcomes for number in one.done])
+        topics = {
+            one.chat.conversation: one.topic
+            for one in outcomes
+            if one.topic and one.topic != one.chat.topic
+        }
+        await conversations.save(transaction, topics)
+        drafts = [draft for one in outcomes for draft in one.drafts]
+        for one in outcomes:
+            if one.failed:
+                await inbox.failed(transaction, one.failed.update_id)
+            if one.given_up:
+                await inbox.put_aside(transaction, *one.given_up)
+            if one.forgotten:
+                await retention.forget(transaction, sorted(one.forgotten))
+            if one.contacts:
+                await contacts.save(transaction, one.contacts)
+            drafts += await self._noticed(transaction, one.notices)
+        await self._ledger.outbox.put(transaction, drafts)
+
+    async def _noticed(self, transaction: Transaction, notices: Sequence[Notice]) -> list[Draft]:
+        """Return the messages of the notices, for those who can be reached."""
+        persons = sorted({person for notice in notices for person in notice.to})
+        chats = await contacts.load(transaction, persons)
+        return [
+            Draft(chats[person], payload)
+            for notice in notices
+            for person in notice.to
+            if person in chats
+            for payload in self._channel.payloads(notice.reply)
+        ]
