@@ -70,7 +70,7 @@ def _numeral(match: re.Match[str]) -> str:
         return match[0]
     try:
         number = cn2an.cn2an(body, "smart")
-    except ValueError:
+    except (ValueError, KeyError):  # it looks 零万亿 up where it should refuse it
         return match[0]
     share = "%" if match[0].startswith("百分之") else ""
     return f"{number:.12g}{scale}{share}"

@@ -76,7 +76,7 @@ class Asked:
     """The grams of a question with their weights, and its words that the text says otherwise."""
 
     weights: Mapping[str, float]
-    said: tuple[tuple[frozenset[str], frozenset[str]], ...]  # as said, as the text has it
+    said: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]  # as said, as the text has it
 
     @property
     def grams(self) -> list[str]:
@@ -92,8 +92,8 @@ class Asked:
         knowers: dict[str, Iterable[str]] = {g: knowing.get(g, ()) for g in self.weights}
         for say, word in self.said:
             meant = set.intersection(*(set(knowing.get(gram, ())) for gram in word))
-            for gram in say & knowers.keys():
-                knowers[gram] = meant.union(knowers[gram])
+            for gram in knowers.keys() & say:
+                knowers[gram] = sorted(meant.union(knowers[gram]))
         total = sum(self.weights.values())
         shares: dict[str, float] = {}
         for gram, clauses in knowers.items():
@@ -206,7 +206,7 @@ class Search:
         # A number that the text does not have is the asker's own, not a word to look for.
         weights = {g: w for g, w in weights.items() if g in self._weight or not g[0].isdigit()}
         said = [(say, word) for say, word in self._synonyms.said(text) if word not in text]
-        return Asked(weights, tuple((frozenset(grams(s)), frozenset(grams(w))) for s, w in said))
+        return Asked(weights, tuple((_each(grams(s)), _each(grams(w))) for s, w in said))
 
     def _fit(
         self, asked: Asked, terms: Iterable[tuple[str, int]], prefer: Mapping[str, float]
@@ -237,11 +237,17 @@ class Search:
         Where no sentence has more of it than the heading has, the clause is asked for as a whole
         and every sentence fits as well.
         """
-        asked = {gram for gram in self._asked(text).grams if len(gram) > 1}
-        shared = [asked & set(grams(squeeze(sentence))) for sentence in sentences]
+        asked = _each(gram for gram in self._asked(text).grams if len(gram) > 1)
+        known = [set(grams(squeeze(sentence))) for sentence in sentences]
+        shared = [[gram for gram in asked if gram in those] for those in known]
         if not set().union(*shared) - set(grams(squeeze(heading))):
             return [1.0] * len(sentences)
         return [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
+
+
+def _each(grams_: Iterable[str]) -> tuple[str, ...]:
+    """Return the grams, each once, in their order: a sum in any other order may differ."""
+    return tuple(dict.fromkeys(grams_))
 
 
 def _by_gram(grams_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -113,3 +113,12 @@ def test_an_answer_fits_a_phone_and_does_not_repeat_the_question(ask: Ask, messa
     assert len(reply.text) <= 400
     assert message not in reply.text
     assert reply.text.splitlines()[-1].startswith("依据：蒲政办发〔2023〕1号")
+
+
+NUMERALS = "两一二三五十百千万亿零〇0189.,%第条项个多半分之成年家人元级产值奖"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(NUMERALS, min_size=1, max_size=12))
+def test_numerals_that_nobody_would_write_are_answered_too(ask: Ask, message: str) -> None:
+    assert ask(message).blocks

@@ -193,5 +193,5 @@ def _kernel(text: str) -> Decimal | None:
 
     try:
         return Decimal(cn2an.cn2an(text, "smart"))
-    except ValueError:
+    except (ValueError, KeyError):  # it looks 二888 up where it should refuse it
         return None
