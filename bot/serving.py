@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,7 +23,7 @@ from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.delivery.worker import Worker
 from bot.health import Health
-from bot.identity import person_key, webhook_secret
+from bot.identity import person, person_key, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
 from bot.replica import Replica
@@ -33,9 +34,11 @@ from bot.telegram.incoming import WANTED
 from bot.telegram.polling import polling
 from bot.timer import Timer
 from bot.web import Take, Webhook, application, listening
-from handlers.services import Services
+from handlers.services import Office, Services
+from knowledge.ledger import contacts
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+from knowledge.ledger.register import LedgerRegister
 
 logger = logging.getLogger(__name__)
 
@@ -111,7 +114,9 @@ class _Service:
             await intake.take([one for one in map(channel.received, updates) if one])
 
         bot = open_bot(settings, polled)
-        channel = TelegramChannel(bot, self._services, person_key(settings), self._metrics)
+        key = person_key(settings)
+        services = replace(self._services, office=await self._office(ledger, key))
+        channel = TelegramChannel(bot, services, key, self._metrics)
         self._worker, sender = self._loops(ledger, channel)
         timer = Timer(ledger, settings.keep_days)
         health = Health(ledger, self._watch, self._metrics, channel.reachable)
@@ -126,6 +131,13 @@ class _Service:
                 self._reason = texts.PORT_TAKEN.format(address=settings.webhook_listen)
                 return
             await self._stop.wait()
+
+    async def _office(self, ledger: Ledger, key: bytes) -> Office:
+        """Return the sides of the ledger that handlers see; those in ADMIN_IDS can be told."""
+        admins = {person(key, number): number for number in self._settings.admin_ids}
+        async with ledger.database.transaction() as transaction:
+            await contacts.save(transaction, admins)
+        return Office(LedgerRegister(ledger.database, frozenset(admins)))
 
     def _loops(self, ledger: Ledger, channel: TelegramChannel) -> tuple[Worker, Sender]:
         guard = Guard(on=self._settings.send_rate_chat > 0)

@@ -4,8 +4,15 @@
 COMMANDS = {
     "start": "开始：能查什么",
     "help": "怎么问，举几个例子",
+    "whoami": "我的身份和权限",
     "privacy": "保存哪些信息，保存多久",
     "forget": "删除保存的对话",
+}
+OFFICE_COMMANDS = {
+    "invite": "邀请部门经办人",
+    "members": "查看和撤销身份",
+    "revoke": "撤销一个身份",
+    "audit": "最近的操作记录",
 }
 GROUP_COMMANDS = ("help", "privacy")
 SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"
@@ -22,7 +29,6 @@ BOT_ACCOUNT_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄�
 PORT_TAKEN = "不能在 {address} 上监听，端口可能已被占用。请用 WEBHOOK_LISTEN 换一个。"
 UNREACHABLE = "连不上 Telegram（{url}）。请检查网络，必要时设置 BOT_PROXY 或 BOT_API_URL。"
 SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本程序停止。请先停掉另一个。"
-SHARE_LINK = "或者转发链接，点开就是这个结果：{url}"
 
 # --- command line --------------------------------------------------------------------------
 CLI_HELP = "按政策文件原文回答问题。"

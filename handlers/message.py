@@ -91,6 +91,14 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A code that a link to the bot carries, and the line that shows the link's `{url}`."""
+
+    code: str
+    line: str
+
+
+@dataclass(frozen=True)
 class Owners:
     """Who is named: the text's own names, or clause ids for `lead_tasks` and `coop_tasks`."""
 
@@ -117,7 +125,7 @@ class Reply:
     criteria: Assessment | None = None
     reasons: tuple[str, ...] = ()  # every rule of a result, in order
     quotes: tuple[tuple[str, str], ...] = ()  # clause and words of the rules of a result
-    link: str | None = None  # a code that reopens the result, for a channel that has links
+    link: Link | None = None  # for a channel that has links
     buttons: tuple[Button, ...] = ()
     topic: Topic = field(default_factory=Topic)
     effects: tuple[Effect, ...] = ()

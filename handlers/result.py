@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers import citation, texts
 from handlers.award import award_reply
 from handlers.criteria import criteria_reply
-from handlers.message import Block, Button, Intent, Part, Reply, Request
+from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
 from handlers.question import Question
 from handlers.retelling import retold
 from knowledge.policy.facts.code import decode, encode
@@ -102,7 +102,7 @@ def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
             Block(Part.QUOTE, retold(facts, policy.facts, asker)),
         ),
         clauses=result.clauses,
-        link=f"{LINK}{code}" if code else None,
+        link=Link(f"{LINK}{code}", texts.SHARE_LINK) if code else None,
     )
 
 

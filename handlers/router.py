@@ -23,6 +23,7 @@ from handlers import (
     usage,
 )
 from handlers.message import Reply, Request
+from handlers.office import commands
 from handlers.parts import joined, parts
 from handlers.scene import Handler, Scene
 from handlers.services import Services
@@ -59,6 +60,9 @@ async def answer(request: Request, services: Services) -> Reply:
 
 async def _pressed(request: Request, services: Services) -> Reply:
     """Return what the button opens in the policy it belongs to."""
+    of_office = await commands.answer(request, services)
+    if of_office:
+        return of_office
     if request.action == "privacy":
         return privacy.told(services)
     if request.action == "forget":

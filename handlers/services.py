@@ -1,13 +1,22 @@
-"""What the handlers are given: the policies served."""
+"""What the handlers are given: the policies served, and the ledger's sides where there is one."""
 
 from dataclasses import dataclass
 
+from knowledge.office.role import Register
 from knowledge.policy.policy import Policy
 
 
 @dataclass(frozen=True)
+class Office:
+    """The sides of the ledger that the office's topics see."""
+
+    register: Register
+
+
+@dataclass(frozen=True)
 class Services:
-    """The knowledge that answers rest on."""
+    """The knowledge that answers rest on; a terminal has no office."""
 
     policies: tuple[Policy, ...]
     keep_days: float = 30  # after which what people wrote is deleted
+    office: Office | None = None

@@ -106,7 +106,7 @@ class Question:
         asked = self.incoming
         if asked.kind is Kind.OTHER:
             return _sentence(texts.ONLY_TEXT)
-        if asked.kind is Kind.COMMAND and asked.name not in texts.COMMANDS:
+        if asked.kind is Kind.COMMAND and asked.name not in texts.COMMANDS | texts.OFFICE_COMMANDS:
             return _sentence(texts.UNKNOWN_COMMAND)
         action = asked.name if asked.kind is Kind.PRESS else None
         if asked.kind is Kind.COMMAND:
@@ -130,7 +130,5 @@ def _with_link(reply: Reply, bot_link: str) -> Reply:
     """Return the reply with the link that reopens its result, where it has one."""
     if reply.link is None:
         return reply
-    url = f"{bot_link}?start={reply.link}"
-    return replace(
-        reply, blocks=(*reply.blocks, Block(Part.BODY, texts.SHARE_LINK.format(url=url)))
-    )
+    line = reply.link.line.format(url=f"{bot_link}?start={reply.link.code}")
+    return replace(reply, blocks=(*reply.blocks, Block(Part.BODY, line)))

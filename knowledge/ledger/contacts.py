@@ -18,6 +18,8 @@ async def load(transaction: Transaction, persons: Sequence[str]) -> dict[str, in
 
 async def save(transaction: Transaction, chats: Mapping[str, int]) -> None:
     """Keep where these persons can be reached."""
+    if not chats:
+        return
     statement = insert(transaction, contacts)
     latest = {"chat_id": statement.excluded.chat_id}
     statement = statement.on_conflict_do_update(index_elements=["person"], set_=latest)

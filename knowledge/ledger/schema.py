@@ -101,3 +101,36 @@ contacts = Table(
     Column("person", String(64), primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
 )
+
+# Who has a role: a department's name, or none for the office. An ended one stays.
+roles = Table(
+    "roles",
+    metadata,
+    Column("id", _counted, primary_key=True),
+    Column("person", String(64), nullable=False, index=True),
+    Column("department", String(64)),
+    Column("since", Float, nullable=False),
+    Column("ended_at", Float),
+)
+
+# One-time codes by which people get a role; only a hash of each is kept.
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    Column("department", String(64)),
+    Column("made_by", String(64), nullable=False),
+    Column("until", Float, nullable=False),
+    Column("used_at", Float),
+)
+
+# Every act with an effect; rows are only added.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", _counted, primary_key=True),
+    Column("at", Float, nullable=False, index=True),
+    Column("person", String(64), nullable=False),
+    Column("act", String(32), nullable=False),
+    Column("subject", Text, nullable=False),
+)

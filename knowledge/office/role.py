@@ -18,7 +18,7 @@ class Rank(StrEnum):
 
 @dataclass(frozen=True)
 class Role:
-    """What a person is: an official names their departments as the measures write them."""
+    """What a person is: an official's departments, as the measures write them."""
 
     rank: Rank = Rank.PUBLIC
     departments: tuple[str, ...] = ()
@@ -35,39 +35,54 @@ class Role:
 
 @dataclass(frozen=True)
 class Member:
-    """A person with a role, as the office sees them: a short name for the hash, and since when."""
+    """One role of one person, by its number; `department` is None for the office."""
 
+    number: int
     person: str
-    department: str | None  # None: of the office
+    department: str | None
     since: float
 
 
+@dataclass(frozen=True)
+class Invitation:
+    """What a one-time code is good for."""
+
+    department: str | None
+
+
+@dataclass(frozen=True)
+class Act:
+    """An entry of the audit: who did what to what, and when."""
+
+    at: float
+    person: str
+    act: str
+    subject: str
+
+
 class Register(Protocol):
-    """Roles and invitations; whatever changes something is an effect, to be put into the reply."""
+    """Roles, invitations and the audit. What changes something is an effect for the reply."""
 
     async def role(self, person: str) -> Role:
         """Return what the person is now."""
 
-    async def officials(self, department: str) -> Sequence[str]:
-        """Return the persons who are officials of the department."""
-
-    async def office(self) -> Sequence[str]:
-        """Return the persons of the office."""
-
     async def members(self) -> Sequence[Member]:
-        """Return everybody with a role."""
+        """Return every role that somebody has, the oldest first."""
+
+    async def officials(self, department: str | None) -> Sequence[str]:
+        """Return the persons of a department, or of the office."""
+
+    async def invitation(self, code: str) -> Invitation | None:
+        """Return what the code is good for, or None where it is used, too old, or none at all."""
+
+    async def acts(self, most: int) -> Sequence[Act]:
+        """Return the latest acts, the newest first."""
 
     def invite(self, by: str, department: str | None) -> tuple[str, Effect]:
-        """Return a one-time code for a department, or the office where that is None.
-
-        The effect makes it valid, for 48 hours.
-        """
-
-    async def invited(self, code: str) -> tuple[bool, str | None]:
-        """Return whether the code is valid now, and for which department."""
+        """Return a new code, and the effect that makes it valid for 48 hours."""
 
     def join(self, person: str, code: str) -> Effect:
-        """Return the effect that uses the code up; ConflictError when that came too late."""
+        """Return the effect that gives the role of the code and uses it up."""
 
-    def revoke(self, by: str, person: str) -> Effect:
-        """Return the effect that ends every role of the person."""
+    def revoke(self, by: str, member: Member) -> Effect:
+        """Return the effect that ends a role."""

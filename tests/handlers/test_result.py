@@ -43,8 +43,8 @@ def test_what_is_shared_gives_the_same_result_as_text_and_as_link(ask: Ask, says
     forwarded = ask(shared.blocks[1].text)
     assert (forwarded.awards, forwarded.criteria) == (result.awards, result.criteria)
     assert shared.link
-    assert len(shared.link) <= 64
-    opened = ask(action=f"start {shared.link}")
+    assert len(shared.link.code) <= 64
+    opened = ask(action=f"start {shared.link.code}")
     assert (opened.awards, opened.criteria) == (result.awards, result.criteria)
     assert opened.topic.facts == result.topic.facts
 

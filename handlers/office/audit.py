@@ -1,0 +1,37 @@
+"""The audit: the latest acts, for the office."""
+
+from handlers.message import Block, Intent, Part, Reply
+from handlers.office import texts
+from handlers.office.call import Call
+from handlers.office.right import named_department, refused, sentence
+from handlers.office.when import moment
+from knowledge.office.role import Rank
+
+_MOST = 20
+
+
+async def audit(call: Call) -> Reply:
+    """Return the latest acts, each with who, what and when."""
+    no = await refused(call, Rank.OFFICE)
+    if no:
+        return no
+    acts = await call.office.register.acts(_MOST)
+    if not acts:
+        return sentence(texts.AUDIT_NONE)
+    names = {
+        one.person: f"#{one.number} {named_department(one.department)}"
+        for one in await call.office.register.members()
+    }
+    lines = "\n".join(
+        texts.AUDIT_LINE.format(
+            at=moment(act.at),
+            who=names.get(act.person, act.person[:6]),
+            act=texts.ACTS.get(act.act, act.act),
+            subject=act.subject,
+        )
+        for act in acts
+    )
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.AUDIT.format(count=len(acts))), Block(Part.BODY, lines)),
+    )

@@ -1,0 +1,30 @@
+"""The office's commands and buttons: by their first word to the handler of their topic."""
+
+from collections.abc import Awaitable, Callable
+
+from handlers.message import Reply, Request
+from handlers.office import audit, role, texts
+from handlers.office.call import Call
+from handlers.office.right import sentence
+from handlers.services import Services
+
+_COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
+    "whoami": role.whoami,
+    "invite": role.invite,
+    "members": role.members,
+    "revoke": role.revoke,
+    "audit": audit.audit,
+}
+
+
+async def answer(request: Request, services: Services) -> Reply | None:
+    """Return the reply to a command or button of the office's, or None where it is none."""
+    name, _, rest = (request.action or "").partition(" ")
+    handler = _COMMANDS.get(name)
+    if name == "start" and rest.startswith(role.LINK):
+        handler, rest = role.join, rest.removeprefix(role.LINK)
+    if handler is None:
+        return None
+    if services.office is None:
+        return sentence(texts.NO_LEDGER)
+    return await handler(Call(request, rest.strip(), services.policies, services.office))

@@ -1,0 +1,34 @@
+"""Rights: checked when they are used, and refused with a sentence that says whose they are."""
+
+from handlers.message import Block, Intent, Part, Reply
+from handlers.office import texts
+from handlers.office.call import Call
+from knowledge.office.role import Rank, Role
+
+
+def named(role: Role) -> str:
+    """Return what the role is called."""
+    if role.rank is Rank.OFFICIAL:
+        return texts.OFFICIAL.format(departments="、".join(role.departments))
+    return texts.OFFICE if role.of_office else texts.PUBLIC
+
+
+def named_department(department: str | None) -> str:
+    """Return what a role of the department is called; None is the office."""
+    return texts.OFFICIAL.format(departments=department) if department else texts.OFFICE
+
+
+async def refused(call: Call, rank: Rank) -> Reply | None:
+    """Return the refusal for who is not of that rank or the office's; None means allowed."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
+    role = await call.office.register.role(call.person)
+    if role.of_office or role.rank is rank:
+        return None
+    who = texts.OFFICE if rank is Rank.OFFICE else texts.OFFICIALS
+    return sentence(texts.NOT_ALLOWED.format(who=who, role=named(role)))
+
+
+def sentence(text: str) -> Reply:
+    """Return a reply of one sentence."""
+    return Reply(Intent.HELP, (Block(Part.LEAD, text),))

@@ -1,0 +1,123 @@
+"""Roles: who am I, invitations, joining, and ending a role."""
+
+from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply
+from handlers.office import texts
+from handlers.office.call import Call
+from handlers.office.right import named, named_department, refused, sentence
+from handlers.office.when import day
+from knowledge.office.role import Rank
+from knowledge.policy.fold import squeeze
+
+LINK = "i"  # the first letter of a link that carries an invitation
+_OFFICE_NAMES = ("办公室", "领导小组办公室", "办")
+
+
+async def whoami(call: Call) -> Reply:
+    """Return what the person is, and what that allows."""
+    role = await call.office.register.role(call.person)
+    can = Block(Part.BODY, texts.WHOAMI_CAN[role.rank])
+    return Reply(Intent.HELP, (Block(Part.LEAD, texts.WHOAMI.format(role=named(role))), can))
+
+
+async def invite(call: Call) -> Reply:
+    """Return a one-time link for an official of the named department, or of the office."""
+    no = await refused(call, Rank.OFFICE)
+    if no:
+        return no
+    name = call.rest
+    if not name:
+        return sentence(texts.INVITE_HOW)
+    department = None if name in _OFFICE_NAMES else _department(call, name)
+    if department is None and name not in _OFFICE_NAMES:
+        return sentence(texts.INVITE_UNKNOWN.format(name=name))
+    code, effect = call.office.register.invite(call.person, department)
+    line = texts.INVITED.format(department=department) if department else texts.INVITED_OFFICE
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, line),),
+        link=Link(f"{LINK}{code}", texts.LINK),
+        effects=(effect,),
+    )
+
+
+def _department(call: Call, name: str) -> str | None:
+    """Return the department that goes by this name, as the measures write it."""
+    for policy in call.policies:
+        found = policy.directory.department(name) or next(
+            (mention.department for mention in policy.directory.mentions(squeeze(name))), None
+        )
+        if found:
+            return found.name
+    return None
+
+
+async def join(call: Call) -> Reply:
+    """Give the role of an invitation to who opened its link."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
+    invitation = await call.office.register.invitation(call.rest)
+    if invitation is None:
+        return sentence(texts.INVITATION_VOID)
+    role = await call.office.register.role(call.person)
+    department = invitation.department
+    if role.of_office or (department and department in role.departments):
+        return sentence(texts.ALREADY.format(role=named(role)))
+    name = named_department(department)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.JOINED.format(role=name)),),
+        effects=(call.office.register.join(call.person, call.rest),),
+        notices=(
+            Notice(
+                tuple(await call.office.register.officials(None)),
+                sentence(texts.JOINED_TOLD.format(role=name)),
+            ),
+        ),
+        keep_contact=True,
+    )
+
+
+async def members(call: Call) -> Reply:
+    """Return everybody with a role, with a button to end each."""
+    no = await refused(call, Rank.OFFICE)
+    if no:
+        return no
+    found = await call.office.register.members()
+    if not found:
+        return sentence(texts.MEMBERS_NONE)
+    lines = "\n".join(
+        texts.MEMBER.format(
+            number=one.number, role=named_department(one.department), day=day(one.since)
+        )
+        for one in found
+    )
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.MEMBERS.format(count=len(found))), Block(Part.BODY, lines)),
+        buttons=tuple(
+            Button(texts.REVOKE.format(number=one.number), f"revoke {one.number}")
+            for one in found[-8:]
+        ),
+    )
+
+
+async def revoke(call: Call) -> Reply:
+    """End a role by its number; it ends at once."""
+    no = await refused(call, Rank.OFFICE)
+    if no:
+        return no
+    number = call.rest.lstrip("#")
+    if not number:
+        return sentence(texts.REVOKE_HOW)
+    member = next(
+        (m for m in await call.office.register.members() if str(m.number) == number), None
+    )
+    if member is None:
+        return sentence(texts.REVOKE_UNKNOWN.format(number=number))
+    role = named_department(member.department)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.REVOKED.format(number=number, role=role)),),
+        effects=(call.office.register.revoke(call.person, member),),
+        notices=(Notice((member.person,), sentence(texts.REVOKED_TOLD.format(role=role))),),
+    )
