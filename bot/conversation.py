@@ -2,19 +2,18 @@
 
 import datetime
 from collections import OrderedDict
-from zoneinfo import ZoneInfo
 
 from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
+from knowledge.daytime import SHANGHAI
 
-_TIMEZONE = ZoneInfo("Asia/Shanghai")
 _MOST_KEPT = 10_000  # conversations whose topic is remembered; the longest silent go first
 
 
 def today() -> datetime.date:
     """Return the day in Shanghai, where the policy is in force."""
-    return datetime.datetime.now(_TIMEZONE).date()
+    return datetime.datetime.now(SHANGHAI).date()
 
 
 class Conversations:

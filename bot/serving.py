@@ -36,6 +36,7 @@ from bot.timer import Timer
 from bot.web import Take, Webhook, application, listening
 from handlers.services import Office, Services
 from knowledge.ledger import contacts
+from knowledge.ledger.follows import LedgerFollows
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.register import LedgerRegister
@@ -118,7 +119,7 @@ class _Service:
         services = replace(self._services, office=await self._office(ledger, key))
         channel = TelegramChannel(bot, services, key, self._metrics)
         self._worker, sender = self._loops(ledger, channel)
-        timer = Timer(ledger, settings.keep_days)
+        timer = Timer(ledger, settings.keep_days, self._written)
         health = Health(ledger, self._watch, self._metrics, channel.reachable)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
@@ -137,7 +138,9 @@ class _Service:
         admins = {person(key, number): number for number in self._settings.admin_ids}
         async with ledger.database.transaction() as transaction:
             await contacts.save(transaction, admins)
-        return Office(LedgerRegister(ledger.database, frozenset(admins)))
+        return Office(
+            LedgerRegister(ledger.database, frozenset(admins)), LedgerFollows(ledger.database)
+        )
 
     def _loops(self, ledger: Ledger, channel: TelegramChannel) -> tuple[Worker, Sender]:
         guard = Guard(on=self._settings.send_rate_chat > 0)

@@ -1,22 +1,25 @@
 """The timer: what is to be done from time to time, once over all machines."""
 
 import asyncio
+import time
 from contextlib import suppress
 
+from bot.delivery.signal import Signal
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger import jobs, retention
+from knowledge.ledger import deferred, jobs, retention
 from knowledge.ledger.ledger import Ledger
 
-_LOOK = 30.0
+_LOOK = 20.0
 _HOUR = 3600.0
 
 
 class Timer:
-    """Deletes what is old, every hour."""
+    """Deletes what is old, and brings in the morning what came up at night."""
 
-    def __init__(self, ledger: Ledger, keep_days: float) -> None:
+    def __init__(self, ledger: Ledger, keep_days: float, written: Signal) -> None:
         self._ledger = ledger
         self._keep_days = keep_days
+        self._written = written
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Do what is due until told to stop."""
@@ -28,6 +31,10 @@ class Timer:
                     await stopping.wait()
 
     async def _turn(self) -> None:
-        async with self._ledger.database.transaction() as connection:
-            if await jobs.take(connection, "purge", _HOUR):
-                await retention.purge(connection, self._keep_days)
+        now = time.time()
+        async with self._ledger.database.transaction() as transaction:
+            if await jobs.take(transaction, "purge", following=now + _HOUR):
+                await retention.purge(transaction, self._keep_days)
+            released = await deferred.release(transaction, self._ledger.outbox, now)
+        if released:
+            self._written.give()

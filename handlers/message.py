@@ -146,7 +146,11 @@ class Reply:
 
 @dataclass(frozen=True)
 class Notice:
-    """A reply for other people than the one who asked; who can't be reached is left out."""
+    """A reply for other people than the one who asked; who can't be reached is left out.
+
+    One that is `by_day` waits for the morning when it comes up at night.
+    """
 
     to: tuple[str, ...]
     reply: Reply
+    by_day: bool = False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from knowledge.office.follow import Follows
 from knowledge.office.role import Register
 from knowledge.policy.policy import Policy
 
@@ -11,6 +12,7 @@ class Office:
     """The sides of the ledger that the office's topics see."""
 
     register: Register
+    follows: Follows
 
 
 @dataclass(frozen=True)

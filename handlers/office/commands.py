@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from handlers.message import Reply, Request
-from handlers.office import audit, role, texts
+from handlers.office import audit, follow, role, texts
 from handlers.office.call import Call
 from handlers.office.right import sentence
 from handlers.services import Services
@@ -14,6 +14,8 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "members": role.members,
     "revoke": role.revoke,
     "audit": audit.audit,
+    "follow": follow.follow,
+    "unfollow": follow.unfollow,
 }
 
 

@@ -42,3 +42,14 @@ ACTS = {
     "join": "加入",
     "revoke": "撤销",
 }
+
+# --- following -----------------------------------------------------------------------------
+FOLLOW = "关注"
+UNFOLLOW = "取消关注"
+UNFOLLOW_ONE = "取消 {title}"
+FOLLOWED = "已关注{place}，有新的进展会告诉您。"
+UNFOLLOWED = "已取消关注{place}。"
+FOLLOWING = "您关注的内容："
+FOLLOW_NOTHING = "您还没有关注什么。发送 /follow 加上内容就可以关注，例如：/follow 招商"
+FOLLOW_UNKNOWN = "没有找到“{name}”对应的条款，请换个说法，例如：/follow 技术改造"
+FOLLOW_TOO_MANY = "最多关注 {most} 项，请先用 /unfollow 取消几项。"

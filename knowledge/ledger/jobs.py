@@ -8,15 +8,16 @@ from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import jobs
 
 
-async def take(connection: Transaction, name: str, every: float) -> bool:
+async def take(connection: Transaction, name: str, *, following: float, first: float = 0.0) -> bool:
     """Return whether the job is due and the caller's to do now, in this transaction.
 
-    It is due again `every` seconds later; a job that nobody ever did is due at once.
+    It is due again at `following`; a job that nobody ever did is due at `first`.
     """
-    now = time.time()
-    first = insert(connection, jobs).values(name=name, due_at=0.0).on_conflict_do_nothing()
-    await connection.execute(first)
+    row = insert(connection, jobs).values(name=name, due_at=first).on_conflict_do_nothing()
+    await connection.execute(row)
     taken = await connection.execute(
-        update(jobs).where(jobs.c.name == name, jobs.c.due_at <= now).values(due_at=now + every)
+        update(jobs)
+        .where(jobs.c.name == name, jobs.c.due_at <= time.time())
+        .values(due_at=following)
     )
     return taken.rowcount == 1

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete
 
-from knowledge.ledger import contacts
+from knowledge.ledger import contacts, follows
 from knowledge.ledger import conversations as topics
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import conversations, inbox, outbox, pace, seen, set_aside
@@ -35,5 +35,6 @@ async def forget(connection: Transaction, persons: Sequence[str]) -> None:
     """Delete what is kept of these persons; what they wait for is still answered."""
     await topics.forget(connection, persons)
     await contacts.forget(connection, persons)
+    await follows.forget(connection, persons)
     if persons:
         await connection.execute(delete(set_aside).where(set_aside.c.person.in_(persons)))

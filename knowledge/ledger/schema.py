@@ -134,3 +134,34 @@ audit = Table(
     Column("act", String(32), nullable=False),
     Column("subject", Text, nullable=False),
 )
+
+# Who wants to be told when something changes about a clause.
+follows = Table(
+    "follows",
+    metadata,
+    Column("person", String(64), primary_key=True),
+    Column("policy", String(64), primary_key=True),
+    Column("clause", String(16), primary_key=True),
+    Column("since", Float, nullable=False),
+    Index("ix_follows_policy", "policy", "clause"),
+)
+
+# Messages for the day that came up at night.
+deferred = Table(
+    "deferred",
+    metadata,
+    Column("id", _counted, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("until", Float, nullable=False, index=True),
+)
+
+# How often a silent department was reminded of a task since it last reported.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("policy", String(64), primary_key=True),
+    Column("clause", String(16), primary_key=True),
+    Column("silent_since", Float, nullable=False),
+    Column("times", Integer, nullable=False),
+)

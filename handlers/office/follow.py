@@ -1,0 +1,93 @@
+"""Following a clause: being told when something changes about it."""
+
+from collections.abc import Sequence
+
+from handlers import citation
+from handlers.message import Block, Button, Intent, Part, Reply
+from handlers.office import texts
+from handlers.office.call import Call
+from handlers.office.right import sentence
+from handlers.question import Question
+from knowledge.office.follow import Subject
+from knowledge.policy.fold import fold, plain
+from knowledge.policy.policy import Policy
+
+_MOST = 20
+
+
+async def follow(call: Call) -> Reply:
+    """Follow the clause that is named, or say what is followed."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
+    followed = await call.office.follows.of(call.person)
+    if not call.rest:
+        return _list(call, followed)
+    found = _subject(call)
+    if found is None:
+        return sentence(texts.FOLLOW_UNKNOWN.format(name=call.rest))
+    policy, subject = found
+    if len(followed) >= _MOST and subject not in followed:
+        return sentence(texts.FOLLOW_TOO_MANY.format(most=_MOST))
+    place = citation.place(policy, subject.clause)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.FOLLOWED.format(place=place)),),
+        buttons=(Button(texts.UNFOLLOW, f"unfollow {subject.policy} {subject.clause}"),),
+        effects=(call.office.follows.follow(call.person, subject),),
+        keep_contact=True,
+    )
+
+
+async def unfollow(call: Call) -> Reply:
+    """Follow the clause that is named no more."""
+    found = _subject(call)
+    followed = await call.office.follows.of(call.person)
+    if found is None or found[1] not in followed:
+        return _list(call, followed)
+    policy, subject = found
+    place = citation.place(policy, subject.clause)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.UNFOLLOWED.format(place=place)),),
+        effects=(call.office.follows.unfollow(call.person, subject),),
+    )
+
+
+def button(policy: Policy, clause: str) -> Button:
+    """Return the button that follows a clause."""
+    return Button(texts.FOLLOW, f"follow {policy.file.key} {clause}")
+
+
+def _subject(call: Call) -> tuple[Policy, Subject] | None:
+    """Return the clause that the rest of the command names: by policy and id, or in words."""
+    key, _, clause = call.rest.partition(" ")
+    for policy in call.policies:
+        if policy.file.key == key and clause in policy.clauses:
+            return policy, Subject(key, clause)
+    for policy in call.policies:
+        if call.rest in policy.clauses:
+            return policy, Subject(policy.file.key, call.rest)
+        question = Question.read(fold(plain(call.rest)), policy)
+        if question.found.clauses and (question.found.sure or question.found.near):
+            return policy, Subject(policy.file.key, question.found.clauses[0])
+    return None
+
+
+def _list(call: Call, followed: Sequence[Subject]) -> Reply:
+    """Return what is followed, with a button to end each."""
+    policies = {policy.file.key: policy for policy in call.policies}
+    known = [one for one in followed if one.policy in policies]
+    if not known:
+        return sentence(texts.FOLLOW_NOTHING)
+    places = [citation.place(policies[one.policy], one.clause) for one in known]
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.FOLLOWING), Block(Part.BODY, "\n".join(places))),
+        buttons=tuple(
+            Button(
+                texts.UNFOLLOW_ONE.format(title=citation.short(place)),
+                f"unfollow {one.policy} {one.clause}",
+            )
+            for one, place in zip(known[-6:], places[-6:], strict=True)
+        ),
+    )

@@ -1,0 +1,23 @@
+"""Day and night in Shanghai, where the people are who get messages."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+_MORNING = 8
+_EVENING = 21
+
+
+def local(at: float) -> datetime.datetime:
+    """Return a moment, in seconds since 1970, as Shanghai's clocks show it."""
+    return datetime.datetime.fromtimestamp(at, SHANGHAI)
+
+
+def next_morning(at: float) -> float | None:
+    """Return when the day begins after a moment at night, or None where it is day already."""
+    here = local(at)
+    if _MORNING <= here.hour < _EVENING:
+        return None
+    day = here.date() + datetime.timedelta(days=here.hour >= _EVENING)
+    begins = datetime.datetime.combine(day, datetime.time(_MORNING), SHANGHAI)
+    return begins.timestamp()
