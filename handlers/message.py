@@ -109,6 +109,26 @@ class Owners:
     coop_tasks: tuple[str, ...] = ()
 
 
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table: every row has a cell for each column of the header."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Tables for people to keep: a channel sends them as a spreadsheet of that name."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+
+
 @dataclass(frozen=True)
 class Reply:
     """An answer: its status and data, its blocks for a person, and the next steps.
@@ -127,6 +147,7 @@ class Reply:
     quotes: tuple[tuple[str, str], ...] = ()  # clause and words of the rules of a result
     link: Link | None = None  # for a channel that has links
     buttons: tuple[Button, ...] = ()
+    tables: Tables | None = None
     topic: Topic = field(default_factory=Topic)
     effects: tuple[Effect, ...] = ()
     notices: tuple["Notice", ...] = ()

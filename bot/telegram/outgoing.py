@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.telegram.page import pages
-from handlers.message import Reply
+from handlers.message import Reply, Tables
 
 _BUTTONS_A_ROW = 2
 _TAG = re.compile(r"</?\w+>")
@@ -23,6 +23,7 @@ class Outgoing(BaseModel):
     buttons: tuple[tuple[str, str], ...] = ()  # label and action of each
     reply_to: int | None = None
     plain: bool = False  # no markup: Telegram refused it
+    tables: Tables | None = None  # sent as a spreadsheet, with the text as its caption
 
     @property
     def parse_mode(self) -> str | None:
@@ -59,6 +60,7 @@ def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:
             text=text,
             buttons=buttons if number == last else (),
             reply_to=reply_to if number == 0 else None,
+            tables=reply.tables if number == last else None,
         )
         for number, text in enumerate(texts)
     ]

@@ -51,7 +51,7 @@ class AiohttpRequest(BaseRequest):
             raise RuntimeError("not initialized")
         read = read_timeout if isinstance(read_timeout, int | float) else _READ
         timeout = aiohttp.ClientTimeout(total=_CONNECT + read, connect=_CONNECT)
-        form = request_data.json_parameters if request_data else None
+        form = _form(request_data) if request_data else None
         try:
             async with self._session.request(
                 method, url, data=form, timeout=timeout, proxy=self._proxy
@@ -61,3 +61,14 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from None
+
+
+def _form(request: RequestData) -> dict[str, str] | aiohttp.FormData:
+    """Return the parameters, and the files where there are any."""
+    files = request.multipart_data
+    if not files:
+        return request.json_parameters
+    form = aiohttp.FormData(request.json_parameters)
+    for field, (name, content, kind) in files.items():
+        form.add_field(field, content, filename=name, content_type=kind)
+    return form

@@ -1,5 +1,6 @@
 """Sending one message, and what its failing means."""
 
+import asyncio
 import logging
 import random
 
@@ -13,7 +14,9 @@ from telegram.error import (
 )
 
 from bot.metrics import Metrics
+from bot.spreadsheet import workbook
 from bot.telegram.outgoing import Outgoing
+from handlers.message import Tables
 from knowledge.ledger.outbox import Message, Settled
 
 logger = logging.getLogger(__name__)
@@ -54,11 +57,26 @@ async def send(bot: Bot, message: Message, metrics: Metrics) -> Settled:
 
 
 async def _send(bot: Bot, chat_id: int, outgoing: Outgoing) -> None:
+    if outgoing.tables:
+        await _send_tables(bot, chat_id, outgoing, outgoing.tables)
+        return
     await bot.send_message(
         chat_id,
         outgoing.text,
         parse_mode=outgoing.parse_mode,
         reply_markup=outgoing.keyboard,
+        reply_parameters=outgoing.reply_parameters,
+    )
+
+
+async def _send_tables(bot: Bot, chat_id: int, outgoing: Outgoing, tables: Tables) -> None:
+    file = await asyncio.to_thread(workbook, tables)
+    await bot.send_document(
+        chat_id,
+        file,
+        filename=f"{tables.name}.xlsx",
+        caption=outgoing.text,
+        parse_mode=outgoing.parse_mode,
         reply_parameters=outgoing.reply_parameters,
     )
 
