@@ -27,6 +27,7 @@ _UNSEEN = re.compile(
 )
 
 _Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+_PressId = Annotated[str, Field(pattern="^[!-~]{1,64}$")]  # digits, but Telegram does not say so
 
 
 def _seen(text: str) -> str:
@@ -69,7 +70,7 @@ class _Pressed(BaseModel):
 
 
 class _Press(BaseModel):
-    id: str
+    id: _PressId
     from_: _User = Field(alias="from")
     message: _Pressed
     data: str = ""
