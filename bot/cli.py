@@ -30,7 +30,7 @@ def main() -> None:
     except PolicyError as error:
         fail(texts.ERRORS[type(error).__name__].format(**vars(error)))
     except ValidationError as error:
-        names = "、".join(str(part).upper() for e in error.errors() for part in e["loc"])
+        names = "、".join({str(e["loc"][0]).upper(): None for e in error.errors()})
         fail(texts.BAD_SETTING.format(names=names))
 
 

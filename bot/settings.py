@@ -1,12 +1,15 @@
 """Settings: everything that can be set from outside, read from the environment once."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_DATABASES = ("postgresql", "postgres", "postgresql+asyncpg")
 _SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
 
 
@@ -77,11 +80,32 @@ class Settings(BaseSettings):
             raise ValueError("host:port is wanted")
         return address
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _known_to_a_webhook(cls, url: str | None, others: ValidationInfo) -> str | None:
+        if others.data.get("bot_mode") == "webhook" and not urlsplit(url or "").netloc:
+            raise ValueError("a webhook wants an address")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_allows(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("letters, digits, _ and - are wanted")
+        return secret
+
+    @field_validator("database_url")
+    @classmethod
+    def _of_postgresql(cls, address: SecretStr | None) -> SecretStr | None:
+        if address:
+            parts = urlsplit(address.get_secret_value())
+            if parts.scheme not in _DATABASES or parts.port == 0:  # raises for a port that is none
+                raise ValueError("postgresql://… is wanted")
+        return address
+
     @model_validator(mode="after")
-    def _webhook_has_an_address(self) -> "Settings":
+    def _webhook_listens(self) -> "Settings":
         if self.bot_mode == "webhook":
-            if not urlsplit(self.webhook_url or "").netloc:
-                raise ValueError("WEBHOOK_URL")
             self.webhook_listen = self.webhook_listen or "127.0.0.1:8080"
         return self
 

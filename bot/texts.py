@@ -52,7 +52,7 @@ RESTORED = "已恢复到 {day} 备份时的数据。"
 CLI_EVAL = "用标准答案给机器人打分。"
 CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
 CLI_EVAL_FAILURES = "每个文件列出的错误条数"
-BAD_SETTING = "设置 {names} 的值不能用，请对照 README 的设置表改正。"
+BAD_SETTING = "设置 {names} 缺失或不能用，请对照 README 的设置表改正。"
 CHECK_FINE = "检查通过。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
