@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -74,7 +74,7 @@ def _secrets(settings: Settings) -> Sequence[str]:
     """Return what must never be logged."""
     key = settings.id_key.get_secret_value() if settings.id_key else ""
     password = urlsplit(settings.database or "").password or ""
-    return settings.token, webhook_secret(settings), password, key
+    return settings.token, webhook_secret(settings), password, unquote(password), key
 
 
 class _Service:

@@ -95,7 +95,7 @@ class Kind(StrEnum):
 class Incoming(BaseModel):
     """What a person did, without more than the answer needs; this is what the inbox keeps."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     kind: Kind
     chat_id: int

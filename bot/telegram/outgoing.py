@@ -17,7 +17,7 @@ _TAG = re.compile(r"</?\w+>")
 class Outgoing(BaseModel):
     """A text in Telegram's HTML with its buttons, perhaps as a reply to a message."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()  # label and action of each

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 
+from pydantic import ValidationError
 from telegram import Bot
 from telegram.error import (
     BadRequest,
@@ -34,7 +35,11 @@ _GONE = (
 
 async def send(bot: Bot, message: Message, metrics: Metrics) -> Settled:
     """Try to send the message; return that it was sent, when to try again, or why never."""
-    outgoing = Outgoing.model_validate_json(message.payload)
+    try:
+        outgoing = Outgoing.model_validate_json(message.payload)
+    except ValidationError:
+        logger.error("message %d can't be read; another version may have written it", message.id)
+        return Settled(message, error="unreadable")
     try:
         await _send(bot, message.chat_id, outgoing)
     except ChatMigrated as moved:
