@@ -33,8 +33,11 @@ class Timer:
     async def _turn(self) -> None:
         now = time.time()
         async with self._ledger.database.transaction() as transaction:
-            if await jobs.take(transaction, "purge", following=now + _HOUR):
+            purging = await jobs.take(transaction, "purge", following=now + _HOUR)
+            if purging:
                 await retention.purge(transaction, self._keep_days)
             released = await deferred.release(transaction, self._ledger.outbox, now)
         if released:
             self._written.give()
+        if purging:
+            await self._ledger.database.sweep()

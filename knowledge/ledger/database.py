@@ -74,6 +74,20 @@ class Database:
         """Return the database's address without its password."""
         return self._engine.url.render_as_string(hide_password=True)
 
+    async def sweep(self) -> None:
+        """Empty SQLite's log of changes, in which deleted words stay until it is written over.
+
+        Raises LedgerAwayError where that can't be done just now.
+        """
+        if self.file is None:
+            return
+        try:
+            async with self._turn, self._engine.connect() as connection:
+                raw: Any = (await connection.get_raw_connection()).driver_connection
+                await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (DBAPIError, sqlite3.Error) as error:
+            raise LedgerAwayError(self.name, _reason(error)) from error
+
     async def close(self) -> None:
         """Close every connection."""
         await self._engine.dispose()
@@ -94,11 +108,15 @@ def _sqlite(file: Path) -> AsyncEngine:
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
-    """Make every commit durable, and leave beginning a transaction to `_begin_sqlite`."""
+    """Make every commit durable, and leave beginning a transaction to `_begin_sqlite`.
+
+    What is deleted is overwritten: else the words of people stay in the file's free pages.
+    """
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
 
 
