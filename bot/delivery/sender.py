@@ -74,6 +74,8 @@ class Sender:
         async with self._ledger.database.transaction() as connection:
             await outbox.settle(connection, self._owner, settled)
             messages = await outbox.claim(connection, self._owner, room)
+            if not (messages or settled):  # nothing else to do
+                await outbox.forget_paces(connection)
             return messages, None if messages else await outbox.next_due(connection)
 
     async def _send(self, message: Message) -> None:

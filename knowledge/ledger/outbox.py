@@ -166,6 +166,12 @@ class Outbox:
             )
         )
 
+    async def forget_paces(self, connection: Transaction) -> None:
+        """Delete the moments that have passed: a chat's id stands only where it is needed."""
+        passed = pace.c.chat_id != _EVERYONE, pace.c.next_at <= time.time()
+        ours = select(pace.c.chat_id).where(*passed).with_for_update(skip_locked=True)
+        await connection.execute(delete(pace).where(pace.c.chat_id.in_(ours)))
+
     async def free(self, owner: str) -> None:
         """End every lease of `owner`, as at its start."""
         async with self.database.transaction() as connection:
