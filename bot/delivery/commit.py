@@ -47,8 +47,11 @@ class Commit:
         topics = {
             one.chat.conversation: one.topic
             for one in outcomes
-            if one.topic and one.topic != one.chat.topic
+            if one.topic and (one.forgotten or one.topic != one.chat.topic)
         }
+        for one in outcomes:
+            if one.forgotten:  # first: what was said after it is kept
+                await retention.forget(transaction, sorted(one.forgotten), one.chat_id)
         await conversations.save(transaction, topics)
         drafts = [draft for one in outcomes for draft in one.drafts]
         for one in outcomes:
@@ -56,8 +59,6 @@ class Commit:
                 await inbox.failed(transaction, one.failed.update_id)
             if one.given_up:
                 await inbox.put_aside(transaction, *one.given_up)
-            if one.forgotten:
-                await retention.forget(transaction, sorted(one.forgotten))
             if one.contacts:
                 await contacts.save(transaction, one.contacts)
             drafts += await self._noticed(transaction, [n for n in one.notices if not n.by_day])

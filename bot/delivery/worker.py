@@ -152,6 +152,7 @@ class Worker:
         if reply.forget:
             outcome.topic = None
             outcome.forgotten |= {asked.person, outcome.chat.conversation}
+            outcome.contacts.pop(asked.person, None)
         if reply.keep_contact:
             outcome.contacts[asked.person] = received.chat_id
         outcome.effects += reply.effects

@@ -31,10 +31,12 @@ async def purge(connection: Transaction, keep_days: float) -> None:
         await connection.execute(statement)
 
 
-async def forget(connection: Transaction, persons: Sequence[str]) -> None:
-    """Delete what is kept of these persons; what they wait for is still answered."""
+async def forget(connection: Transaction, persons: Sequence[str], chat_id: int) -> None:
+    """Delete what is kept of these persons and the chat; what they wait for is still answered."""
     await topics.forget(connection, persons)
     await contacts.forget(connection, persons)
     await follows.forget(connection, persons)
+    given_up = outbox.c.chat_id == chat_id, outbox.c.error.is_not(None)
+    await connection.execute(delete(outbox).where(*given_up))
     if persons:
         await connection.execute(delete(set_aside).where(set_aside.c.person.in_(persons)))
