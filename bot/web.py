@@ -31,7 +31,7 @@ class Webhook:
         self._take = take
         self._secret = secret.encode()
 
-    async def __call__(self, request: Request) -> Response:
+    async def receive(self, request: Request) -> Response:
         """Return 200 for a stored update, 403 for a stranger, 503 while nothing can be stored."""
         given = request.headers.get(_SECRET, "").encode()
         if not hmac.compare_digest(given, self._secret):
@@ -81,7 +81,7 @@ def application(health: Health, webhook: Webhook | None, path: str) -> Starlette
         Route("/metrics", metrics),
     ]
     if webhook:
-        routes.append(Route(path, webhook, methods=["POST"]))
+        routes.append(Route(path, webhook.receive, methods=["POST"]))
     return Starlette(routes=routes)
 
 
