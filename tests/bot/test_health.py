@@ -1,0 +1,75 @@
+"""/readyz over HTTP, with the parts of the real bot; nobody waits until an answer is old."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from telegram import Bot
+
+from bot.delivery.watch import LedgerWatch
+from bot.health import Health
+from bot.metrics import Metrics
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.request import AiohttpRequest
+from bot.web import application, listening
+from handlers.services import Services
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.pace import Limits
+from tests.bot.serving import free_port
+from tests.telegram_api import TelegramApi
+
+pytestmark = pytest.mark.asyncio
+
+FINE = {"database": True, "knowledge": True, "telegram": True}
+
+
+@pytest_asyncio.fixture
+async def api() -> AsyncIterator[TelegramApi]:
+    async with TelegramApi() as server:
+        yield server
+
+
+@pytest_asyncio.fixture
+async def address(api: TelegramApi, services: Services, tmp_path: Path) -> AsyncIterator[str]:
+    metrics, listen = Metrics(), f"127.0.0.1:{free_port()}"
+    bot = Bot(api.token, base_url=f"{api.url}/bot", request=AiohttpRequest(2))
+    async with bot, Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
+        channel = TelegramChannel(bot, services, b"key", metrics)
+        health = Health(ledger, LedgerWatch(), metrics, channel.reachable)
+        async with listening(application(health, None, "/"), listen):
+            yield f"http://{listen}"
+
+
+async def ready(address: str) -> tuple[int, dict[str, bool]]:
+    async with aiohttp.request("GET", f"{address}/readyz") as answer:
+        return answer.status, json.loads(await answer.text())
+
+
+async def test_telegram_is_asked_again_only_when_its_last_answer_is_old_or_was_none(
+    api: TelegramApi, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    api.faults.fail_next("getMe", 502)
+    assert await ready(address) == (200, FINE), "it answered a moment ago"
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.health._ASK_AGAIN", 0.0)
+        assert await ready(address) == (503, FINE | {"telegram": False})
+    asked = len(api.calls("getMe"))
+    assert await ready(address) == (200, FINE), "what failed is asked again at once"
+    assert await ready(address) == (200, FINE)
+    assert len(api.calls("getMe")) == asked + 1
+
+
+async def test_a_telegram_that_drops_the_connection_is_not_there(
+    api: TelegramApi, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.health._ASK_AGAIN", 0.0)
+    api.faults.drop_next("getMe", times=2)
+    assert await ready(address) == (503, FINE | {"telegram": False})
+
+
+async def test_without_a_webhook_nothing_else_is_served(address: str) -> None:
+    async with aiohttp.request("POST", f"{address}/", data=b"{}") as answer:
+        assert answer.status == 404
