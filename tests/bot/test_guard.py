@@ -1,0 +1,105 @@
+"""One person's flood: some of it is answered, and nobody else waits for it."""
+
+import asyncio
+import datetime
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from bot import texts
+from bot.delivery.guard import Admission, Guard
+from tests.bot.ledger_file import LedgerFile, until
+from tests.bot.serving import serving
+from tests.telegram_api import TelegramApi
+
+NOON = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
+MINUTE = 60
+FLOOD = 60
+
+
+def admitted(guard: Guard, person: str, questions: int, unsent: int = 0) -> Counter[Admission]:
+    """Returns how many of so many questions at once were admitted, and how not."""
+
+    async def ask() -> list[Admission]:
+        return [await guard.admit(person, unsent) for _ in range(questions)]
+
+    return Counter(asyncio.run(ask()))
+
+
+def test_thirty_questions_a_minute_are_answered_and_the_next_is_told_once() -> None:
+    guard = Guard(on=True)
+    with time_machine.travel(NOON, tick=False) as clock:
+        counted = admitted(guard, "alice", FLOOD)
+        assert counted == {
+            Admission.ADMITTED: 30,
+            Admission.WARNED: 1,
+            Admission.PASSED_OVER: 29,
+        }
+        clock.shift(MINUTE + 1)
+        assert admitted(guard, "alice", 30) == {Admission.ADMITTED: 30}
+        assert admitted(guard, "alice", 2)[Admission.WARNED] == 1, "a minute later it is told again"
+
+
+def test_what_one_person_asks_is_not_counted_to_another() -> None:
+    guard = Guard(on=True)
+    with time_machine.travel(NOON, tick=False):
+        admitted(guard, "alice", FLOOD)
+        assert admitted(guard, "bob", 30) == {Admission.ADMITTED: 30}
+        assert admitted(guard, "bob", 1) == {Admission.WARNED: 1}
+
+
+@pytest.mark.parametrize(("unsent", "fine"), [(7, True), (8, False), (1000, False)])
+def test_nobody_is_answered_while_many_answers_wait_to_be_sent(unsent: int, fine: bool) -> None:
+    counted = admitted(Guard(on=True), "alice", 1, unsent)
+    assert counted == {Admission.ADMITTED if fine else Admission.WARNED: 1}
+
+
+def test_questions_that_are_not_answered_do_not_count() -> None:
+    guard = Guard(on=True)
+    with time_machine.travel(NOON, tick=False):
+        admitted(guard, "alice", FLOOD, unsent=8)
+        assert admitted(guard, "alice", 30) == {Admission.ADMITTED: 30}
+
+
+def test_a_guard_that_is_off_lets_everything_through() -> None:
+    assert admitted(Guard(on=False), "alice", 1000, unsent=1000) == {Admission.ADMITTED: 1000}
+
+
+@pytest.mark.asyncio
+async def test_a_flood_is_answered_in_part_told_once_and_delays_nobody(tmp_path: Path) -> None:
+    async with TelegramApi() as api:
+        settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+        alice, bob = api.person("Alice"), api.person("Bob")
+        async with serving(**settings):
+            await alice.says("文号")
+            await alice.hears(within=30)
+            for _ in range(FLOOD):
+                await alice.says("文号")
+            await bob.says("领导小组组长是谁")
+            assert "薛向阳" in (await bob.hears(within=15)).text
+            when_bob_heard = len(alice.chat.heard)
+            await until(LedgerFile(tmp_path).idle, within=60)
+            heard = [message.text for message in alice.chat.heard]
+            assert heard.count(texts.SLOWER) == 1
+            assert when_bob_heard < heard.index(texts.SLOWER), "Alice's answers were still waiting"
+            assert 8 <= len(heard) <= 31
+            assert {text for text in heard if "蒲政办发〔2023〕1号" not in text} == {texts.SLOWER}
+            await alice.says("领导小组组长是谁")
+            await until(lambda: len(alice.chat.heard) > len(heard))
+            assert "薛向阳" in alice.chat.heard[-1].text, "she may ask again"
+        api.assert_clean()
+
+
+@pytest.mark.asyncio
+async def test_without_a_limit_a_whole_flood_is_answered(tmp_path: Path) -> None:
+    async with TelegramApi() as api:
+        settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+        alice = api.person("Alice")
+        async with serving(**settings, SEND_RATE="0", SEND_RATE_CHAT="0"):
+            for _ in range(FLOOD):
+                await alice.says("文号")
+            for _ in range(FLOOD):
+                assert "蒲政办发〔2023〕1号" in (await alice.hears(within=30)).text
+        api.assert_clean()
