@@ -1,0 +1,72 @@
+"""What can't be handled is set aside, its person and the operator are told, others are served."""
+
+import json
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot import texts
+from bot.identity import person, person_key
+from bot.settings import Settings
+from tests.bot.ledger_file import LedgerFile, until
+from tests.bot.serving import serving
+from tests.telegram_api import Person, TelegramApi
+
+pytestmark = pytest.mark.asyncio
+
+SECRET_WORDS = "我们厂的事情不要告诉别人"
+# Nothing that this version has written: a question of no known kind, and a message without text.
+QUESTION = json.dumps({"kind": "telepathy", "text": SECRET_WORDS})
+MESSAGE = json.dumps({"words": SECRET_WORDS})
+
+
+def wait_unreadably(ledger: LedgerFile, asks: Person, hears: Person) -> None:
+    """Puts a question and a message into the ledger of a stopped bot that it can't read."""
+    now = time.time()
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
+        connection.execute("INSERT INTO seen VALUES (77, ?)", (now,))
+        connection.execute("INSERT INTO inbox VALUES (77, ?, ?, ?, 0)", (asks.id, QUESTION, now))
+        connection.execute(
+            "INSERT INTO outbox (chat_id, payload, made_at, due_at, attempts, leased_until)"
+            " VALUES (?, ?, ?, ?, 0, 0)",
+            (hears.id, MESSAGE, now, now),
+        )
+
+
+async def test_what_fails_three_times_is_set_aside_and_holds_up_nobody(tmp_path: Path) -> None:
+    ledger = LedgerFile(tmp_path)
+    async with TelegramApi() as api:
+        alice, bob, operator = (api.person(n, started=True) for n in ("Alice", "Bob", "Operator"))
+        settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+        async with serving(**settings):
+            await bob.says("文号")
+            await bob.hears(within=30)
+        wait_unreadably(ledger, alice, bob)
+        api.expect("chat not found")  # the other operator has never been here
+        async with serving(**settings, ADMIN_IDS=f"42, {operator.id}") as served:
+            await bob.says("领导小组组长是谁")
+            assert "薛向阳" in (await bob.hears(within=30)).text, "the unreadable message is no bar"
+            assert (await alice.hears(within=15)).text == texts.APOLOGY
+            told = (await operator.hears(within=15)).text
+            assert told == texts.SET_ASIDE.format(number=77, error="ValidationError")
+            await alice.says("文号")
+            assert "蒲政办发〔2023〕1号" in (await alice.hears(within=15)).text
+            await until(ledger.idle)
+            key = person_key(Settings.model_validate({"bot_token": api.token}))
+            aside = ledger.rows("SELECT update_id, person, payload, error FROM set_aside")
+            assert aside == [(77, person(key, alice.id), QUESTION, "ValidationError")]
+            errors = ledger.rows("SELECT error FROM outbox ORDER BY id")
+            assert errors == [("unreadable",), ("chat gone",)]
+            assert served.log.count("update 77 failed") == 3
+            assert SECRET_WORDS not in served.log
+            await alice.says("/forget")
+            await bob.says("/forget")
+            await alice.hears(within=15)
+            await bob.hears(within=15)
+            await until(ledger.idle)
+            assert SECRET_WORDS not in ledger.content(), "/forget deletes these, too"
+        assert SECRET_WORDS.encode() not in ledger.raw()
+        api.assert_clean()
