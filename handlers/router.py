@@ -63,17 +63,16 @@ async def _pressed(request: Request, services: Services) -> Reply:
     of_office = await commands.answer(request, services)
     if of_office:
         return of_office
-    if request.action == "privacy":
+    name, _, action = (request.action or "").partition(" ")
+    if name == "start" and action:
+        return _reopened(action, request, services)
+    if name == "privacy":
         return privacy.told(services)
-    if request.action == "forget":
+    if name == "forget":
         return privacy.forgotten()
-    if request.action in usage.OPENINGS:
-        return usage.opening(request.action, services.policies[0])
-    opened, _, code = (request.action or "").partition(" ")
-    if opened == "start":
-        return _reopened(code, request, services)
-    key, _, action = (request.action or "").partition(" ")
-    policy = next((p for p in services.policies if p.file.key == key), None)
+    if name in usage.OPENINGS:
+        return usage.opening(name, services.policies[0])
+    policy = next((p for p in services.policies if p.file.key == name), None)
     if policy is None:
         return button.old()
     verb, _, label = action.partition(" ")
