@@ -99,7 +99,8 @@ class Settings(BaseSettings):
     def _of_postgresql(cls, address: SecretStr | None) -> SecretStr | None:
         if address:
             parts = urlsplit(address.get_secret_value())
-            if parts.scheme not in _DATABASES or parts.port == 0:  # raises for a port that is none
+            # A bare @ in the password would make a part of it the host's, for everyone to read.
+            if parts.scheme not in _DATABASES or parts.netloc.count("@") > 1 or parts.port == 0:
                 raise ValueError("postgresql://… is wanted")
         return address
 
