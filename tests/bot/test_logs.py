@@ -1,0 +1,155 @@
+"""What never reaches the log: secrets at any level, and people's words above DEBUG."""
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.logs import set_logging
+from bot.settings import Settings
+from tests.bot.command import fails_in_one_clear_line, policybot
+from tests.bot.serving import refused, serving
+from tests.telegram_api import TelegramApi
+
+ID_KEY, SECRET, PASSWORD = "the-key-of-ids", "the_webhook_secret", "the-p%40ss"
+DATABASE = f"postgresql://bot:{PASSWORD}@127.0.0.1:9/policybot"
+
+
+def assert_silent(log: str, token: str) -> None:
+    """Asserts that no secret is in the log, nor a part of one that is as good."""
+    for secret in (token, token.partition(":")[2], ID_KEY, SECRET, PASSWORD, "the-p@ss"):
+        assert secret not in log
+
+
+def test_a_database_out_of_reach_is_one_line_without_its_password(tmp_path: Path) -> None:
+    token = "123:a-token-of-telegram"
+    settings = {"BOT_TOKEN": token, "ID_KEY": ID_KEY, "WEBHOOK_SECRET": SECRET}
+    done = policybot("serve", data=tmp_path, DATABASE_URL=DATABASE, LOG_LEVEL="DEBUG", **settings)
+    assert done.returncode == 1
+    *noted, line = done.stderr.splitlines()
+    assert "连不上" in line
+    assert "127.0.0.1:9" in line
+    assert all(" DEBUG " in one for one in noted)
+    assert_silent(done.stderr, token)
+
+
+def test_a_database_address_that_is_none_is_not_repeated(tmp_path: Path) -> None:
+    address = "postgresql://bot:the-p[ss@127.0.0.1/policybot"
+    line = fails_in_one_clear_line(policybot("serve", data=tmp_path, DATABASE_URL=address))
+    assert "DATABASE_URL" in line
+    assert "the-p" not in line
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "the-p@ss",
+        "mysql://bot:the-pass@127.0.0.1/policybot",
+        "sqlite:///policybot",
+        "postgresql://bot:the-p@ss@127.0.0.1/policybot",
+        "postgresql://bot:the-p/ss@127.0.0.1/policybot",
+        "postgresql://bot:the-p#ss@127.0.0.1/policybot",
+        "postgresql://bot:the-pass@127.0.0.1:port/policybot",
+    ],
+)
+def test_a_database_address_is_of_postgresql_and_its_password_is_quoted(address: str) -> None:
+    assert Settings.model_validate({"database_url": DATABASE}).database == DATABASE
+    with pytest.raises(ValidationError) as caught:
+        Settings.model_validate({"database_url": address})
+    assert [error["loc"] for error in caught.value.errors()] == [("database_url",)]
+
+
+def rejects(api: TelegramApi) -> None:
+    api.faults.fail_next("getMe", 401, description="Unauthorized")
+
+
+def breaks(api: TelegramApi) -> None:
+    api.faults.fail_next("setMyCommands", 500)
+
+
+def drops(api: TelegramApi) -> None:
+    api.faults.drop_next("getMe")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("fail", "word"), [(rejects, "不接受"), (breaks, "连不上"), (drops, "连不上")]
+)
+async def test_a_telegram_that_fails_at_the_start_is_one_line_without_secrets(
+    tmp_path: Path, fail: Callable[[TelegramApi], None], word: str
+) -> None:
+    async with TelegramApi() as api:
+        fail(api)
+        settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+        secrets = {"ID_KEY": ID_KEY, "WEBHOOK_SECRET": SECRET}
+        status, log = await refused(**settings, **secrets, LOG_LEVEL="DEBUG")
+    assert status == 1
+    assert word in log.splitlines()[-1]
+    assert "Traceback" not in log
+    assert_silent(log, api.token)
+
+
+@pytest.mark.asyncio
+async def test_a_telegram_that_fails_later_is_told_without_secrets_and_without_words(
+    tmp_path: Path,
+) -> None:
+    question = "我们厂想问招商这块归谁牵头"
+    async with TelegramApi() as api:
+        settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+        alice = api.person("Alice Wonder", username="alice_in_puxian")
+        async with serving(**settings, ID_KEY=ID_KEY, WEBHOOK_SECRET=SECRET) as served:
+            api.faults.drop_next("getUpdates")
+            api.faults.fail_next("sendMessage", 400)  # sent again without markup
+            api.faults.fail_next("sendMessage", 500)
+            api.faults.drop_next("sendMessage")
+            await alice.says(question)
+            assert "促进外来投资中心" in (await alice.hears(within=30)).text
+        assert served.log.count("can't be reached") >= 1
+        assert served.log.count("is sent later") == 2
+        assert "Traceback" not in served.log
+        for words in (question, "招商", "促进外来投资中心", "Alice", "alice", str(alice.id)):
+            assert words not in served.log
+        assert_silent(served.log, api.token)
+        api.assert_clean()
+
+
+@pytest.fixture
+def restored() -> Iterator[None]:
+    """Gives the logging of the test run back."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+@pytest.mark.usefixtures("restored")
+@pytest.mark.parametrize(("level", "told"), [("DEBUG", True), ("INFO", False), ("ERROR", False)])
+def test_what_an_error_says_is_told_at_debug_only_and_where_it_was_always(
+    capsys: pytest.CaptureFixture[str], level: str, told: bool
+) -> None:
+    set_logging(level, ["the-secret"])
+    try:
+        try:
+            int("words of a person and the-secret")
+        except ValueError as error:
+            raise KeyError("the-secret") from error
+    except KeyError:
+        logging.getLogger("bot").exception("it failed with %s", "the-secret")
+    log = capsys.readouterr().err
+    assert "it failed with ***" in log
+    assert "the-secret" not in log
+    assert ("words of a person" in log.replace('int("words of a person', "")) == told
+    for part in ("ValueError", "KeyError", "test_logs.py", "in test_what_an_error_says"):
+        assert part in log
+
+
+@pytest.mark.usefixtures("restored")
+def test_libraries_are_as_quiet_as_the_level_wants(capsys: pytest.CaptureFixture[str]) -> None:
+    set_logging("ERROR", [])
+    logging.getLogger("httpx").warning("a warning")
+    set_logging("DEBUG", [])
+    logging.getLogger("httpx").info("a note")
+    assert not capsys.readouterr().err
