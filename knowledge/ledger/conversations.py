@@ -15,7 +15,7 @@ async def load(connection: Transaction, persons: Sequence[str]) -> dict[str, str
         return {}
     query = select(conversations.c.person, conversations.c.topic)
     rows = await connection.execute(query.where(conversations.c.person.in_(persons)))
-    return dict(rows.tuples().all())
+    return {row.person: row.topic for row in rows}
 
 
 async def save(connection: Transaction, topics: Mapping[str, str]) -> None:

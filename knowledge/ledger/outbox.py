@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, select, update
 
 from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.pace import Limits
@@ -179,9 +179,9 @@ class Outbox:
             await connection.execute(update(outbox).where(mine).values(leased_until=0.0))
 
     async def next_due(self, connection: Transaction) -> float | None:
-        """Return when the next message is due that nobody sends yet, or None."""
+        """Return when the next message is due that may be sent and that nobody sends yet."""
         query = select(func.min(outbox.c.due_at)).where(
-            outbox.c.error.is_(None), outbox.c.leased_until == 0.0
+            outbox.c.error.is_(None), outbox.c.leased_until == 0.0, _is_first()
         )
         due: float | None = (await connection.execute(query)).scalar()
         return due
@@ -194,7 +194,7 @@ class Outbox:
             outbox.c.chat_id.in_(chats), outbox.c.error.is_(None)
         )
         rows = await connection.execute(query.group_by(outbox.c.chat_id))
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def depth(self) -> tuple[int, float]:
         """Return how many messages wait, and for how many seconds the oldest does."""
@@ -206,23 +206,27 @@ class Outbox:
 
 def _heads(now: float, most: int) -> Select[Any]:
     """Return the query for the oldest message of each chat, where it is due and nobody's."""
-    earlier = outbox.alias()
-    first = ~exists().where(
-        and_(
-            earlier.c.chat_id == outbox.c.chat_id,
-            earlier.c.id < outbox.c.id,
-            earlier.c.error.is_(None),
-        )
-    )
     return (
         select(outbox)
         .where(
             outbox.c.error.is_(None),
             outbox.c.due_at <= now,
             outbox.c.leased_until <= now,
-            first,
+            _is_first(),
         )
         .order_by(outbox.c.id)
         .limit(most)
         .with_for_update(skip_locked=True)
+    )
+
+
+def _is_first() -> ColumnElement[bool]:
+    """Return the condition that no message of the same chat is to go before."""
+    earlier = outbox.alias()
+    return ~exists().where(
+        and_(
+            earlier.c.chat_id == outbox.c.chat_id,
+            earlier.c.id < outbox.c.id,
+            earlier.c.error.is_(None),
+        )
     )
