@@ -78,16 +78,20 @@ class Inbox:
         held = exists().where(
             and_(chat_leases.c.chat_id == inbox.c.chat_id, chat_leases.c.until > now)
         )
-        waiting = await connection.execute(
-            select(inbox.c.chat_id)
+        late = exists().where(chat_leases.c.chat_id == inbox.c.chat_id)
+        found = await connection.execute(
+            select(inbox.c.chat_id, late)
             .where(oldest, ~held)
             .order_by(inbox.c.update_id)
             .limit(_CHATS)
             .with_for_update(skip_locked=True)
         )
+        waiting = dict(found.all())
+        left = await self._left(connection, [chat for chat, is_late in waiting.items() if is_late])
         rows = [
             {"chat_id": chat, "owner": owner, "until": now + _LEASE}
-            for chat in sorted(waiting.scalars())  # sorted: two machines never wait for each other
+            for chat in sorted(waiting)  # sorted: two machines never wait for each other
+            if not waiting[chat] or chat in left
         ]
         if not rows:
             return []
@@ -99,6 +103,16 @@ class Inbox:
         )
         result = await connection.execute(statement.returning(chat_leases.c.chat_id), rows)
         return list(result.scalars())
+
+    async def _left(self, connection: AsyncConnection, late: Collection[int]) -> set[int]:
+        """Return which of the leases that ended are given back by nobody just now, and lock them.
+
+        Who gives one back waits for its updates, which are locked here: never wait for them too.
+        """
+        if not late:
+            return set()
+        query = select(chat_leases.c.chat_id).where(chat_leases.c.chat_id.in_(late))
+        return set(await connection.scalars(query.with_for_update(skip_locked=True)))
 
     async def release(
         self, connection: Transaction, owner: str, chats: Collection[int]
