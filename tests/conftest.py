@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -11,9 +11,17 @@ from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.policy import Policy
+from tests.postgres import PostgresServer
 
 Ask = Callable[..., Reply]
 DAY = datetime.date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A real server, started when the first test asks for it."""
+    with PostgresServer(durable=False) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,73 @@
+"""Each test gets an empty ledger, once on SQLite and once on a real PostgreSQL server."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+import pytest_asyncio
+import time_machine
+from sqlalchemy import insert, text
+
+from knowledge.ledger.database import Database
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.migration import migrate
+from knowledge.ledger.pace import Limits
+from knowledge.ledger.schema import metadata, pace
+from tests.postgres import PostgresServer
+
+OpenLedger: TypeAlias = Callable[..., Awaitable[Ledger]]
+Clock: TypeAlias = time_machine.Traveller
+UNLIMITED = Limits.of(0, 0)
+START = 1_800_000_000.0
+
+
+@pytest.fixture(scope="session")
+def shared_database(postgres: PostgresServer) -> str:
+    """One database for all tests: emptying it is quicker than making another."""
+    return postgres.create()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str | None:
+    """DATABASE_URL; None stands for SQLite in the test's own folder."""
+    if request.param == "sqlite":
+        return None
+    url: str = request.getfixturevalue("shared_database")
+    return url
+
+
+@pytest_asyncio.fixture
+async def open_ledger(database_url: str | None, tmp_path: Path) -> AsyncIterator[OpenLedger]:
+    """Opens the test's ledger, each time as another machine would."""
+    if database_url:
+        await _empty(database_url, tmp_path)
+    async with AsyncExitStack() as opened:
+
+        async def open_(limits: Limits = UNLIMITED) -> Ledger:
+            return await opened.enter_async_context(Ledger.open(database_url, tmp_path, limits))
+
+        yield open_
+
+
+@pytest_asyncio.fixture
+async def ledger(open_ledger: OpenLedger) -> Ledger:
+    return await open_ledger()
+
+
+@pytest.fixture
+def clock() -> Iterator[Clock]:
+    """Time that stands still until the test moves it."""
+    with time_machine.travel(START, tick=False) as traveller:
+        yield traveller
+
+
+async def _empty(url: str, data_dir: Path) -> None:
+    database = Database(url, data_dir)
+    await migrate(database)
+    names = ", ".join(table.name for table in metadata.sorted_tables)
+    async with database.transaction() as connection:
+        await connection.execute(text(f"TRUNCATE {names}"))
+        await connection.execute(insert(pace).values(chat_id=0, next_at=0.0))
+    await database.close()

@@ -1,0 +1,70 @@
+"""What the machines do with a ledger, each in a transaction of its own."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Table, func, select
+
+from knowledge.ledger.inbox import Received
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.outbox import Draft, Message, Settled
+
+
+def update(number: int, chat: int = 1, text: str = "问") -> Received:
+    return Received(number, chat, text)
+
+
+async def claim(ledger: Ledger, owner: str = "one") -> list[list[Received]]:
+    async with ledger.database.transaction() as connection:
+        return await ledger.inbox.claim(connection, owner)
+
+
+async def claimed_ids(ledger: Ledger, owner: str = "one") -> list[list[int]]:
+    return [[one.update_id for one in of_chat] for of_chat in await claim(ledger, owner)]
+
+
+async def release(ledger: Ledger, chats: Collection[int], owner: str = "one") -> set[int]:
+    async with ledger.database.transaction() as connection:
+        return await ledger.inbox.release(connection, owner, chats)
+
+
+async def finish(ledger: Ledger, updates: Sequence[Received], owner: str = "one") -> bool:
+    """Takes the updates of one chat out as answered, if the chat is still the owner's."""
+    async with ledger.database.transaction() as connection:
+        ours = await ledger.inbox.release(connection, owner, [updates[0].chat_id])
+        if ours:
+            await ledger.inbox.done(connection, [one.update_id for one in updates])
+    return bool(ours)
+
+
+async def put(ledger: Ledger, *texts: str, chat: int = 1) -> None:
+    async with ledger.database.transaction() as connection:
+        await ledger.outbox.put(connection, [Draft(chat, text) for text in texts])
+
+
+async def send(ledger: Ledger, owner: str = "one", most: int = 24) -> list[Message]:
+    """Claims what is to be sent."""
+    async with ledger.database.transaction() as connection:
+        return await ledger.outbox.claim(connection, owner, most)
+
+
+async def settle(ledger: Ledger, *settled: Settled, owner: str = "one") -> None:
+    async with ledger.database.transaction() as connection:
+        await ledger.outbox.settle(connection, owner, settled)
+
+
+async def next_due(ledger: Ledger) -> float | None:
+    async with ledger.database.transaction() as connection:
+        return await ledger.outbox.next_due(connection)
+
+
+async def count(ledger: Ledger, table: Table) -> int:
+    async with ledger.database.transaction() as connection:
+        return int(await connection.scalar(select(func.count()).select_from(table)) or 0)
+
+
+async def rows(ledger: Ledger, table: Table) -> list[dict[str, Any]]:
+    """Everything in a table, in the order of its key."""
+    async with ledger.database.transaction() as connection:
+        query = select(table).order_by(*table.primary_key)
+        return [dict(row) for row in (await connection.execute(query)).mappings()]
