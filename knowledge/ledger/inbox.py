@@ -86,7 +86,7 @@ class Inbox:
             .limit(_CHATS)
             .with_for_update(skip_locked=True)
         )
-        waiting = dict(found.all())
+        waiting: dict[int, bool] = dict(found.all())
         left = await self._left(connection, [chat for chat, is_late in waiting.items() if is_late])
         rows = [
             {"chat_id": chat, "owner": owner, "until": now + _LEASE}
