@@ -74,33 +74,34 @@ class Outbox:
 
     async def claim(self, connection: Transaction, owner: str, most: int) -> list[Message]:
         """Return messages to send now or in a moment, leased to `owner`; one of a chat at most."""
-        now = time.time()
         if most <= 0:
             return []
         paces = await self._paces(connection, [_EVERYONE]) if self.limits.everyone.interval else {}
+        now = time.time()  # not before: another machine may have held everyone's pace
         rows = (await connection.execute(_heads(now, most))).mappings().all()
         if self.limits.chat.interval and rows:
             paces |= await self._paces(connection, sorted({row["chat_id"] for row in rows}))
         claimed: list[Message] = []
         changed: dict[int, float] = {}
         for row in rows:
-            slot = self._slot(paces, row["chat_id"], now)
-            message = Message(
-                row["id"], row["chat_id"], row["payload"], row["made_at"], row["attempts"], slot
-            )
-            if slot > now + _AHEAD:
-                await self._postpone(connection, message.id, slot)
+            chat = row["chat_id"]
+            own = self.limits.of_chat(chat).slot(paces.get(chat, 0.0), now)
+            if own > now + _AHEAD:
+                await self._postpone(connection, row["id"], own)
                 continue
-            claimed.append(message)
-            changed |= self._spend(paces, row["chat_id"], slot)
+            slot = max(own, self._slot_of_everyone(paces, now))
+            if slot > now + _AHEAD:
+                break  # nor may a later one go: who has waited longest stays first
+            claimed.append(
+                Message(row["id"], chat, row["payload"], row["made_at"], row["attempts"], slot)
+            )
+            changed |= self._spend(paces, chat, slot)
         await self._lease(connection, owner, claimed, now)
         await self._remember(connection, changed)
         return claimed
 
-    def _slot(self, paces: dict[int, float], chat: int, now: float) -> float:
-        """Return when a message to the chat may go, by its own pace and by everyone's."""
-        own = self.limits.of_chat(chat).slot(paces.get(chat, 0.0), now)
-        return max(own, self.limits.everyone.slot(paces.get(_EVERYONE, 0.0), now))
+    def _slot_of_everyone(self, paces: dict[int, float], now: float) -> float:
+        return self.limits.everyone.slot(paces.get(_EVERYONE, 0.0), now)
 
     def _spend(self, paces: dict[int, float], chat: int, slot: float) -> dict[int, float]:
         """Count a message at the slot, and return the moments that changed."""
@@ -184,7 +185,10 @@ class Outbox:
             outbox.c.error.is_(None), outbox.c.leased_until == 0.0, _is_first()
         )
         due: float | None = (await connection.execute(query)).scalar()
-        return due
+        if due is None or not self.limits.everyone.interval:
+            return due
+        paces = await self._paces(connection, [_EVERYONE])
+        return max(due, self._slot_of_everyone(paces, due) - _AHEAD / 2)
 
     async def waiting(self, connection: Transaction, chats: Sequence[int]) -> dict[int, int]:
         """Return how many messages wait for each of these chats, where there are any."""
