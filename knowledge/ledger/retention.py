@@ -7,8 +7,7 @@ from sqlalchemy import delete
 
 from knowledge.ledger import contacts, follows
 from knowledge.ledger import conversations as topics
-from knowledge.ledger.database import Transaction
-from knowledge.ledger.schema import conversations, inbox, outbox, pace, seen, set_aside
+from knowledge.ledger.schema import chat_leases, conversations, inbox, outbox, pace, seen, set_aside
 
 _DAY = 86_400.0
 _REPEATED_WITHIN = (
@@ -23,6 +22,7 @@ async def purge(connection: Transaction, keep_days: float) -> None:
     for statement in (
         delete(seen).where(seen.c.seen_at < now - _REPEATED_WITHIN),
         delete(inbox).where(inbox.c.received_at < oldest),
+        delete(chat_leases).where(chat_leases.c.until < oldest),
         delete(outbox).where(outbox.c.made_at < oldest),
         delete(set_aside).where(set_aside.c.at < oldest),
         delete(conversations).where(conversations.c.changed_at < oldest),
