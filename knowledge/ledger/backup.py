@@ -186,7 +186,9 @@ async def _restore_postgresql(database: Database, content: Path) -> None:
 
 def _run(database: Database, tool: str, *arguments: str) -> None:
     """Run one of PostgreSQL's tools on the database; the password is in no process list."""
-    url = make_url(database.address).set(drivername="postgresql")
+    url = make_url(database.address)
+    query = {"sslmode" if name == "ssl" else name: value for name, value in url.query.items()}
+    url = url.set(drivername="postgresql", query=query)
     password = {"PGPASSWORD": str(url.password)} if url.password else {}
     plain = url.set(password=None).render_as_string()
     try:

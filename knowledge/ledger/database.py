@@ -7,9 +7,10 @@ from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, event, make_url
+from sqlalchemy import URL, Connection, Table, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import (
+    ArgumentError,
     DataError,
     DBAPIError,
     IntegrityError,
@@ -21,18 +22,22 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from knowledge.errors import LedgerAwayError
+from knowledge.errors import LedgerAwayError, LedgerError
 
 Transaction = AsyncConnection  # what everything in the ledger works on
 
 _FILE = "ledger.sqlite3"
 _PATIENCE = 5.0  # seconds to wait for a lock or a connection before the database counts as away
 _OUR_MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
-_DRIVERS = {"postgres": "postgresql+asyncpg", "postgresql": "postgresql+asyncpg"}
+_DRIVER = "postgresql+asyncpg"
+_SCHEMES = ("postgres", "postgresql", _DRIVER)
 
 
 class Database:
-    """A ledger's database; `url` as in DATABASE_URL, or None for the file in `data_dir`."""
+    """A ledger's database; `url` as in DATABASE_URL, or None for the file in `data_dir`.
+
+    Raises LedgerError for a `url` that is no address of a PostgreSQL database.
+    """
 
     def __init__(self, url: str | None, data_dir: Path) -> None:
         self.file = None if url else data_dir / _FILE
@@ -126,16 +131,27 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _postgresql(address: str) -> AsyncEngine:
-    url = make_url(address)
-    url = url.set(drivername=_DRIVERS.get(url.drivername, url.drivername))
     return create_async_engine(
-        url,
+        _url(address),
         pool_size=4,
         max_overflow=4,
         pool_timeout=_PATIENCE,
         pool_pre_ping=True,
         connect_args={"timeout": _PATIENCE, "command_timeout": 4 * _PATIENCE},
     )
+
+
+def _url(address: str) -> URL:
+    """Return the address as the driver reads it, which calls PostgreSQL's `sslmode` `ssl`."""
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.drivername not in _SCHEMES:
+        # Not a word of it is told: what looks like a port may be the end of a password.
+        raise LedgerError("DATABASE_URL", "not like postgresql://user:password@host/database")
+    query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+    return url.set(drivername=_DRIVER, query=query)
 
 
 def _of_driver(error: Exception) -> bool:

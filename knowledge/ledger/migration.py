@@ -8,6 +8,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from filelock import AsyncFileLock
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import ProgrammingError
 
 from knowledge.errors import LedgerError
 from knowledge.ledger.database import Database
@@ -19,16 +20,20 @@ _LOCK = 0x706F6C  # any number that all machines agree on
 async def migrate(database: Database) -> None:
     """Create or upgrade the tables.
 
-    Raises LedgerError for a ledger of a newer version, LedgerAwayError when it can't be reached.
+    Raises LedgerError for a ledger of a newer version and where tables or the folder can't be
+    made, LedgerAwayError when it can't be reached.
     """
     if database.file is None:
         async with database.transaction() as connection:
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             await connection.run_sync(_upgrade, database.name)
         return
-    database.file.parent.mkdir(parents=True, exist_ok=True)
-    async with AsyncFileLock(f"{database.file}.lock"), database.transaction() as connection:
-        await connection.run_sync(_upgrade, database.name)
+    try:
+        database.file.parent.mkdir(parents=True, exist_ok=True)
+        async with AsyncFileLock(f"{database.file}.lock"), database.transaction() as connection:
+            await connection.run_sync(_upgrade, database.name)
+    except OSError as error:
+        raise LedgerError(database.name, str(error)) from error
 
 
 def revisions() -> set[str]:
@@ -49,3 +54,5 @@ def _upgrade(connection: Connection, name: str) -> None:
         command.upgrade(config, "head")
     except CommandError as error:  # its revision is none of ours
         raise LedgerError(name, str(error)) from error
+    except ProgrammingError as error:  # its role may not make tables
+        raise LedgerError(name, str(error.orig)) from error
