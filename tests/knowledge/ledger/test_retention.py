@@ -7,8 +7,8 @@ from knowledge.ledger import conversations, retention
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Settled
 from knowledge.ledger.pace import Limits
-from knowledge.ledger.schema import chat_leases, inbox, metadata, outbox, pace, seen, set_aside
 from knowledge.ledger.schema import conversations as topics
+from knowledge.ledger.schema import inbox, metadata, outbox, pace, seen, set_aside
 
 from .conftest import START, Clock, OpenLedger
 from .moves import claim, count, put, rows, send, settle, update
@@ -58,7 +58,6 @@ async def test_what_is_old_is_deleted_and_what_is_new_is_kept(
     assert await keys(ledger, topics) == ["person 2"]
     assert {row["chat_id"] for row in await rows(ledger, outbox)} == {2}
     assert await keys(ledger, pace) == [0, 2]
-    assert await keys(ledger, chat_leases) == [2]
 
 
 async def test_nothing_of_a_person_is_left_after_a_long_rest(
