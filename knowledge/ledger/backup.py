@@ -23,6 +23,7 @@ from knowledge.errors import (
     BackupError,
     DamagedBackupError,
     ForeignBackupError,
+    LedgerAwayError,
     LedgerError,
     MissingLedgerError,
     MissingToolError,
@@ -128,7 +129,15 @@ def _dump(database: Database, target: Path) -> None:
     if database.file is None:
         _run(database, "pg_dump", "--format=custom", "--no-owner", f"--file={target}")
         return
-    with closing(sqlite3.connect(database.file)) as source, closing(sqlite3.connect(target)) as to:
+    try:
+        with closing(sqlite3.connect(database.file)) as source:
+            _copy(source, target)
+    except sqlite3.Error as error:
+        raise LedgerAwayError(database.name, str(error)) from error
+
+
+def _copy(source: sqlite3.Connection, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as to:
         source.backup(to)
 
 
@@ -143,7 +152,9 @@ def _unpack(file: Path, content: Path) -> Manifest:
                 raise ForeignBackupError(file, "no back-up of this program")
             manifest = Manifest(**json.loads(archive.read(_MANIFEST)))
             body = archive.read(_CONTENT)
-    except (zipfile.BadZipFile, ValueError, TypeError, OSError, EOFError) as error:
+    except ForeignBackupError:
+        raise
+    except Exception as error:  # damage may look like anything: a method or a lock of ZIP's
         raise DamagedBackupError(file, str(error)) from error
     if hashlib.sha256(body).hexdigest() != manifest.sha256:
         raise DamagedBackupError(file, "its content is not what was written")
@@ -161,14 +172,21 @@ def _check_kind(database: Database, manifest: Manifest, file: Path) -> None:
 
 def _restore_sqlite(ledger: Path, content: Path, file: Path) -> None:
     ledger.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(content)) as source, closing(sqlite3.connect(ledger)) as target:
+    with closing(sqlite3.connect(content)) as source:
         try:
             found = source.execute("PRAGMA integrity_check").fetchone()[0]
         except sqlite3.DatabaseError as error:
             raise DamagedBackupError(file, str(error)) from error
         if found != "ok":
             raise DamagedBackupError(file, found)
-        source.backup(target)
+        try:
+            _copy(source, ledger)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+                raise LedgerAwayError(ledger, str(error)) from error
+            for ending in ("", "-wal", "-shm"):  # of it nothing can be saved
+                Path(f"{ledger}{ending}").unlink(missing_ok=True)
+            _copy(source, ledger)
 
 
 async def _restore_postgresql(database: Database, content: Path) -> None:
@@ -179,7 +197,8 @@ async def _restore_postgresql(database: Database, content: Path) -> None:
         await connection.execute(
             text(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                "WHERE datname = current_database() AND usename = current_user "
+                "AND pid <> pg_backend_pid()"
             )
         )
 
