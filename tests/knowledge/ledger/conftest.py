@@ -1,5 +1,6 @@
 """Each test gets an empty ledger, once on SQLite and once on a real PostgreSQL server."""
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -54,6 +55,20 @@ async def open_ledger(database_url: str | None, tmp_path: Path) -> AsyncIterator
 @pytest_asyncio.fixture
 async def ledger(open_ledger: OpenLedger) -> Ledger:
     return await open_ledger()
+
+
+@pytest.fixture
+def postgres_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    """pg_dump and pg_restore of the server's own version come first."""
+    monkeypatch.setenv("PATH", f"{PostgresServer.bin}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a back-up goes: alone in its folder."""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    return folder / "ledger.zip"
 
 
 @pytest.fixture

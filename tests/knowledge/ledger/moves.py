@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Table, func, select
 
+from knowledge.ledger import conversations
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Draft, Message, Settled
@@ -68,3 +69,12 @@ async def rows(ledger: Ledger, table: Table) -> list[dict[str, Any]]:
     async with ledger.database.transaction() as connection:
         query = select(table).order_by(*table.primary_key)
         return [dict(row) for row in (await connection.execute(query)).mappings()]
+
+
+async def fill(ledger: Ledger) -> None:
+    """Leaves something of every kind that a running bot keeps."""
+    await ledger.inbox.store([update(n, chat=n % 3, text="问😀'\n" * n) for n in range(20)])
+    await claim(ledger)
+    await put(ledger, "一", "二", chat=-(2**45))
+    async with ledger.database.transaction() as connection:
+        await conversations.save(connection, {"person": '{"clauses":["8.1"]}'})
