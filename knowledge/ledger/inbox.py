@@ -104,7 +104,7 @@ class Inbox:
         result = await connection.execute(statement.returning(chat_leases.c.chat_id), rows)
         return list(result.scalars())
 
-    async def _left(self, connection: AsyncConnection, late: Collection[int]) -> set[int]:
+    async def _left(self, connection: Transaction, late: Collection[int]) -> set[int]:
         """Return which of the leases that ended are given back by nobody just now, and lock them.
 
         Who gives one back waits for its updates, which are locked here: never wait for them too.

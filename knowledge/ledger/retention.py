@@ -7,12 +7,12 @@ from sqlalchemy import delete
 
 from knowledge.ledger import contacts, follows
 from knowledge.ledger import conversations as topics
+from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import chat_leases, conversations, inbox, outbox, pace, seen, set_aside
 
 _DAY = 86_400.0
-_REPEATED_WITHIN = (
-    7 * _DAY
-)  # Telegram repeats an update for a day at most; numbers start anew after a week
+# Telegram repeats an update for a day at most, and may count anew after a week of silence.
+_REPEATED_WITHIN = 7 * _DAY
 
 
 async def purge(connection: Transaction, keep_days: float) -> None:
