@@ -137,7 +137,8 @@ class Worker:
 
     async def _answer(self, received: Received, outcome: Outcome) -> None:
         asked = self._channel.asked(received)
-        unsent = outcome.chat.unsent + len(outcome.drafts)
+        # What waits for a group is many people's: none of them is told to slow down for it.
+        unsent = outcome.chat.unsent + len(outcome.drafts) if received.chat_id > 0 else 0
         admission = await self._guard.admit(asked.person, unsent)
         if admission is not Admission.ADMITTED:
             self._metrics.refused.inc()
