@@ -13,7 +13,7 @@ async def load(transaction: Transaction, persons: Sequence[str]) -> dict[str, in
     if not persons:
         return {}
     query = select(contacts.c.person, contacts.c.chat_id).where(contacts.c.person.in_(persons))
-    return dict((await transaction.execute(query)).tuples().all())
+    return {row.person: row.chat_id for row in await transaction.execute(query)}
 
 
 async def save(transaction: Transaction, chats: Mapping[str, int]) -> None:

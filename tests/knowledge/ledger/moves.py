@@ -9,6 +9,7 @@ from knowledge.ledger import conversations
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Draft, Message, Settled
+from knowledge.ledger.schema import metadata
 
 
 def update(number: int, chat: int = 1, text: str = "问") -> Received:
@@ -78,3 +79,8 @@ async def fill(ledger: Ledger) -> None:
     await put(ledger, "一", "二", chat=-(2**45))
     async with ledger.database.transaction() as connection:
         await conversations.save(connection, {"person": '{"clauses":["8.1"]}'})
+
+
+async def everything(ledger: Ledger) -> dict[str, list[dict[str, object]]]:
+    """All tables with all that they hold."""
+    return {table.name: await rows(ledger, table) for table in metadata.sorted_tables}

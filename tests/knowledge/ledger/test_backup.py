@@ -9,17 +9,12 @@ from knowledge.errors import LedgerError, MissingLedgerError, MissingToolError, 
 from knowledge.ledger import backup as backups
 from knowledge.ledger.database import Database
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.schema import metadata
 from tests.postgres import PostgresServer
 
 from .conftest import UNLIMITED
-from .moves import claim, fill, finish, put, rows, update
+from .moves import claim, everything, fill, finish, put, update
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("postgres_tools")]
-
-
-async def everything(ledger: Ledger) -> dict[str, list[dict[str, object]]]:
-    return {table.name: await rows(ledger, table) for table in metadata.sorted_tables}
 
 
 async def test_a_ledger_comes_back_as_it_was(ledger: Ledger, file: Path) -> None:

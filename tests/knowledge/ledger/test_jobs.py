@@ -8,14 +8,14 @@ import pytest
 from knowledge.ledger import jobs
 from knowledge.ledger.ledger import Ledger
 
-from .conftest import Clock, OpenLedger
+from .conftest import START, Clock, OpenLedger
 
 pytestmark = pytest.mark.asyncio
 
 
-async def take(ledger: Ledger, name: str = "purge") -> bool:
+async def take(ledger: Ledger, name: str = "purge", first: float = 0.0) -> bool:
     async with ledger.database.transaction() as connection:
-        return await jobs.take(connection, name, following=time.time() + 3600)
+        return await jobs.take(connection, name, following=time.time() + 3600, first=first)
 
 
 async def test_a_job_is_done_by_one_of_those_who_come_at_once(open_ledger: OpenLedger) -> None:
@@ -31,6 +31,14 @@ async def test_a_job_is_due_again_later(ledger: Ledger, clock: Clock) -> None:
     clock.shift(1)
     assert await take(ledger)
     assert not await take(ledger)
+
+
+async def test_a_job_that_nobody_ever_did_waits_for_its_first_time(
+    ledger: Ledger, clock: Clock
+) -> None:
+    assert not await take(ledger, first=START + 60)
+    clock.shift(60)
+    assert await take(ledger, first=START + 7200)
 
 
 async def test_jobs_are_due_apart(ledger: Ledger) -> None:

@@ -3,15 +3,17 @@
 import pytest
 from sqlalchemy import Table
 
-from knowledge.ledger import conversations, retention
+from knowledge.ledger import contacts, conversations, retention
+from knowledge.ledger.follows import LedgerFollows
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Settled
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import conversations as topics
 from knowledge.ledger.schema import inbox, metadata, outbox, pace, seen, set_aside
+from knowledge.office.follow import Subject
 
 from .conftest import START, Clock, OpenLedger
-from .moves import claim, count, put, rows, send, settle, update
+from .moves import claim, count, everything, put, rows, send, settle, update
 
 pytestmark = pytest.mark.asyncio
 DAY = 86_400.0
@@ -100,28 +102,40 @@ async def test_a_conversation_that_goes_on_is_kept(ledger: Ledger, clock: Clock)
         assert await conversations.load(connection, ["person", "other"]) == {"person": "new"}
 
 
-async def test_forgetting_deletes_a_person_with_what_could_not_be_sent_and_nobody_else(
-    ledger: Ledger,
-) -> None:
-    for number in range(1, 4):
+async def test_forgetting_deletes_a_person_and_nobody_else(ledger: Ledger) -> None:
+    subject = Subject("policy", "8.1")
+    for number in (1, 2):
         await fill(ledger, number)
-    before = await counts(ledger)
+        async with ledger.database.transaction() as connection:
+            await contacts.save(connection, {f"person {number}": number})
+            await (
+                LedgerFollows(ledger.database).follow(f"person {number}", subject).apply(connection)
+            )
+    before = await everything(ledger)
     async with ledger.database.transaction() as connection:
-        await retention.forget(connection, ["person 1", "person 3", "unknown"], 1)
-    assert await keys(ledger, topics) == ["person 2"]
-    assert await keys(ledger, set_aside) == [102]
-    kept = {"conversations": 1, "set_aside": 1, "outbox": before["outbox"] - 1}
-    assert await counts(ledger) == {**before, **kept}
+        await retention.forget(connection, ["person 1", "unknown"], 1)
+    after = await everything(ledger)
+    for name in ("conversations", "set_aside", "contacts", "follows", "outbox"):
+        assert after[name] == before[name][1:], name
+    for name in ("seen", "inbox", "chat_leases"):
+        assert after[name] == before[name], name
+
+
+async def test_forgetting_leaves_what_is_still_to_be_sent(ledger: Ledger) -> None:
+    await put(ledger, "答", chat=1)
+    async with ledger.database.transaction() as connection:
+        await retention.forget(connection, ["person 1"], 1)
+    assert [message.payload for message in await send(ledger)] == ["答"]
 
 
 async def test_forgetting_nobody_deletes_nothing(ledger: Ledger) -> None:
     await fill(ledger, 1)
-    before = await counts(ledger)
+    before = await everything(ledger)
     async with ledger.database.transaction() as connection:
-        await retention.forget(connection, [], 0)
+        await retention.forget(connection, [], 99)
         await conversations.save(connection, {})
         assert await conversations.load(connection, []) == {}
-    assert await counts(ledger) == before
+    assert await everything(ledger) == before
 
 
 async def test_purging_leaves_the_pace_of_all_chats(open_ledger: OpenLedger, clock: Clock) -> None:
