@@ -37,8 +37,11 @@ from bot.web import Take, Webhook, application, listening
 from handlers.services import Office, Services
 from knowledge.ledger import contacts
 from knowledge.ledger.follows import LedgerFollows
+from knowledge.ledger.board import LedgerBoard
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+from knowledge.ledger.pool import LedgerPool
+from knowledge.ledger.posts import LedgerPosts
 from knowledge.ledger.register import LedgerRegister
 
 logger = logging.getLogger(__name__)
@@ -138,8 +141,13 @@ class _Service:
         admins = {person(key, number): number for number in self._settings.admin_ids}
         async with ledger.database.transaction() as transaction:
             await contacts.save(transaction, admins)
+        database = ledger.database
         return Office(
-            LedgerRegister(ledger.database, frozenset(admins)), LedgerFollows(ledger.database)
+            register=LedgerRegister(database, frozenset(admins)),
+            follows=LedgerFollows(database),
+            board=LedgerBoard(database),
+            pool=LedgerPool(database),
+            posts=LedgerPosts(database),
         )
 
     def _loops(self, ledger: Ledger, channel: TelegramChannel) -> tuple[Worker, Sender]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from knowledge.office.follow import Follows
+from knowledge.office.pool import Pool
+from knowledge.office.post import Posts
+from knowledge.office.progress import Board
 from knowledge.office.role import Register
 from knowledge.policy.policy import Policy
 
@@ -13,6 +16,9 @@ class Office:
 
     register: Register
     follows: Follows
+    board: Board
+    pool: Pool
+    posts: Posts
 
 
 @dataclass(frozen=True)

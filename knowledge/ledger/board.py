@@ -1,0 +1,75 @@
+"""The board: reports of progress in the ledger."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, Select
+
+from knowledge.ledger import history
+from knowledge.ledger.database import Database, Transaction
+from knowledge.ledger.schema import progress
+from knowledge.office.effect import Effect
+from knowledge.office.progress import Entry, State
+
+
+@dataclass(frozen=True)
+class LedgerBoard:
+    """Implements `Board`."""
+
+    database: Database
+
+    async def newest(self, policy: str) -> Mapping[str, Entry]:
+        """Return the newest report of each task that has one, by clause id."""
+        query = history.newest(progress, "clause", policy)
+        return {entry.clause: entry for entry in await self._read(query)}
+
+    async def history(self, policy: str, clause: str, most: int) -> Sequence[Entry]:
+        """Return the latest reports of a task, the newest first."""
+        return await self._read(history.latest(progress, "clause", policy, clause, most))
+
+    async def entries(self, policy: str) -> Sequence[Entry]:
+        """Return all reports, the oldest first."""
+        return await self._read(history.everything(progress, policy))
+
+    def report(self, person: str, entry: Entry) -> Effect:
+        """Return the effect that keeps a report."""
+        return _Report(person, entry)
+
+    async def _read(self, query: "Select[Any]") -> list[Entry]:
+        async with self.database.transaction() as transaction:
+            return [_entry(row) for row in await transaction.execute(query)]
+
+
+def _entry(row: "Row[Any]") -> Entry:
+    return Entry(
+        policy=row.policy,
+        clause=row.clause,
+        state=State(row.state),
+        percent=row.percent,
+        note=row.note,
+        day=row.day,
+        author=history.author(row),
+        number=row.id,
+        at=row.at,
+    )
+
+
+@dataclass(frozen=True)
+class _Report:
+    person: str
+    entry: Entry
+
+    async def apply(self, transaction: Transaction) -> None:
+        entry = self.entry
+        row = {
+            "policy": entry.policy,
+            "clause": entry.clause,
+            "state": entry.state.value,
+            "percent": entry.percent,
+            "note": entry.note,
+            "day": entry.day,
+        }
+        far = "" if entry.percent is None else f" {entry.percent:g}%"
+        act = (self.person, "report", f"{entry.clause}{far}")
+        await history.add(transaction, progress, row, entry.author, act)

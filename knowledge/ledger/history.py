@@ -1,0 +1,66 @@
+"""Tables whose rows are only added, and of whose rows about one thing the newest counts."""
+
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, Table, func, select
+
+from knowledge.errors import ConflictError
+from knowledge.ledger import audit
+from knowledge.ledger.database import Transaction, insert
+from knowledge.ledger.schema import roles
+from knowledge.office.author import Author
+
+
+def newest(table: Table, key: str, policy: str) -> "Select[Any]":
+    """Return the query for the newest row of each thing, which the column `key` names.
+
+    It steps from one thing to the next along the index (policy, key, id): rows that were added
+    since cost nothing.
+    """
+    of_policy = table.c.policy == policy
+    first = select(func.min(table.c[key]).label("key")).where(of_policy)
+    things = first.cte("things", recursive=True)
+    later = select(func.min(table.c[key])).where(of_policy, table.c[key] > things.c.key)
+    step = select(later.scalar_subquery()).where(things.c.key.is_not(None))
+    things = things.union_all(step)
+    last = select(func.max(table.c.id)).where(of_policy, table.c[key] == things.c.key)
+    numbers = select(last.scalar_subquery()).select_from(things).where(things.c.key.is_not(None))
+    return select(table).where(table.c.id.in_(numbers)).order_by(table.c[key])
+
+
+def latest(table: Table, key: str, policy: str, thing: str, most: int) -> "Select[Any]":
+    """Return the query for the last rows of one thing, the newest first."""
+    of_thing = (table.c.policy == policy, table.c[key] == thing)
+    return select(table).where(*of_thing).order_by(table.c.id.desc()).limit(most)
+
+
+def everything(table: Table, policy: str) -> "Select[Any]":
+    """Return the query for all rows of a policy, the oldest first."""
+    return select(table).where(table.c.policy == policy).order_by(table.c.id)
+
+
+def author(row: "Row[Any]") -> Author:
+    """Return who entered the row."""
+    return Author(row.department, row.member)
+
+
+async def add(
+    transaction: Transaction,
+    table: Table,
+    row: Mapping[str, object],
+    by: Author,
+    act: Sequence[str],
+) -> None:
+    """Add a row, and the act (person, act, subject) to the audit.
+
+    Raises ConflictError where the role of the author has ended meanwhile.
+    """
+    if by.member is not None:
+        query = select(roles.c.id).where(roles.c.id == by.member, roles.c.ended_at.is_(None))
+        if await transaction.scalar(query) is None:
+            raise ConflictError(by.member, "role ended meanwhile")
+    who = {"at": time.time(), "department": by.department, "member": by.member}
+    await transaction.execute(insert(transaction, table).values(**row, **who))
+    await audit.note(transaction, *act)

@@ -1,0 +1,34 @@
+"""Posts of the roster and who holds them since the document was issued, as the office enters it."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from knowledge.office.author import Author
+from knowledge.office.effect import Effect
+
+
+@dataclass(frozen=True)
+class Holder:
+    """One entry: who holds a post of the roster since that day; `at` is when it was entered."""
+
+    policy: str
+    post: str
+    name: str
+    since: datetime.date
+    author: Author
+    at: float = 0.0
+
+
+class Posts(Protocol):
+    """The entries. They are only added: the newest of a post counts."""
+
+    async def newest(self, policy: str) -> Mapping[str, Holder]:
+        """Return the newest entry of each post that has one, by the post as in the roster."""
+
+    async def entries(self, policy: str) -> Sequence[Holder]:
+        """Return all entries, the oldest first."""
+
+    def appoint(self, person: str, holder: Holder) -> Effect:
+        """Return the effect that keeps an entry; it fails where the author's role has ended."""
