@@ -11,6 +11,7 @@ COMMANDS = {
     "forget": "删除保存的对话",
 }
 OFFICE_COMMANDS = {
+    "report": "上报任务进展",
     "invite": "邀请部门经办人",
     "members": "查看和撤销身份",
     "revoke": "撤销一个身份",

@@ -23,7 +23,7 @@ from handlers import (
     usage,
 )
 from handlers.message import Reply, Request
-from handlers.office import commands
+from handlers.office import commands, messages, report
 from handlers.parts import joined, parts
 from handlers.scene import Handler, Scene
 from handlers.services import Services
@@ -54,8 +54,12 @@ async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
     if request.action is not None:
         return await _pressed(request, services)
+    of_office = await messages.answer(request, services)
+    if of_office:
+        return of_office
     replies = [await _of_policy(request, policy) for policy in services.policies]
-    return max(replies, key=lambda reply: (reply.answered, reply.confidence))
+    best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
+    return report.kept(best, request)
 
 
 async def _pressed(request: Request, services: Services) -> Reply:

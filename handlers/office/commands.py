@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from handlers.message import Reply, Request
-from handlers.office import audit, follow, role, texts
+from handlers.office import audit, follow, report, role, texts
 from handlers.office.call import Call
 from handlers.office.right import sentence
 from handlers.services import Services
@@ -16,6 +16,7 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "audit": audit.audit,
     "follow": follow.follow,
     "unfollow": follow.unfollow,
+    "report": report.report,
 }
 
 

@@ -1,0 +1,16 @@
+"""Plain messages of the office's topics: those that report, and those that answer what waits."""
+
+from handlers.message import Reply, Request
+from handlers.office import report
+from handlers.services import Services
+
+_TOPICS = (report.said,)
+
+
+async def answer(request: Request, services: Services) -> Reply | None:
+    """Return the reply of the first topic that takes the message for its own, or None."""
+    for topic in _TOPICS:
+        reply = await topic(request, services)
+        if reply:
+            return reply
+    return None
