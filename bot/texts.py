@@ -6,6 +6,7 @@ COMMANDS = {
     "help": "怎么问，举几个例子",
     "follow": "关注一项内容，有进展会告诉您",
     "unfollow": "取消关注",
+    "progress": "各项任务的进展",
     "whoami": "我的身份和权限",
     "privacy": "保存哪些信息，保存多久",
     "forget": "删除保存的对话",

@@ -16,6 +16,7 @@ from handlers import (
     owner,
     person,
     privacy,
+    progress,
     result,
     smalltalk,
     status,
@@ -26,7 +27,7 @@ from handlers.message import Reply, Request
 from handlers.office import commands, messages, report
 from handlers.parts import joined, parts
 from handlers.scene import Handler, Scene
-from handlers.services import Services
+from handlers.services import Office, Services
 from knowledge.policy.policy import Policy
 
 # Order matters: what the document does not say is settled before what sounds like it, people
@@ -34,6 +35,7 @@ from knowledge.policy.policy import Policy
 HANDLERS: tuple[Handler, ...] = (
     usage.answer,
     smalltalk.answer,
+    progress.answer,
     absent.aspect,
     absent.place,
     item.answer,
@@ -57,7 +59,7 @@ async def answer(request: Request, services: Services) -> Reply:
     of_office = await messages.answer(request, services)
     if of_office:
         return of_office
-    replies = [await _of_policy(request, policy) for policy in services.policies]
+    replies = [await _of_policy(request, policy, services.office) for policy in services.policies]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
     return report.kept(best, request)
 
@@ -82,7 +84,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
     verb, _, label = action.partition(" ")
     asked = button.menu_question(label) if verb == "menu" else label if verb == "say" else None
     if asked:
-        return await _of_policy(replace(request, text=asked, action=None), policy)
+        return await _of_policy(replace(request, text=asked, action=None), policy, services.office)
     return button.pressed(action, policy, request.as_of)
 
 
@@ -95,7 +97,7 @@ def _reopened(code: str, request: Request, services: Services) -> Reply:
     return usage.plain(services.policies[0], texts.LINK_DAMAGED)
 
 
-async def _of_policy(request: Request, policy: Policy) -> Reply:
+async def _of_policy(request: Request, policy: Policy, office: Office | None) -> Reply:
     """Return the answers to all questions of the message, in one reply."""
     unreadable = usage.unreadable(request, policy)
     if unreadable:
@@ -103,10 +105,10 @@ async def _of_policy(request: Request, policy: Policy) -> Reply:
     told_before = interview.answer(request, policy) or result.answer(request, policy)
     if told_before:
         return told_before
-    return interview.reminded(await _questions(request, policy), request, policy)
+    return interview.reminded(await _questions(request, policy, office), request, policy)
 
 
-async def _questions(request: Request, policy: Policy) -> Reply:
+async def _questions(request: Request, policy: Policy, office: Office | None) -> Reply:
     """Return the answers to the questions that the message asks, and to the facts it tells."""
     questions = parts(request.text, policy)
     replies: list[Reply] = []
@@ -116,7 +118,7 @@ async def _questions(request: Request, policy: Policy) -> Reply:
         replies.append(reckoned)
         questions = tuple(q for q in questions if len(questions) > 1 and q.asks_fixed == "owner")
     for question in questions:
-        reply = await route(Scene(question, request.as_of, topic))
+        reply = await route(Scene(question, request.as_of, topic, office))
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
     return joined(replies)

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from handlers.message import Reply, Topic
 from handlers.question import Question
+from handlers.services import Office
 
 
 @dataclass(frozen=True)
 class Scene:
-    """One question in its conversation."""
+    """One question in its conversation; without a ledger there is no office."""
 
     question: Question
     as_of: datetime.date
     topic: Topic
+    office: Office | None = None
 
 
 # A handler returns its reply, or None where the question is not its own.

@@ -1,34 +1,56 @@
-"""How far it is: the document sets tasks and goals, and reports nothing."""
+"""How far it is: what was reported, and the tasks and goals that the document sets."""
 
-from handlers import citation, texts
+from collections.abc import Sequence
+
+from handlers import citation, reported, texts
 from handlers.clause import best_words
-from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.office import texts as office_texts
 from handlers.scene import Scene
+from knowledge.office.task import tasks
+
+_SHORT = 90  # characters quoted under what was reported
 
 
 async def answer(scene: Scene) -> Reply | None:
-    """Return the clause whose progress is asked for, saying that none is reported."""
+    """Return the clause whose progress is asked for, and what was reported of it."""
     question = scene.question
     if not question.has("status.status"):
         return None
-    policy = question.policy
     if question.only("status.status", "status.progress", "overview.idle"):
-        best, others = policy.file.goal.clause, []
-    elif question.found.sure:
+        return await told(scene, question.policy.file.goal.clause)
+    if question.found.sure:
         best, *others = question.found.clauses
-    else:
-        return None
+        return await told(scene, best, others)
+    return None
+
+
+async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
+    """Return how far the clause is, and its words; without a ledger nothing is reported."""
+    policy = scene.question.policy
     year = policy.file.goal.year
     passed = scene.as_of.year > year
+    words = best_words(scene.question, best)
+    first, buttons = (
+        [Block(Part.LEAD, texts.NO_PROGRESS)],
+        citation.next_steps(policy, best, others),
+    )
+    if scene.office and best in tasks(policy):
+        entry = (await scene.office.board.newest(policy.file.key)).get(best)
+        first = reported.told(policy, best, entry, scene.as_of)
+        if entry:
+            words = words if len(words) <= _SHORT else words[:_SHORT] + texts.LEFT_OUT
+            action = f"history {policy.file.key} {best}"
+            buttons = (Button(office_texts.HISTORY_BUTTON, action), *buttons)
     return Reply(
         intent=Intent.STATUS,
         blocks=(
-            Block(Part.LEAD, texts.NO_PROGRESS),
-            *citation.quote(policy, best, best_words(question, best)),
+            *first,
+            *citation.quote(policy, best, words),
             *((Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=year)),) if passed else ()),
             citation.source(policy, (best,)),
         ),
         clauses=(best, *others[:2]),
-        buttons=citation.next_steps(policy, best, others),
+        buttons=buttons,
         topic=Topic(clauses=(best,), wants=Intent.STATUS),
     )
