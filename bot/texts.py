@@ -7,12 +7,14 @@ COMMANDS = {
     "follow": "关注一项内容，有进展会告诉您",
     "unfollow": "取消关注",
     "progress": "各项任务的进展",
+    "pool": "培育库里的镇",
     "whoami": "我的身份和权限",
     "privacy": "保存哪些信息，保存多久",
     "forget": "删除保存的对话",
 }
 OFFICE_COMMANDS = {
     "report": "上报任务进展",
+    "post": "登记职务变动",
     "invite": "邀请部门经办人",
     "members": "查看和撤销身份",
     "revoke": "撤销一个身份",

@@ -15,6 +15,8 @@ from handlers import (
     overview,
     owner,
     person,
+    pool,
+    posting,
     privacy,
     progress,
     result,
@@ -24,7 +26,7 @@ from handlers import (
     usage,
 )
 from handlers.message import Reply, Request
-from handlers.office import commands, messages, report
+from handlers.office import commands, messages, pending
 from handlers.parts import joined, parts
 from handlers.scene import Handler, Scene
 from handlers.services import Office, Services
@@ -36,9 +38,11 @@ HANDLERS: tuple[Handler, ...] = (
     usage.answer,
     smalltalk.answer,
     progress.answer,
+    pool.answer,
     absent.aspect,
     absent.place,
     item.answer,
+    posting.answer,
     person.answer,
     document.answer,
     owner.answer,
@@ -61,7 +65,7 @@ async def answer(request: Request, services: Services) -> Reply:
         return of_office
     replies = [await _of_policy(request, policy, services.office) for policy in services.policies]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
-    return report.kept(best, request)
+    return pending.kept(best, request)
 
 
 async def _pressed(request: Request, services: Services) -> Reply:
@@ -129,5 +133,5 @@ async def route(scene: Scene) -> Reply:
     for handler in HANDLERS:
         reply = await handler(scene)
         if reply is not None:
-            return reply
+            return await posting.current(reply, scene)
     return await absent.unknown(scene)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from handlers.message import Reply, Request
-from handlers.office import audit, board, follow, report, role, texts
+from handlers.office import audit, board, follow, pool, post, report, role, texts
 from handlers.office.call import Call
 from handlers.office.right import sentence
 from handlers.services import Services
@@ -19,6 +19,8 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "report": report.report,
     "progress": board.overview,
     "history": board.history,
+    "pool": pool.pool,
+    "post": post.post,
 }
 
 

@@ -1,7 +1,6 @@
 """A report that is not confirmed yet, as the conversation keeps it."""
 
 import datetime
-import hashlib
 from dataclasses import dataclass, replace
 
 from handlers.message import Form
@@ -52,11 +51,6 @@ class Draft:
             note=values["note"],
             steps=tuple(values["steps"].split()),
         )
-
-    @property
-    def token(self) -> str:
-        """A mark of just this draft: a button of another one must not confirm it."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()[:8]
 
     def with_line(self, line: Line) -> "Draft":
         """Return the draft with what a line tells in place of what was told before."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
-from handlers.office import line, steps, texts
+from handlers.office import line, pending, steps, texts
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.draft import Draft
@@ -40,7 +40,7 @@ async def report(call: Call) -> Reply:
     if draft and verb == "yes":
         return await _saved(call, draft)
     if draft and verb == "no":
-        return _cancelled(draft)
+        return pending.cancelled(*filter(None, (draft.clause,)))
     if draft and verb == "change":
         return _asks_what_to_change(draft)
     if draft and verb == "ask":
@@ -70,13 +70,6 @@ async def said(request: Request, services: Services) -> Reply | None:
     return None if role.rank is Rank.PUBLIC else await _told(call, role)
 
 
-def kept(reply: Reply, request: Request) -> Reply:
-    """Return the reply to another question, with the report that still waits in its topic."""
-    if Draft.of(request.topic.form) is None or reply.topic.form or reply.topic == Topic():
-        return reply
-    return replace(reply, topic=replace(reply.topic, form=request.topic.form))
-
-
 _VERBS = ("yes", "no", "change", "ask", "set")
 
 
@@ -89,7 +82,7 @@ async def _goes_on(call: Call, draft: Draft, verb: str, rest: str) -> bool:
         return bool(draft.steps) and rest.startswith(f"{draft.steps[0]} ")
     if verb == "ask":
         return rest in steps.STEPS
-    return verb != "yes" or (rest == draft.token and not draft.steps)
+    return verb != "yes" or (rest == pending.token(draft.form()) and not draft.steps)
 
 
 def _policy(call: Call, key: str) -> Policy | None:
@@ -110,12 +103,6 @@ def _old(call: Call) -> Reply:
     policy = call.policies[0]
     title = policy.title(next(iter(tasks(policy))))
     return sentence(texts.REPORT_OLD.format(title=title))
-
-
-def _cancelled(draft: Draft) -> Reply:
-    clauses = (draft.clause,) if draft.clause else ()
-    topic = Topic(clauses=clauses, wants=Intent.STATUS)
-    return replace(sentence(texts.REPORT_CANCELLED), topic=topic)
 
 
 async def _begun(call: Call) -> Reply:
@@ -199,15 +186,12 @@ def _wrong(call: Call, draft: Draft, problem: Problem) -> Reply:
 
 def _read_back(policy: Policy, draft: Draft) -> Reply:
     """Return the draft as it was understood, to be confirmed."""
-    buttons = (
-        Button(texts.YES, f"report yes {draft.token}"),
-        Button(texts.CHANGE, "report change"),
-        Button(texts.NO, "report no"),
-    )
+    yes, no = pending.buttons(draft.form())
+    buttons = (yes, Button(texts.CHANGE, "report change"), no)
     fields = Block(Part.BODY, steps.fields(policy, draft))
     return Reply(
         Intent.STATUS,
-        (Block(Part.LEAD, texts.REPORT_READ_BACK), fields),
+        (Block(Part.LEAD, texts.READ_BACK), fields),
         clauses=(draft.clause,),
         buttons=buttons,
         topic=Topic(form=draft.form()),
@@ -233,11 +217,11 @@ async def _set(call: Call, draft: Draft, step: str, value: str) -> Reply:
 async def _answered(call: Call, draft: Draft) -> Reply | None:
     """Return what follows from a typed answer to the draft, or None where it is none."""
     words, cues = plain(call.rest), cue_patterns()
-    if cues["report.no"].search(words):
-        return _cancelled(draft)
+    if pending.cancels(call.rest):
+        return pending.cancelled(*filter(None, (draft.clause,)))
     if draft.steps:
         return await _stepped(call, draft)
-    if cues["report.yes"].search(words):
+    if pending.confirms(call.rest):
         return await _saved(call, draft)
     if cues["report.change"].search(words):
         return _asks_what_to_change(draft)

@@ -56,11 +56,11 @@ YES = "确认"
 CHANGE = "改"
 NO = "取消"
 SKIP = "跳过"
-REPORT_READ_BACK = "请核对，确认后才保存："
+READ_BACK = "请核对，确认后才保存："
 REPORT_FIELDS = "任务：{place}{title}\n状态：{state}\n进度：{percent}\n备注：{note}\n日期：{day}"
 UNTOLD = "没有填"
 REPORT_SAVED = "已保存：{title} {state}{percent}，{day}，{author}上报。"
-REPORT_CANCELLED = "已取消，没有保存。"
+CANCELLED = "已取消，没有保存。"
 REPORT_OLD = "这份上报已经处理过或过期了，没有再保存。要上报请重发，例如：{title} 推进中 60%。"
 REPORT_NOT_YOURS = (
     "{title}由{lead}上报，您的身份是：{role}。没有保存；需要更正请联系{lead}或领导小组办公室。"
@@ -84,14 +84,17 @@ REPORT_STEPS = {
 }
 PERCENTS = (0, 25, 50, 75, 100)
 REPORT_DAYS = {"0": "今天", "1": "昨天", "2": "前天"}
+FUTURE = "日期不能晚于今天，没有保存。"
+NO_DAY = "没有这一天，请核对日期，没有保存。"
 REPORT_PROBLEMS = {
     "percent": "进度要在 0% 到 100% 之间，没有保存。",
     "range": "进度请只写一个数，没有保存。",
-    "future": "日期不能晚于今天，没有保存。",
-    "no_day": "没有这一天，请核对日期，没有保存。",
+    "future": FUTURE,
+    "no_day": NO_DAY,
     "mismatch": "“{state}”和 {percent}对不上，没有保存。请选一个状态：",
     "long": "备注不能超过 200 字，没有保存。请写短一些：",
 }
+OLD = "这一条已经处理过或过期了，没有再保存，请重新写一次。"
 
 # --- following -----------------------------------------------------------------------------
 FOLLOW = "关注"
@@ -123,3 +126,34 @@ LAG = "{place}{title}（{lead}）："
 HISTORY = "{title}最近 {count} 次上报："
 HISTORY_LINE = "{day} {state}{note}（{author}，{at} 报）"
 HISTORY_BUTTON = "上报记录"
+
+# --- the cultivation pool ------------------------------------------------------------------
+STAGES = {"pool": "入库", "city": "市级", "province": "省级", "removed": "移出"}
+POOL_HOW = "登记：/pool 镇名 产业 入库（或 市级、省级、移出），例如：/pool 某某镇 铸造 入库。"
+POOL_ASK = {
+    "name": "登记哪个镇？请写镇名。",
+    "sector": "{name}的主导产业是什么？",
+    "stage": "{name}现在是哪一级？",
+}
+POOL_FIELDS = "镇：{name}\n产业：{sector}\n级别：{stage}\n日期：{day}"
+POOL_SAVED = "已登记：{name} {sector} {stage}，{day}。"
+POOL_UNKNOWN = "培育库没有登记过{name}，不用移出。"
+POOL_NEW = "登记"
+POOL_EMPTY = "培育库还没有登记任何镇。"
+POOL_LIST = "培育库登记了 {count} 个镇："
+POOL_LINE = "{name} {sector} {stage}（{day}，{author}登记）"
+POOL_IN = "{name}在培育库里：{stage}，{sector}（{day}，{author}登记）。"
+POOL_REMOVED = "{name}已移出培育库（{day}，{author}登记）。"
+POOL_NOT_IN = "培育库里没有登记{name}。"
+POOL_BEFORE = "登记记录："
+TOO_LONG = "这一项太长了，请写 {most} 个字以内，没有保存。"
+
+# --- holders of posts ----------------------------------------------------------------------
+POST_HOW = "请写职务、姓名和日期，例如：/post {post} 某某某 2025-03-01。"
+POST_UNKNOWN = "名单里没有“{written}”这个职务。请按印发的名单写，例如：{post}。"
+POST_FIELDS = "职务：{post}\n姓名：{name}\n自 {since} 起\n印发时：{issued}"
+POST_SAVED = "已登记：{post} {name}，自 {since} 起。文件原文不变。"
+POST_NOW = "{post}：{name}（自 {since} 起，{author}登记）。"
+POST_CHANGES = "印发后的变动："
+POST_ISSUED_BUTTON = "印发时的名单"
+POST_ISSUED_QUESTION = "印发时的领导小组名单"

@@ -1,0 +1,47 @@
+"""What waits to be confirmed: its buttons, the words that confirm it, and that it is kept."""
+
+import hashlib
+from dataclasses import replace
+
+from handlers.message import Button, Form, Intent, Reply, Request, Topic
+from handlers.office import texts
+from handlers.office.right import sentence
+from handlers.question import cue_patterns
+from knowledge.policy.fold import plain
+
+KINDS = ("report", "pool", "post")
+
+
+def token(form: Form) -> str:
+    """Return a mark of just this form: a button of another one must not confirm it."""
+    return hashlib.sha256(repr(sorted(form.values.items())).encode()).hexdigest()[:8]
+
+
+def buttons(form: Form) -> tuple[Button, ...]:
+    """Return the buttons that confirm the form and drop it."""
+    kind = form.kind
+    return (Button(texts.YES, f"{kind} yes {token(form)}"), Button(texts.NO, f"{kind} no"))
+
+
+def confirms(text: str) -> bool:
+    """Return whether the message is a word that confirms."""
+    return cue_patterns()["report.yes"].search(plain(text)) is not None
+
+
+def cancels(text: str) -> bool:
+    """Return whether the message is a word that drops what waits."""
+    return cue_patterns()["report.no"].search(plain(text)) is not None
+
+
+def cancelled(*clauses: str) -> Reply:
+    """Return the word that nothing was kept; nothing waits any more."""
+    topic = Topic(clauses=clauses, wants=Intent.STATUS)
+    return replace(sentence(texts.CANCELLED), topic=topic)
+
+
+def kept(reply: Reply, request: Request) -> Reply:
+    """Return the reply to another question, with what still waits in its topic."""
+    form = request.topic.form
+    if form is None or form.kind not in KINDS or reply.topic.form or reply.topic == Topic():
+        return reply
+    return replace(reply, topic=replace(reply.topic, form=form))

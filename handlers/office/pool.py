@@ -1,0 +1,163 @@
+"""The cultivation pool: the office enters towns; what is lacking is asked for, then read back."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers import pool as answers
+from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
+from handlers.office import pending, reading, texts
+from handlers.office.author import author_of
+from handlers.office.call import Call
+from handlers.office.right import refused, sentence
+from handlers.question import cue_patterns
+from handlers.services import Services
+from knowledge.office.pool import Stage, Town
+from knowledge.office.role import Rank
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+
+KIND = "pool"
+_FIELDS = ("name", "sector", "stage")
+_LONGEST = 20  # characters of a town's name or a sector
+_STAGES = (
+    ("pool.removed", Stage.REMOVED),
+    ("pool.province", Stage.PROVINCE),
+    ("pool.city", Stage.CITY),
+    ("pool.entered", Stage.POOL),
+)
+_WORD = re.compile(r"[^\s,，、。;；]+")
+Values = Mapping[str, str]
+
+
+async def pool(call: Call) -> Reply:
+    """Return the towns of the pool, to anybody; or the next step of an entry, to the office."""
+    verb, _, rest = call.rest.partition(" ")
+    if not verb:
+        listed = await answers.listed(call.policies[0], call.office)
+        role = await call.office.register.role(call.person)
+        new = (Button(texts.POOL_NEW, "pool new"),) if role.of_office else ()
+        return replace(listed, buttons=new)
+    no = await refused(call, Rank.OFFICE)
+    if no:
+        return no
+    form = call.request.topic.form
+    waits = form if form and form.kind == KIND else None
+    if verb == "new":
+        return await _next(call, {})
+    if verb == "no":
+        return pending.cancelled()
+    if verb in ("yes", "stage"):
+        if waits is None or (verb == "yes" and rest != pending.token(waits)):
+            return sentence(texts.OLD)
+        if verb == "yes":
+            return await _saved(call, waits.values)
+        known = rest in texts.STAGES
+        return await _next(call, {**waits.values, "stage": rest}) if known else sentence(texts.OLD)
+    return await _read(call)
+
+
+async def said(request: Request, services: Services) -> Reply | None:
+    """Return what follows from a typed answer to an entry that waits, or None."""
+    form = request.topic.form
+    if services.office is None or not request.private or form is None or form.kind != KIND:
+        return None
+    text = request.text.strip()
+    call = Call(request, text, services.policies, services.office)
+    lacking = next((field for field in _FIELDS if not form.values.get(field)), None)
+    if pending.cancels(text):
+        return pending.cancelled()
+    if lacking is None:
+        return await _saved(call, form.values) if pending.confirms(text) else None
+    if lacking == "stage":
+        stage = _stage(text)
+        return await _next(call, {**form.values, "stage": stage.value}) if stage else None
+    return await _next(call, {**form.values, lacking: text})
+
+
+def _stage(text: str) -> Stage | None:
+    patterns, words = cue_patterns(), plain(text)
+    return next((stage for cue, stage in _STAGES if patterns[cue].search(words)), None)
+
+
+async def _read(call: Call) -> Reply:
+    """Return what follows from a line: 某某镇 铸造 入库 2026-11-25."""
+    words = plain(call.rest)
+    day = reading.day(words, call.request.as_of)
+    if day:
+        words = words[: day.start] + " " + words[day.end :]
+        if day.value is None or day.value > call.request.as_of:
+            return sentence(texts.NO_DAY if day.value is None else texts.FUTURE)
+    values = {"day": day.value.isoformat()} if day and day.value else {}
+    for word in _WORD.findall(words):
+        stage = _stage(word)
+        if stage and "stage" not in values:
+            values["stage"] = stage.value
+        elif "name" not in values:
+            values["name"] = word
+        else:
+            values["sector"] = word
+    return await _next(call, values)
+
+
+async def _next(call: Call, told: Values) -> Reply:
+    """Return the question for what is lacking, or the entry read back."""
+    policy = call.policies[0]
+    values = {"day": call.request.as_of.isoformat(), **told}
+    if any(len(values.get(field, "")) > _LONGEST for field in _FIELDS):
+        return sentence(texts.TOO_LONG.format(most=_LONGEST))
+    name = values.get("name")
+    before = (await call.office.pool.newest(policy.file.key)).get(name) if name else None
+    if before and not values.get("sector"):
+        values["sector"] = before.sector
+    if name and before is None and values.get("stage") == Stage.REMOVED:
+        return sentence(texts.POOL_UNKNOWN.format(name=name))
+    form = Form(KIND, values)
+    lacking = next((field for field in _FIELDS if not values.get(field)), None)
+    if lacking is None:
+        return _read_back(form)
+    stages = [Button(label, f"pool stage {stage}") for stage, label in texts.STAGES.items()]
+    return Reply(
+        Intent.STATUS,
+        (Block(Part.LEAD, texts.POOL_ASK[lacking].format(name=name)),)
+        + ((Block(Part.NOTE, texts.POOL_HOW),) if lacking == "name" else ()),
+        buttons=(*(stages if lacking == "stage" else ()), Button(texts.NO, "pool no")),
+        topic=Topic(form=form),
+    )
+
+
+def _read_back(form: Form) -> Reply:
+    fields = texts.POOL_FIELDS.format(
+        **{**form.values, "stage": texts.STAGES[form.values["stage"]]}
+    )
+    return Reply(
+        Intent.STATUS,
+        (Block(Part.LEAD, texts.READ_BACK), Block(Part.BODY, fields)),
+        buttons=pending.buttons(form),
+        topic=Topic(form=form),
+    )
+
+
+async def _saved(call: Call, values: Values) -> Reply:
+    """Return that the entry is kept, with the effect that keeps it; rights are checked anew."""
+    no = await refused(call, Rank.OFFICE)
+    author = await author_of(call.office, call.person)
+    if no or author is None or any(not values.get(field) for field in _FIELDS):
+        return no or sentence(texts.OLD)
+    policy: Policy = call.policies[0]
+    town = Town(
+        policy.file.key,
+        values["name"],
+        values["sector"],
+        Stage(values["stage"]),
+        datetime.date.fromisoformat(values["day"]),
+        author,
+    )
+    text = texts.POOL_SAVED.format(**{**values, "stage": texts.STAGES[town.stage]})
+    return Reply(
+        Intent.STATUS,
+        (Block(Part.LEAD, text),),
+        topic=Topic(clauses=(policy.file.sections.goal,), wants=Intent.STATUS),
+        effects=(call.office.pool.enter(call.person, town),),
+    )
