@@ -36,8 +36,8 @@ from bot.timer import Timer
 from bot.web import Take, Webhook, application, listening
 from handlers.services import Office, Services
 from knowledge.ledger import contacts
-from knowledge.ledger.follows import LedgerFollows
 from knowledge.ledger.board import LedgerBoard
+from knowledge.ledger.follows import LedgerFollows
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.pool import LedgerPool

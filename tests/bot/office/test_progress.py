@@ -5,7 +5,7 @@ import datetime
 
 import pytest
 
-from handlers.office.when import SHANGHAI
+from knowledge.daytime import SHANGHAI
 from tests.bot.office.conftest import Town
 from tests.telegram_api import Person
 

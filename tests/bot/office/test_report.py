@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from handlers.office.when import SHANGHAI
+from knowledge.daytime import SHANGHAI
 from tests.bot.office.conftest import Town
 
 pytestmark = pytest.mark.asyncio
