@@ -37,6 +37,7 @@ from bot.web import Take, Webhook, application, listening
 from handlers.services import Office, Services
 from knowledge.ledger import contacts
 from knowledge.ledger.board import LedgerBoard
+from knowledge.ledger.desk import LedgerDesk
 from knowledge.ledger.follows import LedgerFollows
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
@@ -148,6 +149,7 @@ class _Service:
             board=LedgerBoard(database),
             pool=LedgerPool(database),
             posts=LedgerPosts(database),
+            desk=LedgerDesk(database),
         )
 
     def _loops(self, ledger: Ledger, channel: TelegramChannel) -> tuple[Worker, Sender]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from knowledge.office.enquiry import Desk
 from knowledge.office.follow import Follows
 from knowledge.office.pool import Pool
 from knowledge.office.post import Posts
@@ -19,6 +20,7 @@ class Office:
     board: Board
     pool: Pool
     posts: Posts
+    desk: Desk
 
 
 @dataclass(frozen=True)

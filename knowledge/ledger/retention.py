@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete
 
-from knowledge.ledger import contacts, follows
+from knowledge.ledger import contacts, enquiries, follows
 from knowledge.ledger import conversations as topics
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import chat_leases, conversations, inbox, outbox, pace, seen, set_aside
@@ -29,6 +29,7 @@ async def purge(connection: Transaction, keep_days: float) -> None:
         delete(pace).where(pace.c.chat_id != 0, pace.c.next_at < now),
     ):
         await connection.execute(statement)
+    await enquiries.purge(connection, oldest)
 
 
 async def forget(connection: Transaction, persons: Sequence[str], chat_id: int) -> None:
@@ -38,5 +39,6 @@ async def forget(connection: Transaction, persons: Sequence[str], chat_id: int) 
     await follows.forget(connection, persons)
     given_up = outbox.c.chat_id == chat_id, outbox.c.error.is_not(None)
     await connection.execute(delete(outbox).where(*given_up))
+    await enquiries.forget(connection, persons)
     if persons:
         await connection.execute(delete(set_aside).where(set_aside.c.person.in_(persons)))

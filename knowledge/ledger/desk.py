@@ -1,0 +1,113 @@
+"""The desk: enquiries and intentions to apply in the ledger. Every act adds to the history."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, Select, func, select
+
+from knowledge.ledger import enquiries as rows
+from knowledge.ledger.database import Database
+from knowledge.ledger.schema import enquiries, enquiry_moves
+from knowledge.office import receipt
+from knowledge.office.effect import Effect
+from knowledge.office.enquiry import OPEN, Act, Enquiry, Kind, Move, State
+
+_WAITING = (State.SUBMITTED, State.ACCEPTED)  # for the department
+
+
+@dataclass(frozen=True)
+class LedgerDesk:
+    """Implements `Desk`."""
+
+    database: Database
+
+    async def enquiry(self, number: str) -> Enquiry | None:
+        """Return the one of this number."""
+        found = await self._read(select(enquiries).where(enquiries.c.number == number))
+        return rows.enquiry(found[0]) if found else None
+
+    async def moves(self, number: str) -> Sequence[Move]:
+        """Return its history, the oldest first."""
+        query = select(enquiry_moves).where(enquiry_moves.c.number == number)
+        return [rows.move(row) for row in await self._read(query.order_by(enquiry_moves.c.id))]
+
+    async def of_person(self, person: str, most: int) -> Sequence[Enquiry]:
+        """Return the person's, the newest first."""
+        query = select(enquiries).where(enquiries.c.person == person)
+        query = query.order_by(enquiries.c.made_at.desc()).limit(most)
+        return [rows.enquiry(row) for row in await self._read(query)]
+
+    async def open_of(self, person: str) -> int:
+        """Return how many open ones the person has."""
+        async with self.database.transaction() as transaction:
+            return await rows.open_of(transaction, person)
+
+    async def queue(self, departments: Sequence[str] | None, most: int) -> Sequence[Enquiry]:
+        """Return the open ones of the departments, or of all: new ones, then the oldest first."""
+        found: list[Enquiry] = []
+        async with self.database.transaction() as transaction:
+            for state in OPEN:  # each is a range of an index
+                query = select(enquiries).where(enquiries.c.state == state, *_of(departments))
+                query = query.order_by(enquiries.c.made_at).limit(most - len(found))
+                result = await transaction.execute(query)
+                found += [rows.enquiry(row) for row in result.mappings()]
+        return found
+
+    async def counts(self, departments: Sequence[str] | None) -> Mapping[State, int]:
+        """Return how many open ones there are by state, of the departments or of all."""
+        query = select(enquiries.c.state, func.count().label("count"))
+        query = query.where(enquiries.c.state.in_(OPEN), *_of(departments))
+        found = await self._read(query.group_by(enquiries.c.state))
+        counted = {State(row["state"]): int(row["count"]) for row in found}
+        return {state: counted.get(state, 0) for state in OPEN}
+
+    async def oldest(self, departments: Sequence[str] | None) -> Enquiry | None:
+        """Return the oldest that waits for a department to act, or None."""
+        found: list[Enquiry] = []
+        for state in _WAITING:
+            query = select(enquiries).where(enquiries.c.state == state, *_of(departments))
+            query = query.order_by(enquiries.c.made_at).limit(1)
+            found += [rows.enquiry(row) for row in await self._read(query)]
+        return min(found, key=lambda one: one.made_at, default=None)
+
+    async def records(self) -> Sequence[tuple[Enquiry, Sequence[Move]]]:
+        """Return everything with its history, the oldest first."""
+        histories: dict[str, list[Move]] = {}
+        async with self.database.transaction() as transaction:
+            found = await transaction.execute(select(enquiries).order_by(enquiries.c.made_at))
+            every = [rows.enquiry(row) for row in found.mappings()]
+            moves = await transaction.execute(select(enquiry_moves).order_by(enquiry_moves.c.id))
+            for row in moves.mappings():
+                histories.setdefault(row["number"], []).append(rows.move(row))
+        return [(one, histories.get(one.number, [])) for one in every]
+
+    def submit(
+        self, person: str, kind: Kind, department: str | None, text: str
+    ) -> tuple[str, Effect]:
+        """Return a new number, and the effect that puts the text on the department's desk."""
+        number, now = receipt.new(), time.time()
+        new = Enquiry(number, kind, State.SUBMITTED, person, department, text, now, now)
+        return number, rows.Submit(new)
+
+    def advance(
+        self, enquiry: Enquiry, act: Act, *, by: str | None, person: str, note: str | None
+    ) -> Effect:
+        """Return the effect of an act on the enquiry as it was seen."""
+        return rows.Advance(enquiry, act, enquiry.department, by, person, note)
+
+    def refer(
+        self, enquiry: Enquiry, to: str | None, *, by: str | None, person: str, note: str
+    ) -> Effect:
+        """Return the effect that gives it to another department, or to the office."""
+        return rows.Advance(enquiry, Act.REFER, to, by, person, note)
+
+    async def _read(self, query: Select[Any]) -> Sequence[RowMapping]:
+        async with self.database.transaction() as transaction:
+            found: Sequence[RowMapping] = (await transaction.execute(query)).mappings().all()
+        return found
+
+
+def _of(departments: Sequence[str] | None) -> tuple[ColumnElement[bool], ...]:
+    return () if departments is None else (enquiries.c.department.in_(departments),)
