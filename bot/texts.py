@@ -8,6 +8,8 @@ COMMANDS = {
     "unfollow": "取消关注",
     "progress": "各项任务的进展",
     "pool": "培育库里的镇",
+    "ask": "向部门咨询",
+    "my": "我的咨询和申报意向",
     "whoami": "我的身份和权限",
     "privacy": "保存哪些信息，保存多久",
     "forget": "删除保存的对话",
@@ -19,6 +21,7 @@ OFFICE_COMMANDS = {
     "members": "查看和撤销身份",
     "revoke": "撤销一个身份",
     "audit": "最近的操作记录",
+    "queue": "待办的咨询和申报意向",
 }
 GROUP_COMMANDS = ("help", "privacy")
 SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"

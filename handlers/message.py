@@ -62,6 +62,7 @@ class Request:
     action: str | None = None
     person: str = ""  # the keyed hash of who asks; empty where the channel can't tell
     private: bool = True
+    about: str = ""  # the receipt number in the bot's own message that this one replies to
 
 
 class Part(StrEnum):

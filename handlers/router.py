@@ -27,6 +27,7 @@ from handlers import (
 )
 from handlers.message import Reply, Request
 from handlers.office import commands, messages, pending
+from handlers.office import commands, offer
 from handlers.parts import joined, parts
 from handlers.scene import Handler, Scene
 from handlers.services import Office, Services
@@ -58,6 +59,9 @@ HANDLERS: tuple[Handler, ...] = (
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
+    of_office = await commands.answer(request, services) or await commands.typed(request, services)
+    if of_office:
+        return of_office
     if request.action is not None:
         return await _pressed(request, services)
     of_office = await messages.answer(request, services)
@@ -66,13 +70,17 @@ async def answer(request: Request, services: Services) -> Reply:
     replies = [await _of_policy(request, policy, services.office) for policy in services.policies]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
     return pending.kept(best, request)
+        return offer.kept(await _pressed(request, services), request)
+    replies = [
+        offer.under(await _of_policy(request, policy), request, policy, services)
+        for policy in services.policies
+    ]
+    best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
+    return offer.kept(best, request)
 
 
 async def _pressed(request: Request, services: Services) -> Reply:
     """Return what the button opens in the policy it belongs to."""
-    of_office = await commands.answer(request, services)
-    if of_office:
-        return of_office
     name, _, action = (request.action or "").partition(" ")
     if name == "start" and action:
         return _reopened(action, request, services)
@@ -89,6 +97,8 @@ async def _pressed(request: Request, services: Services) -> Reply:
     asked = button.menu_question(label) if verb == "menu" else label if verb == "say" else None
     if asked:
         return await _of_policy(replace(request, text=asked, action=None), policy, services.office)
+        reply = await _of_policy(replace(request, text=asked, action=None), policy)
+        return offer.under(reply, request, policy, services)
     return button.pressed(action, policy, request.as_of)
 
 

@@ -112,7 +112,9 @@ class Question:
         if asked.kind is Kind.COMMAND:
             action = f"{asked.name} {asked.text}".strip()
         text = asked.text if asked.kind is Kind.TEXT else ""
-        request = Request(text, today(), topic, action, asked.person, asked.private)
+        request = Request(
+            text, today(), topic, action, asked.person, asked.private, about=asked.about
+        )
         reply = await answer(request, self.channel.services)
         return _with_link(reply, self.channel.bot.link)
 

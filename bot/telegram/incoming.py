@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from bot.identity import person
 from knowledge.ledger.inbox import Received
 from knowledge.masking import masked
+from knowledge.office import receipt
 
 WANTED = ("message", "edited_message", "callback_query")
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
@@ -53,6 +54,7 @@ class _Entity(BaseModel):
 
 class _Answered(BaseModel):
     from_: _User | None = Field(None, alias="from")
+    text: str | None = None
 
 
 class _Message(BaseModel):
@@ -105,6 +107,7 @@ class Incoming(BaseModel):
     name: str = ""  # of a command, or the data of a button
     message_id: int | None = None
     press_id: str | None = None
+    about: str = ""  # the receipt number that heads the bot's message this one replies to
 
 
 def read(raw: Mapping[str, Any], bot_name: str, key: bytes) -> Received | None:
@@ -177,7 +180,23 @@ def _written(
         text=_seen(text),
         name=_seen(name),
         message_id=message.message_id,
+        about=_about(message, bot_name) if private and kind is Kind.TEXT else "",
     )
+
+
+def _about(message: _Message, bot_name: str) -> str:
+    """Return the receipt number in the first line of the bot's own message that is replied to."""
+    answered = message.reply_to_message
+    if answered is None or not _replies(message, bot_name):
+        return ""
+    first, _, _ = (answered.text or "").partition("\n")
+    return receipt.find(first) or ""
+
+
+def _replies(message: _Message, bot_name: str) -> bool:
+    """Return whether the message replies to one of the bot's."""
+    answered = message.reply_to_message.from_ if message.reply_to_message else None
+    return answered is not None and (answered.username or "").casefold() == bot_name.casefold()
 
 
 # Commands that the bot takes in a group even without its name behind them.
@@ -196,6 +215,4 @@ def _addressed(message: _Message, bot_name: str) -> tuple[bool, str]:
         if entity.type == "mention" and name.casefold() == own:
             named = True
             text = text.replace(name, " ")
-    answered = message.reply_to_message.from_ if message.reply_to_message else None
-    replies = answered is not None and (answered.username or "").casefold() == own[1:]
-    return named or replies, text
+    return named or _replies(message, bot_name), text

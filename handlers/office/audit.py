@@ -25,7 +25,7 @@ async def audit(call: Call) -> Reply:
     lines = "\n".join(
         texts.AUDIT_LINE.format(
             at=moment(act.at),
-            who=names.get(act.person, act.person[:6]),
+            who=names.get(act.person, act.person[:6] or texts.PUBLIC),
             act=texts.ACTS.get(act.act, act.act),
             subject=act.subject,
         )

@@ -1,15 +1,13 @@
 """Roles: who am I, invitations, joining, and ending a role."""
 
 from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply
-from handlers.office import texts
+from handlers.office import addressee, texts
 from handlers.office.call import Call
 from handlers.office.right import named, named_department, refused, sentence
 from handlers.office.when import day
 from knowledge.office.role import Rank
-from knowledge.policy.fold import squeeze
 
 LINK = "i"  # the first letter of a link that carries an invitation
-_OFFICE_NAMES = ("办公室", "领导小组办公室", "办")
 
 
 async def whoami(call: Call) -> Reply:
@@ -27,8 +25,9 @@ async def invite(call: Call) -> Reply:
     name = call.rest
     if not name:
         return sentence(texts.INVITE_HOW)
-    department = None if name in _OFFICE_NAMES else _department(call, name)
-    if department is None and name not in _OFFICE_NAMES:
+    of_office = name in addressee.OFFICE_NAMES
+    department = None if of_office else addressee.named(call.policies, name)
+    if department is None and not of_office:
         return sentence(texts.INVITE_UNKNOWN.format(name=name))
     code, effect = call.office.register.invite(call.person, department)
     line = texts.INVITED.format(department=department) if department else texts.INVITED_OFFICE
@@ -38,17 +37,6 @@ async def invite(call: Call) -> Reply:
         link=Link(f"{LINK}{code}", texts.LINK),
         effects=(effect,),
     )
-
-
-def _department(call: Call, name: str) -> str | None:
-    """Return the department that goes by this name, as the measures write it."""
-    for policy in call.policies:
-        found = policy.directory.department(name) or next(
-            (mention.department for mention in policy.directory.mentions(squeeze(name))), None
-        )
-        if found:
-            return found.name
-    return None
 
 
 async def join(call: Call) -> Reply:

@@ -85,23 +85,17 @@ class LedgerDesk:
 
     def submit(
         self, person: str, kind: Kind, department: str | None, text: str
-    ) -> tuple[str, Effect]:
-        """Return a new number, and the effect that puts the text on the department's desk."""
+    ) -> tuple[Enquiry, Effect]:
+        """Return a new enquiry, and the effect that puts it on the department's desk."""
         number, now = receipt.new(), time.time()
         new = Enquiry(number, kind, State.SUBMITTED, person, department, text, now, now)
-        return number, rows.Submit(new)
+        return new, rows.Submit(new)
 
     def advance(
-        self, enquiry: Enquiry, act: Act, *, by: str | None, person: str, note: str | None
+        self, enquiry: Enquiry, act: Act, *, to: str | None, by: str | None, person: str, note: str
     ) -> Effect:
         """Return the effect of an act on the enquiry as it was seen."""
-        return rows.Advance(enquiry, act, enquiry.department, by, person, note)
-
-    def refer(
-        self, enquiry: Enquiry, to: str | None, *, by: str | None, person: str, note: str
-    ) -> Effect:
-        """Return the effect that gives it to another department, or to the office."""
-        return rows.Advance(enquiry, Act.REFER, to, by, person, note)
+        return rows.Advance(enquiry, act, to, by, person, note or None)
 
     async def _read(self, query: Select[Any]) -> Sequence[RowMapping]:
         async with self.database.transaction() as transaction:

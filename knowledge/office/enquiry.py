@@ -168,15 +168,13 @@ class Desk(Protocol):
 
     def submit(
         self, person: str, kind: Kind, department: str | None, text: str
-    ) -> tuple[str, Effect]:
-        """Return a new number, and the effect that puts the text on the department's desk."""
+    ) -> tuple[Enquiry, Effect]:
+        """Return a new enquiry, and the effect that puts it on the department's desk."""
 
     def advance(
-        self, enquiry: Enquiry, act: Act, *, by: str | None, person: str, note: str | None
+        self, enquiry: Enquiry, act: Act, *, to: str | None, by: str | None, person: str, note: str
     ) -> Effect:
-        """Return the effect of an act on the enquiry as it was seen; `person` is for the audit."""
+        """Return the effect of an act on the enquiry as it was seen.
 
-    def refer(
-        self, enquiry: Enquiry, to: str | None, *, by: str | None, person: str, note: str
-    ) -> Effect:
-        """Return the effect that gives it to another department, or to the office."""
+        It lies with the department `to` then; `by` acted, and `person` is for the audit.
+        """

@@ -27,9 +27,10 @@ async def done(desk: LedgerDesk, effect: Effect) -> None:
 async def asked(
     desk: LedgerDesk, person: str, department: str | None = "统计局", kind: Kind = Kind.ENQUIRY
 ) -> Enquiry:
-    number, effect = desk.submit(person, kind, department, "怎么入统")
+    new, effect = desk.submit(person, kind, department, "怎么入统")
     await done(desk, effect)
-    return await seen(desk, number)
+    assert await desk.enquiry(new.number) == new
+    return new
 
 
 async def seen(desk: LedgerDesk, number: str) -> Enquiry:
@@ -38,8 +39,10 @@ async def seen(desk: LedgerDesk, number: str) -> Enquiry:
     return enquiry
 
 
-async def act(desk: LedgerDesk, enquiry: Enquiry, act: Act, note: str | None = None) -> None:
-    effect = desk.advance(enquiry, act, by="统计局", person="clerk", note=note)
+async def act(
+    desk: LedgerDesk, enquiry: Enquiry, act: Act, note: str = "", to: str | None = "统计局"
+) -> None:
+    effect = desk.advance(enquiry, act, to=to, by="统计局", person="clerk", note=note)
     await done(desk, effect)
 
 
@@ -59,7 +62,7 @@ async def test_what_was_passed_on_meanwhile_is_not_answered_by_the_one_before(
     desk: LedgerDesk,
 ) -> None:
     enquiry = await asked(desk, "alice", None)
-    await done(desk, desk.refer(enquiry, "工信局", by=None, person="clerk", note="归工信局管"))
+    await act(desk, enquiry, Act.REFER, "归工信局管", to="工信局")
     with pytest.raises(ConflictError):
         await act(desk, enquiry, Act.ANSWER, "好")
     assert (await seen(desk, enquiry.number)).department == "工信局"

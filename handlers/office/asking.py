@@ -1,0 +1,179 @@
+"""Asking a department: a text and whom it is for, read back, and sent when it is confirmed."""
+
+from dataclasses import replace
+
+from handlers import button
+from handlers.message import Block, Button, Intent, Part, Reply
+from handlers.office import texts
+from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, leads, named, nearest
+from handlers.office.call import Call
+from handlers.office.draft import Draft, at, done, draft_of, says
+from handlers.office.notice import to_department
+from handlers.office.right import sentence
+from handlers.office.sheet import PRECHECK, for_asker, headed
+from handlers.result import result_of
+from handlers.retelling import retold
+from knowledge.office.enquiry import LONGEST, MOST_OPEN, Kind
+from knowledge.policy.calculators.verdict import Claim
+
+_MOST_CHOICES = 3  # departments on buttons, beside the office
+
+
+async def ask(call: Call) -> Reply:
+    """Return the draft of what follows /ask, or the question for a text."""
+    return await _refused(call) or _written(call, Draft(Kind.ENQUIRY, "text"), call.rest)
+
+
+async def taken_over(call: Call, tag: str) -> Reply:
+    """Return the draft of the question that was not answered, or the question for a text."""
+    offered = draft_of(call.request.topic)
+    as_offered = Draft(Kind.ENQUIRY, "offered", offered.text).tag if offered else ""
+    text = offered.text if offered and as_offered == tag else ""
+    return await _refused(call) or _written(call, Draft(Kind.ENQUIRY, "text"), text)
+
+
+async def apply(call: Call, key: str) -> Reply:
+    """Return the draft of an intention to apply, from the facts that were told."""
+    no = await _refused(call)
+    if no:
+        return no
+    facts = call.request.topic.facts
+    policy = next((one for one in call.policies if one.file.key == key), None)
+    if facts is None or facts.asker is None or policy is None:
+        return button.old()
+    result = result_of(policy, facts, call.request.as_of)
+    if result is None:
+        return button.old()
+    wanted = policy.title(policy.file.sections.criteria)
+    if result.awards:
+        open_ = [r for r in result.awards.results if r.verdict is not Claim.NOT_ELIGIBLE]
+        rules = dict.fromkeys(r.rule.label for r in open_ or result.awards.results)
+        wanted = "、".join(rules)
+    text = texts.APPLY_TEXT.format(what=wanted, told=retold(facts, policy.facts, facts.asker))
+    found = leads(policy, result.clauses)
+    to = found[0] if found else ""
+    return _read_back(call, Draft(Kind.APPLICATION, "ready", text[:LONGEST], to, found))
+
+
+async def typed(call: Call, draft: Draft) -> Reply | None:
+    """Return what comes after the text, the name of a department, or the word that was typed."""
+    text = call.request.text
+    if draft.step == "offered" or call.request.topic.asking:
+        return None
+    if says(text, "drop"):
+        return await drop(call)
+    if draft.step == "text":
+        return _written(call, draft, text)
+    if draft.step == "department":
+        return _addressed(call, draft, text)
+    if says(text, "send"):
+        return await send(call, draft.tag)
+    return await to(call, "") if says(text, "other") else None
+
+
+async def drop(call: Call, _: str = "") -> Reply:
+    """Return the word that nothing was sent."""
+    return replace(sentence(texts.DROPPED), topic=done(call.request.topic))
+
+
+async def to(call: Call, choice: str) -> Reply:
+    """Return the departments to choose from, or the draft for the one that was chosen."""
+    draft = draft_of(call.request.topic)
+    if draft is None or draft.step not in ("ready", "department"):
+        return sentence(texts.DRAFT_GONE)
+    if choice == "office":
+        return _read_back(call, replace(draft, step="ready", department=""))
+    if choice.isdecimal() and int(choice) < len(draft.leads):
+        return _read_back(call, replace(draft, step="ready", department=draft.leads[int(choice)]))
+    return _choose(call, replace(draft, step="department"), texts.WHICH_DEPARTMENT)
+
+
+async def send(call: Call, tag: str) -> Reply:
+    """Return the receipt for what was read back, or why there is none."""
+    draft = draft_of(call.request.topic)
+    if draft is None or draft.step != "ready" or draft.tag != tag:
+        return sentence(texts.DRAFT_GONE)
+    no = await _refused(call)
+    if no:
+        return no
+    department = draft.department or None
+    new, effect = call.office.desk.submit(call.person, draft.kind, department, draft.text)
+    sent = headed(call, texts.SENT, new)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, sent), Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
+        buttons=for_asker(new),
+        topic=done(call.request.topic),
+        effects=(effect,),
+        notices=(await to_department(call, new, texts.NEW, Block(Part.BODY, draft.text)),),
+        keep_contact=True,
+    )
+
+
+def _written(call: Call, draft: Draft, text: str) -> Reply:
+    """Return the draft with the text, for the department that is nearest to it."""
+    if len(text) > LONGEST:
+        line = texts.ASK_LONGER.format(count=len(text), most=LONGEST)
+    elif text:
+        found = nearest(call.policies, text)
+        ready = replace(draft, step="ready", text=text, leads=found)
+        return _read_back(call, replace(ready, department=found[0] if found else ""))
+    else:
+        line = texts.ASK_TEXT.format(most=LONGEST)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, line), PRECHECK),
+        buttons=(Button(texts.DROP, "enquiry drop"),),
+        topic=at(call.request.topic, replace(draft, step="text")),
+    )
+
+
+def _addressed(call: Call, draft: Draft, name: str) -> Reply:
+    """Return the draft for the department that was typed, or the question for it again."""
+    department = "" if name in OFFICE_NAMES else named(call.policies, name)
+    if department is None:
+        return _choose(call, draft, texts.UNKNOWN_DEPARTMENT.format(name=name[:SHOWN]))
+    return _read_back(call, replace(draft, step="ready", department=department))
+
+
+def _choose(call: Call, draft: Draft, line: str) -> Reply:
+    """Return the departments to choose from: those that lead, then the office."""
+    leading = [
+        Button(name, f"enquiry to {number}")
+        for number, name in enumerate(draft.leads[:_MOST_CHOICES])
+    ]
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, line),),
+        buttons=(
+            *leading,
+            Button(texts.OFFICE, "enquiry to office"),
+            Button(texts.DROP, "enquiry drop"),
+        ),
+        topic=at(call.request.topic, draft),
+    )
+
+
+def _read_back(call: Call, draft: Draft) -> Reply:
+    """Return the whole draft, with the button that sends just this."""
+    line = texts.DRAFT.format(
+        kind=texts.KINDS[draft.kind], department=called(call.policies, draft.department or None)
+    )
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, line), Block(Part.BODY, draft.text), PRECHECK),
+        buttons=(
+            Button(texts.SEND, f"enquiry send {draft.tag}"),
+            Button(texts.OTHER_DEPARTMENT, "enquiry to"),
+            Button(texts.DROP, "enquiry drop"),
+        ),
+        topic=at(call.request.topic, draft),
+    )
+
+
+async def _refused(call: Call) -> Reply | None:
+    """Return why this person can't send anything here and now; None means nothing is against it."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
+    count = await call.office.desk.open_of(call.person)
+    return sentence(texts.ASK_MANY.format(count=count)) if count >= MOST_OPEN else None

@@ -1,0 +1,140 @@
+"""Enquiries and intentions to apply: buttons, typed words and numbers, and the lists of them."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from handlers import button
+from handlers.message import Block, Intent, Part, Reply
+from handlers.office import asking, case, texts
+from handlers.office.call import Call
+from handlers.office.draft import case_of, draft_of, says
+from handlers.office.right import refused, sentence
+from handlers.office.sheet import PRECHECK, headed, see, sheet
+from handlers.office.when import moment
+from knowledge.office import receipt
+from knowledge.office.enquiry import Act, Enquiry
+from knowledge.office.role import Rank
+
+_ACTS = frozenset(Act) - {Act.SUBMIT}
+_MOST = 8  # of a list, each with a button
+_SHOWN = 24  # characters of a text in a list
+
+
+async def pressed(call: Call) -> Reply:
+    """Return what a button on an enquiry does; one that leads nowhere says so kindly."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
+    verb, _, object_ = call.rest.partition(" ")
+    number = receipt.read(object_)
+    if verb == "see" and number:
+        return await _looked_up(call, number) or sentence(texts.NO_NUMBER.format(number=number))
+    if verb == "do":
+        tag, _, act = object_.partition(" ")
+        return await case.confirmed(call, tag, Act(act) if act in case.LEFT_OPEN else None)
+    if verb in _ACTS and number:
+        return await case.begun(call, Act(verb), number)
+    step = _STEPS.get(verb)
+    return await step(call, object_) if step else button.old()
+
+
+async def typed(call: Call) -> Reply | None:
+    """Return the reply to a message that is about an enquiry, or None where it is not."""
+    request = call.request
+    if request.about:
+        answered = await case.replied(call, request.about)
+        if answered:
+            return answered
+    draft, doing = draft_of(request.topic), case_of(request.topic)
+    went_on = None
+    if draft:
+        went_on = await asking.typed(call, draft)
+    elif doing:
+        went_on = await case.typed(call, doing)
+    return went_on or await _asked_for(call)
+
+
+async def mine(call: Call) -> Reply:
+    """Return what the person has sent lately; where it is one, all of it."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
+    found = await call.office.desk.of_person(call.person, _MOST)
+    if not found:
+        return sentence(texts.MINE_NONE)
+    if len(found) == 1:
+        return await sheet(call, found[0])
+    lines = "\n".join(headed(call, texts.MINE_LINE, one) for one in found)
+    lead = Block(Part.LEAD, texts.MINE.format(count=len(found)))
+    return Reply(
+        Intent.HELP, (lead, Block(Part.BODY, lines), PRECHECK), buttons=tuple(map(see, found))
+    )
+
+
+async def queue(call: Call) -> Reply:
+    """Return what waits for the official's departments, or for all of them."""
+    no = await refused(call, Rank.OFFICIAL)
+    if no:
+        return no
+    role = await call.office.register.role(call.person)
+    departments = None if role.of_office else role.departments
+    found = await call.office.desk.queue(departments, _MOST)
+    if not found:
+        return sentence(texts.QUEUE_NONE)
+    counts = await call.office.desk.counts(departments)
+    by_state = {str(state): count for state, count in counts.items()}
+    lines = [
+        headed(call, texts.QUEUE_LINE, one, at=moment(one.made_at), text=_shown(one.text or ""))
+        for one in found
+    ]
+    return Reply(
+        Intent.HELP,
+        (
+            Block(Part.LEAD, texts.QUEUE.format(count=sum(counts.values()), **by_state)),
+            Block(Part.BODY, "\n".join(lines)),
+            *await _unstaffed(call, found),
+        ),
+        buttons=tuple(map(see, found)),
+    )
+
+
+async def _unstaffed(call: Call, found: Sequence[Enquiry]) -> tuple[Block, ...]:
+    """Return the word on departments of the list that nobody has joined; the office sees theirs."""
+    joined = {member.department for member in await call.office.register.members()}
+    empty = dict.fromkeys(one.department for one in found if one.department not in joined)
+    names = "、".join(name for name in empty if name)
+    return (Block(Part.NOTE, texts.QUEUE_NOBODY.format(departments=names)),) if names else ()
+
+
+def _shown(text: str) -> str:
+    """Return the beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+
+
+async def _asked_for(call: Call) -> Reply | None:
+    """Return what a typed number or 我的咨询 asks for, or None where it is none of them."""
+    text = call.request.text
+    if says(text, "mine"):
+        return await mine(call)
+    number = receipt.find(text)
+    if number:
+        found = await _looked_up(call, number)
+        whole = receipt.read(text) is not None
+        return found or (sentence(texts.NO_NUMBER.format(number=number)) if whole else None)
+    if receipt.misread(text):
+        return sentence(texts.NUMBER_WRONG.format(written=text))
+    return None
+
+
+async def _looked_up(call: Call, number: str) -> Reply | None:
+    """Return the enquiry of the number as this person may see it, or None where there is none."""
+    enquiry = await call.office.desk.enquiry(number)
+    return await sheet(call, enquiry) if enquiry else None
+
+
+_STEPS: dict[str, Callable[[Call, str], Awaitable[Reply]]] = {
+    "ask": asking.taken_over,
+    "apply": asking.apply,
+    "to": asking.to,
+    "send": asking.send,
+    "drop": asking.drop,
+    "refer-to": case.to,
+}

@@ -1,0 +1,32 @@
+"""Offers: the button to a department under what the document does not say, and under results."""
+
+from dataclasses import replace
+
+from handlers.message import Button, Intent, Reply, Request, Topic
+from handlers.office import texts
+from handlers.office.draft import Draft, at, waiting
+from handlers.services import Services
+from knowledge.office.enquiry import Kind
+from knowledge.policy.policy import Policy
+
+
+def under(reply: Reply, request: Request, policy: Policy, services: Services) -> Reply:
+    """Return the answer with the way to a department under it, where it calls for one."""
+    if services.office is None or not request.private or reply.topic.asking:
+        return reply
+    if reply.awards or reply.criteria:
+        button = Button(texts.APPLY, f"enquiry apply {policy.file.key}")
+        return replace(reply, buttons=(*reply.buttons, button))
+    if reply.intent is not Intent.NOT_IN_DOCUMENT or not request.text:
+        return reply
+    draft = Draft(Kind.ENQUIRY, "offered", request.text)
+    button = Button(texts.ENQUIRE, f"enquiry ask {draft.tag}")
+    return replace(reply, buttons=(*reply.buttons, button), topic=at(reply.topic, draft))
+
+
+def kept(reply: Reply, request: Request) -> Reply:
+    """Return the answer to something else, with what was read back before still waiting."""
+    form = waiting(request.topic)
+    if form is None or reply.topic.form or reply.topic == Topic():
+        return reply
+    return replace(reply, topic=replace(reply.topic, form=form))
