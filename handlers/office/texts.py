@@ -131,6 +131,7 @@ ACTS = {
     "pool_removed": "培育库移出",
     "post": "登记任职",
     "enquiry submit": "提交咨询",
+    "enquiry submit": "提交",
     "enquiry accept": "受理",
     "enquiry amend": "要求补正",
     "enquiry answer": "答复",

@@ -175,7 +175,7 @@ async def test_command_menus_differ_in_private_and_in_groups(
 ) -> None:
     await alice.says("文号")  # answered only after the start is complete
     await alice.hears(within=15)
-    private = ["start", "help", "follow", "unfollow", "whoami", "privacy", "forget"]
+    private = ["start", "help", "follow", "unfollow", "ask", "my", "whoami", "privacy", "forget"]
     assert [c["command"] for c in api.commands("all_private_chats")] == private
     assert [c["command"] for c in api.commands("all_group_chats")] == ["help", "privacy"]
 
