@@ -17,7 +17,7 @@ _IN_TEXT = re.compile(f"(?<![0-9A-Z])(?=({_HALF}{_BETWEEN}{_HALF})(?![0-9A-Z]))"
 
 
 def new() -> str:
-    """Return a number of 34 bits of chance: K3RM-7TQX."""
+    """Return a number of 34 bits of chance: YXFB-E96M."""
     free = [
         secrets.choice(_LETTERS if place % _GROUP == 0 else ALPHABET)
         for place in range(_LENGTH - 1)
