@@ -26,8 +26,7 @@ from handlers import (
     usage,
 )
 from handlers.message import Reply, Request
-from handlers.office import commands, messages, pending
-from handlers.office import commands, offer
+from handlers.office import commands, messages, offer, pending
 from handlers.parts import joined, parts
 from handlers.scene import Handler, Scene
 from handlers.services import Office, Services
@@ -59,24 +58,18 @@ HANDLERS: tuple[Handler, ...] = (
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
-    of_office = await commands.answer(request, services) or await commands.typed(request, services)
+    topics = messages if request.action is None else commands
+    of_office = await topics.answer(request, services)
     if of_office:
         return of_office
     if request.action is not None:
-        return await _pressed(request, services)
-    of_office = await messages.answer(request, services)
-    if of_office:
-        return of_office
-    replies = [await _of_policy(request, policy, services.office) for policy in services.policies]
-    best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
-    return pending.kept(best, request)
-        return offer.kept(await _pressed(request, services), request)
+        return pending.kept(await _pressed(request, services), request)
     replies = [
-        offer.under(await _of_policy(request, policy), request, policy, services)
+        offer.under(await _of_policy(request, policy, services.office), request, policy, services)
         for policy in services.policies
     ]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
-    return offer.kept(best, request)
+    return pending.kept(best, request)
 
 
 async def _pressed(request: Request, services: Services) -> Reply:
@@ -96,8 +89,8 @@ async def _pressed(request: Request, services: Services) -> Reply:
     verb, _, label = action.partition(" ")
     asked = button.menu_question(label) if verb == "menu" else label if verb == "say" else None
     if asked:
-        return await _of_policy(replace(request, text=asked, action=None), policy, services.office)
-        reply = await _of_policy(replace(request, text=asked, action=None), policy)
+        request = replace(request, text=asked, action=None)
+        reply = await _of_policy(request, policy, services.office)
         return offer.under(reply, request, policy, services)
     return button.pressed(action, policy, request.as_of)
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from handlers.message import Reply, Request
-from handlers.office import (asking, audit, board, enquiry, follow, pool, post, report, role, texts)
+from handlers.office import asking, audit, board, enquiry, follow, pool, post, report, role, texts
 from handlers.office.call import Call
 from handlers.office.right import sentence
 from handlers.services import Services
@@ -39,10 +39,3 @@ async def answer(request: Request, services: Services) -> Reply | None:
     if services.office is None:
         return sentence(texts.NO_LEDGER)
     return await handler(Call(request, rest.strip(), services.policies, services.office))
-
-
-async def typed(request: Request, services: Services) -> Reply | None:
-    """Return the reply to a text that goes on with the office's topics, or None."""
-    if services.office is None or request.action is not None or not request.private:
-        return None
-    return await enquiry.typed(Call(request, request.text, services.policies, services.office))

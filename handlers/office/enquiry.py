@@ -3,13 +3,14 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from handlers import button
-from handlers.message import Block, Intent, Part, Reply
+from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office import asking, case, texts
 from handlers.office.call import Call
 from handlers.office.draft import case_of, draft_of, says
 from handlers.office.right import refused, sentence
 from handlers.office.sheet import PRECHECK, headed, see, sheet
 from handlers.office.when import moment
+from handlers.services import Services
 from knowledge.office import receipt
 from knowledge.office.enquiry import Act, Enquiry
 from knowledge.office.role import Rank
@@ -36,9 +37,11 @@ async def pressed(call: Call) -> Reply:
     return await step(call, object_) if step else button.old()
 
 
-async def typed(call: Call) -> Reply | None:
+async def said(request: Request, services: Services) -> Reply | None:
     """Return the reply to a message that is about an enquiry, or None where it is not."""
-    request = call.request
+    if services.office is None or not request.private:
+        return None
+    call = Call(request, request.text, services.policies, services.office)
     if request.about:
         answered = await case.replied(call, request.about)
         if answered:

@@ -1,10 +1,10 @@
 """Plain messages of the office's topics: those that report, and those that answer what waits."""
 
 from handlers.message import Reply, Request
-from handlers.office import pool, post, report
+from handlers.office import enquiry, pool, post, report
 from handlers.services import Services
 
-_TOPICS = (report.said, pool.said, post.said)
+_TOPICS = (enquiry.said, report.said, pool.said, post.said)
 
 
 async def answer(request: Request, services: Services) -> Reply | None:

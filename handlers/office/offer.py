@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from handlers.message import Button, Intent, Reply, Request, Topic
+from handlers.message import Button, Intent, Reply, Request
 from handlers.office import texts
-from handlers.office.draft import Draft, at, waiting
+from handlers.office.draft import Draft, at
 from handlers.services import Services
 from knowledge.office.enquiry import Kind
 from knowledge.policy.policy import Policy
@@ -22,11 +22,3 @@ def under(reply: Reply, request: Request, policy: Policy, services: Services) ->
     draft = Draft(Kind.ENQUIRY, "offered", request.text)
     button = Button(texts.ENQUIRE, f"enquiry ask {draft.tag}")
     return replace(reply, buttons=(*reply.buttons, button), topic=at(reply.topic, draft))
-
-
-def kept(reply: Reply, request: Request) -> Reply:
-    """Return the answer to something else, with what was read back before still waiting."""
-    form = waiting(request.topic)
-    if form is None or reply.topic.form or reply.topic == Topic():
-        return reply
-    return replace(reply, topic=replace(reply.topic, form=form))

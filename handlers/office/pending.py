@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from handlers.message import Button, Form, Intent, Reply, Request, Topic
-from handlers.office import texts
+from handlers.office import draft, texts
 from handlers.office.right import sentence
 from handlers.question import cue_patterns
 from knowledge.policy.fold import plain
@@ -42,6 +42,7 @@ def cancelled(*clauses: str) -> Reply:
 def kept(reply: Reply, request: Request) -> Reply:
     """Return the reply to another question, with what still waits in its topic."""
     form = request.topic.form
-    if form is None or form.kind not in KINDS or reply.topic.form or reply.topic == Topic():
+    waits = form is not None and (form.kind in KINDS or draft.waiting(request.topic) is not None)
+    if not waits or reply.topic.form or reply.topic == Topic():
         return reply
     return replace(reply, topic=replace(reply.topic, form=form))

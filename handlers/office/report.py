@@ -7,8 +7,8 @@ from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.office import line, pending, steps, texts
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
-from handlers.office.draft import Draft
 from handlers.office.line import Line, Problem
+from handlers.office.report_draft import Draft
 from handlers.office.right import named, refused, sentence
 from handlers.question import cue_patterns
 from handlers.services import Services

@@ -7,8 +7,8 @@ from dataclasses import replace
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.office import line, reading, texts
-from handlers.office.draft import Draft
 from handlers.office.line import LONGEST_NOTE, Problem
+from handlers.office.report_draft import Draft
 from handlers.question import cue_patterns
 from knowledge.office.progress import State
 from knowledge.policy.fold import plain

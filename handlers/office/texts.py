@@ -130,7 +130,6 @@ ACTS = {
     "pool_province": "培育库升省级",
     "pool_removed": "培育库移出",
     "post": "登记任职",
-    "enquiry submit": "提交咨询",
     "enquiry submit": "提交",
     "enquiry accept": "受理",
     "enquiry amend": "要求补正",
