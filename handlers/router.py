@@ -58,11 +58,11 @@ HANDLERS: tuple[Handler, ...] = (
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
-    topics = messages if request.action is None else commands
-    of_office = await topics.answer(request, services)
+    pressed = request.action is not None
+    of_office = await (commands.answer if pressed else messages.answer)(request, services)
     if of_office:
         return of_office
-    if request.action is not None:
+    if pressed:
         return pending.kept(await _pressed(request, services), request)
     replies = [
         offer.under(await _of_policy(request, policy, services.office), request, policy, services)
