@@ -1,7 +1,7 @@
 """How far the tasks are, as reported: all of them, those that lag, a department's, the history."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from handlers import citation, reported, status
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
@@ -16,7 +16,15 @@ from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 
 _MOST = 8  # reports of a history
+_CITED = 3  # clauses cited one by one; of more, their sections
 _LITTLE = 2  # grams that are left where nothing but the tasks as a whole is asked for
+
+# Which of the tasks that lag are asked for.
+_LAGS = {
+    "progress.lagging": tuple(Reason),
+    "progress.stuck": (Reason.STUCK,),
+    "progress.never": (Reason.NEVER,),
+}
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -28,8 +36,9 @@ async def answer(scene: Scene) -> Reply | None:
     if question.has("progress.history"):
         clause = _task(question, "progress.history") or _talked_of(scene)
         return await history(policy, office, clause) if clause else None
-    if question.has("progress.lagging") and not _names_more(question, "progress.lagging"):
-        return await lags(policy, office, scene.as_of, department)
+    for cue, reasons in _LAGS.items():
+        if question.has(cue) and not _names_more(question, cue):
+            return await lags(policy, office, scene.as_of, reasons, department)
     if question.has("progress.overall"):
         return await overview(policy, office, scene.as_of)
     if department and question.has("status.status", "progress.how"):
@@ -96,19 +105,23 @@ async def _listed(
 
 
 async def lags(
-    policy: Policy, office: Office, as_of: datetime.date, department: Department | None = None
+    policy: Policy,
+    office: Office,
+    as_of: datetime.date,
+    wanted: Collection[Reason] = tuple(Reason),
+    department: Department | None = None,
 ) -> Reply:
-    """Return the tasks that lag, and why; of one department where it is given."""
+    """Return the tasks that lag for such reasons; of one department where it is given."""
     newest = await office.board.newest(policy.file.key)
     known = [t for t in tasks(policy).values() if not department or department.name in t.lead]
-    found = lagging(known, newest, as_of, policy.file.goal.year)
+    every = lagging(known, newest, as_of, policy.file.goal.year)
+    found = [lag for lag in every if lag.reason in wanted]
     clauses = [lag.task.clause for lag in found]
     if not found:
-        return _reply(policy, texts.LAGS_NONE, [texts.LAGS_RULE], [policy.file.sections.measures])
-    reasons = [lag.reason for lag in found]
-    counts = "，".join(
-        f"{texts.REASONS[reason]} {reasons.count(reason)}" for reason in Reason if reason in reasons
-    )
+        none = texts.LAGS_NONE.format(reasons="、".join(texts.REASONS[why] for why in wanted))
+        return _reply(policy, none, [texts.LAGS_RULE], [policy.file.sections.measures])
+    whys = [lag.reason for lag in found]
+    counts = "，".join(f"{texts.REASONS[why]} {whys.count(why)}" for why in Reason if why in whys)
     first = texts.LAGS.format(count=len(found), counts=counts)
     lines = [*(_lag(policy, lag, as_of) for lag in found), texts.LAGS_RULE]
     return _reply(policy, first, lines, clauses, history_buttons(policy, clauses[:4]))
@@ -149,9 +162,11 @@ def _reply(
     buttons: tuple[Button, ...] = (),
 ) -> Reply:
     body = (Block(Part.BODY, "\n".join(lines)),) if lines else ()
+    few = len(clauses) <= _CITED
+    cited = clauses if few else dict.fromkeys(map(policy.section_of, clauses))
     return Reply(
         Intent.STATUS,
-        (Block(Part.LEAD, first), *body, citation.source(policy, clauses)),
+        (Block(Part.LEAD, first), *body, citation.source(policy, cited)),
         clauses=tuple(clauses),
         buttons=buttons,
         topic=Topic(clauses=tuple(clauses[:1]), wants=Intent.STATUS),

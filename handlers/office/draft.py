@@ -99,6 +99,12 @@ def waiting(topic: Topic) -> Form | None:
     return topic.form if doing and doing.step == "ready" else None
 
 
+def busy(topic: Topic) -> bool:
+    """Return whether the conversation is at something; a draft that is only offered is nothing."""
+    doing = draft_of(topic) or case_of(topic)
+    return doing is not None and doing.step != "offered"
+
+
 def says(text: str, word: str) -> bool:
     """Return whether the whole text is such a word: send, drop, other, mine."""
     short = len(text) <= _LONGEST_WORD

@@ -1,10 +1,11 @@
 """Plain messages of the office's topics: those that report, and those that answer what waits."""
 
 from handlers.message import Reply, Request
-from handlers.office import enquiry, pool, post, report
+from handlers.office import enquiry, pool, post, typed
 from handlers.services import Services
 
-_TOPICS = (enquiry.said, report.said, pool.said, post.said)
+# What answers a form of its own comes before what may be a report.
+_TOPICS = (enquiry.said, typed.said, pool.said, post.said)
 
 
 async def answer(request: Request, services: Services) -> Reply | None:

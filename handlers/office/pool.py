@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers import pool as answers
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import pending, reading, texts
+from handlers.office import line, pending, reading, texts
 from handlers.office.author import author_of
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
@@ -73,7 +73,7 @@ async def said(request: Request, services: Services) -> Reply | None:
     if lacking == "stage":
         stage = _stage(text)
         return await _next(call, {**form.values, "stage": stage.value}) if stage else None
-    return await _next(call, {**form.values, lacking: text})
+    return None if line.asks(text) else await _next(call, {**form.values, lacking: text})
 
 
 def _stage(text: str) -> Stage | None:

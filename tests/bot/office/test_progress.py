@@ -48,6 +48,8 @@ async def test_anybody_hears_the_newest_report_with_its_age_and_source(town: Tow
         assert "依据：蒲政办发〔2023〕1号 四、（六）" in heard
     history = await answer(bob, "招商的历史")
     assert history.index("推进中 60% 已签约2家") < history.index("推进中 30%")
+    await answer(bob, "招商谁牵头")
+    assert await answer(bob, "历史呢") == history
 
 
 async def test_the_overview_draws_a_bar_for_each_measure(town: Town) -> None:
@@ -71,13 +73,15 @@ async def test_lagging_are_the_stuck_the_silent_and_the_never_reported(town: Tow
     await reports(town.office, f"招商 60% {long_ago.isoformat()}")
     await reports(town.office, f"技改 60% {lately.isoformat()}")
     await reports(town.office, f"小升规 完成了 {long_ago.isoformat()}")
-    for question in ("哪些任务滞后", "有没有滞后的", "哪些任务受阻"):
+    for question in ("哪些任务滞后", "有没有滞后的", "滞后的有哪些"):
         heard = await answer(town.office, question)
         assert "受阻 1，45 天没有更新 1，从未上报 9" in heard, question
         assert "质量品牌提升行动（市场监督管理局）：受阻，今天，资金没到位" in heard
         assert "精准招商攻坚行动（促进外来投资中心）：推进中 60%，45 天前" in heard
         assert "技术创新改造行动" not in heard
         assert "企业壮大培育行动" not in heard
+    assert "滞后 1 项：受阻 1" in await answer(town.office, "哪些任务受阻")
+    assert "滞后 9 项：从未上报 9" in await answer(town.office, "哪些任务没人上报")
 
 
 async def test_a_departments_tasks_are_told_together(town: Town) -> None:

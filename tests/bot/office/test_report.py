@@ -98,11 +98,14 @@ async def test_what_was_understood_can_be_changed_before_it_is_kept(town: Town) 
     assert "备注" in (await alice.hears()).text
     await alice.says("签了3家？")
     assert "备注：签了3家？" in (await alice.hears()).text
-    await alice.says("45%")
-    newest = await alice.hears()
+    for told in ("昨天", "备注 签了4家", "备注：签了3家？", "45"):
+        await alice.says(told)
+        newest = await alice.hears()
+        assert "请核对" in newest.text
     assert "状态：推进中\n进度：45%\n备注：签了3家？" in newest.text
-    await alice.says("招商谁牵头")
-    assert "促进外来投资中心" in (await alice.hears()).text
+    for other, said in (("招商谁牵头", "促进外来投资中心"), ("技改 50%", "由工信局上报")):
+        await alice.says(other)
+        assert said in (await alice.hears()).text
     await alice.presses(read_back, "确认")
     assert "没有再保存" in (await alice.hears()).text
     await alice.presses(newest, "确认")

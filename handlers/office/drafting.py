@@ -1,0 +1,163 @@
+"""Drafts of reports on their way: asked for, put right, read back, and kept."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.office import line, pending, steps, texts
+from handlers.office.author import author_of, named_author
+from handlers.office.call import Call
+from handlers.office.line import Line, Problem
+from handlers.office.report_draft import Draft
+from handlers.office.right import named, sentence
+from knowledge.office.progress import Entry
+from knowledge.office.role import Role
+from knowledge.office.task import Task, tasks
+from knowledge.policy.policy import Policy
+
+_MENDED_BY = {  # the step that is asked for again
+    Problem.PERCENT: "percent",
+    Problem.RANGE: "percent",
+    Problem.FUTURE: "day",
+    Problem.NO_DAY: "day",
+    Problem.MISMATCH: "state",
+    Problem.LONG: "note",
+}
+
+
+def policy_of(call: Call, key: str) -> Policy | None:
+    """Return the policy of that key, or None where it is served no more."""
+    return next((policy for policy in call.policies if policy.file.key == key), None)
+
+
+async def own_tasks(call: Call) -> Mapping[str, tuple[str, ...]]:
+    """Return the clauses of the tasks that the person reports, by policy."""
+    role = await call.office.register.role(call.person)
+    return {policy.file.key: _of_role(policy, role) for policy in call.policies}
+
+
+def _of_role(policy: Policy, role: Role) -> tuple[str, ...]:
+    return tuple(task.clause for task in tasks(policy).values() if task.reported_by(role))
+
+
+def old(call: Call) -> Reply:
+    """Return the kind word for what has been kept, dropped or replaced meanwhile."""
+    policy = call.policies[0]
+    title = policy.title(next(iter(tasks(policy))))
+    return sentence(texts.REPORT_OLD.format(title=title))
+
+
+async def told(call: Call, role: Role) -> Reply | None:
+    """Return what follows from a line that names a task, or None where it names none."""
+    for policy in call.policies:
+        read = line.read(call.rest, policy, call.request.as_of, _of_role(policy, role))
+        if read.clause and read.tells:
+            draft = Draft(policy.file.key, call.request.as_of)
+            return await with_line(call, draft, read)
+    return None
+
+
+async def with_line(call: Call, draft: Draft, read: Line) -> Reply:
+    """Return the next step of the draft with what was told; or what is wrong with it."""
+    told = draft.with_line(read)
+    if read.problem in (Problem.RANGE, Problem.NO_DAY):
+        return await next_step(call, told, read.problem)
+    return await next_step(call, told)
+
+
+async def next_step(call: Call, draft: Draft, problem: Problem | None = None) -> Reply:
+    """Return the refusal, the next question, what is wrong, or the draft read back."""
+    policy = policy_of(call, draft.policy)
+    if policy is None or (draft.clause and draft.clause not in tasks(policy)):
+        return old(call)
+    if draft.clause:
+        no = await _not_theirs(call, policy, tasks(policy)[draft.clause])
+        if no:
+            return no
+    checked = (draft.state, draft.percent, draft.note, draft.day, call.request.as_of)
+    problem = problem or line.problem_of(*checked)
+    if problem:
+        return wrong(call, draft, problem)
+    if draft.steps:
+        return steps.asked(call.policies, draft, await own_tasks(call))
+    return _read_back(policy, draft)
+
+
+async def _not_theirs(call: Call, policy: Policy, task: Task) -> Reply | None:
+    """Return the refusal that names who leads the task; None for who may report it."""
+    role = await call.office.register.role(call.person)
+    if task.reported_by(role):
+        return None
+    lead = "、".join(task.lead) or texts.OFFICE
+    title = policy.title(task.clause)
+    return sentence(texts.REPORT_NOT_YOURS.format(title=title, lead=lead, role=named(role)))
+
+
+def wrong(call: Call, draft: Draft, problem: Problem) -> Reply:
+    """Return what is wrong, and the step that mends it."""
+    step = _MENDED_BY[problem]
+    text = texts.REPORT_PROBLEMS[problem].format(
+        state=texts.STATES.get(draft.state or "", ""), percent=steps.in_percent(draft)
+    )
+    if step == "percent":
+        draft = replace(draft, percent=None)
+    elif step == "day":
+        draft = replace(draft, day=call.request.as_of)
+    elif step == "note":
+        draft = replace(draft, note="")
+    left = tuple(other for other in draft.steps if other != step)
+    return steps.asked(call.policies, replace(draft, steps=(step, *left)), {}, text)
+
+
+def _read_back(policy: Policy, draft: Draft) -> Reply:
+    """Return the draft as it was understood, to be confirmed."""
+    yes, no = pending.buttons(draft.form())
+    buttons = (yes, Button(texts.CHANGE, "report change"), no)
+    fields = Block(Part.BODY, steps.fields(policy, draft))
+    return Reply(
+        Intent.STATUS,
+        (Block(Part.LEAD, texts.READ_BACK), fields),
+        clauses=(draft.clause,),
+        buttons=buttons,
+        topic=Topic(form=draft.form()),
+    )
+
+
+def what_to_change(draft: Draft) -> Reply:
+    """Return what can be changed, a button for each."""
+    buttons = [Button(label, f"report ask {step}") for step, label in texts.REPORT_STEPS.items()]
+    return Reply(
+        Intent.STATUS,
+        (Block(Part.LEAD, texts.REPORT_CHANGE),),
+        buttons=(*buttons, Button(texts.NO, "report no")),
+        topic=Topic(form=draft.form()),
+    )
+
+
+async def saved(call: Call, draft: Draft) -> Reply:
+    """Return that the report is kept, with the effect that keeps it; rights are checked anew."""
+    policy = policy_of(call, draft.policy)
+    if policy is None or draft.clause not in tasks(policy) or draft.state is None:
+        return old(call)
+    task = tasks(policy)[draft.clause]
+    no = await _not_theirs(call, policy, task)
+    author = await author_of(call.office, call.person, task.lead)
+    if no or author is None:
+        return no or old(call)
+    entry = Entry(
+        draft.policy, draft.clause, draft.state, draft.percent, draft.note, draft.day, author
+    )
+    text = texts.REPORT_SAVED.format(
+        title=policy.title(draft.clause),
+        state=texts.STATES[draft.state],
+        percent="" if draft.percent is None else f" {steps.in_percent(draft)}",
+        day=draft.day.isoformat(),
+        author=named_author(author),
+    )
+    return Reply(
+        Intent.STATUS,
+        (Block(Part.LEAD, text),),
+        clauses=(draft.clause,),
+        topic=Topic(clauses=(draft.clause,), wants=Intent.STATUS),
+        effects=(call.office.board.report(call.person, entry),),
+    )

@@ -1,0 +1,120 @@
+"""Reports, pool and posts as the ledger keeps them, on both databases."""
+
+import asyncio
+import datetime
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select
+
+from knowledge.errors import ConflictError
+from knowledge.ledger.board import LedgerBoard
+from knowledge.ledger.database import Database
+from knowledge.ledger.migration import migrate
+from knowledge.ledger.pool import LedgerPool
+from knowledge.ledger.posts import LedgerPosts
+from knowledge.ledger.schema import progress
+from knowledge.office.author import Author
+from knowledge.office.effect import Effect
+from knowledge.office.pool import Stage, Town
+from knowledge.office.post import Holder
+from knowledge.office.progress import Entry, Lag, Reason, State, lagging
+from knowledge.office.task import Task
+from tests.postgres import PostgresServer
+
+pytestmark = pytest.mark.asyncio
+DAY = datetime.date(2026, 11, 25)
+OFFICE = Author(None, None)
+ENTRY = Entry("p", "4.6", State.RUNNING, 60.0, "已签约2家", DAY, OFFICE)
+
+
+@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
+async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    if request.param == "sqlite":
+        opened = Database(None, tmp_path)
+        await migrate(opened)
+        yield opened
+        await opened.close()
+        return
+    with PostgresServer() as server:
+        opened = Database(server.create(), tmp_path)
+        await migrate(opened)
+        yield opened
+        await opened.close()
+
+
+async def apply(database: Database, *effects: Effect) -> None:
+    async with database.transaction() as transaction:
+        for effect in effects:
+            await effect.apply(transaction)
+
+
+async def test_the_newest_of_each_counts_and_all_are_kept(database: Database) -> None:
+    board, pool, posts = LedgerBoard(database), LedgerPool(database), LedgerPosts(database)
+    assert await board.newest("p") == {}
+    later = replace(ENTRY, percent=None, state=State.STUCK)
+    other = replace(ENTRY, clause="4.2")
+    await apply(database, *(board.report("x", e) for e in (ENTRY, other, later)))
+    await apply(database, board.report("x", replace(ENTRY, policy="q")))
+    newest = await board.newest("p")
+    assert {clause: entry.state for clause, entry in newest.items()} == {
+        "4.2": State.RUNNING,
+        "4.6": State.STUCK,
+    }
+    assert [e.percent for e in await board.history("p", "4.6", 5)] == [None, 60.0]
+    assert [e.clause for e in await board.entries("p")] == ["4.6", "4.2", "4.6"]
+    kept = (await board.entries("p"))[0]
+    assert replace(kept, number=0, at=0.0) == ENTRY
+
+    town = Town("p", "古县镇", "铸造", Stage.POOL, DAY, OFFICE)
+    raised = replace(town, stage=Stage.CITY)
+    await apply(database, pool.enter("x", town), pool.enter("x", raised))
+    assert (await pool.newest("p"))["古县镇"].stage is Stage.CITY
+    assert [t.stage for t in await pool.history("p", "古县镇", 5)] == [Stage.CITY, Stage.POOL]
+    assert len(await pool.entries("p")) == 2
+
+    holder = Holder("p", "某局局长", "李四", DAY, OFFICE)
+    successor = replace(holder, name="王五")
+    await apply(database, posts.appoint("x", holder), posts.appoint("x", successor))
+    assert (await posts.newest("p"))["某局局长"].name == "王五"
+    assert len(await posts.entries("p")) == 2
+
+
+async def test_of_reports_at_once_every_one_is_kept(database: Database) -> None:
+    board = LedgerBoard(database)
+    reports = [board.report("x", replace(ENTRY, percent=float(n))) for n in range(8)]
+    await asyncio.gather(*(apply(database, report) for report in reports))
+    entries = await board.entries("p")
+    assert sorted(e.percent or 0.0 for e in entries) == [float(n) for n in range(8)]
+    assert (await board.newest("p"))["4.6"] == entries[-1]
+
+
+async def test_nothing_is_kept_for_a_role_that_has_ended(database: Database) -> None:
+    board = LedgerBoard(database)
+    with pytest.raises(ConflictError):
+        await apply(database, board.report("x", replace(ENTRY, author=Author("工信局", 1))))
+    async with database.transaction() as transaction:
+        assert (await transaction.execute(select(progress))).first() is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "as_of", "reason"),
+    [
+        (None, datetime.date(2025, 12, 31), None),
+        (None, datetime.date(2026, 1, 1), Reason.NEVER),
+        (ENTRY, DAY + datetime.timedelta(days=44), None),
+        (ENTRY, DAY + datetime.timedelta(days=45), Reason.SILENT),
+        (replace(ENTRY, state=State.STUCK), DAY, Reason.STUCK),
+        (replace(ENTRY, state=State.DONE), DAY + datetime.timedelta(days=400), None),
+    ],
+)
+async def test_a_task_lags_when_stuck_silent_or_never_reported(
+    entry: Entry | None, as_of: datetime.date, reason: Reason | None
+) -> None:
+    task = Task("4.6", ())
+    newest = {"4.6": entry} if entry else {}
+    expected = [Lag(task, reason, entry)] if reason else []
+    assert lagging([task], newest, as_of, 2025) == expected
