@@ -66,6 +66,19 @@ def test_every_text_that_a_user_sees_is_in_one_place() -> None:
                 assert not seen, f"{path}: {node.value}"
 
 
+def test_no_text_stands_twice_under_one_name() -> None:
+    for _, path, tree in modules("bot", "handlers"):
+        if path.name == "texts.py":
+            names = [
+                n.id
+                for node in tree.body
+                if isinstance(node, ast.Assign)
+                for n in node.targets
+                if isinstance(n, ast.Name)
+            ]
+            assert sorted(names) == sorted(set(names)), path
+
+
 @pytest.mark.parametrize("setting", [name.upper() for name in Settings.model_fields])
 def test_every_setting_is_in_the_readme(setting: str) -> None:
     assert f"`{setting}`" in README

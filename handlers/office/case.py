@@ -168,7 +168,7 @@ def _read_back(call: Call, case: Case) -> Reply:
     if act is Act.WITHDRAW:
         line = texts.SURE_TO_WITHDRAW.format(number=number)
     elif act:
-        line = texts.NOTE.format(number=number, doing=doing(call, act, case.to or None))
+        line = texts.CASE_NOTE.format(number=number, doing=doing(call, act, case.to or None))
     else:
         line = texts.NOTE_WHICH.format(number=number)
     results = () if act else LEFT_OPEN

@@ -47,7 +47,7 @@ async def _not_now(call: Call, enquiry: Enquiry, act: Act) -> str:
     last = [line(call, move) for move in await call.office.desk.moves(enquiry.number)][-1:]
     return texts.NOT_NOW.format(
         number=enquiry.number,
-        state=texts.STATES[enquiry.state],
+        state=texts.ENQUIRY_STATES[enquiry.state],
         doing=texts.DOINGS[act],
         last="".join(last),
     )

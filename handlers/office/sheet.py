@@ -19,7 +19,7 @@ async def sheet(call: Call, enquiry: Enquiry) -> Reply:
     asker = enquiry.person == call.person
     official = enquiry.handled_by(await call.office.register.role(call.person))
     if not asker and not official:
-        state = texts.STATES[enquiry.state]
+        state = texts.ENQUIRY_STATES[enquiry.state]
         bare = texts.SHEET_STATE.format(number=enquiry.number, state=state)
         return Reply(Intent.HELP, (Block(Part.LEAD, bare),))
     history = [line(call, move) for move in await call.office.desk.moves(enquiry.number)]
@@ -43,7 +43,7 @@ def headed(call: Call, template: str, enquiry: Enquiry, **more: str) -> str:
     return template.format(
         number=enquiry.number,
         kind=texts.KINDS[enquiry.kind],
-        state=texts.STATES[enquiry.state],
+        state=texts.ENQUIRY_STATES[enquiry.state],
         department=called(call.policies, enquiry.department),
         **more,
     )

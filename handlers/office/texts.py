@@ -35,7 +35,7 @@ REVOKED_TOLD = "您的{role}身份已被领导小组办公室撤销。"
 
 # --- enquiries and intentions to apply -----------------------------------------------------
 KINDS = {"enquiry": "咨询", "application": "申报意向"}
-STATES = {
+ENQUIRY_STATES = {
     "submitted": "已提交",
     "accepted": "已受理",
     "amending": "需补正",
@@ -105,7 +105,7 @@ ASK_NOTE = {
 }
 REFER_TO = "转交给哪个部门？请输入部门名称，或者点“{office}”。"
 REFER_SAME = "这件已经在{department}，请输入别的部门。"
-NOTE = "请核对，点“确认”后发出。{number} {doing}："
+CASE_NOTE = "请核对，点“确认”后发出。{number} {doing}："
 NOTE_WHICH = "请核对，点结果后发出。{number}："
 SURE_TO_WITHDRAW = "确定撤回 {number} 吗？撤回后不能恢复。"
 MINE = "您最近提交的 {count} 件，点编号看详情："
