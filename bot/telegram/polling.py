@@ -68,9 +68,13 @@ async def polling(bot: Bot, on_conflict: Callable[[], None]) -> AsyncIterator[No
         else:
             logger.warning("Telegram can't be reached: %s", type(error).__name__)
 
-    async with Updater(bot, _Nowhere()) as updater:
-        await updater.start_polling(allowed_updates=list(WANTED), error_callback=failed)
+    # Its shutdown() would close the bot, which still has answers to send.
+    updater = Updater(bot, _Nowhere())
+    await updater.initialize()
+    await updater.start_polling(allowed_updates=list(WANTED), error_callback=failed)
+    try:
         yield
+    finally:
         await updater.stop()
 
 
