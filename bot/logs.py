@@ -49,6 +49,7 @@ def set_logging(level: str, secrets: Iterable[str]) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_SecretFilter(secrets, quoting=level == "DEBUG"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)  # polling tells its errors itself
+    for told in ("telegram.ext", "telegram.request"):  # whoever calls them tells of errors
+        logging.getLogger(told).setLevel(logging.CRITICAL)
     for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram", "bm25s"):
         logging.getLogger(loud).setLevel(max(logging.WARNING, logging.getLogger().level))
