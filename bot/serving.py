@@ -89,7 +89,6 @@ class _Service:
         self._services = services
         self._name = name
         self._metrics = Metrics()
-        self._watch = LedgerWatch()
         self._arrived, self._written = Signal(), Signal()
         self._began = time.monotonic()
         self._reason: str | None = None
@@ -110,10 +109,12 @@ class _Service:
     async def _serve(self, ledger: Ledger) -> None:
         """Open everything from the ledger outwards, and close it in turn: the intake first."""
         settings = self._settings
+        self._watch = LedgerWatch(ledger)
         intake = Intake(ledger.inbox, self._watch, self._arrived, self._metrics)
 
         async def polled(updates: Updates) -> None:
-            await intake.take_surely([one for one in map(channel.received, updates) if one])
+            received = [one for one in map(channel.received, updates) if one]
+            await intake.take_surely(received, self._stop)
 
         async def brought(updates: Updates) -> None:
             await intake.take([one for one in map(channel.received, updates) if one])

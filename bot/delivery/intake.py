@@ -33,12 +33,17 @@ class Intake:
             self._storing = asyncio.create_task(self._store())
         await stored
 
-    async def take_surely(self, updates: Sequence[Received]) -> None:
-        """Return when the updates are stored, however long the ledger is away."""
+    async def take_surely(self, updates: Sequence[Received], stopping: asyncio.Event) -> None:
+        """Return when the updates are stored, however long the ledger is away.
+
+        Raises LedgerAwayError once it is to stop: what can't be stored will be brought again.
+        """
         while True:
             try:
                 return await self.take(updates)
             except LedgerAwayError as error:
+                if stopping.is_set():
+                    raise
                 await self._watch.lost(error)
 
     async def _store(self) -> None:
@@ -49,13 +54,15 @@ class Intake:
             try:
                 new = await self._inbox.store(updates)
             except Exception as error:
+                if isinstance(error, LedgerAwayError):
+                    self._watch.note(error)
                 for _, stored in batch:
                     if not stored.done():
                         stored.set_exception(error)
                 continue
-            self._watch.found()
             self._metrics.updates.inc(new)
             self._arrived.give()
             for _, stored in batch:
                 if not stored.done():
                     stored.set_result(None)
+            await self._watch.found()

@@ -47,7 +47,7 @@ class Sender:
             except LedgerAwayError as error:
                 await self._watch.lost(error)
                 continue
-            self._watch.found()
+            await self._watch.found()
             if not self._settled:
                 await self._written.wait(pause)
 

@@ -5,6 +5,8 @@ import logging
 import time
 
 from knowledge.errors import LedgerAwayError
+from knowledge.ledger import jobs
+from knowledge.ledger.ledger import Ledger
 
 logger = logging.getLogger(__name__)
 
@@ -14,7 +16,8 @@ _PAUSE = 0.5  # seconds between two tries
 class LedgerWatch:
     """Whether the ledger can be worked with, as those who work with it found last."""
 
-    def __init__(self) -> None:
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._since: float | None = None
 
     @property
@@ -24,13 +27,24 @@ class LedgerWatch:
 
     async def lost(self, error: LedgerAwayError) -> None:
         """Note that the ledger is away, and wait before the next try."""
+        self.note(error)
+        await asyncio.sleep(_PAUSE)
+
+    def note(self, error: LedgerAwayError) -> None:
+        """Note that the ledger is away."""
         if self._since is None:
             self._since = time.monotonic()
             logger.error("the ledger is away, nothing is confirmed until it is back: %s", error)
-        await asyncio.sleep(_PAUSE)
 
-    def found(self) -> None:
-        """Note that the ledger could be worked with."""
+    async def found(self) -> None:
+        """Note that the ledger is there, once it can be written: a full disk is still read."""
+        if self._since is None:
+            return
+        try:
+            async with self._ledger.database.transaction() as connection:
+                await jobs.take(connection, "writing", following=time.time())
+        except LedgerAwayError:
+            return
         if self._since is not None:
             logger.warning("the ledger is back after %.0f s", time.monotonic() - self._since)
             self._since = None

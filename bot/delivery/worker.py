@@ -72,7 +72,7 @@ class Worker:
                 await asyncio.sleep(_IDLE)
                 outcomes = await self._singly(outcomes)
                 continue
-            self._watch.found()
+            await self._watch.found()
             if any(outcome.drafts for outcome in outcomes):
                 self._written.give()
             outcomes = [await self._handle(chat) for chat in claimed]

@@ -14,12 +14,13 @@ from http import HTTPStatus
 from typing import Any
 
 from telegram import Bot
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict, NetworkError, TelegramError
 from telegram.ext import Updater
 from telegram.request import RequestData
 
 from bot.telegram.incoming import WANTED
 from bot.telegram.request import AiohttpRequest
+from knowledge.errors import LedgerAwayError
 
 logger = logging.getLogger(__name__)
 
@@ -49,7 +50,10 @@ class StoringRequest(AiohttpRequest):
         if status != HTTPStatus.OK:
             return status, body
         updates = [one for one in json.loads(body)["result"] if _numbered(one)]
-        await self._take(updates)
+        try:
+            await self._take(updates)
+        except LedgerAwayError:
+            raise NetworkError("what came can't be stored") from None
         numbers = [{"update_id": one["update_id"]} for one in updates]
         return status, json.dumps({"ok": True, "result": numbers}).encode()
 

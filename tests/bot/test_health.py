@@ -38,7 +38,7 @@ async def address(api: TelegramApi, services: Services, tmp_path: Path) -> Async
     bot = Bot(api.token, base_url=f"{api.url}/bot", request=AiohttpRequest(2))
     async with bot, Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
         channel = TelegramChannel(bot, services, b"key", metrics)
-        health = Health(ledger, LedgerWatch(), metrics, channel.reachable)
+        health = Health(ledger, LedgerWatch(ledger), metrics, channel.reachable)
         async with listening(application(health, None, "/"), listen):
             yield f"http://{listen}"
 
