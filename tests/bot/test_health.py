@@ -18,7 +18,7 @@ from bot.web import application, listening
 from handlers.services import Services
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
-from tests.bot.serving import free_port
+from tests.port import free_port
 from tests.telegram_api import TelegramApi
 
 pytestmark = pytest.mark.asyncio

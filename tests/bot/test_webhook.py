@@ -18,7 +18,8 @@ from pydantic import ValidationError
 from bot.settings import Settings
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.ledger_file import LedgerFile, until
-from tests.bot.serving import Served, free_port, refused, serving
+from tests.bot.serving import Served, refused, serving
+from tests.port import free_port
 from tests.telegram_api import Person, TelegramApi
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
