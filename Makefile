@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCES := bot handlers knowledge tests
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: chat serve test lint bench lock clean
+.PHONY: chat serve test lint bench chaos lock clean
 
 chat: $(VENV)/.run ## Ask the policy in this terminal.
 	@$(BIN)/policybot chat
@@ -23,6 +23,9 @@ lint: $(VENV)/.dev ## Style and types.
 
 bench: $(VENV)/.dev ## Time and memory on this machine.
 	$(BIN)/python -m tests.bench
+
+chaos: $(VENV)/.dev ## The bot under kills, crashes and strange input, at length.
+	$(BIN)/python -m tests.chaos
 
 lock: $(VENV)/.dev ## Choose newest versions and write both locks.
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -1,6 +1,8 @@
 """The fault plan: what goes wrong on purpose, and when."""
 
 import asyncio
+import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +41,15 @@ class Faults:
     """What is planned and has not happened yet; the order of planning is kept."""
 
     planned: list[Fault] = field(default_factory=list)
+    happened: list[Fault] = field(default_factory=list)
+    _share: float = 0.0
+    _choices: Sequence[Fault] = ()
+    _chance: random.Random = field(default_factory=random.Random)
+
+    def fail_at_random(self, share: float, choices: Sequence[Fault], seed: int) -> None:
+        """Has so large a share of the calls meet one of these faults, as often as they fit."""
+        self._share, self._choices = share, choices
+        self._chance = random.Random(seed)  # noqa: S311
 
     def fail_next(
         self,
@@ -78,6 +89,7 @@ class Faults:
     def clear(self) -> None:
         """Nothing goes wrong any more."""
         self.planned.clear()
+        self._share = 0.0
 
     def take(self, method: str, params: dict[str, Any]) -> Fault | None:
         """Returns the fault planned for this call, and counts it as happened."""
@@ -86,7 +98,17 @@ class Faults:
             fault.times -= 1
             if fault.times <= 0:
                 self.planned.remove(fault)
+        else:
+            fault = self._at_random(method, params)
+        if fault:
+            self.happened.append(fault)
         return fault
+
+    def _at_random(self, method: str, params: dict[str, Any]) -> Fault | None:
+        fitting = [one for one in self._choices if one.fits(method, params)]
+        if fitting and self._chance.random() < self._share:
+            return self._chance.choice(fitting)
+        return None
 
 
 async def pause(fault: Fault | None, *, effective: bool) -> None:

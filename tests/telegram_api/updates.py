@@ -43,8 +43,12 @@ class UpdateQueue:
         """Adds an update and returns its number, or None if the bot does not want this kind."""
         if kind not in self.allowed if self.allowed else kind in _ONLY_ON_REQUEST:
             return None
+        return self.put_raw({kind: content})
+
+    def put_raw(self, update: dict[str, Any]) -> int:
+        """Adds an update of any shape, wanted or not, and returns its number."""
         number = next(self._numbers)
-        self.sent[number] = self.pending[number] = {"update_id": number, kind: content}
+        self.sent[number] = self.pending[number] = {**update, "update_id": number}
         self._announce(number)
         return number
 

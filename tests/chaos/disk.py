@@ -1,0 +1,68 @@
+"""A disk without room: the two ways in which a test can fill one."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psutil
+
+_SIZE = "24m"
+_PIECE = 4096
+
+
+class NoRoom:
+    """No file of the process can grow: its limit on the size of files is 0. Root is not needed."""
+
+    name = "no file may grow"
+    folder: Path | None = None
+
+    @contextmanager
+    def full(self, pid: int) -> Iterator[None]:
+        """Leaves the process no room while the context is open."""
+        process = psutil.Process(pid)
+        _, most = process.rlimit(psutil.RLIMIT_FSIZE)
+        process.rlimit(psutil.RLIMIT_FSIZE, (0, most))
+        try:
+            yield
+        finally:
+            with suppress(psutil.NoSuchProcess):
+                process.rlimit(psutil.RLIMIT_FSIZE, (most, most))
+
+
+class SmallDisk:
+    """A file system of its own in memory that is filled to the last byte; root may mount it."""
+
+    name = "small disk"
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @contextmanager
+    def full(self, pid: int) -> Iterator[None]:
+        """Leaves nobody room there while the context is open."""
+        del pid
+        filling = self.folder / "filling"
+        with filling.open("wb", buffering=0) as file, suppress(OSError):
+            while True:
+                file.write(b"\0" * _PIECE)
+        try:
+            yield
+        finally:
+            filling.unlink()
+
+
+Disk = NoRoom | SmallDisk
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[SmallDisk | None]:
+    """Mounts a small disk at the folder while the context is open; None where that is forbidden."""
+    command = ["/bin/mount", "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(folder)]
+    mounted = os.geteuid() == 0 and subprocess.run(command, check=False).returncode == 0
+    try:
+        yield SmallDisk(folder) if mounted else None
+    finally:
+        if mounted:
+            subprocess.run(["/bin/umount", str(folder)], check=True)

@@ -1,0 +1,86 @@
+"""A full disk: nothing can be stored, so nothing may be confirmed, and the bot says so."""
+
+import asyncio
+import time
+from http import HTTPStatus
+
+import aiohttp
+
+from handlers.services import Services
+from tests.chaos.disk import Disk
+from tests.chaos.figures import Figures
+from tests.chaos.kills import defects
+from tests.chaos.stage import Place, Stage, stage, until
+
+_UP = 4.0
+_NOTICED = 30.0
+_AWAY = "the ledger is away"
+
+
+async def full_disk(
+    place: Place, services: Services, seed: int, disk: Disk, seconds: float, *, stopped: bool
+) -> Figures:
+    """Keeps the disk full for so many seconds; then there is room again, or first a restart."""
+    began = time.monotonic()
+    data = {"DATA_DIR": str(disk.folder)} if disk.folder else {}
+    async with stage(place, services, seed, **data) as on:
+        found: list[str] = []
+        await on.start()
+        async with on.crowd.asking():
+            await asyncio.sleep(_UP)
+            with disk.full(on.machine.pid):
+                away = await _away(on, found, seconds)
+                stop = await on.machine.stop() if stopped else None
+            if stopped:
+                await on.start()
+            await asyncio.sleep(_UP / 2)
+        await on.crowd.answered()
+        ready = await _ready(on)
+        if ready != HTTPStatus.OK:
+            found.append(f"/readyz says {ready} though there is room again")
+        await on.machine.stop()
+        return Figures(
+            f"full disk ({disk.name}), {place}",
+            on.crowd.tally,
+            time.monotonic() - began,
+            (
+                away,
+                f"stopped meanwhile in {stop:.1f} s" if stop is not None else "went on by itself",
+                f"longest wait {on.crowd.longest_wait:.1f} s",
+            ),
+            (*defects(on), *found),
+        )
+
+
+async def _away(on: Stage, found: list[str], seconds: float) -> str:
+    """Watches the bot while the disk is full, and notes what must not be."""
+    await until(lambda: _AWAY in on.machine.log, _NOTICED, "a full disk is noticed")
+    before = set(on.api.state.updates.pending)
+    delivered = len(on.api.state.webhook.deliveries)
+    answers, end = [], time.monotonic() + seconds
+    while time.monotonic() < end:
+        answers.append(await _ready(on))
+        await asyncio.sleep(0.2)
+    unready = answers.count(HTTPStatus.SERVICE_UNAVAILABLE)
+    if unready < len(answers):
+        found.append(f"/readyz said 503 only {unready} times of {len(answers)}")
+    confirmed = before - set(on.api.state.updates.pending)
+    if confirmed:
+        found.append(f"{len(confirmed)} updates were confirmed that could not be stored")
+    statuses = {one.status for one in on.api.state.webhook.deliveries[delivered:]}
+    if statuses - {HTTPStatus.SERVICE_UNAVAILABLE, 0}:
+        found.append(f"the webhook answered {statuses}")
+    said = on.machine.log.count(_AWAY)
+    if said > 1:
+        found.append(f"the log said {said} times that the ledger is away")
+    waiting = len(on.api.state.updates.pending)
+    return f"{waiting} updates waited unconfirmed, /readyz said 503, the log said so"
+
+
+async def _ready(on: Stage) -> int:
+    timeout = aiohttp.ClientTimeout(total=10)
+    async with (
+        aiohttp.ClientSession(timeout=timeout) as session,
+        session.get(f"{on.web}/readyz") as answer,
+    ):
+        return answer.status

@@ -1,0 +1,85 @@
+"""The stage of a scenario: Telegram's stand-in, a machine with the bot, and a crowd that asks."""
+
+import asyncio
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from handlers.services import Services
+from tests.chaos.crowd import Crowd
+from tests.chaos.machine import Machine
+from tests.port import free_port
+from tests.telegram_api import TelegramApi
+
+_LOOK = 0.02
+_START = 60.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """How updates come, and where the ledger is kept: a file, or the database of this URL."""
+
+    webhook: bool = False
+    database: str | None = None
+
+    def __str__(self) -> str:
+        ledger = "PostgreSQL" if self.database else "SQLite"
+        return f"{'webhook' if self.webhook else 'polling'}, {ledger}"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a scenario plays with; `web` is the address of the machine's web server."""
+
+    api: TelegramApi
+    machine: Machine
+    crowd: Crowd
+    web: str
+
+    async def start(self) -> None:
+        """Starts the bot, and returns at its first call of Telegram, or when it has ended."""
+        before = len(self.api.history)
+        await self.machine.start()
+        await until(
+            lambda: len(self.api.history) > before or not self.machine.runs,
+            _START,
+            "a start",
+        )
+
+
+@asynccontextmanager
+async def stage(
+    place: Place, services: Services, seed: int, **settings: str
+) -> AsyncIterator[Stage]:
+    """Sets everything up; the machine is not started yet."""
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="policybot-chaos-"))
+        api = await stack.enter_async_context(TelegramApi(check_schema=False))
+        listen = f"127.0.0.1:{free_port()}"
+        machine = Machine(**(settings_of(api, place, Path(folder), listen) | settings))
+        stack.push_async_callback(machine.close)
+        yield Stage(api, machine, Crowd(api, services, seed), f"http://{listen}")
+
+
+def settings_of(api: TelegramApi, place: Place, folder: Path, listen: str) -> dict[str, str]:
+    """Returns a bot's settings; its web server listens in any mode, for /readyz."""
+    settings = {
+        "BOT_TOKEN": api.token,
+        "BOT_API_URL": api.url,
+        "DATA_DIR": str(folder),
+        "WEBHOOK_LISTEN": listen,
+    }
+    if place.webhook:
+        settings |= {"BOT_MODE": "webhook", "WEBHOOK_URL": f"http://{listen}/telegram"}
+    return settings | ({"DATABASE_URL": place.database} if place.database else {})
+
+
+async def until(true: Callable[[], bool], seconds: float, what: str) -> None:
+    """Returns when it is true; AssertionError after so many seconds."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, f"{what}: not within {seconds:g} s"
+        await asyncio.sleep(_LOOK)
