@@ -6,6 +6,7 @@ from pathlib import Path
 
 from knowledge.errors import PolicyError
 from knowledge.policy.calculators.rules import AwardsFile, CriteriaFile
+from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder import (
@@ -31,6 +32,7 @@ def problems(folder: Path) -> Iterator[str]:
         facts = read_table(folder / "facts.toml", FactsFile)
         criteria = read_table(folder / "criteria.toml", CriteriaFile)
         awards = read_table(folder / "awards.toml", AwardsFile)
+        cases = read_cases(folder)
     except PolicyError as error:
         yield str(error)
         return
@@ -40,6 +42,7 @@ def problems(folder: Path) -> Iterator[str]:
     yield from _quotes("criteria.toml", criteria.quotes(), records)
     yield from _quotes("awards.toml", awards.quotes(), records)
     yield from _rule_facts(facts, criteria, awards)
+    yield from _cases(cases, records)
 
 
 def _facts(policy: PolicyFile, records: Records) -> Iterator[str]:
@@ -112,3 +115,11 @@ def _words(record: Clause) -> str:
 
 def _bare(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+def _cases(cases: Iterable[Case], records: Records) -> Iterator[str]:
+    """Yield cases that are answered by a clause which does not exist."""
+    for case in cases:
+        for clause in case.clauses:
+            if clause not in records:
+                yield f"cases.jsonl: {case.text}: no clause {clause}"

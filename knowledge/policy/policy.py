@@ -1,12 +1,14 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from knowledge.policy.absent import Absent
 from knowledge.policy.calculators.rules import AwardsFile, CriteriaFile
+from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -14,6 +16,7 @@ from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
     TEXT,
     DirectoryFile,
+    Phrasing,
     PhrasingsFile,
     PolicyFile,
     read_table,
@@ -35,6 +38,7 @@ class Policy:
     facts: FactsFile
     criteria: CriteriaFile
     awards: AwardsFile
+    cases: tuple[Case, ...] = ()
 
     @classmethod
     def open(cls, folder: Path, store: KnowledgeStore) -> "Policy":
@@ -51,7 +55,16 @@ class Policy:
             facts=read_table(folder / "facts.toml", FactsFile),
             criteria=read_table(folder / "criteria.toml", CriteriaFile),
             awards=read_table(folder / "awards.toml", AwardsFile),
+            cases=read_cases(folder),
         )
+
+    def taught(self, asks: Mapping[str, Sequence[str]]) -> "Policy":
+        """Return the policy with more ways to ask for its clauses; unknown clauses are left out."""
+        clause = dict(self.phrasings.clause)
+        for id_ in sorted(asks.keys() & self.clauses.keys()):
+            known = clause.get(id_, Phrasing())
+            clause[id_] = known.model_copy(update={"asks": (*known.asks, *asks[id_])})
+        return replace(self, phrasings=self.phrasings.model_copy(update={"clause": clause}))
 
     @cached_property
     def clauses(self) -> dict[str, Clause]:
