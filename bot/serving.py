@@ -15,6 +15,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import texts
+from bot.current import Current
 from bot.delivery.guard import Guard
 from bot.delivery.intake import Intake
 from bot.delivery.sender import Sender
@@ -43,7 +44,10 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.pool import LedgerPool
 from knowledge.ledger.posts import LedgerPosts
+from knowledge.ledger.questions import LedgerFeedback
 from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.school import LedgerSchool
+from knowledge.ledger.switches import LedgerSwitchboard
 
 logger = logging.getLogger(__name__)
 
@@ -121,9 +125,11 @@ class _Service:
 
         bot = open_bot(settings, polled)
         key = person_key(settings)
-        services = replace(self._services, office=await self._office(ledger, key))
-        channel = TelegramChannel(bot, services, key, self._metrics)
-        self._worker, sender = self._loops(ledger, channel)
+        current = Current(self._services)
+        office = await self._office(ledger, key, current)
+        current.services = replace(current.services, office=office)
+        channel = TelegramChannel(bot, current, key, self._metrics)
+        self._worker, sender = self._loops(ledger, channel, current)
         timer = Timer(ledger, settings.keep_days, self._written)
         health = Health(ledger, self._watch, self._metrics, channel.reachable)
         async with AsyncExitStack() as stack:
@@ -138,7 +144,7 @@ class _Service:
                 return
             await self._stop.wait()
 
-    async def _office(self, ledger: Ledger, key: bytes) -> Office:
+    async def _office(self, ledger: Ledger, key: bytes, current: Current) -> Office:
         """Return the sides of the ledger that handlers see; those in ADMIN_IDS can be told."""
         admins = {person(key, number): number for number in self._settings.admin_ids}
         async with ledger.database.transaction() as transaction:
@@ -151,14 +157,21 @@ class _Service:
             pool=LedgerPool(database),
             posts=LedgerPosts(database),
             desk=LedgerDesk(database),
+            feedback=LedgerFeedback(database),
+            school=LedgerSchool(database),
+            examiner=current,
+            switchboard=LedgerSwitchboard(database),
         )
 
-    def _loops(self, ledger: Ledger, channel: TelegramChannel) -> tuple[Worker, Sender]:
+    def _loops(
+        self, ledger: Ledger, channel: TelegramChannel, current: Current
+    ) -> tuple[Worker, Sender]:
         guard = Guard(on=self._settings.send_rate_chat > 0)
         parts = (ledger, channel, self._metrics, self._watch)
         worker = Worker(
             *parts,
             guard=guard,
+            follower=current,
             owner=self._name,
             operators=self._settings.admin_ids,
             arrived=self._arrived,

@@ -22,6 +22,12 @@ OFFICE_COMMANDS = {
     "revoke": "撤销一个身份",
     "audit": "最近的操作记录",
     "queue": "待办的咨询和申报意向",
+    "missed": "没答上来的问题",
+    "teach": "把一个问题教给某一条",
+    "lessons": "教过的说法，可以撤销",
+    "stats": "本周和上周的统计",
+    "pause": "暂停服务",
+    "resume": "恢复服务",
 }
 GROUP_COMMANDS = ("help", "privacy")
 SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.policy.calculators.verdict import Assessment, AwardAssessment
 from knowledge.policy.facts.facts import Facts
@@ -50,6 +51,7 @@ class Topic:
     asked: tuple[str, ...] = ()  # the facts answered before it, in order
     changing: bool = False  # it was asked for anew: the result follows, not the next question
     form: Form | None = None  # what waits to be confirmed or completed
+    recent: tuple[Asked, ...] = ()  # the last questions, for who says that one was not solved
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Request:
     person: str = ""  # the keyed hash of who asks; empty where the channel can't tell
     private: bool = True
     about: str = ""  # the receipt number in the bot's own message that this one replies to
+    channel: str = ""  # its name, where it can be paused
 
 
 class Part(StrEnum):
@@ -149,11 +152,14 @@ class Reply:
     link: Link | None = None  # for a channel that has links
     buttons: tuple[Button, ...] = ()
     tables: Tables | None = None
+    verdicts: tuple[Button, ...] = ()  # a last row of its own: whether it helped
     topic: Topic = field(default_factory=Topic)
     effects: tuple[Effect, ...] = ()
     notices: tuple["Notice", ...] = ()
     keep_contact: bool = False  # this person will be written to later
     forget: bool = False  # delete what is kept of this person and conversation
+    policy: str = ""  # the key of the policy that it is from
+    asked: Asked | None = None  # the question, where it counts as one
 
     @property
     def answered(self) -> bool:

@@ -65,7 +65,12 @@ async def answer(request: Request, services: Services) -> Reply:
     if pressed:
         return pending.kept(await _pressed(request, services), request)
     replies = [
-        offer.under(await _of_policy(request, policy, services.office), request, policy, services)
+        replace(
+            offer.under(
+                await _of_policy(request, policy, services.office), request, policy, services
+            ),
+            policy=policy.file.key,
+        )
         for policy in services.policies
     ]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))

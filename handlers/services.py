@@ -1,13 +1,17 @@
 """What the handlers are given: the policies served, and the ledger's sides where there is one."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from knowledge.office.enquiry import Desk
+from knowledge.office.asked import Feedback
 from knowledge.office.follow import Follows
+from knowledge.office.lesson import Examiner, School
 from knowledge.office.pool import Pool
 from knowledge.office.post import Posts
 from knowledge.office.progress import Board
 from knowledge.office.role import Register
+from knowledge.office.switch import Pause, Switchboard
 from knowledge.policy.policy import Policy
 
 
@@ -21,6 +25,10 @@ class Office:
     pool: Pool
     posts: Posts
     desk: Desk
+    feedback: Feedback
+    school: School
+    examiner: Examiner
+    switchboard: Switchboard
 
 
 @dataclass(frozen=True)
@@ -30,3 +38,4 @@ class Services:
     policies: tuple[Policy, ...]
     keep_days: float = 30  # after which what people wrote is deleted
     office: Office | None = None
+    pauses: Mapping[str, Pause] = field(default_factory=dict)  # by channel

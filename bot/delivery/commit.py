@@ -9,7 +9,7 @@ from bot.delivery.outcome import Outcome
 from handlers.message import Notice
 from knowledge import daytime
 from knowledge.errors import ConflictError
-from knowledge.ledger import contacts, conversations, deferred, retention
+from knowledge.ledger import contacts, conversations, deferred, questions, retention
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Draft
@@ -53,6 +53,7 @@ class Commit:
             if one.forgotten:  # first: what was said after it is kept
                 await retention.forget(transaction, sorted(one.forgotten), one.chat_id)
         await conversations.save(transaction, topics)
+        await questions.count(transaction, [pair for one in outcomes for pair in one.asked])
         drafts = [draft for one in outcomes for draft in one.drafts]
         for one in outcomes:
             if one.failed:

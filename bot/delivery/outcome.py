@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from handlers.message import Notice
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Draft
+from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 
 
@@ -33,6 +34,7 @@ class Outcome:
     contacts: dict[str, int] = field(default_factory=dict)
     effects: list[Effect] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    asked: list[tuple[str, Asked]] = field(default_factory=list)  # with who asked
 
     @property
     def chat_id(self) -> int:

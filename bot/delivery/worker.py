@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot import texts, topic
 from bot.delivery.channel import Channel
 from bot.delivery.commit import Commit
+from bot.delivery.follower import Follower
 from bot.delivery.guard import Admission, Guard
 from bot.delivery.outcome import Claimed, Outcome
 from bot.delivery.signal import Signal
@@ -41,6 +42,7 @@ class Worker:
         watch: LedgerWatch,
         *,
         guard: Guard,
+        follower: Follower,
         owner: str,
         operators: Sequence[int],
         arrived: Signal,
@@ -50,6 +52,7 @@ class Worker:
         self._commit = Commit(ledger, channel)
         self._channel = channel
         self._guard = guard
+        self._follower = follower
         self._metrics = metrics
         self._watch = watch
         self._owner = owner
@@ -75,6 +78,7 @@ class Worker:
             await self._watch.found()
             if any(outcome.drafts for outcome in outcomes):
                 self._written.give()
+            await self._follower.catch_up()
             outcomes = [await self._handle(chat) for chat in claimed]
             if not claimed and not stopping.is_set():
                 await self._arrived.wait(_IDLE)
@@ -109,6 +113,8 @@ class Worker:
         self, connection: Transaction, claimed: Sequence[Sequence[Received]]
     ) -> list[Claimed]:
         """Return the claimed updates with the topics of their conversations."""
+        if claimed:
+            await self._follower.look(connection)
         ids = [updates[0].chat_id for updates in claimed]
         keys = {chat_id: self._channel.conversation(chat_id) for chat_id in ids}
         topics = await conversations.load(connection, sorted(keys.values()))
@@ -156,6 +162,8 @@ class Worker:
             outcome.contacts.pop(asked.person, None)
         if reply.keep_contact:
             outcome.contacts[asked.person] = received.chat_id
+        if reply.asked:
+            outcome.asked.append((asked.person, reply.asked))
         outcome.effects += reply.effects
         outcome.notices += reply.notices
         self._metrics.answers.labels(reply.intent.value).inc()

@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot import texts
 from bot.conversation import today
+from bot.current import Current
 from bot.identity import person
 from bot.metrics import Metrics
 from bot.telegram import incoming, sending
@@ -17,18 +18,19 @@ from bot.telegram.incoming import Incoming, Kind
 from bot.telegram.outgoing import Outgoing, outgoing
 from bot.telegram.typing import Typing
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
-from handlers.router import answer
-from handlers.services import Services
+from handlers.reception import answer
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Message, Settled
+
+_NAME = "telegram"
 
 
 class TelegramChannel:
     """The bot on Telegram: one conversation a chat."""
 
-    def __init__(self, bot: Bot, services: Services, key: bytes, metrics: Metrics) -> None:
+    def __init__(self, bot: Bot, current: Current, key: bytes, metrics: Metrics) -> None:
         self.bot = bot
-        self.services = services
+        self.current = current
         self.typing = Typing(bot)
         self._key = key
         self._metrics = metrics
@@ -113,9 +115,16 @@ class Question:
             action = f"{asked.name} {asked.text}".strip()
         text = asked.text if asked.kind is Kind.TEXT else ""
         request = Request(
-            text, today(), topic, action, asked.person, asked.private, about=asked.about
+            text,
+            today(),
+            topic,
+            action,
+            asked.person,
+            asked.private,
+            about=asked.about,
+            channel=_NAME,
         )
-        reply = await answer(request, self.channel.services)
+        reply = await answer(request, self.channel.current.services)
         return _with_link(reply, self.channel.bot.link)
 
     def payloads(self, reply: Reply) -> list[str]:

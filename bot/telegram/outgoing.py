@@ -2,13 +2,14 @@
 
 import html
 import re
+from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.telegram.page import pages
-from handlers.message import Reply, Tables
+from handlers.message import Button, Reply, Tables
 
 _BUTTONS_A_ROW = 2
 _TAG = re.compile(r"</?\w+>")
@@ -21,6 +22,7 @@ class Outgoing(BaseModel):
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()  # label and action of each
+    last_row: tuple[tuple[str, str], ...] = ()  # the same, below them in a row of their own
     reply_to: int | None = None
     plain: bool = False  # no markup: Telegram refused it
     tables: Tables | None = None  # sent as a spreadsheet, with the text as its caption
@@ -33,9 +35,14 @@ class Outgoing(BaseModel):
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
         """Return the buttons, two a row, or None."""
-        buttons = [InlineKeyboardButton(label, callback_data=data) for label, data in self.buttons]
+        buttons = self.buttons
         rows = [buttons[i : i + _BUTTONS_A_ROW] for i in range(0, len(buttons), _BUTTONS_A_ROW)]
-        return InlineKeyboardMarkup(rows) if rows else None
+        keys = [
+            [InlineKeyboardButton(label, callback_data=data) for label, data in row]
+            for row in (*rows, self.last_row)
+            if row
+        ]
+        return InlineKeyboardMarkup(keys) if keys else None
 
     @property
     def reply_parameters(self) -> ReplyParameters | None:
@@ -53,14 +60,20 @@ class Outgoing(BaseModel):
 def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:
     """Return the messages of a reply, its buttons under the last one."""
     texts = pages(reply)
-    buttons = tuple((button.label, button.action) for button in reply.buttons)
+    buttons = _labelled(reply.buttons)
+    last_row = _labelled(reply.verdicts)
     last = len(texts) - 1
     return [
         Outgoing(
             text=text,
             buttons=buttons if number == last else (),
+            last_row=last_row if number == last else (),
             reply_to=reply_to if number == 0 else None,
             tables=reply.tables if number == last else None,
         )
         for number, text in enumerate(texts)
     ]
+
+
+def _labelled(buttons: Sequence[Button]) -> tuple[tuple[str, str], ...]:
+    return tuple((button.label, button.action) for button in buttons)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from handlers.message import Reply, Request
-from handlers.office import asking, audit, board, enquiry, follow, pool, post, report, role, texts
+from handlers.office import (asking, audit, board, enquiry, feedback, follow, lesson, pause, pool, post, report, role, stats, texts)
 from handlers.office.call import Call
 from handlers.office.right import sentence
 from handlers.services import Services
@@ -25,7 +25,22 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "my": enquiry.mine,
     "queue": enquiry.queue,
     "enquiry": enquiry.pressed,
+    "useful": feedback.useful,
+    "useless": feedback.useless,
+    "reason": feedback.reason,
+    "missed": lesson.missed,
+    "teach": lesson.teach,
+    "lessons": lesson.lessons,
+    "unteach": lesson.unteach,
+    "stats": stats.stats,
+    "pause": pause.pause,
+    "resume": pause.resume,
 }
+
+
+def known(action: str | None) -> bool:
+    """Return whether it is a command or button of the office's."""
+    return (action or "").partition(" ")[0] in _COMMANDS
 
 
 async def answer(request: Request, services: Services) -> Reply | None:

@@ -8,7 +8,18 @@ from sqlalchemy import delete
 from knowledge.ledger import contacts, enquiries, follows
 from knowledge.ledger import conversations as topics
 from knowledge.ledger.database import Transaction
-from knowledge.ledger.schema import chat_leases, conversations, inbox, outbox, pace, seen, set_aside
+from knowledge.ledger.schema import (
+    chat_leases,
+    conversations,
+    feedback,
+    inbox,
+    lessons,
+    missed,
+    outbox,
+    pace,
+    seen,
+    set_aside,
+)
 
 _DAY = 86_400.0
 # Telegram repeats an update for a day at most, and may count anew after a week of silence.
@@ -26,6 +37,9 @@ async def purge(connection: Transaction, keep_days: float) -> None:
         delete(outbox).where(outbox.c.made_at < oldest),
         delete(set_aside).where(set_aside.c.at < oldest),
         delete(conversations).where(conversations.c.changed_at < oldest),
+        delete(missed).where(missed.c.at < oldest),
+        delete(feedback).where(feedback.c.at < oldest),
+        delete(lessons).where(lessons.c.ended_at < oldest),
         delete(pace).where(pace.c.chat_id != 0, pace.c.next_at < now),
     ):
         await connection.execute(statement)
@@ -41,4 +55,5 @@ async def forget(connection: Transaction, persons: Sequence[str], chat_id: int) 
     await connection.execute(delete(outbox).where(*given_up))
     await enquiries.forget(connection, persons)
     if persons:
-        await connection.execute(delete(set_aside).where(set_aside.c.person.in_(persons)))
+        for table in (set_aside, missed, feedback):
+            await connection.execute(delete(table).where(table.c.person.in_(persons)))

@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
+from bot.current import Current
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
 from bot.metrics import Metrics
@@ -37,7 +38,7 @@ async def address(api: TelegramApi, services: Services, tmp_path: Path) -> Async
     metrics, listen = Metrics(), f"127.0.0.1:{free_port()}"
     bot = Bot(api.token, base_url=f"{api.url}/bot", request=AiohttpRequest(2))
     async with bot, Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
-        channel = TelegramChannel(bot, services, b"key", metrics)
+        channel = TelegramChannel(bot, Current(services), b"key", metrics)
         health = Health(ledger, LedgerWatch(ledger), metrics, channel.reachable)
         async with listening(application(health, None, "/"), listen):
             yield f"http://{listen}"

@@ -1,0 +1,98 @@
+"""The services as they are just now: policies with the lessons taught, and paused channels."""
+
+import asyncio
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.conversation import today
+from handlers.message import Request
+from handlers.parts import parts
+from handlers.router import answer
+from handlers.services import Services
+from knowledge.ledger import school, switches
+from knowledge.ledger.database import Transaction
+from knowledge.office.lesson import Lesson, Trial, asks_of
+from knowledge.office.switch import Pause
+from knowledge.policy.cases import Case
+from knowledge.policy.policy import Policy
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the ledger said when it was looked at last."""
+
+    version: str
+    pauses: Mapping[str, Pause]
+    lessons: Sequence[Lesson]
+
+
+class Current:
+    """Follows the ledger, and tries lessons on what is served: a `Follower` and an `Examiner`."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self._folders = services.policies
+        self._version = ""
+        self._read = _Read("", {}, ())
+
+    async def look(self, transaction: Transaction) -> None:
+        """Read the switches, and the lessons where they have changed."""
+        state = await switches.load(transaction)
+        lessons = self._read.lessons
+        if state.lessons != self._read.version:
+            lessons = await school.load(transaction)
+        self._read = _Read(state.lessons, state.pauses, lessons)
+
+    async def catch_up(self) -> None:
+        """Serve what was read."""
+        read = self._read
+        if read.version != self._version:
+            policies = await asyncio.to_thread(_with, self._folders, read.lessons)
+            self.services = replace(self.services, policies=policies)
+            self._version = read.version
+            parts.cache_clear()  # the questions it remembers are read with other lessons
+        self.services = replace(self.services, pauses=read.pauses)
+
+    async def trial(self, policy: str, clause: str, wordings: Sequence[str]) -> Trial:
+        """Return what would come of teaching the wordings for a clause of a policy that is served.
+
+        Those that the clause would still not answer are left out.
+        """
+        served = next(one for one in self.services.policies if one.file.key == policy)
+        trying = _trial(self._version, served, clause, tuple(wordings), today())
+        trial = await asyncio.to_thread(asyncio.run, trying)
+        parts.cache_clear()  # it remembers questions to policies that were only tried
+        return trial
+
+
+def _with(policies: Sequence[Policy], lessons: Sequence[Lesson]) -> tuple[Policy, ...]:
+    """Return the policies with what was taught for each."""
+    taught = tuple(one.taught(asks_of(lessons, one.file.key)) for one in policies)
+    for policy in taught:
+        _ = policy.search, policy.absent  # built here, not when the next question waits
+    return taught
+
+
+async def _trial(
+    version: str, policy: Policy, clause: str, wordings: tuple[str, ...], day: datetime.date
+) -> Trial:
+    """Return what the lesson would bring, by asking every case of the policy with it."""
+    taught = policy.taught({clause: wordings})
+    wanted = [Case(text=wording, clauses=(clause,)) for wording in wordings]
+    solved = tuple([case.text for case in wanted if await _right(case, taught, day)])
+    if not solved:
+        return Trial(version, ())
+    if solved != wordings:
+        return await _trial(version, policy, clause, solved, day)
+    wrong = [case for case in policy.cases if not await _right(case, taught, day)]
+    broken = [case.text for case in wrong if await _right(case, policy, day)]
+    return Trial(version, wordings, tuple(broken))
+
+
+async def _right(case: Case, policy: Policy, day: datetime.date) -> bool:
+    """Return whether the policy answers with the right clause first, or abstains where it must."""
+    reply = await answer(Request(case.text, day), Services((policy,)))
+    if not case.clauses:
+        return not reply.answered
+    return reply.answered and any(clause in case.clauses for clause in reply.clauses[:1])
