@@ -1,4 +1,4 @@
-"""The command line: policybot chat, ask, serve, clauses, check, eval, backup, restore."""
+"""The command line: policybot chat, ask, serve, clauses, check, eval, export, backup, restore."""
 
 import asyncio
 import datetime
@@ -136,6 +136,18 @@ def restore(
     manifest = asyncio.run(backups.restore(_database(), file, force=force))
     day = datetime.datetime.fromtimestamp(manifest.taken_at).astimezone()
     print(texts.RESTORED.format(day=f"{day:%Y-%m-%d %H:%M}"))  # noqa: T201
+
+
+@app.command(help=texts.CLI_EXPORT)
+def export(
+    folder: Annotated[Path, typer.Argument(help=texts.CLI_EXPORT_FOLDER)],
+    force: Annotated[bool, typer.Option("--force", help=texts.CLI_EXPORT_FORCE)] = False,
+) -> None:
+    """Write what was learnt and done into files."""
+    from knowledge.ledger import export as exports
+
+    for file in asyncio.run(exports.export(_database(), folder, force=force)):
+        print(texts.EXPORTED.format(file=file))  # noqa: T201
 
 
 @app.command(name="eval", help=texts.CLI_EVAL)

@@ -60,6 +60,10 @@ CLI_BACKUP = "把运行数据备份到一个文件，服务不用停。"
 CLI_BACKUP_FILE = "备份文件"
 CLI_RESTORE = "用备份恢复运行数据，服务不用停。"
 CLI_RESTORE_FORCE = "现有数据更新也照样覆盖。"
+CLI_EXPORT = "把学到的说法、没答上来的问题、反馈和操作记录导出成文件。"
+CLI_EXPORT_FOLDER = "放文件的文件夹"
+CLI_EXPORT_FORCE = "覆盖已有的文件。"
+EXPORTED = "已导出 {file}"
 BACKED_UP = "已备份到 {file}。"
 RESTORED = "已恢复到 {day} 备份时的数据。"
 CLI_EVAL = "用标准答案给机器人打分。"
@@ -84,5 +88,7 @@ ERRORS = {
     "ForeignBackupError": "{value} 不是本程序这种数据库的备份，现有数据没有改动。",
     "NewerLedgerError": "现有数据比备份 {value} 新，没有恢复。确实要退回到备份，请加 --force。",
     "MissingToolError": "找不到 {value}。请安装 PostgreSQL 的客户端工具，并放进 PATH。",
+    "ExportError": "文件 {value} 不能写入：{reason}",
+    "ExistingFileError": "文件 {value} 已经有了，没有导出。要覆盖请加 --force。",
     "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }

@@ -88,3 +88,11 @@ class NewerLedgerError(BackupError):
 
 class MissingToolError(LedgerError):
     """A tool of PostgreSQL's that is not installed; `value` is its name."""
+
+
+class ExportError(LedgerError):
+    """A file of an export that can't be written; `value` is its path."""
+
+
+class ExistingFileError(ExportError):
+    """A file of an export that is there already."""

@@ -23,12 +23,12 @@ async def count(transaction: Transaction, asked: Sequence[tuple[str, Asked]]) ->
     statement = insert(transaction, hits)
     statement = statement.on_conflict_do_update(
         index_elements=["week", "policy", "clause", "answered"],
-        set_={"count": hits.c.count + statement.excluded["count"]},
+        set_={"times": hits.c.times + statement.excluded["times"]},
     )
     names = ("policy", "clause", "answered")
     # Sorted: two machines never wait for each other.
     rows = [
-        {**dict(zip(names, key, strict=True)), "week": week, "count": number}
+        {**dict(zip(names, key, strict=True)), "week": week, "times": number}
         for key, number in sorted(times.items())
     ]
     await transaction.execute(statement, rows)
@@ -85,17 +85,17 @@ class LedgerFeedback:
             .limit(most)
         )
         async with self.database.transaction() as transaction:
-            return [Missed(*row) for row in (await transaction.execute(query)).tuples()]
+            return [Missed(*row) for row in await transaction.execute(query)]
 
     async def week(self, week: str) -> Week:
         """Return what was counted in a week: 2026-W48."""
-        columns = (hits.c.policy, hits.c.clause, hits.c.answered, hits.c.count)
-        said = select(feedback.c.useful, func.count()).where(feedback.c.week == week)
+        columns = (hits.c.policy, hits.c.clause, hits.c.answered, hits.c.times)
+        said = select(feedback.c.useful, func.count().label("times")).where(feedback.c.week == week)
         said = said.group_by(feedback.c.useful)
         async with self.database.transaction() as transaction:
             rows = await transaction.execute(select(*columns).where(hits.c.week == week))
-            counted = rows.tuples().all()
-            verdicts: dict[bool, int] = dict((await transaction.execute(said)).tuples().all())
+            counted = rows.all()
+            verdicts = {row.useful: row.times for row in await transaction.execute(said)}
         answered = [(policy, clause, n) for policy, clause, ok, n in counted if ok]
         named = [row for row in answered if row[1]]
         return Week(

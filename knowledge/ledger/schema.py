@@ -266,7 +266,7 @@ hits = Table(
     Column("policy", String(24), primary_key=True),
     Column("clause", String(16), primary_key=True),
     Column("answered", Boolean, primary_key=True),
-    Column("count", Integer, nullable=False),
+    Column("times", Integer, nullable=False),
 )
 
 # Questions that were not answered, or not well: each person's once. A lesson takes it off the list.

@@ -23,7 +23,7 @@ def upgrade() -> None:
         sa.Column("policy", sa.String(24), primary_key=True),
         sa.Column("clause", sa.String(16), primary_key=True),
         sa.Column("answered", sa.Boolean, primary_key=True),
-        _needed("count", sa.Integer()),
+        _needed("times", sa.Integer()),
     )
     op.create_table(
         "missed",
