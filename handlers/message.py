@@ -51,7 +51,7 @@ class Topic:
     asked: tuple[str, ...] = ()  # the facts answered before it, in order
     changing: bool = False  # it was asked for anew: the result follows, not the next question
     form: Form | None = None  # what waits to be confirmed or completed
-    recent: tuple[Asked, ...] = ()  # the last questions, for who says that one was not solved
+    recent: tuple[Asked, ...] = ()  # the last answers, for who says whether they helped
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,9 @@ def offered(reply: Reply, request: Request) -> Reply:
     topic = _unasked(request.topic) if reply.topic == Topic() else reply.topic
     recent = request.topic.recent
     if asked and request.private:
-        recent = (*(one for one in recent if one.id != asked.id), asked)[-_RECENT:]
+        # The words are needed for a dislike, and are kept no longer than until the next question.
+        before = (replace(one, text="") for one in recent if one.id != asked.id)
+        recent = (*before, asked)[-_RECENT:]
     shown = asked is not None and request.private and _from_document(reply)
     return replace(
         reply,
@@ -44,8 +46,7 @@ def _asked(reply: Reply, request: Request) -> Asked | None:
     if not reply.policy or reply.intent is Intent.HELP or small_talk:
         return None
     clause = "" if reply.intent is Intent.CLARIFY else "".join(reply.clauses[:1])
-    asked = Asked(request.text, reply.policy, clause, reply.intent.value, reply.answered)
-    return replace(asked, text=asked.short)
+    return Asked.of(request.text, reply.policy, clause, reply.intent.value, answered=reply.answered)
 
 
 def _from_document(reply: Reply) -> bool:

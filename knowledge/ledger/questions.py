@@ -46,7 +46,7 @@ async def _miss(
         (person, one.id): {
             **_answer(person, one),
             "intent": one.intent,
-            "text": one.short,
+            "text": one.text,
             "disliked": disliked,
             "week": week_of(now),
             "at": now,
@@ -132,7 +132,8 @@ class _Verdict:
         )
         await transaction.execute(statement)
         if not self.useful:
-            await _miss(transaction, [(self.person, self.asked)], disliked=True)
+            known = [(self.person, self.asked)] if self.asked.text else []
+            await _miss(transaction, known, disliked=True)
             return
         mine = and_(missed.c.person == self.person, missed.c.answer == self.asked.id)
         await transaction.execute(delete(missed).where(mine, missed.c.disliked))

@@ -15,25 +15,23 @@ _ID = 8  # hexadecimal digits: enough among the last few answers to one person
 class Asked:
     """A question, masked at the door, and what it was answered with.
 
-    `clause` is the best one, or the nearest where the document does not say; empty for none.
+    `clause` is the best one, or the nearest where the document does not say; empty for none. `id`
+    is what buttons call the answer. `text` is empty where it is kept no longer.
     """
 
+    id: str
     text: str
     policy: str
     clause: str
     intent: str
     answered: bool
 
-    @property
-    def short(self) -> str:
-        """The question as far as it is kept, in one line."""
-        return " ".join(self.text.split())[:_LONGEST]
-
-    @property
-    def id(self) -> str:
-        """What this answer is called in buttons; the same question and answer have the same."""
-        said = f"{self.text}\n{self.policy}\n{self.clause}\n{self.intent}"
-        return hashlib.sha256(said.encode()).hexdigest()[:_ID]
+    @classmethod
+    def of(cls, text: str, policy: str, clause: str, intent: str, *, answered: bool) -> "Asked":
+        """Return the question in one line; the same question and answer have the same id."""
+        said = f"{text}\n{policy}\n{clause}\n{intent}"
+        id_ = hashlib.sha256(said.encode()).hexdigest()[:_ID]
+        return cls(id_, " ".join(text.split())[:_LONGEST], policy, clause, intent, answered)
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,14 @@
 """Questions, lessons and switches in the ledger, on SQLite and PostgreSQL."""
 
 import time
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 import time_machine
 
 from knowledge.errors import ConflictError
 from knowledge.ledger import questions, retention, school, switches
 from knowledge.ledger.database import Database
-from knowledge.ledger.migration import migrate
+from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.questions import LedgerFeedback
 from knowledge.ledger.school import LedgerSchool
 from knowledge.ledger.switches import LedgerSwitchboard
@@ -19,29 +16,19 @@ from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.lesson import Trial
 from knowledge.office.week import week_of
-from tests.postgres import PostgresServer
 
 pytestmark = pytest.mark.asyncio
 SUNDAY = 1_795_968_000.0  # 2026-11-29 16:00 UTC: midnight to Monday in Shanghai
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    with PostgresServer() as it:
-        yield it
-
-
-@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
-async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    url = request.getfixturevalue("server").create() if request.param == "postgresql" else None
-    opened = Database(url, tmp_path)
-    await migrate(opened)
-    yield opened
-    await opened.close()
+@pytest.fixture
+def database(ledger: Ledger) -> Database:
+    return ledger.database
 
 
 def asked(text: str, clause: str = "4.3", *, answered: bool = True) -> Asked:
-    return Asked(text, "p", clause, "clause" if answered else "out_of_scope", answered)
+    intent = "clause" if answered else "out_of_scope"
+    return Asked.of(text, "p", clause, intent, answered=answered)
 
 
 async def count(database: Database, *pairs: tuple[str, Asked]) -> None:
@@ -138,7 +125,7 @@ async def test_what_was_written_goes_when_it_is_old_or_to_be_forgotten(
     await count(database, ("a", one), ("b", one))
     await apply(database, feedback.useless("a", one, "看不懂"))
     async with database.transaction() as transaction:
-        await retention.forget(transaction, ["a"])
+        await retention.forget(transaction, ["a"], 1)
     assert [m.count for m in await feedback.missed(10)] == [1]
     with time_machine.travel(time.time() + 31 * 86_400):
         async with database.transaction() as transaction:
