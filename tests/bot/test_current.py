@@ -1,10 +1,19 @@
 """Trying lessons: what helps and breaks nothing passes, all else is told."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.current import Current
+from handlers.message import Request
+from handlers.router import answer
 from handlers.services import Services
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.pace import Limits
+from knowledge.ledger.school import LedgerSchool
+from knowledge.ledger.switches import LedgerSwitchboard
 from knowledge.policy.policy import Policy
+from tests.conftest import DAY
 
 pytestmark = pytest.mark.asyncio
 
@@ -44,3 +53,28 @@ async def test_only_the_wordings_that_it_gets_answered_are_kept(
     wordings = ["今天天气怎么样", "村里老人开的豆腐坊能搭上这趟车不"]
     trial = await current.trial(policy.file.key, "4.3", wordings)
     assert trial.wordings == (wordings[1],)
+
+
+async def test_what_one_machine_was_taught_or_told_holds_on_another_with_its_next_turn(
+    services: Services, policy: Policy, tmp_path: Path
+) -> None:
+    question = "村里老人开的豆腐坊能搭上这趟车不"
+    async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
+        one, other = Current(services), Current(services)
+        trial = await one.trial(policy.file.key, "4.3", [question])
+        school, board = LedgerSchool(ledger.database), LedgerSwitchboard(ledger.database)
+        async with ledger.database.transaction() as transaction:
+            await school.teach("o", policy.file.key, "4.3", trial).apply(transaction)
+            await board.pause("o", "telegram", "检修").apply(transaction)
+        assert not (await answer(Request(question, DAY), other.services)).answered
+        async with ledger.database.transaction() as transaction:
+            await other.look(transaction)
+        await other.catch_up()
+        assert (await answer(Request(question, DAY), other.services)).clauses[0] == "4.3"
+        assert other.services.pauses["telegram"].reason == "检修"
+        (lesson,) = await school.lessons()
+        async with ledger.database.transaction() as transaction:
+            await school.unteach("o", lesson).apply(transaction)
+            await other.look(transaction)
+        await other.catch_up()
+        assert not (await answer(Request(question, DAY), other.services)).answered
