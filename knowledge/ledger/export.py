@@ -14,7 +14,16 @@ from knowledge.errors import ExistingFileError, ExportError, MissingLedgerError
 from knowledge.ledger import school
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
-from knowledge.ledger.schema import audit, feedback, hits, lessons, missed
+from knowledge.ledger.schema import (
+    audit,
+    feedback,
+    hits,
+    lessons,
+    missed,
+    pool,
+    posts,
+    progress,
+)
 from knowledge.office.lesson import Lesson, asks_of
 
 _VERDICT = (feedback.c.week, feedback.c.policy, feedback.c.clause, feedback.c.useful)
@@ -29,6 +38,9 @@ TABLES: Mapping[str, Select[Any]] = {
     .group_by(*_WORDING, missed.c.lesson)
     .order_by(func.count().desc(), *_WORDING),
     "lessons": select(lessons).order_by(lessons.c.id),
+    "progress": select(progress).order_by(progress.c.id),
+    "pool": select(pool).order_by(pool.c.id),
+    "posts": select(posts).order_by(posts.c.id),
     "audit": select(audit).order_by(audit.c.id),
 }
 
@@ -77,7 +89,7 @@ async def _contents(database: Database) -> dict[str, str]:
 
 
 def _line(row: Mapping[Any, Any]) -> str:
-    return json.dumps(dict(row), ensure_ascii=False) + "\n"
+    return json.dumps(dict(row), ensure_ascii=False, default=str) + "\n"  # days as 2026-11-25
 
 
 def _phrasings(taught: Sequence[Lesson], policy: str) -> str:

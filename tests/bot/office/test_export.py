@@ -19,6 +19,9 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
     alice, folder = town.api.person("Alice"), tmp_path / "out"
     await alice.says("村里老人开的豆腐坊能搭上这趟车不")
     await alice.hears(within=15)
+    await town.office.says("/post 县工信局局长 王建国 2025-03-01")
+    await town.office.presses(await town.office.hears(), "确认")
+    await town.office.hears()
     await alice.says("光伏发电能补贴吗")
     await alice.presses(await alice.hears(), "没解决")
     await alice.hears()
@@ -36,7 +39,8 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
     }
     assert [(row["useful"], row["times"]) for row in rows("feedback")] == [(False, 1)]
     assert sum(int(str(row["times"])) for row in rows("hits")) == 2
-    assert [row["act"] for row in rows("audit")] == ["teach"]
+    assert [(row["name"], row["since"]) for row in rows("posts")] == [("王建国", "2025-03-01")]
+    assert [row["act"] for row in rows("audit")] == ["post", "teach"]
     phrasings = tomllib.loads((folder / "phrasings-puxian-2023-1.toml").read_text("utf-8"))
     assert phrasings["clause"]["4.3"]["asks"] == ["村里老人开的豆腐坊能搭上这趟车不"]
 
