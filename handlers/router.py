@@ -64,15 +64,7 @@ async def answer(request: Request, services: Services) -> Reply:
         return of_office
     if pressed:
         return pending.kept(await _pressed(request, services), request)
-    replies = [
-        replace(
-            offer.under(
-                await _of_policy(request, policy, services.office), request, policy, services
-            ),
-            policy=policy.file.key,
-        )
-        for policy in services.policies
-    ]
+    replies = [await _offered(request, policy, services) for policy in services.policies]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
     return pending.kept(best, request)
 
@@ -94,9 +86,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
     verb, _, label = action.partition(" ")
     asked = button.menu_question(label) if verb == "menu" else label if verb == "say" else None
     if asked:
-        request = replace(request, text=asked, action=None)
-        reply = await _of_policy(request, policy, services.office)
-        return offer.under(reply, request, policy, services)
+        return await _offered(replace(request, text=asked, action=None), policy, services)
     return button.pressed(action, policy, request.as_of)
 
 
@@ -107,6 +97,12 @@ def _reopened(code: str, request: Request, services: Services) -> Reply:
         if reply:
             return reply
     return usage.plain(services.policies[0], texts.LINK_DAMAGED)
+
+
+async def _offered(request: Request, policy: Policy, services: Services) -> Reply:
+    """Return the policy's answer, with the way to a department where it calls for one."""
+    reply = await _of_policy(request, policy, services.office)
+    return replace(offer.under(reply, request, policy, services), policy=policy.file.key)
 
 
 async def _of_policy(request: Request, policy: Policy, office: Office | None) -> Reply:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from knowledge.office.enquiry import Desk
 from knowledge.office.asked import Feedback
+from knowledge.office.enquiry import Desk
 from knowledge.office.follow import Follows
 from knowledge.office.lesson import Examiner, School
 from knowledge.office.pool import Pool

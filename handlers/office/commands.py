@@ -3,7 +3,22 @@
 from collections.abc import Awaitable, Callable
 
 from handlers.message import Reply, Request
-from handlers.office import (asking, audit, board, enquiry, feedback, follow, lesson, pause, pool, post, report, role, stats, texts)
+from handlers.office import (
+    asking,
+    audit,
+    board,
+    enquiry,
+    feedback,
+    follow,
+    lesson,
+    pause,
+    pool,
+    post,
+    report,
+    role,
+    stats,
+    texts,
+)
 from handlers.office.call import Call
 from handlers.office.right import sentence
 from handlers.services import Services
