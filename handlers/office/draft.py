@@ -100,9 +100,14 @@ def waiting(topic: Topic) -> Form | None:
 
 
 def busy(topic: Topic) -> bool:
-    """Return whether the conversation is at something; a draft that is only offered is nothing."""
+    """Return whether the conversation is at an enquiry; a draft that is only offered is none."""
     doing = draft_of(topic) or case_of(topic)
     return doing is not None and doing.step != "offered"
+
+
+def free(topic: Topic) -> bool:
+    """Return whether no form of any kind waits in the conversation; one that is offered may."""
+    return topic.form is None or (topic.form.kind == _DRAFT and not busy(topic))
 
 
 def says(text: str, word: str) -> bool:

@@ -6,6 +6,7 @@ from handlers.button import old
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
 from handlers.office import texts
 from handlers.office.call import Call
+from handlers.office.draft import free
 from handlers.office.right import sentence
 from knowledge.office.asked import Asked
 from knowledge.policy.absent import chatter
@@ -40,7 +41,7 @@ def offered(reply: Reply, request: Request) -> Reply:
 def _asked(reply: Reply, request: Request) -> Asked | None:
     """Return the question, or None for a button, a step of an interview, and small talk."""
     topics = (request.topic, reply.topic)
-    if request.action is not None or any(topic.asking or topic.form for topic in topics):
+    if request.action is not None or any(topic.asking or not free(topic) for topic in topics):
         return None
     small_talk = reply.intent is Intent.OUT_OF_SCOPE and chatter(spoken(request.text))
     if not reply.policy or reply.intent is Intent.HELP or small_talk:
