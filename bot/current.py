@@ -1,4 +1,4 @@
-"""The services as they are just now: policies with the lessons taught, and paused channels."""
+"""The services as they are just now: lessons taught, holders of posts, and paused channels."""
 
 import asyncio
 import datetime
@@ -10,9 +10,10 @@ from handlers.message import Request
 from handlers.parts import parts
 from handlers.router import answer
 from handlers.services import Services
-from knowledge.ledger import school, switches
+from knowledge.ledger import posts, school, switches
 from knowledge.ledger.database import Transaction
 from knowledge.office.lesson import Lesson, Trial, asks_of
+from knowledge.office.post import Holders
 from knowledge.office.switch import Pause
 from knowledge.policy.cases import Case
 from knowledge.policy.policy import Policy
@@ -25,6 +26,8 @@ class _Read:
     version: str
     pauses: Mapping[str, Pause]
     lessons: Sequence[Lesson]
+    posts: int
+    holders: Holders
 
 
 class Current:
@@ -34,15 +37,19 @@ class Current:
         self.services = services
         self._folders = services.policies
         self._version = ""
-        self._read = _Read("", {}, ())
+        self._read = _Read("", {}, (), 0, {})
 
     async def look(self, transaction: Transaction) -> None:
-        """Read the switches, and the lessons where they have changed."""
+        """Read the switches, and lessons and holders of posts where they have changed."""
         state = await switches.load(transaction)
         lessons = self._read.lessons
         if state.lessons != self._read.version:
             lessons = await school.load(transaction)
-        self._read = _Read(state.lessons, state.pauses, lessons)
+        entered = await posts.version(transaction)
+        holders = self._read.holders
+        if entered != self._read.posts:
+            holders = await posts.load(transaction)
+        self._read = _Read(state.lessons, state.pauses, lessons, entered, holders)
 
     async def catch_up(self) -> None:
         """Serve what was read."""
@@ -52,7 +59,9 @@ class Current:
             self.services = replace(self.services, policies=policies)
             self._version = read.version
             parts.cache_clear()  # the questions it remembers are read with other lessons
-        self.services = replace(self.services, pauses=read.pauses)
+        office = self.services.office
+        office = replace(office, holders=read.holders) if office else None
+        self.services = replace(self.services, pauses=read.pauses, office=office)
 
     async def trial(self, policy: str, clause: str, wordings: Sequence[str]) -> Trial:
         """Return what would come of teaching the wordings for a clause of a policy that is served.

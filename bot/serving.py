@@ -34,6 +34,7 @@ from bot.telegram.channel import TelegramChannel
 from bot.telegram.incoming import WANTED
 from bot.telegram.polling import polling
 from bot.timer import Timer
+from bot.warmup import WarmUp
 from bot.web import Take, Webhook, application, listening
 from handlers.services import Office, Services
 from knowledge.ledger import contacts
@@ -135,7 +136,8 @@ class _Service:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
             await set_commands(bot)
-            loops = (self._worker.run, sender.run, timer.run)
+            warm_up = WarmUp(self._services)
+            loops = (self._worker.run, sender.run, timer.run, warm_up.run)
             await stack.enter_async_context(running(loops, (self._arrived, self._written)))
             try:
                 await self._open_doors(stack, bot, health, brought)

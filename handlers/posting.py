@@ -23,7 +23,7 @@ async def answer(scene: Scene) -> Reply | None:
     if scene.office is None or not (question.has(*_ABOUT) or len(question.text) <= _SHORT):
         return None
     policy = question.policy
-    newest = await scene.office.posts.newest(policy.file.key)
+    newest = scene.office.holders.get(policy.file.key, {})
     named = [holder for holder in newest.values() if holder.name in question.text]
     if not named:
         return None
@@ -49,7 +49,7 @@ async def current(reply: Reply, scene: Scene) -> Reply:
     names, policy = reply.owners.people, scene.question.policy
     if scene.office is None or not names or scene.question.has("posts.issued"):
         return reply
-    newest = await scene.office.posts.newest(policy.file.key)
+    newest = scene.office.holders.get(policy.file.key, {})
     posts = [person.post for person in policy.directory.people if person.name in names]
     changed = [newest[post] for post in posts if post in newest]
     if not changed:

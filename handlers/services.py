@@ -8,7 +8,7 @@ from knowledge.office.enquiry import Desk
 from knowledge.office.follow import Follows
 from knowledge.office.lesson import Examiner, School
 from knowledge.office.pool import Pool
-from knowledge.office.post import Posts
+from knowledge.office.post import Holders, Posts
 from knowledge.office.progress import Board
 from knowledge.office.role import Register
 from knowledge.office.switch import Pause, Switchboard
@@ -29,6 +29,7 @@ class Office:
     school: School
     examiner: Examiner
     switchboard: Switchboard
+    holders: Holders = field(default_factory=dict)  # as they are now: every answer may need them
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
 
 from bot.delivery.channel import Channel
 from bot.delivery.signal import Signal
@@ -53,30 +52,35 @@ class Sender:
 
     async def _turn(self, *, claiming: bool) -> float:
         """Note what was sent, claim and begin what is next; return how long to wait at most."""
-        settled, self._settled = self._settled, []
-        try:
-            messages, due = await self._exchange(settled, claiming=claiming)
-        except BaseException:
-            self._settled = settled + self._settled
-            raise
+        noted = await self._note()
+        room = _AT_ONCE - len(self._sending) if claiming else 0
+        outbox = self._ledger.outbox
+        async with self._ledger.database.transaction() as connection:
+            messages = await outbox.claim(connection, self._owner, room)
+            if not (messages or noted):  # nothing else to do
+                await outbox.forget_paces(connection)
+            due = None if messages else await outbox.next_due(connection)
         for message in messages:
             sending = asyncio.create_task(self._send(message))
             self._sending.add(sending)
             sending.add_done_callback(self._sending.discard)
         return _IDLE if due is None else min(_IDLE, max(_SHORTEST, due - time.time()))
 
-    async def _exchange(
-        self, settled: Sequence[Settled], *, claiming: bool
-    ) -> tuple[list[Message], float | None]:
-        """Note what was sent; return what is to be sent, or else when that will be due."""
-        outbox = self._ledger.outbox
-        room = _AT_ONCE - len(self._sending) if claiming else 0
-        async with self._ledger.database.transaction() as connection:
-            await outbox.settle(connection, self._owner, settled)
-            messages = await outbox.claim(connection, self._owner, room)
-            if not (messages or settled):  # nothing else to do
-                await outbox.forget_paces(connection)
-            return messages, None if messages else await outbox.next_due(connection)
+    async def _note(self) -> int:
+        """Note how attempts ended, and return how many did.
+
+        That is a short transaction of its own: what a kill cuts off here is sent again.
+        """
+        settled, self._settled = self._settled, []
+        if not settled:
+            return 0
+        try:
+            async with self._ledger.database.transaction() as connection:
+                await self._ledger.outbox.settle(connection, self._owner, settled)
+        except BaseException:
+            self._settled = settled + self._settled
+            raise
+        return len(settled)
 
     async def _send(self, message: Message) -> None:
         await asyncio.sleep(max(0.0, message.send_at - time.time()))

@@ -79,7 +79,7 @@ class Worker:
             if any(outcome.drafts for outcome in outcomes):
                 self._written.give()
             await self._follower.catch_up()
-            outcomes = [await self._handle(chat) for chat in claimed]
+            outcomes = list(await asyncio.gather(*map(self._handle, claimed)))
             if not claimed and not stopping.is_set():
                 await self._arrived.wait(_IDLE)
 
@@ -138,7 +138,7 @@ class Worker:
             outcome.done.append(received.update_id)
             if outcome.effects:
                 break  # the next one sees what has changed
-        await asyncio.sleep(0)  # lets the senders have their turn
+            await asyncio.sleep(0)  # lets what was sent meanwhile be noted
         return outcome
 
     async def _answer(self, received: Received, outcome: Outcome) -> None:

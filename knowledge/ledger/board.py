@@ -37,7 +37,7 @@ class LedgerBoard:
         return _Report(person, entry)
 
     async def _read(self, query: "Select[Any]") -> list[Entry]:
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return [_entry(row) for row in await transaction.execute(query)]
 
 

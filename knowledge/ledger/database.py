@@ -29,6 +29,7 @@ Transaction = AsyncConnection  # what everything in the ledger works on
 _FILE = "ledger.sqlite3"
 _PATIENCE = 5.0  # seconds to wait for a lock or a connection before the database counts as away
 _OUR_MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+_READING = "policybot_reading"
 _DRIVER = "postgresql+asyncpg"
 _SCHEMES = ("postgres", "postgresql", _DRIVER)
 
@@ -42,6 +43,7 @@ class Database:
     def __init__(self, url: str | None, data_dir: Path) -> None:
         self.file = None if url else data_dir / _FILE
         self._engine = _sqlite(data_dir / _FILE) if url is None else _postgresql(url)
+        self._readers = self._engine.execution_options(**{_READING: True})
         # SQLite has one writer at a time; waiting here costs less than asking it again and again.
         self._turn = asyncio.Lock() if url is None else nullcontext()
 
@@ -57,9 +59,23 @@ class Database:
         Raises LedgerAwayError when the database can't be reached or can't write just now; then
         nothing has happened.
         """
+        async with self._telling(), self._turn, self._engine.begin() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Open a transaction that only reads, and so waits for nobody who writes.
+
+        Raises LedgerAwayError when the database can't be reached just now.
+        """
+        async with self._telling(), self._readers.begin() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _telling(self) -> AsyncIterator[None]:
+        """Tell what the database's errors mean."""
         try:
-            async with self._turn, self._engine.begin() as connection:
-                yield connection
+            yield
         except _OUR_MISTAKES:
             raise
         except (DBAPIError, PoolTimeoutError, OSError) as error:
@@ -106,7 +122,7 @@ def insert(connection: Transaction, table: Table) -> "postgresql.Insert | sqlite
 
 def _sqlite(file: Path) -> AsyncEngine:
     url = f"sqlite+aiosqlite:///{file}"
-    engine = create_async_engine(url, pool_size=2, connect_args={"timeout": _PATIENCE})
+    engine = create_async_engine(url, pool_size=4, connect_args={"timeout": _PATIENCE})
     event.listen(engine.sync_engine, "connect", _set_up_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
@@ -127,7 +143,8 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A transaction that reads first and writes then could find somebody else's write in between.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reading = connection.get_execution_options().get(_READING)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _postgresql(address: str) -> AsyncEngine:

@@ -41,13 +41,13 @@ class LedgerDesk:
 
     async def open_of(self, person: str) -> int:
         """Return how many open ones the person has."""
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return await rows.open_of(transaction, person)
 
     async def queue(self, departments: Sequence[str] | None, most: int) -> Sequence[Enquiry]:
         """Return the open ones of the departments, or of all: new ones, then the oldest first."""
         found: list[Enquiry] = []
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             for state in OPEN:  # each is a range of an index
                 query = select(enquiries).where(enquiries.c.state == state, *_of(departments))
                 query = query.order_by(enquiries.c.made_at).limit(most - len(found))
@@ -75,7 +75,7 @@ class LedgerDesk:
     async def records(self) -> Sequence[tuple[Enquiry, Sequence[Move]]]:
         """Return everything with its history, the oldest first."""
         histories: dict[str, list[Move]] = {}
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             found = await transaction.execute(select(enquiries).order_by(enquiries.c.made_at))
             every = [rows.enquiry(row) for row in found.mappings()]
             moves = await transaction.execute(select(enquiry_moves).order_by(enquiry_moves.c.id))
@@ -98,7 +98,7 @@ class LedgerDesk:
         return rows.Advance(enquiry, act, to, by, person, note or None)
 
     async def _read(self, query: Select[Any]) -> Sequence[RowMapping]:
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             found: Sequence[RowMapping] = (await transaction.execute(query)).mappings().all()
         return found
 

@@ -76,7 +76,7 @@ async def _contents(database: Database) -> dict[str, str]:
     try:
         await migrate(database)
         contents: dict[str, str] = {}
-        async with database.transaction() as transaction:
+        async with database.reading() as transaction:
             for name, query in TABLES.items():
                 rows = (await transaction.execute(query)).mappings()
                 contents[f"{name}.jsonl"] = "".join(_line(row) for row in rows)

@@ -21,7 +21,7 @@ class LedgerFollows:
     async def of(self, person: str) -> Sequence[Subject]:
         """Return what the person follows, the oldest first."""
         query = select(follows.c.policy, follows.c.clause).where(follows.c.person == person)
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             rows = await transaction.execute(query.order_by(follows.c.since))
             return [Subject(row.policy, row.clause) for row in rows]
 
@@ -30,7 +30,7 @@ class LedgerFollows:
         query = select(follows.c.person).where(
             follows.c.policy == subject.policy, follows.c.clause == subject.clause
         )
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return list(await transaction.scalars(query.order_by(follows.c.since)))
 
     def follow(self, person: str, subject: Subject) -> Effect:

@@ -159,7 +159,7 @@ class Inbox:
 
     async def depth(self) -> tuple[int, float]:
         """Return how many updates wait, and for how many seconds the oldest does."""
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             query = select(func.count(), func.min(inbox.c.received_at))
             count, oldest = (await connection.execute(query)).one()
         return count, time.time() - oldest if count else 0.0

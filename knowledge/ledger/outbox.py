@@ -202,7 +202,7 @@ class Outbox:
 
     async def depth(self) -> tuple[int, float]:
         """Return how many messages wait, and for how many seconds the oldest does."""
-        async with self.database.transaction() as connection:
+        async with self.database.reading() as connection:
             query = select(func.count(), func.min(outbox.c.made_at))
             count, oldest = (await connection.execute(query.where(outbox.c.error.is_(None)))).one()
         return count, time.time() - oldest if count else 0.0

@@ -36,7 +36,7 @@ class LedgerPool:
         return _Enter(person, town)
 
     async def _read(self, query: "Select[Any]") -> list[Town]:
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return [_town(row) for row in await transaction.execute(query)]
 
 

@@ -1,16 +1,29 @@
 """Holders of posts in the ledger."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row, Select, func, select
 
 from knowledge.ledger import history
 from knowledge.ledger.database import Database, Transaction
 from knowledge.ledger.schema import posts
 from knowledge.office.effect import Effect
-from knowledge.office.post import Holder
+from knowledge.office.post import Holder, Holders
+
+
+async def version(transaction: Transaction) -> int:
+    """Return a number that is another one after every entry."""
+    return await transaction.scalar(select(func.max(posts.c.id))) or 0
+
+
+async def load(transaction: Transaction) -> Holders:
+    """Return the newest entry of each post that has one."""
+    holders: dict[str, dict[str, Holder]] = {}
+    for row in await transaction.execute(select(posts).order_by(posts.c.id)):
+        holders.setdefault(row.policy, {})[row.post] = _holder(row)
+    return holders
 
 
 @dataclass(frozen=True)
@@ -18,10 +31,6 @@ class LedgerPosts:
     """Implements `Posts`."""
 
     database: Database
-
-    async def newest(self, policy: str) -> Mapping[str, Holder]:
-        """Return the newest entry of each post that has one, by the post as in the roster."""
-        return {h.post: h for h in await self._read(history.newest(posts, "post", policy))}
 
     async def entries(self, policy: str) -> Sequence[Holder]:
         """Return all entries, the oldest first."""
@@ -32,7 +41,7 @@ class LedgerPosts:
         return _Appoint(person, holder)
 
     async def _read(self, query: "Select[Any]") -> list[Holder]:
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return [_holder(row) for row in await transaction.execute(query)]
 
 

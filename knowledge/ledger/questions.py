@@ -84,7 +84,7 @@ class LedgerFeedback:
             .order_by(times.desc(), first)
             .limit(most)
         )
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return [Missed(*row) for row in await transaction.execute(query)]
 
     async def week(self, week: str) -> Week:
@@ -92,7 +92,7 @@ class LedgerFeedback:
         columns = (hits.c.policy, hits.c.clause, hits.c.answered, hits.c.times)
         said = select(feedback.c.useful, func.count().label("times")).where(feedback.c.week == week)
         said = said.group_by(feedback.c.useful)
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             rows = await transaction.execute(select(*columns).where(hits.c.week == week))
             counted = rows.all()
             verdicts = {row.useful: row.times for row in await transaction.execute(said)}

@@ -41,7 +41,7 @@ class LedgerRegister:
         """Return every role that somebody has, the oldest first."""
         query = select(roles.c.id, roles.c.person, roles.c.department, roles.c.since)
         query = query.where(roles.c.ended_at.is_(None)).order_by(roles.c.id)
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return [Member(*row) for row in (await transaction.execute(query)).tuples()]
 
     async def officials(self, department: str | None) -> Sequence[str]:
@@ -51,14 +51,14 @@ class LedgerRegister:
 
     async def invitation(self, code: str) -> Invitation | None:
         """Return what the code is good for, or None."""
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             query = select(invitations.c.department).where(*_valid(code))
             row = (await transaction.execute(query)).first()
         return Invitation(row.department) if row else None
 
     async def acts(self, most: int) -> Sequence[Act]:
         """Return the latest acts, the newest first."""
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return await audit.latest(transaction, most)
 
     def invite(self, by: str, department: str | None) -> tuple[str, Effect]:

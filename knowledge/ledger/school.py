@@ -36,7 +36,7 @@ class LedgerSchool:
 
     async def lessons(self) -> Sequence[Lesson]:
         """Return the lessons in force, the oldest first."""
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return await load(transaction)
 
     def teach(self, by: str, policy: str, clause: str, trial: Trial) -> Effect:

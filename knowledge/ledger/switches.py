@@ -56,7 +56,7 @@ class LedgerSwitchboard:
 
     async def state(self) -> State:
         """Return how they are now."""
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             return await load(transaction)
 
     def pause(self, by: str, channel: str, reason: str) -> Effect:

@@ -21,11 +21,12 @@ class Holder:
     at: float = 0.0
 
 
+# The newest entry of each post, by policy and by the post as in the roster.
+Holders = Mapping[str, Mapping[str, Holder]]
+
+
 class Posts(Protocol):
     """The entries. They are only added: the newest of a post counts."""
-
-    async def newest(self, policy: str) -> Mapping[str, Holder]:
-        """Return the newest entry of each post that has one, by the post as in the roster."""
 
     async def entries(self, policy: str) -> Sequence[Holder]:
         """Return all entries, the oldest first."""

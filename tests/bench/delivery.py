@@ -17,6 +17,7 @@ OURS = [sys.executable, "-m", "bot", "serve"]
 ECHO = [sys.executable, "-m", "tests.bench.echo_bot"]
 WARM_UP = ("升规入统是哪条", "省级企业技术中心奖多少") * 60  # what is built on first use
 NO_LIMITS = {"SEND_RATE": "0", "SEND_RATE_CHAT": "0"}
+SETTLED = 3.0  # seconds after which what is built on first use is built
 CHATS = 60
 ROUNDS = 5
 WAVE = 600  # questions in work at a time while memory is watched
@@ -85,6 +86,7 @@ async def _serving(command: list[str]) -> AsyncIterator[tuple[TelegramApi, psuti
                 first = api.person("First")
                 await first.says("文号")
                 await first.hears(within=30)
+                await asyncio.sleep(SETTLED)
                 yield api, child
             finally:
                 child.kill()

@@ -16,6 +16,7 @@ from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.pool import LedgerPool
 from knowledge.ledger.posts import LedgerPosts
+from knowledge.ledger.posts import load as load_posts
 from knowledge.ledger.schema import progress
 from knowledge.office.author import Author
 from knowledge.office.effect import Effect
@@ -79,7 +80,8 @@ async def test_the_newest_of_each_counts_and_all_are_kept(database: Database) ->
     holder = Holder("p", "某局局长", "李四", DAY, OFFICE)
     successor = replace(holder, name="王五")
     await apply(database, posts.appoint("x", holder), posts.appoint("x", successor))
-    assert (await posts.newest("p"))["某局局长"].name == "王五"
+    async with database.reading() as transaction:
+        assert (await load_posts(transaction))["p"]["某局局长"].name == "王五"
     assert len(await posts.entries("p")) == 2
 
 
