@@ -25,6 +25,7 @@ def main() -> None:
         answering.in_process(Conversations(opened), questions)
         answering.calculators(opened.policies[0], questions)
     asyncio.run(delivery.over_telegram(questions))
+    asyncio.run(delivery.replicas(questions))
     answering.search(questions)
     asyncio.run(delivery.memory_over(questions, MANY))
 

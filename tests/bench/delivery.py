@@ -1,4 +1,4 @@
-"""Delivery: questions a second beside a bare echo bot, and memory over many questions."""
+"""Delivery: questions a second beside a bare echo bot, two bots beside one, and memory."""
 
 import asyncio
 import statistics
@@ -11,6 +11,9 @@ from contextlib import asynccontextmanager
 import psutil
 
 from tests.bot.serving import ROOT, environment
+from tests.chaos.balancer import Balancer
+from tests.port import free_port
+from tests.postgres import PostgresServer
 from tests.telegram_api import Person, TelegramApi
 
 OURS = [sys.executable, "-m", "bot", "serve"]
@@ -38,6 +41,52 @@ async def over_telegram(questions: Sequence[str]) -> None:
         f"ratio {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f}); "
         f"resident memory serving {memory:.0f} MB"
     )
+
+
+async def replicas(questions: Sequence[str]) -> None:
+    """Compare one bot with two over one PostgreSQL, by webhook behind a balancer."""
+    rates: dict[int, list[float]] = {1: [], 2: []}
+    with PostgresServer(durable=True) as server:
+        for _ in range(ROUNDS):
+            for count, found in rates.items():
+                found.append(await _rate_of_replicas(count, server.create(), questions))
+    one, two = (statistics.median(found) for found in rates.values())
+    print(
+        f"over one PostgreSQL, by webhook: one bot {one:.0f} questions a second, two {two:.0f}, "
+        f"ratio {two / one:.2f} (bots, database, balancer and Telegram share this machine's cores)"
+    )
+
+
+async def _rate_of_replicas(count: int, database: str, questions: Sequence[str]) -> float:
+    """Return the questions a second that so many bots answer together."""
+    ports = [free_port() for _ in range(count)]
+    bots = [f"http://127.0.0.1:{port}" for port in ports]
+    async with TelegramApi(check_schema=False) as api, Balancer(bots) as balancer:
+        with tempfile.TemporaryDirectory() as folder:
+            children = [
+                _start(
+                    OURS,
+                    api,
+                    f"{folder}/{port}",
+                    BOT_MODE="webhook",
+                    DATABASE_URL=database,
+                    WEBHOOK_URL=f"{balancer.url}/hook",
+                    WEBHOOK_LISTEN=f"127.0.0.1:{port}",
+                )
+                for port in ports
+            ]
+            try:
+                people = [api.person(f"P{i}") for i in range(CHATS)]
+                await _ask(people, WARM_UP)
+                await asyncio.sleep(2 * SETTLED)
+                sent = questions[: len(questions) // CHATS * CHATS]
+                started = time.perf_counter()
+                await _ask(people, sent)
+                return len(sent) / (time.perf_counter() - started)
+            finally:
+                for child in children:
+                    child.kill()
+                    child.wait()
 
 
 async def memory_over(questions: Sequence[str], total: int) -> None:
@@ -79,9 +128,7 @@ async def _serving(command: list[str]) -> AsyncIterator[tuple[TelegramApi, psuti
     """Run a bot with a ledger of its own, since update numbers start anew; it answers already."""
     async with TelegramApi(check_schema=False) as api:
         with tempfile.TemporaryDirectory() as folder:
-            settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": folder}
-            env = environment(**settings, **NO_LIMITS, LOG_LEVEL="WARNING")
-            child = psutil.Popen(command, cwd=ROOT, env=env, stdout=-3, stderr=-3)
+            child = _start(command, api, folder)
             try:
                 first = api.person("First")
                 await first.says("文号")
@@ -91,6 +138,12 @@ async def _serving(command: list[str]) -> AsyncIterator[tuple[TelegramApi, psuti
             finally:
                 child.kill()
                 child.wait()
+
+
+def _start(command: list[str], api: TelegramApi, folder: str, **more: str) -> psutil.Popen:
+    settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": folder}
+    env = environment(**settings, **NO_LIMITS, LOG_LEVEL="WARNING", **more)
+    return psutil.Popen(command, cwd=ROOT, env=env, stdout=-3, stderr=-3)
 
 
 async def _ask(people: Sequence[Person], questions: Sequence[str]) -> None:

@@ -21,6 +21,8 @@ from tests.chaos.stops import stops
 from tests.chaos.strange import strange
 from tests.postgres import PostgresServer
 
+_LIFE = (1.0, 8.0)  # seconds: from not yet started to long at work
+
 Options = argparse.Namespace
 Lines = AsyncIterator[Figures]
 
@@ -49,7 +51,7 @@ async def _run(options: argparse.Namespace) -> int:
 
 async def _kills(services: Services, server: PostgresServer, options: Options) -> Lines:
     for place in _places(server):
-        yield await kills(place, services, options.seed, options.kills)
+        yield await kills(place, services, options.seed, options.kills, _LIFE)
 
 
 async def _failing(services: Services, server: PostgresServer, options: Options) -> Lines:
