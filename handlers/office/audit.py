@@ -18,14 +18,15 @@ async def audit(call: Call) -> Reply:
     acts = await call.office.register.acts(_MOST)
     if not acts:
         return sentence(texts.AUDIT_NONE)
-    names = {
+    names = dict.fromkeys(await call.office.register.officials(None), texts.OFFICE)
+    names |= {
         one.person: f"#{one.number} {named_department(one.department)}"
         for one in await call.office.register.members()
     }
     lines = "\n".join(
         texts.AUDIT_LINE.format(
             at=moment(act.at),
-            who=names.get(act.person, act.person[:6] or texts.PUBLIC),
+            who=names.get(act.person, texts.PUBLIC),
             act=texts.ACTS.get(act.act, act.act),
             subject=act.subject,
         )
