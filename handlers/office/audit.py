@@ -21,7 +21,7 @@ async def audit(call: Call) -> Reply:
     names = dict.fromkeys(await call.office.register.officials(None), texts.OFFICE)
     names |= {
         one.person: f"#{one.number} {named_department(one.department)}"
-        for one in await call.office.register.members()
+        for one in await call.office.register.members(ended=True)
     }
     lines = "\n".join(
         texts.AUDIT_LINE.format(

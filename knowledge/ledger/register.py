@@ -37,10 +37,12 @@ class LedgerRegister:
         own = tuple(name for name in departments if name)
         return Role(Rank.OFFICIAL, own) if own else Role()
 
-    async def members(self) -> Sequence[Member]:
-        """Return every role that somebody has, the oldest first."""
+    async def members(self, *, ended: bool = False) -> Sequence[Member]:
+        """Return every role that somebody has, or ever had, the oldest first."""
         query = select(roles.c.id, roles.c.person, roles.c.department, roles.c.since)
-        query = query.where(roles.c.ended_at.is_(None)).order_by(roles.c.id)
+        query = query.order_by(roles.c.id)
+        if not ended:
+            query = query.where(roles.c.ended_at.is_(None))
         async with self.database.reading() as transaction:
             return [Member(*row) for row in (await transaction.execute(query)).tuples()]
 

@@ -66,8 +66,8 @@ class Register(Protocol):
     async def role(self, person: str) -> Role:
         """Return what the person is now."""
 
-    async def members(self) -> Sequence[Member]:
-        """Return every role that somebody has, the oldest first."""
+    async def members(self, *, ended: bool = False) -> Sequence[Member]:
+        """Return every role that somebody has, or ever had, the oldest first."""
 
     async def officials(self, department: str | None) -> Sequence[str]:
         """Return the persons of a department, or of the office."""

@@ -47,6 +47,10 @@ async def test_every_act_is_in_the_audit_with_who_did_it(town: Town) -> None:
     lines = (await town.office.hears()).text.splitlines()
     assert "加入 统计局" in lines[1]
     assert "领导小组办公室 邀请 统计局" in lines[2]
+    await town.office.says("/revoke 1")
+    await town.office.hears()
+    await town.office.says("/audit")
+    assert "#1 统计局经办人 加入 统计局" in (await town.office.hears()).text
 
 
 async def test_others_are_refused_with_a_sentence_and_nothing_changes(town: Town) -> None:
