@@ -20,4 +20,4 @@ async def latest(transaction: Transaction, most: int) -> Sequence[Act]:
     """Return the latest acts, the newest first."""
     columns = (audit.c.at, audit.c.person, audit.c.act, audit.c.subject)
     rows = await transaction.execute(select(*columns).order_by(audit.c.id.desc()).limit(most))
-    return [Act(*row) for row in rows.tuples()]
+    return [Act(*row) for row in rows]

@@ -44,7 +44,7 @@ class LedgerRegister:
         if not ended:
             query = query.where(roles.c.ended_at.is_(None))
         async with self.database.reading() as transaction:
-            return [Member(*row) for row in (await transaction.execute(query)).tuples()]
+            return [Member(*row) for row in await transaction.execute(query)]
 
     async def officials(self, department: str | None) -> Sequence[str]:
         """Return the persons of a department, or of the office."""
