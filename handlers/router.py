@@ -126,7 +126,7 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         replies.append(reckoned)
         questions = tuple(q for q in questions if len(questions) > 1 and q.asks_fixed == "owner")
     for question in questions:
-        reply = await route(Scene(question, request.as_of, topic, office))
+        reply = await route(Scene(question, request.as_of, topic, office, request.private))
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
     return joined(replies)

@@ -17,6 +17,7 @@ class Scene:
     as_of: datetime.date
     topic: Topic
     office: Office | None = None
+    private: bool = True
 
 
 # A handler returns its reply, or None where the question is not its own.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handlers import citation, reported, texts
 from handlers.clause import best_words
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.office import follow
 from handlers.office import texts as office_texts
 from handlers.scene import Scene
 from knowledge.office.task import tasks
@@ -36,6 +37,8 @@ async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
         citation.next_steps(policy, best, others),
     )
     if scene.office and best in tasks(policy):
+        if scene.private:
+            buttons = (*buttons, follow.button(policy, best))
         entry = (await scene.office.board.newest(policy.file.key)).get(best)
         first = reported.told(policy, best, entry, scene.as_of)
         if entry:

@@ -1,15 +1,18 @@
 """Drafts of reports on their way: asked for, put right, read back, and kept."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 
+from handlers import reported
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import line, pending, steps, texts
+from handlers.office import followers, line, pending, steps, texts
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.line import Line, Problem
 from handlers.office.report_draft import Draft
 from handlers.office.right import named, sentence
+from handlers.office.when import moment
 from knowledge.office.progress import Entry
 from knowledge.office.role import Role
 from knowledge.office.task import Task, tasks
@@ -160,4 +163,18 @@ async def saved(call: Call, draft: Draft) -> Reply:
         clauses=(draft.clause,),
         topic=Topic(clauses=(draft.clause,), wants=Intent.STATUS),
         effects=(call.office.board.report(call.person, entry),),
+        notices=await followers.told(call, policy, draft.clause, await _change(call, entry)),
+    )
+
+
+async def _change(call: Call, entry: Entry) -> str:
+    """Return what a report changes, for those who follow its task: before, now, by whom, when."""
+    before = (await call.office.board.newest(entry.policy)).get(entry.clause)
+    return texts.FOLLOWED_REPORT.format(
+        before=texts.FOLLOWED_BEFORE.format(state=reported.stands(before)) if before else "",
+        now=reported.stands(entry),
+        day=entry.day.isoformat(),
+        note="\n" + texts.NOTE.format(note=entry.note) if entry.note else "",
+        author=named_author(entry.author),
+        at=moment(time.time()),
     )

@@ -32,7 +32,7 @@ async def follow(call: Call) -> Reply:
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.FOLLOWED.format(place=place)),),
-        buttons=(Button(texts.UNFOLLOW, f"unfollow {subject.policy} {subject.clause}"),),
+        buttons=(unfollow_button(subject),),
         effects=(call.office.follows.follow(call.person, subject),),
         keep_contact=True,
     )
@@ -56,6 +56,11 @@ async def unfollow(call: Call) -> Reply:
 def button(policy: Policy, clause: str) -> Button:
     """Return the button that follows a clause."""
     return Button(texts.FOLLOW, f"follow {policy.file.key} {clause}")
+
+
+def unfollow_button(subject: Subject) -> Button:
+    """Return the button that ends following."""
+    return Button(texts.UNFOLLOW, f"unfollow {subject.policy} {subject.clause}")
 
 
 def _subject(call: Call) -> tuple[Policy, Subject] | None:

@@ -2,15 +2,17 @@
 
 import datetime
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers import pool as answers
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import line, pending, reading, texts
-from handlers.office.author import author_of
+from handlers.office import followers, line, pending, reading, texts
+from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
+from handlers.office.when import moment
 from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office.pool import Stage, Town
@@ -154,10 +156,15 @@ async def _saved(call: Call, values: Values) -> Reply:
         datetime.date.fromisoformat(values["day"]),
         author,
     )
-    text = texts.POOL_SAVED.format(**{**values, "stage": texts.STAGES[town.stage]})
+    words = {**values, "stage": texts.STAGES[town.stage]}
+    change = texts.FOLLOWED_TOWN.format(
+        **words, author=named_author(author), at=moment(time.time())
+    )
+    goal = policy.file.sections.goal
     return Reply(
         Intent.STATUS,
-        (Block(Part.LEAD, text),),
-        topic=Topic(clauses=(policy.file.sections.goal,), wants=Intent.STATUS),
+        (Block(Part.LEAD, texts.POOL_SAVED.format(**words)),),
+        topic=Topic(clauses=(goal,), wants=Intent.STATUS),
         effects=(call.office.pool.enter(call.person, town),),
+        notices=await followers.told(call, policy, goal, change),
     )

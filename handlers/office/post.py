@@ -2,12 +2,14 @@
 
 import datetime
 import re
+import time
 
 from handlers.message import Block, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import pending, reading, texts
-from handlers.office.author import author_of
+from handlers.office import followers, pending, reading, texts
+from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
+from handlers.office.when import moment
 from handlers.posting import issued_holder
 from handlers.services import Services
 from knowledge.office.post import Holder
@@ -99,10 +101,15 @@ async def _saved(call: Call, form: Form) -> Reply:
     values = form.values
     since = datetime.date.fromisoformat(values["since"])
     holder = Holder(values["policy"], values["post"], values["name"], since, author)
-    roster = call.policies[0].file.sections.roster
+    policy = call.policies[0]
+    roster = policy.file.sections.roster
+    change = texts.FOLLOWED_POST.format(
+        **values, author=named_author(author), at=moment(time.time())
+    )
     return Reply(
         Intent.PERSON,
         (Block(Part.LEAD, texts.POST_SAVED.format(**values)),),
         topic=Topic(clauses=(roster,), wants=Intent.PERSON),
         effects=(call.office.posts.appoint(call.person, holder),),
+        notices=await followers.told(call, policy, roster, change),
     )

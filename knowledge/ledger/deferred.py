@@ -20,6 +20,11 @@ async def put(transaction: Transaction, drafts: Sequence[Draft], until: float) -
     await transaction.execute(insert(transaction, deferred), rows)
 
 
+async def forget(transaction: Transaction, chat_id: int) -> None:
+    """Delete what waits for a chat."""
+    await transaction.execute(delete(deferred).where(deferred.c.chat_id == chat_id))
+
+
 async def release(transaction: Transaction, outbox: Outbox, now: float) -> int:
     """Move the messages whose time has come into the outbox, and return how many those were."""
     columns = (deferred.c.id, deferred.c.chat_id, deferred.c.payload)

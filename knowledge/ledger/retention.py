@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete
 
-from knowledge.ledger import contacts, enquiries, follows
+from knowledge.ledger import contacts, deferred, enquiries, follows
 from knowledge.ledger import conversations as topics
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import (
@@ -51,6 +51,7 @@ async def forget(connection: Transaction, persons: Sequence[str], chat_id: int) 
     await topics.forget(connection, persons)
     await contacts.forget(connection, persons)
     await follows.forget(connection, persons)
+    await deferred.forget(connection, chat_id)
     given_up = outbox.c.chat_id == chat_id, outbox.c.error.is_not(None)
     await connection.execute(delete(outbox).where(*given_up))
     await enquiries.forget(connection, persons)
