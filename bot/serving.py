@@ -27,6 +27,7 @@ from bot.health import Health
 from bot.identity import person, person_key, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
+from bot.office_jobs import office_jobs
 from bot.replica import Replica
 from bot.settings import Settings
 from bot.telegram.account import open_bot, set_commands
@@ -47,6 +48,7 @@ from knowledge.ledger.pool import LedgerPool
 from knowledge.ledger.posts import LedgerPosts
 from knowledge.ledger.questions import LedgerFeedback
 from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.reminders import LedgerReminders
 from knowledge.ledger.school import LedgerSchool
 from knowledge.ledger.switches import LedgerSwitchboard
 
@@ -131,7 +133,8 @@ class _Service:
         current.services = replace(current.services, office=office)
         channel = TelegramChannel(bot, current, key, self._metrics)
         self._worker, sender = self._loops(ledger, channel, current)
-        timer = Timer(ledger, settings.keep_days, self._written)
+        jobs = office_jobs(self._services.policies, office)
+        timer = Timer(ledger, channel, jobs, settings.keep_days, self._written)
         health = Health(ledger, self._watch, self._metrics, channel.reachable)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
@@ -156,6 +159,7 @@ class _Service:
             register=LedgerRegister(database, frozenset(admins)),
             follows=LedgerFollows(database),
             board=LedgerBoard(database),
+            reminders=LedgerReminders(database),
             pool=LedgerPool(database),
             posts=LedgerPosts(database),
             desk=LedgerDesk(database),

@@ -2,22 +2,35 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 
+from bot.delivery import notices
+from bot.delivery.channel import Channel
 from bot.delivery.signal import Signal
-from knowledge.errors import LedgerAwayError
+from bot.office_jobs import Job
+from knowledge.errors import ConflictError, LedgerAwayError
 from knowledge.ledger import deferred, jobs, retention
 from knowledge.ledger.ledger import Ledger
 
-_LOOK = 20.0
+_LOOK = 5.0
 _HOUR = 3600.0
 
 
 class Timer:
-    """Deletes what is old, and brings in the morning what came up at night."""
+    """Deletes what is old, brings in the morning what came up at night, and does the jobs."""
 
-    def __init__(self, ledger: Ledger, keep_days: float, written: Signal) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        channel: Channel,
+        jobs: Sequence[Job],
+        keep_days: float,
+        written: Signal,
+    ) -> None:
         self._ledger = ledger
+        self._channel = channel
+        self._jobs = jobs
         self._keep_days = keep_days
         self._written = written
 
@@ -25,19 +38,40 @@ class Timer:
         """Do what is due until told to stop."""
         while not stopping.is_set():
             with suppress(LedgerAwayError):  # those who work with it have said so
-                await self._turn()
+                await self.turn()
             with suppress(TimeoutError):
                 async with asyncio.timeout(_LOOK):
                     await stopping.wait()
 
-    async def _turn(self) -> None:
+    async def turn(self) -> None:
+        """Do what is due now."""
         now = time.time()
         async with self._ledger.database.transaction() as transaction:
             purging = await jobs.take(transaction, "purge", following=now + _HOUR)
             if purging:
                 await retention.purge(transaction, self._keep_days)
             released = await deferred.release(transaction, self._ledger.outbox, now)
+            due = [
+                job
+                for job in self._jobs
+                if await jobs.due(transaction, job.name, first=job.following(now))
+            ]
         if released:
             self._written.give()
         if purging:
             await self._ledger.database.sweep()
+        for job in due:
+            with suppress(ConflictError):  # what it read has changed: the next turn does it anew
+                await self._do(job, now)
+
+    async def _do(self, job: Job, now: float) -> None:
+        """Do a job, unless another machine was quicker."""
+        work = await job.prepare(now)
+        async with self._ledger.database.transaction() as transaction:
+            if not await jobs.take(transaction, job.name, following=job.following(now)):
+                return
+            for effect in work.effects:
+                await effect.apply(transaction)
+            outbox = self._ledger.outbox
+            await notices.put(transaction, outbox, self._channel, work.notices)
+        self._written.give()

@@ -10,6 +10,7 @@ from knowledge.office.lesson import Examiner, School
 from knowledge.office.pool import Pool
 from knowledge.office.post import Holders, Posts
 from knowledge.office.progress import Board
+from knowledge.office.reminder import Reminders
 from knowledge.office.role import Register
 from knowledge.office.switch import Pause, Switchboard
 from knowledge.policy.policy import Policy
@@ -22,6 +23,7 @@ class Office:
     register: Register
     follows: Follows
     board: Board
+    reminders: Reminders
     pool: Pool
     posts: Posts
     desk: Desk

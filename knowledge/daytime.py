@@ -21,3 +21,17 @@ def next_morning(at: float) -> float | None:
     day = here.date() + datetime.timedelta(days=here.hour >= _EVENING)
     begins = datetime.datetime.combine(day, datetime.time(_MORNING), SHANGHAI)
     return begins.timestamp()
+
+
+def next_at(after: float, *, hour: int, minute: int = 0, weekday: int | None = None) -> float:
+    """Return the first moment after another at which Shanghai's clocks show that time.
+
+    Where a weekday is given, 0 for Monday, it is on one of these.
+    """
+    here = local(after)
+    day = datetime.datetime.combine(here.date(), datetime.time(hour, minute), SHANGHAI)
+    ahead = 0 if weekday is None else (weekday - day.weekday()) % 7
+    found = day + datetime.timedelta(days=ahead)
+    while found.timestamp() <= after:
+        found += datetime.timedelta(days=1 if weekday is None else 7)
+    return found.timestamp()

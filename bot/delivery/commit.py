@@ -1,18 +1,15 @@
 """Committing what a turn brought: messages, effects and the note that updates are done."""
 
 import logging
-import time
 from collections.abc import Sequence
 
+from bot.delivery import notices
 from bot.delivery.channel import Channel
 from bot.delivery.outcome import Outcome
-from handlers.message import Notice
-from knowledge import daytime
 from knowledge.errors import ConflictError
-from knowledge.ledger import contacts, conversations, deferred, questions, retention
+from knowledge.ledger import contacts, conversations, questions, retention
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Draft
 
 logger = logging.getLogger(__name__)
 
@@ -62,27 +59,6 @@ class Commit:
                 await inbox.put_aside(transaction, *one.given_up)
             if one.contacts:
                 await contacts.save(transaction, one.contacts)
-            drafts += await self._noticed(transaction, [n for n in one.notices if not n.by_day])
-            await self._by_day(transaction, [n for n in one.notices if n.by_day])
         await self._ledger.outbox.put(transaction, drafts)
-
-    async def _by_day(self, transaction: Transaction, notices: Sequence[Notice]) -> None:
-        """Write the messages of notices for the day: now, or in the morning."""
-        drafts = await self._noticed(transaction, notices)
-        morning = daytime.next_morning(time.time())
-        if morning is None:
-            await self._ledger.outbox.put(transaction, drafts)
-        else:
-            await deferred.put(transaction, drafts, morning)
-
-    async def _noticed(self, transaction: Transaction, notices: Sequence[Notice]) -> list[Draft]:
-        """Return the messages of the notices, for those who can be reached."""
-        persons = sorted({person for notice in notices for person in notice.to})
-        chats = await contacts.load(transaction, persons)
-        return [
-            Draft(chats[person], payload)
-            for notice in notices
-            for person in notice.to
-            if person in chats
-            for payload in self._channel.payloads(notice.reply)
-        ]
+        noticed = [notice for one in outcomes for notice in one.notices]
+        await notices.put(transaction, self._ledger.outbox, self._channel, noticed)

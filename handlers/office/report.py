@@ -19,6 +19,8 @@ async def report(call: Call) -> Reply:
     if no:
         return no
     verb, _, rest = call.rest.partition(" ")
+    if verb == "open":
+        return await _opened(call, rest)
     draft = Draft.of(call.request.topic.form)
     if verb in _VERBS and (draft is None or not _goes_on(call, draft, verb, rest)):
         return drafting.old(call)
@@ -67,6 +69,16 @@ async def _begun(call: Call) -> Reply:
     if sum(map(len, own.values())) == 1:
         draft = replace(draft, clause=own[key][0], steps=draft.steps[1:])
     return steps.asked(call.policies, draft, own)
+
+
+async def _opened(call: Call, named: str) -> Reply:
+    """Return the first step of a report of the task that a reminder's button names."""
+    key, _, clause = named.partition(" ")
+    policy = drafting.policy_of(call, key)
+    if policy is None or clause not in tasks(policy):
+        return drafting.old(call)
+    draft = Draft(key, call.request.as_of, clause=clause, steps=steps.STEPS[1:-1])
+    return await drafting.next_step(call, draft)
 
 
 async def _set(call: Call, draft: Draft, step: str, value: str) -> Reply:

@@ -228,6 +228,24 @@ HISTORY = "{title}最近 {count} 次上报："
 HISTORY_LINE = "{day} {state}{note}（{author}，{at} 报）"
 HISTORY_BUTTON = "上报记录"
 
+# --- reminders and the digest --------------------------------------------------------------
+REMIND = "您部门牵头的 {count} 项任务等待更新进展："
+REMIND_SILENT = "{place}：{days} 天没有上报（上次 {day} {stood}）"
+REMIND_NEVER = "{place}：还没有上报过"
+REMIND_HOW = "点按钮上报，或直接写一句，例如：{title} 推进中 60%。"
+REMIND_LAST = "已满 {days} 天的任务不再提醒，上报后重新计时。"
+REMIND_REPORT = "上报 {title}"
+DIGEST = "每周简报（{day}）"
+DIGEST_REPORTED = "{title}：近 7 天上报了 {count} 项，共 {of} 项。"
+DIGEST_LAG = "{reason}：{titles}"
+DIGEST_ENQUIRIES = "咨询：新提交 {submitted}，已受理 {accepted}，等提交人补正 {amending}{oldest}。"
+DIGEST_OLDEST = "，最久的等了 {days} 天"
+DIGEST_QUESTIONS = "上周提问 {asked} 个，没答上 {missed} 个（{share}）。"
+DIGEST_NO_QUESTIONS = "上周没有人提问。"
+DIGEST_UNSTAFFED = "还没有经办人的牵头部门 {count} 个：{departments}。用 /invite 部门 邀请。"
+DIGEST_MORE = "等"
+DIGEST_BUTTONS = {"progress": "各项进展", "queue": "待办咨询", "missed": "没答上来的问题"}
+
 # --- the cultivation pool ------------------------------------------------------------------
 STAGES = {"pool": "入库", "city": "市级", "province": "省级", "removed": "移出"}
 POOL_HOW = "登记：/pool 镇名 产业 入库（或 市级、省级、移出），例如：/pool 某某镇 铸造 入库。"

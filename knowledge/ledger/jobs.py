@@ -2,10 +2,21 @@
 
 import time
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import jobs
+
+
+async def due(connection: Transaction, name: str, *, first: float) -> bool:
+    """Return whether the job is due, for who has to prepare it before it is taken.
+
+    A job that nobody ever did is due at `first`.
+    """
+    row = insert(connection, jobs).values(name=name, due_at=first).on_conflict_do_nothing()
+    await connection.execute(row)
+    query = select(jobs.c.name).where(jobs.c.name == name, jobs.c.due_at <= time.time())
+    return await connection.scalar(query) is not None
 
 
 async def take(connection: Transaction, name: str, *, following: float, first: float = 0.0) -> bool:
