@@ -1,7 +1,7 @@
 """Followers: told by day what has changed about what they follow, but not who changed it."""
 
 from handlers import citation
-from handlers.message import Block, Intent, Notice, Part, Reply
+from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.follow import unfollow_button
@@ -10,16 +10,22 @@ from knowledge.policy.policy import Policy
 
 
 async def told(call: Call, policy: Policy, clause: str, change: str) -> tuple[Notice, ...]:
-    """Return the notice of a change to those who follow the clause; none where nobody does."""
-    subject = Subject(policy.file.key, clause)
-    followers = await call.office.follows.followers(subject)
-    persons = tuple(person for person in followers if person != call.person)
-    if not persons:
-        return ()
+    """Return the notices of a change to those who follow the clause, or the section it is in."""
+    above = policy.clauses[clause].parent
+    knowing = {call.person}
+    notices = []
+    for followed in filter(None, (clause, above)):
+        subject = Subject(policy.file.key, followed)
+        followers = await call.office.follows.followers(subject)
+        persons = tuple(person for person in followers if person not in knowing)
+        knowing.update(persons)
+        if persons:
+            reply = _reply(policy, clause, change, unfollow_button(subject))
+            notices.append(Notice(persons, reply, by_day=True))
+    return tuple(notices)
+
+
+def _reply(policy: Policy, clause: str, change: str, button: Button) -> Reply:
     lead = texts.FOLLOWED_CHANGED.format(place=citation.place(policy, clause))
-    reply = Reply(
-        Intent.STATUS,
-        (Block(Part.LEAD, lead), Block(Part.BODY, change)),
-        buttons=(unfollow_button(subject),),
-    )
-    return (Notice(persons, reply, by_day=True),)
+    blocks = (Block(Part.LEAD, lead), Block(Part.BODY, change))
+    return Reply(Intent.STATUS, blocks, clauses=(clause,), buttons=(button,))

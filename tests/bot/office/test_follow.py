@@ -39,6 +39,10 @@ async def test_a_follower_hears_by_day_of_a_report_and_who_reported_does_not(
     town: Town, tmp_path: Path
 ) -> None:
     alice, bob = await town.official("Alice", "招商局"), town.api.person("Bob")
+    carol = town.api.person("Carol")
+    for what in ("4", "4.6"):  # the section and the task in it: told once all the same
+        await carol.says(f"/follow {what}")
+        assert "已关注" in (await carol.hears()).text
     await bob.says("招商进展怎么样")
     answered = await bob.hears()
     assert "暂无上报" in answered.text
@@ -57,7 +61,17 @@ async def test_a_follower_hears_by_day_of_a_report_and_who_reported_does_not(
     assert "推进中 40% → 受阻 60%" in second.text
     assert "备注：等用地批复" in second.text
     assert "促进外来投资中心 #1上报" in second.text
+    assert (await carol.hears()).text == first.text
+    assert (await carol.hears()).text == second.text
     await alice.hears_nothing()
+    await carol.says("/unfollow 4.6")
+    assert "已取消关注" in (await carol.hears()).text
+    for line in ("招商 推进中 70%", "对"):
+        await alice.says(line)
+        await alice.hears()
+    await morning(tmp_path)
+    assert "受阻 60% → 推进中 70%" in (await carol.hears()).text
+    assert "受阻 60% → 推进中 70%" in (await bob.hears()).text
     await bob.presses(second, "取消关注")
     assert "已取消关注" in (await bob.hears()).text
     await bob.presses(first, "取消关注")
