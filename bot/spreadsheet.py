@@ -1,10 +1,11 @@
 """Spreadsheets: tables as an Excel file that people can filter and print."""
 
 import io
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from handlers.message import Sheet, Tables
+from handlers.message import Cell, Sheet, Tables
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _WIDEST = 50
 _NARROWEST = 8
 _ROOM = 3  # for the filter's arrow
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML
 
 
 def workbook(tables: Tables) -> bytes:
@@ -21,32 +23,54 @@ def workbook(tables: Tables) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     for sheet in tables.sheets:
-        _fill(book.create_sheet(sheet.title), sheet)
+        page = book.create_sheet(sheet.title)
+        _fill(page, sheet)
+        _dress(page, sheet)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
 def _fill(page: "Worksheet", sheet: Sheet) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
+    from openpyxl.styles import Alignment
 
-    for row in (sheet.header, *sheet.rows):
-        page.append([None] * len(row))
-        for number, value in enumerate(row, start=1):
-            cell = page.cell(page.max_row, number, value)
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    for line, row in enumerate((sheet.header, *sheet.rows), start=1):
+        for number, (name, value) in enumerate(zip(sheet.header, row, strict=True), start=1):
+            percent = name in sheet.percents and isinstance(value, int | float)
+            cell = page.cell(line, number, _written(value, percent=percent))
             if isinstance(value, str):
                 cell.data_type = "s"  # what people wrote is never a formula
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if percent:
+                cell.number_format = "0%" if float(value or 0).is_integer() else "0.0%"
+            cell.alignment = wrapped
+
+
+def _dress(page: "Worksheet", sheet: Sheet) -> None:
+    """Give the filled page its header, widths and filter; printed, it fits across a page."""
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
     for cell in page[1]:
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="DDEBF7")
-    for number in range(1, len(sheet.header) + 1):
-        widest = max(_width(row[number - 1]) for row in (sheet.header, *sheet.rows))
-        width = min(_WIDEST, max(_NARROWEST, widest + _ROOM))
+    for number, values in enumerate(zip(sheet.header, *sheet.rows, strict=True), start=1):
+        width = min(_WIDEST, max(_NARROWEST, max(map(_width, values)) + _ROOM))
         page.column_dimensions[get_column_letter(number)].width = width
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0  # as many pages as it takes
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = "1:1"
+
+
+def _written(value: Cell, *, percent: bool) -> Cell:
+    """Return the value as a cell takes it; Excel counts percent from 0 to 1."""
+    if isinstance(value, str):
+        return _UNWRITABLE.sub("", value)
+    return value / 100 if percent and value is not None else value
 
 
 def _width(value: object) -> int:

@@ -22,6 +22,7 @@ OFFICE_COMMANDS = {
     "revoke": "撤销一个身份",
     "audit": "最近的操作记录",
     "queue": "待办的咨询和申报意向",
+    "export": "任务台账、咨询和培育库的 Excel 文件",
     "missed": "没答上来的问题",
     "teach": "把一个问题教给某一条",
     "lessons": "教过的说法，可以撤销",
@@ -60,7 +61,7 @@ CLI_BACKUP = "把运行数据备份到一个文件，服务不用停。"
 CLI_BACKUP_FILE = "备份文件"
 CLI_RESTORE = "用备份恢复运行数据，服务不用停。"
 CLI_RESTORE_FORCE = "现有数据更新也照样覆盖。"
-CLI_EXPORT = "把学到的说法、没答上来的问题、反馈和操作记录导出成文件。"
+CLI_EXPORT = "把学到的说法、没答上来的问题、反馈、咨询和操作记录导出成文件。"
 CLI_EXPORT_FOLDER = "放文件的文件夹"
 CLI_EXPORT_FORCE = "覆盖已有的文件。"
 EXPORTED = "已导出 {file}"

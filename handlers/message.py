@@ -118,11 +118,15 @@ Cell = str | int | float | None
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table: every row has a cell for each column of the header."""
+    """One table: every row has a cell for each column of the header.
+
+    The numbers of a column that `percents` names are percent, 0 to 100.
+    """
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    percents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,8 @@ def _form(request: RequestData) -> dict[str, str] | aiohttp.FormData:
     files = request.multipart_data
     if not files:
         return request.json_parameters
-    form = aiohttp.FormData(request.json_parameters)
+    # Unquoted: Telegram takes a file's name as it stands and would show %E4%BB%BB.
+    form = aiohttp.FormData(request.json_parameters, quote_fields=False)
     for field, (name, content, kind) in files.items():
         form.add_field(field, content, filename=name, content_type=kind)
     return form

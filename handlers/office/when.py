@@ -8,6 +8,11 @@ def day(at: float) -> str:
     return f"{local(at):%Y-%m-%d}"
 
 
+def minute(at: float) -> str:
+    """Return the day with its year and the time of a moment: 2026-11-25 18:03."""
+    return f"{local(at):%Y-%m-%d %H:%M}"
+
+
 def moment(at: float) -> str:
     """Return the day and the time of a moment: 11-25 18:03."""
     return f"{local(at):%m-%d %H:%M}"

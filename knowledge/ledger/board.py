@@ -28,9 +28,9 @@ class LedgerBoard:
         """Return the latest reports of a task, the newest first."""
         return await self._read(history.latest(progress, "clause", policy, clause, most))
 
-    async def entries(self, policy: str) -> Sequence[Entry]:
-        """Return all reports, the oldest first."""
-        return await self._read(history.everything(progress, policy))
+    async def latest(self, policy: str, most: int) -> Sequence[Entry]:
+        """Return the latest reports of all tasks together, the newest first."""
+        return await self._read(history.recent(progress, policy, most))
 
     def report(self, person: str, entry: Entry) -> Effect:
         """Return the effect that keeps a report."""

@@ -83,6 +83,21 @@ class LedgerDesk:
                 histories.setdefault(row["number"], []).append(rows.move(row))
         return [(one, histories.get(one.number, [])) for one in every]
 
+    async def latest(
+        self, departments: Sequence[str] | None, most: int
+    ) -> Sequence[tuple[Enquiry, Move]]:
+        """Return the departments' or all, each with its last move; the newest first."""
+        found: list[Enquiry] = []
+        async with self.database.transaction() as transaction:
+            for state in State:  # each is a range of an index
+                query = select(enquiries).where(enquiries.c.state == state, *_of(departments))
+                query = query.order_by(enquiries.c.made_at.desc()).limit(most)
+                result = await transaction.execute(query)
+                found += [rows.enquiry(row) for row in result.mappings()]
+            newest = sorted(found, key=lambda one: one.made_at, reverse=True)[:most]
+            moves = await rows.last_moves(transaction, [one.number for one in newest])
+        return [(one, moves[one.number]) for one in newest]
+
     def submit(
         self, person: str, kind: Kind, department: str | None, text: str
     ) -> tuple[Enquiry, Effect]:

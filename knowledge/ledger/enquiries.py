@@ -27,6 +27,14 @@ def move(row: RowMapping) -> Move:
     return Move(act=Act(row["act"]), state=State(row["state"]), **values)
 
 
+async def last_moves(transaction: Transaction, numbers: Sequence[str]) -> dict[str, Move]:
+    """Return the last entry of each of these histories, by receipt number."""
+    last = select(func.max(enquiry_moves.c.id)).where(enquiry_moves.c.number.in_(numbers))
+    last = last.group_by(enquiry_moves.c.number)
+    found = await transaction.execute(select(enquiry_moves).where(enquiry_moves.c.id.in_(last)))
+    return {row["number"]: move(row) for row in found.mappings()}
+
+
 async def open_of(transaction: Transaction, person: str) -> int:
     """Return how many open ones the person has."""
     query = select(func.count()).select_from(enquiries)

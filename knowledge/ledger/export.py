@@ -16,6 +16,8 @@ from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.schema import (
     audit,
+    enquiries,
+    enquiry_moves,
     feedback,
     hits,
     lessons,
@@ -41,6 +43,11 @@ TABLES: Mapping[str, Select[Any]] = {
     "progress": select(progress).order_by(progress.c.id),
     "pool": select(pool).order_by(pool.c.id),
     "posts": select(posts).order_by(posts.c.id),
+    # Without the person; texts and notes that were deleted are null.
+    "enquiries": select(*(c for c in enquiries.c if c.name != "person")).order_by(
+        enquiries.c.made_at, enquiries.c.number
+    ),
+    "enquiry_moves": select(enquiry_moves).order_by(enquiry_moves.c.id),
     "audit": select(audit).order_by(audit.c.id),
 }
 

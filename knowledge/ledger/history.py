@@ -36,6 +36,12 @@ def latest(table: Table, key: str, policy: str, thing: str, most: int) -> "Selec
     return select(table).where(*of_thing).order_by(table.c.id.desc()).limit(most)
 
 
+def recent(table: Table, policy: str, most: int) -> "Select[Any]":
+    """Return the query for the last rows of a policy, the newest first."""
+    query = select(table).where(table.c.policy == policy)
+    return query.order_by(table.c.id.desc()).limit(most)
+
+
 def everything(table: Table, policy: str) -> "Select[Any]":
     """Return the query for all rows of a policy, the oldest first."""
     return select(table).where(table.c.policy == policy).order_by(table.c.id)

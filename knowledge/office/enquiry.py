@@ -163,8 +163,10 @@ class Desk(Protocol):
     async def oldest(self, departments: Sequence[str] | None) -> Enquiry | None:
         """Return the oldest that waits for a department to act, or None."""
 
-    async def records(self) -> Sequence[tuple[Enquiry, Sequence[Move]]]:
-        """Return everything with its history, the oldest first."""
+    async def latest(
+        self, departments: Sequence[str] | None, most: int
+    ) -> Sequence[tuple[Enquiry, Move]]:
+        """Return the departments' or all, each with its last move; the newest first."""
 
     def submit(
         self, person: str, kind: Kind, department: str | None, text: str

@@ -91,8 +91,8 @@ class Board(Protocol):
     async def history(self, policy: str, clause: str, most: int) -> Sequence[Entry]:
         """Return the latest reports of a task, the newest first."""
 
-    async def entries(self, policy: str) -> Sequence[Entry]:
-        """Return all reports, the oldest first."""
+    async def latest(self, policy: str, most: int) -> Sequence[Entry]:
+        """Return the latest reports of all tasks together, the newest first."""
 
     def report(self, person: str, entry: Entry) -> Effect:
         """Return the effect that keeps a report; it fails where the author's role has ended."""

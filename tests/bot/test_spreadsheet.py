@@ -31,6 +31,18 @@ def test_a_file_has_every_cell_with_filters_and_a_frozen_header() -> None:
     assert book["培育库"].max_row == 1
 
 
+def test_percent_are_numbers_and_what_no_file_can_hold_is_left_out() -> None:
+    rows = (("\x0b入统\x00\ufffe", 60), ("上报", 12.5), ("没有", None))
+    sheet = Sheet("任务", ("任务", "进度"), rows, percents=("进度",))
+    page = load_workbook(io.BytesIO(workbook(Tables("台账", (sheet,)))))["任务"]
+    assert page["A2"].value == "入统"
+    assert [(page[at].value, page[at].number_format) for at in ("B2", "B3")] == [
+        (0.6, "0%"),
+        (0.125, "0.0%"),
+    ]
+    assert page["B4"].value is None
+
+
 def test_what_people_wrote_is_never_a_formula() -> None:
     book = load_workbook(io.BytesIO(workbook(TABLES)))
     assert book["任务"]["A3"].data_type == "s"

@@ -66,8 +66,9 @@ async def test_the_newest_of_each_counts_and_all_are_kept(database: Database) ->
         "4.6": State.STUCK,
     }
     assert [e.percent for e in await board.history("p", "4.6", 5)] == [None, 60.0]
-    assert [e.clause for e in await board.entries("p")] == ["4.6", "4.2", "4.6"]
-    kept = (await board.entries("p"))[0]
+    assert [e.clause for e in await board.latest("p", 5)] == ["4.6", "4.2", "4.6"]
+    assert [e.state for e in await board.latest("p", 1)] == [State.STUCK]
+    kept = (await board.latest("p", 5))[-1]
     assert replace(kept, number=0, at=0.0) == ENTRY
 
     town = Town("p", "古县镇", "铸造", Stage.POOL, DAY, OFFICE)
@@ -89,9 +90,9 @@ async def test_of_reports_at_once_every_one_is_kept(database: Database) -> None:
     board = LedgerBoard(database)
     reports = [board.report("x", replace(ENTRY, percent=float(n))) for n in range(8)]
     await asyncio.gather(*(apply(database, report) for report in reports))
-    entries = await board.entries("p")
+    entries = await board.latest("p", 10)
     assert sorted(e.percent or 0.0 for e in entries) == [float(n) for n in range(8)]
-    assert (await board.newest("p"))["4.6"] == entries[-1]
+    assert (await board.newest("p"))["4.6"] == entries[0]
 
 
 async def test_nothing_is_kept_for_a_role_that_has_ended(database: Database) -> None:

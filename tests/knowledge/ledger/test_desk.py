@@ -99,19 +99,32 @@ async def test_the_queue_has_new_ones_first_and_then_the_oldest(desk: LedgerDesk
     assert oldest.number == taken.number
 
 
+async def test_the_newest_come_with_their_last_move_and_a_department_sees_its_own(
+    desk: LedgerDesk,
+) -> None:
+    first = await asked(desk, "a")
+    second, third = await asked(desk, "b", "工信局"), await asked(desk, "c", None)
+    await act(desk, first, Act.ANSWER, "好")
+    listed = await desk.latest(None, 5)
+    assert [one.number for one, _ in listed] == [third.number, second.number, first.number]
+    assert [move.act for _, move in listed] == [Act.SUBMIT, Act.SUBMIT, Act.ANSWER]
+    assert [one.number for one, _ in await desk.latest(None, 2)] == [third.number, second.number]
+    assert [one.number for one, _ in await desk.latest(("工信局",), 5)] == [second.number]
+    assert await desk.latest((), 5) == []
+
+
 async def test_a_forgotten_person_leaves_only_states(desk: LedgerDesk) -> None:
     waits, settled = await asked(desk, "alice"), await asked(desk, "alice")
     other = await asked(desk, "bob")
     await act(desk, settled, Act.ANSWER, "找统计局")
     async with desk.database.transaction() as transaction:
         await retention.forget(transaction, ["alice"], 1)
-    records = {enquiry.number: (enquiry, moves) for enquiry, moves in await desk.records()}
     for number, state in ((waits.number, State.WITHDRAWN), (settled.number, State.ANSWERED)):
-        enquiry, moves = records[number]
+        enquiry, moves = await seen(desk, number), await desk.moves(number)
         assert (enquiry.state, enquiry.person, enquiry.text) == (state, None, None)
         assert moves[-1].state is state
         assert not any(move.note for move in moves)
-    assert records[other.number][0] == other
+    assert await seen(desk, other.number) == other
     assert await desk.of_person("alice", 10) == []
 
 

@@ -1,0 +1,136 @@
+"""The ledgers as one Excel file: tasks, what was reported, enquiries, and the pool."""
+
+import datetime
+from collections.abc import Sequence
+
+from handlers.message import Block, Cell, Intent, Part, Reply, Sheet, Tables
+from handlers.office import texts
+from handlers.office.addressee import called
+from handlers.office.author import named_author
+from handlers.office.call import Call
+from handlers.office.right import refused
+from handlers.office.sheet import doing
+from handlers.office.when import minute
+from knowledge.office.enquiry import Enquiry, Move
+from knowledge.office.pool import Town
+from knowledge.office.progress import Entry
+from knowledge.office.role import Rank
+from knowledge.office.task import Task, tasks
+from knowledge.policy.policy import Policy
+
+_MOST = 5000  # rows of a sheet
+
+
+async def export(call: Call) -> Reply:
+    """Return the file; an official's has the enquiries of their own departments only."""
+    no = await refused(call, Rank.OFFICIAL)
+    if no:
+        return no
+    role = await call.office.register.role(call.person)
+    found = await call.office.desk.latest(None if role.of_office else role.departments, _MOST + 1)
+    sheets = (
+        await _tasks(call),
+        await _reports(call),
+        _sheet("enquiries", [_enquiry(call, one, last) for one, last in found]),
+        await _pool(call),
+    )
+    day = call.request.as_of.isoformat()
+    caption = texts.EXPORTED.format(day=day)
+    if not role.of_office:
+        caption += texts.EXPORT_OWN.format(names="、".join(role.departments))
+    if any(len(sheet.rows) > _MOST for sheet in sheets):
+        caption += texts.EXPORT_CUT.format(most=_MOST)
+    return Reply(
+        Intent.STATUS,
+        (Block(Part.LEAD, caption),),
+        tables=Tables(texts.EXPORT_NAME.format(day=day), tuple(map(_shortened, sheets))),
+    )
+
+
+def _sheet(name: str, rows: Sequence[tuple[Cell, ...]]) -> Sheet:
+    title, header = texts.EXPORT_SHEETS[name]
+    return Sheet(title, header, tuple(rows), percents=(texts.EXPORT_PERCENT,))
+
+
+def _shortened(sheet: Sheet) -> Sheet:
+    """Return the sheet with the newest rows, as many as a file can have."""
+    return Sheet(sheet.title, sheet.header, sheet.rows[:_MOST], sheet.percents)
+
+
+async def _tasks(call: Call) -> Sheet:
+    """Return every task with its newest report."""
+    rows = []
+    for policy in call.policies:
+        newest = await call.office.board.newest(policy.file.key)
+        rows += [
+            _task(policy, task, newest.get(task.clause), call.request.as_of)
+            for task in tasks(policy).values()
+        ]
+    return _sheet("tasks", rows)
+
+
+def _task(
+    policy: Policy, task: Task, entry: Entry | None, as_of: datetime.date
+) -> tuple[Cell, ...]:
+    coop = policy.clauses[task.clause].coop
+    named = (
+        *_place(policy, task.clause),
+        "、".join(task.lead) or texts.OFFICE,
+        "、".join(coop),
+    )
+    if entry is None:
+        return (*named, texts.NONE, None, None, None, None, None)
+    return (*named, *_reported(entry), (as_of - entry.day).days)
+
+
+async def _reports(call: Call) -> Sheet:
+    """Return the reports of all tasks, the newest first."""
+    rows: list[tuple[Cell, ...]] = []
+    for policy in call.policies:
+        found = await call.office.board.latest(policy.file.key, _MOST + 1)
+        rows += [
+            (*_place(policy, entry.clause), *_reported(entry), minute(entry.at))
+            for entry in found
+            if entry.clause in policy.clauses
+        ]
+    return _sheet("reports", rows)
+
+
+def _place(policy: Policy, clause: str) -> tuple[str, str, str]:
+    """Return the document, where the clause stands in it, and what it is called."""
+    return policy.file.number.text, policy.place(clause), policy.title(clause)
+
+
+def _reported(entry: Entry) -> tuple[Cell, ...]:
+    """Return what a report says, and whose it is."""
+    state = texts.STATES[entry.state]
+    author = named_author(entry.author)
+    return state, entry.percent, entry.note, entry.day.isoformat(), author
+
+
+def _enquiry(call: Call, one: Enquiry, last: Move) -> tuple[Cell, ...]:
+    return (
+        one.number,
+        texts.KINDS[one.kind],
+        called(call.policies, one.department),
+        texts.ENQUIRY_STATES[one.state],
+        texts.TEXT_DELETED if one.text is None else one.text,
+        minute(one.made_at),
+        doing(call, last.act, last.department),
+        minute(last.at),
+        last.note,
+    )
+
+
+async def _pool(call: Call) -> Sheet:
+    """Return every town that was ever entered, as it stands now."""
+    found: list[Town] = []
+    for policy in call.policies:
+        found += (await call.office.pool.newest(policy.file.key)).values()
+    newest = sorted(found, key=lambda town: town.at, reverse=True)
+    return _sheet("pool", [_town(town) for town in newest])
+
+
+def _town(town: Town) -> tuple[Cell, ...]:
+    stage = texts.STAGES[town.stage]
+    return town.name, town.sector, stage, town.day.isoformat(), named_author(town.author)
