@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _WIDEST = 50
 _NARROWEST = 8
 _ROOM = 3  # for the filter's arrow
+_LINE = 15.0  # points of a row of one line
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML
 
 
@@ -35,6 +36,7 @@ def _fill(page: "Worksheet", sheet: Sheet) -> None:
     from openpyxl.styles import Alignment
 
     wrapped = Alignment(wrap_text=True, vertical="top")
+    figure = Alignment(horizontal="right", vertical="top", indent=1)
     for line, row in enumerate((sheet.header, *sheet.rows), start=1):
         for number, (name, value) in enumerate(zip(sheet.header, row, strict=True), start=1):
             percent = name in sheet.percents and isinstance(value, int | float)
@@ -43,7 +45,7 @@ def _fill(page: "Worksheet", sheet: Sheet) -> None:
                 cell.data_type = "s"  # what people wrote is never a formula
             if percent:
                 cell.number_format = "0%" if float(value or 0).is_integer() else "0.0%"
-            cell.alignment = wrapped
+            cell.alignment = figure if isinstance(value, int | float) else wrapped
 
 
 def _dress(page: "Worksheet", sheet: Sheet) -> None:
@@ -54,9 +56,16 @@ def _dress(page: "Worksheet", sheet: Sheet) -> None:
     for cell in page[1]:
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="DDEBF7")
+    lines = [1] * (1 + len(sheet.rows))
     for number, values in enumerate(zip(sheet.header, *sheet.rows, strict=True), start=1):
-        width = min(_WIDEST, max(_NARROWEST, max(map(_width, values)) + _ROOM))
+        widths = [_widths(value) for value in values]
+        width = min(_WIDEST, max(_NARROWEST, max(map(max, widths)) + _ROOM))
         page.column_dimensions[get_column_letter(number)].width = width
+        needed = (sum(1 + one // width for one in each) for each in widths)
+        lines = list(map(max, lines, needed))
+    for number, count in enumerate(lines, start=1):
+        if count > 1:  # not every program makes room for wrapped lines by itself
+            page.row_dimensions[number].height = count * _LINE
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions
     page.page_setup.orientation = "landscape"
@@ -73,7 +82,7 @@ def _written(value: Cell, *, percent: bool) -> Cell:
     return value / 100 if percent and value is not None else value
 
 
-def _width(value: object) -> int:
-    """Return how many columns the longest line of a value takes; a Chinese character takes two."""
+def _widths(value: Cell) -> list[int]:
+    """Return how many columns each line of a value takes; a Chinese character takes two."""
     lines = str("" if value is None else value).splitlines() or [""]
-    return max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in s) for s in lines)
+    return [sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in s) for s in lines]

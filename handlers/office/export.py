@@ -73,14 +73,11 @@ def _task(
     policy: Policy, task: Task, entry: Entry | None, as_of: datetime.date
 ) -> tuple[Cell, ...]:
     coop = policy.clauses[task.clause].coop
-    named = (
-        *_place(policy, task.clause),
-        "、".join(task.lead) or texts.OFFICE,
-        "、".join(coop),
-    )
-    if entry is None:
-        return (*named, texts.NONE, None, None, None, None, None)
-    return (*named, *_reported(entry), (as_of - entry.day).days)
+    lead = "、".join(task.lead) or texts.OFFICE
+    reported = _reported(entry) if entry else (texts.NONE, None, None, None, None)
+    age = (as_of - entry.day).days if entry else None
+    document = policy.file.number.text
+    return (*_place(policy, task.clause), lead, "、".join(coop), *reported, age, document)
 
 
 async def _reports(call: Call) -> Sheet:
@@ -89,16 +86,21 @@ async def _reports(call: Call) -> Sheet:
     for policy in call.policies:
         found = await call.office.board.latest(policy.file.key, _MOST + 1)
         rows += [
-            (*_place(policy, entry.clause), *_reported(entry), minute(entry.at))
+            (
+                *_place(policy, entry.clause),
+                *_reported(entry),
+                minute(entry.at),
+                policy.file.number.text,
+            )
             for entry in found
             if entry.clause in policy.clauses
         ]
     return _sheet("reports", rows)
 
 
-def _place(policy: Policy, clause: str) -> tuple[str, str, str]:
-    """Return the document, where the clause stands in it, and what it is called."""
-    return policy.file.number.text, policy.place(clause), policy.title(clause)
+def _place(policy: Policy, clause: str) -> tuple[str, str]:
+    """Return where the clause stands, and what it is called."""
+    return policy.place(clause), policy.title(clause)
 
 
 def _reported(entry: Entry) -> tuple[Cell, ...]:

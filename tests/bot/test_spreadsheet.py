@@ -31,6 +31,16 @@ def test_a_file_has_every_cell_with_filters_and_a_frozen_header() -> None:
     assert book["培育库"].max_row == 1
 
 
+def test_a_long_text_has_room_for_all_its_lines() -> None:
+    rows = (("短",), ("长" * 60,), ("一\n二\n三",))
+    page = load_workbook(io.BytesIO(workbook(Tables("台账", (Sheet("表", ("内容",), rows),)))))[
+        "表"
+    ]
+    heights = [page.row_dimensions[number].height for number in (2, 3, 4)]
+    assert heights[0] is None
+    assert heights[1:] == [45.0, 45.0]
+
+
 def test_percent_are_numbers_and_what_no_file_can_hold_is_left_out() -> None:
     rows = (("\x0b入统\x00\ufffe", 60), ("上报", 12.5), ("没有", None))
     sheet = Sheet("任务", ("任务", "进度"), rows, percents=("进度",))
