@@ -27,6 +27,7 @@ from bot.health import Health
 from bot.identity import person, person_key, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
+from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.replica import Replica
 from bot.settings import Settings
@@ -39,18 +40,8 @@ from bot.warmup import WarmUp
 from bot.web import Take, Webhook, application, listening
 from handlers.services import Office, Services
 from knowledge.ledger import contacts
-from knowledge.ledger.board import LedgerBoard
-from knowledge.ledger.desk import LedgerDesk
-from knowledge.ledger.follows import LedgerFollows
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
-from knowledge.ledger.pool import LedgerPool
-from knowledge.ledger.posts import LedgerPosts
-from knowledge.ledger.questions import LedgerFeedback
-from knowledge.ledger.register import LedgerRegister
-from knowledge.ledger.reminders import LedgerReminders
-from knowledge.ledger.school import LedgerSchool
-from knowledge.ledger.switches import LedgerSwitchboard
 
 logger = logging.getLogger(__name__)
 
@@ -154,20 +145,7 @@ class _Service:
         admins = {person(key, number): number for number in self._settings.admin_ids}
         async with ledger.database.transaction() as transaction:
             await contacts.save(transaction, admins)
-        database = ledger.database
-        return Office(
-            register=LedgerRegister(database, frozenset(admins)),
-            follows=LedgerFollows(database),
-            board=LedgerBoard(database),
-            reminders=LedgerReminders(database),
-            pool=LedgerPool(database),
-            posts=LedgerPosts(database),
-            desk=LedgerDesk(database),
-            feedback=LedgerFeedback(database),
-            school=LedgerSchool(database),
-            examiner=current,
-            switchboard=LedgerSwitchboard(database),
-        )
+        return open_office(ledger.database, admins, current)
 
     def _loops(
         self, ledger: Ledger, channel: TelegramChannel, current: Current

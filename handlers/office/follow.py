@@ -40,6 +40,8 @@ async def follow(call: Call) -> Reply:
 
 async def unfollow(call: Call) -> Reply:
     """Follow the clause that is named no more."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
     found = _subject(call)
     followed = await call.office.follows.of(call.person)
     if found is None or found[1] not in followed:

@@ -1,0 +1,131 @@
+"""The office in process, for tests that ask much: a ledger on SQLite and one person of each kind.
+
+What is allowed is made in a transaction that is undone, so that every question finds the same.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.current import Current
+from bot.office import open_office
+from handlers.message import Reply, Request, Topic
+from handlers.reception import answer
+from handlers.services import Office, Services
+from knowledge.ledger.database import Database, Transaction
+from knowledge.ledger.migration import migrate
+from knowledge.ledger.questions import count
+from knowledge.ledger.schema import metadata
+from knowledge.office.asked import Asked
+from knowledge.office.effect import Effect
+from knowledge.office.enquiry import Kind
+from knowledge.office.follow import Subject
+from knowledge.office.lesson import Trial
+from tests.conftest import DAY
+
+PUBLIC, OWN, OTHER, OFFICE, REVOKED = ROLES = ("public", "own", "other", "office", "revoked")
+OWN_DEPARTMENT, OTHER_DEPARTMENT = "统计局", "工信局"
+ASKED = Asked.of("村里老人开的豆腐坊能搭上这趟车不", "puxian-2023-1", "", "clause", answered=False)
+Content = Mapping[str, list[tuple[Any, ...]]]
+
+
+class _UndoneError(Exception):
+    """Undoes a transaction."""
+
+
+@dataclass(frozen=True)
+class Hall:
+    """`names` are the numbers of what the ledger holds, for actions such as `revoke {member}`."""
+
+    database: Database
+    services: Services
+    names: Mapping[str, str]
+
+    async def says(self, role: str, action: str, topic: Topic, *, private: bool = True) -> Reply:
+        """Returns the reply to a command or a button; nothing of it has happened yet."""
+        request = Request("", DAY, topic, action.format(**self.names), role, private)
+        return await answer(replace(request, channel="telegram"), self.services)
+
+    async def content(self) -> Content:
+        """Returns every row of every table."""
+        async with self.database.transaction() as transaction:
+            return await _content(transaction)
+
+    async def changed_by(self, reply: Reply) -> bool:
+        """Returns whether the effects of the reply change the ledger; they are undone."""
+        before, changed = await self.content(), False
+        try:
+            async with self.database.transaction() as transaction:
+                for effect in reply.effects:
+                    await effect.apply(transaction)
+                changed = await _content(transaction) != before
+                raise _UndoneError
+        except _UndoneError:
+            return changed
+
+
+@asynccontextmanager
+async def open_hall(services: Services, folder: Path) -> AsyncIterator[Hall]:
+    """Opens the hall: officials have joined, somebody's role has ended, and something waits."""
+    database = Database(None, folder)
+    try:
+        await migrate(database)
+        current = Current(services)
+        office = open_office(database, {OFFICE}, current)
+        names = await _furnish(database, office)
+        async with database.transaction() as transaction:
+            await current.look(transaction)
+        await current.catch_up()
+        yield Hall(database, replace(current.services, office=office), names)
+    finally:
+        await database.close()
+
+
+async def _furnish(database: Database, office: Office) -> Mapping[str, str]:
+    """Returns the names of what was put into the ledger."""
+    for person, department in (
+        (OWN, OWN_DEPARTMENT),
+        (OTHER, OTHER_DEPARTMENT),
+        (REVOKED, OWN_DEPARTMENT),
+    ):
+        code, invited = office.register.invite(OFFICE, department)
+        await _make(database, invited, office.register.join(person, code))
+    members = {member.person: member for member in await office.register.members()}
+    await _make(database, office.register.revoke(OFFICE, members[REVOKED]))
+    enquiry, submitted = office.desk.submit(PUBLIC, Kind.ENQUIRY, OWN_DEPARTMENT, "怎么入统")
+    applied, sent = office.desk.submit(PUBLIC, Kind.APPLICATION, OWN_DEPARTMENT, "想申报")
+    trial = Trial("", ("升规有啥好处",))
+    await _make(database, submitted, sent, office.school.teach(OFFICE, ASKED.policy, "4.3", trial))
+    code, invited = office.register.invite(OFFICE, "财政局")
+    followed = Subject(ASKED.policy, "4.2")
+    await _make(database, invited, *(office.follows.follow(role, followed) for role in ROLES))
+    async with database.transaction() as transaction:
+        await count(transaction, [(PUBLIC, ASKED)])
+    missed = await office.feedback.missed(1)
+    return {
+        "member": str(members[OTHER].number),
+        "enquiry": enquiry.number,
+        "application": applied.number,
+        "lesson": str((await office.school.lessons())[0].number),
+        "missed": str(missed[0].number),
+        "code": code,
+        "answer": ASKED.id,
+        "policy": ASKED.policy,
+    }
+
+
+async def _make(database: Database, *effects: Effect) -> None:
+    async with database.transaction() as transaction:
+        for effect in effects:
+            await effect.apply(transaction)
+
+
+async def _content(transaction: Transaction) -> Content:
+    return {
+        table.name: [tuple(row) for row in await transaction.execute(select(table))]
+        for table in metadata.sorted_tables
+    }

@@ -1,0 +1,222 @@
+"""Rights: every command and every button of the office, by everybody who could try it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from bot.texts import COMMANDS, OFFICE_COMMANDS
+from handlers import button
+from handlers.message import Form, Reply, Topic
+from handlers.office import commands, pending, texts
+from handlers.office.draft import Case, Draft
+from handlers.office.report_draft import Draft as Report
+from handlers.services import Services
+from knowledge.office.enquiry import Act, Kind
+from knowledge.office.progress import State
+from tests.bot.office.hall import (
+    ASKED,
+    OFFICE,
+    OTHER,
+    OWN,
+    OWN_DEPARTMENT,
+    PUBLIC,
+    REVOKED,
+    ROLES,
+    open_hall,
+)
+from tests.conftest import DAY
+
+pytestmark = pytest.mark.asyncio
+
+EVERYBODY = frozenset(ROLES)
+OFFICIALS = frozenset({OWN, OTHER, OFFICE})
+DEPARTMENT = frozenset({OWN, OFFICE})
+THE_OFFICE = frozenset({OFFICE})
+ASKER = frozenset({PUBLIC})
+POLICY = ASKED.policy
+
+REPORT = Report(POLICY, DAY, "4.3", State.RUNNING, 60.0)
+ASKS_STATE = replace(REPORT, state=None, percent=None, steps=("state",))
+ASKS_TASK = Report(POLICY, DAY, steps=("task",))
+TOWN = {"day": DAY.isoformat(), "name": "某某镇", "sector": "铸造", "stage": "pool"}
+POOL = Form("pool", TOWN)
+POOL_STAGE = Form("pool", {**TOWN, "stage": ""})
+HOLDER = {"policy": POLICY, "post": "县工信局局长", "name": "王建国", "since": "2025-03-01"}
+POST = Form("post", HOLDER)
+DRAFT = Draft(Kind.ENQUIRY, "ready", "怎么入统", OWN_DEPARTMENT, (OWN_DEPARTMENT,))
+OFFERED = Draft(Kind.ENQUIRY, "offered", "电话是多少")
+
+
+@dataclass(frozen=True)
+class Try:
+    """Who may do it, whether it changes the ledger at once, and the form that waits."""
+
+    allowed: frozenset[str]
+    changes: bool = False
+    form: Form | None = None
+
+
+# A case's own form needs the number of its enquiry; its name is in the braces of the action.
+TABLE = {
+    # everybody
+    "start": Try(EVERYBODY),
+    "help": Try(EVERYBODY),
+    "privacy": Try(EVERYBODY),
+    "forget": Try(EVERYBODY),
+    "whoami": Try(EVERYBODY),
+    "progress": Try(EVERYBODY),
+    "history {policy} 4.3": Try(EVERYBODY),
+    "follow": Try(EVERYBODY),
+    "follow {policy} 4.3": Try(EVERYBODY, changes=True),
+    "unfollow": Try(EVERYBODY),
+    "unfollow {policy} 4.2": Try(EVERYBODY, changes=True),
+    "pool": Try(EVERYBODY),
+    "my": Try(EVERYBODY),
+    "useful {answer}": Try(EVERYBODY, changes=True),
+    "useless {answer}": Try(EVERYBODY, changes=True),
+    "reason 0 {answer}": Try(EVERYBODY, changes=True),
+    "ask": Try(EVERYBODY),
+    "ask 怎么入统": Try(EVERYBODY),
+    f"enquiry ask {OFFERED.tag}": Try(EVERYBODY, form=OFFERED.form),
+    f"enquiry send {DRAFT.tag}": Try(EVERYBODY, changes=True, form=DRAFT.form),
+    "enquiry to": Try(EVERYBODY, form=DRAFT.form),
+    "enquiry to office": Try(EVERYBODY, form=DRAFT.form),
+    "enquiry drop": Try(EVERYBODY, form=DRAFT.form),
+    "enquiry see {enquiry}": Try(EVERYBODY),
+    # who asked
+    "enquiry add {enquiry}": Try(ASKER),
+    "enquiry withdraw {enquiry}": Try(ASKER),
+    # the department that it lies with, and the office
+    "enquiry accept {enquiry}": Try(DEPARTMENT, changes=True),
+    "enquiry amend {application}": Try(DEPARTMENT),
+    "enquiry answer {enquiry}": Try(DEPARTMENT),
+    "enquiry approve {application}": Try(DEPARTMENT),
+    "enquiry decline {application}": Try(DEPARTMENT),
+    "enquiry refer {enquiry}": Try(DEPARTMENT),
+    # officials
+    "queue": Try(OFFICIALS),
+    "export": Try(OFFICIALS),
+    "report": Try(OFFICIALS),
+    "report no": Try(OFFICIALS, form=REPORT.form()),
+    "report change": Try(OFFICIALS, form=REPORT.form()),
+    "report ask percent": Try(OFFICIALS, form=REPORT.form()),
+    # the department that leads the task, and the office
+    "report set task {policy} 4.3": Try(DEPARTMENT, form=ASKS_TASK.form()),
+    "report set state running": Try(DEPARTMENT, form=ASKS_STATE.form()),
+    f"report yes {pending.token(REPORT.form())}": Try(DEPARTMENT, True, REPORT.form()),
+    # the office
+    "pool new": Try(THE_OFFICE),
+    "pool 某某镇 铸造 入库": Try(THE_OFFICE),
+    "pool stage city": Try(THE_OFFICE, form=POOL_STAGE),
+    "pool no": Try(THE_OFFICE, form=POOL),
+    f"pool yes {pending.token(POOL)}": Try(THE_OFFICE, True, POOL),
+    "post 县工信局局长 王建国 2025-03-01": Try(THE_OFFICE),
+    "post no": Try(THE_OFFICE, form=POST),
+    f"post yes {pending.token(POST)}": Try(THE_OFFICE, True, POST),
+    "invite 财政局": Try(THE_OFFICE, changes=True),
+    "members": Try(THE_OFFICE),
+    "revoke {member}": Try(THE_OFFICE, changes=True),
+    "audit": Try(THE_OFFICE),
+    "missed": Try(THE_OFFICE),
+    "missed {missed}": Try(THE_OFFICE),
+    "teach {missed} 4.3": Try(THE_OFFICE, changes=True),
+    "lessons": Try(THE_OFFICE),
+    "unteach {lesson}": Try(THE_OFFICE, changes=True),
+    "stats": Try(THE_OFFICE),
+    "pause 文件修订中": Try(THE_OFFICE, changes=True),
+    "resume": Try(THE_OFFICE),
+}
+# What was read back of an act on an enquiry: who may do it, and whether the note is written.
+CASES = (
+    (Act.ANSWER, "ready", "do {tag}", DEPARTMENT),
+    (Act.REFER, "department", "refer-to 财政局", DEPARTMENT),
+    (Act.ADD, "ready", "do {tag}", ASKER),
+    (Act.WITHDRAW, "ready", "do {tag}", ASKER),
+)
+_GONE = {texts.OLD, texts.DRAFT_GONE, button.old().text}
+
+
+def pattern(template: str) -> re.Pattern[str]:
+    """Returns what matches the template with anything in its placeholders."""
+    return re.compile(".+".join(map(re.escape, re.split(r"\{\w+\}", template))))
+
+
+REFUSALS = [
+    pattern(template)
+    for template in (
+        texts.NOT_ALLOWED,
+        texts.NOT_YOURS,
+        texts.NOT_YOUR_DEPARTMENT,
+        texts.REPORT_NOT_YOURS,
+    )
+]
+
+
+def refused(reply: Reply) -> bool:
+    return any(pattern.fullmatch(reply.text) for pattern in REFUSALS)
+
+
+def cases(number: str) -> Iterable[tuple[str, Try]]:
+    for act, step, verb, allowed in CASES:
+        case = Case(number, act, step, "请到统计局办理")
+        action = f"enquiry {verb.format(tag=case.tag)}"
+        yield action, Try(allowed, changes=step == "ready", form=case.form)
+
+
+async def test_no_command_and_no_topic_with_buttons_is_missing_in_the_table() -> None:
+    tried = {action.partition(" ")[0] for action in TABLE}
+    assert tried == {*COMMANDS, *OFFICE_COMMANDS, *commands._COMMANDS}
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_who_may_not_is_refused_with_a_sentence_and_who_may_is_served(
+    role: str, services: Services, tmp_path: Path
+) -> None:
+    async with open_hall(services, tmp_path) as hall:
+        before = await hall.content()
+        for action, one in (*TABLE.items(), *cases(hall.names["enquiry"])):
+            reply = await hall.says(role, action, Topic(form=one.form, recent=(ASKED,)))
+            assert refused(reply) == (role not in one.allowed), f"{action}: {reply.text}"
+            if refused(reply):
+                assert not reply.effects, action
+                assert not reply.notices, action
+            else:
+                assert reply.text not in _GONE, action
+                assert await hall.changed_by(reply) == one.changes, f"{action}: {reply.text}"
+        assert await hall.content() == before
+
+
+async def test_nothing_is_changed_from_a_group(services: Services, tmp_path: Path) -> None:
+    async with open_hall(services, tmp_path) as hall:
+        for role in ROLES:
+            for action, one in (*TABLE.items(), *cases(hall.names["enquiry"])):
+                reply = await hall.says(role, action, Topic(form=one.form), private=False)
+                assert not reply.effects, f"{role}: {action}"
+                assert not reply.notices, f"{role}: {action}"
+
+
+async def test_a_role_is_given_to_who_opens_the_link_and_to_nobody_who_has_it(
+    services: Services, tmp_path: Path
+) -> None:
+    async with open_hall(services, tmp_path) as hall:
+        for role in ROLES:
+            joined = await hall.changed_by(await hall.says(role, "start i{code}", Topic()))
+            assert joined == (role != OFFICE), role
+            for wrong in ("start i", "start i{code}x", "start i{answer}"):
+                reply = await hall.says(role, wrong, Topic())
+                assert not reply.effects, wrong
+                assert reply.text == texts.INVITATION_VOID
+
+
+async def test_the_text_of_an_enquiry_is_for_who_asked_and_who_handles_it(
+    services: Services, tmp_path: Path
+) -> None:
+    async with open_hall(services, tmp_path) as hall:
+        told = {
+            role: "怎么入统" in (await hall.says(role, "enquiry see {enquiry}", Topic())).text
+            for role in ROLES
+        }
+        assert told == {PUBLIC: True, OWN: True, OTHER: False, OFFICE: True, REVOKED: False}
