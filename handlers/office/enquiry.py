@@ -1,6 +1,6 @@
 """Enquiries and intentions to apply: buttons, typed words and numbers, and the lists of them."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers import button
 from handlers.message import Block, Intent, Part, Reply, Request
@@ -12,11 +12,12 @@ from handlers.office.sheet import PRECHECK, headed, see, sheet
 from handlers.office.when import moment
 from handlers.services import Services
 from knowledge.office import receipt
-from knowledge.office.enquiry import Act, Enquiry
+from knowledge.office.enquiry import Act, Enquiry, State
 from knowledge.office.role import Rank
 
 _ACTS = frozenset(Act) - {Act.SUBMIT}
 _MOST = 8  # of a list, each with a button
+_COUNTED = 100  # of a state; that there are more is all that anybody needs to know
 _SHOWN = 24  # characters of a text in a list
 
 
@@ -81,8 +82,7 @@ async def queue(call: Call) -> Reply:
     found = await call.office.desk.queue(departments, _MOST)
     if not found:
         return sentence(texts.QUEUE_NONE)
-    counts = await call.office.desk.counts(departments)
-    by_state = {str(state): count for state, count in counts.items()}
+    counts = await call.office.desk.counts(departments, _COUNTED)
     lines = [
         headed(call, texts.QUEUE_LINE, one, at=moment(one.made_at), text=_shown(one.text or ""))
         for one in found
@@ -90,12 +90,20 @@ async def queue(call: Call) -> Reply:
     return Reply(
         Intent.HELP,
         (
-            Block(Part.LEAD, texts.QUEUE.format(count=sum(counts.values()), **by_state)),
+            Block(Part.LEAD, _counted(counts)),
             Block(Part.BODY, "\n".join(lines)),
             *await _unstaffed(call, found),
         ),
         buttons=tuple(map(see, found)),
     )
+
+
+def _counted(counts: Mapping[State, int]) -> str:
+    """Return how many wait, by state; of many it says that there are more."""
+    many = texts.QUEUE_MANY.format(count=_COUNTED - 1)
+    shown = {str(state): str(n) if n < _COUNTED else many for state, n in counts.items()}
+    exact = all(n < _COUNTED for n in counts.values())
+    return texts.QUEUE.format(count=sum(counts.values()) if exact else many, **shown)
 
 
 async def _unstaffed(call: Call, found: Sequence[Enquiry]) -> tuple[Block, ...]:

@@ -3,8 +3,9 @@
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import RowMapping, func, select, update
+from sqlalchemy import RowMapping, Select, func, select, update
 
 from knowledge.errors import ConflictError
 from knowledge.ledger import audit
@@ -27,8 +28,8 @@ def move(row: RowMapping) -> Move:
     return Move(act=Act(row["act"]), state=State(row["state"]), **values)
 
 
-async def last_moves(transaction: Transaction, numbers: Sequence[str]) -> dict[str, Move]:
-    """Return the last entry of each of these histories, by receipt number."""
+async def last_moves(transaction: Transaction, numbers: Select[Any]) -> dict[str, Move]:
+    """Return the last entry of each history whose number the query finds, by number."""
     last = select(func.max(enquiry_moves.c.id)).where(enquiry_moves.c.number.in_(numbers))
     last = last.group_by(enquiry_moves.c.number)
     found = await transaction.execute(select(enquiry_moves).where(enquiry_moves.c.id.in_(last)))

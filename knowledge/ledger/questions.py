@@ -13,6 +13,8 @@ from knowledge.office.asked import Asked, Missed, Week
 from knowledge.office.effect import Effect
 from knowledge.office.week import week_of
 
+_LATEST = 5000  # missed questions that are looked through
+
 
 async def count(transaction: Transaction, asked: Sequence[tuple[str, Asked]]) -> None:
     """Count the questions, each with who asked, and keep those that were not answered."""
@@ -75,15 +77,17 @@ class LedgerFeedback:
     database: Database
 
     async def missed(self, most: int) -> Sequence[Missed]:
-        """Return the wordings that nothing was learnt from yet, the most frequent first."""
-        first, times = func.min(missed.c.id), func.count()
-        query = (
-            select(first, missed.c.policy, missed.c.text, times)
-            .where(missed.c.lesson.is_(None))
-            .group_by(missed.c.policy, missed.c.text)
-            .order_by(times.desc(), first)
-            .limit(most)
-        )
+        """Return the wordings that nothing was learnt from yet, the most frequent first.
+
+        Of very many questions the latest count: to count them all would take too long.
+        """
+        columns = (missed.c.id, missed.c.policy, missed.c.text)
+        latest = select(*columns).where(missed.c.lesson.is_(None))
+        latest = latest.order_by(missed.c.id.desc()).limit(_LATEST)
+        of = latest.subquery().c
+        first, times = func.min(of.id), func.count()
+        query = select(first, of.policy, of.text, times).group_by(of.policy, of.text)
+        query = query.order_by(times.desc(), first).limit(most)
         async with self.database.reading() as transaction:
             return [Missed(*row) for row in await transaction.execute(query)]
 

@@ -157,8 +157,11 @@ class Desk(Protocol):
     async def queue(self, departments: Sequence[str] | None, most: int) -> Sequence[Enquiry]:
         """Return the open ones of the departments, or of all: new ones, then the oldest first."""
 
-    async def counts(self, departments: Sequence[str] | None) -> Mapping[State, int]:
-        """Return how many open ones there are by state, of the departments or of all."""
+    async def counts(self, departments: Sequence[str] | None, most: int) -> Mapping[State, int]:
+        """Return how many open ones there are by state, of the departments or of all.
+
+        Of a state with `most` or more it says `most`.
+        """
 
     async def oldest(self, departments: Sequence[str] | None) -> Enquiry | None:
         """Return the oldest that waits for a department to act, or None."""

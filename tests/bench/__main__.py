@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.conversation import Conversations
 from bot.evaluation import DEVELOPMENT, read_gold
 from bot.library import services
-from tests.bench import answering, delivery
+from tests.bench import answering, delivery, office
 
 MANY = 100_000
 
@@ -24,6 +24,7 @@ def main() -> None:
         answering.cold_ask(folder)
         answering.in_process(Conversations(opened), questions)
         answering.calculators(opened.policies[0], questions)
+        asyncio.run(office.on_both_databases(opened, questions, MANY))
     asyncio.run(delivery.over_telegram(questions))
     asyncio.run(delivery.replicas(questions))
     answering.search(questions)

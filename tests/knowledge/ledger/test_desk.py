@@ -92,8 +92,9 @@ async def test_the_queue_has_new_ones_first_and_then_the_oldest(desk: LedgerDesk
     of_department = [one.number for one in await desk.queue(("统计局",), 10)]
     assert of_department == [fresh.number, taken.number]
     assert [one.number for one in await desk.queue(None, 2)] == [fresh.number, elsewhere.number]
-    counts = await desk.counts(("统计局",))
+    counts = await desk.counts(("统计局",), 10)
     assert counts == {State.SUBMITTED: 1, State.ACCEPTED: 1, State.AMENDING: 0}
+    assert (await desk.counts(None, 1))[State.SUBMITTED] == 1
     oldest = await desk.oldest(None)
     assert oldest
     assert oldest.number == taken.number
