@@ -31,9 +31,10 @@ from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.replica import Replica
 from bot.settings import Settings
-from bot.telegram.account import open_bot, set_commands
+from bot.telegram.account import open_bot
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.incoming import WANTED
+from bot.telegram.menu import set_menus
 from bot.telegram.polling import polling
 from bot.timer import Timer
 from bot.warmup import WarmUp
@@ -129,7 +130,7 @@ class _Service:
         health = Health(ledger, self._watch, self._metrics, channel.reachable)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
-            await set_commands(bot)
+            await set_menus(bot, settings.admin_ids)
             warm_up = WarmUp(self._services)
             loops = (self._worker.run, sender.run, timer.run, warm_up.run)
             await stack.enter_async_context(running(loops, (self._arrived, self._written)))

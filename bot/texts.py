@@ -30,6 +30,7 @@ OFFICE_COMMANDS = {
     "pause": "暂停服务",
     "resume": "恢复服务",
 }
+OFFICIAL_COMMANDS = ("report", "queue", "export")
 GROUP_COMMANDS = ("help", "privacy")
 SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"
 SET_ASIDE = "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。"

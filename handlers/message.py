@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
+from knowledge.office.role import Rank
 from knowledge.policy.calculators.verdict import Assessment, AwardAssessment
 from knowledge.policy.facts.facts import Facts
 
@@ -160,6 +161,7 @@ class Reply:
     topic: Topic = field(default_factory=Topic)
     effects: tuple[Effect, ...] = ()
     notices: tuple["Notice", ...] = ()
+    menu: Rank | None = None  # whose commands the person's menu shows from now on
     keep_contact: bool = False  # this person will be written to later
     forget: bool = False  # delete what is kept of this person and conversation
     policy: str = ""  # the key of the policy that it is from

@@ -1,13 +1,7 @@
-"""The bot's account: its connection to Telegram and its command menus."""
+"""The bot's account: its connection to Telegram."""
 
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-)
+from telegram import Bot
 
-from bot import texts
 from bot.settings import Settings
 from bot.telegram.polling import StoringRequest, Take
 from bot.telegram.request import AiohttpRequest
@@ -24,11 +18,3 @@ def open_bot(settings: Settings, take: Take) -> Bot:
         request=AiohttpRequest(_CONNECTIONS, settings.bot_proxy),
         get_updates_request=StoringRequest(take, settings.bot_proxy),
     )
-
-
-async def set_commands(bot: Bot) -> None:
-    """Show the command menus, in private chats and in groups."""
-    commands = [BotCommand(name, text) for name, text in texts.COMMANDS.items()]
-    of_groups = [one for one in commands if one.command in texts.GROUP_COMMANDS]
-    await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
-    await bot.set_my_commands(of_groups, scope=BotCommandScopeAllGroupChats())

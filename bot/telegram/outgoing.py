@@ -10,6 +10,7 @@ from telegram.constants import ParseMode
 
 from bot.telegram.page import pages
 from handlers.message import Button, Reply, Tables
+from knowledge.office.role import Rank
 
 _BUTTONS_A_ROW = 2
 _TAG = re.compile(r"</?\w+>")
@@ -25,6 +26,7 @@ class Outgoing(BaseModel):
     last_row: tuple[tuple[str, str], ...] = ()  # the same, below them in a row of their own
     reply_to: int | None = None
     plain: bool = False  # no markup: Telegram refused it
+    menu: Rank | None = None  # whose commands the chat's menu shows from now on
     tables: Tables | None = None  # sent as a spreadsheet, with the text as its caption
 
     @property
@@ -54,7 +56,7 @@ class Outgoing(BaseModel):
     def as_plain(self) -> "Outgoing":
         """Return the message without markup, for when Telegram refuses it."""
         text = html.unescape(_TAG.sub("", self.text))
-        return self.model_copy(update={"text": text, "plain": True})
+        return self.model_copy(update={"text": text, "plain": True, "menu": None})
 
 
 def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:
@@ -69,6 +71,7 @@ def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:
             buttons=buttons if number == last else (),
             last_row=last_row if number == last else (),
             reply_to=reply_to if number == 0 else None,
+            menu=reply.menu if number == 0 else None,
             tables=reply.tables if number == last else None,
         )
         for number, text in enumerate(texts)

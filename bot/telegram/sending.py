@@ -16,6 +16,7 @@ from telegram.error import (
 
 from bot.metrics import Metrics
 from bot.spreadsheet import workbook
+from bot.telegram import menu
 from bot.telegram.outgoing import Outgoing
 from handlers.message import Tables
 from knowledge.ledger.outbox import Message, Settled
@@ -62,6 +63,8 @@ async def send(bot: Bot, message: Message, metrics: Metrics) -> Settled:
 
 
 async def _send(bot: Bot, chat_id: int, outgoing: Outgoing) -> None:
+    if outgoing.menu:  # before the message: where this fails, nothing is told twice
+        await menu.show(bot, chat_id, outgoing.menu)
     if outgoing.tables:
         await _send_tables(bot, chat_id, outgoing, outgoing.tables)
         return

@@ -1,11 +1,13 @@
 """Roles: who am I, invitations, joining, and ending a role."""
 
+from dataclasses import replace
+
 from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply
 from handlers.office import addressee, texts
 from handlers.office.call import Call
 from handlers.office.right import named, named_department, refused, sentence
 from handlers.office.when import day
-from knowledge.office.role import Rank
+from knowledge.office.role import Rank, Role
 
 LINK = "i"  # the first letter of a link that carries an invitation
 
@@ -14,7 +16,8 @@ async def whoami(call: Call) -> Reply:
     """Return what the person is, and what that allows."""
     role = await call.office.register.role(call.person)
     can = Block(Part.BODY, texts.WHOAMI_CAN[role.rank])
-    return Reply(Intent.HELP, (Block(Part.LEAD, texts.WHOAMI.format(role=named(role))), can))
+    lead = Block(Part.LEAD, texts.WHOAMI.format(role=named(role)))
+    return Reply(Intent.HELP, (lead, can), menu=role.rank if call.request.private else None)
 
 
 async def invite(call: Call) -> Reply:
@@ -61,6 +64,7 @@ async def join(call: Call) -> Reply:
                 sentence(texts.JOINED_TOLD.format(role=name)),
             ),
         ),
+        menu=Role.of([department]).rank,
         keep_contact=True,
     )
 
@@ -97,15 +101,19 @@ async def revoke(call: Call) -> Reply:
     number = call.rest.lstrip("#")
     if not number:
         return sentence(texts.REVOKE_HOW)
-    member = next(
-        (m for m in await call.office.register.members() if str(m.number) == number), None
-    )
+    everybody = await call.office.register.members()
+    member = next((m for m in everybody if str(m.number) == number), None)
     if member is None:
         return sentence(texts.REVOKE_UNKNOWN.format(number=number))
     role = named_department(member.department)
+    others = (m for m in everybody if m.person == member.person and m is not member)
+    told = replace(
+        sentence(texts.REVOKED_TOLD.format(role=role)),
+        menu=Role.of(other.department for other in others).rank,
+    )
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.REVOKED.format(number=number, role=role)),),
         effects=(call.office.register.revoke(call.person, member),),
-        notices=(Notice((member.person,), sentence(texts.REVOKED_TOLD.format(role=role))),),
+        notices=(Notice((member.person,), told),),
     )

@@ -31,11 +31,7 @@ class LedgerRegister:
         """Return what the person is now."""
         if person in self.admins:
             return Role(Rank.OFFICE)
-        departments = [m.department for m in await self.members() if m.person == person]
-        if None in departments:
-            return Role(Rank.OFFICE)
-        own = tuple(name for name in departments if name)
-        return Role(Rank.OFFICIAL, own) if own else Role()
+        return Role.of(m.department for m in await self.members() if m.person == person)
 
     async def members(self, *, ended: bool = False) -> Sequence[Member]:
         """Return every role that somebody has, or ever had, the oldest first."""

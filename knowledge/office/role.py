@@ -1,6 +1,6 @@
 """Who may do what: the office, the officials of a department, and everybody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -22,6 +22,15 @@ class Role:
 
     rank: Rank = Rank.PUBLIC
     departments: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, departments: Iterable[str | None]) -> "Role":
+        """Return the role of who was given these; None is the office, which is above all."""
+        given = tuple(departments)
+        if None in given:
+            return cls(Rank.OFFICE)
+        own = tuple(name for name in given if name)
+        return cls(Rank.OFFICIAL, own) if own else cls()
 
     @property
     def of_office(self) -> bool:

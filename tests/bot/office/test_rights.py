@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.texts import COMMANDS, OFFICE_COMMANDS
+from bot.texts import COMMANDS, OFFICE_COMMANDS, OFFICIAL_COMMANDS
 from handlers import button
 from handlers.message import Form, Reply, Topic
 from handlers.office import commands, pending, texts
@@ -169,6 +169,16 @@ def cases(number: str) -> Iterable[tuple[str, Try]]:
 async def test_no_command_and_no_topic_with_buttons_is_missing_in_the_table() -> None:
     tried = {action.partition(" ")[0] for action in TABLE}
     assert tried == {*COMMANDS, *OFFICE_COMMANDS, *commands._COMMANDS}
+
+
+async def test_a_menu_shows_just_what_its_rank_may_do() -> None:
+    for name in (*COMMANDS, *OFFICE_COMMANDS):
+        may = frozenset[str]().union(
+            *(one.allowed for action, one in TABLE.items() if action.split()[0] == name)
+        )
+        of_officials = name in COMMANDS or name in OFFICIAL_COMMANDS
+        assert (may >= OFFICIALS) == of_officials, name
+        assert (may == EVERYBODY) == (name in COMMANDS), name
 
 
 @pytest.mark.parametrize("role", ROLES)
