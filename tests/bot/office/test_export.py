@@ -25,6 +25,10 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
     await alice.says("光伏发电能补贴吗")
     await alice.presses(await alice.hears(), "没解决")
     await alice.hears()
+    await alice.says("/ask 怎么升规入统")
+    await alice.presses(await alice.hears(), "提交")
+    assert "已提交" in (await alice.hears()).text
+    assert "新的咨询" in (await town.office.hears()).text
     await town.office.says("/teach 1 4.3")
     assert "已教会" in (await town.office.hears(within=15)).text
     done = await asyncio.to_thread(policybot, "export", str(folder), data=tmp_path)
@@ -40,7 +44,13 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
     assert [(row["useful"], row["times"]) for row in rows("feedback")] == [(False, 1)]
     assert sum(int(str(row["times"])) for row in rows("hits")) == 2
     assert [(row["name"], row["since"]) for row in rows("posts")] == [("王建国", "2025-03-01")]
-    assert [row["act"] for row in rows("audit")] == ["post", "teach"]
+    assert [row["act"] for row in rows("audit")] == ["post", "enquiry submit", "teach"]
+    (enquiry,) = rows("enquiries")
+    assert enquiry["text"] == "怎么升规入统"
+    assert "person" not in enquiry
+    assert [(row["number"], row["act"]) for row in rows("enquiry_moves")] == [
+        (enquiry["number"], "submit")
+    ]
     phrasings = tomllib.loads((folder / "phrasings-puxian-2023-1.toml").read_text("utf-8"))
     assert phrasings["clause"]["4.3"]["asks"] == ["村里老人开的豆腐坊能搭上这趟车不"]
 
