@@ -17,6 +17,7 @@ from knowledge.office.week import week_before
 from knowledge.policy.policy import Policy
 
 _WEEK = 7 * DAY
+_COUNTED = 10_000  # of a state; more says nothing more
 _NAMED = 4  # tasks that lag, or departments without an official, that are named
 # What is to be looked into comes first: a task that nobody ever reported is only counted.
 _TOLD = (Reason.STUCK, Reason.SILENT)
@@ -58,7 +59,7 @@ async def _progress(policy: Policy, office: Office, now: float) -> str:
 
 
 async def _enquiries(office: Office, now: float) -> str:
-    counts = await office.desk.counts(None)
+    counts = await office.desk.counts(None, _COUNTED)
     oldest = await office.desk.oldest(None)
     days = int((now - oldest.made_at) / DAY) if oldest else 0
     return texts.DIGEST_ENQUIRIES.format(

@@ -77,24 +77,13 @@ class LedgerDesk:
             found += [rows.enquiry(row) for row in await self._read(query)]
         return min(found, key=lambda one: one.made_at, default=None)
 
-    async def records(self) -> Sequence[tuple[Enquiry, Sequence[Move]]]:
-        """Return everything with its history, the oldest first."""
-        histories: dict[str, list[Move]] = {}
-        async with self.database.reading() as transaction:
-            found = await transaction.execute(select(enquiries).order_by(enquiries.c.made_at))
-            every = [rows.enquiry(row) for row in found.mappings()]
-            moves = await transaction.execute(select(enquiry_moves).order_by(enquiry_moves.c.id))
-            for row in moves.mappings():
-                histories.setdefault(row["number"], []).append(rows.move(row))
-        return [(one, histories.get(one.number, [])) for one in every]
-
     async def latest(
         self, departments: Sequence[str] | None, most: int
     ) -> Sequence[tuple[Enquiry, Move]]:
         """Return the departments' or all, each with its last move; the newest first."""
         query = select(enquiries).where(*_of(departments))
         query = query.order_by(enquiries.c.made_at.desc()).limit(most)
-        async with self.database.transaction() as transaction:
+        async with self.database.reading() as transaction:
             found = await transaction.execute(query)
             newest = [rows.enquiry(row) for row in found.mappings()]
             moves = await rows.last_moves(transaction, query.with_only_columns(enquiries.c.number))
