@@ -2,11 +2,14 @@
 
 import asyncio
 import gc
+from contextlib import suppress
 
 from bot.conversation import today
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
+
+_AFTER = 4.0  # seconds: who waited for the bot to start comes first
 
 
 class WarmUp:
@@ -17,6 +20,10 @@ class WarmUp:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Return when everything is built, or the bot is to stop."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_AFTER):
+                await stopping.wait()
+                return
         await asyncio.to_thread(asyncio.run, self._ask(stopping))
         # It stays for good: from here on the collector need not walk it again and again.
         gc.collect()
