@@ -1,10 +1,13 @@
 """`policybot ask --json -`: lines in, objects out, in order."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from handlers.message import Intent
 from tests.bot.command import policybot
+from tests.bot.serving import ROOT, environment
 
 FIELDS = {"question", "intent", "answered", "confidence", "clauses", "text", "owners"}
 
@@ -44,6 +47,24 @@ def test_piped_chat_answers_line_by_line(tmp_path: Path) -> None:
     assert "牵头单位是促进外来投资中心" in done.stdout
     assert "引进落地一批高端优质项目" in done.stdout, "1 opens the whole clause"
     assert "您可以问" in done.stdout
+
+
+def test_asking_does_not_wait_for_what_only_the_service_needs(tmp_path: Path) -> None:
+    program = (
+        "import sys, bot.cli; sys.argv[1:] = ['ask', '招商谁牵头']\n"
+        "try: bot.cli.main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'sqlalchemy', 'alembic', 'aiohttp', 'telegram'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=environment(DATA_DIR=str(tmp_path)),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_chat_without_input_ends_at_once(tmp_path: Path) -> None:
