@@ -1,7 +1,8 @@
 """Plain messages of the office's topics: those that report, and those that answer what waits."""
 
 from handlers.message import Reply, Request
-from handlers.office import enquiry, pool, post, typed
+from handlers.office import enquiry, pool, post, texts, typed
+from handlers.office.right import sentence
 from handlers.services import Services
 
 # What answers a form of its own comes before what may be a report.
@@ -14,4 +15,5 @@ async def answer(request: Request, services: Services) -> Reply | None:
         reply = await topic(request, services)
         if reply:
             return reply
-    return None
+    waits = services.office is None or request.topic.form is not None
+    return None if waits or request.text.strip() != texts.YES else sentence(texts.NOTHING_WAITS)

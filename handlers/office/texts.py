@@ -149,6 +149,7 @@ ACTS = {
 # --- progress ------------------------------------------------------------------------------
 STATES = {"not_started": "未开始", "running": "推进中", "done": "已完成", "stuck": "受阻"}
 STATE_MARKS = {"not_started": "○", "running": "▶", "done": "✓", "stuck": "！"}
+NOTHING_WAITS = "现在没有等您确认的内容。"
 YES = "确认"
 CHANGE = "改"
 NO = "取消"

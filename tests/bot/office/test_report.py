@@ -23,6 +23,8 @@ async def test_an_official_reports_by_one_line_and_confirms_by_a_word(town: Town
     assert "促进外来投资中心 #1" in saved
     await alice.says("对")
     assert "已保存" not in (await alice.hears()).text
+    await alice.says("确认")
+    assert "没有等您确认" in (await alice.hears()).text
 
 
 async def test_steps_by_buttons_lead_to_the_same_report(town: Town) -> None:
