@@ -16,6 +16,7 @@ from sqlalchemy import delete, select
 from bot.current import Current
 from bot.delivery.channel import Asked
 from bot.delivery.signal import Signal
+from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.timer import Timer
 from handlers.message import Reply
@@ -23,22 +24,12 @@ from handlers.services import Office, Services
 from knowledge.daytime import SHANGHAI, local
 from knowledge.errors import ConflictError
 from knowledge.ledger import contacts, questions
-from knowledge.ledger.board import LedgerBoard
 from knowledge.ledger.database import insert
-from knowledge.ledger.desk import LedgerDesk
-from knowledge.ledger.follows import LedgerFollows
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.ledger.pace import Limits
-from knowledge.ledger.pool import LedgerPool
-from knowledge.ledger.posts import LedgerPosts
-from knowledge.ledger.questions import LedgerFeedback
-from knowledge.ledger.register import LedgerRegister
-from knowledge.ledger.reminders import LedgerReminders
 from knowledge.ledger.schema import outbox, roles
-from knowledge.ledger.school import LedgerSchool
-from knowledge.ledger.switches import LedgerSwitchboard
 from knowledge.office.asked import Asked as Question
 from knowledge.office.author import Author
 from knowledge.office.effect import Effect
@@ -139,7 +130,7 @@ async def months(
         timers = []
         for _ in range(2):
             ledger = await stack.enter_async_context(Ledger.open(url, tmp_path, Limits.of(0, 0)))
-            office = _office(ledger, services)
+            office = open_office(ledger.database, ["head"], Current(services))
             jobs = office_jobs(services.policies, office)
             timers.append(Timer(ledger, Paper(), jobs, 30, Signal()))
         lead = policy.directory.department(policy.clauses[TASK].lead[0])
@@ -149,23 +140,6 @@ async def months(
             row = {"person": "alice", "department": lead.name, "since": START.timestamp()}
             await transaction.execute(insert(transaction, roles).values(**row))
         yield Months(policy, ledger, office, timers, clock)
-
-
-def _office(ledger: Ledger, services: Services) -> Office:
-    database = ledger.database
-    return Office(
-        register=LedgerRegister(database, frozenset({"head"})),
-        follows=LedgerFollows(database),
-        board=LedgerBoard(database),
-        reminders=LedgerReminders(database),
-        pool=LedgerPool(database),
-        posts=LedgerPosts(database),
-        desk=LedgerDesk(database),
-        feedback=LedgerFeedback(database),
-        school=LedgerSchool(database),
-        examiner=Current(services),
-        switchboard=LedgerSwitchboard(database),
-    )
 
 
 async def test_in_sixty_days_of_silence_three_reminders_come_and_a_report_begins_anew(
