@@ -85,7 +85,7 @@ class TestThePolicy:
     def test_splits_in_a_few_milliseconds(self, policy: Document) -> None:
         begin = time.process_time()
         split(policy.source)
-        assert time.process_time() - begin < 1
+        assert time.process_time() - begin < 0.1
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
@@ -97,7 +97,7 @@ def test_two_megabytes_take_seconds_not_minutes(policy: Document) -> None:
     text = policy.source * (2_000_000 // len(policy.source))
     begin = time.process_time()
     document = split(text)
-    assert time.process_time() - begin < 30
+    assert time.process_time() - begin < 5
     assert len(document.clauses) > 1000
 
 
