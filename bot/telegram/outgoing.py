@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.telegram.page import pages
@@ -35,23 +34,25 @@ class Outgoing(BaseModel):
         return None if self.plain else ParseMode.HTML
 
     @property
-    def keyboard(self) -> InlineKeyboardMarkup | None:
-        """Return the buttons, two a row, or None."""
+    def parameters(self) -> dict[str, object]:
+        """Return its buttons, and what it answers, as the Bot API takes them.
+
+        They are plain data, since python-telegram-bot's objects take longer than the answer.
+        """
+        found: dict[str, object] = {}
         buttons = self.buttons
         rows = [buttons[i : i + _BUTTONS_A_ROW] for i in range(0, len(buttons), _BUTTONS_A_ROW)]
         keys = [
-            [InlineKeyboardButton(label, callback_data=data) for label, data in row]
+            [{"text": label, "callback_data": data} for label, data in row]
             for row in (*rows, self.last_row)
             if row
         ]
-        return InlineKeyboardMarkup(keys) if keys else None
-
-    @property
-    def reply_parameters(self) -> ReplyParameters | None:
-        """Return the message that this one answers; it is sent all the same if that is gone."""
-        if self.reply_to is None:
-            return None
-        return ReplyParameters(self.reply_to, allow_sending_without_reply=True)
+        if keys:
+            found["reply_markup"] = {"inline_keyboard": keys}
+        if self.reply_to is not None:  # it is sent all the same if that is gone
+            answered = {"message_id": self.reply_to, "allow_sending_without_reply": True}
+            found["reply_parameters"] = answered
+        return found
 
     def as_plain(self) -> "Outgoing":
         """Return the message without markup, for when Telegram refuses it."""

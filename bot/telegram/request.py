@@ -1,11 +1,15 @@
 """How calls reach Telegram: over aiohttp, which takes a quarter of the time of the default."""
 
+import json
+
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _CONNECT = 5.0
 _READ = 10.0
+_SENT = b'{"ok":true,"result":true}'
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class AiohttpRequest(BaseRequest):
@@ -51,23 +55,41 @@ class AiohttpRequest(BaseRequest):
             raise RuntimeError("not initialized")
         read = read_timeout if isinstance(read_timeout, int | float) else _READ
         timeout = aiohttp.ClientTimeout(total=_CONNECT + read, connect=_CONNECT)
-        form = _form(request_data) if request_data else None
+        files = request_data.multipart_data if request_data else None
         try:
             async with self._session.request(
-                method, url, data=form, timeout=timeout, proxy=self._proxy
+                method,
+                url,
+                data=_form(request_data) if request_data else None,
+                headers=None if files else _FORM,
+                timeout=timeout,
+                proxy=self._proxy,
             ) as answer:
-                return answer.status, await answer.read()
+                body = await answer.read()
+                return answer.status, _brief(body) if url.endswith("/sendMessage") else body
         except TimeoutError:
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from None
 
 
-def _form(request: RequestData) -> dict[str, str] | aiohttp.FormData:
+def _brief(body: bytes) -> bytes:
+    """Return that a message was sent, without the message that Telegram repeats.
+
+    Python-telegram-bot would make objects of its text and buttons, which nobody looks at.
+    """
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return body
+    return _SENT if isinstance(answer, dict) and answer.get("ok") is True else body
+
+
+def _form(request: RequestData) -> bytes | aiohttp.FormData:
     """Return the parameters, and the files where there are any."""
     files = request.multipart_data
     if not files:
-        return request.json_parameters
+        return request.url_encoded_parameters().encode()
     # Unquoted: Telegram takes a file's name as it stands and would show %E4%BB%BB.
     form = aiohttp.FormData(request.json_parameters, quote_fields=False)
     for field, (name, content, kind) in files.items():

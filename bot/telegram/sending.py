@@ -72,8 +72,7 @@ async def _send(bot: Bot, chat_id: int, outgoing: Outgoing) -> None:
         chat_id,
         outgoing.text,
         parse_mode=outgoing.parse_mode,
-        reply_markup=outgoing.keyboard,
-        reply_parameters=outgoing.reply_parameters,
+        api_kwargs=outgoing.parameters,
     )
 
 
@@ -85,7 +84,7 @@ async def _send_tables(bot: Bot, chat_id: int, outgoing: Outgoing, tables: Table
         filename=f"{tables.name}.xlsx",
         caption=outgoing.text,
         parse_mode=outgoing.parse_mode,
-        reply_parameters=outgoing.reply_parameters,
+        api_kwargs=outgoing.parameters,
     )
 
 
