@@ -71,10 +71,8 @@ def ask(
 def serve() -> None:
     """Serve Telegram."""
     from bot import serving
-    from bot.library import services
 
-    settings = Settings()
-    sentence = serving.serve(settings, services(settings.data_dir, settings.keep_days))
+    sentence = serving.serve(Settings())
     if sentence:
         fail(sentence)
 

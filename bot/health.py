@@ -3,6 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable
 
+from bot.delivery.answerer import Answerer
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import CONTENT_TYPE, Metrics
 from knowledge.errors import LedgerAwayError
@@ -21,9 +22,11 @@ class Health:
         ledger: Ledger,
         watch: LedgerWatch,
         metrics: Metrics,
+        answerer: Answerer,
         reach: Callable[[], Awaitable[bool]],
     ) -> None:
         self._ledger = ledger
+        self._answerer = answerer
         self._reach = reach
         self._watch = watch
         self._metrics = metrics
@@ -34,7 +37,7 @@ class Health:
         """Return for each thing the bot needs whether it is there."""
         return {
             "database": await self._depths() and not self._watch.away,
-            "knowledge": True,  # the bot does not start without
+            "knowledge": self._answerer.ready,
             "telegram": await self._telegram(),
         }
 

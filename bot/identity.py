@@ -2,6 +2,8 @@
 
 import hashlib
 import hmac
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
 
 from bot.settings import Settings
 
@@ -22,3 +24,10 @@ def webhook_secret(settings: Settings) -> str:
     if settings.webhook_secret:
         return settings.webhook_secret.get_secret_value()
     return hmac.new(settings.token.encode(), b"policybot webhook", hashlib.sha256).hexdigest()
+
+
+def secrets(settings: Settings) -> Sequence[str]:
+    """Return what must never be logged."""
+    key = settings.id_key.get_secret_value() if settings.id_key else ""
+    password = urlsplit(settings.database or "").password or ""
+    return settings.token, webhook_secret(settings), password, unquote(password), key

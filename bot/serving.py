@@ -1,46 +1,42 @@
-"""Serving Telegram: every part put together, and one clear line for what can't go on."""
+"""Serving Telegram: every part put together, and one clear line for what can't go on.
+
+This process takes updates in and sends answers out; the one that answers stands beside it.
+"""
 
 import asyncio
 import logging
 import os
 import signal
+import sys
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import texts
-from bot.current import Current
-from bot.delivery.guard import Guard
+from bot.delivery.answerer import Answerer
 from bot.delivery.intake import Intake
 from bot.delivery.sender import Sender
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
-from bot.delivery.worker import Worker
 from bot.health import Health
-from bot.identity import person, person_key, webhook_secret
+from bot.identity import person_key, secrets, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
-from bot.office import open_office
-from bot.office_jobs import office_jobs
 from bot.replica import Replica
 from bot.settings import Settings
 from bot.telegram.account import open_bot
-from bot.telegram.channel import TelegramChannel
+from bot.telegram.door import TelegramDoor
 from bot.telegram.incoming import WANTED
 from bot.telegram.menu import set_menus
 from bot.telegram.polling import polling
-from bot.timer import Timer
-from bot.warmup import WarmUp
 from bot.web import Take, Webhook, application, listening
-from handlers.services import Office, Services
-from knowledge.ledger import contacts
+from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 
@@ -54,7 +50,7 @@ _MOST_CONNECTIONS = 40
 Updates = Sequence[dict[str, Any]]
 
 
-def serve(settings: Settings, services: Services) -> str | None:
+def serve(settings: Settings) -> str | None:
     """Serve until stopped by a signal; return why it could not go on, or None.
 
     Raises LedgerError for a ledger that can't be used.
@@ -63,32 +59,24 @@ def serve(settings: Settings, services: Services) -> str | None:
         return texts.MISSING_BOT_ACCOUNT
     # python-telegram-bot warns on every 429 until it is told which type of delay is wanted.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    set_logging(settings.log_level, _secrets(settings))
+    set_logging(settings.log_level, secrets(settings))
     try:
         with Replica(settings.data_dir) as name:
-            return asyncio.run(_Service(settings, services, name).run())
+            return asyncio.run(_Service(settings, name).run())
     except InvalidToken:
         return texts.BOT_ACCOUNT_REFUSED
     except TelegramError:
         return texts.UNREACHABLE.format(url=settings.bot_api_url)
 
 
-def _secrets(settings: Settings) -> Sequence[str]:
-    """Return what must never be logged."""
-    key = settings.id_key.get_secret_value() if settings.id_key else ""
-    password = urlsplit(settings.database or "").password or ""
-    return settings.token, webhook_secret(settings), password, unquote(password), key
-
-
 class _Service:
     """One running bot."""
 
-    def __init__(self, settings: Settings, services: Services, name: str) -> None:
+    def __init__(self, settings: Settings, name: str) -> None:
         self._settings = settings
-        self._services = services
         self._name = name
         self._metrics = Metrics()
-        self._arrived, self._written = Signal(), Signal()
+        self._written = Signal()
         self._began = time.monotonic()
         self._reason: str | None = None
 
@@ -100,7 +88,6 @@ class _Service:
         settings = self._settings
         limits = Limits.of(settings.send_rate, settings.send_rate_chat)
         async with Ledger.open(settings.database, settings.data_dir, limits) as ledger:
-            await ledger.inbox.free(self._name)
             await ledger.outbox.free(self._name)
             await self._serve(ledger)
         return self._reason
@@ -108,32 +95,31 @@ class _Service:
     async def _serve(self, ledger: Ledger) -> None:
         """Open everything from the ledger outwards, and close it in turn: the intake first."""
         settings = self._settings
-        self._watch = LedgerWatch(ledger)
-        intake = Intake(ledger.inbox, self._watch, self._arrived, self._metrics)
+        watch = LedgerWatch(ledger)
 
         async def polled(updates: Updates) -> None:
-            received = [one for one in map(channel.received, updates) if one]
-            await intake.take_surely(received, self._stop)
+            await stored(door.received(updates), surely=True)
 
         async def brought(updates: Updates) -> None:
-            await intake.take([one for one in map(channel.received, updates) if one])
+            await stored(door.received(updates), surely=False)
+
+        async def stored(received: Sequence[Received], *, surely: bool) -> None:
+            await (intake.take_surely(received, self._stop) if surely else intake.take(received))
+            for one in received:
+                door.acknowledge(one)
 
         bot = open_bot(settings, polled)
-        key = person_key(settings)
-        current = Current(self._services)
-        office = await self._office(ledger, key, current)
-        current.services = replace(current.services, office=office)
-        channel = TelegramChannel(bot, current, key, self._metrics)
-        self._worker, sender = self._loops(ledger, channel, current)
-        jobs = office_jobs(self._services.policies, office)
-        timer = Timer(ledger, channel, jobs, settings.keep_days, self._written)
-        health = Health(ledger, self._watch, self._metrics, channel.reachable)
+        door = TelegramDoor(bot, person_key(settings), self._metrics)
+        parts = (ledger, door, self._metrics, watch)
+        sender = Sender(*parts, owner=self._name, written=self._written)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
+            self._answerer = self._start(ledger, watch, bot.username)
+            intake = Intake(ledger.inbox, watch, self._answerer, self._metrics)
+            health = Health(ledger, watch, self._metrics, self._answerer, door.reachable)
             await set_menus(bot, settings.admin_ids)
-            warm_up = WarmUp(self._services)
-            loops = (self._worker.run, sender.run, timer.run, warm_up.run)
-            await stack.enter_async_context(running(loops, (self._arrived, self._written)))
+            loops = (self._answerer.run, sender.run)
+            await stack.enter_async_context(running(loops, (self._written,)))
             try:
                 await self._open_doors(stack, bot, health, brought)
             except OSError:
@@ -141,28 +127,22 @@ class _Service:
                 return
             await self._stop.wait()
 
-    async def _office(self, ledger: Ledger, key: bytes, current: Current) -> Office:
-        """Return the sides of the ledger that handlers see; those in ADMIN_IDS can be told."""
-        admins = {person(key, number): number for number in self._settings.admin_ids}
-        async with ledger.database.transaction() as transaction:
-            await contacts.save(transaction, admins)
-        return open_office(ledger.database, admins, current)
-
-    def _loops(
-        self, ledger: Ledger, channel: TelegramChannel, current: Current
-    ) -> tuple[Worker, Sender]:
-        guard = Guard(on=self._settings.send_rate_chat > 0)
-        parts = (ledger, channel, self._metrics, self._watch)
-        worker = Worker(
-            *parts,
-            guard=guard,
-            follower=current,
+    def _start(self, ledger: Ledger, watch: LedgerWatch, bot_name: str) -> Answerer:
+        """Return the process that answers, as it will be started."""
+        return Answerer(
+            (sys.executable, "-m", "bot.answering", self._name, bot_name),
+            ledger.inbox,
+            self._metrics,
+            watch,
             owner=self._name,
-            operators=self._settings.admin_ids,
-            arrived=self._arrived,
             written=self._written,
+            in_trouble=self._end,
         )
-        return worker, Sender(*parts, owner=self._name, written=self._written)
+
+    def _end(self, reason: str) -> None:
+        """Stop, and say why."""
+        self._reason = reason
+        self._stop.set()
 
     async def _open_doors(
         self, stack: AsyncExitStack, bot: Bot, health: Health, brought: Take
@@ -188,8 +168,7 @@ class _Service:
 
     def _another_bot(self) -> None:
         """Stop where another bot was here before; else keep polling, and it will stop."""
-        if self._worker.served or time.monotonic() - self._began > _NEWCOMER:
+        if self._answerer.served or time.monotonic() - self._began > _NEWCOMER:
             logger.warning("another bot tried to use this token")
             return
-        self._reason = texts.SECOND_BOT
-        self._stop.set()
+        self._end(texts.SECOND_BOT)

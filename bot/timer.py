@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from bot.delivery import notices
 from bot.delivery.channel import Channel
-from bot.delivery.signal import Signal
+from bot.delivery.told import Teller
 from bot.office_jobs import Job
 from knowledge.errors import ConflictError, LedgerAwayError
 from knowledge.ledger import deferred, jobs, retention
@@ -26,13 +26,13 @@ class Timer:
         channel: Channel,
         jobs: Sequence[Job],
         keep_days: float,
-        written: Signal,
+        teller: Teller,
     ) -> None:
         self._ledger = ledger
         self._channel = channel
         self._jobs = jobs
         self._keep_days = keep_days
-        self._written = written
+        self._teller = teller
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Do what is due until told to stop."""
@@ -57,7 +57,7 @@ class Timer:
                 if await jobs.due(transaction, job.name, first=job.following(now))
             ]
         if released:
-            self._written.give()
+            self._teller.tell()
         if purging:
             await self._ledger.database.sweep()
         for job in due:
@@ -74,4 +74,4 @@ class Timer:
                 await effect.apply(transaction)
             outbox = self._ledger.outbox
             await notices.put(transaction, outbox, self._channel, work.notices)
-        self._written.give()
+        self._teller.tell()

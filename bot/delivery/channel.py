@@ -1,4 +1,4 @@
-"""What delivery asks of a channel."""
+"""What delivery asks of a channel: of the side that answers, and of the side that sends."""
 
 from typing import Protocol
 
@@ -14,9 +14,6 @@ class Asked(Protocol):
     def person(self) -> str:
         """The keyed hash of whose question it is."""
 
-    def acknowledge(self) -> None:
-        """Show that it has come; nobody waits for that."""
-
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply."""
 
@@ -25,7 +22,7 @@ class Asked(Protocol):
 
 
 class Channel(Protocol):
-    """A way to people, such as Telegram."""
+    """A way to people, such as Telegram, as an answer sees it."""
 
     def conversation(self, chat_id: int) -> str:
         """Return the keyed hash of a chat."""
@@ -38,6 +35,10 @@ class Channel(Protocol):
 
     def notice(self, sentence: str) -> str:
         """Return a bare sentence as a message to send."""
+
+
+class Outlet(Protocol):
+    """Where messages leave for people."""
 
     async def send(self, message: Message) -> Settled:
         """Try to send the message and return how that ended; it raises nothing."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from bot.delivery.signal import Signal
+from bot.delivery.answerer import Answerer
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
@@ -15,10 +15,12 @@ _Waiting = tuple[Sequence[Received], "asyncio.Future[None]"]
 class Intake:
     """Stores what a channel brings, and wakes who answers it."""
 
-    def __init__(self, inbox: Inbox, watch: LedgerWatch, arrived: Signal, metrics: Metrics) -> None:
+    def __init__(
+        self, inbox: Inbox, watch: LedgerWatch, answerer: Answerer, metrics: Metrics
+    ) -> None:
         self._inbox = inbox
         self._watch = watch
-        self._arrived = arrived
+        self._answerer = answerer
         self._metrics = metrics
         self._waiting: list[_Waiting] = []
         self._storing: asyncio.Task[None] | None = None
@@ -61,7 +63,7 @@ class Intake:
                         stored.set_exception(error)
                 continue
             self._metrics.updates.inc(new)
-            self._arrived.give()
+            self._answerer.wake()
             for _, stored in batch:
                 if not stored.done():
                     stored.set_result(None)

@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-from bot.delivery.channel import Channel
+from bot.delivery.channel import Outlet
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
@@ -22,7 +22,7 @@ class Sender:
     def __init__(
         self,
         ledger: Ledger,
-        channel: Channel,
+        outlet: Outlet,
         metrics: Metrics,
         watch: LedgerWatch,
         *,
@@ -30,7 +30,7 @@ class Sender:
         written: Signal,
     ) -> None:
         self._ledger = ledger
-        self._channel = channel
+        self._outlet = outlet
         self._metrics = metrics
         self._watch = watch
         self._owner = owner
@@ -84,7 +84,7 @@ class Sender:
 
     async def _send(self, message: Message) -> None:
         await asyncio.sleep(max(0.0, message.send_at - time.time()))
-        settled = await self._channel.send(message)
+        settled = await self._outlet.send(message)
         if settled.error is None and settled.retry_in is None:
             self._metrics.sent.inc()
             self._metrics.latency.observe(max(0.0, time.time() - message.made_at))

@@ -15,8 +15,8 @@ from bot.delivery.follower import Follower
 from bot.delivery.guard import Admission, Guard
 from bot.delivery.outcome import Claimed, Outcome
 from bot.delivery.signal import Signal
+from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
-from bot.metrics import Metrics
 from handlers.message import Topic
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import conversations
@@ -32,13 +32,12 @@ _MOST_FAILURES = 3
 
 
 class Worker:
-    """Answers what waits; `arrived` wakes it, `written` tells that messages wait to be sent."""
+    """Answers what waits; `arrived` wakes it, `teller` is told what it did."""
 
     def __init__(
         self,
         ledger: Ledger,
         channel: Channel,
-        metrics: Metrics,
         watch: LedgerWatch,
         *,
         guard: Guard,
@@ -46,20 +45,18 @@ class Worker:
         owner: str,
         operators: Sequence[int],
         arrived: Signal,
-        written: Signal,
+        teller: Teller,
     ) -> None:
         self._ledger = ledger
         self._commit = Commit(ledger, channel)
         self._channel = channel
         self._guard = guard
         self._follower = follower
-        self._metrics = metrics
         self._watch = watch
         self._owner = owner
         self._operators = operators
         self._arrived = arrived
-        self._written = written
-        self.served = False
+        self._teller = teller
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then is finished first."""
@@ -76,8 +73,8 @@ class Worker:
                 outcomes = await self._singly(outcomes)
                 continue
             await self._watch.found()
-            if any(outcome.drafts for outcome in outcomes):
-                self._written.give()
+            if outcomes:
+                self._teller.tell()
             await self._follower.catch_up()
             outcomes = list(await asyncio.gather(*map(self._handle, claimed)))
             if not claimed and not stopping.is_set():
@@ -95,7 +92,7 @@ class Worker:
                 failure = Outcome(outcome.chat, outcome.chat.topic)
                 self._fail(outcome.chat.updates[0], error, failure)
                 failures.append(failure)
-        self._written.give()
+        self._teller.tell()
         return failures
 
     async def _turn(self, outcomes: Sequence[Outcome], *, claiming: bool) -> list[Claimed]:
@@ -147,11 +144,10 @@ class Worker:
         unsent = outcome.chat.unsent + len(outcome.drafts) if received.chat_id > 0 else 0
         admission = await self._guard.admit(asked.person, unsent)
         if admission is not Admission.ADMITTED:
-            self._metrics.refused.inc()
+            self._teller.told.refused += 1
             if admission is Admission.WARNED:
                 self._draft(received, [self._channel.notice(texts.SLOWER)], outcome)
             return
-        asked.acknowledge()
         reply = await asked.answer(topic.load(outcome.topic))
         self._draft(received, asked.payloads(reply), outcome)
         if reply.topic != Topic():
@@ -166,8 +162,7 @@ class Worker:
             outcome.asked.append((asked.person, reply.asked))
         outcome.effects += reply.effects
         outcome.notices += reply.notices
-        self._metrics.answers.labels(reply.intent.value).inc()
-        self.served = True
+        self._teller.answered(reply.intent.value)
 
     def _draft(self, received: Received, payloads: Sequence[str], outcome: Outcome) -> None:
         outcome.drafts += [
@@ -176,7 +171,7 @@ class Worker:
 
     def _fail(self, received: Received, error: Exception, outcome: Outcome) -> None:
         """Have the update tried again; after too many times set it aside, and tell people."""
-        self._metrics.failures.inc()
+        self._teller.told.failures += 1
         logger.error("update %d failed", received.update_id, exc_info=error)
         if received.failures + 1 < _MOST_FAILURES:
             outcome.failed = received

@@ -1,52 +1,28 @@
-"""The Telegram channel: questions in, answers out."""
+"""The Telegram channel: questions as they came in, answers as they go out."""
 
-import asyncio
-from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
-
-from telegram import Bot
-from telegram.error import TelegramError
 
 from bot import texts
 from bot.conversation import today
 from bot.current import Current
 from bot.identity import person
-from bot.metrics import Metrics
-from bot.telegram import incoming, sending
 from bot.telegram.incoming import Incoming, Kind
 from bot.telegram.outgoing import Outgoing, outgoing
-from bot.telegram.typing import Typing
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.reception import answer
 from knowledge.ledger.inbox import Received
-from knowledge.ledger.outbox import Message, Settled
 
 _NAME = "telegram"
+_LINK = "https://t.me/{name}"
 
 
 class TelegramChannel:
-    """The bot on Telegram: one conversation a chat."""
+    """The bot on Telegram: one conversation a chat; it is called `bot_name` there."""
 
-    def __init__(self, bot: Bot, current: Current, key: bytes, metrics: Metrics) -> None:
-        self.bot = bot
+    def __init__(self, current: Current, key: bytes, bot_name: str) -> None:
         self.current = current
-        self.typing = Typing(bot)
+        self.link = _LINK.format(name=bot_name)
         self._key = key
-        self._metrics = metrics
-        self._presses: set[asyncio.Task[None]] = set()
-
-    def received(self, update: Mapping[str, Any]) -> Received | None:
-        """Return an update for the inbox, or None where it is not for the bot."""
-        return incoming.read(update, self.bot.username, self._key)
-
-    async def reachable(self) -> bool:
-        """Return whether Telegram answers."""
-        try:
-            await self.bot.get_me()
-        except TelegramError:
-            return False
-        return True
 
     def conversation(self, chat_id: int) -> str:
         """Return the keyed hash of a chat."""
@@ -64,26 +40,6 @@ class TelegramChannel:
         """Return a bare sentence as a message to send."""
         return Outgoing(text=sentence, plain=True).model_dump_json(exclude_defaults=True)
 
-    async def send(self, message: Message) -> Settled:
-        """Try to send the message and return how that ended."""
-        await self.typing.over(message.chat_id)
-        return await sending.send(self.bot, message, self._metrics)
-
-    def stop_spinner(self, press_id: str) -> None:
-        """Tell Telegram that a pressed button was noticed; too late is no harm."""
-        self._in_background(self.bot.answer_callback_query(press_id))
-
-    def _in_background(self, call: Coroutine[Any, Any, object]) -> None:
-        async def run() -> None:
-            try:
-                await call
-            except TelegramError:
-                return
-
-        task = asyncio.create_task(run())
-        self._presses.add(task)
-        task.add_done_callback(self._presses.discard)
-
 
 @dataclass(frozen=True)
 class Question:
@@ -96,12 +52,6 @@ class Question:
     def person(self) -> str:
         """The keyed hash of whose question it is."""
         return self.incoming.person
-
-    def acknowledge(self) -> None:
-        """Stop the spinner of a pressed button, and show that an answer is coming."""
-        if self.incoming.press_id:
-            self.channel.stop_spinner(self.incoming.press_id)
-        self.channel.typing.show(self.incoming.chat_id)
 
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply: to a question, a command, or the press of a button."""
@@ -125,7 +75,7 @@ class Question:
             channel=_NAME,
         )
         reply = await answer(request, self.channel.current.services)
-        return _with_link(reply, self.channel.bot.link)
+        return _with_link(reply, self.channel.link)
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of the reply; in groups the first answers the question's own."""

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
-from telegram.constants import ParseMode
 
 from bot.telegram.page import pages
 from handlers.message import Button, Reply, Tables
@@ -31,7 +30,7 @@ class Outgoing(BaseModel):
     @property
     def parse_mode(self) -> str | None:
         """Return how Telegram is to read the text."""
-        return None if self.plain else ParseMode.HTML
+        return None if self.plain else "HTML"
 
     @property
     def parameters(self) -> dict[str, object]:

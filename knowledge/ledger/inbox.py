@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import and_, delete, exists, func, select, update
+from sqlalchemy import and_, delete, exists, func, or_, select, update
 
 from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.schema import chat_leases, inbox, seen, set_aside
@@ -153,9 +153,14 @@ class Inbox:
         )
 
     async def free(self, owner: str) -> None:
-        """End every lease of `owner`, as at its start: what it held before, it does again."""
+        """End every lease of `owner` and of those named after it, as in `owner:1234`.
+
+        So it is at a start: what was held before is done again.
+        """
+        named_after = chat_leases.c.owner.startswith(f"{owner}:", autoescape=True)
+        mine = or_(chat_leases.c.owner == owner, named_after)
         async with self._database.transaction() as connection:
-            await connection.execute(delete(chat_leases).where(chat_leases.c.owner == owner))
+            await connection.execute(delete(chat_leases).where(mine))
 
     async def depth(self) -> tuple[int, float]:
         """Return how many updates wait, and for how many seconds the oldest does."""

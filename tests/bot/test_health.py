@@ -1,6 +1,7 @@
 """/readyz over HTTP, with the parts of the real bot; nobody waits until an answer is old."""
 
 import json
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,14 +10,15 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
-from bot.current import Current
+from bot.delivery.answerer import Answerer
+from bot.delivery.service import running
+from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
 from bot.metrics import Metrics
-from bot.telegram.channel import TelegramChannel
+from bot.telegram.door import TelegramDoor
 from bot.telegram.request import AiohttpRequest
 from bot.web import application, listening
-from handlers.services import Services
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from tests.port import free_port
@@ -24,6 +26,7 @@ from tests.telegram_api import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 
+SAYS_READY = "import sys; print('{\"ready\": true}', flush=True); sys.stdin.read()"
 FINE = {"database": True, "knowledge": True, "telegram": True}
 
 
@@ -34,13 +37,24 @@ async def api() -> AsyncIterator[TelegramApi]:
 
 
 @pytest_asyncio.fixture
-async def address(api: TelegramApi, services: Services, tmp_path: Path) -> AsyncIterator[str]:
+async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
     metrics, listen = Metrics(), f"127.0.0.1:{free_port()}"
     bot = Bot(api.token, base_url=f"{api.url}/bot", request=AiohttpRequest(2))
     async with bot, Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
-        channel = TelegramChannel(bot, Current(services), b"key", metrics)
-        health = Health(ledger, LedgerWatch(ledger), metrics, channel.reachable)
-        async with listening(application(health, None, "/"), listen):
+        door, watch = TelegramDoor(bot, b"key", metrics), LedgerWatch(ledger)
+        written = Signal()
+        answerer = Answerer(
+            (sys.executable, "-c", SAYS_READY),
+            ledger.inbox,
+            metrics,
+            watch,
+            owner="here",
+            written=written,
+            in_trouble=pytest.fail,
+        )
+        health = Health(ledger, watch, metrics, answerer, door.reachable)
+        async with running((answerer.run,), ()), listening(application(health, None, "/"), listen):
+            await written.wait(10)
             yield f"http://{listen}"
 
 

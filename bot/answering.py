@@ -1,0 +1,107 @@
+"""Answering: the process beside `policybot serve` that holds the knowledge.
+
+It takes what waits in the inbox and leaves answers in the outbox. Who serves wakes it by a byte on
+standard input, and hears of it on standard output; when that line is cut, it stops.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from dataclasses import replace
+
+from bot import texts
+from bot.current import Current
+from bot.delivery.guard import Guard
+from bot.delivery.service import running
+from bot.delivery.signal import Signal
+from bot.delivery.told import Teller
+from bot.delivery.watch import LedgerWatch
+from bot.delivery.worker import Worker
+from bot.identity import person, person_key, secrets
+from bot.library import services
+from bot.logs import set_logging
+from bot.office import open_office
+from bot.office_jobs import office_jobs
+from bot.settings import Settings
+from bot.telegram.channel import TelegramChannel
+from bot.timer import Timer
+from bot.warmup import WarmUp
+from handlers.services import Office, Services
+from knowledge.errors import PolicyError
+from knowledge.ledger import contacts
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.pace import Limits
+
+
+def main(owner: str, bot_name: str) -> None:
+    """Answer as the bot of this name, with leases named after `owner`, until the line is cut."""
+    for number in (signal.SIGINT, signal.SIGTERM):  # who serves gets them too, and cuts the line
+        signal.signal(number, signal.SIG_IGN)
+    settings = Settings()
+    set_logging(settings.log_level, secrets(settings))
+    teller = Teller(sys.stdout.buffer)
+    try:
+        opened = services(settings.data_dir, settings.keep_days)
+        asyncio.run(_Answering(settings, opened, teller).run(owner, bot_name))
+    except PolicyError as error:
+        teller.told.trouble = texts.ERRORS[type(error).__name__].format(**vars(error))
+        teller.tell()
+        raise SystemExit(1) from None
+
+
+class _Answering:
+    """The running process."""
+
+    def __init__(self, settings: Settings, opened: Services, teller: Teller) -> None:
+        self._settings = settings
+        self._services = opened
+        self._teller = teller
+        self._arrived = Signal()
+
+    async def run(self, owner: str, bot_name: str) -> None:
+        settings = self._settings
+        limits = Limits.of(settings.send_rate, settings.send_rate_chat)
+        async with Ledger.open(settings.database, settings.data_dir, limits) as ledger:
+            key = person_key(settings)
+            current = Current(self._services)
+            office = await self._office(ledger, key, current)
+            current.services = replace(current.services, office=office)
+            channel = TelegramChannel(current, key, bot_name)
+            worker = Worker(
+                ledger,
+                channel,
+                LedgerWatch(ledger),
+                guard=Guard(on=settings.send_rate_chat > 0),
+                follower=current,
+                owner=f"{owner}:{os.getpid()}",
+                operators=settings.admin_ids,
+                arrived=self._arrived,
+                teller=self._teller,
+            )
+            jobs = office_jobs(self._services.policies, office)
+            timer = Timer(ledger, channel, jobs, settings.keep_days, self._teller)
+            warm_up = WarmUp(self._services)
+            async with running((worker.run, timer.run, warm_up.run), (self._arrived,)):
+                self._teller.told.ready = True
+                self._teller.tell()
+                await self._listen()
+
+    async def _office(self, ledger: Ledger, key: bytes, current: Current) -> Office:
+        """Return the sides of the ledger that handlers see; those in ADMIN_IDS can be told."""
+        admins = {person(key, number): number for number in self._settings.admin_ids}
+        async with ledger.database.transaction() as transaction:
+            await contacts.save(transaction, admins)
+        return open_office(ledger.database, admins, current)
+
+    async def _listen(self) -> None:
+        """Return when the line is cut; whatever comes over it says that updates have arrived."""
+        line = asyncio.StreamReader()
+        protocol = asyncio.StreamReaderProtocol(line)
+        await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
+        while await line.read(1024):
+            self._arrived.give()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,104 @@
+"""The answerer: the process that answers, as the serving process sees it.
+
+Answering takes most of the time there is, and Python lets one thread at a time compute. So it has
+a process of its own, which shares nothing with this one but the ledger: killed at any instant, it
+leaves what a machine that fails would leave, and the next one goes on from there.
+"""
+
+import asyncio
+import logging
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Callable, Sequence
+
+from bot.delivery.signal import Signal
+from bot.delivery.told import Told
+from bot.delivery.watch import LedgerWatch
+from bot.metrics import Metrics
+from knowledge.errors import LedgerAwayError
+from knowledge.ledger.inbox import Inbox
+
+logger = logging.getLogger(__name__)
+
+_PAUSE = 1.0  # seconds before it is started again
+
+
+class Answerer:
+    """Starts the process, wakes it, hears it, and starts it again where it ends by itself.
+
+    `written` is given when messages may wait to be sent; `in_trouble` is told why it can't work.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        inbox: Inbox,
+        metrics: Metrics,
+        watch: LedgerWatch,
+        *,
+        owner: str,
+        written: Signal,
+        in_trouble: Callable[[str], None],
+    ) -> None:
+        self._command = command
+        self._inbox = inbox
+        self._metrics = metrics
+        self._watch = watch
+        self._owner = owner
+        self._written = written
+        self._in_trouble = in_trouble
+        self._process: Process | None = None
+        self.ready = False
+        self.served = False
+
+    def wake(self) -> None:
+        """Wake it: updates have arrived."""
+        pipe = self._process.stdin if self._process else None
+        if pipe and not pipe.is_closing() and not pipe.transport.get_write_buffer_size():
+            pipe.write(b"\n")
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Keep it alive until told to stop; what it has in hand then is finished first."""
+        while not stopping.is_set():
+            try:
+                await self._inbox.free(self._owner)
+            except LedgerAwayError as error:
+                await self._watch.lost(error)
+                continue
+            status = await self._live(stopping)
+            if not stopping.is_set():
+                logger.error("answering has ended with status %d and begins again", status)
+                await asyncio.sleep(_PAUSE)
+
+    async def _live(self, stopping: asyncio.Event) -> int:
+        """Run it once, and return its exit status."""
+        process = await asyncio.create_subprocess_exec(*self._command, stdin=PIPE, stdout=PIPE)
+        self._process = process
+        hanging_up = asyncio.create_task(_hang_up(process, stopping))
+        try:
+            if process.stdout:
+                async for line in process.stdout:
+                    self._hear(Told.model_validate_json(line))
+            return await process.wait()
+        finally:
+            self.ready, self._process = False, None
+            hanging_up.cancel()
+            if process.returncode is None:
+                process.kill()
+
+    def _hear(self, told: Told) -> None:
+        self.ready = self.ready or told.ready
+        self.served = self.served or bool(told.answers)
+        for status, count in told.answers.items():
+            self._metrics.answers.labels(status).inc(count)
+        self._metrics.refused.inc(told.refused)
+        self._metrics.failures.inc(told.failures)
+        if told.trouble:
+            self._in_trouble(told.trouble)
+        self._written.give()
+
+
+async def _hang_up(process: Process, stopping: asyncio.Event) -> None:
+    """Close the line to it, which tells it to stop, once this process is to stop."""
+    await stopping.wait()
+    if process.stdin:
+        process.stdin.close()

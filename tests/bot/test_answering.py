@@ -1,0 +1,103 @@
+"""The answering process beside the serving one: what becomes of the people when either dies."""
+
+import asyncio
+import json
+import os
+import signal
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+
+import aiohttp
+import psutil
+import pytest
+import pytest_asyncio
+
+from tests.bot.serving import refused, serving, start
+from tests.port import free_port
+from tests.telegram_api import TelegramApi
+
+pytestmark = pytest.mark.asyncio
+
+Settings = Mapping[str, str]
+
+
+@pytest_asyncio.fixture
+async def api() -> AsyncIterator[TelegramApi]:
+    async with TelegramApi() as server:
+        yield server
+        server.assert_clean()
+
+
+@pytest.fixture
+def settings(api: TelegramApi, tmp_path: Path) -> Settings:
+    return {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+
+
+def answering(serving: int) -> psutil.Process:
+    """Returns the process that answers for a serving one."""
+    (found,) = psutil.Process(serving).children()
+    return found
+
+
+async def test_an_answering_process_that_dies_is_started_again_and_no_question_is_lost(
+    api: TelegramApi, settings: Settings
+) -> None:
+    alice = api.person("Alice")
+    async with serving(**settings) as served:
+        await alice.says("文号")
+        await alice.hears(within=30)
+        answering(served.process.pid).kill()
+        await alice.says("招商引资谁牵头")
+        heard = await alice.hears(within=30)
+    assert "招商局" in heard.text or "牵头" in heard.text
+    assert "answering has ended with status -9" in served.log
+
+
+async def test_where_the_serving_process_dies_the_answering_one_ends_too(
+    api: TelegramApi, settings: Settings
+) -> None:
+    alice = api.person("Alice")
+    served = await start(**settings)
+    await alice.says("文号")
+    await alice.hears(within=30)
+    left = answering(served.process.pid)
+    served.process.kill()
+    await asyncio.to_thread(left.wait, 15)
+    await served.read_log()  # the log is closed: nobody holds it any more
+    assert "Traceback" not in served.log
+
+
+async def test_ctrl_c_reaches_both_and_both_end_well(api: TelegramApi, settings: Settings) -> None:
+    alice = api.person("Alice")
+    async with serving(**settings) as served:
+        await alice.says("文号")
+        await alice.hears(within=30)
+        left = answering(served.process.pid)
+        for number in (left.pid, served.process.pid):
+            os.kill(number, signal.SIGINT)
+        await asyncio.to_thread(left.wait, 15)
+    assert "Traceback" not in served.log
+    assert "begins again" not in served.log
+
+
+async def test_it_is_not_ready_before_it_can_answer(api: TelegramApi, settings: Settings) -> None:
+    address = f"127.0.0.1:{free_port()}"
+    alice = api.person("Alice")
+    async with serving(**settings, WEBHOOK_LISTEN=address) as served:
+        await alice.says("文号")
+        await alice.hears(within=30)
+        answering(served.process.pid).suspend()
+        answering(served.process.pid).kill()
+        await asyncio.sleep(0.3)
+        async with aiohttp.request("GET", f"http://{address}/readyz") as answer:
+            assert (answer.status, json.loads(await answer.text())["knowledge"]) == (503, False)
+
+
+async def test_what_the_knowledge_lacks_is_told_in_a_sentence(
+    settings: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "knowledge.json").mkdir()
+    status, log = await refused(**settings)
+    assert status == 1
+    assert "Traceback" not in log
+    assert "knowledge.json" in log.splitlines()[-1]
