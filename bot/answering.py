@@ -71,7 +71,7 @@ class _Answering:
             worker = Worker(
                 ledger,
                 channel,
-                LedgerWatch(ledger),
+                LedgerWatch(ledger, "nothing is answered"),
                 guard=Guard(on=settings.send_rate_chat > 0),
                 follower=current,
                 owner=f"{owner}:{os.getpid()}",

@@ -95,7 +95,7 @@ class _Service:
     async def _serve(self, ledger: Ledger) -> None:
         """Open everything from the ledger outwards, and close it in turn: the intake first."""
         settings = self._settings
-        watch = LedgerWatch(ledger)
+        watch = LedgerWatch(ledger, "nothing is confirmed")
 
         async def polled(updates: Updates) -> None:
             await stored(door.received(updates), surely=True)

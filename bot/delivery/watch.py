@@ -14,10 +14,14 @@ _PAUSE = 0.5  # seconds between two tries
 
 
 class LedgerWatch:
-    """Whether the ledger can be worked with, as those who work with it found last."""
+    """Whether the ledger can be worked with, as those who work with it found last.
 
-    def __init__(self, ledger: Ledger) -> None:
+    `meaning` says for the log what that means while it is away.
+    """
+
+    def __init__(self, ledger: Ledger, meaning: str) -> None:
         self._ledger = ledger
+        self._meaning = meaning
         self._since: float | None = None
 
     @property
@@ -34,7 +38,7 @@ class LedgerWatch:
         """Note that the ledger is away."""
         if self._since is None:
             self._since = time.monotonic()
-            logger.error("the ledger is away, nothing is confirmed until it is back: %s", error)
+            logger.error("the ledger is away, %s until it is back: %s", self._meaning, error)
 
     async def found(self) -> None:
         """Note that the ledger is there, once it can be written: a full disk is still read."""

@@ -102,7 +102,7 @@ async def memory_over(questions: Sequence[str], total: int) -> None:
             api.history.clear()
             for person in people:
                 person.chat.messages.clear()
-            samples.append((asked, child.memory_info().rss / 2**20))
+            samples.append((asked, _memory(child)))
         later = samples[len(samples) // 5 :]  # what is built on first use is built by then
         slope = statistics.linear_regression(*zip(*later, strict=True)).slope
         print(
@@ -120,7 +120,7 @@ async def _rate(command: list[str], questions: Sequence[str]) -> tuple[float, fl
         sent = questions[: len(questions) // CHATS * CHATS]  # each once: none is remembered
         started = time.perf_counter()
         await _ask(people, sent)
-        return len(sent) / (time.perf_counter() - started), child.memory_info().rss / 2**20
+        return len(sent) / (time.perf_counter() - started), _memory(child)
 
 
 @asynccontextmanager
@@ -144,6 +144,13 @@ def _start(command: list[str], api: TelegramApi, folder: str, **more: str) -> ps
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": folder}
     env = environment(**settings, **NO_LIMITS, LOG_LEVEL="WARNING", **more)
     return psutil.Popen(command, cwd=ROOT, env=env, stdout=-3, stderr=-3)
+
+
+def _memory(serving: psutil.Process) -> float:
+    """Return the MB that a bot's processes take together."""
+    processes = [serving, *serving.children()]
+    resident: int = sum(process.memory_info().rss for process in processes)
+    return resident / 2**20
 
 
 async def _ask(people: Sequence[Person], questions: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import io
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from sqlalchemy import delete, select
 
 from bot.current import Current
 from bot.delivery.channel import Asked
-from bot.delivery.signal import Signal
+from bot.delivery.told import Teller
 from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.timer import Timer
@@ -132,7 +133,7 @@ async def months(
             ledger = await stack.enter_async_context(Ledger.open(url, tmp_path, Limits.of(0, 0)))
             office = open_office(ledger.database, ["head"], Current(services))
             jobs = office_jobs(services.policies, office)
-            timers.append(Timer(ledger, Paper(), jobs, 30, Signal()))
+            timers.append(Timer(ledger, Paper(), jobs, 30, Teller(io.BytesIO())))
         lead = policy.directory.department(policy.clauses[TASK].lead[0])
         assert lead
         async with ledger.database.transaction() as transaction:

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -13,22 +13,23 @@ _PIECE = 4096
 
 
 class NoRoom:
-    """No file of the process can grow: its limit on the size of files is 0. Root is not needed."""
+    """No file of the processes can grow: their limit on its size is 0. Root is not needed."""
 
     name = "no file may grow"
     folder: Path | None = None
 
     @contextmanager
-    def full(self, pid: int) -> Iterator[None]:
-        """Leaves the process no room while the context is open."""
-        process = psutil.Process(pid)
-        _, most = process.rlimit(psutil.RLIMIT_FSIZE)
-        process.rlimit(psutil.RLIMIT_FSIZE, (0, most))
+    def full(self, processes: Sequence[psutil.Process]) -> Iterator[None]:
+        """Leaves the processes no room while the context is open."""
+        _, most = processes[0].rlimit(psutil.RLIMIT_FSIZE)
+        for process in processes:
+            process.rlimit(psutil.RLIMIT_FSIZE, (0, most))
         try:
             yield
         finally:
-            with suppress(psutil.NoSuchProcess):
-                process.rlimit(psutil.RLIMIT_FSIZE, (most, most))
+            for process in processes:
+                with suppress(psutil.NoSuchProcess):
+                    process.rlimit(psutil.RLIMIT_FSIZE, (most, most))
 
 
 class SmallDisk:
@@ -40,9 +41,9 @@ class SmallDisk:
         self.folder = folder
 
     @contextmanager
-    def full(self, pid: int) -> Iterator[None]:
+    def full(self, processes: Sequence[psutil.Process]) -> Iterator[None]:
         """Leaves nobody room there while the context is open."""
-        del pid
+        del processes
         filling = self.folder / "filling"
         with filling.open("wb", buffering=0) as file, suppress(OSError):
             while True:

@@ -9,6 +9,7 @@ from tests.chaos.figures import Figures
 from tests.chaos.stage import Place, Stage, stage
 
 _DOWN = (0.0, 0.4)  # seconds between a kill and the next start
+_HALF = 0.3  # share of the kills before which the process that answers is killed alone
 _AT_START = 0.25  # share of the kills that may come before the bot has spoken to Telegram
 
 
@@ -19,7 +20,10 @@ async def kills(
     count: int,
     life: tuple[float, float] = (0.5, 3.0),
 ) -> Figures:
-    """Kills the bot `count` times, each after so many seconds of life."""
+    """Kills the bot `count` times, each after so many seconds of life.
+
+    Some of the times the process that answers dies first, alone, and the other one lives on.
+    """
     began = time.monotonic()
     chance = random.Random(seed)  # noqa: S311
     async with stage(place, services, seed) as on:
@@ -28,6 +32,9 @@ async def kills(
                 early = chance.random() < _AT_START
                 await (on.machine.start() if early else on.start())
                 await asyncio.sleep(chance.uniform(*life))
+                if chance.random() < _HALF:
+                    on.machine.kill_answering()
+                    await asyncio.sleep(chance.uniform(*life))
                 await on.machine.kill()
                 await asyncio.sleep(chance.uniform(*_DOWN))
         await on.start()

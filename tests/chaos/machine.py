@@ -3,6 +3,9 @@
 import asyncio
 import signal
 import time
+from contextlib import suppress
+
+import psutil
 
 from tests.bot.serving import Served, start
 
@@ -24,9 +27,10 @@ class Machine:
         return "".join(served.log for served in self._lives)
 
     @property
-    def pid(self) -> int:
-        """The running bot's process."""
-        return self._lives[-1].process.pid
+    def processes(self) -> list[psutil.Process]:
+        """The running bot's: the one that serves, and after it the one that answers, if it runs."""
+        serving = psutil.Process(self._lives[-1].process.pid)
+        return [serving, *serving.children()]
 
     @property
     def runs(self) -> bool:
@@ -47,6 +51,12 @@ class Machine:
             return
         process.send_signal(signal.SIGKILL)
         await process.wait()
+
+    def kill_answering(self) -> None:
+        """Ends the process that answers at once; nothing where the bot has none just now."""
+        for answering in self.processes[1:] if self.runs else []:
+            with suppress(psutil.NoSuchProcess):
+                answering.kill()
 
     async def stop(self) -> float:
         """Asks the bot to end and returns how many seconds that took; it must exit with 0."""
