@@ -30,7 +30,7 @@ _PIECE = re.compile(
 class Cues(Generic[Meant]):
     """Patterns in order, each with what it is a cue for.
 
-    There are more than a thousand. Nearly all need a character to match, 微信(号|群) as well as
+    There are two thousand. Nearly all need a character to match, 微信(号|群) as well as
     (加|留)微信: a text is searched only for those whose character it has, some thirty.
     """
 
