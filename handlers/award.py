@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import citation, texts
+from handlers import calculator_texts as texts
+from handlers import citation
 from handlers.figure import money
 from handlers.message import Block, Intent, Part, Reply, Topic
 from knowledge.policy.calculators.awards import assess

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from handlers import citation, texts
+from handlers import calculator_texts as texts
+from handlers import citation
 from handlers.figure import figure, told
 from handlers.message import Block, Intent, Part, Reply, Topic
 from knowledge.policy.calculators.criteria import assess, by_distance

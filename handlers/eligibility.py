@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import texts
+from handlers import calculator_texts as texts
 from handlers.award import award_reply
 from handlers.criteria import criteria_reply
 from handlers.lacking import lacking

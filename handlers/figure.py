@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from handlers import texts
+from handlers import calculator_texts as texts
 from knowledge.policy.facts.quantity import Manner, Quantity
 
 _YI = Decimal(100_000_000)

@@ -6,7 +6,8 @@ It has no state beside the facts told: what is asked next follows from them alon
 import datetime
 from dataclasses import replace
 
-from handlers import citation, texts
+from handlers import calculator_texts as texts
+from handlers import citation
 from handlers.lacking import failed, lacking, spoken_of
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.question import Question

@@ -37,7 +37,7 @@ def roster_reply(question: Question) -> Reply:
         blocks=(
             Block(Part.LEAD, line),
             Block(Part.BODY, "\n".join(lines)),
-            Block(Part.NOTE, texts.SUCCESSORS),
+            Block(Part.NOTE, texts.SUCCESSORS.format(text=policy.file.successors.text)),
             citation.source(policy, (roster,)),
         ),
         clauses=(roster, policy.file.sections.office),

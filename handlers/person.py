@@ -47,7 +47,7 @@ def _reply(
     if lines[1:]:
         blocks.append(Block(Part.BODY, "\n".join(lines[1:])))
     blocks += [
-        Block(Part.NOTE, texts.SUCCESSORS),
+        Block(Part.NOTE, texts.SUCCESSORS.format(text=policy.file.successors.text)),
         citation.source(policy, cited),
     ]
     departments = [policy.directory.department_of(person) for person in people]

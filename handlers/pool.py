@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.office import texts
 from handlers.office.author import named_author
+from handlers.office.texts import pool as texts
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.services import Office

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import texts
 from handlers.office.author import named_author
+from handlers.office.texts import post as texts
 from handlers.person import as_issued
 from handlers.scene import Scene
 from handlers.texts import POST_HELD_BY

@@ -5,7 +5,9 @@ from collections.abc import Collection, Sequence
 
 from handlers import citation, reported, status
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import line, texts
+from handlers.office import line
+from handlers.office.texts import progress as texts
+from handlers.office.texts.right import OFFICE
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.services import Office
@@ -133,7 +135,7 @@ def _lag(policy: Policy, lag: Lag, as_of: datetime.date) -> str:
     if entry:
         why = f"{reported.stands(entry)}，{reported.age(entry.day, as_of)}"
         why += f"，{entry.note}" if entry.note else ""
-    lead = "、".join(lag.task.lead) or texts.OFFICE
+    lead = "、".join(lag.task.lead) or OFFICE
     return texts.LAG.format(place=policy.place(clause), title=policy.title(clause), lead=lead) + why
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from handlers import texts as answers
 from handlers.message import Block, Part
-from handlers.office import texts
 from handlers.office.author import named_author
+from handlers.office.texts import progress as texts
 from handlers.office.when import moment
 from knowledge.office.progress import Entry
 from knowledge.policy.policy import Policy

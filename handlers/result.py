@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
-from handlers import citation, texts
+from handlers import calculator_texts as texts
+from handlers import citation
 from handlers.award import award_reply
 from handlers.criteria import criteria_reply
 from handlers.message import Block, Button, Intent, Link, Part, Reply, Request

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handlers import texts
+from handlers import calculator_texts as texts
 from handlers.figure import figure, told
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
 from knowledge.policy.facts.quantity import Manner, Quantity

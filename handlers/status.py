@@ -6,7 +6,7 @@ from handlers import citation, reported, texts
 from handlers.clause import best_words
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.office import follow
-from handlers.office import texts as office_texts
+from handlers.office.texts.progress import HISTORY_BUTTON
 from handlers.scene import Scene
 from knowledge.office.task import tasks
 
@@ -44,7 +44,7 @@ async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
         if entry:
             words = words if len(words) <= _SHORT else words[:_SHORT] + texts.LEFT_OUT
             action = f"history {policy.file.key} {best}"
-            buttons = (Button(office_texts.HISTORY_BUTTON, action), *buttons)
+            buttons = (Button(HISTORY_BUTTON, action), *buttons)
     return Reply(
         intent=Intent.STATUS,
         blocks=(

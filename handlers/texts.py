@@ -1,4 +1,4 @@
-"""Every text of an answer, in one place. Placeholders are filled by str.format."""
+"""Every text of an answer but the calculators'. Placeholders are filled by str.format."""
 
 # --- answers from clauses ------------------------------------------------------------------
 IN_CLAUSE = "见{place}{title}："
@@ -62,7 +62,7 @@ NO_REVISION = (
 # --- state ---------------------------------------------------------------------------------
 NO_PROGRESS = "文件只写了要求，没有写完成情况。原文是："
 GOAL_YEAR_PASSED = "注意：目标年份 {year} 年已经过去，文件没有写完成结果。"
-SUCCESSORS = "人员如有变动，由现履职人员自行替补，不再另行发文。"
+SUCCESSORS = "{text}。"
 
 # --- lists ---------------------------------------------------------------------------------
 SECTION_COUNT = "{title}共 {count} 条："
@@ -130,6 +130,7 @@ BUTTON_OWNER = "牵头单位"
 BUTTON_RELATED = "相关条款"
 BUTTON_ROSTER = "领导小组名单"
 OLD_BUTTON = "这个按钮已经过期，请重新提问。"
+LINK_DAMAGED = "这个链接不完整，或者是旧版本的。请让对方重新分享一次。"
 MENU = (
     ("奖励", "有哪些奖励"),
     ("认定", "专业镇认定标准有哪些"),
@@ -138,157 +139,3 @@ MENU = (
     ("算奖励", "算一算我们企业能拿哪些奖励"),
     ("测认定", "测一测我们镇够不够认定标准"),
 )
-
-# --- facts as they were understood -----------------------------------------------------------
-RANGE = "{low}到{high}"
-MANNER = {
-    "exact": "{figure}",
-    "about": "约 {figure}",
-    "nearly": "将近 {figure}",
-    "over": "{figure}以上",
-    "under": "不到 {figure}",
-    "range": "{figure}",
-}
-LEVELS = {"national": "国家级", "province": "省级", "city": "市级", "county": "县级"}
-RETOLD = {"town": "我们镇的情况：{facts}。", "enterprise": "我们企业的情况：{facts}。"}
-RETOLD_MORE = "{low}多{unit}"
-RETOLD_TITLE = "{year}获得{level}{label}{branch}"
-BRANCH = "分中心"
-RETOLD_FUND = "{year}{label}{level}{amount}"
-YEAR = "{year}年"
-YEAR_UNTOLD = "年份不清楚"
-AMOUNT_UNTOLD = "金额不清楚"
-REASONS_BUTTON = "理由"
-QUOTES_BUTTON = "引文"
-SHARE = "分享"
-HOW_IT_IS_RECKONED = "是这样算的。"
-QUOTED = "所依据的原文："
-SHARE_LEAD = "把下面这段话转发给别人，对方发给我就能算出同样的结果："
-SHARE_LINK = "或者转发链接，点开就是这个结果：{url}"
-SHARED = "别人分享的情况：{told}"
-LINK_DAMAGED = "这个链接不完整，或者是旧版本的。请让对方重新分享一次。"
-WHOSE = "是替企业算奖励，还是替镇测认定？"
-NOT_OF_ENTERPRISE = "{labels}是认定专业镇的标准，文件里的企业奖励不看这些。"
-AS_ENTERPRISE = "按企业算奖励"
-AS_TOWN = "按镇测认定"
-REASON_LINE = "{line}（{place}，{says}）"
-PROMISED = {
-    "fixed": "文件写“给予”",
-    "strive": "文件写“争取”",
-    "apply": "要申请或争取",
-    "per_other_policy": "看相关政策",
-}
-UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一次。"
-WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
-TOLD_TWICE = "{label}说了两个不同的数，没有算进去；请只说一个。"
-LACKING = {
-    "year": "{label}是哪一年获得的",
-    "level": "{label}是哪一级",
-    "yuan": "{label}省、市各多少",
-}
-
-# --- awards ----------------------------------------------------------------------------------
-AWARD_TOTAL = "文件明确给予的奖励合计 {total}。"
-AWARD_ONE = "可以得{label}{amount}。"
-AWARD_NO_FIXED = "可以争取或申请：{labels}。"
-AWARD_OPEN = "还不能确定，要看：{missing}。"
-AWARD_NOT_SETTLED = "文件没有写清，要向{lead}核实。"
-AWARD_NONE = "按您说的情况，还拿不到。"
-AWARD_LINE = "{mark} {label}{level}：{says}"
-MARKS = {
-    "eligible": "✓",
-    "not_eligible": "✗",
-    "unknown": "？",
-    "ambiguous": "△",
-    "pass": "✓",
-    "fail": "✗",
-    "needs_judgement": "△",
-}
-CERTAINTY = {
-    "fixed": "{amount}，一次性奖励",
-    "strive": "{amount}，文件写的是“争取”，不是保证",
-    "apply": "可以申请或争取，文件没有写金额",
-    "per_other_policy": "按相关政策给予，文件没有写金额",
-}
-REASONS = {
-    "not_year_before": "要上年度（{before} 年）的，{year} 年的不算",
-    "not_year_before_untold": "要上年度（{before} 年）的",
-    "year_untold": "{amount}，要上年度（{before} 年）获得才行",
-    "level_untold": "金额看级别",
-    "level_without_award": "文件没有写这一级的奖励",
-    "two_levels": "{amount}，同一称号两级能否都领，文件没有写",
-    "branch": "{amount}，分中心算不算，文件没有写",
-    "outside_town": "文件写的是专业镇企业，不在专业镇内不算",
-    "outside_not_settled": "文件没有写是否限于专业镇内的企业",
-    "no_base": "只按省、市资金配套，国家资金不算",
-    "amount_untold": "按省、市资金的 {percent}% 争取，金额要看拿了多少",
-    "below": "不到 {threshold}的门槛",
-    "near": "说的数在门槛附近，要确切数字",
-    "other_funds": "已获国家或省技改资金的不能再申请",
-    "fact_untold": "门槛 {threshold}，还要看：{missing}",
-}
-LOWER_THRESHOLD = "（{label}是 {threshold}）"
-STACKING = "不同称号能否同时领，文件没有写；这里按分别给予相加。"
-FIXED_ONLY = "合计只算文件明确写了数的奖励。"
-WHERE_TO_GO = "办理、核实请找{lead}。"
-STEPS = {
-    "investment": "再投 {more}即达 {threshold}门槛",
-    "milestone": "再增加 {more}即达 {threshold}",
-    "become": "，或者评上{label}",
-    "level": "{level}起有奖励",
-    "level_amount": "{level}是 {amount}",
-    "year": "到 {year} 年才算上年度",
-}
-
-# --- recognition -----------------------------------------------------------------------------
-OVERALL = {
-    "not_eligible": "按您说的情况，还不符合：{titles}。",
-    "incomplete": "说到的 {count} 条没有不符合的，还缺别的情况，不能定。",
-    "incomplete_open": "还不能判断，缺：{missing}。",
-    "borderline": "没有不符合的，{count} 条要由认定部门判断。",
-    "eligible": "{count} 条都达到。",
-}
-CRITERION_LINE = "{mark} {marker}{title}：{says}"
-REACHED = "{label} {told}，达到 {threshold}"
-TO_SPARE = "{label} {told}，多出 {spare}"
-SHORT_OF = "{label} {told}，还差 {short}（要 {threshold}）"
-FAILED = "{label} {told}，不够 {threshold}"
-CLOSE_TO = "{label} {told}，在 {threshold}左右，要由认定部门判断"
-NEEDS_JUDGEMENT = "{label}要由认定部门判断"
-DENIED = "{label}：说没有"
-NOT_TOLD = "还要看{missing}"
-STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"
-IN_PRINCIPLE = "{title}原文写的是“原则上”。"
-NOT_SPOKEN_OF = "还没说到：{titles}。"
-
-# --- the interview -----------------------------------------------------------------------------
-PROGRESS = "（{done}/{total}）"
-ASKING = {
-    "yuan": "{label}是多少？请带上万或亿，比如 1200万。",
-    "people": "{label}是多少？",
-    "enterprises": "{label}是多少家？",
-    "percent": "{label}是百分之几？",
-    "choice": "{label}是哪一种？",
-    "claim": "有没有{label}方面的情况？",
-    "yes_no": "{label}，是吗？",
-    "level": "{label}是国家级还是省级？",
-    "titles": "获得过{label}吗？请说级别和年份，比如 去年评上省级企业技术中心。",
-    "funds": "拿过{label}吗？请说年份和金额，比如 去年工信专项资金省里给了100万。",
-}
-LACKING_ASKED = "{lacking}？"
-DETAIL = "（{detail}）"
-UNCLEAR = "不清楚"
-BACK = "上一步"
-STOP = "取消"
-GO_ON = "继续填写"
-CHANGE = "改一项"
-CHANGE_ONE = "改"
-AGAIN = "重新算"
-YES = "有"
-IS = "是"
-IS_NOT = "不是"
-NONE = "没有"
-STOPPED = "已停下，填过的还留着；说“继续填写”可以接着来。"
-NOT_AN_ANSWER = "这句没有读成答案，请再说一次，或者点下面的选项。"
-NOTHING_TO_RECKON = "没有说到能算奖励的情况。"
-WHICH_FACT = "要改哪一项？"

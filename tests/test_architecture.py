@@ -49,9 +49,13 @@ def test_only_the_ledger_knows_databases() -> None:
             assert path.is_relative_to(ROOT / "knowledge" / "ledger"), path
 
 
+def holds_texts(path: Path) -> bool:
+    return path.name.endswith("texts.py") or path.parent.name == "texts"
+
+
 def test_every_text_that_a_user_sees_is_in_one_place() -> None:
     for _, path, tree in modules("bot", "handlers"):
-        if path.name == "texts.py":
+        if holds_texts(path):
             continue
         docstrings = {
             node.body[0].value
@@ -67,16 +71,18 @@ def test_every_text_that_a_user_sees_is_in_one_place() -> None:
 
 
 def test_no_text_stands_twice_under_one_name() -> None:
+    folders: dict[Path, list[str]] = {}
     for _, path, tree in modules("bot", "handlers"):
-        if path.name == "texts.py":
-            names = [
+        if holds_texts(path):
+            folders.setdefault(path.parent, []).extend(
                 n.id
                 for node in tree.body
                 if isinstance(node, ast.Assign)
                 for n in node.targets
                 if isinstance(n, ast.Name)
-            ]
-            assert sorted(names) == sorted(set(names)), path
+            )
+    for folder, names in folders.items():
+        assert sorted(names) == sorted(set(names)), folder
 
 
 @pytest.mark.parametrize("setting", [name.upper() for name in Settings.model_fields])

@@ -10,13 +10,11 @@ import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from http import HTTPStatus
 from typing import Any
 
 from telegram import Bot
 from telegram.error import Conflict, NetworkError, TelegramError
 from telegram.ext import Updater
-from telegram.request import RequestData
 
 from bot.telegram.incoming import WANTED
 from bot.telegram.request import AiohttpRequest
@@ -34,28 +32,15 @@ class StoringRequest(AiohttpRequest):
         super().__init__(connections=1, proxy=proxy)
         self._take = take
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: object = None,
-        write_timeout: object = None,
-        connect_timeout: object = None,
-        pool_timeout: object = None,
-    ) -> tuple[int, bytes]:
-        """Return the status, and the numbers of the updates that are safe now."""
-        timeouts = (read_timeout, write_timeout, connect_timeout, pool_timeout)
-        status, body = await super().do_request(url, method, request_data, *timeouts)
-        if status != HTTPStatus.OK:
-            return status, body
+    async def answered(self, body: bytes) -> bytes:
+        """Return the numbers of the updates that are safe now; NetworkError if they are not."""
         updates = [one for one in json.loads(body)["result"] if _numbered(one)]
         try:
             await self._take(updates)
         except LedgerAwayError:
             raise NetworkError("what came can't be stored") from None
         numbers = [{"update_id": one["update_id"]} for one in updates]
-        return status, json.dumps({"ok": True, "result": numbers}).encode()
+        return json.dumps({"ok": True, "result": numbers}).encode()
 
 
 def _numbered(update: object) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from handlers.office import texts
+from handlers.office.texts import enquiry as texts
 from handlers.question import Question
 from knowledge.policy.fold import fold, squeeze
 from knowledge.policy.policy import Policy

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office import texts
 from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, leads, named, nearest
 from handlers.office.call import Call
 from handlers.office.draft import Draft, at, done, draft_of, says
 from handlers.office.notice import to_department
 from handlers.office.right import sentence
 from handlers.office.sheet import PRECHECK, for_asker, headed
+from handlers.office.texts import enquiry as texts
+from handlers.office.texts.right import OFFICE, PRIVATE_ONLY
 from handlers.result import result_of
 from handlers.retelling import retold
 from knowledge.office.enquiry import LONGEST, MOST_OPEN, Kind
@@ -147,7 +148,7 @@ def _choose(call: Call, draft: Draft, line: str) -> Reply:
         (Block(Part.LEAD, line),),
         buttons=(
             *leading,
-            Button(texts.OFFICE, "enquiry to office"),
+            Button(OFFICE, "enquiry to office"),
             Button(texts.DROP, "enquiry drop"),
         ),
         topic=at(call.request.topic, draft),
@@ -174,6 +175,6 @@ def _read_back(call: Call, draft: Draft) -> Reply:
 async def _refused(call: Call) -> Reply | None:
     """Return why this person can't send anything here and now; None means nothing is against it."""
     if not call.request.private:
-        return sentence(texts.PRIVATE_ONLY)
+        return sentence(PRIVATE_ONLY)
     count = await call.office.desk.open_of(call.person)
     return sentence(texts.ASK_MANY.format(count=count)) if count >= MOST_OPEN else None

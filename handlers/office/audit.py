@@ -1,9 +1,10 @@
 """The audit: the latest acts, for the office."""
 
 from handlers.message import Block, Intent, Part, Reply
-from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.right import named_department, refused, sentence
+from handlers.office.texts import audit as texts
+from handlers.office.texts.right import OFFICE, PUBLIC
 from handlers.office.when import moment
 from knowledge.office.role import Rank
 
@@ -18,7 +19,7 @@ async def audit(call: Call) -> Reply:
     acts = await call.office.register.acts(_MOST)
     if not acts:
         return sentence(texts.AUDIT_NONE)
-    names = dict.fromkeys(await call.office.register.officials(None), texts.OFFICE)
+    names = dict.fromkeys(await call.office.register.officials(None), OFFICE)
     names |= {
         one.person: f"#{one.number} {named_department(one.department)}"
         for one in await call.office.register.members(ended=True)
@@ -26,7 +27,7 @@ async def audit(call: Call) -> Reply:
     lines = "\n".join(
         texts.AUDIT_LINE.format(
             at=moment(act.at),
-            who=names.get(act.person, texts.PUBLIC),
+            who=names.get(act.person, PUBLIC),
             act=texts.ACTS.get(act.act, act.act),
             subject=act.subject,
         )

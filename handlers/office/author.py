@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.office import texts
+from handlers.office.texts import right as texts
 from handlers.services import Office
 from knowledge.office.author import Author
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office import texts
 from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, named
 from handlers.office.call import Call
 from handlers.office.draft import Case, at, case_of, done, says, settled
@@ -12,6 +11,8 @@ from handlers.office.notice import to_asker, to_department
 from handlers.office.permission import allowed
 from handlers.office.right import sentence
 from handlers.office.sheet import doing, for_asker, for_official, headed
+from handlers.office.texts import enquiry as texts
+from handlers.office.texts.right import OFFICE
 from knowledge.office.enquiry import BY_ASKER, LONGEST, Act, Enquiry, Kind
 
 LEFT_OPEN = (Act.APPROVE, Act.DECLINE, Act.AMEND)  # what a reply to a notice may mean
@@ -29,7 +30,7 @@ async def begun(call: Call, act: Act, number: str) -> Reply:
     if act is Act.WITHDRAW:
         return _read_back(call, Case(number, act, "ready"))
     if act is Act.REFER:
-        line = texts.REFER_TO.format(office=texts.OFFICE)
+        line = texts.REFER_TO.format(office=OFFICE)
         return _which(call, Case(number, act, "department"), line)
     return _ask_note(call, Case(number, act, "note"), act)
 
@@ -136,7 +137,7 @@ def _which(call: Call, case: Case, line: str) -> Reply:
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, line),),
-        buttons=(Button(texts.OFFICE, f"enquiry refer-to {OFFICE_NAMES[0]}"), _DROP),
+        buttons=(Button(OFFICE, f"enquiry refer-to {OFFICE_NAMES[0]}"), _DROP),
         topic=at(call.request.topic, case),
     )
 

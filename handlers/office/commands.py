@@ -18,10 +18,10 @@ from handlers.office import (
     report,
     role,
     stats,
-    texts,
 )
 from handlers.office.call import Call
 from handlers.office.right import sentence
+from handlers.office.texts.right import NO_LEDGER
 from handlers.services import Services
 
 _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
@@ -69,5 +69,5 @@ async def answer(request: Request, services: Services) -> Reply | None:
     if handler is None:
         return None
     if services.office is None:
-        return sentence(texts.NO_LEDGER)
+        return sentence(NO_LEDGER)
     return await handler(Call(request, rest.strip(), services.policies, services.office))

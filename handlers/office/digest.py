@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office import texts
+from handlers.office.texts import digest as texts
+from handlers.office.texts.progress import LAGS, REASONS
 from handlers.office.when import day
 from handlers.office.work import Work
 from handlers.services import Office
@@ -47,13 +48,13 @@ async def _progress(policy: Policy, office: Office, now: float) -> str:
     lines = [texts.DIGEST_REPORTED.format(title=policy.file.title.text, count=fresh, of=len(known))]
     lags = lagging(known.values(), newest, local(now).date(), policy.file.goal.year)
     reasons = [lag.reason for lag in lags]
-    counts = "，".join(f"{texts.REASONS[r]} {reasons.count(r)}" for r in Reason if r in reasons)
+    counts = "，".join(f"{REASONS[r]} {reasons.count(r)}" for r in Reason if r in reasons)
     if lags:
-        lines.append(texts.LAGS.format(count=len(lags), counts=counts))
+        lines.append(LAGS.format(count=len(lags), counts=counts))
     for reason in _TOLD:
         titles = [citation.short(policy.title(x.task.clause)) for x in lags if x.reason is reason]
         if titles:
-            name = texts.REASONS[reason]
+            name = REASONS[reason]
             lines.append(texts.DIGEST_LAG.format(reason=name, titles=_few(titles, "；")))
     return "\n".join(lines)
 

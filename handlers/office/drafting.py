@@ -6,12 +6,17 @@ from dataclasses import replace
 
 from handlers import reported
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import followers, line, pending, steps, texts
+from handlers.office import followers, line, pending, steps
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.line import Line, Problem
 from handlers.office.report_draft import Draft
 from handlers.office.right import named, sentence
+from handlers.office.texts import report as texts
+from handlers.office.texts.follow import FOLLOWED_BEFORE, FOLLOWED_REPORT
+from handlers.office.texts.pending import NO, READ_BACK
+from handlers.office.texts.progress import NOTE, STATES
+from handlers.office.texts.right import OFFICE
 from handlers.office.when import moment
 from knowledge.office.progress import Entry
 from knowledge.office.role import Role
@@ -91,7 +96,7 @@ async def _not_theirs(call: Call, policy: Policy, task: Task) -> Reply | None:
     role = await call.office.register.role(call.person)
     if task.reported_by(role):
         return None
-    lead = "、".join(task.lead) or texts.OFFICE
+    lead = "、".join(task.lead) or OFFICE
     title = policy.title(task.clause)
     return sentence(texts.REPORT_NOT_YOURS.format(title=title, lead=lead, role=named(role)))
 
@@ -100,7 +105,7 @@ def wrong(call: Call, draft: Draft, problem: Problem) -> Reply:
     """Return what is wrong, and the step that mends it."""
     step = _MENDED_BY[problem]
     text = texts.REPORT_PROBLEMS[problem].format(
-        state=texts.STATES.get(draft.state or "", ""), percent=steps.in_percent(draft)
+        state=STATES.get(draft.state or "", ""), percent=steps.in_percent(draft)
     )
     if step == "percent":
         draft = replace(draft, percent=None)
@@ -119,7 +124,7 @@ def _read_back(policy: Policy, draft: Draft) -> Reply:
     fields = Block(Part.BODY, steps.fields(policy, draft))
     return Reply(
         Intent.STATUS,
-        (Block(Part.LEAD, texts.READ_BACK), fields),
+        (Block(Part.LEAD, READ_BACK), fields),
         clauses=(draft.clause,),
         buttons=buttons,
         topic=Topic(form=draft.form()),
@@ -132,7 +137,7 @@ def what_to_change(draft: Draft) -> Reply:
     return Reply(
         Intent.STATUS,
         (Block(Part.LEAD, texts.REPORT_CHANGE),),
-        buttons=(*buttons, Button(texts.NO, "report no")),
+        buttons=(*buttons, Button(NO, "report no")),
         topic=Topic(form=draft.form()),
     )
 
@@ -152,7 +157,7 @@ async def saved(call: Call, draft: Draft) -> Reply:
     )
     text = texts.REPORT_SAVED.format(
         title=policy.title(draft.clause),
-        state=texts.STATES[draft.state],
+        state=STATES[draft.state],
         percent="" if draft.percent is None else f" {steps.in_percent(draft)}",
         day=draft.day.isoformat(),
         author=named_author(author),
@@ -170,11 +175,11 @@ async def saved(call: Call, draft: Draft) -> Reply:
 async def _change(call: Call, entry: Entry) -> str:
     """Return what a report changes, for those who follow its task: before, now, by whom, when."""
     before = (await call.office.board.newest(entry.policy)).get(entry.clause)
-    return texts.FOLLOWED_REPORT.format(
-        before=texts.FOLLOWED_BEFORE.format(state=reported.stands(before)) if before else "",
+    return FOLLOWED_REPORT.format(
+        before=FOLLOWED_BEFORE.format(state=reported.stands(before)) if before else "",
         now=reported.stands(entry),
         day=entry.day.isoformat(),
-        note="\n" + texts.NOTE.format(note=entry.note) if entry.note else "",
+        note="\n" + NOTE.format(note=entry.note) if entry.note else "",
         author=named_author(entry.author),
         at=moment(time.time()),
     )

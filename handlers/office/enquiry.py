@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers import button
 from handlers.message import Block, Intent, Part, Reply, Request
-from handlers.office import asking, case, texts
+from handlers.office import asking, case
 from handlers.office.call import Call
 from handlers.office.draft import case_of, draft_of, says
 from handlers.office.right import refused, sentence
 from handlers.office.sheet import PRECHECK, headed, see, sheet
+from handlers.office.texts import enquiry as texts
+from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import moment
 from handlers.services import Services
 from knowledge.office import receipt
@@ -24,7 +26,7 @@ _SHOWN = 24  # characters of a text in a list
 async def pressed(call: Call) -> Reply:
     """Return what a button on an enquiry does; one that leads nowhere says so kindly."""
     if not call.request.private:
-        return sentence(texts.PRIVATE_ONLY)
+        return sentence(PRIVATE_ONLY)
     verb, _, object_ = call.rest.partition(" ")
     number = receipt.read(object_)
     if verb == "see" and number:
@@ -59,7 +61,7 @@ async def said(request: Request, services: Services) -> Reply | None:
 async def mine(call: Call) -> Reply:
     """Return what the person has sent lately; where it is one, all of it."""
     if not call.request.private:
-        return sentence(texts.PRIVATE_ONLY)
+        return sentence(PRIVATE_ONLY)
     found = await call.office.desk.of_person(call.person, _MOST)
     if not found:
         return sentence(texts.MINE_NONE)

@@ -4,12 +4,16 @@ import datetime
 from collections.abc import Sequence
 
 from handlers.message import Block, Cell, Intent, Part, Reply, Sheet, Tables
-from handlers.office import texts
 from handlers.office.addressee import called
 from handlers.office.author import named_author
 from handlers.office.call import Call
 from handlers.office.right import refused
 from handlers.office.sheet import doing
+from handlers.office.texts import export as texts
+from handlers.office.texts.enquiry import ENQUIRY_STATES, KINDS, TEXT_DELETED
+from handlers.office.texts.pool import STAGES
+from handlers.office.texts.progress import NONE, STATES
+from handlers.office.texts.right import OFFICE
 from handlers.office.when import minute
 from knowledge.office.enquiry import Enquiry, Move
 from knowledge.office.pool import Town
@@ -73,8 +77,8 @@ def _task(
     policy: Policy, task: Task, entry: Entry | None, as_of: datetime.date
 ) -> tuple[Cell, ...]:
     coop = policy.clauses[task.clause].coop
-    lead = "、".join(task.lead) or texts.OFFICE
-    reported = _reported(entry) if entry else (texts.NONE, None, None, None, None)
+    lead = "、".join(task.lead) or OFFICE
+    reported = _reported(entry) if entry else (NONE, None, None, None, None)
     age = (as_of - entry.day).days if entry else None
     document = policy.file.number.text
     return (*_place(policy, task.clause), lead, "、".join(coop), *reported, age, document)
@@ -105,7 +109,7 @@ def _place(policy: Policy, clause: str) -> tuple[str, str]:
 
 def _reported(entry: Entry) -> tuple[Cell, ...]:
     """Return what a report says, and whose it is."""
-    state = texts.STATES[entry.state]
+    state = STATES[entry.state]
     author = named_author(entry.author)
     return state, entry.percent, entry.note, entry.day.isoformat(), author
 
@@ -113,10 +117,10 @@ def _reported(entry: Entry) -> tuple[Cell, ...]:
 def _enquiry(call: Call, one: Enquiry, last: Move) -> tuple[Cell, ...]:
     return (
         one.number,
-        texts.KINDS[one.kind],
+        KINDS[one.kind],
         called(call.policies, one.department),
-        texts.ENQUIRY_STATES[one.state],
-        texts.TEXT_DELETED if one.text is None else one.text,
+        ENQUIRY_STATES[one.state],
+        TEXT_DELETED if one.text is None else one.text,
         minute(one.made_at),
         doing(call, last.act, last.department),
         minute(last.at),
@@ -134,5 +138,5 @@ async def _pool(call: Call) -> Sheet:
 
 
 def _town(town: Town) -> tuple[Cell, ...]:
-    stage = texts.STAGES[town.stage]
+    stage = STAGES[town.stage]
     return town.name, town.sector, stage, town.day.isoformat(), named_author(town.author)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from handlers.button import old
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.draft import free
 from handlers.office.right import sentence
+from handlers.office.texts import feedback as texts
 from knowledge.office.asked import Asked
 from knowledge.policy.absent import chatter
 from knowledge.policy.fold import spoken

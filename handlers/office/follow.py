@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.right import sentence
+from handlers.office.texts import follow as texts
+from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.question import Question
 from knowledge.office.follow import Subject
 from knowledge.policy.fold import fold, plain
@@ -18,7 +19,7 @@ _MOST = 20
 async def follow(call: Call) -> Reply:
     """Follow the clause that is named, or say what is followed."""
     if not call.request.private:
-        return sentence(texts.PRIVATE_ONLY)
+        return sentence(PRIVATE_ONLY)
     followed = await call.office.follows.of(call.person)
     if not call.rest:
         return _list(call, followed)
@@ -41,7 +42,7 @@ async def follow(call: Call) -> Reply:
 async def unfollow(call: Call) -> Reply:
     """Follow the clause that is named no more."""
     if not call.request.private:
-        return sentence(texts.PRIVATE_ONLY)
+        return sentence(PRIVATE_ONLY)
     found = _subject(call)
     followed = await call.office.follows.of(call.person)
     if found is None or found[1] not in followed:

@@ -2,9 +2,9 @@
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.follow import unfollow_button
+from handlers.office.texts import follow as texts
 from knowledge.office.follow import Subject
 from knowledge.policy.policy import Policy
 

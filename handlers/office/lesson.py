@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
+from handlers.office.texts import lesson as texts
 from handlers.office.when import day
 from handlers.question import Question
 from knowledge.office.grouping import Group, grouped

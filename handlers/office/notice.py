@@ -1,10 +1,10 @@
 """Notices of enquiries: to the officials whose turn it is, and to who asked."""
 
 from handlers.message import Block, Intent, Notice, Part, Reply
-from handlers.office import texts
 from handlers.office.addressee import called
 from handlers.office.call import Call
 from handlers.office.sheet import PRECHECK, doing, for_asker, for_official, headed
+from handlers.office.texts import enquiry as texts
 from knowledge.office.enquiry import Act, Enquiry, State
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from handlers.message import Button, Intent, Reply, Request
-from handlers.office import texts
 from handlers.office.draft import Draft, at
+from handlers.office.texts import enquiry as texts
 from handlers.services import Services
 from knowledge.office.enquiry import Kind
 from knowledge.policy.policy import Policy

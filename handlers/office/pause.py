@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from handlers.message import Reply
-from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
+from handlers.office.texts import pause as texts
 from knowledge.office.role import Rank
 from knowledge.office.switch import Pause
 

@@ -4,8 +4,9 @@ import hashlib
 from dataclasses import replace
 
 from handlers.message import Button, Form, Intent, Reply, Request, Topic
-from handlers.office import draft, texts
+from handlers.office import draft
 from handlers.office.right import sentence
+from handlers.office.texts import pending as texts
 from handlers.question import cue_patterns
 from knowledge.policy.fold import plain
 

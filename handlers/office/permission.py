@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from handlers.message import Reply
-from handlers.office import texts
 from handlers.office.addressee import called
 from handlers.office.call import Call
 from handlers.office.draft import settled
 from handlers.office.right import named, refused, sentence
 from handlers.office.sheet import line
+from handlers.office.texts import enquiry as texts
 from knowledge.office.enquiry import BY_ASKER, Act, Enquiry
 from knowledge.office.role import Rank
 

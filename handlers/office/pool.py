@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from handlers import pool as answers
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import followers, line, pending, reading, texts
+from handlers.office import followers, line, pending, reading
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
+from handlers.office.texts import pool as texts
+from handlers.office.texts.follow import FOLLOWED_TOWN
+from handlers.office.texts.pending import FUTURE, NO, NO_DAY, OLD, READ_BACK, TOO_LONG
 from handlers.office.when import moment
 from handlers.question import cue_patterns
 from handlers.services import Services
@@ -52,11 +55,11 @@ async def pool(call: Call) -> Reply:
         return pending.cancelled()
     if verb in ("yes", "stage"):
         if waits is None or (verb == "yes" and rest != pending.token(waits)):
-            return sentence(texts.OLD)
+            return sentence(OLD)
         if verb == "yes":
             return await _saved(call, waits.values)
         known = rest in texts.STAGES
-        return await _next(call, {**waits.values, "stage": rest}) if known else sentence(texts.OLD)
+        return await _next(call, {**waits.values, "stage": rest}) if known else sentence(OLD)
     return await _read(call)
 
 
@@ -90,7 +93,7 @@ async def _read(call: Call) -> Reply:
     if day:
         words = words[: day.start] + " " + words[day.end :]
         if day.value is None or day.value > call.request.as_of:
-            return sentence(texts.NO_DAY if day.value is None else texts.FUTURE)
+            return sentence(NO_DAY if day.value is None else FUTURE)
     values = {"day": day.value.isoformat()} if day and day.value else {}
     for word in _WORD.findall(words):
         stage = _stage(word)
@@ -108,7 +111,7 @@ async def _next(call: Call, told: Values) -> Reply:
     policy = call.policies[0]
     values = {"day": call.request.as_of.isoformat(), **told}
     if any(len(values.get(field, "")) > _LONGEST for field in _FIELDS):
-        return sentence(texts.TOO_LONG.format(most=_LONGEST))
+        return sentence(TOO_LONG.format(most=_LONGEST))
     name = values.get("name")
     before = (await call.office.pool.newest(policy.file.key)).get(name) if name else None
     if before and not values.get("sector"):
@@ -124,7 +127,7 @@ async def _next(call: Call, told: Values) -> Reply:
         Intent.STATUS,
         (Block(Part.LEAD, texts.POOL_ASK[lacking].format(name=name)),)
         + ((Block(Part.NOTE, texts.POOL_HOW),) if lacking == "name" else ()),
-        buttons=(*(stages if lacking == "stage" else ()), Button(texts.NO, "pool no")),
+        buttons=(*(stages if lacking == "stage" else ()), Button(NO, "pool no")),
         topic=Topic(form=form),
     )
 
@@ -135,7 +138,7 @@ def _read_back(form: Form) -> Reply:
     )
     return Reply(
         Intent.STATUS,
-        (Block(Part.LEAD, texts.READ_BACK), Block(Part.BODY, fields)),
+        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields)),
         buttons=pending.buttons(form),
         topic=Topic(form=form),
     )
@@ -146,7 +149,7 @@ async def _saved(call: Call, values: Values) -> Reply:
     no = await refused(call, Rank.OFFICE)
     author = await author_of(call.office, call.person)
     if no or author is None or any(not values.get(field) for field in _FIELDS):
-        return no or sentence(texts.OLD)
+        return no or sentence(OLD)
     policy: Policy = call.policies[0]
     town = Town(
         policy.file.key,
@@ -157,9 +160,7 @@ async def _saved(call: Call, values: Values) -> Reply:
         author,
     )
     words = {**values, "stage": texts.STAGES[town.stage]}
-    change = texts.FOLLOWED_TOWN.format(
-        **words, author=named_author(author), at=moment(time.time())
-    )
+    change = FOLLOWED_TOWN.format(**words, author=named_author(author), at=moment(time.time()))
     goal = policy.file.sections.goal
     return Reply(
         Intent.STATUS,

@@ -5,10 +5,13 @@ import re
 import time
 
 from handlers.message import Block, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import followers, pending, reading, texts
+from handlers.office import followers, pending, reading
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
+from handlers.office.texts import post as texts
+from handlers.office.texts.follow import FOLLOWED_POST
+from handlers.office.texts.pending import FUTURE, NO_DAY, OLD, READ_BACK
 from handlers.office.when import moment
 from handlers.posting import issued_holder
 from handlers.services import Services
@@ -33,7 +36,7 @@ async def post(call: Call) -> Reply:
         return pending.cancelled()
     if verb == "yes":
         waits = form is not None and form.kind == KIND and rest == pending.token(form)
-        return await _saved(call, form) if form and waits else sentence(texts.OLD)
+        return await _saved(call, form) if form and waits else sentence(OLD)
     return _read(call)
 
 
@@ -72,7 +75,7 @@ def _read(call: Call) -> Reply:
     if day:
         words = words[: day.start] + " " + words[day.end :]
         if day.value is None or day.value > call.request.as_of:
-            return sentence(texts.NO_DAY if day.value is None else texts.FUTURE)
+            return sentence(NO_DAY if day.value is None else FUTURE)
     *written, name = [word for word in words.split() if word not in ("自", "起")] or [""]
     if not written or not _NAME.fullmatch(name):
         return sentence(texts.POST_HOW.format(post=example))
@@ -86,7 +89,7 @@ def _read(call: Call) -> Reply:
     fields = texts.POST_FIELDS.format(**values, issued=issued_holder(policy, found))
     return Reply(
         Intent.PERSON,
-        (Block(Part.LEAD, texts.READ_BACK), Block(Part.BODY, fields)),
+        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields)),
         buttons=pending.buttons(form),
         topic=Topic(form=form),
     )
@@ -97,15 +100,13 @@ async def _saved(call: Call, form: Form) -> Reply:
     no = await refused(call, Rank.OFFICE)
     author = await author_of(call.office, call.person)
     if no or author is None:
-        return no or sentence(texts.OLD)
+        return no or sentence(OLD)
     values = form.values
     since = datetime.date.fromisoformat(values["since"])
     holder = Holder(values["policy"], values["post"], values["name"], since, author)
     policy = call.policies[0]
     roster = policy.file.sections.roster
-    change = texts.FOLLOWED_POST.format(
-        **values, author=named_author(author), at=moment(time.time())
-    )
+    change = FOLLOWED_POST.format(**values, author=named_author(author), at=moment(time.time()))
     return Reply(
         Intent.PERSON,
         (Block(Part.LEAD, texts.POST_SAVED.format(**values)),),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers import citation, reported
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office import texts
+from handlers.office.texts import reminder as texts
 from handlers.office.when import day
 from handlers.office.work import Work
 from handlers.services import Office

@@ -1,8 +1,8 @@
 """Rights: checked when they are used, and refused with a sentence that says whose they are."""
 
 from handlers.message import Block, Intent, Part, Reply
-from handlers.office import texts
 from handlers.office.call import Call
+from handlers.office.texts import right as texts
 from knowledge.office.role import Rank, Role
 
 

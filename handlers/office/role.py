@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply
-from handlers.office import addressee, texts
+from handlers.office import addressee
 from handlers.office.call import Call
 from handlers.office.right import named, named_department, refused, sentence
+from handlers.office.texts import role as texts
+from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import day
 from knowledge.office.role import Rank, Role
 
@@ -45,7 +47,7 @@ async def invite(call: Call) -> Reply:
 async def join(call: Call) -> Reply:
     """Give the role of an invitation to who opened its link."""
     if not call.request.private:
-        return sentence(texts.PRIVATE_ONLY)
+        return sentence(PRIVATE_ONLY)
     invitation = await call.office.register.invitation(call.rest)
     if invitation is None:
         return sentence(texts.INVITATION_VOID)

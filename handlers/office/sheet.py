@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office import texts
 from handlers.office.addressee import called
 from handlers.office.call import Call
+from handlers.office.texts import enquiry as texts
+from handlers.office.texts.right import OFFICE
 from handlers.office.when import moment
 from knowledge.office.enquiry import BY_ASKER, Act, Enquiry, Move
 
@@ -54,7 +55,7 @@ def line(call: Call, move: Move) -> str:
     by_asker = move.act in BY_ASKER
     return texts.MOVE.format(
         at=moment(move.at),
-        who=texts.ASKER if by_asker else move.by or texts.OFFICE,
+        who=texts.ASKER if by_asker else move.by or OFFICE,
         doing=doing(call, move.act, move.department),
         note=texts.MOVE_NOTE.format(note=move.note) if move.note else "",
     )

@@ -4,9 +4,9 @@ import time
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply
-from handlers.office import texts
 from handlers.office.call import Call
 from handlers.office.right import refused
+from handlers.office.texts import stats as texts
 from handlers.office.when import moment
 from knowledge.office.asked import Week
 from knowledge.office.role import Rank

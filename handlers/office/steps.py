@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import line, reading, texts
+from handlers.office import line, reading
 from handlers.office.line import LONGEST_NOTE, Problem
 from handlers.office.report_draft import Draft
+from handlers.office.texts import report as texts
+from handlers.office.texts.pending import NO
+from handlers.office.texts.progress import STATES
 from handlers.question import cue_patterns
 from knowledge.office.progress import State
 from knowledge.policy.fold import plain
@@ -36,7 +39,7 @@ def asked(
     return Reply(
         Intent.STATUS,
         lines,
-        buttons=(*buttons, Button(texts.NO, "report no")),
+        buttons=(*buttons, Button(NO, "report no")),
         topic=Topic(form=draft.form()),
     )
 
@@ -94,7 +97,7 @@ def fields(policy: Policy, draft: Draft) -> str:
     return texts.REPORT_FIELDS.format(
         place=policy.place(draft.clause),
         title=policy.title(draft.clause),
-        state=texts.STATES[draft.state] if draft.state else texts.UNTOLD,
+        state=STATES[draft.state] if draft.state else texts.UNTOLD,
         percent=in_percent(draft),
         note=draft.note or texts.UNTOLD,
         day=draft.day.isoformat(),
@@ -120,7 +123,7 @@ def _tasks(policies: Sequence[Policy], own: Mapping[str, Collection[str]]) -> li
 
 
 _CHOICES = {
-    "state": [(label, value) for value, label in texts.STATES.items()],
+    "state": [(label, value) for value, label in STATES.items()],
     "percent": [*((f"{n}%", str(n)) for n in texts.PERCENTS), (texts.SKIP, _SKIPPED)],
     "note": [(texts.SKIP, _SKIPPED)],
     "day": [(label, value) for value, label in texts.REPORT_DAYS.items()],

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from handlers.message import Reply, Request
-from handlers.office import drafting, line, pending, reading, steps, texts
+from handlers.office import drafting, line, pending, reading, steps
 from handlers.office.call import Call
 from handlers.office.draft import busy
 from handlers.office.line import Problem
 from handlers.office.report_draft import Draft
+from handlers.office.texts import report as texts
 from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office.role import Rank

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row
 
 from knowledge.ledger import history
 from knowledge.ledger.database import Database, Transaction
@@ -22,23 +22,21 @@ class LedgerBoard:
     async def newest(self, policy: str) -> Mapping[str, Entry]:
         """Return the newest report of each task that has one, by clause id."""
         query = history.newest(progress, "clause", policy)
-        return {entry.clause: entry for entry in await self._read(query)}
+        return {row.clause: _entry(row) for row in await self.database.rows(query)}
 
     async def history(self, policy: str, clause: str, most: int) -> Sequence[Entry]:
         """Return the latest reports of a task, the newest first."""
-        return await self._read(history.latest(progress, "clause", policy, clause, most))
+        query = history.latest(progress, "clause", policy, clause, most)
+        return [_entry(row) for row in await self.database.rows(query)]
 
     async def latest(self, policy: str, most: int) -> Sequence[Entry]:
         """Return the latest reports of all tasks together, the newest first."""
-        return await self._read(history.recent(progress, policy, most))
+        query = history.recent(progress, policy, most)
+        return [_entry(row) for row in await self.database.rows(query)]
 
     def report(self, person: str, entry: Entry) -> Effect:
         """Return the effect that keeps a report."""
         return _Report(person, entry)
-
-    async def _read(self, query: "Select[Any]") -> list[Entry]:
-        async with self.database.reading() as transaction:
-            return [_entry(row) for row in await transaction.execute(query)]
 
 
 def _entry(row: "Row[Any]") -> Entry:

@@ -2,12 +2,12 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Table, event, make_url
+from sqlalchemy import URL, Connection, Row, Select, Table, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import (
     ArgumentError,
@@ -70,6 +70,12 @@ class Database:
         """
         async with self._telling(), self._readers.begin() as connection:
             yield connection
+
+    async def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        """Return what one query finds; raises LedgerAwayError as `reading` does."""
+        async with self.reading() as connection:
+            found: Sequence[Row[Any]] = (await connection.execute(query)).all()
+        return found
 
     @asynccontextmanager
     async def _telling(self) -> AsyncIterator[None]:

@@ -21,9 +21,8 @@ class LedgerFollows:
     async def of(self, person: str) -> Sequence[Subject]:
         """Return what the person follows, the oldest first."""
         query = select(follows.c.policy, follows.c.clause).where(follows.c.person == person)
-        async with self.database.reading() as transaction:
-            rows = await transaction.execute(query.order_by(follows.c.since))
-            return [Subject(row.policy, row.clause) for row in rows]
+        rows = await self.database.rows(query.order_by(follows.c.since))
+        return [Subject(row.policy, row.clause) for row in rows]
 
     async def followers(self, subject: Subject) -> Sequence[str]:
         """Return the persons who follow the subject."""

@@ -13,22 +13,26 @@ async def due(connection: Transaction, name: str, *, first: float) -> bool:
 
     A job that nobody ever did is due at `first`.
     """
-    row = insert(connection, jobs).values(name=name, due_at=first).on_conflict_do_nothing()
-    await connection.execute(row)
+    await _known(connection, name, first)
     query = select(jobs.c.name).where(jobs.c.name == name, jobs.c.due_at <= time.time())
     return await connection.scalar(query) is not None
 
 
-async def take(connection: Transaction, name: str, *, following: float, first: float = 0.0) -> bool:
+async def take(connection: Transaction, name: str, *, following: float) -> bool:
     """Return whether the job is due and the caller's to do now, in this transaction.
 
-    It is due again at `following`; a job that nobody ever did is due at `first`.
+    It is due again at `following`; a job that nobody ever did or asked for is due at once.
     """
-    row = insert(connection, jobs).values(name=name, due_at=first).on_conflict_do_nothing()
-    await connection.execute(row)
+    await _known(connection, name, 0.0)
     taken = await connection.execute(
         update(jobs)
         .where(jobs.c.name == name, jobs.c.due_at <= time.time())
         .values(due_at=following)
     )
     return taken.rowcount == 1
+
+
+async def _known(connection: Transaction, name: str, first: float) -> None:
+    """Note a job that nobody ever did as due at `first`."""
+    row = insert(connection, jobs).values(name=name, due_at=first).on_conflict_do_nothing()
+    await connection.execute(row)

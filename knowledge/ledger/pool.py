@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row
 
 from knowledge.ledger import history
 from knowledge.ledger.database import Database, Transaction
@@ -21,23 +21,22 @@ class LedgerPool:
 
     async def newest(self, policy: str) -> Mapping[str, Town]:
         """Return the newest entry of each town ever entered, by its name; removed ones too."""
-        return {t.name: t for t in await self._read(history.newest(pool, "name", policy))}
+        query = history.newest(pool, "name", policy)
+        return {row.name: _town(row) for row in await self.database.rows(query)}
 
     async def history(self, policy: str, name: str, most: int) -> Sequence[Town]:
         """Return the latest entries of a town, the newest first."""
-        return await self._read(history.latest(pool, "name", policy, name, most))
+        query = history.latest(pool, "name", policy, name, most)
+        return [_town(row) for row in await self.database.rows(query)]
 
     async def entries(self, policy: str) -> Sequence[Town]:
         """Return all entries, the oldest first."""
-        return await self._read(history.everything(pool, policy))
+        query = history.everything(pool, policy)
+        return [_town(row) for row in await self.database.rows(query)]
 
     def enter(self, person: str, town: Town) -> Effect:
         """Return the effect that keeps an entry."""
         return _Enter(person, town)
-
-    async def _read(self, query: "Select[Any]") -> list[Town]:
-        async with self.database.reading() as transaction:
-            return [_town(row) for row in await transaction.execute(query)]
 
 
 def _town(row: "Row[Any]") -> Town:

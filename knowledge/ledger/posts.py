@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, func, select
 
 from knowledge.ledger import history
 from knowledge.ledger.database import Database, Transaction
@@ -34,15 +34,12 @@ class LedgerPosts:
 
     async def entries(self, policy: str) -> Sequence[Holder]:
         """Return all entries, the oldest first."""
-        return await self._read(history.everything(posts, policy))
+        query = history.everything(posts, policy)
+        return [_holder(row) for row in await self.database.rows(query)]
 
     def appoint(self, person: str, holder: Holder) -> Effect:
         """Return the effect that keeps an entry."""
         return _Appoint(person, holder)
-
-    async def _read(self, query: "Select[Any]") -> list[Holder]:
-        async with self.database.reading() as transaction:
-            return [_holder(row) for row in await transaction.execute(query)]
 
 
 def _holder(row: "Row[Any]") -> Holder:

@@ -22,11 +22,10 @@ class LedgerReminders:
     async def sent(self, policy: str) -> Mapping[str, Reminder]:
         """Return the newest reminder of each task that has one, by clause id."""
         query = select(reminders).where(reminders.c.policy == policy)
-        async with self.database.reading() as transaction:
-            return {
-                row.clause: Reminder(row.policy, row.clause, row.silent_since, row.times)
-                for row in await transaction.execute(query)
-            }
+        return {
+            row.clause: Reminder(row.policy, row.clause, row.silent_since, row.times)
+            for row in await self.database.rows(query)
+        }
 
     def remind(self, reminder: Reminder) -> Effect:
         """Return the effect that keeps a reminder."""

@@ -4,18 +4,33 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from re import _parser  # type: ignore[attr-defined]  # how Python reads a pattern has no other name
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 Meant = TypeVar("Meant")
 
 _NOTHING = ""  # stands for the character that a pattern without a needed one needs
 
+# A pattern's pieces, as far as they say which characters a match has.
+_PIECE = re.compile(
+    r"""
+    (?P<open>   \( (?: \?: | (?P<look> \?<?[=!]) )? )
+    | (?P<bar>  \| )
+    | (?:
+        (?P<close> \) )
+        | \[ (?P<several> [^]^\\-]+ ) \]
+        | \[ (?: \\. | [^]] )+ \] | \\ (?: u.{4} | . ) | [.^$]  # nobody knows which, or none
+        | (?P<one> . )
+      )
+      (?P<optional> [?*] | \{[0,] )? (?: \+ | \{?[\d,]*\} )? \??
+    """,
+    re.VERBOSE,
+)
+
 
 class Cues(Generic[Meant]):
     """Patterns in order, each with what it is a cue for.
 
-    There are more than a thousand. Nearly all need a character to match, 微信(号|群) as well as
+    There are two thousand. Nearly all need a character to match, 微信(号|群) as well as
     (加|留)微信: a text is searched only for those whose character it has, some thirty.
     """
 
@@ -48,26 +63,26 @@ def needed(cue: str, common: Counter[str]) -> set[str]:
 
     `common` says how often each is met: the rarer they are, the fewer texts are searched.
     """
-    return _needed(_parser.parse(cue), common)
+    groups: list[list[list[set[str]]]] = [[[]]]  # those open: their branches, the needs of each
+    for piece in _PIECE.finditer(cue):
+        if piece["open"]:
+            # What is only looked at need not be there: as if one branch of it were empty.
+            groups.append([[], []] if piece["look"] else [[]])
+        elif piece["bar"]:
+            groups[-1].append([])
+        else:
+            need = set(piece["several"] or piece["one"] or "")
+            if piece["close"]:
+                need = _needed_by_one(groups.pop(), common)
+            if not piece["optional"]:
+                groups[-1][-1].append(need)
+    return _needed_by_one(groups.pop(), common)
 
 
-def _needed(sequence: Any, common: Counter[str]) -> set[str]:
-    """Return what that part of a parsed sequence needs which needs the rarest characters."""
-    parts = (_needed_by(operation, what, common) for operation, what in sequence)
-    return min(filter(None, parts), key=lambda need: sum(common[c] for c in need), default=set())
-
-
-def _needed_by(operation: int, what: Any, common: Counter[str]) -> set[str]:
-    match operation:
-        case _parser.LITERAL:
-            return {chr(what)}
-        case _parser.IN if all(kind == _parser.LITERAL for kind, _ in what):
-            return {chr(character) for _, character in what}
-        case _parser.SUBPATTERN:
-            return _needed(what[-1], common)
-        case _parser.BRANCH:
-            branches = [_needed(branch, common) for branch in what[1]]
-            return set().union(*branches) if all(branches) else set()
-        case _parser.MAX_REPEAT | _parser.MIN_REPEAT if what[0] > 0:
-            return _needed(what[2], common)
-    return set()
+def _needed_by_one(branches: list[list[set[str]]], common: Counter[str]) -> set[str]:
+    """Return characters of which whichever branch matches has one; none if unknown."""
+    needs = [
+        min(filter(None, branch), key=lambda need: sum(common[c] for c in need), default=set())
+        for branch in branches
+    ]
+    return set[str]().union(*needs) if all(needs) else set()

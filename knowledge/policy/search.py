@@ -12,13 +12,12 @@ import numpy as np
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import PhrasingsFile
-from knowledge.policy.index import Index, Kind, Passage, Scores, grams, question_grams
+from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
+from knowledge.policy.passages import of_phrasings, of_records
 from knowledge.policy.spelling import Spelling
 from knowledge.policy.words import Words
 
-_OWNERS = re.compile(r"[（(]?(?:牵头|配合|责任)(?:单位|部门)")
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 # Chosen on the development questions, where a wide range of weights does equally well.
 _WEIGHTS = {Kind.SENTENCE: 1.0, Kind.CLAUSE: 0.7, Kind.ASK: 1.2}
 _TERM = 1.0  # what each character of a term said in the question adds to its clause
@@ -113,9 +112,8 @@ class Search:
         common: Iterable[str] = (),
     ) -> None:
         """`names` are right as they are written; `common` words say nothing about a clause."""
-        self._phrasings = phrasings
         self._common = re.compile("|".join(map(re.escape, common)) or r"(?!)")
-        passages = [*_of_records(records), *_of_phrasings(phrasings)]
+        passages = [*of_records(records), *of_phrasings(phrasings)]
         self._index = Index(passages)
         self._synonyms = Words(
             (squeeze(say), squeeze(synonym.text))
@@ -257,21 +255,3 @@ def _by_gram(grams_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]
         for gram in known:
             clauses[gram].append(clause)
     return {gram: tuple(those) for gram, those in clauses.items()}
-
-
-def _of_records(records: Iterable[Clause]) -> Iterable[Passage]:
-    """Yield the passages of the clauses: headings, sentences and whole texts."""
-    for record in records:
-        sentences = [s for s in _SENTENCE.findall(record.text) if not _OWNERS.match(s.strip())]
-        if not sentences:
-            continue
-        for sentence in (record.heading, *sentences):
-            yield Passage(record.id, Kind.SENTENCE, squeeze(sentence))
-        yield Passage(record.id, Kind.CLAUSE, squeeze(record.heading + "".join(sentences)))
-
-
-def _of_phrasings(phrasings: PhrasingsFile) -> Iterable[Passage]:
-    """Yield how people ask for each clause."""
-    for clause, phrasing in phrasings.clause.items():
-        for ask in (*phrasing.asks, *phrasing.terms):
-            yield Passage(clause, Kind.ASK, squeeze(ask))

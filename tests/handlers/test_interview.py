@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers import texts
+from handlers import calculator_texts as texts
 from handlers.message import Reply, Topic
 from knowledge.policy.facts.quantity import Quantity
 from tests.conftest import Ask

@@ -2,8 +2,9 @@
 
 import pytest
 
-from handlers import texts
+from handlers import calculator_texts as texts
 from handlers.message import Intent, Topic
+from handlers.texts import LINK_DAMAGED
 from tests.conftest import Ask
 from tests.handlers.test_interview import talk
 
@@ -51,7 +52,7 @@ def test_what_is_shared_gives_the_same_result_as_text_and_as_link(ask: Ask, says
 
 @pytest.mark.parametrize("code", ["f", "fAAAA", "x123", "f" + "A" * 63, "f龙头"])
 def test_a_damaged_link_says_so(ask: Ask, code: str) -> None:
-    assert ask(action=f"start {code}").text == texts.LINK_DAMAGED
+    assert ask(action=f"start {code}").text == LINK_DAMAGED
 
 
 @pytest.mark.parametrize(

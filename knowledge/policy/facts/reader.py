@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.policy.facts.attribution import Cue, attribute
-from knowledge.policy.facts.facts import Facts, Fund, Level, Title, Value
+from knowledge.policy.facts.facts import Facts, Level, Title, Value
+from knowledge.policy.facts.funds import fund_cues, fund_without_amount, funds
 from knowledge.policy.facts.measure import Measure, Unreadable, measures
 from knowledge.policy.facts.quantity import Manner, Quantity
 from knowledge.policy.facts.titles import LEVEL, level_of, read_titles
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
-from knowledge.policy.facts.year import ToldYear, years
+from knowledge.policy.facts.year import years
 
 _CORRECTED = re.compile(r"不对|错了|不是[，,]|更正|口误|应该是|改成|哦不|噢不|啊不|不不")
 _UNCLEAR = re.compile(
@@ -24,7 +25,6 @@ _DENIED_BEFORE = re.compile(
     r"(?:没有?|无|缺乏?|不具备|没什么|没啥|谈不上)(?:任何|什么|啥|一个)?(?:(?:像样|良好|好|完善|成熟|专门)的)?$"
 )
 _NOT_HELD = re.compile(r"(?:不是|没评上|没有评上|没当上|不算|不属于)[^，,。；;]*$")
-_NEAR_FUND = 12  # characters around the words for a fund in which a level is the fund's
 
 
 @dataclass(frozen=True)
@@ -48,22 +48,11 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Told:
     all_numbers = _corrected(text, measures(text))
     numbers = [n for n in all_numbers if isinstance(n, Measure) and n.unit != "wrong"]
     told_years = years(text, as_of)
-    values: dict[str, Value] = {}
-    unsure: list[str] = []
     cues = [cue for fact in vocabulary.fact for cue in _cues(text, fact)]
-    fund_cues = _fund_cues(text, vocabulary)
-    chosen = attribute(text, numbers, sorted([*cues, *fund_cues], key=lambda c: (c.start, -c.end)))
-    for number, cue in chosen.items():
-        if cue.name.startswith("funds"):
-            continue
-        quantity = _in_unit(numbers[number].quantity, cue.kind)
-        if values.setdefault(cue.name, quantity) != quantity:
-            unsure.append(cue.name)
-    for fact in vocabulary.fact:
-        value = _said(text, fact)
-        if value is not None and (fact.name not in values or value == Quantity.of(0)):
-            values[fact.name] = value
-    funds = tuple(_funds(text, numbers, chosen, told_years)) or _fund_without_amount(
+    all_cues = [*cues, *fund_cues(text, vocabulary)]
+    chosen = attribute(text, numbers, sorted(all_cues, key=lambda c: (c.start, -c.end)))
+    values, unsure = _values(text, vocabulary, numbers, chosen)
+    money = tuple(funds(text, numbers, chosen, told_years)) or fund_without_amount(
         text, vocabulary, told_years
     )
     titles: tuple[Title, ...] = tuple(
@@ -82,15 +71,34 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Told:
         Facts(
             values={name: value for name, value in values.items() if name not in unsure},
             titles=titles,
-            funds=funds,
+            funds=money,
             unclear=frozenset(unclear),
         ),
         unread=tuple(n.written for n in all_numbers if isinstance(n, Unreadable)),
         wrong_unit=tuple(
             n.written for n in all_numbers if isinstance(n, Measure) and n.unit == "wrong"
         ),
-        unsure=tuple(unsure),
+        unsure=unsure,
     )
+
+
+def _values(
+    text: str, vocabulary: FactsFile, numbers: Sequence[Measure], chosen: dict[int, Cue]
+) -> tuple[dict[str, Value], tuple[str, ...]]:
+    """Return the value of each fact that is told, and the names of those told in two ways."""
+    values: dict[str, Value] = {}
+    unsure: list[str] = []
+    for number, cue in chosen.items():
+        if cue.name.startswith("funds"):
+            continue
+        quantity = _in_unit(numbers[number].quantity, cue.kind)
+        if values.setdefault(cue.name, quantity) != quantity:
+            unsure.append(cue.name)
+    for fact in vocabulary.fact:
+        value = _said(text, fact)
+        if value is not None and (fact.name not in values or value == Quantity.of(0)):
+            values[fact.name] = value
+    return values, tuple(unsure)
 
 
 def _corrected(text: str, numbers: Sequence[Measure | Unreadable]) -> list[Measure | Unreadable]:
@@ -123,54 +131,6 @@ def _cues(text: str, fact: Fact) -> Iterator[Cue]:
         return
     for match in pattern(fact.cues).finditer(text):
         yield Cue(fact.name, fact.kind, match.start(), match.end())
-
-
-def _fund_cues(text: str, vocabulary: FactsFile) -> list[Cue]:
-    """Return the places that name the fund or a level that gave of it."""
-    fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
-    if fund is None or not pattern(fund.cues).search(text):
-        return []
-    named = [Cue("funds", "yuan", *m.span()) for m in pattern(fund.cues).finditer(text)]
-    levels = [Cue(f"funds {level_of(m)}", "yuan", *m.span()) for m in LEVEL.finditer(text)]
-    return [*named, *levels]
-
-
-def _funds(
-    text: str, numbers: Sequence[Measure], chosen: dict[int, Cue], told: Sequence[ToldYear]
-) -> Iterator[Fund]:
-    """Yield the money received, each amount with the level it is told of."""
-    for number, cue in chosen.items():
-        name, _, level = cue.name.partition(" ")
-        if name != "funds":
-            continue
-        by = Level(level) if level else _level_near(text, cue.start, numbers[number].end)
-        yield Fund(by, numbers[number].quantity, _one_year(told, numbers[number].start))
-
-
-def _fund_without_amount(
-    text: str, vocabulary: FactsFile, told: Sequence[ToldYear]
-) -> tuple[Fund, ...]:
-    """Return the fund where it is named without an amount, and nothing where it is not."""
-    fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
-    match = pattern(fund.cues).search(text) if fund else None
-    if match is None:
-        return ()
-    return (Fund(_level_near(text, *match.span()), None, _one_year(told, match.start())),)
-
-
-def _level_near(text: str, start: int, end: int) -> Level | None:
-    """Return the one level that is named around the words, or None."""
-    around = text[max(0, start - _NEAR_FUND // 2) : end + _NEAR_FUND]
-    levels = {level_of(match) for match in LEVEL.finditer(around)} - {Level.COUNTY}
-    return levels.pop() if len(levels) == 1 else None
-
-
-def _one_year(told: Sequence[ToldYear], place: int) -> int | None:
-    """Return the last year told before `place`, or else the first one after it."""
-    before = [year.year for year in told if year.start <= place]
-    if before:
-        return before[-1]
-    return told[0].year if told else None
 
 
 def _said(text: str, fact: Fact) -> Value | None:

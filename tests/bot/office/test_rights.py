@@ -10,9 +10,14 @@ import pytest
 from bot.texts import COMMANDS, OFFICE_COMMANDS, OFFICIAL_COMMANDS
 from handlers import button
 from handlers.message import Form, Reply, Topic
-from handlers.office import commands, pending, texts
+from handlers.office import commands, pending
 from handlers.office.draft import Case, Draft
 from handlers.office.report_draft import Draft as Report
+from handlers.office.texts import enquiry as texts
+from handlers.office.texts.pending import OLD
+from handlers.office.texts.report import REPORT_NOT_YOURS
+from handlers.office.texts.right import NOT_ALLOWED
+from handlers.office.texts.role import INVITATION_VOID
 from handlers.services import Services
 from knowledge.office.enquiry import Act, Kind
 from knowledge.office.progress import State
@@ -136,7 +141,7 @@ CASES = (
     (Act.ADD, "ready", "do {tag}", ASKER),
     (Act.WITHDRAW, "ready", "do {tag}", ASKER),
 )
-_GONE = {texts.OLD, texts.DRAFT_GONE, button.old().text}
+_GONE = {OLD, texts.DRAFT_GONE, button.old().text}
 
 
 def pattern(template: str) -> re.Pattern[str]:
@@ -147,10 +152,10 @@ def pattern(template: str) -> re.Pattern[str]:
 REFUSALS = [
     pattern(template)
     for template in (
-        texts.NOT_ALLOWED,
+        NOT_ALLOWED,
         texts.NOT_YOURS,
         texts.NOT_YOUR_DEPARTMENT,
-        texts.REPORT_NOT_YOURS,
+        REPORT_NOT_YOURS,
     )
 ]
 
@@ -218,7 +223,7 @@ async def test_a_role_is_given_to_who_opens_the_link_and_to_nobody_who_has_it(
             for wrong in ("start i", "start i{code}x", "start i{answer}"):
                 reply = await hall.says(role, wrong, Topic())
                 assert not reply.effects, wrong
-                assert reply.text == texts.INVITATION_VOID
+                assert reply.text == INVITATION_VOID
 
 
 async def test_the_text_of_an_enquiry_is_for_who_asked_and_who_handles_it(

@@ -1,0 +1,20 @@
+"""Texts: the cultivation pool."""
+
+STAGES = {"pool": "入库", "city": "市级", "province": "省级", "removed": "移出"}
+POOL_HOW = "登记：/pool 镇名 产业 入库（或 市级、省级、移出），例如：/pool 某某镇 铸造 入库。"
+POOL_ASK = {
+    "name": "登记哪个镇？请写镇名。",
+    "sector": "{name}的主导产业是什么？",
+    "stage": "{name}现在是哪一级？",
+}
+POOL_FIELDS = "镇：{name}\n产业：{sector}\n级别：{stage}\n日期：{day}"
+POOL_SAVED = "已登记：{name} {sector} {stage}，{day}。"
+POOL_UNKNOWN = "培育库没有登记过{name}，不用移出。"
+POOL_NEW = "登记"
+POOL_EMPTY = "培育库还没有登记任何镇。"
+POOL_LIST = "培育库登记了 {count} 个镇："
+POOL_LINE = "{name} {sector} {stage}（{day}，{author}登记）"
+POOL_IN = "{name}在培育库里：{stage}，{sector}（{day}，{author}登记）。"
+POOL_REMOVED = "{name}已移出培育库（{day}，{author}登记）。"
+POOL_NOT_IN = "培育库里没有登记{name}。"
+POOL_BEFORE = "登记记录："

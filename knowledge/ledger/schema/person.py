@@ -1,0 +1,58 @@
+"""Tables: who may do what, who did what, and who wants to hear of it."""
+
+from sqlalchemy import BigInteger, Column, Float, Index, String, Table, Text
+
+from knowledge.ledger.schema.base import counted, metadata
+
+# Where people are written to who have not asked just then; a role, an enquiry or a wish to follow
+# needs it.
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("person", String(64), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+)
+
+# Who has a role: a department's name, or none for the office. An ended one stays.
+roles = Table(
+    "roles",
+    metadata,
+    Column("id", counted, primary_key=True),
+    Column("person", String(64), nullable=False, index=True),
+    Column("department", String(64)),
+    Column("since", Float, nullable=False),
+    Column("ended_at", Float),
+)
+
+# One-time codes by which people get a role; only a hash of each is kept.
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    Column("department", String(64)),
+    Column("made_by", String(64), nullable=False),
+    Column("until", Float, nullable=False),
+    Column("used_at", Float),
+)
+
+# Every act with an effect; rows are only added.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", counted, primary_key=True),
+    Column("at", Float, nullable=False, index=True),
+    Column("person", String(64), nullable=False),
+    Column("act", String(32), nullable=False),
+    Column("subject", Text, nullable=False),
+)
+
+# Who wants to be told when something changes about a clause.
+follows = Table(
+    "follows",
+    metadata,
+    Column("person", String(64), primary_key=True),
+    Column("policy", String(64), primary_key=True),
+    Column("clause", String(16), primary_key=True),
+    Column("since", Float, nullable=False),
+    Index("ix_follows_policy", "policy", "clause"),
+)

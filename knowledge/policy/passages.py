@@ -1,0 +1,30 @@
+"""The passages that a search ranks: a policy's clauses, and how people ask for them."""
+
+import re
+from collections.abc import Iterable
+
+from knowledge.policy.clause import Clause
+from knowledge.policy.fold import squeeze
+from knowledge.policy.folder import PhrasingsFile
+from knowledge.policy.index import Kind, Passage
+
+_OWNERS = re.compile(r"[（(]?(?:牵头|配合|责任)(?:单位|部门)")
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+
+
+def of_records(records: Iterable[Clause]) -> Iterable[Passage]:
+    """Yield the passages of the clauses: headings, sentences and whole texts."""
+    for record in records:
+        sentences = [s for s in _SENTENCE.findall(record.text) if not _OWNERS.match(s.strip())]
+        if not sentences:
+            continue
+        for sentence in (record.heading, *sentences):
+            yield Passage(record.id, Kind.SENTENCE, squeeze(sentence))
+        yield Passage(record.id, Kind.CLAUSE, squeeze(record.heading + "".join(sentences)))
+
+
+def of_phrasings(phrasings: PhrasingsFile) -> Iterable[Passage]:
+    """Yield how people ask for each clause."""
+    for clause, phrasing in phrasings.clause.items():
+        for ask in (*phrasing.asks, *phrasing.terms):
+            yield Passage(clause, Kind.ASK, squeeze(ask))
