@@ -21,16 +21,17 @@ class LedgerBoard:
 
     async def newest(self, policy: str) -> Mapping[str, Entry]:
         """Return the newest report of each task that has one, by clause id."""
-        query = history.newest(progress, "clause", policy)
+        query = history.newest(progress, "clause", policy, history.DAY)
         return {entry.clause: entry for entry in await self._read(query)}
 
     async def history(self, policy: str, clause: str, most: int) -> Sequence[Entry]:
         """Return the latest reports of a task, the newest first."""
-        return await self._read(history.latest(progress, "clause", policy, clause, most))
+        query = history.latest(progress, "clause", policy, clause, most, history.DAY)
+        return await self._read(query)
 
     async def latest(self, policy: str, most: int) -> Sequence[Entry]:
         """Return the latest reports of all tasks together, the newest first."""
-        return await self._read(history.recent(progress, policy, most))
+        return await self._read(history.recent(progress, policy, most, history.DAY))
 
     def report(self, person: str, entry: Entry) -> Effect:
         """Return the effect that keeps a report."""

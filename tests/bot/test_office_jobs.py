@@ -100,10 +100,10 @@ class Months:
             for effect in effects:
                 await effect.apply(transaction)
 
-    async def report(self, state: State, clause: str = TASK) -> None:
+    async def report(self, state: State, clause: str = TASK, *, ago: int = 0) -> None:
         author = Author(None, None)
-        today = datetime.datetime.now(SHANGHAI).date()
-        entry = Entry(self.policy.file.key, clause, state, None, "", today, author)
+        day = datetime.datetime.now(SHANGHAI).date() - datetime.timedelta(days=ago)
+        entry = Entry(self.policy.file.key, clause, state, None, "", day, author)
         await self.apply(self.office.board.report("head", entry))
 
 
@@ -155,6 +155,16 @@ async def test_in_sixty_days_of_silence_three_reminders_come_and_a_report_begins
     await months.pass_by(61, 70)
     assert months.times(ALICE)[3:] == ["02-04 09:30"]
     assert "9 天没有上报（上次 2027-01-25 推进中）" in months.heard[-1][2]
+
+
+async def test_what_is_reported_late_of_an_earlier_day_breaks_no_silence(months: Months) -> None:
+    await months.report(State.RUNNING)
+    await months.pass_by(0, 5)
+    await months.report(State.STUCK, ago=40)
+    await months.pass_by(6, 22)
+    assert months.times(ALICE) == ["12-05 09:30", "12-17 09:30"]
+    digests = [text for chat, when, text in months.heard if chat == HEAD and "12-07" in when]
+    assert "受阻" not in digests[0]
 
 
 async def test_what_is_done_or_reported_in_time_is_not_reminded_of(months: Months) -> None:
