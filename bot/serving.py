@@ -5,7 +5,7 @@ import logging
 import os
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Any
@@ -121,12 +121,13 @@ class _Service:
         bot = open_bot(settings, polled)
         key = person_key(settings)
         current = Current(self._services)
-        office = await self._office(ledger, key, current)
+        admins = {person(key, number): number for number in settings.admin_ids}
+        office = await self._office(ledger, admins, current)
         current.services = replace(current.services, office=office)
         channel = TelegramChannel(bot, current, key, self._metrics)
         self._worker, sender = self._loops(ledger, channel, current)
         jobs = office_jobs(self._services.policies, office)
-        timer = Timer(ledger, channel, jobs, settings.keep_days, self._written)
+        timer = Timer(ledger, channel, jobs, settings.keep_days, admins, self._written)
         health = Health(ledger, self._watch, self._metrics, channel.reachable)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
@@ -141,9 +142,8 @@ class _Service:
                 return
             await self._stop.wait()
 
-    async def _office(self, ledger: Ledger, key: bytes, current: Current) -> Office:
+    async def _office(self, ledger: Ledger, admins: Mapping[str, int], current: Current) -> Office:
         """Return the sides of the ledger that handlers see; those in ADMIN_IDS can be told."""
-        admins = {person(key, number): number for number in self._settings.admin_ids}
         async with ledger.database.transaction() as transaction:
             await contacts.save(transaction, admins)
         return open_office(ledger.database, admins, current)

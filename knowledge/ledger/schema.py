@@ -158,7 +158,8 @@ follows = Table(
     Index("ix_follows_policy", "policy", "clause"),
 )
 
-# Messages for the day that came up at night.
+# Messages for the day that came up at night; in the morning they go to whom their ground, as JSON,
+# still holds for. Rows of an older version have neither person nor ground.
 deferred = Table(
     "deferred",
     metadata,
@@ -166,6 +167,8 @@ deferred = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("payload", Text, nullable=False),
     Column("until", Float, nullable=False, index=True),
+    Column("person", String(64), index=True),
+    Column("ground", Text),
 )
 
 # How often a silent department was reminded of a task since it last reported.
