@@ -35,6 +35,7 @@ from bot.telegram.account import open_bot
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.incoming import WANTED
 from bot.telegram.menu import set_menus
+from bot.telegram.menu_round import MenuRound
 from bot.telegram.polling import polling
 from bot.timer import Timer
 from bot.warmup import WarmUp
@@ -131,9 +132,10 @@ class _Service:
         health = Health(ledger, self._watch, self._metrics, channel.reachable)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
-            await set_menus(bot, settings.admin_ids)
+            await set_menus(bot)
             warm_up = WarmUp(self._services)
-            loops = (self._worker.run, sender.run, timer.run, warm_up.run)
+            menu_round = MenuRound(bot, ledger.database, admins)
+            loops = (self._worker.run, sender.run, timer.run, menu_round.run, warm_up.run)
             await stack.enter_async_context(running(loops, (self._arrived, self._written)))
             try:
                 await self._open_doors(stack, bot, health, brought)
