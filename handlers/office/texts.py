@@ -249,6 +249,11 @@ DIGEST_UNSTAFFED = "还没有经办人的牵头部门 {count} 个：{departments
 DIGEST_MORE = "等"
 DIGEST_BUTTONS = {"progress": "各项进展", "queue": "待办咨询", "missed": "没答上来的问题"}
 
+# --- which of several policies ----------------------------------------------------------------
+WHICH = "是哪一份文件的？请选一份。"
+WHICH_LINE = "{number} {title}"
+WHICH_FIELD = "文件：{title}\n"
+
 # --- the cultivation pool ------------------------------------------------------------------
 STAGES = {"pool": "入库", "city": "市级", "province": "省级", "removed": "移出"}
 POOL_HOW = "登记：/pool 镇名 产业 入库（或 市级、省级、移出），例如：/pool 某某镇 铸造 入库。"
@@ -257,7 +262,7 @@ POOL_ASK = {
     "sector": "{name}的主导产业是什么？",
     "stage": "{name}现在是哪一级？",
 }
-POOL_FIELDS = "镇：{name}\n产业：{sector}\n级别：{stage}\n日期：{day}"
+POOL_FIELDS = "{which}镇：{name}\n产业：{sector}\n级别：{stage}\n日期：{day}"
 POOL_SAVED = "已登记：{name} {sector} {stage}，{day}。"
 POOL_UNKNOWN = "培育库没有登记过{name}，不用移出。"
 POOL_NEW = "登记"
@@ -273,7 +278,7 @@ TOO_LONG = "这一项太长了，请写 {most} 个字以内，没有保存。"
 # --- holders of posts ----------------------------------------------------------------------
 POST_HOW = "请写职务、姓名和日期，例如：/post {post} 某某某 2025-03-01。"
 POST_UNKNOWN = "名单里没有“{written}”这个职务。请按印发的名单写，例如：{post}。"
-POST_FIELDS = "职务：{post}\n姓名：{name}\n自 {since} 起\n印发时：{issued}"
+POST_FIELDS = "{which}职务：{post}\n姓名：{name}\n自 {since} 起\n印发时：{issued}"
 POST_SAVED = "已登记：{post} {name}，自 {since} 起。文件原文不变。"
 POST_NOW = "{post}：{name}（自 {since} 起，{author}登记）。"
 POST_CHANGES = "印发后的变动："
