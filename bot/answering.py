@@ -27,9 +27,8 @@ from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
 from bot.timer import Timer
 from bot.warmup import WarmUp
-from handlers.services import Office, Services
+from handlers.services import Services
 from knowledge.errors import PolicyError
-from knowledge.ledger import contacts
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 
@@ -40,7 +39,7 @@ def main(owner: str, bot_name: str) -> None:
         signal.signal(number, signal.SIG_IGN)
     settings = Settings()
     set_logging(settings.log_level, secrets(settings))
-    teller = Teller(sys.stdout.buffer)
+    teller = Teller(open(1, "wb", buffering=0))  # noqa: SIM115  # open as long as the process
     try:
         opened = services(settings.data_dir, settings.keep_days)
         asyncio.run(_Answering(settings, opened, teller).run(owner, bot_name))
@@ -62,10 +61,11 @@ class _Answering:
     async def run(self, owner: str, bot_name: str) -> None:
         settings = self._settings
         limits = Limits.of(settings.send_rate, settings.send_rate_chat)
-        async with Ledger.open(settings.database, settings.data_dir, limits) as ledger:
+        async with Ledger.opened(settings.database, settings.data_dir, limits) as ledger:
             key = person_key(settings)
+            admins = {person(key, number) for number in settings.admin_ids}
             current = Current(self._services)
-            office = await self._office(ledger, key, current)
+            office = open_office(ledger.database, admins, current)
             current.services = replace(current.services, office=office)
             channel = TelegramChannel(current, key, bot_name)
             worker = Worker(
@@ -80,19 +80,12 @@ class _Answering:
                 teller=self._teller,
             )
             jobs = office_jobs(self._services.policies, office)
-            timer = Timer(ledger, channel, jobs, settings.keep_days, self._teller)
+            timer = Timer(ledger, channel, jobs, settings.keep_days, admins, self._teller)
             warm_up = WarmUp(self._services)
             async with running((worker.run, timer.run, warm_up.run), (self._arrived,)):
                 self._teller.told.ready = True
                 self._teller.tell()
                 await self._listen()
-
-    async def _office(self, ledger: Ledger, key: bytes, current: Current) -> Office:
-        """Return the sides of the ledger that handlers see; those in ADMIN_IDS can be told."""
-        admins = {person(key, number): number for number in self._settings.admin_ids}
-        async with ledger.database.transaction() as transaction:
-            await contacts.save(transaction, admins)
-        return open_office(ledger.database, admins, current)
 
     async def _listen(self) -> None:
         """Return when the line is cut; whatever comes over it says that updates have arrived."""

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from typing import Any
 from urllib.parse import urlsplit
@@ -25,7 +25,7 @@ from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
-from bot.identity import person_key, secrets, webhook_secret
+from bot.identity import person, person_key, secrets, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
 from bot.replica import Replica
@@ -34,8 +34,10 @@ from bot.telegram.account import open_bot
 from bot.telegram.door import TelegramDoor
 from bot.telegram.incoming import WANTED
 from bot.telegram.menu import set_menus
+from bot.telegram.menu_round import MenuRound
 from bot.telegram.polling import polling
 from bot.web import Take, Webhook, application, listening
+from knowledge.ledger import contacts
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
@@ -109,7 +111,10 @@ class _Service:
                 door.acknowledge(one)
 
         bot = open_bot(settings, polled)
-        door = TelegramDoor(bot, person_key(settings), self._metrics)
+        key = person_key(settings)
+        admins = {person(key, number): number for number in settings.admin_ids}
+        await self._greet(ledger, admins)
+        door = TelegramDoor(bot, key, self._metrics)
         parts = (ledger, door, self._metrics, watch)
         sender = Sender(*parts, owner=self._name, written=self._written)
         async with AsyncExitStack() as stack:
@@ -117,8 +122,9 @@ class _Service:
             self._answerer = self._start(ledger, watch, bot.username)
             intake = Intake(ledger.inbox, watch, self._answerer, self._metrics)
             health = Health(ledger, watch, self._metrics, self._answerer, door.reachable)
-            await set_menus(bot, settings.admin_ids)
-            loops = (self._answerer.run, sender.run)
+            await set_menus(bot)
+            menu_round = MenuRound(bot, ledger.database, admins)
+            loops = (self._answerer.run, sender.run, menu_round.run)
             await stack.enter_async_context(running(loops, (self._written,)))
             try:
                 await self._open_doors(stack, bot, health, brought)
@@ -138,6 +144,11 @@ class _Service:
             written=self._written,
             in_trouble=self._end,
         )
+
+    async def _greet(self, ledger: Ledger, admins: Mapping[str, int]) -> None:
+        """Note where those in ADMIN_IDS can be told of things."""
+        async with ledger.database.transaction() as transaction:
+            await contacts.save(transaction, admins)
 
     def _end(self, reason: str) -> None:
         """Stop, and say why."""

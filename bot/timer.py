@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 from bot.delivery import notices
@@ -18,7 +18,10 @@ _HOUR = 3600.0
 
 
 class Timer:
-    """Deletes what is old, brings in the morning what came up at night, and does the jobs."""
+    """Deletes what is old, brings in the morning what came up at night, and does the jobs.
+
+    `admins` are of the office by the settings.
+    """
 
     def __init__(
         self,
@@ -26,12 +29,14 @@ class Timer:
         channel: Channel,
         jobs: Sequence[Job],
         keep_days: float,
+        admins: Collection[str],
         teller: Teller,
     ) -> None:
         self._ledger = ledger
         self._channel = channel
         self._jobs = jobs
         self._keep_days = keep_days
+        self._admins = admins
         self._teller = teller
 
     async def run(self, stopping: asyncio.Event) -> None:
@@ -50,7 +55,8 @@ class Timer:
             purging = await jobs.take(transaction, "purge", following=now + _HOUR)
             if purging:
                 await retention.purge(transaction, self._keep_days)
-            released = await deferred.release(transaction, self._ledger.outbox, now)
+            outbox = self._ledger.outbox
+            released = await deferred.release(transaction, outbox, now, self._admins)
             due = [
                 job
                 for job in self._jobs

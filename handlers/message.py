@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
+from knowledge.office.ground import Ground
 from knowledge.office.role import Rank
 from knowledge.policy.calculators.verdict import Assessment, AwardAssessment
 from knowledge.policy.facts.facts import Facts
@@ -182,9 +183,11 @@ class Reply:
 class Notice:
     """A reply for other people than the one who asked; who can't be reached is left out.
 
-    One that is `by_day` waits for the morning when it comes up at night.
+    One that is `by_day` waits for the morning when it comes up at night; whose ground is gone by
+    then is left out, too.
     """
 
     to: tuple[str, ...]
     reply: Reply
     by_day: bool = False
+    ground: Ground | None = None  # why they are told; None is for good

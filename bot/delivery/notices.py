@@ -8,6 +8,7 @@ from handlers.message import Notice
 from knowledge import daytime
 from knowledge.ledger import contacts, deferred
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.deferred import Deferred
 from knowledge.ledger.outbox import Draft, Outbox
 
 
@@ -17,19 +18,19 @@ async def put(
     """Write the messages of notices, for those who can be reached: now, or in the morning."""
     persons = sorted({person for notice in notices for person in notice.to})
     chats = await contacts.load(transaction, persons)
-    at_once = _drafts(channel, [one for one in notices if not one.by_day], chats)
-    by_day = _drafts(channel, [one for one in notices if one.by_day], chats)
+    at_once = _messages(channel, [one for one in notices if not one.by_day], chats)
+    by_day = _messages(channel, [one for one in notices if one.by_day], chats)
     morning = daytime.next_morning(time.time())
     if morning is None:
         at_once += by_day
     else:
         await deferred.put(transaction, by_day, morning)
-    await outbox.put(transaction, at_once)
+    await outbox.put(transaction, [one.draft for one in at_once])
 
 
-def _drafts(channel: Channel, notices: Sequence[Notice], chats: dict[str, int]) -> list[Draft]:
+def _messages(channel: Channel, notices: Sequence[Notice], chats: dict[str, int]) -> list[Deferred]:
     return [
-        Draft(chats[person], payload)
+        Deferred(person, Draft(chats[person], payload), notice.ground)
         for notice in notices
         for person in notice.to
         if person in chats

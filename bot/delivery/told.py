@@ -1,6 +1,7 @@
 """What the answering process tells the serving one, a line of JSON at a time."""
 
-from typing import BinaryIO
+from contextlib import suppress
+from typing import IO
 
 from pydantic import BaseModel
 
@@ -18,7 +19,7 @@ class Told(BaseModel):
 class Teller:
     """Gathers what is to be told, and tells it."""
 
-    def __init__(self, line: BinaryIO) -> None:
+    def __init__(self, line: IO[bytes]) -> None:
         self._line = line
         self.told = Told()
 
@@ -27,7 +28,10 @@ class Teller:
         self.told.answers[status] = self.told.answers.get(status, 0) + 1
 
     def tell(self) -> None:
-        """Tell what was gathered, and that messages may wait to be sent."""
+        """Tell what was gathered, and that messages may wait to be sent.
+
+        Where the line is cut nobody is told; the process is about to stop then.
+        """
         told, self.told = self.told, Told()
-        self._line.write(told.model_dump_json(exclude_defaults=True).encode() + b"\n")
-        self._line.flush()
+        with suppress(BrokenPipeError):
+            self._line.write(told.model_dump_json(exclude_defaults=True).encode() + b"\n")

@@ -1,7 +1,9 @@
 """Command menus: in private chats and in groups, and those of officials and the office."""
 
-import logging
-from collections.abc import Iterable, Mapping
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cache
 
 from telegram import (
     Bot,
@@ -10,24 +12,18 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
-from telegram.error import TelegramError
 
 from bot import texts
 from knowledge.office.role import Rank
 
-logger = logging.getLogger(__name__)
+_DIGEST = 16  # hexadecimal digits
 
 
-async def set_menus(bot: Bot, admins: Iterable[int]) -> None:
-    """Show everybody's menus, and the office's to these; who was never here gets it later."""
+async def set_menus(bot: Bot) -> None:
+    """Show everybody's menus; those of officials and the office are chats' own."""
     of_groups = {name: texts.COMMANDS[name] for name in texts.GROUP_COMMANDS}
     await bot.set_my_commands(_commands(texts.COMMANDS), scope=BotCommandScopeAllPrivateChats())
     await bot.set_my_commands(_commands(of_groups), scope=BotCommandScopeAllGroupChats())
-    for admin in admins:
-        try:
-            await show(bot, admin, Rank.OFFICE)
-        except TelegramError as error:  # no reason not to serve; /whoami shows it, too
-            logger.info("a menu is not shown: %s", type(error).__name__)
 
 
 async def show(bot: Bot, chat_id: int, rank: Rank) -> None:
@@ -36,10 +32,24 @@ async def show(bot: Bot, chat_id: int, rank: Rank) -> None:
     if rank is Rank.PUBLIC:
         await bot.delete_my_commands(scope=scope)
         return
+    await bot.set_my_commands(_commands(_of(rank)), scope=scope)
+
+
+@cache
+def digest(rank: Rank) -> str | None:
+    """Return what tells this version's menu of the rank from others; None for everybody's."""
+    if rank is Rank.PUBLIC:
+        return None
+    written = json.dumps(list(_of(rank).items()))
+    return hashlib.sha256(written.encode()).hexdigest()[:_DIGEST]
+
+
+def _of(rank: Rank) -> Mapping[str, str]:
+    """Return the commands of officials or of the office, with what they do."""
     own = texts.OFFICE_COMMANDS
     if rank is Rank.OFFICIAL:
         own = {name: own[name] for name in texts.OFFICIAL_COMMANDS}
-    await bot.set_my_commands(_commands({**own, **texts.COMMANDS}), scope=scope)
+    return {**own, **texts.COMMANDS}
 
 
 def _commands(described: Mapping[str, str]) -> list[BotCommand]:

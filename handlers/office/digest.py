@@ -11,6 +11,7 @@ from handlers.office.work import Work
 from handlers.services import Office
 from knowledge.daytime import local
 from knowledge.office.enquiry import State
+from knowledge.office.ground import Ground
 from knowledge.office.progress import Reason, lagging
 from knowledge.office.reminder import DAY
 from knowledge.office.task import tasks
@@ -37,7 +38,8 @@ async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
         blocks.append(Block(Part.NOTE, text))
     buttons = tuple(Button(label, action) for action, label in texts.DIGEST_BUTTONS.items())
     reply = Reply(Intent.STATUS, tuple(blocks), buttons=buttons)
-    return Work(notices=(Notice(tuple(await office.register.officials(None)), reply, by_day=True),))
+    to, ground = tuple(await office.register.officials(None)), Ground(departments=(None,))
+    return Work(notices=(Notice(to, reply, by_day=True, ground=ground),))
 
 
 async def _progress(policy: Policy, office: Office, now: float) -> str:

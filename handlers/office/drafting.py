@@ -162,19 +162,25 @@ async def saved(call: Call, draft: Draft) -> Reply:
         day=draft.day.isoformat(),
         author=named_author(author),
     )
-    return Reply(
+    newest = (await call.office.board.newest(entry.policy)).get(entry.clause)
+    reply = Reply(
         Intent.STATUS,
         (Block(Part.LEAD, text),),
         clauses=(draft.clause,),
         topic=Topic(clauses=(draft.clause,), wants=Intent.STATUS),
         effects=(call.office.board.report(call.person, entry),),
-        notices=await followers.told(call, policy, draft.clause, await _change(call, entry)),
     )
+    if newest and newest.day > entry.day:  # nothing changes for those who follow the task
+        stands = texts.REPORT_OUTDATED.format(
+            day=newest.day.isoformat(), stands=reported.stands(newest)
+        )
+        return replace(reply, blocks=(*reply.blocks, Block(Part.NOTE, stands)))
+    change = _change(newest, entry)
+    return replace(reply, notices=await followers.told(call, policy, draft.clause, change))
 
 
-async def _change(call: Call, entry: Entry) -> str:
+def _change(before: Entry | None, entry: Entry) -> str:
     """Return what a report changes, for those who follow its task: before, now, by whom, when."""
-    before = (await call.office.board.newest(entry.policy)).get(entry.clause)
     return FOLLOWED_REPORT.format(
         before=FOLLOWED_BEFORE.format(state=reported.stands(before)) if before else "",
         now=reported.stands(entry),

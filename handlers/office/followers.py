@@ -6,6 +6,7 @@ from handlers.office.call import Call
 from handlers.office.follow import unfollow_button
 from handlers.office.texts import follow as texts
 from knowledge.office.follow import Subject
+from knowledge.office.ground import Ground
 from knowledge.policy.policy import Policy
 
 
@@ -21,7 +22,7 @@ async def told(call: Call, policy: Policy, clause: str, change: str) -> tuple[No
         knowing.update(persons)
         if persons:
             reply = _reply(policy, clause, change, unfollow_button(subject))
-            notices.append(Notice(persons, reply, by_day=True))
+            notices.append(Notice(persons, reply, by_day=True, ground=Ground(subject)))
     return tuple(notices)
 
 

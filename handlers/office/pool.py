@@ -4,11 +4,9 @@ import datetime
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 
-from handlers import pool as answers
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import followers, line, pending, reading
+from handlers.office import followers, line, pending, reading, towns, which
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
@@ -25,6 +23,7 @@ from knowledge.policy.policy import Policy
 
 KIND = "pool"
 _FIELDS = ("name", "sector", "stage")
+_BUTTONS = {"stage": "stage", "of": "policy"}  # what of an entry they settle
 _LONGEST = 20  # characters of a town's name or a sector
 _STAGES = (
     ("pool.removed", Stage.REMOVED),
@@ -39,11 +38,8 @@ Values = Mapping[str, str]
 async def pool(call: Call) -> Reply:
     """Return the towns of the pool, to anybody; or the next step of an entry, to the office."""
     verb, _, rest = call.rest.partition(" ")
-    if not verb:
-        listed = await answers.listed(call.policies[0], call.office)
-        role = await call.office.register.role(call.person)
-        new = (Button(texts.POOL_NEW, "pool new"),) if role.of_office else ()
-        return replace(listed, buttons=new)
+    if verb in ("", "list"):
+        return await towns.listed(call, rest)
     no = await refused(call, Rank.OFFICE)
     if no:
         return no
@@ -53,13 +49,13 @@ async def pool(call: Call) -> Reply:
         return await _next(call, {})
     if verb == "no":
         return pending.cancelled()
-    if verb in ("yes", "stage"):
-        if waits is None or (verb == "yes" and rest != pending.token(waits)):
+    if verb in ("yes", "stage", "of"):
+        known = verb != "stage" or rest in texts.STAGES
+        if waits is None or not known or (verb == "yes" and rest != pending.token(waits)):
             return sentence(OLD)
         if verb == "yes":
             return await _saved(call, waits.values)
-        known = rest in texts.STAGES
-        return await _next(call, {**waits.values, "stage": rest}) if known else sentence(OLD)
+        return await _next(call, {**waits.values, _BUTTONS[verb]: rest})
     return await _read(call)
 
 
@@ -73,6 +69,9 @@ async def said(request: Request, services: Services) -> Reply | None:
     lacking = next((field for field in _FIELDS if not form.values.get(field)), None)
     if pending.cancels(text):
         return pending.cancelled()
+    policy, _ = which.named(call.policies, plain(text))
+    if policy and not form.values.get("policy"):
+        return await _next(call, {**form.values, "policy": policy.file.key})
     if lacking is None:
         return await _saved(call, form.values) if pending.confirms(text) else None
     if lacking == "stage":
@@ -88,13 +87,15 @@ def _stage(text: str) -> Stage | None:
 
 async def _read(call: Call) -> Reply:
     """Return what follows from a line: 某某镇 铸造 入库 2026-11-25."""
-    words = plain(call.rest)
+    policy, words = which.named(call.policies, plain(call.rest))
     day = reading.day(words, call.request.as_of)
     if day:
         words = words[: day.start] + " " + words[day.end :]
         if day.value is None or day.value > call.request.as_of:
             return sentence(NO_DAY if day.value is None else FUTURE)
     values = {"day": day.value.isoformat()} if day and day.value else {}
+    if policy:
+        values["policy"] = policy.file.key
     for word in _WORD.findall(words):
         stage = _stage(word)
         if stage and "stage" not in values:
@@ -108,12 +109,19 @@ async def _read(call: Call) -> Reply:
 
 async def _next(call: Call, told: Values) -> Reply:
     """Return the question for what is lacking, or the entry read back."""
-    policy = call.policies[0]
     values = {"day": call.request.as_of.isoformat(), **told}
     if any(len(values.get(field, "")) > _LONGEST for field in _FIELDS):
         return sentence(TOO_LONG.format(most=_LONGEST))
     name = values.get("name")
-    before = (await call.office.pool.newest(policy.file.key)).get(name) if name else None
+    before = None
+    if name:
+        possible = await _possible(call, values)
+        if len(possible) > 1:
+            return which.asked(list(possible), "pool of", Form(KIND, values))
+        if not possible:
+            return sentence(OLD)
+        ((policy, before),) = possible.items()
+        values["policy"] = policy.file.key
     if before and not values.get("sector"):
         values["sector"] = before.sector
     if name and before is None and values.get("stage") == Stage.REMOVED:
@@ -121,7 +129,7 @@ async def _next(call: Call, told: Values) -> Reply:
     form = Form(KIND, values)
     lacking = next((field for field in _FIELDS if not values.get(field)), None)
     if lacking is None:
-        return _read_back(form)
+        return _read_back(call, form)
     stages = [Button(label, f"pool stage {stage}") for stage, label in texts.STAGES.items()]
     return Reply(
         Intent.STATUS,
@@ -132,10 +140,26 @@ async def _next(call: Call, told: Values) -> Reply:
     )
 
 
-def _read_back(form: Form) -> Reply:
-    fields = texts.POOL_FIELDS.format(
-        **{**form.values, "stage": texts.STAGES[form.values["stage"]]}
-    )
+async def _possible(call: Call, values: Values) -> Mapping[Policy, Town | None]:
+    """Return the policies that an entry of a town may be for, with the town's newest entry there.
+
+    A town that is in one pool only is meant there, unless another policy is named.
+    """
+    key, name = values.get("policy"), values["name"]
+    found = {
+        policy: (await call.office.pool.newest(policy.file.key)).get(name)
+        for policy in call.policies
+        if key in (None, policy.file.key)
+    }
+    having = {policy: town for policy, town in found.items() if town}
+    if values.get("stage") == Stage.REMOVED:
+        return having or dict(list(found.items())[:1])
+    return having if len(having) == 1 else found
+
+
+def _read_back(call: Call, form: Form) -> Reply:
+    words = {**form.values, "stage": texts.STAGES[form.values["stage"]]}
+    fields = texts.POOL_FIELDS.format(**words, which=which.line(call.policies, words["policy"]))
     return Reply(
         Intent.STATUS,
         (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields)),
@@ -148,9 +172,11 @@ async def _saved(call: Call, values: Values) -> Reply:
     """Return that the entry is kept, with the effect that keeps it; rights are checked anew."""
     no = await refused(call, Rank.OFFICE)
     author = await author_of(call.office, call.person)
-    if no or author is None or any(not values.get(field) for field in _FIELDS):
-        return no or sentence(OLD)
-    policy: Policy = call.policies[0]
+    told = all(values.get(field) for field in _FIELDS)
+    possible = list(await _possible(call, values)) if told else []
+    if no or author is None or len(possible) != 1:
+        return no or await _next(call, values)
+    (policy,) = possible
     town = Town(
         policy.file.key,
         values["name"],

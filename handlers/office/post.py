@@ -5,7 +5,7 @@ import re
 import time
 
 from handlers.message import Block, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import followers, pending, reading
+from handlers.office import followers, pending, reading, which
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
@@ -34,9 +34,11 @@ async def post(call: Call) -> Reply:
     form = call.request.topic.form
     if verb == "no":
         return pending.cancelled()
-    if verb == "yes":
-        waits = form is not None and form.kind == KIND and rest == pending.token(form)
-        return await _saved(call, form) if form and waits else sentence(OLD)
+    if verb in ("yes", "of"):
+        waits = form if form and form.kind == KIND else None
+        if waits is None or (verb == "yes" and rest != pending.token(waits)):
+            return sentence(OLD)
+        return await _saved(call, waits) if verb == "yes" else _chosen(call, waits, rest)
     return _read(call)
 
 
@@ -47,9 +49,11 @@ async def said(request: Request, services: Services) -> Reply | None:
         return None
     if pending.cancels(request.text):
         return pending.cancelled()
-    if not pending.confirms(request.text):
-        return None
-    return await _saved(Call(request, "", services.policies, services.office), form)
+    call = Call(request, "", services.policies, services.office)
+    policy, _ = which.named(call.policies, plain(request.text.strip()))
+    if policy and not form.values["policy"]:
+        return _chosen(call, form, policy.file.key)
+    return await _saved(call, form) if pending.confirms(request.text) else None
 
 
 def post_named(policy: Policy, written: str) -> str | None:
@@ -69,8 +73,8 @@ def post_named(policy: Policy, written: str) -> str | None:
 
 def _read(call: Call) -> Reply:
     """Return a line read back: 工信局局长 李四 2025-03-01."""
-    policy, words = call.policies[0], plain(call.rest)
-    example = policy.file.office_head.text
+    policy, words = which.named(call.policies, plain(call.rest))
+    example = (policy or call.policies[0]).file.office_head.text
     day = reading.day(words, call.request.as_of)
     if day:
         words = words[: day.start] + " " + words[day.end :]
@@ -79,14 +83,30 @@ def _read(call: Call) -> Reply:
     *written, name = [word for word in words.split() if word not in ("自", "起")] or [""]
     if not written or not _NAME.fullmatch(name):
         return sentence(texts.POST_HOW.format(post=example))
-    found = post_named(policy, "".join(written))
-    if found is None:
+    among = (policy,) if policy else call.policies
+    possible = [one for one in among if post_named(one, "".join(written))]
+    since = (day.value if day and day.value else call.request.as_of).isoformat()
+    form = Form(KIND, {"policy": "", "post": "".join(written), "name": name, "since": since})
+    if len(possible) > 1:
+        return which.asked(possible, "post of", form)
+    if not possible:
         unknown = texts.POST_UNKNOWN.format(written=" ".join(written), post=example)
         return sentence(unknown)
-    since = (day.value if day and day.value else call.request.as_of).isoformat()
-    values = {"policy": policy.file.key, "post": found, "name": name, "since": since}
-    form = Form(KIND, values)
-    fields = texts.POST_FIELDS.format(**values, issued=issued_holder(policy, found))
+    return _chosen(call, form, possible[0].file.key)
+
+
+def _chosen(call: Call, waits: Form, key: str) -> Reply:
+    """Return the entry read back as one of that policy's; its post as it was written till then."""
+    policy = which.with_key(call.policies, key)
+    found = post_named(policy, waits.values["post"]) if policy else None
+    if policy is None or found is None:
+        return sentence(OLD)
+    form = Form(KIND, {**waits.values, "policy": key, "post": found})
+    fields = texts.POST_FIELDS.format(
+        **form.values,
+        issued=issued_holder(policy, found),
+        which=which.line(call.policies, key),
+    )
     return Reply(
         Intent.PERSON,
         (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields)),
@@ -99,12 +119,12 @@ async def _saved(call: Call, form: Form) -> Reply:
     """Return that the entry is kept, with the effect that keeps it; rights are checked anew."""
     no = await refused(call, Rank.OFFICE)
     author = await author_of(call.office, call.person)
-    if no or author is None:
-        return no or sentence(OLD)
     values = form.values
+    policy = which.with_key(call.policies, values["policy"])
+    if no or author is None or policy is None:
+        return no or sentence(OLD)
     since = datetime.date.fromisoformat(values["since"])
     holder = Holder(values["policy"], values["post"], values["name"], since, author)
-    policy = call.policies[0]
     roster = policy.file.sections.roster
     change = FOLLOWED_POST.format(**values, author=named_author(author), at=moment(time.time()))
     return Reply(

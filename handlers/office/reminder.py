@@ -8,6 +8,7 @@ from handlers.office.texts import reminder as texts
 from handlers.office.when import day
 from handlers.office.work import Work
 from handlers.services import Office
+from knowledge.office.ground import Ground
 from knowledge.office.progress import Entry
 from knowledge.office.reminder import DAY, DAYS, Reminder, due
 from knowledge.office.role import Member
@@ -28,7 +29,8 @@ async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
         effects += [office.reminders.remind(one) for one in found]
         for lead, of_lead in _by_lead(policy, found).items():
             reply = _reply(policy, of_lead, newest, now)
-            notices.append(Notice(_officials(members, lead), reply, by_day=True))
+            to, ground = _officials(members, lead), Ground(departments=lead)
+            notices.append(Notice(to, reply, by_day=True, ground=ground))
     return Work(tuple(effects), tuple(notices))
 
 

@@ -21,17 +21,17 @@ class LedgerBoard:
 
     async def newest(self, policy: str) -> Mapping[str, Entry]:
         """Return the newest report of each task that has one, by clause id."""
-        query = history.newest(progress, "clause", policy)
+        query = history.newest(progress, "clause", policy, history.DAY)
         return {row.clause: _entry(row) for row in await self.database.rows(query)}
 
     async def history(self, policy: str, clause: str, most: int) -> Sequence[Entry]:
         """Return the latest reports of a task, the newest first."""
-        query = history.latest(progress, "clause", policy, clause, most)
+        query = history.latest(progress, "clause", policy, clause, most, history.DAY)
         return [_entry(row) for row in await self.database.rows(query)]
 
     async def latest(self, policy: str, most: int) -> Sequence[Entry]:
         """Return the latest reports of all tasks together, the newest first."""
-        query = history.recent(progress, policy, most)
+        query = history.recent(progress, policy, most, history.DAY)
         return [_entry(row) for row in await self.database.rows(query)]
 
     def report(self, person: str, entry: Entry) -> Effect:

@@ -3,35 +3,102 @@
 They wait apart from the outbox, where the first message of a chat holds up those behind it.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.outbox import Draft, Outbox
-from knowledge.ledger.schema import deferred
+from knowledge.ledger.schema import deferred, follows, roles
+from knowledge.office.follow import Subject
+from knowledge.office.ground import Ground
 
 
-async def put(transaction: Transaction, drafts: Sequence[Draft], until: float) -> None:
+@dataclass(frozen=True)
+class Deferred:
+    """A message to a person, who is to get it while its ground lasts; None is for good."""
+
+    person: str
+    draft: Draft
+    ground: Ground | None
+
+
+async def put(transaction: Transaction, messages: Sequence[Deferred], until: float) -> None:
     """Keep messages until a moment."""
-    if not drafts:
+    if not messages:
         return
-    rows = [{"chat_id": d.chat_id, "payload": d.payload, "until": until} for d in drafts]
+    rows = [
+        {
+            "chat_id": one.draft.chat_id,
+            "payload": one.draft.payload,
+            "until": until,
+            "person": one.person,
+            "ground": json.dumps(asdict(one.ground)) if one.ground else None,
+        }
+        for one in messages
+    ]
     await transaction.execute(insert(transaction, deferred), rows)
 
 
-async def forget(transaction: Transaction, chat_id: int) -> None:
-    """Delete what waits for a chat."""
-    await transaction.execute(delete(deferred).where(deferred.c.chat_id == chat_id))
+async def forget(transaction: Transaction, persons: Sequence[str], chat_id: int) -> None:
+    """Delete what waits for these persons and the chat."""
+    theirs = or_(deferred.c.chat_id == chat_id, deferred.c.person.in_(persons))
+    await transaction.execute(delete(deferred).where(theirs))
 
 
-async def release(transaction: Transaction, outbox: Outbox, now: float) -> int:
-    """Move the messages whose time has come into the outbox, and return how many those were."""
-    columns = (deferred.c.id, deferred.c.chat_id, deferred.c.payload)
-    query = select(*columns).where(deferred.c.until <= now).order_by(deferred.c.id)
+async def release(
+    transaction: Transaction, outbox: Outbox, now: float, admins: Collection[str]
+) -> int:
+    """Move the messages whose time has come into the outbox, and return how many those were.
+
+    Those whose ground is gone are dropped. `admins` are of the office by the settings.
+    """
+    due = deferred.c.until <= now
+    query = select(deferred).where(due).order_by(deferred.c.id)
     rows = (await transaction.execute(query.with_for_update(skip_locked=True))).all()
-    await outbox.put(transaction, [Draft(row.chat_id, row.payload) for row in rows])
-    if rows:
-        done = [row.id for row in rows]
-        await transaction.execute(delete(deferred).where(deferred.c.id.in_(done)))
-    return len(rows)
+    if not rows:
+        return 0
+    standing = await _standing(transaction, [row.id for row in rows], admins)
+    drafts = [
+        Draft(row.chat_id, row.payload)
+        for row in rows
+        if row.ground is None or standing.holds(row.person, _ground(row.ground))
+    ]
+    await outbox.put(transaction, drafts)
+    await transaction.execute(delete(deferred).where(deferred.c.id.in_([row.id for row in rows])))
+    return len(drafts)
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """Who follows what, and who has a role of which departments."""
+
+    followed: Collection[tuple[str, Subject]]
+    held: Collection[tuple[str, str | None]]
+
+    def holds(self, person: str, ground: Ground) -> bool:
+        """Return whether the person still has that ground."""
+        if ground.subject and (person, ground.subject) in self.followed:
+            return True
+        return any((person, department) in self.held for department in ground.departments)
+
+
+async def _standing(
+    transaction: Transaction, numbers: Sequence[int], admins: Collection[str]
+) -> _Standing:
+    """Return what holds now for those whom these messages are to."""
+    persons = select(deferred.c.person).where(deferred.c.id.in_(numbers))
+    following = await transaction.execute(select(follows).where(follows.c.person.in_(persons)))
+    followed = {(row.person, Subject(row.policy, row.clause)) for row in following}
+    in_force = roles.c.ended_at.is_(None)
+    holding = await transaction.execute(select(roles).where(roles.c.person.in_(persons), in_force))
+    held = {(row.person, row.department) for row in holding}
+    return _Standing(followed, held | {(admin, None) for admin in admins})
+
+
+def _ground(written: str) -> Ground:
+    values = json.loads(written)
+    subject = Subject(**values["subject"]) if values["subject"] else None
+    return Ground(subject, tuple(values["departments"]))

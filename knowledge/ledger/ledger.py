@@ -7,7 +7,6 @@ from pathlib import Path
 
 from knowledge.ledger.database import Database
 from knowledge.ledger.inbox import Inbox
-from knowledge.ledger.migration import migrate
 from knowledge.ledger.outbox import Outbox
 from knowledge.ledger.pace import Limits
 
@@ -27,9 +26,23 @@ class Ledger:
 
         Raises LedgerError for one that can't be used.
         """
+        from knowledge.ledger.migration import migrate  # the second process needs none of it
+
+        async with cls.opened(url, data_dir, limits) as ledger:
+            await migrate(ledger.database)
+            yield ledger
+
+    @classmethod
+    @asynccontextmanager
+    async def opened(
+        cls, url: str | None, data_dir: Path, limits: Limits
+    ) -> AsyncIterator["Ledger"]:
+        """Open a ledger whose tables another process has brought up to date.
+
+        Raises LedgerError for an address that can't be one's; the database may be away.
+        """
         database = Database(url, data_dir)
         try:
-            await migrate(database)
             yield cls(database, Inbox(database), Outbox(database, limits))
         finally:
             await database.close()

@@ -38,8 +38,8 @@ class _Remind:
 
     async def apply(self, transaction: Transaction) -> None:
         of, clause = self.reminder.policy, self.reminder.clause
-        found = await transaction.execute(history.latest(progress, "clause", of, clause, 1))
-        row = found.first()
+        newest = history.latest(progress, "clause", of, clause, 1, history.DAY)
+        row = (await transaction.execute(newest)).first()
         if row and row.at > self.reminder.silent_since:
             raise ConflictError(clause, "reported meanwhile")
         values = {"silent_since": self.reminder.silent_since, "times": self.reminder.times}

@@ -83,7 +83,10 @@ def lagging(
 
 
 class Board(Protocol):
-    """The reports. They are only added: a correction is a new one, and the newest counts."""
+    """The reports. They are only added: a correction is a new one, and the newest counts.
+
+    The newest is the one of the latest day; of the same day, the one that was entered last.
+    """
 
     async def newest(self, policy: str) -> Mapping[str, Entry]:
         """Return the newest report of each task that has one, by clause id."""

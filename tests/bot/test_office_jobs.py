@@ -15,12 +15,15 @@ import time_machine
 from sqlalchemy import delete, select
 
 from bot.current import Current
+from bot.delivery import notices
 from bot.delivery.channel import Asked
 from bot.delivery.told import Teller
 from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.timer import Timer
-from handlers.message import Reply
+from handlers.message import Reply, Request
+from handlers.office import followers
+from handlers.office.call import Call
 from handlers.services import Office, Services
 from knowledge.daytime import SHANGHAI, local
 from knowledge.errors import ConflictError
@@ -35,6 +38,7 @@ from knowledge.office.asked import Asked as Question
 from knowledge.office.author import Author
 from knowledge.office.effect import Effect
 from knowledge.office.enquiry import Kind
+from knowledge.office.follow import Subject
 from knowledge.office.progress import Entry, State
 from knowledge.office.reminder import Reminder
 from knowledge.policy.policy import Policy
@@ -101,10 +105,10 @@ class Months:
             for effect in effects:
                 await effect.apply(transaction)
 
-    async def report(self, state: State, clause: str = TASK) -> None:
+    async def report(self, state: State, clause: str = TASK, *, ago: int = 0) -> None:
         author = Author(None, None)
-        today = datetime.datetime.now(SHANGHAI).date()
-        entry = Entry(self.policy.file.key, clause, state, None, "", today, author)
+        day = datetime.datetime.now(SHANGHAI).date() - datetime.timedelta(days=ago)
+        entry = Entry(self.policy.file.key, clause, state, None, "", day, author)
         await self.apply(self.office.board.report("head", entry))
 
 
@@ -133,7 +137,7 @@ async def months(
             ledger = await stack.enter_async_context(Ledger.open(url, tmp_path, Limits.of(0, 0)))
             office = open_office(ledger.database, ["head"], Current(services))
             jobs = office_jobs(services.policies, office)
-            timers.append(Timer(ledger, Paper(), jobs, 30, Teller(io.BytesIO())))
+            timers.append(Timer(ledger, Paper(), jobs, 30, ["head"], Teller(io.BytesIO())))
         lead = policy.directory.department(policy.clauses[TASK].lead[0])
         assert lead
         async with ledger.database.transaction() as transaction:
@@ -156,6 +160,16 @@ async def test_in_sixty_days_of_silence_three_reminders_come_and_a_report_begins
     await months.pass_by(61, 70)
     assert months.times(ALICE)[3:] == ["02-04 09:30"]
     assert "9 天没有上报（上次 2027-01-25 推进中）" in months.heard[-1][2]
+
+
+async def test_what_is_reported_late_of_an_earlier_day_breaks_no_silence(months: Months) -> None:
+    await months.report(State.RUNNING)
+    await months.pass_by(0, 5)
+    await months.report(State.STUCK, ago=40)
+    await months.pass_by(6, 22)
+    assert months.times(ALICE) == ["12-05 09:30", "12-17 09:30"]
+    digests = [text for chat, when, text in months.heard if chat == HEAD and "12-07" in when]
+    assert "受阻" not in digests[0]
 
 
 async def test_what_is_done_or_reported_in_time_is_not_reminded_of(months: Months) -> None:
@@ -214,6 +228,48 @@ async def test_the_digest_fits_a_screen_and_tells_what_the_office_has_to_know(
     ):
         assert told in text, text
     assert len(text) < 300
+
+
+async def test_what_waits_for_the_morning_goes_only_to_whom_it_is_still_for(
+    months: Months,
+) -> None:
+    await months.look(0, 8)
+    members = await months.office.register.members()
+    await months.look(25, 22)  # the bot was down: a reminder and the digest come up at night
+    assert (months.times(ALICE), months.times(HEAD)) == ([], [])
+    await months.apply(months.office.register.revoke("head", members[0]))
+    await months.look(26, 8)
+    assert (months.times(ALICE), months.times(HEAD)) == ([], ["12-22 08:00"])
+
+
+async def test_who_has_another_role_of_the_task_still_hears_of_it_in_the_morning(
+    months: Months,
+) -> None:
+    await months.look(0, 8)
+    (member,) = await months.office.register.members()
+    code, invited = months.office.register.invite("head", member.department)
+    await months.apply(invited, months.office.register.join("alice", code))
+    await months.look(25, 22)
+    await months.apply(months.office.register.revoke("head", member))
+    await months.look(26, 8)
+    assert months.times(ALICE) == ["12-22 08:00"]
+
+
+async def test_a_change_of_the_evening_reaches_in_the_morning_who_still_follows(
+    months: Months,
+) -> None:
+    await months.look(0, 22)
+    follows, subject = months.office.follows, Subject(months.policy.file.key, TASK)
+    await months.apply(*(follows.follow(person, subject) for person in ("alice", "head")))
+    request = Request("", START.date(), person="bob")
+    call = Call(request, "", (months.policy,), months.office)
+    told = await followers.told(call, months.policy, TASK, "推进中 60%")
+    ledger = months.ledger
+    async with ledger.database.transaction() as transaction:
+        await notices.put(transaction, ledger.outbox, Paper(), told)
+    await months.apply(follows.unfollow("alice", subject))
+    await months.look(1, 8)
+    assert (months.times(ALICE), months.times(HEAD)) == ([], ["11-27 08:00"])
 
 
 async def test_a_report_that_came_while_the_reminder_was_made_is_seen(months: Months) -> None:

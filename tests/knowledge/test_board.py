@@ -17,12 +17,14 @@ from knowledge.ledger.migration import migrate
 from knowledge.ledger.pool import LedgerPool
 from knowledge.ledger.posts import LedgerPosts
 from knowledge.ledger.posts import load as load_posts
+from knowledge.ledger.reminders import LedgerReminders
 from knowledge.ledger.schema import progress
 from knowledge.office.author import Author
 from knowledge.office.effect import Effect
 from knowledge.office.pool import Stage, Town
 from knowledge.office.post import Holder
 from knowledge.office.progress import Entry, Lag, Reason, State, lagging
+from knowledge.office.reminder import Reminder
 from knowledge.office.task import Task
 from tests.postgres import PostgresServer
 
@@ -84,6 +86,28 @@ async def test_the_newest_of_each_counts_and_all_are_kept(database: Database) ->
     async with database.reading() as transaction:
         assert (await load_posts(transaction))["p"]["某局局长"].name == "王五"
     assert len(await posts.entries("p")) == 2
+
+
+async def test_the_newest_is_of_the_latest_day_and_of_one_day_what_was_entered_last(
+    database: Database,
+) -> None:
+    board, reminders = LedgerBoard(database), LedgerReminders(database)
+
+    def ago(days: int, percent: float, clause: str = "4.6") -> Entry:
+        day = DAY - datetime.timedelta(days=days)
+        return replace(ENTRY, clause=clause, day=day, percent=percent)
+
+    entered = [ago(2, 50.0), ago(30, 10.0), ago(2, 55.0), ago(9, 40.0), ago(5, 20.0, "4.2")]
+    await apply(database, *(board.report("x", entry) for entry in entered))
+    assert {c: e.percent for c, e in (await board.newest("p")).items()} == {"4.2": 20, "4.6": 55}
+    history = await board.history("p", "4.6", 9)
+    assert [entry.percent for entry in history] == [55.0, 50.0, 40.0, 10.0]
+    assert await board.history("p", "4.6", 1) == history[:1]
+    assert [e.percent for e in await board.latest("p", 9)] == [55.0, 50.0, 20.0, 40.0, 10.0]
+    # What was entered late for an earlier day is no answer to a reminder.
+    since = history[0].at
+    await apply(database, reminders.remind(Reminder("p", "4.6", since, 1)))
+    assert (await reminders.sent("p"))["4.6"].silent_since == since
 
 
 async def test_of_reports_at_once_every_one_is_kept(database: Database) -> None:

@@ -7,7 +7,7 @@ POOL_ASK = {
     "sector": "{name}的主导产业是什么？",
     "stage": "{name}现在是哪一级？",
 }
-POOL_FIELDS = "镇：{name}\n产业：{sector}\n级别：{stage}\n日期：{day}"
+POOL_FIELDS = "{which}镇：{name}\n产业：{sector}\n级别：{stage}\n日期：{day}"
 POOL_SAVED = "已登记：{name} {sector} {stage}，{day}。"
 POOL_UNKNOWN = "培育库没有登记过{name}，不用移出。"
 POOL_NEW = "登记"

@@ -85,7 +85,8 @@ jobs = Table(
     Column("due_at", Float, nullable=False),
 )
 
-# Messages for the day that came up at night.
+# Messages for the day that came up at night; in the morning they go to whom their ground, as JSON,
+# still holds for. Rows of an older version have neither person nor ground.
 deferred = Table(
     "deferred",
     metadata,
@@ -93,4 +94,6 @@ deferred = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("payload", Text, nullable=False),
     Column("until", Float, nullable=False, index=True),
+    Column("person", String(64), index=True),
+    Column("ground", Text),
 )

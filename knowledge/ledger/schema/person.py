@@ -5,12 +5,13 @@ from sqlalchemy import BigInteger, Column, Float, Index, String, Table, Text
 from knowledge.ledger.schema.base import counted, metadata
 
 # Where people are written to who have not asked just then; a role, an enquiry or a wish to follow
-# needs it.
+# needs it. `menu` is the digest of the commands that were last shown there; none, everybody's.
 contacts = Table(
     "contacts",
     metadata,
     Column("person", String(64), primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
+    Column("menu", String(16)),
 )
 
 # Who has a role: a department's name, or none for the office. An ended one stays.

@@ -14,7 +14,8 @@ reminders = Table(
     Column("times", Integer, nullable=False),
 )
 
-# How far the tasks are: every report. The newest of a clause counts; rows are only added.
+# How far the tasks are: every report. Of a clause the one of the latest day counts, of that day
+# the one that was entered last; rows are only added.
 progress = Table(
     "progress",
     metadata,
@@ -28,7 +29,8 @@ progress = Table(
     Column("at", Float, nullable=False),
     Column("department", String(64)),
     Column("member", BigInteger),
-    Index("ix_progress_policy", "policy", "clause", "id"),
+    Index("ix_progress_policy", "policy", "clause", "day", "id"),
+    Index("ix_progress_day", "policy", "day", "id"),
 )
 
 # Towns of the cultivation pool: every entry. The newest of a town counts; rows are only added.

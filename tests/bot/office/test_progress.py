@@ -36,7 +36,7 @@ async def test_what_nobody_reported_is_said_to_be_unreported(town: Town) -> None
 async def test_anybody_hears_the_newest_report_with_its_age_and_source(town: Town) -> None:
     alice = await town.official("Alice", "招商局")
     ago = datetime.datetime.now(SHANGHAI).date() - datetime.timedelta(days=97)
-    await reports(alice, "招商 推进中 30%")
+    await reports(alice, f"招商 推进中 30% {(ago - datetime.timedelta(days=1)).isoformat()}")
     await reports(alice, f"招商 已签约2家 60% {ago.isoformat()}")
     bob = town.api.person("Bob")
     for question in ("招商进展怎么样", "招商完成了吗", "招商怎么样了", "招商搞到哪一步了"):
@@ -82,6 +82,30 @@ async def test_lagging_are_the_stuck_the_silent_and_the_never_reported(town: Tow
         assert "企业壮大培育行动" not in heard
     assert "滞后 1 项：受阻 1" in await answer(town.office, "哪些任务受阻")
     assert "滞后 9 项：从未上报 9" in await answer(town.office, "哪些任务没人上报")
+
+
+async def test_what_is_entered_late_for_an_earlier_day_is_history_and_not_the_state(
+    town: Town,
+) -> None:
+    alice, bob = await town.official("Alice", "招商局"), town.api.person("Bob")
+    today = datetime.datetime.now(SHANGHAI).date()
+    lately, long_ago = (today - datetime.timedelta(days=n) for n in (3, 50))
+    await reports(alice, f"招商 推进中 60% {lately.isoformat()}")
+    await answer(bob, "/follow 招商")
+    await alice.says(f"招商 受阻 10% {long_ago.isoformat()}")
+    await alice.hears()
+    saved = await answer(alice, "确认")
+    assert f"已有更晚的上报（{lately.isoformat()}：推进中 60%）" in saved
+    for question in ("招商进展怎么样", "总体进展"):
+        heard = await answer(bob, question)
+        assert "推进中 60%" in heard, question
+        assert "受阻" not in heard, question
+    assert "精准招商攻坚行动" not in await answer(bob, "哪些任务滞后")
+    history = (await answer(bob, "招商的历史")).splitlines()
+    assert "推进中 60%" in history[1]
+    assert "受阻 10%" in history[2]
+    await reports(alice, f"招商 已签约 70% {lately.isoformat()}")
+    assert "推进中 70%" in await answer(bob, "招商进展怎么样")
 
 
 async def test_a_departments_tasks_are_told_together(town: Town) -> None:

@@ -1,0 +1,13 @@
+"""Grounds: why people are told of something unasked; whose ground is gone is told no more."""
+
+from dataclasses import dataclass
+
+from knowledge.office.follow import Subject
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What they follow, or the departments of which they have one's role; None is the office's."""
+
+    subject: Subject | None = None
+    departments: tuple[str | None, ...] = ()

@@ -1,0 +1,52 @@
+"""Whose menus may be another than everybody's, and what they were last shown."""
+
+import pytest
+
+from knowledge.ledger import contacts, menus
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.menus import Menu
+from knowledge.ledger.register import LedgerRegister
+from knowledge.office.role import Rank
+
+pytestmark = pytest.mark.asyncio
+
+
+async def load(ledger: Ledger, *admins: str) -> list[Menu]:
+    async with ledger.database.reading() as transaction:
+        return await menus.load(transaction, admins)
+
+
+async def note(ledger: Ledger, **shown: str | None) -> None:
+    async with ledger.database.transaction() as transaction:
+        await menus.note(transaction, shown)
+
+
+async def test_everybody_with_a_role_has_the_menu_of_the_highest_and_others_are_left_alone(
+    ledger: Ledger,
+) -> None:
+    register = LedgerRegister(ledger.database, frozenset({"head"}))
+    chats = {"ann": 1, "bob": 2, "cat": 3, "head": 4}
+    async with ledger.database.transaction() as transaction:
+        await contacts.save(transaction, chats)
+    for person, department in (("ann", "甲局"), ("bob", "甲局"), ("bob", None), ("away", None)):
+        code, invited = register.invite("head", department)
+        async with ledger.database.transaction() as transaction:
+            await invited.apply(transaction)
+            await register.join(person, code).apply(transaction)
+    assert await load(ledger, "head") == [
+        Menu("ann", 1, Rank.OFFICIAL, None),
+        Menu("bob", 2, Rank.OFFICE, None),
+        Menu("head", 4, Rank.OFFICE, None),
+    ]
+    await note(ledger, ann="a", bob="b", head="c")
+    async with ledger.database.transaction() as transaction:
+        await contacts.save(transaction, chats)  # as at every start
+        for member in await register.members():
+            await register.revoke("head", member).apply(transaction)
+    assert await load(ledger) == [
+        Menu("ann", 1, Rank.PUBLIC, "a"),
+        Menu("bob", 2, Rank.PUBLIC, "b"),
+        Menu("head", 4, Rank.PUBLIC, "c"),
+    ]
+    await note(ledger, ann=None, bob=None, head=None)
+    assert await load(ledger) == []
