@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 from http import HTTPStatus
 
 import aiohttp
@@ -13,8 +14,10 @@ from tests.chaos.kills import defects
 from tests.chaos.stage import Place, Stage, stage, until
 
 _UP = 4.0
+_START = 60.0
 _NOTICED = 30.0
 _AWAY = "the ledger is away"
+_UNCONFIRMED = f"{_AWAY}, nothing is confirmed"  # said by the process that takes updates in
 
 
 async def full_disk(
@@ -27,6 +30,7 @@ async def full_disk(
         found: list[str] = []
         await on.start()
         async with on.crowd.asking():
+            await _serves(on)
             await asyncio.sleep(_UP)
             with disk.full(on.machine.processes):
                 away = await _away(on, found, seconds)
@@ -54,7 +58,7 @@ async def full_disk(
 
 async def _away(on: Stage, found: list[str], seconds: float) -> str:
     """Watches the bot while the disk is full, and notes what must not be."""
-    await until(lambda: _AWAY in on.machine.log, _NOTICED, "a full disk is noticed")
+    await until(lambda: _UNCONFIRMED in on.machine.log, _NOTICED, "a full disk is noticed")
     before = set(on.api.state.updates.pending)
     delivered = len(on.api.state.webhook.deliveries)
     answers, end = [], time.monotonic() + seconds
@@ -75,6 +79,17 @@ async def _away(on: Stage, found: list[str], seconds: float) -> str:
         found.append(f"the log said {len(said)} times that the ledger is away")
     waiting = len(on.api.state.updates.pending)
     return f"{waiting} updates waited unconfirmed, /readyz said 503, the log said so"
+
+
+async def _serves(on: Stage) -> None:
+    """Returns when the bot is ready; it tells so only once its web server listens."""
+    end = time.monotonic() + _START
+    while time.monotonic() < end:
+        with suppress(aiohttp.ClientConnectionError):
+            if await _ready(on) == HTTPStatus.OK:
+                return
+        await asyncio.sleep(0.1)
+    raise AssertionError("the bot is not ready")
 
 
 async def _ready(on: Stage) -> int:
