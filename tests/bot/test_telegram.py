@@ -201,7 +201,7 @@ async def test_a_second_bot_on_the_same_token_says_so_and_stops(
     api: TelegramApi, alice: Person, tmp_path: Path
 ) -> None:
     await alice.says("文号")
-    await alice.hears(within=15)
+    await alice.hears(within=30)
     api.expect("terminated by other getUpdates request")
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
     status, log = await refused(**settings)
