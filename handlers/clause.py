@@ -9,6 +9,7 @@ from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
 from knowledge.policy.policy import Policy
+from knowledge.policy.search import names_owners
 
 _QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole
 _AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside it
@@ -26,12 +27,16 @@ async def answer(scene: Scene) -> Reply | None:
 
 
 def clause_reply(
-    question: Question, clause: str, as_of: datetime.date, others: Sequence[str] = ()
+    question: Question,
+    clause: str,
+    as_of: datetime.date,
+    others: Sequence[str] = (),
+    lead: str | None = None,
 ) -> Reply:
-    """Return the sentences of `clause` that the question is about."""
+    """Return the sentences of `clause` that the question is about, under `lead` where given."""
     policy = question.policy
     yes_no = question.has("talk.yes_no")
-    sentence = texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE
+    sentence = lead or (texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE)
     place = policy.place(clause) or texts.DOCUMENT_HEAD
     quoted = best_words(question, clause)
     return Reply(
@@ -79,8 +84,12 @@ def best_words(question: Question, clause: str) -> str:
     """
     policy = question.policy
     sentences = policy.sentences(clause)
-    if sum(map(len, sentences)) <= _QUOTED:
-        return "".join(sentences)
+    between = "\n" if policy.clauses[clause].people else ""  # a roster stands line by line
+    whole = sum(map(len, sentences)) <= _QUOTED
+    if not question.owner_cue:
+        sentences = tuple(s for s in sentences if not names_owners(s)) or sentences
+    if whole:
+        return between.join(sentences)
     fit = policy.search.fit(question.text, policy.clauses[clause].heading, sentences)
     ranked = sorted(range(len(sentences)), key=lambda number: -fit[number])
     chosen: list[int] = []
@@ -93,5 +102,5 @@ def best_words(question: Question, clause: str) -> str:
     words = ""
     for before, number in zip([None, *sorted(chosen)], sorted(chosen), strict=False):
         gap = before is not None and number != before + 1
-        words += (texts.LEFT_OUT if gap else "") + sentences[number]
+        words += (texts.LEFT_OUT if gap else between if words else "") + sentences[number]
     return words

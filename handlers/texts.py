@@ -292,3 +292,23 @@ STOPPED = "已停下，填过的还留着；说“继续填写”可以接着来
 NOT_AN_ANSWER = "这句没有读成答案，请再说一次，或者点下面的选项。"
 NOTHING_TO_RECKON = "没有说到能算奖励的情况。"
 WHICH_FACT = "要改哪一项？"
+
+# --- awards as the text has them ---------------------------------------------------------------
+GRANT = "{label}：{says}"
+NO_AMOUNT = "文件没有写金额"
+GRANTS = {
+    "title": "{given}，一次性奖励，要上年度获得（{certainty}）",
+    "match": "{given}（{certainty}，不是保证）",
+    "investment": "固定资产投资 {given}以上{lower}可以申请，{silent}",
+    "milestone": "达到 {given}的，按相关政策奖励，{silent}",
+    "level": "{given}，{certainty}，{silent}",
+    "holds": "{certainty}，{silent}",
+}
+SHARE_OF = "{levels}资金额度的 {percent}%"
+LEVEL_NOT_SAID = "没有写{levels}的奖励；写了的是{amounts}"
+ALL_AWARDS = "文件写了 {count} 项企业奖励，其中 {fixed} 项写明金额："
+TO_RECKON = "想知道您的企业能拿哪些，点“{button}”。"
+RECKON = "算奖励"
+TEST = "测认定"
+NO_AMOUNT_FOR_THIS = "文件没有写这一项的奖励、补贴金额。"
+NO_REWARD_FOR_THIS = "文件没有写这一项有奖励；相关的内容在{place}{title}："

@@ -245,6 +245,11 @@ class Search:
         return [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
 
 
+def names_owners(sentence: str) -> bool:
+    """Return whether the sentence does nothing but name the owners of its clause."""
+    return _OWNERS.match(sentence.strip()) is not None
+
+
 def _each(grams_: Iterable[str]) -> tuple[str, ...]:
     """Return the grams, each once, in their order: a sum in any other order may differ."""
     return tuple(dict.fromkeys(grams_))
@@ -262,7 +267,7 @@ def _by_gram(grams_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]
 def _of_records(records: Iterable[Clause]) -> Iterable[Passage]:
     """Yield the passages of the clauses: headings, sentences and whole texts."""
     for record in records:
-        sentences = [s for s in _SENTENCE.findall(record.text) if not _OWNERS.match(s.strip())]
+        sentences = [s for s in _SENTENCE.findall(record.text) if not names_owners(s)]
         if not sentences:
             continue
         for sentence in (record.heading, *sentences):
