@@ -11,6 +11,7 @@ from knowledge.policy.calculators.rules import (
     TitleAward,
 )
 from knowledge.policy.facts.facts import Level
+from knowledge.policy.facts.titles import LEVEL
 from knowledge.policy.policy import Policy
 
 
@@ -62,3 +63,9 @@ def _lower(policy: Policy, award: Award) -> str:
         return ""
     label = policy.facts.named(award.lower_for).label
     return texts.LOWER_THRESHOLD.format(label=label, threshold=money(award.lower_threshold))
+
+
+def levels_named(text: str) -> tuple[Level, ...]:
+    """Return the levels that the folded text names, each once."""
+    groups = (match.lastgroup for match in LEVEL.finditer(text))
+    return tuple(dict.fromkeys(Level(group) for group in groups if group))

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from handlers import citation, texts
 from handlers.absent import not_said
 from handlers.clause import clause_reply
-from handlers.grant import grant_line
+from handlers.grant import grant_line, levels_named
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
 from knowledge.policy.calculators.rules import Award, Certainty
-from knowledge.policy.facts.facts import Level
-from knowledge.policy.facts.titles import LEVEL
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 
@@ -21,7 +19,8 @@ _FEW_AWARDS = 3  # named at once; more are the overview
 async def answer(scene: Scene) -> Reply | None:
     """Return the awards asked for, or that the text has no amount; None for other questions."""
     question = scene.question
-    if not question.has("award.how_much", "award.any", "award.all"):
+    stated = question.has("premise.stated") and question.has("premise.asks")
+    if not stated and not question.has("award.how_much", "award.any", "award.all"):
         return None
     named = question.policy.awards_named(question.text)
     if not named and _of_all(question):
@@ -57,12 +56,6 @@ def overview(policy: Policy) -> Reply:
         ),
         topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
     )
-
-
-def levels_named(text: str) -> tuple[Level, ...]:
-    """Return the levels that the folded text names, each once."""
-    groups = (match.lastgroup for match in LEVEL.finditer(text))
-    return tuple(dict.fromkeys(Level(group) for group in groups if group))
 
 
 def _of_all(question: Question) -> bool:
@@ -113,6 +106,6 @@ def _not_given(scene: Scene) -> Reply | None:
     award = policy.award_of(best, sentence)
     if award:
         return _named(question, (award,))
-    if question.has("award.how_much"):
+    if question.has("award.how_much", "premise.asks"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)
     return clause_reply(about, best, scene.as_of, lead=texts.NO_REWARD_FOR_THIS)

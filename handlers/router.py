@@ -17,6 +17,7 @@ from handlers import (
     person,
     pool,
     posting,
+    premise,
     privacy,
     progress,
     result,
@@ -42,6 +43,7 @@ HANDLERS: tuple[Handler, ...] = (
     pool.answer,
     absent.aspect,
     absent.place,
+    premise.answer,
     item.answer,
     posting.answer,
     person.answer,
@@ -123,7 +125,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     questions = parts(request.text, policy)
     replies: list[Reply] = []
     topic = request.topic
-    reckoned = eligibility.answer(request, policy)
+    stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
+    reckoned = None if stated else eligibility.answer(request, policy)
     if reckoned:
         replies.append(reckoned)
         questions = tuple(q for q in questions if len(questions) > 1 and q.asks_fixed == "owner")

@@ -312,3 +312,16 @@ RECKON = "算奖励"
 TEST = "测认定"
 NO_AMOUNT_FOR_THIS = "文件没有写这一项的奖励、补贴金额。"
 NO_REWARD_FOR_THIS = "文件没有写这一项有奖励；相关的内容在{place}{title}："
+
+# --- what a question states, against the text ---------------------------------------------------
+PREMISE_HOLDS = "是的，文件写的是：{says}。"
+PREMISE_FAILS = "不是，文件写的是：{says}。"
+PREMISE_CHOICE = "文件写的是：{says}。"
+PREMISE_UNKNOWN = "文件没有写这个数。{says}。"
+FIRMNESS = {
+    "fixed": "{label}：文件写的是“给予”，写明了金额。",
+    "strive": "{label}：不保证，文件写的是“争取”。",
+    "apply": "{label}：不保证，要申请或争取，文件没有写金额。",
+    "per_other_policy": "{label}：要看相关政策，文件没有写金额。",
+}
+SECTION_HAS = "{title}共 {count} 条"
