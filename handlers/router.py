@@ -13,6 +13,7 @@ from handlers import (
     holder,
     interview,
     item,
+    label,
     overview,
     owner,
     person,
@@ -91,8 +92,8 @@ async def _pressed(request: Request, services: Services) -> Reply:
     policy = next((p for p in services.policies if p.file.key == name), None)
     if policy is None:
         return button.old()
-    verb, _, label = action.partition(" ")
-    asked = button.menu_question(label) if verb == "menu" else label if verb == "say" else None
+    verb, _, said = action.partition(" ")
+    asked = button.menu_question(said) if verb == "menu" else said if verb == "say" else None
     if asked:
         return await _offered(replace(request, text=asked, action=None), policy, services)
     return button.pressed(action, policy, request.as_of)
@@ -118,9 +119,13 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     unreadable = usage.unreadable(request, policy)
     if unreadable:
         return unreadable
+    request = label.meant(request, policy)
     told_before = interview.answer(request, policy) or result.answer(request, policy)
     if told_before:
         return told_before
+    opened = label.answer(request, policy)
+    if opened:
+        return interview.reminded(opened, request, policy)
     return interview.reminded(await _questions(request, policy, office), request, policy)
 
 

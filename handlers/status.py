@@ -18,7 +18,8 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     if not question.has("status.status"):
         return None
-    if question.only("status.status", "status.progress", "overview.idle"):
+    alone = question.only("status.status", "status.progress", "overview.idle")
+    if alone or question.has("progress.overall"):
         return await told(scene, question.policy.file.goal.clause)
     if question.found.sure:
         best, *others = question.found.clauses

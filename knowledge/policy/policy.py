@@ -148,6 +148,11 @@ class Policy:
         above = self.place(record.parent) if record.parent else ""
         return above + record.marker
 
+    def has_owner(self, clause: str) -> bool:
+        """Return whether the clause names departments; False for a clause that is not there."""
+        record = self.clauses.get(clause)
+        return record is not None and bool(record.lead or record.coop or record.responsible)
+
     def title(self, clause: str) -> str:
         """Return the heading without what every heading says: 技术创新改造行动."""
         heading = self.clauses[clause].heading
