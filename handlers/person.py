@@ -68,12 +68,16 @@ def person_reply(
     )
 
 
+def _held(policy: Policy, person: Person) -> str:
+    """Return the line saying what somebody's post is."""
+    return texts.NAME_HOLDS.format(
+        name=person.name, post=person.post, role=person.role, as_issued=as_issued(policy)
+    )
+
+
 def _named(question: Question, people: tuple[Person, ...]) -> Reply:
     when = as_issued(question.policy)
-    lines = [
-        texts.NAME_HOLDS.format(name=p.name, post=p.post, role=p.role, as_issued=when)
-        for p in people
-    ]
+    lines = [_held(question.policy, person) for person in people]
     if question.has("status.status") and people:
         person = people[0]
         post = person.role if person.role in question.text else person.post
@@ -189,7 +193,9 @@ def _surname(question: Question) -> Reply | None:
     surname = "、".join(asked)
     people = tuple(person for name in asked for person in directory.surnamed(name))
     if not people:
-        return person_reply(question, [texts.NO_SURNAME.format(surname=surname)], ())
+        line, named = texts.NO_SURNAME.format(surname=surname), question.people
+        lines = [line, *(_held(question.policy, person) for person in named)]
+        return person_reply(question, lines, named)
     if len(people) == 1:
         return _named(question, people)
     listed = "姓" in question.text

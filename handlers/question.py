@@ -52,8 +52,9 @@ def cue_patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _cues_of(group: str) -> tuple[str, ...]:
-    """Return the names of all cues of a group."""
-    return tuple(cue for cue in cue_patterns() if cue.startswith(f"{group}."))
+    """Return the names of all cues of a group; idle words ask for nothing."""
+    cues = (cue for cue in cue_patterns() if cue.startswith(f"{group}."))
+    return tuple(cue for cue in cues if not cue.endswith(".idle"))
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ from handlers import (
 )
 from handlers.message import Reply, Request
 from handlers.office import commands, messages, offer, pending
-from handlers.parts import joined, parts
+from handlers.parts import MOST_PARTS, joined, parts, with_left
+from handlers.question import Question
 from handlers.scene import Handler, Scene
 from handlers.services import Office, Services
 from knowledge.policy.policy import Policy
@@ -138,12 +139,19 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     reckoned = None if stated else eligibility.answer(request, policy)
     if reckoned:
         replies.append(reckoned)
-        questions = tuple(q for q in questions if len(questions) > 1 and q.asks_fixed == "owner")
-    for question in questions:
+        questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
+    for question in questions[:MOST_PARTS]:
         reply = await route(Scene(question, request.as_of, topic, office, request.private))
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
-    return joined(replies)
+    return with_left(joined(replies), questions[MOST_PARTS:])
+
+
+def _stays(question: Question) -> bool:
+    """Return whether a piece of a message that tells facts asks for something else as well."""
+    if question.asks_fixed == "person":
+        return question.has("person.who")  # 我是小厂的负责人 asks for nobody
+    return question.asks_fixed is not None and question.asks
 
 
 async def route(scene: Scene) -> Reply:

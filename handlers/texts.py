@@ -346,3 +346,6 @@ NAME_NOT_IN_ROSTER = "领导小组名单里没有“{name}”。"
 NO_RESULT_OPEN = "现在没有打开的结果。要先算一次，请点下面的按钮，或者直接说您的情况。"
 NO_QUESTION_OPEN = "现在没有等您回答的问题。想算奖励或测认定，请点下面的按钮。"
 WHOLE_TEXT = "全文较长，请按部分看："
+
+# --- many questions in one message --------------------------------------------------------------
+LEFT_TO_ASK = "还有 {count} 个问题没有答，请再发一次：{questions}"
