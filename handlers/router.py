@@ -28,6 +28,7 @@ from handlers import (
     status,
     tally,
     texts,
+    town,
     usage,
 )
 from handlers.message import Reply, Request
@@ -45,6 +46,7 @@ HANDLERS: tuple[Handler, ...] = (
     smalltalk.answer,
     progress.answer,
     pool.answer,
+    town.answer,
     absent.aspect,
     absent.place,
     premise.answer,
