@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from handlers import texts
 from handlers.grant import grant_line, levels_named
-from handlers.question import Question, ordinal
+from handlers.numeral import ordinal
+from handlers.question import Question
 from handlers.scene import Scene
 from knowledge.policy.calculators.rules import (
     Award,

@@ -355,3 +355,6 @@ TOWN_NOT_SAID = "文件没有写{name}的情况。"
 TO_TEST = "够不够认定标准，点“{button}”可以逐条测。"
 POOL_RAISED = "已登记的市级、省级专业镇有 {count} 个："
 POOL_NONE_RAISED = "还没有登记市级或省级专业镇。"
+
+# --- places in the text -------------------------------------------------------------------------
+NO_SUCH_SECTION = "文件正文只有 {count} 部分，没有第 {number} 部分。"
