@@ -44,7 +44,8 @@ def clause_reply(
         blocks=(
             Block(Part.LEAD, sentence.format(place=place, title=policy.title(clause))),
             *citation.quote(policy, clause, quoted),
-            *provisos(question.policy, clause, as_of),
+            *provisos(policy, clause, as_of),
+            *_strictness(question, clause),
             citation.source(policy, (clause,)),
         ),
         clauses=(clause, *others[:2]),
@@ -75,6 +76,14 @@ def provisos(policy: Policy, clause: str, as_of: datetime.date) -> tuple[Block, 
     if clause != file.goal.clause or as_of.year <= file.goal.year:
         return ()
     return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),)
+
+
+def _strictness(question: Question, clause: str) -> tuple[Block, ...]:
+    """Return how a criterion of several figures is read, where it is asked whether all count."""
+    rules = question.policy.criteria.criterion
+    if not question.has("criteria.both") or not any(r.strict for r in rules if r.clause == clause):
+        return ()
+    return (Block(Part.NOTE, texts.STRICT.format(title=question.policy.title(clause))),)
 
 
 def best_words(question: Question, clause: str) -> str:

@@ -19,6 +19,8 @@ async def answer(scene: Scene) -> Reply | None:
     if question.has("owner.lead", "owner.coop", "owner.any") and not question.topic.sure:
         return _owners(question)
     section = question.section
+    if section == question.policy.file.sections.group and question.has("group.duty"):
+        return None  # what the group is for stands in one clause of its section
     return section_reply(question.policy, section) if section else None
 
 
