@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from handlers import citation, pool, texts
+from handlers import citation, pool, premise, texts
 from handlers.absent import not_said
 from handlers.message import Block, Button, Part, Reply
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
+from knowledge.policy.facts.reader import read
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 
@@ -22,10 +23,10 @@ async def answer(scene: Scene) -> Reply | None:
         return _tested(question.policy, section_reply(question.policy, criteria))
     if question.has("pool.stages") and not question.has("goal.goal"):
         return await pool.raised(scene)
-    if not question.has("pool.town"):
+    if not question.has("pool.town") or premise.asks(question):
         return None
     name = pool.town_named(question)
-    if name is None or _names_more(question, name):
+    if name is None or _names_more(question, name) or _of_a_kind(scene):
         return None
     entered = await pool.entered(scene, name)
     if entered:
@@ -39,6 +40,12 @@ def _names_more(question: Question, name: str) -> bool:
     cues = ("pool.become", "pool.idle", "criteria.criteria", "status.status", "owner.lead")
     rest = question.without(*cues).replace(name, " ").replace(question.policy.file.subject, " ")
     return len(question_grams(rest)) > _LITTLE
+
+
+def _of_a_kind(scene: Scene) -> bool:
+    """Return whether the town is named by what it makes: 核桃镇 is no town's name."""
+    told = read(scene.question.written, scene.question.policy.facts, scene.as_of)
+    return any(isinstance(value, str) for value in told.facts.values.values())
 
 
 def _tested(policy: Policy, reply: Reply) -> Reply:
