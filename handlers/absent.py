@@ -7,6 +7,7 @@ from handlers.question import Question
 from handlers.scene import Scene
 from handlers.usage import plain
 
+_OWN = 0.15  # of the question that the nearest clause must have in its own words
 _NEAREST = 90  # characters of the nearest clause that are shown
 
 
@@ -52,7 +53,10 @@ def not_said(question: Question, line: str) -> Reply:
     nearest = [
         clause
         for clause in question.found.clauses[:1]
-        if question.found.near and policy.sentences(clause) and policy.clauses[clause].marker
+        if question.found.near
+        and policy.sentences(clause)
+        and policy.clauses[clause].marker
+        and policy.search.shares(question.text).get(clause, 0.0) >= _OWN
     ]
     for clause in nearest:
         title = policy.title(clause) or texts.DOCUMENT_HEAD

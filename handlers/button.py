@@ -54,8 +54,7 @@ def _full(policy: Policy, clause: str) -> Reply:
 
 
 def _owner(policy: Policy, clause: str) -> Reply:
-    record = policy.clauses[clause]
-    if record.lead or record.coop or record.responsible:
+    if policy.has_owner(clause):
         return owner_reply(policy, clause)
     line = texts.NO_OWNER.format(place=policy.place(clause), title=policy.title(clause))
     return Reply(Intent.OWNER, (Block(Part.LEAD, line),), clauses=(clause,))

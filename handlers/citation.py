@@ -67,7 +67,7 @@ def next_steps(policy: Policy, clause: str, others: Sequence[str] = ()) -> tuple
     """Return the buttons under an answer from `clause`; `others` are the next-best readings."""
     record = policy.clauses[clause]
     steps = [Button(texts.BUTTON_FULL, action(policy, "full", clause))]
-    if record.lead or record.coop or record.responsible:
+    if policy.has_owner(clause):
         steps.append(Button(texts.BUTTON_OWNER, action(policy, "owner", clause)))
     if record.parent in policy.sections:
         steps.append(Button(texts.BUTTON_RELATED, action(policy, "related", clause)))

@@ -4,10 +4,12 @@ import datetime
 from collections.abc import Sequence
 
 from handlers import citation, texts
+from handlers.calculator_texts import STRICT
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
+from knowledge.policy.passages import names_owners
 from knowledge.policy.policy import Policy
 
 _QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole
@@ -26,12 +28,16 @@ async def answer(scene: Scene) -> Reply | None:
 
 
 def clause_reply(
-    question: Question, clause: str, as_of: datetime.date, others: Sequence[str] = ()
+    question: Question,
+    clause: str,
+    as_of: datetime.date,
+    others: Sequence[str] = (),
+    lead: str | None = None,
 ) -> Reply:
-    """Return the sentences of `clause` that the question is about."""
+    """Return the sentences of `clause` that the question is about, under `lead` where given."""
     policy = question.policy
     yes_no = question.has("talk.yes_no")
-    sentence = texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE
+    sentence = lead or (texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE)
     place = policy.place(clause) or texts.DOCUMENT_HEAD
     quoted = best_words(question, clause)
     return Reply(
@@ -39,7 +45,8 @@ def clause_reply(
         blocks=(
             Block(Part.LEAD, sentence.format(place=place, title=policy.title(clause))),
             *citation.quote(policy, clause, quoted),
-            *provisos(question.policy, clause, as_of),
+            *provisos(policy, clause, as_of),
+            *_strictness(question, clause),
             citation.source(policy, (clause,)),
         ),
         clauses=(clause, *others[:2]),
@@ -72,6 +79,14 @@ def provisos(policy: Policy, clause: str, as_of: datetime.date) -> tuple[Block, 
     return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),)
 
 
+def _strictness(question: Question, clause: str) -> tuple[Block, ...]:
+    """Return how a criterion of several figures is read, where it is asked whether all count."""
+    rules = question.policy.criteria.criterion
+    if not question.has("criteria.both") or not any(r.strict for r in rules if r.clause == clause):
+        return ()
+    return (Block(Part.NOTE, STRICT.format(title=question.policy.title(clause))),)
+
+
 def best_words(question: Question, clause: str) -> str:
     """Return the sentences of the clause that fit the question best, in the text's order.
 
@@ -79,8 +94,12 @@ def best_words(question: Question, clause: str) -> str:
     """
     policy = question.policy
     sentences = policy.sentences(clause)
-    if sum(map(len, sentences)) <= _QUOTED:
-        return "".join(sentences)
+    between = "\n" if policy.clauses[clause].people else ""  # a roster stands line by line
+    whole = sum(map(len, sentences)) <= _QUOTED
+    if not question.owner_cue:
+        sentences = tuple(s for s in sentences if not names_owners(s)) or sentences
+    if whole:
+        return between.join(sentences)
     fit = policy.search.fit(question.text, policy.clauses[clause].heading, sentences)
     ranked = sorted(range(len(sentences)), key=lambda number: -fit[number])
     chosen: list[int] = []
@@ -93,5 +112,5 @@ def best_words(question: Question, clause: str) -> str:
     words = ""
     for before, number in zip([None, *sorted(chosen)], sorted(chosen), strict=False):
         gap = before is not None and number != before + 1
-        words += (texts.LEFT_OUT if gap else "") + sentences[number]
+        words += (texts.LEFT_OUT if gap else between if words else "") + sentences[number]
     return words

@@ -33,7 +33,11 @@ async def answer(scene: Scene) -> Reply | None:
     state = ("document.valid", "document.revised")
     if question.has(*state) and question.only(*state, "document.idle"):
         return _state(policy, revised=question.has("document.revised"))
-    if question.has("document.purpose"):
+    if question.has("document.defect") and policy.file.defect:
+        return _defects(policy)
+    measures = policy.file.sections.measures
+    of_measure = question.found.named and policy.section_of(question.found.clauses[0]) == measures
+    if question.has("document.purpose") and not of_measure:
         return _purpose(policy)
     if not lines:
         return None
@@ -86,4 +90,21 @@ def _purpose(policy: Policy) -> Reply:
             Block(Part.LEAD, texts.PURPOSE),
             *citation.quote(policy, policy.file.title.clause, preamble),
         ],
+    )
+
+
+def _defects(policy: Policy) -> Reply:
+    """Return the known damages of the text as issued."""
+    defects = policy.file.defect
+    clauses = tuple(dict.fromkeys(defect.clause for defect in defects))
+    return Reply(
+        intent=Intent.DOCUMENT,
+        blocks=(
+            Block(Part.LEAD, texts.DEFECTS.format(count=len(defects))),
+            *(b for defect in defects for b in citation.quote(policy, defect.clause, defect.quote)),
+            citation.source(policy, clauses),
+        ),
+        clauses=clauses,
+        buttons=tuple(citation.clause_button(policy, clause) for clause in clauses),
+        topic=Topic(clauses=clauses[:1], wants=Intent.DOCUMENT),
     )

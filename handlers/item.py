@@ -3,14 +3,22 @@
 from handlers import citation, texts
 from handlers.clause import clause_reply
 from handlers.message import Block, Intent, Part, Reply
+from handlers.overview import roster_reply
+from handlers.path import Path
 from handlers.question import Question
 from handlers.scene import Scene
+from handlers.section import section_reply
+from knowledge.policy.policy import Policy
 
 
 async def answer(scene: Scene) -> Reply | None:
     """Return the numbered clause asked for, or None where no number is given."""
     question = scene.question
-    if question.number is None or question.has("owner.lead", "owner.coop", "person.head"):
+    if question.has("owner.lead", "owner.coop", "person.head"):
+        return None
+    if question.path:
+        return _at(scene, question.path)
+    if question.number is None:
         return None
     section = question.named_section or _talked_of(scene)
     if section is None:
@@ -19,6 +27,34 @@ async def answer(scene: Scene) -> Reply | None:
     if not 0 < question.number <= len(members):
         return _no_such(question, section, question.number, len(members))
     return clause_reply(question, members[question.number - 1].id, scene.as_of)
+
+
+def _at(scene: Scene, path: Path) -> Reply | None:
+    """Return what stands at the path, or that nothing does; None for an unlikely path."""
+    question, policy = scene.question, scene.question.policy
+    if path.clause == policy.file.sections.roster:
+        return roster_reply(question)
+    if path.clause in policy.sections:
+        return section_reply(policy, path.clause)
+    if path.clause in policy.clauses:
+        return clause_reply(question, path.clause, scene.as_of)
+    if path.section in policy.sections and path.number is not None:
+        count = len(policy.children(path.section))
+        return _no_such(question, path.section, path.number, count)
+    return _no_section(policy, path.section) if path.number is None else None
+
+
+def _no_section(policy: Policy, number: str) -> Reply:
+    """Return that the text has no such part, and those that it has."""
+    front = policy.file.title.clause
+    tops = [c.id for c in policy.records if c.level == 1 and c.id != front]
+    numbered = [c for c in tops if c.isdecimal()]
+    line = texts.NO_SUCH_SECTION.format(count=len(numbered), number=number)
+    return Reply(
+        Intent.NOT_IN_DOCUMENT,
+        (Block(Part.LEAD, line), citation.source(policy, (front,))),
+        buttons=tuple(citation.clause_button(policy, c) for c in tops),
+    )
 
 
 def _talked_of(scene: Scene) -> str | None:

@@ -6,6 +6,8 @@ from handlers.person import as_issued
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
+from knowledge.policy.clause import Clause
+from knowledge.policy.policy import Policy
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -17,6 +19,8 @@ async def answer(scene: Scene) -> Reply | None:
     if question.has("owner.lead", "owner.coop", "owner.any") and not question.topic.sure:
         return _owners(question)
     section = question.section
+    if section == question.policy.file.sections.group and question.has("group.duty"):
+        return None  # what the group is for stands in one clause of its section
     return section_reply(question.policy, section) if section else None
 
 
@@ -52,17 +56,32 @@ def _owners(question: Question) -> Reply | None:
     policy = question.policy
     if not question.has("overview.many") or question.has("talk.this"):
         return None
-    measures = [c for c in policy.children(policy.file.sections.measures) if c.lead]
-    title = policy.title(policy.file.sections.measures)
     if question.has("owner.led"):
-        line = texts.ALL_LEADS.format(total=len(measures), measures=title)
-        lines = [f"{c.marker}{policy.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
-        owners = Owners(lead=tuple(dict.fromkeys(name for c in measures for name in c.lead)))
-    else:
-        names = tuple(dict.fromkeys(name for c in measures for name in (*c.lead, *c.coop)))
-        line = texts.ALL_DEPARTMENTS.format(measures=title, count=len(names))
-        lines = ["、".join(names)]
-        owners = Owners(coop=names)
+        return leads(question)
+    measures = _led(policy)
+    title = policy.title(policy.file.sections.measures)
+    names = tuple(dict.fromkeys(name for c in measures for name in (*c.lead, *c.coop)))
+    line = texts.ALL_DEPARTMENTS.format(measures=title, count=len(names))
+    return _listed(policy, line, ["、".join(names)], Owners(coop=names))
+
+
+def leads(question: Question) -> Reply:
+    """Return the lead department of every measure."""
+    policy = question.policy
+    measures = _led(policy)
+    title = policy.title(policy.file.sections.measures)
+    line = texts.ALL_LEADS.format(total=len(measures), measures=title)
+    lines = [f"{c.marker}{policy.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
+    owners = Owners(lead=tuple(dict.fromkeys(name for c in measures for name in c.lead)))
+    return _listed(policy, line, lines, owners)
+
+
+def _led(policy: Policy) -> list[Clause]:
+    return [c for c in policy.children(policy.file.sections.measures) if c.lead]
+
+
+def _listed(policy: Policy, line: str, lines: list[str], owners: Owners) -> Reply:
+    measures = _led(policy)
     return Reply(
         intent=Intent.OWNER,
         blocks=(

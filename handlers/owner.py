@@ -17,7 +17,7 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     if not question.has("owner.lead", "owner.coop") and not question.mentions:
         return None
-    owned = [c for c in _clauses(question, scene.topic) if _has_owner(question.policy, c)]
+    owned = [c for c in _clauses(question, scene.topic) if question.policy.has_owner(c)]
     if not owned:
         return None
     department = question.mentions[0].department if question.mentions else None
@@ -51,11 +51,6 @@ def _clauses(question: Question, topic: Topic) -> tuple[str, ...]:
         others = question.has("owner.others") and not question.has("owner.tasks")
         return led if others and len(led) == 1 else ()
     return topic.clauses
-
-
-def _has_owner(policy: Policy, clause: str) -> bool:
-    record = policy.clauses[clause]
-    return bool(record.lead or record.coop or record.responsible)
 
 
 def owner_reply(

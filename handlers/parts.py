@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from handlers.message import Block, Owners, Part, Reply
+from handlers import citation, texts
+from handlers.message import Block, Button, Owners, Part, Reply
 from handlers.question import Question
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 
 # Marks between pieces. Enumerating ones join short pieces that share one verb.
 _MARK = re.compile(
-    r"(?P<full>[？?。！!；;\n]+)|(?P<half>[，,：:]+)|(?P<list>[、\s]+|(?<=[\u4e00-\u9fff]{2})[和跟与及同](?=[\u4e00-\u9fff]{2}))"
+    r"(?P<full>[？?。！!；;\n]+|(?<![0-9])[0-9]{1,2}[、.)](?![0-9]))|(?P<half>[，,：:]+)|(?P<list>[、\s]+|(?<=[\u4e00-\u9fff]{2})[和跟与及同](?=[\u4e00-\u9fff]{2}))"
 )
+_NUMBERED = re.compile(r"[0-9]")
 _LIST = re.compile(r"[、\s和跟与及同]+")
+_ACTION = 64  # bytes of a button's action
 _LISTED = 16  # characters of an enumerated piece at most
-_MOST_PARTS = 4
+MOST_PARTS = 4  # questions of one message that are answered: more would not fit a phone
 _PLAIN_FACTS = ("person", "document", "group")  # asked for without a topic of the clauses
 _LIKELY = 3  # clauses that either piece may be about
 _KNOWN = 0.75  # of what a piece's own best clause knows: then the clause before is its topic too
@@ -23,7 +27,10 @@ _KNOWN = 0.75  # of what a piece's own best clause knows: then the clause before
 
 @lru_cache(maxsize=1024)  # menu buttons and common questions come again and again
 def parts(text: str, policy: Policy) -> tuple[Question, ...]:
-    """Return the questions of the message: one, unless its pieces ask for different things."""
+    """Return the questions of the message: one, unless its pieces ask for different things.
+
+    There may be more than are answered at once.
+    """
     folded = policy.search.mend(fold(text))
     whole = Question.read(folded, policy)
     if whole.missing:
@@ -32,13 +39,23 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
     marks: list[str] = []
     for mark, piece in _pieces(folded):
         question = Question.read(piece, policy, context=whole.text)
-        if questions and not _stands(questions[-1], mark, question):
+        if questions and _goes_on(questions[-1], question):
+            topic = f"{questions[-1].topic_text} {piece}"
+            questions.append(Question.read(topic, policy, context=whole.text))
+            marks.append(mark)
+        elif questions and not _stands(questions[-1], mark, question):
             together = questions[-1].written + mark + piece
             questions[-1] = Question.read(together, policy, context=whole.text)
         else:
             questions.append(question)
             marks.append(mark)
-    if not 1 < len(questions) <= _MOST_PARTS:
+    if len(questions) > MOST_PARTS:
+        questions = [
+            question
+            for question, mark in zip(questions, marks, strict=True)
+            if question.asks or question.asks_fixed or _NUMBERED.search(mark)
+        ]
+    if len(questions) < 2:
         return (whole,)
     return tuple(_sharing_cues(questions))
 
@@ -49,7 +66,7 @@ def _beside_missing(whole: Question, folded: str) -> tuple[Question, ...] | None
     组长是谁，电话多少: the name is told, and that there is no number.
     """
     pieces = [Question.read(piece, whole.policy, whole.text) for _, piece in _pieces(folded)]
-    if not 1 < len(pieces) <= _MOST_PARTS:
+    if len(pieces) < 2:
         return None
     said = [p for p in pieces if not p.missing]
     if len(said) == len(pieces) or not any(p.asks_fixed and p.asks for p in said):
@@ -74,7 +91,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
-    if before.asks_fixed and before.asks and piece.missing:
+    if _NUMBERED.search(mark) or (before.asks_fixed and before.asks and piece.missing):
         return True
     if before.asks and piece.asks_fixed:
         return before.asks_fixed != piece.asks_fixed or piece.topic.strong
@@ -90,13 +107,21 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     return (listed or before.asks) and _another_topic(before, piece)
 
 
+def _goes_on(before: Question, piece: Question) -> bool:
+    """Return whether the piece asks what is in that of which owners were asked: 有哪些方式."""
+    if before.asks_fixed != "owner" or piece.asks_fixed or not piece.has("ask.content"):
+        return False
+    of_another = piece.topic.strong and piece.topic.clauses[0] != before.topic.clauses[0]
+    return before.topic.sure and not of_another and not piece.missing
+
+
 def _another_topic(before: Question, piece: Question) -> bool:
     """Return whether both have a topic of their own, and no clause speaks of both."""
     first, second = before.subject, piece.subject
     if not (first.strong and second.strong) or first.clauses[0] == second.clauses[0]:
         return False
     if second.clauses[0] in piece.policy.sections:
-        return False
+        return before.asks and piece.asks and piece.section is not None
     if before.asks and piece.asks:
         return True
     likely = (*first.clauses[:_LIKELY], *second.clauses[:_LIKELY])
@@ -146,6 +171,22 @@ def joined(replies: Sequence[Reply]) -> Reply:
         quotes=tuple(quote for reply in replies for quote in reply.quotes),
         buttons=tuple(dict.fromkeys(b for reply in replies for b in reply.buttons[:2])),
         topic=answered[-1].topic,
+    )
+
+
+def with_left(reply: Reply, left: Sequence[Question]) -> Reply:
+    """Return the reply with the questions that it leaves to be asked again, as buttons too."""
+    if not left:
+        return reply
+    policy = left[0].policy
+    asked = [question.written.strip() for question in left]
+    line = texts.LEFT_TO_ASK.format(count=len(left), questions="；".join(asked))
+    actions = [(words, citation.action(policy, "say", words)) for words in asked]
+    again = tuple(Button(citation.short(w), a) for w, a in actions if len(a.encode()) <= _ACTION)
+    return replace(
+        reply,
+        blocks=(*reply.blocks, Block(Part.NOTE, line)),
+        buttons=tuple(dict.fromkeys((*again, *reply.buttons))),
     )
 
 

@@ -8,9 +8,14 @@ from handlers.question import Question
 from handlers.scene import Scene
 from knowledge.policy.clause import Person
 from knowledge.policy.index import question_grams
+from knowledge.policy.language import language
 from knowledge.policy.policy import Policy
 
 _MOST_LISTED = 8
+_ACTING = "代"
+_WHO_IS = re.compile(
+    r"^([\u4e00-\u9fff]{2,3})(?:这个人|同志)?(?:是谁|是哪位|是什么职务|任什么职务|是哪个局的?)$"
+)
 _TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 
 
@@ -23,6 +28,7 @@ async def answer(scene: Scene) -> Reply | None:
         or _group_posts(question)
         or _department_heads(question, scene.topic.department)
         or _other_posts(question)
+        or _not_named(question)
     )
 
 
@@ -32,7 +38,7 @@ def as_issued(policy: Policy) -> str:
     return texts.AS_ISSUED.format(year=issued.year, month=issued.month)
 
 
-def _reply(
+def person_reply(
     question: Question, lines: list[str], people: tuple[Person, ...], *, of_office: bool = False
 ) -> Reply:
     """Return the reply about `people`: its first line, further lines and provisos.
@@ -62,17 +68,21 @@ def _reply(
     )
 
 
+def _held(policy: Policy, person: Person) -> str:
+    """Return the line saying what somebody's post is."""
+    return texts.NAME_HOLDS.format(
+        name=person.name, post=person.post, role=person.role, as_issued=as_issued(policy)
+    )
+
+
 def _named(question: Question, people: tuple[Person, ...]) -> Reply:
     when = as_issued(question.policy)
-    lines = [
-        texts.NAME_HOLDS.format(name=p.name, post=p.post, role=p.role, as_issued=when)
-        for p in people
-    ]
+    lines = [_held(question.policy, person) for person in people]
     if question.has("status.status") and people:
         person = people[0]
         post = person.role if person.role in question.text else person.post
         lines.insert(0, texts.STILL_IN_POST.format(as_issued=when, post=post, name=person.name))
-    return _reply(question, lines, people)
+    return person_reply(question, lines, people)
 
 
 def _group_posts(question: Question) -> Reply | None:
@@ -88,15 +98,17 @@ def _group_posts(question: Question) -> Reply | None:
         head = next(p for p in policy.directory.people if p.post == post)
         lines.append(texts.OFFICE_HEAD.format(post=post, name=head.name, as_issued=when))
         people.append(head)
+    top = question.has("person.top") and question.has("group.any") and not question.mentions
     for cue, position in (("group.leader", 0), ("group.deputy", 1)):
-        if question.has(cue) and len(roles) > position:
+        first = top and position == 0 and not lines
+        if (first or question.has(cue)) and len(roles) > position:
             role = list(dict.fromkeys(roles))[position]
             for person in policy.directory.people:
                 if person.role == role:
                     people.append(person)
                     lines.append(_holder(question, f"{role}（{person.post}）", person))
     of_office = question.has("group.office_deputy", "group.office_head")
-    return _reply(question, lines, tuple(people), of_office=of_office) if lines else None
+    return person_reply(question, lines, tuple(people), of_office=of_office) if lines else None
 
 
 def _holder(question: Question, post: str, person: Person) -> str:
@@ -128,7 +140,7 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
         else:
             people.append(head)
             lines.append(_holder(question, head.post, head))
-    return _reply(question, lines, tuple(people))
+    return person_reply(question, lines, tuple(people))
 
 
 def _asks_for_head(question: Question) -> bool:
@@ -146,12 +158,27 @@ def _other_posts(question: Question) -> Reply | None:
     titles: dict[str, list[Person]] = {}
     for person in question.policy.directory.people:
         for post in person.post.split("、"):
-            titles.setdefault(post[-_TITLE:], []).append(person)
-    held = [(title, p[0]) for title, p in titles.items() if title in question.text and len(p) == 1]
+            title = post[-_TITLE:]
+            titles.setdefault(title, []).append(person)
+            if title.startswith(_ACTING):  # 县长 is who acts as one
+                titles.setdefault(title.removeprefix(_ACTING), []).append(person)
+    rest, held = question.text, []
+    for title in sorted(titles, key=len, reverse=True):
+        if title in rest and len(titles[title]) == 1:
+            held.append((title, titles[title][0]))
+            rest = rest.replace(title, " ")
     if not held:
         return None
     lines = [_holder(question, person.post, person) for _, person in held]
-    return _reply(question, lines, tuple(person for _, person in held))
+    return person_reply(question, lines, tuple(person for _, person in held))
+
+
+def _not_named(question: Question) -> Reply | None:
+    """Return that somebody is not in the roster, where only a name is asked about: 王五是谁."""
+    name = _WHO_IS.search(question.text)
+    if not name or name[1][0] not in language().surnames:
+        return None
+    return person_reply(question, [texts.NAME_NOT_IN_ROSTER.format(name=name[1])], ())
 
 
 def _surname(question: Question) -> Reply | None:
@@ -166,7 +193,9 @@ def _surname(question: Question) -> Reply | None:
     surname = "、".join(asked)
     people = tuple(person for name in asked for person in directory.surnamed(name))
     if not people:
-        return _reply(question, [texts.NO_SURNAME.format(surname=surname)], ())
+        line, named = texts.NO_SURNAME.format(surname=surname), question.people
+        lines = [line, *(_held(question.policy, person) for person in named)]
+        return person_reply(question, lines, named)
     if len(people) == 1:
         return _named(question, people)
     listed = "姓" in question.text
@@ -175,4 +204,4 @@ def _surname(question: Question) -> Reply | None:
         sentence.format(surname=surname, count=len(people), as_issued=as_issued(question.policy)),
         *(texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people[:_MOST_LISTED]),
     ]
-    return _reply(question, lines, people)
+    return person_reply(question, lines, people)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from handlers import citation
+from handlers import texts as answers
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.office.author import named_author
 from handlers.office.texts import pool as texts
@@ -32,6 +33,38 @@ async def answer(scene: Scene) -> Reply | None:
     if about and question.has("pool.which"):
         return await listed(policy, scene.office)
     return None
+
+
+def town_named(question: Question) -> str | None:
+    """Return the town that the question names, or None."""
+    return _named(question, ())
+
+
+async def entered(scene: Scene, name: str) -> Reply | None:
+    """Return what was entered of the town; None where nothing was, and without a ledger."""
+    if scene.office is None:
+        return None
+    policy = scene.question.policy
+    newest = await scene.office.pool.newest(policy.file.key)
+    known = _named(scene.question, newest) or name
+    return await _of_town(policy, scene.office, known, newest[known]) if known in newest else None
+
+
+async def raised(scene: Scene) -> Reply | None:
+    """Return the towns entered as more than those of the pool; None without a ledger."""
+    if scene.office is None:
+        return None
+    policy = scene.question.policy
+    lines = await raised_lines(policy, scene.office)
+    count = len(lines)
+    first = answers.POOL_RAISED.format(count=count) if lines else answers.POOL_NONE_RAISED
+    return _reply(policy, first, lines)
+
+
+async def raised_lines(policy: Policy, office: Office) -> list[str]:
+    """Return a line for each town of the city's or the province's level."""
+    towns = (await office.pool.newest(policy.file.key)).values()
+    return [_line(town) for town in towns if town.stage in (Stage.CITY, Stage.PROVINCE)]
 
 
 def _named(question: Question, known: Iterable[str]) -> str | None:

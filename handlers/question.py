@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from handlers.numeral import ordinal
+from handlers.path import Path as ClausePath
+from handlers.path import path
 from knowledge.policy.clause import Person
 from knowledge.policy.directory import Mention
 from knowledge.policy.fold import spoken
@@ -29,16 +32,6 @@ _SHORT = 6  # characters of a piece that only names a post: 和一把手
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
-def ordinal(numeral: str) -> int:
-    """Return the number that a Chinese or Arabic numeral says; 0 for one that says none: 十十."""
-    import cn2an  # 130 ms to import, and few questions number a clause
-
-    try:
-        return int(cn2an.cn2an(numeral, "smart"))
-    except (ValueError, KeyError):
-        return 0
-
-
 @cache
 def cue_patterns() -> dict[str, re.Pattern[str]]:
     """Return the cues of cues.toml by name: `owner.lead`."""
@@ -52,8 +45,9 @@ def cue_patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _cues_of(group: str) -> tuple[str, ...]:
-    """Return the names of all cues of a group."""
-    return tuple(cue for cue in cue_patterns() if cue.startswith(f"{group}."))
+    """Return the names of all cues of a group; idle words ask for nothing."""
+    cues = (cue for cue in cue_patterns() if cue.startswith(f"{group}."))
+    return tuple(cue for cue in cues if not cue.endswith(".idle"))
 
 
 @dataclass(frozen=True)
@@ -161,7 +155,9 @@ class Question:
 
     @cached_property
     def item(self) -> str | None:
-        """The clause named by its number and section: 认定标准第六条, or None."""
+        """The clause named by its path, or its number and section: 认定标准第六条; or None."""
+        if self.path and self.path.clause in self.policy.clauses:
+            return self.path.clause
         match = _NUMBER.search(self.text)
         section = self.named_section
         if not match or section is None:
@@ -169,6 +165,11 @@ class Question:
         members = self.policy.children(section)
         number = ordinal(match["number"])
         return members[number - 1].id if 0 < number <= len(members) else None
+
+    @cached_property
+    def path(self) -> ClausePath | None:
+        """The path by which the question names a clause or section: 四（二）; or None."""
+        return path(self.written, self.policy)
 
     @cached_property
     def number(self) -> int | None:

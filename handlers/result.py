@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers import calculator_texts as texts
-from handlers import citation
+from handlers import citation, label
 from handlers.award import award_reply
 from handlers.criteria import criteria_reply
 from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
@@ -28,12 +28,12 @@ def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | Non
 
 def with_steps(policy: Policy, reply: Reply, *first: str) -> Reply:
     """Return the result with the buttons that open it further, the named ones before them."""
-    return replace(reply, buttons=tuple(say(policy, label) for label in (*first, *_STEPS)))
+    return replace(reply, buttons=tuple(say(policy, step) for step in (*first, *_STEPS)))
 
 
-def say(policy: Policy, label: str) -> Button:
+def say(policy: Policy, words: str) -> Button:
     """Return a button that stands for typing its label."""
-    return Button(label, citation.action(policy, "say", label))
+    return Button(words, citation.action(policy, "say", words))
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -41,7 +41,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     topic = request.topic
     if topic.facts is None or topic.facts.asker is None:
         return None
-    if topic.asking is None and topic.wants not in (Intent.AWARD, Intent.CRITERIA):
+    talked_of = topic.asking or topic.wants in (Intent.AWARD, Intent.CRITERIA)
+    if not talked_of and not label.names_result(request.text):
         return None
     question = Question.read(fold(request.text), policy)
     cue = next((cue for cue in _OPENS if question.has(cue)), None)

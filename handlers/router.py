@@ -10,24 +10,31 @@ from handlers import (
     department,
     document,
     eligibility,
+    holder,
     interview,
     item,
+    label,
     overview,
     owner,
     person,
     pool,
     posting,
+    premise,
     privacy,
     progress,
     result,
+    reward,
     smalltalk,
     status,
+    tally,
     texts,
+    town,
     usage,
 )
 from handlers.message import Reply, Request
 from handlers.office import commands, messages, offer, pending
-from handlers.parts import joined, parts
+from handlers.parts import MOST_PARTS, joined, parts, with_left
+from handlers.question import Question
 from handlers.scene import Handler, Scene
 from handlers.services import Office, Services
 from knowledge.policy.policy import Policy
@@ -39,17 +46,22 @@ HANDLERS: tuple[Handler, ...] = (
     smalltalk.answer,
     progress.answer,
     pool.answer,
+    town.answer,
     absent.aspect,
     absent.place,
+    premise.answer,
     item.answer,
     posting.answer,
+    holder.answer,
     person.answer,
     document.answer,
+    tally.answer,
     owner.answer,
     department.answer,
     overview.answer,
     choice.which_topic,
     absent.subject,
+    reward.answer,
     status.answer,
     choice.answer,
     clause.answer,
@@ -83,8 +95,8 @@ async def _pressed(request: Request, services: Services) -> Reply:
     policy = next((p for p in services.policies if p.file.key == name), None)
     if policy is None:
         return button.old()
-    verb, _, label = action.partition(" ")
-    asked = button.menu_question(label) if verb == "menu" else label if verb == "say" else None
+    verb, _, said = action.partition(" ")
+    asked = button.menu_question(said) if verb == "menu" else said if verb == "say" else None
     if asked:
         return await _offered(replace(request, text=asked, action=None), policy, services)
     return button.pressed(action, policy, request.as_of)
@@ -110,9 +122,13 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     unreadable = usage.unreadable(request, policy)
     if unreadable:
         return unreadable
+    request = label.meant(request, policy)
     told_before = interview.answer(request, policy) or result.answer(request, policy)
     if told_before:
         return told_before
+    opened = label.answer(request, policy)
+    if opened:
+        return interview.reminded(opened, request, policy)
     return interview.reminded(await _questions(request, policy, office), request, policy)
 
 
@@ -121,15 +137,23 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     questions = parts(request.text, policy)
     replies: list[Reply] = []
     topic = request.topic
-    reckoned = eligibility.answer(request, policy)
+    stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
+    reckoned = None if stated else eligibility.answer(request, policy)
     if reckoned:
         replies.append(reckoned)
-        questions = tuple(q for q in questions if len(questions) > 1 and q.asks_fixed == "owner")
-    for question in questions:
+        questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
+    for question in questions[:MOST_PARTS]:
         reply = await route(Scene(question, request.as_of, topic, office, request.private))
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
-    return joined(replies)
+    return with_left(joined(replies), questions[MOST_PARTS:])
+
+
+def _stays(question: Question) -> bool:
+    """Return whether a piece of a message that tells facts asks for something else as well."""
+    if question.asks_fixed == "person":
+        return question.has("person.who")  # 我是小厂的负责人 asks for nobody
+    return question.asks_fixed is not None and question.asks
 
 
 async def route(scene: Scene) -> Reply:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import citation, reported, texts
+from handlers import citation, pool, reported, texts
 from handlers.clause import best_words
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.office import follow
@@ -18,7 +18,8 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     if not question.has("status.status"):
         return None
-    if question.only("status.status", "status.progress", "overview.idle"):
+    alone = question.only("status.status", "status.progress", "overview.idle")
+    if alone or question.has("progress.overall"):
         return await told(scene, question.policy.file.goal.clause)
     if question.found.sure:
         best, *others = question.found.clauses
@@ -36,6 +37,11 @@ async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
         [Block(Part.LEAD, texts.NO_PROGRESS)],
         citation.next_steps(policy, best, others),
     )
+    towns: tuple[Block, ...] = ()
+    if scene.office and best == policy.file.goal.clause:
+        lines = await pool.raised_lines(policy, scene.office)
+        said = "\n".join([texts.POOL_RAISED.format(count=len(lines)), *lines])
+        towns = (Block(Part.BODY, said if lines else texts.POOL_NONE_RAISED),)
     if scene.office and best in tasks(policy):
         if scene.private:
             buttons = (*buttons, follow.button(policy, best))
@@ -49,6 +55,7 @@ async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
         intent=Intent.STATUS,
         blocks=(
             *first,
+            *towns,
             *citation.quote(policy, best, words),
             *((Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=year)),) if passed else ()),
             citation.source(policy, (best,)),

@@ -135,7 +135,74 @@ MENU = (
     ("奖励", "有哪些奖励"),
     ("认定", "专业镇认定标准有哪些"),
     ("牵头单位", "各项措施分别谁牵头"),
-    ("进展", "工作目标完成得怎么样"),
+    ("进展", "各项任务进展怎么样"),
     ("算奖励", "算一算我们企业能拿哪些奖励"),
     ("测认定", "测一测我们镇够不够认定标准"),
 )
+
+# --- awards as the text has them ---------------------------------------------------------------
+GRANT = "{label}：{says}"
+NO_AMOUNT = "文件没有写金额"
+GRANTS = {
+    "title": "{given}，一次性奖励，要上年度获得（{certainty}）",
+    "match": "{given}（{certainty}，不是保证）",
+    "investment": "固定资产投资 {given}以上{lower}可以申请，{silent}",
+    "milestone": "达到 {given}的，按相关政策奖励，{silent}",
+    "level": "{given}，{certainty}，{silent}",
+    "holds": "{certainty}，{silent}",
+}
+SHARE_OF = "{levels}资金额度的 {percent}%"
+LEVEL_NOT_SAID = "没有写{levels}的奖励；写了的是{amounts}"
+ALL_AWARDS = "文件写了 {count} 项企业奖励，其中 {fixed} 项写明金额："
+TO_RECKON = "想知道您的企业能拿哪些，点“{button}”。"
+RECKON = "算奖励"
+TEST = "测认定"
+NO_AMOUNT_FOR_THIS = "文件没有写这一项的奖励、补贴金额。"
+NO_REWARD_FOR_THIS = "文件没有写这一项有奖励；相关的内容在{place}{title}："
+
+# --- what a question states, against the text ---------------------------------------------------
+PREMISE_HOLDS = "是的，文件写的是：{says}。"
+PREMISE_FAILS = "不是，文件写的是：{says}。"
+PREMISE_CHOICE = "文件写的是：{says}。"
+PREMISE_UNKNOWN = "文件没有写这个数。{says}。"
+FIRMNESS = {
+    "fixed": "{label}：文件写的是“给予”，写明了金额。",
+    "strive": "{label}：不保证，文件写的是“争取”。",
+    "apply": "{label}：不保证，要申请或争取，文件没有写金额。",
+    "per_other_policy": "{label}：要看相关政策，文件没有写金额。",
+}
+SECTION_HAS = "{title}共 {count} 条"
+
+# --- departments counted ------------------------------------------------------------------------
+WHOLE_LED_BY = "总的由县专业镇发展领导小组统筹，领导小组办公室设在{office}。"
+EACH_MEASURE_LED = "具体每一项措施另有牵头单位。"
+MOST_LEAD = "牵头最多的是{names}，各 {count} 项。"
+MOST_COOP = "配合最多的是{names}，各 {count} 项。"
+LISTED = "{name}：{items}"
+IN_NO_MEASURE = "名单和文件里提到的单位中，有 {count} 个在{measures}里没有被列为牵头或配合单位："
+LEADING_NONE = "名单和文件里提到的单位中，有 {count} 个没有牵头的{measures}："
+NOT_PART_OF = "{total} 项措施里，{name}没有参与的有 {count} 项："
+
+# --- whether somebody holds a post --------------------------------------------------------------
+IT_IS = "是的，{post}是{name}（{as_issued}）。"
+IT_IS_NOT = "不是，文件写的是：{post}是{name}（{as_issued}）。"
+OFFICE_HEAD_POST = "领导小组办公室主任"
+NAME_NOT_IN_ROSTER = "领导小组名单里没有“{name}”。"
+
+# --- typed labels -------------------------------------------------------------------------------
+NO_RESULT_OPEN = "现在没有打开的结果。要先算一次，请点下面的按钮，或者直接说您的情况。"
+NO_QUESTION_OPEN = "现在没有等您回答的问题。想算奖励或测认定，请点下面的按钮。"
+WHOLE_TEXT = "全文较长，请按部分看："
+
+# --- many questions in one message --------------------------------------------------------------
+LEFT_TO_ASK = "还有 {count} 个问题没有答，请再发一次：{questions}"
+
+# --- towns --------------------------------------------------------------------------------------
+TOWN_NOT_SAID = "文件没有写{name}的情况。"
+TO_TEST = "够不够认定标准，点“{button}”可以逐条测。"
+POOL_RAISED = "已登记的市级、省级专业镇有 {count} 个："
+POOL_NONE_RAISED = "还没有登记市级或省级专业镇。"
+
+# --- places in the text -------------------------------------------------------------------------
+NO_SUCH_SECTION = "文件正文只有 {count} 部分，没有第 {number} 部分。"
+DEFECTS = "文件里已知有 {count} 处不完整："

@@ -7,8 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from handlers.numeral import ordinal
 from handlers.office import reading
-from handlers.question import Question, cue_patterns, ordinal
+from handlers.question import Question, cue_patterns
 from knowledge.office.progress import State
 from knowledge.office.task import tasks
 from knowledge.policy.fold import fold, plain

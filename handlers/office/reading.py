@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from handlers.question import cue_patterns, ordinal
+from handlers.numeral import ordinal
+from handlers.question import cue_patterns
 from knowledge.office.progress import State
 from knowledge.policy.facts.measure import Measure, measures
 from knowledge.policy.facts.quantity import Manner

@@ -39,6 +39,8 @@ def problems(folder: Path) -> Iterator[str]:
     yield from _facts(policy, records)
     yield from _departments(directory, tuple(records.values()))
     yield from _phrasings(phrasings, records)
+    known = {award.name for award in awards.award}
+    yield from (f"phrasings.toml: no award {n}" for n in phrasings.award if n not in known)
     yield from _quotes("criteria.toml", criteria.quotes(), records)
     yield from _quotes("awards.toml", awards.quotes(), records)
     yield from _rule_facts(facts, criteria, awards)

@@ -110,10 +110,17 @@ class Phrasing(_Table):
     asks: tuple[str, ...] = ()
 
 
+class AwardPhrasing(_Table):
+    """The words by which people name one award."""
+
+    terms: tuple[str, ...]
+
+
 class PhrasingsFile(_Table):
-    """phrasings.toml: synonyms, and the phrasings by clause id."""
+    """phrasings.toml: synonyms, the words for awards by name, and the phrasings by clause id."""
 
     synonym: tuple[Synonym, ...] = ()
+    award: dict[str, AwardPhrasing] = {}
     clause: dict[str, Phrasing]
 
 

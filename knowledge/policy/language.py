@@ -13,6 +13,7 @@ class Language:
 
     filler: re.Pattern[str]
     filler_characters: frozenset[str]
+    surnames: frozenset[str]
     asked: tuple[str, ...]
     dialect: dict[str, str]
     dialect_words: re.Pattern[str]
@@ -30,6 +31,7 @@ def language() -> Language:
     return Language(
         filler=_any_of(table["filler"]),
         filler_characters=frozenset(table["filler_characters"]),
+        surnames=frozenset(table["surnames"]),
         asked=tuple(table["asked"]),
         dialect=table["dialect"],
         dialect_words=_any_of(list(table["dialect"])),

@@ -12,10 +12,15 @@ _OWNERS = re.compile(r"[（(]?(?:牵头|配合|责任)(?:单位|部门)")
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
 
+def names_owners(sentence: str) -> bool:
+    """Return whether the sentence does nothing but name the owners of its clause."""
+    return _OWNERS.match(sentence.strip()) is not None
+
+
 def of_records(records: Iterable[Clause]) -> Iterable[Passage]:
     """Yield the passages of the clauses: headings, sentences and whole texts."""
     for record in records:
-        sentences = [s for s in _SENTENCE.findall(record.text) if not _OWNERS.match(s.strip())]
+        sentences = [s for s in _SENTENCE.findall(record.text) if not names_owners(s)]
         if not sentences:
             continue
         for sentence in (record.heading, *sentences):

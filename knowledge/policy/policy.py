@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.policy.absent import Absent
-from knowledge.policy.calculators.rules import AwardsFile, CriteriaFile
+from knowledge.policy.calculators.rules import Award, AwardsFile, CriteriaFile
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
@@ -23,6 +23,7 @@ from knowledge.policy.folder import (
 )
 from knowledge.policy.search import Search
 from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.words import Words
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 
@@ -114,6 +115,23 @@ class Policy:
         """Return what people call the section: its heading, and the names in phrasings.toml."""
         return self._section_names[section]
 
+    @cached_property
+    def _award_words(self) -> Words[str]:
+        named = self.phrasings.award.items()
+        return Words((squeeze(term), name) for name, award in named for term in award.terms)
+
+    def awards_named(self, text: str) -> tuple[Award, ...]:
+        """Return the awards that the squeezed `text` names, in the text's order."""
+        names = {name for _, name in self._award_words.said(text)}
+        return tuple(rule for rule in self.awards.award if rule.name in names)
+
+    def award_of(self, clause: str, sentence: str) -> Award | None:
+        """Return the award whose words stand in that sentence of the clause, or None."""
+        words = squeeze(sentence)
+        return next(
+            (a for a in self.awards.award if a.clause == clause and squeeze(a.quote) in words), None
+        )
+
     def children(self, section: str) -> tuple[Clause, ...]:
         """Return the clauses directly under `section`."""
         return tuple(record for record in self.records if record.parent == section)
@@ -129,6 +147,11 @@ class Policy:
         record = self.clauses[clause]
         above = self.place(record.parent) if record.parent else ""
         return above + record.marker
+
+    def has_owner(self, clause: str) -> bool:
+        """Return whether the clause names departments; False for a clause that is not there."""
+        record = self.clauses.get(clause)
+        return record is not None and bool(record.lead or record.coop or record.responsible)
 
     def title(self, clause: str) -> str:
         """Return the heading without what every heading says: 技术创新改造行动."""

@@ -53,3 +53,31 @@ def test_deputies_that_the_text_does_not_name_are_not_invented(ask: Ask) -> None
     reply = ask("工信局副局长是谁")
     assert reply.owners.people == ()
     assert "没有写" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("message", "first", "who"),
+    [
+        ("组长是刘俊明吧", "不是", "薛向阳"),
+        ("能源局局长是辛浩吗", "不是", "辛耀恒"),
+        ("办公室主任是辛浩对吗，领导小组的", "是的", "辛浩"),
+        ("统计局局长是成立海吗", "是的", "成立海"),
+    ],
+)
+def test_who_holds_a_post_is_confirmed_or_put_right(
+    ask: Ask, message: str, first: str, who: str
+) -> None:
+    reply = ask(message)
+    assert reply.text.startswith(first)
+    assert who in reply.blocks[0].text
+
+
+@pytest.mark.parametrize("message", ["县长叫啥名", "领导小组一把手是谁"])
+def test_the_county_head_leads_the_group(ask: Ask, message: str) -> None:
+    assert ask(message).owners.people == ("薛向阳",)
+
+
+def test_somebody_else_is_said_not_to_be_in_the_roster(ask: Ask) -> None:
+    reply = ask("孙小明是谁")
+    assert "没有“孙小明”" in reply.text
+    assert reply.owners.people == ()

@@ -52,6 +52,21 @@ async def test_a_town_is_entered_by_buttons_raised_and_removed(town: Town) -> No
     assert "还没有登记" in await answer(town.office, "培育库名单")
 
 
+async def test_the_pool_answers_for_a_town_and_for_the_goal(town: Town) -> None:
+    bob = town.api.person("Bob")
+    assert "还没有登记市级" in await answer(bob, "有没有市级专业镇")
+    assert "没有写古县镇的情况" in await answer(bob, "古县镇是哪一级的")
+    await town.office.says("/pool 古县镇 铸造 市级 2026-03-01")
+    await town.office.hears(within=15)
+    assert "已登记" in await answer(town.office, "确认")
+    for question in ("古县镇是哪一级的", "古县镇", "古县镇算专业镇吗"):
+        assert "古县镇在培育库里：市级" in await answer(bob, question), question
+    assert "古县镇 铸造 市级" in await answer(bob, "市级专业镇有了吗")
+    heard = await answer(bob, "工作目标完成了没")
+    assert "市级、省级专业镇有 1 个" in heard
+    assert "古县镇 铸造 市级" in heard
+
+
 async def test_only_the_office_enters_towns_and_posts(town: Town) -> None:
     alice = await town.official("Alice", "工信局")
     for command in ("/pool 古县镇 铸造 入库", "/pool new", "/post 工信局局长 李四 2025-03-01"):

@@ -1,0 +1,91 @@
+"""Labels: the words on a button, typed, do what the button does, wherever it was shown."""
+
+from dataclasses import replace
+
+from handlers import button, calculator_texts, citation, texts
+from handlers.message import Block, Button, Intent, Part, Reply, Request
+from handlers.question import cue_patterns
+from knowledge.policy.fold import squeeze
+from knowledge.policy.policy import Policy
+
+# The verbs of the buttons under a clause.
+_OF_CLAUSE = {
+    texts.BUTTON_FULL: "full",
+    texts.BUTTON_OWNER: "owner",
+    texts.BUTTON_RELATED: "related",
+}
+# The buttons under a result of the calculators, and those under a question of the interview.
+_OF_RESULT = (
+    calculator_texts.REASONS_BUTTON,
+    calculator_texts.QUOTES_BUTTON,
+    calculator_texts.SHARE,
+    calculator_texts.CHANGE,
+    calculator_texts.AGAIN,
+    calculator_texts.GO_ON,
+    calculator_texts.AS_ENTERPRISE,
+    calculator_texts.AS_TOWN,
+)
+_OF_QUESTION = (
+    calculator_texts.UNCLEAR,
+    calculator_texts.BACK,
+    calculator_texts.STOP,
+    calculator_texts.YES,
+    calculator_texts.NONE,
+    calculator_texts.IS,
+    calculator_texts.IS_NOT,
+)
+
+
+def meant(request: Request, policy: Policy) -> Request:
+    """Return the request with the question that a typed label of the start menu stands for."""
+    word = squeeze(request.text)
+    if word in _OF_CLAUSE and any(policy.has_owner(clause) for clause in request.topic.clauses[:1]):
+        return request
+    asked = button.menu_question(word)
+    return replace(request, text=asked) if asked else request
+
+
+def names_result(text: str) -> bool:
+    """Return whether the message is nothing but the label of a button under a result."""
+    return squeeze(text) in _OF_RESULT
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return what the typed label opens of the last answer, or that nothing is open; else None.
+
+    A label of the result or the interview comes here when neither is going on.
+    """
+    word = squeeze(request.text)
+    clause = next(iter(request.topic.clauses), None)
+    if word in _OF_CLAUSE and clause in policy.clauses:
+        return button.pressed(f"{_OF_CLAUSE[word]} {clause}", policy, request.as_of)
+    if cue_patterns()["talk.whole"].search(word):
+        return _sections(policy)
+    if word in _OF_RESULT:
+        return _nothing(policy, texts.NO_RESULT_OPEN)
+    if word in _OF_QUESTION and request.topic.form is None:
+        return _nothing(policy, texts.NO_QUESTION_OPEN)
+    return None
+
+
+def _sections(policy: Policy) -> Reply:
+    """Return the sections of the whole text to choose from."""
+    front = policy.file.title.clause
+    tops = [c.id for c in policy.records if c.level == 1]
+    lines = [policy.place(c) + policy.title(c) for c in tops if c != front]
+    return Reply(
+        Intent.DOCUMENT,
+        (
+            Block(Part.LEAD, texts.WHOLE_TEXT),
+            Block(Part.BODY, "\n".join(lines)),
+            citation.source(policy, (front,)),
+        ),
+        clauses=(front,),
+        buttons=tuple(citation.clause_button(policy, c) for c in tops),
+    )
+
+
+def _nothing(policy: Policy, line: str) -> Reply:
+    menu = (texts.RECKON, texts.TEST)
+    buttons = tuple(Button(label, citation.action(policy, "menu", label)) for label in menu)
+    return Reply(Intent.HELP, (Block(Part.LEAD, line),), buttons=buttons)

@@ -1,0 +1,39 @@
+"""What the document says of itself, and where it is damaged."""
+
+import pytest
+
+from handlers.message import Intent
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize("message", ["哪一句话不完整", "原文有没有缺漏的地方"])
+def test_a_damaged_sentence_is_shown_with_its_note(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert reply.clauses == ("4.3",)
+    assert "跨页有缺漏" in reply.text
+
+
+def test_when_it_expires_is_no_question_for_the_day_of_issue(ask: Ask) -> None:
+    assert ask("这个政策啥时候作废").text.startswith("文件没有写有效期")
+
+
+def test_a_roster_is_quoted_line_by_line(ask: Ask) -> None:
+    assert "薛向阳	县委副书记、代县长\n" in ask("看看组成人员原文").text
+
+
+def test_a_quote_does_not_end_in_the_line_of_owners(ask: Ask) -> None:
+    assert "牵头单位" not in ask("数字化场景拓展").text
+
+
+@pytest.mark.parametrize(
+    ("message", "lead"),
+    [("排污总量指标谁来安排", "自然资源局"), ("惠企政策解读谁来做", "行政审批服务管理局")],
+)
+def test_who_does_a_thing_is_a_question_for_its_lead(ask: Ask, message: str, lead: str) -> None:
+    assert ask(message).owners.lead == (lead,)
+
+
+def test_an_unrelated_clause_is_not_shown_as_the_nearest(ask: Ask) -> None:
+    reply = ask("要交哪些材料")
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert reply.clauses == ()

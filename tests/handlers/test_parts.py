@@ -1,0 +1,44 @@
+"""Many questions in one message: as many as fit are answered, and the others are named."""
+
+from tests.conftest import Ask
+
+MANY = "精准招商谁牵头？副组长是谁？产值要多少？小巨人奖多少？文号是多少？主送给谁？"
+
+
+def test_four_questions_are_answered_and_the_others_named(ask: Ask) -> None:
+    reply = ask(MANY)
+    for said in ("促进外来投资中心", "刘俊明", "10亿元以上", "没有写金额"):
+        assert said in reply.text
+    assert "还有 2 个问题没有答" in reply.text
+    assert "主送" in reply.blocks[-1].text
+
+
+def test_what_was_left_is_asked_again_by_a_button(ask: Ask) -> None:
+    left = ask(MANY).buttons[0]
+    assert "蒲政办发〔2023〕1号" in ask(action=left.action).text
+
+
+def test_numbered_questions_are_each_a_question(ask: Ask) -> None:
+    reply = ask("1、两化融合谁牵头 2、文号 3、认定标准有哪些")
+    assert reply.owners.lead == ("工信局",)
+    assert "文号" in reply.text
+    assert "认定标准共 8 条" in reply.text
+
+
+def test_a_section_asked_for_last_is_not_dropped(ask: Ask) -> None:
+    reply = ask("想问下两化融合谁牵头，另外省级技术中心奖多少，还有认定要什么条件")
+    assert "20 万元" in reply.text
+    assert "认定标准共 8 条" in reply.text
+
+
+def test_who_leads_it_and_what_is_in_it_are_both_answered(ask: Ask) -> None:
+    reply = ask("要素保障谁负责，有什么内容")
+    assert reply.owners.lead == ("自然资源局",)
+    assert "用地" in reply.text
+
+
+def test_what_else_is_asked_beside_told_facts_is_answered(ask: Ask) -> None:
+    reply = ask("我们去年评上省级企业技术中心，能拿多少？组长是谁？文号多少？")
+    assert reply.awards is not None
+    assert "薛向阳" in reply.text
+    assert "蒲政办发〔2023〕1号。" in reply.text
