@@ -52,6 +52,8 @@ class Fact(_Table):
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
     cues: tuple[str, ...] = ()
+    rough: tuple[str, ...] = ()  # wider names, which count where the fact's own is not told
+    unlike: tuple[str, ...] = ()  # names of something near that is not the fact
     some: tuple[str, ...] = ()  # told without a number: 龙头有了
     none: tuple[str, ...] = ()  # denied: 没有龙头企业
     yes: tuple[str, ...] = ()
@@ -60,7 +62,9 @@ class Fact(_Table):
     branch: tuple[str, ...] = ()  # words in or after a title for a part of somebody else's
     of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
 
-    @field_validator("cues", "some", "none", "yes", "no", "national", "branch", "of_fact")
+    @field_validator(
+        "cues", "rough", "unlike", "some", "none", "yes", "no", "national", "branch", "of_fact"
+    )
     @classmethod
     def _compile(cls, cues: tuple[str, ...]) -> tuple[str, ...]:
         for cue in cues:
