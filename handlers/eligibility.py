@@ -29,7 +29,9 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
     if question.has("facts.requires") and not question.has("facts.own"):
-        return required(question, told.facts)
+        asked_for = required(question, told.facts)
+        if asked_for:
+            return asked_for
     if not _tells(question, told):
         return None
     facts = told.facts

@@ -49,15 +49,18 @@ class Told:
         return bool(facts.values or facts.titles or facts.funds or facts.unclear or facts.unsettled)
 
 
-def read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Told:
-    """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place."""
+def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool = False) -> Told:
+    """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place.
+
+    Where one is `asked` for facts, words such as 投了 name theirs by themselves.
+    """
     all_numbers = _corrected(text, measures(text))
     grown = outgrown(text, all_numbers)
     all_numbers = [number for place, number in enumerate(all_numbers) if place not in grown]
     numbers = [n for n in all_numbers if isinstance(n, Measure) and n.unit != "wrong"]
     told_years = years(text, as_of)
     statements = Statements(text)
-    cues = [cue for fact in vocabulary.fact for cue in _cues(text, fact)]
+    cues = [cue for fact in vocabulary.fact for cue in _cues(text, fact, asked)]
     all_cues = sorted([*cues, *fund_cues(text, vocabulary)], key=lambda c: (c.start, -c.end))
     chosen = attribute(text, numbers, all_cues)
     named = chosen | adopted(text, numbers, chosen, all_cues)
@@ -157,9 +160,11 @@ def _in_unit(quantity: Quantity, kind: str) -> Quantity:
     return quantity
 
 
-def _cues(text: str, fact: Fact) -> Iterator[Cue]:
+def _cues(text: str, fact: Fact, asked: bool) -> Iterator[Cue]:
     """Yield the places where the text names a measured fact."""
-    if not fact.measured or (fact.of_fact and not pattern(fact.of_fact).search(text)):
+    if not fact.measured:
+        return
+    if fact.of_fact and not asked and not pattern(fact.of_fact).search(text):
         return
     for match in pattern((*fact.unlike, *fact.cues)).finditer(text):
         yield Cue(fact.name, fact.kind, match.start(), match.end())
