@@ -29,7 +29,7 @@ _OTHER = (
     r"隔壁|邻(?:居|近|镇|村|县|厂|乡|家)|旁边|对门|(?<![0-9百千万来多几十])人家"
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
     r"|他们|(?<![另以之除])外(?:县|地|镇|省|乡)|兄弟(?:企业|单位|镇|县|厂)|同行|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
-    r"|某(?:企业|公司|厂|家|镇)"
+    r"|某(?:企业|公司|厂|家|镇)|(?<!我们)(?<!咱们)(?:集团)?(?:总部|总公司|母公司)"
 )
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 _SUBJECT = re.compile(rf"(?P<own>{_OWN})|(?<![比跟像如较过])(?P<other>{_OTHER})")
@@ -40,14 +40,14 @@ _NOT_OURS = re.compile(
 
 _LEVELS = r"(?:国家|全国|省|市|县|级|里|的|个|和|与|、|这|那|任何|什么|啥|像样|认定)*"
 _GET = (
-    r"(?:评|拿|获|得|通过|过(?!多|几|一|期)|批|认|取得|当|成|入选|选|中(?!心)|挂|报上|申上|申报上|申请上"
-    r"|下来|办下|申办上|够上)"
+    r"(?:评|拿|获|得|通过|过(?!多|几|一|期)|批|认|取得|当|成|入选|选|中(?!心)|挂|冲|报|申(?!请奖|领)"
+    r"|下来|办下|够上|给我们|轮到)"
 )
 _NOT = r"(?:(?<!有)没(?:有)?能?|未(?!来)能?|不曾)(?:再|被|成功|最终|顺利|真正|给)*"
 _LACK = (
     rf"{_NOT}{_GET}(?![^，,。；;]{{0,4}}(?:钱|奖|资金|补|款))|不(?:予|给)?通过|不再(?:是|有)|(?<!是)不是了"
     r"|落选|落榜|落空|失败|未果|被(?:撤|取消|摘|收回|除名|否|拒|驳|刷|淘汰|退回|吊销|降)|撤销了?|撤了|取消了|摘牌|摘了"
-    r"|黄了|没戏|泡汤|没了|丢了|过期了?|失效了?|作废了?|除名|出局|没(?:有)?下文|没成"
+    r"|刷下|刷了|黄了|没戏|泡汤|没了|丢了|过期了?|失效了?|作废了?|除名|出局|没(?:有)?下文|没成"
 )
 _LACKED_BEFORE = re.compile(
     rf"(?:{_NOT}|差一?点儿?就?|险些就?){_GET}(?:(?!评上|拿到|获得|拿下).){{0,14}}$"
@@ -58,7 +58,7 @@ _FROM = re.compile(rf"从{_LEVELS}$")
 _UPWARDS = re.compile(r"^[^，,。；;]{0,4}(?:升|晋|提|变|转)")
 _WISH = (
     r"准备|打算|计划|正在|在(?=申|创|争|筹|办)|想(?=申|评|报|拿|争|建|创|办|搞|当|要|把)|要(?=申|评|报|争|创)"
-    r"|争取(?!到|下|来|了)|力争|有望|希望|目标|预计|预期|拟|即将|冲击|冲刺|快要?(?=评|拿|批|成)"
+    r"|争取(?!到|下|来|了)|(?<!努)力争|有望|希望|目标|预计|预期|拟|即将|冲击|冲刺|快要?(?=评|拿|批|成)"
     r"|明年|后年|来年|下一?年|未来|今后"
 )
 _PENDING_BEFORE = re.compile(
@@ -69,7 +69,15 @@ _AWAITED = (
     r"|(?:还|尚)没?(?:有|未)?(?:下来|出结果|公布|定|出来)|等(?:批|结果|通知|公示|消息)|有望|还在等"
 )
 _PENDING_AFTER = re.compile(_AWAITED)
-_APPLIED = re.compile(rf"(?:申报|申请|争创|创建|(?<![申上填])报)(?:了|过|的)?{_LEVELS}$")
+_APPLIED = re.compile(rf"(?<!成功)(?:申报|申请|争创|创建|(?<![申上填])报)(?:了|过|的)?{_LEVELS}$")
+_APPLICATION = re.compile(r"^(?:称号)?的?(?:申请|申报|评审|材料|报告)(?!奖|补|资金)")
+# A negation that no other pattern knows leaves open what came of it, unless it is one of these.
+_HARMLESS = re.compile(
+    r"(.)[不没]\1|有没有|没多久|没错|没问题|不久|不(?:知|清楚|晓得|光|仅|但|止|只|少|过|错|对|一定|小心)"
+    r"|[没未]有?(?:去|来得及)?(?:申请|申领|兑现|要)$|[没不未否](?:有|呢|啊|呀|哦)?$|[没不]花|[是能可]否"
+)
+_NEGATED = re.compile(r"没|未(?!来)|不|否|刷|丢|撤|摘|取消|差(?!不)|驳|拒")
+_MONEY = re.compile(r"钱|奖|资金|补|款|领")
 _GOT = re.compile(
     r"评上|评为|获得|获批|拿到|拿下|通过|批(?:了|下来)|认定|成功|取得|挂牌|授|入选|下来了|成了|到手|评的|拿的"
 )
@@ -85,8 +93,9 @@ _MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级"
 # Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来.
 _GOES_ON = re.compile(
     r"(?:但是?|可是?|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|又|却|就|都|其实|遗憾的?是?|早|已经?|现在|目前|还|上个?月"
-    r"|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    r"|我们?|咱们?|俺们?|自己|厂里|公司|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
     rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>{_AGAIN})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
+    rf"|(?P<others>(?:{_OTHER})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
 )
 _SAID_MORE = {
     "lacked": Standing.LACKED,
@@ -94,6 +103,7 @@ _SAID_MORE = {
     "renewed": Standing.RENEWED,
     "foreign": Standing.FOREIGN,
     "got": Standing.HELD,
+    "others": Standing.FOREIGN,
 }
 
 
@@ -130,7 +140,7 @@ class Statements:
         """Return how what is named from `start` to `end` stands; `until` the next one is named."""
         before = self._text[self.start(start) : start]
         after = self._text[end : min(self.end(max(start, end - 1)), until)]
-        later = list(self._later(end, until))
+        later = list(self._later(end, until, taken=_GOT.search(before) is not None))
         said = self._in_piece(before, after)
         if said is Standing.LACKED or _NOT_OURS.search(after):
             return Standing.FOREIGN if _NOT_OURS.search(after) else said
@@ -167,17 +177,31 @@ class Statements:
             return Standing.PENDING
         if _RENEWED.search(before + after):
             return Standing.RENEWED
-        applied = _APPLIED.search(before)
-        return Standing.DOUBTED if applied and not _GOT.search(after) else Standing.HELD
+        return Standing.DOUBTED if _doubtful(before, after) else Standing.HELD
 
-    def _later(self, end: int, until: int) -> Iterator[Standing]:
-        """Yield what the pieces that go on about it say, to the first that speaks of another."""
+    def _later(self, end: int, until: int, *, taken: bool) -> Iterator[Standing]:
+        """Yield what the pieces that go on about it say, to the first that speaks of another.
+
+        Where it is `taken` already, somebody else's getting it too says nothing.
+        """
         place = self.end(max(0, end - 1))
         while place < min(until, len(self._text)):
             stop = min(self.end(place), until)
             piece = self._text[place:stop]
             said = _GOES_ON.match(piece)
-            if said is None or _MONEY_OR_LEVEL.search(piece):
+            if said is None or _MONEY_OR_LEVEL.search(piece) or (taken and said["others"]):
                 return
             yield _SAID_MORE[str(said.lastgroup)]
             place = stop
+
+
+def _doubtful(before: str, after: str) -> bool:
+    """Return whether it was applied for, or something is said that may well be a denial."""
+    applied = _APPLIED.search(before) or _APPLICATION.match(after)
+    if applied and not _GOT.search(after):
+        return True
+    money = _MONEY.search(after)
+    rest = after[: money.start()] if money else after.rstrip("，,。；;？?！!\n\t ")
+    return _NEGATED.search(_HARMLESS.sub("", rest)) is not None or (
+        re.search(_OTHER, rest) is not None
+    )
