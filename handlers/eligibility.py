@@ -73,7 +73,8 @@ def _tells(question: Question, told: Told) -> bool:
         return True
     told_of = set(facts.values) - set(_OF_EVERYONE)
     claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
-    if question.has("owner.lead", "owner.coop") or (question.missing and told_of <= claims):
+    aside = question.missing and told_of <= claims and not (own and facts.funds)
+    if aside or question.has("owner.lead", "owner.coop"):
         return False
     denied = any(facts.values[name] is False for name in told_of)
     if not own:

@@ -137,12 +137,14 @@ def figure(
 def counting(figures: Iterable[Figure], this_year: int) -> tuple[Quantity | None, bool]:
     """Return the quantity that counts, and whether two figures leave it open.
 
-    What is so now comes before what was; of past years the last one counts. A year that is not
-    over against one that is stays open: no rule says which of them is meant.
+    What is so now, or told without a year, comes before what was; of past years the last one
+    counts. A year that is not over against one that is stays open: no rule says which is meant.
     """
     own = [f for f in figures if f.why is None]
     own = [f for f in own if not f.rough] or own
     own = [f for f in own if f.now] or own
+    if all((f.year or 0) < this_year for f in own):
+        own = [f for f in own if not f.year] or own
     if len({f.quantity for f in own}) > 1 and all(f.year for f in own):
         last = max(f.year or 0 for f in own)
         if last < this_year:

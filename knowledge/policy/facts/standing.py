@@ -55,7 +55,7 @@ _LACKED_BEFORE = re.compile(
 )
 _LACKED_AFTER = re.compile(_LACK)
 _FROM = re.compile(rf"从{_LEVELS}$")
-_UPWARDS = re.compile(r"^[^，,。；;]{0,4}(?:升|晋|提|变|转)")
+_UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:升|晋|提|变|转)")
 _WISH = (
     r"准备|打算|计划|正在|在(?=申|创|争|筹|办)|想(?=申|评|报|拿|争|建|创|办|搞|当|要|把)|要(?=申|评|报|争|创)"
     r"|争取(?!到|下|来|了)|(?<!努)力争|有望|希望|目标|预计|预期|拟|即将|冲击|冲刺|快要?(?=评|拿|批|成)"
@@ -93,7 +93,7 @@ _MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级"
 # Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来.
 _GOES_ON = re.compile(
     r"(?:但是?|可是?|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|又|却|就|都|其实|遗憾的?是?|早|已经?|现在|目前|还|上个?月"
-    r"|我们?|咱们?|俺们?|自己|厂里|公司|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    r"|我们?|咱们?|俺们?|自己|厂里|公司|把它?|将它?|给|这个?|它|牌子|称号|资格|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
     rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>{_AGAIN})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
     rf"|(?P<others>(?:{_OTHER})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
 )
@@ -142,6 +142,8 @@ class Statements:
         after = self._text[end : min(self.end(max(start, end - 1)), until)]
         later = list(self._later(end, until, taken=_GOT.search(before) is not None))
         said = self._in_piece(before, after)
+        if _FROM.search(before) and _UPWARDS.match(self._text, end):
+            said = Standing.LACKED  # it was left behind for a higher one
         if said is Standing.LACKED or _NOT_OURS.search(after):
             return Standing.FOREIGN if _NOT_OURS.search(after) else said
         for standing in later:
@@ -166,7 +168,7 @@ class Statements:
 
     def _in_piece(self, before: str, after: str) -> Standing:
         """Return what the piece itself says of what stands between its two parts."""
-        if _LACKED_BEFORE.search(before) or (_FROM.search(before) and _UPWARDS.search(after)):
+        if _LACKED_BEFORE.search(before):
             return Standing.LACKED
         if _OF_AWARD.search(after):
             after = ""
