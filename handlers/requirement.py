@@ -1,10 +1,11 @@
 """Requirement: a number that somebody asks about is held against the one in the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from handlers import citation, texts
-from handlers.figure import figure
+from handlers.figure import figure, money
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import Question
 from knowledge.policy.calculators.rules import (
@@ -12,16 +13,25 @@ from knowledge.policy.calculators.rules import (
     AtLeast,
     ByChoice,
     Claimed,
-    Criterion,
+    InvestmentAward,
+    MilestoneAward,
 )
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.quantity import Manner
 from knowledge.policy.policy import Policy
 
-Numbered = AtLeast | Around | ByChoice
-Rules = list[tuple[Criterion, Numbered]]
-
 _EITHER = "还是"  # asks which of two; yes or no is no answer
+
+
+@dataclass(frozen=True)
+class _Standard:
+    """What the text requires of one fact: the words for it, and every number that it may be."""
+
+    clause: str
+    quote: str
+    fact: str
+    line: str
+    thresholds: frozenset[int]
 
 
 def required(question: Question, facts: Facts) -> Reply | None:
@@ -31,76 +41,98 @@ def required(question: Question, facts: Facts) -> Reply | None:
     """
     policy = question.policy
     asked = {*facts.values, *facts.unclear, *facts.unsettled}
-    rules: Rules = [
-        (criterion, condition)
-        for criterion in policy.criteria.criterion
-        for condition in criterion.condition
-        if condition.fact in asked and not isinstance(condition, Claimed)
-    ]
-    if not rules:
+    of_town = [s for s in _of_criteria(policy, facts) if s.fact in asked]
+    standards = of_town or [s for s in _of_awards(policy, facts) if s.fact in asked]
+    if not standards:
         return None
-    lines = [_line(policy, condition, facts) for _, condition in rules]
-    yes_no = "" if _EITHER in question.text else _yes_no(rules, facts)
-    clauses = tuple(dict.fromkeys(criterion.clause for criterion, _ in rules))
-    quotes = tuple((criterion.clause, condition.quote) for criterion, condition in rules)
+    yes_no = "" if _EITHER in question.text else _yes_no(standards, facts)
+    lines = "；".join(standard.line for standard in standards)
+    clauses = tuple(dict.fromkeys(standard.clause for standard in standards))
+    intent = Intent.CRITERIA if of_town else Intent.AWARD
     return Reply(
-        Intent.CRITERIA,
+        intent,
         (
-            Block(Part.LEAD, texts.REQUIRED.format(yes_no=yes_no, lines="；".join(lines))),
-            *_notes(policy, rules),
-            *citation.few_quotes(policy, quotes),
+            Block(Part.LEAD, texts.REQUIRED.format(yes_no=yes_no, lines=lines)),
+            *_notes(policy, clauses),
+            *citation.few_quotes(policy, tuple((s.clause, s.quote) for s in standards)),
             citation.source(policy, clauses),
         ),
         clauses=clauses,
-        topic=Topic(clauses=clauses[:1], wants=Intent.CRITERIA),
+        topic=Topic(clauses=clauses[:1], wants=intent),
     )
 
 
-def _line(policy: Policy, condition: Numbered, facts: Facts) -> str:
-    """Return the fact with the number that the text has for it."""
-    fact = policy.facts.named(condition.fact)
-    if isinstance(condition, ByChoice):
-        labels = {c.value: c.label for c in policy.facts.named(condition.choice).choice}
-        return "，".join(
-            texts.REQUIRED_OF.format(
-                choice=labels[choice], label=fact.label, threshold=figure(threshold, fact.kind)
-            )
-            for choice, threshold in _of_choice(condition, facts)
+def _of_criteria(policy: Policy, facts: Facts) -> Iterator[_Standard]:
+    """Yield every number that a town must reach; where a choice was named, only its own."""
+    for criterion in policy.criteria.criterion:
+        for rule in criterion.condition:
+            if isinstance(rule, Claimed):
+                continue
+            if isinstance(rule, ByChoice):
+                line, thresholds = _by_choice(policy, rule, facts)
+            else:
+                line, thresholds = _number(policy, rule), frozenset({rule.threshold})
+            yield _Standard(criterion.clause, rule.quote, rule.fact, line, thresholds)
+
+
+def _number(policy: Policy, rule: AtLeast | Around) -> str:
+    fact = policy.facts.named(rule.fact)
+    words = texts.REQUIRED_AROUND if isinstance(rule, Around) else texts.REQUIRED_LINE
+    return words.format(label=fact.label, threshold=figure(rule.threshold, fact.kind))
+
+
+def _by_choice(policy: Policy, rule: ByChoice, facts: Facts) -> tuple[str, frozenset[int]]:
+    fact = policy.facts.named(rule.fact)
+    labels = {c.value: c.label for c in policy.facts.named(rule.choice).choice}
+    named = facts.values.get(rule.choice)
+    thresholds = {c: t for c, t in rule.thresholds.items() if named in (None, c)}
+    lines = [
+        texts.REQUIRED_OF.format(
+            choice=labels[choice], label=fact.label, threshold=figure(threshold, fact.kind)
         )
-    words = texts.REQUIRED_AROUND if isinstance(condition, Around) else texts.REQUIRED_LINE
-    return words.format(label=fact.label, threshold=figure(condition.threshold, fact.kind))
+        for choice, threshold in thresholds.items()
+    ]
+    return "，".join(lines), frozenset(thresholds.values())
 
 
-def _of_choice(condition: ByChoice, facts: Facts) -> Iterator[tuple[str, int]]:
-    """Yield the threshold of the choice that was named, or else of each."""
-    named = facts.values.get(condition.choice)
-    for choice, threshold in condition.thresholds.items():
-        if named in (None, choice):
-            yield choice, threshold
+def _of_awards(policy: Policy, facts: Facts) -> Iterator[_Standard]:
+    """Yield every number that an enterprise must reach for an award."""
+    for rule in policy.awards.award:
+        if isinstance(rule, InvestmentAward):
+            lower = facts.values.get(rule.lower_for) is True
+            threshold = rule.lower_threshold if lower else rule.threshold
+            line = _line(policy, rule.fact, money(rule.threshold))
+            line += texts.LOWER_THRESHOLD.format(
+                label=policy.facts.named(rule.lower_for).label,
+                threshold=money(rule.lower_threshold),
+            )
+            yield _Standard(rule.clause, rule.quote, rule.fact, line, frozenset({threshold}))
+        elif isinstance(rule, MilestoneAward):
+            steps = frozenset(rule.milestones.values())
+            line = _line(policy, rule.fact, "、".join(map(money, sorted(steps))))
+            yield _Standard(rule.clause, rule.quote, rule.fact, line, steps)
 
 
-def _yes_no(rules: Rules, facts: Facts) -> str:
+def _line(policy: Policy, fact: str, threshold: str) -> str:
+    return texts.REQUIRED_LINE.format(label=policy.facts.named(fact).label, threshold=threshold)
+
+
+def _yes_no(standards: Sequence[_Standard], facts: Facts) -> str:
     """Return whether the numbers asked about are the text's, or nothing where that is not plain."""
     same = []
-    for _, condition in rules:
-        told = facts.quantity(condition.fact)
-        thresholds = set(_thresholds(condition, facts))
-        if told is None or told.manner is Manner.RANGE or len(thresholds) != 1:
+    for standard in standards:
+        told = facts.quantity(standard.fact)
+        if told is None or told.manner is Manner.RANGE or len(standard.thresholds) != 1:
             return ""
-        same.append(Decimal(thresholds.pop()) == told.low)
+        same.append(told.low in map(Decimal, standard.thresholds))
     return texts.REQUIRED_IS if all(same) else texts.REQUIRED_IS_NOT
 
 
-def _thresholds(condition: Numbered, facts: Facts) -> Iterator[int]:
-    if isinstance(condition, ByChoice):
-        yield from (threshold for _, threshold in _of_choice(condition, facts))
-    else:
-        yield condition.threshold
-
-
-def _notes(policy: Policy, rules: Rules) -> Iterator[Block]:
+def _notes(policy: Policy, clauses: Sequence[str]) -> Iterator[Block]:
     """Yield how the text was read, once a criterion."""
-    for criterion in {criterion.clause: criterion for criterion, _ in rules}.values():
+    for criterion in policy.criteria.criterion:
+        if criterion.clause not in clauses:
+            continue
         title = policy.title(criterion.clause)
         if criterion.strict:
             yield Block(Part.NOTE, texts.STRICT.format(title=title))

@@ -8,7 +8,7 @@ from typing import Any
 from knowledge.policy.facts.attribution import fits
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Value
 from knowledge.policy.facts.measure import Measure, measures
-from knowledge.policy.facts.quantity import Manner
+from knowledge.policy.facts.quantity import Manner, Quantity
 from knowledge.policy.facts.reader import read
 from knowledge.policy.facts.standing import Standing
 from knowledge.policy.facts.titles import LEVEL, level_of
@@ -127,8 +127,9 @@ def _list(
 
 def _funds(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:
     """Return the money that an answer tells without naming the fund: 省里100万市里没有."""
-    if asks(text):
-        return ()
+    by_name = read(text, vocabulary, as_of, asked=True).facts.values.values()
+    if asks(text) or any(isinstance(value, Quantity) for value in by_name):
+        return ()  # 投了3000万 tells of something else
     told = read(f"{fact.label}{text}", vocabulary, as_of).facts.funds
     return told if any(fund.level or fund.yuan or fund.year for fund in told) else ()
 
