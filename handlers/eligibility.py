@@ -27,6 +27,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the verdicts on the facts that the message tells, or None where it tells none."""
     text = policy.search.mend(plain(request.text))
     told = read(text, policy.facts, request.as_of)
+    if not told.any:
+        return None
     question = Question.read(fold(text), policy)
     if question.has("facts.requires") and not question.has("facts.own"):
         asked_for = required(question, told.facts)
@@ -64,22 +66,24 @@ def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
     own = question.has("facts.own")
-    if not told.any or (question.has("facts.standard") and not own):
+    if question.has("facts.standard") and not own:
         return False
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
     if measured or doubtful or dated or (facts.unsettled and told.left_out):
         return True
-    told_of = set(facts.values) - set(_OF_EVERYONE)
+    told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
     claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
-    aside = question.missing and told_of <= claims and not (own and facts.funds)
-    if aside or question.has("owner.lead", "owner.coop"):
+    paid = own and any(fund.yuan for fund in facts.funds)
+    if question.missing and told_of <= claims and not paid:
         return False
-    denied = any(facts.values[name] is False for name in told_of)
+    if question.has("owner.lead", "owner.coop"):
+        return False
+    denied = any(facts.values.get(name) is False for name in told_of)
     if not own:
         return denied and not question.asks
-    if facts.titles or facts.funds or facts.unclear or facts.unsettled:
+    if facts.titles or facts.funds or facts.unclear:
         return True
     if told_of <= claims:
         stated = denied or not question.asks or question.has("facts.judged")

@@ -188,7 +188,7 @@ UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一�
 WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
 TOLD_TWICE = "{label}说了两个不同的数，文件没有写按哪一个算，没有算进去；请只说一个。"
 NOT_COUNTED = {
-    "planned": "“{written}”是打算或预计的数，没有算进去；请说现在的。",
+    "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
     "foreign": "“{written}”说的是别家的数，没有算进去。",
     "part": "“{written}”只是一部分的数，没有算进去；请说合计。",
     "change": "“{written}”是增减或相差的数，没有算进去；请说总数。",
@@ -237,7 +237,7 @@ REASONS = {
     "foreign": "说的是别家的，不算您企业的",
     "doubted": "有没有评上说得不清楚；上年度（{before} 年）评上了才有",
     "fund_unsettled": "要是上年度获得的工信领域专项资金才配套，还要看是什么资金、哪一级给的",
-    "figure_unsettled": "门槛 {threshold}，还要看现在的{missing}",
+    "figure_unsettled": "门槛 {threshold}，还要看实际的{missing}",
     "outside_town": "文件写的是专业镇企业，不在专业镇内不算",
     "outside_not_settled": "文件没有写是否限于专业镇内的企业",
     "no_base": "只按省、市资金配套，国家资金不算",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from re import _parser  # type: ignore[attr-defined]  # how Python reads a pattern has no other name
 from typing import Any, Generic, TypeVar
@@ -49,6 +49,13 @@ def needed(cue: str, common: Counter[str]) -> set[str]:
     `common` says how often each is met: the rarer they are, the fewer texts are searched.
     """
     return _needed(_parser.parse(cue), common)
+
+
+def needed_by_any(cues: Sequence[str]) -> frozenset[str] | None:
+    """Return characters of which every match of any of the patterns has one; None if unknown."""
+    common = Counter(character for cue in cues for character in cue)
+    found = [needed(cue, common) for cue in cues]
+    return frozenset().union(*found) if all(found) else None
 
 
 def _needed(sequence: Any, common: Counter[str]) -> set[str]:

@@ -60,7 +60,8 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
     numbers = [n for n in all_numbers if isinstance(n, Measure) and n.unit != "wrong"]
     told_years = years(text, as_of)
     statements = Statements(text)
-    cues = [cue for fact in vocabulary.fact for cue in _cues(text, fact, asked)]
+    facts = vocabulary.tellable(text)
+    cues = [cue for fact in facts for cue in _cues(text, fact, asked)]
     all_cues = sorted([*cues, *fund_cues(text, vocabulary)], key=lambda c: (c.start, -c.end))
     chosen = attribute(text, numbers, all_cues)
     named = chosen | adopted(text, numbers, chosen, all_cues)
@@ -69,7 +70,7 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
     values: dict[str, Value] = {name: q for name, (q, _) in counted.items() if q is not None}
     unsettled = {name for name, (quantity, _) in counted.items() if quantity is None}
     said = Said(text, statements, [*(n.start for n in numbers), *(c.start for c in all_cues)])
-    for fact in vocabulary.fact:
+    for fact in facts:
         value = said.of(fact)
         if value is not None and (fact.name not in values or value == Quantity.of(0)):
             values[fact.name] = value
@@ -77,7 +78,7 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
     unsettled |= said.unsettled | open_funds
     titles: tuple[Title, ...] = tuple(
         title
-        for f in vocabulary.fact
+        for f in facts
         if f.kind == "titles"
         for title in read_titles(text, f, told_years, statements, said.topics)
     )

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 
 
 class Standing(StrEnum):
@@ -111,13 +112,22 @@ class Statements:
     """One plain text, cut into the pieces that say something each."""
 
     def __init__(self, text: str) -> None:
-        """Cut the text; any text has at least one piece."""
+        """Keep the text; it is cut only when something in it is named, as in few messages."""
         self._text = text
-        self._subjects = list(_SUBJECT.finditer(text))
-        self._starts = [0]
-        for match in _EDGE.finditer(text):
-            if match.end() > self._starts[-1]:
-                self._starts.append(match.end())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The places where pieces begin; any text has at least one."""
+        starts = [0]
+        for match in _EDGE.finditer(self._text):
+            if match.end() > starts[-1]:
+                starts.append(match.end())
+        return starts
+
+    @cached_property
+    def _subjects(self) -> list[re.Match[str]]:
+        """The words that say who is spoken of, in order."""
+        return list(_SUBJECT.finditer(self._text))
 
     def start(self, place: int) -> int:
         """Return where the piece that holds `place` begins."""

@@ -1,11 +1,12 @@
 """The vocabulary of a policy's facts: facts.toml, read once and checked at the door."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
+from knowledge.policy.cues import needed_by_any
 from knowledge.policy.facts.facts import Asker
 
 
@@ -81,6 +82,22 @@ class FactsFile(_Table):
     """facts.toml: the facts of one policy."""
 
     fact: tuple[Fact, ...] = ()
+
+    @cached_property
+    def _needed(self) -> tuple[frozenset[str] | None, ...]:
+        """For each fact, the characters of which any telling of it has one; None if unknown."""
+        needed = []
+        for fact in self.fact:
+            cues = [*fact.cues, *fact.unlike, *fact.some, *fact.none, *fact.yes, *fact.no]
+            cues += [cue for choice in fact.choice for cue in (*choice.plain, *choice.words)]
+            needed.append(needed_by_any(cues))
+        return tuple(needed)
+
+    def tellable(self, text: str) -> list[Fact]:
+        """Return the facts that the text may tell: it has a character that each telling needs."""
+        present = set(text)
+        facts = zip(self.fact, self._needed, strict=True)
+        return [fact for fact, need in facts if need is None or not need.isdisjoint(present)]
 
     def named(self, name: str) -> Fact:
         """Return the fact of that name; raises KeyError."""
