@@ -69,7 +69,8 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
     counted = {name: counting(told, as_of.year) for name, told in figures.items()}
     values: dict[str, Value] = {name: q for name, (q, _) in counted.items() if q is not None}
     unsettled = {name for name, (quantity, _) in counted.items() if quantity is None}
-    said = Said(text, statements, [*(n.start for n in numbers), *(c.start for c in all_cues)])
+    topics = [*(n.start for n in numbers), *(c.start for c in all_cues)]
+    said = Said(text, statements, [*topics, *_other_topics(text, facts, statements)])
     for fact in facts:
         value = said.of(fact)
         if value is not None and (fact.name not in values or value == Quantity.of(0)):
@@ -159,6 +160,16 @@ def _in_unit(quantity: Quantity, kind: str) -> Quantity:
     if kind == "percent" and quantity.high <= 1:
         return Quantity(quantity.low * 100, quantity.high * 100, quantity.manner)
     return quantity
+
+
+def _other_topics(text: str, facts: Sequence[Fact], statements: Statements) -> Iterator[int]:
+    """Yield where the pieces begin that speak of what an enterprise has besides titles."""
+    for fact in facts:
+        if fact.asker is not Asker.ENTERPRISE or fact.kind in ("titles", "funds"):
+            continue
+        named = [*fact.yes, *fact.no, *(cue for c in fact.choice for cue in c.plain)]
+        for match in pattern((*fact.cues, *named)).finditer(text):
+            yield statements.start(match.start())
 
 
 def _cues(text: str, fact: Fact, asked: bool) -> Iterator[Cue]:

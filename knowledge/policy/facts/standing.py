@@ -31,6 +31,8 @@ _OTHER = (
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
     r"|他们|(?<![另以之除])外(?:县|地|镇|省|乡)|兄弟(?:企业|单位|镇|县|厂)|同行|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
     r"|某(?:企业|公司|厂|家|镇)|(?<!我们)(?<!咱们)(?:集团)?(?:总部|总公司|母公司)"
+    r"|[表堂]?[哥姐弟妹叔伯舅姑姨](?:夫|家)?的?(?:厂|公司|企业)|临(?:县|镇|村|乡)"
+    r"|(?<![们镇厂])有(?:一家|家|个|些)?(?:厂|企业|公司)(?=去年|前年|今年|20|评|拿|获)"
 )
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 _SUBJECT = re.compile(rf"(?P<own>{_OWN})|(?<![比跟像如较过])(?P<other>{_OTHER})")
@@ -41,17 +43,17 @@ _NOT_OURS = re.compile(
 
 _LEVELS = r"(?:国家|全国|省|市|县|级|里|的|个|和|与|、|这|那|任何|什么|啥|像样|认定)*"
 _GET = (
-    r"(?:评|拿|获|得|通过|过(?!多|几|一|期)|批|认|取得|当|成|入选|选|中(?!心)|挂|冲|报|申(?!请奖|领)"
+    r"(?:评|拿|获|得|通过|过(?!多|几|一|期)|批|认|取得|当|成|入选|选|中(?!心)|挂|冲|报|交|申(?!请奖|领)"
     r"|下来|办下|够上|给我们|轮到)"
 )
 _NOT = r"(?:(?<!有)没(?:有)?能?|未(?!来)能?|不曾)(?:再|被|成功|最终|顺利|真正|给)*"
 _LACK = (
     rf"{_NOT}{_GET}(?![^，,。；;]{{0,4}}(?:钱|奖|资金|补|款))|不(?:予|给)?通过|不再(?:是|有)|(?<!是)不是了"
     r"|落选|落榜|落空|失败|未果|被(?:撤|取消|摘|收回|除名|否|拒|驳|刷|淘汰|退回|吊销|降)|撤销了?|撤了|取消了|摘牌|摘了"
-    r"|刷下|刷了|黄了|没戏|泡汤|没了|丢了|过期了?|失效了?|作废了?|除名|出局|没(?:有)?下文|没成"
+    r"|刷下|刷了|黄了|没戏|泡汤|没了|丢了|过期了?|失效了?|作废了?|除名|出局|没(?:有)?下文|没成|失之交臂|擦肩|放弃|无缘|候选|候补|不给(?!钱|奖|补)|不批|不认"
 )
 _LACKED_BEFORE = re.compile(
-    rf"(?:{_NOT}|差一?点儿?就?|险些就?){_GET}(?:(?!评上|拿到|获得|拿下).){{0,14}}$"
+    rf"(?:{_NOT}|差一?点儿?就?|险些就?|本来(?:能|可以|应该|该|要)){_GET}(?:(?!评上|拿到|获得|拿下).){{0,14}}$"
     rf"|(?<![是有])(?:不是|不算|算不上|并非|不属于|没有?|无){_LEVELS}$"
 )
 _LACKED_AFTER = re.compile(_LACK)
@@ -74,8 +76,8 @@ _APPLIED = re.compile(rf"(?<!成功)(?:申报|申请|争创|创建|(?<![申上�
 _APPLICATION = re.compile(r"^(?:称号)?的?(?:申请|申报|评审|材料|报告)(?!奖|补|资金)")
 # A negation that no other pattern knows leaves open what came of it, unless it is one of these.
 _HARMLESS = re.compile(
-    r"(.)[不没]\1|有没有|没多久|没错|没问题|不久|不(?:知|清楚|晓得|光|仅|但|止|只|少|过|错|对|一定|小心)"
-    r"|[没未]有?(?:去|来得及)?(?:申请|申领|兑现|要)$|[没不未否](?:有|呢|啊|呀|哦)?$|[没不]花|[是能可]否"
+    r"(.)[不没]\1|有没有|不是(?!真|了|咱|俺|我|本)|没多久|没错|没问题|不久|不(?:知|清楚|晓得|光|仅|但|止|只|少|过|错|对|一定|小心)"
+    r"|[没未]有?(?:去|来得及)?(?:申请|申领|兑现|要|见|看|收|发|听)[到过着]?$|[没不未否](?:有|呢|啊|呀|哦)?$|[没不]花|[是能可]否"
 )
 _NEGATED = re.compile(r"没|未(?!来)|不|否|刷|丢|撤|摘|取消|差(?!不)|驳|拒")
 _MONEY = re.compile(r"钱|奖|资金|补|款|领")
@@ -98,6 +100,8 @@ _GOES_ON = re.compile(
     rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>{_AGAIN})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
     rf"|(?P<others>(?:{_OTHER})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
 )
+# Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
+_CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{_LACK})")
 _SAID_MORE = {
     "lacked": Standing.LACKED,
     "pending": Standing.PENDING,
@@ -200,8 +204,10 @@ class Statements:
         while place < min(until, len(self._text)):
             stop = min(self.end(place), until)
             piece = self._text[place:stop]
-            said = _GOES_ON.match(piece)
-            if said is None or _MONEY_OR_LEVEL.search(piece) or (taken and said["others"]):
+            said = _GOES_ON.match(piece) or (None if taken else _CAME_TO_NOTHING.match(piece))
+            if said is None or _MONEY_OR_LEVEL.search(piece):
+                return
+            if taken and said.lastgroup == "others":
                 return
             yield _SAID_MORE[str(said.lastgroup)]
             place = stop
