@@ -71,7 +71,7 @@ def _tells(question: Question, told: Told) -> bool:
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
-    if measured or doubtful or dated or (facts.unsettled and told.left_out):
+    if measured or doubtful or dated or (facts.unsettled and (told.left_out or told.unsure)):
         return True
     told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
     claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from knowledge.policy.facts.attribution import Cue, fits
 from knowledge.policy.facts.measure import Measure, Unreadable
-from knowledge.policy.facts.quantity import Quantity
+from knowledge.policy.facts.quantity import Manner, Quantity
 from knowledge.policy.facts.standing import Statements
 from knowledge.policy.facts.year import ToldYear
 
@@ -143,6 +143,7 @@ def counting(figures: Iterable[Figure], this_year: int) -> tuple[Quantity | None
     own = [f for f in figures if f.why is None]
     own = [f for f in own if not f.rough] or own
     own = [f for f in own if f.now] or own
+    own = [f for f in own if f.quantity.manner is not Manner.UNDER] or own  # 没有10亿，只有6亿
     if all((f.year or 0) < this_year for f in own):
         own = [f for f in own if not f.year] or own
     if len({f.quantity for f in own}) > 1 and all(f.year for f in own):
