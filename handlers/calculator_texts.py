@@ -13,7 +13,13 @@ MANNER = {
 LEVELS = {"national": "国家级", "province": "省级", "city": "市级", "county": "县级"}
 RETOLD = {"town": "我们镇的情况：{facts}。", "enterprise": "我们企业的情况：{facts}。"}
 RETOLD_MORE = "{low}多{unit}"
-RETOLD_TITLE = "{year}获得{level}{label}{branch}"
+RETOLD_TITLE = {
+    "held": "{year}获得{level}{label}{branch}",
+    "lacked": "{year}没有评上{level}{label}{branch}",
+    "pending": "{year}准备申报{level}{label}{branch}",
+    "renewed": "{level}{label}{branch}复审通过",
+    "doubted": "{year}申报{level}{label}{branch}",
+}
 BRANCH = "分中心"
 RETOLD_FUND = "{year}{label}{level}{amount}"
 YEAR = "{year}年"
@@ -40,7 +46,14 @@ PROMISED = {
 }
 UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一次。"
 WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
-TOLD_TWICE = "{label}说了两个不同的数，没有算进去；请只说一个。"
+TOLD_TWICE = "{label}说了两个不同的数，文件没有写按哪一个算，没有算进去；请只说一个。"
+NOT_COUNTED = {
+    "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
+    "foreign": "“{written}”说的是别家的数，没有算进去。",
+    "part": "“{written}”只是一部分的数，没有算进去；请说合计。",
+    "change": "“{written}”是增减或相差的数，没有算进去；请说总数。",
+    "unlike": "“{written}”不是标准里说的那个数，没有算进去。",
+}
 LACKING = {
     "year": "{label}是哪一年获得的",
     "level": "{label}是哪一级",
@@ -78,10 +91,17 @@ REASONS = {
     "level_without_award": "文件没有写这一级的奖励",
     "two_levels": "{amount}，同一称号两级能否都领，文件没有写",
     "branch": "{amount}，分中心算不算，文件没有写",
+    "lacked": "没有评上，或者已经不是，不算",
+    "pending": "还没有获得；获得了，下一年才算上年度的",
+    "renewed": "复审、延续不算当年获得，要看第一次获得是不是上年度（{before} 年）",
+    "foreign": "说的是别家的，不算您企业的",
+    "doubted": "有没有评上说得不清楚；上年度（{before} 年）评上了才有",
+    "fund_unsettled": "要是上年度获得的工信领域专项资金才配套，还要看是什么资金、哪一级给的",
+    "figure_unsettled": "门槛 {threshold}，还要看实际的{missing}",
     "outside_town": "文件写的是专业镇企业，不在专业镇内不算",
     "outside_not_settled": "文件没有写是否限于专业镇内的企业",
     "no_base": "只按省、市资金配套，国家资金不算",
-    "amount_untold": "按省、市资金的 {percent}% 争取，金额要看拿了多少",
+    "amount_untold": "按省、市资金的 {percent}% 争取，金额要看省、市各给了多少",
     "below": "不到 {threshold}的门槛",
     "near": "说的数在门槛附近，要确切数字",
     "other_funds": "已获国家或省技改资金的不能再申请",

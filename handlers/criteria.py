@@ -49,7 +49,8 @@ def criteria_reply(policy: Policy, facts: Facts) -> Reply | None:
 
 def _spoken_of(result: CriterionResult, facts: Facts) -> bool:
     """Return whether any fact of the criterion was told, or said to be unclear."""
-    return any(o.fact in facts.values or o.fact in facts.unclear for o in result.outcomes)
+    spoken = {*facts.values, *facts.unclear, *facts.unsettled}
+    return any(outcome.fact in spoken for outcome in result.outcomes)
 
 
 def _deciding_first(results: list[CriterionResult]) -> list[CriterionResult]:

@@ -13,9 +13,12 @@ from handlers.result import say, with_steps
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.facts.quantity import Quantity
 from knowledge.policy.facts.reader import Told, read
+from knowledge.policy.facts.standing import Standing
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 
+# Said of a title, these tell of the asker's own without a year.
+_TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
 _OF_EVERYONE = ("sector", "in_town")  # told beside other facts; alone they ask for nothing
 
 
@@ -23,6 +26,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the verdicts on the facts that the message tells, or None where it tells none."""
     text = policy.search.mend(plain(request.text))
     told = read(text, policy.facts, request.as_of)
+    if not told.any:
+        return None
     question = Question.read(fold(text), policy)
     if not _tells(question, told):
         return None
@@ -56,20 +61,26 @@ def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
     own = question.has("facts.own")
-    if not told.any or (question.has("facts.standard") and not own):
+    if question.has("facts.standard") and not own:
         return False
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
-    if measured or doubtful or any(title.year for title in facts.titles):
+    dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
+    if measured or doubtful or dated or (facts.unsettled and (told.left_out or told.unsure)):
         return True
-    if question.has("owner.lead", "owner.coop") or question.missing or not own:
+    told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
+    claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
+    paid = own and any(fund.yuan for fund in facts.funds)
+    if question.missing and told_of <= claims and not paid:
         return False
+    if question.has("owner.lead", "owner.coop"):
+        return False
+    denied = any(facts.values.get(name) is False for name in told_of)
+    if not own:
+        return denied and not question.asks
     if facts.titles or facts.funds or facts.unclear:
         return True
-    told_of = set(facts.values) - set(_OF_EVERYONE)
-    claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
     if told_of <= claims:
-        denied = any(facts.values[name] is False for name in told_of)
         stated = denied or not question.asks or question.has("facts.judged")
         return bool(told_of) and stated
     return True
@@ -79,13 +90,18 @@ def _of(policy: Policy, told: Told, asker: Asker) -> bool:
     """Return whether the message tells a fact of a town, or of an enterprise."""
     if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
         return True
-    names = {*told.facts.values, *told.facts.unclear} - set(_OF_EVERYONE)
+    names = _names(told.facts)
     return any(fact.name in names and fact.asker is asker for fact in policy.facts.fact)
+
+
+def _names(facts: Facts) -> set[str]:
+    """Return the facts that the message speaks of and that say whose they are."""
+    return {*facts.values, *facts.unclear, *facts.unsettled} - set(_OF_EVERYONE)
 
 
 def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
     """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
-    names = {*told.facts.values, *told.facts.unclear} - set(_OF_EVERYONE)
+    names = _names(told.facts)
     either = {fact.name for fact in question.policy.facts.fact if fact.either}
     if not names or not names <= either or told.facts.titles or told.facts.funds:
         return False
@@ -124,6 +140,7 @@ def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:
     """Return the reply with a line on every figure that was not taken."""
     notes = [texts.UNREAD.format(written=written) for written in told.unread]
     notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
+    notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
     notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]
     if not notes:
         return reply

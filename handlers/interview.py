@@ -12,7 +12,7 @@ from handlers.lacking import failed, lacking, spoken_of
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.question import Question
 from handlers.result import result_of, say, with_steps
-from knowledge.policy.facts.answer import Asked, forget, take
+from knowledge.policy.facts.answer import Asked, asks, forget, take
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.facts.quantity import Quantity
 from knowledge.policy.facts.reader import read
@@ -82,9 +82,12 @@ def _taken(text: str, request: Request, policy: Policy) -> Reply | None:
 
 def _told_unasked(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
     """Return the facts with others that the message tells by their names, or None."""
-    told = read(text, policy.facts, as_of).facts
+    told = read(text, policy.facts, as_of, asked=True).facts
     measured = any(isinstance(value, Quantity) for value in told.values.values())
-    return merged(facts, told) if measured or told.titles or told.funds else None
+    if measured or told.titles or told.funds:
+        return merged(facts, told)
+    named = Question.read(fold(text), policy).mentions  # 农业农村局 says no sector
+    return merged(facts, told) if told.values and not named and not asks(text) else None
 
 
 def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
@@ -96,7 +99,8 @@ def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
     if topic.asking is None:
         return replace(reply, topic=kept)
     waiting = _ask(policy, topic, topic.asking)
-    answered = reply.answered and reply.intent is not Intent.CLARIFY
+    told_not_said = reply.intent is Intent.NOT_IN_DOCUMENT and asks(plain(request.text))
+    answered = (reply.answered and reply.intent is not Intent.CLARIFY) or told_not_said
     blocks = reply.blocks if answered else (Block(Part.LEAD, texts.NOT_AN_ANSWER),)
     return replace(
         reply,

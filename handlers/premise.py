@@ -48,7 +48,7 @@ def _line(question: Question, found: Iterable[Truth]) -> str:
 def _reply(question: Question, line: str, found: Iterable[Truth]) -> Reply:
     policy = question.policy
     clauses = tuple(dict.fromkeys(truth.clause for truth in found))
-    quotes = dict.fromkeys((truth.clause, truth.quote) for truth in found if truth.quote)
+    quotes = dict.fromkeys((t.clause, t.quote) for t in found if t.quote not in ("", t.says))
     return Reply(
         intent=intent_of(question, clauses[0]),
         blocks=(

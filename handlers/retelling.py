@@ -21,7 +21,11 @@ def _said(facts: Facts, vocabulary: FactsFile, asker: Asker) -> Iterator[str]:
         if fact.asker is not asker:
             continue
         if fact.kind == "titles":
-            yield from (_title(title, fact) for title in facts.titles)
+            yield from (
+                _title(title, fact)
+                for title in facts.titles
+                if title.standing.value in texts.RETOLD_TITLE
+            )
         elif fact.kind == "funds":
             yield from (_fund(fund, fact) for fund in facts.funds)
         elif fact.name in facts.values:
@@ -51,7 +55,7 @@ def _quantity(quantity: Quantity, kind: str) -> str:
 
 def _title(title: Title, fact: Fact) -> str:
     label = next(choice.label for choice in fact.choice if choice.value == title.name)
-    return texts.RETOLD_TITLE.format(
+    return texts.RETOLD_TITLE[title.standing.value].format(
         year=_year(title.year),
         level=_level(title.level),
         label=label,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -77,6 +77,13 @@ def needed(cue: str, common: Counter[str]) -> set[str]:
             if not piece["optional"]:
                 groups[-1][-1].append(need)
     return _needed_by_one(groups.pop(), common)
+
+
+def needed_by_any(cues: Sequence[str]) -> frozenset[str] | None:
+    """Return characters of which every match of any of the patterns has one; None if unknown."""
+    common = Counter(character for cue in cues for character in cue)
+    found = [needed(cue, common) for cue in cues]
+    return frozenset().union(*found) if all(found) else None
 
 
 def _needed_by_one(branches: list[list[set[str]]], common: Counter[str]) -> set[str]:

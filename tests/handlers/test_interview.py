@@ -123,3 +123,61 @@ def test_whatever_is_said_there_is_a_reply_with_short_buttons(
         topic = reply.topic if reply.topic != Topic() else topic
         assert reply.blocks
         assert all(len(button.action.encode()) <= 64 for button in reply.buttons)
+
+
+def test_money_is_told_without_naming_the_fund_again(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "没有", "省里给了80万，市里没给"])
+    assert reply.topic.asking == "funds.year"
+    assert reply.topic.facts
+    (fund,) = reply.topic.facts.funds
+    assert (fund.level, fund.yuan) == ("province", Quantity.of(800_000))
+
+
+def test_a_year_alone_answers_whether_there_was_money(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "没有", "去年"])
+    assert reply.topic.asking == "funds.yuan"
+    told = talk(ask, ["省里60万，市里40万"], reply.topic)
+    assert told.topic.facts
+    assert [f.year for f in told.topic.facts.funds] == [told.topic.facts.funds[0].year] * 2
+
+
+def test_what_was_invested_needs_no_name_when_facts_are_asked(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "没有", "投了三千多万"])
+    assert reply.topic.facts
+    assert "fixed_investment_yuan" in reply.topic.facts.values
+
+
+def test_a_quality_told_out_of_turn_is_kept_and_the_question_stays(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "12亿", "文化旅游"])
+    assert reply.topic.asking == "leaders"
+    after = talk(ask, ["镇政府挺重视"], reply.topic)
+    assert after.topic.asking == "leaders"
+    assert after.topic.facts
+    assert after.topic.facts.values["environment"] is True
+
+
+def test_what_the_document_does_not_say_is_said_and_the_interview_goes_on(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "什么时候截止申报"])
+    assert "文件没有写申报的起止时间" in reply.text
+    assert texts.NOT_AN_ANSWER not in reply.text
+    assert reply.topic.asking == "output_yuan"
+
+
+def test_the_name_of_the_button_starts_it_too(ask: Ask) -> None:
+    assert talk(ask, ["算奖励"]).topic.asking == "titles"
+    assert talk(ask, ["测认定"]).topic.asking == "output_yuan"
+
+
+def test_a_title_only_examined_again_is_asked_for_its_first_year(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "省级企业技术中心去年复审合格"])
+    assert reply.topic.asking == "tech_center.year"
+    got = talk(ask, ["去年"], reply.topic)
+    assert got.topic.facts
+    assert [t.standing for t in got.topic.facts.titles] == ["held"]
+
+
+def test_a_title_that_was_applied_for_may_turn_out_not_to_be_got(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "去年申报了省级企业技术中心", "没批下来"])
+    assert reply.topic.asking == "funds"
+    assert reply.topic.facts
+    assert [t.standing for t in reply.topic.facts.titles] == ["lacked"]

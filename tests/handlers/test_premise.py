@@ -19,6 +19,10 @@ from tests.conftest import Ask
         ("市级专业镇要培育五个吗", "2", "1 个市级专业镇"),
         ("目标年份是2035年吗", "2", "2025 年"),
         ("认定标准是10条吧", "3", "8 条"),
+        ("就业得5000人吗", "3.6", "2000人以上"),
+        ("龙头企业必须有三家吗", "3.3", "1家"),
+        ("文化旅游产值要10亿吗", "3.4", "2亿元以上"),
+        ("技改投资要3000万吗", "4.2", "2000 万元"),
     ],
 )
 def test_a_wrong_number_is_put_right(ask: Ask, message: str, clause: str, said: str) -> None:
@@ -26,6 +30,9 @@ def test_a_wrong_number_is_put_right(ask: Ask, message: str, clause: str, said: 
     assert reply.text.startswith("不是")
     assert said in reply.blocks[0].text
     assert reply.clauses[0] == clause
+    assert reply.criteria is None
+    assert reply.awards is None
+    assert reply.topic.facts is None
 
 
 @pytest.mark.parametrize(
@@ -35,6 +42,7 @@ def test_a_wrong_number_is_put_right(ask: Ask, message: str, clause: str, said: 
         "小巨人的技改门槛是1000万吧",
         "农业类的镇年产值要2亿是吗",
         "龙头企业至少要1家对吗",
+        "带动就业要2000人对吧",
         "目标是2025年对吧",
     ],
 )

@@ -11,6 +11,7 @@ from handlers.retelling import retold
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
 from knowledge.policy.facts.quantity import Manner, Quantity
 from knowledge.policy.facts.reader import read
+from knowledge.policy.facts.standing import Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 
@@ -56,8 +57,15 @@ enterprises = st.fixed_dictionaries(
 )
 levels = st.sampled_from(list(Level))
 years = st.none() | st.integers(2019, 2027)
+TOLD_AGAIN = [Standing.HELD, Standing.LACKED, Standing.PENDING, Standing.DOUBTED]
 titles = st.lists(
-    st.builds(Title, st.sampled_from(["tech_center", "innovation_center"]), levels, years),
+    st.builds(
+        Title,
+        st.sampled_from(["tech_center", "innovation_center"]),
+        levels,
+        years,
+        standing=st.sampled_from(TOLD_AGAIN),
+    ),
     max_size=3,
     unique_by=lambda title: (title.name, title.level),
 ).map(tuple)
@@ -100,3 +108,9 @@ def test_an_enterprises_facts_read_back_the_same(
 
 def test_a_denied_title_stays_denied(same: Same) -> None:
     same(Facts(values={"little_giant": False, "renovation_funds": False}), Asker.ENTERPRISE)
+    same(Facts(values={"specialised_refined": False}), Asker.ENTERPRISE)
+
+
+def test_a_title_only_examined_again_stays_without_a_year(same: Same) -> None:
+    title = Title("tech_center", Level.PROVINCE, standing=Standing.RENEWED)
+    same(Facts(titles=(title,)), Asker.ENTERPRISE)

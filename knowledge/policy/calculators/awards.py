@@ -28,8 +28,11 @@ from knowledge.policy.calculators.verdict import (
 )
 from knowledge.policy.facts.facts import Facts, Fund, Title
 from knowledge.policy.facts.quantity import Manner
+from knowledge.policy.facts.standing import Standing
 
 IN_TOWN = "in_town"
+FUNDS = "funds"
+TITLES = "titles"
 
 
 def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssessment:
@@ -104,6 +107,8 @@ class _Calculation:
     def _title(self, rule: TitleAward, title: Title) -> AwardResult:
         year = f"{rule.name}.year"
         result = AwardResult(rule, Claim.ELIGIBLE, Reason.REACHED, title.level, title.year)
+        if title.standing is not Standing.HELD:
+            return self._not_held(rule, title, result)
         if title.level is not None and title.level not in rule.amounts:
             return replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.LEVEL_WITHOUT_AWARD)
         if title.year is not None and title.year != self.year_before:
@@ -122,12 +127,24 @@ class _Calculation:
             return replace(result, verdict=Claim.AMBIGUOUS, reason=Reason.BRANCH)
         return result
 
+    def _not_held(self, rule: TitleAward, title: Title, result: AwardResult) -> AwardResult:
+        """Return what a title comes to that was not got in its year: never an amount."""
+        result = replace(result, reason=Reason(title.standing.value))
+        if title.standing in (Standing.LACKED, Standing.PENDING):
+            return replace(result, verdict=Claim.NOT_ELIGIBLE)
+        missing = TITLES if title.standing is Standing.FOREIGN else f"{rule.name}.year"
+        return replace(result, verdict=Claim.UNKNOWN, missing=(missing,))
+
     def _match(self, rule: MatchAward) -> Iterator[AwardResult]:
         """Yield the match of the money received, the year before, from the levels that count."""
         funds = self.facts.funds
+        result = AwardResult(rule, Claim.ELIGIBLE, Reason.REACHED)
+        if not funds and FUNDS in self.facts.unsettled:
+            yield replace(
+                result, verdict=Claim.UNKNOWN, reason=Reason.FUND_UNSETTLED, missing=(FUNDS,)
+            )
         if not funds:
             return
-        result = AwardResult(rule, Claim.ELIGIBLE, Reason.REACHED)
         before = [fund for fund in funds if fund.year == self.year_before]
         if not before:
             if any(fund.year is None for fund in funds):
@@ -156,6 +173,7 @@ class _Calculation:
         """Yield whether the investment reaches the threshold, the lower one for some."""
         told = self.facts.quantity(rule.fact)
         if told is None:
+            yield from self._unsettled(rule, rule.threshold)
             return
         result = AwardResult(rule, Claim.UNKNOWN, Reason.FACT_UNTOLD)
         other = self.facts.values.get(rule.without)
@@ -185,6 +203,7 @@ class _Calculation:
         """Yield the highest milestone reached; near one nothing is certain."""
         told = self.facts.quantity(rule.fact)
         if told is None:
+            yield from self._unsettled(rule, min(rule.milestones.values()))
             return
         result = AwardResult(rule, Claim.NOT_ELIGIBLE, Reason.BELOW)
         highest_first = sorted(rule.milestones.items(), key=lambda item: -item[1])
@@ -205,8 +224,23 @@ class _Calculation:
         lowest = highest_first[-1][1]
         yield replace(result, threshold=lowest, short=Decimal(lowest) - told.nearest)
 
+    def _unsettled(
+        self, rule: InvestmentAward | MilestoneAward, threshold: int
+    ) -> Iterator[AwardResult]:
+        """Yield that a figure is lacking where one was told that is not the asker's now."""
+        if rule.fact in self.facts.unsettled:
+            yield AwardResult(
+                rule,
+                Claim.UNKNOWN,
+                Reason.FIGURE_UNSETTLED,
+                missing=(rule.fact,),
+                threshold=threshold,
+            )
+
     def _level(self, rule: LevelAward) -> Iterator[AwardResult]:
         told = self.facts.values.get(rule.fact)
+        if told is False:
+            yield AwardResult(rule, Claim.NOT_ELIGIBLE, Reason.LACKED)
         if not isinstance(told, str):
             return
         given = told in rule.levels

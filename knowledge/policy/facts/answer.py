@@ -3,19 +3,28 @@
 import datetime
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from knowledge.policy.facts.attribution import fits
-from knowledge.policy.facts.facts import Asker, Facts, Level, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Value
 from knowledge.policy.facts.measure import Measure, measures
-from knowledge.policy.facts.quantity import Manner
+from knowledge.policy.facts.quantity import Manner, Quantity
 from knowledge.policy.facts.reader import read
+from knowledge.policy.facts.standing import Standing
 from knowledge.policy.facts.titles import LEVEL, level_of
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.policy.facts.year import years
 
 _YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")
 _NO = re.compile(r"^(?:没|不是|不算|无|否|还没|不具备|不符合|不在|no|n$|×|0$|零$|都没)")
+_NOT_GOT = re.compile(r"没(?:有)?(?:评|通过|批|拿|中|成|过)|落选|^没")
+_QUESTION = re.compile(
+    r"[?？]|吗|什么|谁|怎么|咋|哪|多少|几[号时天]|啥|如何|为何|是不是|能不能|有没有"
+)
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
+
+# How a title stands whose year or level is asked for.
+_ASKED_FOR = (Standing.HELD, Standing.RENEWED, Standing.DOUBTED)
 
 
 @dataclass(frozen=True)
@@ -40,19 +49,33 @@ def take(
     不清楚 is an answer: the fact stays unknown and is not asked for again.
     """
     asked = Asked.of(name)
+    fact = None if asked.detail else vocabulary.named(asked.name)
+    if fact and fact.kind in ("titles", "funds"):
+        listed = _list(text, fact, facts, vocabulary, as_of)
+        if listed:
+            return listed
     if _UNCLEAR.search(text):
         return replace(facts, unclear=facts.unclear | {name})
-    if asked.detail:
-        return _detail(text, asked, facts, as_of)
-    fact = vocabulary.named(asked.name)
-    if fact.kind in ("titles", "funds"):
-        return _list(text, fact, facts, vocabulary, as_of)
-    value = _value(text, fact)
+    if fact is None:
+        return _detail(text, asked, facts, vocabulary, as_of)
+    value = _value(text, fact, vocabulary, as_of)
     if value is not None:
-        return replace(facts, values={**facts.values, name: value}, unclear=facts.unclear - {name})
+        return settled(facts, name, values={**facts.values, name: value})
     if fact.asker is Asker.ENTERPRISE and _NO.search(text):
         return replace(facts, unclear=facts.unclear | {name})  # an award that is not in question
     return None
+
+
+def asks(text: str) -> bool:
+    """Return whether the text asks something, rather than answers."""
+    return _QUESTION.search(text) is not None
+
+
+def settled(facts: Facts, name: str, **changes: Any) -> Facts:
+    """Return the facts with the changes, `name` no longer unclear or unsettled."""
+    return replace(
+        facts, **changes, unclear=facts.unclear - {name}, unsettled=facts.unsettled - {name}
+    )
 
 
 def forget(name: str, facts: Facts) -> Facts:
@@ -64,16 +87,19 @@ def forget(name: str, facts: Facts) -> Facts:
         titles=() if fact == "titles" else facts.titles,
         funds=() if fact == "funds" else facts.funds,
         unclear=facts.unclear - {name, fact},
+        unsettled=facts.unsettled - {fact},
     )
 
 
-def _value(text: str, fact: Fact) -> Value | None:
+def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> Value | None:
     """Return what the text says of a fact with one value, or None where it says nothing sure."""
     if fact.measured:
         numbers = [m for m in measures(text) if isinstance(m, Measure) and fits(m, fact.kind)]
         return numbers[0].quantity if len(numbers) == 1 else None
     if fact.kind in ("claim", "yes_no"):
         if _NO.search(text) or pattern(fact.no).search(text):
+            return False
+        if read(text, vocabulary, as_of).facts.values.get(fact.name) is False:
             return False
         return True if _YES.search(text) or pattern(fact.yes).search(text) else None
     if fact.kind == "level":
@@ -91,36 +117,64 @@ def _list(
     """Return the facts with the titles or the money that the text tells, or that there is none."""
     told = read(text, vocabulary, as_of).facts
     if fact.kind == "titles" and told.titles:
-        return replace(facts, titles=told.titles, unclear=facts.unclear - {fact.name})
-    if fact.kind == "funds" and told.funds:
-        return replace(facts, funds=told.funds, unclear=facts.unclear - {fact.name})
+        return settled(facts, fact.name, titles=told.titles)
+    if fact.kind == "funds":
+        funds = told.funds or _funds(text, fact, vocabulary, as_of)
+        if funds:
+            return settled(facts, fact.name, funds=funds)
     return replace(facts, unclear=facts.unclear | {fact.name}) if _NO.search(text) else None
 
 
-def _detail(text: str, asked: Asked, facts: Facts, as_of: datetime.date) -> Facts | None:
+def _funds(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:
+    """Return the money that an answer tells without naming the fund: 省里100万市里没有."""
+    by_name = read(text, vocabulary, as_of, asked=True).facts.values.values()
+    if asks(text) or any(isinstance(value, Quantity) for value in by_name):
+        return ()  # 投了3000万 tells of something else
+    told = read(f"{fact.label}{text}", vocabulary, as_of).facts.funds
+    return told if any(fund.level or fund.yuan or fund.year for fund in told) else ()
+
+
+def _detail(
+    text: str, asked: Asked, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Facts | None:
     """Return the facts with the year, level or amount that was lacking."""
     year = next((told.year for told in years(text, as_of)), None)
     match = LEVEL.search(text)
     level = level_of(match) if match else None
     if asked.name != "funds":
-        return _of_title(asked, facts, year, level)
-    amounts = [m for m in measures(text) if isinstance(m, Measure) and fits(m, "yuan")]
+        return _of_title(text, asked, facts, year, level)
     funds = facts.funds
     if asked.detail == "year" and year:
         return replace(facts, funds=tuple(replace(f, year=f.year or year) for f in funds))
-    exact = len(amounts) == 1 and amounts[0].quantity.manner is Manner.EXACT
-    if asked.detail == "yuan" and exact and level and funds:
-        return replace(facts, funds=(replace(funds[0], yuan=amounts[0].quantity, level=level),))
+    told = _funds(text, vocabulary.named(asked.name), vocabulary, as_of)
+    exact = all(f.yuan and f.yuan.manner is Manner.EXACT and f.level for f in told)
+    if asked.detail == "yuan" and told and exact and funds:
+        return replace(facts, funds=tuple(replace(f, year=f.year or funds[0].year) for f in told))
     return None
 
 
-def _of_title(asked: Asked, facts: Facts, year: int | None, level: Level | None) -> Facts | None:
-    if not (year if asked.detail == "year" else level):
+def _of_title(
+    text: str, asked: Asked, facts: Facts, year: int | None, level: Level | None
+) -> Facts | None:
+    """Return the facts with the title's year or level, or with the title as one that was not got.
+
+    The year of an examination, or of an application that nobody said the end of, is told anew.
+    """
+    lacked = asked.detail == "year" and _NOT_GOT.search(text) is not None
+    if not (lacked or (year if asked.detail == "year" else level)):
         return None
+    standing = Standing.LACKED if lacked else Standing.HELD
     return replace(
         facts,
         titles=tuple(
-            replace(t, year=t.year or year, level=t.level or level) if t.name == asked.name else t
+            replace(
+                t,
+                year=(t.year if t.standing is Standing.HELD else None) or year,
+                level=t.level or level,
+                standing=standing if asked.detail == "year" else t.standing,
+            )
+            if t.name == asked.name and t.standing in _ASKED_FOR
+            else t
             for t in facts.titles
         ),
     )

@@ -11,11 +11,13 @@ from decimal import Decimal
 
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
 from knowledge.policy.facts.quantity import Manner, Quantity
+from knowledge.policy.facts.standing import Standing
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 
 LONGEST = 64  # characters of a Telegram deep link
 _MANNERS = tuple(Manner)
 _LEVELS = (None, *Level)
+_STANDINGS = tuple(Standing)
 _BYTE = 256
 _CHUNK = 64  # a number is told in chunks of six bits, each with a bit for more to come
 _EXPONENTS = 24
@@ -56,7 +58,11 @@ def decode(code: str, vocabulary: FactsFile, policy: str) -> Facts | None:
 
 
 def _checksum(body: bytes, vocabulary: FactsFile, policy: str) -> bytes:
-    names = policy + ",".join(f"{f.name}:{f.kind}:{len(f.choice)}" for f in vocabulary.fact)
+    names = (
+        policy
+        + ",".join(Standing)
+        + ",".join(f"{f.name}:{f.kind}:{len(f.choice)}" for f in vocabulary.fact)
+    )
     return zlib.crc32(body, zlib.crc32(names.encode())).to_bytes(4, "big")[:_CHECK]
 
 
@@ -102,6 +108,7 @@ def _write(facts: Facts, vocabulary: FactsFile, writer: _Writer) -> None:
                 writer.put(names.index(title.name), len(names))
                 writer.put(_LEVELS.index(title.level), len(_LEVELS))
                 writer.put(int(title.branch), 2)
+                writer.put(_STANDINGS.index(title.standing), len(_STANDINGS))
                 _write_year(title.year, writer)
         elif fact.kind == "funds":
             writer.put(len(facts.funds), _MOST)
@@ -124,7 +131,8 @@ def _read(vocabulary: FactsFile, reader: _Reader) -> Facts:
                 name = fact.choice[reader.take(len(fact.choice))].value
                 level = _LEVELS[reader.take(len(_LEVELS))]
                 branch = bool(reader.take(2))
-                titles.append(Title(name, level, _read_year(reader), branch))
+                standing = _STANDINGS[reader.take(len(_STANDINGS))]
+                titles.append(Title(name, level, _read_year(reader), branch, standing))
         elif fact.kind == "funds":
             for _ in range(reader.take(_MOST)):
                 level = _LEVELS[reader.take(len(_LEVELS))]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.policy.facts.quantity import Quantity
+from knowledge.policy.facts.standing import Standing
 
 
 class Level(StrEnum):
@@ -25,12 +26,16 @@ class Asker(StrEnum):
 
 @dataclass(frozen=True)
 class Title:
-    """A title that an enterprise holds, such as `tech_center`; None is what was not told."""
+    """A title that is told of, such as `tech_center`; None is what was not told.
+
+    Only one that is `HELD` was got in its year.
+    """
 
     name: str
     level: Level | None = None
     year: int | None = None
     branch: bool = False  # only a branch (分中心) of somebody else's
+    standing: Standing = Standing.HELD
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ Value = Quantity | bool | str
 class Facts:
     """What was told: single values by fact name, and the lists of titles and funds.
 
-    A fact that was asked and answered with 不清楚 is in `unclear`: it is not asked again.
+    A fact that was asked and answered with 不清楚 is in `unclear`: it is not asked again. One told
+    only as a plan, of somebody else, or in a way that settles nothing is `unsettled`: it is asked.
     """
 
     asker: Asker | None = None
@@ -58,6 +64,7 @@ class Facts:
     titles: tuple[Title, ...] = ()
     funds: tuple[Fund, ...] = ()
     unclear: frozenset[str] = frozenset()
+    unsettled: frozenset[str] = frozenset()
 
     def quantity(self, name: str) -> Quantity | None:
         """Return the told quantity, or None."""
@@ -74,4 +81,5 @@ def merged(earlier: Facts, later: Facts) -> Facts:
         titles=tuple(titles.values()),
         funds=later.funds or earlier.funds,
         unclear=(earlier.unclear | later.unclear) - later.values.keys(),
+        unsettled=(earlier.unsettled | later.unsettled) - later.values.keys(),
     )

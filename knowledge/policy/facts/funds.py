@@ -1,55 +1,129 @@
-"""Money received: how a text names a fund, the level that gave of it, and the year."""
+"""Funds: money received, each amount with the level that gave it and the year."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from knowledge.policy.facts.attribution import Cue
 from knowledge.policy.facts.facts import Fund, Level
 from knowledge.policy.facts.measure import Measure
+from knowledge.policy.facts.said import Said
+from knowledge.policy.facts.standing import Standing
 from knowledge.policy.facts.titles import LEVEL, level_of
-from knowledge.policy.facts.vocabulary import FactsFile, pattern
+from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.policy.facts.year import ToldYear
 
-_NEAR_FUND = 12  # characters around the words for a fund in which a level is the fund's
+_NAME = "funds"
+_UNLIKE = f"{_NAME} unlike"  # money of which nobody said that it is the fund's
+_MARK = re.compile(r"[，,。；;？?！!\n]")
+_GIVEN = re.compile(
+    r"\s*(?:都)?(?:是)?(?P<level>国家|省|市)(?:级|里)?(?:给|拨|批|发|的|奖|出)(?!.{0,2}没)"
+)
+# Between two levels that gave one sum together: 国家和省里一共200万.
+_TOGETHER = re.compile(r"(?:级|里|和|与|跟|及|加|还有|、|\s)*")
+# After it stand the parts of the amount before: what each level gave is not told for sure.
+_PART = re.compile(r"其中|包括|里面有|里头有|含")
+# After a level: it gave, and nobody says how much.
+_NOT_SAID = re.compile(
+    r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
+)
+_LEVELS = {"国家": Level.NATIONAL, "省": Level.PROVINCE, "市": Level.CITY}
 
 
 def fund_cues(text: str, vocabulary: FactsFile) -> list[Cue]:
-    """Return the places that name the fund or a level that gave of it."""
-    fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
-    if fund is None or not pattern(fund.cues).search(text):
+    """Return the places that name the fund, a level that gave of it, or money near to it."""
+    fund = _fund(vocabulary)
+    if fund is None:
         return []
-    named = [Cue("funds", "yuan", *m.span()) for m in pattern(fund.cues).finditer(text)]
-    levels = [Cue(f"funds {level_of(m)}", "yuan", *m.span()) for m in LEVEL.finditer(text)]
-    return [*named, *levels]
+    unlike = [Cue(_UNLIKE, "yuan", *m.span()) for m in pattern(fund.unlike).finditer(text)]
+    named = [Cue(_NAME, "yuan", *m.span()) for m in pattern(fund.cues).finditer(text)]
+    if not named:
+        return unlike
+    levels = [Cue(f"{_NAME} {level_of(m)}", "yuan", *m.span()) for m in LEVEL.finditer(text)]
+    return [*named, *unlike, *levels]
 
 
-def funds(
-    text: str, numbers: Sequence[Measure], chosen: dict[int, Cue], told: Sequence[ToldYear]
+def read_funds(
+    text: str,
+    vocabulary: FactsFile,
+    numbers: Sequence[Measure],
+    chosen: Mapping[int, Cue],
+    told: Sequence[ToldYear],
+    said: Said,
+) -> tuple[tuple[Fund, ...], set[str]]:
+    """Return the money received, and the fact's name where it is open whether any was."""
+    fund = _fund(vocabulary)
+    named = list(pattern(fund.cues).finditer(text)) if fund else []
+    if fund is None or not named:
+        unlike = any(cue.name == _UNLIKE for cue in chosen.values())
+        return (), {_NAME} if unlike else set()
+    amounts = tuple(_with_amounts(text, numbers, chosen, told, said))
+    if amounts:
+        return amounts, set()
+    standings = {said.standing(*match.span()) for match in named}
+    if Standing.HELD in standings or Standing.RENEWED in standings:
+        start, end = named[0].span()
+        return (Fund(_level_near(text, start, end), None, _one_year(told, start)),), set()
+    return (), set() if standings == {Standing.LACKED} else {_NAME}
+
+
+def _fund(vocabulary: FactsFile) -> Fact | None:
+    return next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
+
+
+def _with_amounts(
+    text: str,
+    numbers: Sequence[Measure],
+    chosen: Mapping[int, Cue],
+    told: Sequence[ToldYear],
+    said: Said,
 ) -> Iterator[Fund]:
-    """Yield the money received, each amount with the level it is told of."""
-    for number, cue in chosen.items():
-        name, _, level = cue.name.partition(" ")
-        if name != "funds":
+    """Yield the amounts that were received; one that several levels gave together has no level."""
+    whole: Fund | None = None
+    parts: list[Fund] = []
+    after = 0
+    for place, cue in chosen.items():
+        number = numbers[place]
+        if not cue.name.startswith(_NAME) or cue.name == _UNLIKE or said.foreign(number.start):
             continue
-        by = Level(level) if level else _level_near(text, cue.start, numbers[number].end)
-        yield Fund(by, numbers[number].quantity, _one_year(told, numbers[number].start))
+        fund = Fund(_level(text, number, cue), number.quantity, _one_year(told, number.start))
+        if after and _PART.search(text, after, number.start):
+            whole, parts = (parts[-1] if parts else None), parts[:-1]
+        parts.append(fund)
+        after = number.end
+    if whole and sum(p.yuan.low for p in parts if p.yuan) != (whole.yuan and whole.yuan.low):
+        parts.append(replace(whole, level=None))  # whose the rest is, nobody said
+    yield from parts
+    for match in LEVEL.finditer(text) if parts else ():
+        if _NOT_SAID.match(text, match.end()):
+            yield Fund(level_of(match), None, _one_year(told, match.start()))
 
 
-def fund_without_amount(
-    text: str, vocabulary: FactsFile, told: Sequence[ToldYear]
-) -> tuple[Fund, ...]:
-    """Return the fund where it is named without an amount, and nothing where it is not."""
-    fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
-    match = pattern(fund.cues).search(text) if fund else None
-    if match is None:
-        return ()
-    return (Fund(_level_near(text, *match.span()), None, _one_year(told, match.start())),)
+def _level(text: str, number: Measure, cue: Cue) -> Level | None:
+    """Return the level that gave the amount, or None where that is not told for sure."""
+    level = cue.name.partition(" ")[2]
+    if level:
+        return None if _given_together(text, cue) else Level(level)
+    near = _level_near(text, number.start, number.end)
+    return near or _level_near(text, cue.start, cue.end)
+
+
+def _given_together(text: str, cue: Cue) -> bool:
+    """Return whether another level stands right before the one of the cue."""
+    before = list(LEVEL.finditer(text, 0, cue.start))
+    return bool(before) and _TOGETHER.fullmatch(text, before[-1].end(), cue.start) is not None
 
 
 def _level_near(text: str, start: int, end: int) -> Level | None:
-    """Return the one level that is named around the words, or None."""
-    around = text[max(0, start - _NEAR_FUND // 2) : end + _NEAR_FUND]
-    levels = {level_of(match) for match in LEVEL.finditer(around)} - {Level.COUNTY}
-    return levels.pop() if len(levels) == 1 else None
+    """Return the one level in the piece around the words, or the one that the next says gave it."""
+    begins = max((mark.end() for mark in _MARK.finditer(text, 0, start)), default=0)
+    stop = _MARK.search(text, end)
+    ends = stop.start() if stop else len(text)
+    levels = {level_of(match) for match in LEVEL.finditer(text, begins, ends)} - {Level.COUNTY}
+    if levels:
+        return levels.pop() if len(levels) == 1 else None
+    given = _GIVEN.match(text, stop.end()) if stop else None
+    return _LEVELS[given["level"]] if given else None
 
 
 def _one_year(told: Sequence[ToldYear], place: int) -> int | None:

@@ -2,29 +2,34 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from knowledge.policy.facts.attribution import Cue, attribute
-from knowledge.policy.facts.facts import Facts, Level, Title, Value
-from knowledge.policy.facts.funds import fund_cues, fund_without_amount, funds
+from knowledge.policy.facts.facts import Asker, Facts, Title, Value
+from knowledge.policy.facts.figures import (
+    Figure,
+    LeftOut,
+    Telling,
+    adopted,
+    counting,
+    figure,
+    outgrown,
+)
+from knowledge.policy.facts.funds import fund_cues, read_funds
 from knowledge.policy.facts.measure import Measure, Unreadable, measures
-from knowledge.policy.facts.quantity import Manner, Quantity
-from knowledge.policy.facts.titles import LEVEL, level_of, read_titles
+from knowledge.policy.facts.quantity import Quantity
+from knowledge.policy.facts.said import Said
+from knowledge.policy.facts.standing import Statements
+from knowledge.policy.facts.titles import read_titles
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
-from knowledge.policy.facts.year import years
+from knowledge.policy.facts.year import ToldYear, years
 
 _CORRECTED = re.compile(r"不对|错了|不是[，,]|更正|口误|应该是|改成|哦不|噢不|啊不|不不")
+_GROSS = ("yuan", "people")  # kinds of which a village has a part of the town's
 _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
 )
-_DENIED = re.compile(
-    r"^[^，,。；;？?！!]{0,8}?(?:一个都没|一个也没|都没有|也没有|还没|没有|没建|没出|没搞|没什么|没啥|全无|为零|谈不上|不行|不完善|没参与)"
-)
-_DENIED_BEFORE = re.compile(
-    r"(?:没有?|无|缺乏?|不具备|没什么|没啥|谈不上)(?:任何|什么|啥|一个)?(?:(?:像样|良好|好|完善|成熟|专门)的)?$"
-)
-_NOT_HELD = re.compile(r"(?:不是|没评上|没有评上|没当上|不算|不属于)[^，,。；;]*$")
 
 
 @dataclass(frozen=True)
@@ -35,70 +40,74 @@ class Told:
     unread: tuple[str, ...] = ()  # numbers that say nothing certain, as written
     wrong_unit: tuple[str, ...] = ()  # numbers with a unit that no fact has, as written
     unsure: tuple[str, ...] = ()  # names of facts that were told in two ways
+    left_out: tuple[LeftOut, ...] = ()  # numbers that are no figure of the asker's now
 
     @property
     def any(self) -> bool:
         """Whether any fact was told."""
         facts = self.facts
-        return bool(facts.values or facts.titles or facts.funds or facts.unclear)
+        return bool(facts.values or facts.titles or facts.funds or facts.unclear or facts.unsettled)
 
 
-def read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Told:
-    """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place."""
+def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool = False) -> Told:
+    """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place.
+
+    Where one is `asked` for facts, words such as 投了 name theirs by themselves.
+    """
     all_numbers = _corrected(text, measures(text))
+    grown = outgrown(text, all_numbers)
+    all_numbers = [number for place, number in enumerate(all_numbers) if place not in grown]
     numbers = [n for n in all_numbers if isinstance(n, Measure) and n.unit != "wrong"]
     told_years = years(text, as_of)
-    cues = [cue for fact in vocabulary.fact for cue in _cues(text, fact)]
-    all_cues = [*cues, *fund_cues(text, vocabulary)]
-    chosen = attribute(text, numbers, sorted(all_cues, key=lambda c: (c.start, -c.end)))
-    values, unsure = _values(text, vocabulary, numbers, chosen)
-    money = tuple(funds(text, numbers, chosen, told_years)) or fund_without_amount(
-        text, vocabulary, told_years
-    )
+    statements = Statements(text)
+    facts = vocabulary.tellable(text)
+    cues = [cue for fact in facts for cue in _cues(text, fact, asked)]
+    all_cues = sorted([*cues, *fund_cues(text, vocabulary)], key=lambda c: (c.start, -c.end))
+    chosen = attribute(text, numbers, all_cues)
+    named = chosen | adopted(text, numbers, chosen, all_cues)
+    figures = _figures(text, vocabulary, numbers, named, statements, told_years, as_of)
+    counted = {name: counting(told, as_of.year) for name, told in figures.items()}
+    values: dict[str, Value] = {name: q for name, (q, _) in counted.items() if q is not None}
+    unsettled = {name for name, (quantity, _) in counted.items() if quantity is None}
+    topics = [*(n.start for n in numbers), *(c.start for c in all_cues)]
+    said = Said(text, statements, [*topics, *_other_topics(text, facts, statements)])
+    for fact in facts:
+        value = said.of(fact)
+        if value is not None and (fact.name not in values or value == Quantity.of(0)):
+            values[fact.name] = value
+    funds, open_funds = read_funds(text, vocabulary, numbers, chosen, told_years, said)
+    unsettled |= said.unsettled | open_funds
     titles: tuple[Title, ...] = tuple(
         title
-        for f in vocabulary.fact
+        for f in facts
         if f.kind == "titles"
-        for title in read_titles(text, f, told_years)
+        for title in read_titles(text, f, told_years, statements, said.topics)
     )
     doubtful = len(all_numbers) > len(numbers)
     unclear = {
         cue.name
         for cue in cues
-        if cue.name not in values and (doubtful or _UNCLEAR.match(text[cue.end :]))
+        if cue.name not in values
+        and cue.name not in unsettled
+        and (doubtful or _UNCLEAR.match(text[cue.end :]))
     }
     return Told(
         Facts(
-            values={name: value for name, value in values.items() if name not in unsure},
+            values=values,
             titles=titles,
-            funds=money,
+            funds=funds,
             unclear=frozenset(unclear),
+            unsettled=frozenset(unsettled - values.keys()),
         ),
         unread=tuple(n.written for n in all_numbers if isinstance(n, Unreadable)),
         wrong_unit=tuple(
             n.written for n in all_numbers if isinstance(n, Measure) and n.unit == "wrong"
         ),
-        unsure=unsure,
+        unsure=tuple(name for name, (_, several) in counted.items() if several),
+        left_out=tuple(
+            LeftOut(f.written, f.why) for told in figures.values() for f in told if f.why
+        ),
     )
-
-
-def _values(
-    text: str, vocabulary: FactsFile, numbers: Sequence[Measure], chosen: dict[int, Cue]
-) -> tuple[dict[str, Value], tuple[str, ...]]:
-    """Return the value of each fact that is told, and the names of those told in two ways."""
-    values: dict[str, Value] = {}
-    unsure: list[str] = []
-    for number, cue in chosen.items():
-        if cue.name.startswith("funds"):
-            continue
-        quantity = _in_unit(numbers[number].quantity, cue.kind)
-        if values.setdefault(cue.name, quantity) != quantity:
-            unsure.append(cue.name)
-    for fact in vocabulary.fact:
-        value = _said(text, fact)
-        if value is not None and (fact.name not in values or value == Quantity.of(0)):
-            values[fact.name] = value
-    return values, tuple(unsure)
 
 
 def _corrected(text: str, numbers: Sequence[Measure | Unreadable]) -> list[Measure | Unreadable]:
@@ -118,6 +127,34 @@ def _same_kind(first: Measure | Unreadable, second: Measure | Unreadable) -> boo
     return first.unit == second.unit or "" in (first.unit, second.unit)
 
 
+def _figures(
+    text: str,
+    vocabulary: FactsFile,
+    numbers: Sequence[Measure],
+    named: Mapping[int, Cue],
+    statements: Statements,
+    told_years: Sequence[ToldYear],
+    as_of: datetime.date,
+) -> dict[str, list[Figure]]:
+    """Return the numbers told of each measured fact, in the text's order."""
+    figures: dict[str, list[Figure]] = {}
+    for place in sorted(named):
+        number, cue = numbers[place], named[place]
+        if cue.name.startswith("funds"):
+            continue
+        fact = vocabulary.named(cue.name)
+        words = text[cue.start : cue.end]
+        telling = Telling(
+            rough=pattern(fact.rough).search(words) is not None,
+            unlike=pattern(fact.unlike).search(words) is not None,
+            gross=fact.asker is Asker.TOWN and fact.kind in _GROSS,
+        )
+        told = figure(text, number, telling, statements, told_years, as_of.year)
+        told = replace(told, quantity=_in_unit(told.quantity, cue.kind))
+        figures.setdefault(cue.name, []).append(told)
+    return figures
+
+
 def _in_unit(quantity: Quantity, kind: str) -> Quantity:
     """Return the quantity; a share told as a fraction of one is made percent."""
     if kind == "percent" and quantity.high <= 1:
@@ -125,64 +162,21 @@ def _in_unit(quantity: Quantity, kind: str) -> Quantity:
     return quantity
 
 
-def _cues(text: str, fact: Fact) -> Iterator[Cue]:
-    """Yield the places where the text names a measured fact."""
-    if not fact.measured or (fact.of_fact and not pattern(fact.of_fact).search(text)):
-        return
-    for match in pattern(fact.cues).finditer(text):
-        yield Cue(fact.name, fact.kind, match.start(), match.end())
-
-
-def _said(text: str, fact: Fact) -> Value | None:
-    """Return what the text says of a fact without a number, or None."""
-    if fact.kind == "choice":
-        return _choice(text, fact)
-    if fact.kind == "level":
-        return _level(text, fact)
-    if fact.kind == "claim":
-        return _claim(text, fact)
-    if fact.measured:
-        if pattern(fact.none).search(text):
-            return Quantity.of(0)
-        return Quantity.of(1, Manner.OVER) if pattern(fact.some).search(text) else None
-    if fact.of_fact and not pattern(fact.of_fact).search(text):
-        return None
-    if pattern(fact.no).search(text):
-        return False
-    return True if pattern(fact.yes).search(text) else None
-
-
-def _choice(text: str, fact: Fact) -> str | None:
-    """Return the one choice that is named, or else the one that is pointed to."""
-    for words in (
-        [(c.value, c.plain) for c in fact.choice],
-        [(c.value, c.words) for c in fact.choice],
-    ):
-        named = [value for value, cues in words if pattern(cues).search(text)]
-        if named:
-            return named[0] if len(named) == 1 else None
-    return None
-
-
-def _level(text: str, fact: Fact) -> str | None:
-    """Return the level told just before the words for the fact."""
-    for match in pattern(fact.cues).finditer(text):
-        before = text[max(0, match.start() - 6) : match.start()]
-        if _NOT_HELD.search(text[max(0, match.start() - 12) : match.start()]):
+def _other_topics(text: str, facts: Sequence[Fact], statements: Statements) -> Iterator[int]:
+    """Yield where the pieces begin that speak of what an enterprise has besides titles."""
+    for fact in facts:
+        if fact.asker is not Asker.ENTERPRISE or fact.kind in ("titles", "funds"):
             continue
-        levels = list(LEVEL.finditer(before))
-        if levels:
-            return level_of(levels[-1]).value
-        if pattern(fact.national).search(match[0]):
-            return Level.NATIONAL.value
-    return None
+        named = [*fact.yes, *fact.no, *(cue for c in fact.choice for cue in c.plain)]
+        for match in pattern((*fact.cues, *named)).finditer(text):
+            yield statements.start(match.start())
 
 
-def _claim(text: str, fact: Fact) -> bool | None:
-    """Return whether the fact is claimed or denied; what is not spoken of is None."""
-    said: bool | None = None
-    for match in pattern(fact.yes).finditer(text):
-        if _DENIED.match(text[match.end() :]) or _DENIED_BEFORE.search(text[: match.start()]):
-            return False
-        said = True
-    return said
+def _cues(text: str, fact: Fact, asked: bool) -> Iterator[Cue]:
+    """Yield the places where the text names a measured fact."""
+    if not fact.measured:
+        return
+    if fact.of_fact and not asked and not pattern(fact.of_fact).search(text):
+        return
+    for match in pattern((*fact.unlike, *fact.cues)).finditer(text):
+        yield Cue(fact.name, fact.kind, match.start(), match.end())

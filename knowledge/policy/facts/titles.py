@@ -1,9 +1,11 @@
 """Titles that a message tells of: which, at which level, since when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from knowledge.policy.facts.facts import Level, Title
+from knowledge.policy.facts.standing import Standing, Statements
 from knowledge.policy.facts.vocabulary import Fact, pattern
 from knowledge.policy.facts.year import ToldYear
 
@@ -11,7 +13,9 @@ LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)|(?P<county>县级|县里|县|区级)"
 )
 # What may stand between a level and the title, or between two levels of one title.
-_BETWEEN = re.compile(r"(?:的|级|和|与|及|、|，|,|两个|两级|都|一个|那个|重点|认定的|/|\s)*")
+_BETWEEN = re.compile(
+    r"(?:的|级|和|与|及|、|，|,|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)的|/|\s)*"
+)
 _THAT_ONE = re.compile(
     r"(?P<level>国家|省|市|县)(?:级|里)?(?:那个|那块|的)(?=[，,。；;？?！!\s]|$|[也是在去今前刚2])"
 )
@@ -24,28 +28,60 @@ _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _ACROSS = 12  # characters that a mark between a title and a year counts for
 
 
-def read_titles(text: str, fact: Fact, years: Sequence[ToldYear]) -> tuple[Title, ...]:
-    """Return the titles that the plain text names, one for each level told."""
+def read_titles(
+    text: str,
+    fact: Fact,
+    years: Sequence[ToldYear],
+    statements: Statements,
+    topics: Callable[[int], int],
+) -> tuple[Title, ...]:
+    """Return the titles that the plain text names, one for each level told.
+
+    `topics` says where after a place something else is spoken of.
+    """
     named = sorted(
         (match.start(), match.end(), choice.value)
         for choice in fact.choice
         for match in pattern(choice.plain).finditer(text)
     )
-    found: dict[tuple[str, Level | None], Title] = {}
-    for start, end, name in named:
+    found: list[Title] = []
+    for number, (start, end, name) in enumerate(named):
+        until = named[number + 1][0] if number + 1 < len(named) else len(text)
+        if until < len(text):
+            until = max(end, statements.start(until))
         year = _year(text, start, end, years)
         levels: Sequence[Level | None] = (
             _levels_before(text, start) or _levels_after(text, end) or [None]
         )
         branch = pattern(fact.branch).search(text, start, end + _BRANCH) is not None
-        for level in levels:
-            found.setdefault((name, level), Title(name, level, year, branch))
+        standing = statements.standing(start, end, min(until, topics(end)))
+        if standing is Standing.FOREIGN and (ours := statements.also_ours(end, until)):
+            standing, year = Standing.HELD, _year_within(*ours, years)
+        if standing is Standing.RENEWED:
+            year = None  # it is the year of the examination
+        found += [Title(name, level, year, branch, standing) for level in levels]
     if named:
         start, end, name = named[-1]
         for match in _THAT_ONE.finditer(text, end):
             level = _LEVELS[match["level"]]
-            found.setdefault((name, level), Title(name, level, _year(text, *match.span(), years)))
-    return _told_once(tuple(found.values()))
+            standing = statements.standing(*match.span(), len(text))
+            found.append(Title(name, level, _year(text, *match.span(), years), standing=standing))
+    return _told_once(_settled(found))
+
+
+def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:
+    """Return one title for each name and level: the one that is held, unless it was lost since."""
+    told: dict[tuple[str, Level | None], Title] = {}
+    for title in titles:
+        before = told.setdefault((title.name, title.level), title)
+        if before.standing is title.standing:
+            continue
+        held, other = (before, title) if before.standing is Standing.HELD else (title, before)
+        if held.standing is not Standing.HELD:
+            continue
+        since = other.standing is Standing.LACKED and (other.year or 0) >= (held.year or 0)
+        told[title.name, title.level] = replace(held, standing=Standing.DOUBTED) if since else held
+    return tuple(told.values())
 
 
 def level_of(match: re.Match[str]) -> Level:
@@ -88,7 +124,12 @@ def _year(text: str, start: int, end: int, years: Sequence[ToldYear]) -> int | N
     return min(years, key=distance).year if years else None
 
 
+def _year_within(start: int, end: int, years: Sequence[ToldYear]) -> int | None:
+    """Return the one year told between the places, or None."""
+    return next((year.year for year in years if start <= year.start < end), None)
+
+
 def _told_once(titles: Sequence[Title]) -> tuple[Title, ...]:
     """Return the titles without those that only repeat a name whose level was told elsewhere."""
-    levelled = {title.name for title in titles if title.level}
-    return tuple(t for t in titles if t.level or t.name not in levelled)
+    levelled = {(title.name, title.standing) for title in titles if title.level}
+    return tuple(t for t in titles if t.level or (t.name, t.standing) not in levelled)

@@ -1,11 +1,12 @@
 """The vocabulary of a policy's facts: facts.toml, read once and checked at the door."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
+from knowledge.policy.cues import needed_by_any
 from knowledge.policy.facts.facts import Asker
 
 
@@ -52,6 +53,8 @@ class Fact(_Table):
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
     cues: tuple[str, ...] = ()
+    rough: tuple[str, ...] = ()  # wider names, which count where the fact's own is not told
+    unlike: tuple[str, ...] = ()  # names of something near that is not the fact
     some: tuple[str, ...] = ()  # told without a number: 龙头有了
     none: tuple[str, ...] = ()  # denied: 没有龙头企业
     yes: tuple[str, ...] = ()
@@ -60,7 +63,9 @@ class Fact(_Table):
     branch: tuple[str, ...] = ()  # words in or after a title for a part of somebody else's
     of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
 
-    @field_validator("cues", "some", "none", "yes", "no", "national", "branch", "of_fact")
+    @field_validator(
+        "cues", "rough", "unlike", "some", "none", "yes", "no", "national", "branch", "of_fact"
+    )
     @classmethod
     def _compile(cls, cues: tuple[str, ...]) -> tuple[str, ...]:
         for cue in cues:
@@ -77,6 +82,22 @@ class FactsFile(_Table):
     """facts.toml: the facts of one policy."""
 
     fact: tuple[Fact, ...] = ()
+
+    @cached_property
+    def _needed(self) -> tuple[frozenset[str] | None, ...]:
+        """For each fact, the characters of which any telling of it has one; None if unknown."""
+        needed = []
+        for fact in self.fact:
+            cues = [*fact.cues, *fact.unlike, *fact.some, *fact.none, *fact.yes, *fact.no]
+            cues += [cue for choice in fact.choice for cue in (*choice.plain, *choice.words)]
+            needed.append(needed_by_any(cues))
+        return tuple(needed)
+
+    def tellable(self, text: str) -> list[Fact]:
+        """Return the facts that the text may tell: it has a character that each telling needs."""
+        present = set(text)
+        facts = zip(self.fact, self._needed, strict=True)
+        return [fact for fact, need in facts if need is None or not need.isdisjoint(present)]
 
     def named(self, name: str) -> Fact:
         """Return the fact of that name; raises KeyError."""

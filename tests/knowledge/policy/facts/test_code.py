@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from knowledge.policy.facts.code import LONGEST, decode, encode
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title
 from knowledge.policy.facts.quantity import Manner, Quantity
+from knowledge.policy.facts.standing import Standing
 from knowledge.policy.policy import Policy
 
 Again = Callable[[Facts], tuple[str | None, Facts | None]]
@@ -44,6 +45,7 @@ facts = st.builds(
             levels,
             years,
             st.booleans(),
+            st.sampled_from(list(Standing)),
         ),
         max_size=3,
     ).map(tuple),

@@ -1,0 +1,164 @@
+"""What a message says without a number: claims and denials, choices, levels."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from knowledge.policy.facts.facts import Asker, Level, Value
+from knowledge.policy.facts.quantity import Manner, Quantity
+from knowledge.policy.facts.standing import Standing, Statements
+from knowledge.policy.facts.titles import LEVEL, level_of
+from knowledge.policy.facts.vocabulary import Fact, pattern
+
+_DENIED = re.compile(
+    r"^[^，,。；;？?！!]{0,8}?(?:一个都没|一个也没|都没有|也没有|还没|没有|没建|没出|没搞|没什么|没啥|全无|为零|谈不上|不行|不完善|没参与|不够|不高|不大|不好|不强)"
+)
+_DENIED_BEFORE = re.compile(
+    r"(?:没有?|无|缺乏?|不具备|没什么|没啥|谈不上)(?:任何|什么|啥|一个)?(?:(?:像样|良好|好|完善|成熟|专门)的)?$"
+)
+# Inside the words of a claim: 政府不太重视, 产品没特色.
+_DENIED_WITHIN = re.compile(
+    r"(?<!有)(?:不|没有?|未|缺乏?|无)(?:太|够|怎么|咋|大|很|是|什么|啥|人|真|曾)*[一-龥]{2,3}$"
+)
+_COMING_AFTER = re.compile(
+    r"^[^，,。；;？?！!]{0,4}?(?:正在?|还在|在)(?:建|筹|规划|搞|办|弄|申|推进)|^[^，,。；;？?！!]{0,4}?(?:筹建|建设|规划|筹备)中"
+)
+_COMING_BEFORE = re.compile(
+    r"(?:准备|打算|计划|想|正?要|拟|争取|明年|后年|下一?步)[^，,。；;？?！!]{0,6}$"
+)
+_ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非)[^，,。；;]*$")
+_NOT_KNOWN = re.compile(
+    r"(?:不知道|不清楚|不确定|不晓得|说不准|拿不准|没[弄搞]清)[^，,。；;？?！!]{0,8}$"
+)
+_NEGATIONS = "不没"
+
+
+class Said:
+    """What one text says of facts without a number; `unsettled` fills with what stays open."""
+
+    def __init__(self, text: str, statements: Statements, topics: Iterable[int]) -> None:
+        """`topics` are the places where a number or a measured fact is spoken of."""
+        self._text = text
+        self._statements = statements
+        self._topics = sorted(topics)
+        self.unsettled: set[str] = set()
+
+    def topics(self, place: int) -> int:
+        """Return where after `place` something measured is spoken of, at the latest the end."""
+        number = bisect_left(self._topics, place)
+        return self._topics[number] if number < len(self._topics) else len(self._text)
+
+    def standing(self, start: int, end: int) -> Standing:
+        """Return how what is named from `start` to `end` stands to the asker."""
+        return self._statements.standing(start, end, self.topics(end))
+
+    def foreign(self, place: int) -> bool:
+        """Return whether somebody else is spoken of at the place."""
+        return self._statements.foreign(place)
+
+    def of(self, fact: Fact) -> Value | None:
+        """Return what is said of a fact, or None where that is nothing sure."""
+        if fact.kind == "choice":
+            return self._choice(fact)
+        if fact.kind == "level":
+            return self._level(fact)
+        if fact.kind == "claim":
+            return self._claim(fact)
+        if fact.measured:
+            if self._own(fact.none):
+                return Quantity.of(0)
+            return Quantity.of(1, Manner.OVER) if self._own(fact.some) else None
+        if fact.of_fact and not pattern(fact.of_fact).search(self._text):
+            return None
+        return self._yes_or_no(fact)
+
+    def _own(self, cues: tuple[str, ...]) -> bool:
+        """Return whether any of the cues is said of the asker's own."""
+        found = pattern(cues).finditer(self._text)
+        return any(not self._statements.foreign(match.start()) for match in found)
+
+    def _open(self, match: re.Match[str]) -> bool:
+        """Return whether the words only ask, or say that nobody knows: 在不在, 不清楚是不是."""
+        text, start = self._text, match.start()
+        if _NOT_KNOWN.search(text[:start]):
+            return True
+        if match[0][0] in _NEGATIONS:
+            return start > 0 and text[start - 1] == text[start + 1 : start + 2]
+        return start > 1 and text[start - 1] in _NEGATIONS and text[start - 2] == text[start]
+
+    def _yes_or_no(self, fact: Fact) -> bool | None:
+        """Return whether it is so; what is planned, asked or somebody else's says nothing."""
+        for match in pattern(fact.no).finditer(self._text):
+            if self._open(match):
+                self.unsettled.add(fact.name)
+                return None
+            if not self._statements.foreign(match.start()):
+                return False
+        for match in pattern(fact.yes).finditer(self._text):
+            standing = Standing.DOUBTED if self._open(match) else self.standing(*match.span())
+            if standing in (Standing.HELD, Standing.RENEWED):
+                return True
+            if standing is Standing.LACKED:
+                return False
+            self.unsettled.add(fact.name)
+        return None
+
+    def _choice(self, fact: Fact) -> str | None:
+        """Return the one choice that is named, or else the one that is pointed to."""
+        for words in (
+            [(c.value, c.plain) for c in fact.choice],
+            [(c.value, c.words) for c in fact.choice],
+        ):
+            named = [value for value, cues in words if self._chosen(fact, cues)]
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
+
+    def _chosen(self, fact: Fact, cues: tuple[str, ...]) -> bool:
+        """Return whether the choice is named of the asker's own; an enterprise must have it."""
+        for match in pattern(cues).finditer(self._text):
+            if fact.asker is Asker.TOWN:
+                if not self._statements.foreign(match.start()):
+                    return True
+            elif self.standing(*match.span()) in (Standing.HELD, Standing.RENEWED):
+                return True
+        return False
+
+    def _level(self, fact: Fact) -> Value | None:
+        """Return the level told just before the words for the fact; False for one not got."""
+        lacked = False
+        for match in pattern(fact.cues).finditer(self._text):
+            before = self._text[max(0, match.start() - 6) : match.start()]
+            if _ONLY_NOT.search(self._text[max(0, match.start() - 12) : match.start()]):
+                continue
+            standing = self.standing(*match.span())
+            if standing not in (Standing.HELD, Standing.RENEWED):
+                lacked |= standing is Standing.LACKED
+                if standing is not Standing.LACKED:
+                    self.unsettled.add(fact.name)
+                continue
+            levels = list(LEVEL.finditer(before))
+            if levels:
+                return level_of(levels[-1]).value
+            if pattern(fact.national).search(match[0]):
+                return Level.NATIONAL.value
+        return False if lacked else None
+
+    def _claim(self, fact: Fact) -> bool | None:
+        """Return whether the fact is claimed or denied; what is not spoken of is None."""
+        said: bool | None = None
+        for match in pattern(fact.yes).finditer(self._text):
+            before, after = self._text[: match.start()], self._text[match.end() :]
+            if self._statements.foreign(match.start()):
+                continue
+            if _COMING_AFTER.search(after) or _COMING_BEFORE.search(before):
+                self.unsettled.add(fact.name)
+                continue
+            if (
+                _DENIED.match(after)
+                or _DENIED_BEFORE.search(before)
+                or _DENIED_WITHIN.search(match[0])
+            ):
+                return False
+            said = True
+        return said

@@ -1,0 +1,146 @@
+"""Whether what is named is the asker's own: no denial, plan or neighbour ever fixes an amount."""
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.policy.calculators import awards
+from knowledge.policy.calculators.verdict import Claim
+from knowledge.policy.facts.figures import Why
+from knowledge.policy.facts.quantity import Quantity
+from knowledge.policy.facts.reader import Told, read
+from knowledge.policy.facts.standing import Standing
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+
+DAY = datetime.date(2026, 11, 24)
+TITLES = ("企业技术中心", "制造业创新中心")
+LEVELS = ("国家级", "省级", "市级", "")
+YEARS = ("去年", "2025年", "上年度", "25年")
+# {year}, {level} and {title} in ways of telling that it was not got by the asker in that year.
+NOT_GOT = (
+    "{year}{level}{title}没评上",
+    "{year}没能评上{level}{title}",
+    "{year}申报{level}{title}没通过",
+    "{year}{level}{title}落选了",
+    "{year}{level}{title}被取消了",
+    "{year}{level}{title}评审没过",
+    "{level}{title}{year}报上去，最后没批下来",
+    "{year}差一点拿到{level}{title}",
+    "{year}申报{level}{title}失败",
+    "{year}{level}{title}名单里没有我们",
+    "隔壁{year}评上{level}{title}",
+    "听说{year}有家厂评上{level}{title}",
+    "别人家{year}拿了{level}{title}",
+    "{year}评上{level}{title}的不是我们",
+    "{level}{title}{year}复审合格",
+    "{year}准备申报{level}{title}",
+    "{level}{title}{year}开始申报，还在公示",
+)
+BESIDE = (
+    "营收12亿",
+    "技改投了3000万",
+    "没拿过国省的技改钱",
+    "能拿多少奖励",
+    "有没有钱",
+    "两化融合过了",
+    "今年用工200人",
+    "谢谢",
+)
+
+
+def told(policy: Policy, text: str) -> Told:
+    return read(policy.search.mend(plain(text)), policy.facts, DAY)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    way=st.sampled_from(NOT_GOT),
+    level=st.sampled_from(LEVELS),
+    title=st.sampled_from(TITLES),
+    year=st.sampled_from(YEARS),
+    before=st.lists(st.sampled_from(BESIDE), max_size=2),
+    after=st.lists(st.sampled_from(BESIDE), max_size=2),
+    mark=st.sampled_from("，。；"),
+)
+def test_no_amount_is_fixed_for_what_was_not_got(
+    policy: Policy,
+    way: str,
+    level: str,
+    title: str,
+    year: str,
+    before: list[str],
+    after: list[str],
+    mark: str,
+) -> None:
+    text = mark.join([*before, way.format(year=year, level=level, title=title), *after])
+    assessment = awards.assess(policy.awards, told(policy, text).facts, DAY)
+    titles = [r for r in assessment.results if r.rule.kind == "title"]
+    assert titles
+    assert all(r.verdict in (Claim.NOT_ELIGIBLE, Claim.UNKNOWN) for r in titles)
+    assert not assessment.fixed_total_yuan
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    way=st.sampled_from(
+        [
+            "{year}评上{level}{title}",
+            "{level}{title}是{year}拿的",
+            "{year}申报的{level}{title}批下来了",
+            "{year}没费什么事就获得{level}{title}",
+        ]
+    ),
+    level=st.sampled_from(LEVELS[:2]),
+    title=st.sampled_from(TITLES),
+    year=st.sampled_from(YEARS),
+    before=st.lists(st.sampled_from(BESIDE), max_size=2),
+    after=st.lists(st.sampled_from(BESIDE), max_size=2),
+)
+def test_what_was_got_stays_got_whatever_stands_around_it(
+    policy: Policy,
+    way: str,
+    level: str,
+    title: str,
+    year: str,
+    before: list[str],
+    after: list[str],
+) -> None:
+    text = "，".join([*before, way.format(year=year, level=level, title=title), *after])
+    (got,) = told(policy, text).facts.titles
+    assert (got.standing, got.year) == (Standing.HELD, 2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("我们镇产值计划达到12亿", Why.PLANNED),
+        ("邻镇产值12亿", Why.FOREIGN),
+        ("产值比去年多了12亿", Why.CHANGE),
+        ("一个村产值12亿", Why.PART),
+        ("全镇生产总值12亿", Why.UNLIKE),
+    ],
+)
+def test_a_number_that_is_not_the_figure_is_named_and_left_out(
+    policy: Policy, text: str, why: Why
+) -> None:
+    result = told(policy, text)
+    assert [left.why for left in result.left_out] == [why]
+    assert "output_yuan" in result.facts.unsettled
+    assert not result.facts.values
+
+
+@given(
+    others=st.integers(1, 99), ours=st.integers(1, 99), who=st.sampled_from(["隔壁镇", "别的镇"])
+)
+def test_the_neighbours_figure_never_stands_for_ours(
+    policy: Policy, others: int, ours: int, who: str
+) -> None:
+    for text in (
+        f"{who}产值{others}亿，我们镇{ours}亿",
+        f"我们镇产值{ours}亿，{who}产值{others}亿",
+    ):
+        facts = told(policy, text).facts
+        assert facts.values["output_yuan"] == Quantity.of(ours * 10**8)
