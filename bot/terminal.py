@@ -53,9 +53,10 @@ async def _answer(conversations: Conversations, line: str, buttons: tuple[Button
     """Return the reply to a question, a command, or the number of a choice."""
     if line.isdecimal() and 1 <= int(line) <= len(buttons):
         return await conversations.reply(_KEY, action=buttons[int(line) - 1].action)
-    if line.startswith("/"):
+    if line.startswith(("/", "／")):
         command = line[1:].strip()
-        known = command if command in texts.COMMANDS else "help"
+        name = command.partition(" ")[0]
+        known = command if name in texts.COMMANDS | texts.OFFICE_COMMANDS else "help"
         return await conversations.reply(_KEY, action=known)
     return await conversations.reply(_KEY, line)
 

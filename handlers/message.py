@@ -52,6 +52,7 @@ class Topic:
     asking: str | None = None  # the fact that was asked for last
     asked: tuple[str, ...] = ()  # the facts answered before it, in order
     changing: bool = False  # it was asked for anew: the result follows, not the next question
+    teller: str = ""  # in a group: who is asked for it, by the keyed hash
     form: Form | None = None  # what waits to be confirmed or completed
     recent: tuple[Asked, ...] = ()  # the last answers, for who says whether they helped
 
@@ -68,6 +69,7 @@ class Request:
     private: bool = True
     about: str = ""  # the receipt number in the bot's own message that this one replies to
     channel: str = ""  # its name, where it can be paused
+    for_office: str = ""  # the text with the numbers that an official may give, where it has any
 
 
 class Part(StrEnum):
@@ -164,6 +166,7 @@ class Reply:
     notices: tuple["Notice", ...] = ()
     menu: Rank | None = None  # whose commands the person's menu shows from now on
     keep_contact: bool = False  # this person will be written to later
+    settles: bool = False  # what waited in the conversation is kept, sent or dropped by it
     forget: bool = False  # delete what is kept of this person and conversation
     policy: str = ""  # the key of the policy that it is from
     asked: Asked | None = None  # the question, where it counts as one

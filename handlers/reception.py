@@ -3,7 +3,7 @@
 What needs the ledger has its place here: a paused channel, counting, asking whether it helped.
 """
 
-from handlers import router
+from handlers import room, router
 from handlers.message import Reply, Request
 from handlers.office import commands, feedback, pause
 from handlers.office.call import Call
@@ -13,6 +13,11 @@ from knowledge.office.role import Rank
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply to the request, with what is to be kept of it."""
+    reply = room.refused(request) or await _answered(room.entered(request), services)
+    return room.left(reply, request)
+
+
+async def _answered(request: Request, services: Services) -> Reply:
     if services.office is None:
         return await router.answer(request, services)
     paused = services.pauses.get(request.channel)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers import (
     absent,
     button,
+    cancel,
     choice,
     clause,
     department,
@@ -32,7 +33,7 @@ from handlers import (
     usage,
 )
 from handlers.message import Reply, Request
-from handlers.office import commands, messages, offer, pending
+from handlers.office import commands, messages, offer, waiting
 from handlers.parts import MOST_PARTS, joined, parts, with_left
 from handlers.question import Question
 from handlers.scene import Handler, Scene
@@ -70,15 +71,18 @@ HANDLERS: tuple[Handler, ...] = (
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
+    cancelled = cancel.answer(request)
+    if cancelled:
+        return cancelled
     pressed = request.action is not None
     of_office = await (commands.answer if pressed else messages.answer)(request, services)
     if of_office:
-        return of_office
+        return waiting.kept(of_office, request)
     if pressed:
-        return pending.kept(await _pressed(request, services), request)
+        return waiting.kept(await _pressed(request, services), request)
     replies = [await _offered(request, policy, services) for policy in services.policies]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
-    return pending.kept(best, request)
+    return waiting.kept(best, request)
 
 
 async def _pressed(request: Request, services: Services) -> Reply:

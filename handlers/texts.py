@@ -129,6 +129,7 @@ BUTTON_FULL = "全文"
 BUTTON_OWNER = "牵头单位"
 BUTTON_RELATED = "相关条款"
 BUTTON_ROSTER = "领导小组名单"
+ROOM_TAKEN = "群里正在填的是别人的情况。您要填请私聊我。"
 OLD_BUTTON = "这个按钮已经过期，请重新提问。"
 LINK_DAMAGED = "这个链接不完整，或者是旧版本的。请让对方重新分享一次。"
 MENU = (

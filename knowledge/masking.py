@@ -17,6 +17,7 @@ _GROUP = re.compile(r"[0-9]+")
 _RUN = re.compile(r"[0-9]++(?:(?:[ -]{1,3}|\) ?-?|\.)[0-9]++)*+")
 # Years and dates begin with 19 and 20, credit codes with 91 to 93; bank cards do not.
 _PUBLIC = re.compile(r"0|19|20|9[123][0-9]{16}$")
+_ACCOUNTS = {a + b for a in "账賬帐帳" for b in "號号户戶"}
 _COUNTRY = re.compile(r"(?:00)?86(?=1[3-9][0-9]{9}$)")
 
 _IDENTITY = {(18,), (6, 12), (14, 4), (6, 8, 4), (6, 4, 4, 4), (3, 3, 4, 4, 4), (4, 4, 4, 4, 2)}
@@ -53,10 +54,19 @@ _CUE = re.compile(
 )
 
 
-def masked(text: str) -> str:
+_HIDDEN = re.compile(r"\*(?:[ ().-]{0,3}\*){6}")
+
+
+def hidden(text: str) -> bool:
+    """Return whether a number is struck out in the text."""
+    return _HIDDEN.search(text) is not None
+
+
+def masked(text: str, *, of_office: bool = False) -> str:
     """Return `text` with the digits of identity-card, phone and bank-card numbers as `*`.
 
-    Every other character stays, and so do the length and the offsets, in UTF-16 units too.
+    Every other character stays, and so do the length and the offsets, in UTF-16 units too. What is
+    `of_office` keeps landlines and the accounts that are no bank cards: offices give those out.
     """
     if not _ENOUGH.search(text):
         return text
@@ -64,18 +74,20 @@ def masked(text: str) -> str:
     kept, done = "", 0
     for run in _RUN.finditer(plain):
         if run.end() - run.start() >= 7:
-            for start, end in _personal(plain, run):
+            for start, end in _personal(plain, run, of_office=of_office):
                 kept += text[done:start] + _DIGIT.sub("*", text[start:end])
                 done = end
     return kept + text[done:]
 
 
-def _personal(plain: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _personal(plain: str, run: re.Match[str], *, of_office: bool) -> Iterator[tuple[int, int]]:
     """Yield where personal numbers stand in a run of groups of digits: whole groups only."""
     groups = [group.span() for group in _GROUP.finditer(plain, *run.span())]
     lengths = tuple(end - start for start, end in groups)
     said = _CUE.fullmatch(plain, max(0, run.start() - 16), run.start())
     cue = said.lastgroup if said else None
+    if of_office and said and (cue == "phone" or said["card"] in _ACCOUNTS):
+        cue = None
     first = 0
     while first < len(groups):
         shapes = _BEGINNING.get(lengths[first], [])
@@ -85,14 +97,17 @@ def _personal(plain: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
         for shape in shapes:
             if lengths[first : first + len(shape)] == shape:
                 start, end = groups[first][0], groups[first + len(shape) - 1][1]
-                if _is_personal(plain, start, end, shape, None if first else cue):
+                before = None if first else cue
+                if _is_personal(plain, start, end, shape, before, of_office=of_office):
                     yield start, end
                     step = len(shape)
                     break
         first += step
 
 
-def _is_personal(plain: str, start: int, end: int, shape: _Shape, cue: str | None) -> bool:
+def _is_personal(
+    plain: str, start: int, end: int, shape: _Shape, cue: str | None, *, of_office: bool
+) -> bool:
     """Return whether the groups of digits from `start` to `end` make one personal number."""
     total = sum(shape)
     if not 7 <= total <= 19 or cue == "code":
@@ -110,7 +125,8 @@ def _is_personal(plain: str, start: int, end: int, shape: _Shape, cue: str | Non
     # Letters around a long number make a code of it: a credit code, an order number.
     if total > 13 and not cue and re.search("[A-Za-z]", before[-1:] + after[:1]):
         return False
-    return cue != "amount" and _is_likely(digits, shape, cue) and not _UNIT.match(plain, end)
+    likely = _is_likely(digits, shape, cue, of_office=of_office)
+    return cue != "amount" and likely and not _UNIT.match(plain, end)
 
 
 def _is_identity(digits: str, shape: _Shape, after: str) -> bool:
@@ -129,14 +145,14 @@ def _is_called(digits: str, shape: _Shape, cue: str | None) -> bool:
     return shape in _CARD or bool(re.fullmatch("1[3-9][0-9]{9}", _COUNTRY.sub("", digits)))
 
 
-def _is_likely(digits: str, shape: _Shape, cue: str | None) -> bool:
+def _is_likely(digits: str, shape: _Shape, cue: str | None, *, of_office: bool) -> bool:
     """Return whether it looks like a phone, an old identity card or a bank card."""
     if len(digits) > 15:
         return shape in _CARD and not _PUBLIC.match(digits) and _luhn(digits)
     if shape == (15,) and digits[0] in "123456" and _is_birth_date("19" + digits[6:12]):
         return True
     if shape in _LANDLINE and digits[0] == "0" != digits[1]:
-        return True
+        return not of_office
     national = _COUNTRY.sub("", digits)
     within = (shape[0] - len(digits) + len(national), *shape[1:])
     if within in _MOBILE and national[0] == "1" and national[1] in "3456789":

@@ -73,6 +73,7 @@ class Question:
             asked.private,
             about=asked.about,
             channel=_NAME,
+            for_office=asked.for_office,
         )
         reply = await answer(request, self.channel.current.services)
         return _with_link(reply, self.channel.link)

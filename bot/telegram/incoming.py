@@ -16,6 +16,7 @@ from knowledge.masking import masked
 from knowledge.office import receipt
 
 WANTED = ("message", "edited_message", "callback_query")
+_SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
 _ATTACHMENTS = (
     *("animation", "audio", "contact", "dice", "document", "game", "invoice", "location"),
@@ -33,7 +34,17 @@ _PressId = Annotated[str, Field(pattern="^[!-~]{1,64}$")]  # digits, but Telegra
 
 def _seen(text: str) -> str:
     """Return the text without what nobody can see, and without personal numbers."""
-    return masked(_UNSEEN.sub("", text[:_LONGEST])).strip()
+    return masked(_visible(text)).strip()
+
+
+def _for_office(text: str) -> str:
+    """Return the text with the numbers that an official may give out; empty where it has none."""
+    kept = masked(_visible(text), of_office=True).strip()
+    return "" if kept == _seen(text) else kept
+
+
+def _visible(text: str) -> str:
+    return _UNSEEN.sub("", text[:_LONGEST])
 
 
 class _User(BaseModel):
@@ -63,7 +74,14 @@ class _Message(BaseModel):
     from_: _User | None = Field(None, alias="from")
     text: str | None = None
     entities: list[_Entity] = []
+    caption: str | None = None
+    caption_entities: list[_Entity] = []
     reply_to_message: _Answered | None = None
+
+    @property
+    def words(self) -> str:
+        """What the person wrote: the text, or the words under a picture or a file."""
+        return self.text or self.caption or ""
 
 
 class _Pressed(BaseModel):
@@ -108,6 +126,9 @@ class Incoming(BaseModel):
     message_id: int | None = None
     press_id: str | None = None
     about: str = ""  # the receipt number that heads the bot's message this one replies to
+    for_office: str = (
+        ""  # the text with an office's numbers in it, where those are masked in `text`
+    )
 
 
 def read(raw: Mapping[str, Any], bot_name: str, key: bytes) -> Received | None:
@@ -127,7 +148,7 @@ def read(raw: Mapping[str, Any], bot_name: str, key: bytes) -> Received | None:
     elif message:
         edited = update.edited_message is not None
         incoming = _written(message, raw["edited_message" if edited else "message"], bot_name, key)
-        if incoming and edited and incoming.kind is Kind.OTHER:
+        if incoming and edited and (incoming.kind is Kind.OTHER or message.text is None):
             incoming = None  # only its caption or its place has changed
     else:
         return None
@@ -154,12 +175,12 @@ def _written(
     message: _Message, raw: Mapping[str, Any], bot_name: str, key: bytes
 ) -> Incoming | None:
     private = message.chat.type == "private"
-    kind, name, text = Kind.TEXT, "", message.text or ""
-    if message.text is None:
+    kind, name, text = Kind.TEXT, "", message.words
+    if not text and message.text is None:
         if not private or raw.keys().isdisjoint(_ATTACHMENTS):
             return None
         kind = Kind.OTHER
-    elif text.startswith("/"):
+    elif text.startswith(_SLASHES):
         command, *rest = text.split(maxsplit=1)
         text = rest[0] if rest else ""
         name, _, addressee = command[1:].partition("@")
@@ -181,6 +202,7 @@ def _written(
         name=_seen(name),
         message_id=message.message_id,
         about=_about(message, bot_name) if private and kind is Kind.TEXT else "",
+        for_office=_for_office(text) if private and kind is Kind.TEXT else "",
     )
 
 
@@ -206,10 +228,10 @@ PLAIN_COMMANDS = frozenset({"start", "help", "privacy", "forget"})
 def _addressed(message: _Message, bot_name: str) -> tuple[bool, str]:
     """Return whether the text is meant for the bot, and the text without the bot's own name."""
     own = f"@{bot_name}".casefold()
-    text = message.text or ""
+    text = message.words
     units = text.encode("utf-16-le", "surrogatepass")  # Telegram counts in these
     named = False
-    for entity in message.entities:
+    for entity in (*message.entities, *message.caption_entities):
         begin, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
         name = units[begin:end].decode("utf-16-le", "replace") if 0 <= begin < end else ""
         if entity.type == "mention" and name.casefold() == own:

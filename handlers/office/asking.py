@@ -4,18 +4,22 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.message import Block, Button, Intent, Part, Reply
+from handlers.office import pending
 from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, leads, named, nearest
 from handlers.office.call import Call
-from handlers.office.draft import Draft, at, done, draft_of, says
+from handlers.office.draft import Draft, at, busy, done, draft_of, says
 from handlers.office.notice import to_department
 from handlers.office.right import sentence
-from handlers.office.sheet import PRECHECK, for_asker, headed
+from handlers.office.sheet import PRECHECK, for_asker, headed, see
 from handlers.office.texts import enquiry as texts
 from handlers.office.texts.right import OFFICE, PRIVATE_ONLY
 from handlers.result import result_of
 from handlers.retelling import retold
+from knowledge import masking
 from knowledge.office.enquiry import LONGEST, MOST_OPEN, Kind
-from knowledge.policy.calculators.verdict import Claim
+from knowledge.policy.calculators.rules import Award
+from knowledge.policy.calculators.verdict import AwardAssessment, Claim
+from knowledge.policy.policy import Policy
 
 _MOST_CHOICES = 3  # departments on buttons, beside the office
 
@@ -47,13 +51,25 @@ async def apply(call: Call, key: str) -> Reply:
         return button.old()
     wanted = policy.title(policy.file.sections.criteria)
     if result.awards:
-        open_ = [r for r in result.awards.results if r.verdict is not Claim.NOT_ELIGIBLE]
-        rules = dict.fromkeys(r.rule.label for r in open_ or result.awards.results)
-        wanted = "、".join(rules)
+        wanted = "、".join(dict.fromkeys(rule.label for rule in _wanted(result.awards)))
     text = texts.APPLY_TEXT.format(what=wanted, told=retold(facts, policy.facts, facts.asker))
-    found = leads(policy, result.clauses)
-    to = found[0] if found else ""
-    return _read_back(call, Draft(Kind.APPLICATION, "ready", text[:LONGEST], to, found))
+    found = _leads_of(policy, result)
+    draft = Draft(Kind.APPLICATION, "ready", text[:LONGEST], leads=found)
+    return _read_back(call, draft.to(*found))
+
+
+def _wanted(awards: AwardAssessment) -> list[Award]:
+    """Return the awards that may be had; all that were asked about, where none may."""
+    open_ = [r for r in awards.results if r.verdict is not Claim.NOT_ELIGIBLE]
+    return [result.rule for result in open_ or awards.results]
+
+
+def _leads_of(policy: Policy, result: Reply) -> tuple[str, ...]:
+    """Return the departments that an intention is for: of each award, the one that leads it."""
+    if result.awards is None:
+        return leads(policy, result.clauses)[:1]
+    first = [leads(policy, (rule.clause,))[:1] for rule in _wanted(result.awards)]
+    return tuple(dict.fromkeys(name for names in first for name in names))
 
 
 async def typed(call: Call, draft: Draft) -> Reply | None:
@@ -67,14 +83,15 @@ async def typed(call: Call, draft: Draft) -> Reply | None:
         return _written(call, draft, text)
     if draft.step == "department":
         return _addressed(call, draft, text)
-    if says(text, "send"):
+    if says(text, "send") or pending.confirms(text):
         return await send(call, draft.tag)
     return await to(call, "") if says(text, "other") else None
 
 
 async def drop(call: Call, _: str = "") -> Reply:
-    """Return the word that nothing was sent."""
-    return replace(sentence(texts.DROPPED), topic=done(call.request.topic))
+    """Return the word that nothing was sent; what waits elsewhere goes on waiting."""
+    topic = call.request.topic
+    return done(sentence(texts.DROPPED), topic) if busy(topic) else sentence(texts.DRAFT_GONE)
 
 
 async def to(call: Call, choice: str) -> Reply:
@@ -83,9 +100,11 @@ async def to(call: Call, choice: str) -> Reply:
     if draft is None or draft.step not in ("ready", "department"):
         return sentence(texts.DRAFT_GONE)
     if choice == "office":
-        return _read_back(call, replace(draft, step="ready", department=""))
+        return _read_back(call, draft.to())
+    if choice == "all" and draft.leads:
+        return _read_back(call, draft.to(*draft.leads))
     if choice.isdecimal() and int(choice) < len(draft.leads):
-        return _read_back(call, replace(draft, step="ready", department=draft.leads[int(choice)]))
+        return _read_back(call, draft.to(draft.leads[int(choice)]))
     return _choose(call, replace(draft, step="department"), texts.WHICH_DEPARTMENT)
 
 
@@ -94,21 +113,25 @@ async def send(call: Call, tag: str) -> Reply:
     draft = draft_of(call.request.topic)
     if draft is None or draft.step != "ready" or draft.tag != tag:
         return sentence(texts.DRAFT_GONE)
-    no = await _refused(call)
+    no = await _refused(call, max(1, len(draft.departments)))
     if no:
         return no
-    department = draft.department or None
-    new, effect = call.office.desk.submit(call.person, draft.kind, department, draft.text)
-    sent = headed(call, texts.SENT, new)
-    return Reply(
+    sent = [
+        call.office.desk.submit(call.person, draft.kind, department, draft.text)
+        for department in draft.departments or (None,)
+    ]
+    enquiries = [new for new, _ in sent]
+    text = Block(Part.BODY, draft.text)
+    lines = "\n".join(headed(call, texts.SENT, new) for new in enquiries)
+    reply = Reply(
         Intent.HELP,
-        (Block(Part.LEAD, sent), Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
-        buttons=for_asker(new),
-        topic=done(call.request.topic),
-        effects=(effect,),
-        notices=(await to_department(call, new, texts.NEW, Block(Part.BODY, draft.text)),),
+        (Block(Part.LEAD, lines), Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
+        buttons=for_asker(enquiries[0]) if len(enquiries) == 1 else tuple(map(see, enquiries)),
+        effects=tuple(effect for _, effect in sent),
+        notices=tuple([await to_department(call, new, texts.NEW, text) for new in enquiries]),
         keep_contact=True,
     )
+    return done(reply, call.request.topic)
 
 
 def _written(call: Call, draft: Draft, text: str) -> Reply:
@@ -116,11 +139,12 @@ def _written(call: Call, draft: Draft, text: str) -> Reply:
     if len(text) > LONGEST:
         line = texts.ASK_LONGER.format(count=len(text), most=LONGEST)
     elif text:
-        found = nearest(call.policies, text)
-        ready = replace(draft, step="ready", text=text, leads=found)
-        return _read_back(call, replace(ready, department=found[0] if found else ""))
+        found = tuple(dict.fromkeys((*draft.departments, *nearest(call.policies, text))))
+        return _read_back(call, replace(draft, text=text, leads=found).to(*found[:1]))
     else:
         line = texts.ASK_TEXT.format(most=LONGEST)
+        if draft.department:
+            line = texts.ASK_TEXT_TO.format(department=draft.department, most=LONGEST)
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, line), PRECHECK),
@@ -134,7 +158,7 @@ def _addressed(call: Call, draft: Draft, name: str) -> Reply:
     department = "" if name in OFFICE_NAMES else named(call.policies, name)
     if department is None:
         return _choose(call, draft, texts.UNKNOWN_DEPARTMENT.format(name=name[:SHOWN]))
-    return _read_back(call, replace(draft, step="ready", department=department))
+    return _read_back(call, draft.to(*filter(None, (department,))))
 
 
 def _choose(call: Call, draft: Draft, line: str) -> Reply:
@@ -143,11 +167,13 @@ def _choose(call: Call, draft: Draft, line: str) -> Reply:
         Button(name, f"enquiry to {number}")
         for number, name in enumerate(draft.leads[:_MOST_CHOICES])
     ]
+    several = draft.kind is Kind.APPLICATION and len(draft.leads) > 1
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, line),),
         buttons=(
             *leading,
+            *((Button(texts.TO_ALL, "enquiry to all"),) if several else ()),
             Button(OFFICE, "enquiry to office"),
             Button(texts.DROP, "enquiry drop"),
         ),
@@ -160,9 +186,11 @@ def _read_back(call: Call, draft: Draft) -> Reply:
     line = texts.DRAFT.format(
         kind=texts.KINDS[draft.kind], department=called(call.policies, draft.department or None)
     )
+    hidden = (Block(Part.NOTE, texts.MASKED),) if masking.hidden(draft.text) else ()
+    several = (Block(Part.NOTE, texts.SEVERAL),) if len(draft.departments) > 1 else ()
     return Reply(
         Intent.HELP,
-        (Block(Part.LEAD, line), Block(Part.BODY, draft.text), PRECHECK),
+        (Block(Part.LEAD, line), Block(Part.BODY, draft.text), *several, *hidden, PRECHECK),
         buttons=(
             Button(texts.SEND, f"enquiry send {draft.tag}"),
             Button(texts.OTHER_DEPARTMENT, "enquiry to"),
@@ -172,9 +200,11 @@ def _read_back(call: Call, draft: Draft) -> Reply:
     )
 
 
-async def _refused(call: Call) -> Reply | None:
-    """Return why this person can't send anything here and now; None means nothing is against it."""
+async def _refused(call: Call, more: int = 1) -> Reply | None:
+    """Return why this person can't send that many more now; None means nothing is against it."""
     if not call.request.private:
         return sentence(PRIVATE_ONLY)
     count = await call.office.desk.open_of(call.person)
-    return sentence(texts.ASK_MANY.format(count=count)) if count >= MOST_OPEN else None
+    if count + more <= MOST_OPEN:
+        return None
+    return sentence(texts.ASK_MANY.format(count=count, most=MOST_OPEN))

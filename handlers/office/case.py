@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
+from handlers.office import line, pending
 from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, named
 from handlers.office.call import Call
 from handlers.office.draft import Case, at, case_of, done, says, settled
@@ -13,7 +14,10 @@ from handlers.office.right import sentence
 from handlers.office.sheet import doing, for_asker, for_official, headed
 from handlers.office.texts import enquiry as texts
 from handlers.office.texts.right import OFFICE
+from knowledge import masking
 from knowledge.office.enquiry import BY_ASKER, LONGEST, Act, Enquiry, Kind
+from knowledge.policy.absent import chatter
+from knowledge.policy.fold import spoken
 
 LEFT_OPEN = (Act.APPROVE, Act.DECLINE, Act.AMEND)  # what a reply to a notice may mean
 _ENDS = {Kind.ENQUIRY: (Act.ANSWER,), Kind.APPLICATION: LEFT_OPEN}
@@ -30,8 +34,8 @@ async def begun(call: Call, act: Act, number: str) -> Reply:
     if act is Act.WITHDRAW:
         return _read_back(call, Case(number, act, "ready"))
     if act is Act.REFER:
-        line = texts.REFER_TO.format(office=OFFICE)
-        return _which(call, Case(number, act, "department"), line)
+        question = texts.REFER_TO.format(office=OFFICE)
+        return _which(call, Case(number, act, "department"), question)
     return _ask_note(call, Case(number, act, "note"), act)
 
 
@@ -41,12 +45,25 @@ async def typed(call: Call, case: Case) -> Reply | None:
     if call.request.topic.asking:
         return None
     if says(text, "drop"):
-        return replace(sentence(texts.DROPPED), topic=done(call.request.topic))
+        return done(sentence(texts.DROPPED), call.request.topic)
     if case.step == "department":
         return await to(call, text)
     if case.step == "note":
-        return _noted(call, case, case.act or LEFT_OPEN[0], text)
-    return await confirmed(call, case.tag) if says(text, "send") and case.act else None
+        return _noted(call, case, case.act or LEFT_OPEN[0], _words(call))
+    if says(text, "send") or pending.confirms(text):
+        return await confirmed(call, case.tag) if case.act else _read_back(call, case)
+    again = case.note and not line.asks(text) and not chatter(spoken(text))
+    return _noted(call, case, case.act or LEFT_OPEN[0], _words(call)) if again else None
+
+
+def _words(call: Call) -> str:
+    """Return what was typed; who answers for a department may give its number or account.
+
+    That an official answers was checked when the act was begun, and is again when it is confirmed.
+    """
+    case = case_of(call.request.topic)
+    by_asker = case is not None and case.act in BY_ASKER
+    return call.request.text if by_asker else call.request.for_office or call.request.text
 
 
 async def replied(call: Call, number: str) -> Reply | None:
@@ -64,7 +81,7 @@ async def replied(call: Call, number: str) -> Reply | None:
     if isinstance(refusal, Reply):
         return refusal
     act = acts[0] if len(acts) == 1 else None
-    return _noted(call, Case(number, act, "note"), acts[0], text)
+    return _noted(call, Case(number, act, "note"), acts[0], call.request.for_office or text)
 
 
 async def to(call: Call, name: str) -> Reply:
@@ -108,10 +125,10 @@ async def _act(call: Call, enquiry: Enquiry, act: Act, case: Case) -> Reply:
         enquiry, act, to=to, by=by, person=call.person, note=case.note
     )
     told = sentence(headed(call, texts.DONE, later))
+    theirs = later.handled_by(role)  # no more, once it is passed on
     return replace(
-        told,
-        buttons=for_asker(later) if act in BY_ASKER else for_official(later),
-        topic=settled(call.request.topic, enquiry.number),
+        settled(told, call.request.topic, enquiry.number),
+        buttons=for_asker(later) if act in BY_ASKER else for_official(later) if theirs else (),
         effects=(effect,),
         notices=await _notices(call, later, act, case.note),
         keep_contact=True,
@@ -132,11 +149,11 @@ async def _notices(call: Call, enquiry: Enquiry, act: Act, note: str) -> tuple[N
     return (asker, await to_department(call, enquiry, texts.REFERRED, text, why))
 
 
-def _which(call: Call, case: Case, line: str) -> Reply:
+def _which(call: Call, case: Case, question: str) -> Reply:
     """Return the question for the department to pass it on to."""
     return Reply(
         Intent.HELP,
-        (Block(Part.LEAD, line),),
+        (Block(Part.LEAD, question),),
         buttons=(Button(OFFICE, f"enquiry refer-to {OFFICE_NAMES[0]}"), _DROP),
         topic=at(call.request.topic, case),
     )
@@ -158,8 +175,8 @@ def _noted(call: Call, case: Case, act: Act, note: str) -> Reply:
     if not note:
         return _ask_note(call, case, act)
     if len(note) > LONGEST:
-        line = texts.ASK_LONGER.format(count=len(note), most=LONGEST)
-        return replace(_ask_note(call, case, act), blocks=(Block(Part.LEAD, line),))
+        longer = texts.ASK_LONGER.format(count=len(note), most=LONGEST)
+        return replace(_ask_note(call, case, act), blocks=(Block(Part.LEAD, longer),))
     return _read_back(call, replace(case, step="ready", note=note))
 
 
@@ -167,17 +184,21 @@ def _read_back(call: Call, case: Case) -> Reply:
     """Return the act with its note, and the button that does just this."""
     act, number = case.act, case.number
     if act is Act.WITHDRAW:
-        line = texts.SURE_TO_WITHDRAW.format(number=number)
+        first = texts.SURE_TO_WITHDRAW.format(number=number)
     elif act:
-        line = texts.CASE_NOTE.format(number=number, doing=doing(call, act, case.to or None))
+        first = texts.CASE_NOTE.format(number=number, doing=doing(call, act, case.to or None))
     else:
-        line = texts.NOTE_WHICH.format(number=number)
+        first = texts.NOTE_WHICH.format(number=number)
     results = () if act else LEFT_OPEN
+    notes = [texts.REWRITE] if case.note else []
+    if masking.hidden(case.note):
+        notes.insert(0, texts.MASKED if act in BY_ASKER else texts.MASKED_ANSWER)
     return Reply(
         Intent.HELP,
         (
-            Block(Part.LEAD, line),
+            Block(Part.LEAD, first),
             *((Block(Part.BODY, case.note),) if case.note else ()),
+            *(Block(Part.NOTE, note) for note in notes),
         ),
         buttons=(
             *((Button(texts.CONFIRM, f"enquiry do {case.tag}"),) if act else ()),

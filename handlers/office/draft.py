@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 
-from handlers.message import Form, Intent, Topic
+from handlers.message import Form, Intent, Reply, Topic
 from handlers.question import cue_patterns
 from knowledge.office.enquiry import Act, Kind
 from knowledge.policy.fold import spoken
@@ -15,12 +15,12 @@ _LONGEST_WORD = 10  # characters of a word such as 提交; a longer message is n
 
 @dataclass(frozen=True)
 class Draft:
-    """A new enquiry; `department` is empty for the office, `leads` are those to choose from."""
+    """A new enquiry; `leads` are the departments to choose from."""
 
     kind: Kind
     step: str  # offered, text, department, ready
     text: str = ""
-    department: str = ""
+    department: str = ""  # several are joined; empty for the office
     leads: tuple[str, ...] = ()
 
     @property
@@ -32,6 +32,15 @@ class Draft:
     def tag(self) -> str:
         """What a button carries, so that it confirms nothing but what was read back."""
         return _tag(self.kind, self.text, self.department)
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """Those that get one each; none for the office."""
+        return tuple(filter(None, self.department.split(_BETWEEN)))
+
+    def to(self, *departments: str) -> "Draft":
+        """Return the draft as it is ready for these departments; none for the office."""
+        return replace(self, step="ready", department=_BETWEEN.join(departments))
 
 
 @dataclass(frozen=True)
@@ -81,22 +90,16 @@ def at(topic: Topic, doing: Draft | Case) -> Topic:
     return replace(topic, form=doing.form, asking=None)
 
 
-def done(topic: Topic) -> Topic:
-    """Return the topic after it; it is never the empty one, which would leave all as it was."""
-    return replace(topic, form=None, wants=topic.wants or Intent.HELP)
+def done(reply: Reply, topic: Topic) -> Reply:
+    """Return the reply that ends it; its topic is never empty, which would leave all as it was."""
+    after = replace(topic, form=None, wants=topic.wants or Intent.HELP)
+    return replace(reply, topic=after, settles=True)
 
 
-def settled(topic: Topic, number: str) -> Topic:
-    """Return the topic after an act on that enquiry; what waits for another one still does."""
+def settled(reply: Reply, topic: Topic, number: str) -> Reply:
+    """Return the reply to an act on that enquiry; what waits for another one still does."""
     case = case_of(topic)
-    other = draft_of(topic) is not None or (case is not None and case.number != number)
-    return topic if other else done(topic)
-
-
-def waiting(topic: Topic) -> Form | None:
-    """Return what was read back and waits for a word, or None."""
-    doing = draft_of(topic) or case_of(topic)
-    return topic.form if doing and doing.step == "ready" else None
+    return done(reply, topic) if case and case.number == number else reply
 
 
 def busy(topic: Topic) -> bool:

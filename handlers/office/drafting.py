@@ -168,6 +168,7 @@ async def saved(call: Call, draft: Draft) -> Reply:
         (Block(Part.LEAD, text),),
         clauses=(draft.clause,),
         topic=Topic(clauses=(draft.clause,), wants=Intent.STATUS),
+        settles=True,
         effects=(call.office.board.report(call.person, entry),),
     )
     if newest and newest.day > entry.day:  # nothing changes for those who follow the task

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from handlers.button import old
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
+from handlers.office import pending
 from handlers.office.call import Call
 from handlers.office.draft import free
 from handlers.office.right import sentence
 from handlers.office.texts import feedback as texts
+from handlers.office.texts import pending as pending_texts
 from knowledge.office.asked import Asked
 from knowledge.policy.absent import chatter
 from knowledge.policy.fold import spoken
@@ -101,7 +103,8 @@ async def reason(call: Call) -> Reply:
     asked = _recent(call, id_)
     if asked is None or number not in reasons:
         return old()
-    if reasons[number] == texts.DISLIKES[-1]:
+    # What else waits for words goes on waiting for them: the bare reason is noted then.
+    if reasons[number] == texts.DISLIKES[-1] and free(call.request.topic):
         form = Form(FORM, {_ID: id_})
         return replace(sentence(texts.REASON_TYPED), topic=replace(call.request.topic, form=form))
     effect = call.office.feedback.useless(call.person, asked, reasons[number])
@@ -113,6 +116,8 @@ async def typed(call: Call) -> Reply:
     form = call.request.topic.form
     asked = _recent(call, form.values.get(_ID, "")) if form else None
     topic = _unasked(call.request.topic)
+    if pending.cancels(call.rest):
+        return replace(sentence(pending_texts.CANCELLED), topic=topic)
     words = " ".join(call.rest.split())[:_LONGEST]
     if asked is None or not words:
         return replace(old(), topic=topic)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.message import Button, Intent, Reply, Request
 from handlers.office.draft import Draft, at
 from handlers.office.texts import enquiry as texts
+from handlers.office.waiting import held
 from handlers.services import Services
 from knowledge.office.enquiry import Kind
 from knowledge.policy.policy import Policy
@@ -18,6 +19,8 @@ def under(reply: Reply, request: Request, policy: Policy, services: Services) ->
         button = Button(texts.APPLY, f"enquiry apply {policy.file.key}")
         return replace(reply, buttons=(*reply.buttons, button))
     if reply.intent is not Intent.NOT_IN_DOCUMENT or not request.text:
+        return reply
+    if held(request.topic):  # another one is being written
         return reply
     draft = Draft(Kind.ENQUIRY, "offered", request.text)
     button = Button(texts.ENQUIRE, f"enquiry ask {draft.tag}")

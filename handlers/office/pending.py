@@ -1,16 +1,13 @@
-"""What waits to be confirmed: its buttons, the words that confirm it, and that it is kept."""
+"""What waits to be confirmed: its buttons, and the words that confirm or drop it."""
 
 import hashlib
 from dataclasses import replace
 
-from handlers.message import Button, Form, Intent, Reply, Request, Topic
-from handlers.office import draft
+from handlers.message import Button, Form, Intent, Reply, Topic
 from handlers.office.right import sentence
 from handlers.office.texts import pending as texts
 from handlers.question import cue_patterns
 from knowledge.policy.fold import plain
-
-KINDS = ("report", "pool", "post")
 
 
 def token(form: Form) -> str:
@@ -37,13 +34,4 @@ def cancels(text: str) -> bool:
 def cancelled(*clauses: str) -> Reply:
     """Return the word that nothing was kept; nothing waits any more."""
     topic = Topic(clauses=clauses, wants=Intent.STATUS)
-    return replace(sentence(texts.CANCELLED), topic=topic)
-
-
-def kept(reply: Reply, request: Request) -> Reply:
-    """Return the reply to another question, with what still waits in its topic."""
-    form = request.topic.form
-    waits = form is not None and (form.kind in KINDS or draft.waiting(request.topic) is not None)
-    if not waits or reply.topic.form or reply.topic == Topic():
-        return reply
-    return replace(reply, topic=replace(reply.topic, form=form))
+    return replace(sentence(texts.CANCELLED), topic=topic, settles=True)

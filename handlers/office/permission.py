@@ -1,7 +1,5 @@
 """What a person may do to an enquiry: checked when it is done, and refused with a sentence."""
 
-from dataclasses import replace
-
 from handlers.message import Reply
 from handlers.office.addressee import called
 from handlers.office.call import Call
@@ -23,7 +21,7 @@ async def allowed(call: Call, number: str, act: Act) -> Enquiry | Reply:
         no = no or await _refused(call, enquiry, act)
         if no is None:
             return enquiry
-    return replace(no, topic=settled(call.request.topic, number))
+    return settled(no, call.request.topic, number)
 
 
 async def _refused(call: Call, enquiry: Enquiry, act: Act) -> Reply | None:

@@ -48,7 +48,7 @@ async def pool(call: Call) -> Reply:
     if verb == "new":
         return await _next(call, {})
     if verb == "no":
-        return pending.cancelled()
+        return pending.cancelled() if waits else sentence(OLD)
     if verb in ("yes", "stage", "of"):
         known = verb != "stage" or rest in texts.STAGES
         if waits is None or not known or (verb == "yes" and rest != pending.token(waits)):
@@ -192,6 +192,7 @@ async def _saved(call: Call, values: Values) -> Reply:
         Intent.STATUS,
         (Block(Part.LEAD, texts.POOL_SAVED.format(**words)),),
         topic=Topic(clauses=(goal,), wants=Intent.STATUS),
+        settles=True,
         effects=(call.office.pool.enter(call.person, town),),
         notices=await followers.told(call, policy, goal, change),
     )

@@ -32,10 +32,10 @@ async def post(call: Call) -> Reply:
         return no
     verb, _, rest = call.rest.partition(" ")
     form = call.request.topic.form
+    waits = form if form and form.kind == KIND else None
     if verb == "no":
-        return pending.cancelled()
+        return pending.cancelled() if waits else sentence(OLD)
     if verb in ("yes", "of"):
-        waits = form if form and form.kind == KIND else None
         if waits is None or (verb == "yes" and rest != pending.token(waits)):
             return sentence(OLD)
         return await _saved(call, waits) if verb == "yes" else _chosen(call, waits, rest)
@@ -131,6 +131,7 @@ async def _saved(call: Call, form: Form) -> Reply:
         Intent.PERSON,
         (Block(Part.LEAD, texts.POST_SAVED.format(**values)),),
         topic=Topic(clauses=(roster,), wants=Intent.PERSON),
+        settles=True,
         effects=(call.office.posts.appoint(call.person, holder),),
         notices=await followers.told(call, policy, roster, change),
     )

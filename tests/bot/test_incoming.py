@@ -152,11 +152,33 @@ def test_a_press_keeps_its_number_whatever_that_looks_like() -> None:
 
 @pytest.mark.parametrize("kind", ["photo", "voice", "sticker", "location", "document", "contact"])
 def test_a_picture_or_a_place_is_noticed_in_private_and_left_alone_in_groups(kind: str) -> None:
-    content: dict[str, Any] = {kind: PHOTO if kind == "photo" else {}, "caption": "招商谁牵头"}
+    content: dict[str, Any] = {kind: PHOTO if kind == "photo" else {}}
     assert taken(message(**content)) == Incoming(
         kind=Kind.OTHER, chat_id=ALICE, private=True, person=person(KEY, ALICE), message_id=5
     )
     assert incoming(in_group(**content)) is None
+
+
+def test_the_words_under_a_picture_are_a_text() -> None:
+    found = taken(message(photo=PHOTO, caption="招商谁牵头"))
+    assert (found.kind, found.text) == (Kind.TEXT, "招商谁牵头")
+    assert incoming(in_group(photo=PHOTO, caption="招商谁牵头")) is None
+    name = {"type": "mention", "offset": 0, "length": 16}
+    named = {"caption": "@policy_test_bot 招商谁牵头", "caption_entities": [name]}
+    assert taken(in_group(photo=PHOTO, **named)).text == "招商谁牵头"
+
+
+def test_a_full_width_slash_begins_a_command() -> None:
+    found = taken(message("／ask 怎么入统"))
+    assert (found.kind, found.name, found.text) == (Kind.COMMAND, "ask", "怎么入统")
+
+
+def test_an_offices_numbers_are_kept_aside_for_an_answer_and_a_persons_are_not() -> None:
+    found = taken(message("打0357-5321234或13900001111"))
+    assert found.text == "打****-*******或***********"
+    assert found.for_office == "打0357-5321234或***********"
+    assert taken(message("打13900001111")).for_office == ""
+    assert taken(in_group("@policy_test_bot 打0357-5321234")).for_office == ""
 
 
 def test_an_edited_text_is_read_anew_and_an_edited_caption_is_not() -> None:

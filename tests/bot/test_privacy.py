@@ -114,7 +114,7 @@ async def test_nothing_of_a_question_is_left_when_the_next_one_is_answered(tmp_p
             await person.says(question)
             assert "促进外来投资中心" in (await person.hears(within=15)).text
             await person.sends_photo(caption=question)
-            assert (await person.hears()).text == service_texts.ONLY_TEXT
+            assert "促进外来投资中心" in (await person.hears()).text
             assert question.encode() in ledger.raw(), "it was there while it could be disliked"
             await person.says("文号")
             await person.hears()

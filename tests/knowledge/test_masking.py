@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from knowledge.masking import masked
+from knowledge.masking import hidden, masked
 
 _DIGIT = re.compile(r"[0-9０-９]")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -187,6 +187,29 @@ def test_what_stands_around_a_number_can_settle_it(written: str, kept: str) -> N
 )
 def test_what_is_nobodys_number_stays_as_it_is(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("请打电话0357-5321234", "请打电话0357-5321234"),
+        ("联系电话：5321234，(0357)5321234", "联系电话：5321234，(0357)5321234"),
+        ("拨打03575321234转801", "拨打03575321234转801"),
+        ("服务热线400-123-4567，12345", "服务热线400-123-4567，12345"),
+        ("户名蒲县财政局，账号0405012345678901", "户名蒲县财政局，账号0405012345678901"),
+        ("手机13900001111", "手机***********"),
+        ("电话 138 1234 5678", "电话 *** **** ****"),
+        ("5321234/13900001111", "5321234/***********"),
+        ("账号6222021234567890128", "账号*******************"),
+        ("卡号622202123456", "卡号************"),
+        ("银行卡 6222 0212 3456 7890 123", "银行卡 **** **** **** **** ***"),
+        ("身份证141033199001011234", "身份证******************"),
+        ("身份证号码141033901301123", "身份证号码***************"),
+    ],
+)
+def test_an_office_gives_out_its_own_numbers_and_nobody_elses(written: str, kept: str) -> None:
+    assert masked(written, of_office=True) == kept
+    assert hidden(kept) == ("*" in kept)
 
 
 @given(_TEXTS)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.texts import COMMANDS, OFFICE_COMMANDS, OFFICIAL_COMMANDS
 from handlers import button
-from handlers.message import Form, Reply, Topic
+from handlers.message import Form, Part, Reply, Topic
 from handlers.office import commands, pending
 from handlers.office.draft import Case, Draft
 from handlers.office.report_draft import Draft as Report
@@ -70,6 +70,7 @@ TABLE = {
     "start": Try(EVERYBODY),
     "help": Try(EVERYBODY),
     "privacy": Try(EVERYBODY),
+    "cancel": Try(EVERYBODY),
     "forget": Try(EVERYBODY),
     "whoami": Try(EVERYBODY),
     "progress": Try(EVERYBODY),
@@ -164,7 +165,9 @@ REFUSALS = [
 
 
 def refused(reply: Reply) -> bool:
-    return any(pattern.fullmatch(reply.text) for pattern in REFUSALS)
+    said, *beside = reply.blocks
+    waits = all(block.part is Part.NOTE for block in beside)  # it may say that something waits
+    return waits and any(pattern.fullmatch(said.text) for pattern in REFUSALS)
 
 
 def cases(number: str) -> Iterable[tuple[str, Try]]:
