@@ -11,7 +11,7 @@ from handlers.office.texts.right import OFFICE
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.services import Office
-from knowledge.office.progress import Lag, Reason, lagging
+from knowledge.office.progress import Lag, Reason, State, lagging
 from knowledge.office.task import tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.index import question_grams
@@ -35,6 +35,10 @@ async def answer(scene: Scene) -> Reply | None:
         return None
     question, policy, office = scene.question, scene.question.policy, scene.office
     department = question.mentions[0].department if question.mentions else None
+    if question.has("progress.done") and not _names_more(question, "progress.done"):
+        return await finished(policy, office, scene.as_of)
+    if question.has("progress.reporter"):
+        return await _last(scene, office)
     if question.has("progress.history"):
         clause = _task(question, "progress.history") or _talked_of(scene)
         return await history(policy, office, clause) if clause else None
@@ -52,6 +56,21 @@ async def answer(scene: Scene) -> Reply | None:
         clause = _task(question, "status.status", "progress.how")
         return await status.told(scene, clause) if clause else None
     return None
+
+
+async def _last(scene: Scene, office: Office) -> Reply | None:
+    """Return the newest report of the task that is named or talked of, or of all tasks."""
+    policy, cue = scene.question.policy, "progress.reporter"
+    clause = _task(scene.question, cue)
+    if clause is None and _names_more(scene.question, cue):
+        return None
+    clause = clause or next((c for c in scene.topic.clauses if c in tasks(policy)), None)
+    if clause is None:
+        latest = await office.board.latest(policy.file.key, 1)
+        clause = next((entry.clause for entry in latest), None)
+    if clause is None:
+        return _reply(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
+    return await history(policy, office, clause, 1)
 
 
 def _task(question: Question, *cues: str) -> str | None:
@@ -82,6 +101,26 @@ async def overview(policy: Policy, office: Office, as_of: datetime.date) -> Repl
         [clause.id for clause in policy.children(measures)],
         policy.title(measures),
     )
+
+
+async def finished(policy: Policy, office: Office, as_of: datetime.date) -> Reply:
+    """Return how many measures were reported to be done, and which."""
+    measures = policy.file.sections.measures
+    newest = await office.board.newest(policy.file.key)
+    every = [clause.id for clause in policy.children(measures)]
+    entries = {clause: newest[clause] for clause in every if clause in newest}
+    if not entries:
+        return _reply(policy, texts.NOTHING_REPORTED, [], [measures])
+    done = [clause for clause, entry in entries.items() if entry.state is State.DONE]
+    first = texts.DONE.format(
+        name=policy.title(measures),
+        count=len(every),
+        done=len(done),
+        share=f"{len(done) / len(every):.0%}",
+        states=reported.counted([newest.get(clause) for clause in every]),
+    )
+    pictures = [reported.picture(policy, clause, entries[clause], as_of) for clause in done]
+    return _reply(policy, first, pictures, done or [measures], history_buttons(policy, done))
 
 
 async def of_department(
@@ -115,6 +154,9 @@ async def lags(
 ) -> Reply:
     """Return the tasks that lag for such reasons; of one department where it is given."""
     newest = await office.board.newest(policy.file.key)
+    if not newest and Reason.NEVER in wanted and len(wanted) > 1:
+        # Who has never reported is no more behind than everybody else.
+        return _reply(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
     known = [t for t in tasks(policy).values() if not department or department.name in t.lead]
     every = lagging(known, newest, as_of, policy.file.goal.year)
     found = [lag for lag in every if lag.reason in wanted]
@@ -139,9 +181,9 @@ def _lag(policy: Policy, lag: Lag, as_of: datetime.date) -> str:
     return texts.LAG.format(place=policy.place(clause), title=policy.title(clause), lead=lead) + why
 
 
-async def history(policy: Policy, office: Office, clause: str) -> Reply:
+async def history(policy: Policy, office: Office, clause: str, most: int = _MOST) -> Reply:
     """Return the latest reports of a task, the newest first."""
-    entries = await office.board.history(policy.file.key, clause, _MOST)
+    entries = await office.board.history(policy.file.key, clause, most)
     title = policy.title(clause)
     if not entries:
         return _reply(policy, texts.NONE_REPORTED.format(title=title), [], [clause])

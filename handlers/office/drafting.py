@@ -18,8 +18,8 @@ from handlers.office.texts.pending import NO, READ_BACK
 from handlers.office.texts.progress import NOTE, STATES
 from handlers.office.texts.right import OFFICE
 from handlers.office.when import moment
-from knowledge.office.progress import Entry
-from knowledge.office.role import Role
+from knowledge.office.progress import Entry, State
+from knowledge.office.role import Rank, Role
 from knowledge.office.task import Task, tasks
 from knowledge.policy.policy import Policy
 
@@ -58,11 +58,26 @@ def old(call: Call) -> Reply:
 async def told(call: Call, role: Role) -> Reply | None:
     """Return what follows from a line that names a task, or None where it names none."""
     for policy in call.policies:
-        read = line.read(call.rest, policy, call.request.as_of, _of_role(policy, role))
+        own = _of_role(policy, role)
+        read = line.read(call.rest, policy, call.request.as_of, own)
+        if read.clause and not read.tells and _is_news(call, role, read.clause in own):
+            read = replace(read, state=State.RUNNING)
         if read.clause and read.tells:
             draft = Draft(policy.file.key, call.request.as_of)
             return await with_line(call, draft, read)
     return None
+
+
+def _is_news(call: Call, role: Role, own: bool) -> bool:
+    """Return whether a line without a state reports all the same: an official's, of own tasks."""
+    return role.rank is Rank.OFFICIAL and own and line.news(call.rest)
+
+
+def no_undoing(call: Call, role: Role) -> Reply:
+    """Return that no report is taken back, and how it is put right."""
+    policy = call.policies[0]
+    clause = next(iter(_of_role(policy, role)), next(iter(tasks(policy))))
+    return sentence(texts.REPORT_NO_UNDOING.format(title=policy.title(clause)))
 
 
 async def with_line(call: Call, draft: Draft, read: Line) -> Reply:
@@ -88,7 +103,7 @@ async def next_step(call: Call, draft: Draft, problem: Problem | None = None) ->
         return wrong(call, draft, problem)
     if draft.steps:
         return steps.asked(call.policies, draft, await own_tasks(call))
-    return _read_back(policy, draft)
+    return await _with_last_percent(call, policy, draft)
 
 
 async def _not_theirs(call: Call, policy: Policy, task: Task) -> Reply | None:
@@ -117,14 +132,29 @@ def wrong(call: Call, draft: Draft, problem: Problem) -> Reply:
     return steps.asked(call.policies, replace(draft, steps=(step, *left)), {}, text)
 
 
-def _read_back(policy: Policy, draft: Draft) -> Reply:
+async def _with_last_percent(call: Call, policy: Policy, draft: Draft) -> Reply:
+    """Return the draft read back; the last percent stays where none is told, and it says so."""
+    last = (await call.office.board.newest(policy.file.key)).get(draft.clause)
+    goes_on = draft.state in (State.RUNNING, State.STUCK) and draft.percent is None
+    if not goes_on or last is None or last.percent is None or last.day > draft.day:
+        return _read_back(policy, draft)
+    if last.state not in (State.RUNNING, State.STUCK):  # nothing, or all of it
+        return _read_back(policy, draft)
+    draft = replace(draft, percent=last.percent)
+    kept = texts.REPORT_PERCENT_KEPT.format(
+        percent=steps.in_percent(draft), day=last.day.isoformat()
+    )
+    return _read_back(policy, draft, Block(Part.NOTE, kept))
+
+
+def _read_back(policy: Policy, draft: Draft, *notes: Block) -> Reply:
     """Return the draft as it was understood, to be confirmed."""
     yes, no = pending.buttons(draft.form())
     buttons = (yes, Button(texts.CHANGE, "report change"), no)
     fields = Block(Part.BODY, steps.fields(policy, draft))
     return Reply(
         Intent.STATUS,
-        (Block(Part.LEAD, READ_BACK), fields),
+        (Block(Part.LEAD, READ_BACK), fields, *notes),
         clauses=(draft.clause,),
         buttons=buttons,
         topic=Topic(form=draft.form()),

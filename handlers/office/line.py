@@ -65,6 +65,13 @@ def tells(text: str) -> bool:
     return reading.percent(words) is not None or reading.state(words) is not None
 
 
+def news(text: str) -> bool:
+    """Return whether the message tells of work that was done, without a state or a percent."""
+    cues, words = cue_patterns(), plain(text)
+    told = cues["report.news"].search(words) is not None
+    return told and cues["facts.enterprise"].search(words) is None
+
+
 def problem_of(
     state: State | None, percent: float | None, note: str, day: datetime.date, as_of: datetime.date
 ) -> Problem | None:

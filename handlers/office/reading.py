@@ -28,6 +28,10 @@ _DAY = re.compile(
     r"|(?<![0-9])(?P<y>20[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9])"
     r"|(?<![0-9月])(?P<only>[0-9]{1,2})[日号](?![线楼文院机])"
 )
+_RISEN = re.compile(
+    r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?\s*%?\s*(?:→|⇒|➜|[-=—]+>)\s*(?=[0-9])"
+    r"|[从由]\s*[0-9]+(?:\.[0-9]+)?\s*%\s*(?:[提增上推][高加升长进])?[到至]\s*(?=[0-9])"
+)
 _TILL = re.compile(r"[之以]?前|底")
 _LONG_AHEAD = 183  # days: 12月20日 said in January is last year's
 
@@ -62,7 +66,14 @@ class Stands(Said):
 
 
 def percent(text: str) -> Percent | None:
-    """Return the first percent of the plain text: 60%, 六成, 百分之六十, 一半; or None."""
+    """Return the first percent of the plain text: 60%, 六成, 百分之六十, 一半; or None.
+
+    Of 60%→65% it is the second, which stands now.
+    """
+    risen = _RISEN.search(text)
+    if risen:
+        now = percent(text[: risen.start()] + " " * len(risen[0]) + text[risen.end() :])
+        return Percent(min(risen.start(), now.start), now.end, now.value) if now else None
     for measure in measures(text):
         if not isinstance(measure, Measure) or measure.unit != "percent" or "/" in measure.written:
             continue

@@ -29,10 +29,13 @@ async def said(request: Request, services: Services) -> Reply | None:
         reply = await _answered(call, draft)
         if reply:
             return reply
-    if line.asks(request.text) or not line.tells(request.text):
+    undoes = cue_patterns()["report.undo"].search(plain(call.rest)) is not None
+    if line.asks(request.text) or not (undoes or line.tells(request.text) or line.news(call.rest)):
         return None
     role = await call.office.register.role(call.person)
-    return None if role.rank is Rank.PUBLIC else await drafting.told(call, role)
+    if role.rank is Rank.PUBLIC:
+        return None
+    return drafting.no_undoing(call, role) if undoes else await drafting.told(call, role)
 
 
 async def _answered(call: Call, draft: Draft) -> Reply | None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot import texts as service_texts
 from handlers import texts
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving

@@ -12,6 +12,11 @@ REPORT_OLD = "这份上报已经处理过或过期了，没有再保存。要上
 REPORT_NOT_YOURS = (
     "{title}由{lead}上报，您的身份是：{role}。没有保存；需要更正请联系{lead}或领导小组办公室。"
 )
+REPORT_PERCENT_KEPT = "没有写进度，沿用上次（{day}）的 {percent}。要改直接写一个数。"
+REPORT_NO_UNDOING = (
+    "上报过的不能撤回，只能更正：再报一次，以新的为准，"
+    "两次都留在上报记录里。例如：{title} 推进中 60%。"
+)
 REPORT_NONE_YOURS = "您的部门没有牵头的任务，没有要上报的。"
 REPORT_ASK = {
     "task": "上报哪一项？点按钮，或直接写一句，例如：{title} 推进中 60%。",

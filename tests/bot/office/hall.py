@@ -5,7 +5,7 @@ What is allowed is made in a transaction that is undone, so that every question 
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from knowledge.ledger.database import Database, Transaction
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.questions import count
 from knowledge.ledger.schema import metadata
+from knowledge.masking import masked
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.enquiry import Kind
@@ -37,6 +38,28 @@ class _UndoneError(Exception):
     """Undoes a transaction."""
 
 
+@dataclass
+class Room:
+    """A conversation: what it is about, and the replies, whose buttons can be pressed."""
+
+    private: bool = False
+    topic: Topic = field(default_factory=Topic)
+    replies: list[Reply] = field(default_factory=list)
+
+    def action(self, word: str) -> str | None:
+        """Returns what a command or the press of a button carries; None for a text."""
+        if word.startswith("/"):
+            return word[1:]
+        if not word.startswith(">"):
+            return None
+        buttons = [one for reply in reversed(self.replies) for one in reply.buttons]
+        return next((one.action for one in buttons if one.label == word[1:]), word[1:])
+
+    def hear(self, reply: Reply) -> None:
+        self.replies.append(reply)
+        self.topic = reply.topic if reply.topic != Topic() else self.topic
+
+
 @dataclass(frozen=True)
 class Hall:
     """`names` are the numbers of what the ledger holds, for actions such as `revoke {member}`."""
@@ -44,11 +67,31 @@ class Hall:
     database: Database
     services: Services
     names: Mapping[str, str]
+    rooms: dict[str, Room] = field(default_factory=dict)
 
     async def says(self, role: str, action: str, topic: Topic, *, private: bool = True) -> Reply:
         """Returns the reply to a command or a button; nothing of it has happened yet."""
         request = Request("", DAY, topic, action.format(**self.names), role, private)
         return await answer(replace(request, channel="telegram"), self.services)
+
+    async def talk(self, role: str, *words: str, room: "Room | None" = None) -> list[Reply]:
+        """Returns the replies to what somebody types, presses (`>label`) and commands, in turn.
+
+        What the replies bring happens; a room is many people's conversation.
+        """
+        room = room or self.rooms.setdefault(role, Room(private=True))
+        replies = []
+        for word in words:
+            action = room.action(word)
+            request = Request("" if action else word, DAY, room.topic, action, role, room.private)
+            if room.private and not action:
+                request = replace(request, for_office=masked(word, of_office=True))
+                request = replace(request, text=masked(word))
+            reply = await answer(replace(request, channel="telegram"), self.services)
+            await _make(self.database, *reply.effects)
+            room.hear(reply)
+            replies.append(reply)
+        return replies
 
     async def content(self) -> Content:
         """Returns every row of every table."""
