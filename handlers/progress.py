@@ -11,7 +11,7 @@ from handlers.office.texts.right import OFFICE
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.services import Office
-from knowledge.office.progress import Lag, Reason, State, lagging
+from knowledge.office.progress import Lag, Reason, lagging
 from knowledge.office.task import tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.index import question_grams
@@ -35,45 +35,26 @@ async def answer(scene: Scene) -> Reply | None:
         return None
     question, policy, office = scene.question, scene.question.policy, scene.office
     department = question.mentions[0].department if question.mentions else None
-    if question.has("progress.done") and not _names_more(question, "progress.done"):
-        return await finished(policy, office, scene.as_of)
-    if question.has("progress.reporter"):
-        return await _last(scene, office)
     if question.has("progress.history"):
-        clause = _task(question, "progress.history") or _talked_of(scene)
+        clause = task_named(question, "progress.history") or _talked_of(scene)
         return await history(policy, office, clause) if clause else None
     for cue, reasons in _LAGS.items():
-        if question.has(cue) and not _names_more(question, cue):
+        if question.has(cue) and not names_more(question, cue):
             return await lags(policy, office, scene.as_of, reasons, department)
     if question.has("progress.overall"):
         return await overview(policy, office, scene.as_of)
     if department and question.has("status.status", "progress.how"):
-        if not _names_more(question, "status.status", "progress.how"):
+        if not names_more(question, "status.status", "progress.how"):
             return await of_department(policy, office, scene.as_of, department)
     elif question.has("progress.how") or (
         question.has("status.status") and not question.found.sure
     ):
-        clause = _task(question, "status.status", "progress.how")
+        clause = task_named(question, "status.status", "progress.how")
         return await status.told(scene, clause) if clause else None
     return None
 
 
-async def _last(scene: Scene, office: Office) -> Reply | None:
-    """Return the newest report of the task that is named or talked of, or of all tasks."""
-    policy, cue = scene.question.policy, "progress.reporter"
-    clause = _task(scene.question, cue)
-    if clause is None and _names_more(scene.question, cue):
-        return None
-    clause = clause or next((c for c in scene.topic.clauses if c in tasks(policy)), None)
-    if clause is None:
-        latest = await office.board.latest(policy.file.key, 1)
-        clause = next((entry.clause for entry in latest), None)
-    if clause is None:
-        return _reply(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
-    return await history(policy, office, clause, 1)
-
-
-def _task(question: Question, *cues: str) -> str | None:
+def task_named(question: Question, *cues: str) -> str | None:
     """Return the task that the question names beside the cues, or None."""
     return line.named(question.without(*cues), question.policy)
 
@@ -82,10 +63,10 @@ def _talked_of(scene: Scene) -> str | None:
     """Return the task that was talked of before, where the question names nothing else."""
     clause = next(iter(scene.topic.clauses), None)
     known = clause in tasks(scene.question.policy)
-    return clause if known and not _names_more(scene.question, "progress.history") else None
+    return clause if known and not names_more(scene.question, "progress.history") else None
 
 
-def _names_more(question: Question, *cues: str) -> bool:
+def names_more(question: Question, *cues: str) -> bool:
     """Return whether the question names something beside departments and the tasks as a whole."""
     rest = question.without(*cues, "progress.idle", "overview.many", mentions=True)
     return len(question_grams(rest)) > _LITTLE
@@ -101,26 +82,6 @@ async def overview(policy: Policy, office: Office, as_of: datetime.date) -> Repl
         [clause.id for clause in policy.children(measures)],
         policy.title(measures),
     )
-
-
-async def finished(policy: Policy, office: Office, as_of: datetime.date) -> Reply:
-    """Return how many measures were reported to be done, and which."""
-    measures = policy.file.sections.measures
-    newest = await office.board.newest(policy.file.key)
-    every = [clause.id for clause in policy.children(measures)]
-    entries = {clause: newest[clause] for clause in every if clause in newest}
-    if not entries:
-        return _reply(policy, texts.NOTHING_REPORTED, [], [measures])
-    done = [clause for clause, entry in entries.items() if entry.state is State.DONE]
-    first = texts.DONE.format(
-        name=policy.title(measures),
-        count=len(every),
-        done=len(done),
-        share=f"{len(done) / len(every):.0%}",
-        states=reported.counted([newest.get(clause) for clause in every]),
-    )
-    pictures = [reported.picture(policy, clause, entries[clause], as_of) for clause in done]
-    return _reply(policy, first, pictures, done or [measures], history_buttons(policy, done))
 
 
 async def of_department(
@@ -142,7 +103,7 @@ async def _listed(
         for clause, entry in zip(clauses, entries, strict=True)
     ]
     first = texts.LISTED.format(name=name, count=len(clauses), states=reported.counted(entries))
-    return _reply(policy, first, pictures, clauses, history_buttons(policy, clauses))
+    return listing(policy, first, pictures, clauses, history_buttons(policy, clauses))
 
 
 async def lags(
@@ -156,19 +117,19 @@ async def lags(
     newest = await office.board.newest(policy.file.key)
     if not newest and Reason.NEVER in wanted and len(wanted) > 1:
         # Who has never reported is no more behind than everybody else.
-        return _reply(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
+        return listing(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
     known = [t for t in tasks(policy).values() if not department or department.name in t.lead]
     every = lagging(known, newest, as_of, policy.file.goal.year)
     found = [lag for lag in every if lag.reason in wanted]
     clauses = [lag.task.clause for lag in found]
     if not found:
         none = texts.LAGS_NONE.format(reasons="、".join(texts.REASONS[why] for why in wanted))
-        return _reply(policy, none, [texts.LAGS_RULE], [policy.file.sections.measures])
+        return listing(policy, none, [texts.LAGS_RULE], [policy.file.sections.measures])
     whys = [lag.reason for lag in found]
     counts = "，".join(f"{texts.REASONS[why]} {whys.count(why)}" for why in Reason if why in whys)
     first = texts.LAGS.format(count=len(found), counts=counts)
     lines = [*(_lag(policy, lag, as_of) for lag in found), texts.LAGS_RULE]
-    return _reply(policy, first, lines, clauses, history_buttons(policy, clauses[:4]))
+    return listing(policy, first, lines, clauses, history_buttons(policy, clauses[:4]))
 
 
 def _lag(policy: Policy, lag: Lag, as_of: datetime.date) -> str:
@@ -186,9 +147,9 @@ async def history(policy: Policy, office: Office, clause: str, most: int = _MOST
     entries = await office.board.history(policy.file.key, clause, most)
     title = policy.title(clause)
     if not entries:
-        return _reply(policy, texts.NONE_REPORTED.format(title=title), [], [clause])
+        return listing(policy, texts.NONE_REPORTED.format(title=title), [], [clause])
     first = texts.HISTORY.format(title=title, count=len(entries))
-    return _reply(policy, first, [reported.history_line(entry) for entry in entries], [clause])
+    return listing(policy, first, [reported.history_line(entry) for entry in entries], [clause])
 
 
 def history_buttons(policy: Policy, clauses: Sequence[str]) -> tuple[Button, ...]:
@@ -198,13 +159,14 @@ def history_buttons(policy: Policy, clauses: Sequence[str]) -> tuple[Button, ...
     )
 
 
-def _reply(
+def listing(
     policy: Policy,
     first: str,
     lines: Sequence[str],
     clauses: Sequence[str],
     buttons: tuple[Button, ...] = (),
 ) -> Reply:
+    """Return a first sentence and lines on these clauses, which are cited."""
     body = (Block(Part.BODY, "\n".join(lines)),) if lines else ()
     few = len(clauses) <= _CITED
     cited = clauses if few else dict.fromkeys(map(policy.section_of, clauses))

@@ -11,6 +11,7 @@ from handlers import (
     department,
     document,
     eligibility,
+    finished,
     holder,
     interview,
     item,
@@ -33,7 +34,7 @@ from handlers import (
     usage,
 )
 from handlers.message import Reply, Request
-from handlers.office import commands, messages, offer, waiting
+from handlers.office import commands, messages, offer, role, waiting
 from handlers.parts import MOST_PARTS, joined, parts, with_left
 from handlers.question import Question
 from handlers.scene import Handler, Scene
@@ -45,6 +46,7 @@ from knowledge.policy.policy import Policy
 HANDLERS: tuple[Handler, ...] = (
     usage.answer,
     smalltalk.answer,
+    finished.answer,
     progress.answer,
     pool.answer,
     town.answer,
@@ -95,7 +97,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
     if name == "forget":
         return privacy.forgotten()
     if name in usage.OPENINGS:
-        return usage.opening(name, services.policies[0])
+        return await role.with_role(usage.opening(name, services.policies[0]), request, services)
     policy = next((p for p in services.policies if p.file.key == name), None)
     if policy is None:
         return button.old()

@@ -13,12 +13,14 @@ from handlers.office.right import sentence
 from handlers.office.sheet import PRECHECK, for_asker, headed, see
 from handlers.office.texts import enquiry as texts
 from handlers.office.texts.right import OFFICE, PRIVATE_ONLY
+from handlers.question import cue_patterns
 from handlers.result import result_of
 from handlers.retelling import retold
 from knowledge import masking
 from knowledge.office.enquiry import LONGEST, MOST_OPEN, Kind
 from knowledge.policy.calculators.rules import Award
 from knowledge.policy.calculators.verdict import AwardAssessment, Claim
+from knowledge.policy.fold import spoken
 from knowledge.policy.policy import Policy
 
 _MOST_CHOICES = 3  # departments on buttons, beside the office
@@ -27,6 +29,33 @@ _MOST_CHOICES = 3  # departments on buttons, beside the office
 async def ask(call: Call) -> Reply:
     """Return the draft of what follows /ask, or the question for a text."""
     return await _refused(call) or _written(call, Draft(Kind.ENQUIRY, "text"), call.rest)
+
+
+async def wanted(call: Call) -> Reply | None:
+    """Return the question for a text where a plain message wants to ask; None where it does not.
+
+    A department that it names is kept for the draft.
+    """
+    if says(call.request.text, "apply"):
+        return await _intention(call)
+    match = cue_patterns()["enquiry.want"].search(spoken(call.request.text))
+    if match is None:
+        return None
+    name = match["before"] + match["after"]
+    found = next((d for p in call.policies if (d := p.directory.department(name))), None)
+    if name and found is None and name not in OFFICE_NAMES:
+        return None
+    draft = Draft(Kind.ENQUIRY, "text", department=found.name if found else "")
+    return await _refused(call) or _written(call, draft, "")
+
+
+async def _intention(call: Call) -> Reply:
+    """Return an intention's draft from the facts that were told, or the question for its text."""
+    if call.request.topic.facts:
+        for policy in call.policies:
+            if result_of(policy, call.request.topic.facts, call.request.as_of):
+                return await apply(call, policy.file.key)
+    return await _refused(call) or _written(call, Draft(Kind.APPLICATION, "text"), "")
 
 
 async def taken_over(call: Call, tag: str) -> Reply:
@@ -143,7 +172,9 @@ def _written(call: Call, draft: Draft, text: str) -> Reply:
         return _read_back(call, replace(draft, text=text, leads=found).to(*found[:1]))
     else:
         line = texts.ASK_TEXT.format(most=LONGEST)
-        if draft.department:
+        if draft.kind is Kind.APPLICATION:
+            line = texts.APPLY_HOW.format(most=LONGEST)
+        elif draft.department:
             line = texts.ASK_TEXT_TO.format(department=draft.department, most=LONGEST)
     return Reply(
         Intent.HELP,

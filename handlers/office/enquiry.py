@@ -12,6 +12,7 @@ from handlers.office.sheet import PRECHECK, headed, see, sheet
 from handlers.office.texts import enquiry as texts
 from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import moment
+from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office import receipt
 from knowledge.office.enquiry import Act, Enquiry, State
@@ -123,18 +124,27 @@ def _shown(text: str) -> str:
 
 
 async def _asked_for(call: Call) -> Reply | None:
-    """Return what a typed number or 我的咨询 asks for, or None where it is none of them."""
+    """Return what a typed number, 我的咨询 or 我要咨询 asks for; None where it is none of them."""
     text = call.request.text
     if says(text, "mine"):
+        return await mine(call)
+    if says(text, "take_back") and await call.office.desk.open_of(call.person):
         return await mine(call)
     number = receipt.find(text)
     if number:
         found = await _looked_up(call, number)
         whole = receipt.read(text) is not None
         return found or (sentence(texts.NO_NUMBER.format(number=number)) if whole else None)
-    if receipt.misread(text):
-        return sentence(texts.NUMBER_WRONG.format(written=text))
-    return None
+    wrong = text if receipt.misread(text) else _misread(text)
+    if wrong:
+        return sentence(texts.NUMBER_WRONG.format(written=wrong))
+    return await asking.wanted(call)
+
+
+def _misread(text: str) -> str | None:
+    """Return what is looked up as a number in the text and can be none, or None."""
+    looked_up = cue_patterns()["enquiry.lookup"].search(text)
+    return receipt.shaped(text) if looked_up else None
 
 
 async def _looked_up(call: Call, number: str) -> Reply | None:

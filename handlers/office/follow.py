@@ -1,9 +1,11 @@
 """Following a clause: being told when something changes about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply
+from handlers.office.addressee import SHOWN
 from handlers.office.call import Call
 from handlers.office.right import sentence
 from handlers.office.texts import follow as texts
@@ -25,7 +27,7 @@ async def follow(call: Call) -> Reply:
         return _list(call, followed)
     found = _subject(call)
     if found is None:
-        return sentence(texts.FOLLOW_UNKNOWN.format(name=call.rest))
+        return _unknown(call)
     policy, subject = found
     if len(followed) >= _MOST and subject not in followed:
         return sentence(texts.FOLLOW_TOO_MANY.format(most=_MOST))
@@ -76,9 +78,22 @@ def _subject(call: Call) -> tuple[Policy, Subject] | None:
         if call.rest in policy.clauses:
             return policy, Subject(policy.file.key, call.rest)
         question = Question.read(fold(plain(call.rest)), policy)
-        if question.found.clauses and (question.found.sure or question.found.near):
+        if question.found.strong:  # nobody should wait for news of what was not meant
             return policy, Subject(policy.file.key, question.found.clauses[0])
     return None
+
+
+def _unknown(call: Call) -> Reply:
+    """Return that it was not understood, and the measures to choose from."""
+    policy = call.policies[0]
+    measures = [clause.id for clause in policy.children(policy.file.sections.measures)]
+    return replace(
+        sentence(texts.FOLLOW_UNKNOWN.format(name=call.rest[:SHOWN])),
+        buttons=tuple(
+            Button(citation.short(policy.title(clause)), f"follow {policy.file.key} {clause}")
+            for clause in measures
+        ),
+    )
 
 
 def _list(call: Call, followed: Sequence[Subject]) -> Reply:

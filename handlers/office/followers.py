@@ -10,8 +10,13 @@ from knowledge.office.ground import Ground
 from knowledge.policy.policy import Policy
 
 
-async def told(call: Call, policy: Policy, clause: str, change: str) -> tuple[Notice, ...]:
-    """Return the notices of a change to those who follow the clause, or the section it is in."""
+async def told(
+    call: Call, policy: Policy, clause: str, change: str, about: str = ""
+) -> tuple[Notice, ...]:
+    """Return the notices of a change to those who follow the clause, or the section it is in.
+
+    At night a later change `about` the same thing overtakes it; without a word, of the clause.
+    """
     above = policy.clauses[clause].parent
     knowing = {call.person}
     notices = []
@@ -21,8 +26,9 @@ async def told(call: Call, policy: Policy, clause: str, change: str) -> tuple[No
         persons = tuple(person for person in followers if person not in knowing)
         knowing.update(persons)
         if persons:
+            ground = Ground(subject, about=f"{policy.file.key} {about or clause}")
             reply = _reply(policy, clause, change, unfollow_button(subject))
-            notices.append(Notice(persons, reply, by_day=True, ground=Ground(subject)))
+            notices.append(Notice(persons, reply, by_day=True, ground=ground))
     return tuple(notices)
 
 

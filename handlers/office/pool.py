@@ -194,5 +194,5 @@ async def _saved(call: Call, values: Values) -> Reply:
         topic=Topic(clauses=(goal,), wants=Intent.STATUS),
         settles=True,
         effects=(call.office.pool.enter(call.person, town),),
-        notices=await followers.told(call, policy, goal, change),
+        notices=await followers.told(call, policy, goal, change, f"{goal} {town.name}"),
     )

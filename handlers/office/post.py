@@ -109,7 +109,7 @@ def _chosen(call: Call, waits: Form, key: str) -> Reply:
     )
     return Reply(
         Intent.PERSON,
-        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields)),
+        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields), *_outdated(call, form)),
         buttons=pending.buttons(form),
         topic=Topic(form=form),
     )
@@ -126,12 +126,24 @@ async def _saved(call: Call, form: Form) -> Reply:
     since = datetime.date.fromisoformat(values["since"])
     holder = Holder(values["policy"], values["post"], values["name"], since, author)
     roster = policy.file.sections.roster
+    outdated = _outdated(call, form)
     change = FOLLOWED_POST.format(**values, author=named_author(author), at=moment(time.time()))
+    about = f"{roster} {values['post']}"
+    told = () if outdated else await followers.told(call, policy, roster, change, about)
     return Reply(
         Intent.PERSON,
-        (Block(Part.LEAD, texts.POST_SAVED.format(**values)),),
+        (Block(Part.LEAD, texts.POST_SAVED.format(**values)), *outdated),
         topic=Topic(clauses=(roster,), wants=Intent.PERSON),
         settles=True,
         effects=(call.office.posts.appoint(call.person, holder),),
-        notices=await followers.told(call, policy, roster, change),
+        notices=told,
     )
+
+
+def _outdated(call: Call, form: Form) -> tuple[Block, ...]:
+    """Return the word that somebody else holds the post since a later day; empty where nobody."""
+    newest = call.office.holders.get(form.values["policy"], {}).get(form.values["post"])
+    if newest is None or newest.since.isoformat() <= form.values["since"]:
+        return ()
+    told = texts.POST_OUTDATED.format(name=newest.name, since=newest.since.isoformat())
+    return (Block(Part.NOTE, told),)

@@ -1,25 +1,31 @@
 """Roles: who am I, invitations, joining, and ending a role."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply
+from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply, Request
 from handlers.office import addressee
 from handlers.office.call import Call
 from handlers.office.right import named, named_department, refused, sentence
 from handlers.office.texts import role as texts
 from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import day
+from handlers.services import Services
 from knowledge.office.role import Rank, Role
+from knowledge.office.task import tasks
+from knowledge.policy.policy import Policy
 
 LINK = "i"  # the first letter of a link that carries an invitation
 
 
 async def whoami(call: Call) -> Reply:
-    """Return what the person is, and what that allows."""
+    """Return what the person is, and what that allows; not before others."""
+    if not call.request.private:
+        return sentence(PRIVATE_ONLY)
     role = await call.office.register.role(call.person)
     can = Block(Part.BODY, texts.WHOAMI_CAN[role.rank])
     lead = Block(Part.LEAD, texts.WHOAMI.format(role=named(role)))
-    return Reply(Intent.HELP, (lead, can), menu=role.rank if call.request.private else None)
+    return Reply(Intent.HELP, (lead, can), menu=role.rank)
 
 
 async def invite(call: Call) -> Reply:
@@ -58,7 +64,10 @@ async def join(call: Call) -> Reply:
     name = named_department(department)
     return Reply(
         Intent.HELP,
-        (Block(Part.LEAD, texts.JOINED.format(role=name)),),
+        (
+            Block(Part.LEAD, texts.JOINED.format(role=name)),
+            Block(Part.BODY, how_to(call.policies, Role.of([department]))),
+        ),
         effects=(call.office.register.join(call.person, call.rest),),
         notices=(
             Notice(
@@ -69,6 +78,24 @@ async def join(call: Call) -> Reply:
         menu=Role.of([department]).rank,
         keep_contact=True,
     )
+
+
+async def with_role(reply: Reply, request: Request, services: Services) -> Reply:
+    """Return an opening with what the person can do beside asking, where there is a ledger."""
+    if services.office is None or not request.private:
+        return reply
+    role = await services.office.register.role(request.person)
+    can = Block(Part.BODY, how_to(services.policies, role))
+    return replace(reply, blocks=(*reply.blocks, can))
+
+
+def how_to(policies: Sequence[Policy], role: Role) -> str:
+    """Return how a person of that role does what it allows, with a task of its own to report."""
+    known = [(policy, task) for policy in policies for task in tasks(policy).values()]
+    own = [(policy, task) for policy, task in known if task.reported_by(role)]
+    policy, task = (own or known)[0]
+    how = texts.HOW_TO_REPORT if own and role.rank is Rank.OFFICIAL else ""
+    return texts.HOW_TO[role.rank].format(report=how.format(title=policy.title(task.clause)))
 
 
 async def members(call: Call) -> Reply:

@@ -53,7 +53,8 @@ async def release(
 ) -> int:
     """Move the messages whose time has come into the outbox, and return how many those were.
 
-    Those whose ground is gone are dropped. `admins` are of the office by the settings.
+    Those whose ground is gone are dropped, and those that a later one overtakes. `admins` are of
+    the office by the settings.
     """
     due = deferred.c.until <= now
     query = select(deferred).where(due).order_by(deferred.c.id)
@@ -61,10 +62,17 @@ async def release(
     if not rows:
         return 0
     standing = await _standing(transaction, [row.id for row in rows], admins)
+    grounds = [_ground(row.ground) if row.ground else None for row in rows]
+    # Of what is about the same thing the last one overtakes those before it.
+    last = {(r.person, g.about): r.id for r, g in zip(rows, grounds, strict=True) if g and g.about}
     drafts = [
         Draft(row.chat_id, row.payload)
-        for row in rows
-        if row.ground is None or standing.holds(row.person, _ground(row.ground))
+        for row, ground in zip(rows, grounds, strict=True)
+        if ground is None
+        or (
+            last.get((row.person, ground.about), row.id) == row.id
+            and standing.holds(row.person, ground)
+        )
     ]
     await outbox.put(transaction, drafts)
     await transaction.execute(delete(deferred).where(deferred.c.id.in_([row.id for row in rows])))
@@ -101,4 +109,4 @@ async def _standing(
 def _ground(written: str) -> Ground:
     values = json.loads(written)
     subject = Subject(**values["subject"]) if values["subject"] else None
-    return Ground(subject, tuple(values["departments"]))
+    return Ground(subject, tuple(values["departments"]), values.get("about", ""))

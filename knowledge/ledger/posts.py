@@ -21,7 +21,7 @@ async def version(transaction: Transaction) -> int:
 async def load(transaction: Transaction) -> Holders:
     """Return the newest entry of each post that has one."""
     holders: dict[str, dict[str, Holder]] = {}
-    for row in await transaction.execute(select(posts).order_by(posts.c.id)):
+    for row in await transaction.execute(select(posts).order_by(posts.c.since, posts.c.id)):
         holders.setdefault(row.policy, {})[row.post] = _holder(row)
     return holders
 

@@ -21,12 +21,15 @@ class Holder:
     at: float = 0.0
 
 
-# The newest entry of each post, by policy and by the post as in the roster.
+# The newest entry of each post (see `Posts`), by policy and by the post as in the roster.
 Holders = Mapping[str, Mapping[str, Holder]]
 
 
 class Posts(Protocol):
-    """The entries. They are only added: the newest of a post counts."""
+    """The entries. They are only added, and the newest of a post counts.
+
+    The newest is the one since the latest day; of the same day, the one that was entered last.
+    """
 
     async def entries(self, policy: str) -> Sequence[Holder]:
         """Return all entries, the oldest first."""

@@ -13,6 +13,7 @@ _LENGTH = 2 * _GROUP
 _BETWEEN = r"[\s\-‐-―_.·]*"
 _ONE = f"[{ALPHABET}]"
 _HALF = f"[{_LETTERS}]{_ONE}{{{_GROUP - 1}}}"
+_SHAPED = re.compile(f"(?<![0-9A-Z])[0-9A-Z]{{{_GROUP}}}-[0-9A-Z]{{{_GROUP}}}(?![0-9A-Z-])")
 _IN_TEXT = re.compile(f"(?<![0-9A-Z])(?=({_HALF}{_BETWEEN}{_HALF})(?![0-9A-Z]))")
 
 
@@ -39,6 +40,13 @@ def find(text: str) -> str | None:
         return whole
     plain = unicodedata.normalize("NFKC", text).upper()
     return next((n for m in _IN_TEXT.finditer(plain) if (n := read(m[1]))), None)
+
+
+def shaped(text: str) -> str | None:
+    """Return the first thing in the text that is written as a number is: ABCD-EFGH; or None."""
+    plain = unicodedata.normalize("NFKC", text).upper()
+    match = _SHAPED.search(plain)
+    return match[0] if match and not match[0].replace("-", "").isdecimal() else None
 
 
 def misread(text: str) -> bool:

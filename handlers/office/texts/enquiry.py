@@ -34,6 +34,10 @@ ASK_TEXT = "请用一条消息写下要咨询的内容，{most} 字以内。"
 ASK_TEXT_TO = "请用一条消息写下要向{department}咨询的内容，{most} 字以内。"
 ASK_LONGER = "写了 {count} 字，最多 {most} 字。请缩短后再发一次。"
 ASK_MANY = "您有 {count} 件还没办完，最多 {most} 件。等有了结果，或撤回一件再提交。/my 可以查看。"
+APPLY_HOW = (
+    "请用一条消息写下想申报什么、企业的情况，{most} 字以内。"
+    "也可以先取消，发“算一算我们企业能拿哪些奖励”，在结果下点“提交意向”。"
+)
 APPLY_TEXT = "想申报：{what}。{told}"
 DRAFT = "请核对这份{kind}，点“提交”后发给{department}："
 DRAFT_GONE = "没有等待发出的内容，可能已经发出，或者改过了。提交过的用 /my 查看。"

@@ -4,6 +4,7 @@ POST_HOW = "请写职务、姓名和日期，例如：/post {post} 某某某 202
 POST_UNKNOWN = "名单里没有“{written}”这个职务。请按印发的名单写，例如：{post}。"
 POST_FIELDS = "{which}职务：{post}\n姓名：{name}\n自 {since} 起\n印发时：{issued}"
 POST_SAVED = "已登记：{post} {name}，自 {since} 起。文件原文不变。"
+POST_OUTDATED = "已有更晚的登记（{name}，自 {since} 起），现任仍以那次为准，这次只留作记录。"
 POST_NOW = "{post}：{name}（自 {since} 起，{author}登记）。"
 POST_CHANGES = "印发后的变动："
 POST_ISSUED_BUTTON = "印发时的名单"

@@ -49,7 +49,8 @@ pool = Table(
     Index("ix_pool_policy", "policy", "name", "id"),
 )
 
-# Who holds a post of a roster since it was issued: every entry, of which the newest counts.
+# Who holds a post of a roster since it was issued: every entry. Of a post the one
+# since the latest day counts, of that day the one that was entered last.
 posts = Table(
     "posts",
     metadata,

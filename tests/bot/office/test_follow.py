@@ -55,7 +55,7 @@ async def test_a_follower_hears_by_day_of_a_report_and_who_reported_does_not(
         await alice.hears()
         await alice.says("对")
         assert "已保存" in (await alice.hears()).text
-    await morning(tmp_path)
+        await morning(tmp_path)  # at night the second would overtake the first
     first, second = await bob.hears(), await bob.hears()
     assert first.text.startswith("您关注的四、（六）精准招商攻坚行动有变动：\n推进中 40%（")
     assert "推进中 40% → 受阻 60%" in second.text

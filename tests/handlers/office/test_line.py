@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.office import reading
-from handlers.office.line import Line, Problem, asks, named, read, tells
+from handlers.office.line import Line, Problem, asks, named, news, read, tells
 from handlers.office.report_draft import Draft
 from knowledge.office.progress import State
 from knowledge.policy.fold import plain
@@ -39,6 +39,11 @@ LINES = [
     ("技改 受阻问题已解决 推进中", Line("4.2", State.RUNNING, None, None, "受阻问题已解决")),
     ("工作目标 推进中", Line("2", State.RUNNING)),
     ("宣传引导 已完成", Line("5.4", State.DONE)),
+    ("技改 60%→65%", Line("4.2", None, 65)),
+    ("技改 60% -> 65%", Line("4.2", None, 65)),
+    ("技改从60%提高到65%", Line("4.2", None, 65)),
+    ("更正 技改 70%", Line("4.2", None, 70)),
+    ("更正：技改 改为70%", Line("4.2", None, 70)),
     ("技改 120%", Line("4.2", None, 120, problem=Problem.PERCENT)),
     ("技改 -5%", Line("4.2", None, -5, problem=Problem.PERCENT)),
     ("招商 60%-70%", Line("4.6", problem=Problem.RANGE)),
@@ -63,6 +68,31 @@ def test_a_line_is_read_as_it_was_meant(policy: Policy, text: str, line: Line) -
 )
 def test_a_question_is_no_report(text: str) -> None:
     assert asks(text) or not tells(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("招商引资签约3家，开工2家，完成投资1.2亿", "签约3家，开工2家，完成投资1.2亿"),
+        ("招商 签约两家", "签约两家"),
+        ("技改没进展", "没进展"),
+        ("技改 组织培训2场", "组织培训2场"),
+    ],
+)
+def test_what_was_done_is_told_without_a_state(policy: Policy, text: str, note: str) -> None:
+    line = read(text, policy, DAY)
+    assert news(text)
+    assert not line.tells
+    assert line.clause in ("4.2", "4.6")
+    assert line.note == note
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["招商谁牵头", "技改投资1500万", "我们公司签约3家", "去年评上省级企业技术中心", "签约仪式"],
+)
+def test_what_tells_of_no_work_is_no_news(text: str) -> None:
+    assert not news(text)
 
 
 @pytest.mark.parametrize("text", ["全省市场占有率达到60%，产值12亿", "受阻 资金没到位", "今天60%"])

@@ -53,6 +53,20 @@ async def test_who_has_unfollowed_hears_nothing_of_it(ledger: Ledger) -> None:
     assert await heard(ledger) == ["to ann of the section", "to bob of the task"]
 
 
+async def test_of_what_is_about_the_same_thing_only_the_newest_is_told(ledger: Ledger) -> None:
+    follows = LedgerFollows(ledger.database)
+    for person in ("ann", "bob"):
+        await apply(ledger, *(follows.follow(person, one) for one in (TASK, SECTION)))
+    for text in ("40%", "60%"):
+        for person in ("ann", "bob"):
+            await put(ledger, person, f"{person}: 4.6 {text}", Ground(TASK, about="p 4.6"))
+    await put(ledger, "ann", "ann: 4.7", Ground(SECTION, about="p 4.7"))
+    await put(ledger, "ann", "ann: a", Ground(TASK))
+    await put(ledger, "ann", "ann: b", Ground(TASK))
+    told = ["ann: 4.6 60%", "bob: 4.6 60%", "ann: 4.7", "ann: a", "ann: b"]
+    assert await heard(ledger) == told
+
+
 async def test_whose_role_has_ended_hears_nothing_of_it(ledger: Ledger) -> None:
     register = LedgerRegister(ledger.database, frozenset({"head"}))
     for person, department in (("ann", "甲局"), ("ann", "乙局"), ("bob", None), ("cat", None)):
