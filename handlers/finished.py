@@ -31,7 +31,7 @@ async def _finished(policy: Policy, office: Office, as_of: datetime.date) -> Rep
     if not entries:
         return listing(policy, texts.NOTHING_REPORTED, [], [measures])
     done = [clause for clause, entry in entries.items() if entry.state is State.DONE]
-    first = texts.DONE.format(
+    first = texts.FINISHED.format(
         name=policy.title(measures),
         count=len(every),
         done=len(done),

@@ -281,3 +281,38 @@ async def test_forged_buttons_do_nothing(town: Town, in_private: bool) -> None:
         assert not re.search("已通知|请核对|已提交给", answer), forged
     await clerk.hears_nothing()
     assert "已提交" in (await told(clerk, number)).text
+
+
+async def test_a_draft_is_not_lost_behind_a_question_that_the_document_does_not_answer(
+    town: Town,
+) -> None:
+    clerk = await town.official("Clerk", "工信局")
+    ann = town.api.person("Ann")
+    draft = await told(ann, "／ask 技改怎么报")  # as a Chinese keyboard types it
+    for question in ("高新技术企业奖励多少", "今天天气怎么样", "技改奖多少"):
+        assert "还有一份咨询等您确认" in (await told(ann, question)).text, question
+    number = number_in(await shown(ann, draft, "提交"))
+    notice = await clerk.hears()
+    await shown(clerk, notice, "答复")
+    first = await told(clerk, "第一版答复")
+    second = await told(clerk, "第二版答复，电话0357-5321234，手机13900001111")
+    assert "电话0357-5321234" in second.text
+    assert "手机***********" in second.text
+    assert "已用 * 遮盖" in second.text
+    assert "没有等待发出的内容" in (await shown(clerk, first, "确认")).text
+    await ann.hears_nothing()
+    assert number in (await told(clerk, "确认")).text
+    assert "答复：第二版答复，电话0357-5321234，手机***********" in (await ann.hears()).text
+
+
+async def test_cancel_closes_the_form_and_a_picture_asks_by_its_caption(town: Town) -> None:
+    ann = town.api.person("Ann")
+    assert "请用一条消息写下" in (await told(ann, "/ask")).text
+    assert "已取消" in (await told(ann, "/cancel")).text
+    await ann.sends_photo(caption="招商谁牵头")
+    assert "促进外来投资中心" in (await ann.hears()).text
+    await ann.sends_document("材料.docx", b"x", caption="咨询")
+    assert "请用一条消息写下" in (await ann.hears()).text
+    assert "已取消" in (await told(ann, "取消")).text
+    assert "没有要取消的内容" in (await told(ann, "/cancel")).text
+    await town.office.hears_nothing()

@@ -106,3 +106,20 @@ async def test_an_entry_that_can_not_be_right_is_refused_with_a_sentence(town: T
     ):
         assert complaint in await answer(town.office, command)
     assert "还没有登记" in await answer(town.office, "/pool")
+
+
+async def test_who_holds_a_post_since_a_later_day_holds_it_whatever_is_entered_last(
+    town: Town,
+) -> None:
+    office = town.office
+    for line, saved in (
+        ("/post 工信局局长 张三 2025-03-01", "已登记"),
+        ("/post 工信局局长 李四 2024-01-01", "已有更晚的登记（张三，自 2025-03-01 起）"),
+    ):
+        await office.says(line)
+        read_back = await office.hears(within=15)
+        assert ("已有更晚的登记" in read_back.text) == ("李四" in line)
+        await office.says("确认")
+        assert saved in (await office.hears()).text
+        await office.says("工信局局长是谁")
+        assert "工信局局长：张三（自 2025-03-01 起" in (await office.hears()).text
