@@ -1,24 +1,19 @@
 """Drafts of reports on their way: asked for, put right, read back, and kept."""
 
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 
-from handlers import reported
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import followers, line, pending, steps
-from handlers.office.author import author_of, named_author
+from handlers.office import line, pending, steps
 from handlers.office.call import Call
 from handlers.office.line import Line, Problem
 from handlers.office.report_draft import Draft
 from handlers.office.right import named, sentence
 from handlers.office.texts import report as texts
-from handlers.office.texts.follow import FOLLOWED_BEFORE, FOLLOWED_REPORT
 from handlers.office.texts.pending import NO, READ_BACK
-from handlers.office.texts.progress import NOTE, STATES
+from handlers.office.texts.progress import STATES
 from handlers.office.texts.right import OFFICE
-from handlers.office.when import moment
-from knowledge.office.progress import Entry, State
+from knowledge.office.progress import State
 from knowledge.office.role import Rank, Role
 from knowledge.office.task import Task, tasks
 from knowledge.policy.policy import Policy
@@ -94,7 +89,7 @@ async def next_step(call: Call, draft: Draft, problem: Problem | None = None) ->
     if policy is None or (draft.clause and draft.clause not in tasks(policy)):
         return old(call)
     if draft.clause:
-        no = await _not_theirs(call, policy, tasks(policy)[draft.clause])
+        no = await not_theirs(call, policy, tasks(policy)[draft.clause])
         if no:
             return no
     checked = (draft.state, draft.percent, draft.note, draft.day, call.request.as_of)
@@ -106,7 +101,7 @@ async def next_step(call: Call, draft: Draft, problem: Problem | None = None) ->
     return await _with_last_percent(call, policy, draft)
 
 
-async def _not_theirs(call: Call, policy: Policy, task: Task) -> Reply | None:
+async def not_theirs(call: Call, policy: Policy, task: Task) -> Reply | None:
     """Return the refusal that names who leads the task; None for who may report it."""
     role = await call.office.register.role(call.person)
     if task.reported_by(role):
@@ -169,54 +164,4 @@ def what_to_change(draft: Draft) -> Reply:
         (Block(Part.LEAD, texts.REPORT_CHANGE),),
         buttons=(*buttons, Button(NO, "report no")),
         topic=Topic(form=draft.form()),
-    )
-
-
-async def saved(call: Call, draft: Draft) -> Reply:
-    """Return that the report is kept, with the effect that keeps it; rights are checked anew."""
-    policy = policy_of(call, draft.policy)
-    if policy is None or draft.clause not in tasks(policy) or draft.state is None:
-        return old(call)
-    task = tasks(policy)[draft.clause]
-    no = await _not_theirs(call, policy, task)
-    author = await author_of(call.office, call.person, task.lead)
-    if no or author is None:
-        return no or old(call)
-    entry = Entry(
-        draft.policy, draft.clause, draft.state, draft.percent, draft.note, draft.day, author
-    )
-    text = texts.REPORT_SAVED.format(
-        title=policy.title(draft.clause),
-        state=STATES[draft.state],
-        percent="" if draft.percent is None else f" {steps.in_percent(draft)}",
-        day=draft.day.isoformat(),
-        author=named_author(author),
-    )
-    newest = (await call.office.board.newest(entry.policy)).get(entry.clause)
-    reply = Reply(
-        Intent.STATUS,
-        (Block(Part.LEAD, text),),
-        clauses=(draft.clause,),
-        topic=Topic(clauses=(draft.clause,), wants=Intent.STATUS),
-        settles=True,
-        effects=(call.office.board.report(call.person, entry),),
-    )
-    if newest and newest.day > entry.day:  # nothing changes for those who follow the task
-        stands = texts.REPORT_OUTDATED.format(
-            day=newest.day.isoformat(), stands=reported.stands(newest)
-        )
-        return replace(reply, blocks=(*reply.blocks, Block(Part.NOTE, stands)))
-    change = _change(newest, entry)
-    return replace(reply, notices=await followers.told(call, policy, draft.clause, change))
-
-
-def _change(before: Entry | None, entry: Entry) -> str:
-    """Return what a report changes, for those who follow its task: before, now, by whom, when."""
-    return FOLLOWED_REPORT.format(
-        before=FOLLOWED_BEFORE.format(state=reported.stands(before)) if before else "",
-        now=reported.stands(entry),
-        day=entry.day.isoformat(),
-        note="\n" + NOTE.format(note=entry.note) if entry.note else "",
-        author=named_author(entry.author),
-        at=moment(time.time()),
     )

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers import button
 from handlers.message import Block, Intent, Part, Reply, Request
-from handlers.office import asking, case
+from handlers.office import asking, case, intention
 from handlers.office.call import Call
 from handlers.office.draft import case_of, draft_of, says
 from handlers.office.right import refused, sentence
@@ -138,7 +138,7 @@ async def _asked_for(call: Call) -> Reply | None:
     wrong = text if receipt.misread(text) else _misread(text)
     if wrong:
         return sentence(texts.NUMBER_WRONG.format(written=wrong))
-    return await asking.wanted(call)
+    return await intention.wanted(call)
 
 
 def _misread(text: str) -> str | None:
@@ -155,7 +155,7 @@ async def _looked_up(call: Call, number: str) -> Reply | None:
 
 _STEPS: dict[str, Callable[[Call, str], Awaitable[Reply]]] = {
     "ask": asking.taken_over,
-    "apply": asking.apply,
+    "apply": intention.apply,
     "to": asking.to,
     "send": asking.send,
     "drop": asking.drop,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.message import Reply
-from handlers.office import drafting, pending, steps
+from handlers.office import drafting, keeping, pending, steps
 from handlers.office.call import Call
 from handlers.office.report_draft import Draft
 from handlers.office.right import refused, sentence
@@ -26,7 +26,7 @@ async def report(call: Call) -> Reply:
     if verb in _VERBS and (draft is None or not _goes_on(call, draft, verb, rest)):
         return drafting.old(call)
     if draft and verb == "yes":
-        return await drafting.saved(call, draft)
+        return await keeping.saved(call, draft)
     if draft and verb == "no":
         return pending.cancelled(*filter(None, (draft.clause,)))
     if draft and verb == "change":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers import usage
 from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply, Request
 from handlers.office import addressee
 from handlers.office.call import Call
@@ -10,9 +11,11 @@ from handlers.office.right import named, named_department, refused, sentence
 from handlers.office.texts import role as texts
 from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import day
+from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office.role import Rank, Role
 from knowledge.office.task import tasks
+from knowledge.policy.fold import spoken
 from knowledge.policy.policy import Policy
 
 LINK = "i"  # the first letter of a link that carries an invitation
@@ -87,6 +90,14 @@ async def with_role(reply: Reply, request: Request, services: Services) -> Reply
     role = await services.office.register.role(request.person)
     can = Block(Part.BODY, how_to(services.policies, role))
     return replace(reply, blocks=(*reply.blocks, can))
+
+
+async def said(request: Request, services: Services) -> Reply | None:
+    """Return the help to who types the word for it, where it says more than to everybody."""
+    asked = cue_patterns()["talk.help"].search(spoken(request.text)) is not None
+    if not asked or services.office is None or not request.private:
+        return None
+    return await with_role(usage.opening("help", services.policies[0]), request, services)
 
 
 def how_to(policies: Sequence[Policy], role: Role) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.message import Reply, Request
-from handlers.office import drafting, line, pending, reading, steps
+from handlers.office import drafting, keeping, line, pending, reading, steps
 from handlers.office.call import Call
 from handlers.office.draft import busy
 from handlers.office.line import Problem
@@ -46,7 +46,7 @@ async def _answered(call: Call, draft: Draft) -> Reply | None:
     if draft.steps:
         return await _stepped(call, draft)
     if pending.confirms(call.rest):
-        return await drafting.saved(call, draft)
+        return await keeping.saved(call, draft)
     if cues["report.change"].search(words):
         return drafting.what_to_change(draft)
     note = cues["report.note"].match(words)

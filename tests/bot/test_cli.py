@@ -57,3 +57,15 @@ def test_a_gold_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 def test_a_setting_that_does_not_fit_is_named(tmp_path: Path) -> None:
     done = policybot("serve", data=tmp_path, LOG_LEVEL="LOUD")
     assert "LOG_LEVEL" in fails_in_one_clear_line(done)
+
+
+def test_in_the_terminal_a_word_closes_the_interview_and_the_offices_commands_say_where_they_are(
+    tmp_path: Path,
+) -> None:
+    lines = ("算一算我们企业能拿哪些奖励", "/cancel", "取消", "／ask 技改怎么报")
+    done = policybot("chat", data=tmp_path, given="\n".join(lines) + "\n")
+    *_, asked, stopped, nothing, office = done.stdout.strip().split("\n\n")
+    assert "（1/" in asked
+    assert "已停下" in stopped
+    assert "没有要取消的内容" in nothing
+    assert "请在 Telegram 里用" in office

@@ -107,7 +107,7 @@ async def test_a_number_that_can_be_none_is_looked_up_as_one(hall: Hall) -> None
 
 
 async def test_help_says_what_each_role_can_do(hall: Hall) -> None:
-    for word in ("/help", "/start"):
+    for word in ("/help", "/start", "帮助"):
         assert "上报进展：直接写一句，例如“企业壮大培育行动" in await told(hall, OWN, word)
         assert "/queue" in await told(hall, OWN, word)
         assert "/invite" in await told(hall, OFFICE, word)

@@ -1,0 +1,79 @@
+"""Wanting to ask or to apply: by a word, and from a result of the calculator."""
+
+from handlers import button
+from handlers.message import Reply
+from handlers.office import asking
+from handlers.office.addressee import OFFICE_NAMES, leads
+from handlers.office.call import Call
+from handlers.office.draft import Draft, says
+from handlers.office.texts import enquiry as texts
+from handlers.question import cue_patterns
+from handlers.result import result_of
+from handlers.retelling import retold
+from knowledge.office.enquiry import LONGEST, Kind
+from knowledge.policy.calculators.rules import Award
+from knowledge.policy.calculators.verdict import AwardAssessment, Claim
+from knowledge.policy.fold import spoken
+from knowledge.policy.policy import Policy
+
+
+async def wanted(call: Call) -> Reply | None:
+    """Return the question for a text where a plain message wants to ask; None where it does not.
+
+    A department that it names is kept for the draft.
+    """
+    if says(call.request.text, "apply"):
+        return await _intention(call)
+    match = cue_patterns()["enquiry.want"].search(spoken(call.request.text))
+    if match is None:
+        return None
+    name = match["before"] + match["after"]
+    found = next((d for p in call.policies if (d := p.directory.department(name))), None)
+    if name and found is None and name not in OFFICE_NAMES:
+        return None
+    draft = Draft(Kind.ENQUIRY, "text", department=found.name if found else "")
+    return await asking.refused(call) or asking.written(call, draft, "")
+
+
+async def apply(call: Call, key: str) -> Reply:
+    """Return the draft of an intention to apply, from the facts that were told."""
+    no = await asking.refused(call)
+    if no:
+        return no
+    facts = call.request.topic.facts
+    policy = next((one for one in call.policies if one.file.key == key), None)
+    if facts is None or facts.asker is None or policy is None:
+        return button.old()
+    result = result_of(policy, facts, call.request.as_of)
+    if result is None:
+        return button.old()
+    what = policy.title(policy.file.sections.criteria)
+    if result.awards:
+        what = "、".join(dict.fromkeys(rule.label for rule in _open(result.awards)))
+    text = texts.APPLY_TEXT.format(what=what, told=retold(facts, policy.facts, facts.asker))
+    found = _leads_of(policy, result)
+    draft = Draft(Kind.APPLICATION, "ready", text[:LONGEST], leads=found)
+    return asking.read_back(call, draft.to(*found))
+
+
+async def _intention(call: Call) -> Reply:
+    """Return an intention's draft from the facts that were told, or the question for its text."""
+    if call.request.topic.facts:
+        for policy in call.policies:
+            if result_of(policy, call.request.topic.facts, call.request.as_of):
+                return await apply(call, policy.file.key)
+    return await asking.refused(call) or asking.written(call, Draft(Kind.APPLICATION, "text"), "")
+
+
+def _open(awards: AwardAssessment) -> list[Award]:
+    """Return the awards that may be had; all that were asked about, where none may."""
+    open_ = [r for r in awards.results if r.verdict is not Claim.NOT_ELIGIBLE]
+    return [result.rule for result in open_ or awards.results]
+
+
+def _leads_of(policy: Policy, result: Reply) -> tuple[str, ...]:
+    """Return the departments that an intention is for: of each award, the one that leads it."""
+    if result.awards is None:
+        return leads(policy, result.clauses)[:1]
+    first = [leads(policy, (rule.clause,))[:1] for rule in _open(result.awards)]
+    return tuple(dict.fromkeys(name for names in first for name in names))
