@@ -21,6 +21,7 @@ from knowledge.policy.fold import spoken
 
 LEFT_OPEN = (Act.APPROVE, Act.DECLINE, Act.AMEND)  # what a reply to a notice may mean
 _ENDS = {Kind.ENQUIRY: (Act.ANSWER,), Kind.APPLICATION: LEFT_OPEN}
+_NOTED = (Act.ANSWER, *LEFT_OPEN, Act.REFER)  # acts of officials that go with a note
 _DROP = Button(texts.DROP, "enquiry drop")
 
 
@@ -49,6 +50,9 @@ async def typed(call: Call, case: Case) -> Reply | None:
     if case.step == "department":
         return await to(call, text)
     if case.step == "note":
+        named = next((act for act in _NOTED if texts.DOINGS[act] == text), None)
+        if named and case.act not in BY_ASKER:  # the button's own word is no note
+            return await begun(call, named, case.number)
         return _noted(call, case, case.act or LEFT_OPEN[0], _words(call))
     if says(text, "send") or pending.confirms(text):
         return await confirmed(call, case.tag) if case.act else _read_back(call, case)

@@ -62,18 +62,14 @@ async def release(
     if not rows:
         return 0
     standing = await _standing(transaction, [row.id for row in rows], admins)
-    grounds = [_ground(row.ground) if row.ground else None for row in rows]
-    # Of what is about the same thing the last one overtakes those before it.
-    last = {(r.person, g.about): r.id for r, g in zip(rows, grounds, strict=True) if g and g.about}
-    drafts = [
-        Draft(row.chat_id, row.payload)
-        for row, ground in zip(rows, grounds, strict=True)
-        if ground is None
-        or (
-            last.get((row.person, ground.about), row.id) == row.id
-            and standing.holds(row.person, ground)
-        )
-    ]
+    told: dict[tuple[str, str] | int, Draft] = {}
+    for row in rows:
+        ground = _ground(row.ground) if row.ground else None
+        if ground is None or standing.holds(row.person, ground):
+            thing = (row.person, ground.about) if ground and ground.about else row.id
+            told.pop(thing, None)  # the one before it is overtaken
+            told[thing] = Draft(row.chat_id, row.payload)
+    drafts = list(told.values())
     await outbox.put(transaction, drafts)
     await transaction.execute(delete(deferred).where(deferred.c.id.in_([row.id for row in rows])))
     return len(drafts)

@@ -145,3 +145,10 @@ async def test_an_offices_number_reaches_the_asker_and_a_persons_does_not(hall: 
     _, asked = await hall.talk(PUBLIC, "/ask", "我电话0357-5321234，技改怎么报")
     assert "我电话****-*******" in asked.text
     assert "已用 * 遮盖" in asked.text
+
+
+async def test_the_word_of_another_act_is_no_note(hall: Hall) -> None:
+    number = hall.names["application"]
+    _, asked, read_back = await hall.talk(OWN, f">enquiry approve {number}", "不通过", "缺认定文件")
+    assert "请写下不通过的原因" in asked.text
+    assert f"{number} 不通过：\n缺认定文件" in read_back.text
