@@ -34,10 +34,12 @@ async def taken_over(call: Call, tag: str) -> Reply:
 async def typed(call: Call, draft: Draft) -> Reply | None:
     """Return what comes after the text, the name of a department, or the word that was typed."""
     text = call.request.text
-    if draft.step == "offered" or call.request.topic.asking:
+    if call.request.topic.asking:
         return None
     if says(text, "drop"):
-        return await drop(call)
+        return done(sentence(texts.DROPPED), call.request.topic)
+    if draft.step == "offered":
+        return None
     if draft.step == "text":
         return written(call, draft, text)
     if draft.step == "department":

@@ -67,5 +67,5 @@ def test_in_the_terminal_a_word_closes_the_interview_and_the_offices_commands_sa
     *_, asked, stopped, nothing, office = done.stdout.strip().split("\n\n")
     assert "（1/" in asked
     assert "已停下" in stopped
-    assert "没有要取消的内容" in nothing
+    assert "没有等您回答的问题" in nothing
     assert "请在 Telegram 里用" in office
