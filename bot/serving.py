@@ -35,12 +35,14 @@ from bot.telegram.door import TelegramDoor
 from bot.telegram.incoming import WANTED
 from bot.telegram.menu import set_menus
 from bot.telegram.menu_round import MenuRound
+from bot.telegram.officials import Officials
 from bot.telegram.polling import polling
 from bot.web import Take, Webhook, application, listening
 from knowledge.ledger import contacts
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+from knowledge.ledger.register import LedgerRegister
 
 logger = logging.getLogger(__name__)
 
@@ -114,7 +116,8 @@ class _Service:
         key = person_key(settings)
         admins = {person(key, number): number for number in settings.admin_ids}
         await self._greet(ledger, admins)
-        door = TelegramDoor(bot, key, self._metrics)
+        officials = Officials(LedgerRegister(ledger.database, frozenset(admins)))
+        door = TelegramDoor(bot, key, self._metrics, officials)
         parts = (ledger, door, self._metrics, watch)
         sender = Sender(*parts, owner=self._name, written=self._written)
         async with AsyncExitStack() as stack:
@@ -124,7 +127,7 @@ class _Service:
             health = Health(ledger, watch, self._metrics, self._answerer, door.reachable)
             await set_menus(bot)
             menu_round = MenuRound(bot, ledger.database, admins)
-            loops = (self._answerer.run, sender.run, menu_round.run)
+            loops = (self._answerer.run, sender.run, menu_round.run, officials.run)
             await stack.enter_async_context(running(loops, (self._written,)))
             try:
                 await self._open_doors(stack, bot, health, brought)

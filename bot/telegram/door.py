@@ -1,7 +1,7 @@
 """The door to Telegram: updates come in by it, and messages go out."""
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Container, Coroutine, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
@@ -18,16 +18,18 @@ from knowledge.ledger.outbox import Message, Settled
 class TelegramDoor:
     """The bot's account, as the serving process uses it; `key` is that of the people's hashes."""
 
-    def __init__(self, bot: Bot, key: bytes, metrics: Metrics) -> None:
+    def __init__(self, bot: Bot, key: bytes, metrics: Metrics, officials: Container[str]) -> None:
         self._bot = bot
         self._typing = Typing(bot)
         self._key = key
         self._metrics = metrics
+        self._officials = officials
         self._presses: set[asyncio.Task[None]] = set()
 
     def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
         """Return those of the updates that are for the bot, for the inbox."""
-        read = (incoming.read(update, self._bot.username, self._key) for update in updates)
+        own = (self._bot.username, self._key, self._officials)
+        read = (incoming.read(update, *own) for update in updates)
         return [one for one in read if one]
 
     def acknowledge(self, received: Received) -> None:

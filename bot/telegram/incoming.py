@@ -4,7 +4,7 @@ Names, texts that are not for the bot, and numbers that are nobody's business go
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -126,15 +126,16 @@ class Incoming(BaseModel):
     message_id: int | None = None
     press_id: str | None = None
     about: str = ""  # the receipt number that heads the bot's message this one replies to
-    for_office: str = (
-        ""  # the text with an office's numbers in it, where those are masked in `text`
-    )
+    for_office: str = ""  # of an official: the text with an office's numbers, masked in `text`
 
 
-def read(raw: Mapping[str, Any], bot_name: str, key: bytes) -> Received | None:
+def read(
+    raw: Mapping[str, Any], bot_name: str, key: bytes, officials: Container[str]
+) -> Received | None:
     """Return the update for the inbox, or None where it is not for the bot.
 
-    `bot_name` is the bot's user name, `key` that of the hashes. In a group a message is meant for
+    `bot_name` is the bot's user name, `key` that of the hashes, `officials` are the hashes of those
+    who may give out an office's numbers. In a group a message is meant for
     the bot when it mentions it, replies to one of its own, or is a command. What does not have
     the shape of an update is for nobody.
     """
@@ -147,7 +148,8 @@ def read(raw: Mapping[str, Any], bot_name: str, key: bytes) -> Received | None:
         incoming: Incoming | None = _pressed(update.callback_query, key)
     elif message:
         edited = update.edited_message is not None
-        incoming = _written(message, raw["edited_message" if edited else "message"], bot_name, key)
+        told = raw["edited_message" if edited else "message"]
+        incoming = _written(message, told, bot_name, key, officials)
         if incoming and edited and (incoming.kind is Kind.OTHER or message.text is None):
             incoming = None  # only its caption or its place has changed
     else:
@@ -172,9 +174,14 @@ def _pressed(press: _Press, key: bytes) -> Incoming:
 
 
 def _written(
-    message: _Message, raw: Mapping[str, Any], bot_name: str, key: bytes
+    message: _Message,
+    raw: Mapping[str, Any],
+    bot_name: str,
+    key: bytes,
+    officials: Container[str],
 ) -> Incoming | None:
     private = message.chat.type == "private"
+    whose = person(key, message.from_.id if message.from_ else message.chat.id)
     kind, name, text = Kind.TEXT, "", message.words
     if not text and message.text is None:
         if not private or raw.keys().isdisjoint(_ATTACHMENTS):
@@ -193,16 +200,17 @@ def _written(
         addressed, text = _addressed(message, bot_name)
         if not private and not addressed:
             return None
+    typed = private and kind is Kind.TEXT
     return Incoming(
         kind=kind,
         chat_id=message.chat.id,
         private=private,
-        person=person(key, message.from_.id if message.from_ else message.chat.id),
+        person=whose,
         text=_seen(text),
         name=_seen(name),
         message_id=message.message_id,
-        about=_about(message, bot_name) if private and kind is Kind.TEXT else "",
-        for_office=_for_office(text) if private and kind is Kind.TEXT else "",
+        about=_about(message, bot_name) if typed else "",
+        for_office=_for_office(text) if typed and whose in officials else "",
     )
 
 

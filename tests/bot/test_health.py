@@ -41,7 +41,7 @@ async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
     metrics, listen = Metrics(), f"127.0.0.1:{free_port()}"
     bot = Bot(api.token, base_url=f"{api.url}/bot", request=AiohttpRequest(2))
     async with bot, Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
-        door, watch = TelegramDoor(bot, b"key", metrics), LedgerWatch(ledger, "nobody waits")
+        door, watch = TelegramDoor(bot, b"key", metrics, ()), LedgerWatch(ledger, "nobody waits")
         written = Signal()
         answerer = Answerer(
             (sys.executable, "-c", SAYS_READY),

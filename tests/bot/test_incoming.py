@@ -13,7 +13,8 @@ from tests.telegram_api.strange import updates
 
 BOT = "policy_test_bot"
 KEY = b"a key"
-ALICE, GROUP = 7_000_000_001, -1_002_000_000_001
+ALICE, BOB, GROUP = 7_000_000_001, 7_000_000_002, -1_002_000_000_001
+OFFICIALS = {person(KEY, ALICE)}
 PRIVATE = {"id": ALICE, "type": "private", "first_name": "Alice", "username": "alice"}
 SUPERGROUP = {"id": GROUP, "type": "supergroup", "title": "工作群"}
 SENDER = {"id": ALICE, "is_bot": False, "first_name": "Alice", "username": "alice"}
@@ -40,7 +41,7 @@ def press(**more: Any) -> dict[str, Any]:
 
 
 def incoming(update: dict[str, Any]) -> Incoming | None:
-    received = read(update, BOT, KEY)
+    received = read(update, BOT, KEY, OFFICIALS)
     return Incoming.model_validate_json(received.payload) if received else None
 
 
@@ -51,7 +52,7 @@ def taken(update: dict[str, Any]) -> Incoming:
 
 
 def test_of_a_private_text_only_the_words_and_where_to_answer_are_kept() -> None:
-    received = read(message("招商谁牵头"), BOT, KEY)
+    received = read(message("招商谁牵头"), BOT, KEY, OFFICIALS)
     assert received
     assert (received.update_id, received.chat_id) == (1, ALICE)
     assert "lice" not in received.payload
@@ -164,7 +165,7 @@ def test_the_words_under_a_picture_are_a_text() -> None:
     assert (found.kind, found.text) == (Kind.TEXT, "招商谁牵头")
     assert incoming(in_group(photo=PHOTO, caption="招商谁牵头")) is None
     name = {"type": "mention", "offset": 0, "length": 16}
-    named = {"caption": "@policy_test_bot 招商谁牵头", "caption_entities": [name]}
+    named: dict[str, Any] = {"caption": "@policy_test_bot 招商谁牵头", "caption_entities": [name]}
     assert taken(in_group(photo=PHOTO, **named)).text == "招商谁牵头"
 
 
@@ -178,6 +179,8 @@ def test_an_offices_numbers_are_kept_aside_for_an_answer_and_a_persons_are_not()
     assert found.text == "打****-*******或***********"
     assert found.for_office == "打0357-5321234或***********"
     assert taken(message("打13900001111")).for_office == ""
+    bob = {"from": SENDER | {"id": BOB}}
+    assert taken(message("打0357-5321234", **bob)).for_office == "", "who is no official"
     assert taken(in_group("@policy_test_bot 打0357-5321234")).for_office == ""
 
 
@@ -211,16 +214,16 @@ def test_an_edited_text_is_read_anew_and_an_edited_caption_is_not() -> None:
     ids=str,
 )
 def test_what_lacks_something_is_for_nobody(update: dict[str, Any]) -> None:
-    assert read(update, BOT, KEY) is None
+    assert read(update, BOT, KEY, OFFICIALS) is None
 
 
 @pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**30, -(10**30), 1e300])
 def test_a_number_beyond_64_bits_is_for_nobody(number: float) -> None:
-    assert read(message("甲") | {"update_id": number}, BOT, KEY) is None
-    assert read(message("甲", PRIVATE | {"id": number}), BOT, KEY) is None
-    assert read(message("甲", message_id=number), BOT, KEY) is None
-    assert read(press(**{"from": SENDER | {"id": number}}), BOT, KEY) is None
-    assert read(message("甲") | {"update_id": 2**63 - 1}, BOT, KEY)
+    assert read(message("甲") | {"update_id": number}, BOT, KEY, OFFICIALS) is None
+    assert read(message("甲", PRIVATE | {"id": number}), BOT, KEY, OFFICIALS) is None
+    assert read(message("甲", message_id=number), BOT, KEY, OFFICIALS) is None
+    assert read(press(**{"from": SENDER | {"id": number}}), BOT, KEY, OFFICIALS) is None
+    assert read(message("甲") | {"update_id": 2**63 - 1}, BOT, KEY, OFFICIALS)
 
 
 @pytest.mark.parametrize(
@@ -243,9 +246,9 @@ def test_what_belongs_to_an_emoji_stays() -> None:
 
 
 def test_a_press_whose_id_is_no_id_is_for_nobody() -> None:
-    assert read(press(id="\ud800"), BOT, KEY) is None
-    assert read(press(id="\x00"), BOT, KEY) is None
-    assert read(press(id="7" * 5000), BOT, KEY) is None
+    assert read(press(id="\ud800"), BOT, KEY, OFFICIALS) is None
+    assert read(press(id="\x00"), BOT, KEY, OFFICIALS) is None
+    assert read(press(id="7" * 5000), BOT, KEY, OFFICIALS) is None
 
 
 @pytest.mark.parametrize("begin", ["", "/start "])
@@ -259,7 +262,7 @@ def test_a_text_of_100_000_characters_is_cut(begin: str) -> None:
 def test_whatever_comes_is_read_without_error_into_what_can_be_stored(
     update: dict[str, Any], number: int
 ) -> None:
-    received = read({"update_id": number, **update}, BOT, KEY)
+    received = read({"update_id": number, **update}, BOT, KEY, OFFICIALS)
     if received is None:
         return
     found = Incoming.model_validate_json(received.payload)

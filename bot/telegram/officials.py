@@ -1,0 +1,30 @@
+"""The officials at the door: in their messages an office's own numbers are not masked."""
+
+import asyncio
+from contextlib import suppress
+
+from knowledge.errors import LedgerAwayError
+from knowledge.ledger.register import LedgerRegister
+
+_LOOK = 1.0  # seconds between two looks at who has a role
+
+
+class Officials:
+    """Knows who has a role, as of a moment ago; nobody before the first look."""
+
+    def __init__(self, register: LedgerRegister) -> None:
+        self._register = register
+        self._persons: frozenset[str] = register.admins
+
+    def __contains__(self, person: object) -> bool:
+        return person in self._persons
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Look from time to time, until told to stop."""
+        while not stopping.is_set():
+            with suppress(LedgerAwayError):  # those who work with it have said so
+                members = await self._register.members()
+                self._persons = self._register.admins.union(one.person for one in members)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK):
+                    await stopping.wait()
