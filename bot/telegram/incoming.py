@@ -6,11 +6,12 @@ Names, texts that are not for the bot, and numbers that are nobody's business go
 import re
 from collections.abc import Container, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.identity import person
+from bot.telegram.update import Message, Press, Update
 from knowledge.ledger.inbox import Received
 from knowledge.masking import masked
 from knowledge.office import receipt
@@ -28,9 +29,6 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
 )
 
-_Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
-_PressId = Annotated[str, Field(pattern="^[!-~]{1,64}$")]  # digits, but Telegram does not say so
-
 
 def _seen(text: str) -> str:
     """Return the text without what nobody can see, and without personal numbers."""
@@ -45,62 +43,6 @@ def _for_office(text: str) -> str:
 
 def _visible(text: str) -> str:
     return _UNSEEN.sub("", text[:_LONGEST])
-
-
-class _User(BaseModel):
-    id: _Id
-    username: str | None = None
-
-
-class _Chat(BaseModel):
-    id: _Id
-    type: str
-
-
-class _Entity(BaseModel):
-    type: str
-    offset: int
-    length: int
-
-
-class _Answered(BaseModel):
-    from_: _User | None = Field(None, alias="from")
-    text: str | None = None
-
-
-class _Message(BaseModel):
-    message_id: _Id
-    chat: _Chat
-    from_: _User | None = Field(None, alias="from")
-    text: str | None = None
-    entities: list[_Entity] = []
-    caption: str | None = None
-    caption_entities: list[_Entity] = []
-    reply_to_message: _Answered | None = None
-
-    @property
-    def words(self) -> str:
-        """What the person wrote: the text, or the words under a picture or a file."""
-        return self.text or self.caption or ""
-
-
-class _Pressed(BaseModel):
-    message_id: _Id
-    chat: _Chat
-
-
-class _Press(BaseModel):
-    id: _PressId
-    from_: _User = Field(alias="from")
-    message: _Pressed
-    data: str = ""
-
-
-class _Update(BaseModel):
-    update_id: _Id
-    message: _Message | None = None
-    edited_message: _Message | None = None
-    callback_query: _Press | None = None
 
 
 class Kind(StrEnum):
@@ -140,7 +82,7 @@ def read(
     the shape of an update is for nobody.
     """
     try:
-        update = _Update.model_validate(raw)
+        update = Update.model_validate(raw)
     except ValidationError:
         return None
     message = update.message or update.edited_message
@@ -161,7 +103,7 @@ def read(
     )
 
 
-def _pressed(press: _Press, key: bytes) -> Incoming:
+def _pressed(press: Press, key: bytes) -> Incoming:
     return Incoming(
         kind=Kind.PRESS,
         chat_id=press.message.chat.id,
@@ -174,7 +116,7 @@ def _pressed(press: _Press, key: bytes) -> Incoming:
 
 
 def _written(
-    message: _Message,
+    message: Message,
     raw: Mapping[str, Any],
     bot_name: str,
     key: bytes,
@@ -214,7 +156,7 @@ def _written(
     )
 
 
-def _about(message: _Message, bot_name: str) -> str:
+def _about(message: Message, bot_name: str) -> str:
     """Return the receipt number in the first line of the bot's own message that is replied to."""
     answered = message.reply_to_message
     if answered is None or not _replies(message, bot_name):
@@ -223,7 +165,7 @@ def _about(message: _Message, bot_name: str) -> str:
     return receipt.find(first) or ""
 
 
-def _replies(message: _Message, bot_name: str) -> bool:
+def _replies(message: Message, bot_name: str) -> bool:
     """Return whether the message replies to one of the bot's."""
     answered = message.reply_to_message.from_ if message.reply_to_message else None
     return answered is not None and (answered.username or "").casefold() == bot_name.casefold()
@@ -233,7 +175,7 @@ def _replies(message: _Message, bot_name: str) -> bool:
 PLAIN_COMMANDS = frozenset({"start", "help", "privacy", "forget"})
 
 
-def _addressed(message: _Message, bot_name: str) -> tuple[bool, str]:
+def _addressed(message: Message, bot_name: str) -> tuple[bool, str]:
     """Return whether the text is meant for the bot, and the text without the bot's own name."""
     own = f"@{bot_name}".casefold()
     text = message.words
