@@ -18,6 +18,15 @@ async def aspect(scene: Scene) -> Reply | None:
     return not_said(question, texts.NOT_SAID.format(label=label)) if label else None
 
 
+async def organ(scene: Scene) -> Reply | None:
+    """Return that the department asked about is not in the document, or None."""
+    question = scene.question
+    if question.mentions or question.people:
+        return None
+    label = question.policy.absent.organ(question.text)
+    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label)) if label else None
+
+
 async def place(scene: Scene) -> Reply | None:
     """Return that the document is not about the other place that is named, or None."""
     policy = scene.question.policy

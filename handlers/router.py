@@ -47,6 +47,7 @@ HANDLERS: tuple[Handler, ...] = (
     progress.answer,
     pool.answer,
     town.answer,
+    absent.organ,
     absent.aspect,
     absent.place,
     premise.answer,
