@@ -38,7 +38,8 @@ OFFICE_DEPUTIES = "领导小组办公室副主任由{post}担任，文件没有�
 WHICH_PERSON = "名单里姓{surname}的有 {count} 位，您问的是哪一位？"
 SURNAMED = "名单里姓{surname}的有 {count} 位（{as_issued}）："
 NO_SURNAME = "领导小组名单里没有姓{surname}的人。"
-ROSTER_SIZE = "领导小组共 {count} 人：{roles}（{as_issued}）。"
+ROSTER_SIZE = "领导小组共 {count} 人：{roles}（{as_issued}）"
+FULL_STOP = "{sentence}。"
 ROSTER_ROLE = "{role} {count} 人"
 STILL_IN_POST = "{as_issued}，{post}是{name}；现在有没有变动，文件看不出来。"
 PERSON_LINE = "{name}　{post}"
@@ -163,7 +164,8 @@ NO_REWARD_FOR_THIS = "文件没有写这一项有奖励；相关的内容在{pla
 # --- what a question states, against the text ---------------------------------------------------
 PREMISE_HOLDS = "是的，文件写的是：{says}。"
 PREMISE_FAILS = "不是，文件写的是：{says}。"
-PREMISE_CHOICE = "文件写的是：{says}。"
+PAYER_NOT_SAID = "这笔钱由哪一级出，文件没有写。"
+PREMISE_TOLD = "文件写的是：{says}。"
 PREMISE_UNKNOWN = "文件没有写这个数。{says}。"
 FIRMNESS = {
     "fixed": "{label}：文件写的是“给予”，写明了金额。",

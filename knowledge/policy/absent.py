@@ -11,7 +11,6 @@ from knowledge.policy.cues import Cues, pattern
 from knowledge.policy.folder import read_table
 from knowledge.policy.words import Words
 
-
 _LEFT = 2  # characters before a word, and of the word itself, that make it part of a longer one
 # What is a department by its last character, and by what is asked of it.
 _STRANGER = re.compile(

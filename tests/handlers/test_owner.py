@@ -93,9 +93,7 @@ def test_a_clause_and_a_department_always_agree(policy: Policy, data: st.DataObj
 @pytest.mark.parametrize(
     "message", ["粮食局牵头哪些", "公安局参与几项", "武装部有任务吗", "市公安局蒲县分局管什么"]
 )
-def test_a_department_that_is_not_in_the_document_is_said_not_to_be(
-    ask: Ask, message: str
-) -> None:
+def test_a_department_that_is_not_in_the_document_is_said_not_to_be(ask: Ask, message: str) -> None:
     reply = ask(message)
     assert "没有提到" in reply.blocks[0].text
     assert not reply.owners.lead
