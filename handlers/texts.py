@@ -186,10 +186,17 @@ LEADING_NONE = "名单和文件里提到的单位中，有 {count} 个没有牵�
 NOT_PART_OF = "{total} 项措施里，{name}没有参与的有 {count} 项："
 
 # --- whether somebody holds a post --------------------------------------------------------------
+YES = "是的"
 IT_IS = "是的，{post}是{name}（{as_issued}）。"
+IT_STANDS = "文件写的是：{post}是{name}（{as_issued}）。"
 IT_IS_NOT = "不是，文件写的是：{post}是{name}（{as_issued}）。"
 OFFICE_HEAD_POST = "领导小组办公室主任"
 NAME_NOT_IN_ROSTER = "领导小组名单里没有“{name}”。"
+
+# --- who recognises towns -----------------------------------------------------------------------
+RECOGNITION = "认定"
+RECOGNISED_BY = "{subject}的申报和认定由领导小组办公室负责，办公室设在{office}。"
+NOT_RECOGNISED_BY = "不是{name}。"
 
 # --- typed labels -------------------------------------------------------------------------------
 NO_RESULT_OPEN = "现在没有打开的结果。要先算一次，请点下面的按钮，或者直接说您的情况。"
