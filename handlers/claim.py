@@ -42,7 +42,7 @@ def claims(question: Question, measured: Iterable[Measure]) -> list[Claim]:
     made: list[Claim] = []
     open_: list[Claim] = []  # those whose number comes yet
     levels: list[Level] = []  # those whose award comes yet
-    early: list[Decimal] = []  # numbers that stand before every award
+    early: list[tuple[list[Level], Decimal]] = []  # what stands before every award
     for said in _said(question, measured):
         if isinstance(said, Level):
             levels.append(said)
@@ -54,7 +54,7 @@ def claims(question: Question, measured: Iterable[Measure]) -> list[Claim]:
             for claim in fit or [c for c in made[-1:] if _unit(c.award) == said.unit]:
                 claim.stated.append(said.quantity.low)
             if not open_ and not made:
-                early.append(said.quantity.low)
+                early.append((levels, said.quantity.low))
             made += open_
             open_, levels = [], []
         else:
@@ -63,9 +63,13 @@ def claims(question: Question, measured: Iterable[Measure]) -> list[Claim]:
             levels = []
     if levels and open_:
         open_[-1].levels += levels
-    for claim in open_ if not any(claim.stated for claim in made) else ():
-        claim.stated += early
-        made.append(claim)
+    if not any(claim.stated for claim in made):
+        made += (
+            Claim(claim.award, claim.levels or before, [number])
+            for claim in open_
+            for before, number in early
+        )
+        made += () if early else open_
     return made
 
 

@@ -22,7 +22,7 @@ async def answer(scene: Scene) -> Reply | None:
         for post, holder in asked
     ]
     # A line that is no yes goes first: 组长薛向阳是县长吗 is not answered 是的.
-    lines.sort(key=lambda line: line.startswith(texts.YES))
+    lines.sort(key=lambda line: line.startswith(texts.AGREEING))
     holders = tuple(dict.fromkeys(holder for _, holder in asked))
     others = [p for p in question.people if p not in holders]
     lines += [

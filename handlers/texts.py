@@ -186,7 +186,7 @@ LEADING_NONE = "名单和文件里提到的单位中，有 {count} 个没有牵�
 NOT_PART_OF = "{total} 项措施里，{name}没有参与的有 {count} 项："
 
 # --- whether somebody holds a post --------------------------------------------------------------
-YES = "是的"
+AGREEING = "是的"
 IT_IS = "是的，{post}是{name}（{as_issued}）。"
 IT_STANDS = "文件写的是：{post}是{name}（{as_issued}）。"
 IT_IS_NOT = "不是，文件写的是：{post}是{name}（{as_issued}）。"

@@ -84,7 +84,7 @@ def test_somebody_else_is_said_not_to_be_in_the_roster(ask: Ask) -> None:
 
 
 def test_who_acts_as_head_is_not_confirmed_as_head(ask: Ask) -> None:
-    reply = ask("薛向阳是县长不是")
+    reply = ask("薛向阳是县长吗")
     assert reply.text.startswith("文件写的是：代县长是薛向阳")
     assert ask("薛向阳是代县长对吧").text.startswith("是的")
 

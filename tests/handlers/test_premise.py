@@ -57,6 +57,8 @@ def test_a_wrong_number_is_put_right(ask: Ask, message: str, clause: str, said: 
         "企业技术中心国家级50万，省级20万，市级10万，没错吧",
         "国家级技术中心和省级创新中心都给50万是吧",
         "领导小组有23个人是吗",
+        "小组成员是21个人吧",
+        "国家级50万，省级20万对吧，企业技术中心",
     ],
 )
 def test_a_right_number_is_confirmed(ask: Ask, message: str) -> None:
