@@ -32,6 +32,7 @@ class Claim:
     award: Award
     levels: list[Level] = field(default_factory=list)
     stated: list[Decimal] = field(default_factory=list)  # yuan, or percent of a match
+    loose: bool = False  # whether a level is said after it that no number belongs to
 
 
 def claims(question: Question, measured: Iterable[Measure]) -> list[Claim]:
@@ -63,6 +64,8 @@ def claims(question: Question, measured: Iterable[Measure]) -> list[Claim]:
             levels = []
     if levels and open_:
         open_[-1].levels += levels
+    elif made:
+        made[-1].loose = not set(levels) <= set(made[-1].levels)
     if not any(claim.stated for claim in made):
         made += (
             Claim(claim.award, claim.levels or before, [number])
@@ -129,10 +132,13 @@ def _holds(claim: Claim, told: Facts, question: Question) -> bool | None:
 
 
 def _whole(claim: Claim) -> bool:
-    """Return whether it is said which of several amounts is meant: 企业技术中心50万 does not."""
+    """Return whether it is said which of several amounts is meant, and nothing is left over.
+
+    企业技术中心50万 does not say the level; 配套30%是按国家的 says one that has no number.
+    """
     award = claim.award
-    if not isinstance(award, TitleAward) or claim.levels:
-        return True
+    if claim.loose or not isinstance(award, TitleAward) or claim.levels:
+        return not claim.loose
     return len(award.amounts) == len(claim.stated)
 
 

@@ -41,7 +41,7 @@ def _line(question: Question, found: Iterable[Truth]) -> str:
     found = tuple(found)
     holds = [truth.holds for truth in found]
     checked = all(truth.whole for truth in found) and not names_payer(question)
-    if question.has("premise.choice"):
+    if question.has("premise.choice", "premise.denied"):
         sentence = texts.PREMISE_TOLD
     elif False in holds:
         sentence = texts.PREMISE_FAILS

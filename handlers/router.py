@@ -164,5 +164,5 @@ async def route(scene: Scene) -> Reply:
     for handler in HANDLERS:
         reply = await handler(scene)
         if reply is not None:
-            return await posting.current(reply, scene)
+            return absent.beside(await posting.current(reply, scene), scene.question)
     return await absent.unknown(scene)

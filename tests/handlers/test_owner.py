@@ -98,3 +98,9 @@ def test_a_department_that_is_not_in_the_document_is_said_not_to_be(ask: Ask, me
     assert "没有提到" in reply.blocks[0].text
     assert not reply.owners.lead
     assert not reply.owners.coop_tasks
+
+
+def test_a_department_that_is_not_there_is_named_beside_one_that_is(ask: Ask) -> None:
+    text = ask("财政局和气象局参与哪些").text
+    assert "财政局" in text
+    assert "没有提到“气象局”" in text

@@ -78,6 +78,10 @@ def test_of_two_numbers_the_one_that_stands_there_is_told(ask: Ask) -> None:
         "国家级企业技术中心50万是省里掏的对吗",
         "省级企业技术中心20万外加一套房子对吧",
         "2024年的国家级企业技术中心奖50万对吗",
+        "县级配套30%是照国家那笔钱算的对吗",
+        "领导小组有23个人，辛浩当组长对吧",
+        "市级企业技术中心10万由财政局发对吗",
+        "省级企业技术中心不是20万对吧",
     ],
 )
 def test_what_cannot_be_checked_is_not_confirmed(ask: Ask, message: str) -> None:
