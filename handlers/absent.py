@@ -1,5 +1,7 @@
 """What the document does not say: named, with the nearest clause and whom to ask."""
 
+from dataclasses import replace
+
 from handlers import citation, texts
 from handlers.clause import best_words
 from handlers.message import Block, Intent, Part, Reply, Topic
@@ -16,6 +18,27 @@ async def aspect(scene: Scene) -> Reply | None:
     question = scene.question
     label = question.missing
     return not_said(question, texts.NOT_SAID.format(label=label)) if label else None
+
+
+async def organ(scene: Scene) -> Reply | None:
+    """Return that the department asked about is not in the document, or None."""
+    question = scene.question
+    if question.mentions or question.people:
+        return None
+    label = question.policy.absent.organ(question.text)
+    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label)) if label else None
+
+
+def beside(reply: Reply, question: Question) -> Reply:
+    """Return the reply about departments, with a note on one beside them that is not there."""
+    if not question.mentions or not reply.answered:
+        return reply
+    label = question.policy.absent.organ(question.without(mentions=True))
+    if not label:
+        return reply
+    note = Block(Part.NOTE, texts.SUBJECT_NOT_SAID.format(label=label))
+    first, *others = reply.blocks
+    return replace(reply, blocks=(first, note, *others))
 
 
 async def place(scene: Scene) -> Reply | None:

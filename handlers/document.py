@@ -1,12 +1,17 @@
 """The document itself: number, date, issuer, title, addressees, purpose, validity."""
 
+import re
 from collections.abc import Callable
 
 from handlers import citation, texts
 from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.question import Question
 from handlers.scene import Scene
 from knowledge.policy.folder import Fact, PolicyFile
 from knowledge.policy.policy import Policy
+
+_NUMBER = re.compile(r"([0-9]+)号(?:文|通知)")
+_DAY = re.compile(r"(?:(20[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?")
 
 # Cue, the fact it asks for, and the sentence that says it; the first that fits is the answer's
 # first line, further ones follow.
@@ -30,6 +35,7 @@ async def answer(scene: Scene) -> Reply | None:
         for cue, fact, sentence in _FACTS
         if question.has(cue)
     ]
+    judged = _judged(question, policy.file)
     state = ("document.valid", "document.revised")
     if question.has(*state) and question.only(*state, "document.idle"):
         return _state(policy, revised=question.has("document.revised"))
@@ -44,11 +50,30 @@ async def answer(scene: Scene) -> Reply | None:
     return _reply(
         policy,
         [
-            Block(Part.LEAD, lines[0][0]),
+            Block(Part.LEAD, judged or lines[0][0]),
             *(Block(Part.BODY, line) for line, _ in lines[1:]),
             *(Block(Part.QUOTE, quote) for _, quote in lines),
         ],
     )
+
+
+def _judged(question: Question, file: PolicyFile) -> str | None:
+    """Return whether the number or the day that the question states is right, or None."""
+    if not question.has("talk.yes_no", "premise.asks"):
+        return None
+    number = _NUMBER.search(question.text)
+    if number and question.has("document.number"):
+        right, says = f"〕{number[1]}号" in file.number.text, texts.NUMBER_IS
+        says = says.format(text=file.number.text)
+    elif (day := _DAY.search(question.text)) and question.has("document.date"):
+        issued = file.issued.date
+        stated = zip(day.groups(), (issued.year, issued.month, issued.day), strict=True)
+        right = all(said is None or int(said) == there for said, there in stated)
+        says = texts.ISSUED_ON.format(text=file.issued.text)
+    else:
+        return None
+    sentence = texts.PREMISE_HOLDS if right else texts.PREMISE_FAILS
+    return sentence.format(says=says.rstrip("。"))
 
 
 def _reply(policy: Policy, blocks: list[Block], intent: Intent = Intent.DOCUMENT) -> Reply:

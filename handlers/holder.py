@@ -2,7 +2,7 @@
 
 from handlers import texts
 from handlers.message import Reply
-from handlers.person import as_issued, person_reply
+from handlers.person import as_issued, person_reply, titled
 from handlers.question import Question
 from handlers.scene import Scene
 from knowledge.policy.clause import Person
@@ -17,11 +17,12 @@ async def answer(scene: Scene) -> Reply | None:
     if not asked or question.has("status.status"):
         return None
     when = as_issued(question.policy)
-    lines = []
-    for post, holder in asked:
-        right = holder in question.people
-        sentence = texts.IT_IS if right else texts.IT_IS_NOT
-        lines.append(sentence.format(post=post, name=holder.name, as_issued=when))
+    lines = [
+        _sentence(question, post, holder).format(post=post, name=holder.name, as_issued=when)
+        for post, holder in asked
+    ]
+    # A line that is no yes goes first: 组长薛向阳是县长吗 is not answered 是的.
+    lines.sort(key=lambda line: line.startswith(texts.AGREEING))
     holders = tuple(dict.fromkeys(holder for _, holder in asked))
     others = [p for p in question.people if p not in holders]
     lines += [
@@ -29,6 +30,16 @@ async def answer(scene: Scene) -> Reply | None:
         for p in others
     ]
     return person_reply(question, lines, (*holders, *others))
+
+
+def _sentence(question: Question, post: str, holder: Person) -> str:
+    """Return the words of yes or no; neither for 还是, nor where another post stands there."""
+    if question.has("premise.choice"):
+        return texts.IT_STANDS
+    if holder not in question.people:
+        return texts.IT_IS_NOT
+    acting = (post, holder) in titled(question) and post not in question.text
+    return texts.IT_STANDS if acting else texts.IT_IS
 
 
 def _holders(question: Question) -> list[tuple[str, Person]]:
@@ -46,4 +57,5 @@ def _holders(question: Question) -> list[tuple[str, Person]]:
         post = question.policy.file.office_head.text
         held += [(texts.OFFICE_HEAD_POST, p) for p in directory.people if p.post == post]
     heads = [directory.head(mention.department) for mention in question.mentions]
-    return [*held, *((head.post, head) for head in heads if head)]
+    departments = [(head.post, head) for head in heads if head]
+    return [*held, *departments, *titled(question)]

@@ -24,16 +24,21 @@ async def answer(scene: Scene) -> Reply | None:
     return section_reply(question.policy, section) if section else None
 
 
+def roster_size(policy: Policy) -> str:
+    """Return how many people the leading group has, in all and by role."""
+    people = policy.directory.people
+    counts = "，".join(
+        texts.ROSTER_ROLE.format(role=role, count=sum(p.role == role for p in people))
+        for role in dict.fromkeys(person.role for person in people)
+    )
+    return texts.ROSTER_SIZE.format(count=len(people), roles=counts, as_issued=as_issued(policy))
+
+
 def roster_reply(question: Question) -> Reply:
     """Return the leading group: how many, by role, and everyone's post."""
     policy = question.policy
     people = policy.directory.people
-    roles = list(dict.fromkeys(person.role for person in people))
-    counts = "，".join(
-        texts.ROSTER_ROLE.format(role=role, count=sum(p.role == role for p in people))
-        for role in roles
-    )
-    line = texts.ROSTER_SIZE.format(count=len(people), roles=counts, as_issued=as_issued(policy))
+    line = texts.FULL_STOP.format(sentence=roster_size(policy))
     lines = [texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people]
     roster = policy.file.sections.roster
     return Reply(

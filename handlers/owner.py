@@ -90,7 +90,8 @@ def _first_line(
     policy: Policy, record: Clause, department: Department | None, question: Question | None
 ) -> str:
     title, lead = policy.title(record.id), "、".join(record.lead)
-    if department:
+    either = question is not None and question.has("premise.choice")
+    if department and not either:
         names = {department.name, *department.also}
         if names & set(record.lead):
             return texts.DEPARTMENT_LEADS.format(title=title, name=department.name)

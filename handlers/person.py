@@ -155,22 +155,31 @@ def _asks_for_head(question: Question) -> bool:
 
 def _other_posts(question: Question) -> Reply | None:
     """Return who holds a post outside the departments: 副县长, 代县长."""
-    titles: dict[str, list[Person]] = {}
-    for person in question.policy.directory.people:
-        for post in person.post.split("、"):
-            title = post[-_TITLE:]
-            titles.setdefault(title, []).append(person)
-            if title.startswith(_ACTING):  # 县长 is who acts as one
-                titles.setdefault(title.removeprefix(_ACTING), []).append(person)
-    rest, held = question.text, []
-    for title in sorted(titles, key=len, reverse=True):
-        if title in rest and len(titles[title]) == 1:
-            held.append((title, titles[title][0]))
-            rest = rest.replace(title, " ")
+    held = titled(question)
     if not held:
         return None
     lines = [_holder(question, person.post, person) for _, person in held]
     return person_reply(question, lines, tuple(person for _, person in held))
+
+
+def titled(question: Question) -> list[tuple[str, Person]]:
+    """Return the titles outside the departments that the question names, each with who has it.
+
+    The title is as the roster has it: 县长 is who acts as one, 代县长.
+    """
+    titles: dict[str, list[tuple[str, Person]]] = {}
+    for person in question.policy.directory.people:
+        for post in person.post.split("、"):
+            title = post[-_TITLE:]
+            titles.setdefault(title, []).append((title, person))
+            if title.startswith(_ACTING):
+                titles.setdefault(title.removeprefix(_ACTING), []).append((title, person))
+    rest, held = question.text, []
+    for title in sorted(titles, key=len, reverse=True):
+        if title in rest and len(titles[title]) == 1:
+            held += titles[title]
+            rest = rest.replace(title, " ")
+    return held
 
 
 def _not_named(question: Question) -> Reply | None:

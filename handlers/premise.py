@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from handlers import citation, texts
+from handlers.claim import names_payer
 from handlers.clause import intent_of
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
-from handlers.stated import Truth, states_number, truths
+from handlers.stated import states_number, truths
+from handlers.truth import Truth
 
 
 def asks(question: Question) -> bool:
@@ -35,13 +37,18 @@ async def answer(scene: Scene) -> Reply | None:
 
 
 def _line(question: Question, found: Iterable[Truth]) -> str:
-    """Return the line that says whether it is so."""
+    """Return the line that says whether it is so: yes only where all of it could be checked."""
+    found = tuple(found)
     holds = [truth.holds for truth in found]
-    sentence = texts.PREMISE_HOLDS if all(holds) else texts.PREMISE_FAILS
-    if question.has("premise.choice"):
-        sentence = texts.PREMISE_CHOICE
-    if None in holds:
+    checked = all(truth.whole for truth in found) and not names_payer(question)
+    if question.has("premise.choice", "premise.denied"):
+        sentence = texts.PREMISE_TOLD
+    elif False in holds:
+        sentence = texts.PREMISE_FAILS
+    elif None in holds:
         sentence = texts.PREMISE_UNKNOWN
+    else:
+        sentence = texts.PREMISE_HOLDS if checked else texts.PREMISE_TOLD
     return sentence.format(says="；".join(dict.fromkeys(truth.says for truth in found)))
 
 
@@ -53,6 +60,7 @@ def _reply(question: Question, line: str, found: Iterable[Truth]) -> Reply:
         intent=intent_of(question, clauses[0]),
         blocks=(
             Block(Part.LEAD, line),
+            *((Block(Part.NOTE, texts.PAYER_NOT_SAID),) if names_payer(question) else ()),
             *(block for clause, words in quotes for block in citation.quote(policy, clause, words)),
             citation.source(policy, clauses),
         ),

@@ -24,6 +24,7 @@ from handlers import (
     premise,
     privacy,
     progress,
+    recognition,
     result,
     reward,
     smalltalk,
@@ -48,8 +49,10 @@ HANDLERS: tuple[Handler, ...] = (
     smalltalk.answer,
     finished.answer,
     progress.answer,
+    recognition.answer,
     pool.answer,
     town.answer,
+    absent.organ,
     absent.aspect,
     absent.place,
     premise.answer,
@@ -167,5 +170,5 @@ async def route(scene: Scene) -> Reply:
     for handler in HANDLERS:
         reply = await handler(scene)
         if reply is not None:
-            return await posting.current(reply, scene)
+            return absent.beside(await posting.current(reply, scene), scene.question)
     return await absent.unknown(scene)

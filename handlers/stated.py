@@ -1,25 +1,20 @@
 """What the text has for a number that a question states: by the rules, the goal, the sections."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from handlers import texts
-from handlers.grant import grant_line, levels_named
+from handlers.claim import of_awards
+from handlers.grant import levels_named
 from handlers.numeral import ordinal
+from handlers.overview import roster_size
 from handlers.question import Question
 from handlers.scene import Scene
-from knowledge.policy.calculators.rules import (
-    Award,
-    ByChoice,
-    Claimed,
-    Condition,
-    InvestmentAward,
-    MatchAward,
-    MilestoneAward,
-    TitleAward,
-)
+from handlers.truth import Truth
+from knowledge.policy.calculators.rules import ByChoice, Claimed, Condition
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.measure import WRONG, Measure, measures
 from knowledge.policy.facts.quantity import Quantity
@@ -27,20 +22,12 @@ from knowledge.policy.facts.reader import read
 from knowledge.policy.fold import fold
 
 _YEAR = re.compile(r"(20[0-9]{2})年?")
+_DATED = re.compile(r"20[0-9]{2}年")  # certainly a year: 2000人 is none
 _COUNT = re.compile(r"(?<!第)([0-9一二两三四五六七八九十]+)个?(?:条|项|大项|个|大类)")
 _PART = re.compile(r"[^，。；：！？]+")
 _NUMBER = re.compile(r"[0-9]+")
+_WORD = re.compile(r"[\u4e00-\u9fff]{2}")  # a character alone may be anything: 拿到
 _BARE_MONEY = re.compile(r"[0-9一二两三四五六七八九十百千][万亿]$")
-
-
-@dataclass(frozen=True)
-class Truth:
-    """What the text has: whether it is what was said (None: it has no such number), and where."""
-
-    holds: bool | None
-    says: str
-    clause: str
-    quote: str = ""
 
 
 def states_number(question: Question) -> bool:
@@ -57,44 +44,40 @@ def _measured(question: Question) -> tuple[Measure, ...]:
 
 
 def truths(scene: Scene) -> list[Truth]:
-    """Return what the text has for every number stated, from the rules it belongs to."""
+    """Return what the text has for the numbers stated, from the rules they belong to.
+
+    None is whole where something was said beside them that could not be held against the text.
+    """
     question = scene.question
     told = read(question.written, question.policy.facts, scene.as_of).facts
-    of_awards = list(_of_awards(question, told))
-    if of_awards:
-        return of_awards
-    return [*_of_criteria(question, told), *_of_goal(question), *_of_section(question)]
-
-
-def _of_awards(question: Question, told: Facts) -> Iterator[Truth]:
-    """Yield what the awards named give or ask for; those without a number only where none has."""
     measured = _measured(question)
-    stated = {unit: _values(measured, unit) for unit in ("yuan", "percent")}
-    awards = question.policy.awards_named(question.text) if any(stated.values()) else ()
-    levels = levels_named(question.text)
-    right = {award.name: _right(award, told, question) for award in awards}
-    for award in awards:
-        if right[award.name] or not any(right.values()):
-            unit = "percent" if isinstance(award, MatchAward) else "yuan"
-            known = right[award.name]
-            holds = stated[unit] <= known and bool(stated[unit]) if known else None
-            says = grant_line(question.policy, award, levels)
-            yield Truth(holds, says, award.clause, award.quote)
+    named = any(m.unit in ("yuan", "percent") for m in measured)
+    found = of_awards(question, told, measured) if named else []
+    if not found:
+        found = [
+            *_of_criteria(question, told),
+            *_of_goal(question),
+            *_of_section(question),
+            *_of_roster(question),
+        ]
+    whole = not _unchecked(question, found)
+    return [replace(truth, whole=truth.whole and whole) for truth in found]
 
 
-def _right(award: Award, told: Facts, question: Question) -> set[Decimal]:
-    """Return the numbers that are right to say of the award: yuan, or percent of a match."""
-    if isinstance(award, TitleAward):
-        levels = levels_named(question.text) or tuple(award.amounts)
-        return {Decimal(award.amounts[level]) for level in levels if level in award.amounts}
-    if isinstance(award, MatchAward):
-        return {Decimal(award.percent)}
-    if isinstance(award, InvestmentAward):
-        lower = told.values.get(award.lower_for) is True
-        return {Decimal(award.lower_threshold if lower else award.threshold)}
-    if isinstance(award, MilestoneAward):
-        return set(map(Decimal, award.milestones.values()))
-    return set()
+def _unchecked(question: Question, found: Iterable[Truth]) -> bool:
+    """Return whether anything that the question says has nothing to be held against."""
+    found = tuple(found)
+    if question.people or question.mentions:  # 20万由财政局发
+        return True
+    numbers = {m.quantity.low for m in _measured(question)}
+    if numbers - {number for truth in found for number in truth.checked}:
+        return True
+    goal = question.policy.file.goal.clause
+    if _DATED.search(question.text) and all(truth.clause != goal for truth in found):
+        return True
+    rest = question.without("premise.idle", "premise.asks")
+    unknown = question.policy.search.unknown(rest, {truth.clause for truth in found})
+    return _WORD.search(unknown) is not None
 
 
 def _values(measured: Iterable[Measure], unit: str) -> set[Decimal]:
@@ -102,13 +85,33 @@ def _values(measured: Iterable[Measure], unit: str) -> set[Decimal]:
 
 
 def _of_criteria(question: Question, told: Facts) -> Iterator[Truth]:
-    """Yield the thresholds of the criteria whose facts are stated."""
+    """Yield the thresholds of the criteria whose facts are stated.
+
+    Where 全国全省都是30% states one number of several, each of its kind is held against it.
+    """
     for rule in question.policy.criteria.criterion:
+        stated = {c.fact: _stated(c, told, question) for c in rule.condition}
+        numbers = [number for number in stated.values() if number is not None]
         for condition in rule.condition:
-            stated = _stated(condition, told, question)
-            if stated is not None and not isinstance(condition, Claimed):
-                holds = stated in _thresholds(condition, told)
-                yield Truth(holds, condition.quote, rule.clause, condition.quote)
+            number = stated[condition.fact]
+            if number is None and numbers and _of_each(question, condition, rule.condition):
+                number = numbers[0]
+            if number is not None and not isinstance(condition, Claimed):
+                holds = number in _thresholds(condition, told)
+                yield Truth(
+                    holds,
+                    condition.quote,
+                    rule.clause,
+                    condition.quote,
+                    checked=frozenset([number]),
+                )
+
+
+def _of_each(question: Question, condition: Condition, beside: Sequence[Condition]) -> bool:
+    """Return whether the number stated of a fact is said of this one of the same kind too."""
+    facts = question.policy.facts
+    alike = [c for c in beside if facts.named(c.fact).kind == facts.named(condition.fact).kind]
+    return len(alike) > 1 and question.has("premise.each")
 
 
 def _stated(condition: Condition, told: Facts, question: Question) -> Decimal | None:
@@ -140,12 +143,14 @@ def _of_goal(question: Question) -> Iterator[Truth]:
     year = _YEAR.search(question.text)
     if year:
         yield Truth(int(year[1]) == goal.year, goal.quote, goal.clause, goal.quote)
-    count = None if year else _COUNT.search(question.text)
+    count = _COUNT.search(question.text)
+    levels = set(levels_named(question.text))
     for sentence in policy.sentences(goal.clause) if count else ():
-        for part in _PART.findall(sentence):
+        for part in map(str.strip, _PART.findall(sentence)):
             if count and _COUNT.search(fold(part)):
-                holds = ordinal(count[1]) in map(int, _NUMBER.findall(fold(part)))
-                yield Truth(holds, part.strip(), goal.clause, part.strip())
+                right = ordinal(count[1]) in map(int, _NUMBER.findall(fold(part)))
+                holds = right if levels <= set(levels_named(part)) else None
+                yield Truth(holds, part, goal.clause, part)
 
 
 def _of_section(question: Question) -> Iterator[Truth]:
@@ -158,3 +163,17 @@ def _of_section(question: Question) -> Iterator[Truth]:
     members = len(policy.children(section))
     says = texts.SECTION_HAS.format(title=policy.title(section), count=members)
     yield Truth(ordinal(count[1]) == members, says, section)
+
+
+def _of_roster(question: Question) -> Iterator[Truth]:
+    """Yield how many people the leading group has, where their number is stated."""
+    policy = question.policy
+    stated = _values(_measured(question), "people")
+    if stated and question.has("group.any"):
+        people = policy.directory.people
+        roles = Counter(person.role for person in people)
+        right = {len(people), *(roles[role] for role in roles if role in question.text)}
+        holds = stated <= set(map(Decimal, right))
+        says = roster_size(policy)
+        clause = policy.file.sections.roster
+        yield Truth(holds, says, clause, checked=frozenset(stated))

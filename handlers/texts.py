@@ -38,7 +38,8 @@ OFFICE_DEPUTIES = "领导小组办公室副主任由{post}担任，文件没有�
 WHICH_PERSON = "名单里姓{surname}的有 {count} 位，您问的是哪一位？"
 SURNAMED = "名单里姓{surname}的有 {count} 位（{as_issued}）："
 NO_SURNAME = "领导小组名单里没有姓{surname}的人。"
-ROSTER_SIZE = "领导小组共 {count} 人：{roles}（{as_issued}）。"
+ROSTER_SIZE = "领导小组共 {count} 人：{roles}（{as_issued}）"
+FULL_STOP = "{sentence}。"
 ROSTER_ROLE = "{role} {count} 人"
 STILL_IN_POST = "{as_issued}，{post}是{name}；现在有没有变动，文件看不出来。"
 PERSON_LINE = "{name}　{post}"
@@ -164,7 +165,8 @@ NO_REWARD_FOR_THIS = "文件没有写这一项有奖励；相关的内容在{pla
 # --- what a question states, against the text ---------------------------------------------------
 PREMISE_HOLDS = "是的，文件写的是：{says}。"
 PREMISE_FAILS = "不是，文件写的是：{says}。"
-PREMISE_CHOICE = "文件写的是：{says}。"
+PAYER_NOT_SAID = "这笔钱由哪一级出，文件没有写。"
+PREMISE_TOLD = "文件写的是：{says}。"
 PREMISE_UNKNOWN = "文件没有写这个数。{says}。"
 FIRMNESS = {
     "fixed": "{label}：文件写的是“给予”，写明了金额。",
@@ -185,10 +187,17 @@ LEADING_NONE = "名单和文件里提到的单位中，有 {count} 个没有牵�
 NOT_PART_OF = "{total} 项措施里，{name}没有参与的有 {count} 项："
 
 # --- whether somebody holds a post --------------------------------------------------------------
+AGREEING = "是的"
 IT_IS = "是的，{post}是{name}（{as_issued}）。"
+IT_STANDS = "文件写的是：{post}是{name}（{as_issued}）。"
 IT_IS_NOT = "不是，文件写的是：{post}是{name}（{as_issued}）。"
 OFFICE_HEAD_POST = "领导小组办公室主任"
 NAME_NOT_IN_ROSTER = "领导小组名单里没有“{name}”。"
+
+# --- who recognises towns -----------------------------------------------------------------------
+RECOGNITION = "认定"
+RECOGNISED_BY = "{subject}的申报和认定由领导小组办公室负责，办公室设在{office}。"
+NOT_RECOGNISED_BY = "不是{name}。"
 
 # --- typed labels -------------------------------------------------------------------------------
 NO_RESULT_OPEN = "现在没有打开的结果。要先算一次，请点下面的按钮，或者直接说您的情况。"

@@ -1,5 +1,6 @@
 """What a document does not say: the things people ask of any policy, checked against its text."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,13 @@ from pydantic import BaseModel, ConfigDict
 from knowledge.policy.cues import Cues, pattern
 from knowledge.policy.folder import read_table
 from knowledge.policy.words import Words
+
+_LEFT = 2  # characters before a word, and of the word itself, that make it part of a longer one
+# What is a department by its last character, and by what is asked of it.
+_STRANGER = re.compile(
+    r"(?:^|[ 县市])([\u4e00-\u9fff]{2,5}?(?<![哪什几各每这那全某其谁个么等])(?:局|支队|大队|中队))"
+    r"(?=负责|管|牵头|配合|参与|有没有|有任务|有份|干|做|的任务|是|在|要|局?长|呢|吗|$)"
+)
 
 
 class _Entry(BaseModel):
@@ -25,7 +33,7 @@ class Aspect(_Entry):
 
 
 class Subject(_Entry):
-    """A title or programme, or another place, by its name and aliases."""
+    """A title or programme, a department, or another place, by its name and aliases."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -43,6 +51,7 @@ class AbsentFile(_Entry):
 
     aspect: tuple[Aspect, ...]
     subject: tuple[Subject, ...]
+    organ: tuple[Subject, ...]
     place: tuple[Subject, ...]
     chatter: tuple[Chatter, ...]
 
@@ -65,8 +74,11 @@ class Absent:
         file = _file()
         absent = [a for a in file.aspect if not any(word in text for word in a.evidence)]
         self._aspects = Cues((cue, aspect.label) for aspect in absent for cue in aspect.cues)
-        self._subjects = _names(s for s in file.subject if not _named(s, known))
-        self._unnamed = _names(s for s in file.subject if not _named(s, text))
+        subjects = (*file.subject, *file.organ)
+        self._subjects = _names(s for s in subjects if not _named(s, known))
+        self._unnamed = _names(s for s in subjects if not _named(s, text))
+        self._organs = _names(o for o in file.organ if not _named(o, text))
+        self._text = text
         self._places = _names(p for p in file.place if not _named(p, text))
 
     def aspect(self, question: str) -> str | None:
@@ -79,7 +91,25 @@ class Absent:
         A word of the phrasings counts as the document's own, but not `by_name`: money is only
         for what the document names itself.
         """
-        return _first(self._unnamed if by_name else self._subjects, question)
+        said = (self._unnamed if by_name else self._subjects).said(question)
+        return next((name for word, name in said if not self._within(word, question)), None)
+
+    def organ(self, question: str) -> str | None:
+        """Return the department that the squeezed question names and the document does not."""
+        known = _first(self._organs, question)
+        if known:
+            return known
+        stranger = _STRANGER.search(question)
+        return stranger[1] if stranger and stranger[1] not in self._text else None
+
+    def _within(self, word: str, question: str) -> bool:
+        """Return whether the word is, in the question, the end of a longer one of the document.
+
+        体系认证 is a title that the document lacks, 两化融合管理体系认证 begins with its own words.
+        """
+        start = question.find(word)
+        around = question[max(0, start - _LEFT) : start + _LEFT]
+        return start >= _LEFT and around in self._text
 
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about."""

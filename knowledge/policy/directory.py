@@ -77,6 +77,8 @@ class Directory:
             rest = text[match.end() :]
             if not _ORGAN.search(match[0]) and not _AFTER_SHORT.match(rest):
                 continue
+            if text[: match.start()].endswith("局"):
+                continue  # 公安局蒲县分局 is not the branch that 蒲县分局 is short for
             department = self._by_name[match[0]]
             found.setdefault(department.name, Mention(department, match.start(), match.end()))
         if not found:

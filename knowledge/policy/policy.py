@@ -125,6 +125,12 @@ class Policy:
         names = {name for _, name in self._award_words.said(text)}
         return tuple(rule for rule in self.awards.award if rule.name in names)
 
+    def award_words(self, text: str) -> tuple[tuple[str, Award], ...]:
+        """Return the words of the squeezed `text` that name an award, each with that award."""
+        rules = {rule.name: rule for rule in self.awards.award}
+        said = self._award_words.said(text)
+        return tuple((word, rules[name]) for word, name in said if name in rules)
+
     def award_of(self, clause: str, sentence: str) -> Award | None:
         """Return the award whose words stand in that sentence of the clause, or None."""
         words = squeeze(sentence)

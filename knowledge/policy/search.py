@@ -229,6 +229,30 @@ class Search:
         pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
         return replace(asked, weights=pairs).shares(self._having)
 
+    def unknown(self, text: str, clauses: Iterable[str]) -> str:
+        """Return the squeezed text with only the characters that no word of the clauses holds.
+
+        A word is two characters that stand together in a clause or its phrasings, or a synonym
+        for what does. Numbers, and what says nothing, are no words. Others are blank.
+        """
+        those = set(clauses)
+        words = language().filler.sub(" ", text)
+        held = {
+            place
+            for place in range(len(words) - 1)
+            if not those.isdisjoint(self._knowing.get(words[place : place + 2], ()))
+        }
+        held |= {place + 1 for place in held}
+        for say, word in self._synonyms.said(words):
+            if all(not those.isdisjoint(self._knowing.get(gram, ())) for gram in grams(word)):
+                start = words.find(say)
+                held.update(range(start, start + len(say)))
+        idle = language().filler_characters
+        return "".join(
+            " " if place in held or c in idle or c < "\u4e00" else c
+            for place, c in enumerate(words)
+        )
+
     def fit(self, text: str, heading: str, sentences: Sequence[str]) -> list[float]:
         """Return how well each sentence fits the squeezed text: the weight of shared pairs.
 

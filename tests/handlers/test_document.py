@@ -37,3 +37,20 @@ def test_an_unrelated_clause_is_not_shown_as_the_nearest(ask: Ask) -> None:
     reply = ask("要交哪些材料")
     assert reply.intent is Intent.NOT_IN_DOCUMENT
     assert reply.clauses == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("这是第8号文件吗", "不是，文件写的是：文号：蒲政办发〔2023〕1号"),
+        ("这个通知是1号文吧", "是的"),
+        ("方案是2023年2月4日印发的吗", "不是，文件写的是：印发日期：2023年1月4日"),
+        ("方案是2023年1月印发的对吧", "是的"),
+    ],
+)
+def test_a_stated_number_or_day_is_judged(ask: Ask, message: str, said: str) -> None:
+    assert ask(message).text.startswith(said)
+
+
+def test_an_old_brand_is_no_document_number(ask: Ask) -> None:
+    assert ask("我们家是几代人的老字号，评专业镇看这个不").clauses[0] == "3.1"

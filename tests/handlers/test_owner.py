@@ -88,3 +88,19 @@ def test_a_clause_and_a_department_always_agree(policy: Policy, data: st.DataObj
     for clause in policy.children("4"):
         assert (department.name in clause.lead) == (clause.id in tasks.lead)
         assert (department.name in clause.coop) == (clause.id in tasks.coop)
+
+
+@pytest.mark.parametrize(
+    "message", ["粮食局牵头哪些", "公安局参与几项", "武装部有任务吗", "市公安局蒲县分局管什么"]
+)
+def test_a_department_that_is_not_in_the_document_is_said_not_to_be(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert "没有提到" in reply.blocks[0].text
+    assert not reply.owners.lead
+    assert not reply.owners.coop_tasks
+
+
+def test_a_department_that_is_not_there_is_named_beside_one_that_is(ask: Ask) -> None:
+    text = ask("财政局和气象局参与哪些").text
+    assert "财政局" in text
+    assert "没有提到“气象局”" in text

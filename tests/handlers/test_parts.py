@@ -1,5 +1,7 @@
 """Many questions in one message: as many as fit are answered, and the others are named."""
 
+import pytest
+
 from tests.conftest import Ask
 
 MANY = "精准招商谁牵头？副组长是谁？产值要多少？小巨人奖多少？文号是多少？主送给谁？"
@@ -42,3 +44,17 @@ def test_what_else_is_asked_beside_told_facts_is_answered(ask: Ask) -> None:
     assert reply.awards is not None
     assert "薛向阳" in reply.text
     assert "蒲政办发〔2023〕1号。" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("国家级创新中心奖多少另外归哪个部门管", ("100 万元", "工信局")),
+        ("品牌提升谁牵头文旅局局长是谁", ("市场监督管理局", "郭俊芳")),
+    ],
+)
+def test_two_questions_without_a_mark_both_get_an_answer(
+    ask: Ask, message: str, said: tuple[str, str]
+) -> None:
+    text = ask(message).text
+    assert all(words in text for words in said)

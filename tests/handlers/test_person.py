@@ -81,3 +81,16 @@ def test_somebody_else_is_said_not_to_be_in_the_roster(ask: Ask) -> None:
     reply = ask("孙小明是谁")
     assert "没有“孙小明”" in reply.text
     assert reply.owners.people == ()
+
+
+def test_who_acts_as_head_is_not_confirmed_as_head(ask: Ask) -> None:
+    reply = ask("薛向阳是县长吗")
+    assert reply.text.startswith("文件写的是：代县长是薛向阳")
+    assert ask("薛向阳是代县长对吧").text.startswith("是的")
+
+
+@pytest.mark.parametrize(
+    "message", ["副组长是刘俊明还是辛浩", "品牌提升归市监局牵头还是工信局牵头"]
+)
+def test_a_choice_is_not_answered_with_yes(ask: Ask, message: str) -> None:
+    assert not ask(message).text.startswith("是的")

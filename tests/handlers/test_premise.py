@@ -23,6 +23,15 @@ from tests.conftest import Ask
         ("龙头企业必须有三家吗", "3.3", "1家"),
         ("文化旅游产值要10亿吗", "3.4", "2亿元以上"),
         ("技改投资要3000万吗", "4.2", "2000 万元"),
+        ("2025年之前得有4个市级专业镇是吗", "2", "1 个市级专业镇"),
+        ("2030年要培育1个市级专业镇对吗", "2", "2025 年"),
+        ("省级企业技术中心20万，市级企业技术中心也是20万对吧", "4.2", "市级 10 万元"),
+        ("制造业创新中心国家级80万省级50万没记错吧", "4.2", "国家级 100 万元"),
+        ("国家级企业技术中心是不是年年都发50万", "4.2", "一次性"),
+        ("全国和全省占有率都要50%吗", "3.5", "30%"),
+        ("领导小组是30个人对吧", "A.2", "共 23 人"),
+        ("带动1800人就业就够了吗", "3.6", "2000人以上"),
+        ("特优农业要10亿才行吧", "3.4", "2亿元以上"),
     ],
 )
 def test_a_wrong_number_is_put_right(ask: Ask, message: str, clause: str, said: str) -> None:
@@ -44,6 +53,12 @@ def test_a_wrong_number_is_put_right(ask: Ask, message: str, clause: str, said: 
         "龙头企业至少要1家对吗",
         "带动就业要2000人对吧",
         "目标是2025年对吧",
+        "2025年至少培育1个市级专业镇对吧",
+        "企业技术中心国家级50万，省级20万，市级10万，没错吧",
+        "国家级技术中心和省级创新中心都给50万是吧",
+        "领导小组有23个人是吗",
+        "小组成员是21个人吧",
+        "国家级50万，省级20万对吧，企业技术中心",
     ],
 )
 def test_a_right_number_is_confirmed(ask: Ask, message: str) -> None:
@@ -54,6 +69,27 @@ def test_of_two_numbers_the_one_that_stands_there_is_told(ask: Ask) -> None:
     reply = ask("关联配套企业要8家还是10家")
     assert reply.text.startswith("文件写的是")
     assert reply.criteria is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "企业技术中心奖50万对吗",
+        "国家级企业技术中心50万是省里掏的对吗",
+        "省级企业技术中心20万外加一套房子对吧",
+        "2024年的国家级企业技术中心奖50万对吗",
+        "县级配套30%是照国家那笔钱算的对吗",
+        "领导小组有23个人，辛浩当组长对吧",
+        "市级企业技术中心10万由财政局发对吗",
+        "省级企业技术中心不是20万对吧",
+    ],
+)
+def test_what_cannot_be_checked_is_not_confirmed(ask: Ask, message: str) -> None:
+    assert ask(message).text.startswith("文件写的是")
+
+
+def test_who_pays_is_said_not_to_be_written(ask: Ask) -> None:
+    assert "由哪一级出，文件没有写" in ask("市级企业技术中心10万是县里出的对吧").text
 
 
 def test_what_is_only_striven_for_is_not_promised(ask: Ask) -> None:

@@ -122,3 +122,22 @@ NUMERALS = "两一二三五十百千万亿零〇0189.,%第条项个多半分之�
 @given(st.text(NUMERALS, min_size=1, max_size=12))
 def test_numerals_that_nobody_would_write_are_answered_too(ask: Ask, message: str) -> None:
     assert ask(message).blocks
+
+
+@pytest.mark.parametrize(
+    ("message", "clause"),
+    [
+        ("租了15亩地想建厂房，归哪个部门管", "4.7"),
+        ("镇上道路到处是坑该找谁", "4.8"),
+        ("企业想反映问题，找哪个单位", "4.8"),
+        ("两化融合管理体系认证过了给奖励吗", "4.5"),
+        ("我两个孩子想上班，带动就业要多少人", "3.6"),
+    ],
+)
+def test_everyday_troubles_find_their_clause(ask: Ask, message: str, clause: str) -> None:
+    assert ask(message).clauses[0] == clause
+
+
+def test_winners_and_foreign_certificates_are_not_in_the_document(ask: Ask) -> None:
+    assert ask("有几家公司领过这笔钱").intent is Intent.NOT_IN_DOCUMENT
+    assert "体系认证" in ask("ISO14001认证给补贴吗").blocks[0].text
