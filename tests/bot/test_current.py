@@ -32,7 +32,7 @@ async def test_a_phrasing_that_only_helps_passes(current: Current, policy: Polic
 async def test_a_phrasing_that_takes_a_right_answer_away_is_told(
     current: Current, policy: Policy
 ) -> None:
-    trial = await current.trial(policy.file.key, "4.5", ["技改奖励多少"])
+    trial = await current.trial(policy.file.key, "4.7", ["想建个新型研发机构，政策上怎么说"])
     assert not trial.passed
     assert trial.broken
     assert set(trial.broken) <= {case.text for case in policy.cases}

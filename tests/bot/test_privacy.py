@@ -66,7 +66,7 @@ async def test_what_is_asked_right_behind_forget_is_not_forgotten_with_it(hasty:
 
 async def test_privacy_says_what_is_kept_and_for_how_long(alice: Person) -> None:
     await alice.says("/privacy")
-    text = (await alice.hears(within=15)).text
+    text = (await alice.hears(within=30)).text
     assert text == texts.PRIVACY.format(days=7)
     assert "最多 7 天" in text
     for word in ("问题原文", "对话内容", "不保存姓名、用户名", "/forget"):
@@ -78,7 +78,7 @@ async def test_what_was_told_is_not_known_any_more_after_forget(
 ) -> None:
     kept = len(ledger.rows("SELECT * FROM conversations"))
     await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
-    assert "还差 1 亿元" in (await alice.hears(within=15)).text
+    assert "还差 1 亿元" in (await alice.hears(within=30)).text
     assert "900000000" in ledger.content()
     await alice.says(OWNER)
     await alice.hears()
@@ -95,7 +95,7 @@ async def test_what_was_told_is_not_known_any_more_after_forget(
 async def test_forget_is_only_for_who_says_it(api: TelegramApi, alice: Person) -> None:
     bob = api.person("Bob")
     await alice.says(OWNER)
-    await alice.hears(within=15)
+    await alice.hears(within=30)
     await bob.says("/forget")
     assert (await bob.hears()).text == texts.FORGOTTEN
     await alice.says(OTHERS)
@@ -111,7 +111,7 @@ async def test_nothing_of_a_question_is_left_when_the_next_one_is_answered(tmp_p
         async with serving(**settings(api, tmp_path), ID_KEY="a-key-of-ids") as served:
             await is_awake(person)
             await person.says(question)
-            assert "促进外来投资中心" in (await person.hears(within=15)).text
+            assert "促进外来投资中心" in (await person.hears(within=30)).text
             await person.sends_photo(caption=question)
             assert "促进外来投资中心" in (await person.hears()).text
             assert question.encode() in ledger.raw(), "it was there while it could be disliked"

@@ -52,12 +52,12 @@ class Person:
         message.edit_date = message.date + 1
         self._state.deliver("edited_message", message)
 
-    async def hears(self, *, chat: Chat | None = None, within: float = 5.0) -> Message:
+    async def hears(self, *, chat: Chat | None = None, within: float = 15.0) -> Message:
         """Returns the bot's next message in the chat; AssertionError after `within` seconds."""
         chat = chat or self.chat
         return await _soon(chat, lambda: self._next(chat), within, "no message")
 
-    async def hears_edit(self, message: Message, *, within: float = 5.0) -> Message:
+    async def hears_edit(self, message: Message, *, within: float = 15.0) -> Message:
         """Returns the message after its next edit by the bot, which may have happened already."""
         key = (message.chat.id, message.id)
         seen = self._edits_seen.get(key, 0)
@@ -80,7 +80,7 @@ class Person:
             return
         raise AssertionError(f"{self.user.first_name} heard {message.text!r}")
 
-    async def presses(self, message: Message, label: str, *, within: float = 5.0) -> Answer:
+    async def presses(self, message: Message, label: str, *, within: float = 15.0) -> Answer:
         """Presses a button of the keyboard as it stands; returns how the bot answered the press."""
         press = self._state.press(self.user, message, _data(message, label))
         try:

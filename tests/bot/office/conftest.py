@@ -24,7 +24,7 @@ class Town:
     async def official(self, name: str, department: str) -> Person:
         """Returns a new official, invited by the office and joined."""
         await self.office.says(f"/invite {department}")
-        link = re.search(r"\?start=(\S+)", (await self.office.hears(within=15)).text)
+        link = re.search(r"\?start=(\S+)", (await self.office.hears(within=30)).text)
         assert link
         person = self.api.person(name)
         await person.starts(link[1])

@@ -18,7 +18,7 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
 ) -> None:
     alice, folder = town.api.person("Alice"), tmp_path / "out"
     await alice.says("村里老人开的豆腐坊能搭上这趟车不")
-    await alice.hears(within=15)
+    await alice.hears(within=30)
     await town.office.says("/post 县工信局局长 王建国 2025-03-01")
     await town.office.presses(await town.office.hears(), "确认")
     await town.office.hears()
@@ -30,7 +30,7 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
     assert "已提交" in (await alice.hears()).text
     assert "新的咨询" in (await town.office.hears()).text
     await town.office.says("/teach 1 4.3")
-    assert "已教会" in (await town.office.hears(within=15)).text
+    assert "已教会" in (await town.office.hears(within=30)).text
     done = await asyncio.to_thread(policybot, "export", str(folder), data=tmp_path)
     assert done.returncode == 0, done.stderr
 

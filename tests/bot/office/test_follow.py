@@ -13,7 +13,7 @@ pytestmark = pytest.mark.asyncio
 async def test_what_is_followed_is_listed_and_can_be_ended(town: Town) -> None:
     alice = town.api.person("Alice")
     await alice.says("/follow")
-    assert "还没有关注" in (await alice.hears(within=15)).text
+    assert "还没有关注" in (await alice.hears(within=30)).text
     await alice.says("/follow 招商")
     assert "已关注四、（六）精准招商攻坚行动" in (await alice.hears()).text
     await alice.says("/follow 招商引资")
@@ -30,7 +30,7 @@ async def test_what_is_followed_is_listed_and_can_be_ended(town: Town) -> None:
 async def test_nonsense_is_not_followed(town: Town) -> None:
     alice = town.api.person("Alice")
     await alice.says("/follow 火星移民")
-    assert "没有找到" in (await alice.hears(within=15)).text
+    assert "没有找到" in (await alice.hears(within=30)).text
     await alice.says("/forget")
     assert "已删除" in (await alice.hears()).text
 
@@ -84,7 +84,7 @@ async def test_who_follows_the_goal_or_the_roster_hears_of_the_pool_and_of_posts
     bob = town.api.person("Bob")
     for clause in ("2", "A.2"):
         await bob.says(f"/follow {clause}")
-        assert "已关注" in (await bob.hears(within=15)).text
+        assert "已关注" in (await bob.hears(within=30)).text
     for line in ("/pool 乔家湾镇 铸造 入库", "/post 工信局局长 李四 2025-03-01"):
         await town.office.says(line)
         await town.office.hears()
@@ -102,7 +102,7 @@ async def test_who_wants_to_be_forgotten_hears_nothing_more_in_the_morning(
 ) -> None:
     bob = town.api.person("Bob")
     await bob.says("/follow 2")
-    assert "已关注" in (await bob.hears(within=15)).text
+    assert "已关注" in (await bob.hears(within=30)).text
     for line in ("/pool 乔家湾镇 铸造 入库", "对"):
         await town.office.says(line)
         await town.office.hears()

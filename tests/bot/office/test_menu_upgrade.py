@@ -56,11 +56,11 @@ async def test_after_an_upgrade_menus_are_right_without_anybody_doing_anything(
             assert menu(alice) == [*OFFICIAL_COMMANDS, *COMMANDS]
             assert menu(bob) == menu(ann) == [*COMMANDS]
             await ann.says("你好")
-            await ann.hears(within=15)
+            await ann.hears(within=30)
         assert ann.id not in chats(api, began)
         began = len(api.history)
         async with serving(**settings):
             await ann.says("你好")
-            await ann.hears(within=15)
+            await ann.hears(within=30)
         assert chats(api, began) == []
         api.assert_clean()
