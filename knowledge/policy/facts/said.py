@@ -26,7 +26,11 @@ _COMING_AFTER = re.compile(
 _COMING_BEFORE = re.compile(
     r"(?:准备|打算|计划|想|正?要|拟|争取|明年|后年|下一?步)[^，,。；;？?！!]{0,6}$"
 )
-_ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非)[^，,。；;]*$")
+_ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非|(?<![除莫无])非)[^，,。；;]*$")
+# Before a choice that it is not: 不是制造业，是文旅.
+_NOT_THIS = re.compile(
+    r"(?<![是要])(?:不是|不算|不属于|不做|不搞|没有?(?:做|搞)?|并非|(?<![除莫无])非)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$"
+)
 _NOT_KNOWN = re.compile(
     r"(?:不知道|不清楚|不确定|不晓得|说不准|拿不准|没[弄搞]清)[^，,。；;？?！!]{0,8}$"
 )
@@ -118,7 +122,8 @@ class Said:
         """Return whether the choice is named of the asker's own; an enterprise must have it."""
         for match in pattern(cues).finditer(self._text):
             if fact.asker is Asker.TOWN:
-                if not self._statements.foreign(match.start()):
+                denied = _NOT_THIS.search(self._text, 0, match.start())
+                if not denied and not self._statements.foreign(match.start()):
                     return True
             elif self.standing(*match.span()) in (Standing.HELD, Standing.RENEWED):
                 return True

@@ -54,7 +54,7 @@ _LACK = (
 )
 _LACKED_BEFORE = re.compile(
     rf"(?:{_NOT}|差一?点儿?就?|险些就?|本来(?:能|可以|应该|该|要)){_GET}(?:(?!评上|拿到|获得|拿下).){{0,14}}$"
-    rf"|(?<![是有])(?:不是|不算|算不上|并非|不属于|没有?|无){_LEVELS}$"
+    rf"|(?<![是有])(?:不是|不算|算不上|并非|不属于|没有?|无|(?<![除莫无并])非){_LEVELS}$"
 )
 _LACKED_AFTER = re.compile(_LACK)
 _FROM = re.compile(rf"从{_LEVELS}$")

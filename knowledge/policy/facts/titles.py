@@ -26,6 +26,9 @@ _MARK = re.compile(r"[，,。；;？?！!\n]")
 _LEVELS = {"国家": Level.NATIONAL, "省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY}
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _ACROSS = 12  # characters that a mark between a title and a year counts for
+_AGAINST = 2  # characters for a year on the other side of its title than the message begins with
+# Before a year, these lead on to the next title: 2024年拿的省级的和2025年拿的国家级的.
+_LEADS_ON = re.compile(r"(?:和|跟|与|及|同|又|加上?|还有|另外|、)[是在有的我们咱\s]*$")
 
 
 def read_titles(
@@ -49,7 +52,7 @@ def read_titles(
         until = named[number + 1][0] if number + 1 < len(named) else len(text)
         if until < len(text):
             until = max(end, statements.start(until))
-        year = _year(text, start, end, years)
+        year = _year(text, start, end, named[0][0], years)
         levels: Sequence[Level | None] = (
             _levels_before(text, start) or _levels_after(text, end) or [None]
         )
@@ -65,7 +68,8 @@ def read_titles(
         for match in _THAT_ONE.finditer(text, end):
             level = _LEVELS[match["level"]]
             standing = statements.standing(*match.span(), len(text))
-            found.append(Title(name, level, _year(text, *match.span(), years), standing=standing))
+            year = _year(text, *match.span(), named[0][0], years)
+            found.append(Title(name, level, year, standing=standing))
     return _told_once(_settled(found))
 
 
@@ -114,12 +118,21 @@ def _levels_after(text: str, start: int) -> list[Level]:
     return levels
 
 
-def _year(text: str, start: int, end: int, years: Sequence[ToldYear]) -> int | None:
-    """Return the year nearest to the words from `start` to `end`; marks between make it farther."""
+def _year(
+    text: str, start: int, end: int, first: int, years: Sequence[ToldYear]
+) -> int | None:
+    """Return the year nearest to the words from `start` to `end`.
+
+    Marks between make it farther; people put all years before the titles, or all after them, as
+    the place of the `first` title shows.
+    """
 
     def distance(year: ToldYear) -> int:
-        between = text[year.end : start] if year.end <= start else text[end : year.start]
-        return len(between) + _ACROSS * len(_MARK.findall(between))
+        before = year.end <= start
+        between = text[year.end : start] if before else text[end : year.start]
+        joined = not before and _LEADS_ON.search(between) is not None
+        against = before is not (years[0].start < first)
+        return len(between) + _ACROSS * (len(_MARK.findall(between)) + joined) + _AGAINST * against
 
     return min(years, key=distance).year if years else None
 

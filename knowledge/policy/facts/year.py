@@ -2,7 +2,9 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _RELATIVE = {
     "去年": -1,
@@ -37,6 +39,15 @@ _YEAR = re.compile(
     r"|(?P<month>上个?月|这个月|本月|昨天|刚刚|刚才|前几天|上周|上星期|今天)"
 )
 
+_OR = re.compile(r"[，,\s]*(?:的|评的|拿的)?(?:还是|或者?是?|要么|抑或)(?:在)?")
+# What makes of a year one that nobody stands for.
+_UNSURE_BEFORE = re.compile(
+    r"(?:好像|可能|也许|似乎|貌似|(?:记不清|不记得|不确定|忘了|拿不准|说不准)(?:到底)?(?:是不是|是否)?)(?:是|在)?$"
+)
+_UNSURE_AFTER = re.compile(
+    r"[^，,。；;？?！!0-9]{0,4}[，,\s]?(?:我|也|都|还|有点)*(?:记不(?:太|大)?清|不太?确定|拿不准|不敢(?:确定|肯定))"
+)
+
 # A year to come in which somebody wants the money tells nothing of what they have: 明年还能再领吗.
 _WANTED = re.compile(r"[^，,。；;]{0,6}?(?:领|申请|申报|兑现|发钱|给钱)")
 
@@ -60,7 +71,24 @@ def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:
         year = _year(match, as_of, found[-1].year if found else None)
         if year is not None or match["untold"]:
             found.append(ToldYear(year, match[0], *match.span()))
-    return tuple(found)
+    return tuple(_sure(text, found))
+
+
+def _sure(text: str, found: Sequence[ToldYear]) -> Iterator[ToldYear]:
+    """Yield the years, without the number where the text leaves open whether it is that one."""
+    either = {
+        place
+        for first, second in pairwise(range(len(found)))
+        if _OR.fullmatch(text, found[first].end, found[second].start)
+        for place in (first, second)
+    }
+    for place, year in enumerate(found):
+        unsure = (
+            place in either
+            or _UNSURE_BEFORE.search(text, 0, year.start)
+            or _UNSURE_AFTER.match(text, year.end)
+        )
+        yield replace(year, year=None) if unsure else year
 
 
 def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int | None:
