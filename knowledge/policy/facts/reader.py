@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.policy.facts.attribution import Cue, attribute
+from knowledge.policy.facts.correction import corrected
 from knowledge.policy.facts.facts import Asker, Facts, Title, Value
 from knowledge.policy.facts.figures import (
     Figure,
@@ -25,7 +26,6 @@ from knowledge.policy.facts.titles import read_titles
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.policy.facts.year import ToldYear, years
 
-_CORRECTED = re.compile(r"不对|错了|不是[，,]|更正|口误|应该是|改成|哦不|噢不|啊不|不不")
 _GROSS = ("yuan", "people")  # kinds of which a village has a part of the town's
 _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
@@ -54,7 +54,8 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
 
     Where one is `asked` for facts, words such as 投了 name theirs by themselves.
     """
-    all_numbers = _corrected(text, measures(text))
+    text = corrected(text, vocabulary, as_of)
+    all_numbers = list(measures(text))
     grown = outgrown(text, all_numbers)
     all_numbers = [number for place, number in enumerate(all_numbers) if place not in grown]
     numbers = [n for n in all_numbers if isinstance(n, Measure) and n.unit != "wrong"]
@@ -108,23 +109,6 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
             LeftOut(f.written, f.why) for told in figures.values() for f in told if f.why
         ),
     )
-
-
-def _corrected(text: str, numbers: Sequence[Measure | Unreadable]) -> list[Measure | Unreadable]:
-    """Return the numbers without those that the asker took back: 12亿，不对，8亿."""
-    kept = list(numbers)
-    for marker in _CORRECTED.finditer(text):
-        before = [n for n in kept if n.end <= marker.start()]
-        after = [n for n in kept if n.start >= marker.end()]
-        if before and after and _same_kind(before[-1], after[0]):
-            kept.remove(before[-1])
-    return kept
-
-
-def _same_kind(first: Measure | Unreadable, second: Measure | Unreadable) -> bool:
-    if isinstance(first, Unreadable) or isinstance(second, Unreadable):
-        return False
-    return first.unit == second.unit or "" in (first.unit, second.unit)
 
 
 def _figures(

@@ -118,9 +118,7 @@ def _levels_after(text: str, start: int) -> list[Level]:
     return levels
 
 
-def _year(
-    text: str, start: int, end: int, first: int, years: Sequence[ToldYear]
-) -> int | None:
+def _year(text: str, start: int, end: int, first: int, years: Sequence[ToldYear]) -> int | None:
     """Return the year nearest to the words from `start` to `end`.
 
     Marks between make it farther; people put all years before the titles, or all after them, as

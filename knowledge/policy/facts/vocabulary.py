@@ -99,6 +99,12 @@ class FactsFile(_Table):
         facts = zip(self.fact, self._needed, strict=True)
         return [fact for fact, need in facts if need is None or not need.isdisjoint(present)]
 
+    @cached_property
+    def title_names(self) -> tuple[str, ...]:
+        """The cues that name titles."""
+        titles = (fact for fact in self.fact if fact.kind == "titles")
+        return tuple(cue for fact in titles for choice in fact.choice for cue in choice.plain)
+
     def named(self, name: str) -> Fact:
         """Return the fact of that name; raises KeyError."""
         for fact in self.fact:
