@@ -149,6 +149,7 @@ class _Words:
                 threshold=self._threshold(result),
                 short=money(result.short) if result.short is not None else "",
                 missing="、".join(map(self.fact, result.missing)),
+                place=self._policy.file.place,
             )
             .strip("，")
         )

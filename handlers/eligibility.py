@@ -19,7 +19,7 @@ from knowledge.policy.policy import Policy
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
-_OF_EVERYONE = ("sector", "in_town")  # told beside other facts; alone they ask for nothing
+_OF_EVERYONE = ("sector", "in_town", "local")  # told beside other facts; alone they ask for nothing
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:

@@ -37,6 +37,7 @@ class Subject(_Entry):
 
     name: str
     aliases: tuple[str, ...] = ()
+    whence: bool = True  # of a place: somebody can be from there; not so 邻县 or a higher level
 
 
 class Chatter(_Entry):
@@ -114,6 +115,19 @@ class Absent:
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about."""
         return _first(self._places, question)
+
+
+@cache
+def other_places() -> tuple[str, ...]:
+    """Return the names of places that somebody can be from, with and without 县, 市 or 区."""
+    names: dict[str, None] = {}
+    for place in _file().place:
+        if place.whence:
+            full = place.name.removesuffix("那边")
+            short = full.rstrip("省市县区")
+            counties = (alias for alias in place.aliases if alias.endswith("县"))
+            names |= dict.fromkeys((full, *([short] if len(short) > 1 else []), *counties))
+    return tuple(names)
 
 
 def chatter(question: str) -> tuple[str, str] | None:

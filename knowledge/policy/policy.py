@@ -53,7 +53,9 @@ class Policy:
             records=store.clauses(file.key, folder / TEXT),
             departments=read_table(folder / "directory.toml", DirectoryFile),
             phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
-            facts=read_table(folder / "facts.toml", FactsFile),
+            facts=read_table(folder / "facts.toml", FactsFile).model_copy(
+                update={"place": file.place}
+            ),
             criteria=read_table(folder / "criteria.toml", CriteriaFile),
             awards=read_table(folder / "awards.toml", AwardsFile),
             cases=read_cases(folder),

@@ -53,6 +53,7 @@ enterprises = st.fixed_dictionaries(
         "specialised_refined": st.sampled_from(["province", "city"]),
         "certification": st.sampled_from(["两化融合管理体系", "软件和信息技术服务企业"]),
         "in_town": st.booleans(),
+        "local": st.just(value=False),
     },
 )
 levels = st.sampled_from(list(Level))

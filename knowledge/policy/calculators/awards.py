@@ -31,6 +31,7 @@ from knowledge.policy.facts.quantity import Manner
 from knowledge.policy.facts.standing import Standing
 
 IN_TOWN = "in_town"
+LOCAL = "local"
 FUNDS = "funds"
 TITLES = "titles"
 
@@ -54,7 +55,9 @@ def _fixed_total(results: Iterable[AwardResult]) -> int | None:
 
 
 def _where_it_is(result: AwardResult, facts: Facts) -> AwardResult:
-    """Return the result for an enterprise that said to be outside any specialised town."""
+    """Return the result for an enterprise that said to be elsewhere, or outside any town."""
+    if facts.values.get(LOCAL) is False and result.verdict is Claim.ELIGIBLE:
+        result = replace(result, verdict=Claim.AMBIGUOUS, reason=Reason.ELSEWHERE)
     if facts.values.get(IN_TOWN) is not False or result.verdict is Claim.NOT_ELIGIBLE:
         return result
     if result.rule.for_town:

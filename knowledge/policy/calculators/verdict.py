@@ -54,6 +54,7 @@ class Reason(StrEnum):
     FIGURE_UNSETTLED = "figure_unsettled"
     OUTSIDE_TOWN = "outside_town"
     OUTSIDE_NOT_SETTLED = "outside_not_settled"
+    ELSEWHERE = "elsewhere"
     NO_BASE = "no_base"
     AMOUNT_UNTOLD = "amount_untold"
     BELOW = "below"

@@ -19,6 +19,7 @@ from knowledge.policy.facts.figures import (
 )
 from knowledge.policy.facts.funds import fund_cues, read_funds
 from knowledge.policy.facts.measure import Measure, Unreadable, measures
+from knowledge.policy.facts.place import elsewhere
 from knowledge.policy.facts.quantity import Quantity
 from knowledge.policy.facts.said import Said
 from knowledge.policy.facts.standing import Statements
@@ -76,6 +77,8 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
         value = said.of(fact)
         if value is not None and (fact.name not in values or value == Quantity.of(0)):
             values[fact.name] = value
+        if fact.kind == "place" and elsewhere(text, fact, vocabulary, statements):
+            values[fact.name] = False
     funds, open_funds = read_funds(text, vocabulary, numbers, chosen, told_years, said)
     unsettled |= said.unsettled | open_funds
     titles: tuple[Title, ...] = tuple(

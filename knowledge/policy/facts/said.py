@@ -66,6 +66,8 @@ class Said:
             return self._choice(fact)
         if fact.kind == "level":
             return self._level(fact)
+        if fact.kind == "place":
+            return None  # another place is found by its name
         if fact.kind == "claim":
             return self._claim(fact)
         if fact.measured:

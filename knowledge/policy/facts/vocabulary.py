@@ -46,6 +46,7 @@ class Fact(_Table):
         "level",
         "titles",
         "funds",
+        "place",
     ]
     either: bool = False  # told of an enterprise as well, though no award asks for it
     detail: str = ""
@@ -82,6 +83,7 @@ class FactsFile(_Table):
     """facts.toml: the facts of one policy."""
 
     fact: tuple[Fact, ...] = ()
+    place: str = ""  # where the document holds, of policy.toml
 
     @cached_property
     def _needed(self) -> tuple[frozenset[str] | None, ...]:
@@ -90,7 +92,7 @@ class FactsFile(_Table):
         for fact in self.fact:
             cues = [*fact.cues, *fact.unlike, *fact.some, *fact.none, *fact.yes, *fact.no]
             cues += [cue for choice in fact.choice for cue in (*choice.plain, *choice.words)]
-            needed.append(needed_by_any(cues))
+            needed.append(None if fact.kind == "place" else needed_by_any(cues))
         return tuple(needed)
 
     def tellable(self, text: str) -> list[Fact]:

@@ -39,6 +39,7 @@ enterprise = st.builds(
             "renovation_funds": st.booleans(),
             "little_giant": st.booleans(),
             "in_town": st.booleans(),
+            "local": st.just(value=False),
         },
     ),
     titles=st.lists(
@@ -115,3 +116,10 @@ def test_the_threshold_itself_is_reached(policy: Policy, value: int) -> None:
     (result,) = awards.assess(policy.awards, Facts(values=values), DAY).results
     reached = value == 20_000_000
     assert result.verdict is (Claim.ELIGIBLE if reached else Claim.NOT_ELIGIBLE)
+
+
+@given(enterprise)
+def test_nothing_is_settled_for_one_from_elsewhere(policy: Policy, facts: Facts) -> None:
+    away = replace(facts, values={**facts.values, "local": False})
+    results = awards.assess(policy.awards, away, DAY).results
+    assert all(result.verdict is not Claim.ELIGIBLE for result in results)

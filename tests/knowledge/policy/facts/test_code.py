@@ -36,6 +36,7 @@ facts = st.builds(
             "revenue_yuan": quantities,
             "specialised_refined": st.sampled_from(["national", "province", "city"]),
             "in_town": st.booleans(),
+            "local": st.just(value=False),
         },
     ),
     titles=st.lists(

@@ -1,0 +1,68 @@
+"""Place: whether an enterprise, or a title of its, is said to be of another county or province."""
+
+import re
+from functools import cache
+
+from knowledge.policy.absent import other_places
+from knowledge.policy.facts.standing import Statements
+from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.policy.words import Words
+
+_KIND = r"(?:省|市|县|区)?"
+# 大宁县的企业, but not the one that is dealt with: 给大宁县的企业供货.
+_ITS_FIRM = re.compile(
+    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?:企业(?!技术)|公司|厂|单位)"
+)
+_DEALT_WITH = re.compile(r"(?:给|跟|和|与|向|为|替|比|像|有)$")
+# 西安市级, 河南省认定的.
+_ITS_TITLE = re.compile(
+    rf"{_KIND}(?:政府|工信[厅局]|那边|当地)?(?:认定|评|批准|颁发|授予|的?(?:国家|省|市|县)?级)"
+)
+_ITS_KIND = re.compile(_KIND)
+_IN_IT = re.compile(
+    r"(?:我们?|咱们?|俺们?|厂子?|公司|企业|单位|注册地?)(?:都|就|也|注册|开|办|建|设|落户|位|是)*[在于是]$"
+)
+_ENDS = re.compile(
+    rf"{_KIND}(?:[里的]|那边|这边|境内|注册|办厂|开厂|开的|办的|建的)*(?=[，,。；;？?！!\s]|$)"
+)
+_FROM_IT = re.compile(r"(?:从|由|打)$")
+_CAME = re.compile(rf"{_KIND}(?:那边)?(?:整体)?(?:搬|迁|转移|过来|来[的到])")
+_INTO_IT = re.compile(r"(?:搬|迁)[到去至往进入]了?$")
+
+
+def elsewhere(text: str, fact: Fact, vocabulary: FactsFile, statements: Statements) -> bool:
+    """Return whether the plain text says so of the asker's own; the document has its own place."""
+    told = any(not statements.foreign(m.start()) for m in pattern(fact.no).finditer(text))
+    return told or any(
+        _theirs(text, match, vocabulary) and not statements.foreign(match.end())
+        for name, _ in _names(vocabulary.place).said(text)
+        for match in re.finditer(re.escape(name), text)
+    )
+
+
+def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
+    """Return whether the place is named as where the enterprise or its title is from."""
+    before, end = text[: place.start()], place.end()
+    if _INTO_IT.search(before) or (_FROM_IT.search(before) and _CAME.match(text, end)):
+        return True
+    if _IN_IT.search(before) and _ENDS.match(text, end):
+        return True
+    if _DEALT_WITH.search(before):
+        return False
+    kind = _ITS_KIND.match(text, end)
+    after = kind.end() if kind else end
+    titles = pattern(vocabulary.title_names)
+    return any(
+        said is not None
+        for said in (
+            _ITS_FIRM.match(text, end),
+            _ITS_TITLE.match(text, end),
+            titles.match(text, after),
+        )
+    )
+
+
+@cache
+def _names(own: str) -> Words[None]:
+    """Return the names of all other places than `own`."""
+    return Words((name, None) for name in other_places() if own not in name and name not in own)
