@@ -51,6 +51,8 @@ NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
     "foreign": "“{written}”说的是别家的数，没有算进去。",
     "part": "“{written}”只是一部分的数，没有算进去；请说合计。",
+    "share": "“{written}”只是其中一部分，没有算进去；请单说主导产业是多少。",
+    "former": "“{written}”是以前的数，没有算进去；要看现在的数。",
     "change": "“{written}”是增减或相差的数，没有算进去；请说总数。",
     "unlike": "“{written}”不是标准里说的那个数，没有算进去。",
 }

@@ -1,9 +1,9 @@
 """Figures: the numbers told of one fact, whose and of when; and the one among them that counts."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from itertools import pairwise
 
 from knowledge.policy.facts.attribution import Cue, fits
@@ -19,8 +19,18 @@ class Why(StrEnum):
     PLANNED = "planned"
     FOREIGN = "foreign"
     PART = "part"  # of one village or workshop among several
+    FORMER = "former"  # of before, where nothing is said of now
+    SHARE = "share"  # a part of the whole told beside it, and nobody says whether the rest counts
     CHANGE = "change"  # how much more or less than before
     UNLIKE = "unlike"  # of something near to the fact, and not of it
+
+
+class Width(IntEnum):
+    """How wide the name is by which a number was told; the narrower is the fact's own."""
+
+    EXACT = 0
+    NAMED = 1
+    ROUGH = 2
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ class Figure:
 
     quantity: Quantity
     written: str
-    rough: bool  # told by a wider name than the fact's own
+    width: Width
     year: int | None
     now: bool
     why: Why | None
@@ -60,22 +70,27 @@ _CHANGE = re.compile(
 _PART = re.compile(
     r"(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)[^，,。；;？?！!\n]{0,6}$"
 )
+# 全镇产值20亿，里头煤占18亿: a part of it that is not said to be the fact's own.
+_OF_WHOLE = re.compile(r"其中|里头|里面|当中|包括")
+_FORMER = re.compile(r"(?:以前|原来|原先|过去|曾经?|早先|早年|那时候?)[^，,。；;？?！!\n]{0,8}$")
 _GREW = re.compile(
     r"[^，,。；;？?！!\n]{0,3}?(?:涨|增|升|扩|发展|提高|提升|长|做|降|跌|减|掉|缩|变)[^，,。；;？?！!\n0-9]{0,3}(?:到|至|成|为)了?"
 )
 # What a number without a name has before it where it goes on about the fact named before.
 _GOES_ON = re.compile(
-    rf"{_PLANS}|{_ACTUAL}|今年|我们?|咱|俺|本[镇乡]|自己|隔壁|别|人家|只有|才|其实|不过"
+    rf"{_PLANS}|{_ACTUAL}|{_OF_WHOLE.pattern}|今年|我们?|咱|俺|本[镇乡]|自己|隔壁|别|人家|只有|才|其实|不过"
 )
 
 
 @dataclass(frozen=True)
 class Telling:
-    """The name by which a number was told: a wider one, one of something else, or a whole's."""
+    """The name by which a number was told: how wide, of what, and whether only before."""
 
-    rough: bool = False
+    width: Width = Width.NAMED
     unlike: bool = False
     gross: bool = False
+    money: bool = False
+    adopted: bool = False
 
 
 def outgrown(text: str, numbers: Sequence[Measure | Unreadable]) -> set[int]:
@@ -130,18 +145,27 @@ def figure(
         why = Why.CHANGE
     elif told.gross and _PART.search(before):
         why = Why.PART
+    elif _is_share(before, told):
+        why = Why.SHARE if told.gross and told.money else Why.PART
+    elif _FORMER.search(before) and not _NOW.search(before):
+        why = Why.FORMER
     now = _NOW.search(before) is not None
-    return Figure(number.quantity, number.written, told.rough, year, now, why)
+    return Figure(number.quantity, number.written, told.width, year, now, why)
 
 
-def counting(figures: Iterable[Figure], this_year: int) -> tuple[Quantity | None, bool]:
+def counting(figures: Sequence[Figure], this_year: int) -> tuple[Quantity | None, bool]:
     """Return the quantity that counts, and whether two figures leave it open.
 
     What is so now, or told without a year, comes before what was; of past years the last one
     counts. A year that is not over against one that is stays open: no rule says which is meant.
+    Where a part was told of the whole, only what is told by the fact's own name is it.
     """
     own = [f for f in figures if f.why is None]
-    own = [f for f in own if not f.rough] or own
+    if any(f.why is Why.SHARE for f in figures):
+        own = [f for f in own if f.width is Width.EXACT]
+    own = [f for f in own if f.width is not Width.ROUGH] or own
+    if not any(f.year for f in own):
+        own = [f for f in own if f.width is Width.EXACT] or own
     own = [f for f in own if f.now] or own
     own = [f for f in own if f.quantity.manner is not Manner.UNDER] or own  # 没有10亿，只有6亿
     if all((f.year or 0) < this_year for f in own):
@@ -152,6 +176,12 @@ def counting(figures: Iterable[Figure], this_year: int) -> tuple[Quantity | None
             own = [f for f in own if f.year == last]
     quantities = {f.quantity for f in own}
     return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
+
+
+def _is_share(before: str, told: Telling) -> bool:
+    """Return whether the number is of a part of the whole, and not of the fact by its own name."""
+    named = told.width is Width.EXACT or not (told.gross or told.adopted)
+    return not named and _OF_WHOLE.search(before) is not None
 
 
 def _planned(before: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from knowledge.policy.facts.figures import (
     Figure,
     LeftOut,
     Telling,
+    Width,
     adopted,
     counting,
     figure,
@@ -67,7 +68,7 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
     all_cues = sorted([*cues, *fund_cues(text, vocabulary)], key=lambda c: (c.start, -c.end))
     chosen = attribute(text, numbers, all_cues)
     named = chosen | adopted(text, numbers, chosen, all_cues)
-    figures = _figures(text, vocabulary, numbers, named, statements, told_years, as_of)
+    figures = _figures(text, vocabulary, numbers, chosen, named, statements, told_years, as_of)
     counted = {name: counting(told, as_of.year) for name, told in figures.items()}
     values: dict[str, Value] = {name: q for name, (q, _) in counted.items() if q is not None}
     unsettled = {name for name, (quantity, _) in counted.items() if quantity is None}
@@ -77,6 +78,12 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
         value = said.of(fact)
         if value is not None and (fact.name not in values or value == Quantity.of(0)):
             values[fact.name] = value
+        if said.lost(fact) and value is None:
+            if any(f.why is None for f in figures.get(fact.name, ())):
+                values.pop(fact.name, None)
+                unsettled.add(fact.name)  # nobody says how many are left
+            else:
+                values[fact.name] = Quantity.of(0)
         if fact.kind == "place" and elsewhere(text, fact, vocabulary, statements):
             values[fact.name] = False
     funds, open_funds = read_funds(text, vocabulary, numbers, chosen, told_years, said)
@@ -118,6 +125,7 @@ def _figures(
     text: str,
     vocabulary: FactsFile,
     numbers: Sequence[Measure],
+    chosen: Mapping[int, Cue],
     named: Mapping[int, Cue],
     statements: Statements,
     told_years: Sequence[ToldYear],
@@ -132,14 +140,23 @@ def _figures(
         fact = vocabulary.named(cue.name)
         words = text[cue.start : cue.end]
         telling = Telling(
-            rough=pattern(fact.rough).search(words) is not None,
+            width=_width(fact, words),
             unlike=pattern(fact.unlike).search(words) is not None,
             gross=fact.asker is Asker.TOWN and fact.kind in _GROSS,
+            money=fact.kind == "yuan",
+            adopted=place not in chosen,
         )
         told = figure(text, number, telling, statements, told_years, as_of.year)
         told = replace(told, quantity=_in_unit(told.quantity, cue.kind))
         figures.setdefault(cue.name, []).append(told)
     return figures
+
+
+def _width(fact: Fact, words: str) -> Width:
+    """Return how wide the words are by which a number was told of the fact."""
+    if pattern(fact.exact).search(words):
+        return Width.EXACT
+    return Width.ROUGH if pattern(fact.rough).search(words) else Width.NAMED
 
 
 def _in_unit(quantity: Quantity, kind: str) -> Quantity:

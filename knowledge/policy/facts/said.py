@@ -73,10 +73,15 @@ class Said:
         if fact.measured:
             if self._own(fact.none):
                 return Quantity.of(0)
-            return Quantity.of(1, Manner.OVER) if self._own(fact.some) else None
+            some = not self.lost(fact) and self._own(fact.some)
+            return Quantity.of(1, Manner.OVER) if some else None
         if fact.of_fact and not pattern(fact.of_fact).search(self._text):
             return None
         return self._yes_or_no(fact)
+
+    def lost(self, fact: Fact) -> bool:
+        """Return whether the asker had once what the fact counts, and has it no more."""
+        return bool(fact.gone) and self._own(fact.gone)
 
     def _own(self, cues: tuple[str, ...]) -> bool:
         """Return whether any of the cues is said of the asker's own."""

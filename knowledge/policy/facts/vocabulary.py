@@ -54,10 +54,12 @@ class Fact(_Table):
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
     cues: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()  # names beside which the other ones are wider
     rough: tuple[str, ...] = ()  # wider names, which count where the fact's own is not told
     unlike: tuple[str, ...] = ()  # names of something near that is not the fact
     some: tuple[str, ...] = ()  # told without a number: 龙头有了
     none: tuple[str, ...] = ()  # denied: 没有龙头企业
+    gone: tuple[str, ...] = ()  # had once, and lost: 龙头企业倒闭了
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     national: tuple[str, ...] = ()  # words that mean the national level by themselves
@@ -65,7 +67,18 @@ class Fact(_Table):
     of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
 
     @field_validator(
-        "cues", "rough", "unlike", "some", "none", "yes", "no", "national", "branch", "of_fact"
+        "cues",
+        "exact",
+        "rough",
+        "unlike",
+        "some",
+        "none",
+        "gone",
+        "yes",
+        "no",
+        "national",
+        "branch",
+        "of_fact",
     )
     @classmethod
     def _compile(cls, cues: tuple[str, ...]) -> tuple[str, ...]:
