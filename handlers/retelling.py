@@ -66,7 +66,10 @@ def _title(title: Title, fact: Fact) -> str:
 def _fund(fund: Fund, fact: Fact) -> str:
     amount = _quantity(fund.yuan, "yuan") if fund.yuan else texts.AMOUNT_UNTOLD
     return texts.RETOLD_FUND.format(
-        year=_year(fund.year), level=_level(fund.level), label=fact.label, amount=amount
+        year=_year(fund.year),
+        level=_level(fund.level) + _level(fund.also),
+        label=fact.label,
+        amount=amount,
     )
 
 

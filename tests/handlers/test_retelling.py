@@ -107,6 +107,11 @@ def test_an_enterprises_facts_read_back_the_same(
     same(Facts(values=values, titles=titles, funds=funds), Asker.ENTERPRISE)
 
 
+def test_money_of_two_levels_stays_one_sum(same: Same) -> None:
+    sum_ = Fund(Level.PROVINCE, Quantity.of(4_000_000), 2025, Level.CITY)
+    same(Facts(funds=(sum_,)), Asker.ENTERPRISE)
+
+
 def test_a_denied_title_stays_denied(same: Same) -> None:
     same(Facts(values={"little_giant": False, "renovation_funds": False}), Asker.ENTERPRISE)
     same(Facts(values={"specialised_refined": False}), Asker.ENTERPRISE)

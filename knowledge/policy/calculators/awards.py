@@ -158,7 +158,7 @@ class _Calculation:
             else:
                 yield replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.NOT_YEAR_BEFORE)
             return
-        base = [fund for fund in before if fund.level is None or fund.level in rule.levels]
+        base = [f for f in before if f.level is None or {f.level, f.also} & {*rule.levels}]
         if not base:
             yield replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.NO_BASE)
             return
@@ -166,7 +166,8 @@ class _Calculation:
 
     def _of_base(self, rule: MatchAward, result: AwardResult, base: list[Fund]) -> AwardResult:
         """Return the percentage of the base; without exact amounts and levels, none."""
-        exact = [f.yuan for f in base if f.yuan and f.yuan.manner is Manner.EXACT and f.level]
+        whole = [f for f in base if f.level and {f.level, f.also or f.level} <= {*rule.levels}]
+        exact = [f.yuan for f in whole if f.yuan and f.yuan.manner is Manner.EXACT]
         if len(exact) < len(base):
             return replace(result, reason=Reason.AMOUNT_UNTOLD, missing=("funds.yuan",))
         total = sum((yuan.low for yuan in exact), Decimal(0))

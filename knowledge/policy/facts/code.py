@@ -24,6 +24,7 @@ _EXPONENTS = 24
 _SMALLEST = -8  # the exponent of ten that the digit 0 stands for
 _FIRST_YEAR = 1899  # the year that the digit 0, "not told", would stand for
 _MOST = 8  # titles or funds
+_FORM = "2"  # counts up when other digits are written
 _CHECK = 2  # bytes of the checksum
 
 
@@ -60,6 +61,7 @@ def decode(code: str, vocabulary: FactsFile, policy: str) -> Facts | None:
 def _checksum(body: bytes, vocabulary: FactsFile, policy: str) -> bytes:
     names = (
         policy
+        + _FORM
         + ",".join(Standing)
         + ",".join(f"{f.name}:{f.kind}:{len(f.choice)}" for f in vocabulary.fact)
     )
@@ -114,6 +116,7 @@ def _write(facts: Facts, vocabulary: FactsFile, writer: _Writer) -> None:
             writer.put(len(facts.funds), _MOST)
             for fund in facts.funds:
                 writer.put(_LEVELS.index(fund.level), len(_LEVELS))
+                writer.put(_LEVELS.index(fund.also), len(_LEVELS))
                 _write_year(fund.year, writer)
                 _write_quantity(fund.yuan, writer)
         else:
@@ -136,8 +139,9 @@ def _read(vocabulary: FactsFile, reader: _Reader) -> Facts:
         elif fact.kind == "funds":
             for _ in range(reader.take(_MOST)):
                 level = _LEVELS[reader.take(len(_LEVELS))]
+                also = _LEVELS[reader.take(len(_LEVELS))]
                 year = _read_year(reader)
-                funds.append(Fund(level, _read_quantity(reader), year))
+                funds.append(Fund(level, _read_quantity(reader), year, also))
         else:
             value = _read_value(fact, reader)
             if value is not None:

@@ -45,6 +45,7 @@ class Fund:
     level: Level | None = None
     yuan: Quantity | None = None
     year: int | None = None
+    also: Level | None = None  # the other level, where two gave one sum together
 
 
 # A quantity; a yes or no; a choice such as the sector `manufacturing`.

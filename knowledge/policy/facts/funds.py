@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.policy.facts.attribution import Cue
 from knowledge.policy.facts.facts import Fund, Level
@@ -27,6 +28,8 @@ _PART = re.compile(r"其中|包括|里面有|里头有|含")
 _NOT_SAID = re.compile(
     r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
 )
+_EACH = re.compile(r"各|分别|每")  # 省、市各100万 is no sum
+_TWO = 2  # levels that can have given one sum together
 _LEVELS = {"国家": Level.NATIONAL, "省": Level.PROVINCE, "市": Level.CITY}
 
 
@@ -86,37 +89,54 @@ def _with_amounts(
         number = numbers[place]
         if not cue.name.startswith(_NAME) or cue.name == _UNLIKE or said.foreign(number.start):
             continue
-        fund = Fund(_level(text, number, cue), number.quantity, _one_year(told, number.start))
+        levels = _levels(text, number, cue, numbers[place - 1].end if place else 0)
+        year = _one_year(told, number.start)
+        fund = Fund(None, number.quantity, year)
+        if len(levels) == 1:
+            fund = replace(fund, level=levels[0])
+        elif len(levels) == _TWO:
+            fund = replace(fund, level=levels[0], also=levels[1])
         if after and _PART.search(text, after, number.start):
             whole, parts = (parts[-1] if parts else None), parts[:-1]
         parts.append(fund)
         after = number.end
     if whole and sum(p.yuan.low for p in parts if p.yuan) != (whole.yuan and whole.yuan.low):
-        parts.append(replace(whole, level=None))  # whose the rest is, nobody said
+        parts.append(replace(whole, level=None, also=None))  # whose the rest is, nobody said
     yield from parts
     for match in LEVEL.finditer(text) if parts else ():
         if _NOT_SAID.match(text, match.end()):
             yield Fund(level_of(match), None, _one_year(told, match.start()))
 
 
-def _level(text: str, number: Measure, cue: Cue) -> Level | None:
-    """Return the level that gave the amount, or None where that is not told for sure."""
+def _levels(text: str, number: Measure, cue: Cue, since: int) -> list[Level]:
+    """Return the levels that gave the amount, none where that is not told for sure.
+
+    Those told `since` the number before come first: 国家200万、省100万.
+    """
+    begins = max(since, _piece(text, number.start))
+    told = list(LEVEL.finditer(text, begins, number.start))
+    if told:
+        together = all(
+            _TOGETHER.fullmatch(text, first.end(), second.start())
+            for first, second in pairwise(told)
+        )
+        each = _EACH.search(text, told[-1].end(), number.start)
+        return list(dict.fromkeys(map(level_of, told))) if together and not each else []
     level = cue.name.partition(" ")[2]
     if level:
-        return None if _given_together(text, cue) else Level(level)
-    near = _level_near(text, number.start, number.end)
-    return near or _level_near(text, cue.start, cue.end)
+        return [Level(level)]
+    near = _level_near(text, number.start, number.end) or _level_near(text, cue.start, cue.end)
+    return [near] if near else []
 
 
-def _given_together(text: str, cue: Cue) -> bool:
-    """Return whether another level stands right before the one of the cue."""
-    before = list(LEVEL.finditer(text, 0, cue.start))
-    return bool(before) and _TOGETHER.fullmatch(text, before[-1].end(), cue.start) is not None
+def _piece(text: str, place: int) -> int:
+    """Return where the piece that holds the place begins."""
+    return max((mark.end() for mark in _MARK.finditer(text, 0, place)), default=0)
 
 
 def _level_near(text: str, start: int, end: int) -> Level | None:
     """Return the one level in the piece around the words, or the one that the next says gave it."""
-    begins = max((mark.end() for mark in _MARK.finditer(text, 0, start)), default=0)
+    begins = _piece(text, start)
     stop = _MARK.search(text, end)
     ends = stop.start() if stop else len(text)
     levels = {level_of(match) for match in LEVEL.finditer(text, begins, ends)} - {Level.COUNTY}

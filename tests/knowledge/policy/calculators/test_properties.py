@@ -46,7 +46,9 @@ enterprise = st.builds(
         st.builds(Title, st.sampled_from(["tech_center", "innovation_center"]), levels, years),
         max_size=3,
     ).map(tuple),
-    funds=st.lists(st.builds(Fund, levels, st.none() | numbers, years), max_size=2).map(tuple),
+    funds=st.lists(st.builds(Fund, levels, st.none() | numbers, years, levels), max_size=2).map(
+        tuple
+    ),
 )
 
 
@@ -116,6 +118,15 @@ def test_the_threshold_itself_is_reached(policy: Policy, value: int) -> None:
     (result,) = awards.assess(policy.awards, Facts(values=values), DAY).results
     reached = value == 20_000_000
     assert result.verdict is (Claim.ELIGIBLE if reached else Claim.NOT_ELIGIBLE)
+
+
+@given(enterprise)
+def test_money_of_a_level_that_does_not_count_is_never_matched(
+    policy: Policy, facts: Facts
+) -> None:
+    given_ = tuple(replace(f, level=Level.PROVINCE, also=Level.NATIONAL) for f in facts.funds)
+    results = awards.assess(policy.awards, replace(facts, funds=given_), DAY).results
+    assert not any(r.amount_yuan for r in results if r.rule.kind == "match")
 
 
 @given(enterprise)

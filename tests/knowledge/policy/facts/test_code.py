@@ -50,7 +50,9 @@ facts = st.builds(
         ),
         max_size=3,
     ).map(tuple),
-    funds=st.lists(st.builds(Fund, levels, st.none() | quantities, years), max_size=2).map(tuple),
+    funds=st.lists(st.builds(Fund, levels, st.none() | quantities, years, levels), max_size=2).map(
+        tuple
+    ),
 )
 
 
