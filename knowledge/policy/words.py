@@ -19,8 +19,8 @@ class Words(Generic[Meant]):
         """Return the words that the text says, with their meanings, in the words' order."""
         numbers = {
             number
-            for start, character in enumerate(text)
-            for number, word in self._by_first.get(character, ())
-            if text.startswith(word, start)
+            for character in self._by_first.keys() & text
+            for number, word in self._by_first[character]
+            if word in text
         }
         return [self._words[number] for number in sorted(numbers)]

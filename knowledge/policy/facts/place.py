@@ -30,10 +30,13 @@ _CAME = re.compile(rf"{_KIND}(?:那边)?(?:整体)?(?:搬|迁|转移|过来|来[
 _INTO_IT = re.compile(r"(?:搬|迁)[到去至往进入]了?$")
 
 
-def elsewhere(text: str, fact: Fact, vocabulary: FactsFile, statements: Statements) -> bool:
-    """Return whether the plain text says so of the asker's own; the document has its own place."""
-    told = any(not statements.foreign(m.start()) for m in pattern(fact.no).finditer(text))
-    return told or any(
+def elsewhere(
+    text: str, fact: Fact, vocabulary: FactsFile, statements: Statements, *, by_name: bool
+) -> bool:
+    """Return whether the plain text says so of the asker's own, if asked for also by a name."""
+    if any(not statements.foreign(m.start()) for m in pattern(fact.no).finditer(text)):
+        return True
+    return by_name and any(
         _theirs(text, match, vocabulary) and not statements.foreign(match.end())
         for name, _ in _names(vocabulary.place).said(text)
         for match in re.finditer(re.escape(name), text)

@@ -84,8 +84,6 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
                 unsettled.add(fact.name)  # nobody says how many are left
             else:
                 values[fact.name] = Quantity.of(0)
-        if fact.kind == "place" and elsewhere(text, fact, vocabulary, statements):
-            values[fact.name] = False
     funds, open_funds = read_funds(text, vocabulary, numbers, chosen, told_years, said)
     unsettled |= said.unsettled | open_funds
     titles: tuple[Title, ...] = tuple(
@@ -94,6 +92,10 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
         if f.kind == "titles"
         for title in read_titles(text, f, told_years, statements, said.topics)
     )
+    told = bool(values or titles or funds)  # where nothing is, another place says nothing
+    for fact in vocabulary.fact if told else facts:
+        if fact.kind == "place" and elsewhere(text, fact, vocabulary, statements, by_name=told):
+            values[fact.name] = False
     doubtful = len(all_numbers) > len(numbers)
     unclear = {
         cue.name

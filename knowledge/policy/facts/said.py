@@ -66,8 +66,6 @@ class Said:
             return self._choice(fact)
         if fact.kind == "level":
             return self._level(fact)
-        if fact.kind == "place":
-            return None  # another place is found by its name
         if fact.kind == "claim":
             return self._claim(fact)
         if fact.measured:
@@ -77,7 +75,7 @@ class Said:
             return Quantity.of(1, Manner.OVER) if some else None
         if fact.of_fact and not pattern(fact.of_fact).search(self._text):
             return None
-        return self._yes_or_no(fact)
+        return self._yes_or_no(fact) if fact.kind == "yes_no" else None
 
     def lost(self, fact: Fact) -> bool:
         """Return whether the asker had once what the fact counts, and has it no more."""

@@ -105,7 +105,7 @@ class FactsFile(_Table):
         for fact in self.fact:
             cues = [*fact.cues, *fact.unlike, *fact.some, *fact.none, *fact.yes, *fact.no]
             cues += [cue for choice in fact.choice for cue in (*choice.plain, *choice.words)]
-            needed.append(None if fact.kind == "place" else needed_by_any(cues))
+            needed.append(needed_by_any(cues))
         return tuple(needed)
 
     def tellable(self, text: str) -> list[Fact]:
