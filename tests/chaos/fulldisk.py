@@ -2,19 +2,15 @@
 
 import asyncio
 import time
-from contextlib import suppress
 from http import HTTPStatus
-
-import aiohttp
 
 from handlers.services import Services
 from tests.chaos.disk import Disk
 from tests.chaos.figures import Figures
 from tests.chaos.kills import defects
-from tests.chaos.stage import Place, Stage, stage, until
+from tests.chaos.stage import Place, Stage, readiness, serves, stage, until
 
 _UP = 4.0
-_START = 60.0
 _NOTICED = 30.0
 _AWAY = "the ledger is away"
 _UNCONFIRMED = f"{_AWAY}, nothing is confirmed"  # said by the process that takes updates in
@@ -30,7 +26,7 @@ async def full_disk(
         found: list[str] = []
         await on.start()
         async with on.crowd.asking():
-            await _serves(on)
+            await serves(on.web)
             await asyncio.sleep(_UP)
             with disk.full(on.machine.processes):
                 away = await _away(on, found, seconds)
@@ -39,7 +35,7 @@ async def full_disk(
                 await on.start()
             await asyncio.sleep(_UP / 2)
         await on.crowd.answered()
-        ready = await _ready(on)
+        ready = await readiness(on.web)
         if ready != HTTPStatus.OK:
             found.append(f"/readyz says {ready} though there is room again")
         await on.machine.stop()
@@ -63,7 +59,7 @@ async def _away(on: Stage, found: list[str], seconds: float) -> str:
     delivered = len(on.api.state.webhook.deliveries)
     answers, end = [], time.monotonic() + seconds
     while time.monotonic() < end:
-        answers.append(await _ready(on))
+        answers.append(await readiness(on.web))
         await asyncio.sleep(0.2)
     unready = answers.count(HTTPStatus.SERVICE_UNAVAILABLE)
     if unready < len(answers):
@@ -79,23 +75,3 @@ async def _away(on: Stage, found: list[str], seconds: float) -> str:
         found.append(f"the log said {len(said)} times that the ledger is away")
     waiting = len(on.api.state.updates.pending)
     return f"{waiting} updates waited unconfirmed, /readyz said 503, the log said so"
-
-
-async def _serves(on: Stage) -> None:
-    """Returns when the bot is ready; it tells so only once its web server listens."""
-    end = time.monotonic() + _START
-    while time.monotonic() < end:
-        with suppress(aiohttp.ClientConnectionError):
-            if await _ready(on) == HTTPStatus.OK:
-                return
-        await asyncio.sleep(0.1)
-    raise AssertionError("the bot is not ready")
-
-
-async def _ready(on: Stage) -> int:
-    timeout = aiohttp.ClientTimeout(total=10)
-    async with (
-        aiohttp.ClientSession(timeout=timeout) as session,
-        session.get(f"{on.web}/readyz") as answer,
-    ):
-        return answer.status

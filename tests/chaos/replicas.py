@@ -11,7 +11,7 @@ from tests.chaos.balancer import Balancer
 from tests.chaos.figures import Figures
 from tests.chaos.kills import defects
 from tests.chaos.machine import Machine
-from tests.chaos.stage import Place, stage, until
+from tests.chaos.stage import Place, serves, stage
 from tests.port import free_port
 
 _BURST_OF_CHAT = 3
@@ -41,7 +41,7 @@ async def replicas(
         stack.push_async_callback(second.close)
         for machine in (on.machine, second):
             await machine.start()
-        await until(lambda: len(on.api.calls("setWebhook")) == 2, 60, "both machines serve")
+        await asyncio.gather(*map(serves, webs))
         async with on.crowd.asking():
             await asyncio.sleep(seconds)
             await second.kill()

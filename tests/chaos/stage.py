@@ -4,9 +4,12 @@ import asyncio
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
+
+import aiohttp
 
 from handlers.services import Services
 from tests.chaos.crowd import Crowd
@@ -75,6 +78,27 @@ def settings_of(api: TelegramApi, place: Place, folder: Path, listen: str) -> di
     if place.webhook:
         settings |= {"BOT_MODE": "webhook", "WEBHOOK_URL": f"http://{listen}/telegram"}
     return settings | ({"DATABASE_URL": place.database} if place.database else {})
+
+
+async def readiness(web: str) -> int:
+    """Returns what status /readyz has."""
+    timeout = aiohttp.ClientTimeout(total=10)
+    async with (
+        aiohttp.ClientSession(timeout=timeout) as session,
+        session.get(f"{web}/readyz") as answer,
+    ):
+        return answer.status
+
+
+async def serves(web: str) -> None:
+    """Returns when the bot there is ready; it tells so only once its web server listens."""
+    end = time.monotonic() + _START
+    while time.monotonic() < end:
+        with suppress(aiohttp.ClientConnectionError):
+            if await readiness(web) == HTTPStatus.OK:
+                return
+        await asyncio.sleep(_LOOK)
+    raise AssertionError("the bot is not ready")
 
 
 async def until(true: Callable[[], bool], seconds: float, what: str) -> None:
