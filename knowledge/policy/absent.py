@@ -14,7 +14,8 @@ from knowledge.policy.words import Words
 _LEFT = 2  # characters before a word, and of the word itself, that make it part of a longer one
 # What is a department by its last character, and by what is asked of it.
 _STRANGER = re.compile(
-    r"(?:^|[ 县市])((?:(?![的了])[\u4e00-\u9fff]){2,5}?(?<![哪什几各每这那全某其谁个么等])(?:局|支队|大队|中队))"
+    r"(?:^|[ 县市])"
+    r"((?:(?![的了])[\u4e00-\u9fff]){2,5}?(?<![哪什几各每这那全某其谁个么等])(?:局|支队|大队|中队))"
     r"(?=负责|管|牵头|配合|参与|有没有|有任务|有份|干|做|的任务|是|在|要|局?长|呢|吗|$)"
 )
 
