@@ -27,7 +27,7 @@ HOW_TO = {
     ),
 }
 HOW_TO_REPORT = "上报进展：直接写一句，例如“{title} 推进中 60%”，或发 /report\n"
-INVITE_HOW = "请写明部门，例如：/invite 工信局；邀请办公室人员写：/invite 办公室。"
+INVITE_HOW = "请写明部门，例如：/invite 某某局；邀请办公室人员写：/invite 办公室。"
 INVITE_UNKNOWN = "没有认出“{name}”是哪个部门，请写全称。"
 INVITED = "邀请{department}经办人的链接（48 小时内有效，只能用一次），转发给本人点开即可："
 INVITED_OFFICE = "邀请领导小组办公室人员的链接（48 小时内有效，只能用一次），转发给本人点开即可："
