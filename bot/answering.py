@@ -8,6 +8,7 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import replace
 
 from bot import texts
@@ -31,6 +32,8 @@ from handlers.services import Services
 from knowledge.errors import PolicyError
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+
+_BEAT = 1.0  # seconds
 
 
 def main(owner: str, bot_name: str) -> None:
@@ -82,10 +85,19 @@ class _Answering:
             jobs = office_jobs(self._services.policies, office)
             timer = Timer(ledger, channel, jobs, settings.keep_days, admins, self._teller)
             warm_up = WarmUp(self._services)
-            async with running((worker.run, timer.run, warm_up.run), (self._arrived,)):
+            loops = (worker.run, timer.run, warm_up.run, self._beat)
+            async with running(loops, (self._arrived,)):
                 self._teller.told.ready = True
                 self._teller.tell()
                 await self._listen()
+
+    async def _beat(self, stopping: asyncio.Event) -> None:
+        """Tell every second that the process lives."""
+        while not stopping.is_set():
+            self._teller.beat()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_BEAT):
+                    await stopping.wait()
 
     async def _listen(self) -> None:
         """Return when the line is cut; whatever comes over it says that updates have arrived."""

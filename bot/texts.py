@@ -34,7 +34,10 @@ OFFICE_COMMANDS = {
 OFFICIAL_COMMANDS = ("report", "queue", "export")
 GROUP_COMMANDS = ("help", "privacy")
 SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"
-SET_ASIDE = "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。"
+SET_ASIDE = (
+    "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。同样的错误一小时只报一次。"
+)
+SET_ASIDE_MORE = "上次报过之后，同样的还有 {more} 条。"
 UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
 ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
 APOLOGY = "抱歉，这个问题没处理成功，已告诉管理员。请换个说法再问一次。"

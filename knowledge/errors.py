@@ -66,6 +66,10 @@ class ConflictError(PolicyError):
     """What an effect rests on has changed meanwhile: the answer is made anew."""
 
 
+class HungError(PolicyError):
+    """An update that was never answered, however often it was tried; `value` is its number."""
+
+
 class MissingLedgerError(LedgerError):
     """There is no ledger yet."""
 

@@ -13,6 +13,7 @@ from tests.chaos.disk import NoRoom, small_disk
 from tests.chaos.failing import failing
 from tests.chaos.figures import Figures
 from tests.chaos.fulldisk import full_disk
+from tests.chaos.hostile import hostile
 from tests.chaos.kills import kills
 from tests.chaos.replicas import replicas
 from tests.chaos.restarts import restarts
@@ -89,6 +90,11 @@ async def _stops(services: Services, server: PostgresServer, options: Options) -
         yield await stops(place, services, options.seed, 8)
 
 
+async def _hostile(services: Services, server: PostgresServer, options: Options) -> Lines:
+    for place in _places(server):
+        yield await hostile(place, services, options.seed)
+
+
 def _places(server: PostgresServer) -> list[Place]:
     return [Place(w, d) for w in (False, True) for d in (None, server.create())]
 
@@ -101,6 +107,7 @@ _SCENARIOS = {
     "replicas": _replicas,
     "strange": _strange,
     "stops": _stops,
+    "hostile": _hostile,
 }
 
 
