@@ -2,20 +2,25 @@
 
 import asyncio
 import datetime
+import errno
 import json
+import os
 import sys
+import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
 
-from bot import texts
-from bot.conversation import Conversations
-from bot.settings import Settings
-from knowledge.errors import PolicyError
+from bot import streams, texts
+from bot.misfit import misfit
+from bot.settings import NOWHERE, Settings
+from knowledge.errors import PolicyError, StoreError
 
 if TYPE_CHECKING:
+    from bot.conversation import Conversations
     from knowledge.ledger.database import Database
 
 app = typer.Typer(
@@ -24,26 +29,90 @@ app = typer.Typer(
 
 
 def main() -> None:
-    """Run the command line; a known error ends in one clear line and exit status 1."""
+    """Run the command line; what goes wrong ends in one clear line and exit status 1."""
+    streams.set_up()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except PolicyError as error:
-        fail(texts.ERRORS[type(error).__name__].format(**vars(error)))
+        fail(explained(error))
     except ValidationError as error:
-        names = "、".join({str(e["loc"][0]).upper(): None for e in error.errors()})
-        fail(texts.BAD_SETTING.format(names=names))
+        fail(misfit(error) if error.title == Settings.__name__ else _unexpected(error))
+    except BrokenPipeError:  # whoever read the output has seen enough
+        raise SystemExit(1) from None
+    except OSError as error:
+        fail(_of_the_system(error))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except Exception as error:
+        if os.environ.get("LOG_LEVEL", "").upper() == "DEBUG":
+            raise
+        fail(_unexpected(error))
+    finally:
+        streams.let_go()
 
 
 def fail(sentence: str) -> NoReturn:
     """Print one line to standard error and end with status 1."""
-    print(sentence, file=sys.stderr)  # noqa: T201
+    with suppress(OSError):
+        print(sentence, file=sys.stderr)  # noqa: T201
     raise SystemExit(1)
 
 
-def _conversations() -> Conversations:
+def explained(error: PolicyError) -> str:
+    """Return what a known error means and what to do."""
+    if str(NOWHERE) in str(error.value):
+        return texts.NO_HOME
+    return texts.ERRORS[type(error).__name__].format(**vars(error))
+
+
+def _of_the_system(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return texts.FULL
+    parts = (error.filename, error.strerror or type(error).__name__)
+    return texts.SYSTEM_ERROR.format(reason=": ".join(str(part) for part in parts if part))
+
+
+def _unexpected(error: Exception) -> str:
+    """Return where the program broke; its words may quote somebody, and stay untold."""
+    *_, place = traceback.extract_tb(error.__traceback__)
+    return texts.UNEXPECTED.format(
+        error=type(error).__name__, place=f"{Path(place.filename).name}:{place.lineno}"
+    )
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        from bot.version import version
+
+        print(f"policybot {version()}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help=texts.CLI_VERSION),
+    ] = False,
+) -> None:
+    """Take what stands before the command."""
+
+
+def _conversations() -> "Conversations":
+    from bot.conversation import Conversations
     from bot.library import services
 
-    return Conversations(services(Settings().data_dir))
+    return Conversations(services(Settings().data_dir, unkept=_note))
+
+
+def _note(error: StoreError) -> None:
+    """Say that the knowledge is not kept: nothing else is different."""
+    known = str(NOWHERE) not in str(error.value)
+    sentence = texts.NOT_KEPT.format(**vars(error)) if known else texts.NOT_KEPT_ANYWHERE
+    print(sentence, file=sys.stderr)  # noqa: T201
 
 
 @app.command(help=texts.CLI_CHAT)
@@ -62,7 +131,7 @@ def ask(
     """Answer one question, or every line of standard input for `-`."""
     from bot import ask as asking
 
-    lines = sys.stdin if question == "-" else [question]
+    lines = sys.stdin if question == "-" else [streams.given(question)]
     for line in asking.answers(_conversations(), lines, as_json=json_):
         print(line, flush=True)  # noqa: T201
 
