@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -227,3 +228,12 @@ def evaluate(
 
     for line in evaluation.report(_conversations(), files or evaluation.DEVELOPMENT, failures):
         print(line)  # noqa: T201
+
+
+@app.command(help=texts.CLI_DOCTOR)
+def doctor() -> None:
+    """Say what would fail, and what to do."""
+    from bot.doctor.doctor import report
+
+    if not asyncio.run(report(partial(print, flush=True))):
+        raise SystemExit(1)

@@ -16,8 +16,8 @@ from knowledge.errors import SettingsFileError
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("postgresql", "postgres", "postgresql+asyncpg")
-_SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
-_ENV_FILE = Path(".env")
+SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
+ENV_FILE = Path(".env")
 # Each of their characters counts; all others may be typed by a Chinese keyboard: １，２.
 _AS_TYPED = frozenset({"id_key", "webhook_secret", "database_url", "data_dir"})
 _LARGEST_ID = 2**52  # Telegram's own promise
@@ -41,11 +41,11 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_file=_ENV_FILE,
+        env_file=ENV_FILE,
         env_file_encoding="utf-8-sig",  # Windows' editors begin a file with a mark
         env_ignore_empty=True,
         extra="ignore",
-        secrets_dir=_SECRETS if _SECRETS.is_dir() else None,
+        secrets_dir=SECRETS if SECRETS.is_dir() else None,
     )
 
     bot_token: SecretStr | None = Field(default=None, description="Telegram's token of the bot.")
@@ -223,11 +223,11 @@ def _is_web_address(url: str) -> bool:
 def _unreadable(error: Exception) -> SettingsFileError:
     """Return the file that the error is about, and what is wrong with it."""
     if isinstance(error, OSError):
-        return SettingsFileError(error.filename or _ENV_FILE, error.strerror or str(error))
+        return SettingsFileError(error.filename or ENV_FILE, error.strerror or str(error))
     if isinstance(error, SettingsError):
-        return SettingsFileError(_SECRETS, type(error.__cause__ or error).__name__)
-    secrets = (_SECRETS / name for name in Settings.model_fields)
-    broken = next((path for path in secrets if path.is_file() and not _is_utf8(path)), _ENV_FILE)
+        return SettingsFileError(SECRETS, type(error.__cause__ or error).__name__)
+    secrets = (SECRETS / name for name in Settings.model_fields)
+    broken = next((path for path in secrets if path.is_file() and not _is_utf8(path)), ENV_FILE)
     return SettingsFileError(broken, texts.BAD_SETTINGS_FILE)
 
 
