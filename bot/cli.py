@@ -5,6 +5,7 @@ import datetime
 import errno
 import json
 import os
+import signal
 import sys
 import traceback
 from contextlib import suppress
@@ -32,6 +33,10 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line; what goes wrong ends in one clear line and exit status 1."""
     streams.set_up()
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # Another one than the default: asyncio would put its own in that one's place, which ends
+        # a command only when its input has a line more.
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         try:
             app()
@@ -53,6 +58,10 @@ def main() -> None:
         fail(_unexpected(error))
     finally:
         streams.let_go()
+
+
+def _interrupt(_number: int, _frame: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def fail(sentence: str) -> NoReturn:

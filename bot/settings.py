@@ -130,7 +130,7 @@ class Settings(BaseSettings):
         if url is None:
             return None
         address = url if "://" in url else f"http://{url}"
-        if not _is_web_address(address):
+        if not _is_web_address(address) or (address != url and urlsplit(address).port is None):
             raise ValueError("http://host:port is wanted")
         return address
 
