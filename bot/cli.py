@@ -1,13 +1,11 @@
-"""The command line: policybot chat, ask, serve, clauses, check, eval, export, backup, restore."""
+"""The command line: policybot chat, ask, serve, and what an operator needs."""
 
 import asyncio
 import datetime
-import errno
 import json
 import os
 import signal
 import sys
-import traceback
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -17,7 +15,7 @@ import typer
 from pydantic import ValidationError
 
 from bot import streams, texts
-from bot.misfit import misfit
+from bot.explained import explained
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import PolicyError, StoreError
 
@@ -42,20 +40,16 @@ def main() -> None:
             app()
         finally:
             sys.stdout.flush()
-    except PolicyError as error:
-        fail(explained(error))
-    except ValidationError as error:
-        fail(misfit(error) if error.title == Settings.__name__ else _unexpected(error))
     except BrokenPipeError:  # whoever read the output has seen enough
         raise SystemExit(1) from None
-    except OSError as error:
-        fail(_of_the_system(error))
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except (PolicyError, ValidationError, OSError) as error:
+        fail(explained(error))
     except Exception as error:
         if os.environ.get("LOG_LEVEL", "").upper() == "DEBUG":
             raise
-        fail(_unexpected(error))
+        fail(explained(error))
     finally:
         streams.let_go()
 
@@ -69,28 +63,6 @@ def fail(sentence: str) -> NoReturn:
     with suppress(OSError):
         print(sentence, file=sys.stderr)  # noqa: T201
     raise SystemExit(1)
-
-
-def explained(error: PolicyError) -> str:
-    """Return what a known error means and what to do."""
-    if str(NOWHERE) in str(error.value):
-        return texts.NO_HOME
-    return texts.ERRORS[type(error).__name__].format(**vars(error))
-
-
-def _of_the_system(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return texts.FULL
-    parts = (error.filename, error.strerror or type(error).__name__)
-    return texts.SYSTEM_ERROR.format(reason=": ".join(str(part) for part in parts if part))
-
-
-def _unexpected(error: Exception) -> str:
-    """Return where the program broke; its words may quote somebody, and stay untold."""
-    *_, place = traceback.extract_tb(error.__traceback__)
-    return texts.UNEXPECTED.format(
-        error=type(error).__name__, place=f"{Path(place.filename).name}:{place.lineno}"
-    )
 
 
 def _tell_version(wanted: bool) -> None:

@@ -86,6 +86,8 @@ CHECK_FINE = "检查通过。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
 ERRORS = {
+    "PolicyError": "{value} 不能用：{reason}。",
+    "SourceError": "文件 {value} 读不了：{reason}。",
     "MissingSourceError": "找不到文件：{value}。",
     "EmptySourceError": "文件是空的，没有任何文字：{value}。",
     "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",

@@ -12,9 +12,8 @@ from bot.doctor.finding import Finding, Mark, doubt, fine, wrong
 from bot.doctor.ledger import ledger
 from bot.doctor.machine import folder, program, secret_files
 from bot.doctor.policies import policies
-from bot.misfit import misfit
+from bot.explained import explained
 from bot.settings import Settings
-from bot.texts import ERRORS
 from knowledge.errors import SettingsFileError
 
 
@@ -58,8 +57,5 @@ async def _examine() -> AsyncIterator[Finding]:
 def _settings() -> tuple[Settings | None, Finding]:
     try:
         return Settings(), fine(texts.SETTINGS)
-    except ValidationError as error:
-        return None, wrong(texts.BAD_SETTINGS.format(reason=misfit(error)))
-    except SettingsFileError as error:
-        reason = ERRORS[type(error).__name__].format(**vars(error))
-        return None, wrong(texts.BAD_SETTINGS.format(reason=reason))
+    except (ValidationError, SettingsFileError) as error:
+        return None, wrong(explained(error))

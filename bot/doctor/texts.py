@@ -2,7 +2,6 @@
 
 PROGRAM = "程序：policybot {version}，Python {python}"
 SETTINGS = "设置：都读得懂"
-BAD_SETTINGS = "设置：{reason}"
 ALL_FINE = "没有发现问题。"
 SUMMARY = "{wrong} 项不行，{doubt} 项要留意。"
 

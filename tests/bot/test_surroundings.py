@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from bot import texts
+from bot.explained import explained
+from knowledge import errors
 from tests.bot.ledger_file import until
 from tests.bot.serving import ROOT, environment
 from tests.telegram_api import TelegramApi
@@ -221,6 +224,20 @@ def test_a_setting_that_does_not_fit_stops_serve_in_one_line(
     line = one_chinese_line(done.stderr)
     assert words in line
     assert "hush" not in line
+
+
+def test_every_error_of_ours_is_told_in_words(tmp_path: Path) -> None:
+    kinds = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
+    assert texts.ERRORS.keys() <= kinds.keys()
+    line = explained(errors.ConflictError(tmp_path, "of some reason"))
+    assert str(tmp_path) in line
+    assert "of some reason" in line
+
+
+def test_an_error_that_nobody_foresaw_is_told_without_its_words() -> None:
+    line = explained(ValueError("老王的电话"))
+    assert "ValueError" in line
+    assert "老王" not in line
 
 
 def test_the_version_is_that_of_the_package() -> None:
