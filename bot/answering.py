@@ -11,7 +11,6 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 
-from bot import texts
 from bot.current import Current
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
@@ -19,6 +18,7 @@ from bot.delivery.signal import Signal
 from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
 from bot.delivery.worker import Worker
+from bot.explained import explained
 from bot.identity import person, person_key, secrets
 from bot.library import services
 from bot.logs import set_logging
@@ -47,7 +47,7 @@ def main(owner: str, bot_name: str) -> None:
         opened = services(settings.data_dir, settings.keep_days)
         asyncio.run(_Answering(settings, opened, teller).run(owner, bot_name))
     except PolicyError as error:
-        teller.told.trouble = texts.ERRORS[type(error).__name__].format(**vars(error))
+        teller.told.trouble = explained(error)
         teller.tell()
         raise SystemExit(1) from None
 

@@ -53,6 +53,7 @@ SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本�
 
 # --- command line --------------------------------------------------------------------------
 CLI_HELP = "按政策文件原文回答问题。"
+CLI_VERSION = "显示版本号。"
 CLI_CHAT = "在终端里提问。"
 CLI_ASK = "回答一个问题；问题写 - 时逐行回答标准输入。"
 CLI_ASK_QUESTION = "问题，或 -"
@@ -61,6 +62,7 @@ CLI_SERVE = "在 Telegram 上提供服务，需要 BOT_TOKEN。"
 CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
 CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
+CLI_DOCTOR = "检查设置、令牌、数据库、磁盘、时钟等是否能用，并说明怎么办。"
 CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
 CLI_BACKUP = "把运行数据备份到一个文件，服务不用停。"
 CLI_BACKUP_FILE = "备份文件"
@@ -75,16 +77,27 @@ RESTORED = "已恢复到 {day} 备份时的数据。"
 CLI_EVAL = "用标准答案给机器人打分。"
 CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
 CLI_EVAL_FAILURES = "每个文件列出的错误条数"
-BAD_SETTING = "设置 {names} 缺失或不能用，请对照 README 的设置表改正。"
+NO_HOME = "没有主目录，也没有设置 DATA_DIR，数据没有地方放。请用 DATA_DIR 指定一个可写的文件夹。"
+NOT_KEPT = "提示：知识库 {value} 写不进去，这次只放在内存里，不影响回答。"
+NOT_KEPT_ANYWHERE = "提示：没有主目录，也没有设置 DATA_DIR，知识库这次只放在内存里，不影响回答。"
+FULL = "磁盘或输出的去处已满，写不下去，没有做完。腾出空间后请再运行一次。"
+SYSTEM_ERROR = "系统不允许，没有做完：{reason}"
+UNEXPECTED = (
+    "程序出错，没有做完：{error}（{place}）。请告诉维护人员；设置 LOG_LEVEL=DEBUG 可以看到详情。"
+)
 CHECK_FINE = "检查通过。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
 ERRORS = {
+    "PolicyError": "{value} 不能用：{reason}。",
+    "SourceError": "文件 {value} 读不了：{reason}。",
     "MissingSourceError": "找不到文件：{value}。",
     "EmptySourceError": "文件是空的，没有任何文字：{value}。",
     "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",
     "NoHeadingError": "没有找到“一、”“（一）”“第一条”这样的条款编号，无法拆分：{value}。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
+    "SettingsFileError": "设置文件 {value} 读不了：{reason}。",
+    "DataFolderError": "数据文件夹 {value} 不能用：{reason}。请用 DATA_DIR 指定一个可写的文件夹。",
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
     "LedgerError": "数据库 {value} 不能用：{reason}",
     "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",

@@ -50,6 +50,14 @@ class StoreError(PolicyError):
     """A knowledge store that can't be written; `value` is its path."""
 
 
+class SettingsFileError(PolicyError):
+    """A file of settings or a secret that can't be read; `value` is its path."""
+
+
+class DataFolderError(PolicyError):
+    """A data folder that can't be made or written to; `value` is its path."""
+
+
 class GoldError(PolicyError):
     """A file of gold questions that can't be used; `value` is its path."""
 

@@ -78,7 +78,12 @@ class Answerer:
 
     async def _live(self, stopping: asyncio.Event) -> int:
         """Run it once, and return its exit status."""
-        process = await asyncio.create_subprocess_exec(*self._command, stdin=PIPE, stdout=PIPE)
+        process = await asyncio.create_subprocess_exec(
+            *self._command,
+            stdin=PIPE,
+            stdout=PIPE,
+            process_group=0,  # Ctrl-C is for who serves, and cuts the line in order
+        )
         self._process, self._at = process, None
         beside = [asyncio.create_task(one) for one in (_hang_up(process, stopping), self._mind())]
         try:

@@ -41,6 +41,11 @@ def revisions() -> set[str]:
     return {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
+def head() -> str | None:
+    """Return the revision that this version of the program brings the tables to."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS))
