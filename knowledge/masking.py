@@ -12,12 +12,13 @@ from knowledge.personal import Span, spans
 
 _BASIC = [chr(code) for code in range(0x10000)]
 _STYLED = [chr(code) for code in range(0x1D7CE, 0x1D800)]  # as in mathematics
-_PLAIN: Mapping[int, str] = {
-    ord(sign): str(unicodedata.decimal(sign)) for sign in (*_BASIC, *_STYLED) if sign.isdecimal()
-} | str.maketrans(
-    "（）＋．·・％Ｘｘ－‐‑‒–—−_\u3000\u00a0\u2002\u2003\u2009\u202f\t\u200b\u200c\u200d\u2060\ufeff",
-    "()+...%Xx--------            ",
-)
+_PLAIN: Mapping[int, int | str] = {
+    **{ord(s): str(unicodedata.decimal(s)) for s in (*_BASIC, *_STYLED) if s.isdecimal()},
+    **str.maketrans(
+        "（）＋．·・％Ｘｘ－‐‑‒–—−_\u3000\u00a0\u2002\u2003\u2009\u202f\t\u200b\u200c\u200d\u2060\ufeff",
+        "()+...%Xx--------            ",
+    ),
+}
 _WORDS = (
     "零〇○洞",
     "一壹幺弌",

@@ -22,7 +22,7 @@ _DOUBLED = str.maketrans("0123456789", "0246813579")
 
 # --- what stands before and behind ---------------------------------------------------------
 # What ends a unit: 人, 家, 升, 万 begin many other words: 人才, 家里, 升规, 万一.
-_ENDS = "$|[^\u4e00-\u9fff]|的|以[上下内來来]|左右|能|可|[和及或与]|多少|企业"
+_ENDS = "$|[^0-9\u4e00-\u9fff]|的|以[上下内來来]|左右|能|可|[和及或与]|多少|企业"
 _COUNTED = "[元块塊瓦人吨噸斤平亩畝户戶家个個]"
 _UNIT = re.compile(
     # The first end of a range has the unit of the second: 13000000000-15000000000元.
@@ -71,6 +71,7 @@ _COUNTRY = "(?:(?<=b)|(?<=i)61|(?<=a)0861)"
 _MOBILE = f"{_COUNTRY}[3-9][0-9]{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
 _APART = f"{_COUNTRY}[3-9d-j]{_ANY}{{9}}"
 _LANDLINE = rf"[1-9][0-9]{{1,2}}(?:{_NEW}[0-9]{{2,3}}{_ANY}[0-9]{{3}}|[0-9]{{8,9}})"
+_X = re.compile("[ .-]{0,3}[Xx](?![0-9A-Za-z])")
 _IN_FULL = re.compile("(?:(?:00)?86)?1[3-9][0-9]{9}")
 _REGIONS = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9")
 # Years and dates begin with 19 and 20, firms' credit codes with 91 to 93; bank cards do not.
@@ -117,13 +118,13 @@ class _Found:
     @property
     def is_list(self) -> bool:
         """Whether all groups are round: 1500 1800 200 are amounts."""
-        return len(self.groups) > 1 and all(g.endswith("0") for g in self.groups if len(g) > 1)
+        long = [group for group in self.groups if len(group) > 1]
+        return len(self.groups) > 1 and all(g[0] != "0" and g[-1] == "0" for g in long)
 
 
 def _is_identity(one: _Found) -> bool:
     """Return whether it is an identity number; a slip in the check digit hides nobody."""
-    end = one.text[one.end : one.end + 2]
-    if len(one.digits) == 17 and not re.match("[Xx](?![0-9A-Za-z])", end):
+    if len(one.digits) == 17 and not _X.match(one.text, one.end):
         return False
     if one.cue == "code" and re.match("[1-9][1239]", one.digits) and not _is_checked(one.digits):
         return False  # a credit code has no day of birth but by chance
