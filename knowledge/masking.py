@@ -1,7 +1,7 @@
 """Masking: the personal numbers of a message, struck out before the message is kept.
 
 A number is read as its writer spelt it: in digits of any width and script, then in Chinese
-numerals, then with letters that look like digits.
+numerals; before that, with letters that look like digits.
 """
 
 import re
@@ -61,31 +61,34 @@ def masked(text: str, *, of_office: bool = False) -> str:
 
 
 def _masked(text: str, *, of_office: bool) -> str:
-    plain = text.translate(_PLAIN)
+    text, plain = _alike(text, text.translate(_PLAIN))
     if _ENOUGH.search(plain):
         text, plain = _struck(text, plain, spans(plain, of_office=of_office))
     spoken = plain.translate(_SPOKEN)
     if spoken == plain:
-        return _alike(text, plain)
+        return text
     text, spoken = _struck(text, spoken, (match.span() for match in _NUMERALS.finditer(plain)))
     if _ENOUGH.search(spoken):
         found = spans(spoken, of_office=of_office)
         told = [span for span in found if plain[slice(*span)] != spoken[slice(*span)]]
-        text, spoken = _struck(text, spoken, told)
-    return _alike(text, spoken)
+        text, _ = _struck(text, spoken, told)
+    return text
 
 
-def _alike(text: str, plain: str) -> str:
-    """Return the text without the long numbers that have letters for some of their digits."""
+def _alike(text: str, plain: str) -> tuple[str, str]:
+    """Return both without the long numbers that have letters for some of their digits."""
     if not _LETTER.search(plain):
-        return text
-    read = _WORD.sub(lambda word: word.group().translate(_LOOK_ALIKE), plain)
-    if read == plain or not _ENOUGH.search(read):
-        return text
-    found = spans(read, landlines=False)
-    return _struck(text, read, [s for s in found if _is_number(plain[slice(*s)], read[slice(*s)])])[
-        0
+        return text, plain
+    spoken = plain.translate(_SPOKEN)
+    read = _WORD.sub(lambda word: word.group().translate(_LOOK_ALIKE), spoken)
+    if read == spoken or not _ENOUGH.search(read):
+        return text, plain
+    found = [
+        s for s in spans(read, landlines=False) if _is_number(spoken[slice(*s)], read[slice(*s)])
     ]
+    text, read = _struck(text, read, found)
+    signs = (sign if now != "*" else now for sign, now in zip(plain, read, strict=True))
+    return text, "".join(signs)
 
 
 def _is_number(written: str, read: str) -> bool:

@@ -453,7 +453,8 @@ def _is_hidden(before: str, number: str, behind: str) -> None:
     assert kept.startswith(before)
     hidden_ = kept[len(before) : len(before) + len(number)]
     assert not _SIGN.search(hidden_.replace("X", "")), kept
-    assert kept[len(before) + len(number) :].endswith(behind[1:]), kept
+    # A figure that follows may be taken for the number's last.
+    assert _DIGIT.sub("*", kept).endswith(_DIGIT.sub("*", behind[1:])), kept
 
 
 @given(
