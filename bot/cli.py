@@ -3,6 +3,7 @@
 import asyncio
 import datetime
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import texts
+from bot import data_folder, texts
 from bot.conversation import Conversations
 from bot.settings import Settings
 from knowledge.errors import PolicyError
@@ -25,6 +26,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; a known error ends in one clear line and exit status 1."""
+    os.umask(data_folder.PRIVATE)
     try:
         app()
     except PolicyError as error:
@@ -111,6 +113,7 @@ def _database() -> "Database":
     from knowledge.ledger.database import Database
 
     settings = Settings()
+    data_folder.claim(settings.data_dir)
     return Database(settings.database, settings.data_dir)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.data_folder import claim
 from handlers.services import Services
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore
@@ -21,5 +22,6 @@ def services(data_dir: Path, keep_days: float = 30) -> Services:
 
     Raises the errors of a folder that does not fit and of a store that can't be written.
     """
+    claim(data_dir)
     store = KnowledgeStore(data_dir / "knowledge.json")
     return Services(tuple(Policy.open(folder, store) for folder in folders()), keep_days)
