@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.current import Current
+from bot.data_folder import PRIVATE
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
@@ -38,6 +39,7 @@ _BEAT = 1.0  # seconds
 
 def main(owner: str, bot_name: str) -> None:
     """Answer as the bot of this name, with leases named after `owner`, until the line is cut."""
+    os.umask(PRIVATE)
     for number in (signal.SIGINT, signal.SIGTERM):  # who serves gets them too, and cuts the line
         signal.signal(number, signal.SIG_IGN)
     settings = Settings()
@@ -106,7 +108,3 @@ class _Answering:
         await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
         while await line.read(1024):
             self._arrived.give()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

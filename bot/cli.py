@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import streams, texts
+from bot import data_folder, streams, texts
 from bot.explained import explained
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import PolicyError, StoreError
@@ -30,6 +30,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; what goes wrong ends in one clear line and exit status 1."""
+    os.umask(data_folder.PRIVATE)
     streams.set_up()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         # Another one than the default: asyncio would put its own in that one's place, which ends
@@ -162,6 +163,7 @@ def _database() -> "Database":
     from knowledge.ledger.database import Database
 
     settings = Settings()
+    data_folder.claim(settings.data_dir)
     return Database(settings.database, settings.data_dir)
 
 

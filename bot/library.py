@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.data_folder import claim
 from handlers.services import Services
 from knowledge.errors import StoreError
 from knowledge.policy.policy import Policy
@@ -27,6 +28,7 @@ def services(
     Raises the errors of a folder that does not fit and, without `unkept`, of a store that can't be
     written.
     """
+    claim(data_dir)
     try:
         policies = _policies(KnowledgeStore(data_dir / "knowledge.json"))
     except StoreError as error:

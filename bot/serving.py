@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import texts
+from bot.data_folder import claim
 from bot.delivery.answerer import Answerer
 from bot.delivery.intake import Intake
 from bot.delivery.sender import Sender
@@ -50,6 +52,14 @@ logger = logging.getLogger(__name__)
 # A bot that has served nobody and is younger than this, in seconds, takes itself for the newcomer.
 _NEWCOMER = 15.0
 _MOST_CONNECTIONS = 40
+# The code is that of this process. `-m` would look for it in the current directory first, which
+# may be anybody's; -P keeps that out, and out of every other import.
+_ANSWERING = (
+    *(sys.executable, "-P", "-c"),
+    "import sys; root = sys.argv.pop(1); root in sys.path or sys.path.insert(0, root); "
+    "from bot.answering import main; main(*sys.argv[1:])",
+    str(Path(__file__).resolve().parents[1]),
+)
 
 Updates = Sequence[dict[str, Any]]
 
@@ -64,6 +74,7 @@ def serve(settings: Settings) -> str | None:
     # python-telegram-bot warns on every 429 until it is told which type of delay is wanted.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     set_logging(settings.log_level, secrets(settings))
+    claim(settings.data_dir)
     try:
         with Replica(settings.data_dir) as name:
             return asyncio.run(_Service(settings, name).run())
@@ -139,7 +150,7 @@ class _Service:
     def _start(self, ledger: Ledger, watch: LedgerWatch, bot_name: str) -> Answerer:
         """Return the process that answers, as it will be started."""
         return Answerer(
-            (sys.executable, "-m", "bot.answering", self._name, bot_name),
+            (*_ANSWERING, self._name, bot_name),
             ledger.inbox,
             self._metrics,
             watch,

@@ -174,6 +174,9 @@ def _url(address: str) -> URL:
         # Not a word of it is told: what looks like a port may be the end of a password.
         raise LedgerError("DATABASE_URL", "not like postgresql://user:password@host/database")
     query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+    password = query.pop("password", None)  # there it would be told wherever the address is
+    if isinstance(password, str):
+        url = url.set(password=password)
     return url.set(drivername=_DRIVER, query=query)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -40,11 +40,13 @@ def environment(**settings: str) -> dict[str, str]:
     return {**kept, **settings}
 
 
-async def start(**settings: str) -> Served:
-    """Starts `policybot serve` with these settings."""
+async def start(
+    command: Sequence[str] = (sys.executable, "-m", "bot"), folder: Path = ROOT, **settings: str
+) -> Served:
+    """Starts `policybot serve` from this folder with these settings."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "serve"),
-        cwd=ROOT,
+        *(*command, "serve"),
+        cwd=folder,
         env=environment(**settings),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
@@ -54,9 +56,11 @@ async def start(**settings: str) -> Served:
 
 
 @asynccontextmanager
-async def serving(**settings: str) -> AsyncIterator[Served]:
+async def serving(
+    command: Sequence[str] = (sys.executable, "-m", "bot"), folder: Path = ROOT, **settings: str
+) -> AsyncIterator[Served]:
     """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
-    served = await start(**settings)
+    served = await start(command, folder, **settings)
     reading = asyncio.create_task(served.read_log())
     try:
         yield served

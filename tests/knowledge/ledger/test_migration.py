@@ -86,12 +86,10 @@ async def test_a_ledger_of_a_newer_version_is_refused_and_left_alone(
 async def test_a_role_that_may_not_make_tables_is_told_so(
     postgres: PostgresServer, tmp_path: Path
 ) -> None:
-    url = postgres.create()
-    postgres.execute("CREATE ROLE guest LOGIN")
-    database = Database(url.replace("postgres@", "guest:geheim@"), tmp_path)
+    database = Database(postgres.role(postgres.create(), "guest", owner=False), tmp_path)
     with pytest.raises(LedgerError, match="permission denied") as caught:
         await migrate(database)
-    assert "geheim" not in str(caught.value)
+    assert postgres.password not in str(caught.value)
     await database.close()
 
 
