@@ -4,9 +4,12 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+
+from tests.bot.watching import Watch
+from tests.telegram_api import life
 
 ROOT = Path(__file__).parents[2]
 
@@ -14,8 +17,10 @@ ROOT = Path(__file__).parents[2]
 class Served:
     """A running `policybot serve` and what it has written to its log."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: asyncio.subprocess.Process, settings: Mapping[str, str]) -> None:
         self.process = process
+        self.settings = settings
+        self.url = settings.get("BOT_API_URL", "")
         self._log: list[bytes] = []
 
     @property
@@ -26,6 +31,23 @@ class Served:
         assert self.process.stderr
         while line := await self.process.stderr.readline():
             self._log.append(line)
+
+    def watch(self) -> Watch:
+        """Returns a watch for a wait that begins now."""
+        return Watch(self)
+
+    async def end(self) -> int:
+        """Returns the exit status, as soon as there is one; its log is whole then."""
+
+        async def ended(seconds: float) -> int:
+            async with asyncio.timeout(seconds):
+                return await asyncio.shield(ending)
+
+        ending = asyncio.create_task(self.process.wait())
+        try:
+            return await life.follow(ended, [Watch(self, ending=True)], 0.0, "it does not end")
+        finally:
+            ending.cancel()
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -50,30 +72,36 @@ async def start(**settings: str) -> Served:
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
     )
-    return Served(process)
+    return Served(process, settings)
 
 
 @asynccontextmanager
-async def serving(**settings: str) -> AsyncIterator[Served]:
-    """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
+async def attended(**settings: str) -> AsyncIterator[Served]:
+    """Starts the program and reads its log; leaves nothing running."""
     served = await start(**settings)
     reading = asyncio.create_task(served.read_log())
+    life.running.append(served)
     try:
         yield served
-        served.process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(15):
-            await served.process.wait()
-        assert served.process.returncode == 0, served.log
     finally:
+        life.running.remove(served)
         if served.process.returncode is None:
             served.process.kill()
             await served.process.wait()
         await reading
 
 
+@asynccontextmanager
+async def serving(**settings: str) -> AsyncIterator[Served]:
+    """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
+    async with attended(**settings) as served:
+        yield served
+        served.process.send_signal(signal.SIGTERM)
+        assert await served.end() == 0, served.log
+
+
 async def refused(**settings: str) -> tuple[int, str]:
     """Returns the exit status and the log of a program that can't go on."""
-    served = await start(**settings)
-    async with asyncio.timeout(20):
-        await served.read_log()
-        return await served.process.wait(), served.log
+    async with attended(**settings) as served:
+        status = await served.end()
+    return status, served.log
