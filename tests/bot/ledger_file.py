@@ -2,11 +2,19 @@
 
 import asyncio
 import sqlite3
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+from tests.telegram_api import life
+
+_LOOK = 0.05
+
+# What goes on while nobody asks: a running bot knows of these rows.
+_RUNNING = {"alembic_version", "chat_leases", "jobs", "pace", "seen"}
+
+Content = dict[str, list[tuple[Any, ...]]]
 
 
 class LedgerFile:
@@ -26,6 +34,21 @@ class LedgerFile:
         found = [row for (table,) in tables for row in self.rows(f'SELECT * FROM "{table}"')]  # noqa: S608
         return "\n".join(str(value) for row in found for value in row)
 
+    def kept(self) -> Content:
+        """Returns every row by table, but for those by which a running bot works."""
+        tables = self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        names = sorted({name for (name,) in tables} - _RUNNING)
+        return {name: self.rows(f'SELECT * FROM "{name}"') for name in names}  # noqa: S608
+
+    def put_back(self, kept: Content) -> None:
+        """Makes the ledger what it was, under a bot that has nothing in hand."""
+        with closing(sqlite3.connect(self.path, timeout=60)) as connection, connection:
+            for name, rows in kept.items():
+                connection.execute(f'DELETE FROM "{name}"')  # noqa: S608
+                for row in rows:
+                    places = ", ".join("?" * len(row))
+                    connection.execute(f'INSERT INTO "{name}" VALUES ({places})', row)  # noqa: S608
+
     def raw(self) -> bytes:
         """Returns the bytes of the file and of its log of changes, free pages included."""
         files = [self.path.with_name(self.path.name + end) for end in ("", "-wal")]
@@ -37,9 +60,15 @@ class LedgerFile:
         return not self.rows(waiting)
 
 
-async def until(condition: Callable[[], object], within: float = 20.0) -> None:
-    """Returns as soon as the condition holds; AssertionError after `within` seconds."""
-    deadline = time.monotonic() + within
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come about in time"
-        await asyncio.sleep(0.05)
+async def until(condition: Callable[[], object], within: float = 60.0) -> None:
+    """Returns as soon as the condition holds; AssertionError when no bot will bring it about.
+
+    Where no bot runs, it is given so many seconds.
+    """
+
+    async def holds(seconds: float) -> None:
+        if not condition():
+            await asyncio.sleep(min(seconds, _LOOK))
+            raise TimeoutError
+
+    await life.follow(holds, life.watches(), within, "it did not come about")

@@ -4,18 +4,24 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.bot.watching import Watch
+from tests.telegram_api import life
+
 ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "bot")
 
 
 class Served:
     """A running `policybot serve` and what it has written to its log."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: asyncio.subprocess.Process, settings: Mapping[str, str]) -> None:
         self.process = process
+        self.settings = settings
+        self.url = settings.get("BOT_API_URL", "")
         self._log: list[bytes] = []
 
     @property
@@ -26,6 +32,23 @@ class Served:
         assert self.process.stderr
         while line := await self.process.stderr.readline():
             self._log.append(line)
+
+    def watch(self) -> Watch:
+        """Returns a watch for a wait that begins now."""
+        return Watch(self)
+
+    async def end(self) -> int:
+        """Returns the exit status, as soon as there is one; its log is whole then."""
+
+        async def ended(seconds: float) -> int:
+            async with asyncio.timeout(seconds):
+                return await asyncio.shield(ending)
+
+        ending = asyncio.create_task(self.process.wait())
+        try:
+            return await life.follow(ended, [Watch(self, ending=True)], 0.0, "it does not end")
+        finally:
+            ending.cancel()
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -41,7 +64,7 @@ def environment(**settings: str) -> dict[str, str]:
 
 
 async def start(
-    command: Sequence[str] = (sys.executable, "-m", "bot"), folder: Path = ROOT, **settings: str
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, **settings: str
 ) -> Served:
     """Starts `policybot serve` from this folder with these settings."""
     process = await asyncio.create_subprocess_exec(
@@ -52,32 +75,40 @@ async def start(
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
     )
-    return Served(process)
+    return Served(process, settings)
 
 
 @asynccontextmanager
-async def serving(
-    command: Sequence[str] = (sys.executable, "-m", "bot"), folder: Path = ROOT, **settings: str
+async def attended(
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, **settings: str
 ) -> AsyncIterator[Served]:
-    """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
+    """Starts the program and reads its log; leaves nothing running."""
     served = await start(command, folder, **settings)
     reading = asyncio.create_task(served.read_log())
+    life.running.append(served)
     try:
         yield served
-        served.process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(15):
-            await served.process.wait()
-        assert served.process.returncode == 0, served.log
     finally:
+        life.running.remove(served)
         if served.process.returncode is None:
             served.process.kill()
             await served.process.wait()
         await reading
 
 
+@asynccontextmanager
+async def serving(
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, **settings: str
+) -> AsyncIterator[Served]:
+    """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
+    async with attended(command, folder, **settings) as served:
+        yield served
+        served.process.send_signal(signal.SIGTERM)
+        assert await served.end() == 0, served.log
+
+
 async def refused(**settings: str) -> tuple[int, str]:
     """Returns the exit status and the log of a program that can't go on."""
-    served = await start(**settings)
-    async with asyncio.timeout(20):
-        await served.read_log()
-        return await served.process.wait(), served.log
+    async with attended(**settings) as served:
+        status = await served.end()
+    return status, served.log

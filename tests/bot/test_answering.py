@@ -55,10 +55,10 @@ async def test_an_answering_process_that_dies_is_started_again_and_no_question_i
     alice = api.person("Alice")
     async with serving(**settings) as served:
         await alice.says("文号")
-        await alice.hears(within=30)
+        await alice.hears()
         answering(served.process.pid).kill()
         await alice.says("招商引资谁牵头")
-        heard = await alice.hears(within=30)
+        heard = await alice.hears()
     assert "招商局" in heard.text or "牵头" in heard.text
     assert "answering has ended with status -9" in served.log
 
@@ -69,7 +69,7 @@ async def test_where_the_serving_process_dies_the_answering_one_ends_too(
     alice = api.person("Alice")
     served = await start(**settings)
     await alice.says("文号")
-    await alice.hears(within=30)
+    await alice.hears()
     left = answering(served.process.pid)
     served.process.kill()
     await asyncio.to_thread(left.wait, 15)
@@ -81,7 +81,7 @@ async def test_ctrl_c_reaches_both_and_both_end_well(api: TelegramApi, settings:
     alice = api.person("Alice")
     async with serving(**settings) as served:
         await alice.says("文号")
-        await alice.hears(within=30)
+        await alice.hears()
         left = answering(served.process.pid)
         for number in (left.pid, served.process.pid):
             os.kill(number, signal.SIGINT)
@@ -95,7 +95,7 @@ async def test_it_is_not_ready_before_it_can_answer(api: TelegramApi, settings: 
     alice = api.person("Alice")
     async with serving(**settings, WEBHOOK_LISTEN=address) as served:
         await alice.says("文号")
-        await alice.hears(within=30)
+        await alice.hears()
         answering(served.process.pid).suspend()
         answering(served.process.pid).kill()
         await asyncio.sleep(0.3)

@@ -110,13 +110,13 @@ async def test_a_flood_is_answered_in_part_told_once_and_delays_nobody(tmp_path:
         alice, bob = api.person("Alice"), api.person("Bob")
         async with serving(**settings):
             await alice.says("文号")
-            await alice.hears(within=30)
+            await alice.hears()
             for _ in range(FLOOD):
                 await alice.says("文号")
             await bob.says("领导小组组长是谁")
-            assert "薛向阳" in (await bob.hears(within=30)).text
+            assert "薛向阳" in (await bob.hears()).text
             when_bob_heard = len(alice.chat.heard)
-            await until(LedgerFile(tmp_path).idle, within=60)
+            await until(LedgerFile(tmp_path).idle)
             heard = [message.text for message in alice.chat.heard]
             assert heard.count(texts.SLOWER) == 1
             assert when_bob_heard < heard.index(texts.SLOWER), "Alice's answers were still waiting"
@@ -137,5 +137,5 @@ async def test_without_a_limit_a_whole_flood_is_answered(tmp_path: Path) -> None
             for _ in range(FLOOD):
                 await alice.says("文号")
             for _ in range(FLOOD):
-                assert "蒲政办发〔2023〕1号" in (await alice.hears(within=30)).text
+                assert "蒲政办发〔2023〕1号" in (await alice.hears()).text
         api.assert_clean()

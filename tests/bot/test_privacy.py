@@ -11,7 +11,7 @@ from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving
 from tests.telegram_api import Person, TelegramApi
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio
 
 OWNER = "质量品牌提升行动谁牵头"
 OTHERS = "那配合单位呢"
@@ -26,7 +26,7 @@ def settings(api: TelegramApi, data: Path) -> dict[str, str]:
 async def is_awake(person: Person) -> None:
     """Returns when the bot has answered, and so has swept its ledger as it does at its start."""
     await person.says("文号")
-    await person.hears(within=30)
+    await person.hears()
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +34,14 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> LedgerFile:
     return LedgerFile(tmp_path_factory.mktemp("data"))
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module")
 async def api() -> AsyncIterator[TelegramApi]:
     async with TelegramApi() as server:
         yield server
         server.assert_clean()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module")
 async def hasty(api: TelegramApi, ledger: LedgerFile) -> AsyncIterator[Person]:
     """One who wrote all this before the bot was there, so that it is answered in one turn."""
     hasty = api.person("Hasty")
@@ -57,7 +57,7 @@ def alice(api: TelegramApi, hasty: Person) -> Person:  # noqa: ARG001  # it star
 
 
 async def test_what_is_asked_right_behind_forget_is_not_forgotten_with_it(hasty: Person) -> None:
-    await hasty.hears(within=30)
+    await hasty.hears()
     assert (await hasty.hears()).text == texts.FORGOTTEN
     assert KNOWS in (await hasty.hears()).text
     await hasty.says(OTHERS)
@@ -66,7 +66,7 @@ async def test_what_is_asked_right_behind_forget_is_not_forgotten_with_it(hasty:
 
 async def test_privacy_says_what_is_kept_and_for_how_long(alice: Person) -> None:
     await alice.says("/privacy")
-    text = (await alice.hears(within=30)).text
+    text = (await alice.hears()).text
     assert text == texts.PRIVACY.format(days=7)
     assert "最多 7 天" in text
     for word in ("问题原文", "对话内容", "不保存姓名、用户名", "/forget"):
@@ -78,7 +78,7 @@ async def test_what_was_told_is_not_known_any_more_after_forget(
 ) -> None:
     kept = len(ledger.rows("SELECT * FROM conversations"))
     await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
-    assert "还差 1 亿元" in (await alice.hears(within=30)).text
+    assert "还差 1 亿元" in (await alice.hears()).text
     assert "900000000" in ledger.content()
     await alice.says(OWNER)
     await alice.hears()
@@ -95,7 +95,7 @@ async def test_what_was_told_is_not_known_any_more_after_forget(
 async def test_forget_is_only_for_who_says_it(api: TelegramApi, alice: Person) -> None:
     bob = api.person("Bob")
     await alice.says(OWNER)
-    await alice.hears(within=30)
+    await alice.hears()
     await bob.says("/forget")
     assert (await bob.hears()).text == texts.FORGOTTEN
     await alice.says(OTHERS)
@@ -111,7 +111,7 @@ async def test_nothing_of_a_question_is_left_when_the_next_one_is_answered(tmp_p
         async with serving(**settings(api, tmp_path), ID_KEY="a-key-of-ids") as served:
             await is_awake(person)
             await person.says(question)
-            assert "促进外来投资中心" in (await person.hears(within=30)).text
+            assert "促进外来投资中心" in (await person.hears()).text
             await person.sends_photo(caption=question)
             assert "促进外来投资中心" in (await person.hears()).text
             assert question.encode() in ledger.raw(), "it was there while it could be disliked"
@@ -141,7 +141,7 @@ async def test_personal_numbers_are_struck_out_before_anything_is_stored(tmp_pat
             assert ledger.rows("SELECT chat_id, error FROM outbox") == [(alice.id, None)]
             raw, content = ledger.raw().decode("utf-8", "replace"), ledger.content()
             api.faults.clear()
-            answer = (await alice.hears(within=30)).text
+            answer = (await alice.hears()).text
             assert "促进外来投资中心" in answer
         assert stored in raw
         for number in (PHONE, IDENTITY[:17], CARD):

@@ -36,7 +36,7 @@ def alice(api: TelegramApi, served: Served) -> Person:  # noqa: ARG001  # it mus
 
 async def test_start_shows_a_menu_of_what_people_come_for(alice: Person) -> None:
     await alice.starts()
-    welcome = await alice.hears(within=30)
+    welcome = await alice.hears()
     assert "蒲县促进专业镇高质量发展实施方案" in welcome.text
     assert welcome.buttons == ["奖励", "认定", "牵头单位", "进展", "算奖励", "测认定"]
     await alice.presses(welcome, "牵头单位")
@@ -45,7 +45,7 @@ async def test_start_shows_a_menu_of_what_people_come_for(alice: Person) -> None
 
 async def test_an_answer_says_it_first_then_quotes_then_names_its_source(alice: Person) -> None:
     await alice.says("招商这块归谁牵头啊")
-    reply = await alice.hears(within=30)
+    reply = await alice.hears()
     lines = reply.text.splitlines()
     assert "促进外来投资中心" in lines[0]
     assert "牵头单位：促进外来投资中心。配合单位：" in reply.text
@@ -55,7 +55,7 @@ async def test_an_answer_says_it_first_then_quotes_then_names_its_source(alice: 
 
 async def test_buttons_open_the_whole_clause_and_its_neighbours(alice: Person) -> None:
     await alice.says("小升规")
-    reply = await alice.hears(within=30)
+    reply = await alice.hears()
     await alice.presses(reply, "全文")
     whole = await alice.hears()
     assert "积极推动专业镇中小微企业“小升规”" in whole.text
@@ -66,14 +66,14 @@ async def test_buttons_open_the_whole_clause_and_its_neighbours(alice: Person) -
 
 async def test_a_follow_up_uses_what_was_talked_of(alice: Person) -> None:
     await alice.says("质量品牌提升行动谁牵头")
-    await alice.hears(within=30)
+    await alice.hears()
     await alice.says("那配合单位呢")
     assert "教科局" in (await alice.hears()).text
 
 
 async def test_an_interview_takes_buttons_and_typing_alike(alice: Person) -> None:
     await alice.starts()
-    await alice.presses(await alice.hears(within=30), "测认定")
+    await alice.presses(await alice.hears(), "测认定")
     assert "年产值" in (await alice.hears()).text
     await alice.says("5亿")
     question = await alice.hears()
@@ -91,7 +91,7 @@ async def test_a_shared_link_reopens_the_result_for_somebody_else(
     api: TelegramApi, alice: Person
 ) -> None:
     await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
-    result = await alice.hears(within=30)
+    result = await alice.hears()
     await alice.presses(result, "分享")
     link = re.search(r"\?start=([A-Za-z0-9_-]{1,64})$", (await alice.hears()).text)
     assert link
@@ -104,7 +104,7 @@ async def test_a_shared_link_reopens_the_result_for_somebody_else(
 
 async def test_an_edited_message_is_answered_anew(alice: Person) -> None:
     message = await alice.says("文号")
-    assert "蒲政办发〔2023〕1号" in (await alice.hears(within=30)).text
+    assert "蒲政办发〔2023〕1号" in (await alice.hears()).text
     await alice.edits(message, "领导小组组长是谁")
     assert "薛向阳" in (await alice.hears()).text
 
@@ -117,7 +117,7 @@ async def test_pictures_voices_stickers_and_places_get_one_sentence(alice: Perso
         alice.sends_location,
     ):
         await send()
-        assert "文字" in (await alice.hears(within=30)).text
+        assert "文字" in (await alice.hears()).text
 
 
 @pytest.mark.usefixtures("served")
@@ -128,7 +128,7 @@ async def test_in_a_group_it_speaks_only_when_addressed(api: TelegramApi, alice:
     await alice.says("招商谁牵头", chat=group)
     await alice.hears_nothing(chat=group, seconds=2)
     await alice.says(f"@{api.bot.username} 招商谁牵头", chat=group)
-    reply = await alice.hears(chat=group, within=30)
+    reply = await alice.hears(chat=group)
     assert "促进外来投资中心" in reply.text
     await bob.says("配合单位呢", chat=group, reply_to=reply)
     assert "配合单位 6 个" in (await alice.hears(chat=group)).text
@@ -148,12 +148,12 @@ async def test_messages_of_a_chat_keep_their_order_while_chats_run_side_by_side(
             await person.says(question)
     for person in people:
         for answer in told:
-            assert answer in (await person.hears(within=30)).text
+            assert answer in (await person.hears()).text
 
 
 async def test_markup_and_commands_in_a_message_are_plain_words(alice: Person) -> None:
     await alice.says("<b>招商</b> & <script>谁牵头")
-    assert "促进外来投资中心" in (await alice.hears(within=30)).text
+    assert "促进外来投资中心" in (await alice.hears()).text
     await alice.says("/weather")
     assert "/help" in (await alice.hears()).text
 
@@ -162,7 +162,7 @@ async def test_a_button_pressed_too_late_or_forged_is_answered_kindly(
     api: TelegramApi, alice: Person
 ) -> None:
     await alice.says("小升规")
-    reply = await alice.hears(within=30)
+    reply = await alice.hears()
     api.expect("query is too old")
     await alice.presses_too_late(reply, "牵头单位")
     assert "统计局" in (await alice.hears()).text
@@ -175,7 +175,7 @@ async def test_command_menus_differ_in_private_and_in_groups(
     api: TelegramApi, alice: Person
 ) -> None:
     await alice.says("文号")  # answered only after the start is complete
-    await alice.hears(within=30)
+    await alice.hears()
     private = [c["command"] for c in api.commands("all_private_chats")]
     assert private == list(COMMANDS)
     assert [c["command"] for c in api.commands("all_group_chats")] == ["help", "privacy"]
@@ -201,7 +201,7 @@ async def test_a_second_bot_on_the_same_token_says_so_and_stops(
     api: TelegramApi, alice: Person, tmp_path: Path
 ) -> None:
     await alice.says("文号")
-    await alice.hears(within=30)
+    await alice.hears()
     api.expect("terminated by other getUpdates request")
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
     status, log = await refused(**settings)

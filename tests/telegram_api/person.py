@@ -1,10 +1,10 @@
 """A person with a Telegram client, for tests to read as a conversation."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
-from . import sending
+from . import life, sending
 from .body import Body, written
 from .chats import Chat, Message, StoredFile, User
 from .limits import utf16_length
@@ -13,6 +13,9 @@ from .state import Answer, State
 
 _PNG = b"\x89PNG\r\n\x1a\nnot a real picture"
 _NO_EFFECT_AFTER = 0.3
+_WITHIN = 15.0
+
+_Found = TypeVar("_Found")
 
 
 class Person:
@@ -52,12 +55,16 @@ class Person:
         message.edit_date = message.date + 1
         self._state.deliver("edited_message", message)
 
-    async def hears(self, *, chat: Chat | None = None, within: float = 15.0) -> Message:
-        """Returns the bot's next message in the chat; AssertionError after `within` seconds."""
-        chat = chat or self.chat
-        return await _soon(chat, lambda: self._next(chat), within, "no message")
+    async def hears(self, *, chat: Chat | None = None, within: float = _WITHIN) -> Message:
+        """Returns the bot's next message in the chat.
 
-    async def hears_edit(self, message: Message, *, within: float = 15.0) -> Message:
+        Raises AssertionError when the bot will send none; of a bot whose life can't be followed
+        (see `life`), after `within` seconds.
+        """
+        chat = chat or self.chat
+        return await self._soon(chat, lambda: self._next(chat), within, "no message")
+
+    async def hears_edit(self, message: Message, *, within: float = _WITHIN) -> Message:
         """Returns the message after its next edit by the bot, which may have happened already."""
         key = (message.chat.id, message.id)
         seen = self._edits_seen.get(key, 0)
@@ -65,29 +72,36 @@ class Person:
         def edited() -> Message | None:
             return message if len(message.versions) > seen else None
 
-        await _soon(message.chat, edited, within, f"no edit of {message.text!r}")
+        await self._soon(message.chat, edited, within, f"no edit of {message.text!r}")
         self._edits_seen[key] = seen + 1
         return message
 
     async def hears_nothing(
         self, *, chat: Chat | None = None, seconds: float = _NO_EFFECT_AFTER
     ) -> None:
-        """Raises AssertionError if the bot sends a message within the time."""
+        """Raises AssertionError if the bot sends a message before it has nothing more in hand.
+
+        A bot whose life can't be followed is given so many seconds.
+        """
         chat = chat or self.chat
+        watching = life.watches(self._state.url)
+        if watching:
+            await life.settled(watching, self._state.updates.unfetched, "it does not settle")
         try:
-            message = await chat.until(lambda: self._next(chat), seconds)
+            message = await chat.until(lambda: self._next(chat), 0.0 if watching else seconds)
         except TimeoutError:
             return
         raise AssertionError(f"{self.user.first_name} heard {message.text!r}")
 
-    async def presses(self, message: Message, label: str, *, within: float = 15.0) -> Answer:
+    async def presses(self, message: Message, label: str, *, within: float = _WITHIN) -> Answer:
         """Presses a button of the keyboard as it stands; returns how the bot answered the press."""
         press = self._state.press(self.user, message, _data(message, label))
-        try:
-            async with asyncio.timeout(within):
-                return await press.answer
-        except TimeoutError:
-            raise AssertionError(f"the press of {label!r} was not answered") from None
+
+        async def answered(seconds: float) -> Answer:
+            async with asyncio.timeout(seconds):
+                return await asyncio.shield(press.answer)
+
+        return await self._follow(answered, within, f"the press of {label!r} was not answered")
 
     async def presses_too_late(self, message: Message, label: str) -> None:
         """Presses a button while the bot is away for long: the press can't be answered any more."""
@@ -159,6 +173,21 @@ class Person:
         self._state.deliver("message", message)
         return message
 
+    async def _soon(
+        self, chat: Chat, look: Callable[[], Message | None], within: float, complaint: str
+    ) -> Message:
+        try:
+            return await self._follow(lambda seconds: chat.until(look, seconds), within, complaint)
+        except AssertionError as error:
+            said = [message.text for message in chat.heard[-3:]]
+            raise AssertionError(f"{error}; before: {said}") from None
+
+    async def _follow(
+        self, wait: Callable[[float], Awaitable[_Found]], within: float, complaint: str
+    ) -> _Found:
+        watching = life.watches(self._state.url)
+        return await life.follow(wait, watching, within, complaint, self._state.updates.unfetched)
+
     def _next(self, chat: Chat) -> Message | None:
         position = self._heard.get(chat.id, 0)
         for message in chat.heard[position:]:
@@ -173,13 +202,3 @@ def _data(message: Message, label: str) -> str:
     button = message.button(label)
     assert "callback_data" in button, f"{label!r} opens something else: {button}"
     return str(button["callback_data"])
-
-
-async def _soon(
-    chat: Chat, look: Callable[[], Message | None], within: float, complaint: str
-) -> Message:
-    try:
-        return await chat.until(look, within)
-    except TimeoutError:
-        said = [message.text for message in chat.heard[-3:]]
-        raise AssertionError(f"{complaint} within {within:g} s; before: {said}") from None

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from . import rules, schema
+from . import life, rules, schema
 from .chats import Chat, User
 from .errors import ApiError, Refusal, bad_request
 from .faults import Fault, Faults, pause
@@ -70,7 +70,7 @@ class TelegramApi:
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
+        self.url = self.state.url = f"http://{host}:{port}"
         return self
 
     async def __aexit__(self, *exception: object) -> None:
@@ -122,6 +122,24 @@ class TelegramApi:
             if not any(reason in str(one) for reason in self._expected)
         ]
         assert not surprises, "the bot made calls that Telegram refuses:\n" + "\n".join(surprises)
+
+    def begin_anew(self) -> None:
+        """Forgets the calls, what was expected of them and what was to go wrong; chats stay."""
+        self.refusals.clear()
+        self.history.clear()
+        self._expected.clear()
+        self.faults.clear()
+
+    def again(self, person: Person) -> Person:
+        """Returns the same person with a new client, which shows nothing of what was said."""
+        new = Person(self.state, self.profile, person.user)
+        new.chat.open = person.chat.open
+        return new
+
+    async def settled(self) -> None:
+        """Returns when the bots have nothing more to answer or to send."""
+        unfetched = self.state.updates.unfetched
+        await life.settled(life.watches(self.url), unfetched, "it does not settle")
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"]

@@ -39,6 +39,7 @@ class State:
 
     bot: User
     privacy: bool = True
+    url: str = ""  # where the bot reaches it
     chats: dict[int, Chat] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     presses: dict[str, Press] = field(default_factory=dict)

@@ -60,6 +60,10 @@ class UpdateQueue:
             self._again.append(self.sent[number])
         self._announce(number)
 
+    def unfetched(self) -> int:
+        """Returns how many updates wait for the bot, or for its word that it has them."""
+        return len(self.pending) + len(self._again)
+
     def drop(self) -> None:
         """Forgets all that waits."""
         self.pending.clear()

@@ -18,4 +18,4 @@ async def morning(data: Path) -> None:
     """Returns when everything that waited for the day has been handed to Telegram."""
     ledger = LedgerFile(data)
     written(data, "UPDATE deferred SET until = 0")
-    await until(lambda: not ledger.rows("SELECT id FROM deferred") and ledger.idle(), within=45)
+    await until(lambda: not ledger.rows("SELECT id FROM deferred") and ledger.idle())

@@ -14,13 +14,13 @@ pytestmark = pytest.mark.asyncio
 async def told(person: Person, text: str, reply_to: Message | None = None) -> Message:
     """Returns what the bot says to a text."""
     await person.says(text, reply_to=reply_to)
-    return await person.hears(within=30)
+    return await person.hears()
 
 
 async def shown(person: Person, message: Message, label: str) -> Message:
     """Returns what a press of the button opens."""
     await person.presses(message, label)
-    return await person.hears(within=30)
+    return await person.hears()
 
 
 def number_in(message: Message) -> str:
@@ -217,7 +217,7 @@ async def test_of_two_officials_who_answer_the_second_is_told_what_the_first_did
     ]
     for clerk, draft in drafts:
         await clerk.presses(draft, "确认")
-    said = [(await clerk.hears(within=30)).text for clerk in (first, second)]
+    said = [(await clerk.hears()).text for clerk in (first, second)]
     assert sum("已通知对方" in text for text in said) == 1
     assert sum("最近一步" in text and "统计局 答复：答复" in text for text in said) == 1
     assert "答复：答复" in (await ann.hears()).text
@@ -255,7 +255,7 @@ async def test_forged_buttons_do_nothing(town: Town, in_private: bool) -> None:
         chat = bob.chat
     else:
         await bob.says(f"@{town.api.bot.username} 你好", chat=group)
-        told_, chat = await bob.hears(chat=group, within=30), group
+        told_, chat = await bob.hears(chat=group), group
     label = told_.buttons[0]
     for forged in (
         "enquiry",
@@ -277,7 +277,7 @@ async def test_forged_buttons_do_nothing(town: Town, in_private: bool) -> None:
     ):
         told_.button(label)["callback_data"] = forged
         await bob.presses(told_, label)
-        answer = (await bob.hears(chat=chat, within=30)).text
+        answer = (await bob.hears(chat=chat)).text
         assert not re.search("已通知|请核对|已提交给", answer), forged
     await clerk.hears_nothing()
     assert "已提交" in (await told(clerk, number)).text

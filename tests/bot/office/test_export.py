@@ -18,7 +18,7 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
 ) -> None:
     alice, folder = town.api.person("Alice"), tmp_path / "out"
     await alice.says("村里老人开的豆腐坊能搭上这趟车不")
-    await alice.hears(within=30)
+    await alice.hears()
     await town.office.says("/post 县工信局局长 王建国 2025-03-01")
     await town.office.presses(await town.office.hears(), "确认")
     await town.office.hears()
@@ -30,8 +30,8 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
     assert "已提交" in (await alice.hears()).text
     assert "新的咨询" in (await town.office.hears()).text
     await town.office.says("/teach 1 4.3")
-    assert "已教会" in (await town.office.hears(within=30)).text
-    done = await asyncio.to_thread(policybot, "export", str(folder), data=tmp_path)
+    assert "已教会" in (await town.office.hears()).text
+    done = await asyncio.to_thread(policybot, "export", str(folder), data=town.data)
     assert done.returncode == 0, done.stderr
 
     def rows(name: str) -> list[dict[str, object]]:
@@ -54,9 +54,9 @@ async def test_what_was_learnt_and_done_is_written_as_a_script_reads_it(
     phrasings = tomllib.loads((folder / "phrasings-puxian-2023-1.toml").read_text("utf-8"))
     assert phrasings["clause"]["4.3"]["asks"] == ["村里老人开的豆腐坊能搭上这趟车不"]
 
-    refused = await asyncio.to_thread(policybot, "export", str(folder), data=tmp_path)
+    refused = await asyncio.to_thread(policybot, "export", str(folder), data=town.data)
     assert "--force" in fails_in_one_clear_line(refused)
-    forced = await asyncio.to_thread(policybot, "export", "--force", str(folder), data=tmp_path)
+    forced = await asyncio.to_thread(policybot, "export", "--force", str(folder), data=town.data)
     assert forced.returncode == 0
 
 

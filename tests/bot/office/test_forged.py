@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from pathlib import Path
 
 import pytest
 
@@ -16,15 +15,15 @@ _PASSING = {"seen", "inbox", "outbox", "chat_leases", "pace", "conversations", "
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> LedgerFile:
+def ledger(town: Town) -> LedgerFile:
     """The ledger of the town's bot, looked into from outside."""
-    return LedgerFile(tmp_path)
+    return town.ledger
 
 
 async def forged(town: Town, person: Person, message: Message, data: str) -> str:
     """Returns what the bot says to a press with data that no button of the message has."""
     await town.api.state.press(person.user, message, data).answer
-    return (await person.hears(within=30)).text
+    return (await person.hears()).text
 
 
 def kept(ledger: LedgerFile) -> dict[str, list[tuple[object, ...]]]:
@@ -36,7 +35,7 @@ def kept(ledger: LedgerFile) -> dict[str, list[tuple[object, ...]]]:
 async def enquiry_of(ann: Person) -> str:
     """Returns the number of a new enquiry for 统计局."""
     await ann.says("/ask 怎么升规入统")
-    await ann.presses(await ann.hears(within=30), "提交")
+    await ann.presses(await ann.hears(), "提交")
     number = re.search(r"编号 (\S+)。", (await ann.hears()).text)
     assert number
     return number[1]
@@ -81,12 +80,12 @@ async def test_an_invitation_that_was_used_is_worth_nothing_to_anybody(
     town: Town, ledger: LedgerFile
 ) -> None:
     await town.office.says("/invite 统计局")
-    link = re.search(r"\?start=(\S+)", (await town.office.hears(within=30)).text)
+    link = re.search(r"\?start=(\S+)", (await town.office.hears()).text)
     assert link
     people = [town.api.person(name) for name in ("Ann", "Bob", "Eve")]
     for person in people:  # all three before the first is answered
         await person.starts(link[1])
-    heard = [(await person.hears(within=30)).text for person in people]
+    heard = [(await person.hears()).text for person in people]
     assert sum("您已成为统计局经办人" in text for text in heard) == 1
     assert sum("这个邀请已经用过" in text for text in heard) == 2
     assert "刚刚通过邀请加入" in (await town.office.hears()).text
@@ -106,7 +105,7 @@ async def test_of_two_officials_at_once_one_is_told_what_the_other_did(town: Tow
     await asyncio.gather(
         *(clerk.presses(notice, "受理") for clerk, notice in zip(clerks, notices, strict=True))
     )
-    heard = sorted([(await clerk.hears(within=30)).text for clerk in clerks], key=len)
+    heard = sorted([(await clerk.hears()).text for clerk in clerks], key=len)
     assert "现在是“已受理”（统计局），已通知对方" in heard[0]
     assert "不能再受理。最近一步" in heard[1]
     assert "已受理" in (await ann.hears()).text

@@ -21,7 +21,7 @@ Rows = list[dict[str, object]]
 async def exported(person: Person) -> "tuple[Message, Workbook]":
     """Returns the message with the file, and the file opened."""
     await person.says("/export")
-    message = await person.hears(within=20)
+    message = await person.hears()
     assert message.file, message.text
     return message, load_workbook(io.BytesIO(message.file.content))
 
@@ -33,13 +33,13 @@ def rows(book: "Workbook", title: str) -> Rows:
 
 async def reported(person: Person, line: str) -> None:
     await person.says(line)
-    await person.presses(await person.hears(within=30), "确认")
+    await person.presses(await person.hears(), "确认")
     assert "已保存" in (await person.hears()).text
 
 
 async def asked(person: Person, text: str, department: str) -> None:
     await person.says(f"/ask {text}")
-    await person.presses(await person.hears(within=30), "换部门")
+    await person.presses(await person.hears(), "换部门")
     await person.hears()
     await person.says(department)
     await person.presses(await person.hears(), "提交")
@@ -98,7 +98,7 @@ async def test_the_office_gets_every_ledger_as_one_file_and_an_official_only_the
 async def test_the_public_gets_a_sentence_and_no_file(town: Town) -> None:
     ann = town.api.person("Ann")
     await ann.says("/export")
-    heard = await ann.hears(within=30)
+    heard = await ann.hears()
     assert "只有部门经办人能做" in heard.text
     assert heard.file is None
 
@@ -106,6 +106,6 @@ async def test_the_public_gets_a_sentence_and_no_file(town: Town) -> None:
 async def test_the_ledgers_are_not_sent_to_groups(town: Town) -> None:
     group = town.api.group("工作群", [town.office])
     await town.office.says(f"/export@{town.api.bot.username}", chat=group)
-    heard = await town.office.hears(chat=group, within=30)
+    heard = await town.office.hears(chat=group)
     assert "请私聊我" in heard.text
     assert heard.file is None

@@ -15,7 +15,7 @@ async def test_a_missed_question_is_taught_answered_to_others_and_undone(town: T
     alice, bob = town.api.person("Alice"), town.api.person("Bob")
     for person, text in ((alice, QUESTION), (bob, "老人开的豆腐坊能搭上这趟车吗")):
         await person.says(text)
-        assert "无关" in (await person.hears(within=30)).text
+        assert "无关" in (await person.hears()).text
     await town.office.says("/missed")
     listed = await town.office.hears()
     assert f"（2 人）{QUESTION}" in listed.text or "（2 人）老人开的" in listed.text
@@ -25,7 +25,7 @@ async def test_a_missed_question_is_taught_answered_to_others_and_undone(town: T
     number = re.search(r"#(\d+)", group.text)
     assert number
     await town.office.says(f"/teach {number[1]} 4.3")
-    assert "已教会" in (await town.office.hears(within=30)).text
+    assert "已教会" in (await town.office.hears()).text
     await bob.says(QUESTION)
     reply = await bob.hears()
     assert "四、（三）" in reply.text
@@ -48,7 +48,7 @@ async def test_a_missed_question_is_taught_answered_to_others_and_undone(town: T
 async def test_a_disliked_answer_is_listed_once_with_its_reason_asked(town: Town) -> None:
     alice = town.api.person("Alice")
     await alice.says("搞直播带货管不管")
-    reply = await alice.hears(within=30)
+    reply = await alice.hears()
     assert [button["text"] for button in reply.inline_keyboard[-1]] == ["有用", "没解决"]
     await alice.presses(reply, "没解决")
     why = await alice.hears()
@@ -74,11 +74,11 @@ async def test_a_disliked_answer_is_listed_once_with_its_reason_asked(town: Town
 async def test_a_lesson_that_would_break_a_right_answer_is_refused(town: Town) -> None:
     alice = town.api.person("Alice")
     await alice.says("想建个新型研发机构，政策上怎么说")
-    reply = await alice.hears(within=30)
+    reply = await alice.hears()
     await alice.presses(reply, "没解决")
     await alice.hears()
     await town.office.says("/teach 1 4.7")
-    refusal = (await town.office.hears(within=30)).text
+    refusal = (await town.office.hears()).text
     assert "没有保存：这样教会让 1 个原来答对的问题答错" in refusal
     assert "我们想建个新型研发机构，政策上咋说" in refusal
     await town.office.says("/lessons")
@@ -90,9 +90,9 @@ async def test_a_lesson_that_would_break_a_right_answer_is_refused(town: Town) -
 async def test_a_lesson_that_would_not_help_is_refused(town: Town) -> None:
     alice = town.api.person("Alice")
     await alice.says("高新技术企业奖励多少")
-    assert "文件没有提到" in (await alice.hears(within=30)).text
+    assert "文件没有提到" in (await alice.hears()).text
     await town.office.says("/teach 1 4.2")
-    assert "教了也答不到" in (await town.office.hears(within=30)).text
+    assert "教了也答不到" in (await town.office.hears()).text
     for wrong, told in (("9 4.2", "没有编号为 9"), ("1 4.99", "没有条款 4.99"), ("1", "请写明")):
         await town.office.says(f"/teach {wrong}")
         assert told in (await town.office.hears()).text
@@ -102,7 +102,7 @@ async def test_counts_are_kept_by_clause_and_others_may_not_see_them(town: Town)
     alice = town.api.person("Alice")
     for question in ("小升规", "小升规有啥支持", QUESTION, "你好", "文号"):
         await alice.says(question)
-        await alice.hears(within=30)
+        await alice.hears()
     await town.office.says("/stats")
     told = (await town.office.hears()).text
     assert "问题 4 个，答上 3 个（75%），没答上 1 个" in told
@@ -116,7 +116,7 @@ async def test_counts_are_kept_by_clause_and_others_may_not_see_them(town: Town)
 async def test_what_a_person_wants_forgotten_is_off_the_list(town: Town) -> None:
     alice = town.api.person("Alice")
     await alice.says(QUESTION)
-    await alice.hears(within=30)
+    await alice.hears()
     await alice.says("/forget")
     await alice.hears()
     await town.office.says("/missed")

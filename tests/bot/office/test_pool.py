@@ -10,7 +10,7 @@ pytestmark = pytest.mark.asyncio
 
 async def answer(person: Person, question: str) -> str:
     await person.says(question)
-    return (await person.hears(within=30)).text
+    return (await person.hears()).text
 
 
 async def test_the_office_enters_towns_and_anybody_can_ask(town: Town) -> None:
@@ -31,7 +31,7 @@ async def test_the_office_enters_towns_and_anybody_can_ask(town: Town) -> None:
 
 async def test_a_town_is_entered_by_buttons_raised_and_removed(town: Town) -> None:
     await town.office.says("/pool")
-    shown = await town.office.hears(within=30)
+    shown = await town.office.hears()
     await town.office.presses(shown, "登记")
     assert "哪个镇" in (await town.office.hears()).text
     assert "主导产业" in await answer(town.office, "古县镇")
@@ -57,7 +57,7 @@ async def test_the_pool_answers_for_a_town_and_for_the_goal(town: Town) -> None:
     assert "还没有登记市级" in await answer(bob, "有没有市级专业镇")
     assert "没有写古县镇的情况" in await answer(bob, "古县镇是哪一级的")
     await town.office.says("/pool 古县镇 铸造 市级 2026-03-01")
-    await town.office.hears(within=30)
+    await town.office.hears()
     assert "已登记" in await answer(town.office, "确认")
     for question in ("古县镇是哪一级的", "古县镇", "古县镇算专业镇吗"):
         assert "古县镇在培育库里：市级" in await answer(bob, question), question
@@ -117,7 +117,7 @@ async def test_who_holds_a_post_since_a_later_day_holds_it_whatever_is_entered_l
         ("/post 工信局局长 李四 2024-01-01", "已有更晚的登记（张三，自 2025-03-01 起）"),
     ):
         await office.says(line)
-        read_back = await office.hears(within=30)
+        read_back = await office.hears()
         assert ("已有更晚的登记" in read_back.text) == ("李四" in line)
         await office.says("确认")
         assert saved in (await office.hears()).text

@@ -14,14 +14,14 @@ pytestmark = pytest.mark.asyncio
 
 async def reports(person: Person, line: str) -> None:
     await person.says(line)
-    assert "请核对" in (await person.hears(within=30)).text
+    assert "请核对" in (await person.hears()).text
     await person.says("确认")
     assert "已保存" in (await person.hears()).text
 
 
 async def answer(person: Person, question: str) -> str:
     await person.says(question)
-    return (await person.hears(within=30)).text
+    return (await person.hears()).text
 
 
 async def test_what_nobody_reported_is_said_to_be_unreported(town: Town) -> None:

@@ -16,17 +16,17 @@ async def due(data: Path, job: str) -> None:
     ledger = LedgerFile(data)
     written(data, f"UPDATE jobs SET due_at = 0 WHERE name = '{job}'")  # noqa: S608
     done = f"SELECT name FROM jobs WHERE name = '{job}' AND due_at > 0"  # noqa: S608
-    await until(lambda: ledger.rows(done), within=45)
+    await until(lambda: ledger.rows(done))
 
 
 async def test_a_silent_department_is_reminded_and_reports_by_the_button(
-    town: Town, tmp_path: Path
+    town: Town,
 ) -> None:
     alice = await town.official("Alice", "工信局")
     bob = await town.official("Bob", "统计局")
-    written(tmp_path, "UPDATE roles SET since = since - 10 * 86400 WHERE department = '工信局'")
-    await due(tmp_path, "remind")
-    await morning(tmp_path)
+    written(town.data, "UPDATE roles SET since = since - 10 * 86400 WHERE department = '工信局'")
+    await due(town.data, "remind")
+    await morning(town.data)
     reminded = await alice.hears()
     assert reminded.text.startswith("您部门牵头的 2 项任务等待更新进展：")
     assert "四、（二）技术创新改造行动：还没有上报过" in reminded.text
@@ -50,13 +50,13 @@ async def test_the_reminder_s_button_serves_nobody_else(town: Town) -> None:
         assert said in (await alice.hears()).text
 
 
-async def test_the_office_gets_the_digest_with_the_next_steps(town: Town, tmp_path: Path) -> None:
+async def test_the_office_gets_the_digest_with_the_next_steps(town: Town) -> None:
     alice = await town.official("Alice", "招商局")
     for line in ("招商 受阻 30% 等用地批复", "对"):
         await alice.says(line)
         await alice.hears()
-    await due(tmp_path, "digest")
-    await morning(tmp_path)
+    await due(town.data, "digest")
+    await morning(town.data)
     digest = await town.office.hears()
     assert digest.text.startswith("每周简报（")
     assert "受阻：精准招商攻坚行动" in digest.text

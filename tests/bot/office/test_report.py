@@ -61,7 +61,7 @@ async def test_a_report_by_the_wrong_department_names_whose_it_is(town: Town) ->
 async def test_the_office_reports_for_anybody_and_for_its_own_tasks(town: Town) -> None:
     for line, title in (("4.6 80%", "精准招商攻坚行动"), ("宣传引导 已完成", "做好宣传引导")):
         await town.office.says(line)
-        read_back = await town.office.hears(within=30)
+        read_back = await town.office.hears()
         assert title in read_back.text
         await town.office.presses(read_back, "确认")
         assert "领导小组办公室上报" in (await town.office.hears()).text
