@@ -11,7 +11,8 @@ from knowledge.policy.language import language
 _NUMERAL = re.compile(
     r"百分之[零〇一二两三四五六七八九十百千点]+"
     r"|[二两][零〇][零〇一二三四五六七八九]{2}(?=年)"
-    r"|[零〇一二两三四五六七八九十百千万亿点]+(?=个?[亿万]|[元块人家名%])"
+    # Only at a numeral's first character: any later one ends where this one does.
+    r"|(?<![零〇一二两三四五六七八九十百千万亿点])[零〇一二两三四五六七八九十百千万亿点]+(?=个?[亿万]|[元块人家名%])"
 )
 _LONGEST_NUMERAL = 20  # characters; a longer one stays as it is
 _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
