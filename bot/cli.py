@@ -113,10 +113,16 @@ def ask(
 ) -> None:
     """Answer one question, or every line of standard input for `-`."""
     from bot import ask as asking
+    from bot.lines import standard_input
 
-    lines = sys.stdin if question == "-" else [streams.given(question)]
-    for line in asking.answers(_conversations(), lines, as_json=json_):
-        print(line, flush=True)  # noqa: T201
+    several = question == "-"
+    lines = standard_input() if several else [streams.given(question)]
+    for answer in asking.answers(_conversations(), lines, as_json=json_):
+        if answer.failed and not several and not json_:
+            fail(answer.printed)
+        print(answer.printed, flush=True)  # noqa: T201
+        if answer.failed and not several:
+            raise SystemExit(1)
 
 
 @app.command(help=texts.CLI_SERVE)

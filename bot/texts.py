@@ -41,6 +41,14 @@ SET_ASIDE_MORE = "上次报过之后，同样的还有 {more} 条。"
 UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
 ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
 APOLOGY = "抱歉，这个问题没处理成功，已告诉管理员。请换个说法再问一次。"
+NOT_ANSWERED = "抱歉，这个问题没处理成功，请换个说法再问一次。"
+FAILURE = "有一个问题没处理成功：{error}，{place}"
+LINE_NOT_UTF8 = "这一行不是 UTF-8 文字，没有读。请把输入存成 UTF-8 编码再试。"
+LINE_NO_REQUEST = (
+    "这一行以 { 开头，却不是能用的请求，没有回答。"
+    '请写成 {"question": "…"}，也可以加 "as_of": "2026-11-24"；或者直接写问题。'
+)
+LINE_NO_DAY = "as_of 是 {as_of}，不是日期，没有回答。请写成 2026-11-24 这样的日期，或者不写。"
 CHAT_WELCOME = "直接输入问题，回车发送。/help 看例子，输入选项前的数字可以继续看，Ctrl-D 退出。"
 CHAT_PROMPT = "问："
 MISSING_BOT_ACCOUNT = (

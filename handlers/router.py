@@ -24,6 +24,7 @@ from handlers import (
     premise,
     privacy,
     progress,
+    readable,
     recognition,
     result,
     reward,
@@ -76,6 +77,10 @@ HANDLERS: tuple[Handler, ...] = (
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
+    too_long = readable.refused(request, services)
+    if too_long:
+        return too_long
+    request = readable.whole(request)
     cancelled = cancel.answer(request)
     if cancelled:
         return cancelled

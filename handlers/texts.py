@@ -69,6 +69,7 @@ SUCCESSORS = "{text}。"
 SECTION_COUNT = "{title}共 {count} 条："
 SECTION_ITEM = "{marker}{title}"
 NO_SUCH_ITEM = "{title}只有 {count} 条，没有第 {number} 条。"
+NO_ITEM_ANYWHERE = "文件各部分最多 {count} 条，没有第 {number} 条。"
 WHICH_ITEM = "文件里有几个第 {number} 条，您问的是哪一个？"
 
 # --- what the document does not say --------------------------------------------------------
@@ -99,6 +100,7 @@ CALM = "抱歉没帮上忙。请换个说法告诉我您想查什么，比如“
 IDENTITY = "我是查《{title}》的问答机器人，只按文件原文回答，不代替部门作决定。"
 EMPTY = "请用一句话告诉我您想查什么，比如“小升规有什么支持”。"
 TOO_LONG = "这段话太长了。请用一两句话问，一次一个问题最清楚。"
+TOO_LONG_BY = "写了 {count} 字，最多 {most} 字。请缩短后再发一次。"
 HELP = (
     "我只按《{title}》（{number}）的原文回答，文件没写的会直说。您可以问：\n"
     "奖励：省级企业技术中心奖多少\n"
@@ -206,6 +208,7 @@ WHOLE_TEXT = "全文较长，请按部分看："
 
 # --- many questions in one message --------------------------------------------------------------
 LEFT_TO_ASK = "还有 {count} 个问题没有答，请再发一次：{questions}"
+AND_OTHERS = "……"
 
 # --- towns --------------------------------------------------------------------------------------
 TOWN_NOT_SAID = "文件没有写{name}的情况。"
