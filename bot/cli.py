@@ -1,4 +1,4 @@
-"""The command line: policybot chat, ask, serve, clauses, check, eval, export, backup, restore."""
+"""The command line: `policybot --help` lists its commands."""
 
 import asyncio
 import datetime
@@ -146,6 +146,17 @@ def export(
 
     for file in asyncio.run(exports.export(_database(), folder, force=force)):
         print(texts.EXPORTED.format(file=file))  # noqa: T201
+
+
+@app.command(help=texts.CLI_REKEY)
+def rekey() -> None:
+    """Move the ledger's people to another key."""
+    from bot import rekey as rekeying
+
+    moved = asyncio.run(rekeying.rekey(Settings()))
+    print(texts.REKEYED.format(people=moved.people))  # noqa: T201
+    if moved.roles_lost:
+        print(texts.REKEYED_LOST.format(roles=moved.roles_lost))  # noqa: T201
 
 
 @app.command(name="eval", help=texts.CLI_EVAL)

@@ -52,7 +52,8 @@ class Settings(BaseSettings):
         default=(), description="Telegram user ids that are told of failures, with commas between."
     )
     id_key: SecretStr | None = Field(
-        default=None, description="Key of the hashes that stand for people; else from the token."
+        default=None,
+        description="Key of people's hashes; without it a file in DATA_DIR.",
     )
     keep_days: float = Field(default=30, gt=0, description="Days after which texts are deleted.")
     send_rate: float = Field(default=30, ge=0, description="Messages a second in all; 0: no limit.")

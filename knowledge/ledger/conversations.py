@@ -18,6 +18,11 @@ async def load(connection: Transaction, persons: Sequence[str]) -> dict[str, str
     return {row.person: row.topic for row in rows}
 
 
+async def some(connection: Transaction) -> bool:
+    """Return whether there is any."""
+    return await connection.scalar(select(conversations.c.person).limit(1)) is not None
+
+
 async def save(connection: Transaction, topics: Mapping[str, str]) -> None:
     """Keep the topics in place of those from before."""
     if not topics:

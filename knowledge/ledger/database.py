@@ -160,7 +160,11 @@ def _postgresql(address: str) -> AsyncEngine:
         max_overflow=4,
         pool_timeout=_PATIENCE,
         pool_pre_ping=True,
-        connect_args={"timeout": _PATIENCE, "command_timeout": 4 * _PATIENCE},
+        connect_args={
+            "timeout": _PATIENCE,
+            "command_timeout": 4 * _PATIENCE,
+            "server_settings": {"application_name": "policybot"},
+        },
     )
 
 
