@@ -159,6 +159,32 @@ def rekey() -> None:
         print(texts.REKEYED_LOST.format(roles=moved.roles_lost))  # noqa: T201
 
 
+person = typer.Typer(no_args_is_help=True, help=texts.CLI_PERSON)
+app.add_typer(person, name="person")
+_Id = Annotated[str, typer.Argument(metavar="TELEGRAM_ID", help=texts.CLI_PERSON_ID)]
+_NEGATIVE = {"ignore_unknown_options": True}  # the number of a group begins with a minus
+
+
+@person.command(name="export", help=texts.CLI_PERSON_EXPORT, context_settings=_NEGATIVE)
+def export_person(number: _Id) -> None:
+    """Print everything that is kept of a person."""
+    from bot import people
+
+    kept = asyncio.run(people.export(Settings(), number))
+    print(json.dumps(kept, ensure_ascii=False, indent=2, default=str))  # noqa: T201
+
+
+@person.command(name="forget", help=texts.CLI_PERSON_FORGET, context_settings=_NEGATIVE)
+def forget_person(number: _Id) -> None:
+    """Delete what is kept of a person."""
+    from bot import people
+
+    swept = asyncio.run(people.forget(Settings(), number))
+    print(texts.PERSON_FORGOTTEN.format(number=number.strip()))  # noqa: T201
+    if not swept:
+        print(texts.PERSON_UNSWEPT)  # noqa: T201
+
+
 @app.command(name="eval", help=texts.CLI_EVAL)
 def evaluate(
     files: Annotated[list[Path] | None, typer.Argument(help=texts.CLI_EVAL_FILES)] = None,

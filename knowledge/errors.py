@@ -106,6 +106,18 @@ class WaitingUpdatesError(LedgerError):
     """A ledger with questions that wait to be answered; `reason` is how many."""
 
 
+class PersonError(PolicyError):
+    """A person that can't be dealt with; `value` is the number."""
+
+
+class NoPersonError(PersonError):
+    """What is no number of a person."""
+
+
+class UnknownPersonError(PersonError):
+    """A person of whom nothing is kept."""
+
+
 class BackupError(LedgerError):
     """A back-up that can't be written or used; `value` is its path."""
 

@@ -7,6 +7,7 @@ a kill at any instant leaves either all of them or the update as it was.
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 from bot import texts, topic
 from bot.delivery.channel import Channel
@@ -57,6 +58,7 @@ class Worker:
         self._operators = operators
         self._arrived = arrived
         self._teller = teller
+        self._unswept = True  # a kill may have left what was forgotten in the log of changes
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then is finished first."""
@@ -73,12 +75,20 @@ class Worker:
                 outcomes = await self._singly(outcomes)
                 continue
             await self._watch.found()
+            await self._sweep(outcomes)
             if outcomes:
                 self._teller.tell()
             await self._follower.catch_up()
             outcomes = list(await asyncio.gather(*map(self._handle, claimed)))
             if not claimed and not stopping.is_set():
                 await self._arrived.wait(_IDLE)
+
+    async def _sweep(self, outcomes: Sequence[Outcome]) -> None:
+        """Wipe what was forgotten out of the log of changes, too, right behind its commit."""
+        self._unswept = self._unswept or any(one.forgotten for one in outcomes)
+        if self._unswept:
+            with suppress(LedgerAwayError):  # the next turn tries again
+                self._unswept = not await self._ledger.database.sweep()
 
     async def _singly(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Commit one outcome after another; return those that can't be, as failures."""

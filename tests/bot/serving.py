@@ -74,6 +74,6 @@ async def serving(**settings: str) -> AsyncIterator[Served]:
 async def refused(**settings: str) -> tuple[int, str]:
     """Returns the exit status and the log of a program that can't go on."""
     served = await start(**settings)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await served.read_log()
         return await served.process.wait(), served.log

@@ -14,7 +14,7 @@ _VALUES: Mapping[type, Any] = {
     Integer: int,
     Float: float,
     Boolean: bool,
-    Date: lambda number: datetime.date(2026, 1, 1 + number),
+    Date: lambda number: datetime.date(2026, 1, 1 + number % 28),
     String: str,
     Text: str,
 }
