@@ -20,7 +20,8 @@ from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
 from bot.delivery.worker import Worker
 from bot.explained import explained
-from bot.identity import person, person_key, secrets
+from bot.identity import person, secrets
+from bot.key import at_hand
 from bot.library import services
 from bot.logs import set_logging
 from bot.office import open_office
@@ -67,7 +68,7 @@ class _Answering:
         settings = self._settings
         limits = Limits.of(settings.send_rate, settings.send_rate_chat)
         async with Ledger.opened(settings.database, settings.data_dir, limits) as ledger:
-            key = person_key(settings)
+            key = at_hand(settings)
             admins = {person(key, number) for number in settings.admin_ids}
             current = Current(self._services)
             office = open_office(ledger.database, admins, current)

@@ -1,4 +1,4 @@
-"""The command line: policybot chat, ask, serve, and what an operator needs."""
+"""The command line: `policybot --help` lists its commands."""
 
 import asyncio
 import datetime
@@ -205,6 +205,43 @@ def export(
 
     for file in asyncio.run(exports.export(_database(), folder, force=force)):
         print(texts.EXPORTED.format(file=file))  # noqa: T201
+
+
+@app.command(help=texts.CLI_REKEY)
+def rekey() -> None:
+    """Move the ledger's people to another key."""
+    from bot import rekey as rekeying
+
+    moved = asyncio.run(rekeying.rekey(Settings()))
+    print(texts.REKEYED.format(people=moved.people))  # noqa: T201
+    if moved.roles_lost:
+        print(texts.REKEYED_LOST.format(roles=moved.roles_lost))  # noqa: T201
+
+
+person = typer.Typer(no_args_is_help=True, help=texts.CLI_PERSON)
+app.add_typer(person, name="person")
+_Id = Annotated[str, typer.Argument(metavar="TELEGRAM_ID", help=texts.CLI_PERSON_ID)]
+_NEGATIVE = {"ignore_unknown_options": True}  # the number of a group begins with a minus
+
+
+@person.command(name="export", help=texts.CLI_PERSON_EXPORT, context_settings=_NEGATIVE)
+def export_person(number: _Id) -> None:
+    """Print everything that is kept of a person."""
+    from bot import people
+
+    kept = asyncio.run(people.export(Settings(), number))
+    print(json.dumps(kept, ensure_ascii=False, indent=2, default=str))  # noqa: T201
+
+
+@person.command(name="forget", help=texts.CLI_PERSON_FORGET, context_settings=_NEGATIVE)
+def forget_person(number: _Id) -> None:
+    """Delete what is kept of a person."""
+    from bot import people
+
+    swept = asyncio.run(people.forget(Settings(), number))
+    print(texts.PERSON_FORGOTTEN.format(number=number.strip()))  # noqa: T201
+    if not swept:
+        print(texts.PERSON_UNSWEPT)  # noqa: T201
 
 
 @app.command(name="eval", help=texts.CLI_EVAL)

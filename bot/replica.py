@@ -44,3 +44,15 @@ def _place(data_dir: Path) -> tuple[FileLock, int]:
     except OSError as error:
         raise DataFolderError(data_dir, error.strerror or type(error).__name__) from error
     raise RuntimeError("too many bots share one DATA_DIR")
+
+
+def runs_here(data_dir: Path) -> bool:
+    """Return whether a bot runs with this data folder."""
+    for path in sorted(data_dir.glob("replica-*.lock")):
+        lock = FileLock(path)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            return True
+        lock.release()
+    return False

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot import key as keys
 from bot import texts
 from bot.data_folder import claim
 from bot.delivery.answerer import Answerer
@@ -27,7 +28,7 @@ from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
-from bot.identity import person, person_key, secrets, webhook_secret
+from bot.identity import person, secrets, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
 from bot.replica import Replica
@@ -124,7 +125,7 @@ class _Service:
                 door.acknowledge(one)
 
         bot = open_bot(settings, polled)
-        key = person_key(settings)
+        key = await self._key(ledger)
         admins = {person(key, number): number for number in settings.admin_ids}
         await self._greet(ledger, admins)
         officials = Officials(LedgerRegister(ledger.database, frozenset(admins)))
@@ -133,6 +134,7 @@ class _Service:
         sender = Sender(*parts, owner=self._name, written=self._written)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
+            await keys.note_bot(ledger.database, bot.id)
             self._answerer = self._start(ledger, watch, bot.username)
             intake = Intake(ledger.inbox, watch, self._answerer, self._metrics)
             health = Health(ledger, watch, self._metrics, self._answerer, door.reachable)
@@ -158,6 +160,15 @@ class _Service:
             written=self._written,
             in_trouble=self._end,
         )
+
+    async def _key(self, ledger: Ledger) -> bytes:
+        """Return the key of the people's hashes; the process that answers inherits it.
+
+        So both have the same one, whatever becomes of the file while they run.
+        """
+        text = await keys.settle(ledger.database, self._settings)
+        os.environ[keys.SETTING] = text
+        return keys.key_of(text)
 
     async def _greet(self, ledger: Ledger, admins: Mapping[str, int]) -> None:
         """Note where those in ADMIN_IDS can be told of things."""

@@ -76,7 +76,8 @@ class Settings(BaseSettings):
         default=(), description="Telegram user ids that are told of failures, with commas between."
     )
     id_key: SecretStr | None = Field(
-        default=None, description="Key of the hashes that stand for people; else from the token."
+        default=None,
+        description="Key of people's hashes; without it a file in DATA_DIR.",
     )
     keep_days: float = Field(
         default=30, gt=0, le=36_500, description="Days after which texts are deleted."

@@ -82,6 +82,20 @@ CLI_EXPORT_FORCE = "覆盖已有的文件。"
 EXPORTED = "已导出 {file}"
 BACKED_UP = "已备份到 {file}。"
 RESTORED = "已恢复到 {day} 备份时的数据。"
+CLI_REKEY = (
+    "换掉识别人员的密钥：新密钥写进 DATA_DIR 里的 id.key；设置了 ID_KEY 就换成它。先停掉所有服务。"
+)
+REKEYED = "已换成新密钥，{people} 个人的身份、咨询和关注保留。"
+REKEYED_LOST = "有 {roles} 个身份没有联系方式，认不出是谁，请重新邀请（/members 可以撤销旧的）。"
+CLI_PERSON = "查阅或删除一个人的信息（本人按个人信息保护法申请时用），服务不用停。"
+CLI_PERSON_EXPORT = "输出保存的这个人的全部信息（JSON）。"
+CLI_PERSON_FORGET = "删除保存的这个人的信息，和本人发送 /forget 一样；没办完的咨询会撤回。"
+CLI_PERSON_ID = "Telegram 用户编号"
+PERSON_FORGOTTEN = (
+    "已删除 {number} 的信息，没办完的咨询和申报意向已撤回并告知经办人；/audit 里有记录。"
+    "经办身份如有，仍在，撤销用 /members。"
+)
+PERSON_UNSWEPT = "有程序正在读数据库，旧内容会在一小时内从日志文件里清掉。"
 CLI_EVAL = "用标准答案给机器人打分。"
 CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
 CLI_EVAL_FAILURES = "每个文件列出的错误条数"
@@ -109,7 +123,35 @@ ERRORS = {
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
     "LedgerError": "数据库 {value} 不能用：{reason}",
     "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",
-    "MissingLedgerError": "数据库 {value} 里还没有运行数据，没有可以备份的。",
+    "MissingLedgerError": "数据库 {value} 里还没有运行数据。",
+    "FutureLedgerError": (
+        "数据库 {value} 是更新版本的程序留下的（{reason}），本程序不能用，数据没有改动。"
+        "请升级程序，或恢复升级前的备份（policybot restore）。"
+    ),
+    "IncompleteLedgerError": (
+        "数据库 {value} 的表不完整（{reason}），没有启动，数据没有改动。"
+        "请恢复备份（policybot restore --force）。"
+    ),
+    "KeyFileError": "密钥文件 {value} 不能用：{reason}",
+    "WrongKeyError": (
+        "{value} 不是这份数据的密钥：用它认不出任何人，身份会全部失效，所以没有启动，数据没有改动。"
+        "请换回原来的密钥；找不回来，停掉服务后运行 policybot rekey。"
+    ),
+    "MissingKeyError": (
+        "这份数据里的人要用原来的密钥才认得出，{value} 却没有，所以没有启动，数据没有改动。"
+        "请从原来的机器复制 id.key，或设置同样的 ID_KEY；找不回来，停掉服务后运行 policybot rekey。"
+    ),
+    "SameKeyError": "{value} 就是现在用的密钥，没有改动。要换新的，请先把 ID_KEY 改成新值。",
+    "AnotherBotError": (
+        "这份数据是机器人 {reason} 的，BOT_TOKEN 却是机器人 {value} 的，没有启动，数据没有改动。"
+        "请用原机器人的令牌，或给新机器人单独的 DATA_DIR（或 DATABASE_URL）。"
+    ),
+    "RunningBotError": "还有程序在用数据库 {value}，没有改动。请先停掉所有机器上的服务。",
+    "WaitingUpdatesError": (
+        "还有 {reason} 条消息没有回答，没有改动。请先启动服务，等它答完再停掉，然后重试。"
+    ),
+    "NoPersonError": "“{value}”不是 Telegram 用户编号，编号是一串数字，例如 123456789。",
+    "UnknownPersonError": "没有找到 {value}：没有保存这个人的任何信息。",
     "BackupError": "备份文件 {value} 不能写入：{reason}",
     "DamagedBackupError": "备份 {value} 已损坏，没有恢复，现有数据没有改动。",
     "ForeignBackupError": "{value} 不是本程序这种数据库的备份，现有数据没有改动。",

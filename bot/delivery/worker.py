@@ -8,6 +8,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 from bot import texts, topic
 from bot.delivery.channel import Asked, Channel
@@ -65,6 +66,7 @@ class Worker:
         self._teller = teller
         self._faults = Faults()
         self._in_hand: set[asyncio.Task[Outcome]] = set()
+        self._unswept = True  # a kill may have left what was forgotten in the log of changes
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then is finished first.
@@ -85,6 +87,7 @@ class Worker:
                 outcomes = await self._singly(outcomes)
                 continue
             await self._watch.found()
+            await self._sweep(outcomes)
             if outcomes:
                 self._teller.tell()
             await self._follower.catch_up()
@@ -99,6 +102,13 @@ class Worker:
             return []
         finished, self._in_hand = await asyncio.wait(self._in_hand, timeout=_TURN)
         return [one.result() for one in finished]
+
+    async def _sweep(self, outcomes: Sequence[Outcome]) -> None:
+        """Wipe what was forgotten out of the log of changes, too, right behind its commit."""
+        self._unswept = self._unswept or any(one.forgotten for one in outcomes)
+        if self._unswept:
+            with suppress(LedgerAwayError):  # the next turn tries again
+                self._unswept = not await self._ledger.database.sweep()
 
     async def _singly(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Commit one outcome after another; return those that can't be, as failures."""

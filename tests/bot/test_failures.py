@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.identity import person, person_key
-from bot.settings import Settings
+from bot.identity import person
+from bot.key import key_of
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving
 from tests.telegram_api import Person, TelegramApi
@@ -55,7 +55,7 @@ async def test_what_fails_three_times_is_set_aside_and_holds_up_nobody(tmp_path:
             await alice.says("文号")
             assert "蒲政办发〔2023〕1号" in (await alice.hears()).text
             await until(ledger.idle)
-            key = person_key(Settings.model_validate({"bot_token": api.token}))
+            key = key_of((tmp_path / "id.key").read_text().strip())
             aside = ledger.rows("SELECT update_id, person, payload, error FROM set_aside")
             assert aside == [(77, person(key, alice.id), QUESTION, "ValidationError")]
             errors = ledger.rows("SELECT error FROM outbox ORDER BY id")
