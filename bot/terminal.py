@@ -9,7 +9,8 @@ from rich.text import Text
 
 from bot import failure, texts
 from bot.conversation import Conversations
-from bot.lines import decoded, standard_input
+from bot.lines import standard_input
+from bot.streams import decoded
 from handlers.message import Block, Button, Intent, Part, Reply
 
 _KEY = "terminal"
@@ -35,12 +36,14 @@ async def chat(conversations: Conversations) -> None:
     buttons: tuple[Button, ...] = ()
     for line in _typed(console) if person else standard_input():
         try:
-            text = (decoded(line) if isinstance(line, bytes) else line).strip()
-            if not text:
+            text = decoded(line) if isinstance(line, bytes) else line
+            if text is not None and not text.strip():
                 continue
-            reply = await _answer(conversations, text, buttons)
-        except UnicodeDecodeError:
-            reply = _sentence(texts.LINE_NOT_UTF8)
+            reply = (
+                _sentence(texts.LINE_NOT_UTF8)
+                if text is None
+                else await _answer(conversations, text.strip(), buttons)
+            )
         except Exception as error:
             failure.tell(error)
             reply = _sentence(texts.NOT_ANSWERED)

@@ -64,7 +64,7 @@ def environment(**settings: str) -> dict[str, str]:
 
 
 async def start(
-    command: Sequence[str] = COMMAND, folder: Path = ROOT, **settings: str
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
 ) -> Served:
     """Starts `policybot serve` from this folder with these settings."""
     process = await asyncio.create_subprocess_exec(
@@ -80,7 +80,7 @@ async def start(
 
 @asynccontextmanager
 async def attended(
-    command: Sequence[str] = COMMAND, folder: Path = ROOT, **settings: str
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
 ) -> AsyncIterator[Served]:
     """Starts the program and reads its log; leaves nothing running."""
     served = await start(command, folder, **settings)
@@ -98,7 +98,7 @@ async def attended(
 
 @asynccontextmanager
 async def serving(
-    command: Sequence[str] = COMMAND, folder: Path = ROOT, **settings: str
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
 ) -> AsyncIterator[Served]:
     """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
     async with attended(command, folder, **settings) as served:

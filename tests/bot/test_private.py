@@ -14,7 +14,7 @@ import pytest
 import pytest_asyncio
 
 from tests.bot.command import policybot
-from tests.bot.serving import ROOT, environment, serving
+from tests.bot.serving import COMMAND, ROOT, environment, serving
 from tests.telegram_api import TelegramApi
 
 INSTALLED = Path(sys.executable).with_name("policybot")
@@ -76,7 +76,7 @@ async def test_a_source_tree_that_is_not_installed_answers_with_its_own_code(
     texts.write_text(f"{texts.read_text('utf-8')}\nONLY_TEXT = '这是另一份代码。'\n", "utf-8")
     alice = api.person("Alice")
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path / "data")}
-    async with serving(folder=tree, **settings):
+    async with serving(COMMAND, tree, **settings):
         await alice.sends_photo()
         assert (await alice.hears(within=60)).text == "这是另一份代码。"
 
