@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from bot import texts
 from bot.conversation import Conversations
+from bot.logs import say
 from bot.settings import Settings
 from knowledge.errors import PolicyError
 
@@ -35,8 +36,8 @@ def main() -> None:
 
 
 def fail(sentence: str) -> NoReturn:
-    """Print one line to standard error and end with status 1."""
-    print(sentence, file=sys.stderr)  # noqa: T201
+    """Write one line to standard error and end with status 1."""
+    say(sentence)
     raise SystemExit(1)
 
 

@@ -59,6 +59,9 @@ class Settings(BaseSettings):
     send_rate_chat: float = Field(
         default=1, ge=0, description="Messages a second to one chat; 0: no limit per person either."
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How the log is written; json is an object a line."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What `serve` writes to its log on standard error."
     )
@@ -67,6 +70,16 @@ class Settings(BaseSettings):
     @classmethod
     def _without_slash(cls, url: str) -> str:
         return url.rstrip("/")
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, level: object) -> object:
+        return level.strip().upper() if isinstance(level, str) else level
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _in_small_letters(cls, form: object) -> object:
+        return form.strip().lower() if isinstance(form, str) else form
 
     @field_validator("admin_ids", mode="before")
     @classmethod

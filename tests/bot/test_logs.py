@@ -66,16 +66,21 @@ def rejects(api: TelegramApi) -> None:
 
 
 def breaks(api: TelegramApi) -> None:
-    api.faults.fail_next("setMyCommands", 500)
+    api.faults.fail_next("deleteWebhook", 500, times=99)
 
 
 def drops(api: TelegramApi) -> None:
-    api.faults.drop_next("getMe")
+    api.faults.drop_next("getMe", times=99)
+
+
+def is_busy(api: TelegramApi) -> None:
+    api.faults.fail_next("getMe", 429, retry_after=7, times=99)
 
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize(
-    ("fail", "word"), [(rejects, "不接受"), (breaks, "连不上"), (drops, "连不上")]
+    ("fail", "word"),
+    [(rejects, "不接受"), (breaks, "连不上"), (drops, "连不上"), (is_busy, "7 秒")],
 )
 async def test_a_telegram_that_fails_at_the_start_is_one_line_without_secrets(
     tmp_path: Path, fail: Callable[[TelegramApi], None], word: str
@@ -84,7 +89,8 @@ async def test_a_telegram_that_fails_at_the_start_is_one_line_without_secrets(
         fail(api)
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
         secrets = {"ID_KEY": ID_KEY, "WEBHOOK_SECRET": SECRET}
-        status, log = await refused(**settings, **secrets, LOG_LEVEL="DEBUG")
+        hurry = "bot.telegram.patience._START=0.5"
+        status, log = await refused(**settings, **secrets, LOG_LEVEL="DEBUG", HURRY=hurry)
     assert status == 1
     assert word in log.splitlines()[-1]
     assert "Traceback" not in log
@@ -106,8 +112,9 @@ async def test_a_telegram_that_fails_later_is_told_without_secrets_and_without_w
             api.faults.drop_next("sendMessage")
             await alice.says(question)
             assert "促进外来投资中心" in (await alice.hears(within=30)).text
-        assert served.log.count("can't be reached") >= 1
-        assert served.log.count("is sent later") == 2
+        assert served.log.count("no updates come from Telegram") == 1
+        assert served.log.count("messages can't be sent and wait") == 1
+        assert served.log.count("messages are sent again after") == 1
         assert "Traceback" not in served.log
         for words in (question, "招商", "促进外来投资中心", "Alice", "alice", str(alice.id)):
             assert words not in served.log
