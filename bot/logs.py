@@ -10,6 +10,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterable
+from types import TracebackType
 
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -85,8 +86,17 @@ def set_logging(level: str, secrets: Iterable[str], form: str = "text") -> None:
         logging.getLogger(told).setLevel(logging.CRITICAL)
     for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram", "bm25s"):
         logging.getLogger(loud).setLevel(max(logging.WARNING, logging.getLogger().level))
+    sys.excepthook = _uncaught
     # Its warnings are about requests that make no sense; whoever knocks could fill the log.
     logging.getLogger("uvicorn").setLevel(logging.ERROR)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    """Log what ends the program, as everything else: its words may hold a secret."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, where)
+    else:
+        logging.getLogger("bot").critical("the program breaks off", exc_info=error)
 
 
 def say(sentence: str) -> None:

@@ -1,13 +1,16 @@
 """What never reaches the log: secrets at any level, and people's words above DEBUG."""
 
+import datetime
+import json
 import logging
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
-from bot.logs import set_logging
+from bot.logs import say, set_logging
 from bot.settings import Settings
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.serving import refused, serving
@@ -126,8 +129,9 @@ async def test_a_telegram_that_fails_later_is_told_without_secrets_and_without_w
 def restored() -> Iterator[None]:
     """Gives the logging of the test run back."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, hook = root.handlers[:], root.level, sys.excepthook
     yield
+    sys.excepthook = hook
     root.handlers[:] = handlers
     root.setLevel(level)
 
@@ -151,6 +155,55 @@ def test_what_an_error_says_is_told_at_debug_only_and_where_it_was_always(
     assert ("words of a person" in log.replace('int("words of a person', "")) == told
     for part in ("ValueError", "KeyError", "test_logs.py", "in test_what_an_error_says"):
         assert part in log
+
+
+@pytest.mark.usefixtures("restored")
+def test_a_log_for_programs_is_an_object_a_line_with_the_trace_of_an_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_logging("INFO", ["the-secret"], "json")
+    logging.getLogger("bot").info("它说：“%s”\n%s", "好", "the-secret")
+    try:
+        int("words of a person")
+    except ValueError:
+        logging.getLogger("bot").exception("it failed")
+    say("不能继续。")
+    told, failed, last = map(json.loads, capsys.readouterr().err.splitlines())
+    assert told["message"] == "它说：“好”\n***"
+    assert (told["level"], told["logger"]) == ("INFO", "bot")
+    assert datetime.datetime.fromisoformat(told["time"]).tzinfo
+    assert "ValueError" in failed["exception"]
+    assert "words of a person" not in failed["exception"].replace('int("words of a person', "")
+    assert (last["level"], last["message"]) == ("CRITICAL", "不能继续。")
+
+
+@pytest.mark.usefixtures("restored")
+def test_the_time_of_a_line_has_its_distance_from_utc(capsys: pytest.CaptureFixture[str]) -> None:
+    set_logging("INFO", [])
+    logging.getLogger("bot").info("a line")
+    moment, *_ = capsys.readouterr().err.split()
+    assert datetime.datetime.fromisoformat(moment).tzinfo
+
+
+@pytest.mark.usefixtures("restored")
+def test_an_error_that_ends_the_program_is_told_without_its_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_logging("INFO", [])
+    try:
+        int("words of a person")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    log = capsys.readouterr().err
+    assert "ValueError" in log
+    assert "words of a person" not in log.replace('int("words of a person', "")
+
+
+@pytest.mark.parametrize("level", ["info", "Info", " INFO "])
+def test_the_level_may_be_written_as_one_likes(level: str) -> None:
+    assert Settings.model_validate({"log_level": level}).log_level == "INFO"
+    with pytest.raises(ValidationError):
+        Settings.model_validate({"log_level": "loud"})
 
 
 @pytest.mark.usefixtures("restored")

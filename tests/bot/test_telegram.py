@@ -108,6 +108,10 @@ async def test_an_edited_message_is_answered_anew(alice: Person) -> None:
     assert "蒲政办发〔2023〕1号" in (await alice.hears(within=30)).text
     await alice.edits(message, "领导小组组长是谁")
     assert "薛向阳" in (await alice.hears()).text
+    await alice.edits(message, "领导小组组长是谁")
+    await alice.edits(message, "领导小组组长是谁")
+    await alice.says("文号")
+    assert "蒲政办发〔2023〕1号" in (await alice.hears()).text, "an edit without a change is none"
 
 
 async def test_pictures_voices_stickers_and_places_get_one_sentence(alice: Person) -> None:
