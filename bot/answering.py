@@ -5,6 +5,7 @@ standard input, and hears of it on standard output; when that line is cut, it st
 """
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -35,6 +36,8 @@ from knowledge.errors import PolicyError
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 
+logger = logging.getLogger("bot.answering")  # its own name is __main__
+
 _BEAT = 1.0  # seconds
 
 
@@ -44,10 +47,12 @@ def main(owner: str, bot_name: str) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):  # who serves gets them too, and cuts the line
         signal.signal(number, signal.SIG_IGN)
     settings = Settings()
-    set_logging(settings.log_level, secrets(settings))
+    set_logging(settings.log_level, secrets(settings), settings.log_format)
     teller = Teller(open(1, "wb", buffering=0))  # noqa: SIM115  # open as long as the process
     try:
         opened = services(settings.data_dir, settings.keep_days)
+        served = [policy.file.key for policy in opened.policies]
+        logger.info("%d policies are served: %s", len(served), ", ".join(served))
         asyncio.run(_Answering(settings, opened, teller).run(owner, bot_name))
     except PolicyError as error:
         teller.told.trouble = explained(error)

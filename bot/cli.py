@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from bot import data_folder, streams, texts
 from bot.explained import explained
+from bot.logs import say
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import PolicyError, StoreError
 
@@ -60,9 +61,9 @@ def _interrupt(_number: int, _frame: object) -> NoReturn:
 
 
 def fail(sentence: str) -> NoReturn:
-    """Print one line to standard error and end with status 1."""
+    """Write one line to standard error and end with status 1."""
     with suppress(OSError):
-        print(sentence, file=sys.stderr)  # noqa: T201
+        say(sentence)
     raise SystemExit(1)
 
 

@@ -13,7 +13,10 @@ _ASK_AGAIN = 15.0  # seconds for which Telegram's last answer counts
 
 
 class Health:
-    """What `/readyz` and `/metrics` tell."""
+    """What `/readyz` and `/metrics` tell.
+
+    `reach` tells whether Telegram answers a question, `hears` whether updates can come from it.
+    """
 
     metrics_type = CONTENT_TYPE
 
@@ -24,10 +27,12 @@ class Health:
         metrics: Metrics,
         answerer: Answerer,
         reach: Callable[[], Awaitable[bool]],
+        hears: Callable[[], bool],
     ) -> None:
         self._ledger = ledger
         self._answerer = answerer
         self._reach = reach
+        self._hears = hears
         self._watch = watch
         self._metrics = metrics
         self._reachable = True
@@ -38,12 +43,13 @@ class Health:
         return {
             "database": await self._depths() and not self._watch.away,
             "knowledge": self._answerer.ready,
-            "telegram": await self._telegram(),
+            "telegram": self._hears() and await self._telegram(),
         }
 
     async def metrics(self) -> bytes:
         """Return all figures, with the queues as they are now."""
         await self._depths()
+        self._metrics.answering_up.set(self._answerer.ready)
         return self._metrics.text()
 
     async def _depths(self) -> bool:

@@ -4,10 +4,15 @@ What an error says may quote a message, or the values of a statement: only DEBUG
 that a traceback is the error's type and where it came up.
 """
 
+import datetime
+import json
 import logging
 import sys
 import traceback
 from collections.abc import Iterable
+from types import TracebackType
+
+_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class _SecretFilter(logging.Filter):
@@ -43,13 +48,61 @@ def _places(error: BaseException | None) -> list[str]:
     return lines
 
 
-def set_logging(level: str, secrets: Iterable[str]) -> None:
-    """Log to standard error at this level; the secrets never reach it."""
+class _Text(logging.Formatter):
+    """A line for people, the time with its distance from UTC."""
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802
+        del datefmt
+        return _moment(record)
+
+
+class _Json(logging.Formatter):
+    """An object a line, for programs that collect logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "time": _moment(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_text:
+            told["exception"] = record.exc_text
+        return json.dumps(told, ensure_ascii=False)
+
+
+def _moment(record: logging.LogRecord) -> str:
+    at = datetime.datetime.fromtimestamp(record.created).astimezone()
+    return at.isoformat(timespec="milliseconds")
+
+
+def set_logging(level: str, secrets: Iterable[str], form: str = "text") -> None:
+    """Log to standard error at this level, as "text" or "json"; the secrets never reach it."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Json() if form == "json" else _Text(_LINE))
     handler.addFilter(_SecretFilter(secrets, quoting=level == "DEBUG"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for told in ("telegram.ext", "telegram.request"):  # whoever calls them tells of errors
         logging.getLogger(told).setLevel(logging.CRITICAL)
     for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram", "bm25s"):
         logging.getLogger(loud).setLevel(max(logging.WARNING, logging.getLogger().level))
+    sys.excepthook = _uncaught
+    # Its warnings are about requests that make no sense; whoever knocks could fill the log.
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    """Log what ends the program, as everything else: its words may hold a secret."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, where)
+    else:
+        logging.getLogger("bot").critical("the program breaks off", exc_info=error)
+
+
+def say(sentence: str) -> None:
+    """Write the last sentence of a program: bare for people, as an object in a log of these."""
+    handlers = logging.getLogger().handlers
+    if any(isinstance(handler.formatter, _Json) for handler in handlers):
+        logging.getLogger("bot").critical(sentence)
+    else:
+        print(sentence, file=sys.stderr)  # noqa: T201

@@ -9,14 +9,14 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot import key as keys
 from bot import texts
@@ -26,20 +26,23 @@ from bot.delivery.intake import Intake
 from bot.delivery.sender import Sender
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
+from bot.delivery.stopping import StoppedError
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
 from bot.identity import person, secrets, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
+from bot.readiness import Readiness
 from bot.replica import Replica
 from bot.settings import Settings
 from bot.telegram.account import open_bot
 from bot.telegram.door import TelegramDoor
-from bot.telegram.incoming import WANTED
-from bot.telegram.menu import set_menus
+from bot.telegram.hook import Hook
 from bot.telegram.menu_round import MenuRound
 from bot.telegram.officials import Officials
-from bot.telegram.polling import polling
+from bot.telegram.patience import Patience, wait_after
+from bot.telegram.polling import Polling
+from bot.version import version
 from bot.web import Take, Webhook, application, listening
 from knowledge.ledger import contacts
 from knowledge.ledger.inbox import Received
@@ -50,9 +53,8 @@ from knowledge.ledger.register import LedgerRegister
 logger = logging.getLogger(__name__)
 
 # Of two bots on one token Telegram turns away the older poll, then the newer one's, and so on.
-# A bot that has served nobody and is younger than this, in seconds, takes itself for the newcomer.
+# A bot that has served nobody and polls for fewer seconds than this takes itself for the newcomer.
 _NEWCOMER = 15.0
-_MOST_CONNECTIONS = 40
 # The code is that of this process. `-m` would look for it in the current directory first, which
 # may be anybody's; -P keeps that out, and out of every other import.
 _ANSWERING = (
@@ -70,17 +72,21 @@ def serve(settings: Settings) -> str | None:
 
     Raises LedgerError for a ledger that can't be used.
     """
+    set_logging(settings.log_level, secrets(settings), settings.log_format)
     if not settings.token:
         return texts.MISSING_BOT_ACCOUNT
     # python-telegram-bot warns on every 429 until it is told which type of delay is wanted.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    set_logging(settings.log_level, secrets(settings))
     claim(settings.data_dir)
     try:
         with Replica(settings.data_dir) as name:
             return asyncio.run(_Service(settings, name).run())
     except InvalidToken:
         return texts.BOT_ACCOUNT_REFUSED
+    except RetryAfter as error:
+        return texts.TELEGRAM_BUSY.format(seconds=round(wait_after(error, 0)))
+    except BadRequest as error:
+        return texts.WEBHOOK_REFUSED.format(reason=error.message)
     except TelegramError:
         return texts.UNREACHABLE.format(url=settings.bot_api_url)
 
@@ -91,7 +97,7 @@ class _Service:
     def __init__(self, settings: Settings, name: str) -> None:
         self._settings = settings
         self._name = name
-        self._metrics = Metrics()
+        self._metrics = Metrics(settings.bot_mode)
         self._written = Signal()
         self._began = time.monotonic()
         self._reason: str | None = None
@@ -104,8 +110,14 @@ class _Service:
         settings = self._settings
         limits = Limits.of(settings.send_rate, settings.send_rate_chat)
         async with Ledger.open(settings.database, settings.data_dir, limits) as ledger:
+            logger.info(
+                "policybot %s starts, by %s, on %s",
+                *(version(), settings.bot_mode, ledger.database.name),
+            )
             await ledger.outbox.free(self._name)
-            await self._serve(ledger)
+            with suppress(StoppedError):
+                await self._serve(ledger)
+        logger.info("policybot has stopped")
         return self._reason
 
     async def _serve(self, ledger: Ledger) -> None:
@@ -129,29 +141,37 @@ class _Service:
         admins = {person(key, number): number for number in settings.admin_ids}
         await self._greet(ledger, admins)
         officials = Officials(LedgerRegister(ledger.database, frozenset(admins)))
-        door = TelegramDoor(bot, key, self._metrics, officials)
+        menus = MenuRound(bot, ledger.database, admins)
+        door = TelegramDoor(bot, key, self._metrics, officials, menus.ask)
         parts = (ledger, door, self._metrics, watch)
         sender = Sender(*parts, owner=self._name, written=self._written)
+        patience = Patience(self._stop)
         async with AsyncExitStack() as stack:
-            await stack.enter_async_context(bot)
+            await stack.enter_async_context(_opened(bot, patience))
             await keys.note_bot(ledger.database, bot.id)
-            self._answerer = self._start(ledger, watch, bot.username)
-            intake = Intake(ledger.inbox, watch, self._answerer, self._metrics)
-            health = Health(ledger, watch, self._metrics, self._answerer, door.reachable)
-            await set_menus(bot)
-            menu_round = MenuRound(bot, ledger.database, admins)
-            loops = (self._answerer.run, sender.run, menu_round.run, officials.run)
-            await stack.enter_async_context(running(loops, (self._written,)))
+            logger.info("the bot is @%s", bot.username)
+            answerer = self._answerer = self._start(ledger, watch, bot.username)
+            intake = Intake(ledger.inbox, watch, answerer, self._metrics)
+            hearing = self._hearing(bot)
+            of_telegram = (door.reachable, lambda: hearing.hears)
+            health = Health(ledger, watch, self._metrics, answerer, *of_telegram)
+            readiness = Readiness(answerer)
+            loops = (answerer.run, sender.run, menus.run, officials.run, readiness.run)
+            await stack.enter_async_context(running(loops, (self._written, menus.wanted)))
             try:
-                await self._open_doors(stack, bot, health, brought)
+                await self._listen(stack, health, brought)
             except OSError:
                 self._reason = texts.PORT_TAKEN.format(address=settings.webhook_listen)
                 return
+            await patience.with_(hearing.begin)
+            self._began = time.monotonic()
+            await stack.enter_async_context(running((hearing.run,), ()))
+            readiness.hears()
             await self._stop.wait()
 
     def _start(self, ledger: Ledger, watch: LedgerWatch, bot_name: str) -> Answerer:
         """Return the process that answers, as it will be started."""
-        return Answerer(
+        answerer = Answerer(
             (*_ANSWERING, self._name, bot_name),
             ledger.inbox,
             self._metrics,
@@ -160,6 +180,8 @@ class _Service:
             written=self._written,
             in_trouble=self._end,
         )
+        self._metrics.watch(lambda: answerer.pid)
+        return answerer
 
     async def _key(self, ledger: Ledger) -> bytes:
         """Return the key of the people's hashes; the process that answers inherits it.
@@ -180,31 +202,37 @@ class _Service:
         self._reason = reason
         self._stop.set()
 
-    async def _open_doors(
-        self, stack: AsyncExitStack, bot: Bot, health: Health, brought: Take
-    ) -> None:
-        """Open the web server, where it is wanted, and the way that updates come."""
+    def _hearing(self, bot: Bot) -> Polling | Hook:
+        """Return the way that updates come."""
         settings = self._settings
+        if settings.bot_mode == "polling":
+            return Polling(bot, self._metrics, self._another_bot, self._end)
+        url, secret = settings.webhook_url or "", webhook_secret(settings)
+        return Hook(bot, self._metrics, url, secret, self._end)
+
+    async def _listen(self, stack: AsyncExitStack, health: Health, brought: Take) -> None:
+        """Open the web server, where it is wanted; raises OSError where its port is taken."""
+        settings = self._settings
+        if not settings.webhook_listen:
+            return
         by_webhook = settings.bot_mode == "webhook"
-        secret = webhook_secret(settings)
-        if settings.webhook_listen:
-            webhook = Webhook(brought, secret) if by_webhook else None
-            path = urlsplit(settings.webhook_url or "").path or "/"
-            app = application(health, webhook, path)
-            await stack.enter_async_context(listening(app, settings.webhook_listen))
-        if by_webhook:
-            await bot.set_webhook(
-                settings.webhook_url or "",
-                secret_token=secret,
-                allowed_updates=list(WANTED),
-                max_connections=_MOST_CONNECTIONS,
-            )
-        else:
-            await stack.enter_async_context(polling(bot, self._another_bot))
+        webhook = Webhook(brought, webhook_secret(settings)) if by_webhook else None
+        path = urlsplit(settings.webhook_url or "").path or "/"
+        app = application(health, webhook, path)
+        await stack.enter_async_context(listening(app, settings.webhook_listen))
+        logger.info("the web server listens at %s", settings.webhook_listen)
 
     def _another_bot(self) -> None:
         """Stop where another bot was here before; else keep polling, and it will stop."""
-        if self._answerer.served or time.monotonic() - self._began > _NEWCOMER:
-            logger.warning("another bot tried to use this token")
-            return
-        self._end(texts.SECOND_BOT)
+        if not self._answerer.served and time.monotonic() - self._began <= _NEWCOMER:
+            self._end(texts.SECOND_BOT)
+
+
+@asynccontextmanager
+async def _opened(bot: Bot, patience: Patience) -> AsyncIterator[None]:
+    """Open the bot's connections, once Telegram knows it, and close them at the end."""
+    try:
+        await patience.with_(bot.initialize)
+        yield
+    finally:
+        await bot.shutdown()

@@ -91,6 +91,9 @@ class Settings(BaseSettings):
         le=10_000,
         description="Messages a second to one chat; 0: no limit per person either.",
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How the log is written; json is an object a line."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What `serve` writes to its log on standard error."
     )
@@ -149,6 +152,11 @@ class Settings(BaseSettings):
         if 0 < rate < 0.01:
             raise ValueError("less than one message in 100 seconds")
         return rate
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _in_small_letters(cls, form: object) -> object:
+        return form.strip().lower() if isinstance(form, str) else form
 
     @field_validator("admin_ids", mode="before")
     @classmethod

@@ -60,7 +60,12 @@ class Timer:
             due = [
                 job
                 for job in self._jobs
-                if await jobs.due(transaction, job.name, first=job.following(now))
+                if await jobs.due(
+                    transaction,
+                    job.name,
+                    first=job.following(now),
+                    latest=job.following(now + _HOUR),
+                )
             ]
         if released:
             self._teller.tell()

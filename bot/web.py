@@ -10,10 +10,11 @@ from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.arrival import TimedProtocol
 from bot.health import Health
 from knowledge.errors import LedgerAwayError
 
@@ -36,7 +37,10 @@ class Webhook:
         given = request.headers.get(_SECRET, "").encode()
         if not hmac.compare_digest(given, self._secret):
             return Response(status_code=403)
-        body = await _body(request)
+        try:
+            body = await _body(request)
+        except ClientDisconnect:
+            return _NOTHING  # nobody is there to be told
         if body is None:
             return Response(status_code=413)
         try:
@@ -101,7 +105,13 @@ async def listening(app: Starlette, address: str) -> AsyncIterator[None]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     door = socket.create_server((host.strip("[]"), int(port)), family=family, backlog=512)
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=5
+        app,
+        http=TimedProtocol,
+        ws="none",
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=5,
     )
     server = _Server(config)
     serving = asyncio.create_task(server.serve(sockets=[door]))

@@ -57,6 +57,11 @@ class Answerer:
         self.ready = False
         self.served = False
 
+    @property
+    def pid(self) -> int | None:
+        """The number of the process, while there is one."""
+        return self._process.pid if self._process else None
+
     def wake(self) -> None:
         """Wake it: updates have arrived."""
         pipe = self._process.stdin if self._process else None

@@ -83,7 +83,7 @@ class Sender:
         return len(settled)
 
     async def _send(self, message: Message) -> None:
-        await asyncio.sleep(max(0.0, message.send_at - time.time()))
+        await asyncio.sleep(min(_IDLE, max(0.0, message.send_at - time.time())))
         settled = await self._outlet.send(message)
         if settled.error is None and settled.retry_in is None:
             self._metrics.sent.inc()

@@ -2,14 +2,18 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from bot.delivery.signal import Signal
+from bot.delivery.stopping import pause
 
 logger = logging.getLogger(__name__)
 
 _FINISH = 10.0  # seconds for what is in hand when the bot is told to stop
+_PAUSE = 1.0  # seconds before a loop begins again, twice as many each time
+_LONGEST_PAUSE = 60.0
 
 Loop = Callable[[asyncio.Event], Awaitable[None]]
 
@@ -37,9 +41,16 @@ async def running(loops: Sequence[Loop], signals: Sequence[Signal]) -> AsyncIter
 
 async def _surely(loop: Loop, stopping: asyncio.Event) -> None:
     """Run a loop, and begin it again where it breaks: the others need it."""
+    task, wait = asyncio.current_task(), _PAUSE
     while True:
+        began = time.monotonic()
         try:
             return await loop(stopping)
-        except Exception:
-            logger.exception("a loop broke and begins again")
-            await asyncio.sleep(1)
+        except (Exception, asyncio.CancelledError) as error:
+            # What somebody else's task was cancelled for may come up here; only our own counts.
+            if isinstance(error, asyncio.CancelledError) and task and task.cancelling():
+                raise
+            logger.error("a loop broke and begins again", exc_info=error)
+            wait = _PAUSE if time.monotonic() - began > _LONGEST_PAUSE else wait
+            await pause(stopping, wait)
+            wait = min(_LONGEST_PAUSE, 2 * wait)

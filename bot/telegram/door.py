@@ -8,21 +8,32 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.metrics import Metrics
-from bot.telegram import incoming, sending
+from bot.telegram import incoming
 from bot.telegram.incoming import Incoming
+from bot.telegram.sending import Sending, ShowMenu
 from bot.telegram.typing import Typing
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Message, Settled
 
 
 class TelegramDoor:
-    """The bot's account, as the serving process uses it; `key` is that of the people's hashes."""
+    """The bot's account, as the serving process uses it; `key` is that of the people's hashes.
 
-    def __init__(self, bot: Bot, key: bytes, metrics: Metrics, officials: Container[str]) -> None:
+    `show_menu` shows in a chat the commands of a rank, when it can.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        key: bytes,
+        metrics: Metrics,
+        officials: Container[str],
+        show_menu: ShowMenu,
+    ) -> None:
         self._bot = bot
         self._typing = Typing(bot)
         self._key = key
-        self._metrics = metrics
+        self._sending = Sending(bot, metrics, show_menu)
         self._officials = officials
         self._presses: set[asyncio.Task[None]] = set()
 
@@ -42,7 +53,7 @@ class TelegramDoor:
     async def send(self, message: Message) -> Settled:
         """Try to send the message and return how that ended."""
         await self._typing.over(message.chat_id)
-        return await sending.send(self._bot, message, self._metrics)
+        return await self._sending.send(message)
 
     async def reachable(self) -> bool:
         """Return whether Telegram answers."""

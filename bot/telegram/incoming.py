@@ -3,6 +3,8 @@
 Names, texts that are not for the bot, and numbers that are nobody's business go no further.
 """
 
+import hashlib
+import hmac
 import re
 from collections.abc import Container, Mapping
 from enum import StrEnum
@@ -13,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bot.identity import person
 from bot.telegram.update import Message, Press, Update
 from knowledge.ledger.inbox import Received
+from knowledge.ledger.wordings import Wording
 from knowledge.masking import masked
 from knowledge.office import receipt
 
@@ -98,9 +101,18 @@ def read(
         return None
     if incoming is None:
         return None
-    return Received(
-        update.update_id, incoming.chat_id, incoming.model_dump_json(exclude_defaults=True)
-    )
+    wording = _wording(message, key, edited=update.message is None) if message else None
+    written = incoming.model_dump_json(exclude_defaults=True)
+    return Received(update.update_id, incoming.chat_id, written, wording=wording)
+
+
+def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
+    """Return what is known of the words of a message that may be edited."""
+
+    def hashed(text: str) -> str:
+        return hmac.new(key, text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
+
+    return Wording(hashed(f"{message.chat.id} {message.message_id}"), hashed(message.words), edited)
 
 
 def _pressed(press: Press, key: bytes) -> Incoming:

@@ -56,7 +56,7 @@ class Outgoing(BaseModel):
     def as_plain(self) -> "Outgoing":
         """Return the message without markup, for when Telegram refuses it."""
         text = html.unescape(_TAG.sub("", self.text))
-        return self.model_copy(update={"text": text, "plain": True, "menu": None})
+        return self.model_copy(update={"text": text, "plain": True})
 
 
 def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:

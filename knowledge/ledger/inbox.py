@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import and_, delete, exists, func, or_, select, update
+from sqlalchemy import and_, delete, exists, func, not_, or_, select, update
 
+from knowledge.ledger import wordings
+from knowledge.ledger.clock import SKEW_OF_LEASES, come
 from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.schema import chat_leases, inbox, seen, set_aside
+from knowledge.ledger.wordings import Wording
 
 _LEASE = 20.0  # seconds after which another machine takes over
 _CHATS = 32  # claimed in one turn
@@ -29,6 +32,7 @@ class Received:
     payload: str
     received_at: float = 0.0
     failures: int = 0  # how often answering it failed
+    wording: Wording | None = None  # what it says, where it can be edited; it is kept apart
 
 
 class Inbox:
@@ -38,7 +42,9 @@ class Inbox:
         self._database = database
 
     async def store(self, updates: Iterable[Received]) -> int:
-        """Make the updates durable and return how many are new; a repeated one is left out.
+        """Make the updates durable and return how many are new.
+
+        A repeated one is left out, and an edit that leaves the words as they were.
 
         Raises LedgerAwayError; then none of them is stored.
         """
@@ -51,6 +57,9 @@ class Inbox:
             statement = insert(connection, seen).on_conflict_do_nothing()
             result = await connection.execute(statement.returning(seen.c.update_id), rows)
             new = [by_id[number] for number in result.scalars()]
+            said = [(one.update_id, one.wording) for one in new if one.wording]
+            same = await wordings.unchanged(connection, said, now)
+            new = [one for one in new if one.update_id not in same]
             if new:
                 await connection.execute(insert(connection, inbox), [_row(u, now) for u in new])
         return len(new)
@@ -75,9 +84,8 @@ class Inbox:
         oldest = ~exists().where(
             and_(earlier.c.chat_id == inbox.c.chat_id, earlier.c.update_id < inbox.c.update_id)
         )
-        held = exists().where(
-            and_(chat_leases.c.chat_id == inbox.c.chat_id, chat_leases.c.until > now)
-        )
+        over = come(chat_leases.c.until, _LEASE, SKEW_OF_LEASES, now)
+        held = exists().where(and_(chat_leases.c.chat_id == inbox.c.chat_id, not_(over)))
         late = exists().where(chat_leases.c.chat_id == inbox.c.chat_id)
         found = await connection.execute(
             select(inbox.c.chat_id, late)
@@ -99,7 +107,7 @@ class Inbox:
         statement = statement.on_conflict_do_update(
             index_elements=["chat_id"],
             set_={"owner": statement.excluded.owner, "until": statement.excluded.until},
-            where=chat_leases.c.until <= now,
+            where=over,
         )
         result = await connection.execute(statement.returning(chat_leases.c.chat_id), rows)
         return list(result.scalars())
@@ -172,7 +180,7 @@ class Inbox:
         async with self._database.reading() as connection:
             query = select(func.count(), func.min(inbox.c.received_at))
             count, oldest = (await connection.execute(query)).one()
-        return count, time.time() - oldest if count else 0.0
+        return count, max(0.0, time.time() - oldest) if count else 0.0
 
 
 def _row(one: Received, now: float) -> dict[str, object]:

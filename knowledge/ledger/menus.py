@@ -43,10 +43,10 @@ async def load(transaction: Transaction, admins: Collection[str]) -> list[Menu]:
     ]
 
 
-async def note(transaction: Transaction, shown: Mapping[str, str | None]) -> None:
-    """Note what menus these persons have been shown."""
+async def note(transaction: Transaction, shown: Mapping[int, str | None]) -> None:
+    """Note what menus these chats have been shown."""
     if not shown:
         return
-    statement = update(contacts).where(contacts.c.person == bindparam("whose"))
-    rows = [{"whose": person, "menu": digest} for person, digest in sorted(shown.items())]
+    statement = update(contacts).where(contacts.c.chat_id == bindparam("chat"))
+    rows = [{"chat": chat, "menu": digest} for chat, digest in sorted(shown.items())]
     await transaction.execute(statement.values(menu=bindparam("menu")), rows)

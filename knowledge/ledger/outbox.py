@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, select, update
 
+from knowledge.ledger.clock import SKEW, SKEW_OF_LEASES, come
 from knowledge.ledger.database import Database, Transaction, insert
-from knowledge.ledger.pace import Limits
+from knowledge.ledger.pace import Limits, Pace
 from knowledge.ledger.schema import outbox, pace
 
 _LEASE = 25.0  # seconds after which another machine sends it; longer than any attempt takes
@@ -67,6 +68,7 @@ class Outbox:
                 "due_at": now,
                 "attempts": 0,
                 "leased_until": 0.0,
+                "put_off": 0.0,
             }
             for draft in drafts
         ]
@@ -87,7 +89,7 @@ class Outbox:
             chat = row["chat_id"]
             own = self.limits.of_chat(chat).slot(paces.get(chat, 0.0), now)
             if own > now + _AHEAD:
-                await self._postpone(connection, row["id"], own)
+                await self._postpone(connection, row["id"], own, now)
                 continue
             slot = max(own, self._slot_of_everyone(paces, now))
             if slot > now + _AHEAD:
@@ -112,11 +114,22 @@ class Outbox:
         return changed
 
     async def _paces(self, connection: Transaction, keys: list[int]) -> dict[int, float]:
-        """Return the moments known for the keys; everyone's is locked until the commit."""
+        """Return the moments known for the keys; everyone's is locked until the commit.
+
+        A clock that was ahead leaves moments that nobody would live to see.
+        """
         query = select(pace.c.chat_id, pace.c.next_at).where(pace.c.chat_id.in_(keys))
         if keys == [_EVERYONE]:
             query = query.with_for_update()
-        return {row.chat_id: row.next_at for row in await connection.execute(query)}
+        rows = (await connection.execute(query)).all()
+        now = time.time()
+        return {
+            row.chat_id: self._limit(row.chat_id).believed(row.next_at, now, _AHEAD + SKEW)
+            for row in rows
+        }
+
+    def _limit(self, key: int) -> Pace:
+        return self.limits.everyone if key == _EVERYONE else self.limits.of_chat(key)
 
     async def _remember(self, connection: Transaction, changed: dict[int, float]) -> None:
         if not changed:
@@ -135,10 +148,11 @@ class Outbox:
             leased = {"owner": owner, "leased_until": now + _LEASE}
             await connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(**leased))
 
-    async def _postpone(self, connection: Transaction, number: int, until: float) -> None:
-        await connection.execute(
-            update(outbox).where(outbox.c.id == number).values(due_at=until, leased_until=0.0)
-        )
+    async def _postpone(
+        self, connection: Transaction, number: int, until: float, now: float
+    ) -> None:
+        put_off = {"due_at": until, "put_off": until - now, "leased_until": 0.0}
+        await connection.execute(update(outbox).where(outbox.c.id == number).values(**put_off))
 
     async def settle(self, connection: Transaction, owner: str, settled: Sequence[Settled]) -> None:
         """Note how attempts ended: what was sent or given up needs no further one."""
@@ -155,12 +169,13 @@ class Outbox:
         await connection.execute(update(outbox).where(outbox.c.id == number).values(error=error))
 
     async def _retry(self, connection: Transaction, owner: str, one: Settled) -> None:
-        due = time.time() + (one.retry_in or 0.0)
+        put_off = one.retry_in or 0.0
         await connection.execute(
             update(outbox)
             .where(outbox.c.id == one.message.id, outbox.c.owner == owner)
             .values(
-                due_at=due,
+                due_at=time.time() + put_off,
+                put_off=put_off,
                 attempts=outbox.c.attempts + 1,
                 leased_until=0.0,
                 payload=one.payload or one.message.payload,
@@ -169,7 +184,8 @@ class Outbox:
 
     async def forget_paces(self, connection: Transaction) -> None:
         """Delete the moments that have passed: a chat's id stands only where it is needed."""
-        passed = pace.c.chat_id != _EVERYONE, pace.c.next_at <= time.time()
+        longest = max(one.burst * one.interval for one in (self.limits.chat, self.limits.group))
+        passed = pace.c.chat_id != _EVERYONE, come(pace.c.next_at, _AHEAD + longest)
         ours = select(pace.c.chat_id).where(*passed).with_for_update(skip_locked=True)
         await connection.execute(delete(pace).where(pace.c.chat_id.in_(ours)))
 
@@ -205,7 +221,7 @@ class Outbox:
         async with self.database.reading() as connection:
             query = select(func.count(), func.min(outbox.c.made_at))
             count, oldest = (await connection.execute(query.where(outbox.c.error.is_(None)))).one()
-        return count, time.time() - oldest if count else 0.0
+        return count, max(0.0, time.time() - oldest) if count else 0.0
 
 
 def _heads(now: float, most: int) -> Select[Any]:
@@ -214,8 +230,8 @@ def _heads(now: float, most: int) -> Select[Any]:
         select(outbox)
         .where(
             outbox.c.error.is_(None),
-            outbox.c.due_at <= now,
-            outbox.c.leased_until <= now,
+            come(outbox.c.due_at, outbox.c.put_off, now=now),
+            come(outbox.c.leased_until, _LEASE, SKEW_OF_LEASES, now),
             _is_first(),
         )
         .order_by(outbox.c.id)

@@ -24,6 +24,14 @@ class Pace:
         """Return the earliest moment, now or later, at which a message may go."""
         return max(now, next_at - (self.burst - 1) * self.interval)
 
+    def believed(self, next_at: float, now: float, ahead: float) -> float:
+        """Return a `next_at` that was kept, or 0 where no right clock can have written it.
+
+        Whoever wrote it gave out slots up to `ahead` seconds ahead; so a slot by what is believed
+        is at most that and one interval from now.
+        """
+        return next_at if next_at <= now + ahead + self.burst * self.interval else 0.0
+
     def after(self, next_at: float, sent_at: float) -> float:
         """Return the `next_at` that follows a message sent at `sent_at`."""
         return max(next_at, sent_at) + self.interval

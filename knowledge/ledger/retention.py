@@ -4,9 +4,9 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import Column, ColumnElement, delete, or_, update
 
-from knowledge.ledger import audit, contacts, deferred, enquiries, follows
+from knowledge.ledger import audit, contacts, deferred, enquiries, follows, wordings
 from knowledge.ledger import conversations as topics
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import (
@@ -21,32 +21,58 @@ from knowledge.ledger.schema import (
     seen,
     set_aside,
 )
+from knowledge.ledger.schema import enquiries as enquiries_table
+from knowledge.ledger.schema import wordings as wordings_table
 
 _DAY = 86_400.0
 # Telegram repeats an update for a day at most, and may count anew after a week of silence.
 _REPEATED_WITHIN = 7 * _DAY
 FORGET, ERASE = "forget", "erase"  # as the person asks the bot for it, or asks the operator
 _KINDS = {"set_aside": "questions", "missed": "questions", "feedback": "verdicts"}
+_AGES = (  # when what is deleted by its age was written
+    seen.c.seen_at,
+    inbox.c.received_at,
+    outbox.c.made_at,
+    set_aside.c.at,
+    conversations.c.changed_at,
+    missed.c.at,
+    feedback.c.at,
+    lessons.c.ended_at,
+    wordings_table.c.seen_at,
+    enquiries_table.c.changed_at,
+)
 
 
 async def purge(connection: Transaction, keep_days: float) -> None:
-    """Delete every text that is older, and what nobody needs any more."""
+    """Delete every text that is older, and what nobody needs any more.
+
+    What a clock wrote that was ahead counts as written now: else it would stay for as much longer.
+    """
     now = time.time()
+    for moment in _AGES:
+        ahead = update(moment.table).where(moment > now + _DAY).values({moment: now})
+        await connection.execute(ahead)
     oldest = now - keep_days * _DAY
     for statement in (
         delete(seen).where(seen.c.seen_at < now - _REPEATED_WITHIN),
         delete(inbox).where(inbox.c.received_at < oldest),
-        delete(chat_leases).where(chat_leases.c.until < oldest),
+        delete(chat_leases).where(_beyond(chat_leases.c.until, oldest, now)),
         delete(outbox).where(outbox.c.made_at < oldest),
         delete(set_aside).where(set_aside.c.at < oldest),
         delete(conversations).where(conversations.c.changed_at < oldest),
         delete(missed).where(missed.c.at < oldest),
         delete(feedback).where(feedback.c.at < oldest),
         delete(lessons).where(lessons.c.ended_at < oldest),
-        delete(pace).where(pace.c.chat_id != 0, pace.c.next_at < now),
+        delete(pace).where(pace.c.chat_id != 0, _beyond(pace.c.next_at, now, now)),
     ):
         await connection.execute(statement)
+    await wordings.purge(connection, now)
     await enquiries.purge(connection, oldest)
+
+
+def _beyond(moment: Column[float], oldest: float, now: float) -> ColumnElement[bool]:
+    """Return the condition that a moment has passed long ago, or lies in a future that is none."""
+    return or_(moment < oldest, moment > now + _DAY)
 
 
 async def forget(

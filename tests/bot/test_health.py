@@ -21,6 +21,7 @@ from bot.telegram.request import AiohttpRequest
 from bot.web import application, listening
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+from knowledge.office.role import Rank
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
 
@@ -28,6 +29,10 @@ pytestmark = pytest.mark.asyncio
 
 SAYS_READY = "import sys; print('{\"ready\": true}', flush=True); sys.stdin.read()"
 FINE = {"database": True, "knowledge": True, "telegram": True}
+
+
+def no_menu(chat_id: int, rank: Rank) -> None:
+    """Shows none."""
 
 
 @pytest_asyncio.fixture
@@ -41,7 +46,10 @@ async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
     metrics, listen = Metrics(), f"127.0.0.1:{free_port()}"
     bot = Bot(api.token, base_url=f"{api.url}/bot", request=AiohttpRequest(2))
     async with bot, Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
-        door, watch = TelegramDoor(bot, b"key", metrics, ()), LedgerWatch(ledger, "nobody waits")
+        door, watch = (
+            TelegramDoor(bot, b"key", metrics, (), no_menu),
+            LedgerWatch(ledger, "nobody waits"),
+        )
         written = Signal()
         answerer = Answerer(
             (sys.executable, "-c", SAYS_READY),
@@ -52,7 +60,7 @@ async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
             written=written,
             in_trouble=pytest.fail,
         )
-        health = Health(ledger, watch, metrics, answerer, door.reachable)
+        health = Health(ledger, watch, metrics, answerer, door.reachable, lambda: True)
         async with running((answerer.run,), ()), listening(application(health, None, "/"), listen):
             await written.wait(10)
             yield f"http://{listen}"

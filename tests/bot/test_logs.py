@@ -1,13 +1,16 @@
 """What never reaches the log: secrets at any level, and people's words above DEBUG."""
 
+import datetime
+import json
 import logging
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
-from bot.logs import set_logging
+from bot.logs import say, set_logging
 from bot.settings import Settings
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.serving import refused, serving
@@ -66,16 +69,21 @@ def rejects(api: TelegramApi) -> None:
 
 
 def breaks(api: TelegramApi) -> None:
-    api.faults.fail_next("setMyCommands", 500)
+    api.faults.fail_next("deleteWebhook", 500, times=99)
 
 
 def drops(api: TelegramApi) -> None:
-    api.faults.drop_next("getMe")
+    api.faults.drop_next("getMe", times=99)
+
+
+def is_busy(api: TelegramApi) -> None:
+    api.faults.fail_next("getMe", 429, retry_after=7, times=99)
 
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize(
-    ("fail", "word"), [(rejects, "不接受"), (breaks, "连不上"), (drops, "连不上")]
+    ("fail", "word"),
+    [(rejects, "不接受"), (breaks, "连不上"), (drops, "连不上"), (is_busy, "7 秒")],
 )
 async def test_a_telegram_that_fails_at_the_start_is_one_line_without_secrets(
     tmp_path: Path, fail: Callable[[TelegramApi], None], word: str
@@ -84,7 +92,8 @@ async def test_a_telegram_that_fails_at_the_start_is_one_line_without_secrets(
         fail(api)
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
         secrets = {"ID_KEY": ID_KEY, "WEBHOOK_SECRET": SECRET}
-        status, log = await refused(**settings, **secrets, LOG_LEVEL="DEBUG")
+        hurry = "bot.telegram.patience._START=0.5"
+        status, log = await refused(**settings, **secrets, LOG_LEVEL="DEBUG", HURRY=hurry)
     assert status == 1
     assert word in log.splitlines()[-1]
     assert "Traceback" not in log
@@ -105,9 +114,10 @@ async def test_a_telegram_that_fails_later_is_told_without_secrets_and_without_w
             api.faults.fail_next("sendMessage", 500)
             api.faults.drop_next("sendMessage")
             await alice.says(question)
-            assert "促进外来投资中心" in (await alice.hears()).text
-        assert served.log.count("can't be reached") >= 1
-        assert served.log.count("is sent later") == 2
+            assert "促进外来投资中心" in (await alice.hears(within=30)).text
+        assert served.log.count("no updates come from Telegram") == 1
+        assert served.log.count("messages can't be sent and wait") == 1
+        assert served.log.count("messages are sent again after") == 1
         assert "Traceback" not in served.log
         for words in (question, "招商", "促进外来投资中心", "Alice", "alice", str(alice.id)):
             assert words not in served.log
@@ -119,8 +129,9 @@ async def test_a_telegram_that_fails_later_is_told_without_secrets_and_without_w
 def restored() -> Iterator[None]:
     """Gives the logging of the test run back."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, hook = root.handlers[:], root.level, sys.excepthook
     yield
+    sys.excepthook = hook
     root.handlers[:] = handlers
     root.setLevel(level)
 
@@ -144,6 +155,55 @@ def test_what_an_error_says_is_told_at_debug_only_and_where_it_was_always(
     assert ("words of a person" in log.replace('int("words of a person', "")) == told
     for part in ("ValueError", "KeyError", "test_logs.py", "in test_what_an_error_says"):
         assert part in log
+
+
+@pytest.mark.usefixtures("restored")
+def test_a_log_for_programs_is_an_object_a_line_with_the_trace_of_an_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_logging("INFO", ["the-secret"], "json")
+    logging.getLogger("bot").info("它说：“%s”\n%s", "好", "the-secret")
+    try:
+        int("words of a person")
+    except ValueError:
+        logging.getLogger("bot").exception("it failed")
+    say("不能继续。")
+    told, failed, last = map(json.loads, capsys.readouterr().err.splitlines())
+    assert told["message"] == "它说：“好”\n***"
+    assert (told["level"], told["logger"]) == ("INFO", "bot")
+    assert datetime.datetime.fromisoformat(told["time"]).tzinfo
+    assert "ValueError" in failed["exception"]
+    assert "words of a person" not in failed["exception"].replace('int("words of a person', "")
+    assert (last["level"], last["message"]) == ("CRITICAL", "不能继续。")
+
+
+@pytest.mark.usefixtures("restored")
+def test_the_time_of_a_line_has_its_distance_from_utc(capsys: pytest.CaptureFixture[str]) -> None:
+    set_logging("INFO", [])
+    logging.getLogger("bot").info("a line")
+    moment, *_ = capsys.readouterr().err.split()
+    assert datetime.datetime.fromisoformat(moment).tzinfo
+
+
+@pytest.mark.usefixtures("restored")
+def test_an_error_that_ends_the_program_is_told_without_its_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_logging("INFO", [])
+    try:
+        int("words of a person")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    log = capsys.readouterr().err
+    assert "ValueError" in log
+    assert "words of a person" not in log.replace('int("words of a person', "")
+
+
+@pytest.mark.parametrize("level", ["info", "Info", " INFO "])
+def test_the_level_may_be_written_as_one_likes(level: str) -> None:
+    assert Settings.model_validate({"log_level": level}).log_level == "INFO"
+    with pytest.raises(ValidationError):
+        Settings.model_validate({"log_level": "loud"})
 
 
 @pytest.mark.usefixtures("restored")

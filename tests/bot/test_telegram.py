@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.texts import COMMANDS
+from tests.bot.ledger_file import until
 from tests.bot.serving import Served, refused, serving
 from tests.telegram_api import Person, TelegramApi
 
@@ -107,6 +108,10 @@ async def test_an_edited_message_is_answered_anew(alice: Person) -> None:
     assert "蒲政办发〔2023〕1号" in (await alice.hears()).text
     await alice.edits(message, "领导小组组长是谁")
     assert "薛向阳" in (await alice.hears()).text
+    await alice.edits(message, "领导小组组长是谁")
+    await alice.edits(message, "领导小组组长是谁")
+    await alice.says("文号")
+    assert "蒲政办发〔2023〕1号" in (await alice.hears()).text, "an edit without a change is none"
 
 
 async def test_pictures_voices_stickers_and_places_get_one_sentence(alice: Person) -> None:
@@ -174,8 +179,9 @@ async def test_a_button_pressed_too_late_or_forged_is_answered_kindly(
 async def test_command_menus_differ_in_private_and_in_groups(
     api: TelegramApi, alice: Person
 ) -> None:
-    await alice.says("文号")  # answered only after the start is complete
-    await alice.hears()
+    await alice.says("文号")
+    await alice.hears(within=30)
+    await until(lambda: api.commands("all_group_chats"))
     private = [c["command"] for c in api.commands("all_private_chats")]
     assert private == list(COMMANDS)
     assert [c["command"] for c in api.commands("all_group_chats")] == ["help", "privacy"]
@@ -184,14 +190,15 @@ async def test_command_menus_differ_in_private_and_in_groups(
 async def test_what_keeps_it_from_serving_is_one_clear_line(
     api: TelegramApi, tmp_path: Path
 ) -> None:
-    settings = {"BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+    settings = {"DATA_DIR": str(tmp_path)}
     api.expect("Unauthorized")
     for token, url, word in (
         ("", api.url, "BOT_TOKEN"),
         ("999:wrong", api.url, "不接受"),
         (api.token, "http://127.0.0.1:9", "连不上"),
     ):
-        status, log = await refused(**{**settings, "BOT_TOKEN": token, "BOT_API_URL": url})
+        settings |= {"BOT_TOKEN": token, "BOT_API_URL": url}
+        status, log = await refused(**settings, HURRY="bot.telegram.patience._START=0.5")
         assert status == 1
         assert word in log.splitlines()[-1]
         assert "Traceback" not in log

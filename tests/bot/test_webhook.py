@@ -6,6 +6,7 @@ import re
 import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,23 @@ async def test_its_figures_are_prometheus_and_hold_nothing_of_anybody(
     assert found["policybot_latency_seconds_count",] >= 2
     assert found["policybot_latency_seconds_bucket", "+Inf"] >= 2
     assert sum(v for (name, *_), v in found.items() if name == "policybot_send_errors_total") >= 1
+    assert found["policybot_build_info", version("policybot")] == 1
+    assert found["policybot_webhook_set",] == 1
+    assert found["policybot_answering_up",] == 1
+    for process in ("process", "policybot_answering_process"):
+        assert found[f"{process}_resident_memory_bytes",] > 10_000_000
+        assert found[f"{process}_cpu_seconds_total",] > 0
+    for name, label in (
+        ("send_errors", "NetworkError"),
+        ("send_errors", "TimedOut"),
+        ("send_errors", "Forbidden"),
+        ("given_up", "forbidden"),
+        ("given_up", "chat gone"),
+        ("given_up", "refused"),
+        ("answers", "not_in_document"),
+    ):
+        assert found[f"policybot_{name}_total", label] >= 0, "it is there before its first error"
+    assert ("policybot_last_poll_timestamp_seconds",) not in found
     for queue in ("inbox", "outbox"):
         assert found["policybot_queue_depth", queue] == 0
         assert found["policybot_queue_age_seconds", queue] == 0

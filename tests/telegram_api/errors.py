@@ -17,12 +17,14 @@ class ApiError(Exception):
         description: str,
         retry_after: int | None = None,
         by_person: bool = False,
+        migrate_to: int | None = None,
     ) -> None:
         super().__init__(description)
         self.status = status
         self.description = description
         self.retry_after = retry_after
         self.by_person = by_person
+        self.migrate_to = migrate_to
 
     def as_json(self) -> dict[str, Any]:
         """Returns the body of the answer."""
@@ -33,6 +35,8 @@ class ApiError(Exception):
         }
         if self.retry_after is not None:
             body["parameters"] = {"retry_after": self.retry_after}
+        if self.migrate_to is not None:
+            body["parameters"] = {"migrate_to_chat_id": self.migrate_to}
         return body
 
 

@@ -10,7 +10,10 @@ from .errors import ApiError
 
 _REASONS = {
     400: "Bad Request: planned by the test",
+    401: "Unauthorized",
     403: "Forbidden: bot was blocked by the user",
+    404: "Not Found",
+    409: "Conflict: terminated by other getUpdates request",
     429: "Too Many Requests: retry after {retry_after}",
     500: "Internal Server Error",
     502: "Bad Gateway",
@@ -67,6 +70,12 @@ class Faults:
         reason = description or _REASONS[status].format(retry_after=retry_after)
         error = ApiError(status, reason, retry_after)
         self.planned.append(Fault(method, times, chat_id, error=error))
+
+    def move_group(self, chat_id: int, new_id: int, *, times: int = 1) -> None:
+        """Has a group turned into a supergroup of another id: what is sent to the old one fails."""
+        reason = "Bad Request: group chat was upgraded to a supergroup chat"
+        error = ApiError(400, reason, migrate_to=new_id)
+        self.planned.append(Fault("sendMessage", times, chat_id, error=error))
 
     def drop_next(
         self, method: str, *, effective: bool = False, times: int = 1, chat_id: int | None = None

@@ -15,6 +15,7 @@ from knowledge.ledger.schema.delivery import (
     pace,
     seen,
     set_aside,
+    wordings,
 )
 from knowledge.ledger.schema.enquiry import enquiries, enquiry_moves
 from knowledge.ledger.schema.learning import feedback, hits, lessons, missed, switches
@@ -49,4 +50,5 @@ __all__ = [
     "seen",
     "set_aside",
     "switches",
+    "wordings",
 ]

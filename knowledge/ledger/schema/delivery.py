@@ -12,6 +12,15 @@ seen = Table(
     Column("seen_at", Float, nullable=False, index=True),
 )
 
+# What each message last said, as keyed hashes, so that an edit without a change has no effect.
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("message", String(32), primary_key=True),
+    Column("words", String(32), nullable=False),
+    Column("seen_at", Float, nullable=False, index=True),
+)
+
 # Updates that wait to be answered; what is answered is deleted.
 inbox = Table(
     "inbox",
@@ -45,6 +54,7 @@ set_aside = Table(
 )
 
 # Messages that wait to be sent; what Telegram took is deleted. One with an error is given up.
+# `due_at` was at most `put_off` seconds ahead when it was written.
 outbox = Table(
     "outbox",
     metadata,
@@ -57,6 +67,7 @@ outbox = Table(
     Column("owner", String(64)),
     Column("leased_until", Float, nullable=False, default=0.0),
     Column("error", Text),
+    Column("put_off", Float, nullable=False, default=0.0, server_default="0"),
     Index("ix_outbox_chat_id", "chat_id", "id"),
 )
 

@@ -1,12 +1,14 @@
 """An update is answered once, in its chat's order, by one machine at a time."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import set_aside
+from knowledge.ledger.wordings import Wording
 
 from .conftest import START, Clock, OpenLedger
 from .moves import claim, claimed_ids, finish, release, rows, update
@@ -46,6 +48,36 @@ async def test_an_update_that_two_machines_take_at_once_is_stored_once(
 async def test_storing_nothing_is_nothing(ledger: Ledger) -> None:
     assert await ledger.inbox.store([]) == 0
     assert await ledger.inbox.depth() == (0, 0.0)
+
+
+async def test_an_edit_that_leaves_the_words_as_they_are_is_left_out(
+    open_ledger: OpenLedger,
+) -> None:
+    machines = [await open_ledger(), await open_ledger()]
+
+    async def stored(number: int, words: str, *, edited: bool = True, message: str = "m") -> int:
+        wording = Wording(message, words, edited)
+        one = replace(update(number), wording=wording)
+        return await machines[number % 2].inbox.store([one])
+
+    assert await stored(1, "60%", edited=False)
+    assert not await stored(2, "60%")
+    assert await stored(3, "70%")
+    assert not await stored(4, "70%")
+    assert await stored(5, "60%"), "the words that it had once are other ones now"
+    assert await stored(6, "60%", edited=False, message="n"), "another message may say the same"
+    assert await stored(7, "80%", message="unseen"), "it was not for the bot before"
+    assert await claimed_ids(machines[0]) == [[1, 3, 5, 6, 7]]
+
+
+async def test_edits_that_come_in_one_call_are_told_apart(ledger: Ledger) -> None:
+    said = [("甲", False), ("甲", True), ("乙", True), ("乙", True), ("甲", True)]
+    updates = [
+        replace(update(number), wording=Wording("m", words, edited))
+        for number, (words, edited) in enumerate(said)
+    ]
+    assert await ledger.inbox.store(updates) == 3
+    assert await claimed_ids(ledger) == [[0, 2, 4]]
 
 
 async def test_what_was_stored_comes_back_as_it_was(ledger: Ledger, clock: Clock) -> None:

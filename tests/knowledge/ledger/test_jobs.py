@@ -20,7 +20,7 @@ async def take(ledger: Ledger, name: str = "purge") -> bool:
 
 async def due(ledger: Ledger, first: float) -> bool:
     async with ledger.database.transaction() as connection:
-        return await jobs.due(connection, "purge", first=first)
+        return await jobs.due(connection, "purge", first=first, latest=first + 60)
 
 
 async def test_a_job_is_done_by_one_of_those_who_come_at_once(open_ledger: OpenLedger) -> None:

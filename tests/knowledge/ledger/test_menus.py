@@ -16,9 +16,10 @@ async def load(ledger: Ledger, *admins: str) -> list[Menu]:
         return await menus.load(transaction, admins)
 
 
-async def note(ledger: Ledger, **shown: str | None) -> None:
+async def note(ledger: Ledger, *shown: str | None) -> None:
+    """Notes what the chats 1, 2 and 4 have been shown."""
     async with ledger.database.transaction() as transaction:
-        await menus.note(transaction, shown)
+        await menus.note(transaction, dict(zip((1, 2, 4), shown, strict=True)))
 
 
 async def test_everybody_with_a_role_has_the_menu_of_the_highest_and_others_are_left_alone(
@@ -38,7 +39,7 @@ async def test_everybody_with_a_role_has_the_menu_of_the_highest_and_others_are_
         Menu("bob", 2, Rank.OFFICE, None),
         Menu("head", 4, Rank.OFFICE, None),
     ]
-    await note(ledger, ann="a", bob="b", head="c")
+    await note(ledger, "a", "b", "c")
     async with ledger.database.transaction() as transaction:
         await contacts.save(transaction, chats)  # as at every start
         for member in await register.members():
@@ -48,5 +49,5 @@ async def test_everybody_with_a_role_has_the_menu_of_the_highest_and_others_are_
         Menu("bob", 2, Rank.PUBLIC, "b"),
         Menu("head", 4, Rank.PUBLIC, "c"),
     ]
-    await note(ledger, ann=None, bob=None, head=None)
+    await note(ledger, None, None, None)
     assert await load(ledger) == []

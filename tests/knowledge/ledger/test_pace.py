@@ -64,6 +64,28 @@ def test_without_a_limit_nobody_waits(waits: list[float]) -> None:
     assert given_out == [sum(waits[: n + 1]) for n in range(len(waits))]
 
 
+@given(paces, starts, st.floats(0, 0.5), st.one_of(st.floats(-1e9, 1e9), st.floats(-20, 20)))
+def test_no_moment_that_was_kept_makes_anybody_wait_for_longer_than_a_slot(
+    pace: Pace, now: float, ahead: float, off: float
+) -> None:
+    slot = pace.slot(pace.believed(now + off, now, ahead), now)
+    assert now <= slot <= now + ahead + pace.interval + SLIP
+
+
+@given(paces, waits, starts, st.floats(0, 0.5))
+def test_what_a_right_clock_has_written_is_always_believed(
+    pace: Pace, waits: list[float], now: float, ahead: float
+) -> None:
+    """Slots are given out up to `ahead` seconds ahead, as the outbox does; others must wait."""
+    next_at = 0.0
+    for wait in waits:
+        now += wait
+        assert pace.believed(next_at, now, ahead + SLIP) == next_at
+        slot = pace.slot(next_at, now)
+        if slot <= now + ahead:
+            next_at = pace.after(next_at, slot)
+
+
 @given(waits)
 def test_a_group_never_gets_more_than_twenty_in_a_minute(waits: list[float]) -> None:
     given_out = slots(Limits.of(30, 1).of_chat(-1), waits, 0.0)

@@ -1,5 +1,7 @@
 """What is old is deleted, and what a person asks to be forgotten; nothing else is."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Table
 
@@ -10,6 +12,7 @@ from knowledge.ledger.outbox import Settled
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import conversations as topics
 from knowledge.ledger.schema import inbox, metadata, outbox, pace, seen, set_aside
+from knowledge.ledger.wordings import Wording
 from knowledge.office.follow import Subject
 
 from .conftest import START, Clock, OpenLedger
@@ -80,6 +83,22 @@ async def test_what_is_new_is_all_kept(ledger: Ledger, clock: Clock) -> None:
     await ledger.inbox.store([update(2)])
     await purge(ledger)
     assert await counts(ledger) == {**before, "inbox": 2}
+
+
+async def test_what_a_clock_wrote_that_was_ahead_is_deleted_in_its_time(
+    open_ledger: OpenLedger, clock: Clock
+) -> None:
+    ledger = await open_ledger(Limits.of(30, 1))
+    clock.shift(400 * DAY)
+    await fill(ledger, 1)
+    await ledger.inbox.store([replace(update(2), wording=Wording("m", "w"))])
+    clock.shift(-400 * DAY)
+    await purge(ledger)
+    assert await keys(ledger, seen) == [1, 2], "it is not old yet"
+    clock.shift(31 * DAY)
+    await purge(ledger)
+    left = {name: number for name, number in (await counts(ledger)).items() if number}
+    assert left == {"pace": 1}
 
 
 @pytest.mark.parametrize("keep_days", [0.01, 30])
