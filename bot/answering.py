@@ -81,7 +81,7 @@ class _Answering:
             )
             jobs = office_jobs(self._services.policies, office)
             timer = Timer(ledger, channel, jobs, settings.keep_days, admins, self._teller)
-            warm_up = WarmUp(self._services)
+            warm_up = WarmUp(self._services, lambda: worker.busy)
             async with running((worker.run, timer.run, warm_up.run), (self._arrived,)):
                 self._teller.told.ready = True
                 self._teller.tell()

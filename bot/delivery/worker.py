@@ -51,6 +51,7 @@ class Worker:
         self._commit = Commit(ledger, channel)
         self._channel = channel
         self._guard = guard
+        self.busy = True  # until a turn finds that nobody waits
         self._follower = follower
         self._watch = watch
         self._owner = owner
@@ -64,6 +65,7 @@ class Worker:
         while outcomes or not stopping.is_set():
             try:
                 claimed = await self._turn(outcomes, claiming=not stopping.is_set())
+                self.busy = bool(claimed)
             except LedgerAwayError as error:
                 await self._watch.lost(error)
                 continue
