@@ -8,17 +8,20 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import replace
 
-from bot import texts
 from bot.current import Current
+from bot.data_folder import PRIVATE
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
 from bot.delivery.worker import Worker
-from bot.identity import person, person_key, secrets
+from bot.explained import explained
+from bot.identity import person, secrets
+from bot.key import at_hand
 from bot.library import services
 from bot.logs import set_logging
 from bot.office import open_office
@@ -32,9 +35,12 @@ from knowledge.errors import PolicyError
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 
+_BEAT = 1.0  # seconds
+
 
 def main(owner: str, bot_name: str) -> None:
     """Answer as the bot of this name, with leases named after `owner`, until the line is cut."""
+    os.umask(PRIVATE)
     for number in (signal.SIGINT, signal.SIGTERM):  # who serves gets them too, and cuts the line
         signal.signal(number, signal.SIG_IGN)
     settings = Settings()
@@ -44,7 +50,7 @@ def main(owner: str, bot_name: str) -> None:
         opened = services(settings.data_dir, settings.keep_days)
         asyncio.run(_Answering(settings, opened, teller).run(owner, bot_name))
     except PolicyError as error:
-        teller.told.trouble = texts.ERRORS[type(error).__name__].format(**vars(error))
+        teller.told.trouble = explained(error)
         teller.tell()
         raise SystemExit(1) from None
 
@@ -62,7 +68,7 @@ class _Answering:
         settings = self._settings
         limits = Limits.of(settings.send_rate, settings.send_rate_chat)
         async with Ledger.opened(settings.database, settings.data_dir, limits) as ledger:
-            key = person_key(settings)
+            key = at_hand(settings)
             admins = {person(key, number) for number in settings.admin_ids}
             current = Current(self._services)
             office = open_office(ledger.database, admins, current)
@@ -82,10 +88,19 @@ class _Answering:
             jobs = office_jobs(self._services.policies, office)
             timer = Timer(ledger, channel, jobs, settings.keep_days, admins, self._teller)
             warm_up = WarmUp(self._services, lambda: worker.busy)
-            async with running((worker.run, timer.run, warm_up.run), (self._arrived,)):
+            loops = (worker.run, timer.run, warm_up.run, self._beat)
+            async with running(loops, (self._arrived,)):
                 self._teller.told.ready = True
                 self._teller.tell()
                 await self._listen()
+
+    async def _beat(self, stopping: asyncio.Event) -> None:
+        """Tell every second that the process lives."""
+        while not stopping.is_set():
+            self._teller.beat()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_BEAT):
+                    await stopping.wait()
 
     async def _listen(self) -> None:
         """Return when the line is cut; whatever comes over it says that updates have arrived."""
@@ -94,7 +109,3 @@ class _Answering:
         await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
         while await line.read(1024):
             self._arrived.give()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -3,36 +3,102 @@
 import asyncio
 import datetime
 import json
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from bot import failure, texts
 from bot.conversation import Conversations
+from bot.lines import decoded
 from handlers.message import Reply
 from knowledge.policy.calculators.verdict import AwardResult
 
+_SHOWN = 40  # characters of a day that is none
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-def answers(conversations: Conversations, lines: Iterable[str], *, as_json: bool) -> Iterator[str]:
+
+@dataclass(frozen=True)
+class Answer:
+    """What is printed for one line, and whether that is why it could not be answered."""
+
+    printed: str
+    failed: bool = False
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a line asks, and the day of asking; or why it is no request."""
+
+    question: str
+    as_of: datetime.date | None = None
+    wrong: str = ""
+
+
+def answers(
+    conversations: Conversations, lines: Iterable[str | bytes], *, as_json: bool
+) -> Iterator[Answer]:
     """Yield the answer to each line, in order; each line is a conversation of its own.
 
-    A line is the question as text, or a JSON object with `question` and optional `as_of`.
+    A line is the question as text, or a JSON object with `question` and optional `as_of`. One that
+    is neither, or whose answer fails, says so in its place, and the next one is answered.
     """
     with asyncio.Runner() as runner:
         for number, line in enumerate(lines):
-            question, as_of = _question(line)
-            reply = runner.run(conversations.reply(f"line {number}", question, as_of=as_of))
-            yield json.dumps(answer(question, reply), ensure_ascii=False) if as_json else reply.text
+            asked, reply = _asked(line), None
+            wrong = asked.wrong
+            if not wrong:
+                asking = conversations.reply(f"line {number}", asked.question, as_of=asked.as_of)
+                try:
+                    reply = runner.run(asking)
+                except Exception as error:
+                    failure.tell(error)
+                    wrong = texts.NOT_ANSWERED
+            if reply is None:
+                row = {"question": asked.question, "error": wrong}
+                yield Answer(_json(row) if as_json else wrong, failed=True)
+            else:
+                yield Answer(_json(answer(asked.question, reply)) if as_json else reply.text)
 
 
-def _question(line: str) -> tuple[str, datetime.date | None]:
-    """Return the question of a line and its day of asking; what is no such object is text."""
-    text = line.rstrip("\r\n")
+def _asked(line: str | bytes) -> _Asked:
+    """Return what the line asks; one that begins with { is a request, or a wrong one."""
+    try:
+        text = decoded(line) if isinstance(line, bytes) else line
+    except UnicodeDecodeError as error:
+        return _Asked(error.object.decode("utf-8", "replace"), wrong=texts.LINE_NOT_UTF8)
+    return _requested(text) if text.lstrip().startswith("{") else _Asked(text)
+
+
+def _requested(text: str) -> _Asked:
+    """Return what the JSON object asks."""
     try:
         row = json.loads(text)
         question = row["question"]
-        as_of = datetime.date.fromisoformat(row["as_of"]) if row.get("as_of") else None
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return text, None
-    return (question, as_of) if isinstance(question, str) else (text, None)
+    except (ValueError, KeyError, RecursionError):
+        return _Asked(text, wrong=texts.LINE_NO_REQUEST)
+    if not isinstance(question, str):
+        return _Asked(text, wrong=texts.LINE_NO_REQUEST)
+    as_of = row.get("as_of")
+    if as_of is None:
+        return _Asked(question)
+    try:
+        if not isinstance(as_of, str) or not _DAY.fullmatch(as_of):
+            raise ValueError(as_of)
+        return _Asked(question, datetime.date.fromisoformat(as_of))
+    except ValueError:
+        told = json.dumps(as_of, ensure_ascii=False)[:_SHOWN]
+        return _Asked(question, wrong=texts.LINE_NO_DAY.format(as_of=told))
+
+
+def _json(row: dict[str, Any]) -> str:
+    """Return the row as JSON; half a character in a question stands there as it was asked."""
+    written = json.dumps(row, ensure_ascii=False)
+    try:
+        written.encode()
+    except UnicodeEncodeError:
+        return json.dumps(row)
+    return written
 
 
 def answer(question: str, reply: Reply) -> dict[str, Any]:

@@ -1,21 +1,26 @@
-"""The command line: policybot chat, ask, serve, clauses, check, eval, export, backup, restore."""
+"""The command line: `policybot --help` lists its commands."""
 
 import asyncio
 import datetime
 import json
+import os
+import signal
 import sys
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
 
-from bot import texts
-from bot.conversation import Conversations
-from bot.settings import Settings
-from knowledge.errors import PolicyError
+from bot import data_folder, streams, texts
+from bot.explained import explained
+from bot.settings import NOWHERE, Settings
+from knowledge.errors import PolicyError, StoreError
 
 if TYPE_CHECKING:
+    from bot.conversation import Conversations
     from knowledge.ledger.database import Database
 
 app = typer.Typer(
@@ -24,26 +29,73 @@ app = typer.Typer(
 
 
 def main() -> None:
-    """Run the command line; a known error ends in one clear line and exit status 1."""
+    """Run the command line; what goes wrong ends in one clear line and exit status 1."""
+    os.umask(data_folder.PRIVATE)
+    streams.set_up()
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # Another one than the default: asyncio would put its own in that one's place, which ends
+        # a command only when its input has a line more.
+        signal.signal(signal.SIGINT, _interrupt)
     try:
-        app()
-    except PolicyError as error:
-        fail(texts.ERRORS[type(error).__name__].format(**vars(error)))
-    except ValidationError as error:
-        names = "、".join({str(e["loc"][0]).upper(): None for e in error.errors()})
-        fail(texts.BAD_SETTING.format(names=names))
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has seen enough
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except (PolicyError, ValidationError, OSError) as error:
+        fail(explained(error))
+    except Exception as error:
+        if os.environ.get("LOG_LEVEL", "").upper() == "DEBUG":
+            raise
+        fail(explained(error))
+    finally:
+        streams.let_go()
+
+
+def _interrupt(_number: int, _frame: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def fail(sentence: str) -> NoReturn:
     """Print one line to standard error and end with status 1."""
-    print(sentence, file=sys.stderr)  # noqa: T201
+    with suppress(OSError):
+        print(sentence, file=sys.stderr)  # noqa: T201
     raise SystemExit(1)
 
 
-def _conversations() -> Conversations:
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        from bot.version import version
+
+        print(f"policybot {version()}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help=texts.CLI_VERSION),
+    ] = False,
+) -> None:
+    """Take what stands before the command."""
+
+
+def _conversations() -> "Conversations":
+    from bot.conversation import Conversations
     from bot.library import services
 
-    return Conversations(services(Settings().data_dir))
+    return Conversations(services(Settings().data_dir, unkept=_note))
+
+
+def _note(error: StoreError) -> None:
+    """Say that the knowledge is not kept: nothing else is different."""
+    known = str(NOWHERE) not in str(error.value)
+    sentence = texts.NOT_KEPT.format(**vars(error)) if known else texts.NOT_KEPT_ANYWHERE
+    print(sentence, file=sys.stderr)  # noqa: T201
 
 
 @app.command(help=texts.CLI_CHAT)
@@ -61,10 +113,16 @@ def ask(
 ) -> None:
     """Answer one question, or every line of standard input for `-`."""
     from bot import ask as asking
+    from bot.lines import standard_input
 
-    lines = sys.stdin if question == "-" else [question]
-    for line in asking.answers(_conversations(), lines, as_json=json_):
-        print(line, flush=True)  # noqa: T201
+    several = question == "-"
+    lines = standard_input() if several else [streams.given(question)]
+    for answer in asking.answers(_conversations(), lines, as_json=json_):
+        if answer.failed and not several and not json_:
+            fail(answer.printed)
+        print(answer.printed, flush=True)  # noqa: T201
+        if answer.failed and not several:
+            raise SystemExit(1)
 
 
 @app.command(help=texts.CLI_SERVE)
@@ -111,6 +169,7 @@ def _database() -> "Database":
     from knowledge.ledger.database import Database
 
     settings = Settings()
+    data_folder.claim(settings.data_dir)
     return Database(settings.database, settings.data_dir)
 
 
@@ -148,6 +207,43 @@ def export(
         print(texts.EXPORTED.format(file=file))  # noqa: T201
 
 
+@app.command(help=texts.CLI_REKEY)
+def rekey() -> None:
+    """Move the ledger's people to another key."""
+    from bot import rekey as rekeying
+
+    moved = asyncio.run(rekeying.rekey(Settings()))
+    print(texts.REKEYED.format(people=moved.people))  # noqa: T201
+    if moved.roles_lost:
+        print(texts.REKEYED_LOST.format(roles=moved.roles_lost))  # noqa: T201
+
+
+person = typer.Typer(no_args_is_help=True, help=texts.CLI_PERSON)
+app.add_typer(person, name="person")
+_Id = Annotated[str, typer.Argument(metavar="TELEGRAM_ID", help=texts.CLI_PERSON_ID)]
+_NEGATIVE = {"ignore_unknown_options": True}  # the number of a group begins with a minus
+
+
+@person.command(name="export", help=texts.CLI_PERSON_EXPORT, context_settings=_NEGATIVE)
+def export_person(number: _Id) -> None:
+    """Print everything that is kept of a person."""
+    from bot import people
+
+    kept = asyncio.run(people.export(Settings(), number))
+    print(json.dumps(kept, ensure_ascii=False, indent=2, default=str))  # noqa: T201
+
+
+@person.command(name="forget", help=texts.CLI_PERSON_FORGET, context_settings=_NEGATIVE)
+def forget_person(number: _Id) -> None:
+    """Delete what is kept of a person."""
+    from bot import people
+
+    swept = asyncio.run(people.forget(Settings(), number))
+    print(texts.PERSON_FORGOTTEN.format(number=number.strip()))  # noqa: T201
+    if not swept:
+        print(texts.PERSON_UNSWEPT)  # noqa: T201
+
+
 @app.command(name="eval", help=texts.CLI_EVAL)
 def evaluate(
     files: Annotated[list[Path] | None, typer.Argument(help=texts.CLI_EVAL_FILES)] = None,
@@ -158,3 +254,12 @@ def evaluate(
 
     for line in evaluation.report(_conversations(), files or evaluation.DEVELOPMENT, failures):
         print(line)  # noqa: T201
+
+
+@app.command(help=texts.CLI_DOCTOR)
+def doctor() -> None:
+    """Say what would fail, and what to do."""
+    from bot.doctor.doctor import report
+
+    if not asyncio.run(report(partial(print, flush=True))):
+        raise SystemExit(1)

@@ -1,4 +1,4 @@
-"""Identity: the keyed hashes that stand for people and secrets derived from the bot's token."""
+"""Identity: the keyed hashes that stand for people, and what must be told to nobody."""
 
 import hashlib
 import hmac
@@ -6,12 +6,6 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from bot.settings import Settings
-
-
-def person_key(settings: Settings) -> bytes:
-    """Return the key of the hashes that stand for people."""
-    key = settings.id_key.get_secret_value() if settings.id_key else settings.token
-    return hmac.digest(key.encode(), b"policybot people", "sha256")
 
 
 def person(key: bytes, number: int) -> str:

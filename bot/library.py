@@ -1,10 +1,13 @@
 """The library: the policy folders that are served, opened from the knowledge store."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from bot.data_folder import claim
 from handlers.services import Services
+from knowledge.errors import StoreError
 from knowledge.policy.policy import Policy
-from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.store import KnowledgeStore, Records, Unkept
 
 POLICIES = Path(__file__).parent.parent / "knowledge" / "policies"
 
@@ -14,12 +17,27 @@ def folders() -> list[Path]:
     return sorted(path for path in POLICIES.iterdir() if (path / "policy.toml").is_file())
 
 
-def services(data_dir: Path, keep_days: float = 30) -> Services:
+def services(
+    data_dir: Path, keep_days: float = 30, *, unkept: Callable[[StoreError], None] | None = None
+) -> Services:
     """Return the handlers' services over all policy folders; records are kept in `data_dir`.
 
-    What people write is deleted after `keep_days`: /privacy says so.
+    What people write is deleted after `keep_days`: /privacy says so. Where the records can't be
+    kept, `unkept` is told why, and they are held in memory alone.
 
-    Raises the errors of a folder that does not fit and of a store that can't be written.
+    Raises the errors of a folder that does not fit and, without `unkept`, of a store that can't be
+    written.
     """
-    store = KnowledgeStore(data_dir / "knowledge.json")
-    return Services(tuple(Policy.open(folder, store) for folder in folders()), keep_days)
+    claim(data_dir)
+    try:
+        policies = _policies(KnowledgeStore(data_dir / "knowledge.json"))
+    except StoreError as error:
+        if unkept is None:
+            raise
+        unkept(error)
+        policies = _policies(Unkept())
+    return Services(policies, keep_days)
+
+
+def _policies(records: Records) -> tuple[Policy, ...]:
+    return tuple(Policy.open(folder, records) for folder in folders())

@@ -11,13 +11,16 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot import key as keys
 from bot import texts
+from bot.data_folder import claim
 from bot.delivery.answerer import Answerer
 from bot.delivery.intake import Intake
 from bot.delivery.sender import Sender
@@ -25,7 +28,7 @@ from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
-from bot.identity import person, person_key, secrets, webhook_secret
+from bot.identity import person, secrets, webhook_secret
 from bot.logs import set_logging
 from bot.metrics import Metrics
 from bot.replica import Replica
@@ -50,6 +53,14 @@ logger = logging.getLogger(__name__)
 # A bot that has served nobody and is younger than this, in seconds, takes itself for the newcomer.
 _NEWCOMER = 15.0
 _MOST_CONNECTIONS = 40
+# The code is that of this process. `-m` would look for it in the current directory first, which
+# may be anybody's; -P keeps that out, and out of every other import.
+_ANSWERING = (
+    *(sys.executable, "-P", "-c"),
+    "import sys; root = sys.argv.pop(1); root in sys.path or sys.path.insert(0, root); "
+    "from bot.answering import main; main(*sys.argv[1:])",
+    str(Path(__file__).resolve().parents[1]),
+)
 
 Updates = Sequence[dict[str, Any]]
 
@@ -64,6 +75,7 @@ def serve(settings: Settings) -> str | None:
     # python-telegram-bot warns on every 429 until it is told which type of delay is wanted.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     set_logging(settings.log_level, secrets(settings))
+    claim(settings.data_dir)
     try:
         with Replica(settings.data_dir) as name:
             return asyncio.run(_Service(settings, name).run())
@@ -113,7 +125,7 @@ class _Service:
                 door.acknowledge(one)
 
         bot = open_bot(settings, polled)
-        key = person_key(settings)
+        key = await self._key(ledger)
         admins = {person(key, number): number for number in settings.admin_ids}
         await self._greet(ledger, admins)
         officials = Officials(LedgerRegister(ledger.database, frozenset(admins)))
@@ -122,6 +134,7 @@ class _Service:
         sender = Sender(*parts, owner=self._name, written=self._written)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(bot)
+            await keys.note_bot(ledger.database, bot.id)
             self._answerer = self._start(ledger, watch, bot.username)
             intake = Intake(ledger.inbox, watch, self._answerer, self._metrics)
             health = Health(ledger, watch, self._metrics, self._answerer, door.reachable)
@@ -139,7 +152,7 @@ class _Service:
     def _start(self, ledger: Ledger, watch: LedgerWatch, bot_name: str) -> Answerer:
         """Return the process that answers, as it will be started."""
         return Answerer(
-            (sys.executable, "-m", "bot.answering", self._name, bot_name),
+            (*_ANSWERING, self._name, bot_name),
             ledger.inbox,
             self._metrics,
             watch,
@@ -147,6 +160,15 @@ class _Service:
             written=self._written,
             in_trouble=self._end,
         )
+
+    async def _key(self, ledger: Ledger) -> bytes:
+        """Return the key of the people's hashes; the process that answers inherits it.
+
+        So both have the same one, whatever becomes of the file while they run.
+        """
+        text = await keys.settle(ledger.database, self._settings)
+        os.environ[keys.SETTING] = text
+        return keys.key_of(text)
 
     async def _greet(self, ledger: Ledger, admins: Mapping[str, int]) -> None:
         """Note where those in ADMIN_IDS can be told of things."""

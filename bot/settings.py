@@ -1,27 +1,51 @@
 """Settings: everything that can be set from outside, read from the environment once."""
 
+import os
 import re
+import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
+
+from bot import settings_texts as texts
+from knowledge.errors import SettingsFileError
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("postgresql", "postgres", "postgresql+asyncpg")
-_SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
+SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
+ENV_FILE = Path(".env")
+# Each of their characters counts; all others may be typed by a Chinese keyboard: １，２.
+_AS_TYPED = frozenset({"id_key", "webhook_secret", "database_url", "data_dir"})
+_LARGEST_ID = 2**52  # Telegram's own promise
+
+# Where nothing can ever be kept: for whoever has no home and sets no DATA_DIR.
+NOWHERE = Path(os.devnull)
+
+
+def _folder_at_home() -> Path:
+    try:
+        return Path.home() / ".local" / "share" / "policybot"
+    except RuntimeError:  # no HOME, and the system doesn't know the user
+        return NOWHERE / "policybot"
 
 
 class Settings(BaseSettings):
-    """The environment's variables of the same names; a `.env` file beside the process counts."""
+    """The environment's variables of the same names; a `.env` file beside the process counts.
+
+    Raises pydantic's ValidationError for a value that does not fit, and SettingsFileError for a
+    file that can't be read.
+    """
 
     model_config = SettingsConfigDict(
-        env_file=".env",
-        env_file_encoding="utf-8",
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8-sig",  # Windows' editors begin a file with a mark
         env_ignore_empty=True,
         extra="ignore",
-        secrets_dir=_SECRETS if _SECRETS.is_dir() else None,
+        secrets_dir=SECRETS if SECRETS.is_dir() else None,
     )
 
     bot_token: SecretStr | None = Field(default=None, description="Telegram's token of the bot.")
@@ -45,33 +69,91 @@ class Settings(BaseSettings):
         default=None, description="postgresql://… ; without it the ledger is a file in DATA_DIR."
     )
     data_dir: Path = Field(
-        default=Path.home() / ".local" / "share" / "policybot",
+        default_factory=_folder_at_home,
         description="Folder for the knowledge store and the ledger.",
     )
-    admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+    admin_ids: Annotated[tuple[Annotated[int, Field(gt=0, lt=_LARGEST_ID)], ...], NoDecode] = Field(
         default=(), description="Telegram user ids that are told of failures, with commas between."
     )
     id_key: SecretStr | None = Field(
-        default=None, description="Key of the hashes that stand for people; else from the token."
+        default=None,
+        description="Key of people's hashes; without it a file in DATA_DIR.",
     )
-    keep_days: float = Field(default=30, gt=0, description="Days after which texts are deleted.")
-    send_rate: float = Field(default=30, ge=0, description="Messages a second in all; 0: no limit.")
+    keep_days: float = Field(
+        default=30, gt=0, le=36_500, description="Days after which texts are deleted."
+    )
+    send_rate: float = Field(
+        default=30, ge=0, le=10_000, description="Messages a second in all; 0: no limit."
+    )
     send_rate_chat: float = Field(
-        default=1, ge=0, description="Messages a second to one chat; 0: no limit per person either."
+        default=1,
+        ge=0,
+        le=10_000,
+        description="Messages a second to one chat; 0: no limit per person either.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What `serve` writes to its log on standard error."
     )
 
+    def __init__(self, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except (OSError, UnicodeDecodeError, SettingsError) as error:
+            raise _unreadable(error) from error
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Take white space and quotes away that came along; a value of nothing is none."""
+        bare = {name: _bare(name, value) for name, value in values.items()}
+        return {name: value for name, value in bare.items() if value != ""}
+
+    @field_validator("bot_mode", mode="before")
+    @classmethod
+    def _lower_case(cls, mode: object) -> object:
+        return mode.lower() if isinstance(mode, str) else mode
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper_case(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
+
     @field_validator("bot_api_url")
     @classmethod
     def _without_slash(cls, url: str) -> str:
+        if not _is_web_address(url):
+            raise ValueError("http(s)://… is wanted")
         return url.rstrip("/")
+
+    @field_validator("bot_proxy")
+    @classmethod
+    def _of_a_proxy(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        address = url if "://" in url else f"http://{url}"
+        if not _is_web_address(address) or (address != url and urlsplit(address).port is None):
+            raise ValueError("http://host:port is wanted")
+        return address
+
+    @field_validator("data_dir")
+    @classmethod
+    def _of_a_home(cls, folder: Path) -> Path:
+        try:
+            return folder.expanduser()
+        except RuntimeError as error:  # whose home is asked for is not known
+            raise ValueError(str(error)) from error
+
+    @field_validator("send_rate", "send_rate_chat")
+    @classmethod
+    def _a_pace(cls, rate: float) -> float:
+        if 0 < rate < 0.01:
+            raise ValueError("less than one message in 100 seconds")
+        return rate
 
     @field_validator("admin_ids", mode="before")
     @classmethod
     def _separated(cls, ids: object) -> object:
-        return ids.replace(",", " ").split() if isinstance(ids, str) else ids
+        return re.split(r"[\s,、;]+", ids.strip(" ,、;")) if isinstance(ids, str) else ids
 
     @field_validator("webhook_listen")
     @classmethod
@@ -83,7 +165,8 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _known_to_a_webhook(cls, url: str | None, others: ValidationInfo) -> str | None:
-        if others.data.get("bot_mode") == "webhook" and not urlsplit(url or "").netloc:
+        wanted = url is not None or others.data.get("bot_mode") == "webhook"
+        if wanted and not _is_web_address(url or ""):
             raise ValueError("a webhook wants an address")
         return url
 
@@ -119,3 +202,39 @@ class Settings(BaseSettings):
     def database(self) -> str | None:
         """Return the address of the database, password included, or None for the file."""
         return self.database_url.get_secret_value() if self.database_url else None
+
+
+def _bare(name: str, value: object) -> object:
+    """Return a value without what surrounds it by mistake: Docker keeps the quotes of a file."""
+    if not isinstance(value, str) or name == "id_key":  # whose every sign makes other hashes
+        return value
+    value = value.strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1].strip()
+    return value if name in _AS_TYPED else unicodedata.normalize("NFKC", value)
+
+
+def _is_web_address(url: str) -> bool:
+    """Return whether it is http(s)://host, with a port or without."""
+    parts = urlsplit(url)  # raises ValueError for what is none at all
+    fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    return bool(fits) and not re.search(r"\s", url)
+
+
+def _unreadable(error: Exception) -> SettingsFileError:
+    """Return the file that the error is about, and what is wrong with it."""
+    if isinstance(error, OSError):
+        return SettingsFileError(error.filename or ENV_FILE, error.strerror or str(error))
+    if isinstance(error, SettingsError):
+        return SettingsFileError(SECRETS, type(error.__cause__ or error).__name__)
+    secrets = (SECRETS / name for name in Settings.model_fields)
+    broken = next((path for path in secrets if path.is_file() and not _is_utf8(path)), ENV_FILE)
+    return SettingsFileError(broken, texts.BAD_SETTINGS_FILE)
+
+
+def _is_utf8(path: Path) -> bool:
+    try:
+        path.read_bytes().decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -14,6 +14,7 @@ _WIDEST = 50
 _NARROWEST = 8
 _ROOM = 3  # for the filter's arrow
 _LINE = 15.0  # points of a row of one line
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # what Excel would begin to reckon from
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML
 
 
@@ -40,9 +41,11 @@ def _fill(page: "Worksheet", sheet: Sheet) -> None:
     for line, row in enumerate((sheet.header, *sheet.rows), start=1):
         for number, (name, value) in enumerate(zip(sheet.header, row, strict=True), start=1):
             percent = name in sheet.percents and isinstance(value, int | float)
-            cell = page.cell(line, number, _written(value, percent=percent))
-            if isinstance(value, str):
-                cell.data_type = "s"  # what people wrote is never a formula
+            written = _written(value, percent=percent)
+            cell = page.cell(line, number, written)
+            if isinstance(written, str):
+                cell.data_type = "s"  # what people wrote is never a formula,
+                cell.quotePrefix = _FORMULA.match(written) is not None  # nor when it is typed anew
             if percent:
                 cell.number_format = "0%" if float(value or 0).is_integer() else "0.0%"
             cell.alignment = figure if isinstance(value, int | float) else wrapped

@@ -1,14 +1,17 @@
 """The terminal channel: a chat with rich text and numbered choices; piped input works."""
 
 import sys
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from bot import texts
+from bot import failure, texts
 from bot.conversation import Conversations
-from handlers.message import Button, Part, Reply
+from bot.lines import standard_input
+from bot.streams import decoded
+from handlers.message import Block, Button, Intent, Part, Reply
 
 _KEY = "terminal"
 _QUOTE_INDENT = 2
@@ -31,27 +34,42 @@ async def chat(conversations: Conversations) -> None:
         console.print(texts.CHAT_WELCOME)
         show(console, await conversations.reply(_KEY, action="start"))
     buttons: tuple[Button, ...] = ()
-    while (line := _read(console, person=person)) is not None:
-        if not line:
-            continue
-        reply = await _answer(conversations, line, buttons)
+    for line in _typed(console) if person else standard_input():
+        try:
+            text = decoded(line) if isinstance(line, bytes) else line
+            if text is not None and not text.strip():
+                continue
+            reply = (
+                _sentence(texts.LINE_NOT_UTF8)
+                if text is None
+                else await _answer(conversations, text.strip(), buttons)
+            )
+        except Exception as error:
+            failure.tell(error)
+            reply = _sentence(texts.NOT_ANSWERED)
         buttons = reply.buttons or buttons
         show(console, reply)
 
 
-def _read(console: Console, *, person: bool) -> str | None:
-    """Return the next line without white space around it, or None at the end of the input."""
-    try:
-        return input(texts.CHAT_PROMPT if person else "").strip()
-    except (EOFError, KeyboardInterrupt):
-        if person:
+def _typed(console: Console) -> Iterator[str | bytes]:
+    """Yield the lines that a person types, to the end of the input."""
+    while True:
+        try:
+            yield input(texts.CHAT_PROMPT)
+        except UnicodeDecodeError as error:
+            yield error.object
+        except (EOFError, KeyboardInterrupt):
             console.print()
-        return None
+            return
+
+
+def _sentence(text: str) -> Reply:
+    return Reply(Intent.HELP, (Block(Part.LEAD, text),))
 
 
 async def _answer(conversations: Conversations, line: str, buttons: tuple[Button, ...]) -> Reply:
     """Return the reply to a question, a command, or the number of a choice."""
-    if line.isdecimal() and 1 <= int(line) <= len(buttons):
+    if line.isdecimal() and len(line) < 4 and 1 <= int(line) <= len(buttons):
         return await conversations.reply(_KEY, action=buttons[int(line) - 1].action)
     if line.startswith(("/", "／")):
         command = line[1:].strip()

@@ -34,10 +34,21 @@ OFFICE_COMMANDS = {
 OFFICIAL_COMMANDS = ("report", "queue", "export")
 GROUP_COMMANDS = ("help", "privacy")
 SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"
-SET_ASIDE = "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。"
+SET_ASIDE = (
+    "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。同样的错误一小时只报一次。"
+)
+SET_ASIDE_MORE = "上次报过之后，同样的还有 {more} 条。"
 UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
 ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
 APOLOGY = "抱歉，这个问题没处理成功，已告诉管理员。请换个说法再问一次。"
+NOT_ANSWERED = "抱歉，这个问题没处理成功，请换个说法再问一次。"
+FAILURE = "有一个问题没处理成功：{error}，{place}"
+LINE_NOT_UTF8 = "这一行的编码认不出来，没有读。请把输入存成 UTF-8 编码再试。"
+LINE_NO_REQUEST = (
+    "这一行以 { 开头，却不是能用的请求，没有回答。"
+    '请写成 {"question": "…"}，也可以加 "as_of": "2026-11-24"；或者直接写问题。'
+)
+LINE_NO_DAY = "as_of 是 {as_of}，不是日期，没有回答。请写成 2026-11-24 这样的日期，或者不写。"
 CHAT_WELCOME = "直接输入问题，回车发送。/help 看例子，输入选项前的数字可以继续看，Ctrl-D 退出。"
 CHAT_PROMPT = "问："
 MISSING_BOT_ACCOUNT = (
@@ -50,6 +61,7 @@ SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本�
 
 # --- command line --------------------------------------------------------------------------
 CLI_HELP = "按政策文件原文回答问题。"
+CLI_VERSION = "显示版本号。"
 CLI_CHAT = "在终端里提问。"
 CLI_ASK = "回答一个问题；问题写 - 时逐行回答标准输入。"
 CLI_ASK_QUESTION = "问题，或 -"
@@ -58,6 +70,7 @@ CLI_SERVE = "在 Telegram 上提供服务，需要 BOT_TOKEN。"
 CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
 CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
+CLI_DOCTOR = "检查设置、令牌、数据库、磁盘、时钟等是否能用，并说明怎么办。"
 CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
 CLI_BACKUP = "把运行数据备份到一个文件，服务不用停。"
 CLI_BACKUP_FILE = "备份文件"
@@ -69,23 +82,76 @@ CLI_EXPORT_FORCE = "覆盖已有的文件。"
 EXPORTED = "已导出 {file}"
 BACKED_UP = "已备份到 {file}。"
 RESTORED = "已恢复到 {day} 备份时的数据。"
+CLI_REKEY = (
+    "换掉识别人员的密钥：新密钥写进 DATA_DIR 里的 id.key；设置了 ID_KEY 就换成它。先停掉所有服务。"
+)
+REKEYED = "已换成新密钥，{people} 个人的身份、咨询和关注保留。"
+REKEYED_LOST = "有 {roles} 个身份没有联系方式，认不出是谁，请重新邀请（/members 可以撤销旧的）。"
+CLI_PERSON = "查阅或删除一个人的信息（本人按个人信息保护法申请时用），服务不用停。"
+CLI_PERSON_EXPORT = "输出保存的这个人的全部信息（JSON）。"
+CLI_PERSON_FORGET = "删除保存的这个人的信息，和本人发送 /forget 一样；没办完的咨询会撤回。"
+CLI_PERSON_ID = "Telegram 用户编号"
+PERSON_FORGOTTEN = (
+    "已删除 {number} 的信息，没办完的咨询和申报意向已撤回并告知经办人；/audit 里有记录。"
+    "经办身份如有，仍在，撤销用 /members。"
+)
+PERSON_UNSWEPT = "有程序正在读数据库，旧内容会在一小时内从日志文件里清掉。"
 CLI_EVAL = "用标准答案给机器人打分。"
 CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
 CLI_EVAL_FAILURES = "每个文件列出的错误条数"
-BAD_SETTING = "设置 {names} 缺失或不能用，请对照 README 的设置表改正。"
+NO_HOME = "没有主目录，也没有设置 DATA_DIR，数据没有地方放。请用 DATA_DIR 指定一个可写的文件夹。"
+NOT_KEPT = "提示：知识库 {value} 写不进去，这次只放在内存里，不影响回答。"
+NOT_KEPT_ANYWHERE = "提示：没有主目录，也没有设置 DATA_DIR，知识库这次只放在内存里，不影响回答。"
+FULL = "磁盘或输出的去处已满，写不下去，没有做完。腾出空间后请再运行一次。"
+SYSTEM_ERROR = "系统不允许，没有做完：{reason}"
+UNEXPECTED = (
+    "程序出错，没有做完：{error}（{place}）。请告诉维护人员；设置 LOG_LEVEL=DEBUG 可以看到详情。"
+)
 CHECK_FINE = "检查通过。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
 ERRORS = {
+    "PolicyError": "{value} 不能用：{reason}。",
+    "SourceError": "文件 {value} 读不了：{reason}。",
     "MissingSourceError": "找不到文件：{value}。",
     "EmptySourceError": "文件是空的，没有任何文字：{value}。",
     "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",
     "NoHeadingError": "没有找到“一、”“（一）”“第一条”这样的条款编号，无法拆分：{value}。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
+    "SettingsFileError": "设置文件 {value} 读不了：{reason}。",
+    "DataFolderError": "数据文件夹 {value} 不能用：{reason}。请用 DATA_DIR 指定一个可写的文件夹。",
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
     "LedgerError": "数据库 {value} 不能用：{reason}",
     "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",
-    "MissingLedgerError": "数据库 {value} 里还没有运行数据，没有可以备份的。",
+    "MissingLedgerError": "数据库 {value} 里还没有运行数据。",
+    "FutureLedgerError": (
+        "数据库 {value} 是更新版本的程序留下的（{reason}），本程序不能用，数据没有改动。"
+        "请升级程序，或恢复升级前的备份（policybot restore）。"
+    ),
+    "IncompleteLedgerError": (
+        "数据库 {value} 的表不完整（{reason}），没有启动，数据没有改动。"
+        "请恢复备份（policybot restore --force）。"
+    ),
+    "KeyFileError": "密钥文件 {value} 不能用：{reason}",
+    "WrongKeyError": (
+        "{value} 不是这份数据的密钥：用它认不出任何人，身份会全部失效，所以没有启动，数据没有改动。"
+        "请换回原来的密钥；找不回来，停掉服务后运行 policybot rekey。"
+    ),
+    "MissingKeyError": (
+        "这份数据里的人要用原来的密钥才认得出，{value} 却没有，所以没有启动，数据没有改动。"
+        "请从原来的机器复制 id.key，或设置同样的 ID_KEY；找不回来，停掉服务后运行 policybot rekey。"
+    ),
+    "SameKeyError": "{value} 就是现在用的密钥，没有改动。要换新的，请先把 ID_KEY 改成新值。",
+    "AnotherBotError": (
+        "这份数据是机器人 {reason} 的，BOT_TOKEN 却是机器人 {value} 的，没有启动，数据没有改动。"
+        "请用原机器人的令牌，或给新机器人单独的 DATA_DIR（或 DATABASE_URL）。"
+    ),
+    "RunningBotError": "还有程序在用数据库 {value}，没有改动。请先停掉所有机器上的服务。",
+    "WaitingUpdatesError": (
+        "还有 {reason} 条消息没有回答，没有改动。请先启动服务，等它答完再停掉，然后重试。"
+    ),
+    "NoPersonError": "“{value}”不是 Telegram 用户编号，编号是一串数字，例如 123456789。",
+    "UnknownPersonError": "没有找到 {value}：没有保存这个人的任何信息。",
     "BackupError": "备份文件 {value} 不能写入：{reason}",
     "DamagedBackupError": "备份 {value} 已损坏，没有恢复，现有数据没有改动。",
     "ForeignBackupError": "{value} 不是本程序这种数据库的备份，现有数据没有改动。",

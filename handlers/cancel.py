@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from handlers.calculator_texts import STOPPED
 from handlers.message import Block, Intent, Part, Reply, Request
+from handlers.office import forgetting
 from handlers.office.texts.enquiry import DROPPED
+from handlers.office.texts.forgetting import FORGET_DROPPED
 from handlers.office.texts.pending import CANCELLED, NOTHING_OPEN
 
 COMMAND = "cancel"
-_SENT = ("enquiry", "enquiry act")  # forms that would have been sent; others would have been kept
+# Forms that would have been kept have the common word.
+_WORDS = {"enquiry": DROPPED, "enquiry act": DROPPED, forgetting.FORM: FORGET_DROPPED}
 
 
 def answer(request: Request) -> Reply | None:
@@ -24,7 +27,7 @@ def answer(request: Request) -> Reply | None:
     if form is None:
         return _said(NOTHING_OPEN)
     after = replace(topic, form=None, wants=topic.wants or Intent.HELP)
-    word = DROPPED if form.kind in _SENT else CANCELLED
+    word = _WORDS.get(form.kind, CANCELLED)
     return replace(_said(word), topic=after, settles=True)
 
 

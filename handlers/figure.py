@@ -7,7 +7,7 @@ from knowledge.policy.facts.quantity import Manner, Quantity
 
 _YI = Decimal(100_000_000)
 _WAN = Decimal(10_000)
-_DECIMALS = 10_000  # finer amounts are written in the next smaller unit
+_DECIMALS = 4  # finer amounts are written in the next smaller unit
 _UNITS = {"people": "人", "enterprises": "家", "percent": "%"}
 
 
@@ -15,8 +15,9 @@ def money(yuan: Decimal | int) -> str:
     """Return an amount of yuan: 200000 is 20 万元, 1500000000 is 15 亿元; nothing is rounded."""
     amount = Decimal(yuan)
     for scale, unit in ((_YI, "亿元"), (_WAN, "万元")):
-        if abs(amount) >= scale and amount % (scale / _DECIMALS) == 0:
-            return f"{_plain(amount / scale)} {unit}"
+        written = _plain(amount / scale)
+        if abs(amount) >= scale and len(written.partition(".")[2]) <= _DECIMALS:
+            return f"{written} {unit}"
     return f"{_plain(amount)} 元"
 
 

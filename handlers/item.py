@@ -25,7 +25,7 @@ async def answer(scene: Scene) -> Reply | None:
         return _which(question, question.number)
     members = question.policy.children(section)
     if not 0 < question.number <= len(members):
-        return _no_such(question, section, question.number, len(members))
+        return _no_such(question, section, question.number_written, len(members))
     return clause_reply(question, members[question.number - 1].id, scene.as_of)
 
 
@@ -40,7 +40,7 @@ def _at(scene: Scene, path: Path) -> Reply | None:
         return clause_reply(question, path.clause, scene.as_of)
     if path.section in policy.sections and path.number is not None:
         count = len(policy.children(path.section))
-        return _no_such(question, path.section, path.number, count)
+        return _no_such(question, path.section, str(path.number), count)
     return _no_section(policy, path.section) if path.number is None else None
 
 
@@ -63,8 +63,8 @@ def _talked_of(scene: Scene) -> str | None:
     return policy.clauses[talked[0]].parent if talked else None
 
 
-def _which(question: Question, number: int) -> Reply | None:
-    """Return the readings of a bare number, or None where no section has so many clauses."""
+def _which(question: Question, number: int) -> Reply:
+    """Return the readings of a bare number, or that no section has so many clauses."""
     policy = question.policy
     readings = [
         members[number - 1].id
@@ -72,7 +72,7 @@ def _which(question: Question, number: int) -> Reply | None:
         if 0 < number <= len(members := policy.children(section))
     ]
     if not readings:
-        return None
+        return _nowhere(question)
     lines = [policy.place(c) + policy.title(c) for c in readings]
     return Reply(
         intent=Intent.CLARIFY,
@@ -85,7 +85,19 @@ def _which(question: Question, number: int) -> Reply | None:
     )
 
 
-def _no_such(question: Question, section: str, number: int, count: int) -> Reply:
+def _nowhere(question: Question) -> Reply:
+    """Return that no section has a clause of that number, and the sections to choose from."""
+    policy = question.policy
+    most = max((len(policy.children(section)) for section in policy.sections), default=0)
+    line = texts.NO_ITEM_ANYWHERE.format(count=most, number=question.number_written)
+    return Reply(
+        Intent.NOT_IN_DOCUMENT,
+        (Block(Part.LEAD, line), citation.source(policy, (policy.file.title.clause,))),
+        buttons=tuple(citation.clause_button(policy, section) for section in policy.sections),
+    )
+
+
+def _no_such(question: Question, section: str, number: str, count: int) -> Reply:
     policy = question.policy
     line = texts.NO_SUCH_ITEM.format(title=policy.title(section), count=count, number=number)
     return Reply(

@@ -22,6 +22,8 @@ _LISTED = 16  # characters of an enumerated piece at most
 MOST_PARTS = 4  # questions of one message that are answered: more would not fit a phone
 _PLAIN_FACTS = ("person", "document", "group")  # asked for without a topic of the clauses
 _LIKELY = 3  # clauses that either piece may be about
+_MOST_PIECES = 12  # of one message that are read for what they are about; that is what costs time
+_NAMED = 6  # questions left over that are named, of however many
 _KNOWN = 0.75  # of what a piece's own best clause knows: then the clause before is its topic too
 
 
@@ -33,11 +35,12 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
     """
     folded = policy.search.mend(fold(text))
     whole = Question.read(folded, policy)
+    pieces = _pieces(folded)
     if whole.missing:
-        return _beside_missing(whole, folded) or (whole,)
+        return _beside_missing(whole, pieces) or (whole,)
     questions: list[Question] = []
     marks: list[str] = []
-    for mark, piece in _pieces(folded):
+    for mark, piece in pieces[:_MOST_PIECES]:
         question = Question.read(piece, policy, context=whole.text)
         if questions and _goes_on(questions[-1], question):
             topic = f"{questions[-1].topic_text} {piece}"
@@ -47,6 +50,9 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
             together = questions[-1].written + mark + piece
             questions[-1] = Question.read(together, policy, context=whole.text)
         else:
+            if questions and _comes_to(questions[-1], question):
+                together = questions[-1].written + mark + piece
+                questions[-1] = Question.read(together, policy, context=whole.text)
             questions.append(question)
             marks.append(mark)
     if len(questions) > MOST_PARTS:
@@ -55,19 +61,21 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
             for question, mark in zip(questions, marks, strict=True)
             if question.asks or question.asks_fixed or _NUMBERED.search(mark)
         ]
+    later = (Question.read(piece, policy, whole.text) for _, piece in pieces[_MOST_PIECES:])
+    questions += (question for question in later if question.asks)
     if len(questions) < 2:
         return (whole,)
     return tuple(_sharing_cues(questions))
 
 
-def _beside_missing(whole: Question, folded: str) -> tuple[Question, ...] | None:
+def _beside_missing(whole: Question, cut: Sequence[tuple[str, str]]) -> tuple[Question, ...] | None:
     """Return the pieces where one asks for what the document has, beside one it has not; or None.
 
     组长是谁，电话多少: the name is told, and that there is no number.
     """
-    pieces = [Question.read(piece, whole.policy, whole.text) for _, piece in _pieces(folded)]
-    if len(pieces) < 2:
+    if not 1 < len(cut) <= _MOST_PIECES:
         return None
+    pieces = [Question.read(piece, whole.policy, whole.text) for _, piece in cut]
     said = [p for p in pieces if not p.missing]
     if len(said) == len(pieces) or not any(p.asks_fixed and p.asks for p in said):
         return None
@@ -97,6 +105,8 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
         return before.asks_fixed != piece.asks_fixed or piece.topic.strong
     if before.asks_fixed in _PLAIN_FACTS and before.asks and piece.asks:
         return piece.found.strong or ("?" in mark and piece.found.sure)
+    if _of_none(before) and piece.asks and not piece.asks_fixed:
+        return piece.has("ask.content", "award.award") and piece.found.strong
     if piece.asks_fixed and not piece.subject.named:
         return False  # it is the verb of what stands before it
     if not before.asks and (before.mentions or piece.mentions):
@@ -107,12 +117,23 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     return (listed or before.asks) and _another_topic(before, piece)
 
 
+def _of_none(question: Question) -> bool:
+    """Return whether owners are asked for, and of what is to be known from elsewhere: 谁牵头."""
+    return question.asks_fixed == "owner" and question.asks and not question.topic.clauses
+
+
+def _comes_to(before: Question, piece: Question) -> bool:
+    """Return whether the piece names what those are the owners of: 谁牵头，招商怎么弄."""
+    return _of_none(before) and not before.mentions and piece.found.named
+
+
 def _goes_on(before: Question, piece: Question) -> bool:
     """Return whether the piece asks what is in that of which owners were asked: 有哪些方式."""
     if before.asks_fixed != "owner" or piece.asks_fixed or not piece.has("ask.content"):
         return False
-    of_another = piece.topic.strong and piece.topic.clauses[0] != before.topic.clauses[0]
-    return before.topic.sure and not of_another and not piece.missing
+    if not before.topic.sure or piece.missing:
+        return False
+    return not piece.topic.strong or piece.topic.clauses[0] == before.topic.clauses[0]
 
 
 def _another_topic(before: Question, piece: Question) -> bool:
@@ -179,8 +200,9 @@ def with_left(reply: Reply, left: Sequence[Question]) -> Reply:
     if not left:
         return reply
     policy = left[0].policy
-    asked = [question.written.strip() for question in left]
-    line = texts.LEFT_TO_ASK.format(count=len(left), questions="；".join(asked))
+    asked = [question.written.strip() for question in left[:_NAMED]]
+    others = texts.AND_OTHERS if len(left) > _NAMED else ""
+    line = texts.LEFT_TO_ASK.format(count=len(left), questions="；".join(asked) + others)
     actions = [(words, citation.action(policy, "say", words)) for words in asked]
     again = tuple(Button(citation.short(w), a) for w, a in actions if len(a.encode()) <= _ACTION)
     return replace(

@@ -12,5 +12,5 @@ def told(services: Services) -> Reply:
 
 
 def forgotten() -> Reply:
-    """Return the word that all of it is deleted, which the ledger does with it."""
+    """Return the word of a channel without a ledger that its conversation is deleted."""
     return Reply(Intent.HELP, (Block(Part.LEAD, texts.FORGOTTEN),), forget=True)

@@ -25,7 +25,7 @@ _ASKING = (
     "document.date",
 )
 _NUMBER = re.compile(
-    r"第(?P<number>[一二三四五六七八九十0-9]{1,3})(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
+    r"第(?P<number>[零〇一二两三四五六七八九十百千万亿0-9]+)(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
 )
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
@@ -173,9 +173,15 @@ class Question:
 
     @cached_property
     def number(self) -> int | None:
-        """The number in 第四条, or None."""
+        """The number in 第四条, or None; 0 for one longer than any count."""
         match = _NUMBER.search(self.text)
         return ordinal(match["number"]) if match else None
+
+    @property
+    def number_written(self) -> str:
+        """The number in 第四条 as a reader knows it again, or nothing."""
+        match = _NUMBER.search(self.text)
+        return str(self.number or match["number"]) if match else ""
 
     @cached_property
     def named_section(self) -> str | None:

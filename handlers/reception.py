@@ -3,7 +3,7 @@
 What needs the ledger has its place here: a paused channel, counting, asking whether it helped.
 """
 
-from handlers import room, router
+from handlers import readable, room, router
 from handlers.message import Reply, Request
 from handlers.office import commands, feedback, pause
 from handlers.office.call import Call
@@ -13,6 +13,10 @@ from knowledge.office.role import Rank
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply to the request, with what is to be kept of it."""
+    too_long = readable.refused(request, services)
+    if too_long:
+        return too_long
+    request = readable.whole(request)
     reply = room.refused(request) or await _answered(room.entered(request), services)
     return room.left(reply, request)
 

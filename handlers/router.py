@@ -24,6 +24,7 @@ from handlers import (
     premise,
     privacy,
     progress,
+    readable,
     recognition,
     result,
     reward,
@@ -35,7 +36,7 @@ from handlers import (
     usage,
 )
 from handlers.message import Reply, Request
-from handlers.office import commands, messages, offer, role, waiting
+from handlers.office import commands, forgetting, messages, offer, role, waiting
 from handlers.parts import MOST_PARTS, joined, parts, with_left
 from handlers.question import Question
 from handlers.scene import Handler, Scene
@@ -76,6 +77,10 @@ HANDLERS: tuple[Handler, ...] = (
 
 async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
+    too_long = readable.refused(request, services)
+    if too_long:
+        return too_long
+    request = readable.whole(request)
     cancelled = cancel.answer(request)
     if cancelled:
         return cancelled
@@ -98,7 +103,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
     if name == "privacy":
         return privacy.told(services)
     if name == "forget":
-        return privacy.forgotten()
+        return await forgetting.answer(request, services)
     if name in usage.OPENINGS:
         return await role.with_role(usage.opening(name, services.policies[0]), request, services)
     policy = next((p for p in services.policies if p.file.key == name), None)

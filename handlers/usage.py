@@ -7,7 +7,6 @@ from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
 
 OPENINGS = {"start": texts.GREETING, "help": texts.HELP}
-_LONGEST = 1000  # characters of a message that are read
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -22,9 +21,7 @@ def opening(action: str, policy: Policy) -> Reply:
 
 
 def unreadable(request: Request, policy: Policy) -> Reply | None:
-    """Return a kind word for a message with no words in it, or far too many; else None."""
-    if len(request.text) > _LONGEST:
-        return plain(policy, texts.TOO_LONG)
+    """Return a kind word for a message with no words in it; else None."""
     return None if squeeze(request.text) else plain(policy, texts.EMPTY)
 
 

@@ -50,6 +50,14 @@ class StoreError(PolicyError):
     """A knowledge store that can't be written; `value` is its path."""
 
 
+class SettingsFileError(PolicyError):
+    """A file of settings or a secret that can't be read; `value` is its path."""
+
+
+class DataFolderError(PolicyError):
+    """A data folder that can't be made or written to; `value` is its path."""
+
+
 class GoldError(PolicyError):
     """A file of gold questions that can't be used; `value` is its path."""
 
@@ -66,8 +74,60 @@ class ConflictError(PolicyError):
     """What an effect rests on has changed meanwhile: the answer is made anew."""
 
 
+class HungError(PolicyError):
+    """An update that was never answered, however often it was tried; `value` is its number."""
+
+
 class MissingLedgerError(LedgerError):
     """There is no ledger yet."""
+
+
+class FutureLedgerError(LedgerError):
+    """A ledger that a newer version of the program has upgraded; `reason` is its revision."""
+
+
+class IncompleteLedgerError(LedgerError):
+    """A ledger without what it should have; `reason` names the first of it."""
+
+
+class KeyFileError(LedgerError):
+    """A file of the key of people's hashes that can't be read or written; `value` is its path."""
+
+
+class WrongKeyError(LedgerError):
+    """A key, of ID_KEY or the file `value`, that is not the one of the ledger's people."""
+
+
+class MissingKeyError(LedgerError):
+    """A ledger of people whose key is not here; `value` is where it is looked for."""
+
+
+class SameKeyError(LedgerError):
+    """A key in `value` that the ledger's people have already."""
+
+
+class AnotherBotError(LedgerError):
+    """A token of the bot `value` for a ledger of the bot `reason`."""
+
+
+class RunningBotError(LedgerError):
+    """A ledger that a bot is working with just now."""
+
+
+class WaitingUpdatesError(LedgerError):
+    """A ledger with questions that wait to be answered; `reason` is how many."""
+
+
+class PersonError(PolicyError):
+    """A person that can't be dealt with; `value` is the number."""
+
+
+class NoPersonError(PersonError):
+    """What is no number of a person."""
+
+
+class UnknownPersonError(PersonError):
+    """A person of whom nothing is kept."""
 
 
 class BackupError(LedgerError):

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from tests.port import free_port
 
@@ -37,6 +38,8 @@ class PostgresServer:
     """
 
     bin = _INSTALLED / "bin"
+    # Everybody is asked for it, as servers do; no address holds it as it is.
+    password = "县@b:c/d %25 e?f#g&h+'i\"\\j"
 
     def __init__(self, *, durable: bool = False) -> None:
         self.port = 0
@@ -87,15 +90,24 @@ class PostgresServer:
         self.halt(immediate=immediate)
         self.resume()
 
-    def url(self, database: str) -> str:
-        """Returns the address of a database; no password is asked."""
-        return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
+    def url(self, database: str, role: str = "postgres") -> str:
+        """Returns the address of a database, with the password that all roles have."""
+        login = f"{quote(role, safe='')}:{quote(self.password, safe='')}"
+        return f"postgresql://{login}@127.0.0.1:{self.port}/{database}"
 
     def create(self, database: str | None = None) -> str:
         """Makes an empty database, with a new name unless one is given; returns its URL."""
         database = database or f"test_{next(self._numbers)}"
         self.execute(f'CREATE DATABASE "{database}" TEMPLATE template1')
         return self.url(database)
+
+    def role(self, url: str, name: str, *, owner: bool = True) -> str:
+        """Makes a role with the odd password, the database's owner or not; returns its URL."""
+        name, database = name.replace('"', '""'), url.rpartition("/")[2]
+        self.execute(f"""CREATE ROLE "{name}" LOGIN PASSWORD $word${self.password}$word$""")
+        if owner:
+            self.execute(f'ALTER DATABASE "{database}" OWNER TO "{name}"')
+        return self.url(database, name.replace('""', '"'))
 
     def drop(self, url: str) -> None:
         """Removes a database under whoever is still connected."""
@@ -116,9 +128,14 @@ class PostgresServer:
         # By TCP only: the path of a socket must be shorter than many a temporary folder's.
         settings = [f"port={self.port}", "listen_addresses=127.0.0.1", "unix_socket_directories="]
         settings += [] if self._durable else _QUICK
+        password = self.folder / "password"
+        password.write_text(f"{self.password}\n", "utf-8")
+        if self._owner:
+            os.chown(password, self._owner["user"], self._owner["group"])
         self._run(
             "initdb",
-            *(f"--pgdata={self._data}", "--username=postgres", "--auth=trust", "--no-sync"),
+            *(f"--pgdata={self._data}", "--username=postgres", "--no-sync"),
+            *("--auth=scram-sha-256", f"--pwfile={password}"),
             # The locales of machines differ; this one PostgreSQL brings along.
             *("--encoding=UTF8", "--locale=C", "--locale-provider=builtin"),
             "--builtin-locale=C.UTF-8",

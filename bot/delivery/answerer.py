@@ -9,6 +9,7 @@ import asyncio
 import logging
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from bot.delivery.signal import Signal
 from bot.delivery.told import Told
@@ -20,6 +21,8 @@ from knowledge.ledger.inbox import Inbox
 logger = logging.getLogger(__name__)
 
 _PAUSE = 1.0  # seconds before it is started again
+_TICK = 1.0
+_SILENT = 20  # ticks without a word from it, which tells once a tick that it lives
 
 
 class Answerer:
@@ -38,6 +41,7 @@ class Answerer:
         owner: str,
         written: Signal,
         in_trouble: Callable[[str], None],
+        tick: float = _TICK,
     ) -> None:
         self._command = command
         self._inbox = inbox
@@ -46,6 +50,9 @@ class Answerer:
         self._owner = owner
         self._written = written
         self._in_trouble = in_trouble
+        self._tick = tick
+        self._quiet = 0  # ticks; of a machine that sleeps they are not counted
+        self._at: int | None = None
         self._process: Process | None = None
         self.ready = False
         self.served = False
@@ -71,9 +78,14 @@ class Answerer:
 
     async def _live(self, stopping: asyncio.Event) -> int:
         """Run it once, and return its exit status."""
-        process = await asyncio.create_subprocess_exec(*self._command, stdin=PIPE, stdout=PIPE)
-        self._process = process
-        hanging_up = asyncio.create_task(_hang_up(process, stopping))
+        process = await asyncio.create_subprocess_exec(
+            *self._command,
+            stdin=PIPE,
+            stdout=PIPE,
+            process_group=0,  # Ctrl-C is for who serves, and cuts the line in order
+        )
+        self._process, self._at = process, None
+        beside = [asyncio.create_task(one) for one in (_hang_up(process, stopping), self._mind())]
         try:
             if process.stdout:
                 async for line in process.stdout:
@@ -81,11 +93,30 @@ class Answerer:
             return await process.wait()
         finally:
             self.ready, self._process = False, None
-            hanging_up.cancel()
+            for task in beside:
+                task.cancel()
             if process.returncode is None:
                 process.kill()
 
+    async def _mind(self) -> None:
+        """End it where it hangs; the update that it hangs in counts as failed.
+
+        Nothing in the process itself could do that: a match of a regular expression lets no other
+        thread run.
+        """
+        self._quiet = 0
+        while self._quiet < _SILENT:
+            await asyncio.sleep(self._tick)
+            self._quiet += self.ready
+        logger.error("answering says nothing any more and is ended")
+        if self._process:
+            self._process.kill()
+        if self._at is not None:
+            with suppress(LedgerAwayError):  # it is tried once more for that
+                await self._inbox.count_failure(self._at)
+
     def _hear(self, told: Told) -> None:
+        self._quiet, self._at = 0, told.at
         self.ready = self.ready or told.ready
         self.served = self.served or bool(told.answers)
         for status, count in told.answers.items():
@@ -94,7 +125,8 @@ class Answerer:
         self._metrics.failures.inc(told.failures)
         if told.trouble:
             self._in_trouble(told.trouble)
-        self._written.give()
+        if told.written:
+            self._written.give()
 
 
 async def _hang_up(process: Process, stopping: asyncio.Event) -> None:

@@ -1,5 +1,7 @@
 """The guard at the door: how much one person may ask, so that nobody slows the others."""
 
+import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
 from enum import Enum
 
 from limits import parse
@@ -8,6 +10,8 @@ from limits.aio.strategies import FixedWindowRateLimiter
 
 _QUESTIONS = parse("30 per minute")
 _WARNINGS = parse("1 per minute")
+_WORK = parse("2000 per minute")  # milliseconds of the processor: a question takes 2 on average
+_LIGHT = 200  # of these; who takes more is answered one after another with their like
 _UNSENT = 8  # messages that wait to be sent to a chat; more questions are not taken then
 
 
@@ -20,17 +24,42 @@ class Admission(Enum):
 
 
 class Guard:
-    """Counts the questions of each person, on this machine; `on` is False for benchmarks."""
+    """Counts the questions of each person and the work they make, on this machine.
+
+    `on` is False for benchmarks.
+    """
 
     def __init__(self, *, on: bool) -> None:
         self.on = on
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
+        self._slow_lane = asyncio.Lock()
 
     async def admit(self, person: str, unsent: int) -> Admission:
         """Return whether one more question is answered, `unsent` messages waiting for the chat."""
         if not self.on:
             return Admission.ADMITTED
-        if unsent < _UNSENT and await self._limiter.hit(_QUESTIONS, person):
+        if (
+            unsent < _UNSENT
+            and await self._left(person) > 0
+            and await self._limiter.hit(_QUESTIONS, person)
+        ):
             return Admission.ADMITTED
         first = await self._limiter.hit(_WARNINGS, "warned", person)
         return Admission.WARNED if first else Admission.PASSED_OVER
+
+    async def worked(self, person: str, seconds: float) -> None:
+        """Count the processor's time that an answer took."""
+        if self.on:
+            await self._limiter.hit(_WORK, person, cost=max(1, round(seconds * 1000)))
+
+    async def lane(self, person: str) -> AbstractAsyncContextManager[None]:
+        """Return what to hold while answering: those who make much work wait for each other.
+
+        Between two of their answers everybody else's go on.
+        """
+        light = not self.on or await self._left(person) > _WORK.amount - _LIGHT
+        return nullcontext() if light else self._slow_lane
+
+    async def _left(self, person: str) -> int:
+        """Return the milliseconds that may still be worked for a person in this minute."""
+        return (await self._limiter.get_window_stats(_WORK, person)).remaining

@@ -7,10 +7,12 @@ from pydantic import BaseModel
 
 
 class Told(BaseModel):
-    """What has happened since the last line; the line itself says that messages may wait."""
+    """What has happened since the last line; the line itself says that the process lives."""
 
     ready: bool = False  # it answers from here on
     trouble: str | None = None  # why it can't, as a sentence for the operator
+    written: bool = False  # messages may wait to be sent
+    at: int | None = None  # the number of the update that it works on from now to the next line
     answers: dict[str, int] = {}  # by status
     refused: int = 0
     failures: int = 0
@@ -21,6 +23,7 @@ class Teller:
 
     def __init__(self, line: IO[bytes]) -> None:
         self._line = line
+        self._at: int | None = None
         self.told = Told()
 
     def answered(self, status: str) -> None:
@@ -28,10 +31,23 @@ class Teller:
         self.told.answers[status] = self.told.answers.get(status, 0) + 1
 
     def tell(self) -> None:
-        """Tell what was gathered, and that messages may wait to be sent.
-
-        Where the line is cut nobody is told; the process is about to stop then.
-        """
+        """Tell what was gathered, and that messages may wait to be sent."""
         told, self.told = self.told, Told()
+        told.written = True
+        self._write(told)
+
+    def beat(self) -> None:
+        """Tell that the process lives, and is not caught in an update."""
+        self._write(Told())
+
+    def works_on(self, update_id: int) -> None:
+        """Tell which update is worked on, before it is: where nothing follows, it hangs there."""
+        if update_id != self._at:
+            self._write(Told(at=update_id))
+            self._at = update_id
+
+    def _write(self, told: Told) -> None:
+        """Write a line. Where it is cut nobody is told; the process is about to stop then."""
+        self._at = None
         with suppress(BrokenPipeError):
             self._line.write(told.model_dump_json(exclude_defaults=True).encode() + b"\n")

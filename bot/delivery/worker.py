@@ -6,19 +6,23 @@ a kill at any instant leaves either all of them or the update as it was.
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 from bot import texts, topic
-from bot.delivery.channel import Channel
+from bot.delivery.channel import Asked, Channel
 from bot.delivery.commit import Commit
+from bot.delivery.faults import Faults
 from bot.delivery.follower import Follower
 from bot.delivery.guard import Admission, Guard
 from bot.delivery.outcome import Claimed, Outcome
 from bot.delivery.signal import Signal
 from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
-from handlers.message import Topic
-from knowledge.errors import LedgerAwayError
+from bot.delivery.work import Work
+from handlers.message import Reply, Topic
+from knowledge.errors import HungError, LedgerAwayError
 from knowledge.ledger import conversations
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.inbox import Received
@@ -28,6 +32,9 @@ from knowledge.ledger.outbox import Draft
 logger = logging.getLogger(__name__)
 
 _IDLE = 1.0  # seconds after which it looks for what another machine has left
+_TURN = 0.1  # seconds after which those who are answered don't wait for the others
+_MOST_IN_HAND = 64  # chats; more are not claimed, so that no lease runs out
+_LONG = 5.0  # seconds after which the rest of a chat's updates is left to a later turn
 _MOST_FAILURES = 3
 
 
@@ -58,14 +65,21 @@ class Worker:
         self._operators = operators
         self._arrived = arrived
         self._teller = teller
+        self._faults = Faults()
+        self._in_hand: set[asyncio.Task[Outcome]] = set()
+        self._unswept = True  # a kill may have left what was forgotten in the log of changes
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Work until told to stop; what is in hand then is finished first."""
+        """Work until told to stop; what is in hand then is finished first.
+
+        A turn waits for no chat whose answers take long: it is committed with a later one.
+        """
         outcomes: list[Outcome] = []
-        while outcomes or not stopping.is_set():
+        while outcomes or self._in_hand or not stopping.is_set():
             try:
-                claimed = await self._turn(outcomes, claiming=not stopping.is_set())
-                self.busy = bool(claimed)
+                room = len(self._in_hand) < _MOST_IN_HAND and not stopping.is_set()
+                claimed = await self._turn(outcomes, claiming=room)
+                self.busy = bool(claimed or self._in_hand)
             except LedgerAwayError as error:
                 await self._watch.lost(error)
                 continue
@@ -75,12 +89,28 @@ class Worker:
                 outcomes = await self._singly(outcomes)
                 continue
             await self._watch.found()
+            await self._sweep(outcomes)
             if outcomes:
                 self._teller.tell()
             await self._follower.catch_up()
-            outcomes = list(await asyncio.gather(*map(self._handle, claimed)))
-            if not claimed and not stopping.is_set():
+            self._in_hand |= {asyncio.create_task(self._handle(chat)) for chat in claimed}
+            if not self._in_hand and not stopping.is_set():
                 await self._arrived.wait(_IDLE)
+            outcomes = await self._finished()
+
+    async def _finished(self) -> list[Outcome]:
+        """Return what has come of the chats in hand: of all of them, or after a while of some."""
+        if not self._in_hand:
+            return []
+        finished, self._in_hand = await asyncio.wait(self._in_hand, timeout=_TURN)
+        return [one.result() for one in finished]
+
+    async def _sweep(self, outcomes: Sequence[Outcome]) -> None:
+        """Wipe what was forgotten out of the log of changes, too, right behind its commit."""
+        self._unswept = self._unswept or any(one.forgotten for one in outcomes)
+        if self._unswept:
+            with suppress(LedgerAwayError):  # the next turn tries again
+                self._unswept = not await self._ledger.database.sweep()
 
     async def _singly(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Commit one outcome after another; return those that can't be, as failures."""
@@ -126,6 +156,7 @@ class Worker:
     async def _handle(self, chat: Claimed) -> Outcome:
         """Answer the updates one after another; the first that fails ends the turn."""
         outcome = Outcome(chat, chat.topic)
+        began = time.monotonic()
         for received in chat.updates:
             try:
                 await self._answer(received, outcome)
@@ -135,12 +166,14 @@ class Worker:
                 self._fail(received, error, outcome)
                 break
             outcome.done.append(received.update_id)
-            if outcome.effects:
-                break  # the next one sees what has changed
+            if outcome.effects or time.monotonic() > began + _LONG:
+                break  # the next one sees what has changed; the lease must not run out
             await asyncio.sleep(0)  # lets what was sent meanwhile be noted
         return outcome
 
     async def _answer(self, received: Received, outcome: Outcome) -> None:
+        if received.failures >= _MOST_FAILURES:
+            raise HungError(received.update_id, "the process that answered it had to be ended")
         asked = self._channel.asked(received)
         # What waits for a group is many people's: none of them is told to slow down for it.
         unsent = outcome.chat.unsent + len(outcome.drafts) if received.chat_id > 0 else 0
@@ -150,7 +183,8 @@ class Worker:
             if admission is Admission.WARNED:
                 self._draft(received, [self._channel.notice(texts.SLOWER)], outcome)
             return
-        reply = await asked.answer(topic.load(outcome.topic))
+        async with await self._guard.lane(asked.person):
+            reply = await self._worked(received, asked, topic.load(outcome.topic))
         self._draft(received, asked.payloads(reply), outcome)
         if reply.topic != Topic():
             outcome.topic = topic.dump(reply.topic)
@@ -166,6 +200,14 @@ class Worker:
         outcome.notices += reply.notices
         self._teller.answered(reply.intent.value)
 
+    async def _worked(self, received: Received, asked: Asked, about: Topic) -> Reply:
+        """Return the reply, and count the work that it made."""
+        work = Work(asked.answer(about), lambda: self._teller.works_on(received.update_id))
+        try:
+            return await work
+        finally:
+            await self._guard.worked(asked.person, work.seconds)
+
     def _draft(self, received: Received, payloads: Sequence[str], outcome: Outcome) -> None:
         outcome.drafts += [
             Draft(received.chat_id, payload, received.received_at) for payload in payloads
@@ -174,12 +216,17 @@ class Worker:
     def _fail(self, received: Received, error: Exception, outcome: Outcome) -> None:
         """Have the update tried again; after too many times set it aside, and tell people."""
         self._teller.told.failures += 1
-        logger.error("update %d failed", received.update_id, exc_info=error)
+        self._faults.log(received.update_id, error)
         if received.failures + 1 < _MOST_FAILURES:
             outcome.failed = received
             return
         kind = type(error).__name__
         outcome.given_up = (received, outcome.chat.conversation, kind)
         self._draft(received, [self._channel.notice(texts.APOLOGY)], outcome)
-        told = self._channel.notice(texts.SET_ASIDE.format(number=received.update_id, error=kind))
+        more = self._faults.worth_a_notice(error)
+        if more is None:
+            return
+        sentence = texts.SET_ASIDE.format(number=received.update_id, error=kind)
+        sentence += texts.SET_ASIDE_MORE.format(more=more) if more else ""
+        told = self._channel.notice(sentence)
         outcome.drafts += [Draft(operator, told) for operator in self._operators]

@@ -6,9 +6,10 @@ from handlers.office.right import named_department, refused, sentence
 from handlers.office.texts import audit as texts
 from handlers.office.texts.right import OFFICE, PUBLIC
 from handlers.office.when import moment
-from knowledge.office.role import Rank
+from knowledge.office.role import Act, Rank
 
 _MOST = 20
+_ERASURES = ("forget", "erase")  # nobody's any more
 
 
 async def audit(call: Call) -> Reply:
@@ -24,16 +25,20 @@ async def audit(call: Call) -> Reply:
         one.person: f"#{one.number} {named_department(one.department)}"
         for one in await call.office.register.members(ended=True)
     }
-    lines = "\n".join(
-        texts.AUDIT_LINE.format(
-            at=moment(act.at),
-            who=names.get(act.person, PUBLIC),
-            act=texts.ACTS.get(act.act, act.act),
-            subject=act.subject,
-        )
-        for act in acts
-    )
+    lines = "\n".join(_line(act, names.get(act.person, PUBLIC)) for act in acts)
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.AUDIT.format(count=len(acts))), Block(Part.BODY, lines)),
     )
+
+
+def _line(act: Act, who: str) -> str:
+    did = texts.ACTS.get(act.act, act.act)
+    if act.act not in _ERASURES:
+        return texts.AUDIT_LINE.format(at=moment(act.at), who=who, act=did, subject=act.subject)
+    counted = [one.partition("=") for one in act.subject.split()]
+    subject = "、".join(
+        texts.ERASED_KIND.format(kind=texts.ERASED.get(kind, kind), count=count)
+        for kind, _, count in counted
+    )
+    return texts.ERASED_LINE.format(at=moment(act.at), act=did, subject=subject)

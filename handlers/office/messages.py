@@ -1,13 +1,13 @@
 """Plain messages of the office's topics: those that report, and those that answer what waits."""
 
 from handlers.message import Reply, Request
-from handlers.office import enquiry, pool, post, role, typed
+from handlers.office import enquiry, forgetting, pool, post, role, typed
 from handlers.office.right import sentence
 from handlers.office.texts import pending as texts
 from handlers.services import Services
 
 # What answers a form of its own comes before what may be a report.
-_TOPICS = (enquiry.said, typed.said, pool.said, post.said, role.said)
+_TOPICS = (forgetting.said, enquiry.said, typed.said, pool.said, post.said, role.said)
 
 
 async def answer(request: Request, services: Services) -> Reply | None:

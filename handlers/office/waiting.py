@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.message import Block, Form, Part, Reply, Request, Topic
-from handlers.office import draft
+from handlers.office import draft, forgetting
 from handlers.office.texts import pending as texts
 from handlers.office.texts.enquiry import DOINGS, KINDS
 from knowledge.office.enquiry import Act
@@ -25,6 +25,7 @@ def kept(reply: Reply, request: Request) -> Reply:
 
     Where the reply puts something else in its place, it says that the first was dropped.
     """
+    reply = forgetting.passed_over(reply, request)
     form = held(request.topic)
     if form is None or reply.settles or reply.forget:
         return reply

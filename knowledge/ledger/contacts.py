@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, select
 
 from knowledge.ledger.database import Transaction, insert
-from knowledge.ledger.schema import contacts
+from knowledge.ledger.schema import contacts, roles
 
 
 async def load(transaction: Transaction, persons: Sequence[str]) -> dict[str, int]:
@@ -27,6 +27,8 @@ async def save(transaction: Transaction, chats: Mapping[str, int]) -> None:
     await transaction.execute(statement, rows)
 
 
-async def forget(transaction: Transaction, persons: Sequence[str]) -> None:
-    """Delete where these persons can be reached."""
-    await transaction.execute(delete(contacts).where(contacts.c.person.in_(persons)))
+async def forget(transaction: Transaction, persons: Sequence[str]) -> int:
+    """Delete where these persons can be reached, but for who has a role; return how many."""
+    at_work = exists().where(roles.c.person == contacts.c.person, roles.c.ended_at.is_(None))
+    statement = delete(contacts).where(contacts.c.person.in_(persons), ~at_work)
+    return (await transaction.execute(statement)).rowcount

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import conversations
@@ -16,6 +16,11 @@ async def load(connection: Transaction, persons: Sequence[str]) -> dict[str, str
     query = select(conversations.c.person, conversations.c.topic)
     rows = await connection.execute(query.where(conversations.c.person.in_(persons)))
     return {row.person: row.topic for row in rows}
+
+
+async def some(connection: Transaction) -> bool:
+    """Return whether there is any."""
+    return await connection.scalar(select(conversations.c.person).limit(1)) is not None
 
 
 async def save(connection: Transaction, topics: Mapping[str, str]) -> None:
@@ -32,8 +37,10 @@ async def save(connection: Transaction, topics: Mapping[str, str]) -> None:
     await connection.execute(statement, rows)
 
 
-async def forget(connection: Transaction, persons: Sequence[str]) -> None:
-    """Delete the conversations."""
-    if persons:
-        statement = delete(conversations).where(conversations.c.person.in_(persons))
-        await connection.execute(statement)
+async def forget(connection: Transaction, persons: Sequence[str]) -> int:
+    """Delete the conversations, and those in which one of these is asked; return how many."""
+    if not persons:
+        return 0
+    asked = [conversations.c.topic.contains(f'"teller":"{p}"', autoescape=True) for p in persons]
+    statement = delete(conversations).where(or_(conversations.c.person.in_(persons), *asked))
+    return (await connection.execute(statement)).rowcount

@@ -101,19 +101,21 @@ class Database:
         """Return the database's address without its password."""
         return self._engine.url.render_as_string(hide_password=True)
 
-    async def sweep(self) -> None:
+    async def sweep(self) -> bool:
         """Empty SQLite's log of changes, in which deleted words stay until it is written over.
 
-        Raises LedgerAwayError where that can't be done just now.
+        Return whether it is empty; somebody who reads may be in the way. Raises LedgerAwayError
+        where that can't be done just now.
         """
         if self.file is None:
-            return
+            return True
         try:
             async with self._turn, self._engine.connect() as connection:
                 raw: Any = (await connection.get_raw_connection()).driver_connection
-                await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                [(busy, *_)] = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
         except (DBAPIError, sqlite3.Error) as error:
             raise LedgerAwayError(self.name, _reason(error)) from error
+        return not busy
 
     async def close(self) -> None:
         """Close every connection."""
@@ -160,7 +162,11 @@ def _postgresql(address: str) -> AsyncEngine:
         max_overflow=4,
         pool_timeout=_PATIENCE,
         pool_pre_ping=True,
-        connect_args={"timeout": _PATIENCE, "command_timeout": 4 * _PATIENCE},
+        connect_args={
+            "timeout": _PATIENCE,
+            "command_timeout": 4 * _PATIENCE,
+            "server_settings": {"application_name": "policybot"},
+        },
     )
 
 
@@ -174,6 +180,9 @@ def _url(address: str) -> URL:
         # Not a word of it is told: what looks like a port may be the end of a password.
         raise LedgerError("DATABASE_URL", "not like postgresql://user:password@host/database")
     query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+    password = query.pop("password", None)  # there it would be told wherever the address is
+    if isinstance(password, str):
+        url = url.set(password=password)
     return url.set(drivername=_DRIVER, query=query)
 
 

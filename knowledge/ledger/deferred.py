@@ -42,10 +42,10 @@ async def put(transaction: Transaction, messages: Sequence[Deferred], until: flo
     await transaction.execute(insert(transaction, deferred), rows)
 
 
-async def forget(transaction: Transaction, persons: Sequence[str], chat_id: int) -> None:
-    """Delete what waits for these persons and the chat."""
+async def forget(transaction: Transaction, persons: Sequence[str], chat_id: int) -> int:
+    """Delete what waits for these persons and the chat; return how much."""
     theirs = or_(deferred.c.chat_id == chat_id, deferred.c.person.in_(persons))
-    await transaction.execute(delete(deferred).where(theirs))
+    return (await transaction.execute(delete(deferred).where(theirs))).rowcount
 
 
 async def release(

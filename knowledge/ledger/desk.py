@@ -39,6 +39,11 @@ class LedgerDesk:
         query = query.order_by(enquiries.c.made_at.desc()).limit(most)
         return [rows.enquiry(row) for row in await self._read(query)]
 
+    async def pending_of(self, person: str) -> Sequence[Enquiry]:
+        """Return the person's open ones, the oldest first."""
+        query = select(enquiries).where(enquiries.c.person == person, enquiries.c.state.in_(OPEN))
+        return [rows.enquiry(row) for row in await self._read(query.order_by(enquiries.c.made_at))]
+
     async def open_of(self, person: str) -> int:
         """Return how many open ones the person has."""
         async with self.database.reading() as transaction:

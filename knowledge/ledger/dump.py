@@ -6,7 +6,7 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import make_url, text
+from sqlalchemy import URL, make_url, text
 
 from knowledge.errors import (
     DamagedBackupError,
@@ -85,19 +85,42 @@ async def _restore_postgresql(database: Database, content: Path) -> None:
 def _run(database: Database, tool: str, *arguments: str) -> None:
     """Run one of PostgreSQL's tools on the database; the password is in no process list."""
     url = make_url(database.address)
-    query = {"sslmode" if name == "ssl" else name: value for name, value in url.query.items()}
-    url = url.set(drivername="postgresql", query=query)
-    password = {"PGPASSWORD": str(url.password)} if url.password else {}
-    plain = url.set(password=None).render_as_string()
+    environment = dict(os.environ)
+    if url.password:
+        environment["PGPASSWORD"] = _in_utf8(str(url.password))
     try:
         done = subprocess.run(
-            [tool, f"--dbname={plain}", *arguments],
-            env={**os.environ, **password},
+            # Without a password of ours it is PGPASSWORD's or ~/.pgpass's: nobody is asked for it.
+            [tool, f"--dbname={_in_utf8(_conninfo(url))}", "--no-password", *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
+            errors="replace",
             check=False,
         )
     except FileNotFoundError as error:
         raise MissingToolError(tool, "not found") from error
     if done.returncode:
         raise LedgerError(database.name, (done.stderr.strip().splitlines() or [tool])[-1])
+
+
+def _conninfo(url: URL) -> str:
+    """Return the address without the password, as PostgreSQL's own programs read it.
+
+    Its URLs know no blank in a name, and SQLAlchemy's write three stars for a password.
+    """
+    options = {"sslmode" if name == "ssl" else name: value for name, value in url.query.items()}
+    where = {"host": url.host, "port": url.port, "user": url.username, "dbname": url.database}
+    said = {name: value for name, value in where.items() if value is not None} | options
+    return " ".join(f"{name}={_quoted(value)}" for name, value in said.items())
+
+
+def _quoted(value: object) -> str:
+    text = ",".join(value) if isinstance(value, tuple) else str(value)
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def _in_utf8(text: str) -> str:
+    """Return what reaches another program as UTF-8, whatever the system's own encoding is."""
+    return os.fsdecode(text.encode())

@@ -106,8 +106,11 @@ async def _add(transaction: Transaction, entries: Iterable[tuple[str, Move]]) ->
         await transaction.execute(insert(transaction, enquiry_moves), rows)
 
 
-async def forget(transaction: Transaction, persons: Sequence[str]) -> None:
-    """Withdraw what these persons have open, and delete the texts of all they ever asked."""
+async def forget(transaction: Transaction, persons: Sequence[str]) -> int:
+    """Withdraw what these persons have open, and delete the texts of all they ever asked.
+
+    Return how many those are.
+    """
     query = select(enquiries).where(enquiries.c.person.in_(persons))
     found = [enquiry(row) for row in (await transaction.execute(query)).mappings()]
     now = time.time()
@@ -128,6 +131,7 @@ async def forget(transaction: Transaction, persons: Sequence[str]) -> None:
     notes = update(enquiry_moves).where(enquiry_moves.c.number.in_(numbers))
     await transaction.execute(notes.values(note=None))
     await transaction.execute(update(enquiries).where(mine).values(text=None, person=None))
+    return len(found)
 
 
 async def purge(transaction: Transaction, oldest: float) -> None:

@@ -41,9 +41,10 @@ class LedgerFollows:
         return _Unfollow(person, subject)
 
 
-async def forget(transaction: Transaction, persons: Sequence[str]) -> None:
-    """Delete what these persons follow."""
-    await transaction.execute(delete(follows).where(follows.c.person.in_(persons)))
+async def forget(transaction: Transaction, persons: Sequence[str]) -> int:
+    """Delete what these persons follow; return how much."""
+    statement = delete(follows).where(follows.c.person.in_(persons))
+    return (await transaction.execute(statement)).rowcount
 
 
 @dataclass(frozen=True)

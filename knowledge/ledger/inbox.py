@@ -140,6 +140,11 @@ class Inbox:
             .values(failures=inbox.c.failures + 1)
         )
 
+    async def count_failure(self, update_id: int) -> None:
+        """Count one more failure of an update that was not answered to the end."""
+        async with self._database.transaction() as connection:
+            await self.failed(connection, update_id)
+
     async def put_aside(
         self, connection: Transaction, one: Received, person: str, error: str
     ) -> None:

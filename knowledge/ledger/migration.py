@@ -1,27 +1,38 @@
 """Bringing a ledger's tables up to date, under a lock: several machines may start at once."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from filelock import AsyncFileLock
-from sqlalchemy import Connection, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from knowledge.errors import LedgerError
+from knowledge.errors import (
+    FutureLedgerError,
+    IncompleteLedgerError,
+    LedgerError,
+    MissingLedgerError,
+)
 from knowledge.ledger.database import Database
+from knowledge.ledger.schema import metadata
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _LOCK = 0x706F6C  # any number that all machines agree on
+# What both databases say of tables that are not as a migration expects them.
+_UNEXPECTED = re.compile(r"no such|duplicate column|already exists|does not exist")
 
 
 async def migrate(database: Database) -> None:
     """Create or upgrade the tables.
 
-    Raises LedgerError for a ledger of a newer version and where tables or the folder can't be
-    made, LedgerAwayError when it can't be reached.
+    Raises FutureLedgerError for a ledger of a newer version, IncompleteLedgerError for one without
+    what it should have, LedgerError where tables or the folder can't be made, and LedgerAwayError
+    when it can't be reached. Then nothing has changed.
     """
     if database.file is None:
         async with database.transaction() as connection:
@@ -36,9 +47,23 @@ async def migrate(database: Database) -> None:
         raise LedgerError(database.name, str(error)) from error
 
 
+async def must_be_there(database: Database) -> None:
+    """Raise MissingLedgerError where there is no ledger yet."""
+    if database.file is None or database.file.exists():
+        async with database.reading() as connection:
+            if await connection.run_sync(lambda sync: inspect(sync).has_table("alembic_version")):
+                return
+    raise MissingLedgerError(database.name, "no ledger")
+
+
 def revisions() -> set[str]:
     """Return every revision of the tables that this version of the program can upgrade."""
     return {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def head() -> str | None:
+    """Return the revision that this version of the program brings the tables to."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
 
 
 def _config() -> Config:
@@ -48,11 +73,47 @@ def _config() -> Config:
 
 
 def _upgrade(connection: Connection, name: str) -> None:
+    _check_known(connection, name)
     config = _config()
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, "head")
-    except CommandError as error:  # its revision is none of ours
-        raise LedgerError(name, str(error)) from error
-    except ProgrammingError as error:  # its role may not make tables
-        raise LedgerError(name, str(error.orig)) from error
+    except (OperationalError, ProgrammingError) as error:
+        reason = str(error.orig).splitlines()[0]
+        if _UNEXPECTED.search(reason):
+            raise IncompleteLedgerError(name, reason) from error
+        if isinstance(error, OperationalError):  # it is away, or the disk is full
+            raise
+        raise LedgerError(name, reason) from error  # its role may not make tables
+    for one in lacking(connection):
+        raise IncompleteLedgerError(name, one)
+
+
+def _check_known(connection: Connection, name: str) -> None:
+    """Raise FutureLedgerError for a ledger whose revision is none of ours."""
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is not None and revision not in revisions():
+        raise FutureLedgerError(name, revision)
+
+
+def lacking(connection: Connection) -> Iterator[str]:
+    """Give the tables, columns and indexes of the schema that are not there, as `table.column`.
+
+    What a table has beside them is nobody's business. A few statements read it all.
+    """
+    looker = inspect(connection)
+    columns = {
+        table: {column["name"] for column in found}
+        for (_, table), found in looker.get_multi_columns().items()
+    }
+    indexes = {
+        table: {index["name"] for index in found}
+        for (_, table), found in looker.get_multi_indexes().items()
+    }
+    for name, table in metadata.tables.items():
+        if name not in columns:
+            yield name
+            continue
+        wanted = [c.name for c in table.columns if c.name not in columns[name]]
+        wanted += [str(i.name) for i in table.indexes if i.name not in indexes.get(name, ())]
+        yield from (f"{name}.{one}" for one in wanted)

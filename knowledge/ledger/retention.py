@@ -1,11 +1,12 @@
 """Retention: what is deleted when it is old, and what is deleted when a person asks for it."""
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import delete
 
-from knowledge.ledger import contacts, deferred, enquiries, follows
+from knowledge.ledger import audit, contacts, deferred, enquiries, follows
 from knowledge.ledger import conversations as topics
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import (
@@ -24,6 +25,8 @@ from knowledge.ledger.schema import (
 _DAY = 86_400.0
 # Telegram repeats an update for a day at most, and may count anew after a week of silence.
 _REPEATED_WITHIN = 7 * _DAY
+FORGET, ERASE = "forget", "erase"  # as the person asks the bot for it, or asks the operator
+_KINDS = {"set_aside": "questions", "missed": "questions", "feedback": "verdicts"}
 
 
 async def purge(connection: Transaction, keep_days: float) -> None:
@@ -46,15 +49,29 @@ async def purge(connection: Transaction, keep_days: float) -> None:
     await enquiries.purge(connection, oldest)
 
 
-async def forget(connection: Transaction, persons: Sequence[str], chat_id: int) -> None:
-    """Delete what is kept of these persons and the chat; what they wait for is still answered."""
-    await topics.forget(connection, persons)
-    await contacts.forget(connection, persons)
-    await follows.forget(connection, persons)
-    await deferred.forget(connection, persons, chat_id)
+async def forget(
+    connection: Transaction, persons: Sequence[str], chat_id: int, act: str = FORGET
+) -> int:
+    """Delete what is kept of these persons and the chat; what they wait for is still answered.
+
+    Return how many things those were. Where there were any, the audit says on which day how many
+    of which kind have been deleted, and not whose.
+    """
+    if not persons:
+        return 0
+    counts = Counter(
+        conversations=await topics.forget(connection, persons),
+        contacts=await contacts.forget(connection, persons),
+        follows=await follows.forget(connection, persons),
+        messages=await deferred.forget(connection, persons, chat_id),
+        enquiries=await enquiries.forget(connection, persons),
+    )
     given_up = outbox.c.chat_id == chat_id, outbox.c.error.is_not(None)
-    await connection.execute(delete(outbox).where(*given_up))
-    await enquiries.forget(connection, persons)
-    if persons:
-        for table in (set_aside, missed, feedback):
-            await connection.execute(delete(table).where(table.c.person.in_(persons)))
+    counts["messages"] += (await connection.execute(delete(outbox).where(*given_up))).rowcount
+    for table in (set_aside, missed, feedback):
+        theirs = delete(table).where(table.c.person.in_(persons))
+        counts[_KINDS[table.name]] += (await connection.execute(theirs)).rowcount
+    proof = " ".join(f"{kind}={count}" for kind, count in counts.items() if count)
+    if proof:
+        await audit.note(connection, "", act, proof)
+    return counts.total()

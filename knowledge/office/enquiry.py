@@ -151,6 +151,9 @@ class Desk(Protocol):
     async def of_person(self, person: str, most: int) -> Sequence[Enquiry]:
         """Return the person's, the newest first."""
 
+    async def pending_of(self, person: str) -> Sequence[Enquiry]:
+        """Return the person's open ones, the oldest first."""
+
     async def open_of(self, person: str) -> int:
         """Return how many open ones the person has."""
 

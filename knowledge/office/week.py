@@ -1,15 +1,13 @@
 """Weeks: what happened is counted by the ISO week in Shanghai."""
 
-import datetime
-from zoneinfo import ZoneInfo
+from knowledge.daytime import local
 
-_SHANGHAI = ZoneInfo("Asia/Shanghai")
 _WEEK = 7 * 86_400.0
 
 
 def week_of(at: float) -> str:
     """Return the week of a moment, which is in seconds since 1970: 2026-W48."""
-    year, week, _ = datetime.datetime.fromtimestamp(at, _SHANGHAI).isocalendar()
+    year, week, _ = local(at).isocalendar()
     return f"{year}-W{week:02}"
 
 

@@ -11,9 +11,12 @@ from knowledge.policy.language import language
 _NUMERAL = re.compile(
     r"百分之[零〇一二两三四五六七八九十百千点]+"
     r"|[二两][零〇][零〇一二三四五六七八九]{2}(?=年)"
-    r"|[零〇一二两三四五六七八九十百千万亿点]+(?=个?[亿万]|[元块人家名%])"
+    # Only at a numeral's first character: any later one ends where this one does.
+    r"|(?<![零〇一二两三四五六七八九十百千万亿点])[零〇一二两三四五六七八九十百千万亿点]+(?=个?[亿万]|[元块人家名%])"
 )
+_LONGEST_NUMERAL = 20  # characters; a longer one stays as it is
 _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
+_LONE = re.compile(r"[\ud800-\udfff]")  # halves of characters beyond the first plane
 _PAUSE = re.compile(r"\s*[,，。!！?？;；:：、]+\s*")
 
 
@@ -25,7 +28,8 @@ def _converter() -> OpenCC:
 @lru_cache(maxsize=16)  # a message is read for its questions, its facts and the interview's answers
 def plain(text: str) -> str:
     """Return `text` in NFKC, simplified and lower case: numbers and punctuation as written."""
-    simplified: str = _converter().convert(unicodedata.normalize("NFKC", text))
+    whole = _LONE.sub("\ufffd", unicodedata.normalize("NFKC", text))  # OpenCC takes no halves
+    simplified: str = _converter().convert(whole)
     return simplified.lower()
 
 
@@ -66,7 +70,7 @@ def _numeral(match: re.Match[str]) -> str:
 
     body = match[0].removeprefix("百分之").replace("〇", "零")
     body, scale = (body[:-1], body[-1]) if len(body) > 1 and body[-1] in "亿万" else (body, "")
-    if len(body) == 1 and body not in "一二两三四五六七八九十":
+    if len(body) > _LONGEST_NUMERAL or (len(body) == 1 and body not in "一二两三四五六七八九十"):
         return match[0]
     try:
         number = cn2an.cn2an(body, "smart")

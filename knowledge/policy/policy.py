@@ -22,7 +22,7 @@ from knowledge.policy.folder import (
     read_table,
 )
 from knowledge.policy.search import Search
-from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.store import Records
 from knowledge.policy.words import Words
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
@@ -42,7 +42,7 @@ class Policy:
     cases: tuple[Case, ...] = ()
 
     @classmethod
-    def open(cls, folder: Path, store: KnowledgeStore) -> "Policy":
+    def open(cls, folder: Path, store: Records) -> "Policy":
         """Return the policy of `folder`, with its records from `store`.
 
         Raises FolderError for a file that is missing or does not fit, and what the store raises.

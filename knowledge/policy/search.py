@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -131,6 +132,7 @@ class Search:
         for clause, i in number.items():
             self._sections.setdefault(clause.split(".")[0], []).append(i)
         self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
+        self._pairs = {first + second for first, second in pairwise(self._known)}
         grams_of: dict[str, set[str]] = {}
         own_grams: dict[str, set[str]] = {}
         count: Counter[str] = Counter()
@@ -192,11 +194,15 @@ class Search:
         for words in self._common.sub(" ", language().filler.sub(" ", text)).split():
             start = 0
             while start + longest < len(words) and longest < _LONG_RUN:
-                if words[start : start + longest + 1] in self._known:
+                if self._stands(words[start : start + longest + 1]):
                     longest += 1
                 else:
                     start += 1
         return longest
+
+    def _stands(self, words: str) -> bool:
+        """Return whether the words stand in a passage; looking for their pairs first is quick."""
+        return self._pairs.issuperset(map("".join, pairwise(words))) and words in self._known
 
     def _asked(self, text: str) -> Asked:
         """Return the grams of the squeezed text, and those of the text's words for them."""

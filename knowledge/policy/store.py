@@ -5,7 +5,7 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from tinydb import Query, TinyDB
 from tinydb.storages import Storage
@@ -66,6 +66,22 @@ def fingerprint(text: Path) -> str:
     for module in _RECORD_MODULES:
         digest.update(module.read_bytes())
     return digest.hexdigest()
+
+
+class Records(Protocol):
+    """Where a policy's clause records come from."""
+
+    def clauses(self, key: str, text: Path) -> tuple[Clause, ...]:
+        """Return the clause records of the policy `key`, whose text is the file `text`."""
+
+
+class Unkept:
+    """The records made anew from the text, for whoever has no place to keep them."""
+
+    def clauses(self, key: str, text: Path) -> tuple[Clause, ...]:
+        """Return the clause records of the file `text`; raises the splitter's errors."""
+        del key
+        return split(read_source(text)).clauses
 
 
 class KnowledgeStore:

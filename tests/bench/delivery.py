@@ -70,6 +70,7 @@ async def _rate_of_replicas(count: int, database: str, questions: Sequence[str])
                     f"{folder}/{port}",
                     BOT_MODE="webhook",
                     DATABASE_URL=database,
+                    ID_KEY="of all bots",
                     WEBHOOK_URL=f"{balancer.url}/hook",
                     WEBHOOK_LISTEN=f"127.0.0.1:{port}",
                 )

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tests.bot.watching import Watch
 from tests.telegram_api import life
 
 ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "bot")
 
 
 class Served:
@@ -62,11 +63,13 @@ def environment(**settings: str) -> dict[str, str]:
     return {**kept, **settings}
 
 
-async def start(**settings: str) -> Served:
-    """Starts `policybot serve` with these settings."""
+async def start(
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
+) -> Served:
+    """Starts `policybot serve` from this folder with these settings."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "serve"),
-        cwd=ROOT,
+        *(*command, "serve"),
+        cwd=folder,
         env=environment(**settings),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
@@ -76,9 +79,11 @@ async def start(**settings: str) -> Served:
 
 
 @asynccontextmanager
-async def attended(**settings: str) -> AsyncIterator[Served]:
+async def attended(
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
+) -> AsyncIterator[Served]:
     """Starts the program and reads its log; leaves nothing running."""
-    served = await start(**settings)
+    served = await start(command, folder, **settings)
     reading = asyncio.create_task(served.read_log())
     life.running.append(served)
     try:
@@ -92,9 +97,11 @@ async def attended(**settings: str) -> AsyncIterator[Served]:
 
 
 @asynccontextmanager
-async def serving(**settings: str) -> AsyncIterator[Served]:
+async def serving(
+    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
+) -> AsyncIterator[Served]:
     """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
-    async with attended(**settings) as served:
+    async with attended(command, folder, **settings) as served:
         yield served
         served.process.send_signal(signal.SIGTERM)
         assert await served.end() == 0, served.log

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+import sys
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
@@ -12,6 +13,15 @@ import psutil
 import pytest
 import pytest_asyncio
 
+from bot.delivery.answerer import Answerer
+from bot.delivery.service import running
+from bot.delivery.signal import Signal
+from bot.delivery.watch import LedgerWatch
+from bot.metrics import Metrics
+from knowledge.ledger.inbox import Received
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.pace import Limits
+from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import refused, serving, start
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
@@ -101,3 +111,28 @@ async def test_what_the_knowledge_lacks_is_told_in_a_sentence(
     assert status == 1
     assert "Traceback" not in log
     assert "knowledge.json" in log.splitlines()[-1]
+
+
+async def test_a_process_that_hangs_is_ended_and_what_it_hangs_in_counts_as_failed(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    says = 'import sys; print(\'{"ready": true}\\n{"at": 7}\', flush=True); sys.stdin.read()'
+    written, metrics = Signal(), Metrics()
+    async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
+        await ledger.inbox.store([Received(7, 1, "{}"), Received(8, 2, "{}")])
+        watch = LedgerWatch(ledger, "nobody waits")
+        answerer = Answerer(
+            (sys.executable, "-c", says),
+            ledger.inbox,
+            metrics,
+            watch,
+            owner="here",
+            written=written,
+            in_trouble=pytest.fail,
+            tick=0.01,
+        )
+        failures = LedgerFile(tmp_path)
+        async with running((answerer.run,), ()):
+            await until(lambda: failures.rows("SELECT 1 FROM inbox WHERE failures > 1"))
+    assert failures.rows("SELECT update_id FROM inbox WHERE failures = 0") == [(8,)]
+    assert "is ended" in caplog.text

@@ -41,13 +41,6 @@ def test_the_shipped_folders_pass_the_check(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
-def test_a_data_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    taken = tmp_path / "file"
-    taken.write_text("not a folder")
-    line = fails_in_one_clear_line(policybot("ask", "文号多少", data=taken))
-    assert str(taken) in line
-
-
 def test_a_gold_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     file = tmp_path / "gold.jsonl"
     file.write_text("{broken\n")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.identity import person, person_key
-from bot.settings import Settings
+from bot.identity import person
+from bot.key import key_of
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving
 from tests.telegram_api import Person, TelegramApi
@@ -55,12 +55,12 @@ async def test_what_fails_three_times_is_set_aside_and_holds_up_nobody(tmp_path:
             await alice.says("文号")
             assert "蒲政办发〔2023〕1号" in (await alice.hears()).text
             await until(ledger.idle)
-            key = person_key(Settings.model_validate({"bot_token": api.token}))
+            key = key_of((tmp_path / "id.key").read_text().strip())
             aside = ledger.rows("SELECT update_id, person, payload, error FROM set_aside")
             assert aside == [(77, person(key, alice.id), QUESTION, "ValidationError")]
             errors = ledger.rows("SELECT error FROM outbox ORDER BY id")
             assert errors == [("unreadable",), ("chat gone",)]
-            assert served.log.count("update 77 failed") == 3
+            assert served.log.count("failed") == 1, "alike failures are told once"
             assert SECRET_WORDS not in served.log
             await alice.says("/forget")
             await bob.says("/forget")
@@ -70,3 +70,37 @@ async def test_what_fails_three_times_is_set_aside_and_holds_up_nobody(tmp_path:
             assert SECRET_WORDS not in ledger.content(), "/forget deletes these, too"
         assert SECRET_WORDS.encode() not in ledger.raw()
         api.assert_clean()
+
+
+async def test_alike_failures_are_told_once_and_what_hung_is_not_tried_for_ever(
+    tmp_path: Path,
+) -> None:
+    ledger = LedgerFile(tmp_path)
+    hung = 3  # times that answering it had to be ended: it is not tried once more
+    async with TelegramApi() as api:
+        operator, asker = (api.person(n, started=True) for n in ("Operator", "Asker"))
+        settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+        async with serving(**settings):
+            await asker.says("文号")
+            await asker.hears(within=30)
+        people = [api.person(f"P{number}", started=True) for number in range(9)]
+        now = time.time()
+        with closing(sqlite3.connect(ledger.path)) as connection, connection:
+            add = "INSERT INTO inbox VALUES (?, ?, ?, ?, ?)"
+            for number, one in enumerate(people):
+                connection.execute(add, (100 + number, one.id, QUESTION, now, 0))
+            read = json.dumps({"kind": "text", "chat_id": asker.id, "private": True})
+            question = json.dumps(json.loads(read) | {"person": "a", "text": "文号"})
+            connection.execute(add, (200, asker.id, question, now, hung))
+        async with serving(**settings, ADMIN_IDS=str(operator.id)) as served:
+            for one in (*people, asker):
+                assert (await one.hears(within=30)).text == texts.APOLOGY
+            await until(ledger.idle)
+            told = [message.text for message in operator.chat.heard]
+            assert len(told) == 2, "one for each kind of failure"
+            assert {"ValidationError", "HungError"} == {
+                name for name in ("ValidationError", "HungError") for text in told if name in text
+            }
+            assert served.log.count("Traceback") == 0
+            assert served.log.count("failed") == 2
+            assert len(ledger.rows("SELECT update_id FROM set_aside")) == 10

@@ -63,6 +63,42 @@ def test_questions_that_are_not_answered_do_not_count() -> None:
         assert admitted(guard, "alice", 30) == {Admission.ADMITTED: 30}
 
 
+def test_who_makes_much_work_is_told_to_slow_down_and_others_are_not() -> None:
+    async def work(guard: Guard) -> list[Admission]:
+        await guard.worked("alice", 1.9)
+        before = await guard.admit("alice", 0)
+        await guard.worked("alice", 0.2)
+        return [before, await guard.admit("alice", 0), await guard.admit("bob", 0)]
+
+    with time_machine.travel(NOON, tick=False) as clock:
+        guard = Guard(on=True)
+        found = asyncio.run(work(guard))
+        assert found == [Admission.ADMITTED, Admission.WARNED, Admission.ADMITTED]
+        clock.shift(MINUTE + 1)
+        assert admitted(guard, "alice", 1) == {Admission.ADMITTED: 1}
+
+
+def test_those_who_make_much_work_are_answered_one_after_another_and_others_at_once() -> None:
+    async def see() -> list[str]:
+        guard, order = Guard(on=True), list[str]()
+        for heavy in ("alice", "carol"):
+            await guard.worked(heavy, 0.5)
+
+        async def answer(person: str) -> None:
+            async with await guard.lane(person):
+                order.append(f"{person} begins")
+                await asyncio.sleep(0)
+                await asyncio.sleep(0)
+                order.append(f"{person} ends")
+
+        await asyncio.gather(*map(answer, ("alice", "carol", "bob")))
+        return order
+
+    order = asyncio.run(see())
+    assert order.index("carol begins") > order.index("alice ends")
+    assert order.index("bob begins") < order.index("alice ends")
+
+
 def test_a_guard_that_is_off_lets_everything_through() -> None:
     assert admitted(Guard(on=False), "alice", 1000, unsent=1000) == {Admission.ADMITTED: 1000}
 

@@ -56,3 +56,24 @@ def test_percent_are_numbers_and_what_no_file_can_hold_is_left_out() -> None:
 def test_what_people_wrote_is_never_a_formula() -> None:
     book = load_workbook(io.BytesIO(workbook(TABLES)))
     assert book["任务"]["A3"].data_type == "s"
+    assert book["任务"]["A3"].quotePrefix, "nor when somebody opens the cell and presses Enter"
+
+
+def test_only_what_could_become_a_formula_has_the_quote_of_a_text() -> None:
+    texts = {"=1+1": True, "+86": True, "-2": True, "@SUM(A1)": True, "\t=1": True, "\r=1": True}
+    texts |= {
+        " =1": True,
+        "\x0b=1": True,
+        "＝1": True,
+        "＠A1": True,
+        "招商=1": False,
+        "60%": False,
+        "": False,
+    }
+    rows = tuple((text, 3) for text in texts)
+    page = load_workbook(io.BytesIO(workbook(Tables("册", (Sheet("表", ("=文", "数"), rows),)))))
+    cells = page["表"]["A"][1:]
+    assert [cell.quotePrefix for cell in cells] == list(texts.values())
+    assert [cell.data_type for cell in cells if cell.value] == ["s"] * (len(texts) - 1)
+    assert page["表"]["A1"].quotePrefix, "the header's too"
+    assert not page["表"]["B2"].quotePrefix

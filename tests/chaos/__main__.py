@@ -13,6 +13,7 @@ from tests.chaos.disk import NoRoom, small_disk
 from tests.chaos.failing import failing
 from tests.chaos.figures import Figures
 from tests.chaos.fulldisk import full_disk
+from tests.chaos.hostile import hostile
 from tests.chaos.kills import kills
 from tests.chaos.replicas import replicas
 from tests.chaos.restarts import restarts
@@ -32,6 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--kills", type=int, default=50, help="kills in each of the four places")
     parser.add_argument("--only", nargs="*", choices=_SCENARIOS, help="not all, but these")
+    parser.add_argument("--place", default="", help='only there, such as "webhook, SQLite"')
     parser.add_argument("--seed", type=int, default=1)
     sys.exit(asyncio.run(_run(parser.parse_args())))
 
@@ -50,12 +52,12 @@ async def _run(options: argparse.Namespace) -> int:
 
 
 async def _kills(services: Services, server: PostgresServer, options: Options) -> Lines:
-    for place in _places(server):
+    for place in _places(server, options):
         yield await kills(place, services, options.seed, options.kills, _LIFE)
 
 
 async def _failing(services: Services, server: PostgresServer, options: Options) -> Lines:
-    for place in _places(server)[::3]:
+    for place in _places(server, options)[::3]:
         yield await failing(place, services, options.seed, 60, too_late=3)
 
 
@@ -80,17 +82,23 @@ async def _replicas(services: Services, server: PostgresServer, options: Options
 
 
 async def _strange(services: Services, server: PostgresServer, options: Options) -> Lines:
-    for place in _places(server):
+    for place in _places(server, options):
         yield await strange(place, services, options.seed, 10_000)
 
 
 async def _stops(services: Services, server: PostgresServer, options: Options) -> Lines:
-    for place in _places(server):
+    for place in _places(server, options):
         yield await stops(place, services, options.seed, 8)
 
 
-def _places(server: PostgresServer) -> list[Place]:
-    return [Place(w, d) for w in (False, True) for d in (None, server.create())]
+async def _hostile(services: Services, server: PostgresServer, options: Options) -> Lines:
+    for place in _places(server, options):
+        yield await hostile(place, services, options.seed)
+
+
+def _places(server: PostgresServer, options: Options) -> list[Place]:
+    places = [Place(w, d) for w in (False, True) for d in (None, server.create())]
+    return [place for place in places if options.place in str(place)]
 
 
 _SCENARIOS = {
@@ -101,6 +109,7 @@ _SCENARIOS = {
     "replicas": _replicas,
     "strange": _strange,
     "stops": _stops,
+    "hostile": _hostile,
 }
 
 

@@ -44,7 +44,10 @@ async def kills(
             f"{count} kills, {place}",
             on.crowd.tally,
             time.monotonic() - began,
-            (f"longest wait {on.crowd.longest_wait:.1f} s",),
+            (
+                f"{on.crowd.tally.repeated / count:.2f} twice for each kill",
+                f"longest wait {on.crowd.longest_wait:.1f} s",
+            ),
             defects(on),
         )
 

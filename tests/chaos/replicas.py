@@ -31,6 +31,7 @@ async def replicas(
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="policybot-chaos-"))
         balancer = await stack.enter_async_context(Balancer(webs))
         shared = {"WEBHOOK_URL": f"{balancer.url}/telegram", "SEND_RATE": str(rate)}
+        shared["ID_KEY"] = "of both machines"
         listen = [f"127.0.0.1:{port}" for port in ports]
         place = Place(webhook=True, database=database)
         on = await stack.enter_async_context(

@@ -2,7 +2,9 @@
 
 import itertools
 import logging
+import time
 from collections.abc import Iterable
+from email.utils import formatdate
 from typing import Any, Self
 
 from aiohttp import web
@@ -47,6 +49,7 @@ class TelegramApi:
         self.faults = Faults()
         self.refusals: list[Refusal] = []
         self.history: list[Call] = []
+        self.clock_ahead = 0.0  # seconds that its clock is before this machine's
         self._check_schema = check_schema
         self._expected: list[str] = []
         self._methods = supported(self.profile)
@@ -149,6 +152,7 @@ class TelegramApi:
         if fault and fault.drop and not fault.effective:
             return _dropped(request)
         response = await self._outcome(call, fault)
+        response.headers["Date"] = formatdate(time.time() + self.clock_ahead, usegmt=True)
         await pause(fault, effective=True)
         return _dropped(request) if fault and fault.drop else response
 

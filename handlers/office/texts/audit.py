@@ -26,4 +26,17 @@ ACTS = {
     "unteach": "撤销说法",
     "pause": "暂停服务",
     "resume": "恢复服务",
+    "forget": "按本人要求删除个人信息",
+    "erase": "经管理员按本人申请删除个人信息",
 }
+ERASED = {
+    "conversations": "对话",
+    "contacts": "账号",
+    "follows": "关注",
+    "messages": "待发消息",
+    "enquiries": "咨询和申报意向",
+    "questions": "问题",
+    "verdicts": "评价",
+}
+ERASED_LINE = "{at} {act}：{subject}"
+ERASED_KIND = "{kind} {count} 项"

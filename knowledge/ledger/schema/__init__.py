@@ -18,7 +18,7 @@ from knowledge.ledger.schema.delivery import (
 )
 from knowledge.ledger.schema.enquiry import enquiries, enquiry_moves
 from knowledge.ledger.schema.learning import feedback, hits, lessons, missed, switches
-from knowledge.ledger.schema.person import audit, contacts, follows, invitations, roles
+from knowledge.ledger.schema.person import audit, contacts, follows, identity, invitations, roles
 from knowledge.ledger.schema.report import pool, posts, progress, reminders
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "feedback",
     "follows",
     "hits",
+    "identity",
     "inbox",
     "invitations",
     "jobs",

@@ -57,3 +57,12 @@ follows = Table(
     Column("since", Float, nullable=False),
     Index("ix_follows_policy", "policy", "clause"),
 )
+
+# Whose ledger it is: `people`, the fingerprint of the key of the people's hashes, and `bot`, the
+# account whose updates are numbered in it.
+identity = Table(
+    "identity",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("value", String(64), nullable=False),
+)

@@ -74,6 +74,8 @@ def _distance(text: str, measure: Measure, cue: Cue) -> float:
     else:
         return float("inf")
     distance = len(between) + (_AFTER if after else 0.0)
+    if distance >= _FAR:
+        return float("inf")
     for mark, weight_before, weight_after in _BREAKS:
         distance += len(mark.findall(between)) * (weight_after if after else weight_before)
     return distance if distance < _FAR else float("inf")

@@ -32,6 +32,7 @@ _DENIED = re.compile(r"没|未|不|吗|呢|么|多少|怎|如何")
 _HINT = re.compile(r"错|岔|误|更正|纠正|不对|不不|[哦噢啊]不|不是|应该是|准确|并非")
 _GUESSED = "应该是"  # takes something back only where what it tells follows at once
 _NUMBER = "number"
+_MOST = 6  # corrections of one message; each has the whole text read anew
 _PIECE = re.compile(r"[，,。；;？?！!\n]")
 
 
@@ -65,12 +66,14 @@ class _Text:
         self._text = text
         self._vocabulary = vocabulary
         self._as_of = as_of
+        self._put_right = 0
+        self._read: tuple[str, list[_Term]] | None = None  # the terms, and the text they are of
 
     def corrected(self) -> str:
         """Return the text with all that it takes back replaced."""
         self._contrasted()
         place = 0
-        while place <= len(self._text):
+        while place <= len(self._text) and self._put_right < _MOST:
             place = self._next(place)
         return self._text
 
@@ -89,7 +92,7 @@ class _Text:
 
     def _contrasted(self) -> None:
         """Make 不是前年，是去年 say 是去年."""
-        for match in reversed(list(_NOT_BUT.finditer(self._text))):
+        for match in list(_NOT_BUT.finditer(self._text))[: -_MOST - 1 : -1]:
             old, anew = self._within(*match.span("old")), self._within(*match.span("anew"))
             replaced = [any(term.like(other) for other in anew) for term in old]
             if not any(replaced):
@@ -121,6 +124,7 @@ class _Text:
         if left:
             head, tail = f"{head}，", self._text[anew[0] :]
         self._text = head + tail
+        self._put_right += 1
         return len(head)
 
     def _taken(self, term: _Term, before: int, anew: tuple[int, int]) -> _Term | None:
@@ -144,21 +148,25 @@ class _Text:
 
     def _within(self, start: int, end: int) -> list[_Term]:
         """Return the levels, years, titles and numbers between the places, in the text's order."""
+        if self._read is None or self._read[0] != self._text:
+            self._read = self._text, self._terms()
+        return [term for term in self._read[1] if start <= term.start and term.end <= end]
+
+    def _terms(self) -> list[_Term]:
+        """Return all levels, years, titles and numbers of the text, in its order."""
         titles = pattern(self._vocabulary.title_names)
         numbers = [n for n in measures(self._text) if isinstance(n, Measure)]
+        measured = [cue for fact in self._vocabulary.fact if fact.measured for cue in fact.cues]
+        named = [m.span() for m in pattern(tuple(measured)).finditer(self._text)]
+        levels = (match.span() for match in LEVEL.finditer(self._text))
         terms = [
-            *(_Term("level", *match.span()) for match in LEVEL.finditer(self._text)),
+            *(
+                _Term("level", start, end)
+                for start, end in levels
+                if not any(a <= start < b for a, b in named)  # 全国占有率 is of no title
+            ),
             *(_Term("year", y.start, y.end) for y in years(self._text, self._as_of)),
             *(_Term("title", *match.span()) for match in titles.finditer(self._text)),
             *(_Term(_NUMBER, n.start, n.end, n.unit) for n in numbers),
-        ]
-        measured = [cue for fact in self._vocabulary.fact if fact.measured for cue in fact.cues]
-        named = [m.span() for m in pattern(tuple(measured)).finditer(self._text)]
-        terms = [  # 全国 in 全国占有率 is no level of a title
-            term
-            for term in terms
-            if start <= term.start
-            and term.end <= end
-            and (term.kind != "level" or not any(a <= term.start < b for a, b in named))
         ]
         return sorted(terms, key=lambda term: term.start)

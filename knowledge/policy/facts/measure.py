@@ -10,7 +10,7 @@ from knowledge.policy.facts.quantity import Manner, Quantity
 
 WRONG = "wrong"  # the unit of a number that no fact has
 
-_BEFORE = (
+_WORDS_BEFORE = (
     (
         Manner.UNDER,
         r"不到|不足|低于|少于|没到|没有?超过|没满|未满|不满|未达到?|没达到|达不到|不超过|最多|顶多|没有?",
@@ -20,14 +20,19 @@ _BEFORE = (
     (Manner.ABOUT, r"大约|大概|约莫|约|差不多|可能|估计|估摸|也就|大致|大体"),
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
-_AFTER = (
+_WORDS_AFTER = (
     (Manner.OVER, r"以上|出头|开外|往上|还多|挂零|有余|都不止|不止"),
     (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
     (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
     (Manner.EXACT, r"整"),
 )
+_BEFORE = tuple(
+    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就|\s)*$"))
+    for manner, words in _WORDS_BEFORE
+)
+_AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
 _WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "几": None}
-_UNITS = (  # longest first within each; "" is a bare number
+_UNIT_WORDS = (  # longest first within each; "" is a bare number
     ("percent", r"%|个百分点|个点|个百分比"),
     (
         WRONG,
@@ -40,6 +45,8 @@ _UNITS = (  # longest first within each; "" is a bare number
     ),
     ("enterprises", r"家(?!庭|里|长)|个(?:企业|厂家|厂子?|公司|小厂)|户企业"),
 )
+_UNITS = tuple((unit, re.compile(rf"\s?(?:{words})")) for unit, words in _UNIT_WORDS)
+_COUNTER = re.compile(r"个(?![0-9])")
 _SHARES = re.compile(
     r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
     r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
@@ -50,18 +57,19 @@ _NUMBER = re.compile(
     rf"(?P<first>{numeral.RUN})(?P<within>[多余来几])?(?:(?:\s?(?:元|人|家|名|个|%))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
 )
 _VAGUE = re.compile(r"(?:好几|(?<=[有了])几|若干|一些)(?:个|家|百|千|万|十)+(?:[人家万亿]|企业)*")
-# What holds numerals and says no measure: dates, numbered things, idioms of policy texts.
+# What holds numerals and says no measure: dates, numbered things, idioms of policy texts. Runs of
+# digits are tried to nine only: each digit begins one, and a long one would be read over and over.
 _NO_MEASURE = re.compile(
     r"(?:20|19)?[0-9]{2}年(?:度|底|初|末|份)?|[零〇一二三四五六七八九]{2,4}年(?!(?:的)?历史)"
-    r"|[0-9一二三四五六七八九十]+月(?:份|底|初)?|[0-9一二三四五六七八九十]+[日号](?!人)"
-    r"|(?:[几上数一二两三四五六七八九十百千0-9]+多?[年代])(?:前|后|以?来|历史|了)?"
-    r"|(?:(?<=^)|(?<=[\n;；。：:]))\s*(?:[一二三四五六七八九十]+、|[0-9]+[、.](?![0-9])|[(（][一二三四五六七八九十0-9]+[)）])"
-    r"|第[一二三四五六七八九十百0-9]+|[0-9]+\.[0-9]+条|[0-9]+强|[0-9]g(?![a-z])|[a-z]+[0-9]+(?:[:-][0-9]+)*"
+    r"|[0-9一二三四五六七八九十]{1,9}月(?:份|底|初)?|[0-9一二三四五六七八九十]{1,9}[日号](?!人)"
+    r"|(?:[几上数一二两三四五六七八九十百千0-9]{1,9}多?[年代])(?:前|后|以?来|历史|了)?"
+    r"|(?:(?<=^)|(?<=[\n;；。：:]))\s*(?:[一二三四五六七八九十]{1,9}、|[0-9]{1,9}[、.](?![0-9])|[(（][一二三四五六七八九十0-9]{1,9}[)）])"
+    r"|第[一二三四五六七八九十百0-9]+|[0-9]{1,9}\.[0-9]{1,9}条|[0-9]{1,9}强|[0-9]g(?![a-z])|(?<![a-z])[a-z]+[0-9]+(?:[:-][0-9]+)*"
     r"|一(?:个|家|点|分|毛|分钱|样)?(?:都|也)?(?:没|不|无)(?:有)?|一(?:共|起|直|下|定|般|样|些|点|边|次性|旦|致|律|并|切|向|同|镇一策|镇|年|把手|条|块儿?|头|流|线|批|种)"
-    r"|[0-9一二两三四五六七八九十]+个?(?:娃|孩子|小孩|儿子|女儿|闺女|老人)"
+    r"|[0-9一二两三四五六七八九十]{1,9}个?(?:娃|孩子|小孩|儿子|女儿|闺女|老人)"
     r"|(?<![国人大厂公])家里?(?:就|有|才|只有|一共|总共)*[0-9一二两三四五六七八九十]{1,2}(?:个人|口人?)"
     r"|两(?:化|个字)|三(?:无|可|品|农|新板|产|代|方)|四(?:上|套班子|新)|新三板|小巨人|统一|唯一|单一|万一|千万(?!元)别|百强|十强|亿元(?:企业|镇|村|项目)"
-    r"|[一二三四五六七八九十两几这那0-9]+(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)|十分(?!之)|千方百计|百姓|百货|千家万户|老百姓|万元户|九牛|五金|三轮|双百|(?<![0-9一二两三四五六七八九几数上])百[亿年]|(?:每|人均?|一)[人户](?!来)|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
+    r"|[一二三四五六七八九十两几这那0-9]{1,9}(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)|十分(?!之)|千方百计|百姓|百货|千家万户|老百姓|万元户|九牛|五金|三轮|双百|(?<![0-9一二两三四五六七八九几数上])百[亿年]|(?:每|人均?|一)[人户](?!来)|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
 )
 
 
@@ -185,10 +193,10 @@ def _below_next(low: Decimal) -> Decimal:
 def _unit(text: str, start: int) -> tuple[str, int]:
     """Return the unit that stands at `start`, and how many characters it takes."""
     for unit, words in _UNITS:
-        match = re.compile(rf"\s?(?:{words})").match(text, start)
+        match = words.match(text, start)
         if match:
             return unit, len(match[0])
-    alone = re.compile(r"个(?![0-9])").match(text, start)
+    alone = _COUNTER.match(text, start)
     return "", len(alone[0]) if alone else 0
 
 
@@ -196,16 +204,15 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     """Return the number with the words of approximation around it."""
     quantity, unit = read
     manner: Manner | None = None
+    before = text[max(0, start - 8) : start]
     for word, words in _BEFORE:
-        match = re.search(
-            rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就|\s)*$", text[max(0, start - 8) : start]
-        )
+        match = words.search(before)
         if match:
             manner = word
             start -= len(match[0])
             break
     for word, words in _AFTER:
-        match = re.match(rf"(?:的)?(?:{words})", text[end:])
+        match = words.match(text, end)
         if match:
             manner = manner or word
             end += len(match[0])

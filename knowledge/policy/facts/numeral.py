@@ -6,6 +6,10 @@ from functools import lru_cache
 
 from knowledge.policy.facts.quantity import Manner, Quantity
 
+PLACES = 16  # of a whole number that is read: a county has no figure of more
+_MOST = Decimal(10) ** PLACES
+_LONGEST = 40  # characters of a numeral
+
 DIGITS = "零〇一二两三四五六七八九"
 BANKED = "壹贰叁肆伍陆柒捌玖"  # as on cheques; some stand in common words too (队伍, 大陆)
 SCALES = "十百千万亿拾佰仟"
@@ -44,11 +48,13 @@ _ONE_DIGIT = re.compile(r"[1-9一二两三四五六七八九]")
 def read(written: str) -> Decimal | None:
     """Return the one number that `written` says, or None when that is not sure.
 
-    A scale alone is one of it: 百 is 100, 亿 is 100,000,000.
+    A scale alone is one of it: 百 is 100, 亿 is 100,000,000. What is read has at most 16 places:
+    nobody means more, and sums of it stay exact. Every number that a message tells is read here.
     """
-    if not written or len(written) > 40 or re.fullmatch(r"[0-9]{3}.*kw", written):
+    if not written or len(written) > _LONGEST or re.fullmatch(r"[0-9]{3}.*kw", written):
         return None  # 500kw are kilowatts rather than 500 times ten million
-    return _value(plain(written))
+    value = _value(plain(written))
+    return value if value is not None and value < _MOST else None
 
 
 @lru_cache(maxsize=4096)

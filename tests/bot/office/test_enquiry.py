@@ -236,7 +236,10 @@ async def test_a_forgotten_person_withdraws_and_leaves_no_text(town: Town) -> No
     ann = town.api.person("Ann")
     number = await asks(ann, "统计局，我们厂怎么入统")
     notice = await clerk.hears()
-    assert "已撤回" in (await told(ann, "/forget")).text
+    sure = await told(ann, "/forget")
+    assert number in sure.text
+    assert "已撤回" in (await shown(ann, sure, "确认")).text
+    assert f"咨询 {number}：提交人撤回" in (await clerk.hears()).text
     assert "不能再受理" in (await shown(clerk, notice, "受理")).text
     sheet = (await told(clerk, number)).text
     assert "内容已删除" in sheet

@@ -1,5 +1,6 @@
 """A back-up brings the ledger back as it was."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -81,10 +82,76 @@ async def test_there_is_nothing_to_back_up_before_the_bot_has_run(
     assert list(file.parent.iterdir()) == []
 
 
+async def test_a_role_of_any_name_and_password_backs_up_and_restores_and_no_process_shows_it(
+    postgres: PostgresServer, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = tmp_path / "shown"
+    _show_arguments(tmp_path / "tools", shown)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'tools'}{os.pathsep}{os.environ['PATH']}")
+    url = postgres.role(postgres.create(), "县 o'f\"fice")
+    async with Ledger.open(url, tmp_path, UNLIMITED) as ledger:
+        await fill(ledger)
+        before = await everything(ledger)
+        await backups.backup(ledger.database, file)
+        await put(ledger, "三")
+        await backups.restore(ledger.database, file, force=True)
+        assert await everything(ledger) == before
+    arguments = shown.read_text("utf-8")
+    assert "pg_dump" in arguments
+    assert "pg_restore" in arguments
+    for password in (postgres.password, url.split(":")[2].partition("@")[0], "***"):
+        assert password not in arguments
+
+
+def _show_arguments(folder: Path, shown: Path) -> None:
+    """Puts tools into the folder that note how they were called, as a process list would show."""
+    folder.mkdir()
+    for name in ("pg_dump", "pg_restore"):
+        tool = folder / name
+        tool.write_text(
+            f'#!/bin/sh\necho "{name} $@" >>{shown}\nexec {PostgresServer.bin / name} "$@"\n'
+        )
+        tool.chmod(0o755)
+
+
+@pytest.mark.parametrize("way", ["PGPASSWORD", "PGPASSFILE", "query"])
+async def test_a_password_may_stand_beside_the_address(
+    postgres: PostgresServer, file: Path, tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role = f"beside-{way}"
+    login, _, place = postgres.role(postgres.create(), role).partition("@")
+    url, quoted = f"postgresql://{role}@{place}", login.rpartition(":")[2]
+    if way == "PGPASSWORD":
+        monkeypatch.setenv(way, postgres.password)
+    elif way == "PGPASSFILE":  # asyncpg knows no escapes there
+        postgres.execute(f"ALTER ROLE \"{role}\" PASSWORD 'im Ordner'")
+        (tmp_path / "pgpass").write_text(f"*:*:*:{role}:im Ordner\n")
+        (tmp_path / "pgpass").chmod(0o600)
+        monkeypatch.setenv(way, str(tmp_path / "pgpass"))
+    else:
+        url = f"{url}?password={quoted}"
+    async with Ledger.open(url, tmp_path, UNLIMITED) as ledger:
+        assert quoted not in ledger.database.name
+        await fill(ledger)
+        await backups.backup(ledger.database, file)
+        await backups.restore(ledger.database, file, force=False)
+
+
+async def test_without_a_password_nobody_is_asked_for_one(
+    postgres: PostgresServer, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(file.parent))  # no ~/.pgpass
+    url = postgres.create()
+    database = Database(url.partition(":")[0] + "://postgres@" + url.partition("@")[2], file)
+    with pytest.raises(LedgerError, match="password"):
+        await backups.backup(database, file)
+    await database.close()
+
+
 async def test_the_password_is_in_no_error(
     postgres: PostgresServer, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url = postgres.create().replace("postgres@", "postgres:geheim@")
+    url = postgres.create()
     async with Ledger.open(url, file.parent, UNLIMITED) as ledger:
         database = ledger.database
         postgres.execute(f'ALTER DATABASE "{url.rpartition("/")[2]}" ALLOW_CONNECTIONS false')
@@ -94,5 +161,6 @@ async def test_the_password_is_in_no_error(
         with pytest.raises(MissingToolError, match="pg_dump") as missing:
             await backups.backup(database, file)
     for error in (refused.value, missing.value):
-        assert "geheim" not in f"{error!r} {error}"
+        for password in (postgres.password, url.split(":")[2].partition("@")[0]):
+            assert password not in f"{error!r} {error}"
     assert list(file.parent.iterdir()) == []

@@ -65,11 +65,8 @@ async def test_a_role_of_its_own_may_restore_while_an_administrator_looks_on(
     postgres: PostgresServer, file: Path
 ) -> None:
     url = postgres.create()
-    name = url.rpartition("/")[2]
-    postgres.execute("CREATE ROLE bot LOGIN")
-    postgres.execute(f'ALTER DATABASE "{name}" OWNER TO bot')
     looking = Database(url, file)
-    async with Ledger.open(url.replace("postgres@", "bot@"), file, UNLIMITED) as ledger:
+    async with Ledger.open(postgres.role(url, "bot"), file, UNLIMITED) as ledger:
         await fill(ledger)
         await backups.backup(ledger.database, file)
         async with looking.transaction() as connection:

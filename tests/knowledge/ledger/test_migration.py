@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, event, inspect, text
 
-from knowledge.errors import LedgerError
+from knowledge.errors import FutureLedgerError, IncompleteLedgerError, LedgerError
 from knowledge.ledger.database import Database
 from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.migration import lacking as lacking_in
 from knowledge.ledger.migration import migrate, revisions
 from knowledge.ledger.schema import metadata
 from tests.postgres import PostgresServer
@@ -77,21 +78,67 @@ async def test_a_ledger_of_a_newer_version_is_refused_and_left_alone(
         await ledger.inbox.store([update(1)])
         async with ledger.database.transaction() as connection:
             await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-        with pytest.raises(LedgerError, match="9999"):
+        with pytest.raises(FutureLedgerError, match="9999"):
             await migrate(ledger.database)
         assert await revision(ledger) == "9999"
         assert (await ledger.inbox.depth())[0] == 1
 
 
+@pytest.mark.parametrize(
+    ("statement", "lacking"),
+    [
+        ("DROP TABLE lessons", "lessons"),
+        ("ALTER TABLE contacts DROP COLUMN menu", "contacts.menu"),
+        ("DROP INDEX ix_missed_person", "missed.ix_missed_person"),
+    ],
+)
+async def test_a_ledger_without_what_it_should_have_is_refused_by_name(
+    new_url: str | None, tmp_path: Path, statement: str, lacking: str
+) -> None:
+    async with Ledger.open(new_url, tmp_path, UNLIMITED) as ledger:
+        async with ledger.database.transaction() as connection:
+            await connection.execute(text(statement))
+            await connection.execute(text("CREATE TABLE of_somebody_else (x TEXT)"))
+        with pytest.raises(IncompleteLedgerError, match=f"{lacking}$"):
+            await migrate(ledger.database)
+
+
+@pytest.mark.parametrize(
+    ("statement", "lacking"), [("DROP TABLE contacts", "contacts"), ("SELECT 1", "menu")]
+)
+async def test_a_ledger_that_a_migration_does_not_fit_is_refused_and_left_alone(
+    new_url: str | None, tmp_path: Path, statement: str, lacking: str
+) -> None:
+    async with Ledger.open(new_url, tmp_path, UNLIMITED) as ledger:
+        async with ledger.database.transaction() as connection:
+            await connection.execute(text(statement))
+            await connection.execute(text("DROP TABLE identity"))
+            await connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
+        with pytest.raises(IncompleteLedgerError, match=lacking):
+            await migrate(ledger.database)
+        assert await revision(ledger) == "0008"
+
+
+async def test_looking_for_what_is_lacking_takes_a_few_statements(ledger: Ledger) -> None:
+    executed: list[str] = []
+    async with ledger.database.transaction() as connection:
+
+        def count(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+            executed.append(statement)
+
+        event.listen(connection.sync_connection, "before_cursor_execute", count)
+        await connection.run_sync(lambda sync: list(lacking_in(sync)))
+    if ledger.database.is_postgresql:  # to SQLite a statement is no way
+        assert len(executed) <= 10
+
+
 async def test_a_role_that_may_not_make_tables_is_told_so(
     postgres: PostgresServer, tmp_path: Path
 ) -> None:
-    url = postgres.create()
-    postgres.execute("CREATE ROLE guest LOGIN")
-    database = Database(url.replace("postgres@", "guest:geheim@"), tmp_path)
+    database = Database(postgres.role(postgres.create(), "guest", owner=False), tmp_path)
     with pytest.raises(LedgerError, match="permission denied") as caught:
         await migrate(database)
-    assert "geheim" not in str(caught.value)
+    assert postgres.password not in str(caught.value)
     await database.close()
 
 

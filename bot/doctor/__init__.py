@@ -1,0 +1,1 @@
+"""The doctor: what would fail when the bot runs here, and what to do about it."""

@@ -1,0 +1,46 @@
+"""What went wrong, in one line for whoever runs the command."""
+
+import errno
+import traceback
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bot import texts
+from bot.misfit import misfit
+from bot.settings import NOWHERE, Settings
+from knowledge.errors import PolicyError
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def explained(error: Exception) -> str:
+    """Return what an error means and what to do.
+
+    Of one that nobody foresaw only its kind and place are told: its words may quote somebody.
+    """
+    if isinstance(error, PolicyError):
+        return _of_ours(error)
+    if isinstance(error, ValidationError) and error.title == Settings.__name__:
+        return misfit(error)
+    if isinstance(error, OSError):
+        return _of_the_system(error)
+    places = [
+        f"{Path(p.filename).name}:{p.lineno}" for p in traceback.extract_tb(error.__traceback__)
+    ]
+    return texts.UNEXPECTED.format(error=type(error).__name__, place=(places or ["?"])[-1])
+
+
+def _of_ours(error: PolicyError) -> str:
+    if str(NOWHERE) in str(error.value):
+        return texts.NO_HOME
+    kinds = (kind.__name__ for kind in type(error).__mro__)
+    text = next(texts.ERRORS[name] for name in kinds if name in texts.ERRORS)
+    return text.format(**vars(error))
+
+
+def _of_the_system(error: OSError) -> str:
+    if error.errno in _NO_ROOM:
+        return texts.FULL
+    parts = (error.filename, error.strerror or type(error).__name__)
+    return texts.SYSTEM_ERROR.format(reason=": ".join(str(part) for part in parts if part))

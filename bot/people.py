@@ -1,0 +1,112 @@
+"""People who ask the operator what is kept of them, or to have it deleted."""
+
+import datetime
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from bot import key
+from bot.conversation import today
+from bot.current import Current
+from bot.delivery import notices
+from bot.identity import person
+from bot.library import services
+from bot.office import open_office
+from bot.settings import Settings
+from bot.telegram.channel import TelegramChannel
+from handlers.message import Request
+from handlers.office import forgetting
+from handlers.office.call import Call
+from knowledge.daytime import SHANGHAI
+from knowledge.errors import ConflictError, NoPersonError, UnknownPersonError
+from knowledge.ledger import contacts, kept, retention
+from knowledge.ledger.database import Database
+from knowledge.ledger.migration import migrate, must_be_there
+from knowledge.ledger.outbox import Outbox
+from knowledge.ledger.pace import Limits
+
+_TRIES = 3  # at emptying the log of changes, each as long as a reader may be in the way
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A person that the ledger knows; `rows` are what it keeps, by table."""
+
+    database: Database
+    secret: bytes
+    hash: str
+    number: int
+    rows: Mapping[str, Any]
+
+
+async def export(settings: Settings, written: str) -> Mapping[str, Any]:
+    """Return everything that is kept of the person of that Telegram id, for JSON.
+
+    Raises NoPersonError for what is no id, UnknownPersonError where nothing is kept,
+    MissingLedgerError, and the errors of a key that is not at hand.
+    """
+    async with _known(settings, written) as known:
+        at = datetime.datetime.now(SHANGHAI).isoformat(timespec="seconds")
+        return {"telegram_id": known.number, "at": at, "kept": known.rows}
+
+
+async def forget(settings: Settings, written: str) -> bool:
+    """Do what /forget does, asking nothing; return whether SQLite's log of changes is empty, too.
+
+    The officials who have an enquiry of theirs are told. Raises what `export` raises.
+    """
+    current = Current(services(settings.data_dir, settings.keep_days))
+    async with _known(settings, written) as known:
+        while True:
+            with suppress(ConflictError):  # an official was quicker: what is open is read anew
+                await _forget(settings, known, current)
+                break
+        for _ in range(_TRIES):
+            if await known.database.sweep():
+                return True
+        return False
+
+
+async def _forget(settings: Settings, known: _Known, current: Current) -> None:
+    database, whose = known.database, known.hash
+    admins = {person(known.secret, number) for number in settings.admin_ids}
+    office = open_office(database, admins, current)
+    call = Call(Request("", today(), person=whose), "", current.services.policies, office)
+    channel = TelegramChannel(current, known.secret, "")
+    outbox = Outbox(database, Limits.of(settings.send_rate, settings.send_rate_chat))
+    open_ones = await office.desk.pending_of(whose)
+    effects, told = await forgetting.withdrawal(call, open_ones)
+    async with database.transaction() as transaction:
+        for effect in effects:
+            await effect.apply(transaction)
+        await retention.forget(transaction, [whose], known.number, retention.ERASE)
+        if whose in admins:
+            await contacts.save(transaction, {whose: known.number})
+        await notices.put(transaction, outbox, channel, told)
+
+
+@asynccontextmanager
+async def _known(settings: Settings, written: str) -> AsyncIterator[_Known]:
+    number = _number(written)
+    database = Database(settings.database, settings.data_dir)
+    try:
+        await must_be_there(database)
+        await migrate(database)
+        secret = await key.of(database, settings)
+        whose = person(secret, number)
+        async with database.reading() as transaction:
+            rows = await kept.kept(transaction, whose, number)
+        if not rows:
+            raise UnknownPersonError(number, "nothing is kept")
+        yield _Known(database, secret, whose, number, rows)
+    finally:
+        await database.close()
+
+
+def _number(written: str) -> int:
+    """Return the id; a group's, which is below zero, is nobody's."""
+    digits = written.strip()
+    if not digits.isdecimal() or not 0 < int(digits[:20]) < 2**63:
+        raise NoPersonError(written[:20], "no Telegram id")
+    return int(digits)

@@ -1,0 +1,123 @@
+"""Forgetting: all that is kept of a person is deleted, once they know what it takes back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import privacy
+from handlers.message import Block, Form, Intent, Notice, Part, Reply, Request, Topic
+from handlers.office import pending
+from handlers.office.call import Call
+from handlers.office.draft import done, says
+from handlers.office.notice import to_department
+from handlers.office.right import named, sentence
+from handlers.office.sheet import headed
+from handlers.office.texts import enquiry as enquiry_texts
+from handlers.office.texts import forgetting as texts
+from handlers.office.texts.pending import NOTHING_OPEN
+from handlers.services import Services
+from knowledge.office.effect import Effect
+from knowledge.office.enquiry import Act, Enquiry, State
+from knowledge.office.role import Rank
+
+FORM = "forget"
+_BETWEEN = "、"
+
+
+async def answer(request: Request, services: Services) -> Reply:
+    """Return the reply to /forget and to the buttons under its question."""
+    if services.office is None:
+        return privacy.forgotten()
+    if not request.private:  # what others said there is not the person's to delete
+        return sentence(texts.FORGET_IN_GROUP.format(days=f"{services.keep_days:g}"))
+    _, _, rest = (request.action or "").partition(" ")
+    call = Call(request, rest, services.policies, services.office)
+    form = _form(request.topic)
+    if rest == "no":
+        return done(sentence(texts.FORGET_DROPPED if form else NOTHING_OPEN), request.topic)
+    confirmed = form is not None and rest == f"yes {pending.token(form)}"
+    return await _forgotten(call, form if confirmed else None)
+
+
+async def said(request: Request, services: Services) -> Reply | None:
+    """Return the reply to the word that is typed under the question; None for anything else."""
+    form = _form(request.topic)
+    if services.office is None or not request.private or form is None or request.topic.asking:
+        return None
+    call = Call(request, request.text, services.policies, services.office)
+    if pending.cancels(request.text) or says(request.text, "drop"):
+        return done(sentence(texts.FORGET_DROPPED), request.topic)
+    if pending.confirms(request.text) or says(request.text, "send"):
+        return await _forgotten(call, form)
+    return None
+
+
+def passed_over(reply: Reply, request: Request) -> Reply:
+    """Return the reply without the question whether to forget, which was about something else.
+
+    What can't be taken back is done on the very next word or not at all.
+    """
+    if _form(request.topic) is None or reply.forget or reply.settles or reply.topic != Topic():
+        return reply
+    topic = request.topic
+    return replace(reply, topic=replace(topic, form=None, wants=topic.wants or Intent.HELP))
+
+
+async def withdrawal(
+    call: Call, enquiries: Sequence[Enquiry]
+) -> tuple[tuple[Effect, ...], tuple[Notice, ...]]:
+    """Return what takes the enquiries back, and the notices to whose queue they are in."""
+    effects, notices = [], []
+    for one in enquiries:
+        act = Act.WITHDRAW
+        effects.append(
+            call.office.desk.advance(
+                one, act, to=one.department, by=None, person=call.person, note=""
+            )
+        )
+        later = replace(one, state=State.WITHDRAWN)
+        did = enquiry_texts.DOINGS[act]
+        notices.append(await to_department(call, later, enquiry_texts.BY_ASKER, doing=did))
+    return tuple(effects), tuple(notices)
+
+
+async def _forgotten(call: Call, confirmed: Form | None) -> Reply:
+    """Return that it is deleted, or the question first: of what it takes back, and of no more."""
+    enquiries = await call.office.desk.pending_of(call.person)
+    agreed = confirmed.values["numbers"].split(_BETWEEN) if confirmed else ()
+    if any(one.number not in agreed for one in enquiries):
+        return _asked(call, enquiries)
+    ever = await call.office.desk.of_person(call.person, 1)
+    role = await call.office.register.role(call.person)
+    at_work = role.rank is not Rank.PUBLIC
+    says_ = [texts.FORGOT_ENQUIRIES] if ever else []
+    says_ += [texts.FORGOT_ROLE.format(role=named(role))] if at_work else []
+    lead = Block(Part.LEAD, texts.FORGOT_AT_WORK if at_work else texts.FORGOT)
+    effects, notices = await withdrawal(call, enquiries)
+    return Reply(
+        Intent.HELP,
+        (lead, *(Block(Part.BODY, text) for text in (*says_, texts.FORGOT_ELSEWHERE))),
+        effects=effects,
+        notices=notices,
+        keep_contact=at_work,
+        forget=True,
+    )
+
+
+def _asked(call: Call, enquiries: Sequence[Enquiry]) -> Reply:
+    """Return the question whether to go on, with what would be taken back."""
+    form = Form(FORM, {"numbers": _BETWEEN.join(one.number for one in enquiries)})
+    lines = "\n".join(headed(call, texts.FORGET_LINE, one) for one in enquiries)
+    return Reply(
+        Intent.HELP,
+        (
+            Block(Part.LEAD, texts.FORGET_SURE.format(count=len(enquiries))),
+            Block(Part.BODY, lines),
+            Block(Part.NOTE, texts.FORGET_HOW),
+        ),
+        buttons=pending.buttons(form),
+        topic=replace(call.request.topic, form=form, asking=None),
+    )
+
+
+def _form(topic: Topic) -> Form | None:
+    return topic.form if topic.form and topic.form.kind == FORM else None

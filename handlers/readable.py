@@ -1,0 +1,48 @@
+"""Readable: what a message must be before anything reads it, whichever channel it came by."""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from handlers import texts, usage
+from handlers.message import Block, Intent, Part, Reply, Request
+from handlers.services import Services
+
+MOST = 1000  # characters of a message that are read, as written and as folded
+_LONE = re.compile(r"[\ud800-\udfff]")  # half a character: no channel can show it again
+_NO_CHARACTER = "\ufffd"
+
+
+def refused(request: Request, services: Services) -> Reply | None:
+    """Return the word for a message that is longer than is read; else None.
+
+    Whatever waits in the conversation goes on waiting.
+    """
+    _, _, rest = (request.action or "").partition(" ")
+    count = max(map(_length, (request.text, request.for_office, rest)))
+    if count <= MOST:
+        return None
+    if request.action is None and request.topic.form is None:
+        return usage.plain(services.policies[0], texts.TOO_LONG)
+    line = texts.TOO_LONG_BY.format(count=count, most=MOST)
+    return Reply(Intent.HELP, (Block(Part.LEAD, line),))
+
+
+def whole(request: Request) -> Request:
+    """Return the request with a sign in the place of every half of a character."""
+    action = request.action
+    if not any(map(_LONE.search, (request.text, action or "", request.for_office))):
+        return request
+    return replace(
+        request,
+        text=_LONE.sub(_NO_CHARACTER, request.text),
+        action=None if action is None else _LONE.sub(_NO_CHARACTER, action),
+        for_office=_LONE.sub(_NO_CHARACTER, request.for_office),
+    )
+
+
+def _length(text: str) -> int:
+    """Return how many characters there are to read: one such as ㍿ is folded into several."""
+    if len(text) > MOST:
+        return len(text)
+    return max(len(text), len(unicodedata.normalize("NFKC", text)))

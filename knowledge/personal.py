@@ -1,0 +1,303 @@
+"""Personal numbers: where phone, identity-card and bank-card numbers stand in a folded text.
+
+The text has its digits as 0-9 and what may stand between two of them as blanks, hyphens, points and
+brackets. What has the shape of such a number is one, whatever word stands before it; only a unit
+right behind it makes an amount of it. Groups of digits belong to a number whole or not at all.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+Span = tuple[int, int]
+
+_DIGIT = re.compile("[0-9]")
+_GROUP = re.compile("[0-9]+")
+_GAP = r"(?:[ -]{1,3}|[ -]?[()][ -]?|\.)"
+_RUN = re.compile(rf"[0-9]++(?:{_GAP}[0-9]++){{0,18}}")
+_MOST_DIGITS = 19
+_DOUBLED = str.maketrans("0123456789", "0246813579")
+
+# --- what stands before and behind ---------------------------------------------------------
+# What ends a unit: 人, 家, 升, 万 begin many other words: 人才, 家里, 升规, 万一.
+_ENDS = "$|[^0-9\u4e00-\u9fff]|的|以[上下内來来]|左右|能|可|[和及或与]|多少|企业"
+_COUNTED = "[元块塊瓦人吨噸斤平亩畝户戶家个個]"
+_UNIT = re.compile(
+    # The first end of a range has the unit of the second: 13000000000-15000000000元.
+    r"(?: ?[-~～至到] ?[1-9][0-9]{6,13}(?![0-9]))? {0,3}[多余餘来]?\(?(?:"
+    r"[美欧歐日港]?(?:元(?![旦宵月始先女小某总總])|[块塊圆圓](?![儿兒头頭]))"
+    rf"|[个個]?[万萬亿億兆千百](?={_ENDS}|{_COUNTED})"
+    r"|(?:[吨噸亩畝斤克升米件瓶颗枚人个個家户戶项項次度]|平(?:方米?|米)|公[里斤顷]|立方米?|美金|英[镑鎊]|[港台]币)"
+    rf"(?={_ENDS})|[%‰]"
+    r"|(?i:rmb|cny|usd|hkd|eur|yuan|kg|km|[km]?wh?|gb|t|m|g)(?![A-Za-z]))"
+)
+_DECIMALS = re.compile(r"\.[0-9]{1,2}(?![0-9])(?! ?[月日号號点點年])")
+_NOUGHT = re.compile(r"(?<![0-9])0\.$")
+# What stands right before a number says what it is; of several words the last is believed.
+_WORD = re.compile(
+    r"(?=[信¥￥$€固投产產营收金销口规资税纳利贷补奖编代文单电電手座传拨致打联聯微tvwqpm身银卡账賬帐帳号號])(?:"
+    r"(?P<code>信用代[码碼])"
+    r"|(?P<amount>[¥￥$€]|固投|投资|投資|投入|产值|產值|产量|产能|营收|收入|金额|销售额|口额|规模|资本|资产"
+    r"|税收|纳税|利润|贷款|补贴|补助|奖励|(?<!身份证)编号|(?<!信用)代[码碼]|文号|单号)"
+    r"|(?P<phone>电话|電話|手机|手機|座机|固话|传真|拨打|致电|打给我|联系我|联系方式|聯[系繫絡]方式|微信"
+    r"|(?<![a-z])(?:tel|[vw]x|qq)|phone|mobile|wechat)"
+    r"|(?P<card>身份[证證]|银行卡|卡[号號]|[账賬帐帳][号號户戶])"
+    r"|(?P<number>(?<![话話机機证證卡])(?:号码|號碼)))",
+    re.IGNORECASE,
+)
+_TO_AMOUNT = re.compile("[额约約達达到为是了共有超过:： ]{0,4}")
+_TO_NUMBER = re.compile("[^0-9。！？；!?;]{0,6}")
+_ACCOUNTS = {a + b for a in "账賬帐帳" for b in "号號户戶"}
+_NAMED = ("phone", "card", "number")
+
+# --- shapes ----------------------------------------------------------------------------------
+# A line of digits without gaps; each group begins with a letter: 138 1234 is b38b234.
+_BETWEEN = re.compile(rf"{_GAP}(?=[0-9])")
+_ELSE = re.compile("[^0-9#]+#?")
+_FIRSTS = [(f"#{digit}", letter) for digit, letter in enumerate("abcdefghij")]
+_ANY, _NEW = "[0-9a-j]", "[a-j]"
+_SHORTEST = 10  # digits of what has no word before it
+
+_IDENTITY = (
+    rf"{_ANY}{{5}}(?:[1b][9j]|[2c][0a]){_ANY}{{2}}(?:[0a][1-9b-j]|[1b][0-2a-c])"
+    rf"(?:[0a][1-9b-j]|[12bc]{_ANY}|[3d][01ab]){_ANY}{{3}}"
+)
+_OLD_IDENTITY = f"[0-9]{{5}}{_ANY}[0-9]{{5}}{_ANY}[0-9]{{2}}"
+_BLOCKS = f"[0-9]{{3}}(?:{_NEW}[0-9]{{3}}){{3}}"
+_CARD = f"[0-9]{{15,18}}|[0-9]{{5}}{_NEW}[0-9]{{9,12}}|{_NEW}{{15,18}}(?!{_NEW}{_NEW})"
+_COUNTRY = "(?:(?<=b)|(?<=i)61|(?<=a)0861)"
+_MOBILE = f"{_COUNTRY}[3-9][0-9]{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
+_APART = f"{_COUNTRY}[3-9d-j]{_ANY}{{9}}"
+_LANDLINE = rf"[1-9][0-9]{{1,2}}(?:{_NEW}[0-9]{{2,3}}{_ANY}[0-9]{{3}}|[0-9]{{8,9}})"
+_X = re.compile("[ .-]{0,3}[Xx](?![0-9A-Za-z])")
+_IN_FULL = re.compile("(?:(?:00)?86)?1[3-9][0-9]{9}")
+_REGIONS = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9")
+# Years and dates begin with 19 and 20, firms' credit codes with 91 to 93; bank cards do not.
+_PUBLIC = re.compile("19|20|9[123][0-9]{16}$")
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What may be a personal number, in its text."""
+
+    text: str
+    start: int
+    end: int
+    cue: str | None  # the kind of the word before it
+
+    @cached_property
+    def groups(self) -> list[str]:
+        return _GROUP.findall(self.text, self.start, self.end)
+
+    @cached_property
+    def digits(self) -> str:
+        return "".join(self.groups)
+
+    @cached_property
+    def shape(self) -> tuple[int, ...]:
+        """How many digits stand in each group: 138 1234 5678 is (3, 4, 4)."""
+        return tuple(map(len, self.groups))
+
+    @property
+    def is_in_code(self) -> bool:
+        """Whether letters around it make a code of it, as an order number."""
+        around = self.text[max(0, self.start - 1) : self.start] + self.text[self.end : self.end + 1]
+        return re.search("[A-Za-z]", around) is not None
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it has decimals, or a unit right behind it."""
+        return bool(
+            _DECIMALS.match(self.text, self.end)
+            or _NOUGHT.search(self.text[max(0, self.start - 3) : self.start])
+            or _UNIT.match(self.text, self.end)
+        )
+
+    @property
+    def is_list(self) -> bool:
+        """Whether all groups are round: 1500 1800 200 are amounts."""
+        long = [group for group in self.groups if len(group) > 1]
+        return len(self.groups) > 1 and all(g[0] != "0" and g[-1] == "0" for g in long)
+
+
+def _is_identity(one: _Found) -> bool:
+    """Return whether it is an identity number; a slip in the check digit hides nobody."""
+    if len(one.digits) == 17 and not _X.match(one.text, one.end):
+        return False
+    if one.cue == "code" and re.match("[1-9][1239]", one.digits) and not _is_checked(one.digits):
+        return False  # a credit code has no day of birth but by chance
+    usual = one.shape[0] in (6, 14, 17, 18) or set(one.shape) == {1}
+    return (usual or bool(_REGIONS.match(one.digits))) and _is_birth_date(one.digits[6:14])
+
+
+def _is_checked(digits: str) -> bool:
+    """Return whether the check digit is that of an identity number; firms' codes begin with 9."""
+    total = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(digits[:17]))
+    return digits[0] != "9" and "10X98765432"[total % 11] == (digits + "X")[17]
+
+
+def _is_old_identity(one: _Found) -> bool:
+    known = _REGIONS.match(one.digits) and _is_birth_date("19" + one.digits[6:12])
+    return bool(known) and not one.is_in_code
+
+
+def _is_card(one: _Found) -> bool:
+    """Return whether the check digit is right: one number in ten has it by chance."""
+    digits = one.digits
+    amounts = len(one.groups) > 1 and all(group.endswith("00") for group in one.groups)
+    if _PUBLIC.match(digits) or one.is_in_code or (amounts and not digits.startswith("62")):
+        return False
+    return sum(map(int, digits[-2::-2].translate(_DOUBLED) + digits[::-2])) % 10 == 0
+
+
+def _is_card_with_rest(one: _Found) -> bool:
+    """Return whether it is a card of more than 16 digits, and not one before some other figure."""
+    return _is_card(one) and not one.is_amount
+
+
+def _is_chinese_card(one: _Found) -> bool:
+    """Return whether it begins as China's cards do: a slip in the check digit hides nobody."""
+    sure = one.digits.startswith("62") or len(one.shape) == 1
+    return sure and not (one.is_in_code or one.is_list)
+
+
+def _is_mobile(one: _Found) -> bool:
+    return one.cue in _NAMED or not one.is_amount
+
+
+def _is_mobile_apart(one: _Found) -> bool:
+    """Return whether the groups are such as people make of a mobile number, and not a list."""
+    first, *rest = one.shape
+    between = {gap.strip() for gap in _GROUP.split(one.text[one.start : one.end])[1:-1]}
+    alike = len(between) == 1 and ("." not in between or len(rest) > 1)  # 1.5 has one point
+    if not alike or not _is_mobile(one):
+        return False
+    if first == 1 and (set(rest) == {1} or set(rest) == {2}):
+        return True
+    likely = first == 3 or (first == 1 and rest[0] == 3) or len(rest) == 1
+    likely = likely or one.shape in {(4, 3, 4), (4, 4, 3)} or one.cue in _NAMED
+    return likely and not one.is_list
+
+
+def _is_landline(one: _Found) -> bool:
+    return not one.is_amount
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """A kind of number: what it looks like, and what must hold beside."""
+
+    pattern: re.Pattern[str]
+    holds: Callable[[_Found], bool]
+
+
+def _kind(first: str, rest: str, holds: Callable[[_Found], bool]) -> _Kind:
+    """Return the kind; it is looked for at each group, so that no refused one hides the next."""
+    return _Kind(re.compile(f"{first}(?=(?:{rest})()(?![0-9]))"), holds)
+
+
+_LANDLINES = _kind("a", _LANDLINE, _is_landline)
+_KINDS = (
+    _kind("[b-j]", f"{_IDENTITY}(?:{_ANY}|$)", _is_identity),  # an X ends the line
+    _kind("[b-j]", f"{_BLOCKS}{_NEW}[0-9]{{0,2}}", _is_card_with_rest),
+    _kind("[b-j]", f"{_BLOCKS}|{_CARD}", _is_card),
+    _kind("[bia]", _MOBILE, _is_mobile),
+    _kind("[b-i]", _OLD_IDENTITY, _is_old_identity),
+    _kind("g", f"{_BLOCKS}(?:{_NEW}[0-9]{{2}})?|{_CARD}", _is_chinese_card),
+    _LANDLINES,
+    _kind("[bia]", _APART, _is_mobile_apart),
+)
+
+
+def spans(text: str, *, of_office: bool = False, landlines: bool = True) -> list[Span]:
+    """Return where personal numbers stand in the folded text, none over another.
+
+    What is `of_office` keeps landlines and the accounts that are no bank cards.
+    """
+    cues = _cues(text, of_office=of_office)
+    kinds = [kind for kind in _KINDS if kind is not _LANDLINES or (landlines and not of_office)]
+    found = [*_shaped(text, cues, kinds), *((0, *span) for span in _called(text, cues))]
+    taken: list[Span] = []
+    free = bytearray(b"\x01") * len(text)
+    for _, start, end in sorted(found, key=lambda one: one[0]):
+        if all(free[start:end]):
+            taken.append((start, end))
+            free[start:end] = bytes(end - start)
+    return taken
+
+
+def _shaped(
+    text: str, cues: Mapping[int, str], kinds: Sequence[_Kind]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield what has the shape of a number, behind its rank: the surest have the lowest."""
+    lines = _lines(text)
+    if max(map(len, lines)) < _SHORTEST:
+        return
+    places = [digit.start() for digit in _DIGIT.finditer(text)]
+    before = 0
+    for line in lines:
+        for rank, kind in enumerate(kinds) if len(line) >= _SHORTEST else ():
+            for match in kind.pattern.finditer(line):
+                start, end = places[before + match.start()], places[before + match.end(1) - 1] + 1
+                if kind.holds(_Found(text, start, end, cues.get(start))):
+                    yield rank, start, end
+        before += len(line)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the runs of groups of digits, each without its gaps: 138 1234元2 is b38b234 and c."""
+    line = _ELSE.sub("/#", _BETWEEN.sub("#", f"/{text}/".replace("#", "/")))
+    for first, letter in _FIRSTS:
+        line = line.replace(first, letter)
+    return line.replace("#", "").split("/")
+
+
+def _cues(text: str, *, of_office: bool) -> Mapping[int, str]:
+    """Return what the words before a number say of it, by where the number begins."""
+    cues: dict[int, str] = {}
+    for word in _WORD.finditer(text):
+        cue = word.lastgroup or ""
+        gap = (_TO_AMOUNT if cue in ("amount", "code") else _TO_NUMBER).match(text, word.end())
+        begins = gap.end() if gap else word.end()
+        if of_office and (cue == "phone" or word.group() in _ACCOUNTS):
+            continue
+        is_part = begins > word.end() and text[begins - 1] in "OoIl"  # of what it looks like
+        if _DIGIT.match(text, begins) and not is_part:
+            cues[begins] = cue
+    return cues
+
+
+def _called(text: str, cues: Mapping[int, str]) -> Iterator[Span]:
+    """Yield the numbers that words call by their kind, grouped as they may be."""
+    for start, cue in cues.items():
+        run = _RUN.match(text, start) if cue in _NAMED else None
+        ends = [group.end() for group in _GROUP.finditer(text, *run.span())] if run else []
+        for end in reversed(ends):
+            one = _Found(text, start, end, cue)
+            if 7 <= len(one.digits) <= _MOST_DIGITS and _is_called(one):
+                yield start, end
+                break
+
+
+def _is_called(one: _Found) -> bool:
+    digits, shape = one.digits, one.shape
+    blocks = len(shape) == 1 or set(shape[:-1]) == {4} or set(shape) == {1}
+    if one.cue == "card" and len(digits) >= 12:
+        return blocks or shape in {(6, 8, 4), (6, 4, 4, 4)} or (len(shape) == 2 and shape[0] == 6)
+    if _IN_FULL.fullmatch(digits) or (len(digits) >= 16 and blocks and not _PUBLIC.match(digits)):
+        return True
+    # No local number is known but by its name.
+    local = one.cue == "phone" and len(digits) <= 13 and not digits.startswith(("19", "20"))
+    local = local and (len(shape) == 1 or shape in {(3, 4), (4, 4)})
+    return local and not one.is_amount and not re.match("[A-Za-z]", one.text[one.end : one.end + 1])
+
+
+def _is_birth_date(written: str) -> bool:
+    """Return whether YYYYMMDD is a day of the calendar between 1900 and 2099."""
+    try:
+        datetime.date.fromisoformat(written)
+    except ValueError:
+        return False
+    return written[:2] in ("19", "20")
