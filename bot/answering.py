@@ -92,7 +92,7 @@ class _Answering:
             )
             jobs = office_jobs(self._services.policies, office)
             timer = Timer(ledger, channel, jobs, settings.keep_days, admins, self._teller)
-            warm_up = WarmUp(self._services)
+            warm_up = WarmUp(self._services, lambda: worker.busy)
             loops = (worker.run, timer.run, warm_up.run, self._beat)
             async with running(loops, (self._arrived,)):
                 self._teller.told.ready = True

@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from bot.conversation import today
@@ -10,13 +12,19 @@ from handlers.router import answer
 from handlers.services import Services
 
 _AFTER = 4.0  # seconds: who waited for the bot to start comes first
+_PAUSE = 0.05
 
 
 class WarmUp:
-    """Asks the policies what people ask of their clauses, in a thread of its own."""
+    """Asks the policies what people ask of their clauses, in a thread of its own.
 
-    def __init__(self, services: Services) -> None:
+    It stands back while the bot is `busy`: on a slow machine the start itself takes longer than
+    the wait before it, and two threads that compute hold each other up.
+    """
+
+    def __init__(self, services: Services, busy: Callable[[], bool]) -> None:
         self._services = Services(services.policies)
+        self._busy = busy
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Return when everything is built, or the bot is to stop."""
@@ -33,6 +41,8 @@ class WarmUp:
         for policy in self._services.policies:
             for phrasing in policy.phrasings.clause.values():
                 for asked in phrasing.asks:
+                    while self._busy() and not stopping.is_set():
+                        time.sleep(_PAUSE)  # noqa: ASYNC251  # the thread is its own
                     if stopping.is_set():
                         return
                     await answer(Request(asked, today()), self._services)

@@ -58,6 +58,7 @@ class Worker:
         self._commit = Commit(ledger, channel)
         self._channel = channel
         self._guard = guard
+        self.busy = True  # until a turn finds that nobody waits
         self._follower = follower
         self._watch = watch
         self._owner = owner
@@ -78,6 +79,7 @@ class Worker:
             try:
                 room = len(self._in_hand) < _MOST_IN_HAND and not stopping.is_set()
                 claimed = await self._turn(outcomes, claiming=room)
+                self.busy = bool(claimed or self._in_hand)
             except LedgerAwayError as error:
                 await self._watch.lost(error)
                 continue

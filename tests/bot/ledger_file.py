@@ -42,12 +42,15 @@ class LedgerFile:
 
     def put_back(self, kept: Content) -> None:
         """Makes the ledger what it was, under a bot that has nothing in hand."""
-        with closing(sqlite3.connect(self.path, timeout=60)) as connection, connection:
-            for name, rows in kept.items():
-                connection.execute(f'DELETE FROM "{name}"')  # noqa: S608
-                for row in rows:
-                    places = ", ".join("?" * len(row))
-                    connection.execute(f'INSERT INTO "{name}" VALUES ({places})', row)  # noqa: S608
+        with closing(sqlite3.connect(self.path, timeout=60)) as connection:
+            connection.execute("PRAGMA secure_delete = ON")  # nor in the file's free pages
+            with connection:
+                for name, rows in kept.items():
+                    connection.execute(f'DELETE FROM "{name}"')  # noqa: S608
+                    for row in rows:
+                        places = ", ".join("?" * len(row))
+                        connection.execute(f'INSERT INTO "{name}" VALUES ({places})', row)  # noqa: S608
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def raw(self) -> bytes:
         """Returns the bytes of the file and of its log of changes, free pages included."""

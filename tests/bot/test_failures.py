@@ -82,7 +82,7 @@ async def test_alike_failures_are_told_once_and_what_hung_is_not_tried_for_ever(
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
         async with serving(**settings):
             await asker.says("文号")
-            await asker.hears(within=30)
+            await asker.hears()
         people = [api.person(f"P{number}", started=True) for number in range(9)]
         now = time.time()
         with closing(sqlite3.connect(ledger.path)) as connection, connection:
@@ -94,7 +94,7 @@ async def test_alike_failures_are_told_once_and_what_hung_is_not_tried_for_ever(
             connection.execute(add, (200, asker.id, question, now, hung))
         async with serving(**settings, ADMIN_IDS=str(operator.id)) as served:
             for one in (*people, asker):
-                assert (await one.hears(within=30)).text == texts.APOLOGY
+                assert (await one.hears()).text == texts.APOLOGY
             await until(ledger.idle)
             told = [message.text for message in operator.chat.heard]
             assert len(told) == 2, "one for each kind of failure"

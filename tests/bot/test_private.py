@@ -59,7 +59,7 @@ async def test_nothing_in_the_current_folder_is_run(api: TelegramApi, tmp_path: 
     folder = hostile(tmp_path / "cwd", proof)
     async with serving([str(INSTALLED)], folder, **settings) as served:
         await alice.says("文号")
-        assert "蒲政办发" in (await alice.hears(within=60)).text
+        assert "蒲政办发" in (await alice.hears()).text
     assert "hostile" not in served.log
     assert not proof.exists()
 
@@ -78,7 +78,7 @@ async def test_a_source_tree_that_is_not_installed_answers_with_its_own_code(
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path / "data")}
     async with serving(COMMAND, tree, **settings):
         await alice.sends_photo()
-        assert (await alice.hears(within=60)).text == "这是另一份代码。"
+        assert (await alice.hears()).text == "这是另一份代码。"
 
 
 def modes(folder: Path) -> dict[str, int]:
@@ -101,7 +101,7 @@ async def test_what_a_running_bot_keeps_is_for_its_own_user_alone(
     try:
         async with serving(**settings):
             await alice.says("文号")
-            await alice.hears(within=60)
+            await alice.hears()
             kept = modes(data)
             assert {"ledger.sqlite3", "ledger.sqlite3-wal", "ledger.sqlite3-shm"} <= kept.keys()
             assert {"knowledge.json", "replica-0.lock"} <= kept.keys()
@@ -124,13 +124,13 @@ async def test_what_an_older_version_left_open_is_closed_at_the_start(
     alice = api.person("Alice")
     async with serving(**settings):
         await alice.says("文号")
-        await alice.hears(within=60)
+        await alice.hears()
     data.chmod(0o755)
     for path in data.iterdir():
         path.chmod(0o644)
     async with serving(**settings):
         await alice.says("文号")
-        await alice.hears(within=60)
+        await alice.hears()
         assert open_to_others(data) == []
 
 

@@ -15,19 +15,29 @@ from tests.telegram_api import Person, TelegramApi
 pytestmark = pytest.mark.asyncio
 
 
-@pytest_asyncio.fixture
-async def api() -> AsyncIterator[TelegramApi]:
+@pytest_asyncio.fixture(scope="module")
+async def telegram() -> AsyncIterator[TelegramApi]:
     async with TelegramApi() as server:
         yield server
-        server.assert_clean()
 
 
 @pytest_asyncio.fixture
-async def served(api: TelegramApi, tmp_path: Path) -> AsyncIterator[Served]:
-    settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+async def api(telegram: TelegramApi) -> AsyncIterator[TelegramApi]:
+    yield telegram
+    telegram.assert_clean()
+    telegram.begin_anew()
+
+
+@pytest_asyncio.fixture(scope="module")
+async def served(
+    telegram: TelegramApi, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Served]:
+    """The bot of all these tests: each has people of its own."""
+    data = tmp_path_factory.mktemp("data")
+    settings = {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "DATA_DIR": str(data)}
     async with serving(**settings, LOG_LEVEL="DEBUG") as process:
         yield process
-        assert api.token not in process.log
+    assert telegram.token not in process.log
 
 
 @pytest.fixture
@@ -126,12 +136,14 @@ async def test_pictures_voices_stickers_and_places_get_one_sentence(alice: Perso
 
 
 @pytest.mark.usefixtures("served")
-async def test_in_a_group_it_speaks_only_when_addressed(api: TelegramApi, alice: Person) -> None:
+async def test_in_a_group_it_speaks_only_when_addressed(
+    api: TelegramApi, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bob = api.person("Bob")
     group = api.group("工作群", [alice, bob])
-    api.state.privacy = False
+    monkeypatch.setattr(api.state, "privacy", False)
     await alice.says("招商谁牵头", chat=group)
-    await alice.hears_nothing(chat=group, seconds=2)
+    await alice.hears_nothing(chat=group)
     await alice.says(f"@{api.bot.username} 招商谁牵头", chat=group)
     reply = await alice.hears(chat=group)
     assert "促进外来投资中心" in reply.text

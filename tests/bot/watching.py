@@ -5,6 +5,7 @@ those in which both of the bot's processes slept, and those of the processor tha
 """
 
 import asyncio
+import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -36,7 +37,7 @@ class Queues:
     @classmethod
     async def of(cls, settings: Mapping[str, str]) -> "Queues | None":
         """Returns those of the bot with these settings; None where they can't be read yet."""
-        url, folder = settings.get("DATABASE_URL"), Path(settings["DATA_DIR"])
+        url, folder = settings.get("DATABASE_URL"), Path(settings.get("DATA_DIR", os.devnull))
         if not url and not (folder / "ledger.sqlite3").exists():
             return None
         with suppress(LedgerAwayError):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.command import fails_in_one_clear_line, policybot
-from tests.bot.ledger_file import LedgerFile, until
+from tests.bot.ledger_file import until
 from tests.bot.office.conftest import Town
 from tests.telegram_api import Message, Person
 
@@ -19,7 +19,7 @@ SECRET, QUESTION, OTHERS = "我们家的豆腐坊怎么入统", "村里老人开
 
 async def told(person: Person, text: str) -> Message:
     await person.says(text)
-    return await person.hears(within=60)
+    return await person.hears()
 
 
 async def asks(person: Person, text: str) -> str:
@@ -40,8 +40,8 @@ async def refused(data: Path, verb: str, number: object) -> str:
     return fails_in_one_clear_line(done)
 
 
-async def test_a_person_gets_what_is_kept_and_has_it_deleted(town: Town, tmp_path: Path) -> None:
-    ledger = LedgerFile(tmp_path)
+async def test_a_person_gets_what_is_kept_and_has_it_deleted(town: Town) -> None:
+    ledger = town.ledger
     clerk = await town.official("Clerk", "统计局")
     ann, bob = town.api.person("Ann"), town.api.person("Bob")
     number = await asks(ann, SECRET)
@@ -52,7 +52,7 @@ async def test_a_person_gets_what_is_kept_and_has_it_deleted(town: Town, tmp_pat
         await clerk.hears()
     await until(ledger.idle)
 
-    exported = json.loads(await of_person(tmp_path, "export", ann.id))
+    exported = json.loads(await of_person(town.data, "export", ann.id))
     assert exported["telegram_id"] == ann.id
     kept = exported["kept"]
     assert [row["number"] for row in kept["enquiries"]] == [number]
@@ -63,7 +63,7 @@ async def test_a_person_gets_what_is_kept_and_has_it_deleted(town: Town, tmp_pat
     assert SECRET in str(kept)
     assert OTHERS not in str(kept)
 
-    printed = await of_person(tmp_path, "forget", f" {ann.id} ")
+    printed = await of_person(town.data, "forget", f" {ann.id} ")
     assert str(ann.id) in printed
     assert "日志文件" not in printed
     raw = ledger.raw()
@@ -79,29 +79,29 @@ async def test_a_person_gets_what_is_kept_and_has_it_deleted(town: Town, tmp_pat
 
 
 async def test_an_officials_acts_are_exported_and_the_role_and_the_office_stay(
-    town: Town, tmp_path: Path
+    town: Town,
 ) -> None:
     clerk = await town.official("Clerk", "统计局")
     for line in ("升规入统 推进中 60%", "确认"):
         await told(clerk, line)
-    kept = json.loads(await of_person(tmp_path, "export", clerk.id))["kept"]
+    kept = json.loads(await of_person(town.data, "export", clerk.id))["kept"]
     assert [row["percent"] for row in kept["progress"]] == [60]
     assert [row["act"] for row in kept["audit"]] == ["join", "report"]
-    await of_person(tmp_path, "forget", clerk.id)
+    await of_person(town.data, "forget", clerk.id)
     assert "统计局经办人" in (await told(clerk, "/whoami")).text
     number = await asks(town.api.person("Ann"), SECRET)
     assert number in (await clerk.hears()).text
 
 
 async def test_who_is_not_known_or_is_no_number_is_told_in_one_line(
-    town: Town, tmp_path: Path
+    town: Town,
 ) -> None:
     await told(town.api.person("Ann"), "文号")
-    before = LedgerFile(tmp_path).content()
+    before = town.ledger.content()
     for verb in ("export", "forget"):
-        assert "没有找到 12345" in await refused(tmp_path, verb, 12345)
+        assert "没有找到 12345" in await refused(town.data, verb, 12345)
         for wrong in ("@ann", "-100200300", "0", "12a", "1" * 40):
-            assert "不是 Telegram 用户编号" in await refused(tmp_path, verb, wrong)
-        assert "还没有运行数据" in await refused(tmp_path / "nowhere", verb, 12345)
-    assert "forget" not in LedgerFile(tmp_path).content()
+            assert "不是 Telegram 用户编号" in await refused(town.data, verb, wrong)
+        assert "还没有运行数据" in await refused(town.data / "nowhere", verb, 12345)
+    assert "forget" not in town.ledger.content()
     assert before
