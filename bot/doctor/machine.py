@@ -63,7 +63,9 @@ def _guarded(data_dir: Path) -> Iterator[Finding]:
     """Yield who else can see into the folder, and whose it is."""
     owner = data_dir.stat().st_uid
     if _mode(data_dir) & _OTHERS:
-        yield doubt(texts.OPEN_FOLDER.format(folder=data_dir, mode=_mode(data_dir)))
+        shared = any(one.is_dir() for one in data_dir.iterdir())
+        text = texts.SHARED_FOLDER if shared else texts.OPEN_FOLDER
+        yield doubt(text.format(folder=data_dir, mode=_mode(data_dir)))
     if os.geteuid() == 0 != owner:
         yield doubt(texts.FOLDER_OF_OTHERS.format(folder=data_dir, owner=_name(data_dir)))
 
