@@ -6,8 +6,8 @@ from bot import settings_texts as texts
 
 # Nobody's secret stands in these; the others are never quoted.
 _HARMLESS = frozenset(
-    {"BOT_MODE", "WEBHOOK_LISTEN", "ADMIN_IDS", "LOG_LEVEL", "KEEP_DAYS"}
-    | {"SEND_RATE", "SEND_RATE_CHAT"}
+    {"BOT_MODE", "WEBHOOK_LISTEN", "ADMIN_IDS", "LOG_LEVEL", "LOG_FORMAT"}
+    | {"KEEP_DAYS", "SEND_RATE", "SEND_RATE_CHAT"}
 )
 _LONGEST = 16  # characters; longer ones may be a secret that was pasted into the wrong line
 

@@ -99,6 +99,8 @@ class Settings(BaseSettings):
     )
 
     def __init__(self, **values: Any) -> None:
+        if not is_there(ENV_FILE):  # nor can be: `sudo -u` keeps the folder of who calls it
+            values.setdefault("_env_file", None)
         try:
             super().__init__(**values)
         except (OSError, UnicodeDecodeError, SettingsError) as error:
@@ -212,6 +214,14 @@ class Settings(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else None
 
 
+def is_there(file: Path) -> bool:
+    """Return whether there is such a file, as far as this user may see."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
+
+
 def _bare(name: str, value: object) -> object:
     """Return a value without what surrounds it by mistake: Docker keeps the quotes of a file."""
     if not isinstance(value, str) or name == "id_key":  # whose every sign makes other hashes
@@ -236,7 +246,7 @@ def _unreadable(error: Exception) -> SettingsFileError:
     if isinstance(error, SettingsError):
         return SettingsFileError(SECRETS, type(error.__cause__ or error).__name__)
     secrets = (SECRETS / name for name in Settings.model_fields)
-    broken = next((path for path in secrets if path.is_file() and not _is_utf8(path)), ENV_FILE)
+    broken = next((path for path in secrets if is_there(path) and not _is_utf8(path)), ENV_FILE)
     return SettingsFileError(broken, texts.BAD_SETTINGS_FILE)
 
 

@@ -23,5 +23,6 @@ WANTED = {
     "KEEP_DAYS": "要写大于 0、不超过 36500 的天数，例如 30",
     "SEND_RATE": "要写每秒条数，0.01 到 10000；0 表示不限",
     "SEND_RATE_CHAT": "要写每秒条数，0.01 到 10000；0 表示不限",
+    "LOG_FORMAT": "要写 text 或 json",
     "LOG_LEVEL": "要写 DEBUG、INFO、WARNING 或 ERROR",
 }

@@ -1,11 +1,12 @@
-"""The program's version, which stands in pyproject.toml alone."""
+"""The version of this program, as it was installed."""
 
-from importlib import metadata
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as _installed
 
 
 def version() -> str:
-    """Return the installed package's version, or 0 where the sources are not installed."""
+    """Return the version, as in 1.2.3, or "unknown" where the program was never installed."""
     try:
-        return metadata.version("policybot")
-    except metadata.PackageNotFoundError:
-        return "0"
+        return _installed("policybot")
+    except PackageNotFoundError:
+        return "unknown"

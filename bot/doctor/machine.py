@@ -1,16 +1,18 @@
 """The machine: the program, files that hold secrets, the data folder and its disk."""
 
+import errno
 import os
 import platform
 import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
-from bot.settings import ENV_FILE, NOWHERE, SECRETS, Settings
+from bot.settings import ENV_FILE, NOWHERE, SECRETS, Settings, is_there
 from bot.version import version
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -28,7 +30,7 @@ def program() -> Finding:
 def secret_files() -> Iterator[Finding]:
     """Yield the files of settings that others than this user can read."""
     secrets = (SECRETS / name for name in Settings.model_fields)
-    files = [file for file in (ENV_FILE, *secrets) if file.is_file()]
+    files = [file for file in (ENV_FILE, *secrets) if is_there(file)]
     open_ = [file for file in files if _POSIX and _mode(file) & _OTHERS]
     for file in open_:
         yield doubt(texts.OPEN_FILE.format(file=file, mode=_mode(file)))
@@ -42,28 +44,38 @@ def folder(data_dir: Path, *, needed: bool) -> Iterator[Finding]:
     if data_dir.is_relative_to(NOWHERE):
         yield bad(texts.NO_FOLDER)
         return
-    there = _nearest(data_dir)
     try:
-        if there == data_dir:
-            with tempfile.TemporaryFile(dir=data_dir, prefix=".policybot-") as file:
-                file.write(_PROBE)
-        elif not (there.is_dir() and os.access(there, os.W_OK | os.X_OK)):
-            raise PermissionError(0, str(there))
+        there = _nearest(data_dir)
+        _try_to_write(there, data_dir)
     except OSError as error:
         yield bad(texts.BAD_FOLDER.format(folder=data_dir, reason=error.strerror))
     else:
         known = texts.FOLDER if there == data_dir else texts.NEW_FOLDER
         yield fine(known.format(folder=data_dir))
-    if there == data_dir and _POSIX:
+    with suppress(OSError):  # told already
         yield from _guarded(data_dir)
-    yield _space(there)
+    with suppress(OSError):
+        yield _space(_nearest(data_dir))
+
+
+def _try_to_write(there: Path, data_dir: Path) -> None:
+    """Write a file that is gone at once, or see that the folder can be made; raises OSError."""
+    if there == data_dir:
+        with tempfile.TemporaryFile(dir=data_dir, prefix=".policybot-") as file:
+            file.write(_PROBE)
+    elif not os.access(there, os.W_OK | os.X_OK):
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _guarded(data_dir: Path) -> Iterator[Finding]:
-    """Yield who else can see into the folder, and whose it is."""
+    """Yield who else can see into the folder, and whose it is; raises OSError."""
+    if not (_POSIX and data_dir.is_dir()):
+        return
     owner = data_dir.stat().st_uid
     if _mode(data_dir) & _OTHERS:
-        yield doubt(texts.OPEN_FOLDER.format(folder=data_dir, mode=_mode(data_dir)))
+        shared = os.access(data_dir, os.R_OK) and any(one.is_dir() for one in data_dir.iterdir())
+        text = texts.SHARED_FOLDER if shared else texts.OPEN_FOLDER
+        yield doubt(text.format(folder=data_dir, mode=_mode(data_dir)))
     if os.geteuid() == 0 != owner:
         yield doubt(texts.FOLDER_OF_OTHERS.format(folder=data_dir, owner=_name(data_dir)))
 
@@ -80,8 +92,12 @@ def _space(there: Path) -> Finding:
 
 
 def _nearest(path: Path) -> Path:
-    """Return the path, or the nearest folder above it that is there."""
-    return next((one for one in (path, *path.parents) if os.path.lexists(one)), Path())
+    """Return the path, or the nearest folder above it that is there; raises OSError."""
+    for one in (path, *path.parents):
+        with suppress(FileNotFoundError):
+            one.stat()
+            return one
+    return Path()
 
 
 def _mode(path: Path) -> int:

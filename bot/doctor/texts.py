@@ -19,7 +19,11 @@ FOLDER_OF_OTHERS = (
     "请运行 sudo -u {owner} policybot doctor，带上服务的环境变量"
 )
 OPEN_FOLDER = (
-    "数据文件夹：别的用户也进得去（{mode:03o}），里面有个人信息。请运行 chmod -R go= {folder}"
+    "数据文件夹：别的用户也进得去（{mode:03o}），里面有个人信息。请运行 chmod go= {folder}"
+)
+SHARED_FOLDER = (
+    "数据文件夹：{folder} 里还有别的东西，别的用户也进得去（{mode:03o}）。"
+    "请用 DATA_DIR 换一个只给机器人用的文件夹"
 )
 DISK = "磁盘：还有 {free}"
 LITTLE_DISK = "磁盘：只剩 {free}（{folder} 所在的盘）。请尽快腾出空间"

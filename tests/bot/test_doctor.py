@@ -123,7 +123,10 @@ async def test_a_data_folder_that_others_may_enter_is_told(
     assert told.status == 0
     (line,) = told.of("△")
     assert "755" in line
-    assert f"chmod -R go= {tmp_path / 'open'}" in line
+    assert f"chmod go= {tmp_path / 'open'}" in line
+    (tmp_path / "open" / "of others").mkdir()
+    told = await doctor(tmp_path, **{**settings, "DATA_DIR": str(tmp_path / "open")})
+    assert "chmod" not in told.line("△"), "that would shut others out"
 
 
 async def test_a_data_folder_that_cannot_be_written_fails_serve_and_not_chat(
@@ -132,9 +135,11 @@ async def test_a_data_folder_that_cannot_be_written_fails_serve_and_not_chat(
     told = await doctor(tmp_path, **{**settings, "DATA_DIR": "/dev/full"})
     assert told.status == 1
     assert "DATA_DIR" in told.of("✗")[0]
-    told = await doctor(tmp_path, DATA_DIR="/dev/full")
-    assert told.status == 0
-    assert "DATA_DIR" in told.of("△")[0]
+    for folder in ("/dev/full/x", "n" * 300):
+        told = await doctor(tmp_path, DATA_DIR=folder)
+        assert told.status == 0
+        assert "DATA_DIR" in told.of("△")[0]
+        assert "BOT_TOKEN" in told.of("△")[-1], "the rest is looked at all the same"
 
 
 async def test_a_token_that_telegram_refuses_is_told(
