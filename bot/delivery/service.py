@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 _FINISH = 10.0  # seconds for what is in hand when the bot is told to stop
 _PAUSE = 1.0  # seconds before a loop begins again, twice as many each time
-_LONGEST_PAUSE = 60.0
+_LONGEST_PAUSE = 10.0
 
 Loop = Callable[[asyncio.Event], Awaitable[None]]
 
@@ -52,5 +52,6 @@ async def _surely(loop: Loop, stopping: asyncio.Event) -> None:
                 raise
             logger.error("a loop broke and begins again", exc_info=error)
             wait = _PAUSE if time.monotonic() - began > _LONGEST_PAUSE else wait
-            await pause(stopping, wait)
+            # Told to stop, it still has the time until `_FINISH` for what is in hand.
+            await (asyncio.sleep(_PAUSE) if stopping.is_set() else pause(stopping, wait))
             wait = min(_LONGEST_PAUSE, 2 * wait)

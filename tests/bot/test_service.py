@@ -1,6 +1,7 @@
 """A loop that breaks, however it does, begins again; one that was told to stop does not."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 
@@ -32,14 +33,19 @@ async def test_a_loop_that_breaks_begins_again(
 async def test_a_loop_that_breaks_all_the_time_begins_again_ever_more_slowly(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.delivery.service._PAUSE", 0.01)
+    monkeypatch.setattr("bot.delivery.service._PAUSE", 0.05)
+    monkeypatch.setattr("bot.delivery.service._FINISH", 0.5)
 
     async def loop(_: asyncio.Event) -> None:
         raise KeyError
 
     async with running((loop,), ()):
-        await asyncio.sleep(1)
-    assert 2 < len(caplog.records) < 12
+        await until(lambda: len(caplog.records) == 4)  # after 0.05, 0.1 and 0.2 seconds
+        assert not [one for one in caplog.records if "not finished" in one.getMessage()]
+    broke = [one for one in caplog.records if "broke" in one.getMessage()]
+    assert len(broke) < 20, "told to stop, it does not turn in circles"
+    gaps = [later.created - one.created for one, later in pairwise(broke[:4])]
+    assert gaps[0] < gaps[1] < gaps[2]
 
 
 async def test_a_loop_that_does_not_stop_in_time_is_cut_off(

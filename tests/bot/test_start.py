@@ -30,11 +30,13 @@ async def test_a_start_goes_on_whatever_telegram_answers_at_first(tmp_path: Path
         api.faults.fail_next("getMe", 429, retry_after=1)
         api.faults.fail_next("getMe", 502)
         api.faults.drop_next("getMe")
+        api.faults.delay_next("getMe", 600)
         api.faults.fail_next("deleteWebhook", 404)
         api.faults.fail_next("deleteWebhook", 500)
         api.faults.fail_next("setMyCommands", 500, times=3)
         await alice.says("文号")
-        async with serving(**settings(api, tmp_path)) as served:
+        hurry = "bot.telegram.request._READ=1.0 bot.telegram.request._CONNECT=1.0"
+        async with serving(**settings(api, tmp_path), HURRY=hurry) as served:
             assert "蒲政办发〔2023〕1号" in (await alice.hears(within=60)).text
             await until(lambda: [one["command"] for one in alice.menu()] == [*COMMANDS])
             await until(lambda: " ready after " in served.log)

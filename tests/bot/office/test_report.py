@@ -27,6 +27,22 @@ async def test_an_official_reports_by_one_line_and_confirms_by_a_word(town: Town
     assert "没有等您确认" in (await alice.hears()).text
 
 
+async def test_a_report_and_its_confirmation_count_once_when_they_are_edited_without_a_change(
+    town: Town,
+) -> None:
+    alice = await town.official("Alice", "促进外来投资中心")
+    line = await alice.says("招商 60%")
+    await alice.hears()
+    yes = await alice.says("确认")
+    assert "已保存" in (await alice.hears()).text
+    for message in (line, yes, line, yes):
+        await alice.edits(message, message.text)
+    await alice.edits(line, "招商 70%")
+    assert "进度：70%" in (await alice.hears()).text, "an edit that changes the words is read"
+    await town.office.says("/audit")
+    assert (await town.office.hears()).text.count("60%") == 1
+
+
 async def test_steps_by_buttons_lead_to_the_same_report(town: Town) -> None:
     alice = await town.official("Alice", "工信局")
     await alice.says("/report")
