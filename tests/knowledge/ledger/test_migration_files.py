@@ -20,6 +20,7 @@ FILES = {
     "0008_grounds.py": "ce6585ea41231a592524c93c6d3cebe6",
     "0009_menus.py": "ef435da08a16a0866ba41502cbb15521",
     "0010_identity.py": "1e20ca701386509af38b008a35f1f399",
+    "0011_edits.py": "73070e635396643557a2946ad7c2f07d",
 }
 
 
