@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+OURS = (sys.executable, "-m", "bot")
 
 
 class Served:
@@ -40,9 +41,7 @@ def environment(**settings: str) -> dict[str, str]:
     return {**kept, **settings}
 
 
-async def start(
-    command: Sequence[str] = (sys.executable, "-m", "bot"), folder: Path = ROOT, **settings: str
-) -> Served:
+async def start(folder: Path = ROOT, command: Sequence[str] = OURS, /, **settings: str) -> Served:
     """Starts `policybot serve` from this folder with these settings."""
     process = await asyncio.create_subprocess_exec(
         *(*command, "serve"),
@@ -57,10 +56,10 @@ async def start(
 
 @asynccontextmanager
 async def serving(
-    command: Sequence[str] = (sys.executable, "-m", "bot"), folder: Path = ROOT, **settings: str
+    folder: Path = ROOT, command: Sequence[str] = OURS, /, **settings: str
 ) -> AsyncIterator[Served]:
     """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
-    served = await start(command, folder, **settings)
+    served = await start(folder, command, **settings)
     reading = asyncio.create_task(served.read_log())
     try:
         yield served
