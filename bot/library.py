@@ -4,9 +4,11 @@ from pathlib import Path
 
 from bot.data_folder import claim
 from handlers.services import Services
+from knowledge.policy.folder import PolicyFile, read_table
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore
 
+STORE = "knowledge.json"
 POLICIES = Path(__file__).parent.parent / "knowledge" / "policies"
 
 
@@ -23,5 +25,17 @@ def services(data_dir: Path, keep_days: float = 30) -> Services:
     Raises the errors of a folder that does not fit and of a store that can't be written.
     """
     claim(data_dir)
-    store = KnowledgeStore(data_dir / "knowledge.json")
+    store = KnowledgeStore(data_dir / STORE)
     return Services(tuple(Policy.open(folder, store) for folder in folders()), keep_days)
+
+
+def edited(data_dir: Path) -> list[str]:
+    """Return the names of the folders whose stored records somebody has changed by hand.
+
+    Raises FolderError for a folder that does not fit.
+    """
+    store = KnowledgeStore(data_dir / STORE)
+    keys = [
+        (folder.name, read_table(folder / "policy.toml", PolicyFile).key) for folder in folders()
+    ]
+    return [name for name, key in keys if store.is_edited(key)]

@@ -73,6 +73,7 @@ CLI_EVAL = "用标准答案给机器人打分。"
 CLI_EVAL_FILES = "标准答案文件，缺省为开发集"
 CLI_EVAL_FAILURES = "每个文件列出的错误条数"
 BAD_SETTING = "设置 {names} 缺失或不能用，请对照 README 的设置表改正。"
+CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动会按原文重建。"
 CHECK_FINE = "检查通过。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
@@ -86,6 +87,7 @@ ERRORS = {
     "LedgerError": "数据库 {value} 不能用：{reason}",
     "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",
     "MissingLedgerError": "数据库 {value} 里还没有运行数据，没有可以备份的。",
+    "NothingToExportError": "数据库 {value} 里还没有运行数据，没有可以导出的。",
     "BackupError": "备份文件 {value} 不能写入：{reason}",
     "DamagedBackupError": "备份 {value} 已损坏，没有恢复，现有数据没有改动。",
     "ForeignBackupError": "{value} 不是本程序这种数据库的备份，现有数据没有改动。",
@@ -93,5 +95,6 @@ ERRORS = {
     "MissingToolError": "找不到 {value}。请安装 PostgreSQL 的客户端工具，并放进 PATH。",
     "ExportError": "文件 {value} 不能写入：{reason}",
     "ExistingFileError": "文件 {value} 已经有了，没有导出。要覆盖请加 --force。",
+    "MissingGoldError": "{value} 里没有标准答案。请写上文件：policybot eval 文件.jsonl",
     "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }
