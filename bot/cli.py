@@ -154,11 +154,14 @@ def clauses(
 
 @app.command(help=texts.CLI_CHECK)
 def check() -> None:
-    """Check every policy folder."""
-    from bot.library import folders
+    """Check every policy folder, and the records that were made of them."""
+    from bot.library import STORE, edited, folders
     from knowledge.policy.check import problems
 
     found = [(folder.name, problem) for folder in folders() for problem in problems(folder)]
+    store = Settings().data_dir / STORE
+    changed = [] if found else edited(store.parent)
+    found += [(name, texts.CHECK_EDITED.format(file=store)) for name in changed]
     for name, problem in found:
         print(f"{name}: {problem}", file=sys.stderr)  # noqa: T201
     if found:
@@ -253,7 +256,8 @@ def evaluate(
     """Print the metrics of gold files."""
     from bot import evaluation
 
-    for line in evaluation.report(_conversations(), files or evaluation.DEVELOPMENT, failures):
+    gold = files or evaluation.development()
+    for line in evaluation.report(_conversations(), gold, failures):
         print(line)  # noqa: T201
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.ask import answer
 from bot.conversation import Conversations
-from knowledge.errors import GoldError
+from knowledge.errors import GoldError, MissingGoldError
 
 _EVAL = Path(__file__).parent.parent / "tests" / "eval"
 DEVELOPMENT = [_EVAL / f"{name}.jsonl" for name in ("questions", "owners", "awards", "criteria")]
@@ -33,6 +33,13 @@ def report(conversations: Conversations, files: Sequence[Path], failures: int) -
         yield f"{file.name}: {len(gold)}"
         yield from (f"  {name:<24}{value:.4f}" for name, value in metrics.items())
         yield from (f"  - {entry['id']} {entry['text']}" for entry in failed[:failures])
+
+
+def development() -> Sequence[Path]:
+    """Return the gold files of the source tree; MissingGoldError where there is none."""
+    if not _EVAL.is_dir():
+        raise MissingGoldError(_EVAL, "no gold files")
+    return DEVELOPMENT
 
 
 def read_gold(file: Path) -> list[Entry]:

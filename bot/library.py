@@ -6,9 +6,11 @@ from pathlib import Path
 from bot.data_folder import claim
 from handlers.services import Services
 from knowledge.errors import StoreError
+from knowledge.policy.folder import PolicyFile, read_table
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore, Records, Unkept
 
+STORE = "knowledge.json"
 POLICIES = Path(__file__).parent.parent / "knowledge" / "policies"
 
 
@@ -30,7 +32,7 @@ def services(
     """
     claim(data_dir)
     try:
-        policies = _policies(KnowledgeStore(data_dir / "knowledge.json"))
+        policies = _policies(KnowledgeStore(data_dir / STORE))
     except StoreError as error:
         if unkept is None:
             raise
@@ -41,3 +43,15 @@ def services(
 
 def _policies(records: Records) -> tuple[Policy, ...]:
     return tuple(Policy.open(folder, records) for folder in folders())
+
+
+def edited(data_dir: Path) -> list[str]:
+    """Return the names of the folders whose stored records somebody has changed by hand.
+
+    Raises FolderError for a folder that does not fit.
+    """
+    store = KnowledgeStore(data_dir / STORE)
+    keys = [
+        (folder.name, read_table(folder / "policy.toml", PolicyFile).key) for folder in folders()
+    ]
+    return [name for name, key in keys if store.is_edited(key)]

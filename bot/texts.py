@@ -109,6 +109,7 @@ SYSTEM_ERROR = "系统不允许，没有做完：{reason}"
 UNEXPECTED = (
     "程序出错，没有做完：{error}（{place}）。请告诉维护人员；设置 LOG_LEVEL=DEBUG 可以看到详情。"
 )
+CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动会按原文重建。"
 CHECK_FINE = "检查通过。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
@@ -125,7 +126,8 @@ ERRORS = {
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
     "LedgerError": "数据库 {value} 不能用：{reason}",
     "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",
-    "MissingLedgerError": "数据库 {value} 里还没有运行数据。",
+    "MissingLedgerError": "数据库 {value} 里还没有运行数据，没有可以备份的。",
+    "NothingToExportError": "数据库 {value} 里还没有运行数据，没有可以导出的。",
     "FutureLedgerError": (
         "数据库 {value} 是更新版本的程序留下的（{reason}），本程序不能用，数据没有改动。"
         "请升级程序，或恢复升级前的备份（policybot restore）。"
@@ -161,5 +163,6 @@ ERRORS = {
     "MissingToolError": "找不到 {value}。请安装 PostgreSQL 的客户端工具，并放进 PATH。",
     "ExportError": "文件 {value} 不能写入：{reason}",
     "ExistingFileError": "文件 {value} 已经有了，没有导出。要覆盖请加 --force。",
+    "MissingGoldError": "{value} 里没有标准答案。请写上文件：policybot eval 文件.jsonl",
     "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }

@@ -62,6 +62,10 @@ class GoldError(PolicyError):
     """A file of gold questions that can't be used; `value` is its path."""
 
 
+class MissingGoldError(GoldError):
+    """There are no gold files where the source tree has them; `value` is that folder."""
+
+
 class LedgerError(PolicyError):
     """A ledger that can't be used; `value` is its address without the password."""
 
@@ -80,6 +84,10 @@ class HungError(PolicyError):
 
 class MissingLedgerError(LedgerError):
     """There is no ledger yet."""
+
+
+class NothingToExportError(MissingLedgerError):
+    """There is no ledger yet that could be exported."""
 
 
 class FutureLedgerError(LedgerError):

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import logging
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,6 +18,10 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
 
+logger = logging.getLogger(__name__)
+
+_CLAUSES, _SEALS = "clauses", "seals"
+_MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError)  # of an edited table
 _RECORD_MODULES = sorted([*Path(splitting.__file__).parent.glob("*.py"), Path(clause.__file__)])
 
 
@@ -85,7 +91,7 @@ class Unkept:
 
 
 class KnowledgeStore:
-    """The records on disk, rebuilt for a policy when its text has changed."""
+    """The records on disk, rebuilt for a policy when its text or the records have changed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -98,19 +104,33 @@ class KnowledgeStore:
         wanted = fingerprint(text)
         rows = self._rows(key, wanted)
         if not rows:
+            if self.is_edited(key):
+                logger.warning(
+                    "the records of %s in %s were changed by hand and are made anew from the text",
+                    *(key, self._path),
+                )
             self._rebuild(key, text, wanted)
             rows = self._rows(key, wanted)
         return tuple(Clause.from_json(row["record"]) for row in rows)
 
-    def _rows(self, key: str, wanted: str) -> list[Any]:
-        """Return the stored rows of the policy, none where they are of another text."""
-        row = Query()
+    def is_edited(self, key: str) -> bool:
+        """Return whether the policy's records are not what was written, made of whatever text."""
         try:
             with TinyDB(self._path, storage=AtomicStorage) as database:
-                clauses = database.table("clauses")
-                return list(clauses.search((row.policy == key) & (row.source == wanted)))
+                rows, seal = _found(database, key)
+        except (OSError, ValueError):
+            return False
+        return seal is not None and seal != _seal(rows)
+
+    def _rows(self, key: str, wanted: str) -> list[Any]:
+        """Return the stored rows of the policy, none where they are of another text or edited."""
+        try:
+            with TinyDB(self._path, storage=AtomicStorage) as database:
+                rows, seal = _found(database, key)
         except (OSError, ValueError):
             return []  # unreadable or torn by another program: it is made anew from the source
+        whole = seal == _seal(rows) and all(row["source"] == wanted for row in rows)
+        return rows if whole else []
 
     def _rebuild(self, key: str, text: Path, source: str) -> None:
         document = split(read_source(text))
@@ -120,17 +140,38 @@ class KnowledgeStore:
         ]
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            kept = self._others(key)
-            storage = AtomicStorage(self._path, writable=True)
-            table = {str(number): row for number, row in enumerate([*kept, *rows], start=1)}
-            storage.write({"clauses": table})
+            seals = [*self._others(_SEALS, key), {"policy": key, "sha256": _seal(rows)}]
+            tables = {_CLAUSES: [*self._others(_CLAUSES, key), *rows], _SEALS: seals}
+            AtomicStorage(self._path, writable=True).write(
+                {
+                    name: {str(number): row for number, row in enumerate(table, start=1)}
+                    for name, table in tables.items()
+                }
+            )
         except OSError as error:
             raise StoreError(self._path, str(error)) from error
 
-    def _others(self, key: str) -> list[dict[str, Any]]:
+    def _others(self, table: str, key: str) -> list[dict[str, Any]]:
         """Return the rows of all other policies, which stay as they are."""
         try:
             tables = AtomicStorage(self._path).read() or {}
-        except (OSError, ValueError):
+            return [row for row in tables.get(table, {}).values() if row["policy"] != key]
+        except (OSError, ValueError, *_MISSHAPEN):
             return []
-        return [row for row in tables.get("clauses", {}).values() if row["policy"] != key]
+
+
+def _found(database: TinyDB, key: str) -> tuple[list[Any], str | None]:
+    """Return the rows of the policy and the seal that was put on them; ValueError for none."""
+    row = Query()
+    try:
+        rows = list(database.table(_CLAUSES).search(row.policy == key))
+        seals = [one["sha256"] for one in database.table(_SEALS).search(row.policy == key)]
+    except _MISSHAPEN as error:
+        raise ValueError("these are no tables of records") from error
+    return rows, seals[0] if seals else None
+
+
+def _seal(rows: Sequence[Any]) -> str:
+    """Return the hash of rows, by which an edit of the file is noticed."""
+    content = json.dumps(rows, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()

@@ -74,7 +74,7 @@ def _hurried(hurry: str) -> Sequence[str]:
 
 
 async def start(
-    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
+    folder: Path = ROOT, command: Sequence[str] = COMMAND, /, **settings: str
 ) -> Served:
     """Starts `policybot serve` from this folder with these settings, and what HURRY shortens."""
     hurry = settings.pop("HURRY", "")
@@ -91,10 +91,10 @@ async def start(
 
 @asynccontextmanager
 async def attended(
-    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
+    folder: Path = ROOT, command: Sequence[str] = COMMAND, /, **settings: str
 ) -> AsyncIterator[Served]:
     """Starts the program and reads its log; leaves nothing running."""
-    served = await start(command, folder, **settings)
+    served = await start(folder, command, **settings)
     reading = asyncio.create_task(served.read_log())
     life.running.append(served)
     try:
@@ -109,10 +109,10 @@ async def attended(
 
 @asynccontextmanager
 async def serving(
-    command: Sequence[str] = COMMAND, folder: Path = ROOT, /, **settings: str
+    folder: Path = ROOT, command: Sequence[str] = COMMAND, /, **settings: str
 ) -> AsyncIterator[Served]:
     """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
-    async with attended(command, folder, **settings) as served:
+    async with attended(folder, command, **settings) as served:
         yield served
         served.process.send_signal(signal.SIGTERM)
         assert await served.end() == 0, served.log

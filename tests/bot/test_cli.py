@@ -1,11 +1,15 @@
 """The command line on documents and settings of every kind."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.bot.command import fails_in_one_clear_line, policybot
+from tests.bot.serving import ROOT, environment
 
 TEXT = "一、总体要求\n\n（一）指导思想。坚持稳中求进。（牵头单位：县发改局）\n\n二、主要任务\n"
 KEYS = {"id", "parent", "level", "marker", "heading", "text", "start", "end", "lead", "coop"}
@@ -39,6 +43,45 @@ def test_the_shipped_folders_pass_the_check(tmp_path: Path) -> None:
     done = policybot("check", data=tmp_path)
     assert done.returncode == 0
     assert done.stderr == ""
+
+
+def test_records_that_somebody_edits_fail_the_check_until_the_next_start(tmp_path: Path) -> None:
+    assert policybot("ask", "招商谁牵头", data=tmp_path).returncode == 0
+    assert policybot("check", data=tmp_path).returncode == 0
+    store = tmp_path / "knowledge.json"
+    content = store.read_text("utf-8")
+    assert "促进外来投资中心" in content
+    store.write_text(content.replace("促进外来投资中心", "财政局"), "utf-8")
+    line = fails_in_one_clear_line(policybot("check", data=tmp_path))
+    assert str(store) in line
+    answered = policybot("ask", "招商谁牵头", data=tmp_path)
+    assert "促进外来投资中心" in answered.stdout
+    assert "changed by hand" in answered.stderr
+    assert policybot("check", data=tmp_path).returncode == 0
+
+
+def test_what_there_is_not_can_neither_be_backed_up_nor_exported(tmp_path: Path) -> None:
+    for command, word in (("backup", "没有可以备份"), ("export", "没有可以导出")):
+        done = policybot(command, str(tmp_path / "made"), data=tmp_path / "data")
+        assert word in fails_in_one_clear_line(done)
+        assert not (tmp_path / "made").exists()
+
+
+def test_without_gold_files_eval_says_where_they_are_wanted(tmp_path: Path) -> None:
+    """As where it is installed: the tests are not shipped."""
+    for package in ("bot", "handlers", "knowledge"):
+        shutil.copytree(ROOT / package, tmp_path / package)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "eval"],
+        cwd=tmp_path,
+        env=environment(DATA_DIR=str(tmp_path / "data")),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    line = fails_in_one_clear_line(done)
+    assert str(tmp_path / "tests" / "eval") in line
+    assert "policybot eval" in line
 
 
 def test_a_gold_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 import pytest_asyncio
 
 from tests.bot.command import policybot
-from tests.bot.serving import COMMAND, ROOT, environment, serving
+from tests.bot.serving import ROOT, environment, serving
 from tests.telegram_api import TelegramApi
 
 INSTALLED = Path(sys.executable).with_name("policybot")
@@ -57,7 +57,7 @@ async def test_nothing_in_the_current_folder_is_run(api: TelegramApi, tmp_path: 
     alice = api.person("Alice")
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path / "data")}
     folder = hostile(tmp_path / "cwd", proof)
-    async with serving([str(INSTALLED)], folder, **settings) as served:
+    async with serving(folder, [str(INSTALLED)], **settings) as served:
         await alice.says("文号")
         assert "蒲政办发" in (await alice.hears()).text
     assert "hostile" not in served.log
@@ -76,7 +76,7 @@ async def test_a_source_tree_that_is_not_installed_answers_with_its_own_code(
     texts.write_text(f"{texts.read_text('utf-8')}\nONLY_TEXT = '这是另一份代码。'\n", "utf-8")
     alice = api.person("Alice")
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path / "data")}
-    async with serving(COMMAND, tree, **settings):
+    async with serving(tree, **settings):
         await alice.sends_photo()
         assert (await alice.hears()).text == "这是另一份代码。"
 

@@ -4,13 +4,16 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pytest
 
 from knowledge.errors import StoreError
 from knowledge.policy.store import AtomicStorage, KnowledgeStore
 
+Tables: TypeAlias = dict[str, dict[str, Any]]
 TEXT = "一、总则\n\n第一段内容。\n\n二、附则\n\n第二段内容。\n"
 
 
@@ -43,7 +46,7 @@ def test_the_file_is_json_that_a_person_can_read(path: Path, text: Path) -> None
     headings(path, text)
     content = path.read_text("utf-8")
     assert "第一段内容" in content
-    assert set(json.loads(content)) == {"clauses"}
+    assert set(json.loads(content)) == {"clauses", "seals"}
 
 
 def test_policies_are_kept_side_by_side(path: Path, text: Path, tmp_path: Path) -> None:
@@ -61,6 +64,83 @@ def test_a_torn_or_foreign_file_is_made_anew(path: Path, text: Path, content: st
     path.parent.mkdir()
     path.write_text(content)
     assert headings(path, text) == ["总则", "附则"]
+
+
+def reworded(tables: Tables) -> None:
+    tables["clauses"]["2"]["record"]["text"] = "由财政局牵头。"
+
+
+def dropped(tables: Tables) -> None:
+    del tables["clauses"]["2"]
+
+
+def added(tables: Tables) -> None:
+    tables["clauses"]["99"] = tables["clauses"]["2"]
+
+
+def renamed(tables: Tables) -> None:
+    tables["clauses"]["2"]["policy"] = "two"
+
+
+def emptied(tables: Tables) -> None:
+    tables["clauses"] = {}
+
+
+def broken(tables: Tables) -> None:
+    tables["clauses"]["2"]["record"] = {"id": 1}
+
+
+@pytest.mark.parametrize("edit", [reworded, dropped, added, renamed, emptied, broken])
+def test_what_somebody_edits_is_noticed_and_made_anew(
+    path: Path, text: Path, edit: Callable[[Tables], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    headings(path, text)
+    whole = path.read_text("utf-8")
+    store = KnowledgeStore(path)
+    assert not store.is_edited("one")
+    tables = json.loads(whole)
+    edit(tables)
+    path.write_text(json.dumps(tables, ensure_ascii=False), "utf-8")
+    assert store.is_edited("one")
+    assert headings(path, text) == ["总则", "附则"]
+    assert "changed by hand" in caplog.text
+    assert not store.is_edited("one")
+    assert "财政局" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"clauses": []},
+        {"clauses": {"1": 5}},
+        {"clauses": {"x": {}}},
+        {"clauses": {"1": {"policy": "one"}}, "seals": {"1": {"policy": "one"}}},
+        {"clauses": {}, "seals": 3},
+    ],
+)
+def test_tables_of_another_shape_are_made_anew(path: Path, text: Path, tables: object) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps(tables))
+    assert headings(path, text) == ["总则", "附则"]
+
+
+def test_another_layout_of_the_same_records_is_no_edit(path: Path, text: Path) -> None:
+    headings(path, text)
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8"))), "utf-8")
+    before = path.stat().st_mtime_ns
+    assert headings(path, text) == ["总则", "附则"]
+    assert path.stat().st_mtime_ns == before
+
+
+def test_records_of_a_version_without_seals_are_made_anew_without_a_word(
+    path: Path, text: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    headings(path, text)
+    tables = json.loads(path.read_text("utf-8"))
+    del tables["seals"]
+    path.write_text(json.dumps(tables), "utf-8")
+    assert headings(path, text) == ["总则", "附则"]
+    assert caplog.text == ""
 
 
 def test_a_storage_opened_for_reading_refuses_to_write(path: Path) -> None:
