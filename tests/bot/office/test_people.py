@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from bot import people
+from bot.settings import Settings
+from knowledge.errors import NoPersonError, UnknownPersonError
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.ledger_file import until
 from tests.bot.office.conftest import Town
 from tests.telegram_api import Message, Person
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.timeout(300)]  # many starts of the program
 
 SECRET, QUESTION, OTHERS = "我们家的豆腐坊怎么入统", "村里老人开的粉条坊能搭上这趟车不", "别人的事"
 
@@ -97,11 +100,14 @@ async def test_who_is_not_known_or_is_no_number_is_told_in_one_line(
     town: Town,
 ) -> None:
     await told(town.api.person("Ann"), "文号")
-    before = town.ledger.content()
-    for verb in ("export", "forget"):
-        assert "没有找到 12345" in await refused(town.data, verb, 12345)
-        for wrong in ("@ann", "-100200300", "0", "12a", "1" * 40):
-            assert "不是 Telegram 用户编号" in await refused(town.data, verb, wrong)
-        assert "还没有运行数据" in await refused(town.data / "nowhere", verb, 12345)
+    settings = Settings.model_validate({"data_dir": town.data, "bot_token": town.api.token})
+    for act in (people.export, people.forget):
+        with pytest.raises(UnknownPersonError):
+            await act(settings, "12345")
+        for wrong in ("", "@ann", "-100200300", "0", "12a", "1" * 40):
+            with pytest.raises(NoPersonError):
+                await act(settings, wrong)
     assert "forget" not in town.ledger.content()
-    assert before
+    assert "没有找到 12345" in await refused(town.data, "export", 12345)
+    assert "不是 Telegram 用户编号" in await refused(town.data, "forget", "-100200300")
+    assert "还没有运行数据" in await refused(town.data / "nowhere", "forget", 12345)

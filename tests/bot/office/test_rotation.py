@@ -17,7 +17,7 @@ from tests.port import free_port
 from tests.postgres import PostgresServer
 from tests.telegram_api import Person, TelegramApi
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.timeout(300)]  # many starts of the program
 
 
 class Site:
