@@ -41,6 +41,7 @@ OF_NOBODY = {
     "roles": {"department"},
     "set_aside": {"error"},
     "switches": {"name", "value"},
+    "wordings": {"message", "words"},  # hashes, but of messages
 }
 
 
