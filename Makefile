@@ -1,11 +1,14 @@
-# Two commands do all: `make chat` and `make test`. Each sets up what it needs in .venv.
+# Two commands do all: `make chat` and `make test`. Each sets up what it needs in .venv; `make install`
+# does no more than that, for a server: it needs no home, no settings and no data folder.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := bot handlers knowledge tests
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: chat serve test lint bench chaos lock clean
+.PHONY: install chat serve test lint bench chaos lock clean
+
+install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
 chat: $(VENV)/.run ## Ask the policy in this terminal.
 	@$(BIN)/policybot chat

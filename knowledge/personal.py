@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.number_words import NAMED, cues, is_amount
+
 Span = tuple[int, int]
 
 _DIGIT = re.compile("[0-9]")
@@ -19,38 +21,6 @@ _GAP = r"(?:[ -]{1,3}|[ -]?[()][ -]?|\.)"
 _RUN = re.compile(rf"[0-9]++(?:{_GAP}[0-9]++){{0,18}}")
 _MOST_DIGITS = 19
 _DOUBLED = str.maketrans("0123456789", "0246813579")
-
-# --- what stands before and behind ---------------------------------------------------------
-# What ends a unit: 人, 家, 升, 万 begin many other words: 人才, 家里, 升规, 万一.
-_ENDS = "$|[^0-9\u4e00-\u9fff]|的|以[上下内來来]|左右|能|可|[和及或与]|多少|企业"
-_COUNTED = "[元块塊瓦人吨噸斤平亩畝户戶家个個]"
-_UNIT = re.compile(
-    # The first end of a range has the unit of the second: 13000000000-15000000000元.
-    r"(?: ?[-~～至到] ?[1-9][0-9]{6,13}(?![0-9]))? {0,3}[多余餘来]?\(?(?:"
-    r"[美欧歐日港]?(?:元(?![旦宵月始先女小某总總])|[块塊圆圓](?![儿兒头頭]))"
-    rf"|[个個]?[万萬亿億兆千百](?={_ENDS}|{_COUNTED})"
-    r"|(?:[吨噸亩畝斤克升米件瓶颗枚人个個家户戶项項次度]|平(?:方米?|米)|公[里斤顷]|立方米?|美金|英[镑鎊]|[港台]币)"
-    rf"(?={_ENDS})|[%‰]"
-    r"|(?i:rmb|cny|usd|hkd|eur|yuan|kg|km|[km]?wh?|gb|t|m|g)(?![A-Za-z]))"
-)
-_DECIMALS = re.compile(r"\.[0-9]{1,2}(?![0-9])(?! ?[月日号號点點年])")
-_NOUGHT = re.compile(r"(?<![0-9])0\.$")
-# What stands right before a number says what it is; of several words the last is believed.
-_WORD = re.compile(
-    r"(?=[信¥￥$€固投产產营收金销口规资税纳利贷补奖编代文单电電手座传拨致打联聯微tvwqpm身银卡账賬帐帳号號])(?:"
-    r"(?P<code>信用代[码碼])"
-    r"|(?P<amount>[¥￥$€]|固投|投资|投資|投入|产值|產值|产量|产能|营收|收入|金额|销售额|口额|规模|资本|资产"
-    r"|税收|纳税|利润|贷款|补贴|补助|奖励|(?<!身份证)编号|(?<!信用)代[码碼]|文号|单号)"
-    r"|(?P<phone>电话|電話|手机|手機|座机|固话|传真|拨打|致电|打给我|联系我|联系方式|聯[系繫絡]方式|微信"
-    r"|(?<![a-z])(?:tel|[vw]x|qq)|phone|mobile|wechat)"
-    r"|(?P<card>身份[证證]|银行卡|卡[号號]|[账賬帐帳][号號户戶])"
-    r"|(?P<number>(?<![话話机機证證卡])(?:号码|號碼)))",
-    re.IGNORECASE,
-)
-_TO_AMOUNT = re.compile("[额约約達达到为是了共有超过:： ]{0,4}")
-_TO_NUMBER = re.compile("[^0-9。！？；!?;]{0,6}")
-_ACCOUNTS = {a + b for a in "账賬帐帳" for b in "号號户戶"}
-_NAMED = ("phone", "card", "number")
 
 # --- shapes ----------------------------------------------------------------------------------
 # A line of digits without gaps; each group begins with a letter: 138 1234 is b38b234.
@@ -109,11 +79,7 @@ class _Found:
     @property
     def is_amount(self) -> bool:
         """Whether it has decimals, or a unit right behind it."""
-        return bool(
-            _DECIMALS.match(self.text, self.end)
-            or _NOUGHT.search(self.text[max(0, self.start - 3) : self.start])
-            or _UNIT.match(self.text, self.end)
-        )
+        return is_amount(self.text, self.start, self.end)
 
     @property
     def is_list(self) -> bool:
@@ -164,7 +130,7 @@ def _is_chinese_card(one: _Found) -> bool:
 
 
 def _is_mobile(one: _Found) -> bool:
-    return one.cue in _NAMED or not one.is_amount
+    return one.cue in NAMED or not one.is_amount
 
 
 def _is_mobile_apart(one: _Found) -> bool:
@@ -177,7 +143,7 @@ def _is_mobile_apart(one: _Found) -> bool:
     if first == 1 and (set(rest) == {1} or set(rest) == {2}):
         return True
     likely = first == 3 or (first == 1 and rest[0] == 3) or len(rest) == 1
-    likely = likely or one.shape in {(4, 3, 4), (4, 4, 3)} or one.cue in _NAMED
+    likely = likely or one.shape in {(4, 3, 4), (4, 4, 3)} or one.cue in NAMED
     return likely and not one.is_list
 
 
@@ -216,9 +182,9 @@ def spans(text: str, *, of_office: bool = False, landlines: bool = True) -> list
 
     What is `of_office` keeps landlines and the accounts that are no bank cards.
     """
-    cues = _cues(text, of_office=of_office)
+    told = cues(text, of_office=of_office)
     kinds = [kind for kind in _KINDS if kind is not _LANDLINES or (landlines and not of_office)]
-    found = [*_shaped(text, cues, kinds), *((0, *span) for span in _called(text, cues))]
+    found = [*_shaped(text, told, kinds), *((0, *span) for span in _called(text, told))]
     taken: list[Span] = []
     free = bytearray(b"\x01") * len(text)
     for _, start, end in sorted(found, key=lambda one: one[0]):
@@ -229,7 +195,7 @@ def spans(text: str, *, of_office: bool = False, landlines: bool = True) -> list
 
 
 def _shaped(
-    text: str, cues: Mapping[int, str], kinds: Sequence[_Kind]
+    text: str, told: Mapping[int, str], kinds: Sequence[_Kind]
 ) -> Iterator[tuple[int, int, int]]:
     """Yield what has the shape of a number, behind its rank: the surest have the lowest."""
     lines = _lines(text)
@@ -241,7 +207,7 @@ def _shaped(
         for rank, kind in enumerate(kinds) if len(line) >= _SHORTEST else ():
             for match in kind.pattern.finditer(line):
                 start, end = places[before + match.start()], places[before + match.end(1) - 1] + 1
-                if kind.holds(_Found(text, start, end, cues.get(start))):
+                if kind.holds(_Found(text, start, end, told.get(start))):
                     yield rank, start, end
         before += len(line)
 
@@ -254,25 +220,10 @@ def _lines(text: str) -> list[str]:
     return line.replace("#", "").split("/")
 
 
-def _cues(text: str, *, of_office: bool) -> Mapping[int, str]:
-    """Return what the words before a number say of it, by where the number begins."""
-    cues: dict[int, str] = {}
-    for word in _WORD.finditer(text):
-        cue = word.lastgroup or ""
-        gap = (_TO_AMOUNT if cue in ("amount", "code") else _TO_NUMBER).match(text, word.end())
-        begins = gap.end() if gap else word.end()
-        if of_office and (cue == "phone" or word.group() in _ACCOUNTS):
-            continue
-        is_part = begins > word.end() and text[begins - 1] in "OoIl"  # of what it looks like
-        if _DIGIT.match(text, begins) and not is_part:
-            cues[begins] = cue
-    return cues
-
-
-def _called(text: str, cues: Mapping[int, str]) -> Iterator[Span]:
+def _called(text: str, told: Mapping[int, str]) -> Iterator[Span]:
     """Yield the numbers that words call by their kind, grouped as they may be."""
-    for start, cue in cues.items():
-        run = _RUN.match(text, start) if cue in _NAMED else None
+    for start, cue in told.items():
+        run = _RUN.match(text, start) if cue in NAMED else None
         ends = [group.end() for group in _GROUP.finditer(text, *run.span())] if run else []
         for end in reversed(ends):
             one = _Found(text, start, end, cue)

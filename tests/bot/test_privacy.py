@@ -130,14 +130,14 @@ async def test_nothing_of_a_question_is_left_when_the_next_one_is_answered(tmp_p
 
 async def test_personal_numbers_are_struck_out_before_anything_is_stored(tmp_path: Path) -> None:
     ledger = LedgerFile(tmp_path)
-    stored = "我电话***********，身份证*****************X，卡号*******************，招商谁牵头"
+    stored = "补贴 ***********，身份证*****************X，打到*******************，招商谁牵头"
     async with TelegramApi() as api:
         alice = api.person("Alice")
         async with serving(**settings(api, tmp_path), LOG_LEVEL="DEBUG") as served:
             await is_awake(alice)
             before = len(api.calls("sendMessage"))
             api.faults.fail_next("sendMessage", 500, times=1000)
-            await alice.says(f"我电话{PHONE}，身份证{IDENTITY}，卡号{CARD}，招商谁牵头")
+            await alice.says(f"补贴 {PHONE}，身份证{IDENTITY}，打到{CARD}，招商谁牵头")
             await until(lambda: len(api.calls("sendMessage")) > before)
             assert ledger.rows("SELECT chat_id, error FROM outbox") == [(alice.id, None)]
             raw, content = ledger.raw().decode("utf-8", "replace"), ledger.content()

@@ -551,6 +551,17 @@ def test_an_emoji_before_a_number_moves_no_offset() -> None:
         "０３５７ ",
         "1a",
         "X",
+        "一",
+        "一 ",
+        "一三八零零零零一一一一",
+        "①",
+        "1l",
+        "O ",
+        "l3800001111 ",
+        "1 3 8 0 0 0 0 1 1 1 1 ",
+        "13812345678万",
+        "13812345678-1381234567",
+        "信用代码14103319900101123",
     ],
 )
 def test_a_hostile_message_takes_no_longer_than_its_length(piece: str) -> None:
