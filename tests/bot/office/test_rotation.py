@@ -199,3 +199,20 @@ async def test_a_webhook_goes_on_with_another_secret_and_another_token(tmp_path:
         assert len(seen) == 3
         assert "another-secret" in seen
         api.assert_clean()
+
+
+async def test_the_databases_password_is_changed_under_a_running_bot(
+    tmp_path: Path, postgres: PostgresServer
+) -> None:
+    url = postgres.role(postgres.create(), "rotated")
+    later = f"postgresql://rotated:later@{url.rpartition('@')[2]}"
+    async with TelegramApi() as api:
+        site = Site(api, tmp_path, DATABASE_URL=url)
+        async with site.serves():
+            clerk = await joins(site, "Clerk", "统计局")
+            postgres.execute("ALTER ROLE rotated PASSWORD 'later'")
+            await is_known(clerk)  # open connections stay
+        assert "连不上" in await site.refuses()
+        async with site.serves(DATABASE_URL=later):
+            await is_known(clerk)
+        api.assert_clean()
