@@ -10,7 +10,7 @@ from handlers.scene import Scene
 from knowledge.policy.folder import Fact, PolicyFile
 from knowledge.policy.policy import Policy
 
-_NUMBER = re.compile(r"([0-9]+)号(?:文|通知)")
+_NUMBER = re.compile(r"([0-9]{1,9})号(?:文|通知)")
 _DAY = re.compile(r"(?:(20[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?")
 
 # Cue, the fact it asks for, and the sentence that says it; the first that fits is the answer's

@@ -10,6 +10,7 @@ from handlers.numeral import ordinal
 from handlers.path import Path as ClausePath
 from handlers.path import path
 from knowledge.policy.clause import Person
+from knowledge.policy.cues import pattern
 from knowledge.policy.directory import Mention
 from knowledge.policy.fold import spoken
 from knowledge.policy.index import question_grams
@@ -37,7 +38,7 @@ def cue_patterns() -> dict[str, re.Pattern[str]]:
     """Return the cues of cues.toml by name: `owner.lead`."""
     tables = tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))
     return {
-        f"{group}.{name}": re.compile("|".join(f"(?:{cue})" for cue in cues))
+        f"{group}.{name}": pattern(*cues)
         for group, table in tables.items()
         for name, cues in table.items()
     }

@@ -7,10 +7,13 @@ from dataclasses import replace
 from handlers import texts, usage
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.services import Services
+from knowledge.policy.facts.numeral import PLACES
 
 MOST = 1000  # characters of a message that are read, as written and as folded
 _LONE = re.compile(r"[\ud800-\udfff]")  # half a character: no channel can show it again
 _NO_CHARACTER = "\ufffd"
+_NUMBER = re.compile(rf"[0-9]{{{PLACES + 1},}}")
+_SHOWN = 24  # digits of a number that is not read
 
 
 def refused(request: Request, services: Services) -> Reply | None:
@@ -18,8 +21,8 @@ def refused(request: Request, services: Services) -> Reply | None:
 
     Whatever waits in the conversation goes on waiting.
     """
-    _, _, rest = (request.action or "").partition(" ")
-    count = max(map(_length, (request.text, request.for_office, rest)))
+    name, _, rest = (request.action or "").partition(" ")
+    count = max(map(_length, (request.text, request.for_office, name, rest)))
     if count <= MOST:
         return None
     if request.action is None and request.topic.form is None:
@@ -39,6 +42,16 @@ def whole(request: Request) -> Request:
         action=None if action is None else _LONE.sub(_NO_CHARACTER, action),
         for_office=_LONE.sub(_NO_CHARACTER, request.for_office),
     )
+
+
+def with_unread(reply: Reply, text: str) -> Reply:
+    """Return the reply with a word on a number that is too long to be one; those are not read."""
+    number = _NUMBER.search(unicodedata.normalize("NFKC", text))
+    if number is None or number[0] in reply.text:
+        return reply
+    cut = "…" if len(number[0]) > _SHOWN else ""
+    line = texts.NUMBER_UNREAD.format(written=number[0][:_SHOWN] + cut)
+    return replace(reply, blocks=(*reply.blocks, Block(Part.NOTE, line)))
 
 
 def _length(text: str) -> int:

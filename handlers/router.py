@@ -143,7 +143,8 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     opened = label.answer(request, policy)
     if opened:
         return interview.reminded(opened, request, policy)
-    return interview.reminded(await _questions(request, policy, office), request, policy)
+    reply = readable.with_unread(await _questions(request, policy, office), request.text)
+    return interview.reminded(reply, request, policy)
 
 
 async def _questions(request: Request, policy: Policy, office: Office | None) -> Reply:

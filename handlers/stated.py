@@ -23,7 +23,7 @@ from knowledge.policy.fold import fold
 
 _YEAR = re.compile(r"(20[0-9]{2})年?")
 _DATED = re.compile(r"20[0-9]{2}年")  # certainly a year: 2000人 is none
-_COUNT = re.compile(r"(?<!第)([0-9一二两三四五六七八九十]+)个?(?:条|项|大项|个|大类)")
+_COUNT = re.compile(r"(?<!第)([0-9一二两三四五六七八九十]{1,9})个?(?:条|项|大项|个|大类)")
 _PART = re.compile(r"[^，。；：！？]+")
 _NUMBER = re.compile(r"[0-9]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]{2}")  # a character alone may be anything: 拿到

@@ -1,6 +1,7 @@
 """Reading how far something is: a percent, a state, a day, however people type them."""
 
 import datetime
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import cache
 from handlers.numeral import ordinal
 from handlers.question import cue_patterns
 from knowledge.office.progress import State
-from knowledge.policy.facts.measure import Measure, measures
+from knowledge.policy.facts.measure import Unreadable, measures
 from knowledge.policy.facts.quantity import Manner
 from knowledge.policy.spelling import Spelling
 
@@ -46,7 +47,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Percent(Said):
-    """A percent as told; None for a range, which says no one number."""
+    """A percent as told; None for a range, infinite for a number too long to be read."""
 
     value: float | None
 
@@ -75,7 +76,11 @@ def percent(text: str) -> Percent | None:
         now = percent(text[: risen.start()] + " " * len(risen[0]) + text[risen.end() :])
         return Percent(min(risen.start(), now.start), now.end, now.value) if now else None
     for measure in measures(text):
-        if not isinstance(measure, Measure) or measure.unit != "percent" or "/" in measure.written:
+        if measure.unit != "percent" or "/" in measure.written:
+            continue
+        if isinstance(measure, Unreadable):
+            if measure.too_large:
+                return Percent(measure.start, measure.end, math.inf)
             continue
         start, quantity = measure.start, measure.quantity
         value = None if quantity.manner is Manner.RANGE else float(quantity.low)

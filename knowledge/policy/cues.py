@@ -10,6 +10,9 @@ Meant = TypeVar("Meant")
 
 _NOTHING = ""  # stands for the character that a pattern without a needed one needs
 
+_ANY_NUMBER = re.compile(r"(?<!\\)\)[*+]")
+_FEW = {")*": "){0,9}", ")+": "){1,9}"}
+
 # A pattern's pieces, as far as they say which characters a match has.
 _PIECE = re.compile(
     r"""
@@ -55,7 +58,16 @@ class Cues(Generic[Meant]):
 @cache
 def pattern(*cues: str) -> re.Pattern[str]:
     """Return the pattern that any of the cues matches; none matches nothing."""
-    return re.compile("|".join(f"(?:{cue})" for cue in cues) or r"(?!)")
+    return re.compile("|".join(f"(?:{bounded(cue)})" for cue in cues) or r"(?!)")
+
+
+def bounded(cue: str) -> str:
+    """Return the pattern with few repetitions of a group where it allows any number.
+
+    Nobody puts more such words in a row. Where they can be read in two ways (每年要, or 每年 and
+    要), each more doubles what must be tried: thirty in a row would stop everything.
+    """
+    return _ANY_NUMBER.sub(lambda match: _FEW[match[0]], cue)
 
 
 def needed(cue: str, common: Counter[str]) -> set[str]:

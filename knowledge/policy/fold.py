@@ -17,7 +17,7 @@ _NUMERAL = re.compile(
 _LONGEST_NUMERAL = 20  # characters; a longer one stays as it is
 _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
 _LONE = re.compile(r"[\ud800-\udfff]")  # halves of characters beyond the first plane
-_PAUSE = re.compile(r"\s*[,，。!！?？;；:：、]+\s*")
+_PAUSE = re.compile(r"(?<!\s)\s*[,，。!！?？;；:：、]+\s*")
 
 
 @cache

@@ -15,8 +15,10 @@ from tests.chaos.figures import Figures
 from tests.chaos.fulldisk import full_disk
 from tests.chaos.hostile import hostile
 from tests.chaos.kills import kills
+from tests.chaos.messages import pairs, triples
 from tests.chaos.replicas import replicas
 from tests.chaos.restarts import restarts
+from tests.chaos.said import generated_messages, joined_pieces
 from tests.chaos.stage import Place
 from tests.chaos.stops import stops
 from tests.chaos.strange import strange
@@ -32,6 +34,7 @@ def main() -> None:
     """Print a line of figures for each scenario; exit with 1 where something must not be."""
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--kills", type=int, default=50, help="kills in each of the four places")
+    parser.add_argument("--messages", type=int, default=50_000, help="messages made by chance")
     parser.add_argument("--only", nargs="*", choices=_SCENARIOS, help="not all, but these")
     parser.add_argument("--place", default="", help='only there, such as "webhook, SQLite"')
     parser.add_argument("--seed", type=int, default=1)
@@ -91,6 +94,17 @@ async def _stops(services: Services, server: PostgresServer, options: Options) -
         yield await stops(place, services, options.seed, 8)
 
 
+async def _messages(services: Services, server: PostgresServer, options: Options) -> Lines:
+    del server
+    yield await generated_messages(services, options.seed, options.messages)
+
+
+async def _pieces(services: Services, server: PostgresServer, options: Options) -> Lines:
+    del server
+    yield await joined_pieces(services, options.seed, "pairs of question pieces", pairs())
+    yield await joined_pieces(services, options.seed, "triples of question pieces", triples())
+
+
 async def _hostile(services: Services, server: PostgresServer, options: Options) -> Lines:
     for place in _places(server, options):
         yield await hostile(place, services, options.seed)
@@ -110,6 +124,8 @@ _SCENARIOS = {
     "strange": _strange,
     "stops": _stops,
     "hostile": _hostile,
+    "messages": _messages,
+    "pieces": _pieces,
 }
 
 

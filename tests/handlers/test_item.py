@@ -42,3 +42,20 @@ def test_a_place_that_is_not_there_is_said_not_to_be(ask: Ask, message: str, sai
 
 def test_an_amount_is_no_path(ask: Ask) -> None:
     assert ask("我们镇制造业产值4.2亿").criteria is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("第12条", "文件各部分最多 8 条，没有第 12 条"),
+        ("第99999999999999999条", "没有第 99999999999999999 条"),
+        ("第一千二百条说的什么", "没有第 1200 条"),
+        ("认定标准第一千二百条", "认定标准只有 8 条，没有第 1200 条"),
+    ],
+)
+def test_a_number_that_no_clause_has_is_told_whatever_its_length(
+    ask: Ask, asked: str, said: str
+) -> None:
+    reply = ask(asked)
+    assert not reply.answered
+    assert said in reply.text

@@ -2,8 +2,18 @@
 
 import pytest
 
+from handlers.message import Intent, Topic
 from tests.conftest import Ask
 
+MEASURE = Topic(clauses=("4.2",), wants=Intent.CLAUSE)  # 技术创新改造行动, led by 工信局
+HALVES = [
+    "谁牵头？奖励多少",
+    "哪个部门牵头，奖励多少",
+    "谁负责 能拿多少钱",
+    "配合单位有哪些，有什么奖励",
+    "奖励多少？谁牵头",
+    "归谁管？有什么奖励",
+]
 MANY = "精准招商谁牵头？副组长是谁？产值要多少？小巨人奖多少？文号是多少？主送给谁？"
 
 
@@ -58,3 +68,40 @@ def test_two_questions_without_a_mark_both_get_an_answer(
 ) -> None:
     text = ask(message).text
     assert all(words in text for words in said)
+
+
+@pytest.mark.parametrize("message", HALVES)
+def test_who_leads_and_what_is_given_are_both_answered_or_asked_back_about(
+    ask: Ask, message: str
+) -> None:
+    alone = ask(message).text
+    assert "您想问哪一项的牵头" in alone or "牵头单位是" in alone
+    assert "文件写了 7 项企业奖励" in alone
+    followed = ask(message, topic=MEASURE)
+    assert "文件写了 7 项企业奖励" in followed.text
+    assert followed.owners.lead == ("工信局",) or message.startswith("奖励")
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("牵头和奖励是什么", ("您想问哪一项的牵头", "一次性奖励")),
+        ("谁牵头，招商怎么弄", ("牵头单位是促进外来投资中心", "招商队伍建设")),
+        ("牵头，产业链怎么发展", ("您想问哪一项的牵头", "小升规")),
+        ("能源局牵头过哪项\n奖励多少", ("能源局没有牵头的任务", "文件写了 7 项企业奖励")),
+        ("归谁管？目标是什么", ("您想问哪一项的牵头", "到 2025 年")),
+        ("谁牵头；认定要什么条件？", ("您想问哪一项的牵头", "认定标准共 8 条")),
+    ],
+)
+def test_neither_half_of_a_message_is_dropped_or_guessed(
+    ask: Ask, message: str, said: tuple[str, ...]
+) -> None:
+    text = ask(message).text
+    assert all(words in text for words in said)
+
+
+def test_of_many_pieces_a_few_are_named_and_all_are_counted(ask: Ask) -> None:
+    reply = ask("组长是谁？文号多少？" * 40)
+    assert "薛向阳" in reply.text
+    assert "还有 76 个问题没有答" in reply.text
+    assert len(reply.buttons) < 20

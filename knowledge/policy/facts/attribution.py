@@ -65,17 +65,13 @@ def attribute(text: str, measures: Sequence[Measure], cues: Sequence[Cue]) -> di
 
 def _distance(text: str, measure: Measure, cue: Cue) -> float:
     """Return how far a number is from a name, in characters; what can't belong is infinitely so."""
-    if not fits(measure, cue.kind):
+    after = measure.end <= cue.start
+    between = (measure.end, cue.start) if after else (cue.end, measure.start)
+    apart = between[1] - between[0]
+    if not 0 <= apart < _FAR or not fits(measure, cue.kind):
         return float("inf")
-    if cue.end <= measure.start:
-        between, after = text[cue.end : measure.start], False
-    elif measure.end <= cue.start:
-        between, after = text[measure.end : cue.start], True
-    else:
-        return float("inf")
-    distance = len(between) + (_AFTER if after else 0.0)
-    if distance >= _FAR:
-        return float("inf")
+    distance = apart + (_AFTER if after else 0.0)
     for mark, weight_before, weight_after in _BREAKS:
-        distance += len(mark.findall(between)) * (weight_after if after else weight_before)
+        marks = len(mark.findall(text, *between))
+        distance += marks * (weight_after if after else weight_before)
     return distance if distance < _FAR else float("inf")

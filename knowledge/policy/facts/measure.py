@@ -73,6 +73,9 @@ _NO_MEASURE = re.compile(
 )
 
 
+_TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
+
+
 @dataclass(frozen=True)
 class Measure:
     """A number with its unit, where it stands in the text with its words of approximation.
@@ -89,11 +92,17 @@ class Measure:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """What looks like a number and can't be read for sure."""
+    """What looks like a number and can't be read for sure, with its unit as in `Measure`."""
 
     written: str
+    unit: str
     start: int
     end: int
+
+    @property
+    def too_large(self) -> bool:
+        """Whether it has more places than any number that is read."""
+        return _TOO_MANY.search(self.written.replace(",", "")) is not None
 
 
 def measures(text: str) -> tuple[Measure | Unreadable, ...]:
@@ -219,7 +228,7 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
             break
     written = text[start:end].strip()
     if quantity is None:
-        return Unreadable(written, start, end)
+        return Unreadable(written, unit, start, end)
     if manner and quantity.manner is not Manner.RANGE:
         quantity = _mannered(quantity, manner)
     return Measure(quantity, unit, written, start, end)

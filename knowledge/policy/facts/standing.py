@@ -93,10 +93,11 @@ _RENEWED = re.compile(
 
 _OF_AWARD = re.compile(r"^(?:称号|牌子)?的?(?:奖|补|钱|资金|这笔)")
 _MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级")
-# Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来.
+# Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来. No
+# word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
 _GOES_ON = re.compile(
-    r"(?:但是?|可是?|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|又|却|就|都|其实|遗憾的?是?|早|已经?|现在|目前|还|上个?月"
-    r"|我们?|咱们?|俺们?|自己|厂里|公司|把它?|将它?|给|这个?|它|牌子|称号|资格|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    r"(?:但|可|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
+    r"|我们?|咱们?|俺们?|自己|厂里|公司|把|将|给|这个?|它|牌子|称号|资格|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
     rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>{_AGAIN})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
     rf"|(?P<others>(?:{_OTHER})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
 )

@@ -7,13 +7,14 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, field_validator
 
 from knowledge.policy.cues import needed_by_any
+from knowledge.policy.cues import pattern as any_of
 from knowledge.policy.facts.facts import Asker
 
 
 @cache
 def pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern that any of the cues matches; none matches nothing."""
-    return re.compile("|".join(f"(?:{cue})" for cue in cues) or r"(?!)")
+    return any_of(*cues)
 
 
 class _Table(BaseModel):

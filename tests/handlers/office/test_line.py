@@ -159,3 +159,9 @@ def test_no_text_breaks_the_reading(policy: Policy, text: str, named_first: bool
     assert Draft.of(draft.form()) == draft
     assert line.problem or line.percent is None or 0 <= line.percent <= 100
     assert line.problem or line.day is None or line.day <= DAY
+
+
+@pytest.mark.parametrize("percent", ["99999999999999999999%", "百分之" + "9" * 300, "150%"])
+def test_a_percent_of_any_size_is_beyond_a_hundred(policy: Policy, percent: str) -> None:
+    assert tells(f"招商 {percent}")
+    assert read(f"招商 {percent}", policy, DAY).problem is Problem.PERCENT

@@ -46,3 +46,9 @@ def test_squeezing_twice_changes_nothing_more(text: str) -> None:
 @given(st.integers(min_value=1, max_value=9999))
 def test_a_number_in_digits_keeps_its_value(number: int) -> None:
     assert squeeze(f"{number:,}万元") == f"{number}万元"
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_any_string_can_be_folded(text: str) -> None:
+    fold(f"\ud800{text}\udfff").encode()
+    squeeze(text).encode()

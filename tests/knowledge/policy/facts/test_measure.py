@@ -128,3 +128,15 @@ def test_any_text_is_read_in_order_and_within_itself(text: str) -> None:
     for found in measures(folded):
         assert place <= found.start < found.end <= len(folded)
         place = found.end
+
+
+@pytest.mark.parametrize("written", ["9999999999999999", "9999万亿", "0000000000000000000012"])
+def test_a_number_of_sixteen_places_is_read(written: str) -> None:
+    assert one(f"{written}元").quantity.low < 10**16
+
+
+@pytest.mark.parametrize("written", ["10000000000000000", "1万亿亿", "9" * 30, "1" + "0" * 400])
+def test_a_longer_one_is_told_as_unread(written: str) -> None:
+    (found,) = measures(f"固投{written}元")
+    assert isinstance(found, Unreadable)
+    assert found.written == f"{written}元"
