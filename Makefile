@@ -17,7 +17,7 @@ serve: $(VENV)/.run ## Serve Telegram; needs BOT_TOKEN.
 	@$(BIN)/policybot serve
 
 test: lint ## Lint, types and all tests.
-	$(BIN)/python -m pytest -q -n 3 --dist loadfile
+	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.dev ## Style and types.
 	$(BIN)/ruff check $(SOURCES)

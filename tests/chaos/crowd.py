@@ -15,7 +15,7 @@ _PATIENCE = 4  # answers that a person waits for before asking on
 _PAUSE = (2.5, 5.0)  # seconds between two questions: below the guard's 30 a minute
 _REPEATED = 0.03  # share of the updates that Telegram brings twice
 _LOOK = 0.25
-_STALLED = 45.0  # seconds without any answer after which nobody waits on
+_STALLED = 120.0  # seconds without any answer after which nobody waits on
 
 
 class Asker:

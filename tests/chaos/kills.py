@@ -10,7 +10,8 @@ from tests.chaos.stage import Place, Stage, stage
 
 _DOWN = (0.0, 0.4)  # seconds between a kill and the next start
 _HALF = 0.3  # share of the kills before which the process that answers is killed alone
-_AT_START = 0.25  # share of the kills that may come before the bot has spoken to Telegram
+# When the count of the seconds before a kill begins; each comes as often as the others.
+_MOMENTS = ("it is started", "it speaks to Telegram", "it answers")
 
 
 async def kills(
@@ -20,7 +21,7 @@ async def kills(
     count: int,
     life: tuple[float, float] = (0.5, 3.0),
 ) -> Figures:
-    """Kills the bot `count` times, each after so many seconds of life.
+    """Kills the bot `count` times, each so many seconds after one of the moments.
 
     Some of the times the process that answers dies first, alone, and the other one lives on.
     """
@@ -28,9 +29,8 @@ async def kills(
     chance = random.Random(seed)  # noqa: S311
     async with stage(place, services, seed) as on:
         async with on.crowd.asking():
-            for _ in range(count):
-                early = chance.random() < _AT_START
-                await (on.machine.start() if early else on.start())
+            for number in range(count):
+                await _live(on, _MOMENTS[number % len(_MOMENTS)])
                 await asyncio.sleep(chance.uniform(*life))
                 if chance.random() < _HALF:
                     on.machine.kill_answering()
@@ -50,6 +50,14 @@ async def kills(
             ),
             defects(on),
         )
+
+
+async def _live(on: Stage, moment: str) -> None:
+    """Starts the bot, and returns at this moment of its life."""
+    began = len(on.api.history)
+    await (on.machine.start() if moment == _MOMENTS[0] else on.start())
+    if moment == _MOMENTS[-1]:
+        await on.until(lambda: any(c.method == "sendMessage" for c in on.api.history[began:]))
 
 
 def defects(on: Stage) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import psutil
 
 from tests.bot.serving import Served, start
 
-_EXIT = 30.0  # seconds: far beyond what a stop may take, so that its length can be told
+_EXIT = 120.0  # seconds: far beyond what a stop may take, so that its length can be told
 
 
 class Machine:

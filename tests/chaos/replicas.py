@@ -56,7 +56,7 @@ async def replicas(
             found.append(second.log[-3000:])
         wait = on.crowd.longest_wait
         before = max(took for at, took in on.crowd.waits if at + took < killed)
-        if wait > _TAKEN_OVER + _MOST_WAITING / rate:
+        if wait > _TAKEN_OVER + before + _MOST_WAITING / rate:
             found.append(f"somebody waited {wait:.0f} s")
         return Figures(
             f"two machines, one of them killed, {place}",

@@ -3,13 +3,14 @@
 import asyncio
 import json
 import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
 from bot import people
 from bot.settings import Settings
-from knowledge.errors import NoPersonError, UnknownPersonError
+from knowledge.errors import NoPersonError
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.ledger_file import until
 from tests.bot.office.conftest import Town
@@ -97,17 +98,21 @@ async def test_an_officials_acts_are_exported_and_the_role_and_the_office_stay(
 
 
 async def test_who_is_not_known_or_is_no_number_is_told_in_one_line(
-    town: Town,
+    town: Town, tmp_path: Path
 ) -> None:
     await told(town.api.person("Ann"), "文号")
-    settings = Settings.model_validate({"data_dir": town.data, "bot_token": town.api.token})
-    for act in (people.export, people.forget):
-        with pytest.raises(UnknownPersonError):
-            await act(settings, "12345")
-        for wrong in ("", "@ann", "-100200300", "0", "12a", "1" * 40):
-            with pytest.raises(NoPersonError):
-                await act(settings, wrong)
+    for verb in ("export", "forget"):
+        assert "没有找到 12345" in await refused(town.data, verb, 12345)
+        assert "不是 Telegram 用户编号" in await refused(town.data, verb, "@ann")
+    assert "还没有运行数据" in await refused(tmp_path / "nowhere", "export", 12345)
     assert "forget" not in town.ledger.content()
-    assert "没有找到 12345" in await refused(town.data, "export", 12345)
-    assert "不是 Telegram 用户编号" in await refused(town.data, "forget", "-100200300")
-    assert "还没有运行数据" in await refused(town.data / "nowhere", "forget", 12345)
+
+
+@pytest.mark.parametrize("wrong", ["@ann", "-100200300", "0", "12a", "1" * 40, "", "１２３.5"])
+@pytest.mark.parametrize("asked", [people.export, people.forget])
+async def test_what_is_no_number_of_anybody_is_refused(
+    asked: Callable[[Settings, str], Awaitable[object]], wrong: str, tmp_path: Path
+) -> None:
+    with pytest.raises(NoPersonError):
+        await asked(Settings(data_dir=tmp_path), wrong)
+    assert not (tmp_path / "ledger.sqlite3").exists()
