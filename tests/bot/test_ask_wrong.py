@@ -120,14 +120,16 @@ def test_a_byte_order_mark_and_bytes_that_are_no_text_stop_nothing(tmp_path: Pat
     assert last["intent"] == "document"
 
 
-def test_bytes_that_are_no_text_are_a_sentence_in_the_chat(tmp_path: Path) -> None:
-    given = b"\xef\xbb\xbf" + "招商谁牵头\n".encode() + "文号\n".encode("gbk") + b"9" * 5000
+def test_bytes_that_are_no_text_are_a_sentence_in_the_chat_and_gbk_is_read(tmp_path: Path) -> None:
+    lines = ("招商谁牵头".encode("utf-8-sig"), "文号".encode("gbk"), b"\xff\xfe\x00", b"9" * 5000)
+    given = b"\n".join(lines)
     done = _bytes("chat", data=tmp_path, given=given)
     text = done.stdout.decode()
     assert done.returncode == 0
     assert done.stderr == b""
     assert "促进外来投资中心" in text
-    assert "不是 UTF-8 文字" in text
+    assert "蒲政办发〔2023〕1号\n" in text
+    assert "编码认不出来" in text
     assert "这段话太长了" in text
 
 

@@ -11,7 +11,10 @@ from tests.telegram_api import Message, Person
 
 pytestmark = pytest.mark.asyncio
 # What happens to a question, beside what it is about.
-_PASSING = {"seen", "inbox", "outbox", "chat_leases", "pace", "conversations", "hits", "jobs"}
+_PASSING = {
+    *("seen", "wordings", "inbox", "outbox", "chat_leases", "pace", "conversations", "hits"),
+    "jobs",
+}
 
 
 @pytest.fixture
