@@ -9,7 +9,6 @@ import asyncio
 import logging
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from bot.delivery.signal import Signal
 from bot.delivery.told import Told
@@ -23,6 +22,7 @@ logger = logging.getLogger(__name__)
 _PAUSE = 1.0  # seconds before it is started again
 _TICK = 1.0
 _SILENT = 20  # ticks without a word from it, which tells once a tick that it lives
+_LOADING = 180  # ticks that it has to load what it knows
 
 
 class Answerer:
@@ -53,6 +53,7 @@ class Answerer:
         self._tick = tick
         self._quiet = 0  # ticks; of a machine that sleeps they are not counted
         self._at: int | None = None
+        self._hung_in: int | None = None  # an update that is still to be counted as failed
         self._process: Process | None = None
         self.ready = False
         self.served = False
@@ -72,6 +73,9 @@ class Answerer:
         """Keep it alive until told to stop; what it has in hand then is finished first."""
         while not stopping.is_set():
             try:
+                if self._hung_in is not None:
+                    await self._inbox.count_failure(self._hung_in)
+                    self._hung_in = None
                 await self._inbox.free(self._owner)
             except LedgerAwayError as error:
                 await self._watch.lost(error)
@@ -110,15 +114,13 @@ class Answerer:
         thread run.
         """
         self._quiet = 0
-        while self._quiet < _SILENT:
+        while self._quiet < (_SILENT if self.ready else _LOADING):
             await asyncio.sleep(self._tick)
-            self._quiet += self.ready
+            self._quiet += 1
         logger.error("answering says nothing any more and is ended")
+        self._hung_in = self._at
         if self._process:
             self._process.kill()
-        if self._at is not None:
-            with suppress(LedgerAwayError):  # it is tried once more for that
-                await self._inbox.count_failure(self._at)
 
     def _hear(self, told: Told) -> None:
         self._quiet, self._at = 0, told.at

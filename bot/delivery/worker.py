@@ -6,6 +6,7 @@ a kill at any instant leaves either all of them or the update as it was.
 
 import asyncio
 import logging
+import math
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -33,7 +34,8 @@ logger = logging.getLogger(__name__)
 
 _IDLE = 1.0  # seconds after which it looks for what another machine has left
 _TURN = 0.1  # seconds after which those who are answered don't wait for the others
-_MOST_IN_HAND = 64  # chats; more are not claimed, so that no lease runs out
+_MOST_IN_HAND = 64  # chats; more are not claimed
+_SWEEP_AGAIN = 5.0  # seconds after which it is tried again where a reader was in the way
 _LONG = 5.0  # seconds after which the rest of a chat's updates is left to a later turn
 _MOST_FAILURES = 3
 
@@ -66,8 +68,8 @@ class Worker:
         self._arrived = arrived
         self._teller = teller
         self._faults = Faults()
-        self._in_hand: set[asyncio.Task[Outcome]] = set()
-        self._unswept = True  # a kill may have left what was forgotten in the log of changes
+        self._in_hand: dict[asyncio.Task[Outcome], int] = {}  # with the chat of each
+        self._sweeping_at = 0.0  # a kill may have left what was forgotten in the log of changes
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then is finished first.
@@ -93,7 +95,9 @@ class Worker:
             if outcomes:
                 self._teller.tell()
             await self._follower.catch_up()
-            self._in_hand |= {asyncio.create_task(self._handle(chat)) for chat in claimed}
+            for chat in claimed:
+                task = asyncio.create_task(self._handle(chat))
+                self._in_hand[task] = chat.updates[0].chat_id
             if not self._in_hand and not stopping.is_set():
                 await self._arrived.wait(_IDLE)
             outcomes = await self._finished()
@@ -102,15 +106,19 @@ class Worker:
         """Return what has come of the chats in hand: of all of them, or after a while of some."""
         if not self._in_hand:
             return []
-        finished, self._in_hand = await asyncio.wait(self._in_hand, timeout=_TURN)
+        finished, _ = await asyncio.wait(self._in_hand, timeout=_TURN)
+        for task in finished:
+            del self._in_hand[task]
         return [one.result() for one in finished]
 
     async def _sweep(self, outcomes: Sequence[Outcome]) -> None:
         """Wipe what was forgotten out of the log of changes, too, right behind its commit."""
-        self._unswept = self._unswept or any(one.forgotten for one in outcomes)
-        if self._unswept:
-            with suppress(LedgerAwayError):  # the next turn tries again
-                self._unswept = not await self._ledger.database.sweep()
+        forgotten = any(one.forgotten for one in outcomes)
+        if forgotten or time.monotonic() > self._sweeping_at:
+            self._sweeping_at = time.monotonic() + _SWEEP_AGAIN
+            with suppress(LedgerAwayError):
+                if await self._ledger.database.sweep():
+                    self._sweeping_at = math.inf
 
     async def _singly(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Commit one outcome after another; return those that can't be, as failures."""
@@ -135,6 +143,7 @@ class Worker:
                 connection, self._owner, [outcome.chat_id for outcome in outcomes]
             )
             await self._commit.all(connection, [one for one in outcomes if one.chat_id in ours])
+            await inbox.renew(connection, self._owner, list(self._in_hand.values()))
             claimed = await inbox.claim(connection, self._owner) if claiming else []
             return await self._opened(connection, claimed)
 
@@ -167,7 +176,7 @@ class Worker:
                 break
             outcome.done.append(received.update_id)
             if outcome.effects or time.monotonic() > began + _LONG:
-                break  # the next one sees what has changed; the lease must not run out
+                break  # the next one sees what has changed; what is answered must not wait on
             await asyncio.sleep(0)  # lets what was sent meanwhile be noted
         return outcome
 

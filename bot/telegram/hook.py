@@ -97,7 +97,8 @@ class Hook:
         """Tell of what Telegram could not bring since the last look."""
         since, self._set_at = self._set_at, time.time()
         failed = info.last_error_date
-        if failed and failed.timestamp() > since and info.pending_update_count:
+        # Telegram tells whole seconds.
+        if failed and failed.timestamp() >= int(since) and info.pending_update_count:
             self._bringing.met(info.last_error_message or "")
         else:
             self._bringing.over()

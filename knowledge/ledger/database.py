@@ -28,6 +28,7 @@ Transaction = AsyncConnection  # what everything in the ledger works on
 
 _FILE = "ledger.sqlite3"
 _PATIENCE = 5.0  # seconds to wait for a lock or a connection before the database counts as away
+_SHORT = 200  # milliseconds to wait for those who read, before what is deleted is wiped out
 _OUR_MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
 _READING = "policybot_reading"
 _DRIVER = "postgresql+asyncpg"
@@ -112,8 +113,12 @@ class Database:
         try:
             async with self._turn, self._engine.connect() as connection:
                 raw: Any = (await connection.get_raw_connection()).driver_connection
-                [(busy, *_)] = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (DBAPIError, sqlite3.Error) as error:
+                await raw.execute(f"PRAGMA busy_timeout = {_SHORT}")  # others wait meanwhile
+                try:
+                    [(busy, *_)] = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                finally:
+                    await raw.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000:.0f}")
+        except (DBAPIError, PoolTimeoutError, OSError, sqlite3.Error) as error:
             raise LedgerAwayError(self.name, _reason(error)) from error
         return not busy
 

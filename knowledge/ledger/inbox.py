@@ -122,6 +122,16 @@ class Inbox:
         query = select(chat_leases.c.chat_id).where(chat_leases.c.chat_id.in_(late))
         return set(await connection.scalars(query.with_for_update(skip_locked=True)))
 
+    async def renew(self, connection: Transaction, owner: str, chats: Sequence[int]) -> None:
+        """Hold the leases of chats on which `owner` still works: nobody else has taken them.
+
+        One that has run out is held anew: else it would be claimed again beside that work.
+        """
+        if chats:
+            ours = chat_leases.c.owner == owner, chat_leases.c.chat_id.in_(chats)
+            held = {"until": time.time() + _LEASE}
+            await connection.execute(update(chat_leases).where(*ours).values(**held))
+
     async def release(
         self, connection: Transaction, owner: str, chats: Collection[int]
     ) -> set[int]:
