@@ -1,12 +1,11 @@
 """What went wrong, in one line for whoever runs the command."""
 
 import errno
-import traceback
-from pathlib import Path
 
 from pydantic import ValidationError
 
 from bot import texts
+from bot.failure import place
 from bot.misfit import misfit
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import PolicyError
@@ -25,10 +24,7 @@ def explained(error: Exception) -> str:
         return misfit(error)
     if isinstance(error, OSError):
         return _of_the_system(error)
-    places = [
-        f"{Path(p.filename).name}:{p.lineno}" for p in traceback.extract_tb(error.__traceback__)
-    ]
-    return texts.UNEXPECTED.format(error=type(error).__name__, place=(places or ["?"])[-1])
+    return texts.UNEXPECTED.format(error=type(error).__name__, place=place(error))
 
 
 def _of_ours(error: PolicyError) -> str:

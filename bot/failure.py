@@ -7,6 +7,7 @@ from pathlib import Path
 from bot import texts
 
 _ROOT = Path(__file__).parent.parent
+_PACKAGES = ("bot", "handlers", "knowledge")
 
 
 def tell(error: Exception) -> None:
@@ -14,17 +15,19 @@ def tell(error: Exception) -> None:
 
     What the error says is left out: it may quote the question.
     """
-    print(texts.FAILURE.format(error=type(error).__name__, place=_place(error)), file=sys.stderr)  # noqa: T201
+    print(texts.FAILURE.format(error=type(error).__name__, place=place(error)), file=sys.stderr)  # noqa: T201
 
 
-def _place(error: Exception) -> str:
+def place(error: Exception) -> str:
     """Return the last place in our own code, or where there is none the last of all."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if _own(frame.filename)]
+    if not frames:
+        return "?"
     last = (own or frames)[-1]
     name = Path(last.filename).relative_to(_ROOT) if own else Path(last.filename).name
     return f"{name}:{last.lineno}"
 
 
 def _own(file: str) -> bool:
-    return Path(file).is_relative_to(_ROOT) and "site-packages" not in file
+    return any(Path(file).is_relative_to(_ROOT / package) for package in _PACKAGES)

@@ -82,8 +82,8 @@ def set_logging(level: str, secrets: Iterable[str], form: str = "text") -> None:
     handler.setFormatter(_Json() if form == "json" else _Text(_LINE))
     handler.addFilter(_SecretFilter(secrets, quoting=level == "DEBUG"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for told in ("telegram.ext", "telegram.request"):  # whoever calls them tells of errors
-        logging.getLogger(told).setLevel(logging.CRITICAL)
+    # Whoever calls it tells of its errors.
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
     for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram", "bm25s"):
         logging.getLogger(loud).setLevel(max(logging.WARNING, logging.getLogger().level))
     sys.excepthook = _uncaught

@@ -113,10 +113,10 @@ class Settings(BaseSettings):
         bare = {name: _bare(name, value) for name, value in values.items()}
         return {name: value for name, value in bare.items() if value != ""}
 
-    @field_validator("bot_mode", mode="before")
+    @field_validator("bot_mode", "log_format", mode="before")
     @classmethod
-    def _lower_case(cls, mode: object) -> object:
-        return mode.lower() if isinstance(mode, str) else mode
+    def _lower_case(cls, word: object) -> object:
+        return word.lower() if isinstance(word, str) else word
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -154,11 +154,6 @@ class Settings(BaseSettings):
         if 0 < rate < 0.01:
             raise ValueError("less than one message in 100 seconds")
         return rate
-
-    @field_validator("log_format", mode="before")
-    @classmethod
-    def _in_small_letters(cls, form: object) -> object:
-        return form.strip().lower() if isinstance(form, str) else form
 
     @field_validator("admin_ids", mode="before")
     @classmethod

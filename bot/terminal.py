@@ -51,13 +51,11 @@ async def chat(conversations: Conversations) -> None:
         show(console, reply)
 
 
-def _typed(console: Console) -> Iterator[str | bytes]:
+def _typed(console: Console) -> Iterator[str]:
     """Yield the lines that a person types, to the end of the input."""
     while True:
         try:
             yield input(texts.CHAT_PROMPT)
-        except UnicodeDecodeError as error:
-            yield error.object
         except (EOFError, KeyboardInterrupt):
             console.print()
             return

@@ -126,28 +126,27 @@ ERRORS = {
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",
     "LedgerError": "数据库 {value} 不能用：{reason}",
     "LedgerAwayError": "数据库 {value} 连不上或写不进：{reason}。请看 DATABASE_URL、DATA_DIR。",
-    "MissingLedgerError": "数据库 {value} 里还没有运行数据，没有可以备份的。",
-    "NothingToExportError": "数据库 {value} 里还没有运行数据，没有可以导出的。",
+    "MissingLedgerError": "数据库 {value} 里还没有运行数据，没有可以做的。",
     "FutureLedgerError": (
         "数据库 {value} 是更新版本的程序留下的（{reason}），本程序不能用，数据没有改动。"
         "请升级程序，或恢复升级前的备份（policybot restore）。"
     ),
     "IncompleteLedgerError": (
-        "数据库 {value} 的表不完整（{reason}），没有启动，数据没有改动。"
+        "数据库 {value} 的表不完整（{reason}），没有往下做，数据没有改动。"
         "请恢复备份（policybot restore --force）。"
     ),
     "KeyFileError": "密钥文件 {value} 不能用：{reason}",
     "WrongKeyError": (
-        "{value} 不是这份数据的密钥：用它认不出任何人，身份会全部失效，所以没有启动，数据没有改动。"
+        "{value} 不是这份数据的密钥：用它认不出任何人，身份会全部失效，所以没有往下做。"
         "请换回原来的密钥；找不回来，停掉服务后运行 policybot rekey。"
     ),
     "MissingKeyError": (
-        "这份数据里的人要用原来的密钥才认得出，{value} 却没有，所以没有启动，数据没有改动。"
+        "这份数据里的人要用原来的密钥才认得出，{value} 却没有，所以没有往下做，数据没有改动。"
         "请从原来的机器复制 id.key，或设置同样的 ID_KEY；找不回来，停掉服务后运行 policybot rekey。"
     ),
     "SameKeyError": "{value} 就是现在用的密钥，没有改动。要换新的，请先把 ID_KEY 改成新值。",
     "AnotherBotError": (
-        "这份数据是机器人 {reason} 的，BOT_TOKEN 却是机器人 {value} 的，没有启动，数据没有改动。"
+        "这份数据是机器人 {reason} 的，BOT_TOKEN 却是机器人 {value} 的，没有往下做，数据没有改动。"
         "请用原机器人的令牌，或给新机器人单独的 DATA_DIR（或 DATABASE_URL）。"
     ),
     "RunningBotError": "还有程序在用数据库 {value}，没有改动。请先停掉所有机器上的服务。",

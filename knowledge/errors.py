@@ -86,10 +86,6 @@ class MissingLedgerError(LedgerError):
     """There is no ledger yet."""
 
 
-class NothingToExportError(MissingLedgerError):
-    """There is no ledger yet that could be exported."""
-
-
 class FutureLedgerError(LedgerError):
     """A ledger that a newer version of the program has upgraded; `reason` is its revision."""
 

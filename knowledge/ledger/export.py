@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from knowledge.errors import ExistingFileError, ExportError, NothingToExportError
+from knowledge.errors import ExistingFileError, ExportError, MissingLedgerError
 from knowledge.ledger import school
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
@@ -56,7 +56,7 @@ async def export(database: Database, folder: Path, *, force: bool) -> Sequence[P
     """Write every table as JSON Lines, and the lessons as in phrasings.toml; return the files.
 
     Nothing is written where a file is there already, unless with `force`. Raises
-    ExistingFileError then, NothingToExportError where there is no ledger, and ExportError for a
+    ExistingFileError then, MissingLedgerError where there is no ledger, and ExportError for a
     file that can't be written.
     """
     contents = await _contents(database)
@@ -79,7 +79,7 @@ def _write(files: Mapping[Path, str], *, force: bool) -> Sequence[Path]:
 async def _contents(database: Database) -> dict[str, str]:
     """Return the text of every file, all as of one moment."""
     if database.file is not None and not database.file.exists():
-        raise NothingToExportError(database.name, "no ledger")
+        raise MissingLedgerError(database.name, "no ledger")
     try:
         await migrate(database)
         contents: dict[str, str] = {}

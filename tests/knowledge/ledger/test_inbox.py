@@ -127,6 +127,20 @@ async def test_a_chat_is_not_claimed_again_before_it_is_released(ledger: Ledger)
     assert await claimed_ids(ledger, "other") == [[1, 2]]
 
 
+async def test_who_still_works_on_a_chat_does_not_get_it_once_more(
+    ledger: Ledger, clock: Clock
+) -> None:
+    await ledger.inbox.store([update(7)])
+    await claim(ledger)
+    clock.shift(21)
+    async with ledger.database.transaction() as connection:
+        await ledger.inbox.renew(connection, "two", [1])
+        await ledger.inbox.renew(connection, "one", [1])
+        assert await ledger.inbox.claim(connection, "one") == []
+    assert await claim(ledger, "two") == [], "it is held anew"
+    assert await release(ledger, [1]) == {1}
+
+
 async def test_another_machine_takes_over_when_the_lease_ends(ledger: Ledger, clock: Clock) -> None:
     await ledger.inbox.store([update(1), update(2)])
     await claim(ledger, "dead")
