@@ -155,6 +155,7 @@ ERRORS = {
     ),
     "NoPersonError": "“{value}”不是 Telegram 用户编号，编号是一串数字，例如 123456789。",
     "UnknownPersonError": "没有找到 {value}：没有保存这个人的任何信息。",
+    "NoBackupError": "{value} 已经有了，而且不是备份文件，没有覆盖。请换一个文件名。",
     "BackupError": "备份文件 {value} 不能写入：{reason}",
     "DamagedBackupError": "备份 {value} 已损坏，没有恢复，现有数据没有改动。",
     "ForeignBackupError": "{value} 不是本程序这种数据库的备份，现有数据没有改动。",

@@ -138,6 +138,10 @@ class BackupError(LedgerError):
     """A back-up that can't be written or used; `value` is its path."""
 
 
+class NoBackupError(BackupError):
+    """A file that is no back-up, where one was to be written; it stays as it is."""
+
+
 class DamagedBackupError(BackupError):
     """A back-up that is not whole."""
 

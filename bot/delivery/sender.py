@@ -1,6 +1,7 @@
 """The sender: from the outbox to the channel, within the limits, until each message is taken."""
 
 import asyncio
+import logging
 import time
 
 from bot.delivery.channel import Outlet
@@ -11,9 +12,12 @@ from knowledge.errors import LedgerAwayError
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Message, Settled
 
+logger = logging.getLogger(__name__)
+
 _AT_ONCE = 24
 _IDLE = 1.0  # seconds after which it looks for what another machine has left
 _SHORTEST = 0.02
+_AFTER_FAULT = 30.0  # seconds
 
 
 class Sender:
@@ -84,7 +88,11 @@ class Sender:
 
     async def _send(self, message: Message) -> None:
         await asyncio.sleep(min(_IDLE, max(0.0, message.send_at - time.time())))
-        settled = await self._outlet.send(message)
+        try:
+            settled = await self._outlet.send(message)
+        except Exception:  # what nobody foresaw must not leave the message leased
+            logger.exception("message %d could not be sent and waits", message.id)
+            settled = Settled(message, retry_in=_AFTER_FAULT)
         if settled.error is None and settled.retry_in is None:
             self._metrics.sent.inc()
             self._metrics.latency.observe(max(0.0, time.time() - message.made_at))

@@ -70,8 +70,8 @@ class Hook:
                 return
             except TelegramError as error:
                 self._looking.met(type(error).__name__)
-                if isinstance(error, InvalidToken):
-                    self._refusal.met()
+                refused = isinstance(error, InvalidToken)
+                (self._refusal.met if refused else self._refusal.over)()
                 wait, in_vain = wait_after(error, in_vain, _LONGEST_PAUSE), in_vain + 1
             else:
                 self._looking.over()

@@ -1,6 +1,7 @@
 """Patience with Telegram: how long to wait before the next attempt, and how often at a start."""
 
 import asyncio
+import datetime
 import logging
 import random
 import time
@@ -24,9 +25,11 @@ def wait_after(error: TelegramError, attempts: int, longest: float = _LONGEST) -
 
     They are those that Telegram asks for; else twice as many each time, and never in step.
     """
-    if isinstance(error, RetryAfter):
-        asked = error.retry_after
-        return float(asked) if isinstance(asked, int) else asked.total_seconds()
+    asked = error.retry_after if isinstance(error, RetryAfter) else None
+    if isinstance(asked, datetime.timedelta):
+        return asked.total_seconds()
+    if isinstance(asked, int | float):
+        return float(asked)
     seconds = min(longest, _FIRST * 2.0 ** min(attempts, 10))
     return seconds * random.uniform(0.5, 1.0)  # noqa: S311  # no secret hangs on it
 

@@ -102,7 +102,7 @@ class Polling:
             except StoppedError:
                 break
             except TelegramError as error:
-                await self._failed(error)
+                await self._failed(error, stopping)
                 wait = wait_after(error, self._in_vain, _LONGEST_PAUSE)
                 self._in_vain += 1
                 await pause(stopping, wait)
@@ -125,18 +125,20 @@ class Polling:
         self._heard_at = time.monotonic()
         self._metrics.last_poll.set_to_current_time()
 
-    async def _failed(self, error: TelegramError) -> None:
+    async def _failed(self, error: TelegramError, stopping: asyncio.Event) -> None:
         """Note why a poll was in vain, and do what can be done about it."""
         kind = type(error).__name__
         self._metrics.poll_errors.labels(kind).inc()
+        if not isinstance(error, InvalidToken):
+            self._refusal.over()
         if not isinstance(error, Conflict):
             self._trouble.met(kind)
             if isinstance(error, InvalidToken):
                 self._refusal.met()
         elif "webhook" in error.message.casefold():
             logger.warning("somebody has set a webhook for this bot, which polls: it is deleted")
-            with suppress(TelegramError):
-                await self._bot.delete_webhook()
+            with suppress(TelegramError, StoppedError):
+                await unless(stopping, self._bot.delete_webhook())
         else:
             self._rival.met(kind)
             self._on_conflict()

@@ -24,5 +24,5 @@ class Refusal:
             self._in_trouble(texts.BOT_ACCOUNT_REFUSED)
 
     def over(self) -> None:
-        """Note that Telegram took the token."""
+        """Note an outcome that is no refusal: only what goes on without one is final."""
         self._since = None

@@ -20,7 +20,14 @@ class Typing:
     def show(self, chat_id: int) -> None:
         """Begin to show it, unless there is much to do."""
         if len(self._shown) < _BUSY and chat_id not in self._shown:
-            self._shown[chat_id] = asyncio.create_task(self._show(chat_id))
+            showing = asyncio.create_task(self._show(chat_id))
+            self._shown[chat_id] = showing
+            showing.add_done_callback(lambda _: self._forget(chat_id, showing))
+
+    def _forget(self, chat_id: int, showing: asyncio.Task[None]) -> None:
+        """Make room for others: not every question has an answer from here."""
+        if self._shown.get(chat_id) is showing:
+            del self._shown[chat_id]
 
     async def over(self, chat_id: int) -> None:
         """Return when nothing of it can come after the answer that is sent now."""

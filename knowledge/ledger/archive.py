@@ -34,6 +34,19 @@ def pack(manifest: Manifest, content: Path, whole: Path) -> None:
         os.fsync(written.fileno())
 
 
+def may_be_replaced(file: Path) -> bool:
+    """Return whether nothing stands there, or a back-up of before."""
+    if not os.path.lexists(file):
+        return True
+    if not file.is_file() or not zipfile.is_zipfile(file):
+        return False
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return set(archive.namelist()) == {_MANIFEST, _CONTENT}
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
 def unpack(file: Path, content: Path) -> Manifest:
     """Write the content of a back-up to `content` and return its manifest.
 

@@ -15,6 +15,7 @@ from knowledge.errors import (
     ForeignBackupError,
     MissingLedgerError,
     NewerLedgerError,
+    NoBackupError,
 )
 from knowledge.ledger import archive, dump
 from knowledge.ledger.archive import Manifest
@@ -29,11 +30,14 @@ _CLOCKS = (seen.c.seen_at, conversations.c.changed_at, outbox.c.made_at)
 async def backup(database: Database, file: Path) -> None:
     """Write the ledger into `file`, which is either whole or not there.
 
-    Raises MissingLedgerError where there is no ledger, MissingToolError without pg_dump, and
-    BackupError for a file that can't be written.
+    An older back-up is replaced. Raises NoBackupError where any other file stands there, such as
+    the ledger itself, MissingLedgerError where there is no ledger, MissingToolError without
+    pg_dump, and BackupError for a file that can't be written.
     """
     if database.file is not None and not database.file.exists():
         raise MissingLedgerError(database.name, "no ledger")
+    if not archive.may_be_replaced(file):
+        raise NoBackupError(file, "another file stands there")
     revision, newest = await _state(database)
     kind = "postgresql" if database.is_postgresql else "sqlite"
     try:

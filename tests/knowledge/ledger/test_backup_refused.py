@@ -11,6 +11,7 @@ from knowledge.errors import (
     DamagedBackupError,
     ForeignBackupError,
     LedgerError,
+    NoBackupError,
 )
 from knowledge.ledger import backup as backups
 from knowledge.ledger.database import Database
@@ -136,3 +137,22 @@ async def test_a_ledger_file_that_is_destroyed_can_be_restored(tmp_path: Path) -
     await backups.restore(database, file, force=True)
     await backups.backup(database, file)
     await database.close()
+
+
+async def test_only_a_back_up_is_ever_replaced_by_one(ledger: Ledger, tmp_path: Path) -> None:
+    file, other = tmp_path / "ledger.bak", tmp_path / "id.key"
+    await taken(ledger, file)
+    before = bytes_of(file)
+    await backups.backup(ledger.database, file)
+    assert bytes_of(file) != before, "an older one gives way"
+    other.write_text("a key that no back-up holds")
+    archive = tmp_path / "photos.zip"
+    with zipfile.ZipFile(archive, "w") as photos:
+        photos.writestr("photo", "of somebody")
+    for there in (other, archive, tmp_path, ledger.database.file):
+        if there is None:  # PostgreSQL has none
+            continue
+        with pytest.raises(NoBackupError):
+            await backups.backup(ledger.database, there)
+    assert other.read_text() == "a key that no back-up holds"
+    assert await waiting(ledger) == [1, 2]
