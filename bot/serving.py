@@ -86,7 +86,9 @@ def serve(settings: Settings) -> str | None:
     except RetryAfter as error:
         return texts.TELEGRAM_BUSY.format(seconds=round(wait_after(error, 0)))
     except BadRequest as error:
-        return texts.WEBHOOK_REFUSED.format(reason=error.message)
+        by_webhook = settings.bot_mode == "webhook"
+        text = texts.WEBHOOK_REFUSED if by_webhook else texts.TELEGRAM_REFUSES
+        return text.format(reason=error.message)
     except TelegramError:
         return texts.UNREACHABLE.format(url=settings.bot_api_url)
 
@@ -190,6 +192,8 @@ class _Service:
         """
         text = await keys.settle(ledger.database, self._settings)
         os.environ[keys.SETTING] = text
+        of_log = self._settings.log_level, (*secrets(self._settings), text)
+        set_logging(*of_log, self._settings.log_format)  # the key is one secret more
         return keys.key_of(text)
 
     async def _greet(self, ledger: Ledger, admins: Mapping[str, int]) -> None:

@@ -58,6 +58,7 @@ BOT_ACCOUNT_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄�
 PORT_TAKEN = "不能在 {address} 上监听，端口可能已被占用。请用 WEBHOOK_LISTEN 换一个。"
 UNREACHABLE = "连不上 Telegram（{url}）。请检查网络，必要时设置 BOT_PROXY 或 BOT_API_URL。"
 TELEGRAM_BUSY = "Telegram 说请求太频繁，要求 {seconds} 秒后再连接。请到时再启动。"
+TELEGRAM_REFUSES = "Telegram 不接受启动时的请求：{reason}。请检查 BOT_API_URL 和 BOT_TOKEN。"
 WEBHOOK_REFUSED = "Telegram 不接受 WEBHOOK_URL：{reason}。它须是公网能访问的 https 地址。"
 SECOND_BOT = "已经有另一个程序在用同一个 BOT_TOKEN 收消息，本程序停止。请先停掉另一个。"
 

@@ -86,8 +86,8 @@ class Hook:
             self._tell_of_errors(info)
             return
         found = "set to another address" if info.url else "taken away"
-        logger.warning("the webhook was %s by somebody and is set again", found)
         await self.begin()
+        logger.warning("the webhook was %s by somebody and is set again", found)
 
     def _note(self, *, right: bool) -> None:
         self._right = right

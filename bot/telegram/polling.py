@@ -136,9 +136,9 @@ class Polling:
             if isinstance(error, InvalidToken):
                 self._refusal.met()
         elif "webhook" in error.message.casefold():
-            logger.warning("somebody has set a webhook for this bot, which polls: it is deleted")
             with suppress(TelegramError, StoppedError):
                 await unless(stopping, self._bot.delete_webhook())
+                logger.warning("a webhook that somebody had set beside the polls is deleted")
         else:
             self._rival.met(kind)
             self._on_conflict()
