@@ -4,6 +4,7 @@ import gc
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +12,7 @@ from handlers.services import Services
 from tests.bot.office.hall import open_hall
 from tests.chaos.figures import Figures
 from tests.chaos.hearing import Hearing
-from tests.chaos.messages import generated
+from tests.chaos.messages import generated, pairs
 from tests.chaos.tally import Tally
 
 _WARM = 390  # messages after which everything is built that is built once
@@ -34,6 +35,8 @@ async def generated_messages(services: Services, seed: int, count: int) -> Figur
 async def joined_pieces(services: Services, seed: int, name: str, joined: Iterable[str]) -> Figures:
     """Says pieces of questions that are joined into one message, alone and in conversations."""
     hearing = Hearing(services, seed)
+    await hearing.in_conversation(islice(pairs(), _WARM))
+    hearing.forget_times()
     began = time.monotonic()
     await hearing.in_conversation(joined)
     return _figures(name, hearing, began)
