@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from knowledge.parted import parted
 from knowledge.personal import Span, spans
 
 _BASIC = [chr(code) for code in range(0x10000)]
@@ -15,8 +16,8 @@ _STYLED = [chr(code) for code in range(0x1D7CE, 0x1D800)]  # as in mathematics
 _PLAIN: Mapping[int, int | str] = {
     **{ord(s): str(unicodedata.decimal(s)) for s in (*_BASIC, *_STYLED) if s.isdecimal()},
     **str.maketrans(
-        "（）＋．·・％Ｘｘ－‐‑‒–—−_\u3000\u00a0\u2002\u2003\u2009\u202f\t\u200b\u200c\u200d\u2060\ufeff",
-        "()+...%Xx--------            ",
+        "（）＋．·・％Ｘｘ－‐‑‒–—−_\u3000\u00a0\u2002\u2003\u2009\u202f\t\u00ad\u200b\u200c\u200d\u2060\ufeff",
+        "()+...%Xx--------             ",
     ),
 }
 _WORDS = (
@@ -64,12 +65,13 @@ def _masked(text: str, *, of_office: bool) -> str:
     text, plain = _alike(text, text.translate(_PLAIN))
     if _ENOUGH.search(plain):
         text, plain = _struck(text, plain, spans(plain, of_office=of_office))
+        text, plain = _struck(text, plain, parted(plain))
     spoken = plain.translate(_SPOKEN)
     if spoken == plain:
         return text
     text, spoken = _struck(text, spoken, (match.span() for match in _NUMERALS.finditer(plain)))
     if _ENOUGH.search(spoken):
-        found = spans(spoken, of_office=of_office)
+        found = [*spans(spoken, of_office=of_office), *parted(spoken)]
         told = [span for span in found if plain[slice(*span)] != spoken[slice(*span)]]
         text, _ = _struck(text, spoken, told)
     return text
