@@ -1,4 +1,4 @@
-"""Faults: what went wrong while answering; alike ones are told once an hour, not each time."""
+"""Faults: errors of our own that nobody foresaw; alike ones are told once an hour."""
 
 import logging
 import time
@@ -31,13 +31,13 @@ class Faults:
         self._logged: dict[_Kind, _Told] = {}
         self._noticed: dict[_Kind, _Told] = {}
 
-    def log(self, update_id: int, error: Exception) -> None:
-        """Write the fault with its traceback; the next alike within an hour is only counted."""
+    def log(self, what: str, error: Exception) -> None:
+        """Write what failed with its traceback; the next alike within an hour is only counted."""
         folded = _folded(self._logged, _kind(error), self._clock())
         if folded is None:
             return
         more = f"; {folded} more like the last one told" if folded else ""
-        logger.error("update %d failed%s", update_id, more, exc_info=error)
+        logger.error("%s failed%s", what, more, exc_info=error)
 
     def worth_a_notice(self, error: Exception) -> int | None:
         """Return how many alike were not told to the office since, or None to tell it nothing."""

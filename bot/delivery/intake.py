@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from bot.delivery.answerer import Answerer
+from bot.delivery.faults import Faults
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
@@ -22,6 +23,7 @@ class Intake:
         self._watch = watch
         self._answerer = answerer
         self._metrics = metrics
+        self._faults = Faults()
         self._waiting: list[_Waiting] = []
         self._storing: asyncio.Task[None] | None = None
 
@@ -54,10 +56,9 @@ class Intake:
             batch, self._waiting = self._waiting, []
             updates = [one for waiting, _ in batch for one in waiting]
             try:
-                new = await self._inbox.store(updates)
-            except Exception as error:
-                if isinstance(error, LedgerAwayError):
-                    self._watch.note(error)
+                new = await self._stored(updates)
+            except LedgerAwayError as error:
+                self._watch.note(error)
                 for _, stored in batch:
                     if not stored.done():
                         stored.set_exception(error)
@@ -68,3 +69,19 @@ class Intake:
                 if not stored.done():
                     stored.set_result(None)
             await self._watch.found()
+
+    async def _stored(self, updates: Sequence[Received]) -> int:
+        """Store the updates and return how many are new; raises LedgerAwayError.
+
+        One that can't be stored for an error of our own is left out: brought again and again, it
+        would keep all others from coming.
+        """
+        try:
+            return await self._inbox.store(updates)
+        except LedgerAwayError:
+            raise
+        except Exception as error:
+            if len(updates) == 1:
+                self._faults.log(f"storing update {updates[0].update_id}", error)
+                return 0
+        return sum([await self._stored([one]) for one in updates])

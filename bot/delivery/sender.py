@@ -1,18 +1,16 @@
 """The sender: from the outbox to the channel, within the limits, until each message is taken."""
 
 import asyncio
-import logging
 import time
 
 from bot.delivery.channel import Outlet
+from bot.delivery.faults import Faults
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Message, Settled
-
-logger = logging.getLogger(__name__)
 
 _AT_ONCE = 24
 _IDLE = 1.0  # seconds after which it looks for what another machine has left
@@ -39,6 +37,7 @@ class Sender:
         self._watch = watch
         self._owner = owner
         self._written = written
+        self._faults = Faults()
         self._settled: list[Settled] = []
         self._sending: set[asyncio.Task[None]] = set()
 
@@ -90,8 +89,8 @@ class Sender:
         await asyncio.sleep(min(_IDLE, max(0.0, message.send_at - time.time())))
         try:
             settled = await self._outlet.send(message)
-        except Exception:  # what nobody foresaw must not leave the message leased
-            logger.exception("message %d could not be sent and waits", message.id)
+        except Exception as error:  # what nobody foresaw must not leave the message leased
+            self._faults.log(f"sending message {message.id}", error)
             settled = Settled(message, retry_in=_AFTER_FAULT)
         if settled.error is None and settled.retry_in is None:
             self._metrics.sent.inc()

@@ -225,7 +225,7 @@ class Worker:
     def _fail(self, received: Received, error: Exception, outcome: Outcome) -> None:
         """Have the update tried again; after too many times set it aside, and tell people."""
         self._teller.told.failures += 1
-        self._faults.log(received.update_id, error)
+        self._faults.log(f"update {received.update_id}", error)
         if received.failures + 1 < _MOST_FAILURES:
             outcome.failed = received
             return

@@ -33,10 +33,10 @@ def test_alike_failures_are_written_once_an_hour_with_the_count_of_those_between
     clock = Clock()
     faults = Faults(clock)
     for number in range(5):
-        faults.log(number, failure(KeyError))
+        faults.log(f"update {number}", failure(KeyError))
     clock.now = HOUR + 1
-    faults.log(5, failure(KeyError))
-    faults.log(6, failure(KeyError))
+    faults.log("update 5", failure(KeyError))
+    faults.log("update 6", failure(KeyError))
     assert [record.getMessage() for record in caplog.records] == [
         "update 0 failed",
         "update 5 failed; 4 more like the last one told",
@@ -48,9 +48,9 @@ def test_another_type_or_another_line_is_another_failure(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     faults = Faults(Clock())
-    faults.log(1, failure(KeyError))
-    faults.log(2, failure(IndexError))
-    faults.log(3, failure(KeyError, elsewhere=True))
+    faults.log("update 1", failure(KeyError))
+    faults.log("update 2", failure(IndexError))
+    faults.log("update 3", failure(KeyError, elsewhere=True))
     assert len(caplog.records) == 3
 
 

@@ -1,0 +1,58 @@
+"""The intake: what can't be stored for an error of our own keeps nothing else from coming."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.delivery.answerer import Answerer
+from bot.delivery.intake import Intake
+from bot.delivery.signal import Signal
+from bot.delivery.watch import LedgerWatch
+from bot.metrics import Metrics
+from knowledge.errors import LedgerAwayError
+from knowledge.ledger.inbox import Received
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.pace import Limits
+from tests.bot.ledger_file import LedgerFile
+
+pytestmark = pytest.mark.asyncio
+
+UNSTORABLE = Received(2**70, 1, "{}")  # a number that no column takes
+
+
+@pytest_asyncio.fixture
+async def intake(tmp_path: Path) -> AsyncIterator[Intake]:
+    metrics = Metrics()
+    async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
+        watch = LedgerWatch(ledger, "nobody waits")
+        answerer = Answerer(
+            ("never", "started"),
+            ledger.inbox,
+            metrics,
+            watch,
+            owner="here",
+            written=Signal(),
+            in_trouble=pytest.fail,
+        )
+        yield Intake(ledger.inbox, watch, answerer, metrics)
+
+
+async def test_the_others_are_stored_and_the_error_is_told_once(
+    intake: Intake, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await intake.take([Received(1, 1, "{}"), UNSTORABLE, Received(2, 1, "{}")])
+    await intake.take([UNSTORABLE])
+    assert LedgerFile(tmp_path).rows("SELECT update_id FROM inbox ORDER BY 1") == [(1,), (2,)]
+    (told,) = [record for record in caplog.records if "storing update" in record.getMessage()]
+    assert told.exc_info
+
+
+async def test_a_ledger_that_is_away_is_no_error_of_ours(intake: Intake, tmp_path: Path) -> None:
+    await intake.take([Received(1, 1, "{}")])
+    (tmp_path / "ledger.sqlite3").chmod(0o600)
+    for ending in ("", "-wal", "-shm"):
+        (tmp_path / f"ledger.sqlite3{ending}").write_bytes(b"no database any more" * 500)
+    with pytest.raises(LedgerAwayError):
+        await intake.take([Received(2, 1, "{}")])
