@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 
 _FIRST = 0.5
 _LONGEST = 60.0
+_MOST = 3600.0  # that Telegram may ask for: more is a mistake
 _START = 60.0  # seconds for which a start is tried
 
 
@@ -25,11 +26,10 @@ def wait_after(error: TelegramError, attempts: int, longest: float = _LONGEST) -
 
     They are those that Telegram asks for; else twice as many each time, and never in step.
     """
-    asked = error.retry_after if isinstance(error, RetryAfter) else None
-    if isinstance(asked, datetime.timedelta):
-        return asked.total_seconds()
-    if isinstance(asked, int | float):
-        return float(asked)
+    if isinstance(error, RetryAfter):
+        asked = error.retry_after
+        seconds = asked.total_seconds() if isinstance(asked, datetime.timedelta) else asked
+        return min(float(seconds), _MOST)
     seconds = min(longest, _FIRST * 2.0 ** min(attempts, 10))
     return seconds * random.uniform(0.5, 1.0)  # noqa: S311  # no secret hangs on it
 

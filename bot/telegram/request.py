@@ -2,15 +2,32 @@
 
 import json
 from http import HTTPStatus
+from typing import Annotated
 
 import aiohttp
+from pydantic import BaseModel, Field, ValidationError
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _CONNECT = 5.0
 _READ = 10.0
+_LONGEST_WAIT = 86_400.0
 _SENT = b'{"ok":true,"result":true}'
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+class _Parameters(BaseModel):
+    """What may help with an error: where a group has moved to, or when to try again."""
+
+    migrate_to_chat_id: int | None = None
+    retry_after: Annotated[float, Field(gt=0, le=_LONGEST_WAIT)] | None = None
+
+
+class _Refused(BaseModel):
+    """What Telegram says of a call that it refuses."""
+
+    description: str = ""
+    parameters: _Parameters | None = None
 
 
 class AiohttpRequest(BaseRequest):
@@ -76,7 +93,7 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from None
         if url.endswith("/sendMessage"):
             body = _brief(body)
-        return status, await self.answered(body) if status == HTTPStatus.OK else body
+        return status, await self.answered(body) if status == HTTPStatus.OK else _refused(body)
 
     async def answered(self, body: bytes) -> bytes:
         """Return what python-telegram-bot is to see of a good answer."""
@@ -93,6 +110,18 @@ def _brief(body: bytes) -> bytes:
     except ValueError:
         return body
     return _SENT if isinstance(answer, dict) and answer.get("ok") is True else body
+
+
+def _refused(body: bytes) -> bytes:
+    """Return an error without what Telegram would never say, on which python-telegram-bot breaks.
+
+    What kind of error it is says the status.
+    """
+    try:
+        error = _Refused.model_validate_json(body)
+    except ValidationError:  # a page of some proxy on the way
+        return b"{}"
+    return error.model_dump_json(exclude_none=True).encode()
 
 
 def _form(request: RequestData) -> bytes | aiohttp.FormData:

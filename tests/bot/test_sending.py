@@ -112,6 +112,17 @@ async def test_telegram_says_how_long_to_wait(desk: Desk) -> None:
     assert (await desk.sends(1)).retry_in == 321
 
 
+@pytest.mark.parametrize("odd", [-5, 10**15, 1e400, "soon", [3], {"s": 3}])
+async def test_a_wait_that_telegram_would_never_ask_for_is_one_more_attempt_in_vain(
+    desk: Desk, odd: object
+) -> None:
+    desk.api.faults.fail_next("sendMessage", 429, retry_after=odd)
+    settled = await desk.sends(1)
+    assert 0 < (settled.retry_in or 0) <= 60
+    desk.api.faults.fail_next("sendMessage", 429, retry_after=86_000)
+    assert (await desk.sends(1)).retry_in == 3600, "nobody is to wait for a day"
+
+
 async def test_a_menu_is_asked_for_when_the_message_is_settled(desk: Desk, alice: Person) -> None:
     desk.api.faults.fail_next("sendMessage", 502)
     await desk.sends(alice.id, menu="official")

@@ -15,7 +15,7 @@ class ApiError(Exception):
         self,
         status: int,
         description: str,
-        retry_after: int | None = None,
+        retry_after: object = None,
         by_person: bool = False,
         migrate_to: int | None = None,
     ) -> None:

@@ -60,7 +60,7 @@ class Faults:
         status: int,
         *,
         description: str | None = None,
-        retry_after: int | None = None,
+        retry_after: object = None,
         times: int = 1,
         chat_id: int | None = None,
     ) -> None:
