@@ -83,6 +83,16 @@ async def of(database: Database, settings: Settings) -> bytes:
     return at_hand(settings)
 
 
+async def fits(database: Database, settings: Settings) -> None:
+    """Raise what `settle` would, and change nothing."""
+    await of(database, settings)
+    async with database.reading() as transaction:
+        bot = await identity.read(transaction, identity.BOT)
+    number = settings.token.partition(":")[0]
+    if number and bot and number != bot:
+        raise AnotherBotError(number, bot)
+
+
 async def settle(database: Database, settings: Settings) -> str:
     """Return the text of the ledger's key; a ledger of nobody yet gets one, noted in it.
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot import key as keys
 from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
+from bot.explained import explained
 from bot.settings import Settings
 from knowledge.errors import LedgerAwayError, LedgerError, MissingToolError
 from knowledge.ledger import inspection
@@ -22,11 +24,25 @@ async def ledger(settings: Settings) -> list[Finding]:
             return [fine(texts.NEW_LEDGER.format(name=file))]
         try:
             found = await inspection.inspect(database)
+            people = await _people(database, settings, found)
         finally:
             await database.close()
     except (LedgerError, OSError) as error:
         return [_failed(error, file)]
-    return [_tables(found, file or database.name), *_tools(found)]
+    return [_tables(found, file or database.name), *people, *_tools(found)]
+
+
+async def _people(database: Database, settings: Settings, found: Inspection) -> list[Finding]:
+    """Return whether the ledger's people are known here, and the bot is theirs."""
+    if found.age is not Age.CURRENT or found.lacks:
+        return []
+    try:
+        await keys.fits(database, settings)
+    except LedgerAwayError:
+        raise
+    except LedgerError as error:
+        return [wrong(texts.KEY.format(reason=explained(error)))]
+    return [fine(texts.KEY_FITS)]
 
 
 def _failed(error: LedgerError | OSError, file: Path | None) -> Finding:
@@ -44,6 +60,8 @@ def _tables(found: Inspection, name: object) -> Finding:
         return wrong(texts.LEDGER_OF_OTHERS.format(name=name))
     if found.age is Age.NEWER:
         return wrong(texts.NEWER_LEDGER.format(name=name, revision=found.revision))
+    if found.lacks:
+        return wrong(texts.BROKEN_LEDGER.format(name=name, lacks=found.lacks))
     if found.age is Age.OLDER:
         return doubt(texts.OLD_LEDGER.format(name=name))
     return fine((texts.NEW_LEDGER if found.age is Age.NONE else texts.LEDGER).format(name=name))

@@ -88,6 +88,11 @@ OLD_LEDGER = "数据库：{name} 能用，表是旧版的，serve 启动时会�
 NEWER_LEDGER = (
     "数据库：{name} 的表（{revision}）比本程序新。请升级程序，或用 policybot restore 恢复旧备份"
 )
+BROKEN_LEDGER = (
+    "数据库：{name} 的表不完整（{lacks}），serve 不会启动。请用 policybot restore --force 恢复备份"
+)
+KEY = "密钥：{reason}"
+KEY_FITS = "密钥：和数据库里的人对得上"
 LEDGER_AWAY = "数据库：{name} 连不上或写不进（{reason}）。请检查数据库是否开着、DATABASE_URL 对不对"
 FILE_AWAY = (
     "数据库：{name} 打不开或写不进（{reason}）。"

@@ -6,13 +6,13 @@ import subprocess
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import Connection, bindparam, text
 from sqlalchemy import inspect as inspected
 from sqlalchemy.exc import ProgrammingError
 
 from knowledge.errors import LedgerError, MissingToolError
 from knowledge.ledger.database import Database, Transaction
-from knowledge.ledger.migration import head, revisions
+from knowledge.ledger.migration import head, lacking, revisions
 from knowledge.ledger.schema import metadata
 
 _FOREIGN = text(
@@ -35,13 +35,15 @@ class Inspection:
     """A ledger that can be used.
 
     `server` is PostgreSQL's major version, None for a file; `foreign` says that another role owns
-    tables of it, which then can't be upgraded.
+    tables of it, which then can't be upgraded; `lacks` is the first thing that tables of this
+    version should have and have not.
     """
 
     age: Age
     revision: str | None
     server: int | None
     foreign: bool
+    lacks: str | None
 
 
 async def inspect(database: Database) -> Inspection:
@@ -68,7 +70,13 @@ async def _found(connection: Transaction, *, of_postgresql: bool) -> Inspection:
         server = int(await connection.scalar(text("SHOW server_version_num"))) // 10_000
         names = [*metadata.tables, "alembic_version"]
         foreign = bool(await connection.scalar(_FOREIGN, {"names": names}))
-    return Inspection(_age(revision), revision, server, foreign)
+    age = _age(revision)
+    lacks = await connection.run_sync(_lacks) if age is Age.CURRENT else None
+    return Inspection(age, revision, server, foreign, lacks)
+
+
+def _lacks(connection: Connection) -> str | None:
+    return next(lacking(connection), None)
 
 
 def _age(revision: str | None) -> Age:

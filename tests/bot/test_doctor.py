@@ -196,7 +196,8 @@ async def test_the_running_bot_is_known_and_a_webhook_that_somebody_removed_is_t
         assert told.of("✗") == []
         assert "正在运行" in told.line("端口")
         assert told.line("WEBHOOK_URL").startswith("✓")
-        assert "表是最新的" in told.line("数据库")
+        assert "表是最新的" in told.line("数据库：")
+        assert told.line("密钥：").startswith("✓")
         await api.state.webhook.stop()
         told = await doctor(tmp_path, **webhook)
         assert told.status == 1
@@ -204,6 +205,25 @@ async def test_the_running_bot_is_known_and_a_webhook_that_somebody_removed_is_t
     await api.state.webhook.start("https://other.example/hook", "", 1)
     told = await doctor(tmp_path, **settings)
     assert "other.example" in told.line("△"), "polling would take it away from another machine"
+    api.expect("Unauthorized")
+    await _what_a_start_would_refuse_is_told(tmp_path, settings)
+
+
+async def _what_a_start_would_refuse_is_told(tmp_path: Path, settings: Mapping[str, str]) -> None:
+    data = Path(settings["DATA_DIR"])
+    another = "99:a-token-of-another-bot"
+    assert "机器人 99 的" in (await doctor(tmp_path, **{**settings, "BOT_TOKEN": another})).line(
+        "密钥"
+    )
+    key = (data / "id.key").read_text()
+    (data / "id.key").write_text("a key of another machine\n")
+    assert "policybot rekey" in (await doctor(tmp_path, **settings)).line("密钥：")
+    (data / "id.key").write_text(key)
+    with closing(sqlite3.connect(data / "ledger.sqlite3")) as connection, connection:
+        connection.execute("DROP TABLE follows")
+    told = await doctor(tmp_path, **settings)
+    assert told.status == 1
+    assert "follows" in told.line("✗")
 
 
 async def test_a_port_that_another_program_holds_is_told(
