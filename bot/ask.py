@@ -10,7 +10,7 @@ from typing import Any
 
 from bot import failure, texts
 from bot.conversation import Conversations
-from bot.lines import decoded
+from bot.lines import utf8
 from handlers.message import Reply
 from knowledge.policy.calculators.verdict import AwardResult
 
@@ -64,7 +64,7 @@ def answers(
 def _asked(line: str | bytes) -> _Asked:
     """Return what the line asks; one that begins with { is a request, or a wrong one."""
     try:
-        text = decoded(line) if isinstance(line, bytes) else line
+        text = utf8(line) if isinstance(line, bytes) else line
     except UnicodeDecodeError as error:
         return _Asked(error.object.decode("utf-8", "replace"), wrong=texts.LINE_NOT_UTF8)
     return _requested(text) if text.lstrip().startswith("{") else _Asked(text)

@@ -12,6 +12,9 @@ def standard_input() -> Iterator[bytes]:
         yield line.rstrip(b"\r\n")
 
 
-def decoded(line: bytes) -> str:
-    """Return the line as text, without a byte order mark; raises UnicodeDecodeError."""
+def utf8(line: bytes) -> str:
+    """Return a script's line as text, without a byte order mark; raises UnicodeDecodeError.
+
+    Nothing else is tried, as `bot.streams` does for people: a damaged line is told of.
+    """
     return line.decode("utf-8").removeprefix(_BYTE_ORDER_MARK)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handlers import texts, usage
 from handlers.message import Block, Intent, Part, Reply, Request
+from handlers.office import forgetting
 from handlers.services import Services
 from knowledge.policy.facts.numeral import PLACES
 
@@ -19,7 +20,7 @@ _SHOWN = 24  # digits of a number that is not read
 def refused(request: Request, services: Services) -> Reply | None:
     """Return the word for a message that is longer than is read; else None.
 
-    Whatever waits in the conversation goes on waiting.
+    Whatever waits in the conversation goes on waiting, but for the question whether to forget.
     """
     name, _, rest = (request.action or "").partition(" ")
     count = max(map(_length, (request.text, request.for_office, name, rest)))
@@ -28,7 +29,7 @@ def refused(request: Request, services: Services) -> Reply | None:
     if request.action is None and request.topic.form is None:
         return usage.plain(services.policies[0], texts.TOO_LONG)
     line = texts.TOO_LONG_BY.format(count=count, most=MOST)
-    return Reply(Intent.HELP, (Block(Part.LEAD, line),))
+    return forgetting.passed_over(Reply(Intent.HELP, (Block(Part.LEAD, line),)), request)
 
 
 def whole(request: Request) -> Request:

@@ -11,6 +11,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Sequence
 
 from bot.delivery.signal import Signal
+from bot.delivery.stopping import pause
 from bot.delivery.told import Told
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
@@ -20,6 +21,7 @@ from knowledge.ledger.inbox import Inbox
 logger = logging.getLogger(__name__)
 
 _PAUSE = 1.0  # seconds before it is started again
+_LONGEST_PAUSE = 60.0  # where it ends again and again before it is ready
 _TICK = 1.0
 _SILENT = 20  # ticks without a word from it, which tells once a tick that it lives
 _LOADING = 180  # ticks that it has to load what it knows
@@ -56,6 +58,7 @@ class Answerer:
         self._hung_in: int | None = None  # an update that is still to be counted as failed
         self._process: Process | None = None
         self.ready = False
+        self._was_ready = False
         self.served = False
 
     @property
@@ -71,6 +74,7 @@ class Answerer:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Keep it alive until told to stop; what it has in hand then is finished first."""
+        wait = _PAUSE / 2
         while not stopping.is_set():
             try:
                 if self._hung_in is not None:
@@ -81,9 +85,11 @@ class Answerer:
                 await self._watch.lost(error)
                 continue
             status = await self._live(stopping)
+            wait = _PAUSE if self._was_ready else min(_LONGEST_PAUSE, 2 * wait)
             if not stopping.is_set():
-                logger.error("answering has ended with status %d and begins again", status)
-                await asyncio.sleep(_PAUSE)
+                told = (status, wait)
+                logger.error("answering has ended with status %d and begins again in %.0f s", *told)
+                await pause(stopping, wait)
 
     async def _live(self, stopping: asyncio.Event) -> int:
         """Run it once, and return its exit status."""
@@ -101,7 +107,7 @@ class Answerer:
                     self._hear(Told.model_validate_json(line))
             return await process.wait()
         finally:
-            self.ready, self._process = False, None
+            self._was_ready, self.ready, self._process = self.ready, False, None
             for task in beside:
                 task.cancel()
             if process.returncode is None:

@@ -30,9 +30,13 @@ async def forged(town: Town, person: Person, message: Message, data: str) -> str
 
 
 def kept(ledger: LedgerFile) -> dict[str, list[tuple[object, ...]]]:
-    """Returns every row that is not of a passing kind."""
+    """Returns every row that is not of a passing kind; menus are shown in their own time."""
     names = {name for (name,) in ledger.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return {name: ledger.rows(f'SELECT * FROM "{name}"') for name in sorted(names - _PASSING)}  # noqa: S608
+    columns = {"contacts": "person, chat_id"}
+    return {
+        name: ledger.rows(f'SELECT {columns.get(name, "*")} FROM "{name}"')  # noqa: S608
+        for name in sorted(names - _PASSING)
+    }
 
 
 async def enquiry_of(ann: Person) -> str:
