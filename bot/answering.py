@@ -9,7 +9,6 @@ import logging
 import os
 import signal
 import sys
-from contextlib import suppress
 from dataclasses import replace
 
 from bot.current import Current
@@ -17,6 +16,7 @@ from bot.data_folder import PRIVATE
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
+from bot.delivery.stopping import pause
 from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
 from bot.delivery.worker import Worker
@@ -103,9 +103,7 @@ class _Answering:
         """Tell every second that the process lives."""
         while not stopping.is_set():
             self._teller.beat()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_BEAT):
-                    await stopping.wait()
+            await pause(stopping, _BEAT)
 
     async def _listen(self) -> None:
         """Return when the line is cut; whatever comes over it says that updates have arrived."""

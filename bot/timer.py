@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from bot.delivery import notices
 from bot.delivery.channel import Channel
+from bot.delivery.stopping import pause
 from bot.delivery.told import Teller
 from bot.office_jobs import Job
 from knowledge.errors import ConflictError, LedgerAwayError
@@ -44,9 +45,7 @@ class Timer:
         while not stopping.is_set():
             with suppress(LedgerAwayError):  # those who work with it have said so
                 await self.turn()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_LOOK):
-                    await stopping.wait()
+            await pause(stopping, _LOOK)
 
     async def turn(self) -> None:
         """Do what is due now."""

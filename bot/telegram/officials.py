@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 
+from bot.delivery.stopping import pause
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger.register import LedgerRegister
 
@@ -25,6 +26,4 @@ class Officials:
             with suppress(LedgerAwayError):  # those who work with it have said so
                 members = await self._register.members()
                 self._persons = self._register.admins.union(one.person for one in members)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_LOOK):
-                    await stopping.wait()
+            await pause(stopping, _LOOK)
