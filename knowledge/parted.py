@@ -7,14 +7,16 @@ is also how figures are listed: only the usual groups make a number of them.
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from knowledge.number_words import is_amount
 from knowledge.personal import Span, spans
 
 _GROUP = re.compile("[0-9]+")
 # From each group on, with the same mark each time: a comma, a line's end, a letter, a picture.
-_RUN = re.compile(r"(?<![0-9])(?=([0-9]{1,8}( ?[^0-9 .()-] ?)[0-9]{1,8}(?:\2[0-9]{1,8}){0,17}+))")
+_RUN = re.compile(
+    r"(?<![0-9])(?=([0-9]{1,10}( ?[^0-9 .()-] ?)[0-9]{1,10}(?:\2[0-9]{1,10}){0,17}+))"
+)
 _MOBILE_DIGITS = 11
 _MOBILE = re.compile("1[3-9]")
 _MOBILES = {(3, 4, 4), (3, 3, 5), (3, 8), (7, 4), (1,) * 11}  # pairs may be figures: 13，15，20
@@ -27,6 +29,7 @@ _CARDS = {
     (4,) * 4,
     *((4,) * 4 + (n,) for n in (1, 2, 3)),
 }
+_CARD_DIGITS = range(16, 20)
 _SHAPES = sorted({*_MOBILES, *_CARDS, *((1,) * n for n in range(16, 20))}, key=sum, reverse=True)
 _BEFORE, _BEHIND = 16, 24  # characters that say what a number is
 _MOST = 60  # groups of a text that are looked at: a message of nothing but these is a list
@@ -47,7 +50,10 @@ def parted(text: str) -> Iterator[Span]:
 def _counts(groups: list[Span]) -> Iterator[int]:
     """Yield how many of the groups, from the first, have a usual shape together."""
     lengths = tuple(end - start for start, end in groups)
-    return (len(shape) for shape in _SHAPES if lengths[: len(shape)] == shape)
+    yield from (len(shape) for shape in _SHAPES if lengths[: len(shape)] == shape)
+    # A card's check digit tells it from figures in whatever groups; the longest first.
+    totals = list(accumulate(lengths))
+    yield from (count for count in range(len(totals), 1, -1) if totals[count - 1] in _CARD_DIGITS)
 
 
 def _is_one(text: str, groups: list[Span]) -> bool:

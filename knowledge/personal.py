@@ -28,6 +28,7 @@ _BETWEEN = re.compile(rf"{_GAP}(?=[0-9])")
 _ELSE = re.compile("[^0-9#]+#?")
 _FIRSTS = [(f"#{digit}", letter) for digit, letter in enumerate("abcdefghij")]
 _ANY, _NEW = "[0-9a-j]", "[a-j]"
+_OWN_GROUP = 3  # digits of the shortest group of a card that is grouped in no usual way
 _SHORTEST = 10  # digits of what has no word before it
 
 _IDENTITY = (
@@ -129,8 +130,15 @@ def _is_chinese_card(one: _Found) -> bool:
     return sure and not (one.is_in_code or one.is_list)
 
 
+def _is_checked_card(one: _Found) -> bool:
+    """Return whether it is a card of China by its check digit, whatever the groups."""
+    own = one.digits.startswith("62") and min(one.shape) >= _OWN_GROUP
+    return own and not one.is_list and _is_card(one)
+
+
 def _is_mobile(one: _Found) -> bool:
-    return one.cue in NAMED or not one.is_amount
+    listed = one.shape == (3, 4, 4) and one.is_list  # 130 1500 2300 are workers of three works
+    return one.cue in NAMED or not (one.is_amount or listed)
 
 
 def _is_mobile_apart(one: _Found) -> bool:
@@ -172,6 +180,7 @@ _KINDS = (
     _kind("[bia]", _MOBILE, _is_mobile),
     _kind("[b-i]", _OLD_IDENTITY, _is_old_identity),
     _kind("g", f"{_BLOCKS}(?:{_NEW}[0-9]{{2}})?|{_CARD}", _is_chinese_card),
+    _kind("g", f"{_ANY}{{15,18}}", _is_checked_card),
     _LANDLINES,
     _kind("[bia]", _APART, _is_mobile_apart),
 )
@@ -236,7 +245,8 @@ def _is_called(one: _Found) -> bool:
     digits, shape = one.digits, one.shape
     blocks = len(shape) == 1 or set(shape[:-1]) == {4} or set(shape) == {1}
     if one.cue == "card" and len(digits) >= 12:
-        return blocks or shape in {(6, 8, 4), (6, 4, 4, 4)} or (len(shape) == 2 and shape[0] == 6)
+        usual = shape in {(6, 8, 4), (6, 4, 4, 4)} or (len(shape) == 2 and shape[0] == 6)
+        return blocks or usual or _is_checked_card(one)
     if _IN_FULL.fullmatch(digits) or (len(digits) >= 16 and blocks and not _PUBLIC.match(digits)):
         return True
     # No local number is known but by its name.

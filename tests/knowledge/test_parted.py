@@ -50,9 +50,21 @@ def test_other_numbers_and_numerals_are_struck_out_too(before: str, number: str)
     assert masked(f"{before}{number}。").count("*") == digits
 
 
+@given(
+    st.sampled_from([(6, 6, 7), (5, 5, 5, 4), (4, 5, 5, 5), (10, 9), (3, 4, 4, 4, 4)]),
+    st.sampled_from([*MARKS, " ", "-"]),
+)
+def test_a_card_is_known_by_its_check_digit_in_whatever_groups(
+    shape: tuple[int, ...], mark: str
+) -> None:
+    assert figures(masked(f"打{parted('6228480402000056786', shape, mark)}上")) == 0
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "130 1500 2300 1800",
+        "180 1500 2000",
         "138、1234、5678家",
         "三年产值138，1234，5678万元",
         "就业138/1500/2000人",
