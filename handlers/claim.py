@@ -9,6 +9,7 @@ from decimal import Decimal
 from handlers.grant import grant_line
 from handlers.question import Question
 from handlers.truth import Truth
+from knowledge.language.measure import Measure
 from knowledge.policy.calculators.rules import (
     Award,
     InvestmentAward,
@@ -17,8 +18,7 @@ from knowledge.policy.calculators.rules import (
     TitleAward,
 )
 from knowledge.policy.facts.facts import Facts, Level
-from knowledge.policy.facts.measure import Measure
-from knowledge.policy.facts.titles import LEVEL
+from knowledge.reading.titles import LEVEL
 
 # What looks like a level and is none: 市场, 上市; and who pays: 县里给的.
 _NO_LEVEL = re.compile(r"(?<=[上城])市|市(?=场|占)")

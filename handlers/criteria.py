@@ -6,6 +6,7 @@ from handlers import calculator_texts as texts
 from handlers import citation
 from handlers.figure import figure, told
 from handlers.message import Block, Intent, Part, Reply, Topic
+from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.criteria import assess, by_distance
 from knowledge.policy.calculators.verdict import (
     Assessment,
@@ -15,7 +16,6 @@ from knowledge.policy.calculators.verdict import (
     Verdict,
 )
 from knowledge.policy.facts.facts import Asker, Facts
-from knowledge.policy.facts.quantity import Quantity
 from knowledge.policy.policy import Policy
 
 

@@ -10,12 +10,11 @@ from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.parts import joined
 from handlers.question import Question
 from handlers.result import say, with_steps
-from knowledge.policy.facts.facts import Asker, Facts, merged
-from knowledge.policy.facts.quantity import Quantity
-from knowledge.policy.facts.reader import Told, read
-from knowledge.policy.facts.standing import Standing
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.reader import Told, read
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from handlers import calculator_texts as texts
-from knowledge.policy.facts.quantity import Manner, Quantity
+from knowledge.language.quantity import Manner, Quantity
 
 _YI = Decimal(100_000_000)
 _WAN = Decimal(10_000)

@@ -12,8 +12,8 @@ from knowledge.policy.calculators.rules import (
     TitleAward,
 )
 from knowledge.policy.facts.facts import Level
-from knowledge.policy.facts.titles import LEVEL
 from knowledge.policy.policy import Policy
+from knowledge.reading.titles import LEVEL
 
 
 def grant_line(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:

@@ -12,13 +12,13 @@ from handlers.lacking import failed, lacking, spoken_of
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.question import Question
 from handlers.result import result_of, say, with_steps
-from knowledge.policy.facts.answer import Asked, asks, forget, take
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
-from knowledge.policy.facts.quantity import Quantity
-from knowledge.policy.facts.reader import read
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.answer import Asked, asks, forget, take
+from knowledge.reading.reader import read
 
 # The words that start an interview, those that say whose the told facts are, and whose they are.
 _WHOSE = (

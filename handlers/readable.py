@@ -8,7 +8,7 @@ from handlers import texts, usage
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office import forgetting
 from handlers.services import Services
-from knowledge.policy.facts.numeral import PLACES
+from knowledge.language.numeral import PLACES
 
 MOST = 1000  # characters of a message that are read, as written and as folded
 _LONE = re.compile(r"[\ud800-\udfff]")  # half a character: no channel can show it again

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from handlers import calculator_texts as texts
 from handlers.figure import figure, told
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
-from knowledge.policy.facts.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 
 

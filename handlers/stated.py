@@ -14,12 +14,12 @@ from handlers.overview import roster_size
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.truth import Truth
+from knowledge.language.measure import WRONG, Measure, measures
+from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.rules import ByChoice, Claimed, Condition
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.facts.measure import WRONG, Measure, measures
-from knowledge.policy.facts.quantity import Quantity
-from knowledge.policy.facts.reader import read
 from knowledge.policy.fold import fold
+from knowledge.reading.reader import read
 
 _YEAR = re.compile(r"(20[0-9]{2})年?")
 _DATED = re.compile(r"20[0-9]{2}年")  # certainly a year: 2000人 is none

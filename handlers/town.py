@@ -8,9 +8,9 @@ from handlers.message import Block, Button, Part, Reply
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
-from knowledge.policy.facts.reader import read
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
 
 _LITTLE = 2  # grams beside the town's name: what is asked is the town itself
 

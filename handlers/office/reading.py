@@ -9,9 +9,9 @@ from functools import cache
 
 from handlers.numeral import ordinal
 from handlers.question import cue_patterns
+from knowledge.language.measure import Unreadable, measures
+from knowledge.language.quantity import Manner
 from knowledge.office.progress import State
-from knowledge.policy.facts.measure import Unreadable, measures
-from knowledge.policy.facts.quantity import Manner
 from knowledge.policy.spelling import Spelling
 
 PIECE = re.compile(r"(?:[^\s,;:、。!]|(?<=\d)[,:](?=\d))+")

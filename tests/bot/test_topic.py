@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from bot.topic import dump, load
 from handlers.message import Intent, Topic
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title
-from knowledge.policy.facts.quantity import Manner, Quantity
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 several = st.lists(words, max_size=4).map(tuple)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from handlers import calculator_texts as texts
 from handlers.message import Reply, Topic
-from knowledge.policy.facts.quantity import Quantity
+from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
 
 SAYINGS = (

@@ -8,12 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.retelling import retold
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
-from knowledge.policy.facts.quantity import Manner, Quantity
-from knowledge.policy.facts.reader import read
-from knowledge.policy.facts.standing import Standing
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
 
 DAY = datetime.date(2026, 11, 24)
 MANNERS = [Manner.EXACT, Manner.ABOUT, Manner.NEARLY, Manner.OVER, Manner.UNDER]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from knowledge.language.quantity import Manner
 from knowledge.policy.calculators.condition import compare
 from knowledge.policy.calculators.rules import (
     Award,
@@ -26,9 +27,7 @@ from knowledge.policy.calculators.verdict import (
     Reason,
     Verdict,
 )
-from knowledge.policy.facts.facts import Facts, Fund, Title
-from knowledge.policy.facts.quantity import Manner
-from knowledge.policy.facts.standing import Standing
+from knowledge.policy.facts.facts import Facts, Fund, Standing, Title
 
 IN_TOWN = "in_town"
 LOCAL = "local"

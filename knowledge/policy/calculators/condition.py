@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.calculators.rules import Around, AtLeast, ByChoice, Claimed, Condition
 from knowledge.policy.calculators.verdict import Outcome, Verdict
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.facts.quantity import Manner, Quantity
 
 _INEXACT = (Manner.ABOUT, Manner.NEARLY)
 

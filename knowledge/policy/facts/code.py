@@ -9,9 +9,8 @@ import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from decimal import Decimal
 
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
-from knowledge.policy.facts.quantity import Manner, Quantity
-from knowledge.policy.facts.standing import Standing
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 
 LONGEST = 64  # characters of a Telegram deep link

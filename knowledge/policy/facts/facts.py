@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from knowledge.policy.facts.quantity import Quantity
-from knowledge.policy.facts.standing import Standing
+from knowledge.language.quantity import Quantity
 
 
 class Level(StrEnum):
@@ -15,6 +14,17 @@ class Level(StrEnum):
     PROVINCE = "province"
     CITY = "city"
     COUNTY = "county"
+
+
+class Standing(StrEnum):
+    """How something that is named stands to the asker."""
+
+    HELD = "held"
+    LACKED = "lacked"  # not got, lost or revoked
+    PENDING = "pending"  # hoped for, planned or applied for just now
+    RENEWED = "renewed"  # held for longer, and only examined again
+    FOREIGN = "foreign"  # somebody else's
+    DOUBTED = "doubted"  # applied for, or told in two ways: nobody said what came of it
 
 
 class Asker(StrEnum):

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.calculators import awards, criteria
 from knowledge.policy.calculators.verdict import Claim, Overall, Verdict
 from knowledge.policy.facts.facts import Facts, Fund, Level, Title, Value
-from knowledge.policy.facts.quantity import Manner, Quantity
 from knowledge.policy.policy import Policy
 
 DAY = datetime.date(2026, 11, 24)

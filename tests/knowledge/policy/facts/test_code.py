@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.code import LONGEST, decode, encode
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title
-from knowledge.policy.facts.quantity import Manner, Quantity
-from knowledge.policy.facts.standing import Standing
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title
 from knowledge.policy.policy import Policy
 
 Again = Callable[[Facts], tuple[str | None, Facts | None]]

@@ -8,20 +8,9 @@ the pieces that follow and only go on about it: 省级的申报了，没批下�
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cached_property
 
-
-class Standing(StrEnum):
-    """How something that is named stands to the asker."""
-
-    HELD = "held"
-    LACKED = "lacked"  # not got, lost or revoked
-    PENDING = "pending"  # hoped for, planned or applied for just now
-    RENEWED = "renewed"  # held for longer, and only examined again
-    FOREIGN = "foreign"  # somebody else's
-    DOUBTED = "doubted"  # applied for, or told in two ways: nobody said what came of it
-
+from knowledge.policy.facts.facts import Standing
 
 _EDGE = re.compile(r"[，,。；;？?！!\n\s]+|(?=但|不过|可是|却|而是|只是|最后|最终|后来)")
 

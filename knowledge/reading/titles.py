@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from knowledge.policy.facts.facts import Level, Title
-from knowledge.policy.facts.standing import Standing, Statements
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact, pattern
-from knowledge.policy.facts.year import ToldYear
+from knowledge.reading.standing import Statements
 
 LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)|(?P<county>县级|县里|县|区级)"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.policy.facts.correction import corrected
 from knowledge.policy.policy import Policy
+from knowledge.reading.correction import corrected
 
 DAY = datetime.date(2026, 11, 24)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.policy.facts.measure import Measure
+from knowledge.language.measure import Measure
 
 _FAR = 18.0  # farther than this, in characters, a number belongs to nothing that was named
 _AFTER = 2.0  # a name after its number is a little farther: 1家龙头

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from itertools import pairwise
 
-from knowledge.policy.facts.attribution import Cue, fits
-from knowledge.policy.facts.measure import Measure, Unreadable
-from knowledge.policy.facts.quantity import Manner, Quantity
-from knowledge.policy.facts.standing import Statements
-from knowledge.policy.facts.year import ToldYear
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.year import ToldYear
+from knowledge.reading.attribution import Cue, fits
+from knowledge.reading.standing import Statements
 
 
 class Why(StrEnum):

@@ -4,11 +4,11 @@ import datetime
 
 import pytest
 
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Level
-from knowledge.policy.facts.quantity import Quantity
-from knowledge.policy.facts.reader import Told, read
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.reader import Told, read
 
 DAY = datetime.date(2026, 11, 24)
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators import awards
 from knowledge.policy.calculators.verdict import Claim
-from knowledge.policy.facts.figures import Why
-from knowledge.policy.facts.quantity import Quantity
-from knowledge.policy.facts.reader import Told, read
-from knowledge.policy.facts.standing import Standing
+from knowledge.policy.facts.facts import Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.figures import Why
+from knowledge.reading.reader import Told, read
 
 DAY = datetime.date(2026, 11, 24)
 TITLES = ("企业技术中心", "制造业创新中心")

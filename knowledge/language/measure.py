@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from knowledge.policy.facts import numeral
-from knowledge.policy.facts.quantity import Manner, Quantity
+from knowledge.language import numeral
+from knowledge.language.quantity import Manner, Quantity
 
 WRONG = "wrong"  # the unit of a number that no fact has
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from knowledge.policy.facts.quantity import Manner, Quantity
+from knowledge.language.quantity import Manner, Quantity
 
 PLACES = 16  # of a whole number that is read: a county has no figure of more
 _MOST = Decimal(10) ** PLACES

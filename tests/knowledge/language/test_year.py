@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from knowledge.policy.facts.year import years
+from knowledge.language.year import years
 
 DAY = datetime.date(2026, 11, 23)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.policy.facts.measure import WRONG, Measure, Unreadable, measures
-from knowledge.policy.facts.quantity import Manner
+from knowledge.language.measure import WRONG, Measure, Unreadable, measures
+from knowledge.language.quantity import Manner
 from knowledge.policy.fold import plain
 
 YI = 100_000_000

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from knowledge.policy.facts.facts import Asker, Level, Value
-from knowledge.policy.facts.quantity import Manner, Quantity
-from knowledge.policy.facts.standing import Standing, Statements
-from knowledge.policy.facts.titles import LEVEL, level_of
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.facts import Asker, Level, Standing, Value
 from knowledge.policy.facts.vocabulary import Fact, pattern
+from knowledge.reading.standing import Statements
+from knowledge.reading.titles import LEVEL, level_of
 
 _DENIED = re.compile(
     r"^[^，,。；;？?！!]{0,8}?(?:一个都没|一个也没|都没有|也没有|还没|没有|没建|没出|没搞|没什么|没啥|全无|为零|谈不上|不行|不完善|没参与|不够|不高|不大|不好|不强)"

@@ -7,10 +7,10 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from knowledge.policy.facts.measure import Measure, measures
-from knowledge.policy.facts.titles import LEVEL
+from knowledge.language.measure import Measure, measures
+from knowledge.language.year import years
 from knowledge.policy.facts.vocabulary import FactsFile, pattern
-from knowledge.policy.facts.year import years
+from knowledge.reading.titles import LEVEL
 
 _MARKS = r"，,。；;！!：:\s"
 _SAID = r"(?:我|刚才|刚刚|前面|上面)?"

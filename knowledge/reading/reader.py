@@ -5,10 +5,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.policy.facts.attribution import Cue, attribute
-from knowledge.policy.facts.correction import corrected
+from knowledge.language.measure import Measure, Unreadable, measures
+from knowledge.language.quantity import Quantity
+from knowledge.language.year import ToldYear, years
 from knowledge.policy.facts.facts import Asker, Facts, Title, Value
-from knowledge.policy.facts.figures import (
+from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.reading.attribution import Cue, attribute
+from knowledge.reading.correction import corrected
+from knowledge.reading.figures import (
     Figure,
     LeftOut,
     Telling,
@@ -18,15 +22,11 @@ from knowledge.policy.facts.figures import (
     figure,
     outgrown,
 )
-from knowledge.policy.facts.funds import fund_cues, read_funds
-from knowledge.policy.facts.measure import Measure, Unreadable, measures
-from knowledge.policy.facts.place import elsewhere
-from knowledge.policy.facts.quantity import Quantity
-from knowledge.policy.facts.said import Said
-from knowledge.policy.facts.standing import Statements
-from knowledge.policy.facts.titles import read_titles
-from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
-from knowledge.policy.facts.year import ToldYear, years
+from knowledge.reading.funds import fund_cues, read_funds
+from knowledge.reading.place import elsewhere
+from knowledge.reading.said import Said
+from knowledge.reading.standing import Statements
+from knowledge.reading.titles import read_titles
 
 _GROSS = ("yuan", "people")  # kinds of which a village has a part of the town's
 _UNCLEAR = re.compile(

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from knowledge.policy.absent import other_places
-from knowledge.policy.facts.standing import Statements
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.policy.words import Words
+from knowledge.reading.standing import Statements
 
 _KIND = r"(?:省|市|县|区)?"
 # 大宁县的企业, but not the one that is dealt with: 给大宁县的企业供货.

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.policy.facts.attribution import Cue
-from knowledge.policy.facts.facts import Fund, Level
-from knowledge.policy.facts.measure import Measure
-from knowledge.policy.facts.said import Said
-from knowledge.policy.facts.standing import Standing
-from knowledge.policy.facts.titles import LEVEL, level_of
+from knowledge.language.measure import Measure
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
-from knowledge.policy.facts.year import ToldYear
+from knowledge.reading.attribution import Cue
+from knowledge.reading.said import Said
+from knowledge.reading.titles import LEVEL, level_of
 
 _NAME = "funds"
 _UNLIKE = f"{_NAME} unlike"  # money of which nobody said that it is the fund's

@@ -1,0 +1,1 @@
+"""What people write, whatever the policy: numbers, years and closed words."""

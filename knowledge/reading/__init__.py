@@ -1,0 +1,1 @@
+"""Reading: one message to what it tells, nothing of it dropped."""
