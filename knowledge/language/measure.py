@@ -15,7 +15,10 @@ _WORDS_BEFORE = (
         Manner.UNDER,
         r"不到|不足|低于|少于|没到|没有?超过|没满|未满|不满|未达到?|没达到|达不到|不超过|最多|顶多|没有?",
     ),
-    (Manner.OVER, r"超过|超出|超|大于|高于|多于|至少|不少于|不低于|起码|突破|最少|(?<![一-龥])破"),
+    (
+        Manner.OVER,
+        r"超过|超出|超|大于|高于|多于|至少|不少于|不低于|起码|突破|最少|(?<![一-龥])破",
+    ),
     (Manner.NEARLY, r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|(?<![最附远])近"),
     (Manner.ABOUT, r"大约|大概|约莫|约|差不多|可能|估计|估摸|也就|大致|大体"),
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
@@ -31,7 +34,7 @@ _BEFORE = tuple(
     for manner, words in _WORDS_BEFORE
 )
 _AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
-_WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "几": None}
+_WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT, "几": None}
 _UNIT_WORDS = (  # longest first within each; "" is a bare number
     ("percent", r"%|个百分点|个点|个百分比"),
     (
@@ -54,9 +57,17 @@ _SHARES = re.compile(
 )
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
-    rf"(?P<first>{numeral.RUN})(?P<within>[多余来几])?(?:(?:\s?(?:元|人|家|名|个|%))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
+    rf"(?P<first>{numeral.RUN})(?P<within>[多余来几把])?(?:(?:\s?(?:元|人|家|名|个|%))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
 )
-_VAGUE = re.compile(r"(?:好几|(?<=[有了])几|若干|一些)(?:个|家|百|千|万|十)+(?:[人家万亿]|企业)*")
+# What has numerals and no figure: 好几家, 数千人, 成百上千人; letters among digits: 2ooo人, l2亿.
+_VAGUE = re.compile(
+    r"(?:好几|(?<=[有了])几|若干|一些)(?:个|家|百|千|万|十)+(?:[人家万亿]|企业)*"
+    r"|(?<![镇街网线村])(?:[成数上几][十百千万亿])+[十百千万亿]*个?(?:[元人家名户]|企业)*"
+    r"|[廿卅][十百千万亿]+[元人家]?"
+    r"|(?:(?<![a-z])[a-z][0-9]|[0-9]+[ol])[0-9ol.]*(?:[十百千万亿]+[元人家]?|[元人家%])"
+)
+# A number that follows another and a mark at once, or what no numeral begins with, is its tail.
+_HEAD = re.compile(r"(?P<number>(?<=[0-9])\s?[.·、,。'’/]\s?)$|(?:\u2044|-\s?|[廿卅])$")
 # What holds numerals and says no measure: dates, numbered things, idioms of policy texts. Runs of
 # digits are tried to nine only: each digit begins one, and a long one would be read over and over.
 _NO_MEASURE = re.compile(
@@ -73,6 +84,8 @@ _NO_MEASURE = re.compile(
 )
 
 
+_PASSED = re.compile(r"(?:(?P<over>(?<![不通])过)|[破超近])$")  # 过亿 is over one of it
+_SCALED = re.compile(r"[百千万亿]")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
 
@@ -116,9 +129,33 @@ def measures(text: str) -> tuple[Measure | Unreadable, ...]:
         ):
             continue
         whole = _with_words(text, start, end, read)
+        head = _HEAD.search(text, max(0, start - 4), start)
+        if head:
+            whole = _with_head(text, whole, head, found)
         found.append(whole)
         place = whole.end
     return tuple(found)
+
+
+def _with_head(
+    text: str,
+    number: "Measure | Unreadable",
+    head: re.Match[str],
+    before: "list[Measure | Unreadable]",
+) -> "Measure | Unreadable":
+    """Return the number; what is only the tail of one that can't be read, with its head.
+
+    Of 1.2.3亿 the last before is taken out of `before`; 2500,1500 are two numbers.
+    """
+    start = head.start()
+    if head["number"]:
+        last = before[-1] if before else None
+        bare = last and last.end == start and not last.unit and not _SCALED.search(last.written)
+        if not last or not bare or not (number.unit or _SCALED.search(number.written)):
+            return number
+        before.pop()
+        start = last.start
+    return Unreadable(text[start : number.end].strip(), number.unit, start, number.end)
 
 
 def _longer(start: int, end: int, a: int, b: int) -> bool:
@@ -138,7 +175,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
             continue  # 一 or 三四 in running words, not a number that somebody tells
-        if _one_character(match[0], unit):
+        if _one_character(match[0], unit) and not _PASSED.search(text, 0, match.start()):
             continue
         yield match.start(), match.end() + length, (quantity, unit)
     for match in _VAGUE.finditer(text):
@@ -214,6 +251,9 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     quantity, unit = read
     manner: Manner | None = None
     before = text[max(0, start - 8) : start]
+    passed = _PASSED.search(before) if _SCALED.match(text, start) else None
+    if passed and passed["over"]:
+        manner, start = Manner.OVER, start - 1
     for word, words in _BEFORE:
         match = words.search(before)
         if match:

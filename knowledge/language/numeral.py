@@ -18,7 +18,12 @@ ANY = DIGITS + BANKED + SCALES
 _PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
 _PAUSED = "一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九"
 _INNER = r"个?[多几来余]个?(?=[百千]?[万亿])"
-_PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+# 1,000,000, 2'100 and 2 100 have marks at the thousands; 12点5 and 12·5 have their point spoken.
+_PLAIN = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\.[0-9]+)?"
+    r"|(?<![0-9] )[0-9]{1,3}(?:[ '’][0-9]{3})+(?! ?[0-9'’])(?:\.[0-9]+)?"
+    r"|[0-9]+(?:[.点·][0-9]+)?)"
+)
 
 # A whole numeral, vague inner words (一千多万, 十几亿) and neighbours (七八, 七、八) included.
 RUN = (
@@ -36,7 +41,7 @@ _SPOKEN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟", "零一二三
 _LETTERS = {"kw": "千万", "w": "万", "k": "千", "e": "亿"}
 _UNITS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 _BIG = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
-_COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9,])")
+_COMMAS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+(?:\.[0-9]+)?(?![0-9,])")
 _INNER_WORD = re.compile(_INNER)
 _NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
@@ -106,7 +111,8 @@ def between(first: str, second: str) -> tuple[Decimal, Decimal] | None:
 @lru_cache(maxsize=4096)
 def plain(written: str) -> str:
     """Return the numeral without commas, 个, letters and 半: 1个半亿 -> 1.5亿."""
-    text = _COMMAS.sub(lambda match: match[0].replace(",", ""), written.translate(_SPOKEN))
+    text = _COMMAS.sub(lambda match: re.sub("[, '’]", "", match[0]), written.translate(_SPOKEN))
+    text = re.sub(r"(?<=[0-9])[点·](?=[0-9])", ".", text)
     text = re.sub(r"\s", "", text)
     text = re.sub(r"(?<=[0-9])(?:kw|[wke])", lambda match: _LETTERS[match[0]], text)
     text = re.sub(r"^半个?(?=[百千]?[万亿])", "0.5", text)
