@@ -47,6 +47,7 @@ PROMISED = {
 UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一次。"
 WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
 TOLD_TWICE = "{label}说了两个不同的数，文件没有写按哪一个算，没有算进去；请只说一个。"
+UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿。"
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
     "foreign": "“{written}”说的是别家的数，没有算进去。",
@@ -55,6 +56,7 @@ NOT_COUNTED = {
     "former": "“{written}”是以前的数，没有算进去；要看现在的数。",
     "change": "“{written}”是增减或相差的数，没有算进去；请说总数。",
     "unlike": "“{written}”不是标准里说的那个数，没有算进去。",
+    "unclaimed": "“{written}”没有算进去：没说清是哪一项、哪一年的，请再说一次。",
 }
 LACKING = {
     "year": "{label}是哪一年获得的",

@@ -64,6 +64,7 @@ def _tells(question: Question, told: Told) -> bool:
         return False
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
+    doubtful = doubtful or bool(told.unitless)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
     if measured or doubtful or dated or (facts.unsettled and (told.left_out or told.unsure)):
         return True
@@ -138,6 +139,7 @@ def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
 def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:
     """Return the reply with a line on every figure that was not taken."""
     notes = [texts.UNREAD.format(written=written) for written in told.unread]
+    notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
     notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
     notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
     notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]

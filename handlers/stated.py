@@ -49,7 +49,8 @@ def truths(scene: Scene) -> list[Truth]:
     None is whole where something was said beside them that could not be held against the text.
     """
     question = scene.question
-    told = read(question.written, question.policy.facts, scene.as_of).facts
+    reading = read(question.written, question.policy.facts, scene.as_of)
+    told = replace(reading.facts, values={**reading.quoted, **reading.facts.values})
     measured = _measured(question)
     named = any(m.unit in ("yuan", "percent") for m in measured)
     found = of_awards(question, told, measured) if named else []

@@ -71,7 +71,8 @@ _HEAD = re.compile(r"(?P<number>(?<=[0-9])\s?[.·、,。'’/]\s?)$|(?:\u2044|-\
 # What holds numerals and says no measure: dates, numbered things, idioms of policy texts. Runs of
 # digits are tried to nine only: each digit begins one, and a long one would be read over and over.
 _NO_MEASURE = re.compile(
-    r"(?:20|19)?[0-9]{2}年(?:度|底|初|末|份)?|[零〇一二三四五六七八九]{2,4}年(?!(?:的)?历史)"
+    r"(?<![0-9])(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9])(?![0-9.]|\s*[元万亿千%人家个])"
+    r"|(?:20|19)?[0-9]{2}年(?:度|底|初|末|份)?|[零〇一二三四五六七八九]{2,4}年(?!(?:的)?历史)"
     r"|[0-9一二三四五六七八九十]{1,9}月(?:份|底|初)?|[0-9一二三四五六七八九十]{1,9}[日号](?!人)"
     r"|(?:[几上数一二两三四五六七八九十百千0-9]{1,9}多?[年代])(?:前|后|以?来|历史|了)?"
     r"|(?:(?<=^)|(?<=[\n;；。：:]))\s*(?:[一二三四五六七八九十]{1,9}、|[0-9]{1,9}[、.](?![0-9])|[(（][一二三四五六七八九十0-9]{1,9}[)）])"
@@ -85,7 +86,8 @@ _NO_MEASURE = re.compile(
 
 
 _PASSED = re.compile(r"(?:(?P<over>(?<![不通])过)|[破超近])$")  # 过亿 is over one of it
-_SCALED = re.compile(r"[百千万亿]")
+_TAIL = re.compile("(?<=亿)[一二两三四五六七八九]$")
+_SCALED = re.compile(r"[百千万亿]|(?<=[0-9])(?:kw|[wke])")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
 
@@ -101,6 +103,11 @@ class Measure:
     written: str
     start: int
     end: int
+
+    @property
+    def scaled(self) -> bool:
+        """Whether it is told in hundreds or more: 80万, 5kw; of 12 nobody knows what it counts."""
+        return _SCALED.search(self.written) is not None
 
 
 @dataclass(frozen=True)
@@ -130,7 +137,7 @@ def measures(text: str) -> tuple[Measure | Unreadable, ...]:
             continue
         whole = _with_words(text, start, end, read)
         head = _HEAD.search(text, max(0, start - 4), start)
-        if head:
+        if head and not (head[0][0] == "-" and whole.unit == "percent"):
             whole = _with_head(text, whole, head, found)
         found.append(whole)
         place = whole.end
@@ -175,6 +182,15 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
             continue  # 一 or 三四 in running words, not a number that somebody tells
+        if unit == "enterprises" and (tail := _TAIL.search(match[0])):
+            # 产值7亿一家 are two: no count goes on behind 亿.
+            yield (
+                match.start(),
+                match.start() + tail.start(),
+                (numeral.told(match[0][: tail.start()]), ""),
+            )
+            yield match.start() + tail.start(), match.end() + length, (numeral.told(tail[0]), unit)
+            continue
         if _one_character(match[0], unit) and not _PASSED.search(text, 0, match.start()):
             continue
         yield match.start(), match.end() + length, (quantity, unit)

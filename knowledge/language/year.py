@@ -31,6 +31,7 @@ _WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _YEAR = re.compile(
     rf"(?P<word>{_WORDS})"
+    r"|(?P<dated>(?<![0-9])(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9]))(?![0-9.]|\s*[元万亿千%人家个])"
     r"|(?P<long>(?<![0-9])(?:19|20)[0-9]{2}|[二][零〇][零〇一二三四五六七八九]{2})(?:年度?|(?![0-9.,]|\s*(?:[元万亿千人家个名%吨户]|多|余|来|左右)))"
     r"|(?<![0-9近过了干做办.几])(?P<short>[1-4][0-9]|[一二三四][零一二三四五六七八九])年(?!来|以上|历史|内|时间|多|前|了|的历史|的时间)"
     r"|(?P<same>同一?年|那一?年)"
@@ -97,6 +98,8 @@ def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int
         return None
     if match["word"]:
         return as_of.year + next(n for word, n in _RELATIVE.items() if re.fullmatch(word, match[0]))
+    if match["dated"]:
+        return int(match["dated"][:4])
     if match["long"]:
         return int(match["long"].translate(_DIGITS).replace("二", "2"))
     if match["short"]:

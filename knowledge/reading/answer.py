@@ -11,6 +11,7 @@ from knowledge.language.year import years
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import fits
+from knowledge.reading.figures import within
 from knowledge.reading.reader import read
 from knowledge.reading.titles import LEVEL, level_of
 
@@ -94,7 +95,10 @@ def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -
     """Return what the text says of a fact with one value, or None where it says nothing sure."""
     if fact.measured:
         numbers = [m for m in measures(text) if isinstance(m, Measure) and fits(m, fact.kind)]
-        return numbers[0].quantity if len(numbers) == 1 else None
+        if len(numbers) != 1 or not within(numbers[0], fact):
+            return None
+        bare = not numbers[0].unit and numbers[0].quantity.high < (fact.least or 0)
+        return None if bare else numbers[0].quantity
     if fact.kind in ("claim", "yes_no"):
         if _NO.search(text) or pattern(fact.no).search(text):
             return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from knowledge.language.measure import Measure
 
@@ -12,7 +13,14 @@ _BREAKS = (  # characters that a mark between counts for, where the name stands 
     (re.compile(r"[。；;！!？?\n]"), 8.0, 16.0),
     (re.compile(r"[，,：:、\s]"), 1.0, 8.0),
 )
-_SMALLEST_AMOUNT = 10_000  # yuan: a bare number below it has no 万 or 亿, and says no amount
+
+
+class Width(IntEnum):
+    """How wide the name is by which a number was told; the narrower is the fact's own."""
+
+    EXACT = 0
+    NAMED = 1
+    ROUGH = 2
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,8 @@ class Cue:
     kind: str
     start: int
     end: int
+    width: Width = Width.NAMED
+    unlike: bool = False  # of something near to the fact, and not of it
 
 
 def fits(measure: Measure, kind: str) -> bool:
@@ -31,9 +41,10 @@ def fits(measure: Measure, kind: str) -> bool:
         return True
     if measure.unit != "":
         return False
+    scaled = measure.scaled
     if kind == "yuan":
-        return measure.quantity.low >= _SMALLEST_AMOUNT
-    return True
+        return True  # what it lacks is asked for
+    return not scaled if kind in ("enterprises", "percent") else True
 
 
 def attribute(text: str, measures: Sequence[Measure], cues: Sequence[Cue]) -> dict[int, Cue]:

@@ -3,32 +3,25 @@
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
-from knowledge.language.measure import Measure, Unreadable, measures
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.language.year import ToldYear, years
 from knowledge.policy.facts.facts import Asker, Facts, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
-from knowledge.reading.attribution import Cue, attribute
-from knowledge.reading.correction import corrected
-from knowledge.reading.figures import (
-    Figure,
-    LeftOut,
-    Telling,
-    Width,
-    adopted,
-    counting,
-    figure,
-    outgrown,
-)
-from knowledge.reading.funds import fund_cues, read_funds
+from knowledge.reading.counting import counting
+from knowledge.reading.figures import FigureReader, Figures, LeftOut, Why, within
+from knowledge.reading.money import MoneyReader
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
+from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
-from knowledge.reading.titles import read_titles
+from knowledge.reading.sums import composed
+from knowledge.reading.titles import TitleReader
 
-_GROSS = ("yuan", "people")  # kinds of which a village has a part of the town's
+_SILENT = (Why.QUOTED, Why.DENIED)
+_SMALL = 32  # a bare number below it may be a day or a place in a list
+_TOWN = re.compile(r"(?:我们|咱们?|俺们|本|全|这|那)[镇乡]|专业镇|[镇乡](?:上|里|的|子)")
 _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
 )
@@ -40,9 +33,12 @@ class Told:
 
     facts: Facts
     unread: tuple[str, ...] = ()  # numbers that say nothing certain, as written
+    unitless: tuple[str, ...] = ()  # numbers too small for their fact without 万 or 亿, as written
     wrong_unit: tuple[str, ...] = ()  # numbers with a unit that no fact has, as written
     unsure: tuple[str, ...] = ()  # names of facts that were told in two ways
     left_out: tuple[LeftOut, ...] = ()  # numbers that are no figure of the asker's now
+    # What the document is said to ask for: by the fact, the number that was quoted last.
+    quoted: Mapping[str, Quantity] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:
@@ -51,58 +47,77 @@ class Told:
         return bool(facts.values or facts.titles or facts.funds or facts.unclear or facts.unsettled)
 
 
-def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool = False) -> Told:
+def read(
+    text: str,
+    vocabulary: FactsFile,
+    as_of: datetime.date,
+    *,
+    asked: bool = False,
+    town: bool = False,
+) -> Told:
     """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place.
 
-    Where one is `asked` for facts, words such as 投了 name theirs by themselves.
+    Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
+    of a `town`, an amount without a name is the town's.
     """
-    text = corrected(text, vocabulary, as_of)
-    all_numbers = list(measures(text))
-    grown = outgrown(text, all_numbers)
-    all_numbers = [number for place, number in enumerate(all_numbers) if place not in grown]
-    numbers = [n for n in all_numbers if isinstance(n, Measure) and n.unit != "wrong"]
-    told_years = years(text, as_of)
+    scan = Scan(text, vocabulary, as_of)
     statements = Statements(text)
     facts = vocabulary.tellable(text)
-    cues = [cue for fact in facts for cue in _cues(text, fact, asked)]
-    all_cues = sorted([*cues, *fund_cues(text, vocabulary)], key=lambda c: (c.start, -c.end))
-    chosen = attribute(text, numbers, all_cues)
-    named = chosen | adopted(text, numbers, chosen, all_cues)
-    figures = _figures(text, vocabulary, numbers, chosen, named, statements, told_years, as_of)
-    counted = {name: counting(told, as_of.year) for name, told in figures.items()}
+    town = town or _of_town(text, facts)
+    numbers = composed(scan)
+    readable = [n for n in numbers.numbers if isinstance(n, Measure)]
+    money = MoneyReader(scan, vocabulary, readable)
+    figures = FigureReader(
+        scan, vocabulary, statements, numbers, money.taken, asked=asked, town=town
+    ).read(as_of.year)
+    counted = {
+        name: counting(told, vocabulary.named(name), as_of.year)
+        for name, told in figures.told.items()
+    }
     values: dict[str, Value] = {name: q for name, (q, _) in counted.items() if q is not None}
     unsettled = {name for name, (quantity, _) in counted.items() if quantity is None}
-    topics = [*(n.start for n in numbers), *(c.start for c in all_cues)]
+    unsettled |= {name for name, _ in figures.unitless}
+    doubtful = _doubtful(figures, values, vocabulary)
+    unsettled |= doubtful.keys()
+    values = {name: value for name, value in values.items() if name not in doubtful}
+    names = scan.between(0, len(text), Role.NAME, Role.UNLIKE)
+    spoken = (*scan.numbers, *names, *scan.between(0, len(text), Role.FUND))
+    topics = [*(token.start for token in spoken), *money.places]
     said = Said(text, statements, [*topics, *_other_topics(text, facts, statements)])
     for fact in facts:
         value = said.of(fact)
         if value is not None and (fact.name not in values or value == Quantity.of(0)):
             values[fact.name] = value
         if said.lost(fact) and value is None:
-            if any(f.why is None for f in figures.get(fact.name, ())):
+            if any(f.why is None for f in figures.told.get(fact.name, ())):
                 values.pop(fact.name, None)
                 unsettled.add(fact.name)  # nobody says how many are left
             else:
                 values[fact.name] = Quantity.of(0)
-    funds, open_funds = read_funds(text, vocabulary, numbers, chosen, told_years, said)
+    funds, open_funds = money.funds(said)
     unsettled |= said.unsettled | open_funds
+    for fact in vocabulary.fact:
+        if fact.received:
+            came, left_open = money.received(fact)
+            values |= {} if came is None else {fact.name: came}
+            unsettled |= {fact.name} if left_open else set()
     titles: tuple[Title, ...] = tuple(
         title
         for f in facts
         if f.kind == "titles"
-        for title in read_titles(text, f, told_years, statements, said.topics)
+        for title in TitleReader(scan, f, statements, said.topics).read()
     )
     told = bool(values or titles or funds)  # where nothing is, another place says nothing
     for fact in vocabulary.fact if told else facts:
         if fact.kind == "place" and elsewhere(text, fact, vocabulary, statements, by_name=told):
             values[fact.name] = False
-    doubtful = len(all_numbers) > len(numbers)
+    unreadable = bool(figures.unreadable or figures.wrong_unit)
     unclear = {
-        cue.name
-        for cue in cues
-        if cue.name not in values
-        and cue.name not in unsettled
-        and (doubtful or _UNCLEAR.match(text[cue.end :]))
+        fact.name
+        for fact, end in _named(names)
+        if fact.name not in values
+        and fact.name not in unsettled
+        and (unreadable or _UNCLEAR.match(text[end:]))
     }
     return Told(
         Facts(
@@ -112,60 +127,66 @@ def read(text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool 
             unclear=frozenset(unclear),
             unsettled=frozenset(unsettled - values.keys()),
         ),
-        unread=tuple(n.written for n in all_numbers if isinstance(n, Unreadable)),
-        wrong_unit=tuple(
-            n.written for n in all_numbers if isinstance(n, Measure) and n.unit == "wrong"
-        ),
+        unread=tuple(n.written for n in figures.unreadable),
+        unitless=tuple(n.written for _, n in figures.unitless),
+        wrong_unit=tuple(n.written for n in figures.wrong_unit),
         unsure=tuple(name for name, (_, several) in counted.items() if several),
-        left_out=tuple(
-            LeftOut(f.written, f.why) for told in figures.values() for f in told if f.why
+        quoted={
+            name: f.quantity
+            for name, told_of in figures.told.items()
+            for f in told_of
+            if f.why is Why.QUOTED
+        },
+        left_out=(
+            *(
+                LeftOut(f.written, f.why)
+                for told_of in figures.told.values()
+                for f in told_of
+                if f.why and f.why not in _SILENT
+            ),
+            *(LeftOut(w, Why.UNCLAIMED) for w in dict.fromkeys(doubtful.values())),
         ),
     )
 
 
-def _figures(
-    text: str,
-    vocabulary: FactsFile,
-    numbers: Sequence[Measure],
-    chosen: Mapping[int, Cue],
-    named: Mapping[int, Cue],
-    statements: Statements,
-    told_years: Sequence[ToldYear],
-    as_of: datetime.date,
-) -> dict[str, list[Figure]]:
-    """Return the numbers told of each measured fact, in the text's order."""
-    figures: dict[str, list[Figure]] = {}
-    for place in sorted(named):
-        number, cue = numbers[place], named[place]
-        if cue.name.startswith("funds"):
-            continue
-        fact = vocabulary.named(cue.name)
-        words = text[cue.start : cue.end]
-        telling = Telling(
-            width=_width(fact, words),
-            unlike=pattern(fact.unlike).search(words) is not None,
-            gross=fact.asker is Asker.TOWN and fact.kind in _GROSS,
-            money=fact.kind == "yuan",
-            adopted=place not in chosen,
-        )
-        told = figure(text, number, telling, statements, told_years, as_of.year)
-        told = replace(told, quantity=_in_unit(told.quantity, cue.kind))
-        figures.setdefault(cue.name, []).append(told)
-    return figures
+def _of_town(text: str, facts: Sequence[Fact]) -> bool:
+    """Return whether the text speaks of a town: its leading industry, or the town by name."""
+    sector = next(
+        (fact for fact in facts if fact.kind == "choice" and fact.asker is Asker.TOWN), None
+    )
+    words = [w for c in sector.choice for w in (*c.plain, *c.words)] if sector else []
+    return pattern(tuple(words)).search(text) is not None or _TOWN.search(text) is not None
 
 
-def _width(fact: Fact, words: str) -> Width:
-    """Return how wide the words are by which a number was told of the fact."""
-    if pattern(fact.exact).search(words):
-        return Width.EXACT
-    return Width.ROUGH if pattern(fact.rough).search(words) else Width.NAMED
+def _doubtful(
+    figures: Figures, values: Mapping[str, Value], vocabulary: FactsFile
+) -> dict[str, str]:
+    """Return the facts of which a number that nothing claims may be a figure, with that number."""
+    found: dict[str, str] = {}
+    for number in figures.left:
+        for name, value in values.items():
+            fact = vocabulary.named(name)
+            if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
+                found.setdefault(name, number.written)
+    return found
 
 
-def _in_unit(quantity: Quantity, kind: str) -> Quantity:
-    """Return the quantity; a share told as a fraction of one is made percent."""
-    if kind == "percent" and quantity.high <= 1:
-        return Quantity(quantity.low * 100, quantity.high * 100, quantity.manner)
-    return quantity
+def _may_be(number: Measure, fact: Fact) -> bool:
+    """Return whether the number may be a figure of the fact."""
+    least = fact.least or 0
+    scaled = number.scaled
+    if number.unit and number.unit != fact.kind:
+        return False
+    if not number.unit and not scaled and (fact.kind == "yuan" or number.quantity.high < _SMALL):
+        return False
+    return within(number, fact) and number.quantity.high >= least
+
+
+def _named(names: Sequence[Token]) -> Iterator[tuple[Fact, int]]:
+    """Yield the measured facts that are named, each with where its name ends."""
+    for token in names:
+        if isinstance(token.value, Fact):
+            yield token.value, token.end
 
 
 def _other_topics(text: str, facts: Sequence[Fact], statements: Statements) -> Iterator[int]:
@@ -176,13 +197,3 @@ def _other_topics(text: str, facts: Sequence[Fact], statements: Statements) -> I
         named = [*fact.yes, *fact.no, *(cue for c in fact.choice for cue in c.plain)]
         for match in pattern((*fact.cues, *named)).finditer(text):
             yield statements.start(match.start())
-
-
-def _cues(text: str, fact: Fact, asked: bool) -> Iterator[Cue]:
-    """Yield the places where the text names a measured fact."""
-    if not fact.measured:
-        return
-    if fact.of_fact and not asked and not pattern(fact.of_fact).search(text):
-        return
-    for match in pattern((*fact.unlike, *fact.cues)).finditer(text):
-        yield Cue(fact.name, fact.kind, match.start(), match.end())

@@ -75,7 +75,7 @@ class Said:
             return Quantity.of(1, Manner.OVER) if some else None
         if fact.of_fact and not pattern(fact.of_fact).search(self._text):
             return None
-        return self._yes_or_no(fact) if fact.kind == "yes_no" else None
+        return self._yes_or_no(fact) if fact.kind == "yes_no" and not fact.received else None
 
     def lost(self, fact: Fact) -> bool:
         """Return whether the asker had once what the fact counts, and has it no more."""

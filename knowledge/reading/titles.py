@@ -1,76 +1,315 @@
-"""Titles that a message tells of: which, at which level, since when."""
+"""Titles that a message tells of: which, at which level, since when.
+
+Levels and years stand around a title in any order, each a piece of its own or side by side:
+企业技术中心：2024市级，2025省级. Each level makes a title of its own; years go by their piece, then
+in order.
+"""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level, Standing, Title
-from knowledge.policy.facts.vocabulary import Fact, pattern
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 
 LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)|(?P<county>县级|县里|县|区级)"
 )
-# What may stand between a level and the title, or between two levels of one title.
+# What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
-    r"(?:的|级|和|与|及|、|，|,|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)的|/|\s)*"
+    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)的|\s)*"
 )
-_THAT_ONE = re.compile(
-    r"(?P<level>国家|省|市|县)(?:级|里)?(?:那个|那块|的)(?=[，,。；;？?！!\s]|$|[也是在去今前刚2]|过了|没过|评上|批下)"
+# What makes of a level that no title stands behind one that is told, and what one that is asked.
+_TOLD = re.compile(r"级|那个|那块|的(?=[，,。；;！!\s]|$)")
+_ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
+_ALL = re.compile(r"都|全|均|也是|也")
+_OF_MONEY = re.compile(
+    r"(?:级|里|的|工信|专项|技改)*(?:资金|钱|补|奖|给|拨|出|专项|专精|小巨人|财政)"
 )
-_NEXT_LEVEL = re.compile(
-    r"[、和与及的，,\s]?(?P<level>国家级|省级|市级|县级)(?!企业|技术|制造|创新|工|专)"
-)
-_MARK = re.compile(r"[，,。；;？?！!\n]")
-_LEVELS = {"国家": Level.NATIONAL, "省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY}
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
-_ACROSS = 12  # characters that a mark between a title and a year counts for
-_AGAINST = 2  # characters for a year on the other side of its title than the message begins with
-# Before a year, these lead on to the next title: 2024年拿的省级的和2025年拿的国家级的.
-_LEADS_ON = re.compile(r"(?:和|跟|与|及|同|又|加上?|还有|另外|、)[是在有的我们咱\s]*$")
+_AT_ONCE = 1
+_NEAR = 3
 
 
-def read_titles(
-    text: str,
-    fact: Fact,
-    years: Sequence[ToldYear],
-    statements: Statements,
-    topics: Callable[[int], int],
-) -> tuple[Title, ...]:
-    """Return the titles that the plain text names, one for each level told.
+@dataclass(frozen=True)
+class _Told:
+    """One title while it is read: which and at which level, and the words that stand for it."""
 
-    `topics` says where after a place something else is spoken of.
-    """
-    named = sorted(
-        (match.start(), match.end(), choice.value)
-        for choice in fact.choice
-        for match in pattern(choice.plain).finditer(text)
-    )
-    found: list[Title] = []
-    for number, (start, end, name) in enumerate(named):
-        until = named[number + 1][0] if number + 1 < len(named) else len(text)
-        if until < len(text):
-            until = max(end, statements.start(until))
-        year = _year(text, start, end, named[0][0], years)
-        levels: Sequence[Level | None] = (
-            _levels_before(text, start) or _levels_after(text, end) or [None]
-        )
-        branch = pattern(fact.branch).search(text, start, end + _BRANCH) is not None
-        standing = statements.standing(start, end, min(until, topics(end)))
-        if standing is Standing.FOREIGN and (ours := statements.also_ours(end, until)):
-            standing, year = Standing.HELD, _year_within(*ours, years)
-        if standing is Standing.RENEWED:
-            year = None  # it is the year of the examination
-        found += [Title(name, level, year, branch, standing) for level in levels]
-    if named:
-        start, end, name = named[-1]
-        for match in _THAT_ONE.finditer(text, end):
-            level = _LEVELS[match["level"]]
-            standing = statements.standing(*match.span(), len(text))
-            year = _year(text, *match.span(), named[0][0], years)
-            found.append(Title(name, level, year, standing=standing))
-    return _told_once(_settled(found))
+    name: str
+    level: Level | None
+    start: int
+    end: int
+    year: int | None = None
+    dated: bool = False
+
+
+class TitleReader:
+    """Reads the titles of one text."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        fact: Fact,
+        statements: Statements,
+        topics: Callable[[int], int],
+        names: Sequence[Token] | None = None,
+    ) -> None:
+        """`topics` says where after a place something else is spoken of."""
+        self._scan = scan
+        self._fact = fact
+        self._statements = statements
+        self._topics = topics
+        self._names = [t for t in scan.tokens if t.role is Role.TITLE] if names is None else names
+        marks = [t.end for t in scan.tokens if t.role is Role.MARK]
+        self._starts = [0, *marks]
+
+    def read(self) -> tuple[Title, ...]:
+        """Return the titles, one for each level told."""
+        if not self._names:
+            return ()
+        told = self._undenied(sorted(self._levelled(), key=lambda t: t.start))
+        told = self._put_right(told)
+        told = self._dated(told)
+        return _told_once(_settled(list(self._standing(told))))
+
+    # --- levels -----------------------------------------------------------------------------
+    def _levelled(self) -> Iterator[_Told]:
+        """Yield one title for each level, and one without where a title has none."""
+        text = self._scan.text
+        levels = [t for t in self._scan.tokens if t.role is Role.LEVEL]
+        used: set[int] = set()
+        bare: list[Token] = []
+        last_end = 0
+        for name in self._names:
+            row: list[Token] = []
+            end = name.start
+            for level in reversed(
+                [t for t in levels if last_end <= t.start and t.end <= name.start]
+            ):
+                if not _BETWEEN.fullmatch(text, level.end, end):
+                    break
+                row.insert(0, level)
+                end = level.start
+            last_end = name.end
+            used.update(level.start for level in row)
+            if not row:
+                bare.append(name)
+            for level in row:
+                start = level.start if level is row[-1] else name.start
+                yield _Told(str(name.value), _level(level), min(start, name.start), name.end)
+        free = [t for t in levels if t.start not in used and self._is_told(t)]
+        yield from self._free(free, bare)
+
+    def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[_Told]:
+        """Yield the titles of the levels that stand before none, and those without a level."""
+        levelled: set[int] = set()
+        for level in free:
+            before = [n for n in self._names if n.end <= level.start]
+            names = before[-1:] or [n for n in self._names if n.start >= level.end][:1]
+            piece = self._scan.text[self._piece(level.start) : level.start]
+            if _ALL.search(piece) and (many := [n for n in before if n in bare]):
+                names = many
+            for name in names:
+                levelled.add(name.start)
+                yield _Told(str(name.value), _level(level), level.start, level.end)
+        for name in bare:
+            if name.start not in levelled:
+                yield _Told(str(name.value), None, name.start, name.end)
+
+    def _is_told(self, level: Token) -> bool:
+        """Return whether a level is told of a title, and not asked, nor of money."""
+        text = self._scan.text
+        near = range(level.end, level.end + _NEAR + 1)
+        if _OF_MONEY.match(text, level.end) or any(n.start in near for n in self._scan.numbers):
+            return False
+        end = self._end(level.end)
+        if _ASKED.search(text, self._piece(level.start), end + 1):
+            return False
+        if _TOLD.search(text, level.start, min(end, level.end + 2)):
+            return True
+        alone = text[self._piece(level.start) : end].strip("是的也了我们咱 ")
+        return alone == text[level.start : level.end]
+
+    def _piece(self, place: int) -> int:
+        return self._starts[bisect_right(self._starts, place) - 1]
+
+    def _end(self, place: int) -> int:
+        number = bisect_right(self._starts, max(0, place - 1))
+        return self._starts[number] - 1 if number < len(self._starts) else len(self._scan.text)
+
+    # --- what is taken back -----------------------------------------------------------------
+    def _undenied(self, told: list[_Told]) -> list[_Told]:
+        """Return the titles without those that another is told over against: 不是国家级，是省级."""
+        denied = [t for t in told if self._is_denied(t)]
+        left = [t for t in told if t not in denied]
+        return left if left and all(any(o.name == d.name for o in left) for d in denied) else told
+
+    def _is_denied(self, told: _Told) -> bool:
+        words = self._scan.between(0, told.start, Role.DENY)
+        return bool(words) and told.start - words[-1].end <= _AT_ONCE and told.level is not None
+
+    def _put_right(self, told: list[_Told]) -> list[_Told]:
+        """Return the titles with what is told anew in the place of what it takes back."""
+        kept: list[_Told] = []
+        for one in told:
+            old = self._replaced(kept, one)
+            if old is None:
+                kept.append(one)
+                continue
+            level = one.level or old.level
+            kept[kept.index(old)] = replace(
+                one,
+                level=level,
+                year=old.year,
+                start=min(old.start, one.start) if one.level is None else one.start,
+            )
+        return kept
+
+    def _replaced(self, kept: Sequence[_Told], anew: _Told) -> _Told | None:
+        """Return the title before that this one stands for, where it is told anew."""
+        if not kept:
+            return None
+        last = kept[-1]
+        scan = self._scan
+        words = scan.between(last.end, anew.start, Role.REPAIR)
+        at_once = scan.between(last.end, anew.start, Role.RECTIFY)
+        again = bool(at_once) and anew.start - at_once[-1].end <= _AT_ONCE
+        if not (words or again) or _lacked(self._scan.text, anew.start, self._end(anew.end)):
+            return None
+        same = [t for t in kept if t.name == anew.name]
+        if again and not words and (last.name != anew.name or last.level is None):
+            return None
+        return same[-1] if same else last
+
+    # --- years ------------------------------------------------------------------------------
+    def _dated(self, told: list[_Told]) -> list[_Told]:
+        """Return the titles with their years: by piece, then from the piece beside."""
+        years = [t for t in self._scan.tokens if t.role is Role.YEAR]
+        years = self._years_put_right(years)
+        if not years:
+            return told
+        if len(years) == 1:
+            return [replace(t, year=_year(years[0]), dated=True) for t in told]
+        places = [*(t.start for t in told), *(y.start for y in years)]
+        pieces = sorted(set(map(self._piece, places)))
+        dated = list(told)
+        loose: list[tuple[int, Token]] = []
+        for begins in pieces:
+            here: list[int] = [i for i, t in enumerate(dated) if self._piece(t.start) == begins]
+            when = [y for y in years if self._piece(y.start) == begins]
+            if not here:
+                loose += [(begins, y) for y in when]
+            for i, year in self._paired(dated, here, when):
+                dated[i] = replace(dated[i], year=_year(year), dated=True)
+        for begins, year in loose:
+            before = [i for i, t in enumerate(dated) if t.start < begins and not t.dated]
+            after = [i for i, t in enumerate(dated) if t.start > begins and not t.dated]
+            first = dated[after[0]].start if after else 0
+            run: list[int] = [
+                i for i in after if self._undated_between(first, dated[i].start, years)
+            ]
+            for i in before or run:
+                dated[i] = replace(dated[i], year=_year(year), dated=True)
+        last: _Told | None = None
+        for i, one in enumerate(dated):
+            if not one.dated and last:
+                dated[i] = replace(one, year=last.year, dated=True)
+            last = dated[i] if dated[i].dated else last
+        first_dated = next((t for t in dated if t.dated), None)
+        return [
+            t if t.dated or not first_dated else replace(t, year=first_dated.year) for t in dated
+        ]
+
+    def _undated_between(self, start: int, end: int, years: Sequence[Token]) -> bool:
+        return not any(start <= y.start < end for y in years)
+
+    def _paired(
+        self, dated: Sequence[_Told], here: Sequence[int], when: Sequence[Token]
+    ) -> Iterator[tuple[int, Token]]:
+        """Yield the titles of one piece with their years, in order."""
+        if not when or not here:
+            return
+        first = when[0].start < dated[here[0]].start
+        for i in here:
+            one = dated[i]
+            before = [y for y in when if y.end <= one.start]
+            after = [y for y in when if y.start >= one.start]
+            if first:
+                yield i, (before[-1] if before else when[0])
+            else:
+                yield i, (after[0] if after else when[-1])
+
+    def _years_put_right(self, years: list[Token]) -> list[Token]:
+        """Return the years without those that another stands for: 不是前年，是去年."""
+        kept: list[Token] = []
+        scan = self._scan
+        for year in years:
+            last = kept[-1] if kept else None
+            if last:
+                words = scan.between(last.end, year.start, Role.REPAIR)
+                levels = [
+                    t
+                    for t in scan.between(last.end, year.start, Role.LEVEL, Role.TITLE)
+                    if words and t.start > words[0].start
+                ]
+                denied = scan.between(0, last.start, Role.DENY)
+                at_once = scan.between(last.end, year.start, Role.RECTIFY)
+                gone = denied and last.start - denied[-1].end <= _AT_ONCE
+                again = at_once and year.start - at_once[-1].end <= _AT_ONCE
+                if (words and not levels) or gone or again:
+                    kept.pop()
+            kept.append(year)
+        return kept
+
+    # --- how it stands ----------------------------------------------------------------------
+    def _standing(self, told: Sequence[_Told]) -> Iterator[Title]:
+        for one, following in pairwise([*told, None]):
+            if one is None:
+                return
+            until = following.start if following else len(self._scan.text)
+            if following:
+                until = max(one.end, self._statements.start(until))
+            branch = any(
+                word in self._scan.text[one.start : one.end + _BRANCH] for word in self._fact.branch
+            )
+            standing = self._statements.standing(
+                one.start, one.end, min(until, self._topics(one.end))
+            )
+            year = one.year
+            if standing is Standing.FOREIGN and (
+                ours := self._statements.also_ours(one.end, until)
+            ):
+                standing, year = Standing.HELD, self._year_within(*ours)
+            if standing is Standing.RENEWED:
+                year = None  # it is the year of the examination
+            yield Title(one.name, one.level, year, branch, standing)
+
+    def _year_within(self, start: int, end: int) -> int | None:
+        """Return the one year told between the places, or None."""
+        years = self._scan.between(start, end, Role.YEAR)
+        return _year(years[0]) if years else None
+
+
+def level_of(match: re.Match[str]) -> Level:
+    """Return the level that a match of LEVEL names."""
+    return Level(str(match.lastgroup))
+
+
+def _level(token: Token) -> Level:
+    return Level(str(token.value))
+
+
+def _year(token: Token) -> int | None:
+    return token.value.year if isinstance(token.value, ToldYear) else None
+
+
+def _lacked(text: str, start: int, end: int) -> bool:
+    return re.search(r"没|未|吗|呢|多少", text[start:end]) is not None
 
 
 def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:
@@ -86,58 +325,6 @@ def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:
         since = other.standing is Standing.LACKED and (other.year or 0) >= (held.year or 0)
         told[title.name, title.level] = replace(held, standing=Standing.DOUBTED) if since else held
     return tuple(told.values())
-
-
-def level_of(match: re.Match[str]) -> Level:
-    """Return the level that a match of LEVEL names."""
-    return Level(str(match.lastgroup))
-
-
-def _levels_before(text: str, end: int) -> list[Level]:
-    """Return the levels that stand in a row before `end`, such as 国家级、市级两个."""
-    levels: list[Level] = []
-    while True:
-        matches = [
-            m
-            for m in LEVEL.finditer(text, max(0, end - 12), end)
-            if _BETWEEN.fullmatch(text, m.end(), end)
-        ]
-        if not matches:
-            return levels[::-1]
-        levels.append(level_of(matches[-1]))
-        end = matches[-1].start()
-
-
-def _levels_after(text: str, start: int) -> list[Level]:
-    """Return the levels that follow at once: 企业技术中心省级市级都有."""
-    levels: list[Level] = []
-    while match := _NEXT_LEVEL.match(text, start):
-        found = LEVEL.match(match["level"])
-        levels += [level_of(found)] if found else []
-        start = match.end()
-    return levels
-
-
-def _year(text: str, start: int, end: int, first: int, years: Sequence[ToldYear]) -> int | None:
-    """Return the year nearest to the words from `start` to `end`.
-
-    Marks between make it farther; people put all years before the titles, or all after them, as
-    the place of the `first` title shows.
-    """
-
-    def distance(year: ToldYear) -> int:
-        before = year.end <= start
-        between = text[year.end : start] if before else text[end : year.start]
-        joined = not before and _LEADS_ON.search(between) is not None
-        against = before is not (years[0].start < first)
-        return len(between) + _ACROSS * (len(_MARK.findall(between)) + joined) + _AGAINST * against
-
-    return min(years, key=distance).year if years else None
-
-
-def _year_within(start: int, end: int, years: Sequence[ToldYear]) -> int | None:
-    """Return the one year told between the places, or None."""
-    return next((year.year for year in years if start <= year.start < end), None)
 
 
 def _told_once(titles: Sequence[Title]) -> tuple[Title, ...]:

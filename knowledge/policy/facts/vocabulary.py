@@ -1,6 +1,7 @@
 """The vocabulary of a policy's facts: facts.toml, read once and checked at the door."""
 
 import re
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal
 
@@ -8,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from knowledge.policy.cues import needed_by_any
 from knowledge.policy.cues import pattern as any_of
-from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.facts import Asker, Level
 
 
 @cache
@@ -55,9 +56,15 @@ class Fact(_Table):
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
     cues: tuple[str, ...] = ()
-    exact: tuple[str, ...] = ()  # names beside which the other ones are wider
-    rough: tuple[str, ...] = ()  # wider names, which count where the fact's own is not told
+    names: tuple[str, ...] = ()  # of a measured fact
+    own: tuple[str, ...] = ()  # words before a name that make it the fact's very own
+    wider: tuple[str, ...] = ()  # words before a name that make it more than the fact's own
     unlike: tuple[str, ...] = ()  # names of something near that is not the fact
+    least: Decimal | None = None  # below it a bare number has no unit, and says no amount
+    most: Decimal | None = None  # nobody has more
+    default: bool = False  # whose a number of that unit is where nothing names it
+    beside: str = ""  # the fact of the same unit that is named where this one is meant
+    combine: Literal["year", "latest"] = "latest"  # of several years: the last that is over, or now
     some: tuple[str, ...] = ()  # told without a number: 龙头有了
     none: tuple[str, ...] = ()  # denied: 没有龙头企业
     gone: tuple[str, ...] = ()  # had once, and lost: 龙头企业倒闭了
@@ -65,13 +72,11 @@ class Fact(_Table):
     no: tuple[str, ...] = ()
     national: tuple[str, ...] = ()  # words that mean the national level by themselves
     branch: tuple[str, ...] = ()  # words in or after a title for a part of somebody else's
+    received: tuple[Level, ...] = ()  # it is so where money of these levels was received
     of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
 
     @field_validator(
         "cues",
-        "exact",
-        "rough",
-        "unlike",
         "some",
         "none",
         "gone",
@@ -104,7 +109,15 @@ class FactsFile(_Table):
         """For each fact, the characters of which any telling of it has one; None if unknown."""
         needed = []
         for fact in self.fact:
-            cues = [*fact.cues, *fact.unlike, *fact.some, *fact.none, *fact.yes, *fact.no]
+            cues = [
+                *fact.cues,
+                *map(re.escape, fact.names),
+                *map(re.escape, fact.unlike),
+                *fact.some,
+                *fact.none,
+                *fact.yes,
+                *fact.no,
+            ]
             cues += [cue for choice in fact.choice for cue in (*choice.plain, *choice.words)]
             needed.append(needed_by_any(cues))
         return tuple(needed)

@@ -1,0 +1,36 @@
+"""Counting: the one figure among those told of a fact that counts, or that none does for sure."""
+
+from collections.abc import Sequence
+
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.attribution import Width
+from knowledge.reading.figures import Figure, Why
+
+
+def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Quantity | None, bool]:
+    """Return the quantity that counts, and whether two figures leave it open.
+
+    A sum comes before its parts. What is so now, or told without a year, comes before what was; of
+    past years the last one counts. Of what is counted by the year, a year that is not over against
+    one that is stays open: no rule says which is meant. Where a part was told of the whole, only
+    what is told by the fact's own name is it.
+    """
+    own = [f for f in figures if f.why is None]
+    own = [f for f in own if f.total] or own
+    if any(f.why is Why.SHARE for f in figures):
+        own = [f for f in own if f.width is Width.EXACT]
+    own = [f for f in own if f.width is not Width.ROUGH] or own
+    if not any(f.year for f in own):
+        own = [f for f in own if f.width is Width.EXACT] or own
+    own = [f for f in own if f.now and not f.year] or own
+    own = [f for f in own if f.quantity.manner is not Manner.UNDER] or own  # 没有10亿，只有6亿
+    by_year = fact.combine == "year"
+    if not by_year or all((f.year or 0) < this_year for f in own):
+        own = [f for f in own if not f.year] or own
+    if len({f.quantity for f in own}) > 1 and all(f.year for f in own):
+        last = max(f.year or 0 for f in own)
+        if last < this_year or not by_year:
+            own = [f for f in own if f.year == last]
+    quantities = {f.quantity for f in own}
+    return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)

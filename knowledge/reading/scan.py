@@ -1,0 +1,220 @@
+"""Scanning: the words of one text, the longest at each place, none inside another."""
+
+import datetime
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from knowledge.language.measure import Measure, Unreadable, measures
+from knowledge.language.year import ToldYear, years
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+
+
+class Role(StrEnum):
+    """What a word does in a sentence; the first are of facts, the rest as words.toml has them."""
+
+    NUMBER = "number"
+    YEAR = "year"
+    NAME = "name"  # of a measured fact
+    OWN = "own"  # before a name: it is the fact's own
+    WIDER = "wider"  # before a name: it is of more than the fact
+    UNLIKE = "unlike"  # of something near to a fact
+    TITLE = "title"
+    LEVEL = "level"
+    HEAD = "head"  # a unit in brackets behind a name
+    MARK = "mark"
+    REPAIR = "repair"
+    RECTIFY = "rectify"
+    QUOTE = "quote"
+    QUOTE_AT_ONCE = "quote_at_once"
+    QUOTED = "quoted"
+    SUPPOSE = "suppose"
+    PLAN = "plan"
+    ACTUAL = "actual"
+    NOW = "now"
+    FORMER = "former"
+    GREW = "grew"
+    CHANGE = "change"
+    FROM = "from"
+    LACK = "lack"
+    ENOUGH = "enough"
+    TOTAL = "total"
+    PLUS = "plus"
+    EACH = "each"
+    PART = "part"
+    WITHIN = "within"
+    AWARD = "award"
+    ASK = "ask"
+    OURS = "ours"
+    GIVE = "give"
+    GIVEN = "given"
+    MONEY = "money"
+    NOT = "not"
+    MATCH = "match"
+    FUND = "fund"
+    DENY = "deny"
+    STILL = "still"  # words that hold others, and do nothing
+
+
+Value = Measure | Unreadable | ToldYear | Fact | str | None
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word, number, year or mark where it stands in the text."""
+
+    role: Role
+    start: int
+    end: int
+    value: Value = None
+
+
+_MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+")
+_HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
+# A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
+_PART = re.compile(
+    r"(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)(?:分?厂|村|车间|企业|公司|店|季度|号厂)(?!家)"
+    r"|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|[0-9一二三四五六七八九十]{1,2}月份?"
+    r"|一[家个](?=产值|营收|收入|投|带|就业|主营)"
+)
+_HEAD = re.compile(r"[(（](?:单位[:：]?)?(?P<unit>[百千万亿]?元|[万亿]|人|家|个|名|户|%)[)）]")
+
+
+class Scan:
+    """One plain text with its words in order."""
+
+    def __init__(self, text: str, vocabulary: FactsFile, as_of: datetime.date) -> None:
+        self.text = text
+        self._vocabulary = vocabulary
+        self._as_of = as_of
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All words, numbers, years and marks, none over another."""
+        found: list[Token] = []
+        place = 0
+        candidates = list(self._candidates())
+        # 级 ends a word for sure: 评上市级 and 山西省级 hold a level, whatever crosses it.
+        levels = [
+            (t.start, t.end)
+            for t in candidates
+            if t.role is Role.LEVEL and self.text[t.end - 1] == "级"
+        ]
+        for token in sorted(candidates, key=_first):
+            if any(token.start < a < token.end < b for a, b in levels):
+                continue
+            beside = found and (token.start, token.end) == (found[-1].start, found[-1].end)
+            beside = beside and token.role is not Role.NUMBER
+            if token.end > token.start and (token.start >= place or beside):
+                found.append(token)
+                place = token.end
+        return tuple(found)
+
+    @cached_property
+    def numbers(self) -> tuple[Token, ...]:
+        """The numbers, the unreadable ones too."""
+        return tuple(t for t in self.tokens if t.role is Role.NUMBER)
+
+    def between(self, start: int, end: int, *roles: Role) -> list[Token]:
+        """Return the words of those roles that stand whole between the places."""
+        return [t for t in self.tokens if start <= t.start and t.end <= end and t.role in roles]
+
+    def piece(self, place: int) -> int:
+        """Return where the piece that holds the place begins: behind a comma or stronger."""
+        begins = 0
+        for token in self.tokens:
+            if token.start >= place:
+                break
+            if token.role is Role.MARK and not self.text[token.start : token.end].isspace():
+                begins = token.end
+        return begins
+
+    def ends(self, place: int) -> int:
+        """Return where that piece ends, before its mark."""
+        for token in self.tokens:
+            mark = token.role is Role.MARK and not self.text[token.start : token.end].isspace()
+            if mark and token.start >= place:
+                return token.start
+        return len(self.text)
+
+    def _candidates(self) -> Iterator[Token]:
+        text = self.text
+        named = list(self._named())
+        titles = [t.start for t in named if t.role is Role.TITLE]
+        yield from named
+        for number in measures(text):
+            if any(number.start < title < number.end for title in titles):
+                continue  # 两个企业技术中心 counts no enterprises
+            yield Token(Role.NUMBER, number.start, number.end, number)
+        for year in years(text, self._as_of):
+            yield Token(Role.YEAR, year.start, year.end, year)
+        for pattern, role in ((_PART, Role.PART), (_HEAD, Role.HEAD), (_MARK, Role.MARK)):
+            for match in pattern.finditer(text):
+                unit = match["unit"] if role is Role.HEAD else None
+                yield Token(role, *match.span(), unit)
+
+    def _named(self) -> Iterator[Token]:
+        """Yield the words wherever they stand, one over another too."""
+        words, roles = _lexicon(self._vocabulary)
+        for place, start, end in words.find_matches_as_indexes(self.text, overlapping=True):
+            for role, value in roles[place]:
+                yield Token(role, start, end, value)
+
+
+def _first(token: Token) -> tuple[int, int, bool]:
+    return token.start, -token.end, token.role in (Role.NUMBER, Role.MARK)
+
+
+def hard(text: str, start: int, end: int) -> bool:
+    """Return whether a mark that ends a sentence stands between the places."""
+    return _HARD.search(text, start, end) is not None
+
+
+@cache
+def _closed() -> tuple[tuple[str, Role, str | None], ...]:
+    """Return the closed words with what they do."""
+    table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+    levels = table.pop("level")
+    plain = [(word, Role(role), None) for role, words in table.items() for word in words]
+    return (*plain, *((w, Role.LEVEL, level) for level, words in levels.items() for w in words))
+
+
+_lexicons: dict[int, tuple[FactsFile, AhoCorasick, list[list[tuple[Role, Value]]]]] = {}
+
+
+def _lexicon(vocabulary: FactsFile) -> tuple[AhoCorasick, list[list[tuple[Role, Value]]]]:
+    """Return all words of the vocabulary and the closed ones, made once for each vocabulary."""
+    kept = _lexicons.get(id(vocabulary))
+    if kept is None or kept[0] is not vocabulary:
+        meanings: dict[str, list[tuple[Role, Value]]] = {}
+        for word, role, value in _words(vocabulary):
+            meanings.setdefault(word, []).append((role, value))
+        automaton = AhoCorasick(list(meanings), matchkind=MatchKind.Standard)
+        kept = vocabulary, automaton, list(meanings.values())
+        _lexicons[id(vocabulary)] = kept
+    return kept[1:]
+
+
+def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
+    for fact in vocabulary.fact:
+        if fact.measured:
+            yield from ((word, Role.NAME, fact) for word in fact.names)
+            yield from ((word, Role.OWN, fact) for word in fact.own)
+            yield from ((word, Role.WIDER, fact) for word in fact.wider)
+            yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)
+        if fact.kind == "titles":
+            yield from (
+                (w, Role.TITLE, choice.value) for choice in fact.choice for w in choice.plain
+            )
+            yield from ((word, Role.STILL, None) for word in fact.unlike)
+        if fact.kind == "funds":
+            yield from ((word, Role.FUND, fact) for word in fact.names)
+    if vocabulary.place:
+        yield vocabulary.place, Role.STILL, None
+    yield from _closed()

@@ -1,0 +1,197 @@
+"""Sums: several numbers of a text that make one, and columns whose head has their unit.
+
+离10亿差2亿 is 8亿, 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, 从8亿涨到12亿 is 12亿, and
+产值（万元）：112000 is 11.2亿.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.numeral import read as read_scale
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.scan import Role, Scan, Token, hard
+
+Number = Measure | Unreadable
+
+_UNITS = {"元": "yuan", "人": "people", "名": "people", "家": "enterprises", "户": "enterprises"}
+_NEAR = 3  # characters between a word and the number that it belongs to
+_GROWN = 12  # characters between what was and what it has become
+_WAY = 10  # characters between a number and what is lacking to it
+_SUMMED = (Manner.EXACT, Manner.ABOUT)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The numbers of a text, and those that were only part of saying another."""
+
+    numbers: tuple[Number, ...]
+    made: frozenset[int]  # where those begin that were made of others
+
+
+def composed(scan: Scan) -> Composed:
+    """Return the numbers with those that make one together put together."""
+    read = list(_headed(scan))
+    numbers = _added(scan, _lacking(scan, _grown(scan, read)))
+    made = frozenset(number.start for number in numbers if number not in read)
+    return Composed(tuple(numbers), made)
+
+
+def alike(first: Number, second: Number) -> bool:
+    """Return whether both may be of one thing: the same unit, or none."""
+    return first.unit == second.unit or "" in (first.unit, second.unit)
+
+
+def _headed(scan: Scan) -> list[Number]:
+    """Return the numbers, the bare ones behind a head with a unit in that unit."""
+    tokens = scan.tokens
+    found: list[Number] = []
+    unit: str | None = None
+    for place, token in enumerate(tokens):
+        if token.role is Role.HEAD:
+            named = place and tokens[place - 1].role in (Role.NAME, Role.UNLIKE)
+            unit = str(token.value) if named else None
+        elif token.role in (Role.NAME, Role.UNLIKE):
+            unit = None
+        elif token.role is Role.NUMBER:
+            number = token.value
+            if isinstance(number, Measure):
+                found.append(in_unit(number, unit) if unit else number)
+            elif isinstance(number, Unreadable):
+                found.append(number)
+            unit = None
+    return found
+
+
+def in_unit(number: Measure, unit: str) -> Measure:
+    """Return the number, where it is bare, in the unit of its column: 万元, 家, %."""
+    if number.unit or number.scaled:
+        return number
+    if unit == "%":
+        return replace(number, unit="percent")
+    scale = unit.rstrip("元人名家个户")
+    times = read_scale(scale) if scale else Decimal(1)
+    money = "yuan" if scale else _UNITS.get(unit, "")
+    quantity = number.quantity
+    told = replace(quantity, low=quantity.low * (times or 1), high=quantity.high * (times or 1))
+    return replace(number, quantity=told, unit=money, written=f"{number.written}{unit}")
+
+
+def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers without those that have grown into the next: 从8亿涨到12亿."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if last and number.start - last.end <= _GROWN and alike(last, number):
+            words = scan.between(last.end, number.start, Role.GREW)
+            if words and number.start - words[-1].end <= _NEAR:
+                kept.pop()
+        kept.append(number)
+    return kept
+
+
+def _lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers with 离10亿差2亿 and 差3家就够10家 as what there is."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        gap = _gap(scan, last, number) if last else None
+        if last and gap:
+            kept[-1] = gap
+        else:
+            kept.append(number)
+    return kept
+
+
+def _gap(scan: Scan, first: Number, second: Number) -> Number | None:
+    """Return what there is, where one of the two is the mark and the other is lacking to it."""
+    if not alike(first, second) or hard(scan.text, first.end, second.start):
+        return None
+    if second.start - first.end > _WAY + _NEAR:
+        return None
+    lack = scan.between(first.end, second.start, Role.LACK)
+    if lack and second.start - lack[-1].end <= _NEAR:
+        away = any(
+            first.start - word.end <= _NEAR
+            for word in scan.between(0, first.start, Role.FROM, Role.ENOUGH)
+        )
+        close = lack[-1].start - first.end <= 1
+        return _difference(scan, first, second, first.start) if away or close else None
+    lack = scan.between(0, first.start, Role.LACK)
+    enough = scan.between(first.end, second.start, Role.ENOUGH)
+    if lack and enough and first.start - lack[-1].end <= 1 and second.start - enough[-1].end <= 1:
+        return _difference(scan, second, first, second.start)
+    return None
+
+
+def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number | None:
+    if not isinstance(mark, Measure) or not isinstance(lacking, Measure):
+        return None
+    end = max(mark.end, lacking.end)
+    written = scan.text[min(mark.start, lacking.start) : end]
+    left = mark.quantity.low - lacking.quantity.low
+    unit = mark.unit or lacking.unit
+    scaled = [n.scaled for n in (mark, lacking)]
+    if left <= 0 or (scaled[0] and not scaled[1] and not lacking.unit):
+        return Unreadable(written, unit, start, end)
+    return Measure(Quantity.of(left), unit, written, start, end)
+
+
+def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers with those that are said to be added, added."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if last and _plus(scan, last, number):
+            kept[-1] = _sum(scan, [last, number], number.end)
+        else:
+            kept.append(number)
+    for word in scan.between(0, len(scan.text), Role.TOTAL):
+        row = _row(scan, kept, word)
+        if len(row) > 1:
+            kept[kept.index(row[0])] = _sum(scan, row, word.end)
+            kept = [number for number in kept if number not in row[1:]]
+    return kept
+
+
+def _plus(scan: Scan, first: Number, second: Number) -> bool:
+    words = scan.between(first.end, second.start, Role.PLUS)
+    between = scan.text[first.end : second.start].strip()
+    said = "".join(scan.text[w.start : w.end] for w in words)
+    return bool(words) and said == between and _can_add(first, second)
+
+
+def _can_add(first: Number, second: Number) -> bool:
+    return all(
+        isinstance(n, Measure) and n.quantity.manner in _SUMMED for n in (first, second)
+    ) and alike(first, second)
+
+
+def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
+    """Return the numbers in a row that the word behind them adds up, where it tells no sum."""
+    before = [n for n in numbers if n.end <= total.start]
+    after = next((n for n in numbers if n.start >= total.end), None)
+    if not before or total.start - before[-1].end > _NEAR:
+        return []
+    if after and after.start - total.end <= _NEAR + 1:
+        return []
+    row = [before.pop()]
+    while (
+        before
+        and _can_add(before[-1], row[0])
+        and not hard(scan.text, before[-1].end, row[0].start)
+    ):
+        if row[0].start - before[-1].end > _WAY:
+            break
+        row.insert(0, before.pop())
+    return row
+
+
+def _sum(scan: Scan, numbers: list[Number], end: int) -> Measure:
+    read = [n for n in numbers if isinstance(n, Measure)]
+    total = sum((n.quantity.low for n in read), Decimal(0))
+    about = any(n.quantity.manner is Manner.ABOUT for n in read)
+    unit = next((n.unit for n in read if n.unit), "")
+    start, stop = read[0].start, read[-1].end
+    quantity = Quantity.of(total, Manner.ABOUT if about else Manner.EXACT)
+    return Measure(quantity, unit, scan.text[start:end].strip(), start, stop)
