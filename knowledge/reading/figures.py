@@ -235,8 +235,16 @@ class FigureReader:
                 continue
             others = self._scan.between(last.end, number.start, Role.NAME)
             named = any(isinstance(t.value, Fact) and t.value.name != cue.name for t in others)
-            return None if named and before == place - 1 else cue
+            if named and before == place - 1:
+                return None
+            return None if self._may_be_beside(cue, last, number) else cue
         return None
+
+    def _may_be_beside(self, cue: Cue, last: Measure, number: Measure) -> bool:
+        """Return whether the number may be of the fact that is told beside: 龙头1家 12家."""
+        beside = any(fact.beside == cue.name for fact in self._facts)
+        said = (Role.YEAR, Role.REPAIR, Role.RECTIFY, Role.PART, Role.NOW)
+        return beside and not self._scan.between(last.end, number.start, *said)
 
     def _figure(
         self, number: Measure, fact: Fact, cue: Cue, named: bool, last: int, this_year: int

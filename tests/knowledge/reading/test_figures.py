@@ -1,0 +1,97 @@
+"""Several numbers of one fact: what they come to, or that nobody can say."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.figures import Why
+from knowledge.reading.reader import Told, read
+
+DAY = datetime.date(2026, 11, 24)
+YI = 100_000_000
+
+
+def told(policy: Policy, text: str) -> Told:
+    return read(policy.search.mend(plain(text)), policy.facts, DAY)
+
+
+def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
+    quantity = told(policy, text).facts.quantity(name)
+    return int(quantity.low) if quantity else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("我们镇产值离10亿还差3亿", "output_yuan", 7 * YI),
+        ("差2家配套就够10家了，龙头1家", "supporting", 8),
+        ("营收距10亿差三千万", "revenue_yuan", 970_000_000),
+        ("全镇产值7亿+4亿", "output_yuan", 11 * YI),
+        ("我们镇产值3亿、2亿、6亿加起来", "output_yuan", 11 * YI),
+        ("东片产值3亿，西片5亿，总共8亿", "output_yuan", 8 * YI),
+        ("产值从6亿涨到了11亿", "output_yuan", 11 * YI),
+        ("产值（万元）：98000", "output_yuan", 980_000_000),
+        ("主营业务收入(亿元)\t13", "revenue_yuan", 13 * YI),
+        ("产值(亿元) 就业(人)\n9 2400", "jobs", 2400),
+        ("2023年产值12亿，2025年9亿", "output_yuan", 9 * YI),
+        ("配套去年14家，今年6家，龙头1家", "supporting", 6),
+        ("文件要求2000人，我们就业1700人", "jobs", 1700),
+        ("特优农业 1.9亿", "output_yuan", 190_000_000),
+        ("制造业11亿 龙头1家 12家", "supporting", 12),
+    ],
+)
+def test_they_are_read_as_one(policy: Policy, text: str, name: str, number: int) -> None:
+    assert value(policy, text, name) == number
+
+
+@pytest.mark.parametrize("mark", ["，", "。", "……", "…", " ", "(", "\n"])
+@pytest.mark.parametrize(
+    "way", ["说错了，{}", "不对，是{}", "更正：{}", "应为{}", "sorry {}", "写多了，{}"]
+)
+def test_what_is_told_anew_stands_for_what_was_told(policy: Policy, mark: str, way: str) -> None:
+    assert value(policy, f"我们镇产值12亿{mark}{way.format('8亿')}") == 8 * YI
+
+
+@given(
+    st.integers(1, 99), st.integers(1, 99), st.sampled_from(["，", "、", "和", " ", "；", "，东村"])
+)
+def test_a_second_figure_is_never_passed_over(
+    policy: Policy, first: int, second: int, mark: str
+) -> None:
+    text = f"我们镇产值{first}亿"
+    alone, both = told(policy, text), told(policy, f"{text}{mark}{second}亿")
+    assert first == second or alone != both
+    if first != second:
+        got = both.facts.quantity("output_yuan")
+        assert got != Quantity.of(first * YI) or both.left_out or both.unsure
+
+
+@pytest.mark.parametrize(
+    "text", ["产值12、5亿", "产值1.2.3亿", "就业数千人", "就业2ooo人", "产值-5亿", "产值½亿"]
+)
+def test_a_number_is_not_read_by_its_tail(policy: Policy, text: str) -> None:
+    result = told(policy, text)
+    assert not result.facts.values
+    assert result.unread
+
+
+def test_an_amount_without_its_unit_is_asked_for(policy: Policy) -> None:
+    result = told(policy, "产值12，制造业")
+    assert result.unitless == ("12",)
+    assert "output_yuan" in result.facts.unsettled
+
+
+@pytest.mark.parametrize("text", ["龙头企业奖励100万", "配套给多少，省里给了50万"])
+def test_money_is_no_count(policy: Policy, text: str) -> None:
+    assert not told(policy, text).facts.values
+
+
+def test_parts_are_named_and_no_total_is_guessed(policy: Policy) -> None:
+    result = told(policy, "一厂产值2亿，二厂3亿，三厂6亿")
+    assert [left.why for left in result.left_out] == [Why.PART] * 3
+    assert result.facts.unsettled == {"output_yuan"}

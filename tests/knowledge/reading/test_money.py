@@ -1,0 +1,50 @@
+"""Money received: who gave how much in which year, and what did not come."""
+
+import datetime
+
+import pytest
+
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.reader import Told, read
+
+DAY = datetime.date(2026, 11, 24)
+
+
+def told(policy: Policy, text: str) -> Told:
+    return read(policy.search.mend(plain(text)), policy.facts, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "funds"),
+    [
+        ("去年工信专项，市里给了60万，省里给了90万", {("city", 60), ("province", 90)}),
+        ("去年省、市工信专项资金各100万", {("province", 100), ("city", 100)}),
+        ("去年省里奖了我们70万 工信的", {("province", 70)}),
+        ("去年省工信专项两笔，60万和40万", {("province", 60), ("province", 40)}),
+        ("工信专项去年拿了80w，市里给的", {("city", 80)}),
+    ],
+)
+def test_each_amount_has_its_giver(policy: Policy, text: str, funds: set[tuple[str, int]]) -> None:
+    found = told(policy, text).facts.funds
+    assert {(str(f.level), int(f.yuan.low) // 10_000) for f in found if f.yuan} == funds
+    assert {f.year for f in found} == {2025}
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("技改投了2500万，国家省里都没补过", False),
+        ("技改2500万 没用国家和省的资金", False),
+        ("技改2300万 国省资金：无", False),
+        ("技改2500万，上级没给过钱", False),
+        ("技改2500万 省上给了200万", True),
+        ("技改2500万，已经拿了国家的技改资金", True),
+    ],
+)
+def test_money_for_renovation_came_or_not(policy: Policy, text: str, came: bool) -> None:
+    facts = told(policy, text).facts
+    assert facts.values["renovation_funds"] is came
+    quantity = facts.quantity("fixed_investment_yuan")
+    assert quantity
+    assert quantity.low >= 23_000_000

@@ -1,0 +1,53 @@
+"""Levels and years around a title, in whatever order."""
+
+import datetime
+
+import pytest
+
+from knowledge.policy.facts.facts import Level, Standing
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
+
+DAY = datetime.date(2026, 11, 24)
+
+
+def held(policy: Policy, text: str) -> set[tuple[Level | None, int | None]]:
+    titles = read(policy.search.mend(plain(text)), policy.facts, DAY).facts.titles
+    return {(t.level, t.year) for t in titles if t.standing is Standing.HELD}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业技术中心：2024市级，2025省级",
+        "企业技术中心 前年市级 去年省级",
+        "市级企业技术中心是前年的，去年升省级了",
+        "2024年市级企业技术中心，2025年升级为省级",
+        "省级企业技术中心2025，市级2024",
+    ],
+)
+def test_each_level_has_its_year(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.CITY, 2024), (Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业技术中心：省级，2025",
+        "去年评上山西省级企业技术中心",
+        "去年评上国家级企业技术中心，打错了，是省级",
+        "不是国家级，是省级企业技术中心，去年的",
+        "前年的省级企业技术中心，更正：去年",
+        "去年省级创新中心，口误，是企业技术中心",
+        "称号：省级企业技术中心\n获评时间：2025.10",
+        "去年评上省级企业技术中心，没有拿过国家的技改钱",
+    ],
+)
+def test_one_level_is_one_title(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.PROVINCE, 2025)}
+
+
+def test_the_level_of_money_is_no_level_of_a_title(policy: Policy) -> None:
+    text = "去年评上省级企业技术中心，工信专项市级给了80万"
+    assert held(policy, text) == {(Level.PROVINCE, 2025)}
