@@ -1,5 +1,6 @@
 """Eligibility: a message that tells facts is answered by the calculators."""
 
+import re
 from dataclasses import replace
 
 from handlers import calculator_texts as texts
@@ -18,6 +19,11 @@ from knowledge.reading.reader import Told, read
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
+# What asks for sure; 什么 and 啥 do not: 产品没什么特色.
+_ASKED = re.compile(
+    r"[?？]|[吗么]$|多少|谁|怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
+)
+_GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 _OF_EVERYONE = ("sector", "in_town", "local")  # told beside other facts; alone they ask for nothing
 
 
@@ -69,15 +75,17 @@ def _tells(question: Question, told: Told) -> bool:
     if measured or doubtful or dated or (facts.unsettled and (told.left_out or told.unsure)):
         return True
     told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
+    denied = any(facts.values.get(name) is False for name in told_of)
+    if denied and not _ASKED.search(question.written):
+        return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
     claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
     paid = own and any(fund.yuan for fund in facts.funds)
     if question.missing and told_of <= claims and not paid:
         return False
     if question.has("owner.lead", "owner.coop"):
         return False
-    denied = any(facts.values.get(name) is False for name in told_of)
     if not own:
-        return denied and not question.asks
+        return not question.asks and _GOT.search(question.written) is not None
     if facts.titles or facts.funds or facts.unclear:
         return True
     if told_of <= claims:
