@@ -1,5 +1,6 @@
 """The terminal channel: a chat with rich text and numbered choices; piped input works."""
 
+import string
 import sys
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from bot.streams import decoded
 from handlers.message import Block, Button, Intent, Part, Reply
 
 _KEY = "terminal"
+_LETTERS = string.ascii_lowercase  # names of the choices where digits are an answer
 _QUOTE_INDENT = 2
 _STYLES = {
     Part.LEAD: "bold",
@@ -34,6 +36,7 @@ async def chat(conversations: Conversations) -> None:
         console.print(texts.CHAT_WELCOME)
         show(console, await conversations.reply(_KEY, action="start"))
     buttons: tuple[Button, ...] = ()
+    numeric = False
     for line in _typed(console) if person else standard_input():
         try:
             text = decoded(line) if isinstance(line, bytes) else line
@@ -42,12 +45,13 @@ async def chat(conversations: Conversations) -> None:
             reply = (
                 _sentence(texts.LINE_NOT_UTF8)
                 if text is None
-                else await _answer(conversations, text.strip(), buttons)
+                else await _answer(conversations, text.strip(), buttons, numeric=numeric)
             )
         except Exception as error:
             failure.tell(error)
             reply = _sentence(texts.NOT_ANSWERED)
-        buttons = reply.buttons or buttons
+        if reply.buttons:
+            buttons, numeric = reply.buttons, reply.numeric
         show(console, reply)
 
 
@@ -65,10 +69,22 @@ def _sentence(text: str) -> Reply:
     return Reply(Intent.HELP, (Block(Part.LEAD, text),))
 
 
-async def _answer(conversations: Conversations, line: str, buttons: tuple[Button, ...]) -> Reply:
-    """Return the reply to a question, a command, or the number of a choice."""
-    if line.isdecimal() and len(line) < 4 and 1 <= int(line) <= len(buttons):
-        return await conversations.reply(_KEY, action=buttons[int(line) - 1].action)
+def _chosen(line: str, buttons: tuple[Button, ...], *, numeric: bool) -> Button | None:
+    """Return the choice that is typed: by its number, or by its letter where a number is asked."""
+    names = _LETTERS if numeric else [str(number) for number in range(1, 1000)]
+    for name, button in zip(names, buttons, strict=False):
+        if line.lower() == name:
+            return button
+    return None
+
+
+async def _answer(
+    conversations: Conversations, line: str, buttons: tuple[Button, ...], *, numeric: bool
+) -> Reply:
+    """Return the reply to a question, a command, or the name of a choice."""
+    chosen = _chosen(line, buttons, numeric=numeric)
+    if chosen:
+        return await conversations.reply(_KEY, action=chosen.action)
     if line.startswith(("/", "／")):
         command = line[1:].strip()
         name = command.partition(" ")[0]
@@ -86,7 +102,8 @@ def show(console: Console, reply: Reply) -> None:
             console.print(Padding(text, (0, 0, 0, indent)))
         else:  # a pipe has no width to wrap to
             console.print(" " * indent + block.text, soft_wrap=True, markup=False)
-    choices = "  ".join(f"{n} {button.label}" for n, button in enumerate(reply.buttons, start=1))
+    names = _LETTERS if reply.numeric else map(str, range(1, 1000))
+    choices = "  ".join(f"{n} {b.label}" for n, b in zip(names, reply.buttons, strict=False))
     if choices:
         console.print(Text(choices, style="green"), soft_wrap=True)
     console.print()

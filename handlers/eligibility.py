@@ -16,6 +16,7 @@ from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import Told, read
+from knowledge.reading.repair import repaired, replaced, takes_back
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
@@ -31,17 +32,20 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the verdicts on the facts that the message tells, or None where it tells none."""
     text = policy.search.mend(plain(request.text))
     told = read(text, policy.facts, request.as_of)
-    if not told.any:
-        return None
     question = Question.read(fold(text), policy)
-    if not _tells(question, told):
-        return None
-    facts = told.facts
     earlier = request.topic.facts
-    if earlier is not None:
-        facts = merged(earlier, facts)
-    if _whose_is_unclear(question, told, request.topic):
-        return _whose(policy, facts, told)
+    right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
+    anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
+    if right:
+        told, facts = Told(right.anew), right.facts
+    elif not told.any or not (anew or _tells(question, told)):
+        return None
+    else:
+        facts = told.facts
+        if earlier is not None:
+            facts = replaced(earlier, facts) if anew else merged(earlier, facts)
+        if _whose_is_unclear(question, told, request.topic):
+            return _whose(policy, facts, told)
     replies = [
         reply
         for reply in (

@@ -17,8 +17,9 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.answer import Asked, asks, forget, take
+from knowledge.reading.answer import Asked, asks, forget, settled, take
 from knowledge.reading.reader import read
+from knowledge.reading.repair import repaired, replaced, takes_back
 
 # The words that start an interview, those that say whose the told facts are, and whose they are.
 _WHOSE = (
@@ -70,8 +71,7 @@ def _taken(text: str, request: Request, policy: Policy) -> Reply | None:
     topic = request.topic
     if topic.facts is None or topic.asking is None:
         return None
-    told = take(text, topic.asking, topic.facts, policy.facts, request.as_of)
-    told = told or _told_unasked(text, topic.facts, policy, request.as_of)
+    told = _told(text, topic.asking, topic.facts, policy, request.as_of)
     if told is None:
         return None
     known = failed(policy, topic.facts)
@@ -80,14 +80,47 @@ def _taken(text: str, request: Request, policy: Policy) -> Reply | None:
     return step(policy, after, request.as_of, result=not known)
 
 
-def _told_unasked(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
-    """Return the facts with others that the message tells by their names, or None."""
-    told = read(text, policy.facts, as_of, asked=True).facts
-    measured = any(isinstance(value, Quantity) for value in told.values.values())
-    if measured or told.titles or told.funds:
-        return merged(facts, told)
-    named = Question.read(fold(text), policy).mentions  # 农业农村局 says no sector
-    return merged(facts, told) if told.values and not named and not asks(text) else None
+def _told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
+    """Return the facts with all that the message tells, the answer to `name` among it, or None."""
+    town = facts.asker is Asker.TOWN
+    more = read(text, policy.facts, as_of, asked=True, town=town).facts
+    if not _states(text, more, policy):
+        more = Facts()
+    right = repaired(text, facts, policy.facts, as_of) if Asked.of(name).detail == "" else None
+    if right and takes_back(text, policy.facts, as_of):
+        return right.facts
+    anew = takes_back(text, policy.facts, as_of)
+    merged_ = replaced(facts, more) if anew else merged(facts, more)
+    if _answers(more, name, policy):
+        return settled(merged_, name)
+    answered = take(text, name, merged_, policy.facts, as_of)
+    return answered or (merged_ if more != Facts() else None)
+
+
+def _states(text: str, told: Facts, policy: Policy) -> bool:
+    """Return whether the message states what it names, rather than asks about it."""
+    dated = any(title.year for title in told.titles) or any(f.yuan for f in told.funds)
+    if any(isinstance(value, Quantity) for value in told.values.values()) or dated:
+        return True
+    if asks(text):
+        return False
+    if told.titles or told.funds:
+        return True
+    return not Question.read(fold(text), policy).mentions  # 农业农村局 says no sector
+
+
+def _answers(told: Facts, name: str, policy: Policy) -> bool:
+    """Return whether what was told holds the answer, or numbers of its kind that are others'."""
+    asked = Asked.of(name)
+    if asked.detail:
+        return False
+    fact = policy.facts.named(asked.name)
+    if fact.kind == "titles" and told.titles:
+        return True
+    if name in told.values or (fact.kind == "funds" and told.funds):
+        return True
+    kinds = {policy.facts.named(n).kind for n in told.values if n != name}
+    return fact.measured and fact.kind in kinds
 
 
 def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
@@ -106,6 +139,7 @@ def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
         reply,
         blocks=(*blocks, *waiting.blocks),
         buttons=waiting.buttons,
+        numeric=waiting.numeric,
         topic=kept,
     )
 
@@ -148,7 +182,12 @@ def _ask(policy: Policy, topic: Topic, name: str) -> Reply:
         blocks=(Block(Part.LEAD, f"{_progress(policy, topic)}{line}"),),
         buttons=tuple(say(policy, label) for label in steps),
         topic=Topic(facts=facts, asking=name, asked=topic.asked, changing=topic.changing),
+        numeric=bool(asked.detail in ("year", "yuan") or _is_measured(policy, asked)),
     )
+
+
+def _is_measured(policy: Policy, asked: Asked) -> bool:
+    return not asked.detail and policy.facts.named(asked.name).measured
 
 
 def _progress(policy: Policy, topic: Topic) -> str:

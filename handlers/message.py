@@ -159,6 +159,7 @@ class Reply:
     quotes: tuple[tuple[str, str], ...] = ()  # clause and words of the rules of a result
     link: Link | None = None  # for a channel that has links
     buttons: tuple[Button, ...] = ()
+    numeric: bool = False  # a number is asked for: digits that are typed are it, and no choice
     tables: Tables | None = None
     verdicts: tuple[Button, ...] = ()  # a last row of its own: whether it helped
     topic: Topic = field(default_factory=Topic)

@@ -58,6 +58,8 @@ def take(
         return replace(facts, unclear=facts.unclear | {name})
     if fact is None:
         return _detail(text, asked, facts, vocabulary, as_of)
+    if fact.kind in ("titles", "funds"):
+        return None
     value = _value(text, fact, vocabulary, as_of)
     if value is not None:
         return settled(facts, name, values={**facts.values, name: value})
@@ -119,7 +121,8 @@ def _list(
 ) -> Facts | None:
     """Return the facts with the titles or the money that the text tells, or that there is none."""
     told = read(text, vocabulary, as_of).facts
-    if fact.kind == "titles" and told.titles:
+    stated = not asks(text) or any(title.year for title in told.titles)
+    if fact.kind == "titles" and told.titles and stated:
         return settled(facts, fact.name, titles=told.titles)
     if fact.kind == "funds":
         funds = told.funds or _funds(text, fact, vocabulary, as_of)
@@ -131,8 +134,9 @@ def _list(
 def _funds(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:
     """Return the money that an answer tells without naming the fund: 省里100万市里没有."""
     by_name = read(text, vocabulary, as_of, asked=True).facts.values.values()
-    if asks(text) or any(isinstance(value, Quantity) for value in by_name):
-        return ()  # 投了3000万 tells of something else
+    named = read(text, vocabulary, as_of).facts.titles
+    if asks(text) or named or any(isinstance(value, Quantity) for value in by_name):
+        return ()  # 投了3000万 and 省级创新中心 tell of something else
     told = read(f"{fact.label}{text}", vocabulary, as_of).facts.funds
     return told if any(fund.level or fund.yuan or fund.year for fund in told) else ()
 
@@ -141,6 +145,8 @@ def _detail(
     text: str, asked: Asked, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> Facts | None:
     """Return the facts with the year, level or amount that was lacking."""
+    if asks(text):
+        return None  # 国家级的给多少 tells no level
     year = next((told.year for told in years(text, as_of)), None)
     match = LEVEL.search(text)
     level = level_of(match) if match else None

@@ -1,0 +1,127 @@
+"""Repair: what a short message puts right of what was told before it in the conversation.
+
+After a result, 不对，是市级的, 是前年评的 or 其实是12亿 change the one fact that they can be of.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Facts, Level, Standing, merged
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.answer import asks
+from knowledge.reading.attribution import fits
+from knowledge.reading.figures import within
+from knowledge.reading.scan import Role, Scan, Token
+
+# What may stand beside the value in a message that only puts it right.
+_FILLER = re.compile(
+    r"[，,。.！!\s]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|年份|级别|数|也|到|个|在"
+)
+_VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
+_WORDS = (Role.REPAIR, Role.RECTIFY, Role.DENY, Role.OURS, Role.ACTUAL, Role.NOW, Role.GIVEN)
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """The facts put right, and the part of them that the message told anew."""
+
+    facts: Facts
+    anew: Facts
+
+
+def repaired(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with what the plain text puts right, or None where it only could."""
+    if asks(text):
+        return None
+    scan = Scan(text, vocabulary, as_of)
+    told = [t for t in scan.tokens if t.role in _VALUES]
+    if not told or not _is_bare(scan):
+        return None
+    told = [t for t in told if not _is_denied(scan, t)]
+    numbers = [t for t in told if t.role is Role.NUMBER]
+    levels = [t for t in told if t.role is Role.LEVEL]
+    years = [t for t in told if t.role is Role.YEAR]
+    if numbers:
+        alone = len(numbers) == 1 and not levels and not years
+        return _number(numbers[0], facts, vocabulary) if alone else None
+    return _title(levels, years, facts) if len(levels) < 2 and len(years) < 2 else None
+
+
+def _is_bare(scan: Scan) -> bool:
+    """Return whether the text has nothing but values and the words of putting right."""
+    rest, place = "", 0
+    for token in scan.tokens:
+        if token.role in (*_VALUES, *_WORDS):
+            rest += scan.text[place : token.start]
+            place = max(place, token.end)
+    return not _FILLER.sub("", rest + scan.text[place:])
+
+
+def _is_denied(scan: Scan, token: Token) -> bool:
+    words = scan.between(0, token.start, Role.DENY)
+    return bool(words) and words[-1].end == token.start
+
+
+def _number(token: Token, facts: Facts, vocabulary: FactsFile) -> Repaired | None:
+    """Return the facts with the one quantity that the number can be of."""
+    number = token.value
+    if not isinstance(number, Measure):
+        return None
+    names = [
+        fact.name
+        for fact in vocabulary.fact
+        if isinstance(facts.values.get(fact.name), Quantity)
+        and fits(number, fact.kind)
+        and within(number, fact)
+        and number.quantity.high >= (fact.least or 0)
+    ]
+    if len(names) != 1:
+        return None
+    anew = Facts(values={names[0]: number.quantity})
+    return Repaired(replace(facts, values={**facts.values, **anew.values}), anew)
+
+
+def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
+    """Return the facts with the level or year of the one title that was told."""
+    held = [t for t in facts.titles if t.standing in (Standing.HELD, Standing.DOUBTED)]
+    if len(held) != 1:
+        return None
+    level = Level(str(levels[0].value)) if levels else held[0].level
+    year = years[0].value if years else None
+    told = replace(
+        held[0], level=level, year=year.year if isinstance(year, ToldYear) else held[0].year
+    )
+    titles = tuple(told if t is held[0] else t for t in facts.titles)
+    return Repaired(replace(facts, titles=titles), Facts(titles=(told,)))
+
+
+def replaced(earlier: Facts, told: Facts) -> Facts:
+    """Return the facts with what is told anew; a title stands for those of its name before.
+
+    What is not told again of it, its year or level, stays.
+    """
+    before = {title.name: title for title in earlier.titles}
+    titles = tuple(
+        replace(
+            title,
+            year=title.year or before.get(title.name, title).year,
+            level=title.level or before.get(title.name, title).level,
+        )
+        for title in told.titles
+    )
+    names = {title.name for title in titles}
+    kept = tuple(t for t in earlier.titles if t.name not in names)
+    return merged(replace(earlier, titles=kept), replace(told, titles=titles))
+
+
+def takes_back(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
+    """Return whether the text says that something told before was wrong."""
+    scan = Scan(text, vocabulary, as_of)
+    return bool(scan.between(0, len(text), Role.REPAIR))

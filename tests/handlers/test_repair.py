@@ -1,0 +1,83 @@
+"""What is told after a result, or beside an answer: it changes the one fact that it is of."""
+
+import pytest
+
+from handlers.message import Reply, Topic
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Level
+from tests.conftest import Ask
+
+TOWN = "测一测我们镇够不够认定标准"
+FIRM = "算一算我们企业能拿哪些奖励"
+
+
+def said(ask: Ask, *lines: str) -> Reply:
+    """Returns the reply to the last line of one conversation."""
+    topic = Topic()
+    for line in lines:
+        reply: Reply = ask(line, topic=topic)
+        topic = reply.topic
+    return reply
+
+
+def figure(reply: Reply, name: str) -> int | None:
+    quantity = reply.topic.facts.quantity(name) if reply.topic.facts else None
+    return int(quantity.low) if isinstance(quantity, Quantity) else None
+
+
+@pytest.mark.parametrize(
+    "again", ["不对，是市级的", "哦记错了，市级", "其实是市级的", "说错了，企业技术中心是市级的"]
+)
+def test_a_level_told_anew_replaces_the_one_before(ask: Ask, again: str) -> None:
+    facts = said(ask, "去年评上国家级企业技术中心", again).topic.facts
+    assert facts
+    assert [(t.level, t.year) for t in facts.titles] == [(Level.CITY, 2025)]
+
+
+@pytest.mark.parametrize("again", ["不对，是前年评的", "时间错了，是前年", "是前年的"])
+def test_a_year_told_anew_replaces_the_one_before(ask: Ask, again: str) -> None:
+    reply = said(ask, "去年评上省级企业技术中心", again)
+    assert reply.topic.facts
+    assert [(t.level, t.year) for t in reply.topic.facts.titles] == [(Level.PROVINCE, 2024)]
+
+
+@pytest.mark.parametrize("again", ["不对，是9亿", "9亿", "其实只有9亿", "说错了，产值是9亿"])
+def test_a_number_told_anew_replaces_the_one_it_is_of(ask: Ask, again: str) -> None:
+    reply = said(ask, "我们镇产值12亿，制造业，就业2300人", again)
+    assert figure(reply, "output_yuan") == 900_000_000
+    assert figure(reply, "jobs") == 2300
+    assert "还差 1 亿元" in reply.text
+
+
+def test_an_answer_that_tells_more_keeps_the_rest(ask: Ask) -> None:
+    reply = said(ask, TOWN, "特优农业，产值3亿，龙头2家，配套11家")
+    assert reply.topic.asking == "share_national"
+    assert [figure(reply, n) for n in ("output_yuan", "leaders", "supporting")] == [
+        300_000_000,
+        2,
+        11,
+    ]
+
+
+@pytest.mark.parametrize(
+    "question", ["省级企业技术中心奖多少", "国家级企业技术中心给多少钱", "小巨人企业有什么支持"]
+)
+def test_a_question_in_between_is_no_fact(ask: Ask, question: str) -> None:
+    reply = said(ask, FIRM, question)
+    facts = reply.topic.facts
+    assert facts
+    assert (facts.titles, facts.values) == ((), {})
+    assert reply.topic.asking == "titles"
+
+
+def test_a_title_told_where_money_is_asked_for_is_no_money(ask: Ask) -> None:
+    reply = said(ask, FIRM, "不清楚", "创新中心 去年 省级")
+    assert reply.topic.facts
+    assert [(t.level, t.year) for t in reply.topic.facts.titles] == [(Level.PROVINCE, 2025)]
+    assert reply.topic.facts.funds == ()
+
+
+def test_a_denial_touches_only_what_it_names(ask: Ask) -> None:
+    reply = said(ask, "去年评上省级企业技术中心", "没有评上小巨人")
+    assert reply.topic.facts
+    assert [(t.level, t.standing) for t in reply.topic.facts.titles] == [(Level.PROVINCE, "held")]
