@@ -191,7 +191,9 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
             )
             yield match.start() + tail.start(), match.end() + length, (numeral.told(tail[0]), unit)
             continue
-        if _one_character(match[0], unit) and not _PASSED.search(text, 0, match.start()):
+        if _one_character(match[0], unit) and not _PASSED.search(
+            text, max(0, match.start() - 2), match.start()
+        ):
             continue
         yield match.start(), match.end() + length, (quantity, unit)
     for match in _VAGUE.finditer(text):

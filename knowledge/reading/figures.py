@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from knowledge.language.measure import WRONG, Measure, Unreadable
 from knowledge.language.quantity import Quantity
@@ -17,6 +18,8 @@ from knowledge.reading.sums import Composed, alike, in_unit
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
+_LINES = 60  # of a table that are looked at
+_BACK = 12  # numbers back to the one that a number without a name goes on about
 
 
 class Why(StrEnum):
@@ -106,7 +109,7 @@ class FigureReader:
         readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
         wrong = [n for n in readable if n.unit == WRONG]
         numbers = [n for n in readable if n.unit != WRONG and n.start not in self._taken]
-        cues = list(self._cues())
+        cues = self._named
         columns = self._columns(numbers)
         numbers = [n if i not in columns else columns[i][1] for i, n in enumerate(numbers)]
         chosen = {i: cue for i, (cue, _) in columns.items()}
@@ -149,6 +152,10 @@ class FigureReader:
     def _spoken(self, fact: Fact) -> bool:
         said = not fact.of_fact or self._asked
         return said or pattern(fact.of_fact).search(self._scan.text) is not None
+
+    @cached_property
+    def _named(self) -> list[Cue]:
+        return list(self._cues())
 
     def _cues(self) -> Iterator[Cue]:
         """Yield the names of measured facts; those of one fact side by side are one name."""
@@ -195,9 +202,9 @@ class FigureReader:
         found: dict[int, tuple[Cue, Measure]] = {}
         text, start = self._scan.text, 0
         heads: list[tuple[Cue, str | None]] = []
-        for line in text.split("\n"):
+        for line in text.split("\n")[:_LINES] if "\n" in text else ():
             end = start + len(line)
-            names = [c for c in self._cues() if start <= c.start < end]
+            names = [c for c in self._named if start <= c.start < end]
             row = [i for i, n in enumerate(numbers) if start <= n.start < end]
             if heads and not names and len(row) == len(heads):
                 for i, (cue, unit) in zip(row, heads, strict=True):
@@ -229,7 +236,7 @@ class FigureReader:
     ) -> Cue | None:
         """Return the name told before that a number without one goes on about."""
         number = numbers[place]
-        for before in range(place - 1, -1, -1):
+        for before in range(place - 1, max(-1, place - 1 - _BACK), -1):
             cue, last = chosen.get(before), numbers[before]
             if cue is None or not alike(last, number) or not fits(number, cue.kind):
                 continue

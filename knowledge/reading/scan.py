@@ -3,6 +3,7 @@
 import datetime
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,6 +63,7 @@ class Role(StrEnum):
     STILL = "still"  # words that hold others, and do nothing
 
 
+Span = tuple[int, int]
 Value = Measure | Unreadable | ToldYear | Fact | str | None
 
 
@@ -106,8 +108,11 @@ class Scan:
             for t in candidates
             if t.role is Role.LEVEL and self.text[t.end - 1] == "级"
         ]
+        levels.sort()
+        starts = [start for start, _ in levels]
         for token in sorted(candidates, key=_first):
-            if any(token.start < a < token.end < b for a, b in levels):
+            crossed = bisect_right(starts, token.start)
+            if crossed < len(levels) and levels[crossed][0] < token.end < levels[crossed][1]:
                 continue
             beside = found and (token.start, token.end) == (found[-1].start, found[-1].end)
             beside = beside and token.role is not Role.NUMBER
@@ -123,33 +128,46 @@ class Scan:
 
     def between(self, start: int, end: int, *roles: Role) -> list[Token]:
         """Return the words of those roles that stand whole between the places."""
-        return [t for t in self.tokens if start <= t.start and t.end <= end and t.role in roles]
+        found: list[Token] = []
+        for role in roles:
+            tokens, starts = self._by_role.get(role, ((), ()))
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            found += (t for t in tokens[first:last] if t.end <= end)
+        return sorted(found, key=lambda t: t.start) if len(roles) > 1 else found
 
     def piece(self, place: int) -> int:
         """Return where the piece that holds the place begins: behind a comma or stronger."""
-        begins = 0
-        for token in self.tokens:
-            if token.start >= place:
-                break
-            if token.role is Role.MARK and not self.text[token.start : token.end].isspace():
-                begins = token.end
-        return begins
+        number = bisect_left(self._marks, (place, 0))
+        return self._marks[number - 1][1] if number else 0
 
     def ends(self, place: int) -> int:
         """Return where that piece ends, before its mark."""
+        number = bisect_left(self._marks, (place, 0))
+        return self._marks[number][0] if number < len(self._marks) else len(self.text)
+
+    @cached_property
+    def _by_role(self) -> dict[Role, tuple[list[Token], list[int]]]:
+        found: dict[Role, tuple[list[Token], list[int]]] = {}
         for token in self.tokens:
-            mark = token.role is Role.MARK and not self.text[token.start : token.end].isspace()
-            if mark and token.start >= place:
-                return token.start
-        return len(self.text)
+            tokens, starts = found.setdefault(token.role, ([], []))
+            tokens.append(token)
+            starts.append(token.start)
+        return found
+
+    @cached_property
+    def _marks(self) -> list[Span]:
+        """Where the marks begin and end, blanks apart."""
+        marks = (t for t in self.tokens if t.role is Role.MARK)
+        return [(t.start, t.end) for t in marks if not self.text[t.start : t.end].isspace()]
 
     def _candidates(self) -> Iterator[Token]:
         text = self.text
         named = list(self._named())
-        titles = [t.start for t in named if t.role is Role.TITLE]
+        titles = sorted(t.start for t in named if t.role is Role.TITLE)
         yield from named
         for number in measures(text):
-            if any(number.start < title < number.end for title in titles):
+            inside = bisect_right(titles, number.start)
+            if inside < len(titles) and titles[inside] < number.end:
                 continue  # 两个企业技术中心 counts no enterprises
             yield Token(Role.NUMBER, number.start, number.end, number)
         for year in years(text, self._as_of):

@@ -33,6 +33,7 @@ _OF_MONEY = re.compile(
 )
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
+_ROW = 16  # characters between two levels of one title, at the most
 _NEAR = 3
 
 
@@ -91,7 +92,7 @@ class TitleReader:
             for level in reversed(
                 [t for t in levels if last_end <= t.start and t.end <= name.start]
             ):
-                if not _BETWEEN.fullmatch(text, level.end, end):
+                if end - level.end > _ROW or not _BETWEEN.fullmatch(text, level.end, end):
                     break
                 row.insert(0, level)
                 end = level.start
