@@ -25,6 +25,7 @@ _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
 )
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
+_NOTES = 5  # lines on figures that were not taken; of more it is only said how many
 _OF_EVERYONE = ("sector", "in_town", "local")  # told beside other facts; alone they ask for nothing
 
 
@@ -157,5 +158,8 @@ def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:
     notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]
     if not notes:
         return reply
+    notes = list(dict.fromkeys(notes))
+    if len(notes) > _NOTES:
+        notes[_NOTES:] = [texts.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
     lead, *rest = reply.blocks
     return replace(reply, blocks=(lead, *(Block(Part.NOTE, n) for n in notes), *rest))

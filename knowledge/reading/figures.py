@@ -18,6 +18,7 @@ from knowledge.reading.sums import Composed, alike, in_unit
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
+_MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _LINES = 60  # of a table that are looked at
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
@@ -118,7 +119,8 @@ class FigureReader:
             for i, number in enumerate(numbers)
             if i not in columns and not self._is_told_anew(number, numbers[i - 1] if i else None)
         ]
-        found = attribute(self._scan.text, [numbers[i] for i in free], cues)
+        free = free[:_MOST]
+        found = attribute(self._scan.text, [numbers[i] for i in free], cues[:_MOST])
         chosen |= {free[i]: cue for i, cue in found.items()}
         unitless = [
             (cue.name, numbers[i]) for i, cue in chosen.items() if self._too_small(numbers[i], cue)

@@ -14,7 +14,7 @@ from knowledge.reading.figures import FigureReader, Figures, LeftOut, Why, withi
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Role, Token, scanned
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import composed
 from knowledge.reading.titles import TitleReader
@@ -60,7 +60,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
-    scan = Scan(text, vocabulary, as_of)
+    scan = scanned(text, vocabulary, as_of)
     statements = Statements(text)
     facts = vocabulary.tellable(text)
     town = town or _of_town(text, facts)

@@ -16,7 +16,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.attribution import fits
 from knowledge.reading.figures import within
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Role, Scan, Token, scanned
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(
@@ -40,7 +40,7 @@ def repaired(
     """Return the facts with what the plain text puts right, or None where it only could."""
     if asks(text):
         return None
-    scan = Scan(text, vocabulary, as_of)
+    scan = scanned(text, vocabulary, as_of)
     told = [t for t in scan.tokens if t.role in _VALUES]
     if not told or not _is_bare(scan):
         return None
@@ -123,5 +123,5 @@ def replaced(earlier: Facts, told: Facts) -> Facts:
 
 def takes_back(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
     """Return whether the text says that something told before was wrong."""
-    scan = Scan(text, vocabulary, as_of)
+    scan = scanned(text, vocabulary, as_of)
     return bool(scan.between(0, len(text), Role.REPAIR))
