@@ -117,7 +117,9 @@ class FigureReader:
         free = [
             i
             for i, number in enumerate(numbers)
-            if i not in columns and not self._is_told_anew(number, numbers[i - 1] if i else None)
+            if i not in columns
+            and not self._is_told_anew(number, numbers[i - 1] if i else None)
+            and not self._directly(number, numbers[i - 1].end if i else 0, Role.AWARD)
         ]
         free = free[:_MOST]
         found = attribute(self._scan.text, [numbers[i] for i in free], cues[:_MOST])
@@ -131,7 +133,8 @@ class FigureReader:
         left: list[Measure] = []
         carried: dict[int, Cue] = dict(chosen)
         for i, number in enumerate(numbers):
-            cue = chosen.get(i) or self._carried(i, numbers, carried)
+            of_money = self._directly(number, numbers[i - 1].end if i else 0, Role.AWARD)
+            cue = chosen.get(i) or (None if of_money else self._carried(i, numbers, carried))
             if id(number) in known:
                 continue
             if cue is None:

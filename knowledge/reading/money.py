@@ -171,7 +171,7 @@ class MoneyReader:
         about: For | None = None
         if fund:
             about = For.FUND
-        elif self._renovation(start, end) and (money or denied):
+        elif self._renovation(start, end) and (money or denied or numbers):
             about = For.RENOVATION
         elif last and (numbers or not money):
             about = last.about

@@ -33,7 +33,8 @@ def composed(scan: Scan) -> Composed:
     """Return the numbers with those that make one together put together."""
     read = list(_headed(scan))
     numbers = _added(scan, _lacking(scan, _grown(scan, read)))
-    made = frozenset(number.start for number in numbers if number not in read)
+    known = set(map(id, read))
+    made = frozenset(number.start for number in numbers if id(number) not in known)
     return Composed(tuple(numbers), made)
 
 

@@ -95,3 +95,19 @@ def test_parts_are_named_and_no_total_is_guessed(policy: Policy) -> None:
     result = told(policy, "一厂产值2亿，二厂3亿，三厂6亿")
     assert [left.why for left in result.left_out] == [Why.PART] * 3
     assert result.facts.unsettled == {"output_yuan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("去年投了2600万搞技改，贷款1000万", "fixed_investment_yuan", 26_000_000),
+        ("营收10.2亿，利润1亿", "revenue_yuan", 1_020_000_000),
+        ("主营收入11亿，纳税8000万", "revenue_yuan", 11 * YI),
+    ],
+)
+def test_other_money_of_a_firm_is_neither_taken_nor_in_the_way(
+    policy: Policy, text: str, name: str, number: int
+) -> None:
+    result = told(policy, text)
+    assert value(policy, text, name) == number
+    assert "output_yuan" not in result.facts.unsettled
