@@ -16,7 +16,7 @@ from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import Told, read
-from knowledge.reading.repair import repaired, replaced, takes_back
+from knowledge.reading.repair import added, repaired, replaced, takes_back
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
@@ -36,6 +36,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     question = Question.read(fold(text), policy)
     earlier = request.topic.facts
     right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
+    if earlier and not right and not told.any:
+        right = added(text, earlier, policy.facts, request.as_of)
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
     if right:
         told, facts = Told(right.anew), right.facts

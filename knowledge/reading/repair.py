@@ -16,6 +16,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.attribution import fits
 from knowledge.reading.figures import within
+from knowledge.reading.reader import read
 from knowledge.reading.scan import Role, Scan, Token, scanned
 
 # What may stand beside the value in a message that only puts it right.
@@ -52,6 +53,22 @@ def repaired(
         alone = len(numbers) == 1 and not levels and not years
         return _number(numbers[0], facts, vocabulary) if alone else None
     return _title(levels, years, facts) if len(levels) < 2 and len(years) < 2 else None
+
+
+def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Repaired | None:
+    """Return the facts with the money that the text goes on about: 市里也给了50万.
+
+    Money of a level that was told before is told anew; the year is the one told before.
+    """
+    fund = next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
+    if fund is None or not facts.funds or asks(text):
+        return None
+    told = [f for f in read(f"{fund.label},{text}", vocabulary, as_of).facts.funds if f.yuan]
+    if not told or any(f.level is None for f in told):
+        return None
+    anew = tuple(replace(f, year=f.year or facts.funds[0].year) for f in told)
+    kept = tuple(f for f in facts.funds if f.level not in {n.level for n in anew})
+    return Repaired(replace(facts, funds=(*kept, *anew)), Facts(funds=anew))
 
 
 def _is_bare(scan: Scan) -> bool:

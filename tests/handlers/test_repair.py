@@ -81,3 +81,11 @@ def test_a_denial_touches_only_what_it_names(ask: Ask) -> None:
     reply = said(ask, "去年评上省级企业技术中心", "没有评上小巨人")
     assert reply.topic.facts
     assert [(t.level, t.standing) for t in reply.topic.facts.titles] == [(Level.PROVINCE, "held")]
+
+
+def test_more_money_is_added_and_a_level_told_again_replaced(ask: Ask) -> None:
+    first = "去年省里给了我们工信专项100万"
+    assert "45 万元" in said(ask, first, "市里也给了50万").text
+    assert "60 万元" in said(ask, first, "如果省里给的是200万呢").text
+    assert "30 万元" in said(ask, first, "国家的500万算不算").text
+    assert "30 万元" not in said(ask, first, "20万什么时候到账").text
