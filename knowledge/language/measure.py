@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from knowledge.language import numeral
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.year import DATED
 
 WRONG = "wrong"  # the unit of a number that no fact has
 
@@ -71,7 +72,7 @@ _HEAD = re.compile(r"(?P<number>(?<=[0-9])\s?[.·、,。'’/]\s?)$|(?:\u2044|-\
 # What holds numerals and says no measure: dates, numbered things, idioms of policy texts. Runs of
 # digits are tried to nine only: each digit begins one, and a long one would be read over and over.
 _NO_MEASURE = re.compile(
-    r"(?<![0-9])(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9])(?![0-9.]|\s*[元万亿千%人家个])"
+    rf"{DATED}"
     r"|(?:20|19)?[0-9]{2}年(?:度|底|初|末|份)?|[零〇一二三四五六七八九]{2,4}年(?!(?:的)?历史)"
     r"|[0-9一二三四五六七八九十]{1,9}月(?:份|底|初)?|[0-9一二三四五六七八九十]{1,9}[日号](?!人)"
     r"|(?:[几上数一二两三四五六七八九十百千0-9]{1,9}多?[年代])(?:前|后|以?来|历史|了)?"
