@@ -26,7 +26,16 @@ def figure(reply: Reply, name: str) -> int | None:
 
 
 @pytest.mark.parametrize(
-    "again", ["不对，是市级的", "哦记错了，市级", "其实是市级的", "说错了，企业技术中心是市级的"]
+    "again",
+    [
+        "不对，是市级的",
+        "哦记错了，市级",
+        "其实是市级的",
+        "说错了，企业技术中心是市级的",
+        "刚才说错了,是市级",
+        "不对 刚才说错了 是市级技术中心不是国家级",
+        "刚刚打错了 市级",
+    ],
 )
 def test_a_level_told_anew_replaces_the_one_before(ask: Ask, again: str) -> None:
     facts = said(ask, "去年评上国家级企业技术中心", again).topic.facts
