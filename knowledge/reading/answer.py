@@ -11,7 +11,7 @@ from knowledge.language.year import years
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import fits
-from knowledge.reading.figures import within
+from knowledge.reading.figure import within
 from knowledge.reading.reader import read
 from knowledge.reading.titles import LEVEL, level_of
 

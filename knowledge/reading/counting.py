@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Width
-from knowledge.reading.figures import Figure, Why
+from knowledge.reading.figure import Figure, Why
 
 
 def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Quantity | None, bool]:

@@ -1,84 +1,19 @@
-"""Figures: the numbers told of each measured fact, whose and of when; none is passed over."""
+"""Figures: which number is told of which measured fact; none is passed over."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cached_property
 
 from knowledge.language.measure import WRONG, Measure, Unreadable
-from knowledge.language.quantity import Quantity
-from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
-from knowledge.reading.attribution import Cue, Width, attribute, fits
-from knowledge.reading.scan import Role, Scan, Token
-from knowledge.reading.standing import Statements
-from knowledge.reading.sums import Composed, alike, in_unit
+from knowledge.reading.attribution import Cue, attribute, fits
+from knowledge.reading.figure import Figure, Figures, within
+from knowledge.reading.names import Names
+from knowledge.reading.scan import Role, Scan
+from knowledge.reading.sums import Composed, alike
+from knowledge.reading.telling import Telling
 
-_AT_ONCE = 1  # characters between a word and the number it is of
-_NEAR = 3
-_CLOSE = 6
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
-_LINES = 60  # of a table that are looked at
 _BACK = 12  # numbers back to the one that a number without a name goes on about
-
-
-class Why(StrEnum):
-    """Why a number that was told is not the asker's figure."""
-
-    PLANNED = "planned"
-    FOREIGN = "foreign"
-    PART = "part"  # of one village or workshop among several
-    FORMER = "former"  # of before, where nothing is said of now
-    SHARE = "share"  # a part of the whole told beside it, and nobody says whether the rest counts
-    CHANGE = "change"  # how much more or less than before, or how much is lacking
-    UNLIKE = "unlike"  # of something near to the fact, and not of it
-    QUOTED = "quoted"  # what the document asks for, as the asker says it
-    DENIED = "denied"  # 不是8亿，是12亿
-    UNCLAIMED = "unclaimed"  # it may be a figure of the fact, and nothing says that it is
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A number that was not taken, as written, and why."""
-
-    written: str
-    why: Why
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One number told of a fact; `why` says what keeps it from counting."""
-
-    number: Measure
-    width: Width = Width.NAMED
-    named: bool = True
-    year: int | None = None
-    now: bool = False
-    total: bool = False
-    repairs: bool = False  # it stands for what was told of the fact before
-    why: Why | None = None
-
-    @property
-    def quantity(self) -> Quantity:
-        """What the number says."""
-        return self.number.quantity
-
-    @property
-    def written(self) -> str:
-        """The number as it was typed."""
-        return self.number.written
-
-
-@dataclass(frozen=True)
-class Figures:
-    """All numbers of a text: by the facts they are told of, and those of nothing that is known."""
-
-    told: Mapping[str, Sequence[Figure]]
-    left: Sequence[Measure] = ()
-    unreadable: Sequence[Unreadable] = ()
-    unitless: Sequence[tuple[str, Measure]] = ()  # a fact, and a number too small for its unit
-    wrong_unit: Sequence[Measure] = ()
 
 
 class FigureReader:
@@ -88,7 +23,7 @@ class FigureReader:
         self,
         scan: Scan,
         vocabulary: FactsFile,
-        statements: Statements,
+        telling: Telling,
         composed: Composed,
         taken: frozenset[int],
         *,
@@ -98,20 +33,21 @@ class FigureReader:
         """Take all numbers but those that begin at `taken`; `town` says that one is spoken of."""
         self._scan = scan
         self._vocabulary = vocabulary
-        self._statements = statements
+        self._telling = telling
         self._asked = asked
         self._town = town
         self._composed = composed
         self._taken = taken
         self._facts = [fact for fact in vocabulary.fact if fact.measured and self._spoken(fact)]
+        self._names = Names(scan, self._facts)
 
-    def read(self, this_year: int) -> Figures:
+    def read(self) -> Figures:
         """Return the figures; each number of the text is in exactly one place of them."""
         readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
         wrong = [n for n in readable if n.unit == WRONG]
         numbers = [n for n in readable if n.unit != WRONG and n.start not in self._taken]
-        cues = self._named
-        columns = self._columns(numbers)
+        cues = self._names.cues
+        columns = self._names.columns(numbers)
         numbers = [n if i not in columns else columns[i][1] for i, n in enumerate(numbers)]
         chosen = {i: cue for i, (cue, _) in columns.items()}
         free = [
@@ -119,9 +55,8 @@ class FigureReader:
             for i, number in enumerate(numbers)
             if i not in columns
             and not self._is_told_anew(number, numbers[i - 1] if i else None)
-            and not self._directly(number, numbers[i - 1].end if i else 0, Role.AWARD)
-        ]
-        free = free[:_MOST]
+            and not self._telling.directly(number, _last(numbers, i), Role.AWARD)
+        ][:_MOST]
         found = attribute(self._scan.text, [numbers[i] for i in free], cues[:_MOST])
         chosen |= {free[i]: cue for i, cue in found.items()}
         unitless = [
@@ -133,7 +68,8 @@ class FigureReader:
         left: list[Measure] = []
         carried: dict[int, Cue] = dict(chosen)
         for i, number in enumerate(numbers):
-            of_money = self._directly(number, numbers[i - 1].end if i else 0, Role.AWARD)
+            last = _last(numbers, i)
+            of_money = self._telling.directly(number, last, Role.AWARD)
             cue = chosen.get(i) or (None if of_money else self._carried(i, numbers, carried))
             if id(number) in known:
                 continue
@@ -142,13 +78,12 @@ class FigureReader:
                 continue
             carried[i] = cue
             fact = self._vocabulary.named(cue.name)
-            last = numbers[i - 1].end if i else 0
-            figure = self._figure(number, fact, cue, i in chosen, last, this_year)
+            figure = self._telling.figure(number, fact, cue, last, named=i in chosen)
             told.setdefault(cue.name, []).append(figure)
-        left = list(self._defaulted(left, told, numbers, this_year))
+        left = list(self._defaulted(left, told, numbers))
         return Figures(
             told={name: _repaired(figures) for name, figures in told.items()},
-            left=[n for n in left if not self._harmless(n)],
+            left=[n for n in left if not self._telling.harmless(n)],
             unreadable=[n for n in self._composed.numbers if isinstance(n, Unreadable)],
             unitless=unitless,
             wrong_unit=wrong,
@@ -158,73 +93,9 @@ class FigureReader:
         said = not fact.of_fact or self._asked
         return said or pattern(fact.of_fact).search(self._scan.text) is not None
 
-    @cached_property
-    def _named(self) -> list[Cue]:
-        return list(self._cues())
-
-    def _cues(self) -> Iterator[Cue]:
-        """Yield the names of measured facts; those of one fact side by side are one name."""
-        known = {fact.name for fact in self._facts}
-        last: Cue | None = None
-        wider: Token | None = None
-        for token in self._scan.tokens:
-            fact = token.value
-            if token.role is Role.MARK and not self._scan.text[token.start : token.end].isspace():
-                wider = None
-            if not isinstance(fact, Fact) or fact.name not in known:
-                continue
-            if token.role is Role.WIDER:
-                wider = token
-                continue
-            cue = Cue(
-                fact.name, fact.kind, token.start, token.end, unlike=token.role is Role.UNLIKE
-            )
-            word = self._scan.text[token.start : token.end]
-            cue = replace(cue, width=_width(fact, word))
-            if wider and wider.value is fact and token.start - wider.end <= _CLOSE:
-                cue = replace(cue, start=wider.start, width=Width.ROUGH)
-            if (
-                last
-                and last.name == cue.name
-                and last.unlike is cue.unlike
-                and token.start - last.end <= _AT_ONCE
-                and self._joined(last.end, token.start)
-            ):
-                last = replace(last, end=cue.end, width=min(last.width, cue.width))
-            else:
-                if last:
-                    yield last
-                last = cue
-            wider = None
-        if last:
-            yield last
-
-    def _joined(self, end: int, start: int) -> bool:
-        return self._scan.text[end:start] in ("", "的")
-
-    def _columns(self, numbers: Sequence[Measure]) -> dict[int, tuple[Cue, Measure]]:
-        """Return the numbers of a row that stand under a row of names, by the names."""
-        found: dict[int, tuple[Cue, Measure]] = {}
-        text, start = self._scan.text, 0
-        heads: list[tuple[Cue, str | None]] = []
-        for line in text.split("\n")[:_LINES] if "\n" in text else ():
-            end = start + len(line)
-            names = [c for c in self._named if start <= c.start < end]
-            row = [i for i, n in enumerate(numbers) if start <= n.start < end]
-            if heads and not names and len(row) == len(heads):
-                for i, (cue, unit) in zip(row, heads, strict=True):
-                    found[i] = cue, (in_unit(numbers[i], unit) if unit else numbers[i])
-            if len(names) > 1 and not row:
-                units = {t.start: str(t.value) for t in self._scan.between(start, end, Role.HEAD)}
-                heads = [(c, units.get(c.end)) for c in names]
-            elif row:
-                heads = []
-            start = end + 1
-        return found
-
     def _is_told_anew(self, number: Measure, last: Measure | None) -> bool:
         """Return whether the number only stands for one before: no name is in its piece."""
-        if last is None or not alike(last, number) or not self._repairs(number, last.end):
+        if last is None or not alike(last, number) or not self._telling.repairs(number, last.end):
             return False
         piece = self._scan.piece(number.start), self._scan.ends(number.end)
         return not self._scan.between(*piece, Role.NAME, Role.UNLIKE) or (
@@ -258,143 +129,24 @@ class FigureReader:
         said = (Role.YEAR, Role.REPAIR, Role.RECTIFY, Role.PART, Role.NOW)
         return beside and not self._scan.between(last.end, number.start, *said)
 
-    def _figure(
-        self, number: Measure, fact: Fact, cue: Cue, named: bool, last: int, this_year: int
-    ) -> Figure:
-        """Return the number with whose and of when it is."""
-        scan = self._scan
-        begins, ends = scan.piece(number.start), scan.ends(number.end)
-        year = self._year(number, max(begins, 0), last, ends)
-        figure = Figure(
-            _in_percent(number, fact),
-            width=cue.width,
-            named=named,
-            year=year,
-            now=bool(scan.between(max(begins, last), number.start, Role.NOW)),
-            total=self._total(number, begins),
-            repairs=self._repairs(number, last),
-        )
-        return replace(figure, why=self._why(figure, fact, cue, begins, ends, last, this_year))
-
-    def _year(self, number: Measure, begins: int, last: int, ends: int) -> int | None:
-        """Return the year told of the number: the nearest before it, or else the first behind."""
-        dated = self._scan.between(max(begins, last), number.start, Role.YEAR)[-1:]
-        if not dated:
-            dated = self._scan.between(begins, number.start, Role.YEAR)[-1:] or self._behind(
-                number, ends
-            )
-        return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
-
-    def _behind(self, number: Measure, ends: int) -> list[Token]:
-        following = next((n.start for n in self._composed.numbers if n.start >= number.end), ends)
-        return self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
-
-    def _total(self, number: Measure, begins: int) -> bool:
-        words = self._scan.between(begins, number.start, Role.TOTAL)
-        return bool(words) and number.start - words[-1].end <= _CLOSE
-
-    def _repairs(self, number: Measure, last: int) -> bool:
-        """Return whether the number is told anew, in the place of one before."""
-        scan = self._scan
-        if scan.between(last, number.start, Role.REPAIR):
-            return True
-        at_once = scan.between(last, number.start, Role.RECTIFY)
-        return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
-
-    def _why(
-        self,
-        figure: Figure,
-        fact: Fact,
-        cue: Cue,
-        begins: int,
-        ends: int,
-        last: int,
-        this_year: int,
-    ) -> Why | None:
-        number, scan = figure.number, self._scan
-        since = max(begins, last)
-        if cue.unlike:
-            return Why.UNLIKE
-        if self._quoted(number, begins, last):
-            return Why.QUOTED
-        if self._statements.foreign(number.start):
-            return Why.FOREIGN
-        if self._planned(figure, begins, ends, this_year):
-            return Why.PLANNED
-        if self._directly(number, last, Role.DENY):
-            return Why.DENIED
-        if self._directly(number, last, Role.CHANGE, Role.LACK):
-            return Why.CHANGE
-        gross = fact.kind in ("yuan", "people")
-        parts = scan.between(since, number.start, Role.PART)
-        if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
-            return Why.PART
-        own = cue.width is Width.EXACT or (
-            not (fact.asker is Asker.TOWN and gross) and figure.named
-        )
-        if scan.between(since, number.start, Role.WITHIN) and not own:
-            return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
-        if scan.between(since, number.start, Role.FORMER) and not figure.now:
-            return Why.FORMER
-        return None
-
-    def _quoted(self, number: Measure, begins: int, last: int) -> bool:
-        """Return whether the number is what the document asks for, not what there is."""
-        scan = self._scan
-        since = max(begins, last)
-        ours = scan.between(since, number.start, Role.OURS)
-        words = scan.between(since, number.start, Role.QUOTE)
-        if words and not (ours and ours[-1].start > words[-1].start):
-            return True
-        at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
-        if at_once and at_once[-1].end == number.start:
-            return True
-        behind = scan.between(number.end, number.end + _CLOSE, Role.QUOTED)
-        if behind and behind[0].start - number.end <= 1:
-            return True
-        following = next((n for n in self._composed.numbers if n.start >= number.end), None)
-        if number.start in self._composed.made:
-            return False
-        away = scan.between(since, number.start, Role.FROM)
-        return bool(away) and number.start - away[-1].end <= _AT_ONCE and following is None
-
-    def _planned(self, figure: Figure, begins: int, ends: int, this_year: int) -> bool:
-        scan, number = self._scan, figure.number
-        if scan.between(0, number.start, Role.SUPPOSE):
-            return False
-        if (figure.year or 0) > this_year:
-            return True
-        spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
-        if spoken:
-            return spoken[-1].role is Role.PLAN
-        behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
-        return bool(behind) and behind[0].start - number.end <= _NEAR
-
-    def _directly(self, number: Measure, last: int, *roles: Role) -> bool:
-        words = self._scan.between(last, number.start, *roles)
-        return bool(words) and number.start - words[-1].end <= _AT_ONCE
-
     def _defaulted(
         self,
         left: list[Measure],
         told: dict[str, list[Figure]],
         numbers: Sequence[Measure],
-        this_year: int,
     ) -> Iterator[Measure]:
         """Yield what stays left, once the numbers of a unit are told of the fact it is for."""
         town = self._town or any(self._vocabulary.named(name).asker is Asker.TOWN for name in told)
         for number in left:
-            fact = (
-                self._default(number, told, left) if town and not self._harmless(number) else None
-            )
+            settled = not town or self._telling.harmless(number)
+            fact = None if settled else self._default(number, told, left)
             if fact is None:
                 yield number
                 continue
-            place = numbers.index(number)
-            last = numbers[place - 1].end if place else 0
+            last = _last(numbers, numbers.index(number))
             cue = Cue(fact.name, fact.kind, number.start, number.start)
             told.setdefault(fact.name, []).append(
-                self._figure(number, fact, cue, False, last, this_year)
+                self._telling.figure(number, fact, cue, last, named=False)
             )
 
     def _default(
@@ -416,42 +168,14 @@ class FigureReader:
                 return fact
         return None
 
-    def _harmless(self, number: Measure) -> bool:
-        """Return whether a number that no fact takes can change no verdict."""
-        scan = self._scan
-        begins = scan.piece(number.start)
-        if self._quoted(number, begins, 0) or self._statements.foreign(number.start):
-            return True
-        award = scan.between(begins, number.start, Role.AWARD)
-        if award and number.start - award[-1].end <= _NEAR:
-            return True
-        behind = scan.between(number.end, number.end + _CLOSE, Role.AWARD)
-        return bool(behind) and behind[0].start - number.end <= 1
 
-
-def within(number: Measure, fact: Fact) -> bool:
-    """Return whether anybody could have as much of the fact."""
-    return fact.most is None or number.quantity.high <= fact.most
+def _last(numbers: Sequence[Measure], place: int) -> int:
+    """Return where the number before the one at `place` ends, 0 for the first."""
+    return numbers[place - 1].end if place else 0
 
 
 def _is_money(number: Measure, fact: Fact) -> bool:
-    scaled = number.scaled
-    return scaled and number.quantity.low >= (fact.least or 0)
-
-
-def _width(fact: Fact, word: str) -> Width:
-    """Return how wide the words are by which a number was told of the fact."""
-    if any(word.startswith(own) for own in fact.own):
-        return Width.EXACT
-    return Width.ROUGH if word in fact.wider else Width.NAMED
-
-
-def _in_percent(number: Measure, fact: Fact) -> Measure:
-    """Return the number; a share told as a fraction of one is made percent."""
-    quantity = number.quantity
-    if fact.kind == "percent" and quantity.high <= 1:
-        quantity = Quantity(quantity.low * 100, quantity.high * 100, quantity.manner)
-    return replace(number, quantity=quantity)
+    return number.scaled and number.quantity.low >= (fact.least or 0)
 
 
 def _repaired(figures: Sequence[Figure]) -> list[Figure]:

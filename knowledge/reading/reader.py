@@ -10,13 +10,16 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.counting import counting
-from knowledge.reading.figures import FigureReader, Figures, LeftOut, Why, within
+from knowledge.reading.figure import Figures, LeftOut, Why, within
+from knowledge.reading.figures import FigureReader
+from knowledge.reading.funds import FundReader
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Role, Token, scanned
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import composed
+from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
 
 _SILENT = (Why.QUOTED, Why.DENIED)
@@ -67,9 +70,10 @@ def read(
     numbers = composed(scan)
     readable = [n for n in numbers.numbers if isinstance(n, Measure)]
     money = MoneyReader(scan, vocabulary, readable)
+    telling = Telling(scan, statements, numbers, as_of.year)
     figures = FigureReader(
-        scan, vocabulary, statements, numbers, money.taken, asked=asked, town=town
-    ).read(as_of.year)
+        scan, vocabulary, telling, numbers, money.taken, asked=asked, town=town
+    ).read()
     counted = {
         name: counting(told, vocabulary.named(name), as_of.year)
         for name, told in figures.told.items()
@@ -94,7 +98,7 @@ def read(
                 unsettled.add(fact.name)  # nobody says how many are left
             else:
                 values[fact.name] = Quantity.of(0)
-    funds, open_funds = money.funds(said)
+    funds, open_funds = FundReader(scan, vocabulary, money, said).read()
     unsettled |= said.unsettled | open_funds
     for fact in vocabulary.fact:
         if fact.received:

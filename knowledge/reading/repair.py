@@ -15,7 +15,7 @@ from knowledge.policy.facts.facts import Facts, Level, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.attribution import fits
-from knowledge.reading.figures import within
+from knowledge.reading.figure import within
 from knowledge.reading.reader import read
 from knowledge.reading.scan import Role, Scan, Token, scanned
 

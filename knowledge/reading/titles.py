@@ -8,12 +8,12 @@ in order.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.dating import Dating, ToldTitle, year_of
 from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 
@@ -35,18 +35,6 @@ _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
 _ROW = 16  # characters between two levels of one title, at the most
 _NEAR = 3
-
-
-@dataclass(frozen=True)
-class _Told:
-    """One title while it is read: which and at which level, and the words that stand for it."""
-
-    name: str
-    level: Level | None
-    start: int
-    end: int
-    year: int | None = None
-    dated: bool = False
 
 
 class TitleReader:
@@ -75,11 +63,11 @@ class TitleReader:
             return ()
         told = self._undenied(sorted(self._levelled(), key=lambda t: t.start))
         told = self._put_right(told)
-        told = self._dated(told)
+        told = Dating(self._scan, self._piece).dated(told)
         return _told_once(_settled(list(self._standing(told))))
 
     # --- levels -----------------------------------------------------------------------------
-    def _levelled(self) -> Iterator[_Told]:
+    def _levelled(self) -> Iterator[ToldTitle]:
         """Yield one title for each level, and one without where a title has none."""
         text = self._scan.text
         levels = [t for t in self._scan.tokens if t.role is Role.LEVEL]
@@ -102,11 +90,11 @@ class TitleReader:
                 bare.append(name)
             for level in row:
                 start = level.start if level is row[-1] else name.start
-                yield _Told(str(name.value), _level(level), min(start, name.start), name.end)
+                yield ToldTitle(str(name.value), _level(level), min(start, name.start), name.end)
         free = [t for t in levels if t.start not in used and self._is_told(t)]
         yield from self._free(free, bare)
 
-    def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[_Told]:
+    def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[ToldTitle]:
         """Yield the titles of the levels that stand before none, and those without a level."""
         levelled: set[int] = set()
         for level in free:
@@ -117,10 +105,10 @@ class TitleReader:
                 names = many
             for name in names:
                 levelled.add(name.start)
-                yield _Told(str(name.value), _level(level), level.start, level.end)
+                yield ToldTitle(str(name.value), _level(level), level.start, level.end)
         for name in bare:
             if name.start not in levelled:
-                yield _Told(str(name.value), None, name.start, name.end)
+                yield ToldTitle(str(name.value), None, name.start, name.end)
 
     def _is_told(self, level: Token) -> bool:
         """Return whether a level is told of a title, and not asked, nor of money."""
@@ -144,19 +132,19 @@ class TitleReader:
         return self._starts[number] - 1 if number < len(self._starts) else len(self._scan.text)
 
     # --- what is taken back -----------------------------------------------------------------
-    def _undenied(self, told: list[_Told]) -> list[_Told]:
+    def _undenied(self, told: list[ToldTitle]) -> list[ToldTitle]:
         """Return the titles without those that another is told over against: 不是国家级，是省级."""
         denied = [t for t in told if self._is_denied(t)]
         left = [t for t in told if t not in denied]
         return left if left and all(any(o.name == d.name for o in left) for d in denied) else told
 
-    def _is_denied(self, told: _Told) -> bool:
+    def _is_denied(self, told: ToldTitle) -> bool:
         words = self._scan.between(0, told.start, Role.DENY)
         return bool(words) and told.start - words[-1].end <= _AT_ONCE and told.level is not None
 
-    def _put_right(self, told: list[_Told]) -> list[_Told]:
+    def _put_right(self, told: list[ToldTitle]) -> list[ToldTitle]:
         """Return the titles with what is told anew in the place of what it takes back."""
-        kept: list[_Told] = []
+        kept: list[ToldTitle] = []
         for one in told:
             old = self._replaced(kept, one)
             if old is None:
@@ -171,7 +159,7 @@ class TitleReader:
             )
         return kept
 
-    def _replaced(self, kept: Sequence[_Told], anew: _Told) -> _Told | None:
+    def _replaced(self, kept: Sequence[ToldTitle], anew: ToldTitle) -> ToldTitle | None:
         """Return the title before that this one stands for, where it is told anew."""
         if not kept:
             return None
@@ -187,88 +175,8 @@ class TitleReader:
             return None
         return same[-1] if same else last
 
-    # --- years ------------------------------------------------------------------------------
-    def _dated(self, told: list[_Told]) -> list[_Told]:
-        """Return the titles with their years: by piece, then from the piece beside."""
-        years = [t for t in self._scan.tokens if t.role is Role.YEAR]
-        years = self._years_put_right(years)
-        if not years:
-            return told
-        if len(years) == 1:
-            return [replace(t, year=_year(years[0]), dated=True) for t in told]
-        places = [*(t.start for t in told), *(y.start for y in years)]
-        pieces = sorted(set(map(self._piece, places)))
-        dated = list(told)
-        loose: list[tuple[int, Token]] = []
-        for begins in pieces:
-            here: list[int] = [i for i, t in enumerate(dated) if self._piece(t.start) == begins]
-            when = [y for y in years if self._piece(y.start) == begins]
-            if not here:
-                loose += [(begins, y) for y in when]
-            for i, year in self._paired(dated, here, when):
-                dated[i] = replace(dated[i], year=_year(year), dated=True)
-        for begins, year in loose:
-            before = [i for i, t in enumerate(dated) if t.start < begins and not t.dated]
-            after = [i for i, t in enumerate(dated) if t.start > begins and not t.dated]
-            first = dated[after[0]].start if after else 0
-            run: list[int] = [
-                i for i in after if self._undated_between(first, dated[i].start, years)
-            ]
-            for i in before or run:
-                dated[i] = replace(dated[i], year=_year(year), dated=True)
-        last: _Told | None = None
-        for i, one in enumerate(dated):
-            if not one.dated and last:
-                dated[i] = replace(one, year=last.year, dated=True)
-            last = dated[i] if dated[i].dated else last
-        first_dated = next((t for t in dated if t.dated), None)
-        return [
-            t if t.dated or not first_dated else replace(t, year=first_dated.year) for t in dated
-        ]
-
-    def _undated_between(self, start: int, end: int, years: Sequence[Token]) -> bool:
-        return not any(start <= y.start < end for y in years)
-
-    def _paired(
-        self, dated: Sequence[_Told], here: Sequence[int], when: Sequence[Token]
-    ) -> Iterator[tuple[int, Token]]:
-        """Yield the titles of one piece with their years, in order."""
-        if not when or not here:
-            return
-        first = when[0].start < dated[here[0]].start
-        for i in here:
-            one = dated[i]
-            before = [y for y in when if y.end <= one.start]
-            after = [y for y in when if y.start >= one.start]
-            if first:
-                yield i, (before[-1] if before else when[0])
-            else:
-                yield i, (after[0] if after else when[-1])
-
-    def _years_put_right(self, years: list[Token]) -> list[Token]:
-        """Return the years without those that another stands for: 不是前年，是去年."""
-        kept: list[Token] = []
-        scan = self._scan
-        for year in years:
-            last = kept[-1] if kept else None
-            if last:
-                words = scan.between(last.end, year.start, Role.REPAIR)
-                levels = [
-                    t
-                    for t in scan.between(last.end, year.start, Role.LEVEL, Role.TITLE)
-                    if words and t.start > words[0].start
-                ]
-                denied = scan.between(0, last.start, Role.DENY)
-                at_once = scan.between(last.end, year.start, Role.RECTIFY)
-                gone = denied and last.start - denied[-1].end <= _AT_ONCE
-                again = at_once and year.start - at_once[-1].end <= _AT_ONCE
-                if (words and not levels) or gone or again:
-                    kept.pop()
-            kept.append(year)
-        return kept
-
     # --- how it stands ----------------------------------------------------------------------
-    def _standing(self, told: Sequence[_Told]) -> Iterator[Title]:
+    def _standing(self, told: Sequence[ToldTitle]) -> Iterator[Title]:
         for one, following in pairwise([*told, None]):
             if one is None:
                 return
@@ -293,7 +201,7 @@ class TitleReader:
     def _year_within(self, start: int, end: int) -> int | None:
         """Return the one year told between the places, or None."""
         years = self._scan.between(start, end, Role.YEAR)
-        return _year(years[0]) if years else None
+        return year_of(years[0]) if years else None
 
 
 def level_of(match: re.Match[str]) -> Level:
@@ -303,10 +211,6 @@ def level_of(match: re.Match[str]) -> Level:
 
 def _level(token: Token) -> Level:
     return Level(str(token.value))
-
-
-def _year(token: Token) -> int | None:
-    return token.value.year if isinstance(token.value, ToldYear) else None
 
 
 def _lacked(text: str, start: int, end: int) -> bool:

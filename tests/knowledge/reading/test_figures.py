@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from knowledge.language.quantity import Quantity
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.figures import Why
+from knowledge.reading.figure import Why
 from knowledge.reading.reader import Told, read
 
 DAY = datetime.date(2026, 11, 24)

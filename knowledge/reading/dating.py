@@ -1,0 +1,115 @@
+"""Dating: which of the years of a text each title is of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Level
+from knowledge.reading.scan import Role, Scan, Token
+
+_AT_ONCE = 1
+
+
+@dataclass(frozen=True)
+class ToldTitle:
+    """One title while it is read: which and at which level, and the words that stand for it."""
+
+    name: str
+    level: Level | None
+    start: int
+    end: int
+    year: int | None = None
+    dated: bool = False
+
+
+class Dating:
+    """Gives the titles of one text their years."""
+
+    def __init__(self, scan: Scan, piece: Callable[[int], int]) -> None:
+        """`piece` says where the piece begins that holds a place."""
+        self._scan = scan
+        self._piece = piece
+
+    def dated(self, told: list[ToldTitle]) -> list[ToldTitle]:
+        """Return the titles with their years: by piece, then from the piece beside."""
+        years = [t for t in self._scan.tokens if t.role is Role.YEAR]
+        years = self._years_put_right(years)
+        if not years:
+            return told
+        if len(years) == 1:
+            return [replace(t, year=year_of(years[0]), dated=True) for t in told]
+        places = [*(t.start for t in told), *(y.start for y in years)]
+        pieces = sorted(set(map(self._piece, places)))
+        dated = list(told)
+        loose: list[tuple[int, Token]] = []
+        for begins in pieces:
+            here: list[int] = [i for i, t in enumerate(dated) if self._piece(t.start) == begins]
+            when = [y for y in years if self._piece(y.start) == begins]
+            if not here:
+                loose += [(begins, y) for y in when]
+            for i, year in self._paired(dated, here, when):
+                dated[i] = replace(dated[i], year=year_of(year), dated=True)
+        for begins, year in loose:
+            before = [i for i, t in enumerate(dated) if t.start < begins and not t.dated]
+            after = [i for i, t in enumerate(dated) if t.start > begins and not t.dated]
+            first = dated[after[0]].start if after else 0
+            run: list[int] = [
+                i for i in after if self._undated_between(first, dated[i].start, years)
+            ]
+            for i in before or run:
+                dated[i] = replace(dated[i], year=year_of(year), dated=True)
+        last: ToldTitle | None = None
+        for i, one in enumerate(dated):
+            if not one.dated and last:
+                dated[i] = replace(one, year=last.year, dated=True)
+            last = dated[i] if dated[i].dated else last
+        first_dated = next((t for t in dated if t.dated), None)
+        return [
+            t if t.dated or not first_dated else replace(t, year=first_dated.year) for t in dated
+        ]
+
+    def _undated_between(self, start: int, end: int, years: Sequence[Token]) -> bool:
+        return not any(start <= y.start < end for y in years)
+
+    def _paired(
+        self, dated: Sequence[ToldTitle], here: Sequence[int], when: Sequence[Token]
+    ) -> Iterator[tuple[int, Token]]:
+        """Yield the titles of one piece with their years, in order."""
+        if not when or not here:
+            return
+        first = when[0].start < dated[here[0]].start
+        for i in here:
+            one = dated[i]
+            before = [y for y in when if y.end <= one.start]
+            after = [y for y in when if y.start >= one.start]
+            if first:
+                yield i, (before[-1] if before else when[0])
+            else:
+                yield i, (after[0] if after else when[-1])
+
+    def _years_put_right(self, years: list[Token]) -> list[Token]:
+        """Return the years without those that another stands for: 不是前年，是去年."""
+        kept: list[Token] = []
+        scan = self._scan
+        for year in years:
+            last = kept[-1] if kept else None
+            if last:
+                words = scan.between(last.end, year.start, Role.REPAIR)
+                levels = [
+                    t
+                    for t in scan.between(last.end, year.start, Role.LEVEL, Role.TITLE)
+                    if words and t.start > words[0].start
+                ]
+                denied = scan.between(0, last.start, Role.DENY)
+                at_once = scan.between(last.end, year.start, Role.RECTIFY)
+                gone = denied and last.start - denied[-1].end <= _AT_ONCE
+                again = at_once and year.start - at_once[-1].end <= _AT_ONCE
+                if (words and not levels) or gone or again:
+                    kept.pop()
+            kept.append(year)
+        return kept
+
+
+def year_of(token: Token) -> int | None:
+    """Return the calendar year that the token tells, None where nobody knows it."""
+    return token.value.year if isinstance(token.value, ToldYear) else None

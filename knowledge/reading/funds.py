@@ -1,0 +1,136 @@
+"""Funds: the amounts of money received, each with the level that gave it and the year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from knowledge.language.measure import Measure
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Fund, Level, Standing
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.money import ABOVE, ROW, Event, For, MoneyReader, levels_between
+from knowledge.reading.said import Said
+from knowledge.reading.scan import Role, Scan, Token
+
+_TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|也)*")
+_NOT_SAID = re.compile(
+    r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
+)
+_TWO = 2  # levels that can have given one sum together
+_NEAR = 3  # characters between a level and the word that it gave
+
+
+class FundReader:
+    """Reads what a text tells of the money of a policy's fund."""
+
+    def __init__(self, scan: Scan, vocabulary: FactsFile, money: MoneyReader, said: Said) -> None:
+        self._scan = scan
+        self._money = money
+        self._said = said
+        self._fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
+
+    def read(self) -> tuple[tuple[Fund, ...], set[str]]:
+        """Return the money of the fund, and the fact's name where it is open whether any came."""
+        if self._fund is None:
+            return (), set()
+        events = [e for e in self._money.events if self._money.is_for(e, For.FUND)]
+        named = [t for t in self._scan.tokens if t.role is Role.FUND]
+        amounts = tuple(self._amounts(events))
+        if amounts:
+            return amounts, set()
+        asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
+        if not named or not (events or self._has_money(named)):
+            loose = any(e.numbers for e in self._money.events)
+            return (), {self._fund.name} if loose and asked else set()
+        if any(event.came is False for event in events):
+            return (), set()
+        standings = {self._said.standing(t.start, t.end) for t in named}
+        if standings & {Standing.HELD, Standing.RENEWED}:
+            levels = {level for e in events for level in e.levels} - {ABOVE, Level.COUNTY.value}
+            level = Level(levels.pop()) if len(levels) == 1 else None
+            return (Fund(level, None, self._year(named[0].start)),), set()
+        return (), set() if standings == {Standing.LACKED} else {self._fund.name}
+
+    def _has_money(self, named: Sequence[Token]) -> bool:
+        roles = (Role.MONEY, Role.GIVE, Role.GIVEN)
+        own = any(
+            "资金" in self._scan.text[t.start : t.end] or "专项" in self._scan.text[t.start : t.end]
+            for t in named
+        )
+        return own or bool(self._scan.between(0, len(self._scan.text), *roles))
+
+    def _amounts(self, events: Sequence[Event]) -> Iterator[Fund]:
+        """Yield the amounts that came; one that several levels gave together has no level."""
+        whole: Fund | None = None
+        parts: list[Fund] = []
+        after = 0
+        given = [(n, e) for e in events for n in e.numbers]
+        for place, (number, event) in enumerate(given):
+            if self._said.foreign(number.start):
+                continue
+            since = given[place - 1][0].end if place else 0
+            until = given[place + 1][0].start if place + 1 < len(given) else len(self._scan.text)
+            year = self._year(number.start)
+            found = [
+                Fund(level, number.quantity, year, also=also)
+                for level, also in self._giver(number, event, since, until)
+            ]
+            if after and self._scan.between(after, number.start, Role.WITHIN):
+                whole, parts = (parts[-1] if parts else None), parts[:-1]
+            parts += found
+            after = number.end
+        if whole and whole.yuan:
+            rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
+            if rest:
+                # Whose the rest is, nobody said.
+                parts.append(replace(whole, level=None, also=None))
+        yield from parts
+        for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
+            if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
+                yield Fund(Level(str(token.value)), None, self._year(token.start))
+
+    def _giver(
+        self, number: Measure, event: Event, since: int, until: int
+    ) -> list[tuple[Level | None, Level | None]]:
+        """Return who gave the amount: one level, two together, each of two, or nobody knows."""
+        text = self._scan.text
+        begins = max(since, event.start)
+        told = levels_between(self._scan, begins, number.start)
+        each = self._scan.between(begins, number.start, Role.EACH)
+        if not told:
+            told = levels_between(self._scan, number.end, min(until, event.end))[:1]
+        told = told or self._behind(number, until)
+        if not told and event.start > 0:
+            again = self._scan.between(event.start, number.start, Role.YEAR)
+            row = since and ROW.fullmatch(text, since, number.start)
+            told = levels_between(
+                self._scan, 0 if again or row or not since else since, event.start
+            )[-1:]
+        if any(t.value == ABOVE for t in told) or not told:
+            return [(None, None)]
+        levels = list(dict.fromkeys(Level(str(t.value)) for t in told))
+        if len(levels) == 1:
+            return [(levels[0], None)]
+        if each and number.quantity.low:
+            word = text[each[-1].start : each[-1].end]
+            return [(level, None) for level in levels] if word == "各" else [(None, None)]
+        together = all(_TOGETHER.fullmatch(text, a.end, b.start) for a, b in pairwise(told))
+        return [(levels[0], levels[1])] if together and len(levels) == _TWO else [(None, None)]
+
+    def _behind(self, number: Measure, until: int) -> list[Token]:
+        """Return the level that the next piece says gave it: 拿了80万，市里给的."""
+        for level in levels_between(self._scan, number.end, until):
+            verbs = self._scan.between(level.end, level.end + _NEAR, Role.GIVE, Role.GIVEN)
+            if verbs and not self._scan.between(level.end, level.end + _NEAR * 2, Role.NOT):
+                return [level]
+        return []
+
+    def _year(self, place: int) -> int | None:
+        """Return the last year told before the place, or else the first one after it."""
+        years = [t.value for t in self._scan.tokens if isinstance(t.value, ToldYear)]
+        before = [y.year for y in years if y.start <= place]
+        if before:
+            return before[-1]
+        return years[0].year if years else None

@@ -1,0 +1,164 @@
+"""Telling: whose and of when a number is, and what keeps it from being the asker's figure."""
+
+from dataclasses import replace
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.attribution import Cue, Width
+from knowledge.reading.figure import Figure, Why
+from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.standing import Statements
+from knowledge.reading.sums import Composed
+
+_AT_ONCE = 1  # characters between a word and the number it is of
+_NEAR = 3
+_CLOSE = 6
+
+
+class Telling:
+    """How the numbers of one text are told."""
+
+    def __init__(
+        self, scan: Scan, statements: Statements, composed: Composed, this_year: int
+    ) -> None:
+        self._scan = scan
+        self._statements = statements
+        self._composed = composed
+        self._this_year = this_year
+
+    def figure(self, number: Measure, fact: Fact, cue: Cue, last: int, *, named: bool) -> Figure:
+        """Return the number with whose and of when it is; `last` is where the one before ends."""
+        scan = self._scan
+        begins, ends = scan.piece(number.start), scan.ends(number.end)
+        year = self._year(number, max(begins, 0), last, ends)
+        figure = Figure(
+            _in_percent(number, fact),
+            width=cue.width,
+            named=named,
+            year=year,
+            now=bool(scan.between(max(begins, last), number.start, Role.NOW)),
+            total=self._total(number, begins),
+            repairs=self.repairs(number, last),
+        )
+        return replace(figure, why=self._why(figure, fact, cue, begins, ends, last))
+
+    def _year(self, number: Measure, begins: int, last: int, ends: int) -> int | None:
+        """Return the year told of the number: the nearest before it, or else the first behind."""
+        dated = self._scan.between(max(begins, last), number.start, Role.YEAR)[-1:]
+        if not dated:
+            dated = self._scan.between(begins, number.start, Role.YEAR)[-1:] or self._behind(
+                number, ends
+            )
+        return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
+
+    def _behind(self, number: Measure, ends: int) -> list[Token]:
+        following = next((n.start for n in self._composed.numbers if n.start >= number.end), ends)
+        return self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
+
+    def _total(self, number: Measure, begins: int) -> bool:
+        words = self._scan.between(begins, number.start, Role.TOTAL)
+        return bool(words) and number.start - words[-1].end <= _CLOSE
+
+    def repairs(self, number: Measure, last: int) -> bool:
+        """Return whether the number is told anew, in the place of one before."""
+        scan = self._scan
+        if scan.between(last, number.start, Role.REPAIR):
+            return True
+        at_once = scan.between(last, number.start, Role.RECTIFY)
+        return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
+
+    def _why(
+        self,
+        figure: Figure,
+        fact: Fact,
+        cue: Cue,
+        begins: int,
+        ends: int,
+        last: int,
+    ) -> Why | None:
+        number, scan = figure.number, self._scan
+        since = max(begins, last)
+        if cue.unlike:
+            return Why.UNLIKE
+        if self._quoted(number, begins, last):
+            return Why.QUOTED
+        if self._statements.foreign(number.start):
+            return Why.FOREIGN
+        if self._planned(figure, begins, ends):
+            return Why.PLANNED
+        if self.directly(number, last, Role.DENY):
+            return Why.DENIED
+        if self.directly(number, last, Role.CHANGE, Role.LACK):
+            return Why.CHANGE
+        gross = fact.kind in ("yuan", "people")
+        parts = scan.between(since, number.start, Role.PART)
+        if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
+            return Why.PART
+        own = cue.width is Width.EXACT or (
+            not (fact.asker is Asker.TOWN and gross) and figure.named
+        )
+        if scan.between(since, number.start, Role.WITHIN) and not own:
+            return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
+        if scan.between(since, number.start, Role.FORMER) and not figure.now:
+            return Why.FORMER
+        return None
+
+    def _quoted(self, number: Measure, begins: int, last: int) -> bool:
+        """Return whether the number is what the document asks for, not what there is."""
+        scan = self._scan
+        since = max(begins, last)
+        ours = scan.between(since, number.start, Role.OURS)
+        words = scan.between(since, number.start, Role.QUOTE)
+        if words and not (ours and ours[-1].start > words[-1].start):
+            return True
+        at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
+        if at_once and at_once[-1].end == number.start:
+            return True
+        behind = scan.between(number.end, number.end + _CLOSE, Role.QUOTED)
+        if behind and behind[0].start - number.end <= 1:
+            return True
+        following = next((n for n in self._composed.numbers if n.start >= number.end), None)
+        if number.start in self._composed.made:
+            return False
+        away = scan.between(since, number.start, Role.FROM)
+        return bool(away) and number.start - away[-1].end <= _AT_ONCE and following is None
+
+    def _planned(self, figure: Figure, begins: int, ends: int) -> bool:
+        scan, number = self._scan, figure.number
+        if scan.between(0, number.start, Role.SUPPOSE):
+            return False
+        if (figure.year or 0) > self._this_year:
+            return True
+        spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
+        if spoken:
+            return spoken[-1].role is Role.PLAN
+        behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
+        return bool(behind) and behind[0].start - number.end <= _NEAR
+
+    def directly(self, number: Measure, last: int, *roles: Role) -> bool:
+        """Return whether a word of those roles stands right before the number."""
+        words = self._scan.between(last, number.start, *roles)
+        return bool(words) and number.start - words[-1].end <= _AT_ONCE
+
+    def harmless(self, number: Measure) -> bool:
+        """Return whether a number that no fact takes can change no verdict."""
+        scan = self._scan
+        begins = scan.piece(number.start)
+        if self._quoted(number, begins, 0) or self._statements.foreign(number.start):
+            return True
+        award = scan.between(begins, number.start, Role.AWARD)
+        if award and number.start - award[-1].end <= _NEAR:
+            return True
+        behind = scan.between(number.end, number.end + _CLOSE, Role.AWARD)
+        return bool(behind) and behind[0].start - number.end <= 1
+
+
+def _in_percent(number: Measure, fact: Fact) -> Measure:
+    """Return the number; a share told as a fraction of one is made percent."""
+    quantity = number.quantity
+    if fact.kind == "percent" and quantity.high <= 1:
+        quantity = Quantity(quantity.low * 100, quantity.high * 100, quantity.manner)
+    return replace(number, quantity=quantity)
