@@ -77,7 +77,7 @@ def _tells(question: Question, told: Told) -> bool:
         return False
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
-    doubtful = doubtful or bool(told.unitless)
+    doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
     if measured or doubtful or dated or (facts.unsettled and (told.left_out or told.unsure)):
         return True
@@ -86,7 +86,7 @@ def _tells(question: Question, told: Told) -> bool:
     if denied and not _ASKED.search(question.written):
         return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
     claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
-    paid = own and any(fund.yuan for fund in facts.funds)
+    paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
     if question.missing and told_of <= claims and not paid:
         return False
     if question.has("owner.lead", "owner.coop"):

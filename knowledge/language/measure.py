@@ -21,7 +21,7 @@ _WORDS_BEFORE = (
         r"超过|超出|超|大于|高于|多于|至少|不少于|不低于|起码|突破|最少|(?<![一-龥])破",
     ),
     (Manner.NEARLY, r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|(?<![最附远])近"),
-    (Manner.ABOUT, r"大约|大概|约莫|约|差不多|可能|估计|估摸|也就|大致|大体"),
+    (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|也就|大致|大体"),
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
 _WORDS_AFTER = (
@@ -88,6 +88,7 @@ _NO_MEASURE = re.compile(
 
 _PASSED = re.compile(r"(?:(?P<over>(?<![不通])过)|[破超近])$")  # 过亿 is over one of it
 _TAIL = re.compile("(?<=亿)[一二两三四五六七八九]$")
+_SLIGHT = re.compile("出头|开外|还多|挂零|有余")
 _SCALED = re.compile(r"[百千万亿]|(?<=[0-9])(?:kw|[wke])")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
@@ -279,17 +280,21 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
             manner = word
             start -= len(match[0])
             break
+    slight = False
     for word, words in _AFTER:
         match = words.match(text, end)
         if match:
             manner = manner or word
             end += len(match[0])
+            slight = _SLIGHT.fullmatch(match[0]) is not None
             break
     written = text[start:end].strip()
     if quantity is None:
         return Unreadable(written, unit, start, end)
     if manner and quantity.manner is not Manner.RANGE:
         quantity = _mannered(quantity, manner)
+    if slight and quantity.manner is Manner.OVER and quantity.low == quantity.high:
+        quantity = replace(quantity, high=_below_next(quantity.low))  # two thousand odd
     return Measure(quantity, unit, written, start, end)
 
 

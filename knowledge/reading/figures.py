@@ -1,6 +1,7 @@
 """Figures: which number is told of which measured fact; none is passed over."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from knowledge.language.measure import WRONG, Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
@@ -9,7 +10,7 @@ from knowledge.reading.attribution import Cue, attribute, fits
 from knowledge.reading.figure import Figure, Figures, within
 from knowledge.reading.names import Names
 from knowledge.reading.scan import Role, Scan
-from knowledge.reading.sums import Composed, alike
+from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
@@ -48,8 +49,10 @@ class FigureReader:
         numbers = [n for n in readable if n.unit != WRONG and n.start not in self._taken]
         cues = self._names.cues
         columns = self._names.columns(numbers)
-        numbers = [n if i not in columns else columns[i][1] for i, n in enumerate(numbers)]
-        chosen = {i: cue for i, (cue, _) in columns.items()}
+        numbers = [
+            in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
+        ]
+        chosen = {i: column.cue for i, column in columns.items() if column.cue}
         free = [
             i
             for i, number in enumerate(numbers)
@@ -59,6 +62,11 @@ class FigureReader:
         ][:_MOST]
         found = attribute(self._scan.text, [numbers[i] for i in free], cues[:_MOST])
         chosen |= {free[i]: cue for i, cue in found.items()}
+        if self._scan.unit:
+            of_money = {i for i, cue in chosen.items() if cue.kind == "yuan"}
+            numbers = [
+                in_unit(n, self._scan.unit) if i in of_money else n for i, n in enumerate(numbers)
+            ]
         unitless = [
             (cue.name, numbers[i]) for i, cue in chosen.items() if self._too_small(numbers[i], cue)
         ]
@@ -69,9 +77,9 @@ class FigureReader:
         carried: dict[int, Cue] = dict(chosen)
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
-            of_money = self._telling.directly(number, last, Role.AWARD)
-            cue = chosen.get(i) or (None if of_money else self._carried(i, numbers, carried))
-            if id(number) in known:
+            alone = self._telling.directly(number, last, Role.AWARD)
+            cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))
+            if id(number) in known or (i in columns and not columns[i].cue):
                 continue
             if cue is None:
                 left.append(number)
@@ -79,6 +87,8 @@ class FigureReader:
             carried[i] = cue
             fact = self._vocabulary.named(cue.name)
             figure = self._telling.figure(number, fact, cue, last, named=i in chosen)
+            if i in columns and columns[i].year:
+                figure = replace(figure, year=columns[i].year)
             told.setdefault(cue.name, []).append(figure)
         left = list(self._defaulted(left, told, numbers))
         return Figures(

@@ -73,10 +73,14 @@ class FundReader:
             since = given[place - 1][0].end if place else 0
             until = given[place + 1][0].start if place + 1 < len(given) else len(self._scan.text)
             year = self._year(number.start)
+            again = after and self._scan.between(after, number.start, Role.REPAIR)
+            wrong = parts.pop() if again and parts else None
             found = [
                 Fund(level, number.quantity, year, also=also)
                 for level, also in self._giver(number, event, since, until)
             ]
+            if wrong and len(found) == 1 and not found[0].level:
+                found = [replace(found[0], level=wrong.level, also=wrong.also)]
             if after and self._scan.between(after, number.start, Role.WITHIN):
                 whole, parts = (parts[-1] if parts else None), parts[:-1]
             parts += found

@@ -25,6 +25,7 @@ class For(StrEnum):
     """What money was given for, as the text has it."""
 
     FUND = "fund"
+    OTHER = "other"
     PROJECT = "project"  # of the asker's own, such as a technical renovation
 
 
@@ -67,16 +68,20 @@ class MoneyReader:
         """Return whether money of the fact's levels came, and whether that was left open."""
         if not self._is_project():
             return None, False
-        came: list[bool | None] = []
+        whole = {level.value for level in fact.received}
+        denied: set[str] = set()
+        spoken = False
         for event in self.events:
-            if self.is_for(event, For.FUND) and event.about is not None:
+            if event.about in (For.FUND, For.OTHER):
                 continue
-            counts = {ABOVE, *fact.received} & {*event.levels}
-            if counts or (not event.levels and event.about is For.PROJECT):
-                came.append(event.came if counts or event.came is False else None)
-        if True in came:
-            return True, False
-        return (False, False) if False in came else (None, bool(came))
+            if not event.levels and event.about is not For.PROJECT:
+                continue
+            levels = whole if ABOVE in event.levels or not event.levels else {*event.levels} & whole
+            if event.came and levels and event.levels:
+                return True, False
+            spoken |= bool(levels)
+            denied |= levels if event.came is False else set()
+        return (False, False) if whole <= denied else (None, spoken)
 
     def is_for(self, event: Event, purpose: For) -> bool:
         """Return whether the money of the event is for that, by its own words or the text's."""
@@ -118,7 +123,7 @@ class MoneyReader:
     def _event(self, start: int, end: int, last: Event | None) -> Event | None:
         """Return what the piece tells of money, or None where it tells nothing by itself."""
         scan = self._scan
-        levels = levels_between(self._scan, start, end)
+        levels = self._givers(start, end)
         fund = scan.between(start, end, Role.FUND)
         money = scan.between(start, end, Role.MONEY, Role.UNLIKE)
         give = scan.between(start, end, Role.GIVE, Role.GIVEN)
@@ -132,11 +137,11 @@ class MoneyReader:
         denied = bool(levels) and self._denied(start, end, levels)
         if not spoken and not denied:
             return None
-        if scan.between(start, end, Role.TITLE) and not (fund or numbers):
-            return None
         about: For | None = None
         if fund:
             about = For.FUND
+        elif scan.between(start, end, Role.OTHER_MONEY):
+            about = For.OTHER
         elif self._names_project(start, end) and (money or denied or numbers):
             about = For.PROJECT
         elif last and (numbers or not money):
@@ -153,12 +158,21 @@ class MoneyReader:
     def _goes_on(self, start: int, end: int, last: Event) -> Event | None:
         """Return the event before with what this piece adds: 没拿过, 市里给的, 工信的."""
         scan = self._scan
+        none = [n for n in self._numbers if start <= n.start and n.end <= end]
+        if none and last.levels and not last.numbers and not any(n.quantity.high for n in none):
+            return replace(last, came=False)  # 国家技改资金 0
         denied = scan.between(start, end, Role.NOT)
         verbs = scan.between(start, end, Role.GIVE, Role.GIVEN)
         other = scan.between(start, end, Role.TITLE, Role.NAME, Role.NUMBER)
         if denied and verbs and not other and last.came is not False and not last.numbers:
             return replace(last, came=False)
         return None
+
+    def _givers(self, start: int, end: int) -> list[Token]:
+        """Return the levels of the piece that are of no title."""
+        titles = [t.start for t in self._scan.between(start, end + 1, Role.TITLE)]
+        found = levels_between(self._scan, start, end)
+        return [t for t in found if not any(0 <= place - t.end <= 1 for place in titles)]
 
     def _names_project(self, start: int, end: int) -> bool:
         return any(w.search(self._scan.text, start, end) for w in self._of_project)

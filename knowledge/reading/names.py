@@ -1,18 +1,41 @@
 """Names: where a text names measured facts, in running words and at the heads of columns."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from knowledge.language.measure import Measure
+from knowledge.language.year import ToldYear
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.scan import Role, Scan, Token
-from knowledge.reading.sums import in_unit
 
 _AT_ONCE = 1  # characters between two words that are one name
 _CLOSE = 6  # characters between a word such as 全镇 and the name that it widens
+_CELL = re.compile(r"[^\t |]+")
 _LINES = 60  # of a table that are looked at
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table, where it stands in the text."""
+
+    start: int
+    end: int
+
+    def holds(self, place: int) -> bool:
+        """Return whether the place is in it."""
+        return self.start <= place < self.end
+
+
+@dataclass(frozen=True)
+class Column:
+    """What the table says of a number: the name it is of, its unit and year."""
+
+    cue: Cue | None
+    unit: str | None
+    year: int | None = None
 
 
 class Names:
@@ -27,25 +50,46 @@ class Names:
         """The names in order; those of one fact side by side are one."""
         return list(self._cues())
 
-    def columns(self, numbers: Sequence[Measure]) -> dict[int, tuple[Cue, Measure]]:
-        """Return the numbers of a row that stand under a row of names, by the names."""
-        found: dict[int, tuple[Cue, Measure]] = {}
-        text, start = self._scan.text, 0
-        heads: list[tuple[Cue, str | None]] = []
+    def columns(self, numbers: Sequence[Measure]) -> dict[int, Column]:
+        """Return the numbers of a table by their columns; those of other columns have no name.
+
+        A row stands under names, as 产值 就业, or beside its name under years, as 2024 2025.
+        """
+        found: dict[int, Column] = {}
+        text = self._scan.text
+        head: list[Cell] = []
+        start = 0
         for line in text.split("\n")[:_LINES] if "\n" in text else ():
-            end = start + len(line)
-            names = [c for c in self.cues if start <= c.start < end]
-            row = [i for i, n in enumerate(numbers) if start <= n.start < end]
-            if heads and not names and len(row) == len(heads):
-                for i, (cue, unit) in zip(row, heads, strict=True):
-                    found[i] = cue, (in_unit(numbers[i], unit) if unit else numbers[i])
-            if len(names) > 1 and not row:
-                units = {t.start: str(t.value) for t in self._scan.between(start, end, Role.HEAD)}
-                heads = [(c, units.get(c.end)) for c in names]
-            elif row:
-                heads = []
-            start = end + 1
+            cells = [Cell(start + m.start(), start + m.end()) for m in _CELL.finditer(line)]
+            inside = [[i for i, n in enumerate(numbers) if c.holds(n.start)] for c in cells]
+            row = [i for cell in inside for i in cell]
+            if not row:
+                head = cells if len(cells) > 1 else []
+            elif len(cells) == len(head):
+                named = self._in(cells[0])
+                of_row = self._scan.between(cells[0].start, cells[-1].end, Role.YEAR)
+                for above, place in zip(head, inside, strict=True):
+                    cue = next(iter(self._in(above)), None)
+                    year = self._scan.between(above.start, above.end, Role.YEAR)
+                    if named and year and place:
+                        unit = self._unit(cells[0])
+                        found[place[0]] = Column(named[0], unit, _calendar(year[0]))
+                    elif cue and place:
+                        when = _calendar(of_row[0]) if of_row else None
+                        found[place[0]] = Column(cue, self._unit(above), when)
+                    elif place and (year or any(self._in(c) for c in head)):
+                        found[place[0]] = Column(None, None)
+            else:
+                head = []
+            start += len(line) + 1
         return found
+
+    def _in(self, cell: Cell) -> list[Cue]:
+        return [cue for cue in self.cues if cell.holds(cue.start)]
+
+    def _unit(self, cell: Cell) -> str | None:
+        head = self._scan.between(cell.start, cell.end, Role.HEAD)
+        return str(head[0].value) if head else None
 
     def _cues(self) -> Iterator[Cue]:
         """Yield the names of measured facts; those of one fact side by side are one name."""
@@ -92,3 +136,7 @@ def _width(fact: Fact, word: str) -> Width:
     if any(word.startswith(own) for own in fact.own):
         return Width.EXACT
     return Width.ROUGH if word in fact.wider else Width.NAMED
+
+
+def _calendar(token: Token) -> int | None:
+    return token.value.year if isinstance(token.value, ToldYear) else None

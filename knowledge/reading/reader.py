@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.counting import counting
@@ -16,7 +17,7 @@ from knowledge.reading.funds import FundReader
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
-from knowledge.reading.scan import Role, Token, scanned
+from knowledge.reading.scan import Role, Scan, Token, scanned
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import composed
 from knowledge.reading.telling import Telling
@@ -81,7 +82,7 @@ def read(
     values: dict[str, Value] = {name: q for name, (q, _) in counted.items() if q is not None}
     unsettled = {name for name, (quantity, _) in counted.items() if quantity is None}
     unsettled |= {name for name, _ in figures.unitless}
-    doubtful = _doubtful(figures, values, vocabulary)
+    doubtful = _doubtful(figures, values, vocabulary) | _grown_since(scan, figures)
     unsettled |= doubtful.keys()
     values = {name: value for name, value in values.items() if name not in doubtful}
     names = scan.between(0, len(text), Role.NAME, Role.UNLIKE)
@@ -172,6 +173,21 @@ def _doubtful(
             fact = vocabulary.named(name)
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
                 found.setdefault(name, number.written)
+    return found
+
+
+def _grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
+    """Return the facts said to have grown by a share since their figure: 24年8亿，去年涨了三成."""
+    found: dict[str, str] = {}
+    for number in figures.left:
+        if number.unit != "percent" or not scan.between(0, number.start, Role.CHANGE):
+            continue
+        for name, told in figures.told.items():
+            before = [f for f in told if f.number.end <= number.start and f.year]
+            years = scan.between(before[-1].number.end, number.start, Role.YEAR) if before else []
+            year = years[0].value if years else None
+            if isinstance(year, ToldYear) and (year.year or 0) > (before[-1].year or 0):
+                found[name] = number.written
     return found
 
 

@@ -107,7 +107,8 @@ class Said:
             standing = Standing.DOUBTED if self._open(match) else self.standing(*match.span())
             if standing in (Standing.HELD, Standing.RENEWED):
                 return True
-            if standing is Standing.LACKED:
+            lacked = standing is Standing.FOREIGN and self._statements.not_ours
+            if standing is Standing.LACKED or lacked:
                 return False
             self.unsettled.add(fact.name)
         return None
@@ -120,7 +121,10 @@ class Said:
         ):
             named = [value for value, cues in words if self._chosen(fact, cues)]
             if named:
-                return named[0] if len(named) == 1 else None
+                sure = (
+                    len(named) == 1 or fact.asker is Asker.ENTERPRISE
+                )  # one certificate is enough
+                return named[0] if sure else None
         return None
 
     def _chosen(self, fact: Fact, cues: tuple[str, ...]) -> bool:
@@ -142,6 +146,8 @@ class Said:
             if _ONLY_NOT.search(self._text[max(0, match.start() - 12) : match.start()]):
                 continue
             standing = self.standing(*match.span())
+            if standing is Standing.FOREIGN and self._statements.not_ours:
+                standing = Standing.LACKED
             if standing not in (Standing.HELD, Standing.RENEWED):
                 lacked |= standing is Standing.LACKED
                 if standing is not Standing.LACKED:

@@ -59,6 +59,7 @@ class Role(StrEnum):
     NOT = "not"
     MATCH = "match"
     FUND = "fund"
+    OTHER_MONEY = "other_money"
     DENY = "deny"
     STILL = "still"  # words that hold others, and do nothing
 
@@ -85,6 +86,7 @@ _PART = re.compile(
     r"|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|[0-9一二三四五六七八九十]{1,2}月份?"
     r"|一[家个](?=产值|营收|收入|投|带|就业|主营)"
 )
+_UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
 _HEAD = re.compile(r"[(（](?:单位[:：]?)?(?P<unit>[百千万亿]?元|[万亿]|人|家|个|名|户|%)[)）]")
 
 
@@ -120,6 +122,12 @@ class Scan:
                 found.append(token)
                 place = token.end
         return tuple(found)
+
+    @cached_property
+    def unit(self) -> str | None:
+        """The unit that the text says all its bare amounts have: 单位：万元."""
+        said = _UNIT.search(self.text)
+        return said["unit"] if said else None
 
     @cached_property
     def numbers(self) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from knowledge.policy.facts.facts import Standing
 
@@ -20,7 +21,7 @@ _OTHER = (
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
     r"|他们|(?<![另以之除从自由打])(?<!我们[是在])(?<!我[是在])(?<!厂[是在])(?<!公司[是在])(?<!企业[是在])(?<!称号是)外(?:县|地|镇|省|乡)|兄弟(?:企业|单位|镇|县|厂)|同行|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
     r"|某(?:企业|公司|厂|家|镇)|(?<!我们)(?<!咱们)(?:集团)?(?:总部|总公司|母公司)"
-    r"|[表堂]?[哥姐弟妹叔伯舅姑姨](?:夫|家)?的?(?:厂|公司|企业)|临(?:县|镇|村|乡)"
+    r"|[表堂大小二]?[哥姐弟妹叔伯舅姑姨]{1,3}(?:夫|家|子|父|妈)?(?:那个?|的)?(?:厂|公司|企业|单位)|临(?:县|镇|村|乡)"
     r"|(?<![们镇厂])有(?:一家|家|个|些)?(?:厂|企业|公司)(?=去年|前年|今年|20|评|拿|获)"
 )
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
@@ -102,12 +103,21 @@ _SAID_MORE = {
 }
 
 
+# 我们公司没评上 says of what somebody else has that we have it not; 我们没花钱 says something else.
+_NOT_US = re.compile(
+    rf"(?:但|可|不过|而)?(?:{_OWN})们?(?:公司|厂|企业|自己|家|这边)*(?:就|倒|还|可|也|并)?"
+    rf"(?:不是|没有|{_NOT}{_GET}[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
+)
+_EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")
+
+
 class Statements:
     """One plain text, cut into the pieces that say something each."""
 
     def __init__(self, text: str) -> None:
         """Keep the text; it is cut only when something in it is named, as in few messages."""
-        self._text = text
+        # 给不给 and 有没有 ask, and deny nothing.
+        self._text = _EITHER.sub("～～～", text)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -169,6 +179,12 @@ class Statements:
                 return place, stop
             place = stop
         return None
+
+    @cached_property
+    def not_ours(self) -> bool:
+        """Whether a piece about ourselves only says that we have it not: 我们没评上."""
+        pieces = [self._text[a:b] for a, b in pairwise([*self._starts, len(self._text)])]
+        return any(_NOT_US.match(piece) for piece in pieces)
 
     def _in_piece(self, before: str, after: str) -> Standing:
         """Return what the piece itself says of what stands between its two parts."""

@@ -66,7 +66,7 @@ def _headed(scan: Scan) -> list[Number]:
 
 def in_unit(number: Measure, unit: str) -> Measure:
     """Return the number, where it is bare, in the unit of its column: 万元, 家, %."""
-    if number.unit or number.scaled:
+    if not unit or number.unit or number.scaled:
         return number
     if unit == "%":
         return replace(number, unit="percent")

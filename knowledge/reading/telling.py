@@ -152,8 +152,8 @@ class Telling:
         award = scan.between(begins, number.start, Role.AWARD)
         if award and number.start - award[-1].end <= _NEAR:
             return True
-        behind = scan.between(number.end, number.end + _CLOSE, Role.AWARD)
-        return bool(behind) and behind[0].start - number.end <= 1
+        behind = scan.between(number.end, number.end + _CLOSE + _NEAR, Role.AWARD)
+        return bool(behind) and behind[0].start - number.end <= _CLOSE
 
 
 def _in_percent(number: Measure, fact: Fact) -> Measure:

@@ -22,7 +22,7 @@ LEVEL = re.compile(
 )
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
-    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)的|\s)*"
+    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
 )
 # What makes of a level that no title stands behind one that is told, and what one that is asked.
 _TOLD = re.compile(r"级|那个|那块|的(?=[，,。；;！!\s]|$)")
@@ -194,6 +194,8 @@ class TitleReader:
                 ours := self._statements.also_ours(one.end, until)
             ):
                 standing, year = Standing.HELD, self._year_within(*ours)
+            if standing is Standing.FOREIGN and self._statements.not_ours:
+                standing = Standing.LACKED
             if standing is Standing.RENEWED:
                 year = None  # it is the year of the examination
             yield Title(one.name, one.level, year, branch, standing)

@@ -111,3 +111,20 @@ def test_other_money_of_a_firm_is_neither_taken_nor_in_the_way(
     result = told(policy, text)
     assert value(policy, text, name) == number
     assert "output_yuan" not in result.facts.unsettled
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "项目\t2024\t2025\n主营收入(万元)\t96,000\t123,500\n利润(万元)\t4,100\t5,020",
+        "单位:万元\n年度 主营业务收入 税金\n2024 99,200 30,110\n2025 123,500 33,450",
+        "年份|营收(亿元)|利润\n2024|9.2|1\n2025|12.35|1.2",
+    ],
+)
+def test_a_table_is_read_by_its_columns(policy: Policy, table: str) -> None:
+    assert value(policy, table, "revenue_yuan") == 1_235_000_000
+
+
+def test_growth_since_a_figure_leaves_it_open(policy: Policy) -> None:
+    assert told(policy, "24年营收8亿，去年涨了三成").facts.unsettled == {"revenue_yuan"}
+    assert value(policy, "去年营收12亿，比前年涨了三成", "revenue_yuan") == 12 * YI

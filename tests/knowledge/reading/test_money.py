@@ -23,6 +23,8 @@ def told(policy: Policy, text: str) -> Told:
         ("去年省里奖了我们70万 工信的", {("province", 70)}),
         ("去年省工信专项两笔，60万和40万", {("province", 60), ("province", 40)}),
         ("工信专项去年拿了80w，市里给的", {("city", 80)}),
+        ("去年省工信专项80万，不对，18万", {("province", 18)}),
+        ("去年的: 省科技厅科研经费80万，市工信局工信专项50万", {("city", 50)}),
     ],
 )
 def test_each_amount_has_its_giver(policy: Policy, text: str, funds: set[tuple[str, int]]) -> None:
@@ -48,3 +50,22 @@ def test_money_for_renovation_came_or_not(policy: Policy, text: str, came: bool)
     quantity = facts.quantity("fixed_investment_yuan")
     assert quantity
     assert quantity.low >= 23_000_000
+
+
+def test_what_only_one_of_two_did_not_give_is_open(policy: Policy) -> None:
+    result = told(policy, "技改2500万，省里没给过钱")
+    assert "renovation_funds" not in result.facts.values
+    assert "renovation_funds" in result.facts.unsettled
+    both = told(policy, "技改2500万，省里没给，国家也没给")
+    assert both.facts.values["renovation_funds"] is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我大舅哥那公司是小巨人，我们不是，技改投了1500万",
+        "隔壁厂评上小巨人了，我们没评上，技改投了1500万",
+    ],
+)
+def test_what_we_have_not_is_said_beside_what_others_have(policy: Policy, text: str) -> None:
+    assert told(policy, text).facts.values["little_giant"] is False
