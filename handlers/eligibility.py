@@ -17,6 +17,7 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import Told, read
 from knowledge.reading.repair import added, repaired, replaced, takes_back
+from knowledge.reading.spelling import mended
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
@@ -31,7 +32,7 @@ _OF_EVERYONE = ("sector", "in_town", "local")  # told beside other facts; alone 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the verdicts on the facts that the message tells, or None where it tells none."""
-    text = policy.search.mend(plain(request.text))
+    text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
     earlier = request.topic.facts
@@ -89,7 +90,7 @@ def _tells(question: Question, told: Told) -> bool:
     paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
     if question.missing and told_of <= claims and not paid:
         return False
-    if question.has("owner.lead", "owner.coop"):
+    if question.has("owner.lead", "owner.coop") and not (own and facts.titles):
         return False
     if not own:
         return not question.asks and _GOT.search(question.written) is not None

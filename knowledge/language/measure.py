@@ -25,7 +25,7 @@ _WORDS_BEFORE = (
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
 _WORDS_AFTER = (
-    (Manner.OVER, r"以上|出头|开外|往上|还多|挂零|有余|都不止|不止"),
+    (Manner.OVER, r"以上|\+(?!\s*[0-9])|出头|开外|往上|还多|挂零|有余|都不止|不止"),
     (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
     (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
     (Manner.EXACT, r"整"),
@@ -52,7 +52,7 @@ _UNIT_WORDS = (  # longest first within each; "" is a bare number
 _UNITS = tuple((unit, re.compile(rf"\s?(?:{words})")) for unit, words in _UNIT_WORDS)
 _COUNTER = re.compile(r"个(?![0-9])")
 _SHARES = re.compile(
-    r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
+    r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
     r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
     r"|(?P<half>一半|过半|半数|大半|对半)".replace("{run}", numeral.RUN)
 )
@@ -64,11 +64,10 @@ _NUMBER = re.compile(
 _VAGUE = re.compile(
     r"(?:好几|(?<=[有了])几|若干|一些)(?:个|家|百|千|万|十)+(?:[人家万亿]|企业)*"
     r"|(?<![镇街网线村])(?:[成数上几][十百千万亿])+[十百千万亿]*个?(?:[元人家名户]|企业)*"
-    r"|[廿卅][十百千万亿]+[元人家]?"
     r"|(?:(?<![a-z])[a-z][0-9]|[0-9]+[ol])[0-9ol.]*(?:[十百千万亿]+[元人家]?|[元人家%])"
 )
 # A number that follows another and a mark at once, or what no numeral begins with, is its tail.
-_HEAD = re.compile(r"(?P<number>(?<=[0-9])\s?[.·、,。'’/]\s?)$|(?:\u2044|-\s?|[廿卅])$")
+_HEAD = re.compile(r"(?P<number>(?<=[0-9])\s?[.·、,。'’/]\s?)$|(?:\u2044|-\s?)$")
 # What holds numerals and says no measure: dates, numbered things, idioms of policy texts. Runs of
 # digits are tried to nine only: each digit begins one, and a long one would be read over and over.
 _NO_MEASURE = re.compile(

@@ -12,7 +12,7 @@ _LONGEST = 40  # characters of a numeral
 
 DIGITS = "零〇一二两三四五六七八九"
 BANKED = "壹贰叁肆伍陆柒捌玖"  # as on cheques; some stand in common words too (队伍, 大陆)
-SCALES = "十百千万亿拾佰仟"
+SCALES = "十百千万亿拾佰仟廿卅"
 ANY = DIGITS + BANKED + SCALES
 
 _PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
@@ -113,6 +113,7 @@ def plain(written: str) -> str:
     """Return the numeral without commas, 个, letters and 半: 1个半亿 -> 1.5亿."""
     text = _COMMAS.sub(lambda match: re.sub("[, '’]", "", match[0]), written.translate(_SPOKEN))
     text = re.sub(r"(?<=[0-9])[点·](?=[0-9])", ".", text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
     text = re.sub(r"\s", "", text)
     text = re.sub(r"(?<=[0-9])(?:kw|[wke])", lambda match: _LETTERS[match[0]], text)
     text = re.sub(r"^半个?(?=[百千]?[万亿])", "0.5", text)

@@ -49,6 +49,18 @@ class Dating:
                 loose += [(begins, y) for y in when]
             for i, year in self._paired(dated, here, when):
                 dated[i] = replace(dated[i], year=year_of(year), dated=True)
+        if len(told) == 1 and len(loose) > 1 and not dated[0].dated:
+            return dated  # of which of them it is, nobody said
+        self._beside(dated, loose, years)
+        return _inherited(dated)
+
+    def _beside(
+        self,
+        dated: list[ToldTitle],
+        loose: Sequence[tuple[int, Token]],
+        years: Sequence[Token],
+    ) -> None:
+        """Give the years that stand in pieces of their own to the titles beside them."""
         for begins, year in loose:
             before = [i for i, t in enumerate(dated) if t.start < begins and not t.dated]
             after = [i for i, t in enumerate(dated) if t.start > begins and not t.dated]
@@ -58,15 +70,6 @@ class Dating:
             ]
             for i in before or run:
                 dated[i] = replace(dated[i], year=year_of(year), dated=True)
-        last: ToldTitle | None = None
-        for i, one in enumerate(dated):
-            if not one.dated and last:
-                dated[i] = replace(one, year=last.year, dated=True)
-            last = dated[i] if dated[i].dated else last
-        first_dated = next((t for t in dated if t.dated), None)
-        return [
-            t if t.dated or not first_dated else replace(t, year=first_dated.year) for t in dated
-        ]
 
     def _undated_between(self, start: int, end: int, years: Sequence[Token]) -> bool:
         return not any(start <= y.start < end for y in years)
@@ -113,3 +116,14 @@ class Dating:
 def year_of(token: Token) -> int | None:
     """Return the calendar year that the token tells, None where nobody knows it."""
     return token.value.year if isinstance(token.value, ToldYear) else None
+
+
+def _inherited(dated: list[ToldTitle]) -> list[ToldTitle]:
+    """Return the titles, those without a year with the last told before, or the first."""
+    last: ToldTitle | None = None
+    for i, one in enumerate(dated):
+        if not one.dated and last:
+            dated[i] = replace(one, year=last.year, dated=True)
+        last = dated[i] if dated[i].dated else last
+    first_dated = next((t for t in dated if t.dated), None)
+    return [t if t.dated or not first_dated else replace(t, year=first_dated.year) for t in dated]

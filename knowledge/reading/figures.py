@@ -39,7 +39,8 @@ class FigureReader:
         self._town = town
         self._composed = composed
         self._taken = taken
-        self._facts = [fact for fact in vocabulary.fact if fact.measured and self._spoken(fact)]
+        self._facts = [fact for fact in vocabulary.fact if fact.measured]
+        self._unspoken = {fact.name for fact in self._facts if not self._spoken(fact)}
         self._names = Names(scan, self._facts)
 
     def read(self) -> Figures:
@@ -58,10 +59,13 @@ class FigureReader:
             for i, number in enumerate(numbers)
             if i not in columns
             and not self._is_told_anew(number, numbers[i - 1] if i else None)
-            and not self._telling.directly(number, _last(numbers, i), Role.AWARD)
+            and not self._telling.directly(number, _last(numbers, i), Role.ASIDE)
         ][:_MOST]
-        found = attribute(self._scan.text, [numbers[i] for i in free], cues[:_MOST])
-        chosen |= {free[i]: cue for i, cue in found.items()}
+        # What the document asks for takes no name from what there is.
+        quoted = [i for i in free if self._telling.quoted(numbers[i], _last(numbers, i))]
+        for some in ([i for i in free if i not in quoted], quoted):
+            found = attribute(self._scan.text, [numbers[i] for i in some], cues[:_MOST])
+            chosen |= {some[i]: cue for i, cue in found.items()}
         if self._scan.unit:
             of_money = {i for i, cue in chosen.items() if cue.kind == "yuan"}
             numbers = [
@@ -77,7 +81,7 @@ class FigureReader:
         carried: dict[int, Cue] = dict(chosen)
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
-            alone = self._telling.directly(number, last, Role.AWARD)
+            alone = self._telling.directly(number, last, Role.ASIDE)
             cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))
             if id(number) in known or (i in columns and not columns[i].cue):
                 continue
@@ -85,6 +89,8 @@ class FigureReader:
                 left.append(number)
                 continue
             carried[i] = cue
+            if cue.name in self._unspoken:
+                continue  # 总投资15亿 is of nothing that was asked for
             fact = self._vocabulary.named(cue.name)
             figure = self._telling.figure(number, fact, cue, last, named=i in chosen)
             if i in columns and columns[i].year:
@@ -126,6 +132,8 @@ class FigureReader:
             cue, last = chosen.get(before), numbers[before]
             if cue is None or not alike(last, number) or not fits(number, cue.kind):
                 continue
+            if self._too_small(number, cue):
+                return None
             others = self._scan.between(last.end, number.start, Role.NAME)
             named = any(isinstance(t.value, Fact) and t.value.name != cue.name for t in others)
             if named and before == place - 1:

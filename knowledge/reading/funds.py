@@ -18,6 +18,7 @@ _TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|�
 _NOT_SAID = re.compile(
     r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
 )
+_GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 _TWO = 2  # levels that can have given one sum together
 _NEAR = 3  # characters between a level and the word that it gave
 
@@ -39,7 +40,7 @@ class FundReader:
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
         amounts = tuple(self._amounts(events))
         if amounts:
-            return amounts, set()
+            return self._of_the_rest(amounts, events), set()
         asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
         if not named or not (events or self._has_money(named)):
             loose = any(e.numbers for e in self._money.events)
@@ -52,6 +53,14 @@ class FundReader:
             level = Level(levels.pop()) if len(levels) == 1 else None
             return (Fund(level, None, self._year(named[0].start)),), set()
         return (), set() if standings == {Standing.LACKED} else {self._fund.name}
+
+    def _of_the_rest(self, amounts: tuple[Fund, ...], events: Sequence[Event]) -> tuple[Fund, ...]:
+        """Return the amounts, those that nobody gave to by the one level that is not denied."""
+        denied = {level for event in events if event.came is False for level in event.levels}
+        left = [level for level in _GIVERS if level.value not in denied]
+        if len(left) != 1:
+            return amounts
+        return tuple(f if f.level else replace(f, level=left[0]) for f in amounts)
 
     def _has_money(self, named: Sequence[Token]) -> bool:
         roles = (Role.MONEY, Role.GIVE, Role.GIVEN)

@@ -18,6 +18,7 @@ _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
 ROW = re.compile(r"\s*[和与跟及+/]\s*")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
 _NEAR = 3
+_OF_MONEY = (Role.GIVE, Role.GIVEN, Role.MONEY)
 _WAY = 10  # characters between a level and the word that denies its money
 
 
@@ -125,7 +126,7 @@ class MoneyReader:
         scan = self._scan
         levels = self._givers(start, end)
         fund = scan.between(start, end, Role.FUND)
-        money = scan.between(start, end, Role.MONEY, Role.UNLIKE)
+        money = scan.between(start, end, Role.MONEY, Role.OTHER_MONEY, Role.UNLIKE)
         give = scan.between(start, end, Role.GIVE, Role.GIVEN)
         numbers = self._of_money(start, end, last)
         spoken = (
@@ -192,7 +193,7 @@ class MoneyReader:
         scan = self._scan
         if number.unit not in ("yuan", "") or not (number.unit or number.scaled):
             return False
-        roles = (Role.NAME, Role.LEVEL, Role.GIVE, Role.GIVEN, Role.MONEY, Role.FUND, Role.UNLIKE)
+        roles = (Role.NAME, Role.LEVEL, Role.OTHER_MONEY, *_OF_MONEY, Role.FUND, Role.UNLIKE)
         before = [
             t
             for t in scan.between(start, number.start, *roles)
@@ -200,12 +201,7 @@ class MoneyReader:
         ]
         in_fund = last is not None and last.about is For.FUND
         if not before:
-            behind = scan.between(number.end, number.end + _NEAR, Role.LEVEL, Role.GIVEN)
-            return (
-                in_fund
-                and number.start - start <= _NEAR
-                and (bool(behind) or self._first(number, start))
-            )
+            return in_fund and not scan.between(start, number.start, Role.ASIDE)
         nearest = before[-1]
         if nearest.role is Role.NAME:
             return False
@@ -219,10 +215,6 @@ class MoneyReader:
         levels = [t for t in before if t.role is Role.LEVEL]
         fund = any(t.role is Role.FUND for t in before)
         return bool(levels or fund or in_fund or last is not None)
-
-    def _first(self, number: Measure, start: int) -> bool:
-        """Return whether the piece begins with the amount, as the next of a row does."""
-        return number.start == start
 
     # --- whether it came --------------------------------------------------------------------
     def _denied(self, start: int, end: int, levels: Sequence[Token]) -> bool:

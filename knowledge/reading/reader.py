@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
-from knowledge.policy.facts.facts import Asker, Facts, Title, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.counting import counting
 from knowledge.reading.figure import Figures, LeftOut, Why, within
@@ -101,6 +101,11 @@ def read(
                 values[fact.name] = Quantity.of(0)
     funds, open_funds = FundReader(scan, vocabulary, money, said).read()
     unsettled |= said.unsettled | open_funds
+    others = [n for n in figures.left if n.unit == "yuan" or (not n.unit and n.scaled)]
+    if others and any(fund.yuan for fund in funds):
+        # Whose it is and what for, nobody said: the sum of the fund stays open.
+        funds = (*funds, Fund(None, None, funds[0].year))
+        doubtful |= {"": others[0].written}
     for fact in vocabulary.fact:
         if fact.received:
             came, left_open = money.received(fact)

@@ -26,6 +26,8 @@ _COMING_AFTER = re.compile(
 _COMING_BEFORE = re.compile(
     r"(?:准备|打算|计划|想|正?要|拟|争取|明年|后年|下一?步)[^，,。；;？?！!]{0,6}$"
 )
+_TWICE = re.compile(r"(?:不是|谁说|哪能说|别说|怎么会)(?:我们?|咱们?|俺们?|就|说)*(?:没|不|无)")
+_TAKEN_BACK = re.compile(r"\s*(?:说|记|打|写|搞|弄)错|\s*不对(?!外)|\s*哦不")
 _ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非|(?<![除莫无])非)[^，,。；;]*$")
 # Before a choice that it is not: 不是制造业，是文旅.
 _NOT_THIS = re.compile(
@@ -170,6 +172,9 @@ class Said:
             if _COMING_AFTER.search(after) or _COMING_BEFORE.search(before):
                 self.unsettled.add(fact.name)
                 continue
+            if self._denied_twice(match.start(), match.end()):
+                self.unsettled.add(fact.name)
+                continue
             if (
                 _DENIED.match(after)
                 or _DENIED_BEFORE.search(before)
@@ -178,3 +183,12 @@ class Said:
                 return False
             said = True
         return said
+
+    def _denied_twice(self, start: int, end: int) -> bool:
+        """Return whether a denial is itself denied or taken back: 不是没有平台, 没有，说错了."""
+        begins, ends = self._statements.start(start), self._statements.end(end)
+        again = self._statements.end(ends)
+        return (
+            _TWICE.search(self._text, begins, ends) is not None
+            or _TAKEN_BACK.match(self._text, ends, again + 1) is not None
+        )

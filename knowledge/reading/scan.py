@@ -4,7 +4,7 @@ import datetime
 import re
 import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -50,7 +50,7 @@ class Role(StrEnum):
     EACH = "each"
     PART = "part"
     WITHIN = "within"
-    AWARD = "award"
+    ASIDE = "aside"  # names a number that is of no fact
     ASK = "ask"
     OURS = "ours"
     GIVE = "give"
@@ -83,11 +83,13 @@ _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
 # A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
 _PART = re.compile(
     r"(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)(?:分?厂|村|车间|企业|公司|店|季度|号厂)(?!家)"
-    r"|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|[0-9一二三四五六七八九十]{1,2}月份?"
+    r"|(?:每|一)个?(?:月|天|日)(?!份?前)|月(?=产值|营收|收入|销)|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|[0-9一二三四五六七八九十]{1,2}月份?"
     r"|一[家个](?=产值|营收|收入|投|带|就业|主营)"
 )
 _UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
-_HEAD = re.compile(r"[(（](?:单位[:：]?)?(?P<unit>[百千万亿]?元|[万亿]|人|家|个|名|户|%)[)）]")
+_HEAD = re.compile(
+    r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
+)
 
 
 class Scan:
@@ -179,11 +181,20 @@ class Scan:
                 continue  # 两个企业技术中心 counts no enterprises
             yield Token(Role.NUMBER, number.start, number.end, number)
         for year in years(text, self._as_of):
+            if year.written.isdecimal() and self._counts(year, named):
+                continue
             yield Token(Role.YEAR, year.start, year.end, year)
         for pattern, role in ((_PART, Role.PART), (_HEAD, Role.HEAD), (_MARK, Role.MARK)):
             for match in pattern.finditer(text):
                 unit = match["unit"] if role is Role.HEAD else None
                 yield Token(role, *match.span(), unit)
+
+    def _counts(self, year: ToldYear, named: Sequence[Token]) -> bool:
+        """Return whether bare digits are no year but a figure: 用工2040, 就业 2010."""
+        if (year.year or 0) > self._as_of.year + 1:
+            return True
+        near = range(year.start - 1, year.start + 1)
+        return any(t.end in near and t.role is Role.NAME for t in named)
 
     def _named(self) -> Iterator[Token]:
         """Yield the words wherever they stand, one over another too."""

@@ -15,7 +15,7 @@ from knowledge.policy.facts.facts import Standing
 
 _EDGE = re.compile(r"[，,。；;？?！!\n\s]+|(?=但|不过|可是|却|而是|只是|最后|最终|后来)")
 
-_OWN = r"我|咱|俺|本(?:厂|镇|乡|村|公司|企业|单位)|自己|自家"
+_OWN = r"我|自个|咱|俺|本(?:厂|镇|乡|村|公司|企业|单位)|自己|自家"
 _OTHER = (
     r"隔壁|邻(?:居|近|镇|村|县|厂|乡|家)|旁边|对门|(?<![0-9百千万来多几十])人家"
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
@@ -104,9 +104,10 @@ _SAID_MORE = {
 
 
 # 我们公司没评上 says of what somebody else has that we have it not; 我们没花钱 says something else.
+_SENT_IN = re.compile(r"(?:申报|申请|报|递|交|送)(?:上去|上|去|进去)?了(?!名)")
 _NOT_US = re.compile(
     rf"(?:但|可|不过|而)?(?:{_OWN})们?(?:公司|厂|企业|自己|家|这边)*(?:就|倒|还|可|也|并)?"
-    rf"(?:不是|没有|{_NOT}{_GET}[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
+    rf"(?:不是|没有|儿?(?:啥|什么)(?:牌子|称号)?(?:都|也)没有?|{_NOT}{_GET}[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
 )
 _EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")
 
@@ -215,13 +216,14 @@ class Statements:
                 return
             if taken and said.lastgroup == "others":
                 return
-            yield _SAID_MORE[str(said.lastgroup)]
+            lost = said.lastgroup == "renewed" and _LACKED_AFTER.search(piece)  # 复评没过
+            yield Standing.LACKED if lost else _SAID_MORE[str(said.lastgroup)]
             place = stop
 
 
 def _doubtful(before: str, after: str) -> bool:
     """Return whether it was applied for, or something is said that may well be a denial."""
-    applied = _APPLIED.search(before) or _APPLICATION.match(after)
+    applied = _APPLIED.search(before) or _APPLICATION.match(after) or _SENT_IN.search(after)
     if applied and not _GOT.search(after):
         return True
     money = _MONEY.search(after)

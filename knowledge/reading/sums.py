@@ -72,7 +72,7 @@ def in_unit(number: Measure, unit: str) -> Measure:
         return replace(number, unit="percent")
     scale = unit.rstrip("元人名家个户")
     times = read_scale(scale) if scale else Decimal(1)
-    money = "yuan" if scale else _UNITS.get(unit, "")
+    money = _UNITS.get(unit[-1], "yuan")
     quantity = number.quantity
     told = replace(quantity, low=quantity.low * (times or 1), high=quantity.high * (times or 1))
     return replace(number, quantity=told, unit=money, written=f"{number.written}{unit}")

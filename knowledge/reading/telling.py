@@ -47,7 +47,10 @@ class Telling:
 
     def _year(self, number: Measure, begins: int, last: int, ends: int) -> int | None:
         """Return the year told of the number: the nearest before it, or else the first behind."""
-        dated = self._scan.between(max(begins, last), number.start, Role.YEAR)[-1:]
+        since = max(begins, last)
+        dated = self._scan.between(since, number.start, Role.YEAR)[-1:]
+        if not dated and self._scan.between(since, number.start, Role.NOW):
+            return None
         if not dated:
             dated = self._scan.between(begins, number.start, Role.YEAR)[-1:] or self._behind(
                 number, ends
@@ -83,7 +86,7 @@ class Telling:
         since = max(begins, last)
         if cue.unlike:
             return Why.UNLIKE
-        if self._quoted(number, begins, last):
+        if self.quoted(number, last):
             return Why.QUOTED
         if self._statements.foreign(number.start):
             return Why.FOREIGN
@@ -106,10 +109,10 @@ class Telling:
             return Why.FORMER
         return None
 
-    def _quoted(self, number: Measure, begins: int, last: int) -> bool:
+    def quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is what the document asks for, not what there is."""
         scan = self._scan
-        since = max(begins, last)
+        since = max(scan.piece(number.start), last)
         ours = scan.between(since, number.start, Role.OURS)
         words = scan.between(since, number.start, Role.QUOTE)
         if words and not (ours and ours[-1].start > words[-1].start):
@@ -147,12 +150,12 @@ class Telling:
         """Return whether a number that no fact takes can change no verdict."""
         scan = self._scan
         begins = scan.piece(number.start)
-        if self._quoted(number, begins, 0) or self._statements.foreign(number.start):
+        if self.quoted(number, 0) or self._statements.foreign(number.start):
             return True
-        award = scan.between(begins, number.start, Role.AWARD)
+        award = scan.between(begins, number.start, Role.ASIDE)
         if award and number.start - award[-1].end <= _NEAR:
             return True
-        behind = scan.between(number.end, number.end + _CLOSE + _NEAR, Role.AWARD)
+        behind = scan.between(number.end, number.end + _CLOSE + _NEAR, Role.ASIDE)
         return bool(behind) and behind[0].start - number.end <= _CLOSE
 
 

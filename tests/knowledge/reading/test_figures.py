@@ -11,6 +11,7 @@ from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.figure import Why
 from knowledge.reading.reader import Told, read
+from knowledge.reading.spelling import mended
 
 DAY = datetime.date(2026, 11, 24)
 YI = 100_000_000
@@ -128,3 +129,43 @@ def test_a_table_is_read_by_its_columns(policy: Policy, table: str) -> None:
 def test_growth_since_a_figure_leaves_it_open(policy: Policy) -> None:
     assert told(policy, "24年营收8亿，去年涨了三成").facts.unsettled == {"revenue_yuan"}
     assert value(policy, "去年营收12亿，比前年涨了三成", "revenue_yuan") == 12 * YI
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("用工2040，制造业", "jobs", 2040),
+        ("我们镇就业2010人，产值12亿", "jobs", 2010),
+        ("龙头1家，配套的再来3家就够10家", "supporting", 7),
+        ("龙头2家，配套13家，黄了几家，只剩9家", "supporting", 9),
+        ("听说配套要20家 咱15家 龙头1家", "supporting", 15),
+        ("产值明年争取干到12亿 现在8亿", "output_yuan", 8 * YI),
+        ("用工：厂里1200 外包的500 一共1700", "jobs", 1700),
+        ("全镇人口2.3万，带动就业1650人", "jobs", 1650),
+        ("总投资15亿的项目，年产值6亿", "output_yuan", 6 * YI),
+        ("全国市占率3成3，全省6成", "share_national", 33),
+        ("用工2000+", "jobs", 2000),
+        ("产值（百万元）|1020", "output_yuan", 1_020_000_000),
+    ],
+)
+def test_people_tell_the_same_in_many_ways(
+    policy: Policy, text: str, name: str, number: int
+) -> None:
+    assert value(policy, text, name) == number
+
+
+def test_a_month_is_no_year(policy: Policy) -> None:
+    assert value(policy, "一个月产值9千万，制造业") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["不是没有公共服务平台", "谁说我们没老手艺", "公共服务平台一个没有，说错了"]
+)
+def test_a_denial_that_is_denied_fails_nothing(policy: Policy, text: str) -> None:
+    assert False not in told(policy, text).facts.values.values()
+
+
+def test_a_word_that_is_read_is_not_taken_for_what_sounds_like_it(policy: Policy) -> None:
+    text = mended(plain("用工男的1100女的950"), policy.search.mend, policy.facts, DAY)
+    assert "男的" in text
+    assert "技术中心" in mended(plain("省级技术忠心"), policy.search.mend, policy.facts, DAY)
