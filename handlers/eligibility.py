@@ -50,13 +50,14 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             facts = replaced(earlier, facts) if anew else merged(earlier, facts)
         if _whose_is_unclear(question, told, request.topic):
             return _whose(policy, facts, told)
+    spoken = Told(facts) if anew and not _names(told.facts) else told  # 说错了，是旅游
     replies = [
         reply
         for reply in (
             award_reply(policy, facts, request.as_of)
-            if _of(policy, told, Asker.ENTERPRISE)
+            if _of(policy, spoken, Asker.ENTERPRISE)
             else None,
-            criteria_reply(policy, facts) if _of(policy, told, Asker.TOWN) else None,
+            criteria_reply(policy, facts) if _of(policy, spoken, Asker.TOWN) else None,
         )
         if reply
     ]
@@ -65,7 +66,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     told_by = replies[-1].topic.facts or facts
     first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
     reply = with_steps(policy, _with_doubts(joined(replies), told, policy), *first)
-    if question.has("facts.suppose") and earlier is not None:
+    supposed = question.has("facts.suppose") or (right is not None and right.supposed)
+    if supposed and earlier is not None:
         return replace(reply, topic=replace(reply.topic, facts=earlier))
     return reply
 

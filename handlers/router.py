@@ -12,6 +12,7 @@ from handlers import (
     document,
     eligibility,
     finished,
+    followup,
     holder,
     interview,
     item,
@@ -140,6 +141,9 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     told_before = interview.answer(request, policy) or result.answer(request, policy)
     if told_before:
         return told_before
+    followed = followup.answer(request, policy)
+    if followed:
+        return interview.reminded(followed, request, policy)
     opened = label.answer(request, policy)
     if opened:
         return interview.reminded(opened, request, policy)

@@ -21,10 +21,23 @@ from knowledge.reading.scan import Role, Scan, Token, scanned
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(
-    r"[，,。.！!\s]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|年份|级别|数|也|到|个|在"
+    r"[，,。.！!\s]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在"
 )
+_SUPPOSED = re.compile(r"^(?:那(?!个)|要是|如果|假如)|呢[?？]?$|(?:算不算|行不行|够不够)[?？]?$")
 _VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
-_WORDS = (Role.REPAIR, Role.RECTIFY, Role.DENY, Role.OURS, Role.ACTUAL, Role.NOW, Role.GIVEN)
+_WORDS = (
+    Role.SUPPOSE,
+    Role.GREW,
+    Role.TOTAL,
+    Role.ASK,
+    Role.REPAIR,
+    Role.RECTIFY,
+    Role.DENY,
+    Role.OURS,
+    Role.ACTUAL,
+    Role.NOW,
+    Role.GIVEN,
+)
 
 
 @dataclass(frozen=True)
@@ -33,14 +46,16 @@ class Repaired:
 
     facts: Facts
     anew: Facts
+    supposed: bool = False  # 那12亿呢 only asks what would be
 
 
 def repaired(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> Repaired | None:
     """Return the facts with what the plain text puts right, or None where it only could."""
-    if asks(text):
+    if asks(text.removesuffix("吗")):
         return None
+    supposed = _SUPPOSED.search(text) is not None
     scan = scanned(text, vocabulary, as_of)
     told = [t for t in scan.tokens if t.role in _VALUES]
     if not told or not _is_bare(scan):
@@ -51,8 +66,10 @@ def repaired(
     years = [t for t in told if t.role is Role.YEAR]
     if numbers:
         alone = len(numbers) == 1 and not levels and not years
-        return _number(numbers[0], facts, vocabulary) if alone else None
-    return _title(levels, years, facts) if len(levels) < 2 and len(years) < 2 else None
+        found = _number(numbers[0], facts, vocabulary) if alone else None
+    else:
+        found = _title(levels, years, facts) if len(levels) < 2 and len(years) < 2 else None
+    return replace(found, supposed=supposed) if found else None
 
 
 def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Repaired | None:
@@ -108,6 +125,8 @@ def _number(token: Token, facts: Facts, vocabulary: FactsFile) -> Repaired | Non
 def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
     """Return the facts with the level or year of the one title that was told."""
     held = [t for t in facts.titles if t.standing in (Standing.HELD, Standing.DOUBTED)]
+    if len(held) > 1 and levels and years:  # 省级那个其实是前年的
+        held = [t for t in held if t.level == levels[0].value]
     if len(held) != 1:
         return None
     level = Level(str(levels[0].value)) if levels else held[0].level

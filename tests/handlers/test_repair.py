@@ -98,3 +98,24 @@ def test_more_money_is_added_and_a_level_told_again_replaced(ask: Ask) -> None:
     assert "60 万元" in said(ask, first, "如果省里给的是200万呢").text
     assert "30 万元" in said(ask, first, "国家的500万算不算").text
     assert "30 万元" not in said(ask, first, "20万什么时候到账").text
+
+
+@pytest.mark.parametrize("again", ["还差多少", "那到底行不行啊", "差多少", "还差多少呀"])
+def test_a_short_question_after_a_result_hears_it_again(ask: Ask, again: str) -> None:
+    assert "还差 2 亿元" in said(ask, "我们镇产值8亿，制造业", again).text
+
+
+@pytest.mark.parametrize("again", ["一共多少", "总共能拿多少钱", "加起来呢"])
+def test_the_sum_is_told_again(ask: Ask, again: str) -> None:
+    assert "20 万元" in said(ask, "去年评上省级企业技术中心", again).text
+
+
+@pytest.mark.parametrize("what_if", ["那12亿呢", "要是12亿呢", "12亿行不行"])
+def test_a_bare_value_is_supposed_and_not_kept(ask: Ask, what_if: str) -> None:
+    reply = said(ask, "我们镇产值8亿，制造业", what_if)
+    assert "多出 2 亿元" in reply.text
+    assert figure(reply, "output_yuan") == 800_000_000
+
+
+def test_without_a_result_it_is_a_question_of_its_own(ask: Ask) -> None:
+    assert "还差 " not in said(ask, "还差多少").text
