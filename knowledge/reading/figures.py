@@ -1,7 +1,9 @@
 """Figures: which number is told of which measured fact; none is passed over."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from knowledge.language.measure import WRONG, Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
@@ -14,6 +16,8 @@ from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
+_EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
+_SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
 
@@ -105,6 +109,18 @@ class FigureReader:
             wrong_unit=wrong,
         )
 
+    @cached_property
+    def _sector(self) -> list[str]:
+        """The words of the text that name or point to what a town lives by."""
+        words = [
+            word
+            for fact in self._vocabulary.fact
+            if fact.kind == "choice" and fact.asker is Asker.TOWN
+            for choice in fact.choice
+            for word in (*choice.plain, *choice.words)
+        ]
+        return [match[0] for match in pattern(tuple(words)).finditer(self._scan.text)]
+
     def _spoken(self, fact: Fact) -> bool:
         said = not fact.of_fact or self._asked
         return said or pattern(fact.of_fact).search(self._scan.text) is not None
@@ -167,6 +183,21 @@ class FigureReader:
                 self._telling.figure(number, fact, cue, last, named=False)
             )
 
+    def _bare(self, number: Measure) -> bool:
+        """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""
+        text = self._scan.text
+        whole = self._scan.between(self._scan.piece(number.start), number.start, Role.WIDER)
+        if number.unit == "people" and (whole or "口" in number.written):
+            return False  # 全镇3万人 live there
+        start = max((m.end() for m in _EDGE.finditer(text, 0, number.start)), default=0)
+        stop = _EDGE.search(text, number.end)
+        around = text[start : number.start] + text[number.end : stop.start() if stop else len(text)]
+        for token in self._scan.between(start, stop.start() if stop else len(text), *_SAID):
+            around = around.replace(text[token.start : token.end], "")
+        for choice in self._sector:
+            around = around.replace(choice, "")
+        return len(_FILLER.sub("", around)) <= _SPARE
+
     def _default(
         self, number: Measure, told: Mapping[str, Sequence[Figure]], left: Sequence[Measure]
     ) -> Fact | None:
@@ -177,14 +208,20 @@ class FigureReader:
             of_unit = number.unit == fact.kind or (
                 fact.kind == "yuan" and not number.unit and _is_money(number, fact)
             )
-            if not of_unit or not within(number, fact):
+            if not of_unit or not within(number, fact) or number.quantity.high < fact.default_least:
                 continue
             if fact.beside and fact.beside in told:
                 return fact
             shares = [n for n in left if n.unit == "percent"]
-            if fact.default and (fact.kind != "percent" or len(shares) > 1 or told):
+            if fact.default and (len(shares) > 1 if fact.kind == "percent" else self._bare(number)):
                 return fact
         return None
+
+
+_FILLER = re.compile(
+    r"(?:一年|全年|每年|年|大概|大约|差不多|能有|能到|有|能|做到?|干到?|搞|产|卖|收入|销售额?|流水|营业额|规模|总共|一共|才|就|只|了|的|吧|也|镇|乡|我们?|咱们?|俺们?|来|带|上班|干活|人|是|在|不到|以上)"
+)
+_SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
 
 
 def _last(numbers: Sequence[Measure], place: int) -> int:

@@ -11,7 +11,7 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.counting import counting
-from knowledge.reading.figure import Figures, LeftOut, Why, within
+from knowledge.reading.figure import Figure, Figures, LeftOut, Why, within
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
 from knowledge.reading.money import MoneyReader
@@ -185,7 +185,11 @@ def _grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
     """Return the facts said to have grown by a share since their figure: 24年8亿，去年涨了三成."""
     found: dict[str, str] = {}
     for number in figures.left:
-        if number.unit != "percent" or not scan.between(0, number.start, Role.CHANGE):
+        if number.unit != "percent":
+            continue
+        if re.search(r"占(?:了|有|着)?$", scan.text[: number.start]):
+            found |= {n: number.written for n, of in figures.told.items() if _before(of, number)}
+        if not scan.between(0, number.start, Role.CHANGE):
             continue
         for name, told in figures.told.items():
             before = [f for f in told if f.number.end <= number.start and f.year]
@@ -194,6 +198,11 @@ def _grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
             if isinstance(year, ToldYear) and (year.year or 0) > (before[-1].year or 0):
                 found[name] = number.written
     return found
+
+
+def _before(figures: Sequence[Figure], number: Measure) -> bool:
+    """Return whether one of them, and no share, stands before the number: 共2800人，我们占一半."""
+    return any(f.number.end <= number.start and f.number.unit != "percent" for f in figures)
 
 
 def _may_be(number: Measure, fact: Fact) -> bool:

@@ -63,6 +63,7 @@ class Fact(_Table):
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount
     most: Decimal | None = None  # nobody has more
     default: bool = False  # whose a number of that unit is where nothing names it
+    default_least: Decimal = Decimal(0)  # what is less is not told without the fact's name
     beside: str = ""  # the fact of the same unit that is named where this one is meant
     combine: Literal["year", "latest"] = "latest"  # of several years: the last that is over, or now
     some: tuple[str, ...] = ()  # told without a number: 龙头有了

@@ -169,3 +169,28 @@ def test_a_word_that_is_read_is_not_taken_for_what_sounds_like_it(policy: Policy
     text = mended(plain("用工男的1100女的950"), policy.search.mend, policy.facts, DAY)
     assert "男的" in text
     assert "技术中心" in mended(plain("省级技术忠心"), policy.search.mend, policy.facts, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "旅游镇，游客来了42万",
+        "我们镇做铸造，全镇3万人",
+        "养殖镇，一年出栏30万",
+        "做机械的镇，贷款2亿",
+        "种植镇，党员560",
+    ],
+)
+def test_a_number_of_something_else_is_no_figure_of_the_town(policy: Policy, text: str) -> None:
+    assert not [v for v in told(policy, text).facts.values.values() if isinstance(v, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("去年跟邻镇一共2800人干这个，我们镇占一半", "jobs"),
+        ("前年药材产值1.8亿，去年涨了三成", "output_yuan"),
+    ],
+)
+def test_a_share_of_a_figure_leaves_it_open(policy: Policy, text: str, name: str) -> None:
+    assert name not in told(policy, text).facts.values
