@@ -78,6 +78,8 @@ def _tells(question: Question, told: Told) -> bool:
     own = question.has("facts.own")
     if question.has("facts.standard") and not own:
         return False
+    if told.stated:
+        return True
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)

@@ -47,6 +47,9 @@ _NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
 _POINTED = re.compile(rf"([{DIGITS}十百千]+)点([{DIGITS}]+)([百千]?)")
 _ONE_DIGIT = re.compile(r"[1-9一二两三四五六七八九]")
+# 一亿九千九 is 19,900万: behind 亿, whoever speaks of thousands leaves 万 out.
+_SPOKEN_TAIL = re.compile(r"([一二两三四五六七八九])千([一二两三四五六七八九])?")
+_THOUSANDS = 10**4
 
 
 @lru_cache(maxsize=4096)
@@ -170,6 +173,8 @@ def _rest(tail: str, scale: Decimal) -> Decimal | None:
     if _ONE_DIGIT.fullmatch(tail):
         digit = _small(tail)
         return None if digit is None else digit * scale / 10
+    if scale > _THOUSANDS and (match := _SPOKEN_TAIL.fullmatch(tail)):
+        return _value(f"{match[1]}千{match[2]}百万" if match[2] else f"{match[1]}千万")
     value = _value(tail.removeprefix("零"))
     if value is None or value >= scale:
         return None

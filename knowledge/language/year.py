@@ -27,6 +27,8 @@ _RELATIVE |= {
     "大后年": 3,
     "后年": 2,
 }
+_ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"  # of twelve years each
+_RAT = 2020  # a year of the first
 _WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 # 2025.10, 2025/3/8 and 2025-03-08 are days; 2025.10亿 is none.
@@ -39,8 +41,9 @@ _YEAR = re.compile(
     rf"|(?P<dated>{DATED})"
     r"|(?P<long>(?<![0-9])(?:19|20)[0-9]{2}|[二][零〇][零〇一二三四五六七八九]{2})(?:年度?|(?![0-9]|[.,][0-9]|\s*(?:[元万亿千人家个名%吨户]|多|余|来|左右)))"
     r"|(?<![0-9近过了干做办.几])(?P<short>[1-4][0-9]|[一二三四][零一二三四五六七八九])年(?!来|以上|历史|内|时间|多|前|了|的历史|的时间)"
+    rf"|(?P<animal>[{_ANIMALS}])年(?![代糕画礼货味肉])"
     r"|(?P<same>同一?年|那一?年)"
-    r"|(?P<untold>(?:哪一?年|年份|什么时候)[^，,。；;?]{0,4}?(?:不清楚|不知道|不记得|记不清|忘了|没说|不详)"
+    r"|(?P<untold>(?:哪一?年|年份|什么时候)[^，,。；;?]{0,6}?(?:不清楚|不知道|不记得|记不清|忘了|没说|不详|才知道|[得要][再]?(?:查|翻|问))"
     r"|(?:忘了|不知道|不清楚|不记得|记不清|忘记了?)(?:是|具体)?(?:哪一?年|年份|什么时候))"
     r"|(?P<month>上个?月|这个月|本月|昨天|刚刚(?![说打写讲输填问])|前几天|上周|上星期|今天)"
 )
@@ -103,6 +106,9 @@ def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int
         return None
     if match["word"]:
         return as_of.year + next(n for word, n in _RELATIVE.items() if re.fullmatch(word, match[0]))
+    if match["animal"]:  # the last one that is over or now
+        since = as_of.year - _RAT - _ANIMALS.index(match["animal"])
+        return as_of.year - since % len(_ANIMALS)
     if match["dated"]:
         return int(match["dated"][:4])
     if match["long"]:

@@ -1,9 +1,9 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from knowledge.policy.absent import Absent
@@ -11,6 +11,8 @@ from knowledge.policy.calculators.rules import Award, AwardsFile, CriteriaFile
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.tellings import Tellings, TellingsFile
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
@@ -21,6 +23,7 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
+from knowledge.policy.models import ModelStore
 from knowledge.policy.search import Search
 from knowledge.policy.store import Records
 from knowledge.policy.words import Words
@@ -54,7 +57,7 @@ class Policy:
             departments=read_table(folder / "directory.toml", DirectoryFile),
             phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
             facts=read_table(folder / "facts.toml", FactsFile).model_copy(
-                update={"place": file.place}
+                update={"place": file.place, "tellings": _tellings(folder, store.models)}
             ),
             criteria=read_table(folder / "criteria.toml", CriteriaFile),
             awards=read_table(folder / "awards.toml", AwardsFile),
@@ -178,3 +181,17 @@ class Policy:
             if defect.clause == clause and (damaged in shown or shown in damaged):
                 return defect.note
         return None
+
+
+def _tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:
+    """Return what loads once what the folder's examples teach, of a town and of an enterprise.
+
+    Raises FolderError for a file that does not fit.
+    """
+    found = {}
+    for asker in Asker:
+        path = folder / "tellings" / f"{asker}.toml"
+        if path.exists():
+            examples = tuple(read_table(path, TellingsFile).examples())
+            found[asker] = cache(partial(models.tellings, examples))
+    return found

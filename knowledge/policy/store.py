@@ -15,6 +15,7 @@ from tinydb.storages import Storage
 from knowledge.errors import StoreError
 from knowledge.policy import clause, splitting
 from knowledge.policy.clause import Clause
+from knowledge.policy.models import INSTALLED, ModelStore
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
 
@@ -75,7 +76,9 @@ def fingerprint(text: Path) -> str:
 
 
 class Records(Protocol):
-    """Where a policy's clause records come from."""
+    """Where a policy's clause records come from, and what was learned from its examples."""
+
+    models: ModelStore
 
     def clauses(self, key: str, text: Path) -> tuple[Clause, ...]:
         """Return the clause records of the policy `key`, whose text is the file `text`."""
@@ -83,6 +86,8 @@ class Records(Protocol):
 
 class Unkept:
     """The records made anew from the text, for whoever has no place to keep them."""
+
+    models = ModelStore(INSTALLED)
 
     def clauses(self, key: str, text: Path) -> tuple[Clause, ...]:
         """Return the clause records of the file `text`; raises the splitter's errors."""
@@ -95,6 +100,7 @@ class KnowledgeStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.models = ModelStore(path.parent, INSTALLED)
 
     def clauses(self, key: str, text: Path) -> tuple[Clause, ...]:
         """Return the clause records of the policy `key`, whose text is the file `text`.

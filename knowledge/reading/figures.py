@@ -31,11 +31,15 @@ class FigureReader:
         telling: Telling,
         composed: Composed,
         taken: frozenset[int],
+        hints: Sequence[Cue] = (),
         *,
         asked: bool,
         town: bool,
     ) -> None:
-        """Take all numbers but those that begin at `taken`; `town` says that one is spoken of."""
+        """Take all numbers but those that begin at `taken`; `hints` are names that no word gives.
+
+        `town` says that one is spoken of.
+        """
         self._scan = scan
         self._vocabulary = vocabulary
         self._telling = telling
@@ -44,15 +48,17 @@ class FigureReader:
         self._composed = composed
         self._taken = taken
         self._facts = [fact for fact in vocabulary.fact if fact.measured]
-        self._unspoken = {fact.name for fact in self._facts if not self._spoken(fact)}
+        hinted = {cue.name for cue in hints}
+        self._unspoken = {f.name for f in self._facts if not self._spoken(f)} - hinted
         self._names = Names(scan, self._facts)
+        self._hints = hints
 
     def read(self) -> Figures:
         """Return the figures; each number of the text is in exactly one place of them."""
         readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
         wrong = [n for n in readable if n.unit == WRONG]
         numbers = [n for n in readable if n.unit != WRONG and n.start not in self._taken]
-        cues = self._names.cues
+        cues = sorted((*self._names.cues, *self._hints), key=lambda cue: cue.start)
         columns = self._names.columns(numbers)
         numbers = [
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
@@ -78,7 +84,11 @@ class FigureReader:
         unitless = [
             (cue.name, numbers[i]) for i, cue in chosen.items() if self._too_small(numbers[i], cue)
         ]
-        chosen = {i: c for i, c in chosen.items() if not self._too_small(numbers[i], c)}
+        chosen = {
+            i: cue
+            for i, cue in chosen.items()
+            if not self._too_small(numbers[i], cue) and self._within(numbers[i], cue)
+        }
         known = {id(n) for _, n in unitless}
         told: dict[str, list[Figure]] = {}
         left: list[Measure] = []
@@ -138,6 +148,9 @@ class FigureReader:
         """Return whether a bare number can be no amount of the fact: nobody said 万 or 亿."""
         least = self._vocabulary.named(cue.name).least
         return bool(least) and not number.unit and number.quantity.high < (least or 0)
+
+    def _within(self, number: Measure, cue: Cue) -> bool:
+        return within(number, self._vocabulary.named(cue.name))
 
     def _carried(
         self, place: int, numbers: Sequence[Measure], chosen: Mapping[int, Cue]

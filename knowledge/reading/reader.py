@@ -19,6 +19,7 @@ from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Role, Scan, Token, scanned
 from knowledge.reading.standing import Statements
+from knowledge.reading.sense import OPEN, Senses, sensed
 from knowledge.reading.sums import composed
 from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
@@ -26,6 +27,7 @@ from knowledge.reading.titles import TitleReader
 _SILENT = (Why.QUOTED, Why.DENIED)
 _SMALL = 32  # a bare number below it may be a day or a place in a list
 _TOWN = re.compile(r"(?:我们|咱们?|俺们|本|全|这|那)[镇乡]|专业镇|[镇乡](?:上|里|的|子)")
+_FIRM = re.compile(r"公司|企业|我们?厂|咱们?厂|俺们?厂|本厂|厂里|老板")
 _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
 )
@@ -43,6 +45,7 @@ class Told:
     left_out: tuple[LeftOut, ...] = ()  # numbers that are no figure of the asker's now
     # What the document is said to ask for: by the fact, the number that was quoted last.
     quoted: Mapping[str, Quantity] = field(default_factory=dict)
+    stated: bool = False  # a piece is like those in which others stated a fact
 
     @property
     def any(self) -> bool:
@@ -72,8 +75,10 @@ def read(
     readable = [n for n in numbers.numbers if isinstance(n, Measure)]
     money = MoneyReader(scan, vocabulary, readable)
     telling = Telling(scan, statements, numbers, as_of.year)
+    senses = Senses(scan, vocabulary, statements, _askers(scan, town=town))
+    hints = senses.cues([n for n in readable if n.start not in money.taken])
     figures = FigureReader(
-        scan, vocabulary, telling, numbers, money.taken, asked=asked, town=town
+        scan, vocabulary, telling, numbers, money.taken, hints, asked=asked, town=town
     ).read()
     counted = {
         name: counting(told, vocabulary.named(name), as_of.year)
@@ -89,8 +94,11 @@ def read(
     spoken = (*scan.numbers, *names, *scan.between(0, len(text), Role.FUND))
     topics = [*(token.start for token in spoken), *money.places]
     said = Said(text, statements, [*topics, *_other_topics(text, facts, statements)])
-    for fact in facts:
+    sensed = {fact.name: fact for fact in vocabulary.fact if any(senses.of(fact))}
+    for fact in {f.name: f for f in (*facts, *sensed.values())}.values():
         value = said.of(fact)
+        if fact.name in sensed:
+            value = _with_sense(fact, value, senses, values, unsettled)
         if value is not None and (fact.name not in values or value == Quantity.of(0)):
             values[fact.name] = value
         if said.lost(fact) and value is None:
@@ -137,6 +145,7 @@ def read(
             unclear=frozenset(unclear),
             unsettled=frozenset(unsettled - values.keys()),
         ),
+        stated=bool(hints) or any(fact.name not in unsettled for fact in sensed.values()),
         unread=tuple(n.written for n in figures.unreadable),
         unitless=tuple(n.written for _, n in figures.unitless),
         wrong_unit=tuple(n.written for n in figures.wrong_unit),
@@ -157,6 +166,41 @@ def read(
             *(LeftOut(w, Why.UNCLAIMED) for w in dict.fromkeys(doubtful.values())),
         ),
     )
+
+
+def _with_sense(
+    fact: Fact,
+    value: Value | None,
+    senses: Senses,
+    values: Mapping[str, Value],
+    unsettled: set[str],
+) -> Value | None:
+    """Return what words and examples together say of a fact; `unsettled` takes what they leave open.
+
+    Where the two say different things, or one piece denies what another tells, it stays open.
+    """
+    told = {sensed(fact, told.says) for told in senses.of(fact)} - {None}
+    if fact.name in values or not told:
+        return value
+    plain_words = value is not None and not isinstance(value, bool)  # 制造业 by its own name
+    if OPEN in told or len(told) > 1 or (plain_words and value not in told):
+        unsettled.add(fact.name)
+        return None
+    (found,) = told
+    unsettled.discard(fact.name)
+    return found
+
+
+def _askers(scan: Scan, *, town: bool) -> frozenset[Asker]:
+    """Return of whom the text may speak: of a town, of an enterprise, or of either."""
+    text = scan.text
+    names = scan.between(0, len(text), Role.NAME)
+    of = {t.value.asker for t in names if isinstance(t.value, Fact) and not t.value.either}
+    if town or Asker.TOWN in of:
+        return frozenset([Asker.TOWN])
+    firm = Asker.ENTERPRISE in of or _FIRM.search(text)
+    firm = firm or scan.between(0, len(text), Role.TITLE, Role.FUND)
+    return frozenset([Asker.ENTERPRISE] if firm else Asker)
 
 
 def _of_town(text: str, facts: Sequence[Fact]) -> bool:

@@ -42,6 +42,8 @@ class Role(StrEnum):
     FORMER = "former"
     GREW = "grew"
     CHANGE = "change"
+    DOUBLE = "double"
+    HALVE = "halve"
     FROM = "from"
     LACK = "lack"
     ENOUGH = "enough"
@@ -52,6 +54,7 @@ class Role(StrEnum):
     WITHIN = "within"
     ASIDE = "aside"  # names a number that is of no fact
     ASK = "ask"
+    UNKNOWN = "unknown"
     OURS = "ours"
     GIVE = "give"
     GIVEN = "given"

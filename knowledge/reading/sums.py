@@ -32,7 +32,7 @@ class Composed:
 def composed(scan: Scan) -> Composed:
     """Return the numbers with those that make one together put together."""
     read = list(_headed(scan))
-    numbers = _added(scan, _lacking(scan, _grown(scan, read)))
+    numbers = _changed(scan, _added(scan, _lacking(scan, _grown(scan, read))))
     known = set(map(id, read))
     made = frozenset(number.start for number in numbers if id(number) not in known)
     return Composed(tuple(numbers), made)
@@ -89,6 +89,21 @@ def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
                 kept.pop()
         kept.append(number)
     return kept
+
+
+def _changed(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers with what they have become: 前年1.1亿，去年翻了一番 adds 2.2亿."""
+    found = list(numbers)
+    for role, times in ((Role.DOUBLE, Decimal(2)), (Role.HALVE, Decimal("0.5"))):
+        for word in scan.between(0, len(scan.text), role):
+            before = [n for n in numbers if n.end <= word.start]
+            last = before[-1] if before else None
+            if isinstance(last, Measure) and word.start - last.end <= _GROWN:
+                low, high = last.quantity.low * times, last.quantity.high * times
+                became = replace(last.quantity, low=low, high=high)
+                written = scan.text[last.start : word.end]
+                found.append(Measure(became, last.unit, written, word.start, word.end))
+    return sorted(found, key=lambda number: number.start)
 
 
 def _lacking(scan: Scan, numbers: list[Number]) -> list[Number]:

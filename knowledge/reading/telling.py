@@ -135,6 +135,9 @@ class Telling:
             return False
         if (figure.year or 0) > self._this_year:
             return True
+        marks = scan.between(0, number.start, Role.MARK)
+        listed = [m for m in marks if scan.text[m.start] not in "、 "]  # 规划到产值15亿、用工3000
+        begins = listed[-1].end if listed else 0
         spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
         if spoken:
             return spoken[-1].role is Role.PLAN

@@ -255,6 +255,11 @@ def test_make_chat_ends_well_for_a_user_without_a_home() -> None:
     assert "没有主目录" in one_chinese_line(done.stderr)
 
 
+def _minds_interrupts() -> None:
+    """Undoes what a shell does for a job in the background: it lets it ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_ends_a_waiting_chat_at_once_and_without_a_word(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "chat"],
@@ -263,6 +268,7 @@ def test_an_interrupt_ends_a_waiting_chat_at_once_and_without_a_word(tmp_path: P
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_minds_interrupts,  # nothing else runs in this process
     )
     with process:
         assert process.stdin

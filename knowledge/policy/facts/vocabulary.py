@@ -1,15 +1,17 @@
 """The vocabulary of a policy's facts: facts.toml, read once and checked at the door."""
 
 import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from knowledge.policy.cues import needed_by_any
 from knowledge.policy.cues import pattern as any_of
 from knowledge.policy.facts.facts import Asker, Level
+from knowledge.policy.facts.tellings import Tellings
 
 
 @cache
@@ -104,6 +106,8 @@ class FactsFile(_Table):
 
     fact: tuple[Fact, ...] = ()
     place: str = ""  # where the document holds, of policy.toml
+    # What was learned from tellings/, loaded when it is needed.
+    tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)
 
     @cached_property
     def _needed(self) -> tuple[frozenset[str] | None, ...]:

@@ -1,0 +1,43 @@
+"""Features: what a classifier sees of a text, its characters and its sounds, in runs of up to three."""
+
+import os
+from functools import cache
+from itertools import groupby
+
+_LONGEST = 3  # characters or syllables of a run
+_SOUND = "~"  # before a run of syllables, so that none is taken for characters
+
+
+def features(text: str) -> set[str]:
+    """Return the runs of characters and of syllables that stand in the plain text.
+
+    The ends of the text are characters too: 没有 at the end says more than within.
+    """
+    whole = f"^{text}$"
+    found = {
+        whole[place : place + length]
+        for length in range(1, _LONGEST + 1)
+        for place in range(len(whole) - length + 1)
+    }
+    for word, run in groupby(text, key=_is_word):
+        syllables = [_sound(character) for character in run] if word else []
+        found.update(
+            _SOUND + " ".join(syllables[place : place + length])
+            for length in range(1, _LONGEST + 1)
+            for place in range(len(syllables) - length + 1)
+        )
+    return found
+
+
+def _is_word(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+@cache
+def _sound(character: str) -> str:
+    """Return the commonest toneless reading of one character."""
+    # Reading single characters needs no phrase dictionary: that saves 50 MB and 150 ms.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, lazy_pinyin
+
+    return str(lazy_pinyin(character, style=Style.NORMAL)[0])

@@ -1,0 +1,204 @@
+"""Sense: what the pieces of a message tell where no word says it, learned from examples.
+
+毛都没有 and 挑大梁的就一家 hold no word that a list could name; they are like what others typed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.facts import Asker, Value
+from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.attribution import Cue, fits
+from knowledge.reading.figure import within
+from knowledge.reading.scan import Role, Scan
+from knowledge.reading.standing import Statements
+
+_SOME = Quantity.of(1, Manner.OVER)
+_MOST = 24  # pieces of one message that are looked at
+_NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.UNKNOWN)  # a piece with one supposes, asks, or says 不知道
+_NAMED = (Role.NAME, Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
+_PLAIN = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW)
+_FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
+_TELLING = 2  # characters that say what a number is of: 铁锅, 领头
+_JOINS = "、:：|\t"  # marks within a list, or between a name and its number
+_WEAK = 0.5  # the margin up to which a piece may be about what the one before names
+_SPARE = 2  # characters behind a number that is alone
+_ASKS = ("?", "？", "吗", "么", "不")
+_GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
+
+
+OPEN = "open"  # is told of a fact that nothing settles
+
+
+def sensed(fact: Fact, says: str) -> Value | None:
+    """Return the value of the fact where that is told of it, OPEN, or None where it says nothing."""
+    if says == OPEN:
+        return OPEN
+    if fact.kind == "enterprises":
+        of_count = {"no": Quantity.of(0), "gone": Quantity.of(0), "yes": _SOME}
+        return of_count.get(says)
+    if fact.kind in ("claim", "yes_no", "place"):
+        return {"yes": True, "no": False}.get(says)
+    if fact.kind == "choice":
+        return says if says in {choice.value for choice in fact.choice} else None
+    return None
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What the piece from `start` to `end` tells."""
+
+    start: int
+    end: int
+    telling: Telling
+
+
+class Senses:
+    """What the pieces of one text tell, by the examples of its policy."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        statements: Statements,
+        askers: frozenset[Asker],
+    ) -> None:
+        """`askers` says of whom the text may speak."""
+        self._scan = scan
+        self._vocabulary = vocabulary
+        self._statements = statements
+        self._askers = askers
+        self.told = tuple(self._told())
+
+    def cues(self, numbers: Sequence[Measure]) -> list[Cue]:
+        """Return the names that the numbers have by the sense of their pieces alone."""
+        found = []
+        for sense in self.told:
+            inside = [n for n in numbers if sense.start <= n.start < sense.end]
+            fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
+            if len(inside) != 1 or fact is None or self._is_named(sense, fact):
+                continue
+            if self._is_thin(sense):
+                continue
+            denied = any(told.says in DENIALS for told in self.of(fact))
+            if denied or not fact.measured or not fits(inside[0], fact.kind):
+                continue
+            if within(inside[0], fact) and not self._is_awaited(sense, inside[0]):
+                place = inside[0].start
+                found.append(Cue(fact.name, fact.kind, place, place))
+        return found
+
+    def _is_thin(self, sense: Sense) -> bool:
+        """Return whether the piece has little but its number: it goes on about the one before."""
+        rest, place = "", sense.start
+        for token in self._scan.between(sense.start, sense.end, *_PLAIN):
+            rest += self._scan.text[place : token.start]
+            place = max(place, token.end)
+        return len(_FILLER.sub("", rest + self._scan.text[place : sense.end])) < _TELLING
+
+    def _is_awaited(self, sense: Sense, number: Measure) -> bool:
+        """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
+        names = self._scan.between(0, sense.start, Role.NAME)
+        told = self._scan.between(names[-1].end if names else 0, sense.start, Role.NUMBER)
+        fact = names[-1].value if names else None
+        return isinstance(fact, Fact) and not told and fits(number, fact.kind)
+
+    def of(self, fact: Fact) -> list[Telling]:
+        """Return what is told of the fact for certain, but for numbers.
+
+        A denial, and whatever an enterprise tells, may decide against the asker.
+        """
+        told = (sense.telling for sense in self.told if sense.telling.fact == fact.name)
+        firm = fact.asker is Asker.ENTERPRISE
+        return [
+            telling
+            for telling in told
+            if (telling.decisive if firm or telling.says in DENIALS else telling.certain)
+        ]
+
+    def _is_named(self, sense: Sense, fact: Fact) -> bool:
+        """Return whether a word of the piece says already what its number is of."""
+        unlike = self._scan.between(sense.start, sense.end, Role.UNLIKE)
+        return bool(self._scan.between(sense.start, sense.end, *_NAMED)) or any(
+            token.value == fact for token in unlike
+        )
+
+    def _told(self) -> Iterator[Sense]:
+        """Yield what the pieces tell; one that only goes on is read with the one before it.
+
+        A question before it may name what it goes on about: 平台？毛都没有.
+        """
+        last: Sense | None = None
+        asked: int | None = None
+        for start, end in self._pieces():
+            if not self._tells(start, end):
+                if last:
+                    yield last
+                last, asked = None, None if self._is_foreign(start) else start
+                continue
+            telling = self._of(start, end)
+            if telling is None:
+                continue
+            since = last.start if last else asked
+            if since is not None and self._goes_on(start, end, telling):
+                together = self._of(since, end)
+                if together and together.certain and self._is_better(together, last, telling):
+                    last, asked = Sense(since, end, together), None
+                    continue
+            if last:
+                yield last
+            last, asked = Sense(start, end, telling), None
+        if last:
+            yield last
+
+    def _is_better(self, together: Telling, last: Sense | None, telling: Telling) -> bool:
+        """Return whether two pieces say together what one alone does not."""
+        if last is None or not telling.sure:
+            return True
+        return together.fact == last.telling.fact and together.says == telling.says
+
+    def _goes_on(self, start: int, end: int, telling: Telling) -> bool:
+        """Return whether the piece says nothing alone: a denial of nothing, or a number only."""
+        numbers = self._scan.between(start, end, Role.NUMBER)
+        if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
+            return True
+        return telling.about.margin < _WEAK and telling.says in _GOES_ON
+
+    def _of(self, start: int, end: int) -> Telling | None:
+        """Return what the text between the places tells of a town or an enterprise."""
+        piece = masked(self._scan.text[start:end])
+        read = (of() for asker, of in self._vocabulary.tellings.items() if asker in self._askers)
+        told = [telling for one in read if (telling := one.of(piece))]
+        return max(told, key=lambda t: (t.fact != NOTHING, t.about.margin), default=None)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Return whether the piece tells something of the asker's own, and asks nothing."""
+        text = self._scan.text
+        if text[end : end + 1] in _ASKS or text[start:end].endswith(_ASKS):
+            return False
+        return not self._is_foreign(start) and not self._scan.between(start, end, *_NOT_TOLD)
+
+    def _is_foreign(self, start: int) -> bool:
+        return self._statements.foreign(start)
+
+    def _pieces(self) -> list[tuple[int, int]]:
+        """Return where the pieces between marks begin and end; a list and a row are one.
+
+        A piece with several numbers is cut behind each: whoever dictates sets no marks.
+        """
+        text, place, found = self._scan.text, 0, []
+        marks = self._scan.between(0, len(text), Role.MARK)
+        cuts = [mark for mark in marks if text[mark.start] not in _JOINS]
+        for start, end in [*((m.start, m.end) for m in cuts), (len(text), len(text))]:
+            numbers = self._scan.between(place, start, Role.NUMBER)
+            for number in numbers[:-1]:
+                found.append((place, number.end))
+                place = number.end
+            if start > place:
+                found.append((place, start))
+            place = max(place, end)
+        return found[:_MOST]
