@@ -15,9 +15,10 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import Told, read
+from knowledge.reading.reader import read
 from knowledge.reading.repair import added, repaired, replaced, takes_back
 from knowledge.reading.spelling import mended
+from knowledge.reading.told import Told
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
@@ -78,7 +79,7 @@ def _tells(question: Question, told: Told) -> bool:
     own = question.has("facts.own")
     if question.has("facts.standard") and not own:
         return False
-    if told.stated:
+    if told.stated and not question.asks:
         return True
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)

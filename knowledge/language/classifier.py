@@ -1,9 +1,9 @@
-"""A linear classifier of short texts, by their characters, sounds and meaning.
+"""A linear classifier of short texts, by their characters and sounds.
 
 It is trained by scikit-learn when its examples have changed, and read with numpy alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.language.features import features
-from knowledge.language.meaning import Floats, meaning
+
+Floats = NDArray[np.float32]
+Arrays = Mapping[str, NDArray[np.generic]]
 
 _SEED = 7  # so that the same examples make the same classifier
 _STRICTNESS = 1.0  # how closely the examples are followed: by leaving out one hand's examples
-_WEIGHT = 1.2  # of the meaning beside the characters and sounds: likewise
 
 
 @dataclass(frozen=True)
@@ -31,90 +32,77 @@ class Classifier:
     """The labels, and for each the weights of what is seen of a text."""
 
     labels: tuple[str, ...]
-    vocabulary: tuple[str, ...]
+    vocabulary: Mapping[str, int]  # the features, each with its row
     rarity: Floats  # of each feature: log((1 + texts) / (1 + texts that have it)) + 1
     weights: Floats  # features x labels
     start: Floats  # of each label
-    deep: Floats  # parts of the meaning x labels; none where there was no model to train with
 
     def margins(self, text: str) -> Floats:
         """Return for each label how far on its side of the plane the plain text lies."""
-        known = map(self._places.get, features(text))
-        places = [place for place in known if place is not None]
-        margins = self.start
-        if places:
-            values = self.rarity[places]
-            margins = margins + (values / np.linalg.norm(values)) @ self.weights[places]
-        if self.deep.size:
-            margins = margins + meaning(text) @ self.deep
+        rows = [row for row in map(self.vocabulary.get, features(text)) if row is not None]
+        if not rows:
+            return self.start
+        values = self.rarity[rows]
+        margins: Floats = (values / np.linalg.norm(values)) @ self.weights[rows] + self.start
         return margins
 
-    def best(self, text: str) -> "Best":
+    def best(self, text: str) -> Best:
         """Return the likeliest label."""
         margins = self.margins(text)
         best = int(margins.argmax())
         return Best(self.labels[best], float(margins[best]))
 
+
+class Classifiers:
+    """Classifiers that were trained together: each sees the same features of a text."""
+
+    def __init__(self, vocabulary: Sequence[str], rarity: Floats, arrays: Arrays) -> None:
+        """`arrays` has for each classifier, by its name, its labels, weights and start."""
+        self._vocabulary = tuple(vocabulary)
+        self._rarity = rarity
+        self._arrays = arrays
+
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {feature: place for place, feature in enumerate(self.vocabulary)}
+    def _rows(self) -> dict[str, int]:
+        return {feature: row for row, feature in enumerate(self._vocabulary)}
 
-    def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """Return all of it as arrays, to be kept in a file."""
-        return {
-            "labels": np.array(self.labels),
-            "vocabulary": np.frombuffer("\n".join(self.vocabulary).encode(), dtype=np.uint8),
-            "rarity": self.rarity,
-            "weights": self.weights.astype(np.float16),
-            "start": self.start,
-            "deep": self.deep,
-        }
-
-    @classmethod
-    def of(cls, arrays: dict[str, NDArray[np.generic]]) -> "Classifier":
-        """Return the classifier of such arrays; raises KeyError where one is missing."""
-        return cls(
-            labels=tuple(map(str, arrays["labels"])),
-            vocabulary=tuple(arrays["vocabulary"].tobytes().decode().split("\n")),
-            rarity=arrays["rarity"].astype(np.float32),
-            weights=arrays["weights"].astype(np.float32),
-            start=arrays["start"].astype(np.float32),
-            deep=arrays["deep"].astype(np.float32),
+    def named(self, name: str) -> Classifier:
+        """Return the classifier of that name; raises KeyError."""
+        return Classifier(
+            labels=tuple(map(str, self._arrays[f"{name}.labels"])),
+            vocabulary=self._rows,
+            rarity=self._rarity,
+            weights=self._arrays[f"{name}.weights"].astype(np.float32),
+            start=self._arrays[f"{name}.start"].astype(np.float32),
         )
 
+    def arrays(self) -> Arrays:
+        """Return all of them as arrays, to be kept in a file."""
+        written = "\n".join(self._vocabulary).encode()
+        vocabulary = np.frombuffer(written, dtype=np.uint8)
+        return {**self._arrays, "vocabulary": vocabulary, "rarity": self._rarity}
 
-def trained(
-    texts: Sequence[str], *labelings: Sequence[str], lie: Floats | None = None
-) -> tuple[Classifier, ...]:
-    """Return a classifier for each labeling of the plain texts; `lie` has the texts' meanings.
+    @classmethod
+    def of(cls, arrays: Arrays) -> "Classifiers":
+        """Return the classifiers of such arrays; raises KeyError where one is missing."""
+        vocabulary = arrays["vocabulary"].tobytes().decode().split("\n")
+        return cls(vocabulary, arrays["rarity"].astype(np.float32), arrays)
+
+
+def trained(texts: Sequence[str], **labelings: Sequence[str]) -> Classifiers:
+    """Return a classifier for each labeling of the plain texts, by its name.
 
     scikit-learn and what it needs are imported here alone: answering does without.
     """
-    from scipy.sparse import csr_matrix, hstack
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.svm import LinearSVC
 
     vectors = TfidfVectorizer(analyzer=features)
     seen = vectors.fit_transform(texts)
-    centre, scale = np.zeros(0, dtype=np.float32), 0.0
-    if lie is not None:
-        centre = lie.mean(axis=0)
-        scale = _WEIGHT / float(np.linalg.norm(lie - centre, axis=1).mean())
-        seen = hstack([seen, csr_matrix((lie - centre) * scale)]).tocsr()
-    vocabulary = tuple(vectors.get_feature_names_out())
-    found = []
-    for labels in labelings:
+    arrays: dict[str, NDArray[np.generic]] = {}
+    for name, labels in labelings.items():
         model = LinearSVC(C=_STRICTNESS, random_state=_SEED).fit(seen, labels)
-        weights = model.coef_.T.astype(np.float32)
-        deep = weights[len(vocabulary) :] * np.float32(scale)
-        found.append(
-            Classifier(
-                labels=tuple(map(str, model.classes_)),
-                vocabulary=vocabulary,
-                rarity=vectors.idf_.astype(np.float32),
-                weights=weights[: len(vocabulary)],
-                start=(model.intercept_ - centre @ deep).astype(np.float32),
-                deep=deep,
-            )
-        )
-    return tuple(found)
+        arrays[f"{name}.labels"] = np.array(model.classes_, dtype=np.str_)
+        arrays[f"{name}.weights"] = model.coef_.T.astype(np.float16)
+        arrays[f"{name}.start"] = model.intercept_.astype(np.float32)
+    return Classifiers(vectors.get_feature_names_out(), vectors.idf_.astype(np.float32), arrays)

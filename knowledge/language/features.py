@@ -1,4 +1,4 @@
-"""Features: what a classifier sees of a text, its characters and its sounds, in runs of up to three."""
+"""Features: what a classifier sees of a text, the runs of its characters and of its sounds."""
 
 import os
 from functools import cache

@@ -51,6 +51,7 @@ _UNIT_WORDS = (  # longest first within each; "" is a bare number
 )
 _UNITS = tuple((unit, re.compile(rf"\s?(?:{words})")) for unit, words in _UNIT_WORDS)
 _COUNTER = re.compile(r"个(?![0-9])")
+_ENDS = re.compile(r"个(?=[，,。；;！!\s]|$)")  # 数来数去八个 tells a number, 八个村 of villages
 _SHARES = re.compile(
     r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
     r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
@@ -192,9 +193,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
             )
             yield match.start() + tail.start(), match.end() + length, (numeral.told(tail[0]), unit)
             continue
-        if _one_character(match[0], unit) and not _PASSED.search(
-            text, max(0, match.start() - 2), match.start()
-        ):
+        alone = _one_character(match[0], unit) and not _ENDS.match(text, match.end())
+        if alone and not _PASSED.search(text, max(0, match.start() - 2), match.start()):
             continue
         yield match.start(), match.end() + length, (quantity, unit)
     for match in _VAGUE.finditer(text):

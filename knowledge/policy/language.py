@@ -17,6 +17,8 @@ class Language:
     asked: tuple[str, ...]
     dialect: dict[str, str]
     dialect_words: re.Pattern[str]
+    affirmed: dict[str, str]
+    affirmed_words: re.Pattern[str]
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
@@ -35,4 +37,6 @@ def language() -> Language:
         asked=tuple(table["asked"]),
         dialect=table["dialect"],
         dialect_words=_any_of(list(table["dialect"])),
+        affirmed=table["affirmed"],
+        affirmed_words=_any_of(list(table["affirmed"])),
     )

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 
+from knowledge.language.classifier import Classifiers
 from knowledge.policy.absent import Absent
 from knowledge.policy.calculators.rules import Award, AwardsFile, CriteriaFile
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.tellings import Tellings, TellingsFile
+from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.policy.fold import squeeze
+from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.folder import (
     TEXT,
     DirectoryFile,
@@ -24,10 +25,12 @@ from knowledge.policy.folder import (
     read_table,
 )
 from knowledge.policy.models import ModelStore
+from knowledge.policy.questions import asked, question_files
 from knowledge.policy.search import Search
 from knowledge.policy.store import Records
 from knowledge.policy.words import Words
 
+_TELLING = ("verdict", "enquire")  # what is wanted by questions that may tell facts
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 
 
@@ -186,12 +189,25 @@ class Policy:
 def _tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:
     """Return what loads once what the folder's examples teach, of a town and of an enterprise.
 
-    Raises FolderError for a file that does not fit.
+    Questions that tell nothing are examples of that. Raises FolderError for a file that does not
+    fit.
     """
-    found = {}
+    found: dict[Asker, Callable[[], Tellings]] = {}
     for asker in Asker:
         path = folder / "tellings" / f"{asker}.toml"
         if path.exists():
-            examples = tuple(read_table(path, TellingsFile).examples())
-            found[asker] = cache(partial(models.tellings, examples))
+            learn = partial(_examples, folder, path)
+            kept = models.learned("tellings", [path, *question_files(folder)], learn)
+            found[asker] = cache(partial(_loaded, kept))
     return found
+
+
+def _examples(folder: Path, path: Path) -> Classifiers:
+    told = list(read_table(path, TellingsFile).examples())
+    return learned(
+        [*told, *((NOTHING, NOTHING, masked(plain(t))) for t in asked(folder, *_TELLING))]
+    )
+
+
+def _loaded(kept: Callable[[], Classifiers]) -> Tellings:
+    return Tellings(kept())

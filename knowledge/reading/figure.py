@@ -69,9 +69,10 @@ class Figures:
 
 
 def within(number: Measure, fact: Fact) -> bool:
-    """Return whether anybody could have as much, or as little, of the fact.
+    """Return whether anybody could have as much of the fact."""
+    return fact.most is None or number.quantity.high <= fact.most
 
-    A bare number below the least lacks its 万 or 亿; one with its unit is of something else.
-    """
-    little = number.unit and number.quantity.high < (fact.least or 0)
-    return not little and (fact.most is None or number.quantity.high <= fact.most)
+
+def is_little(number: Measure, fact: Fact) -> bool:
+    """Return whether the number is told with its unit, and is less than anybody has of the fact."""
+    return bool(number.unit) and number.quantity.high < (fact.least or 0)

@@ -9,7 +9,7 @@ from knowledge.language.measure import WRONG, Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import Cue, attribute, fits
-from knowledge.reading.figure import Figure, Figures, within
+from knowledge.reading.figure import Figure, Figures, is_little, within
 from knowledge.reading.names import Names
 from knowledge.reading.scan import Role, Scan
 from knowledge.reading.sums import Composed, alike, in_unit
@@ -87,7 +87,7 @@ class FigureReader:
         chosen = {
             i: cue
             for i, cue in chosen.items()
-            if not self._too_small(numbers[i], cue) and self._within(numbers[i], cue)
+            if not self._too_small(numbers[i], cue) and not self._is_price(numbers[i], cue)
         }
         known = {id(n) for _, n in unitless}
         told: dict[str, list[Figure]] = {}
@@ -149,8 +149,9 @@ class FigureReader:
         least = self._vocabulary.named(cue.name).least
         return bool(least) and not number.unit and number.quantity.high < (least or 0)
 
-    def _within(self, number: Measure, cue: Cue) -> bool:
-        return within(number, self._vocabulary.named(cue.name))
+    def _is_price(self, number: Measure, cue: Cue) -> bool:
+        """Return whether too little is told to be of the name behind it: 一吨5200元，产值够不够."""
+        return cue.start > number.start and is_little(number, self._vocabulary.named(cue.name))
 
     def _carried(
         self, place: int, numbers: Sequence[Measure], chosen: Mapping[int, Cue]
@@ -221,7 +222,8 @@ class FigureReader:
             of_unit = number.unit == fact.kind or (
                 fact.kind == "yuan" and not number.unit and _is_money(number, fact)
             )
-            if not of_unit or not within(number, fact) or number.quantity.high < fact.default_least:
+            least = max(fact.default_least, fact.least or 0)
+            if not of_unit or not within(number, fact) or number.quantity.high < least:
                 continue
             if fact.beside and fact.beside in told:
                 return fact

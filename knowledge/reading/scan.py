@@ -55,6 +55,7 @@ class Role(StrEnum):
     ASIDE = "aside"  # names a number that is of no fact
     ASK = "ask"
     UNKNOWN = "unknown"
+    WONDER = "wonder"
     OURS = "ours"
     GIVE = "give"
     GIVEN = "given"

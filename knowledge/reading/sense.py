@@ -13,20 +13,24 @@ from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, fits
-from knowledge.reading.figure import within
+from knowledge.reading.figure import is_little, within
+from knowledge.reading.money import ABOVE
 from knowledge.reading.scan import Role, Scan
 from knowledge.reading.standing import Statements
 
 _SOME = Quantity.of(1, Manner.OVER)
 _MOST = 24  # pieces of one message that are looked at
-_NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.UNKNOWN)  # a piece with one supposes, asks, or says 不知道
-_NAMED = (Role.NAME, Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
+# Supposes, asks, or says 不知道: a piece with one of these tells nothing.
+_NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
+_NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
 _PLAIN = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW)
 _FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number
+_IDLE = 0.25  # the margin over which a piece surely tells nothing
 _WEAK = 0.5  # the margin up to which a piece may be about what the one before names
 _SPARE = 2  # characters behind a number that is alone
+_WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 有没有
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
 
@@ -34,13 +38,15 @@ _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second
 OPEN = "open"  # is told of a fact that nothing settles
 
 
-def sensed(fact: Fact, says: str) -> Value | None:
-    """Return the value of the fact where that is told of it, OPEN, or None where it says nothing."""
+def _value(fact: Fact, says: str) -> Value | None:
+    """Return the value of the fact where that is told of it, OPEN, or None where nothing is."""
     if says == OPEN:
         return OPEN
     if fact.kind == "enterprises":
         of_count = {"no": Quantity.of(0), "gone": Quantity.of(0), "yes": _SOME}
         return of_count.get(says)
+    if fact.received and says == "yes":
+        return OPEN  # from whom it came, only the money itself says
     if fact.kind in ("claim", "yes_no", "place"):
         return {"yes": True, "no": False}.get(says)
     if fact.kind == "choice":
@@ -80,14 +86,16 @@ class Senses:
         for sense in self.told:
             inside = [n for n in numbers if sense.start <= n.start < sense.end]
             fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
-            if len(inside) != 1 or fact is None or self._is_named(sense, fact):
+            if len(inside) != 1 or fact is None or self._is_named(sense, fact, inside[0]):
                 continue
             if self._is_thin(sense):
                 continue
-            denied = any(told.says in DENIALS for told in self.of(fact))
-            if denied or not fact.measured or not fits(inside[0], fact.kind):
+            if self.denies(fact) or not fact.measured or not fits(inside[0], fact.kind):
                 continue
-            if within(inside[0], fact) and not self._is_awaited(sense, inside[0]):
+            if not inside[0].unit and inside[0].quantity.high < fact.default_least:
+                continue  # 一年出栏30万 counts no money
+            possible = within(inside[0], fact) and not is_little(inside[0], fact)
+            if possible and not self._is_awaited(sense, inside[0]):
                 place = inside[0].start
                 found.append(Cue(fact.name, fact.kind, place, place))
         return found
@@ -107,23 +115,54 @@ class Senses:
         fact = names[-1].value if names else None
         return isinstance(fact, Fact) and not told and fits(number, fact.kind)
 
-    def of(self, fact: Fact) -> list[Telling]:
-        """Return what is told of the fact for certain, but for numbers.
+    def of(self, fact: Fact) -> list[Value]:
+        """Return what is told of the fact for certain, but for numbers; OPEN is a value too.
 
         A denial, and whatever an enterprise tells, may decide against the asker.
         """
-        told = (sense.telling for sense in self.told if sense.telling.fact == fact.name)
         firm = fact.asker is Asker.ENTERPRISE
-        return [
-            telling
-            for telling in told
-            if (telling.decisive if firm or telling.says in DENIALS else telling.certain)
-        ]
+        found = []
+        for sense in self.told:
+            telling = sense.telling
+            if telling.fact != fact.name:
+                continue
+            if telling.decisive if firm or telling.says in DENIALS else telling.certain:
+                value = self._value(fact, sense)
+                found += [] if value is None else [value]
+        return found
 
-    def _is_named(self, sense: Sense, fact: Fact) -> bool:
+    def denies(self, fact: Fact) -> bool:
+        """Return whether a piece says that there is none of what the fact counts."""
+        return Quantity.of(0) in self.of(fact)
+
+    def _value(self, fact: Fact, sense: Sense) -> Value | None:
+        """Return the value that the piece tells of the fact, or None where it says nothing."""
+        value = _value(fact, sense.telling.says)
+        if fact.kind == "place" and value is False:
+            home = self._vocabulary.place in self._scan.text[sense.start : sense.end]
+            return None if home else value
+        if fact.received and value is False:  # 省里没给 says nothing of the state
+            levels = self._scan.between(sense.start, sense.end, Role.LEVEL)
+            told = {level.value for level in levels}
+            return value if not told or ABOVE in told or told >= set(fact.received) else OPEN
+        return value
+
+    def harmless(self, number: Measure) -> bool:
+        """Return whether the number stands in a piece that surely tells of no fact."""
+        holding = [s for s in self.told if s.start <= number.start < s.end]
+        return any(
+            s.telling.fact == NOTHING and s.telling.about.margin > _IDLE and not self._is_thin(s)
+            for s in holding
+        )
+
+    def _is_named(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether a word of the piece says already what its number is of."""
-        unlike = self._scan.between(sense.start, sense.end, Role.UNLIKE)
-        return bool(self._scan.between(sense.start, sense.end, *_NAMED)) or any(
+        between = self._scan.between
+        names = [t.value for t in between(sense.start, sense.end, Role.NAME)]
+        if any(isinstance(name, Fact) and fits(number, name.kind) for name in names):
+            return True
+        unlike = between(sense.start, sense.end, Role.UNLIKE)
+        return bool(between(sense.start, sense.end, *_NAMED)) or any(
             token.value == fact for token in unlike
         )
 
@@ -135,6 +174,9 @@ class Senses:
         last: Sense | None = None
         asked: int | None = None
         for start, end in self._pieces():
+            taken_back = self._scan.between(start, end, Role.REPAIR)
+            if taken_back and taken_back[0].start - start <= _SPARE:
+                last = None  # 一个没有，说错了
             if not self._tells(start, end):
                 if last:
                     yield last
@@ -179,6 +221,8 @@ class Senses:
         """Return whether the piece tells something of the asker's own, and asks nothing."""
         text = self._scan.text
         if text[end : end + 1] in _ASKS or text[start:end].endswith(_ASKS):
+            return False
+        if _WHETHER.search(text, start, end):
             return False
         return not self._is_foreign(start) and not self._scan.between(start, end, *_NOT_TOLD)
 

@@ -1,15 +1,16 @@
 """The examples of telling: the files in tellings/, and what is learned from them of a piece."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pydantic import RootModel
 
-from knowledge.language.classifier import Best, Classifier, trained
+from knowledge.language.classifier import Best, Classifiers, trained
 from knowledge.language.measure import Measure, measures
-from knowledge.language.meaning import Floats
 from knowledge.policy.fold import plain
+from knowledge.policy.language import language
 
 NOTHING = "nothing"  # what tells of no fact
 NUMBER = "#"  # stands for every number: its unit says enough
@@ -18,8 +19,9 @@ _UNITS = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
 _SURE = -0.3
 _TOLD = -0.25, -0.25
 _DECISIVE = 0.0, 0.15
+_AGAINST = 0.0, 0.45
+_NEGATION = re.compile("[没不未非无莫缺零0]|差(?![不异])|谈何|哪来|哪有")
 DENIALS = ("no", "gone")  # what is told, where it may decide against the asker
-_PLAIN = 0.3  # above it, for both, characters and sounds alone are as right as meaning
 _LONGEST = 40  # characters of a piece: no example is nearly as long
 
 
@@ -36,7 +38,10 @@ class TellingsFile(RootModel[dict[str, dict[str, tuple[str, ...]]]]):
 
 
 def masked(text: str) -> str:
-    """Return the plain text with each number as one sign and its unit."""
+    """Return the plain text in common words, with each number as one sign and its unit."""
+    words = language()
+    text = words.dialect_words.sub(lambda match: words.dialect[match[0]], text)
+    text = words.affirmed_words.sub(lambda match: words.affirmed[match[0]], text)
     pieces, place = [], 0
     for number in measures(text):
         if isinstance(number, Measure):
@@ -51,6 +56,7 @@ class Telling:
 
     about: Best
     stance: Best
+    negated: bool  # whether a word of the piece denies
 
     @property
     def fact(self) -> str:
@@ -74,54 +80,45 @@ class Telling:
 
     @property
     def decisive(self) -> bool:
-        """Whether it is certain enough to decide against the asker."""
-        return self._over(*_DECISIVE)
+        """Whether it is certain enough to decide.
+
+        A denial without a word that denies, or anything else beside one, must be more so.
+        """
+        agrees = self.negated is (self.says in DENIALS)
+        return self._over(*(_DECISIVE if agrees else _AGAINST))
 
     def _over(self, about: float, stance: float) -> bool:
         known = self.fact != NOTHING
         return known and self.about.margin > about and self.stance.margin > stance
 
 
-@dataclass(frozen=True)
 class Tellings:
     """What was learned from a policy's examples: of which fact a piece is, and what it tells.
 
-    Two classifiers, since one for both would steal: 一个没有 says the same of every fact. Each
-    is there twice, without meaning for what is plain, and with it where there is a model.
+    Two classifiers, since one for both would steal: 一个没有 says the same of every fact.
     """
 
-    plain: tuple[Classifier, Classifier]
-    deep: tuple[Classifier, Classifier] | None = None
+    def __init__(self, classifiers: Classifiers) -> None:
+        self._about = classifiers.named("about")
+        self._stance = classifiers.named("stance")
+        self._read = lru_cache(maxsize=256)(self._fresh)
 
     def of(self, piece: str) -> Telling | None:
         """Return what the plain piece, its numbers masked, tells of which fact.
 
         None for a piece that is too short or too long to tell.
         """
-        return _of(self, piece) if 1 < len(piece) <= _LONGEST else None
+        return self._read(piece) if 1 < len(piece) <= _LONGEST else None
+
+    def _fresh(self, piece: str) -> Telling:
+        about, stance = self._about.best(piece), self._stance.best(piece)
+        return Telling(about, stance, _NEGATION.search(piece) is not None)
 
 
-@lru_cache(maxsize=256)
-def _of(tellings: Tellings, piece: str) -> Telling:
-    quick = _read(tellings.plain, piece)
-    if tellings.deep is None or min(quick.about.margin, quick.stance.margin) > _PLAIN:
-        return quick
-    return _read(tellings.deep, piece)
-
-
-def _read(classifiers: tuple[Classifier, Classifier], piece: str) -> Telling:
-    about, stance = classifiers
-    return Telling(about.best(piece), stance.best(piece))
-
-
-def learned(
-    examples: Sequence[tuple[str, str, str]], lie: Callable[[Sequence[str]], Floats] | None = None
-) -> Tellings:
-    """Return what is learned from the examples; `lie` gives the meanings of texts, if any can."""
-    texts = [text for _, _, text in examples]
-    labels = [fact for fact, _, _ in examples], [says for _, says, _ in examples]
-    about, stance = trained(texts, *labels)
-    if lie is None:
-        return Tellings((about, stance))
-    deep = trained(texts, *labels, lie=lie(texts))
-    return Tellings((about, stance), (deep[0], deep[1]))
+def learned(examples: Sequence[tuple[str, str, str]]) -> Classifiers:
+    """Return what is learned from the examples: each a fact, what is told of it, and a text."""
+    return trained(
+        [text for _, _, text in examples],
+        about=[fact for fact, _, _ in examples],
+        stance=[says for _, says, _ in examples],
+    )

@@ -10,8 +10,9 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.figure import Why
-from knowledge.reading.reader import Told, read
+from knowledge.reading.reader import read
 from knowledge.reading.spelling import mended
+from knowledge.reading.told import Told
 
 DAY = datetime.date(2026, 11, 24)
 YI = 100_000_000

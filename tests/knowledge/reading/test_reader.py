@@ -8,7 +8,8 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import Told, read
+from knowledge.reading.reader import read
+from knowledge.reading.told import Told
 
 DAY = datetime.date(2026, 11, 24)
 

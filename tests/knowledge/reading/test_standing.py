@@ -13,7 +13,8 @@ from knowledge.policy.facts.facts import Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.figure import Why
-from knowledge.reading.reader import Told, read
+from knowledge.reading.reader import read
+from knowledge.reading.told import Told
 
 DAY = datetime.date(2026, 11, 24)
 TITLES = ("企业技术中心", "制造业创新中心")

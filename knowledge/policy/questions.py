@@ -1,0 +1,55 @@
+"""The questions that people ask, by example: the files in a folder's questions/, one a clause."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from knowledge.policy.folder import read_table
+
+NONE = "none"  # the file of questions that the document does not answer
+_KEYS = ("quote", "aspect")
+_MARK = re.compile(r"[，,。；;？?！!\s]")
+
+
+class About(BaseModel):
+    """Questions about one sentence of a clause, or about one thing that no clause has."""
+
+    model_config = ConfigDict(frozen=True)
+
+    quote: str = ""  # the words of the clause that answer
+    aspect: str = ""  # what is asked for, where no clause has it: deadline, telephone
+    wants: dict[str, tuple[str, ...]]  # the questions, by what is wanted
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, table: dict[str, object]) -> dict[str, object]:
+        """Return the table with its lists of questions, named by what is wanted, under `wants`."""
+        keys = {key: value for key, value in table.items() if key in _KEYS}
+        return {**keys, "wants": {k: v for k, v in table.items() if k not in _KEYS}}
+
+
+class QuestionsFile(BaseModel):
+    """One file of questions/."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    about: tuple[About, ...] = ()
+
+
+def question_files(folder: Path) -> list[Path]:
+    """Return the files with questions of a policy folder, in the order of their names."""
+    return sorted((folder / "questions").glob("*.toml"))
+
+
+def asked(folder: Path, *but: str) -> Iterator[str]:
+    """Yield the questions of one piece, but those that want one of `but`.
+
+    Raises FolderError for a file that does not fit.
+    """
+    for path in question_files(folder):
+        for about in read_table(path, QuestionsFile).about:
+            for want, texts in about.wants.items():
+                if want not in but:
+                    yield from (t for t in texts if not _MARK.search(t.rstrip("？?")))

@@ -1,0 +1,39 @@
+"""Asker: of whom a message speaks, of a town or of an enterprise."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.vocabulary import Fact, pattern
+from knowledge.reading.scan import Role, Scan
+
+_TOWN = re.compile(r"(?:我们|咱们?|俺们|本|全|这|那)[镇乡]|专业镇|[镇乡](?:上|里|的|子)")
+# 我们是镇上一家小企业 says who speaks, and counts none.
+_ITSELF = re.compile(
+    r"(?:我|我们|咱们?|俺们?)(?:就|只)?是(?:个|家|[^，,。；;有]{0,10}(?:一家|个))[^，,。；;]{0,8}(?:企业|公司|厂|作坊)"
+)
+_FIRM = re.compile(r"公司|企业|我们?厂|咱们?厂|俺们?厂|本厂|厂里|老板")
+
+
+def askers(scan: Scan, *, town: bool) -> frozenset[Asker]:
+    """Return of whom the text may speak: of a town, of an enterprise, or of either."""
+    text = scan.text
+    if _ITSELF.search(text):
+        return frozenset([Asker.ENTERPRISE])
+    names = [t.value for t in scan.between(0, len(text), Role.NAME, Role.UNLIKE)]
+    # 省里 and 全国 name a share only beside one.
+    of = {f.asker for f in names if isinstance(f, Fact) and not f.either and f.kind != "percent"}
+    if town:
+        of.add(Asker.TOWN)
+    if _FIRM.search(text) or scan.between(0, len(text), Role.TITLE, Role.FUND):
+        of.add(Asker.ENTERPRISE)
+    return frozenset(of or Asker)
+
+
+def of_town(text: str, facts: Sequence[Fact]) -> bool:
+    """Return whether the text speaks of a town: its leading industry, or the town by name."""
+    sector = next(
+        (fact for fact in facts if fact.kind == "choice" and fact.asker is Asker.TOWN), None
+    )
+    words = [w for c in sector.choice for w in (*c.plain, *c.words)] if sector else []
+    return pattern(tuple(words)).search(text) is not None or _TOWN.search(text) is not None

@@ -1,0 +1,62 @@
+"""Doubt: a number that no fact took, and that may well be a figure of one."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Value
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figure import Figure, Figures, within
+from knowledge.reading.scan import Role, Scan
+
+_SMALL = 32  # a bare number below it may be a day or a place in a list
+
+
+def doubtful(
+    figures: Figures, values: Mapping[str, Value], vocabulary: FactsFile
+) -> dict[str, str]:
+    """Return the facts of which a number that nothing claims may be a figure, with that number."""
+    found: dict[str, str] = {}
+    for number in figures.left:
+        for name, value in values.items():
+            fact = vocabulary.named(name)
+            if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
+                found.setdefault(name, number.written)
+    return found
+
+
+def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
+    """Return the facts said to have grown by a share since their figure: 24年8亿，去年涨了三成."""
+    found: dict[str, str] = {}
+    for number in figures.left:
+        if number.unit != "percent":
+            continue
+        if re.search(r"占(?:了|有|着)?$", scan.text[: number.start]):
+            found |= {n: number.written for n, of in figures.told.items() if _before(of, number)}
+        if not scan.between(0, number.start, Role.CHANGE):
+            continue
+        for name, told in figures.told.items():
+            before = [f for f in told if f.number.end <= number.start and f.year]
+            years = scan.between(before[-1].number.end, number.start, Role.YEAR) if before else []
+            year = years[0].value if years else None
+            if isinstance(year, ToldYear) and (year.year or 0) > (before[-1].year or 0):
+                found[name] = number.written
+    return found
+
+
+def _before(figures: Sequence[Figure], number: Measure) -> bool:
+    """Return whether one of them, and no share, stands before the number: 共2800人，我们占一半."""
+    return any(f.number.end <= number.start and f.number.unit != "percent" for f in figures)
+
+
+def _may_be(number: Measure, fact: Fact) -> bool:
+    """Return whether the number may be a figure of the fact."""
+    least = fact.least or 0
+    scaled = number.scaled
+    if number.unit and number.unit != fact.kind:
+        return False
+    if not number.unit and not scaled and (fact.kind == "yuan" or number.quantity.high < _SMALL):
+        return False
+    return within(number, fact) and number.quantity.high >= least

@@ -1,0 +1,29 @@
+"""What a message tells: the facts, and what of it could not be taken for sure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Facts
+from knowledge.reading.figure import LeftOut
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one message tells."""
+
+    facts: Facts
+    unread: tuple[str, ...] = ()  # numbers that say nothing certain, as written
+    unitless: tuple[str, ...] = ()  # numbers too small for their fact without 万 or 亿, as written
+    wrong_unit: tuple[str, ...] = ()  # numbers with a unit that no fact has, as written
+    unsure: tuple[str, ...] = ()  # names of facts that were told in two ways
+    left_out: tuple[LeftOut, ...] = ()  # numbers that are no figure of the asker's now
+    # What the document is said to ask for: by the fact, the number that was quoted last.
+    quoted: Mapping[str, Quantity] = field(default_factory=dict)
+    stated: bool = False  # a piece is like those in which others stated a fact
+
+    @property
+    def any(self) -> bool:
+        """Whether any fact was told."""
+        facts = self.facts
+        return bool(facts.values or facts.titles or facts.funds or facts.unclear or facts.unsettled)
