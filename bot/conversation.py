@@ -1,6 +1,7 @@
 """Conversations: a message in, a reply out, with what was last talked of in between."""
 
 import datetime
+import time
 from collections import OrderedDict
 
 from handlers.message import Reply, Request, Topic
@@ -33,7 +34,9 @@ class Conversations:
     ) -> Reply:
         """Return the reply to a message, or to the press of a button that carries `action`."""
         topic = self._topics.get(key, Topic())
-        reply = await answer(Request(text, as_of or today(), topic, action), self._services)
+        at = None if as_of else time.time()  # who tells the day asks at no hour
+        request = Request(text, as_of or today(), topic, action, at=at)
+        reply = await answer(request, self._services)
         if reply.forget:
             self._topics.pop(key, None)
         if reply.topic != Topic():

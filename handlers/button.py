@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from handlers import citation, texts
 from handlers.clause import clause_reply
-from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.owner import owner_reply
 from handlers.question import Question
 from handlers.section import section_reply
@@ -30,6 +30,11 @@ def pressed(action: str, policy: Policy, as_of: datetime.date) -> Reply:
 def old() -> Reply:
     """Return the kind word for a button that leads nowhere any more."""
     return Reply(Intent.HELP, (Block(Part.LEAD, texts.OLD_BUTTON),))
+
+
+def of_menu(policy: Policy, label: str) -> Button:
+    """Return a button of the start menu."""
+    return Button(label, citation.action(policy, "menu", label))
 
 
 def menu_question(label: str) -> str | None:

@@ -148,7 +148,9 @@ IN_PRINCIPLE = "{title}原文写的是“原则上”。"
 NOT_SPOKEN_OF = "还没说到：{titles}。"
 
 # --- the interview -----------------------------------------------------------------------------
-PROGRESS = "（{done}/{total}）"
+PROGRESS = "（第 {number} 问）"
+PROGRESS_LEFT = "（第 {number} 问，后面最多还有 {left} 问）"
+PROGRESS_LAST = "（第 {number} 问，最后一问）"
 ASKING = {
     "yuan": "{label}是多少？请带上万或亿，比如 1200万。",
     "people": "{label}是多少？",
@@ -167,6 +169,7 @@ UNCLEAR = "不清楚"
 BACK = "上一步"
 STOP = "取消"
 GO_ON = "继续填写"
+GO_ON_WITH = "其余最多还有 {count} 问，可以接着答：{question}"
 CHANGE = "改一项"
 CHANGE_ONE = "改"
 AGAIN = "重新算"
@@ -178,3 +181,10 @@ STOPPED = "已停下，填过的还留着；说“继续填写”可以接着来
 NOT_AN_ANSWER = "这句没有读成答案，请再说一次，或者点下面的选项。"
 NOTHING_TO_RECKON = "没有说到能算奖励的情况。"
 WHICH_FACT = "要改哪一项？"
+ANSWERED = "“{label}”这一问已经答过，这次点的没有算。"
+PAST_OF = "这个按钮是前面“{label}”那一问的，已经过去了，没有改动。"
+PAST = "这个按钮是前面问题的，已经过去了，没有改动。"
+LULL = "上次“{what}”填到一半，说过的都留着。要接着填吗？"
+RESUME = "接着填"
+AFRESH = "重新来"
+LEAVE = "不填了"

@@ -22,8 +22,8 @@ def answer(request: Request) -> Reply | None:
     if request.action != COMMAND:
         return None
     topic, form = request.topic, request.topic.form
-    if topic.asking:
-        return replace(_said(STOPPED), topic=replace(topic, asking=None))
+    if topic.asking or topic.offered:
+        return replace(_said(STOPPED), topic=replace(topic, asking=None, offered=None))
     if form is None:
         return _said(NOTHING_OPEN)
     after = replace(topic, form=None, wants=topic.wants or Intent.HELP)

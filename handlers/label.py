@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers import button, calculator_texts, citation, texts
-from handlers.message import Block, Button, Intent, Part, Reply, Request
+from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.question import cue_patterns
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
@@ -22,6 +22,8 @@ _OF_RESULT = (
     calculator_texts.CHANGE,
     calculator_texts.AGAIN,
     calculator_texts.GO_ON,
+    calculator_texts.RESUME,
+    calculator_texts.AFRESH,
     calculator_texts.AS_ENTERPRISE,
     calculator_texts.AS_TOWN,
 )
@@ -29,6 +31,7 @@ _OF_QUESTION = (
     calculator_texts.UNCLEAR,
     calculator_texts.BACK,
     calculator_texts.STOP,
+    calculator_texts.LEAVE,
     calculator_texts.YES,
     calculator_texts.NONE,
     calculator_texts.IS,
@@ -86,6 +89,5 @@ def _sections(policy: Policy) -> Reply:
 
 
 def _nothing(policy: Policy, line: str) -> Reply:
-    menu = (texts.RECKON, texts.TEST)
-    buttons = tuple(Button(label, citation.action(policy, "menu", label)) for label in menu)
+    buttons = tuple(button.of_menu(policy, label) for label in (texts.RECKON, texts.TEST))
     return Reply(Intent.HELP, (Block(Part.LEAD, line),), buttons=buttons)

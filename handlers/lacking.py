@@ -1,9 +1,18 @@
-"""What the verdict lacks: the fact to ask for next, by the rules alone."""
+"""What the verdict lacks: the fact to ask for next, and those that may follow it, by the rules."""
 
 import datetime
+from collections.abc import Iterator
 
 from knowledge.policy.calculators import awards, criteria
-from knowledge.policy.calculators.verdict import Overall
+from knowledge.policy.calculators.awards import FUNDS, TITLES
+from knowledge.policy.calculators.rules import (
+    Award,
+    ByChoice,
+    InvestmentAward,
+    MatchAward,
+    TitleAward,
+)
+from knowledge.policy.calculators.verdict import AwardResult, Overall, Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 
@@ -17,6 +26,22 @@ def lacking(policy: Policy, facts: Facts, as_of: datetime.date) -> str | None:
     missing = awards.assess(policy.awards, facts, as_of).missing
     open_ = [name for name in missing if name not in facts.unclear]
     return open_[0] if open_ else next(iter(_unspoken(policy, facts)), None)
+
+
+def ahead(policy: Policy, facts: Facts, as_of: datetime.date) -> frozenset[str]:
+    """Return every fact that may still have to be asked for, whatever is answered.
+
+    A title told without its year may open another question, an investment two: they count from
+    the start, so that the number of questions to come only gets less.
+    """
+    if facts.asker is Asker.TOWN:
+        return frozenset(_of_criteria(policy, facts)) - facts.unclear
+    results = awards.assess(policy.awards, facts, as_of).results
+    return frozenset(
+        name
+        for rule in policy.awards.award
+        for name in _of_award(rule, facts, [r for r in results if r.rule is rule])
+    )
 
 
 def failed(policy: Policy, facts: Facts) -> bool:
@@ -39,3 +64,47 @@ def _unspoken(policy: Policy, facts: Facts) -> list[str]:
     opening += [f.name for f in policy.facts.fact if f.kind in ("titles", "funds")]
     spoken = spoken_of(facts)
     return [f.name for f in policy.facts.fact if f.name in opening and f.name not in spoken]
+
+
+def _of_criteria(policy: Policy, facts: Facts) -> Iterator[str]:
+    """Yield what the open criteria lack, and the choice that a figure may turn out to need."""
+    for result in criteria.assess(policy.criteria, facts).results:
+        if result.verdict is not Verdict.UNKNOWN:
+            continue
+        missing = {name for outcome in result.outcomes for name in outcome.missing}
+        yield from missing
+        for rule in result.rule.condition:
+            needed = isinstance(rule, ByChoice) and rule.fact in missing - facts.unclear
+            if isinstance(rule, ByChoice) and needed and rule.choice not in facts.values:
+                yield rule.choice
+
+
+def _of_award(rule: Award, facts: Facts, results: list[AwardResult]) -> set[str]:
+    """Return what one award may still ask for: all of it, or where it is spoken of what is open."""
+    opening, *more = _asks(rule)
+    missing = {name for result in results for name in result.missing} - facts.unclear
+    if opening not in spoken_of(facts):
+        return {opening, *more} - spoken_of(facts)
+    if not missing:
+        return set()
+    return missing | {name for name in more if not _told(name, facts)} - facts.unclear
+
+
+def _asks(rule: Award) -> tuple[str, ...]:
+    """Return the facts that an award asks for, the one that opens it first."""
+    if isinstance(rule, TitleAward):
+        return (TITLES, f"{rule.name}.level", f"{rule.name}.year")
+    if isinstance(rule, MatchAward):
+        return (FUNDS, "funds.year", "funds.yuan")
+    if isinstance(rule, InvestmentAward):
+        return (rule.fact, rule.lower_for, rule.without)
+    return (rule.fact,)
+
+
+def _told(name: str, facts: Facts) -> bool:
+    """Return whether the fact was told, or what is asked of a title or of money."""
+    of, _, detail = name.partition(".")
+    if not detail:
+        return of in facts.values
+    listed = facts.funds if of == FUNDS else [t for t in facts.titles if t.name == of]
+    return all(getattr(one, detail) is not None for one in listed)

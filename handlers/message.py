@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from knowledge.office.asked import Asked
@@ -55,6 +55,24 @@ class Topic:
     teller: str = ""  # in a group: who is asked for it, by the keyed hash
     form: Form | None = None  # what waits to be confirmed or completed
     recent: tuple[Asked, ...] = ()  # the last answers, for who says whether they helped
+    begun: int = 0  # the number of the interview: later ones have greater ones
+    offered: str | None = None  # the fact to go on with: its answer is taken, though none waits
+    left: int | None = None  # how many questions were said to follow, at most
+    asked_at: float | None = None  # when it was asked for, where the channel has a clock
+
+    def interviewed(self, other: "Topic") -> "Topic":
+        """Return the topic with the interview of the other one: told, asked and waiting."""
+        return replace(
+            self,
+            facts=other.facts,
+            asking=other.asking,
+            asked=other.asked,
+            changing=other.changing,
+            begun=other.begun,
+            offered=other.offered,
+            left=other.left,
+            asked_at=other.asked_at,
+        )
 
 
 @dataclass(frozen=True)
@@ -70,6 +88,7 @@ class Request:
     about: str = ""  # the receipt number in the bot's own message that this one replies to
     channel: str = ""  # its name, where it can be paused
     for_office: str = ""  # the text with the numbers that an official may give, where it has any
+    at: float | None = None  # seconds since 1970, where the channel has a clock
 
 
 class Part(StrEnum):

@@ -2,22 +2,27 @@
 
 from dataclasses import replace
 
-from handlers import texts
+from handlers import option, texts
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
+
+# Verbs of the buttons that go on with an interview.
+_CHOICES = ("say ", f"{option.TAKE} ", f"{option.CHANGE} ")
 
 
 def entered(request: Request) -> Request:
     """Return the request as its person's own: what somebody else is asked just now is left out."""
-    if not _of_another(request):
-        return request
-    topic = replace(request.topic, facts=None, asking=None, asked=(), changing=False)
-    return replace(request, topic=topic)
+    topic = request.topic
+    if _of_another(request):
+        return replace(request, topic=topic.interviewed(Topic()))
+    if topic.offered and not request.private and topic.teller != request.person:
+        return replace(request, topic=replace(topic, offered=None))
+    return request
 
 
 def refused(request: Request) -> Reply | None:
     """Return the word for who presses a choice under somebody else's question; else None."""
     _, _, said = (request.action or "").partition(" ")
-    return _taken() if _of_another(request) and said.startswith("say ") else None
+    return _taken() if _of_another(request) and said.startswith(_CHOICES) else None
 
 
 def left(reply: Reply, request: Request) -> Reply:
@@ -26,15 +31,14 @@ def left(reply: Reply, request: Request) -> Reply:
     if request.private or reply.forget:
         return reply
     if not _of_another(request):
-        teller = request.person if reply.topic.asking else ""
+        goes_on = reply.topic.asking or reply.topic.offered
+        teller = request.person if goes_on else ""
         return replace(reply, topic=replace(reply.topic, teller=teller))
     if reply.topic.asking:
         return _taken()
     if reply.topic == Topic():
         return reply
-    facts, asked = before.facts, before.asked
-    kept = replace(reply.topic, facts=facts, asking=before.asking, asked=asked)
-    return replace(reply, topic=replace(kept, changing=before.changing, teller=before.teller))
+    return replace(reply, topic=replace(reply.topic.interviewed(before), teller=before.teller))
 
 
 def _of_another(request: Request) -> bool:

@@ -17,12 +17,15 @@ from handlers import (
     interview,
     item,
     label,
+    lull,
+    option,
     overview,
     owner,
     person,
     pool,
     posting,
     premise,
+    press,
     privacy,
     progress,
     readable,
@@ -111,10 +114,17 @@ async def _pressed(request: Request, services: Services) -> Reply:
     if policy is None:
         return button.old()
     verb, _, said = action.partition(" ")
+    if verb in (option.TAKE, option.CHANGE):
+        means = press.meant if verb == option.TAKE else press.changed
+        meant = means(said, request, policy)
+        if isinstance(meant, Reply):
+            return lull.stamped(meant, request)
+        return await _offered(meant, policy, services)
     asked = button.menu_question(said) if verb == "menu" else said if verb == "say" else None
     if asked:
         return await _offered(replace(request, text=asked, action=None), policy, services)
-    return button.pressed(action, policy, request.as_of)
+    opened = button.pressed(action, policy, request.as_of)
+    return lull.stamped(interview.reminded(opened, request, policy), request)
 
 
 def _reopened(code: str, request: Request, services: Services) -> Reply:
@@ -129,6 +139,7 @@ def _reopened(code: str, request: Request, services: Services) -> Reply:
 async def _offered(request: Request, policy: Policy, services: Services) -> Reply:
     """Return the policy's answer, with the way to a department where it calls for one."""
     reply = await _of_policy(request, policy, services.office)
+    reply = lull.stamped(reply, request)
     return replace(offer.under(reply, request, policy, services), policy=policy.file.key)
 
 

@@ -1,7 +1,9 @@
 """Usage: what can be asked, for those who ask for it and for messages that can't be read."""
 
-from handlers import citation, texts
-from handlers.message import Block, Button, Intent, Part, Reply, Request
+from dataclasses import replace
+
+from handlers import button, texts
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.scene import Scene
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
@@ -16,8 +18,13 @@ async def answer(scene: Scene) -> Reply | None:
 
 
 def opening(action: str, policy: Policy) -> Reply:
-    """Return the words that a channel opens with, or its /help."""
-    return plain(policy, OPENINGS[action])
+    """Return the words that a channel opens with, or its /help.
+
+    Who starts is a new person: nothing is talked of any more, and no interview goes on.
+    """
+    reply = plain(policy, OPENINGS[action])
+    # An empty topic would leave the conversation's as it was: with a question that waits.
+    return replace(reply, topic=Topic(wants=Intent.HELP)) if action == "start" else reply
 
 
 def unreadable(request: Request, policy: Policy) -> Reply | None:
@@ -34,5 +41,5 @@ def plain(policy: Policy, sentence: str, intent: Intent = Intent.HELP) -> Reply:
         blocks.append(Block(Part.BODY, rest))
     if intent is Intent.OUT_OF_SCOPE:
         blocks.append(Block(Part.BODY, texts.WHAT_I_ANSWER))
-    menu = [Button(label, citation.action(policy, "menu", label)) for label, _ in texts.MENU]
-    return Reply(intent=intent, blocks=tuple(blocks), buttons=tuple(menu))
+    menu = tuple(button.of_menu(policy, label) for label, _ in texts.MENU)
+    return Reply(intent=intent, blocks=tuple(blocks), buttons=menu)

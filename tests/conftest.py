@@ -63,7 +63,8 @@ def ask(services: Services) -> Ask:
         topic: Topic = Topic(),  # noqa: B008
         action: str | None = None,
         as_of: datetime.date = DAY,
+        at: float | None = None,
     ) -> Reply:
-        return asyncio.run(answer(Request(text, as_of, topic, action), services))
+        return asyncio.run(answer(Request(text, as_of, topic, action, at=at), services))
 
     return ask_

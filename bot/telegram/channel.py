@@ -1,5 +1,6 @@
 """The Telegram channel: questions as they came in, answers as they go out."""
 
+import time
 from dataclasses import dataclass, replace
 
 from bot import texts
@@ -74,6 +75,7 @@ class Question:
             about=asked.about,
             channel=_NAME,
             for_office=asked.for_office,
+            at=time.time(),
         )
         reply = await answer(request, self.channel.current.services)
         return _with_link(reply, self.channel.link)

@@ -21,6 +21,7 @@ _NOT_GOT = re.compile(r"没(?:有)?(?:评|通过|批|拿|中|成|过)|落选|^�
 _QUESTION = re.compile(
     r"[?？]|吗|什么|谁|怎么|咋|哪|多少|几[号时天]|啥|如何|为何|是不是|能不能|有没有"
 )
+_SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
 
 # How a title stands whose year or level is asked for.
@@ -102,6 +103,8 @@ def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -
         bare = not numbers[0].unit and numbers[0].quantity.high < (fact.least or 0)
         return None if bare else numbers[0].quantity
     if fact.kind in ("claim", "yes_no"):
+        if asks(_SAYS_NONE.sub("", text)):
+            return None  # 有哪些奖励 and 是谁牵头 say neither
         if _NO.search(text) or pattern(fact.no).search(text):
             return False
         if read(text, vocabulary, as_of).facts.values.get(fact.name) is False:

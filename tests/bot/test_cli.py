@@ -101,7 +101,7 @@ def test_in_the_terminal_a_word_closes_the_interview_and_the_offices_commands_sa
     lines = ("算一算我们企业能拿哪些奖励", "/cancel", "取消", "／ask 技改怎么报")
     done = policybot("chat", data=tmp_path, given="\n".join(lines) + "\n")
     *_, asked, stopped, nothing, office = done.stdout.strip().split("\n\n")
-    assert "（1/" in asked
+    assert "（第 1 问" in asked
     assert "已停下" in stopped
     assert "没有等您回答的问题" in nothing
     assert "请在 Telegram 里用" in office

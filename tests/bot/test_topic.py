@@ -34,6 +34,10 @@ topics = st.builds(
     asking=st.none() | words,
     asked=several,
     changing=st.booleans(),
+    begun=st.integers(0, 2**40),
+    offered=st.none() | words,
+    left=st.none() | st.integers(0, 99),
+    asked_at=st.none() | st.floats(0, 2**40),
 )
 
 
@@ -65,6 +69,12 @@ def test_junk_is_a_new_topic(text: str) -> None:
 def test_a_topic_that_was_cut_off_is_a_new_one(topic: Topic, data: st.DataObject) -> None:
     text = dump(topic)
     assert load(text[: data.draw(st.integers(0, len(text) - 1))]) == Topic()
+
+
+def test_a_topic_kept_before_interviews_were_numbered_is_still_one() -> None:
+    topic = load('{"facts": {"asker": "town"}, "asking": "leaders", "asked": ["output_yuan"]}')
+    assert (topic.asking, topic.asked) == ("leaders", ("output_yuan",))
+    assert (topic.begun, topic.asked_at, topic.left) == (0, None, None)
 
 
 def test_no_topic_is_a_new_one() -> None:

@@ -1,5 +1,6 @@
 """The interview: asked one fact after another, any way back, other questions in between."""
 
+import re
 from collections.abc import Iterable
 
 from hypothesis import given, settings
@@ -181,3 +182,162 @@ def test_a_title_that_was_applied_for_may_turn_out_not_to_be_got(ask: Ask) -> No
     assert reply.topic.asking == "funds"
     assert reply.topic.facts
     assert [t.standing for t in reply.topic.facts.titles] == ["lacked"]
+
+
+def test_a_question_is_not_taken_for_a_yes(ask: Ask) -> None:
+    answers = ["12亿", "2家", "12家", "35%", "60%", "2600人"]
+    asked = talk(ask, [TOWN, *answers])
+    assert asked.topic.asking == "heritage"
+    for question in ("有哪些奖励", "是谁牵头招商"):
+        reply = talk(ask, [question], asked.topic)
+        assert reply.topic.asking == "heritage"
+        assert reply.topic.facts == asked.topic.facts
+    denied = talk(ask, ["没什么"], asked.topic)
+    assert denied.topic.facts
+    assert denied.topic.facts.values["heritage"] is False
+
+
+# --- after an early fail -----------------------------------------------------------------------
+
+
+def test_an_early_fail_says_so_and_what_would_be_asked_next(ask: Ask) -> None:
+    failed = talk(ask, [TOWN, "1亿"])
+    assert "还不符合：规模相对较大" in failed.blocks[0].text
+    assert failed.blocks[-1].text == "其余最多还有 9 问，可以接着答：龙头企业数量是多少家？"
+    assert failed.numeric
+
+
+def test_answers_typed_after_an_early_fail_are_taken_in_order(ask: Ask) -> None:
+    failed = talk(ask, [TOWN, "1亿"])
+    supporting = talk(ask, ["2家"], failed.topic)
+    assert supporting.topic.asking == "supporting"
+    answers = ["配套9家", "35%", "60%", "2600人", "有", "有", "基本齐全", "挺重视的"]
+    result = talk(ask, answers, supporting.topic)
+    assert result.criteria
+    assert result.topic.facts
+    told = result.topic.facts.values
+    assert (told["supporting"], told["services"], told["environment"]) == (
+        Quantity.of(9),
+        True,
+        True,
+    )
+    assert result.topic.asking is None
+    assert result.topic.offered is None
+
+
+def test_facts_told_out_of_turn_after_an_early_fail_are_kept_and_it_goes_on(ask: Ask) -> None:
+    for text, name in (("配套9家", "supporting"), ("没有平台", "services"), ("制造业", "sector")):
+        reply = talk(ask, [TOWN, "1亿", text])
+        assert reply.topic.asking == "leaders", text
+        assert reply.topic.facts
+        assert name in reply.topic.facts.values
+
+
+def test_after_a_fail_what_is_put_right_or_supposed_is_reckoned_again(ask: Ask) -> None:
+    failed = talk(ask, [TOWN, "1亿"])
+    right = talk(ask, ["说错了，是12亿"], failed.topic)
+    assert right.criteria
+    assert "达到" in right.text or "多出" in right.text
+    assert right.topic.offered == "leaders"
+    supposed = talk(ask, ["如果产值12亿呢"], failed.topic)
+    assert supposed.criteria
+    assert supposed.topic.facts == failed.topic.facts
+    assert talk(ask, ["2家"], supposed.topic).topic.asking == "supporting"
+
+
+def test_a_question_after_a_fail_is_answered_alone(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "1亿", "招商归谁牵头"])
+    assert "促进外来投资中心" in reply.text
+    assert "龙头企业" not in reply.text
+    assert talk(ask, ["继续填写"], reply.topic).topic.asking == "leaders"
+
+
+def test_what_an_enterprise_tells_in_a_towns_interview_is_answered_and_it_goes_on(
+    ask: Ask,
+) -> None:
+    reply = talk(ask, [TOWN, "12亿", "我们企业去年评上省级企业技术中心"])
+    assert "20 万元" in reply.blocks[0].text
+    assert "龙头企业数量是多少家" in reply.text
+    assert reply.topic.asking == "leaders"
+    assert reply.topic.facts
+    assert reply.topic.facts.asker == "town"
+    assert reply.topic.facts.titles
+
+
+def test_a_quality_is_denied_in_ones_own_words(ask: Ask) -> None:
+    answers = ["12亿", "2家", "12家", "35%", "60%", "2600人", "有", "有", "有", "不太重视"]
+    result = talk(ask, [TOWN, *answers])
+    assert result.criteria
+    assert result.topic.facts
+    assert result.topic.facts.values["environment"] is False
+
+
+# --- how far it is -------------------------------------------------------------------------------
+
+FAR = re.compile(r"^（第 (\d+) 问(?:，后面最多还有 (\d+) 问|(，最后一问))?）")
+ANSWERS = [
+    *(
+        "有",
+        "没有",
+        "不清楚",
+        "不是",
+        "12亿",
+        "1亿多",
+        "5亿",
+        "1000万",
+        "约2000万",
+        "3家",
+        "配套9家",
+    ),
+    *("40%", "2600人", "制造业", "去年", "省级", "国家级", "省级企业技术中心", "小巨人"),
+    *("去年评上省级制造业创新中心", "省里给了100万", "投了1500万", "打算投3000万"),
+]
+
+
+def far(reply: Reply) -> tuple[int, int | None]:
+    """Returns the number of the question that is asked, and how many were said to follow."""
+    found = FAR.match(reply.blocks[-1].text)
+    assert found, reply.text
+    left = int(found[2]) if found[2] else None
+    return int(found[1]), 0 if found[3] else left
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    start=st.sampled_from([TOWN, ENTERPRISE]),
+    says=st.lists(st.sampled_from(ANSWERS), max_size=25),
+)
+def test_progress_never_runs_backwards(ask: Ask, start: str, says: list[str]) -> None:
+    topic, number, left = Topic(), 0, 99
+    for text in [start, *says]:
+        reply = ask(text, topic=topic)
+        topic = reply.topic if reply.topic != Topic() else topic
+        if topic.asking is None:
+            reply = ask("继续填写", topic=topic)  # past an early fail
+            topic = reply.topic
+        if topic.asking is None:
+            return
+        now, more = far(reply)
+        assert now >= number
+        assert more is None or more <= left
+        number, left = now, left if more is None else more
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_it_is_over_after_the_question_that_was_called_the_last(
+    ask: Ask, data: st.DataObject
+) -> None:
+    reply = talk(ask, [data.draw(st.sampled_from([TOWN, ENTERPRISE]))])
+    lefts: list[int] = []
+    while reply.topic.asking:
+        _, left = far(reply)
+        assert left is not None, "nothing is told beside what is asked"
+        lefts.append(left)
+        choices = [b for b in reply.buttons if b.label not in (texts.BACK, texts.STOP)]
+        pressed = data.draw(st.sampled_from(choices))
+        reply = ask(topic=reply.topic, action=pressed.action)
+        if reply.topic.offered:
+            reply = talk(ask, ["继续填写"], reply.topic)
+    assert lefts == sorted(set(lefts), reverse=True)
+    assert lefts[-1] == 0

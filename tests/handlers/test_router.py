@@ -141,3 +141,12 @@ def test_everyday_troubles_find_their_clause(ask: Ask, message: str, clause: str
 def test_winners_and_foreign_certificates_are_not_in_the_document(ask: Ask) -> None:
     assert ask("有几家公司领过这笔钱").intent is Intent.NOT_IN_DOCUMENT
     assert "体系认证" in ask("ISO14001认证给补贴吗").blocks[0].text
+
+
+def test_who_starts_is_a_new_person_and_no_question_waits(ask: Ask) -> None:
+    asked = ask("5亿", topic=ask("测认定").topic)
+    greeted = ask(topic=asked.topic, action="start")
+    assert greeted.text == ask(action="start").text
+    assert (greeted.topic.facts, greeted.topic.asking) == (None, None)
+    assert "没有等您回答的问题" in ask("有", topic=greeted.topic).text
+    assert ask("测认定", topic=greeted.topic).topic.asking == "output_yuan"

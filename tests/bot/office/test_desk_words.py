@@ -11,7 +11,7 @@ from handlers.message import Reply
 from handlers.services import Services
 from tests.bot.office.hall import OFFICE, OTHER, OWN, PUBLIC, Hall, Room, open_hall
 
-PROGRESS = re.compile(r"（\d+/\d+）")  # of the interview
+PROGRESS = re.compile(r"（第 \d+ 问")  # of the interview
 
 pytestmark = pytest.mark.asyncio
 
@@ -144,7 +144,7 @@ async def test_who_did_not_understand_is_not_welcome(hall: Hall, words: str) -> 
 async def test_a_groups_interview_is_its_beginners_and_others_are_answered(hall: Hall) -> None:
     room = Room()
     (asked,) = await hall.talk(PUBLIC, "算一算我们企业能拿哪些奖励", room=room)
-    assert "（1/" in asked.text
+    assert "（第 1 问" in asked.text
     for words in ("招商谁牵头", "申报截止到几号", "营收12亿"):
         (other,) = await hall.talk(OWN, words, room=room)
         assert "没有读成答案" not in other.text, words
@@ -153,7 +153,7 @@ async def test_a_groups_interview_is_its_beginners_and_others_are_answered(hall:
         (other,) = await hall.talk(OWN, words, room=room)
         assert "请私聊我" in other.text, words
     (own,) = await hall.talk(PUBLIC, "去年评上省级企业技术中心", room=room)
-    assert "（2/" in own.text
+    assert "（第 2 问" in own.text
     (closed,) = await hall.talk(PUBLIC, "/cancel", room=room)
     assert "已停下" in closed.text
     (begun,) = await hall.talk(OWN, "算一算我们企业能拿哪些奖励", room=room)
