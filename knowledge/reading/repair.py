@@ -21,9 +21,11 @@ from knowledge.reading.scan import Role, Scan, Token, scanned
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(
-    r"[，,。.！!\s]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在"
+    r"[，,。.！!\s]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在|那笔|这笔|那块|这块|行|好|这个|可以|咋办|厂里|镇里|算"
 )
 _SUPPOSED = re.compile(r"^(?:那(?!个)|要是|如果|假如)|呢[?？]?$|(?:算不算|行不行|够不够)[?？]?$")
+_SPARE = 6  # characters beside them that say what was wrong: 我数漏了
+_MORE = "再"  # begins the words that add to what was told
 _VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _WORDS = (
     Role.SUPPOSE,
@@ -37,6 +39,9 @@ _WORDS = (
     Role.ACTUAL,
     Role.NOW,
     Role.GIVEN,
+    Role.LACK,
+    Role.ENOUGH,
+    Role.STILL,
 )
 
 
@@ -53,20 +58,25 @@ def repaired(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> Repaired | None:
     """Return the facts with what the plain text puts right, or None where it only could."""
+    scan = scanned(text, vocabulary, as_of)
+    supposed = bool(scan.between(0, len(text), Role.SUPPOSE)) or (
+        _SUPPOSED.search(text) is not None
+    )
     if asks(text.removesuffix("吗")):
         return None
-    supposed = _SUPPOSED.search(text) is not None
-    scan = scanned(text, vocabulary, as_of)
     told = [t for t in scan.tokens if t.role in _VALUES]
-    if not told or not _is_bare(scan):
+    if not told or len(_left(scan)) > (_SPARE if takes_back(text, vocabulary, as_of) else 0):
         return None
     told = [t for t in told if not _is_denied(scan, t)]
     numbers = [t for t in told if t.role is Role.NUMBER]
     levels = [t for t in told if t.role is Role.LEVEL]
     years = [t for t in told if t.role is Role.YEAR]
     if numbers:
-        alone = len(numbers) == 1 and not levels and not years
-        found = _number(numbers[0], facts, vocabulary) if alone else None
+        found = None
+        if len(numbers) == 1 and not levels:
+            found = _number(scan, numbers[0], facts, vocabulary)
+        elif len(numbers) == len(levels) == 1:
+            found = _fund(numbers[0], levels[0], facts)
     else:
         found = _title(levels, years, facts) if len(levels) < 2 and len(years) < 2 else None
     return replace(found, supposed=supposed) if found else None
@@ -88,14 +98,14 @@ def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) 
     return Repaired(replace(facts, funds=(*kept, *anew)), Facts(funds=anew))
 
 
-def _is_bare(scan: Scan) -> bool:
-    """Return whether the text has nothing but values and the words of putting right."""
+def _left(scan: Scan) -> str:
+    """Return what the text has besides values and the words of putting right."""
     rest, place = "", 0
     for token in scan.tokens:
         if token.role in (*_VALUES, *_WORDS):
             rest += scan.text[place : token.start]
             place = max(place, token.end)
-    return not _FILLER.sub("", rest + scan.text[place:])
+    return _FILLER.sub("", rest + scan.text[place:])
 
 
 def _is_denied(scan: Scan, token: Token) -> bool:
@@ -103,23 +113,45 @@ def _is_denied(scan: Scan, token: Token) -> bool:
     return bool(words) and words[-1].end == token.start
 
 
-def _number(token: Token, facts: Facts, vocabulary: FactsFile) -> Repaired | None:
-    """Return the facts with the one quantity that the number can be of."""
+def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Repaired | None:
+    """Return the facts with the quantity that the number can be of, of several the one told last.
+
+    What is added, 要是再招200人, is added to it.
+    """
     number = token.value
     if not isinstance(number, Measure):
         return None
-    names = [
-        fact.name
-        for fact in vocabulary.fact
-        if isinstance(facts.values.get(fact.name), Quantity)
-        and fits(number, fact.kind)
-        and within(number, fact)
-        and number.quantity.high >= (fact.least or 0)
+    more = scan.between(0, token.start, Role.LACK)
+    adds = bool(more) and more[-1].end == token.start and scan.text[more[-1].start] == _MORE
+    of_kind = [
+        (vocabulary.named(name), value)
+        for name, value in facts.values.items()
+        if isinstance(value, Quantity) and fits(number, vocabulary.named(name).kind)
     ]
-    if len(names) != 1:
+    possible = [
+        (fact, value)
+        for fact, value in of_kind
+        if within(number, fact) and (adds or number.quantity.high >= (fact.least or 0))
+    ]
+    if not possible:
         return None
-    anew = Facts(values={names[0]: number.quantity})
-    return Repaired(replace(facts, values={**facts.values, **anew.values}), anew)
+    fact, value = possible[-1]
+    told = number.quantity
+    if adds:
+        told = replace(value, low=value.low + told.low, high=value.high + told.high)
+    anew = Facts(values={fact.name: told})
+    return Repaired(merged(facts, anew), anew)
+
+
+def _fund(number: Token, level: Token, facts: Facts) -> Repaired | None:
+    """Return the facts with the money of that level told anew: 省里那笔是150万."""
+    told = number.value
+    of_level = [fund for fund in facts.funds if fund.level == level.value and not fund.also]
+    if len(of_level) != 1 or not isinstance(told, Measure) or not fits(told, "yuan"):
+        return None
+    anew = replace(of_level[0], yuan=told.quantity)
+    funds = tuple(anew if fund is of_level[0] else fund for fund in facts.funds)
+    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
 
 
 def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:

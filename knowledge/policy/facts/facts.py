@@ -83,12 +83,17 @@ class Facts:
         return value if isinstance(value, Quantity) else None
 
 
+def _last(earlier: Mapping[str, Value], later: Mapping[str, Value]) -> dict[str, Value]:
+    """Return both, what was told last at the end: a bare value that follows is about it."""
+    return {**{name: v for name, v in earlier.items() if name not in later}, **later}
+
+
 def merged(earlier: Facts, later: Facts) -> Facts:
     """Return the facts told before with those told now: what is told again replaces."""
     titles = {(t.name, t.level): t for t in (*earlier.titles, *later.titles)}
     return Facts(
         asker=later.asker or earlier.asker,
-        values={**earlier.values, **later.values},
+        values=_last(earlier.values, later.values),
         titles=tuple(titles.values()),
         funds=later.funds or earlier.funds,
         unclear=(earlier.unclear | later.unclear) - later.values.keys(),
