@@ -16,7 +16,7 @@ from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
-from knowledge.reading.repair import added, repaired, replaced, takes_back
+from knowledge.reading.repair import added, expected, repaired, replaced, takes_back
 from knowledge.reading.spelling import mended
 from knowledge.reading.told import Told
 
@@ -40,6 +40,9 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
     if earlier and not right and not told.any:
         right = added(text, earlier, policy.facts, request.as_of)
+    if not right and not told.any:
+        waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
+        told = Told(waited, stated=True) if waited else told
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
     if right:
         told, facts = Told(right.anew), right.facts
@@ -51,7 +54,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             facts = replaced(earlier, facts) if anew else merged(earlier, facts)
         if _whose_is_unclear(question, told, request.topic):
             return _whose(policy, facts, told)
-    spoken = Told(facts) if anew and not _names(told.facts) else told  # 说错了，是旅游
+    goes_on = anew or (earlier is not None and earlier.asker is Asker.TOWN)
+    spoken = Told(facts) if goes_on and not _names(told.facts) else told  # 种苹果的
     replies = [
         reply
         for reply in (
@@ -71,6 +75,16 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     if supposed and earlier is not None:
         return replace(reply, topic=replace(reply.topic, facts=earlier))
     return reply
+
+
+def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
+    """Return the facts that the criterion asks for whose clause was shown last."""
+    return tuple(
+        condition.fact
+        for rule in policy.criteria.criterion
+        if topic.clauses[:1] == (rule.clause,)
+        for condition in rule.condition
+    )
 
 
 def _tells(question: Question, told: Told) -> bool:

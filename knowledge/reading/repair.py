@@ -82,6 +82,30 @@ def repaired(
     return replace(found, supposed=supposed) if found else None
 
 
+def expected(
+    text: str, names: Sequence[str], vocabulary: FactsFile, as_of: datetime.date
+) -> Facts | None:
+    """Return the fact, of those named, that a bare number tells after their clause: 有两千一."""
+    scan = scanned(text, vocabulary, as_of)
+    numbers = [token.value for token in scan.numbers]
+    if len(numbers) != 1 or asks(text) or _left(scan):
+        return None
+    (number,) = numbers
+    facts = [vocabulary.named(name) for name in names]
+    possible = [
+        fact
+        for fact in facts
+        if isinstance(number, Measure)
+        and fact.measured
+        and fits(number, fact.kind)
+        and within(number, fact)
+        and number.quantity.high >= (fact.least or 0)
+    ]
+    if len(possible) != 1 or not isinstance(number, Measure):
+        return None
+    return Facts(values={possible[0].name: number.quantity})
+
+
 def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Repaired | None:
     """Return the facts with the money that the text goes on about: 市里也给了50万.
 
