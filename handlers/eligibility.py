@@ -54,7 +54,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             facts = replaced(earlier, facts) if anew else merged(earlier, facts)
         if _whose_is_unclear(question, told, request.topic):
             return _whose(policy, facts, told)
-    goes_on = anew or (earlier is not None and earlier.asker is Asker.TOWN)
+    goes_on = anew or _adds_of_everyone(request.topic, told)
     spoken = Told(facts) if goes_on and not _names(told.facts) else told  # 种苹果的
     replies = [
         reply
@@ -77,6 +77,13 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     return reply
 
 
+def _adds_of_everyone(topic: Topic, told: Told) -> bool:
+    """Return whether the message adds to a town's facts what alone asks for nothing."""
+    earlier = topic.facts
+    of_town = earlier is not None and earlier.asker is Asker.TOWN and topic.asking is None
+    return of_town and bool(told.facts.values) and not (told.facts.titles or told.facts.funds)
+
+
 def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
     """Return the facts that the criterion asks for whose clause was shown last."""
     return tuple(
@@ -93,7 +100,7 @@ def _tells(question: Question, told: Told) -> bool:
     own = question.has("facts.own")
     if question.has("facts.standard") and not own:
         return False
-    if told.stated and not question.asks:
+    if told.surely or (told.stated and not question.asks):
         return True
     measured = any(isinstance(value, Quantity) for value in facts.values.values())
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)

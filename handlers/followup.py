@@ -1,37 +1,69 @@
-"""Follow-ups: a short question after a result that asks to hear it, such as 到底行不行."""
+"""Follow-ups: a short message that goes on about what was shown, such as 到底行不行 or 谁牵头."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
+from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-
+from handlers import button
 from handlers import calculator_texts as texts
 from handlers.lacking import lacking, spoken_of
 from handlers.message import Reply, Request
+from handlers.question import Question
 from handlers.result import result_of, with_steps
-from knowledge.policy.fold import squeeze
+from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
 
-_LIKE = 86  # of 100: one character of six may differ
+_OF_RESULT = ("result", "plea")
+_OF_CLAUSE = ("original", "where", "certain")  # the clause itself answers
+# What else is wanted of the clause that was shown, as one asks who names it.
+_NAMED = {
+    "lead": "{title}谁牵头",
+    "coop": "{title}的配合单位有哪些",
+    "person": "{title}牵头单位的局长是谁",
+    "amount": "{title}奖励多少",
+}
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
-    """Return the result of the facts told so far, or None where the message asks for no result."""
+    """Return what the message wants of what was shown, or None where it stands alone."""
+    topic = request.topic
+    text = plain(request.text).strip().rstrip("?？!！。.~")
+    if topic.facts is None and not topic.clauses:
+        return None
+    told = read(text, policy.facts, request.as_of)
+    if told.any or told.unread:
+        return None  # 工人1800，还差多少 tells something first
+    wants = policy.follow_ups.of(text)
+    if wants in _OF_RESULT and topic.facts and spoken_of(topic.facts):
+        return _result(request, policy)
+    if wants in _OF_CLAUSE and topic.clauses and _is_subjectless(request, policy):
+        shown = button.pressed(f"full {topic.clauses[0]}", policy, request.as_of)
+        return replace(shown, topic=replace(topic, clauses=shown.topic.clauses))
+    return None
+
+
+def meant(request: Request, policy: Policy) -> Request:
+    """Return the request with the clause named that it goes on about; else the request."""
+    text = plain(request.text).strip().rstrip("?？!！。.~")
+    if not request.topic.clauses or request.action is not None:
+        return request
+    words = _NAMED.get(policy.follow_ups.of(text) or "")
+    if words is None or not _is_subjectless(request, policy):
+        return request
+    title = policy.title(request.topic.clauses[0])
+    return replace(request, text=words.format(title=title))
+
+
+def _is_subjectless(request: Request, policy: Policy) -> bool:
+    """Return whether the message names nothing that it could be about."""
+    question = Question.read(fold(request.text), policy)
+    return not (question.mentions or question.people or question.named_section)
+
+
+def _result(request: Request, policy: Policy) -> Reply | None:
+    """Return the result of the facts told so far once more."""
     facts = request.topic.facts
-    if facts is None or not spoken_of(facts):
-        return None
-    said = squeeze(request.text)
-    if process.extractOne(said, _examples(), scorer=fuzz.ratio, score_cutoff=_LIKE) is None:
-        return None
-    reply = result_of(policy, facts, request.as_of)
-    if reply is None:
+    reply = result_of(policy, facts, request.as_of) if facts else None
+    if facts is None or reply is None:
         return None
     more = (texts.GO_ON,) if lacking(policy, facts, request.as_of) else ()
     return with_steps(policy, reply, *more)
-
-
-@cache
-def _examples() -> tuple[str, ...]:
-    table = tomllib.loads(Path(__file__).with_name("followups.toml").read_text("utf-8"))
-    return tuple(squeeze(line) for line in table["again"])

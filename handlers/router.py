@@ -155,6 +155,7 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     followed = followup.answer(request, policy)
     if followed:
         return interview.reminded(followed, request, policy)
+    request = followup.meant(request, policy)
     opened = label.answer(request, policy)
     if opened:
         return interview.reminded(opened, request, policy)

@@ -1,21 +1,18 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
-from knowledge.language.classifier import Classifiers
 from knowledge.policy.absent import Absent
 from knowledge.policy.calculators.rules import Award, AwardsFile, CriteriaFile
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
-from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.policy.fold import plain, squeeze
+from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
     TEXT,
     DirectoryFile,
@@ -24,13 +21,11 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
-from knowledge.policy.models import ModelStore
-from knowledge.policy.questions import asked, question_files
+from knowledge.policy.learning import FollowUps, follow_ups, tellings
 from knowledge.policy.search import Search
 from knowledge.policy.store import Records
 from knowledge.policy.words import Words
 
-_TELLING = ("verdict", "enquire")  # what is wanted by questions that may tell facts
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 
 
@@ -45,6 +40,7 @@ class Policy:
     facts: FactsFile
     criteria: CriteriaFile
     awards: AwardsFile
+    follow_ups: FollowUps
     cases: tuple[Case, ...] = ()
 
     @classmethod
@@ -60,10 +56,11 @@ class Policy:
             departments=read_table(folder / "directory.toml", DirectoryFile),
             phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
             facts=read_table(folder / "facts.toml", FactsFile).model_copy(
-                update={"place": file.place, "tellings": _tellings(folder, store.models)}
+                update={"place": file.place, "tellings": tellings(folder, store.models)}
             ),
             criteria=read_table(folder / "criteria.toml", CriteriaFile),
             awards=read_table(folder / "awards.toml", AwardsFile),
+            follow_ups=follow_ups(folder, store.models),
             cases=read_cases(folder),
         )
 
@@ -184,30 +181,3 @@ class Policy:
             if defect.clause == clause and (damaged in shown or shown in damaged):
                 return defect.note
         return None
-
-
-def _tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:
-    """Return what loads once what the folder's examples teach, of a town and of an enterprise.
-
-    Questions that tell nothing are examples of that. Raises FolderError for a file that does not
-    fit.
-    """
-    found: dict[Asker, Callable[[], Tellings]] = {}
-    for asker in Asker:
-        path = folder / "tellings" / f"{asker}.toml"
-        if path.exists():
-            learn = partial(_examples, folder, path)
-            kept = models.learned("tellings", [path, *question_files(folder)], learn)
-            found[asker] = cache(partial(_loaded, kept))
-    return found
-
-
-def _examples(folder: Path, path: Path) -> Classifiers:
-    told = list(read_table(path, TellingsFile).examples())
-    return learned(
-        [*told, *((NOTHING, NOTHING, masked(plain(t))) for t in asked(folder, *_TELLING))]
-    )
-
-
-def _loaded(kept: Callable[[], Classifiers]) -> Tellings:
-    return Tellings(kept())

@@ -105,6 +105,7 @@ class _Reader:
         return Told(
             facts,
             stated=stated,
+            surely=stated and self._senses.surely(self._sensed.keys() - self._unsettled),
             unread=tuple(n.written for n in figures.unreadable),
             unitless=tuple(n.written for _, n in figures.unitless),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from knowledge.language.measure import Measure
@@ -146,6 +146,10 @@ class Senses:
             told = {level.value for level in levels}
             return value if not told or ABOVE in told or told >= set(fact.received) else OPEN
         return value
+
+    def surely(self, facts: Set[str]) -> bool:
+        """Return whether a piece tells of one of the facts beyond doubt."""
+        return any(s.telling.fact in facts and s.telling.decisive for s in self.told)
 
     def harmless(self, number: Measure) -> bool:
         """Return whether the number stands in a piece that surely tells of no fact."""

@@ -21,6 +21,7 @@ class Told:
     # What the document is said to ask for: by the fact, the number that was quoted last.
     quoted: Mapping[str, Quantity] = field(default_factory=dict)
     stated: bool = False  # a piece is like those in which others stated a fact
+    surely: bool = False  # and so much so that a question beside it changes nothing
 
     @property
     def any(self) -> bool:

@@ -1,0 +1,88 @@
+"""What is learned from a policy folder's examples: of telling, and of going on about an answer."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property, partial
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
+from knowledge.policy.fold import plain
+from knowledge.policy.folder import read_table
+from knowledge.policy.models import ModelStore
+from knowledge.policy.questions import asked, question_files
+
+_TELLING = ("verdict", "enquire")  # what is wanted by questions that may tell facts
+_FOLLOW_UP = Path(__file__).parents[1] / "language" / "examples" / "follow_up.toml"
+_OTHER = "other"  # goes on about nothing
+_STEP = 4  # of the policy's questions every fourth: all of them would outweigh what goes on
+_LIKE = 86  # of 100: one character of six may differ
+_LONGEST = 30
+
+
+class FollowUps:
+    """How people go on about what was shown."""
+
+    def __init__(self, kept: Callable[[], Classifiers]) -> None:
+        self._kept = kept
+
+    def of(self, text: str) -> str | None:
+        """Return what the plain text wants of what was shown, or None where it stands alone."""
+        if len(text) > _LONGEST:
+            return None
+        known = _follow_ups()
+        near = process.extractOne(text, list(known), scorer=fuzz.ratio, score_cutoff=_LIKE)
+        label = known[near[0]] if near else self._classifier.best(text).label
+        return None if label == _OTHER else label
+
+    @cached_property
+    def _classifier(self) -> Classifier:
+        return self._kept().named("want")
+
+
+def follow_ups(folder: Path, models: ModelStore) -> FollowUps:
+    """Return what is learned of going on; the folder's questions are examples of what does not."""
+    files = [_FOLLOW_UP, *question_files(folder)]
+    return FollowUps(models.learned("follow-ups", files, partial(_of_going_on, folder)))
+
+
+def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:
+    """Return what loads once what the folder's examples teach, of a town and of an enterprise.
+
+    Questions that tell nothing are examples of that. Raises FolderError for a file that does not
+    fit.
+    """
+    found: dict[Asker, Callable[[], Tellings]] = {}
+    for asker in Asker:
+        path = folder / "tellings" / f"{asker}.toml"
+        if path.exists():
+            learn = partial(_of_telling, folder, path)
+            kept = models.learned("tellings", [path, *question_files(folder)], learn)
+            found[asker] = cache(partial(_loaded, kept))
+    return found
+
+
+def _loaded(kept: Callable[[], Classifiers]) -> Tellings:
+    return Tellings(kept())
+
+
+def _of_telling(folder: Path, path: Path) -> Classifiers:
+    told = list(read_table(path, TellingsFile).examples())
+    idle = ((NOTHING, NOTHING, masked(plain(text))) for text in asked(folder, *_TELLING))
+    return learned([*told, *idle])
+
+
+def _of_going_on(folder: Path) -> Classifiers:
+    alone = [(plain(text), _OTHER) for text in asked(folder)]
+    examples = [*_follow_ups().items(), *alone[::_STEP]]
+    return trained([text for text, _ in examples], want=[label for _, label in examples])
+
+
+@cache
+def _follow_ups() -> Mapping[str, str]:
+    """Return the examples of going on, each with what it wants."""
+    table = tomllib.loads(_FOLLOW_UP.read_text("utf-8"))
+    return {plain(text): label for label, texts in table.items() for text in texts}
