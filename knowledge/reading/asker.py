@@ -7,12 +7,16 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, pattern
 from knowledge.reading.scan import Role, Scan
 
-_TOWN = re.compile(r"(?:我们|咱们?|俺们|本|全|这|那)[镇乡]|专业镇|[镇乡](?:上|里|的|子)")
+_TOWN = re.compile(
+    r"(?:我们|咱们?|俺们|本|全|这|那)[镇乡]|专业镇|[镇乡](?:上|里|的|子|长|政府|党委)"
+)
 # 我们是镇上一家小企业 says who speaks, and counts none.
 _ITSELF = re.compile(
     r"(?:我|我们|咱们?|俺们?)(?:就|只)?是(?:个|家|[^，,。；;有]{0,10}(?:一家|个))[^，,。；;]{0,8}(?:企业|公司|厂|作坊)"
 )
-_FIRM = re.compile(r"公司|企业|我们?厂|咱们?厂|俺们?厂|本厂|厂里|老板")
+_FIRM = re.compile(
+    r"公司|(?:我|咱|俺|本|自家|自己)们?这?个?(?:小|家|的)?(?:厂|企业)|老板|厂长|注册资"
+)
 
 
 def askers(scan: Scan, *, town: bool) -> frozenset[Asker]:

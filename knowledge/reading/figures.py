@@ -1,7 +1,7 @@
 """Figures: which number is told of which measured fact; none is passed over."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
@@ -185,13 +185,16 @@ class FigureReader:
     ) -> Iterator[Measure]:
         """Yield what stays left, once the numbers of a unit are told of the fact it is for."""
         town = self._town or any(self._vocabulary.named(name).asker is Asker.TOWN for name in told)
+        named = {cue.name for cue in self._names.cues}
+        unnamed = {cue.name for cue in self._hints} - named
         for number in left:
             settled = not town or self._telling.harmless(number)
-            fact = None if settled else self._default(number, told, left)
+            fact = None if settled else self._default(number, told.keys() - unnamed, left)
             if fact is None:
                 yield number
                 continue
             last = _last(numbers, numbers.index(number))
+            unnamed.add(fact.name)  # 22年9亿，23年10亿: the next number may be of it as well
             cue = Cue(fact.name, fact.kind, number.start, number.start)
             told.setdefault(fact.name, []).append(
                 self._telling.figure(number, fact, cue, last, named=False)
@@ -212,12 +215,10 @@ class FigureReader:
             around = around.replace(choice, "")
         return len(_FILLER.sub("", around)) <= _SPARE
 
-    def _default(
-        self, number: Measure, told: Mapping[str, Sequence[Figure]], left: Sequence[Measure]
-    ) -> Fact | None:
+    def _default(self, number: Measure, told: Set[str], left: Sequence[Measure]) -> Fact | None:
         """Return the fact that a number of that unit is told of where nothing names one."""
         for fact in self._vocabulary.fact:
-            if not fact.measured or fact.name in told:
+            if not fact.measured or fact.name in told:  # a number of it was named
                 continue
             of_unit = number.unit == fact.kind or (
                 fact.kind == "yuan" and not number.unit and _is_money(number, fact)

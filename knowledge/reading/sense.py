@@ -15,7 +15,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, fits
 from knowledge.reading.figure import is_little, within
 from knowledge.reading.money import ABOVE
-from knowledge.reading.scan import Role, Scan
+from knowledge.reading.scan import Role, Scan, hard
 from knowledge.reading.standing import Statements
 
 _SOME = Quantity.of(1, Manner.OVER)
@@ -28,7 +28,6 @@ _FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
-_WEAK = 0.5  # the margin up to which a piece may be about what the one before names
 _SPARE = 2  # characters behind a number that is alone
 _WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 有没有
 _ASKS = ("?", "？", "吗", "么", "不")
@@ -190,9 +189,9 @@ class Senses:
             if telling is None:
                 continue
             since = last.start if last else asked
-            if since is not None and self._goes_on(start, end, telling):
+            if since is not None and self._goes_on(start, end, telling, last):
                 together = self._of(since, end)
-                if together and together.certain and self._is_better(together, last, telling):
+                if together and together.certain:
                     last, asked = Sense(since, end, together), None
                     continue
             if last:
@@ -201,18 +200,20 @@ class Senses:
         if last:
             yield last
 
-    def _is_better(self, together: Telling, last: Sense | None, telling: Telling) -> bool:
-        """Return whether two pieces say together what one alone does not."""
-        if last is None or not telling.sure:
-            return True
-        return together.fact == last.telling.fact and together.says == telling.says
+    def _goes_on(self, start: int, end: int, telling: Telling, last: Sense | None) -> bool:
+        """Return whether the piece says nothing alone: a denial of nothing, or a number only.
 
-    def _goes_on(self, start: int, end: int, telling: Telling) -> bool:
-        """Return whether the piece says nothing alone: a denial of nothing, or a number only."""
+        Nor does what follows a mere list of things, 检测的、培训的，一样都没有.
+        """
+        if last and hard(self._scan.text, last.end, start):
+            return False
         numbers = self._scan.between(start, end, Role.NUMBER)
         if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
-            return True
-        return telling.about.margin < _WEAK and telling.says in _GOES_ON
+            named = self._scan.between(start, end, Role.NAME)
+            return not named and (last is None or not last.telling.certain)
+        if telling.says not in _GOES_ON:
+            return False
+        return not telling.sure or (last is not None and last.telling.stance.margin < 0)
 
     def _of(self, start: int, end: int) -> Telling | None:
         """Return what the text between the places tells of a town or an enterprise."""

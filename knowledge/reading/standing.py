@@ -26,7 +26,7 @@ _OTHER = (
 )
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 _SUBJECT = re.compile(rf"(?P<own>{_OWN})|(?<![比跟像如较过])(?P<other>{_OTHER})")
-_HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说")
+_HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说|有人(?:说|传)|谣传|传言")
 _NOT_OURS = re.compile(
     rf"(?:不是|并非|不属于|不归|不算)(?:{_OWN})|(?:是|属于|归)(?:{_OTHER}|总部|集团|母公司)"
 )

@@ -140,7 +140,9 @@ class Telling:
         begins = listed[-1].end if listed else 0
         spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
         if spoken:
-            return spoken[-1].role is Role.PLAN
+            last = spoken[-1]
+            to_come = isinstance(last.value, ToldYear) and (last.value.year or 0) > self._this_year
+            return last.role is Role.PLAN or to_come
         behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
         return bool(behind) and behind[0].start - number.end <= _NEAR
 
