@@ -10,8 +10,9 @@ from handlers.question import Question
 from handlers.result import result_of, with_steps
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import read
+from knowledge.reading.scan import Role, scanned
 
+_AROUND = " ?？!！。.~，,"
 _OF_RESULT = ("result", "plea")
 _OF_CLAUSE = ("original", "where", "certain")  # the clause itself answers
 # What else is wanted of the clause that was shown, as one asks who names it.
@@ -26,31 +27,33 @@ _NAMED = {
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return what the message wants of what was shown, or None where it stands alone."""
     topic = request.topic
-    text = plain(request.text).strip().rstrip("?？!！。.~")
-    if topic.facts is None and not topic.clauses:
-        return None
-    told = read(text, policy.facts, request.as_of)
-    if told.any or told.unread:
-        return None  # 工人1800，还差多少 tells something first
-    wants = policy.follow_ups.of(text)
+    wants = _wants(request, policy)
     if wants in _OF_RESULT and topic.facts and spoken_of(topic.facts):
         return _result(request, policy)
     if wants in _OF_CLAUSE and topic.clauses and _is_subjectless(request, policy):
-        shown = button.pressed(f"full {topic.clauses[0]}", policy, request.as_of)
-        return replace(shown, topic=replace(topic, clauses=shown.topic.clauses))
+        return button.pressed(f"full {topic.clauses[0]}", policy, request.as_of)
     return None
 
 
 def meant(request: Request, policy: Policy) -> Request:
     """Return the request with the clause named that it goes on about; else the request."""
-    text = plain(request.text).strip().rstrip("?？!！。.~")
-    if not request.topic.clauses or request.action is not None:
-        return request
-    words = _NAMED.get(policy.follow_ups.of(text) or "")
+    words = _NAMED.get(_wants(request, policy) or "") if request.topic.clauses else None
     if words is None or not _is_subjectless(request, policy):
         return request
     title = policy.title(request.topic.clauses[0])
     return replace(request, text=words.format(title=title))
+
+
+def _wants(request: Request, policy: Policy) -> str | None:
+    """Return what a message of one piece that tells no figure wants of what was shown."""
+    topic = request.topic
+    text = plain(request.text).strip(_AROUND)
+    if request.action is not None or (topic.facts is None and not topic.clauses):
+        return None
+    scan = scanned(text, policy.facts, request.as_of)
+    if scan.numbers or scan.between(0, len(text), Role.MARK):
+        return None
+    return policy.follow_ups.of(text)
 
 
 def _is_subjectless(request: Request, policy: Policy) -> bool:

@@ -27,6 +27,7 @@ _PLAIN = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL,
 _FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number
+_BARE = 0.2  # the margin below which a number without a unit goes on about the one before
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
 _SPARE = 2  # characters behind a number that is alone
 _WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 有没有
@@ -87,12 +88,13 @@ class Senses:
             fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
             if len(inside) != 1 or fact is None or self._is_named(sense, fact, inside[0]):
                 continue
-            if self._is_thin(sense):
+            bare = not inside[0].unit and not inside[0].scaled
+            if self._is_thin(sense) or (bare and sense.telling.about.margin < _BARE):
                 continue
             if self.denies(fact) or not fact.measured or not fits(inside[0], fact.kind):
                 continue
-            if not inside[0].unit and inside[0].quantity.high < fact.default_least:
-                continue  # 一年出栏30万 counts no money
+            if inside[0].quantity.high < fact.default_least:
+                continue  # 一年出栏30万 counts no money, 小组23人 no workers
             possible = within(inside[0], fact) and not is_little(inside[0], fact)
             if possible and not self._is_awaited(sense, inside[0]):
                 place = inside[0].start
