@@ -1,21 +1,23 @@
 """What is learned from a policy folder's examples: of telling, and of going on about an answer."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, partial
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.fold import plain
 from knowledge.policy.folder import read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
+from knowledge.policy.topics import Topics, learned_topics
 
-_TELLING = ("verdict", "enquire")  # what is wanted by questions that may tell facts
+_TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
 _FOLLOW_UP = Path(__file__).parents[1] / "language" / "examples" / "follow_up.toml"
 _OTHER = "other"  # goes on about nothing
 _STEP = 4  # of the policy's questions every fourth: all of them would outweigh what goes on
@@ -47,6 +49,16 @@ def follow_ups(folder: Path, models: ModelStore) -> FollowUps:
     """Return what is learned of going on; the folder's questions are examples of what does not."""
     files = [_FOLLOW_UP, *question_files(folder)]
     return FollowUps(models.learned("follow-ups", files, partial(_of_going_on, folder)))
+
+
+def topics(folder: Path, models: ModelStore, records: Iterable[Clause]) -> Topics | None:
+    """Return what is learned of which clause a question is about; None without questions."""
+    files = question_files(folder)
+    if not files:
+        return None
+    sections = frozenset(record.parent for record in records if record.parent)
+    learn = partial(learned_topics, folder, sections)
+    return Topics(models.learned("topics", files, learn))
 
 
 def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:

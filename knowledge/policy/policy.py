@@ -21,9 +21,10 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
-from knowledge.policy.learning import FollowUps, follow_ups, tellings
+from knowledge.policy.learning import FollowUps, follow_ups, tellings, topics
 from knowledge.policy.search import Search
 from knowledge.policy.store import Records
+from knowledge.policy.topics import Topics
 from knowledge.policy.words import Words
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
@@ -41,6 +42,7 @@ class Policy:
     criteria: CriteriaFile
     awards: AwardsFile
     follow_ups: FollowUps
+    topics: Topics | None = None
     cases: tuple[Case, ...] = ()
 
     @classmethod
@@ -50,9 +52,10 @@ class Policy:
         Raises FolderError for a file that is missing or does not fit, and what the store raises.
         """
         file = read_table(folder / "policy.toml", PolicyFile)
+        records = store.clauses(file.key, folder / TEXT)
         return cls(
             file=file,
-            records=store.clauses(file.key, folder / TEXT),
+            records=records,
             departments=read_table(folder / "directory.toml", DirectoryFile),
             phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
             facts=read_table(folder / "facts.toml", FactsFile).model_copy(
@@ -61,6 +64,7 @@ class Policy:
             criteria=read_table(folder / "criteria.toml", CriteriaFile),
             awards=read_table(folder / "awards.toml", AwardsFile),
             follow_ups=follow_ups(folder, store.models),
+            topics=topics(folder, store.models, records),
             cases=read_cases(folder),
         )
 
@@ -99,7 +103,7 @@ class Policy:
     def search(self) -> Search:
         """The search over this policy's clauses."""
         common = (self.file.subject, self.file.place)
-        return Search(self.records, self.phrasings, self.directory.names, common)
+        return Search(self.records, self.phrasings, self.directory.names, common, self.topics)
 
     @cached_property
     def sections(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
 from knowledge.policy.passages import of_phrasings, of_records
 from knowledge.policy.spelling import Spelling
+from knowledge.policy.topics import NONE, Topics
 from knowledge.policy.words import Words
 
 # Chosen on the development questions, where a wide range of weights does equally well.
@@ -24,6 +25,10 @@ _WEIGHTS = {Kind.SENTENCE: 1.0, Kind.CLAUSE: 0.7, Kind.ASK: 1.2}
 _TERM = 1.0  # what each character of a term said in the question adds to its clause
 _CANDIDATES = 30  # clauses ranked again by how much of the question they know
 _SHOWN = 8
+# By leaving out one hand's examples:
+_OF_WORDS = 0.4  # what the first place by words weighs beside the margins of examples
+_LEADS = 0.6  # what a lead of the examples over those of none adds to certainty
+_ABSENT = -1.2  # the margin of a clause without examples
 _SURE = 0.52
 _IN_A_ROW = 0.1  # certainty that each character in a row adds
 _LONG_RUN = 5
@@ -43,6 +48,7 @@ class Found:
     coverage: float = 0.0  # share of the question's weight that the best clause knows, 0 to 1
     pairs: int = 0  # pairs of characters and words that were asked
     run: int = 0  # characters in a row that stand in the policy or its phrasings, a few at most
+    lead: float | None = None  # how far examples of the best clause are before those of none
 
     @property
     def close(self) -> tuple[str, ...]:
@@ -52,8 +58,14 @@ class Found:
 
     @property
     def certainty(self) -> float:
-        """How certain it is that the policy speaks of this: words known, and known in a row."""
-        return self.coverage + _IN_A_ROW * self.run
+        """How certain it is that the policy speaks of this: words known, and known in a row.
+
+        Where examples were learned from, they weigh as much.
+        """
+        words = self.coverage + _IN_A_ROW * self.run
+        if self.lead is None:
+            return words
+        return (words + _SURE + _LEADS * self.lead) / 2
 
     @property
     def sure(self) -> bool:
@@ -102,6 +114,21 @@ class Asked:
         return {clause: share / total for clause, share in shares.items()}
 
 
+Row = tuple[float, float, str]  # a score, the share of the question known, the clause
+
+
+def _together(
+    ranked: Sequence[Row], margins: Mapping[str, float], shares: Mapping[str, float]
+) -> list[Row]:
+    """Return the clauses by what examples and what words say together, best first."""
+    place = {clause: number for number, (_, _, clause) in enumerate(ranked, start=1)}
+    scores = {c: m for c, m in margins.items() if c != NONE}
+    for clause, number in place.items():
+        scores[clause] = scores.get(clause, _ABSENT) + _OF_WORDS / number
+    best = sorted(scores, key=lambda clause: -scores[clause])[:_SHOWN]
+    return [(1 + scores[c] - scores[best[0]], shares.get(c, 0.0), c) for c in best]
+
+
 class Search:
     """The search over one policy's clauses and the ways people ask for them."""
 
@@ -111,8 +138,13 @@ class Search:
         phrasings: PhrasingsFile,
         names: Iterable[str] = (),
         common: Iterable[str] = (),
+        topics: Topics | None = None,
     ) -> None:
-        """`names` are right as they are written; `common` words say nothing about a clause."""
+        """`names` are right as they are written; `common` words say nothing about a clause.
+
+        `topics` is what was learned of which clause a question is about.
+        """
+        self._topics = topics
         self._common = re.compile("|".join(map(re.escape, common)) or r"(?!)")
         passages = [*of_records(records), *of_phrasings(phrasings)]
         self._index = Index(passages)
@@ -176,7 +208,13 @@ class Search:
             ranked.append((fit[i] + best * share, share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:_SHOWN]
+        lead = None
+        if self._topics is not None:
+            margins = self._topics.margins(text)
+            shown = _together(shown, margins, shares)
+            lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
         return Found(
+            lead=lead,
             clauses=tuple(clause for _, _, clause in shown),
             scores=tuple(score for score, _, _ in shown),
             named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),

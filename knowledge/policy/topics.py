@@ -1,0 +1,53 @@
+"""Topics: which clause a question is about, learned from the questions in a policy's folder."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.policy.fold import fold, spoken
+from knowledge.policy.folder import read_table
+from knowledge.policy.questions import NONE, QuestionsFile, question_files
+
+__all__ = ["NONE", "Topics", "learned_topics"]
+
+# What is wanted of the records, whichever clause it is: it would steal from the clauses.
+_OF_RECORDS = ("list", "count", "compare", "people", "tasks", "lead", "coop")
+_RECENT = 64
+
+
+class Topics:
+    """How far each clause is from a question, and so is none."""
+
+    def __init__(self, kept: Callable[[], Classifiers]) -> None:
+        self._kept = kept
+        self._read = lru_cache(_RECENT)(self._fresh)
+
+    def margins(self, text: str) -> Mapping[str, float]:
+        """Return for each clause, and for NONE, how far on its side the spoken text lies."""
+        return self._read(text)
+
+    def _fresh(self, text: str) -> Mapping[str, float]:
+        classifier = self._classifier
+        return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
+
+    @cached_property
+    def _classifier(self) -> Classifier:
+        return self._kept().named("clause")
+
+
+def learned_topics(folder: Path, sections: frozenset[str]) -> Classifiers:
+    """Return what the folder's questions teach of clauses; whole `sections` are none.
+
+    Raises FolderError for a file that does not fit.
+    """
+    examples = [(text, clause) for text, clause in _examples(folder) if clause not in sections]
+    return trained([text for text, _ in examples], clause=[clause for _, clause in examples])
+
+
+def _examples(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in question_files(folder):
+        for about in read_table(path, QuestionsFile).about:
+            for want, texts in about.wants.items():
+                if want not in _OF_RECORDS:
+                    yield from ((spoken(fold(text)), path.stem) for text in texts)
