@@ -17,6 +17,7 @@ serve: $(VENV)/.run ## Serve Telegram; needs BOT_TOKEN.
 	@$(BIN)/policybot serve
 
 test: lint ## Lint, types and all tests.
+	@$(BIN)/policybot learn
 	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.dev ## Style and types.
@@ -47,6 +48,7 @@ $(BIN)/python:
 $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
 	@test -e $(VENV)/.dev || $(PIP_INSTALL) --require-hashes -r requirements.lock
 	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/policybot learn
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from bot.conversation import Conversations
     from knowledge.ledger.database import Database
 
+_FOR_ALL = 0o022
+
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
 )
@@ -150,6 +152,15 @@ def clauses(
             print(json.dumps(clause.to_json(), ensure_ascii=False))  # noqa: T201
         else:
             print(f"{clause.id}\t{clause.marker}{clause.heading}")  # noqa: T201
+
+
+@app.command(help=texts.CLI_LEARN)
+def learn() -> None:
+    """Learn from the examples ahead of the first start."""
+    from bot import library
+
+    os.umask(_FOR_ALL)  # there is nothing private in it, and the service may be another user
+    library.learn()
 
 
 @app.command(help=texts.CLI_CHECK)

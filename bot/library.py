@@ -41,6 +41,14 @@ def services(
     return Services(policies, keep_days)
 
 
+def learn() -> None:
+    """Learn from the examples of all folders, and keep it with the program for whoever starts it.
+
+    Raises the errors of a folder that does not fit.
+    """
+    _policies(Unkept())
+
+
 def _policies(records: Records) -> tuple[Policy, ...]:
     return tuple(Policy.open(folder, records) for folder in folders())
 

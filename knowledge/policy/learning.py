@@ -22,6 +22,7 @@ _FOLLOW_UP = Path(__file__).parents[1] / "language" / "examples" / "follow_up.to
 _OTHER = "other"  # goes on about nothing
 _STEP = 4  # of the policy's questions every fourth: all of them would outweigh what goes on
 _LIKE = 86  # of 100: one character of six may differ
+_SURE = -0.3  # the margin over which an answer is gone on about, by leaving lines out
 _LONGEST = 30
 
 
@@ -37,7 +38,8 @@ class FollowUps:
             return None
         known = _follow_ups()
         near = process.extractOne(text, list(known), scorer=fuzz.ratio, score_cutoff=_LIKE)
-        label = known[near[0]] if near else self._classifier.best(text).label
+        best = self._classifier.best(text)
+        label = known[near[0]] if near else best.label if best.margin > _SURE else _OTHER
         return None if label == _OTHER else label
 
     @cached_property
@@ -48,7 +50,9 @@ class FollowUps:
 def follow_ups(folder: Path, models: ModelStore) -> FollowUps:
     """Return what is learned of going on; the folder's questions are examples of what does not."""
     files = [_FOLLOW_UP, *question_files(folder)]
-    return FollowUps(models.learned("follow-ups", files, partial(_of_going_on, folder)))
+    return FollowUps(
+        models.learned(f"{folder.name}-follow-ups", files, partial(_of_going_on, folder))
+    )
 
 
 def topics(folder: Path, models: ModelStore, records: Iterable[Clause]) -> Topics | None:
@@ -58,7 +62,7 @@ def topics(folder: Path, models: ModelStore, records: Iterable[Clause]) -> Topic
         return None
     sections = frozenset(record.parent for record in records if record.parent)
     learn = partial(learned_topics, folder, sections)
-    return Topics(models.learned("topics", files, learn))
+    return Topics(models.learned(f"{folder.name}-topics", files, learn))
 
 
 def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:
@@ -72,7 +76,9 @@ def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Telli
         path = folder / "tellings" / f"{asker}.toml"
         if path.exists():
             learn = partial(_of_telling, folder, path)
-            kept = models.learned("tellings", [path, *question_files(folder)], learn)
+            kept = models.learned(
+                f"{folder.name}-{asker}-tellings", [path, *question_files(folder)], learn
+            )
             found[asker] = cache(partial(_loaded, kept))
     return found
 

@@ -45,7 +45,16 @@ class ModelStore:
         logger.info("learning %s from %d files", name, len(sources))
         found = learn()
         self._write(file, found.arrays())
+        self._drop(name, but=file)
         return lambda: found
+
+    def _drop(self, name: str, *, but: str) -> None:
+        """Remove what was learned under the name before, where it can be."""
+        for place in self._places[:1]:
+            for old in place.glob(f"{name}-*.npz"):
+                if old.name != but:
+                    with suppress(OSError):
+                        old.unlink()
 
     def _load(self, file: str, learn: Callable[[], Classifiers]) -> Classifiers:
         """Return what the file holds; where it is torn, what it should hold, made anew."""
