@@ -10,6 +10,7 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town
 from knowledge.reading.counting import counting
 from knowledge.reading.doubt import doubtful, grown_since
@@ -61,7 +62,7 @@ class _Reader:
         self._scan = scanned(text, vocabulary, as_of)
         self._statements = Statements(text)
         self._facts = vocabulary.tellable(text)
-        numbers = composed(self._scan)
+        numbers = self._numbers = composed(self._scan)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         self._money = MoneyReader(self._scan, vocabulary, readable)
         town = town or of_town(text, self._facts)
@@ -117,6 +118,10 @@ class _Reader:
                 if figure.why is Why.QUOTED
             },
             left_out=tuple(self._left_out()),
+            senses=self._senses.told,
+            numbers=tuple(
+                accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
+            ),
         )
 
     # --- the stages -------------------------------------------------------------------------
