@@ -17,6 +17,7 @@ from knowledge.reading.doubt import doubtful, grown_since
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
+from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
@@ -30,6 +31,7 @@ from knowledge.reading.told import Told
 
 _SILENT = (Why.QUOTED, Why.DENIED)
 _NONE = Quantity.of(0)
+_readings: Kept[Told] = Kept()
 _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
 )
@@ -45,10 +47,15 @@ def read(
 ) -> Told:
     """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place.
 
+    It is read once for a message, however many ask.
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
-    return _Reader(text, vocabulary, as_of, asked=asked, town=town).read()
+    return _readings.of(
+        vocabulary,
+        (text, as_of, asked, town),
+        lambda: _Reader(text, vocabulary, as_of, asked=asked, town=town).read(),
+    )
 
 
 class _Reader:
