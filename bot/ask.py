@@ -56,9 +56,9 @@ def answers(
                     wrong = texts.NOT_ANSWERED
             if reply is None:
                 row = {"question": asked.question, "error": wrong}
-                yield Answer(_json(row) if as_json else wrong, failed=True)
+                yield Answer(as_line(row) if as_json else wrong, failed=True)
             else:
-                yield Answer(_json(answer(asked.question, reply)) if as_json else reply.text)
+                yield Answer(as_line(answer(asked.question, reply)) if as_json else reply.text)
 
 
 def _asked(line: str | bytes) -> _Asked:
@@ -91,7 +91,7 @@ def _requested(text: str) -> _Asked:
         return _Asked(question, wrong=texts.LINE_NO_DAY.format(as_of=told))
 
 
-def _json(row: dict[str, Any]) -> str:
+def as_line(row: dict[str, Any]) -> str:
     """Return the row as JSON; half a character in a question stands there as it was asked."""
     written = json.dumps(row, ensure_ascii=False)
     try:

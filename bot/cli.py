@@ -22,6 +22,7 @@ from knowledge.errors import PolicyError, StoreError
 
 if TYPE_CHECKING:
     from bot.conversation import Conversations
+    from handlers.services import Services
     from knowledge.ledger.database import Database
 
 _FOR_ALL = 0o022
@@ -87,11 +88,16 @@ def _options(
     """Take what stands before the command."""
 
 
-def _conversations() -> "Conversations":
-    from bot.conversation import Conversations
+def _services() -> "Services":
     from bot.library import services
 
-    return Conversations(services(Settings().data_dir, unkept=_note))
+    return services(Settings().data_dir, unkept=_note)
+
+
+def _conversations() -> "Conversations":
+    from bot.conversation import Conversations
+
+    return Conversations(_services())
 
 
 def _note(error: StoreError) -> None:
@@ -126,6 +132,28 @@ def ask(
         print(answer.printed, flush=True)  # noqa: T201
         if answer.failed and not several:
             raise SystemExit(1)
+
+
+@app.command(help=texts.CLI_EXPLAIN)
+def explain(
+    message: Annotated[str, typer.Argument(help=texts.CLI_EXPLAIN_MESSAGE)],
+    json_: Annotated[bool, typer.Option("--json", help=texts.CLI_EXPLAIN_JSON)] = False,
+) -> None:
+    """Print the stages in which one message is understood."""
+    from bot.ask import as_line
+    from bot.conversation import today
+    from bot.explain import explanation, labels
+
+    opened = _services()
+    row = explanation(opened, streams.given(message), today())
+    if json_:
+        print(as_line(row))  # noqa: T201
+        return
+    from rich.console import Console
+
+    from bot.explain_page import show
+
+    show(Console(highlight=False), row, labels(opened))
 
 
 @app.command(help=texts.CLI_SERVE)

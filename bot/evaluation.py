@@ -2,22 +2,22 @@
 
 import asyncio
 import datetime
-import json
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
+from bot import dialogues
 from bot.ask import answer
 from bot.conversation import Conversations
-from knowledge.errors import GoldError, MissingGoldError
+from bot.gold import Entry, folded, read_gold, says
+from bot.verdicts import faults
+from knowledge.errors import MissingGoldError
 
 _EVAL = Path(__file__).parent.parent / "tests" / "eval"
 DEVELOPMENT = [_EVAL / f"{name}.jsonl" for name in ("questions", "owners", "awards", "criteria")]
+HARD = [_EVAL / f"{name}.jsonl" for name in ("awards-hard", "criteria-hard")]
+DIALOGUES = _EVAL / "dialogues.toml"
 
-Entry = dict[str, Any]
 Marks = dict[str, list[float]]
 
 
@@ -27,6 +27,9 @@ def report(conversations: Conversations, files: Sequence[Path], failures: int) -
     Raises GoldError for a file that is missing or holds no gold entries.
     """
     for file in files:
+        if file.suffix == DIALOGUES.suffix:
+            yield from dialogues.report(conversations, file, failures)
+            continue
         gold = read_gold(file)
         answers = _answers(conversations, gold)
         metrics, failed = measure(gold, answers)
@@ -39,19 +42,7 @@ def development() -> Sequence[Path]:
     """Return the gold files of the source tree; MissingGoldError where there is none."""
     if not _EVAL.is_dir():
         raise MissingGoldError(_EVAL, "no gold files")
-    return DEVELOPMENT
-
-
-def read_gold(file: Path) -> list[Entry]:
-    """Return the gold entries of a JSON Lines file."""
-    try:
-        lines = file.read_text("utf-8").splitlines()
-        gold = [json.loads(line) for line in lines if line.strip()]
-    except (OSError, ValueError) as error:
-        raise GoldError(file, str(error)) from error
-    if not gold or not all(isinstance(entry, dict) and "text" in entry for entry in gold):
-        raise GoldError(file, "no gold entries")
-    return gold
+    return [*DEVELOPMENT, *HARD, DIALOGUES]
 
 
 def _answers(conversations: Conversations, gold: Sequence[Entry]) -> list[Entry]:
@@ -82,6 +73,8 @@ def measure(
         metrics["abstain_f1"] = 2 * precision * recall / both if both else 0.0
     if "must_contain" in metrics or "must_not_clean" in metrics:
         metrics["must_not_violations"] = float(marks["must_not_clean"].count(False))
+    if "silent" in metrics:
+        metrics["silent"] = float(marks["silent"].count(True))
     return dict(sorted(metrics.items(), key=lambda item: (":" in item[0], item[0]))), failed
 
 
@@ -89,24 +82,16 @@ def _check_for(entry: Entry) -> Callable[[Entry, Entry, Marks], bool]:
     """Return the check for the kind of gold that the entry is of."""
     if "gold_clauses" in entry:
         return _question
+    if ("allow_extra" in entry and "total" in entry) or "free" in entry:
+        return _verdicts
     if isinstance(entry.get("expect"), list):
         return _awards
     return _criteria if "overall" in entry else _owners
 
 
-def _fold(text: object) -> str:
-    """Fold width and case, drop white space and thousands commas."""
-    folded = re.sub(r"\s", "", unicodedata.normalize("NFKC", str(text or "")).lower())
-    return re.sub(r"(?<=\d),(?=\d{3})", "", folded)
-
-
-def _says(text: str, wanted: str) -> bool:
-    return any(_fold(option) in text for option in wanted.split("|"))
-
-
 def _question(entry: Entry, given: Entry, marks: Marks) -> bool:
     """Mark the clause found, the abstaining and the facts stated."""
-    wanted, text = entry["gold_clauses"], _fold(given.get("text"))
+    wanted, text = entry["gold_clauses"], folded(given.get("text"))
     outside, answered = entry["kind"] == "out_of_scope", bool(given.get("answered"))
     ranked = list(given.get("clauses") or []) if answered else []
     rank = next((i for i, clause in enumerate(ranked, 1) if clause in wanted), 0)
@@ -123,8 +108,8 @@ def _question(entry: Entry, given: Entry, marks: Marks) -> bool:
     if entry["kind"] == "multi":
         marks["multi_recall@3"].append(len(set(wanted) & set(ranked[:3])) / len(wanted))
     marks[f"kind:{entry['kind']}"].append(right)
-    has = [_says(text, item) for item in entry["gold_must_contain"]]
-    clean = [not _says(text, item) for item in entry["gold_must_not_contain"]]
+    has = [says(text, item) for item in entry["gold_must_contain"]]
+    clean = [not says(text, item) for item in entry["gold_must_not_contain"]]
     marks["must_contain"] += has
     marks["must_not_clean"] += clean
     return right and all(has) and all(clean)
@@ -179,6 +164,14 @@ def _criteria(entry: Entry, given: Entry, marks: Marks) -> bool:
     return right and clean and overall
 
 
+def _verdicts(entry: Entry, given: Entry, marks: Marks) -> bool:
+    """Mark whether every verdict may be so, and whether a wrong one is told for sure."""
+    found = faults(entry, given)
+    marks["right"].append(not found)
+    marks["silent"].append(any(fault.silent for fault in found))
+    return not found
+
+
 def _owners(entry: Entry, given: Entry, marks: Marks) -> bool:
     """Mark every list that the entry gives, as a set."""
     got = given.get("owners") or {}
@@ -200,4 +193,4 @@ def _owners(entry: Entry, given: Entry, marks: Marks) -> bool:
 
 
 def _set(items: Sequence[str] | None) -> set[str]:
-    return {_fold(item) for item in items or []}
+    return {folded(item) for item in items or []}

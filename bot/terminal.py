@@ -69,7 +69,7 @@ def _sentence(text: str) -> Reply:
     return Reply(Intent.HELP, (Block(Part.LEAD, text),))
 
 
-def _chosen(line: str, buttons: tuple[Button, ...], *, numeric: bool) -> Button | None:
+def chosen(line: str, buttons: tuple[Button, ...], *, numeric: bool) -> Button | None:
     """Return the choice that is typed: by its number, or by its letter where a number is asked."""
     names = _LETTERS if numeric else [str(number) for number in range(1, 1000)]
     for name, button in zip(names, buttons, strict=False):
@@ -82,9 +82,9 @@ async def _answer(
     conversations: Conversations, line: str, buttons: tuple[Button, ...], *, numeric: bool
 ) -> Reply:
     """Return the reply to a question, a command, or the name of a choice."""
-    chosen = _chosen(line, buttons, numeric=numeric)
-    if chosen:
-        return await conversations.reply(_KEY, action=chosen.action)
+    choice = chosen(line, buttons, numeric=numeric)
+    if choice:
+        return await conversations.reply(_KEY, action=choice.action)
     if line.startswith(("/", "／")):
         command = line[1:].strip()
         name = command.partition(" ")[0]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from handlers.trace import Trace
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.ground import Ground
@@ -89,6 +90,7 @@ class Request:
     channel: str = ""  # its name, where it can be paused
     for_office: str = ""  # the text with the numbers that an official may give, where it has any
     at: float | None = None  # seconds since 1970, where the channel has a clock
+    trace: Trace | None = None  # where somebody wants to know who answers
 
 
 class Part(StrEnum):

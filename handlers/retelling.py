@@ -11,11 +11,11 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 
 def retold(facts: Facts, vocabulary: FactsFile, asker: Asker) -> str:
     """Return one line that can be forwarded and sent to the bot again, or nothing to tell."""
-    said = "，".join(_said(facts, vocabulary, asker))
-    return texts.RETOLD[asker].format(facts=said) if said else ""
+    told = "，".join(said(facts, vocabulary, asker))
+    return texts.RETOLD[asker].format(facts=told) if told else ""
 
 
-def _said(facts: Facts, vocabulary: FactsFile, asker: Asker) -> Iterator[str]:
+def said(facts: Facts, vocabulary: FactsFile, asker: Asker) -> Iterator[str]:
     """Yield what was told of the asker's facts, in the vocabulary's order."""
     for fact in vocabulary.fact:
         if fact.asker is not asker:

@@ -1,6 +1,8 @@
 """The router: each question of a message to the one handler whose question it is."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from handlers import (
     absent,
@@ -83,15 +85,15 @@ async def answer(request: Request, services: Services) -> Reply:
     """Return the reply of the policy that answers the request best."""
     too_long = readable.refused(request, services)
     if too_long:
-        return too_long
+        return _noted(too_long, readable.refused, request)
     request = readable.whole(request)
     cancelled = cancel.answer(request)
     if cancelled:
-        return cancelled
+        return _noted(cancelled, cancel.answer, request)
     pressed = request.action is not None
     of_office = await (commands.answer if pressed else messages.answer)(request, services)
     if of_office:
-        return waiting.kept(of_office, request)
+        return _noted(waiting.kept(of_office, request), messages.answer, request)
     if pressed:
         return waiting.kept(await _pressed(request, services), request)
     replies = [await _offered(request, policy, services) for policy in services.policies]
@@ -127,6 +129,22 @@ async def _pressed(request: Request, services: Services) -> Reply:
     return lull.stamped(interview.reminded(opened, request, policy), request)
 
 
+def _noted(
+    reply: Reply,
+    handler: Callable[..., Any],
+    of: Request | Scene,
+    policy: Policy | None = None,
+) -> Reply:
+    """Return the reply, with a note in the trace of the handler that took the message or question.
+
+    Nothing is noted where nobody asks for a trace.
+    """
+    if of.trace:
+        question = of.question if isinstance(of, Scene) else None
+        of.trace.note(handler, policy.file.key if policy else "", question)
+    return reply
+
+
 def _reopened(code: str, request: Request, services: Services) -> Reply:
     """Return what a link opens: a shared result, or a word that it is damaged."""
     for policy in services.policies:
@@ -147,17 +165,20 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     """Return the answers to all questions of the message, in one reply."""
     unreadable = usage.unreadable(request, policy)
     if unreadable:
-        return unreadable
+        return _noted(unreadable, usage.unreadable, request, policy)
     request = label.meant(request, policy)
-    told_before = interview.answer(request, policy) or result.answer(request, policy)
-    if told_before:
-        return told_before
+    for whole in (interview.answer, result.answer):
+        told_before = whole(request, policy)
+        if told_before:
+            return _noted(told_before, whole, request, policy)
     followed = followup.answer(request, policy)
     if followed:
+        followed = _noted(followed, followup.answer, request, policy)
         return interview.reminded(followed, request, policy)
     request = followup.meant(request, policy)
     opened = label.answer(request, policy)
     if opened:
+        opened = _noted(opened, label.answer, request, policy)
         return interview.reminded(opened, request, policy)
     reply = readable.with_unread(await _questions(request, policy, office), request.text)
     return interview.reminded(reply, request, policy)
@@ -171,10 +192,11 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
     reckoned = None if stated else eligibility.answer(request, policy)
     if reckoned:
-        replies.append(reckoned)
+        replies.append(_noted(reckoned, eligibility.answer, request, policy))
         questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
     for question in questions[:MOST_PARTS]:
-        reply = await route(Scene(question, request.as_of, topic, office, request.private))
+        scene = Scene(question, request.as_of, topic, office, request.private, request.trace)
+        reply = await route(scene)
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
     return with_left(joined(replies), questions[MOST_PARTS:])
@@ -189,8 +211,10 @@ def _stays(question: Question) -> bool:
 
 async def route(scene: Scene) -> Reply:
     """Return the reply of the first handler that takes the question for its own."""
+    policy = scene.question.policy
     for handler in HANDLERS:
         reply = await handler(scene)
         if reply is not None:
+            reply = _noted(reply, handler, scene, policy)
             return absent.beside(await posting.current(reply, scene), scene.question)
-    return await absent.unknown(scene)
+    return _noted(await absent.unknown(scene), absent.unknown, scene, policy)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handlers.message import Reply, Topic
 from handlers.question import Question
 from handlers.services import Office
+from handlers.trace import Trace
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Scene:
     topic: Topic
     office: Office | None = None
     private: bool = True
+    trace: Trace | None = None  # where somebody wants to know who answers
 
 
 # A handler returns its reply, or None where the question is not its own.

@@ -10,12 +10,14 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town
 from knowledge.reading.counting import counting
 from knowledge.reading.doubt import doubtful, grown_since
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
+from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
@@ -29,6 +31,7 @@ from knowledge.reading.told import Told
 
 _SILENT = (Why.QUOTED, Why.DENIED)
 _NONE = Quantity.of(0)
+_readings: Kept[Told] = Kept()
 _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
 )
@@ -44,10 +47,15 @@ def read(
 ) -> Told:
     """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place.
 
+    It is read once for a message, however many ask.
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
-    return _Reader(text, vocabulary, as_of, asked=asked, town=town).read()
+    return _readings.of(
+        vocabulary,
+        (text, as_of, asked, town),
+        lambda: _Reader(text, vocabulary, as_of, asked=asked, town=town).read(),
+    )
 
 
 class _Reader:
@@ -61,7 +69,7 @@ class _Reader:
         self._scan = scanned(text, vocabulary, as_of)
         self._statements = Statements(text)
         self._facts = vocabulary.tellable(text)
-        numbers = composed(self._scan)
+        numbers = self._numbers = composed(self._scan)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         self._money = MoneyReader(self._scan, vocabulary, readable)
         town = town or of_town(text, self._facts)
@@ -117,6 +125,10 @@ class _Reader:
                 if figure.why is Why.QUOTED
             },
             left_out=tuple(self._left_out()),
+            senses=self._senses.told,
+            numbers=tuple(
+                accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
+            ),
         )
 
     # --- the stages -------------------------------------------------------------------------

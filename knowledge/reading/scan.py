@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from knowledge.language.measure import Measure, Unreadable, measures
 from knowledge.language.year import ToldYear, years
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.kept import Kept
 
 
 class Role(StrEnum):
@@ -208,19 +209,12 @@ class Scan:
                 yield Token(role, start, end, value)
 
 
-_scans: dict[tuple[str, int, datetime.date], tuple[FactsFile, Scan]] = {}
-_KEPT = 8  # texts: a message is asked for its facts, its repairs and the interview's answers
+_scans: Kept[Scan] = Kept()
 
 
 def scanned(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Scan:
     """Return the scan of the plain text, made once for a message."""
-    key = text, id(vocabulary), as_of
-    kept = _scans.get(key)
-    if kept is None or kept[0] is not vocabulary:
-        while len(_scans) >= _KEPT:
-            _scans.pop(next(iter(_scans)), None)
-        kept = _scans[key] = vocabulary, Scan(text, vocabulary, as_of)
-    return kept[1]
+    return _scans.of(vocabulary, (text, as_of), lambda: Scan(text, vocabulary, as_of))
 
 
 def _first(token: Token) -> tuple[int, int, bool]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts
+from knowledge.reading.account import Entry
 from knowledge.reading.figure import LeftOut
+from knowledge.reading.sense import Sense
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Told:
     quoted: Mapping[str, Quantity] = field(default_factory=dict)
     stated: bool = False  # a piece is like those in which others stated a fact
     surely: bool = False  # and so much so that a question beside it changes nothing
+    senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
+    numbers: tuple[Entry, ...] = ()  # what became of every one
 
     @property
     def any(self) -> bool:

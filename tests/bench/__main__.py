@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 
 from bot.conversation import Conversations
-from bot.evaluation import DEVELOPMENT, read_gold
+from bot.evaluation import DEVELOPMENT
+from bot.gold import read_gold
 from bot.library import services
 from tests.bench import answering, delivery, office
 

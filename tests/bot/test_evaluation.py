@@ -9,20 +9,26 @@ from typing import Any
 import pytest
 
 from bot.conversation import Conversations
-from bot.evaluation import DEVELOPMENT, _answers, measure, read_gold
+from bot.evaluation import DEVELOPMENT, HARD, _answers, measure
+from bot.gold import read_gold
 from handlers.services import Services
 
-SCORER = Path(__file__).parents[1] / "eval" / "score.py"
+EVAL = Path(__file__).parents[1] / "eval"
+SILENT = {"awards-hard": 0, "criteria-hard": 1}  # at most
 
 
-@pytest.fixture(scope="module")
-def scorer() -> Any:
-    spec = importlib.util.spec_from_file_location("score", SCORER)
+def script(name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(name, EVAL / f"{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def scorer() -> Any:
+    return script("score")
 
 
 def damaged(answers: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -49,3 +55,29 @@ def test_metrics_are_the_reference_scorers(
     for name in ours.keys() & theirs.keys():
         assert ours[name] == pytest.approx(theirs[name], abs=1e-9), name
     assert len(failed) == len(failures)
+
+
+@pytest.mark.parametrize("file", HARD, ids=lambda file: file.stem)
+@pytest.mark.parametrize("spoil", [False, True], ids=["as answered", "damaged"])
+def test_metrics_of_the_hard_ones_are_the_scorers(
+    services: Services, file: Path, spoil: bool
+) -> None:
+    scorer = script("score_everyday")
+    gold = read_gold(file)
+    answers = _answers(Conversations(services), gold)
+    if spoil:
+        answers = list(damaged(answers))
+    check = scorer.criteria if isinstance(gold[0]["expect"], dict) else scorer.awards
+    theirs = [check(entry, answer) for entry, answer in zip(gold, answers, strict=True)]
+    ours, _ = measure(gold, answers)
+    assert ours["right"] == pytest.approx(sum(not faults for faults, _ in theirs) / len(gold))
+    assert ours["silent"] == sum(silent for _, silent in theirs)
+
+
+@pytest.mark.parametrize("file", HARD, ids=lambda file: file.stem)
+def test_hardly_any_hard_one_is_wrong_and_none_for_sure(services: Services, file: Path) -> None:
+    gold = read_gold(file)
+    metrics, failed = measure(gold, _answers(Conversations(services), gold))
+    wrong = [entry["text"] for entry in failed]
+    assert metrics["silent"] <= SILENT[file.stem], wrong
+    assert metrics["right"] >= 0.92, wrong

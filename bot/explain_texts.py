@@ -1,0 +1,50 @@
+"""The texts of `policybot explain`: its headings, and what became of what was told."""
+
+TEXT = "一、原文"
+TYPED = "写的"
+READ_AS = "读作"
+SEARCHED_AS = "查作"
+MENTIONS = "二、词语（标点不列）"
+SENSES = "三、各小句像在说什么（按例句学到的）"
+SENSE = "{fact}：{says}（项目 {about:+.2f}，说法 {stance:+.2f}，{trust}）"
+TRUST = {
+    "decisive": "可定",
+    "certain": "较有把握",
+    "sure": "只用于数字归属",
+    "guess": "不采用",
+}
+NOTHING = "与各项情况无关"
+STATEMENTS = "四、说到的情况"
+OTHERS_TITLE = "别家的{title}"
+UNCLEAR = "说不清楚的：{labels}"
+UNSETTLED = "定不下来的：{labels}"
+NUMBERS = "五、每个数的去处"
+BECAME = {
+    "taken": "采用",
+    "merged": "并入另一个数",
+    "money": "收到的资金",
+    "unread": "没有读准",
+    "unitless": "没说单位",
+    "wrong_unit": "单位不是标准里的",
+    "harmless": "与各项情况无关",
+    "left": "没有归到哪一项",
+    "planned": "打算或预计的",
+    "foreign": "别家的",
+    "part": "只是一部分",
+    "former": "以前的",
+    "share": "只是其中一部分",
+    "change": "增减或相差的",
+    "unlike": "不是标准里说的那个数",
+    "quoted": "文件要求的",
+    "denied": "被否定的",
+    "unclaimed": "没说清是哪一项的",
+}
+PARTS = "六、拆成的问题和接手的模块"
+WHOLE = "（整句）"
+FOUND = "检索：{clauses}（把握 {certainty:.2f}）"
+CLAUSE = "{place}{title} {score:.1f}"
+RESULT = "七、结果"
+INTENT = "类别"
+FIRST_LINE = "首行"
+NONE = "（无）"
+NEW_LINE = "⏎"

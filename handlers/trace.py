@@ -1,0 +1,31 @@
+"""A trace: which handler took a message, or each question of it, noted while it is answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from handlers.question import Question
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a handler took: a question, or the message as a whole."""
+
+    by: str  # such as `clause.answer`
+    policy: str  # the key of the policy that answers; empty where it is no policy's
+    question: "Question | None" = None
+
+
+class Trace:
+    """What was taken, in the order of answering; with several policies, for each of them."""
+
+    def __init__(self) -> None:
+        self.taken: list[Taken] = []
+
+    def note(
+        self, handler: Callable[..., Any], policy: str = "", question: "Question | None" = None
+    ) -> None:
+        """Note what the handler took."""
+        module = handler.__module__.removeprefix(f"{__package__}.")
+        self.taken.append(Taken(f"{module}.{handler.__name__}", policy, question))
