@@ -40,7 +40,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
     if earlier and not right and not told.any:
         right = added(text, earlier, policy.facts, request.as_of)
-    if not right and not told.any:
+    if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)

@@ -139,7 +139,7 @@ def _of_goal(question: Question) -> Iterator[Truth]:
     """Yield the goal's year, and its counts of what is to be reached."""
     policy = question.policy
     goal = policy.file.goal
-    if goal.clause not in question.found.clauses[:1]:
+    if goal.clause not in question.found.clauses[:1] or question.asks_fixed == "document":
         return
     year = _YEAR.search(question.text)
     if year:

@@ -12,7 +12,7 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.fold import plain
-from knowledge.policy.folder import read_table
+from knowledge.policy.folder import PhrasingsFile, read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.topics import Topics, learned_topics
@@ -61,7 +61,10 @@ def topics(folder: Path, models: ModelStore, records: Iterable[Clause]) -> Topic
     if not files:
         return None
     sections = frozenset(record.parent for record in records if record.parent)
-    learn = partial(learned_topics, folder, sections)
+    phrasings = folder / "phrasings.toml"
+    asks = read_table(phrasings, PhrasingsFile)
+    files = [*files, phrasings]
+    learn = partial(learned_topics, folder, asks, sections)
     return Topics(models.learned(f"{folder.name}-topics", files, learn))
 
 

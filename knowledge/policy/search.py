@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -28,6 +28,8 @@ _SHOWN = 8
 # By leaving out one hand's examples:
 _OF_WORDS = 0.4  # what the first place by words weighs beside the margins of examples
 _LEADS = 0.6  # what a lead of the examples over those of none adds to certainty
+_NAMED = 0.3  # what a term that is said adds to the margin of its clause
+_TAUGHT = 3.0  # what the very words that were taught add to the margin of their clause
 _ABSENT = -1.2  # the margin of a clause without examples
 _SURE = 0.52
 _IN_A_ROW = 0.1  # certainty that each character in a row adds
@@ -62,10 +64,13 @@ class Found:
 
         Where examples were learned from, they weigh as much.
         """
-        words = self.coverage + _IN_A_ROW * self.run
         if self.lead is None:
-            return words
-        return (words + _SURE + _LEADS * self.lead) / 2
+            return self._by_words
+        return (self._by_words + _SURE + _LEADS * self.lead) / 2
+
+    @property
+    def _by_words(self) -> float:
+        return self.coverage + _IN_A_ROW * self.run
 
     @property
     def sure(self) -> bool:
@@ -74,13 +79,16 @@ class Found:
 
     @property
     def strong(self) -> bool:
-        """Whether even a piece of a question with this result is a topic of its own."""
-        return bool(self.clauses) and (self.named or self.certainty >= _STRONG)
+        """Whether even a piece of a question with this result is a topic of its own.
+
+        Words alone say that: examples are whole questions.
+        """
+        return bool(self.clauses) and (self.named or self._by_words >= _STRONG)
 
     @property
     def near(self) -> bool:
         """Whether the best clause is worth showing as the nearest one."""
-        return bool(self.clauses) and self.certainty >= _NEAR
+        return bool(self.clauses) and self._by_words >= _NEAR
 
 
 @dataclass(frozen=True)
@@ -118,15 +126,27 @@ Row = tuple[float, float, str]  # a score, the share of the question known, the 
 
 
 def _together(
-    ranked: Sequence[Row], margins: Mapping[str, float], shares: Mapping[str, float]
+    ranked: Sequence[Row],
+    margins: Mapping[str, float],
+    shares: Mapping[str, float],
+    said: Set[str],
+    taught: str | None,
 ) -> list[Row]:
-    """Return the clauses by what examples and what words say together, best first."""
+    """Return the clauses by what examples and what words say together, best first.
+
+    Clauses of which a term is `said` come nearer, and the one for which the very words were
+    `taught` before all.
+    """
     place = {clause: number for number, (_, _, clause) in enumerate(ranked, start=1)}
     scores = {c: m for c, m in margins.items() if c != NONE}
     for clause, number in place.items():
         scores[clause] = scores.get(clause, _ABSENT) + _OF_WORDS / number
+    for clause in said:
+        scores[clause] = scores.get(clause, _ABSENT) + _NAMED
+    if taught is not None:
+        scores[taught] = scores.get(taught, _ABSENT) + _TAUGHT
     best = sorted(scores, key=lambda clause: -scores[clause])[:_SHOWN]
-    return [(1 + scores[c] - scores[best[0]], shares.get(c, 0.0), c) for c in best]
+    return [(1 + (scores[c] - scores[best[0]]) / 2, shares.get(c, 0.0), c) for c in best]
 
 
 class Search:
@@ -145,6 +165,11 @@ class Search:
         `topics` is what was learned of which clause a question is about.
         """
         self._topics = topics
+        self._asks = {
+            squeeze(ask): clause
+            for clause, phrasing in phrasings.clause.items()
+            for ask in phrasing.asks
+        }
         self._common = re.compile("|".join(map(re.escape, common)) or r"(?!)")
         passages = [*of_records(records), *of_phrasings(phrasings)]
         self._index = Index(passages)
@@ -185,22 +210,25 @@ class Search:
         """Return the folded text with homophones of the policy's terms mended."""
         return self._mended(text, self._known)
 
-    def find(self, text: str, prefer: Mapping[str, float] | None = None) -> Found:
+    def find(
+        self, text: str, prefer: Mapping[str, float] | None = None, *, asked: bool = True
+    ) -> Found:
         """Return the clauses that the squeezed `text` is about.
 
         `prefer` gives a factor by section id for clauses the wording of the question points to.
+        What is no question, as a line of a report, is not `asked`: words alone find its clause.
         """
-        asked = self._asked(text)
-        if not any(len(gram) > 1 for gram in asked.weights):
+        words = self._asked(text)
+        if not any(len(gram) > 1 for gram in words.weights):
             return Found()  # single characters name nothing
         terms = self._terms.said(text)
-        scores = self._fit(asked, terms, prefer or {})
+        scores = self._fit(words, terms, prefer or {})
         candidates = np.argsort(-scores, kind="stable")[:_CANDIDATES].tolist()
         fit = scores.tolist()
         best = fit[candidates[0]]
         if best <= 0:
             return Found()
-        shares = asked.shares(self._knowing)
+        shares = words.shares(self._knowing)
         ranked = []
         for i in candidates:
             clause = self._index.clauses[i]
@@ -209,9 +237,10 @@ class Search:
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:_SHOWN]
         lead = None
-        if self._topics is not None:
+        if self._topics is not None and asked:
             margins = self._topics.margins(text)
-            shown = _together(shown, margins, shares)
+            said = {self._index.clauses[number] for _, number in terms}
+            shown = _together(shown, margins, shares, said, self._asks.get(text))
             lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
         return Found(
             lead=lead,
@@ -219,7 +248,7 @@ class Search:
             scores=tuple(score for score, _, _ in shown),
             named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),
             coverage=shown[0][1],
-            pairs=sum(len(gram) > 1 for gram in asked.weights),
+            pairs=sum(len(gram) > 1 for gram in words.weights),
             run=self._longest_run(text),
         )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.folder import read_table
+from knowledge.policy.folder import PhrasingsFile, read_table
 from knowledge.policy.questions import NONE, QuestionsFile, question_files
 
 __all__ = ["NONE", "Topics", "learned_topics"]
@@ -36,12 +36,18 @@ class Topics:
         return self._kept().named("clause")
 
 
-def learned_topics(folder: Path, sections: frozenset[str]) -> Classifiers:
-    """Return what the folder's questions teach of clauses; whole `sections` are none.
+def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[str]) -> Classifiers:
+    """Return what the folder's questions and phrasings teach of clauses; `sections` are none.
 
     Raises FolderError for a file that does not fit.
     """
-    examples = [(text, clause) for text, clause in _examples(folder) if clause not in sections]
+    asks = (
+        (spoken(fold(ask)), clause)
+        for clause, phrasing in phrasings.clause.items()
+        for ask in phrasing.asks
+    )
+    found = (*_examples(folder), *asks)
+    examples = [(text, clause) for text, clause in found if clause not in sections]
     return trained([text for text, _ in examples], clause=[clause for _, clause in examples])
 
 
