@@ -106,6 +106,8 @@ class Said:
             if not self._statements.foreign(match.start()):
                 return False
         for match in pattern(fact.yes).finditer(self._text):
+            if self._statements.wonders(match.start()):
+                continue
             standing = Standing.DOUBTED if self._open(match) else self.standing(*match.span())
             if standing in (Standing.HELD, Standing.RENEWED):
                 return True
@@ -132,6 +134,8 @@ class Said:
     def _chosen(self, fact: Fact, cues: tuple[str, ...]) -> bool:
         """Return whether the choice is named of the asker's own; an enterprise must have it."""
         for match in pattern(cues).finditer(self._text):
+            if self._statements.wonders(match.start()):
+                continue
             if fact.asker is Asker.TOWN:
                 denied = _NOT_THIS.search(self._text, 0, match.start())
                 if not denied and not self._statements.foreign(match.start()):
@@ -144,6 +148,8 @@ class Said:
         """Return the level told just before the words for the fact; False for one not got."""
         lacked = False
         for match in pattern(fact.cues).finditer(self._text):
+            if self._statements.wonders(match.start()):
+                continue
             before = self._text[max(0, match.start() - 6) : match.start()]
             if _ONLY_NOT.search(self._text[max(0, match.start() - 12) : match.start()]):
                 continue
@@ -181,7 +187,8 @@ class Said:
                 or _DENIED_WITHIN.search(match[0])
             ):
                 return False
-            said = True
+            if not self._statements.wonders(match.start()):
+                said = True
         return said
 
     def _denied_twice(self, start: int, end: int) -> bool:

@@ -109,6 +109,9 @@ _NOT_US = re.compile(
     rf"(?:但|可|不过|而)?(?:{_OWN})们?(?:公司|厂|企业|自己|家|这边)*(?:就|倒|还|可|也|并)?"
     rf"(?:不是|没有|儿?(?:啥|什么)(?:牌子|称号)?(?:都|也)没有?|{_NOT}{_GET}[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
 )
+# Asks who or which, and tells nothing of the asker: 两化融合哪个局牵头. 哪个平台都有 does tell.
+_WHICH = re.compile(r"(?:谁|哪[个些条家几项])(?![^，,。；;？?！!]{0,4}[都也])")
+_TELLS = re.compile(rf"[0-9]|[去前今]年|有了|{_GOT.pattern}")
 _EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")
 
 
@@ -150,6 +153,17 @@ class Statements:
             return True
         heard = _HEARSAY.search(self._text, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
+
+    def wonders(self, place: int) -> bool:
+        """Return whether the piece at `place` asks who or which, and tells nothing beside it.
+
+        去年评上省级企业技术中心找哪个局 does tell.
+        """
+        start, end = self.start(place), self.end(place)
+        if not _WHICH.search(self._text, start, end):
+            return False
+        own = any(s["own"] and start <= s.start() < end for s in self._subjects)
+        return not own and not _TELLS.search(self._text, start, end)
 
     def standing(self, start: int, end: int, until: int) -> Standing:
         """Return how what is named from `start` to `end` stands; `until` the next one is named."""

@@ -167,6 +167,6 @@ class Telling:
 def _in_percent(number: Measure, fact: Fact) -> Measure:
     """Return the number; a share told as a fraction of one is made percent."""
     quantity = number.quantity
-    if fact.kind == "percent" and quantity.high <= 1:
+    if fact.kind == "percent" and not number.unit and quantity.high <= 1:
         quantity = Quantity(quantity.low * 100, quantity.high * 100, quantity.manner)
     return replace(number, quantity=quantity)

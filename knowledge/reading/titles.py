@@ -53,7 +53,8 @@ class TitleReader:
         self._fact = fact
         self._statements = statements
         self._topics = topics
-        self._names = [t for t in scan.tokens if t.role is Role.TITLE] if names is None else names
+        named = [t for t in scan.tokens if t.role is Role.TITLE] if names is None else names
+        self._names = [name for name in named if not statements.wonders(name.start)]
         marks = [t.end for t in scan.tokens if t.role is Role.MARK]
         self._starts = [0, *marks]
 

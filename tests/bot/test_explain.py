@@ -49,7 +49,8 @@ def test_a_person_and_a_script_see_the_same_stages(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "handlers"),
     [
-        ("招商谁牵头？奖励多少", ["owner.answer", "reward.answer"]),
+        ("文号是多少？另外就业要带动多少人", ["document.answer", "clause.answer"]),
+        ("用地指标归谁管，那个局长叫什么", ["owner.answer", "person.answer"]),
         ("你好", ["smalltalk.answer"]),
         ("申报截止到几号", ["absent.aspect"]),
         ("制造业产值12亿", ["eligibility.answer"]),

@@ -145,6 +145,8 @@ def test_growth_since_a_figure_leaves_it_open(policy: Policy) -> None:
         ("全镇人口2.3万，带动就业1650人", "jobs", 1650),
         ("总投资15亿的项目，年产值6亿", "output_yuan", 6 * YI),
         ("全国市占率3成3，全省6成", "share_national", 33),
+        ("全国占1%，全省占55%", "share_national", 1),
+        ("全国占0.31，全省占0.55", "share_national", 31),
         ("用工2000+", "jobs", 2000),
         ("产值（百万元）|1020", "output_yuan", 1_020_000_000),
     ],
