@@ -64,7 +64,8 @@ async def subject(scene: Scene) -> Reply | None:
 async def unknown(scene: Scene) -> Reply:
     """Return that nothing was found; the last handler, which always has a reply."""
     question = scene.question
-    if question.found.near:
+    outside = question.policy.search.outside(question.text)
+    if question.found.near or outside is False:
         return not_said(question, texts.NOT_FOUND)
     return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)
 

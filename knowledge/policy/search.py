@@ -252,6 +252,10 @@ class Search:
             run=self._longest_run(text),
         )
 
+    def outside(self, text: str) -> bool | None:
+        """Return whether the squeezed text is like chatter, or None where nobody has learned it."""
+        return None if self._topics is None else self._topics.outside(text)
+
     def _longest_run(self, text: str) -> int:
         """Return how many characters in a row of what is asked stand in a passage.
 

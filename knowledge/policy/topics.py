@@ -14,6 +14,9 @@ __all__ = ["NONE", "Topics", "learned_topics"]
 # What is wanted of the records, whichever clause it is: it would steal from the clauses.
 _OF_RECORDS = ("list", "count", "compare", "people", "tasks", "lead", "coop")
 _RECENT = 64
+_INSIDE, _ABSENT, _OUTSIDE = "inside", "absent", "outside"
+# By what is wanted of nothing in the document; of `any` nobody said what it is.
+_KINDS = {"elsewhere": _OUTSIDE, "chatter": _OUTSIDE, "help": "help", "any": "unsorted"}
 
 
 class Topics:
@@ -27,13 +30,25 @@ class Topics:
         """Return for each clause, and for NONE, how far on its side the spoken text lies."""
         return self._read(text)
 
+    def outside(self, text: str) -> bool:
+        """Return whether the spoken text is most like chatter, or what is of another subject."""
+        return self._kinds.best(text).label == _OUTSIDE
+
     def _fresh(self, text: str) -> Mapping[str, float]:
         classifier = self._classifier
         return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
 
     @cached_property
     def _classifier(self) -> Classifier:
-        return self._kept().named("clause")
+        return self._classifiers.named("clause")
+
+    @cached_property
+    def _kinds(self) -> Classifier:
+        return self._classifiers.named("kind")
+
+    @cached_property
+    def _classifiers(self) -> Classifiers:
+        return self._kept()
 
 
 def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[str]) -> Classifiers:
@@ -42,18 +57,23 @@ def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[s
     Raises FolderError for a file that does not fit.
     """
     asks = (
-        (spoken(fold(ask)), clause)
+        (spoken(fold(ask)), clause, _INSIDE)
         for clause, phrasing in phrasings.clause.items()
         for ask in phrasing.asks
     )
-    found = (*_examples(folder), *asks)
-    examples = [(text, clause) for text, clause in found if clause not in sections]
-    return trained([text for text, _ in examples], clause=[clause for _, clause in examples])
+    found = [one for one in (*_examples(folder), *asks) if one[1] not in sections]
+    return trained(
+        [text for text, _, _ in found],
+        clause=[clause for _, clause, _ in found],
+        kind=[kind for _, _, kind in found],
+    )
 
 
-def _examples(folder: Path) -> Iterator[tuple[str, str]]:
+def _examples(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield each question with its clause, and whether it is of the document's subject at all."""
     for path in question_files(folder):
         for about in read_table(path, QuestionsFile).about:
             for want, texts in about.wants.items():
                 if want not in _OF_RECORDS:
-                    yield from ((spoken(fold(text)), path.stem) for text in texts)
+                    kind = _KINDS.get(want, _ABSENT) if path.stem == NONE else _INSIDE
+                    yield from ((spoken(fold(text)), path.stem, kind) for text in texts)
