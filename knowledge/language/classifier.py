@@ -103,6 +103,9 @@ def trained(texts: Sequence[str], **labelings: Sequence[str]) -> Classifiers:
     for name, labels in labelings.items():
         model = LinearSVC(C=_STRICTNESS, random_state=_SEED).fit(seen, labels)
         arrays[f"{name}.labels"] = np.array(model.classes_, dtype=np.str_)
-        arrays[f"{name}.weights"] = model.coef_.T.astype(np.float16)
-        arrays[f"{name}.start"] = model.intercept_.astype(np.float32)
+        weights, start = model.coef_, model.intercept_
+        if len(weights) == 1:  # of two labels it keeps the second's alone
+            weights, start = np.vstack([-weights, weights]), np.hstack([-start, start])
+        arrays[f"{name}.weights"] = weights.T.astype(np.float16)
+        arrays[f"{name}.start"] = start.astype(np.float32)
     return Classifiers(vectors.get_feature_names_out(), vectors.idf_.astype(np.float32), arrays)

@@ -71,8 +71,8 @@ class ModelStore:
 
     def _read(self, name: str) -> dict[str, NDArray[np.generic]] | None:
         for place in self._places:
-            with suppress(*_TORN), np.load(place / name, allow_pickle=False) as file:
-                return dict(file)
+            with suppress(*_TORN), (place / name).open("rb") as file:
+                return dict(np.load(file, allow_pickle=False))
         return None
 
     def _write(self, name: str, arrays: Arrays) -> None:

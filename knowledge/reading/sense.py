@@ -185,7 +185,7 @@ class Senses:
             if not self._tells(start, end):
                 if last:
                     yield last
-                last, asked = None, None if self._is_foreign(start) else start
+                last, asked = None, None if self._is_foreign(start, end) else start
                 continue
             telling = self._of(start, end)
             if telling is None:
@@ -231,10 +231,11 @@ class Senses:
             return False
         if _WHETHER.search(text, start, end):
             return False
-        return not self._is_foreign(start) and not self._scan.between(start, end, *_NOT_TOLD)
+        return not self._is_foreign(start, end) and not self._scan.between(start, end, *_NOT_TOLD)
 
-    def _is_foreign(self, start: int) -> bool:
-        return self._statements.foreign(start)
+    def _is_foreign(self, start: int, end: int) -> bool:
+        """Return whether somebody else is spoken of before the piece, or in it."""
+        return self._statements.foreign(start) or self._statements.foreign(max(start, end - 1))
 
     def _pieces(self) -> list[tuple[int, int]]:
         """Return where the pieces between marks begin and end; a list and a row are one.

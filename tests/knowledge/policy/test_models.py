@@ -1,0 +1,84 @@
+"""What was learned is kept, made anew when its examples change, and never a reason to fail."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from knowledge.errors import FolderError
+from knowledge.language.classifier import Classifiers, trained
+from knowledge.policy.learning import tellings
+from knowledge.policy.models import ModelStore
+
+PUXIAN = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
+TEXTS = ["多少钱", "给多少", "奖多少钱", "谁牵头", "谁来管", "归谁管"]
+LABELS = ["money"] * 3 + ["lead"] * 3
+
+
+class Counted:
+    """Learns, and counts how often."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self) -> Classifiers:
+        self.times += 1
+        return trained(TEXTS, want=LABELS)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "examples.toml"
+    path.write_text("a", "utf-8")
+    return path
+
+
+def best(load: Callable[[], Classifiers], text: str) -> str:
+    return load().named("want").best(text).label
+
+
+def test_it_is_learned_once_and_again_when_the_examples_change(
+    tmp_path: Path, source: Path
+) -> None:
+    learn = Counted()
+    for _ in range(2):
+        kept = ModelStore(tmp_path).learned("want", [source], learn)
+        assert best(kept, "这个给多少钱") == "money"
+    assert learn.times == 1
+    source.write_text("b", "utf-8")
+    assert best(ModelStore(tmp_path).learned("want", [source], learn), "谁管这事") == "lead"
+    assert learn.times == 2
+    assert len(list(tmp_path.glob("want-*.npz"))) == 1
+
+
+def test_what_is_kept_says_the_same_as_what_was_learned(tmp_path: Path, source: Path) -> None:
+    fresh = ModelStore(tmp_path).learned("want", [source], Counted())().named("want")
+    kept = ModelStore(tmp_path).learned("want", [source], Counted())().named("want")
+    for text in TEXTS:
+        assert kept.best(text).label == fresh.best(text).label
+        assert kept.best(text).margin == pytest.approx(fresh.best(text).margin, abs=0.01)
+
+
+@pytest.mark.parametrize("torn", [b"", b"PK\x03\x04 torn", b"no archive at all"])
+def test_a_torn_file_is_made_anew(tmp_path: Path, source: Path, torn: bytes) -> None:
+    ModelStore(tmp_path).learned("want", [source], Counted())
+    (file,) = tmp_path.glob("want-*.npz")
+    file.write_bytes(torn)
+    assert best(ModelStore(tmp_path).learned("want", [source], Counted()), "谁管") == "lead"
+
+
+def test_where_nothing_can_be_kept_it_is_held_in_memory(source: Path) -> None:
+    learn = Counted()
+    kept = ModelStore(Path("/dev/null/nowhere")).learned("want", [source], learn)
+    assert best(kept, "给多少") == "money"
+    assert best(kept, "谁牵头") == "lead"
+    assert learn.times == 1
+
+
+def test_examples_that_are_no_table_are_told_with_their_file(tmp_path: Path) -> None:
+    folder = tmp_path / "policy"
+    shutil.copytree(PUXIAN, folder)
+    (folder / "tellings" / "town.toml").write_text("[leaders]\nno = 3\n", "utf-8")
+    with pytest.raises(FolderError, match=r"town\.toml"):
+        tellings(folder, ModelStore())
