@@ -16,6 +16,7 @@ Floats = NDArray[np.float32]
 Arrays = Mapping[str, NDArray[np.generic]]
 
 _SEED = 7  # so that the same examples make the same classifier
+_FEW = 200  # texts
 _STRICTNESS = 1.0  # how closely the examples are followed: by leaving out one hand's examples
 
 
@@ -97,7 +98,8 @@ def trained(texts: Sequence[str], **labelings: Sequence[str]) -> Classifiers:
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.svm import LinearSVC
 
-    vectors = TfidfVectorizer(analyzer=features)
+    # What only one text has is two thirds of the features, and teaches nothing that can be told.
+    vectors = TfidfVectorizer(analyzer=features, min_df=2 if len(texts) > _FEW else 1)
     seen = vectors.fit_transform(texts)
     arrays: dict[str, NDArray[np.generic]] = {}
     for name, labels in labelings.items():

@@ -9,9 +9,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
+from rapidfuzz import fuzz, process
 
 from knowledge.policy.clause import Clause
-from knowledge.policy.fold import squeeze
+from knowledge.policy.fold import spoken, squeeze
 from knowledge.policy.folder import PhrasingsFile
 from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
@@ -27,8 +28,10 @@ _CANDIDATES = 30  # clauses ranked again by how much of the question they know
 _SHOWN = 8
 # By leaving out one hand's examples:
 _OF_WORDS = 0.4  # what the first place by words weighs beside the margins of examples
+_EVEN = 0.6  # how certain examples are where those of a clause and of none lie level
 _LEADS = 0.6  # what a lead of the examples over those of none adds to certainty
-_NAMED = 0.3  # what a term that is said adds to the margin of its clause
+_NAMED = 0.5  # what a term that is said adds to the margin of its clause
+_LIKE = 82  # of 100: two characters of eleven may differ
 _TAUGHT = 3.0  # what the very words that were taught add to the margin of their clause
 _ABSENT = -1.2  # the margin of a clause without examples
 _SURE = 0.52
@@ -66,7 +69,7 @@ class Found:
         """
         if self.lead is None:
             return self._by_words
-        return (self._by_words + _SURE + _LEADS * self.lead) / 2
+        return (self._by_words + _EVEN + _LEADS * self.lead) / 2
 
     @property
     def _by_words(self) -> float:
@@ -166,7 +169,7 @@ class Search:
         """
         self._topics = topics
         self._asks = {
-            squeeze(ask): clause
+            spoken(ask): clause
             for clause, phrasing in phrasings.clause.items()
             for ask in phrasing.asks
         }
@@ -240,7 +243,7 @@ class Search:
         if self._topics is not None and asked:
             margins = self._topics.margins(text)
             said = {self._index.clauses[number] for _, number in terms}
-            shown = _together(shown, margins, shares, said, self._asks.get(text))
+            shown = _together(shown, margins, shares, said, self._taught(text))
             lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
         return Found(
             lead=lead,
@@ -251,6 +254,11 @@ class Search:
             pairs=sum(len(gram) > 1 for gram in words.weights),
             run=self._longest_run(text),
         )
+
+    def _taught(self, text: str) -> str | None:
+        """Return the clause for which the text, or nearly it, stands among the phrasings."""
+        near = process.extractOne(text, self._asks.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE)
+        return self._asks[near[0]] if near else None
 
     def outside(self, text: str) -> bool | None:
         """Return whether the squeezed text is like chatter, or None where nobody has learned it."""
