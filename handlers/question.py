@@ -30,6 +30,7 @@ _NUMBER = re.compile(
 )
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
+_ANSWERED = 1.2  # the lead of examples over which a clause answers, whatever else is named
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
@@ -208,6 +209,8 @@ class Question:
         """The aspect asked for that the document does not have; who leads a thing it does have."""
         if self.owner_cue and self.has("owner.led") and not self.mentions:
             return None
+        if (self.found.lead or 0.0) > _ANSWERED:
+            return None  # 想跟银行借钱，有没有帮衬 sounds like what is not there, and is
         return self.policy.absent.aspect(self.without("talk.where"))
 
     @property
