@@ -45,7 +45,7 @@ async def test_a_pause_and_a_lesson_outlive_a_restart(tmp_path: Path) -> None:
         settings |= {**PACE, "ADMIN_IDS": str(office.id)}
         async with serving(**settings):
             await bob.says("咋往外吆喝")
-            assert "无关" in (await bob.hears()).text
+            assert "没有找到" in (await bob.hears()).text
             await office.says("/teach 1 5.4")
             assert "已教会" in (await office.hears()).text
             await office.says("/pause 机房检修")
