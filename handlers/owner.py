@@ -1,9 +1,11 @@
 """Owners of a topic: who leads it and who cooperates, complete and in the text's words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation, texts
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.parts import joined
 from handlers.person import as_issued
 from handlers.question import Question
 from handlers.scene import Scene
@@ -21,8 +23,19 @@ async def answer(scene: Scene) -> Reply | None:
     if not owned:
         return None
     department = question.mentions[0].department if question.mentions else None
+    level = _level(question, owned) if department is None else []
+    if level:
+        return joined([owner_reply(question.policy, clause, None, question) for clause in level])
     reply = owner_reply(question.policy, owned[0], department, question, others=owned[1:3])
     return _with_head(question, reply) if question.has("person.head") else reply
+
+
+def _level(question: Question, owned: Sequence[str]) -> list[str]:
+    """Return the two clauses that are meant as likely as each other, and led by different ones."""
+    clauses = question.policy.clauses
+    level = [clause for clause in question.topic.level if clause in owned][:2]
+    leads = {clauses[clause].lead for clause in level}
+    return level if len(leads) > 1 and not question.item else []
 
 
 def _with_head(question: Question, reply: Reply) -> Reply:

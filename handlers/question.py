@@ -196,7 +196,7 @@ class Question:
     @cached_property
     def found(self) -> Found:
         """What the search finds for the whole question."""
-        return self.policy.search.find(self.text, self.leaning)
+        return self.policy.search.find(self.text, self.leaning, self.text)
 
     @property
     def leans_to_found(self) -> bool:
@@ -241,4 +241,4 @@ class Question:
     @cached_property
     def topic(self) -> Found:
         """What the search finds for the topic alone."""
-        return self.policy.search.find(self.topic_text, self.leaning)
+        return self.policy.search.find(self.topic_text, self.leaning, self.text)

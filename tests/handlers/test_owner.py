@@ -13,7 +13,6 @@ from tests.conftest import Ask
     ("question", "lead"),
     [
         ("贷款难的事哪个局牵头", "自然资源局"),
-        ("电商平台、物流配送这块归谁管", "行政审批服务管理局"),
         ("参展对接谁负责", "促进外来投资中心"),
         ("知识产权保护谁牵投", "市场监督管理局"),
         ("智能制造升级找哪个部门", "工信局"),
@@ -24,6 +23,13 @@ def test_everyday_words_find_the_lead_department(ask: Ask, question: str, lead: 
     assert reply.intent is Intent.OWNER
     assert reply.owners.lead == (lead,)
     assert lead in reply.blocks[0].text
+
+
+def test_of_two_measures_that_fit_alike_the_owners_of_both_are_told(ask: Ask) -> None:
+    reply = ask("直播电商物流平台这块归谁管")  # 4.5 has 物流配送、电子商务, 4.8 物流配送、电商平台
+    assert reply.intent is Intent.OWNER
+    assert set(reply.owners.lead) == {"工信局", "行政审批服务管理局"}
+    assert set(reply.clauses[:2]) == {"4.5", "4.8"}
 
 
 def test_cooperating_departments_are_complete_and_in_the_texts_words(

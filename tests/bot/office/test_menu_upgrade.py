@@ -51,7 +51,7 @@ async def test_after_an_upgrade_menus_are_right_without_anybody_doing_anything(
         began = len(api.history)
         api.faults.fail_next("deleteMyCommands", 429, retry_after=1)
         async with serving(**settings):
-            await until(lambda: menu(alice) != ["report"] and menu(bob) != ["report"])
+            await until(lambda: all(menu(one) != ["report"] for one in (office, alice, bob)))
             assert menu(office) == [*OFFICE_COMMANDS, *COMMANDS]
             assert menu(alice) == [*OFFICIAL_COMMANDS, *COMMANDS]
             assert menu(bob) == menu(ann) == [*COMMANDS]

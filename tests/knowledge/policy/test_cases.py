@@ -37,4 +37,4 @@ def test_what_is_taught_leaves_the_policy_itself_as_it_was(policy: Policy) -> No
     assert policy.phrasings == before
     assert taught.phrasings.clause["4.3"].asks[-1] == "豆腐坊能搭车不"
     assert "9.9" not in taught.phrasings.clause
-    assert taught.search.find("豆腐坊能搭车不").clauses[0] == "4.3"
+    assert taught.search.find("豆腐坊能搭车不", question="豆腐坊能搭车不").clauses[0] == "4.3"
