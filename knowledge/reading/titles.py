@@ -24,6 +24,19 @@ LEVEL = re.compile(
 _BETWEEN = re.compile(
     r"(?:的|级|和|与|及|跟|、|，|,|/|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
 )
+# Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
+_RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发)"
+_FILLS = (
+    r"(?:给|把|我们?|咱们?|俺们?|自己|厂里?|公司|又|才|也|刚|都|就|已经?|去年|前年|今年|[0-9]{2,4}年|年[初底]"
+    r"|了|的|上|下来?|做|是|为|成|一?个|块|予|发|定)*"
+)
+_GIVER = re.compile(rf"{_FILLS}{_RECOGNISES}{_FILLS}")
+_GIVES = re.compile(rf"{_FILLS}给{_FILLS}")
+_RECOGNISED = re.compile(rf"(?:称号|这个?)?(?:也|都|又|才|就|是)*(?:{_RECOGNISES}|的?牌)")
+_GAVE = re.compile(rf"{_FILLS}(?:{_RECOGNISES}|给的(?=[，,。；;！!？?\s]|$))")
+_GAVE_MONEY = re.compile(
+    r"(?:了|的|下来?|上|过|我们?|咱们?|俺们?|厂里?|公司)*(?:钱|款|资金|补|奖|专项|[0-9一二两三四五六七八九十百千]+多?万)"
+)
 # What makes of a level that no title stands behind one that is told, and what one that is asked.
 _TOLD = re.compile(r"级|那个|那块|的(?=[，,。；;！!\s]|$)")
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
@@ -70,7 +83,6 @@ class TitleReader:
     # --- levels -----------------------------------------------------------------------------
     def _levelled(self) -> Iterator[ToldTitle]:
         """Yield one title for each level, and one without where a title has none."""
-        text = self._scan.text
         levels = [t for t in self._scan.tokens if t.role is Role.LEVEL]
         used: set[int] = set()
         bare: list[Token] = []
@@ -81,7 +93,11 @@ class TitleReader:
             for level in reversed(
                 [t for t in levels if last_end <= t.start and t.end <= name.start]
             ):
-                if end - level.end > _ROW or not _BETWEEN.fullmatch(text, level.end, end):
+                if end - level.end > _ROW or not self._joined(level, end, name):
+                    break
+                # 技术中心是省里给的，创新中心是国家给的: the first level is of the title before it.
+                piece = self._piece(level.start)
+                if piece != self._piece(end) and bare and bare[-1].start >= piece:
                     break
                 row.insert(0, level)
                 end = level.start
@@ -94,6 +110,17 @@ class TitleReader:
                 yield ToldTitle(str(name.value), _level(level), min(start, name.start), name.end)
         free = [t for t in levels if t.start not in used and self._is_told(t)]
         yield from self._free(free, bare)
+
+    def _joined(self, level: Token, end: int, name: Token) -> bool:
+        """Return whether the level is of the title or of the level that begins at `end`."""
+        text = self._scan.text
+        if _BETWEEN.fullmatch(text, level.end, end):
+            return True
+        if _GIVER.fullmatch(text, level.end, end):
+            return _GAVE_MONEY.match(text, name.end) is None
+        # 省里给我们技术中心拨了50万 says of the title nothing.
+        given = _GIVES.fullmatch(text, level.end, end)
+        return given is not None and _RECOGNISED.match(text, name.end) is not None
 
     def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[ToldTitle]:
         """Yield the titles of the levels that stand before none, and those without a level."""
@@ -114,6 +141,10 @@ class TitleReader:
     def _is_told(self, level: Token) -> bool:
         """Return whether a level is told of a title, and not asked, nor of money."""
         text = self._scan.text
+        piece = range(level.end, self._end(level.end))
+        gave = _GAVE.match(text, piece.start, piece.stop)
+        if gave and not any(n.start in piece for n in self._scan.numbers):
+            return not _ASKED.search(text, self._piece(level.start), gave.end())
         near = range(level.end, level.end + _NEAR + 1)
         if _OF_MONEY.match(text, level.end) or any(n.start in near for n in self._scan.numbers):
             return False
