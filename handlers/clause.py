@@ -14,6 +14,10 @@ from knowledge.policy.policy import Policy
 
 _QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole
 _AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside it
+# By leaving out one hand's examples: what words weigh beside them, and how far behind the best
+# sentence one may be that is quoted beside it.
+_BY_WORDS = 0.3
+_BESIDE = 0.3
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -88,29 +92,47 @@ def _strictness(question: Question, clause: str) -> tuple[Block, ...]:
 
 
 def best_words(question: Question, clause: str) -> str:
-    """Return the sentences of the clause that fit the question best, in the text's order.
+    """Return the sentences of the clause that answer the question best, in the text's order.
 
     Where sentences between them are left out, …… stands for them.
     """
     policy = question.policy
-    sentences = policy.sentences(clause)
+    every = policy.sentences(clause)
     between = "\n" if policy.clauses[clause].people else ""  # a roster stands line by line
-    whole = sum(map(len, sentences)) <= _QUOTED
-    if not question.owner_cue:
-        sentences = tuple(s for s in sentences if not names_owners(s)) or sentences
-    if whole:
-        return between.join(sentences)
-    fit = policy.search.fit(question.text, policy.clauses[clause].heading, sentences)
-    ranked = sorted(range(len(sentences)), key=lambda number: -fit[number])
+    mine = [n for n, s in enumerate(every) if question.owner_cue or not names_owners(s)]
+    mine = mine or list(range(len(every)))
+    if sum(len(every[number]) for number in mine) <= _QUOTED:
+        return between.join(every[number] for number in mine)
+    chosen = _chosen(question, clause, every, mine)
+    words = ""
+    for before, number in zip([None, *chosen], chosen, strict=False):
+        gap = before is not None and number != before + 1
+        words += (texts.LEFT_OUT if gap else between if words else "") + every[number]
+    return words
+
+
+def _chosen(
+    question: Question, clause: str, every: Sequence[str], mine: Sequence[int]
+) -> list[int]:
+    """Return the numbers of the sentences among `mine` that answer, as many as may be quoted."""
+    policy = question.policy
+    fit = policy.search.fit(question.text, policy.clauses[clause].heading, every)
+    as_whole = min(fit) == max(fit)  # 看看组成人员: no sentence is asked for
+    learned = None if as_whole else policy.answering
+    if learned:
+        most = max(fit) or 1.0
+        margins = learned.margins(clause, len(every), question.text)
+        worth = [m + _BY_WORDS * f / most for m, f in zip(margins, fit, strict=True)]
+    else:
+        worth = fit
+    ranked = sorted(mine, key=lambda number: -worth[number])
+    best = worth[ranked[0]]
+    least = best - _BESIDE if learned else _AS_GOOD * best
     chosen: list[int] = []
     length = 0
     for number in ranked:
-        length += len(sentences[number])
-        if chosen and (length > _QUOTED or fit[number] < _AS_GOOD * fit[ranked[0]]):
+        length += len(every[number])
+        if chosen and (length > _QUOTED or worth[number] < least):
             break
         chosen.append(number)
-    words = ""
-    for before, number in zip([None, *sorted(chosen)], sorted(chosen), strict=False):
-        gap = before is not None and number != before + 1
-        words += (texts.LEFT_OUT if gap else between if words else "") + sentences[number]
-    return words
+    return sorted(chosen)

@@ -1,7 +1,7 @@
 """What is learned from a policy folder's examples: of telling, and of going on about an answer."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.fold import plain
-from knowledge.policy.folder import PhrasingsFile, read_table
+from knowledge.policy.folder import TEXT, PhrasingsFile, read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
+from knowledge.policy.sentences import Sentences, learned_sentences
 from knowledge.policy.topics import Topics, learned_topics
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
@@ -66,6 +67,16 @@ def topics(folder: Path, models: ModelStore, records: Iterable[Clause]) -> Topic
     files = [*files, phrasings]
     learn = partial(learned_topics, folder, asks, sections)
     return Topics(models.learned(f"{folder.name}-topics", files, learn))
+
+
+def sentences(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Sentences | None:
+    """Return what is learned of which sentence answers; None without questions."""
+    files = question_files(folder)
+    if not files:
+        return None
+    learn = partial(learned_sentences, folder, records)
+    name = f"{folder.name}-sentences"
+    return Sentences(models.learned(name, [*files, folder / TEXT], learn))
 
 
 def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:

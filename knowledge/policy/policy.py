@@ -1,6 +1,5 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,13 +20,12 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
-from knowledge.policy.learning import FollowUps, follow_ups, tellings, topics
+from knowledge.policy.learning import FollowUps, follow_ups, sentences, tellings, topics
 from knowledge.policy.search import Search
+from knowledge.policy.sentences import Sentences, sentences_of
 from knowledge.policy.store import Records
 from knowledge.policy.topics import Topics
 from knowledge.policy.words import Words
-
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +41,7 @@ class Policy:
     awards: AwardsFile
     follow_ups: FollowUps
     topics: Topics | None = None
+    answering: Sentences | None = None  # which sentence of a clause answers
     cases: tuple[Case, ...] = ()
 
     @classmethod
@@ -65,6 +64,7 @@ class Policy:
             awards=read_table(folder / "awards.toml", AwardsFile),
             follow_ups=follow_ups(folder, store.models),
             topics=topics(folder, store.models, records),
+            answering=sentences(folder, store.models, records),
             cases=read_cases(folder),
         )
 
@@ -175,7 +175,7 @@ class Policy:
 
     def sentences(self, clause: str) -> tuple[str, ...]:
         """Return the clause's own text, sentence by sentence, word for word."""
-        return tuple(s.strip() for s in _SENTENCE.findall(self.clauses[clause].text) if s.strip())
+        return sentences_of(self.clauses[clause].text)
 
     def defect(self, clause: str, quote: str) -> str | None:
         """Return the note on a known damage of the text that `quote` shows, or None."""

@@ -1,0 +1,81 @@
+"""Sentences: which one of a clause answers a question, learned from the quotes of questions/."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.policy.clause import Clause
+from knowledge.policy.fold import fold, spoken
+from knowledge.policy.folder import read_table
+from knowledge.policy.questions import QuestionsFile, question_files
+
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
+_BLANK = re.compile(r"\s")
+_UNLEARNED = -1.0  # the margin of a sentence that the classifier does not know
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Return the text sentence by sentence, word for word."""
+    return tuple(s.strip() for s in _SENTENCE.findall(text) if s.strip())
+
+
+class Sentences:
+    """How far each sentence of a clause is from a question."""
+
+    def __init__(self, kept: Callable[[], Classifiers]) -> None:
+        self._kept = kept
+
+    def margins(self, clause: str, count: int, text: str) -> Sequence[float]:
+        """Return for each of the clause's `count` sentences how near the spoken text lies."""
+        margins = self._classifier.margins(text)
+        columns = [self._columns.get(_label(clause, number)) for number in range(count)]
+        return [_UNLEARNED if at is None else float(margins[at]) for at in columns]
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        return {label: column for column, label in enumerate(self._classifier.labels)}
+
+    @cached_property
+    def _classifier(self) -> Classifier:
+        return self._kept().named("sentence")
+
+
+def learned_sentences(folder: Path, records: Iterable[Clause]) -> Classifiers:
+    """Return what the folder's questions teach of the sentences that answer them.
+
+    Each sentence is an example of itself. Raises FolderError for a file that does not fit.
+    """
+    texts: list[str] = []
+    labels: list[str] = []
+    sentences = {record.id: sentences_of(record.text) for record in records}
+    for clause, those in sentences.items():
+        texts += [spoken(fold(sentence)) for sentence in those]
+        labels += [_label(clause, number) for number in range(len(those))]
+    for clause, quote, text in _quoted(folder):
+        number = _holding(quote, sentences.get(clause, ()))
+        if number is not None:
+            texts.append(spoken(fold(text)))
+            labels.append(_label(clause, number))
+    return trained(texts, sentence=labels)
+
+
+def _quoted(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield each question that hangs on a quote, with its clause and the quote."""
+    for path in question_files(folder):
+        for about in read_table(path, QuestionsFile).about:
+            if about.quote:
+                for texts in about.wants.values():
+                    yield from ((path.stem, about.quote, text) for text in texts)
+
+
+def _holding(quote: str, sentences: Sequence[str]) -> int | None:
+    """Return the number of the sentence that holds the whole quote, or None."""
+    words = _BLANK.sub("", quote)
+    held = (n for n, sentence in enumerate(sentences) if words in _BLANK.sub("", sentence))
+    return next(held, None)
+
+
+def _label(clause: str, number: int) -> str:
+    return f"{clause} {number}"
