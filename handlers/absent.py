@@ -20,6 +20,13 @@ async def aspect(scene: Scene) -> Reply | None:
     return not_said(question, texts.NOT_SAID.format(label=label)) if label else None
 
 
+async def likely(scene: Scene) -> Reply | None:
+    """Return that what examples say is asked for is not in the document, or None."""
+    question = scene.question
+    label = question.likely_missing
+    return not_said(question, texts.NOT_SAID.format(label=label)) if label else None
+
+
 async def organ(scene: Scene) -> Reply | None:
     """Return that the department asked about is not in the document, or None."""
     question = scene.question

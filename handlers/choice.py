@@ -45,7 +45,7 @@ async def answer(scene: Scene) -> Reply | None:
 async def which_topic(scene: Scene) -> Reply | None:
     """Return the measures to choose from where 那配合单位呢 has nothing before it, or None."""
     question = scene.question
-    if not question.has("owner.lead", "owner.coop") or question_grams(question.topic_text):
+    if not question.asks_owner or question_grams(question.topic_text):
         return None
     policy = question.policy
     measures = [c.id for c in policy.children(policy.file.sections.measures)]

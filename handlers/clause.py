@@ -18,6 +18,7 @@ _AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside i
 # sentence one may be that is quoted beside it.
 _BY_WORDS = 0.3
 _BESIDE = 0.3
+_NONE = -0.6  # the margin under which no sentence is singled out
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -117,11 +118,12 @@ def _chosen(
     """Return the numbers of the sentences among `mine` that answer, as many as may be quoted."""
     policy = question.policy
     fit = policy.search.fit(question.text, policy.clauses[clause].heading, every)
-    as_whole = min(fit) == max(fit)  # 看看组成人员: no sentence is asked for
-    learned = None if as_whole else policy.answering
+    learned = policy.answering
+    margins = learned.margins(clause, len(every), question.text) if learned else ()
+    if min(fit) == max(fit) and max(margins, default=_NONE) <= _NONE:
+        learned = None  # 看看组成人员: no sentence is asked for
     if learned:
         most = max(fit) or 1.0
-        margins = learned.margins(clause, len(every), question.text)
         worth = [m + _BY_WORDS * f / most for m, f in zip(margins, fit, strict=True)]
     else:
         worth = fit

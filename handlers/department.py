@@ -11,7 +11,7 @@ from knowledge.policy.policy import Policy
 async def answer(scene: Scene) -> Reply | None:
     """Return the tasks of the departments named, or None where none is or a topic is asked for."""
     question = scene.question
-    if not question.mentions or (question.has_topic and not question.has("owner.tasks")):
+    if not question.asks_department or (question.has_topic and not question.has("owner.tasks")):
         return None
     coop_first = question.has("owner.coop") and not question.has("owner.led")
     replies = [

@@ -116,7 +116,7 @@ def _tells(question: Question, told: Told) -> bool:
     paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
     if question.missing and told_of <= claims and not paid:
         return False
-    if question.has("owner.lead", "owner.coop") and not (own and facts.titles):
+    if question.asks_owner and not (own and facts.titles):
         return False
     if not own:
         return not question.asks and _GOT.search(question.written) is not None

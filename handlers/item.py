@@ -14,7 +14,7 @@ from knowledge.policy.policy import Policy
 async def answer(scene: Scene) -> Reply | None:
     """Return the numbered clause asked for, or None where no number is given."""
     question = scene.question
-    if question.has("owner.lead", "owner.coop", "person.head"):
+    if question.asks_owner or question.has("person.head"):
         return None
     if question.path:
         return _at(scene, question.path)

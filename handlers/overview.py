@@ -16,7 +16,7 @@ async def answer(scene: Scene) -> Reply | None:
     roster = question.has("group.members") and question.has("group.any")
     if roster and not question.has("group.change"):
         return roster_reply(question)
-    if question.has("owner.lead", "owner.coop", "owner.any") and not question.topic.sure:
+    if (question.asks_owner or question.has("owner.any")) and not question.topic.sure:
         return _owners(question)
     section = question.section
     if section == question.policy.file.sections.group and question.has("group.duty"):

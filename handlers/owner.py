@@ -17,7 +17,7 @@ from knowledge.policy.policy import Policy
 async def answer(scene: Scene) -> Reply | None:
     """Return who owns the topic asked about, or None where owners are not asked for."""
     question = scene.question
-    if not question.has("owner.lead", "owner.coop") and not question.mentions:
+    if not question.asks_owner and not question.asks_department:
         return None
     owned = [c for c in _clauses(question, scene.topic) if question.policy.has_owner(c)]
     if not owned:
@@ -114,6 +114,6 @@ def _first_line(
         return sentence.format(title=title, name=department.name, lead=lead)
     if not record.lead:
         return texts.RESPONSIBLE_ARE.format(title=title, names="、".join(record.responsible))
-    wants_coop = question is not None and question.has("owner.coop")
+    wants_coop = question is not None and question.asks_coop
     sentence = texts.LEAD_AND_COOP if wants_coop else texts.LEAD_IS
     return sentence.format(title=title, lead=lead, count=len(record.coop))

@@ -147,7 +147,7 @@ def _asks_for_head(question: Question) -> bool:
     """Return whether a post is named, or nothing but who is asked of a department."""
     if question.has("person.head", "person.deputy"):
         return True
-    if not question.has("person.who") or question.has("owner.lead", "owner.coop"):
+    if not question.has("person.who") or question.asks_owner:
         return False
     rest = question.without("person.who", "overview.idle", mentions=True)
     return question.has("group.any") or not question_grams(rest)

@@ -30,7 +30,13 @@ _NUMBER = re.compile(
 )
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
-_ANSWERED = 1.2  # the lead of examples over which a clause answers, whatever else is named
+# The probability that the document does not answer: under the first a clause does, whatever words
+# are said; over the second none does.
+_ANSWERED, _MISSING = 0.3, 0.6
+_ANSWERS = -0.6  # how far what nobody answers is behind, where words for it are said in passing
+_AGAINST = (
+    -1.25
+)  # of ten that name a department or owners, with examples so far against it, one asks
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
@@ -85,7 +91,7 @@ class Question:
             return "person"
         if self.has("person.who") and self.has("group.any") and self.mentions:
             return "person"
-        if self.has("owner.lead", "owner.coop"):
+        if self.has("owner.lead", "owner.coop") and self.asks_owner:
             return "owner"
         if self.has(*_cues_of("document")):
             return "document"
@@ -95,7 +101,33 @@ class Question:
     def owner_cue(self) -> str:
         """The words that ask for the lead department, or nothing."""
         match = cue_patterns()["owner.lead"].search(self.text)
-        return match[0] if match else ""
+        return match[0] if match and self.asks_owner else ""
+
+    @cached_property
+    def asks_owner(self) -> bool:
+        """Whether it asks who leads or cooperates: by its words, unless examples say otherwise."""
+        said = self.has("owner.lead", "owner.coop")
+        wants = self.policy.wants
+        return said if wants is None else wants.owner(self.text) > (_AGAINST if said else 0)
+
+    @cached_property
+    def asks_department(self) -> bool:
+        """Whether the departments named are asked about, and not only named beside another thing.
+
+        省市给了工信那笔钱，县里再添几成 asks for none.
+        """
+        wants = self.policy.wants
+        if not self.mentions or wants is None or self.has("owner.tasks"):
+            return bool(self.mentions)
+        return wants.department(self.text) > _AGAINST
+
+    @cached_property
+    def asks_coop(self) -> bool:
+        """Whether it asks who cooperates."""
+        if self.has("owner.coop"):
+            return True
+        wants = self.policy.wants
+        return wants is not None and wants.of(self.text) == "coop"
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -209,9 +241,25 @@ class Question:
         """The aspect asked for that the document does not have; who leads a thing it does have."""
         if self.owner_cue and self.has("owner.led") and not self.mentions:
             return None
-        if (self.found.lead or 0.0) > _ANSWERED:
+        if self.absence is not None and self.absence < _ANSWERED:
             return None  # 想跟银行借钱，有没有帮衬 sounds like what is not there, and is
+        if self.policy.wants and self.policy.wants.nowhere(self.text) < _ANSWERS:
+            return None
         return self.policy.absent.aspect(self.without("talk.where"))
+
+    @cached_property
+    def absence(self) -> float | None:
+        """The probability that the document does not answer, or None where nobody learned it."""
+        wants, lead = self.policy.wants, self.found.lead
+        return None if wants is None or lead is None else wants.absence(self.text, lead)
+
+    @cached_property
+    def likely_missing(self) -> str | None:
+        """What examples say is asked for that the document does not have, or None."""
+        wants = self.policy.wants
+        if wants is None or (self.absence or 0.0) < _MISSING or wants.nowhere(self.text) < 0:
+            return None
+        return wants.aspect(self.text)
 
     @property
     def has_topic(self) -> bool:

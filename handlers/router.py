@@ -76,6 +76,7 @@ HANDLERS: tuple[Handler, ...] = (
     absent.subject,
     reward.answer,
     status.answer,
+    absent.likely,
     choice.answer,
     clause.answer,
 )

@@ -17,6 +17,7 @@ from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
 from knowledge.policy.topics import Topics, learned_topics
+from knowledge.policy.wants import Wants, learned_aspects, learned_wants, want_files
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
 _FOLLOW_UP = Path(__file__).parents[1] / "language" / "examples" / "follow_up.toml"
@@ -77,6 +78,19 @@ def sentences(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Se
     learn = partial(learned_sentences, folder, records)
     name = f"{folder.name}-sentences"
     return Sentences(models.learned(name, [*files, folder / TEXT], learn))
+
+
+def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants | None:
+    """Return what is learned of what questions want; None without questions of the folder's own."""
+    if not question_files(folder):
+        return None
+    files = [*want_files(folder), folder / TEXT]
+    of_wants = partial(learned_wants, folder, records)
+    of_aspects = partial(learned_aspects, folder, records)
+    return Wants(
+        models.learned(f"{folder.name}-wants", files, of_wants),
+        models.learned(f"{folder.name}-aspects", files, of_aspects),
+    )
 
 
 def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:

@@ -20,11 +20,12 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
-from knowledge.policy.learning import FollowUps, follow_ups, sentences, tellings, topics
+from knowledge.policy.learning import FollowUps, follow_ups, sentences, tellings, topics, wants
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_of
 from knowledge.policy.store import Records
 from knowledge.policy.topics import Topics
+from knowledge.policy.wants import Wants
 from knowledge.policy.words import Words
 
 
@@ -42,6 +43,7 @@ class Policy:
     follow_ups: FollowUps
     topics: Topics | None = None
     answering: Sentences | None = None  # which sentence of a clause answers
+    wants: Wants | None = None
     cases: tuple[Case, ...] = ()
 
     @classmethod
@@ -65,6 +67,7 @@ class Policy:
             follow_ups=follow_ups(folder, store.models),
             topics=topics(folder, store.models, records),
             answering=sentences(folder, store.models, records),
+            wants=wants(folder, store.models, records),
             cases=read_cases(folder),
         )
 

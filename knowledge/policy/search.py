@@ -252,8 +252,10 @@ class Search:
         if self._topics is not None and question:
             margins = self._topics.margins(question)
             said = {self._index.clauses[number] for _, number in terms}
-            shown = _together(shown, margins, shares, said, self._taught(question))
+            taught = self._taught(question)
+            shown = _together(shown, margins, shares, said, taught)
             lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
+            lead += _TAUGHT if shown[0][2] == taught else 0.0
         return Found(
             lead=lead,
             clauses=tuple(clause for _, _, clause in shown),
