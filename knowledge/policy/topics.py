@@ -13,6 +13,7 @@ __all__ = ["NONE", "Topics", "learned_topics"]
 
 # What is wanted of the records, whichever clause it is: it would steal from the clauses.
 _OF_RECORDS = ("list", "count", "compare", "people", "tasks", "lead", "coop")
+_LISTS = ("list", "count")  # of a section: all that it has
 _RECENT = 64
 _INSIDE, _ABSENT, _OUTSIDE = "inside", "absent", "outside"
 # By what is wanted of nothing in the document; of `any` nobody said what it is.
@@ -52,7 +53,7 @@ class Topics:
 
 
 def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[str]) -> Classifiers:
-    """Return what the folder's questions and phrasings teach of clauses; `sections` are none.
+    """Return what the folder's questions and phrasings teach of clauses and `sections`.
 
     Raises FolderError for a file that does not fit.
     """
@@ -61,7 +62,7 @@ def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[s
         for clause, phrasing in phrasings.clause.items()
         for ask in phrasing.asks
     )
-    found = [one for one in (*_examples(folder), *asks) if one[1] not in sections]
+    found = [*_examples(folder, sections), *asks]
     return trained(
         [text for text, _, _ in found],
         clause=[clause for _, clause, _ in found],
@@ -69,11 +70,11 @@ def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[s
     )
 
 
-def _examples(folder: Path) -> Iterator[tuple[str, str, str]]:
+def _examples(folder: Path, sections: frozenset[str]) -> Iterator[tuple[str, str, str]]:
     """Yield each question with its clause, and whether it is of the document's subject at all."""
     for path in question_files(folder):
         for about in read_table(path, QuestionsFile).about:
             for want, texts in about.wants.items():
-                if want not in _OF_RECORDS:
+                if want not in _OF_RECORDS or (path.stem in sections and want in _LISTS):
                     kind = _KINDS.get(want, _ABSENT) if path.stem == NONE else _INSIDE
                     yield from ((spoken(fold(text)), path.stem, kind) for text in texts)
