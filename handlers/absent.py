@@ -14,17 +14,21 @@ _NEAREST = 90  # characters of the nearest clause that are shown
 
 
 async def aspect(scene: Scene) -> Reply | None:
-    """Return that the aspect asked for is not in the document, or None."""
-    question = scene.question
-    label = question.missing
-    return not_said(question, texts.NOT_SAID.format(label=label)) if label else None
+    """Return that the aspect asked for is surely not in the document, or None."""
+    return await _lacks(scene, scene.question.missing)
 
 
 async def likely(scene: Scene) -> Reply | None:
-    """Return that what examples say is asked for is not in the document, or None."""
-    question = scene.question
-    label = question.likely_missing
-    return not_said(question, texts.NOT_SAID.format(label=label)) if label else None
+    """Return that the aspect asked for is likely not in the document, or None."""
+    return await _lacks(scene, scene.question.likely_missing)
+
+
+async def _lacks(scene: Scene, label: str | None) -> Reply | None:
+    """Return that what the label names is not in the document; a name that is said comes first."""
+    if label is None:
+        return None
+    named = await subject(scene)
+    return named or not_said(scene.question, texts.NOT_SAID.format(label=label))
 
 
 async def organ(scene: Scene) -> Reply | None:

@@ -30,10 +30,10 @@ _NUMBER = re.compile(
 )
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
-# The probability that the document does not answer: under the first a clause does, whatever words
-# are said; over the second none does.
-_ANSWERED, _MISSING = 0.3, 0.6
-_ANSWERS = -0.6  # how far what nobody answers is behind, where words for it are said in passing
+# The probability that the document does not answer, and how far ahead that must be: where what a
+# question names has an answer of its own behind it, and where it has none.
+_SURELY, _AHEAD = 0.8, 0.2
+_LIKELY = 0.6
 _AGAINST = (
     -1.25
 )  # of ten that name a department or owners, with examples so far against it, one asks
@@ -107,8 +107,7 @@ class Question:
     def asks_owner(self) -> bool:
         """Whether it asks who leads or cooperates: by its words, unless examples say otherwise."""
         said = self.has("owner.lead", "owner.coop")
-        wants = self.policy.wants
-        return said if wants is None else wants.owner(self.text) > (_AGAINST if said else 0)
+        return self.policy.wants.owner(self.text) > (_AGAINST if said else 0)
 
     @cached_property
     def asks_department(self) -> bool:
@@ -116,18 +115,14 @@ class Question:
 
         省市给了工信那笔钱，县里再添几成 asks for none.
         """
-        wants = self.policy.wants
-        if not self.mentions or wants is None or self.has("owner.tasks"):
+        if not self.mentions or self.has("owner.tasks"):
             return bool(self.mentions)
-        return wants.department(self.text) > _AGAINST
+        return self.policy.wants.department(self.text) > _AGAINST
 
     @cached_property
     def asks_coop(self) -> bool:
         """Whether it asks who cooperates."""
-        if self.has("owner.coop"):
-            return True
-        wants = self.policy.wants
-        return wants is not None and wants.of(self.text) == "coop"
+        return self.has("owner.coop") or self.policy.wants.of(self.text) == "coop"
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -238,26 +233,24 @@ class Question:
 
     @cached_property
     def missing(self) -> str | None:
-        """The aspect asked for that the document does not have; who leads a thing it does have."""
-        if self.owner_cue and self.has("owner.led") and not self.mentions:
+        """What is surely asked for that the document does not have, whatever else is named."""
+        if self.owner_cue and (self.topic.named or self.has("owner.led")) and not self.mentions:
             return None
-        if self.absence is not None and self.absence < _ANSWERED:
-            return None  # 想跟银行借钱，有没有帮衬 sounds like what is not there, and is
-        if self.policy.wants and self.policy.wants.nowhere(self.text) < _ANSWERS:
-            return None
-        return self.policy.absent.aspect(self.without("talk.where"))
-
-    @cached_property
-    def absence(self) -> float | None:
-        """The probability that the document does not answer, or None where nobody learned it."""
-        wants, lead = self.policy.wants, self.found.lead
-        return None if wants is None or lead is None else wants.absence(self.text, lead)
+        return self._missing(_SURELY, _AHEAD)
 
     @cached_property
     def likely_missing(self) -> str | None:
-        """What examples say is asked for that the document does not have, or None."""
+        """What is likely asked for that the document does not have, or None."""
+        return self._missing(_LIKELY, 0)
+
+    def _missing(self, least: float, ahead: float) -> str | None:
+        """Return what no document has that the question is about, where that is as sure as said.
+
+        `least` is the probability that the document does not answer, `ahead` how far before what
+        documents have it is.
+        """
         wants = self.policy.wants
-        if wants is None or (self.absence or 0.0) < _MISSING or wants.nowhere(self.text) < 0:
+        if wants.absence(self.text, self.found.lead) < least or wants.nowhere(self.text) < ahead:
             return None
         return wants.aspect(self.text)
 

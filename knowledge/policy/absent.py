@@ -1,4 +1,4 @@
-"""What a document does not say: the things people ask of any policy, checked against its text."""
+"""What a document does not name: titles, departments and places of other documents."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.policy.cues import Cues, pattern
+from knowledge.policy.cues import pattern
 from knowledge.policy.folder import read_table
 from knowledge.policy.words import Words
 
@@ -22,15 +22,6 @@ _STRANGER = re.compile(
 
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Aspect(_Entry):
-    """Something people ask of any policy, such as a deadline, and the words that would say it."""
-
-    name: str
-    label: str
-    cues: tuple[str, ...]
-    evidence: tuple[str, ...] = ()
 
 
 class Subject(_Entry):
@@ -51,7 +42,6 @@ class Chatter(_Entry):
 class AbsentFile(_Entry):
     """absent.toml."""
 
-    aspect: tuple[Aspect, ...]
     subject: tuple[Subject, ...]
     organ: tuple[Subject, ...]
     place: tuple[Subject, ...]
@@ -63,29 +53,18 @@ def _file() -> AbsentFile:
     return read_table(Path(__file__).with_name("absent.toml"), AbsentFile)
 
 
-@cache
-def _chatter() -> Cues[Chatter]:
-    return Cues((cue, entry) for entry in _file().chatter for cue in entry.cues)
-
-
 class Absent:
-    """The aspects, subjects and places that one document does not have, by their labels."""
+    """The subjects, departments and places that one document does not have, by their names."""
 
     def __init__(self, text: str, known: str) -> None:
         """`text` is the squeezed text of the document; `known` has its phrasings too."""
         file = _file()
-        absent = [a for a in file.aspect if not any(word in text for word in a.evidence)]
-        self._aspects = Cues((cue, aspect.label) for aspect in absent for cue in aspect.cues)
         subjects = (*file.subject, *file.organ)
         self._subjects = _names(s for s in subjects if not _named(s, known))
         self._unnamed = _names(s for s in subjects if not _named(s, text))
         self._organs = _names(o for o in file.organ if not _named(o, text))
         self._text = text
         self._places = _names(p for p in file.place if not _named(p, text))
-
-    def aspect(self, question: str) -> str | None:
-        """Return the aspect that the squeezed question asks for and the document lacks."""
-        return self._aspects.first(question)
 
     def subject(self, question: str, *, by_name: bool) -> str | None:
         """Return the title or programme that the question names and the document does not.
@@ -133,10 +112,11 @@ def other_places() -> tuple[str, ...]:
 
 def chatter(question: str) -> tuple[str, str] | None:
     """Return the kind of talk that the squeezed message holds, and what is left without it."""
-    entry = _chatter().first(question)
-    if entry is None:
-        return None
-    return entry.kind, pattern(*entry.cues).sub(" ", question)
+    for entry in _file().chatter:
+        cues = pattern(*entry.cues)
+        if cues.search(question):
+            return entry.kind, cues.sub(" ", question)
+    return None
 
 
 def _named(subject: Subject, text: str) -> bool:

@@ -1,14 +1,9 @@
-"""Cues: many patterns that a text may hold, of which only those are tried that can be there."""
+"""Cues: patterns that a text may hold, and which characters it must have for that."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Generic, TypeVar
-
-Meant = TypeVar("Meant")
-
-_NOTHING = ""  # stands for the character that a pattern without a needed one needs
 
 _ANY_NUMBER = re.compile(r"(?<!\\)\)[*+]")
 _FEW = {")*": "){0,9}", ")+": "){1,9}"}
@@ -28,31 +23,6 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-class Cues(Generic[Meant]):
-    """Patterns in order, each with what it is a cue for.
-
-    There are two thousand. Nearly all need a character to match, 微信(号|群) as well as
-    (加|留)微信: a text is searched only for those whose character it has, some thirty.
-    """
-
-    def __init__(self, cues: Iterable[tuple[str, Meant]]) -> None:
-        self._cues = tuple(cues)
-        self._needing: dict[str, list[int]] = {}
-        common = Counter(character for cue, _ in self._cues for character in cue)
-        for number, (cue, _) in enumerate(self._cues):
-            for character in needed(cue, common) or {_NOTHING}:
-                self._needing.setdefault(character, []).append(number)
-
-    def first(self, text: str) -> Meant | None:
-        """Return what the first cue in the text is for, in the cues' order; or None."""
-        possible = {n for character in (_NOTHING, *text) for n in self._needing.get(character, ())}
-        for number in sorted(possible):
-            cue, meant = self._cues[number]
-            if pattern(cue).search(text):
-                return meant
-        return None
 
 
 @cache

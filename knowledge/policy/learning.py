@@ -80,10 +80,8 @@ def sentences(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Se
     return Sentences(models.learned(name, [*files, folder / TEXT], learn))
 
 
-def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants | None:
-    """Return what is learned of what questions want; None without questions of the folder's own."""
-    if not question_files(folder):
-        return None
+def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants:
+    """Return what is learned of what questions want: from those of any policy, and its own."""
     files = [*want_files(folder), folder / TEXT]
     of_wants = partial(learned_wants, folder, records)
     of_aspects = partial(learned_aspects, folder, records)

@@ -41,9 +41,9 @@ class Policy:
     criteria: CriteriaFile
     awards: AwardsFile
     follow_ups: FollowUps
+    wants: Wants
     topics: Topics | None = None
     answering: Sentences | None = None  # which sentence of a clause answers
-    wants: Wants | None = None
     cases: tuple[Case, ...] = ()
 
     @classmethod

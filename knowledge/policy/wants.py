@@ -26,6 +26,7 @@ _UNSORTED = "any"
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _AT_ZERO = 0.54, -2.05, -0.31
+_ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
 _LIKE = -0.6  # the margin under which an aspect is a guess
 _RECENT = 64
 
@@ -100,12 +101,17 @@ class Wants:
         classifier = self._wants
         return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
 
-    def absence(self, text: str, lead: float) -> float:
+    def absence(self, text: str, lead: float | None) -> float:
         """Return the probability, 0 to 1, that the document does not answer the spoken text.
 
-        `lead` is how far the examples of the best clause are before those of none.
+        `lead` is how far the examples of the best clause are before those of none, if there are
+        any.
         """
-        worth = _BY_WANT * self.nowhere(text) + _BY_LEAD * lead + _AT_ZERO
+        nowhere = self.nowhere(text)
+        if lead is None:
+            worth = _ALONE * nowhere
+        else:
+            worth = _BY_WANT * nowhere + _BY_LEAD * lead + _AT_ZERO
         return 1 / (1 + math.exp(-worth))
 
     def aspect(self, text: str) -> str | None:
