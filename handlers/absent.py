@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import citation, texts
 from handlers.clause import best_words
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.question import Question
+from handlers.question import ANSWERED, Question
 from handlers.scene import Scene
 from handlers.usage import plain
 
@@ -65,6 +65,8 @@ async def place(scene: Scene) -> Reply | None:
 async def subject(scene: Scene) -> Reply | None:
     """Return that the title or programme named is not in the document, or None."""
     question = scene.question
+    if question.absence < ANSWERED:
+        return None
     money = question.has("award.amount")
     label = question.policy.absent.subject(question.text, by_name=money)
     if not label:

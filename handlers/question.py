@@ -34,9 +34,13 @@ _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # question names has an answer of its own behind it, and where it has none.
 _SURELY, _AHEAD = 0.8, 0.2
 _LIKELY = 0.6
-_AGAINST = (
-    -1.25
-)  # of ten that name a department or owners, with examples so far against it, one asks
+ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
+# By leaving out one hand's examples, how far against it they may be: of ten with words of owners
+# and examples further against it one asks for owners; where a department is named beside what a
+# clause answers, four ask about the department, and beside what none does, one.
+_AGAINST = -1.25
+_BESIDE, _STRANGE = -1.0, -0.4
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
@@ -79,6 +83,14 @@ class Question:
         return any(patterns[cue].search(self.text) for cue in cues)
 
     @cached_property
+    def asked(self) -> str:
+        """The text as examples have it: without the name of a town, which none of them knows."""
+        town = _TOWN.match(self.text)
+        if town is None or self.has("pool.no_town") or town[0] in self.policy.text:
+            return self.text
+        return self.text[town.end() :]
+
+    @cached_property
     def asks(self) -> bool:
         """Whether it asks anything by itself, or only names what is asked about."""
         return self.has(*_ASKING)
@@ -107,7 +119,7 @@ class Question:
     def asks_owner(self) -> bool:
         """Whether it asks who leads or cooperates: by its words, unless examples say otherwise."""
         said = self.has("owner.lead", "owner.coop")
-        return self.policy.wants.owner(self.text) > (_AGAINST if said else 0)
+        return self.policy.wants.owner(self.asked) > (_AGAINST if said else 0)
 
     @cached_property
     def asks_department(self) -> bool:
@@ -117,12 +129,15 @@ class Question:
         """
         if not self.mentions or self.has("owner.tasks"):
             return bool(self.mentions)
-        return self.policy.wants.department(self.text) > _AGAINST
+        if not question_grams(self.without(mentions=True)):
+            return True
+        answered = (self.found.lead or 0.0) > 0
+        return self.policy.wants.department(self.asked) > (_BESIDE if answered else _STRANGE)
 
     @cached_property
     def asks_coop(self) -> bool:
         """Whether it asks who cooperates."""
-        return self.has("owner.coop") or self.policy.wants.of(self.text) == "coop"
+        return self.has("owner.coop") or self.policy.wants.of(self.asked) == "coop"
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -223,7 +238,7 @@ class Question:
     @cached_property
     def found(self) -> Found:
         """What the search finds for the whole question."""
-        return self.policy.search.find(self.text, self.leaning, self.text)
+        return self.policy.search.find(self.text, self.leaning, self.asked)
 
     @property
     def leans_to_found(self) -> bool:
@@ -249,10 +264,16 @@ class Question:
         `least` is the probability that the document does not answer, `ahead` how far before what
         documents have it is.
         """
-        wants = self.policy.wants
-        if wants.absence(self.text, self.found.lead) < least or wants.nowhere(self.text) < ahead:
+        if self.mentions and not question_grams(self.without(mentions=True)):
+            return None  # a department alone asks for nothing that could be missing
+        if self.absence < least or self.policy.wants.nowhere(self.asked) < ahead:
             return None
-        return wants.aspect(self.text)
+        return self.policy.wants.aspect(self.asked)
+
+    @cached_property
+    def absence(self) -> float:
+        """The probability, 0 to 1, that the document does not answer, by examples."""
+        return self.policy.wants.absence(self.asked, self.found.lead)
 
     @property
     def has_topic(self) -> bool:
@@ -282,4 +303,4 @@ class Question:
     @cached_property
     def topic(self) -> Found:
         """What the search finds for the topic alone."""
-        return self.policy.search.find(self.topic_text, self.leaning, self.text)
+        return self.policy.search.find(self.topic_text, self.leaning, self.asked)
