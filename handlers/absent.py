@@ -27,8 +27,10 @@ async def _lacks(scene: Scene, label: str | None) -> Reply | None:
     """Return that what the label names is not in the document; a name that is said comes first."""
     if label is None:
         return None
-    named = await subject(scene)
-    return named or not_said(scene.question, texts.NOT_SAID.format(label=label))
+    wanted = scene.question.policy.wants.nowhere(scene.question.asked) > 0
+    unnamed = texts.NOT_SAID_AT_ALL if wanted else texts.NOT_FOUND
+    line = texts.NOT_SAID.format(label=label) if label else unnamed
+    return await subject(scene) or not_said(scene.question, line)
 
 
 async def organ(scene: Scene) -> Reply | None:

@@ -114,7 +114,7 @@ def _tells(question: Question, told: Told) -> bool:
         return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
     claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
     paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
-    if question.missing and told_of <= claims and not paid:
+    if question.missing is not None and told_of <= claims and not paid:
         return False
     if question.asks_owner and not (own and facts.titles):
         return False

@@ -33,7 +33,7 @@ _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # The probability that the document does not answer, and how far ahead that must be: where what a
 # question names has an answer of its own behind it, and where it has none.
 _SURELY, _AHEAD = 0.8, 0.2
-_LIKELY = 0.6
+_LIKELY, _NOT_BEHIND = 0.6, -0.5
 ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
 # By leaving out one hand's examples, how far against it they may be: of ten with words of owners
 # and examples further against it one asks for owners; where a department is named beside what a
@@ -255,20 +255,30 @@ class Question:
 
     @cached_property
     def likely_missing(self) -> str | None:
-        """What is likely asked for that the document does not have, or None."""
-        return self._missing(_LIKELY, 0)
+        """What is likely asked for that the document does not have, or None; a lesson is surer."""
+        if self.found.taught:
+            return None
+        return self._missing(_LIKELY, _NOT_BEHIND)
 
     def _missing(self, least: float, ahead: float) -> str | None:
         """Return what no document has that the question is about, where that is as sure as said.
 
+        Nothing is its name where it has none that is clear.
         `least` is the probability that the document does not answer, `ahead` how far before what
         documents have it is.
         """
         if self.mentions and not question_grams(self.without(mentions=True)):
             return None  # a department alone asks for nothing that could be missing
+        if any(best in self.policy.sections and best in self.leaning for best in self._best):
+            return None  # a section that the wording points to as well
         if self.absence < least or self.policy.wants.nowhere(self.asked) < ahead:
             return None
         return self.policy.wants.aspect(self.asked)
+
+    @property
+    def _best(self) -> tuple[str, ...]:
+        """The clause that fits best, if any does."""
+        return self.found.clauses[:1]
 
     @cached_property
     def absence(self) -> float:

@@ -16,7 +16,7 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     policy = question.policy
     words = _words(policy)
-    if not words or not _asks(question) or question.missing:
+    if not words or not _asks(question) or question.missing is not None:
         return None
     office = policy.file.office
     line = texts.RECOGNISED_BY.format(subject=policy.file.subject, office=office.text)

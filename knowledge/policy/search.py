@@ -55,6 +55,7 @@ class Found:
     pairs: int = 0  # pairs of characters and words that were asked
     run: int = 0  # characters in a row that stand in the policy or its phrasings, a few at most
     lead: float | None = None  # how far examples of the best clause are before those of none
+    taught: bool = False  # whether the question, or nearly it, was taught for the best clause
 
     @property
     def close(self) -> tuple[str, ...]:
@@ -248,16 +249,16 @@ class Search:
             ranked.append((fit[i] + best * share, share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:_SHOWN]
-        lead = None
+        lead, taught = None, None
         if self._topics is not None and question:
             margins = self._topics.margins(question)
             said = {self._index.clauses[number] for _, number in terms}
             taught = self._taught(question)
             shown = _together(shown, margins, shares, said, taught)
             lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
-            lead += _TAUGHT if shown[0][2] == taught else 0.0
         return Found(
             lead=lead,
+            taught=shown[0][2] == taught,
             clauses=tuple(clause for _, _, clause in shown),
             scores=tuple(score for score, _, _ in shown),
             named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),

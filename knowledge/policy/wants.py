@@ -25,9 +25,9 @@ _DEPARTMENTS = (*_OWNERS, "tasks", "people")
 _UNSORTED = "any"
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
-_BY_WANT, _BY_LEAD, _AT_ZERO = 0.54, -2.05, -0.31
+_BY_WANT, _BY_LEAD, _BY_ASPECT, _AT_ZERO = 0.43, -2.17, 1.77, 0.47
 _ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
-_LIKE = -0.6  # the margin under which an aspect is a guess
+_LIKE, _LIKE_ALONE = -0.25, 0.1  # the margins under which an aspect is rather wrong than right
 _RECENT = 64
 
 
@@ -111,13 +111,18 @@ class Wants:
         if lead is None:
             worth = _ALONE * nowhere
         else:
-            worth = _BY_WANT * nowhere + _BY_LEAD * lead + _AT_ZERO
+            aspect = self._aspects.best(text).margin
+            worth = _BY_WANT * nowhere + _BY_LEAD * lead + _BY_ASPECT * aspect + _AT_ZERO
         return 1 / (1 + math.exp(-worth))
 
-    def aspect(self, text: str) -> str | None:
-        """Return what is asked for that the document does not have, or None where it is unclear."""
+    def aspect(self, text: str) -> str:
+        """Return what is asked for that the document does not have; nothing where it is unclear.
+
+        What an aspect alone says must be surer than where something absent is wanted as well.
+        """
         best = self._aspects.best(text)
-        return _labels().get(best.label) if best.margin > _LIKE else None
+        least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
+        return _labels()[best.label] if best.margin > least else ""
 
     @cached_property
     def _wants(self) -> Classifier:
