@@ -16,8 +16,10 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
+from knowledge.policy.questions import NONE, QuestionsFile, question_files
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
+from knowledge.policy.wants import known_aspects, known_wants
 
 Records = dict[str, Clause]
 
@@ -32,6 +34,7 @@ def problems(folder: Path) -> Iterator[str]:
         facts = read_table(folder / "facts.toml", FactsFile)
         criteria = read_table(folder / "criteria.toml", CriteriaFile)
         awards = read_table(folder / "awards.toml", AwardsFile)
+        questions = {p.stem: read_table(p, QuestionsFile) for p in question_files(folder)}
         cases = read_cases(folder)
     except PolicyError as error:
         yield str(error)
@@ -45,6 +48,24 @@ def problems(folder: Path) -> Iterator[str]:
     yield from _quotes("awards.toml", awards.quotes(), records)
     yield from _rule_facts(facts, criteria, awards)
     yield from _cases(cases, records)
+    for name, file in questions.items():
+        yield from (f"questions/{name}.toml: {wrong}" for wrong in _questions(name, file, records))
+
+
+def _questions(clause: str, file: QuestionsFile, records: Records) -> Iterator[str]:
+    """Yield what is wrong with the example questions of one clause, or of none."""
+    if clause not in records and clause != NONE:
+        yield f"no clause {clause}"
+        return
+    wants, aspects = known_wants(), known_aspects()
+    inside = [r for r in records.values() if f"{r.id}.".startswith(f"{clause}.")]
+    words = _plain("".join(r.marker + _words(r) for r in inside))
+    for about in file.about:
+        yield from (f"nothing is wanted so: {want}" for want in about.wants if want not in wants)
+        if about.aspect and about.aspect not in aspects:
+            yield f"no aspect {about.aspect}"
+        if _plain(about.quote) not in words:
+            yield f"not word for word in {clause}: {about.quote}"
 
 
 def _facts(policy: PolicyFile, records: Records) -> Iterator[str]:
@@ -113,6 +134,11 @@ def _phrasings(phrasings: PhrasingsFile, records: Records) -> Iterator[str]:
 
 def _words(record: Clause) -> str:
     return f"{record.heading}\n{record.text}"
+
+
+def _plain(text: str) -> str:
+    """Return the text without white space and the marks that end a heading."""
+    return re.sub(r"[\s。：:]", "", text)
 
 
 def _bare(text: str) -> str:

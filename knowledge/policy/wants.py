@@ -157,6 +157,16 @@ def learned_aspects(folder: Path, records: Iterable[Clause]) -> Classifiers:
     return trained([e.text for e in examples], aspect=[e.aspect for e in examples])
 
 
+def known_wants() -> frozenset[str]:
+    """Return the names of what can be wanted, as they stand in questions/."""
+    return frozenset({ABSENT, _UNSORTED, *(path.stem for path in _common())})
+
+
+def known_aspects() -> frozenset[str]:
+    """Return the names of what people ask of any policy and most do not say."""
+    return frozenset(aspect.name for aspect in _aspects())
+
+
 def _examples(folder: Path, records: tuple[Clause, ...]) -> Iterator[Example]:
     """Yield the examples of the policy, and those of any policy with its terms."""
     text = squeeze("".join(record.heading + record.text for record in records))

@@ -23,6 +23,9 @@ def test_the_shipped_folders_are_fine(folder: Path) -> None:
         ("policy.toml", 'clause = "A.3"', 'clause = "A.9"', "A.9"),
         ("directory.toml", 'name = "统计局"', 'name = "统算局"', "统算局"),
         ("phrasings.toml", '[clause."4.3"]', '[clause."4.13"]', "4.13"),
+        ("questions/4.6.toml", 'quote = "长三角', 'quote = "长五角', "questions/4.6.toml"),
+        ("questions/4.6.toml", "\nlead = [", "\nleading = [", "leading"),
+        ("questions/none.toml", 'aspect = "deadline"', 'aspect = "dead"', "dead"),
     ],
 )
 def test_what_does_not_stand_in_the_text_is_named(
@@ -40,3 +43,9 @@ def test_a_file_that_is_no_table_is_named(tmp_path: Path) -> None:
     folder = shutil.copytree(FOLDER, tmp_path / "policy")
     (folder / "directory.toml").write_text("[[department]\n")
     assert any("directory.toml" in problem for problem in problems(folder))
+
+
+def test_questions_of_no_clause_are_named(tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "policy")
+    (folder / "questions" / "9.9.toml").write_text("", "utf-8")
+    assert "questions/9.9.toml: no clause 9.9" in list(problems(folder))
