@@ -124,6 +124,8 @@ def _part(taken: Taken) -> Row:
             for clause, score in best
         ]
         row["certainty"] = round(found.certainty, 3)
+        row["want"] = question.policy.wants.of(question.asked)
+        row["absence"] = round(question.absence, 3)
     return row
 
 

@@ -41,7 +41,7 @@ BECAME = {
 }
 PARTS = "六、拆成的问题和接手的模块"
 WHOLE = "（整句）"
-FOUND = "检索：{clauses}（把握 {certainty:.2f}）"
+FOUND = "检索：{clauses}（把握 {certainty:.2f}；想要 {want}；文件没有的可能 {absence:.2f}）"
 CLAUSE = "{place}{title} {score:.2f}"
 RESULT = "七、结果"
 INTENT = "类别"
