@@ -48,6 +48,8 @@ UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一�
 WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
 TOLD_TWICE = "{label}说了两个不同的数，文件没有写按哪一个算，没有算进去；请只说一个。"
 MORE_NOT_COUNTED = "还有 {count} 处没有算进去，请分开说。"
+WHICH = "“{written}”是哪一项？前面说过{labels}，都没有改。"
+WITH_NAME = "请连名称一起说，比如“{label} {written}”。"
 UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿。"
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",

@@ -1,6 +1,7 @@
 """Eligibility: a message that tells facts is answered by the calculators."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import calculator_texts as texts
@@ -16,7 +17,7 @@ from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
-from knowledge.reading.repair import added, expected, repaired, replaced, takes_back
+from knowledge.reading.repair import added, expected, repaired, replaced, takes_back, unnamed
 from knowledge.reading.spelling import mended
 from knowledge.reading.told import Told
 
@@ -38,6 +39,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     question = Question.read(fold(text), policy)
     earlier = request.topic.facts
     right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
+    if earlier and not right and (names := unnamed(text, earlier, policy.facts, request.as_of)):
+        return _which(policy, text, names, request.topic)
     if earlier and not right and not told.any:
         right = added(text, earlier, policy.facts, request.as_of)
     if earlier is None and not told.any:
@@ -175,6 +178,19 @@ def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
         clauses=clauses,
         buttons=(say(policy, texts.AS_ENTERPRISE), say(policy, texts.AS_TOWN)),
         topic=Topic(clauses=clauses[:1], wants=Intent.CLARIFY, facts=facts),
+    )
+
+
+def _which(policy: Policy, text: str, names: Sequence[str], topic: Topic) -> Reply:
+    """Return the question which of the facts told before the number is."""
+    labels = [policy.facts.named(name).label for name in names]
+    line = texts.WHICH.format(written=text.strip(), labels="、".join(labels))
+    again = texts.WITH_NAME.format(label=labels[0], written=text.strip())
+    return Reply(
+        Intent.CLARIFY,
+        (Block(Part.LEAD, line), Block(Part.BODY, again)),
+        clauses=topic.clauses,
+        topic=topic,
     )
 
 

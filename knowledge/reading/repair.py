@@ -106,6 +106,27 @@ def expected(
     return Facts(values={possible[0].name: number.quantity})
 
 
+def unnamed(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> tuple[str, ...]:
+    """Return the facts told before of which digits alone may be one, where they may be of several.
+
+    None of them is put right by that.
+    """
+    numbers = [t.value for t in scanned(text, vocabulary, as_of).numbers]
+    if not text.strip().isdigit() or len(numbers) != 1:
+        return ()
+    (number,) = numbers
+    found = tuple(
+        name
+        for name, value in facts.values.items()
+        if isinstance(number, Measure)
+        and isinstance(value, Quantity)
+        and fits(number, vocabulary.named(name).kind)
+    )
+    return found if len(found) > 1 else ()
+
+
 def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Repaired | None:
     """Return the facts with the money that the text goes on about: 市里也给了50万.
 
@@ -157,8 +178,8 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
         for fact, value in of_kind
         if within(number, fact) and (adds or number.quantity.high >= (fact.least or 0))
     ]
-    if not possible:
-        return None
+    if not possible or (len(possible) > 1 and scan.text.strip().isdigit()):
+        return None  # 8 alone: nobody knows of which
     fact, value = possible[-1]
     told = number.quantity
     if adds:

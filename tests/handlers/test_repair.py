@@ -119,3 +119,15 @@ def test_a_bare_value_is_supposed_and_not_kept(ask: Ask, what_if: str) -> None:
 
 def test_without_a_result_it_is_a_question_of_its_own(ask: Ask) -> None:
     assert "还差 " not in said(ask, "还差多少").text
+
+
+@pytest.mark.parametrize("number", ["6666", "8", "２０"])
+def test_digits_alone_change_none_of_several_facts(ask: Ask, number: str) -> None:
+    reply = said(ask, "我们镇有1家龙头企业，配套企业12家", number)
+    assert "是哪一项" in reply.text
+    assert (figure(reply, "leaders"), figure(reply, "supporting")) == (1, 12)
+
+
+def test_a_number_with_its_name_after_that_is_taken(ask: Ask) -> None:
+    reply = said(ask, "我们镇有1家龙头企业，配套企业12家", "8", "配套企业8家")
+    assert figure(reply, "supporting") == 8
