@@ -9,6 +9,7 @@ from handlers.question import Question
 from handlers.scene import Scene
 from knowledge.policy.folder import Fact, PolicyFile
 from knowledge.policy.policy import Policy
+from knowledge.policy.sentences import sentences_of
 
 _NUMBER = re.compile(r"([0-9]{1,9})号(?:文|通知)")
 _DAY = re.compile(r"(?:(20[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?")
@@ -108,7 +109,7 @@ def _state(policy: Policy, *, revised: bool) -> Reply:
 
 def _purpose(policy: Policy) -> Reply:
     """Return the preamble, which says why and on what ground the document was made."""
-    preamble = policy.sentences(policy.file.title.clause)[-1]
+    preamble = sentences_of(policy.clauses[policy.file.title.clause].text)[-1]
     return _reply(
         policy,
         [

@@ -22,7 +22,7 @@ from knowledge.policy.folder import (
 )
 from knowledge.policy.learning import FollowUps, follow_ups, sentences, tellings, topics, wants
 from knowledge.policy.search import Search
-from knowledge.policy.sentences import Sentences, sentences_of
+from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
 from knowledge.policy.topics import Topics
 from knowledge.policy.wants import Wants
@@ -177,8 +177,15 @@ class Policy:
         return heading.removeprefix("实施").removeprefix(self.file.subject)
 
     def sentences(self, clause: str) -> tuple[str, ...]:
-        """Return the clause's own text, sentence by sentence, word for word."""
-        return sentences_of(self.clauses[clause].text)
+        """Return the clause's own text, sentence by sentence, word for word.
+
+        What stands under it without a marker of its own, as the closing lines, is its own too.
+        """
+        return self._sentences.get(clause, ())
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[str, ...]]:
+        return sentences_by_clause(self.records)
 
     def defect(self, clause: str, quote: str) -> str | None:
         """Return the note on a known damage of the text that `quote` shows, or None."""

@@ -21,6 +21,16 @@ def sentences_of(text: str) -> tuple[str, ...]:
     return tuple(s.strip() for s in _SENTENCE.findall(text) if s.strip())
 
 
+def sentences_by_clause(records: Iterable[Clause]) -> dict[str, tuple[str, ...]]:
+    """Return the sentences of each clause, with those that stand under it without a marker."""
+    found: dict[str, tuple[str, ...]] = {}
+    for record in records:
+        found[record.id] = sentences_of(record.text)
+        if record.parent and not record.marker:
+            found[record.parent] = (*found.get(record.parent, ()), *found[record.id])
+    return found
+
+
 class Sentences:
     """How far each sentence of a clause is from a question."""
 
@@ -49,7 +59,7 @@ def learned_sentences(folder: Path, records: Iterable[Clause]) -> Classifiers:
     """
     texts: list[str] = []
     labels: list[str] = []
-    sentences = {record.id: sentences_of(record.text) for record in records}
+    sentences = sentences_by_clause(records)
     for clause, those in sentences.items():
         texts += [spoken(fold(sentence)) for sentence in those]
         labels += [_label(clause, number) for number in range(len(those))]
