@@ -128,10 +128,10 @@ class _Service:
         watch = LedgerWatch(ledger, "nothing is confirmed")
 
         async def polled(updates: Updates) -> None:
-            await stored(door.received(updates), surely=True)
+            await stored(await door.received(updates), surely=True)
 
         async def brought(updates: Updates) -> None:
-            await stored(door.received(updates), surely=False)
+            await stored(await door.received(updates), surely=False)
 
         async def stored(received: Sequence[Received], *, surely: bool) -> None:
             await (intake.take_surely(received, self._stop) if surely else intake.take(received))

@@ -1,7 +1,7 @@
 """The door to Telegram: updates come in by it, and messages go out."""
 
 import asyncio
-from collections.abc import Container, Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 from bot.metrics import Metrics
 from bot.telegram import incoming
 from bot.telegram.incoming import Incoming
+from bot.telegram.officials import Officials
 from bot.telegram.sending import Sending, ShowMenu
 from bot.telegram.typing import Typing
 from knowledge.ledger.inbox import Received
@@ -27,7 +28,7 @@ class TelegramDoor:
         bot: Bot,
         key: bytes,
         metrics: Metrics,
-        officials: Container[str],
+        officials: Officials,
         show_menu: ShowMenu,
     ) -> None:
         self._bot = bot
@@ -37,8 +38,10 @@ class TelegramDoor:
         self._officials = officials
         self._presses: set[asyncio.Task[None]] = set()
 
-    def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
+    async def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
         """Return those of the updates that are for the bot, for the inbox."""
+        if any(map(incoming.gives_number, updates)):
+            await self._officials.look()  # its sender may have become one a moment ago
         own = (self._bot.username, self._key, self._officials)
         read = (incoming.read(update, *own) for update in updates)
         return [one for one in read if one]

@@ -106,6 +106,13 @@ def read(
     return Received(update.update_id, incoming.chat_id, written, wording=wording)
 
 
+def gives_number(raw: Mapping[str, Any]) -> bool:
+    """Return whether the update has a text with a number that only an official may give out."""
+    message = raw.get("message") or raw.get("edited_message")
+    text = message.get("text") if isinstance(message, dict) else None
+    return isinstance(text, str) and bool(_for_office(text))
+
+
 def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
     """Return what is known of the words of a message that may be edited."""
 

@@ -20,10 +20,14 @@ class Officials:
     def __contains__(self, person: object) -> bool:
         return person in self._persons
 
+    async def look(self) -> None:
+        """Look who has a role now; where the ledger is away, what was seen last holds."""
+        with suppress(LedgerAwayError):  # those who work with it have said so
+            members = await self._register.members()
+            self._persons = self._register.admins.union(one.person for one in members)
+
     async def run(self, stopping: asyncio.Event) -> None:
         """Look from time to time, until told to stop."""
         while not stopping.is_set():
-            with suppress(LedgerAwayError):  # those who work with it have said so
-                members = await self._register.members()
-                self._persons = self._register.admins.union(one.person for one in members)
+            await self.look()
             await pause(stopping, _LOOK)

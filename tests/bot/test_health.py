@@ -17,10 +17,12 @@ from bot.delivery.watch import LedgerWatch
 from bot.health import Health
 from bot.metrics import Metrics
 from bot.telegram.door import TelegramDoor
+from bot.telegram.officials import Officials
 from bot.telegram.request import AiohttpRequest
 from bot.web import application, listening
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+from knowledge.ledger.register import LedgerRegister
 from knowledge.office.role import Rank
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
@@ -46,8 +48,9 @@ async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
     metrics, listen = Metrics(), f"127.0.0.1:{free_port()}"
     bot = Bot(api.token, base_url=f"{api.url}/bot", request=AiohttpRequest(2))
     async with bot, Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
+        officials = Officials(LedgerRegister(ledger.database, frozenset()))
         door, watch = (
-            TelegramDoor(bot, b"key", metrics, (), no_menu),
+            TelegramDoor(bot, b"key", metrics, officials, no_menu),
             LedgerWatch(ledger, "nobody waits"),
         )
         written = Signal()

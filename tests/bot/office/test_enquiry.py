@@ -299,9 +299,6 @@ async def test_a_draft_is_not_lost_behind_a_question_that_the_document_does_not_
     await shown(clerk, notice, "答复")
     first = await told(clerk, "第一版答复")
     second = await told(clerk, "第二版答复，电话0357-5321234，手机13900001111")
-    while "电话****" in second.text:  # who joined a moment ago may not be known as an official yet
-        assert "可以直接重写" in second.text
-        second = await told(clerk, "第二版答复，电话0357-5321234，手机13900001111")
     assert "电话0357-5321234" in second.text
     assert "手机***********" in second.text
     assert "已用 * 遮盖" in second.text
