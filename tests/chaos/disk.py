@@ -1,9 +1,10 @@
 """A disk without room: the two ways in which a test can fill one."""
 
 import os
+import sqlite3
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -44,6 +45,8 @@ class SmallDisk:
     def full(self, processes: Sequence[psutil.Process]) -> Iterator[None]:
         """Leaves nobody room there while the context is open."""
         del processes
+        for ledger in self.folder.glob("*.sqlite3"):
+            _leave_no_room_in(ledger)
         filling = self.folder / "filling"
         with filling.open("wb", buffering=0) as file, suppress(OSError):
             while True:
@@ -52,6 +55,12 @@ class SmallDisk:
             yield
         finally:
             filling.unlink()
+
+
+def _leave_no_room_in(ledger: Path) -> None:
+    """Cuts the ledger's log off, which once long is written anew in its own room for megabytes."""
+    with closing(sqlite3.connect(ledger, timeout=10)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 Disk = NoRoom | SmallDisk

@@ -11,7 +11,7 @@ from tests.chaos.kills import defects
 from tests.chaos.stage import Place, Stage, readiness, serves, stage, until
 
 _UP = 4.0
-_NOTICED = 300.0  # a log that was long before is written again without more room
+_NOTICED = 120.0
 _AWAY = "the ledger is away"
 _UNCONFIRMED = f"{_AWAY}, nothing is confirmed"  # said by the process that takes updates in
 
