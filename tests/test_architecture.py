@@ -108,3 +108,11 @@ def test_the_locks_record_versions_and_hashes_and_no_addresses() -> None:
         text = (ROOT / lock).read_text("utf-8")
         assert "://" not in text
         assert text.count("==") <= text.count("--hash=sha256:")
+
+
+@pytest.mark.parametrize("package", ["handlers", "knowledge"])
+def test_every_file_that_the_program_reads_is_packed(package: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    patterns = project["tool"]["setuptools"]["package-data"][package]
+    packed = {file for one in patterns for file in (ROOT / package).glob(one)}
+    assert set((ROOT / package).rglob("*.toml")) <= packed
