@@ -8,6 +8,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import ANSWERED, Question
 from handlers.scene import Scene
 from handlers.usage import plain
+from knowledge.policy.wants import ABSENT
 
 _OWN = 0.15  # of the question that the nearest clause must have in its own words
 _NEAREST = 90  # characters of the nearest clause that are shown
@@ -27,10 +28,19 @@ async def _lacks(scene: Scene, label: str | None) -> Reply | None:
     """Return that what the label names is not in the document; a name that is said comes first."""
     if label is None:
         return None
-    wanted = scene.question.policy.wants.nowhere(scene.question.asked) > 0
-    unnamed = texts.NOT_SAID_AT_ALL if wanted else texts.NOT_FOUND
+    wanted = scene.question.policy.wants.of(scene.question.asked)
+    unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else texts.NOT_FOUND
     line = texts.NOT_SAID.format(label=label) if label else unnamed
     return await subject(scene) or not_said(scene.question, line)
+
+
+async def owner(scene: Scene) -> Reply | None:
+    """Return that who owns a thing that the document does not have is not said, or None."""
+    question = scene.question
+    named = question.mentions or question.item or not question.asks_owner
+    if named or not question.names_unknown:
+        return None
+    return await subject(scene) or not_said(question, texts.OWNER_NOT_SAID)
 
 
 async def organ(scene: Scene) -> Reply | None:

@@ -100,7 +100,7 @@ def best_words(question: Question, clause: str) -> str:
     policy = question.policy
     every = policy.sentences(clause)
     between = "\n" if policy.clauses[clause].people else ""  # a roster stands line by line
-    mine = [n for n, s in enumerate(every) if question.owner_cue or not names_owners(s)]
+    mine = [n for n, s in enumerate(every) if question.asks_owner or not names_owners(s)]
     mine = mine or list(range(len(every)))
     if sum(len(every[number]) for number in mine) <= _QUOTED:
         return between.join(every[number] for number in mine)
@@ -119,7 +119,7 @@ def _chosen(
     policy = question.policy
     fit = policy.search.fit(question.text, policy.clauses[clause].heading, every)
     learned = policy.answering
-    margins = learned.margins(clause, len(every), question.text) if learned else ()
+    margins = learned.margins(clause, len(every), question.asked) if learned else ()
     if min(fit) == max(fit) and max(margins, default=_NONE) <= _NONE:
         learned = None  # 看看组成人员: no sentence is asked for
     if learned:

@@ -10,6 +10,7 @@ from handlers.question import Question
 from handlers.result import result_of, with_steps
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.repair import only_level
 from knowledge.reading.scan import Role, scanned
 
 _AROUND = " ?？!！。.~，,"
@@ -22,6 +23,7 @@ _NAMED = {
     "person": "{title}牵头单位的局长是谁",
     "amount": "{title}奖励多少",
 }
+_AWARD = "{level}{label}多少"
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -36,12 +38,25 @@ def answer(request: Request, policy: Policy) -> Reply | None:
 
 
 def meant(request: Request, policy: Policy) -> Request:
-    """Return the request with the clause named that it goes on about; else the request."""
+    """Return the request with the clause or award named that it goes on about; else the request."""
+    of_award = _of_award(request, policy)
+    if of_award:
+        return replace(request, text=of_award)
     words = _NAMED.get(_wants(request, policy) or "") if request.topic.clauses else None
     if words is None or not _is_subjectless(request, policy):
         return request
     title = policy.title(request.topic.clauses[0])
     return replace(request, text=words.format(title=title))
+
+
+def _of_award(request: Request, policy: Policy) -> str | None:
+    """Return the question for another level of the award told of, where a level is all it says."""
+    topic = request.topic
+    award = next((a for a in policy.awards.award if a.name == topic.award), None)
+    if award is None or topic.facts or request.action is not None:
+        return None
+    level = only_level(plain(request.text), policy.facts, request.as_of)
+    return _AWARD.format(level=texts.LEVELS[level], label=award.label) if level else None
 
 
 def _wants(request: Request, policy: Policy) -> str | None:

@@ -49,6 +49,7 @@ class Topic:
     clauses: tuple[str, ...] = ()
     department: str | None = None
     wants: Intent | None = None
+    award: str | None = None  # the one award that was told of
     facts: Facts | None = None  # told so far
     asking: str | None = None  # the fact that was asked for last
     asked: tuple[str, ...] = ()  # the facts answered before it, in order

@@ -36,7 +36,7 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
     folded = policy.search.mend(fold(text))
     whole = Question.read(folded, policy)
     pieces = _pieces(folded)
-    if whole.missing:
+    if whole.missing is not None:
         return _beside_missing(whole, pieces) or (whole,)
     questions: list[Question] = []
     marks: list[str] = []
@@ -76,7 +76,7 @@ def _beside_missing(whole: Question, cut: Sequence[tuple[str, str]]) -> tuple[Qu
     if not 1 < len(cut) <= _MOST_PIECES:
         return None
     pieces = [Question.read(piece, whole.policy, whole.text) for _, piece in cut]
-    said = [p for p in pieces if not p.missing]
+    said = [p for p in pieces if p.missing is None]
     if len(said) == len(pieces) or not any(p.asks_fixed and p.asks for p in said):
         return None
     return tuple(pieces) if all(p.asks for p in said) else None
@@ -99,7 +99,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
-    if _NUMBERED.search(mark) or (before.asks_fixed and before.asks and piece.missing):
+    if _NUMBERED.search(mark) or (before.asks_fixed and before.asks and piece.missing is not None):
         return True
     if before.asks and piece.asks_fixed:
         return before.asks_fixed != piece.asks_fixed or piece.topic.strong
@@ -131,7 +131,7 @@ def _goes_on(before: Question, piece: Question) -> bool:
     """Return whether the piece asks what is in that of which owners were asked: 有哪些方式."""
     if before.asks_fixed != "owner" or piece.asks_fixed or not piece.has("ask.content"):
         return False
-    if not before.topic.sure or piece.missing:
+    if not before.topic.sure or piece.missing is not None:
         return False
     return not piece.topic.strong or piece.topic.clauses[0] == before.topic.clauses[0]
 

@@ -40,7 +40,10 @@ ANSWERED = 0.2  # the probability under which a clause answers, whatever names a
 # clause answers, four ask about the department, and beside what none does, one.
 _AGAINST = -1.25
 _BESIDE, _STRANGE = -1.0, -0.4
-_TOWN = re.compile(r"[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
+# The lead of the best clause, for a thing alone, under which the document does not have it: of
+# those that it has, one of forty is under it.
+_UNKNOWN = -0.1
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,3}?[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
@@ -103,7 +106,7 @@ class Question:
             return "person"
         if self.has("person.who") and self.has("group.any") and self.mentions:
             return "person"
-        if self.has("owner.lead", "owner.coop") and self.asks_owner:
+        if self.asks_owner and (self.has("owner.lead", "owner.coop") or not self.mentions):
             return "owner"
         if self.has(*_cues_of("document")):
             return "document"
@@ -269,21 +272,26 @@ class Question:
         """
         if self.mentions and not question_grams(self.without(mentions=True)):
             return None  # a department alone asks for nothing that could be missing
-        if any(best in self.policy.sections and best in self.leaning for best in self._best):
+        best = self.found.clauses[:1]
+        if any(clause in self.policy.sections and clause in self.leaning for clause in best):
             return None  # a section that the wording points to as well
         if self.absence < least or self.policy.wants.nowhere(self.asked) < ahead:
             return None
         return self.policy.wants.aspect(self.asked)
 
-    @property
-    def _best(self) -> tuple[str, ...]:
-        """The clause that fits best, if any does."""
-        return self.found.clauses[:1]
-
     @cached_property
     def absence(self) -> float:
         """The probability, 0 to 1, that the document does not answer, by examples."""
         return self.policy.wants.absence(self.asked, self.found.lead)
+
+    @property
+    def names_unknown(self) -> bool:
+        """Whether what owners are asked for, 药茶 or 学校, is nothing that the document has."""
+        thing = self.topic_text.strip()
+        if not question_grams(thing) or self.topic.strong or self.named_section:
+            return False
+        found = self.policy.search.find(thing, self.leaning, thing)
+        return not found.clauses or (found.lead is not None and found.lead < _UNKNOWN)
 
     @property
     def has_topic(self) -> bool:

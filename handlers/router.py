@@ -69,6 +69,7 @@ HANDLERS: tuple[Handler, ...] = (
     person.answer,
     document.answer,
     tally.answer,
+    absent.owner,
     owner.answer,
     department.answer,
     overview.answer,

@@ -75,6 +75,7 @@ WHICH_ITEM = "文件里有几个第 {number} 条，您问的是哪一个？"
 # --- what the document does not say --------------------------------------------------------
 NOT_SAID = "文件没有写{label}。"
 NOT_SAID_AT_ALL = "文件没有写您问的这一点。"
+OWNER_NOT_SAID = "文件没有写这件事由哪个部门负责。"
 NOT_FOUND = "文件里没有找到这方面的内容。"
 OTHER_PLACE = "这份文件只管{place}，没有写{label}的情况。"
 SUBJECT_NOT_SAID = "文件没有提到“{label}”。"

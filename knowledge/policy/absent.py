@@ -73,7 +73,11 @@ class Absent:
         for what the document names itself.
         """
         said = (self._unnamed if by_name else self._subjects).said(question)
-        return next((name for word, name in said if not self._within(word, question)), None)
+        named = (pair for pair in said if not self._within(pair[0], question))
+        word, name = next(named, ("", None))
+        # 高企 is short for its name; 化肥 is only dealt with where 饲料厂 is.
+        of_it = word.isascii() or not set(word).isdisjoint(name or word)
+        return name if of_it else word
 
     def organ(self, question: str) -> str | None:
         """Return the department that the squeezed question names and the document does not."""

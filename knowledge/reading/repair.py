@@ -106,6 +106,15 @@ def expected(
     return Facts(values={possible[0].name: number.quantity})
 
 
+def only_level(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Level | None:
+    """Return the level that is all a text says, as 那国家级呢 after an award; or None."""
+    scan = scanned(text, vocabulary, as_of)
+    told = [t for t in scan.tokens if t.role in _VALUES]
+    if len(told) != 1 or told[0].role is not Role.LEVEL or _left(scan):
+        return None
+    return Level(str(told[0].value))
+
+
 def unnamed(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> tuple[str, ...]:
