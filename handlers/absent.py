@@ -8,7 +8,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import ANSWERED, Question
 from handlers.scene import Scene
 from handlers.usage import plain
-from knowledge.policy.wants import ABSENT
+from knowledge.policy.wants import ABSENT, OUTSIDE
 
 _OWN = 0.15  # of the question that the nearest clause must have in its own words
 _NEAREST = 90  # characters of the nearest clause that are shown
@@ -89,8 +89,7 @@ async def subject(scene: Scene) -> Reply | None:
 async def unknown(scene: Scene) -> Reply:
     """Return that nothing was found; the last handler, which always has a reply."""
     question = scene.question
-    outside = question.policy.search.outside(question.text)
-    if question.found.near or outside is False:
+    if question.found.near or question.policy.wants.of(question.asked) not in OUTSIDE:
         return not_said(question, texts.NOT_FOUND)
     return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)
 

@@ -11,16 +11,17 @@ from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
-from knowledge.policy.fold import plain
+from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.folder import TEXT, PhrasingsFile, read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
+from knowledge.policy.slots import EXAMPLES, terms_of
 from knowledge.policy.topics import Topics, learned_topics
-from knowledge.policy.wants import Wants, learned_aspects, learned_wants, want_files
+from knowledge.policy.wants import Wants, aspect_labels, learned_aspects, learned_wants, want_files
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
-_FOLLOW_UP = Path(__file__).parents[1] / "language" / "examples" / "follow_up.toml"
+_FOLLOW_UP = EXAMPLES / "follow_up.toml"
 _OTHER = "other"  # goes on about nothing
 _STEP = 4  # of the policy's questions every fourth: all of them would outweigh what goes on
 _LIKE = 86  # of 100: one character of six may differ
@@ -83,11 +84,14 @@ def sentences(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Se
 def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants:
     """Return what is learned of what questions want: from those of any policy, and its own."""
     files = [*want_files(folder), folder / TEXT]
-    of_wants = partial(learned_wants, folder, records)
-    of_aspects = partial(learned_aspects, folder, records)
+    terms = terms_of(folder, records)
+    text = squeeze("".join(record.heading + record.text for record in records))
     return Wants(
-        models.learned(f"{folder.name}-wants", files, of_wants),
-        models.learned(f"{folder.name}-aspects", files, of_aspects),
+        models.learned(f"{folder.name}-wants", files, partial(learned_wants, folder, text, terms)),
+        models.learned(
+            f"{folder.name}-aspects", files, partial(learned_aspects, folder, text, terms)
+        ),
+        aspect_labels(terms),
     )
 
 

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from knowledge.policy.fold import fold, spoken
 from knowledge.policy.folder import read_table
 
+ANY = "any"  # nobody has said yet what is wanted
 NONE = "none"  # the file of questions that the document does not answer
 _KEYS = ("quote", "aspect")
 _MARK = re.compile(r"[，,。；;？?！!\s]")
@@ -41,6 +44,26 @@ class QuestionsFile(BaseModel):
 def question_files(folder: Path) -> list[Path]:
     """Return the files with questions of a policy folder, in the order of their names."""
     return sorted((folder / "questions").glob("*.toml"))
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question of a folder, as it is spoken: by its clause or NONE, quote or aspect, and want."""
+
+    clause: str
+    quote: str
+    aspect: str
+    want: str
+    text: str
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """Yield the questions of a policy folder; raises FolderError for a file that does not fit."""
+    for path in question_files(folder):
+        for about in read_table(path, QuestionsFile).about:
+            for want, texts in about.wants.items():
+                key = (path.stem, about.quote, about.aspect, want)
+                yield from (Example(*key, spoken(fold(text))) for text in texts)
 
 
 def asked(folder: Path, *but: str) -> Iterator[str]:

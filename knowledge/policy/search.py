@@ -272,10 +272,6 @@ class Search:
         near = process.extractOne(text, self._asks.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE)
         return self._asks[near[0]] if near else None
 
-    def outside(self, text: str) -> bool | None:
-        """Return whether the squeezed text is like chatter, or None where nobody has learned it."""
-        return None if self._topics is None else self._topics.outside(text)
-
     def _longest_run(self, text: str) -> int:
         """Return how many characters in a row of what is asked stand in a passage.
 

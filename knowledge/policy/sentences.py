@@ -1,15 +1,15 @@
 """Sentences: which one of a clause answers a question, learned from the quotes of questions/."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.folder import read_table
-from knowledge.policy.questions import QuestionsFile, question_files
+from knowledge.policy.questions import examples
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 _BLANK = re.compile(r"\s")
@@ -25,9 +25,8 @@ def sentences_by_clause(records: Iterable[Clause]) -> dict[str, tuple[str, ...]]
     """Return the sentences of each clause, with those that stand under it without a marker."""
     found: dict[str, tuple[str, ...]] = {}
     for record in records:
-        found[record.id] = sentences_of(record.text)
-        if record.parent and not record.marker:
-            found[record.parent] = (*found.get(record.parent, ()), *found[record.id])
+        whose = record.parent if record.parent and not record.marker else record.id
+        found[whose] = (*found.get(whose, ()), *sentences_of(record.text))
     return found
 
 
@@ -63,28 +62,29 @@ def learned_sentences(folder: Path, records: Iterable[Clause]) -> Classifiers:
     for clause, those in sentences.items():
         texts += [spoken(fold(sentence)) for sentence in those]
         labels += [_label(clause, number) for number in range(len(those))]
-    for clause, quote, text in _quoted(folder):
-        number = _holding(quote, sentences.get(clause, ()))
+    for example in examples(folder):
+        number = _beginning(example.quote, sentences.get(example.clause, ()))
         if number is not None:
-            texts.append(spoken(fold(text)))
-            labels.append(_label(clause, number))
+            texts.append(example.text)
+            labels.append(_label(example.clause, number))
     return trained(texts, sentence=labels)
 
 
-def _quoted(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield each question that hangs on a quote, with its clause and the quote."""
-    for path in question_files(folder):
-        for about in read_table(path, QuestionsFile).about:
-            if about.quote:
-                for texts in about.wants.values():
-                    yield from ((path.stem, about.quote, text) for text in texts)
+def _beginning(quote: str, sentences: Sequence[str]) -> int | None:
+    """Return the number of the sentence in which the quote begins, or None: a heading's has none.
+
+    A quote may go on into the next: 牵头单位：工信局。配合单位：农业农村局.
+    """
+    words, whole = _bare(quote), "".join(map(_bare, sentences))
+    place = whole.find(words) if words else -1
+    if place < 0:
+        return None
+    ends = accumulate(len(_bare(sentence)) for sentence in sentences)
+    return next(number for number, end in enumerate(ends) if place < end)
 
 
-def _holding(quote: str, sentences: Sequence[str]) -> int | None:
-    """Return the number of the sentence that holds the whole quote, or None."""
-    words = _BLANK.sub("", quote)
-    held = (n for n, sentence in enumerate(sentences) if words in _BLANK.sub("", sentence))
-    return next(held, None)
+def _bare(text: str) -> str:
+    return _BLANK.sub("", text)
 
 
 def _label(clause: str, number: int) -> str:

@@ -13,7 +13,10 @@ EXAMPLES = Path(__file__).parents[1] / "language" / "examples"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-def terms_of(folder: Path, records: Iterable[Clause]) -> dict[str, Sequence[str]]:
+Terms = Mapping[str, Sequence[str]]  # what may stand for each slot
+
+
+def terms_of(folder: Path, records: Iterable[Clause]) -> Terms:
     """Return what may stand for each slot in a policy folder's examples.
 
     Raises FolderError for a file that does not fit.
@@ -32,13 +35,14 @@ def terms_of(folder: Path, records: Iterable[Clause]) -> dict[str, Sequence[str]
         "award": named,
         "title": named,
         "place": [file.place],
+        "subject": [file.subject],
         "policy": [f"{file.subject}政策", f"{file.subject}方案", "这个文件"],
     }
     common = tomllib.loads((EXAMPLES / "slots.toml").read_text("utf-8"))
     return common | {slot: terms for slot, terms in found.items() if terms}
 
 
-def filled(texts: Iterable[str], terms: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def filled(texts: Iterable[str], terms: Terms) -> Iterator[str]:
     """Yield the texts with a term in each slot, one after the other; those without one are not."""
     turn = count()
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.folder import PhrasingsFile, read_table
-from knowledge.policy.questions import NONE, QuestionsFile, question_files
+from knowledge.policy.folder import PhrasingsFile
+from knowledge.policy.questions import NONE, examples
 
 __all__ = ["NONE", "Topics", "learned_topics"]
 
@@ -15,9 +15,6 @@ __all__ = ["NONE", "Topics", "learned_topics"]
 _OF_RECORDS = ("list", "count", "compare", "people", "tasks", "lead", "coop")
 _LISTS = ("list", "count")  # of a section: all that it has
 _RECENT = 64
-_INSIDE, _ABSENT, _OUTSIDE = "inside", "absent", "outside"
-# By what is wanted of nothing in the document; of `any` nobody said what it is.
-_KINDS = {"elsewhere": _OUTSIDE, "chatter": _OUTSIDE, "help": "help", "any": "unsorted"}
 
 
 class Topics:
@@ -31,25 +28,13 @@ class Topics:
         """Return for each clause, and for NONE, how far on its side the spoken text lies."""
         return self._read(text)
 
-    def outside(self, text: str) -> bool:
-        """Return whether the spoken text is most like chatter, or what is of another subject."""
-        return self._kinds.best(text).label == _OUTSIDE
-
     def _fresh(self, text: str) -> Mapping[str, float]:
         classifier = self._classifier
         return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
 
     @cached_property
     def _classifier(self) -> Classifier:
-        return self._classifiers.named("clause")
-
-    @cached_property
-    def _kinds(self) -> Classifier:
-        return self._classifiers.named("kind")
-
-    @cached_property
-    def _classifiers(self) -> Classifiers:
-        return self._kept()
+        return self._kept().named("clause")
 
 
 def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[str]) -> Classifiers:
@@ -58,23 +43,17 @@ def learned_topics(folder: Path, phrasings: PhrasingsFile, sections: frozenset[s
     Raises FolderError for a file that does not fit.
     """
     asks = (
-        (spoken(fold(ask)), clause, _INSIDE)
+        (spoken(fold(ask)), clause)
         for clause, phrasing in phrasings.clause.items()
         for ask in phrasing.asks
     )
     found = [*_examples(folder, sections), *asks]
-    return trained(
-        [text for text, _, _ in found],
-        clause=[clause for _, clause, _ in found],
-        kind=[kind for _, _, kind in found],
-    )
+    return trained([text for text, _ in found], clause=[clause for _, clause in found])
 
 
-def _examples(folder: Path, sections: frozenset[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield each question with its clause, and whether it is of the document's subject at all."""
-    for path in question_files(folder):
-        for about in read_table(path, QuestionsFile).about:
-            for want, texts in about.wants.items():
-                if want not in _OF_RECORDS or (path.stem in sections and want in _LISTS):
-                    kind = _KINDS.get(want, _ABSENT) if path.stem == NONE else _INSIDE
-                    yield from ((spoken(fold(text)), path.stem, kind) for text in texts)
+def _examples(folder: Path, sections: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each question with its clause; those for records are none, but for a section's own."""
+    for example in examples(folder):
+        of_section = example.clause in sections and example.want in _LISTS
+        if example.want not in _OF_RECORDS or of_section:
+            yield example.text, example.clause

@@ -1,28 +1,26 @@
 """Wants: what is wanted of a document, and what of it no text has, learned from examples."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
-from knowledge.policy.clause import Clause
-from knowledge.policy.fold import fold, spoken, squeeze
+from knowledge.policy.fold import fold, spoken
 from knowledge.policy.folder import read_table
-from knowledge.policy.questions import NONE, QuestionsFile, question_files
-from knowledge.policy.slots import EXAMPLES, filled, terms_of
+from knowledge.policy.questions import ANY, NONE, Example, examples, question_files
+from knowledge.policy.slots import EXAMPLES, Terms, filled
 
 ABSENT = "absent"
 CONTENT = "content"
 # What an answer of its own is given to; all else is answered by what a clause says.
 _OWN = ("lead", "coop", "tasks", "people", "document", ABSENT, "elsewhere", "chatter", "help")
-_NOWHERE = (ABSENT, "elsewhere", "chatter")  # nothing in the document answers
+OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
+_NOWHERE = (ABSENT, *OUTSIDE)  # nothing in the document answers
 _OWNERS = ("lead", "coop")
 _DEPARTMENTS = (*_OWNERS, "tasks", "people")
-_UNSORTED = "any"
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _AT_ZERO = 0.43, -2.17, 1.77, 0.47
@@ -42,8 +40,8 @@ class Aspect(BaseModel):
     asks: tuple[str, ...] = ()
 
 
-class AbsentFile(BaseModel):
-    """absent.toml."""
+class AspectsFile(BaseModel):
+    """aspects.toml."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -58,20 +56,18 @@ class WantFile(BaseModel):
     asks: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Example:
-    """A spoken question, what it wants, and which aspect where that is absent."""
-
-    text: str
-    want: str
-    aspect: str = ""
-
-
 class Wants:
     """What a question wants, and how sure it is that the document does not have it."""
 
-    def __init__(self, kept: Callable[[], Classifiers], aspects: Callable[[], Classifiers]) -> None:
+    def __init__(
+        self,
+        kept: Callable[[], Classifiers],
+        aspects: Callable[[], Classifiers],
+        labels: Mapping[str, str],
+    ) -> None:
+        """`labels` are what the aspects are called in an answer."""
         self._kept = kept
+        self._labels = labels
         self._kept_aspects = aspects
         self._margins = lru_cache(_RECENT)(self._fresh)
 
@@ -122,7 +118,7 @@ class Wants:
         """
         best = self._aspects.best(text)
         least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
-        return _labels()[best.label] if best.margin > least else ""
+        return self._labels[best.label] if best.margin > least else ""
 
     @cached_property
     def _wants(self) -> Classifier:
@@ -137,67 +133,61 @@ def want_files(folder: Path) -> list[Path]:
     """Return the files that what is wanted is learned from, but the policy's text."""
     names = ("policy.toml", "directory.toml", "phrasings.toml")
     own = [folder / name for name in names]
-    common = [EXAMPLES / "absent.toml", EXAMPLES / "slots.toml", *_common()]
+    common = [EXAMPLES / "aspects.toml", EXAMPLES / "slots.toml", *_common()]
     return [*question_files(folder), *own, *common]
 
 
-def learned_wants(folder: Path, records: Iterable[Clause]) -> Classifiers:
-    """Return what the examples teach of what is wanted.
+def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
+    """Return what the examples teach of what is wanted of the document with that squeezed text.
 
     Raises FolderError for a file that does not fit.
     """
-    examples = list(_examples(folder, tuple(records)))
-    wants = [e.want if e.want in _OWN else CONTENT for e in examples]
-    return trained([e.text for e in examples], want=wants)
+    found = list(_examples(folder, text, terms))
+    wants = [e.want if e.want in _OWN else CONTENT for e in found]
+    return trained([e.text for e in found], want=wants)
 
 
-def learned_aspects(folder: Path, records: Iterable[Clause]) -> Classifiers:
+def learned_aspects(folder: Path, text: str, terms: Terms) -> Classifiers:
     """Return what the examples teach of what no document has; raises as `learned_wants`."""
-    examples = [e for e in _examples(folder, tuple(records)) if e.aspect]
-    return trained([e.text for e in examples], aspect=[e.aspect for e in examples])
+    found = [e for e in _examples(folder, text, terms) if e.aspect]
+    return trained([e.text for e in found], aspect=[e.aspect for e in found])
+
+
+def aspect_labels(terms: Terms) -> dict[str, str]:
+    """Return what each aspect is called of the policy that has the terms."""
+    return {a.name: label for a in aspects() for label in filled([a.label], terms)}
 
 
 def known_wants() -> frozenset[str]:
     """Return the names of what can be wanted, as they stand in questions/."""
-    return frozenset({ABSENT, _UNSORTED, *(path.stem for path in _common())})
+    return frozenset({ABSENT, ANY, *(path.stem for path in _common())})
 
 
 def known_aspects() -> frozenset[str]:
     """Return the names of what people ask of any policy and most do not say."""
-    return frozenset(aspect.name for aspect in _aspects())
+    return frozenset(aspect.name for aspect in aspects())
 
 
-def _examples(folder: Path, records: tuple[Clause, ...]) -> Iterator[Example]:
+def _examples(folder: Path, text: str, terms: Terms) -> Iterator[Example]:
     """Yield the examples of the policy, and those of any policy with its terms."""
-    text = squeeze("".join(record.heading + record.text for record in records))
-    said = {a.name for a in _aspects() if any(word in text for word in a.evidence)}
-    terms = terms_of(folder, records)
     for path in _common():
         asks = filled(read_table(path, WantFile).asks, terms)
-        yield from (Example(_spoken(ask), path.stem) for ask in asks)
-    for aspect in _aspects():
-        if aspect.name not in said:
-            asks = filled(aspect.asks, terms)
-            yield from (Example(_spoken(ask), ABSENT, aspect.name) for ask in asks)
-    for path in question_files(folder):
-        for about in read_table(path, QuestionsFile).about:
-            for want, texts in about.wants.items():
-                if want != _UNSORTED:
-                    lacks = about.aspect if path.stem == NONE else ""
-                    yield from (Example(_spoken(t), want, lacks) for t in texts)
+        yield from (_example(path.stem, "", ask) for ask in asks)
+    for aspect in aspects():
+        if not any(word in text for word in filled(aspect.evidence, terms)):
+            yield from (_example(ABSENT, aspect.name, a) for a in filled(aspect.asks, terms))
+    yield from (example for example in examples(folder) if example.want != ANY)
+
+
+def _example(want: str, aspect: str, ask: str) -> Example:
+    return Example(NONE, "", aspect, want, spoken(fold(ask)))
 
 
 def _common() -> list[Path]:
     return sorted((EXAMPLES / "wants").glob("*.toml"))
 
 
-def _aspects() -> tuple[Aspect, ...]:
-    return read_table(EXAMPLES / "absent.toml", AbsentFile).aspect
-
-
-def _labels() -> dict[str, str]:
-    return {aspect.name: aspect.label for aspect in _aspects()}
-
-
-def _spoken(text: str) -> str:
-    return spoken(fold(text))
+@cache
+def aspects() -> tuple[Aspect, ...]:
+    """Return what people ask of any policy and most do not say."""
+    return read_table(EXAMPLES / "aspects.toml", AspectsFile).aspect

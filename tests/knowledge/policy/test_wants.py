@@ -1,14 +1,16 @@
 """What a question wants is learned from examples, and what of it a document lacks."""
 
-from dataclasses import replace
+import re
 from pathlib import Path
 
 import pytest
 
 from knowledge.policy.policy import Policy
-from knowledge.policy.wants import learned_aspects, learned_wants
+from knowledge.policy.slots import EXAMPLES, filled, terms_of
+from knowledge.policy.wants import learned_aspects
 
 POLICY = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
+COMMON = "".join(file.read_text("utf-8") for file in EXAMPLES.rglob("*.toml"))
 
 
 @pytest.mark.parametrize("text", ["打品牌这块哪家单位扛旗", "拉投资的活儿归哪个局领着干"])
@@ -37,13 +39,20 @@ def test_absence_is_a_probability_that_a_clause_lowers(policy: Policy) -> None:
 
 
 def test_a_document_that_has_it_lacks_it_no_more(policy: Policy) -> None:
-    *others, last = policy.records
-    records = [*others, replace(last, text=f"{last.text}由专家评审委员会评定。")]
-    lacking = learned_aspects(POLICY, policy.records).named("aspect").labels
-    having = learned_aspects(POLICY, records).named("aspect").labels
-    assert set(lacking) - set(having) == {"expert_review"}
+    terms = terms_of(POLICY, policy.records)
+    lacking = learned_aspects(POLICY, policy.text, terms).named("aspect").labels
+    having = learned_aspects(POLICY, f"{policy.text}由专家评审委员会评定", terms)
+    assert set(lacking) - set(having.named("aspect").labels) == {"expert_review"}
 
 
-def test_examples_of_any_policy_have_its_own_terms(policy: Policy) -> None:
-    features = learned_wants(POLICY, policy.records).named("want").vocabulary
-    assert not any("{" in feature for feature in features)
+def test_a_slot_takes_the_policys_own_terms_in_turn(policy: Policy) -> None:
+    terms = terms_of(POLICY, policy.records)
+    assert list(filled(["{place}的事", "{unknown}的事"], terms)) == ["蒲县的事"]
+    found = list(filled(["{department}管什么"] * 3, terms))
+    assert len(set(found)) == 3
+    assert all(policy.directory.mentions(text) for text in found)
+
+
+@pytest.mark.parametrize("slot", sorted(set(re.findall(r"\{(\w+)\}", COMMON))))
+def test_every_slot_of_the_common_examples_is_known(policy: Policy, slot: str) -> None:
+    assert terms_of(POLICY, policy.records)[slot]
