@@ -94,5 +94,8 @@ def _told(statements: Row, labels: Mapping[str, str]) -> list[str]:
 def _found(part: Row) -> str:
     clauses = "；".join(texts.CLAUSE.format(**clause) for clause in part["clauses"])
     return texts.FOUND.format(
-        clauses=clauses, certainty=part["certainty"], want=part["want"], absence=part["absence"]
+        clauses=clauses,
+        certainty=part["certainty"],
+        want=texts.WANTS[part["want"]],
+        absence=part["absence"],
     )

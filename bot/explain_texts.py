@@ -42,6 +42,18 @@ BECAME = {
 PARTS = "六、拆成的问题和接手的模块"
 WHOLE = "（整句）"
 FOUND = "检索：{clauses}（把握 {certainty:.2f}；想要 {want}；文件没有的可能 {absence:.2f}）"
+WANTS = {
+    "lead": "牵头单位",
+    "coop": "配合单位",
+    "tasks": "部门的任务",
+    "people": "人员",
+    "document": "文件本身",
+    "absent": "文件没有的",
+    "elsewhere": "别处或别的事",
+    "chatter": "闲谈",
+    "help": "怎么用",
+    "content": "内容",
+}
 CLAUSE = "{place}{title} {score:.2f}"
 RESULT = "七、结果"
 INTENT = "类别"

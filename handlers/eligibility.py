@@ -38,9 +38,10 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
     earlier = request.topic.facts
-    right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
-    if earlier and not right and (names := unnamed(text, earlier, policy.facts, request.as_of)):
+    names = unnamed(text, earlier, policy.facts, request.as_of) if earlier else ()
+    if names:
         return _which(policy, text, names, request.topic)
+    right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
     if earlier and not right and not told.any:
         right = added(text, earlier, policy.facts, request.as_of)
     if earlier is None and not told.any:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from handlers import button, calculator_texts, citation, texts
+from handlers.cues import cue_patterns
 from handlers.message import Block, Intent, Part, Reply, Request
-from handlers.question import cue_patterns
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
 

@@ -1,21 +1,18 @@
 """A question as read: its cues, the departments and people it names, and what is left to search."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
+from handlers.cues import cue_patterns, cues_of
 from handlers.numeral import ordinal
-from handlers.path import Path as ClausePath
-from handlers.path import path
+from handlers.path import Path, path
 from knowledge.policy.clause import Person
-from knowledge.policy.cues import pattern
 from knowledge.policy.directory import Mention
 from knowledge.policy.fold import spoken
+from knowledge.policy.found import Found
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
-from knowledge.policy.search import Found
 
 _ASKING = (
     "ask.word",
@@ -45,24 +42,6 @@ _BESIDE, _STRANGE = -1.0, -0.4
 _UNKNOWN = -0.1
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,3}?[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
 _LITTLE = 2  # grams: one word of two characters leaves three
-
-
-@cache
-def cue_patterns() -> dict[str, re.Pattern[str]]:
-    """Return the cues of cues.toml by name: `owner.lead`."""
-    tables = tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))
-    return {
-        f"{group}.{name}": pattern(*cues)
-        for group, table in tables.items()
-        for name, cues in table.items()
-    }
-
-
-@cache
-def _cues_of(group: str) -> tuple[str, ...]:
-    """Return the names of all cues of a group; idle words ask for nothing."""
-    cues = (cue for cue in cue_patterns() if cue.startswith(f"{group}."))
-    return tuple(cue for cue in cues if not cue.endswith(".idle"))
 
 
 @dataclass(frozen=True)
@@ -108,7 +87,7 @@ class Question:
             return "person"
         if self.asks_owner and (self.has("owner.lead", "owner.coop") or not self.mentions):
             return "owner"
-        if self.has(*_cues_of("document")):
+        if self.has(*cues_of("document")):
             return "document"
         return "group" if self.has("group.office") else None
 
@@ -214,7 +193,7 @@ class Question:
         return members[number - 1].id if 0 < number <= len(members) else None
 
     @cached_property
-    def path(self) -> ClausePath | None:
+    def path(self) -> Path | None:
         """The path by which the question names a clause or section: 四（二）; or None."""
         return path(self.written, self.policy)
 

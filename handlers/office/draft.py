@@ -3,8 +3,8 @@
 import hashlib
 from dataclasses import dataclass, replace
 
+from handlers.cues import cue_patterns
 from handlers.message import Form, Intent, Reply, Topic
-from handlers.question import cue_patterns
 from knowledge.office.enquiry import Act, Kind
 from knowledge.policy.fold import spoken
 

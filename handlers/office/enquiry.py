@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers import button
+from handlers.cues import cue_patterns
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office import asking, case, intention
 from handlers.office.call import Call
@@ -12,7 +13,6 @@ from handlers.office.sheet import PRECHECK, headed, see, sheet
 from handlers.office.texts import enquiry as texts
 from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import moment
-from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office import receipt
 from knowledge.office.enquiry import Act, Enquiry, State

@@ -1,13 +1,13 @@
 """Wanting to ask or to apply: by a word, and from a result of the calculator."""
 
 from handlers import button
+from handlers.cues import cue_patterns
 from handlers.message import Reply
 from handlers.office import asking
 from handlers.office.addressee import OFFICE_NAMES, leads
 from handlers.office.call import Call
 from handlers.office.draft import Draft, says
 from handlers.office.texts import enquiry as texts
-from handlers.question import cue_patterns
 from handlers.result import result_of
 from handlers.retelling import retold
 from knowledge.office.enquiry import LONGEST, Kind

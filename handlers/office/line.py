@@ -7,9 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from handlers.cues import cue_patterns
 from handlers.numeral import ordinal
 from handlers.office import reading
-from handlers.question import Question, cue_patterns
+from handlers.question import Question
 from knowledge.office.progress import State
 from knowledge.office.task import tasks
 from knowledge.policy.fold import fold, plain

@@ -3,10 +3,10 @@
 import hashlib
 from dataclasses import replace
 
+from handlers.cues import cue_patterns
 from handlers.message import Button, Form, Intent, Reply, Topic
 from handlers.office.right import sentence
 from handlers.office.texts import pending as texts
-from handlers.question import cue_patterns
 from knowledge.policy.fold import plain
 
 

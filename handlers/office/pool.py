@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Mapping
 
+from handlers.cues import cue_patterns
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
 from handlers.office import followers, line, pending, reading, towns, which
 from handlers.office.author import author_of, named_author
@@ -14,7 +15,6 @@ from handlers.office.texts import pool as texts
 from handlers.office.texts.follow import FOLLOWED_TOWN
 from handlers.office.texts.pending import FUTURE, NO, NO_DAY, OLD, READ_BACK, TOO_LONG
 from handlers.office.when import moment
-from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office.pool import Stage, Town
 from knowledge.office.role import Rank

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from handlers.cues import cue_patterns
 from handlers.numeral import ordinal
-from handlers.question import cue_patterns
 from knowledge.language.measure import Unreadable, measures
 from knowledge.language.quantity import Manner
 from knowledge.office.progress import State

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import usage
+from handlers.cues import cue_patterns
 from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply, Request
 from handlers.office import addressee
 from handlers.office.call import Call
@@ -11,7 +12,6 @@ from handlers.office.right import named, named_department, refused, sentence
 from handlers.office.texts import role as texts
 from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import day
-from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office.role import Rank, Role
 from knowledge.office.task import tasks

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers.cues import cue_patterns
 from handlers.message import Reply, Request
 from handlers.office import drafting, keeping, line, pending, reading, steps
 from handlers.office.call import Call
@@ -9,7 +10,6 @@ from handlers.office.draft import busy
 from handlers.office.line import Problem
 from handlers.office.report_draft import Draft
 from handlers.office.texts import report as texts
-from handlers.question import cue_patterns
 from handlers.services import Services
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain

@@ -4,16 +4,18 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from knowledge.policy.asked import Asked
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import spoken, squeeze
 from knowledge.policy.folder import PhrasingsFile
+from knowledge.policy.found import Found
 from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
 from knowledge.policy.passages import of_phrasings, of_records
@@ -28,110 +30,12 @@ _CANDIDATES = 30  # clauses ranked again by how much of the question they know
 _SHOWN = 8
 # By leaving out one hand's examples:
 _OF_WORDS = 0.4  # what the first place by words weighs beside the margins of examples
-_EVEN = 0.6  # how certain examples are where those of a clause and of none lie level
-_LEADS = 0.6  # what a lead of the examples over those of none adds to certainty
 _NAMED = 0.5  # what a term that is said adds to the margin of its clause
 _LIKE = 82  # of 100: two characters of eleven may differ
 _TAUGHT = 3.0  # what the very words that were taught add to the margin of their clause
 _ABSENT = -1.2  # the margin of a clause without examples
-_SURE = 0.52
-_IN_A_ROW = 0.1  # certainty that each character in a row adds
 _LONG_RUN = 5
-_STRONG = 0.75
-_CLOSE = 0.7  # of the best score
-_LEVEL = 0.8  # likewise: of ten questions with a second so near, it was the right one in six
-_NEAR = 0.4
 _RECENT = 16  # texts: a message is mended for its questions, and again for its facts
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a search found: clauses, best first, with scores; and how much of it is known."""
-
-    clauses: tuple[str, ...] = ()
-    scores: tuple[float, ...] = ()
-    named: bool = False  # whether the question says one of the best clause's terms
-    coverage: float = 0.0  # share of the question's weight that the best clause knows, 0 to 1
-    pairs: int = 0  # pairs of characters and words that were asked
-    run: int = 0  # characters in a row that stand in the policy or its phrasings, a few at most
-    lead: float | None = None  # how far examples of the best clause are before those of none
-    taught: bool = False  # whether the question, or nearly it, was taught for the best clause
-
-    @property
-    def close(self) -> tuple[str, ...]:
-        """The clauses that fit nearly as well as the best one."""
-        pairs = zip(self.clauses, self.scores, strict=True)
-        return tuple(clause for clause, score in pairs if score >= _CLOSE * self.scores[0])
-
-    @property
-    def level(self) -> tuple[str, ...]:
-        """The clauses between which examples and words do not decide, the best one among them."""
-        pairs = zip(self.clauses, self.scores, strict=True)
-        alike = tuple(clause for clause, score in pairs if score >= _LEVEL * self.scores[0])
-        return alike if self.lead is not None else self.clauses[:1]
-
-    @property
-    def certainty(self) -> float:
-        """How certain it is that the policy speaks of this: words known, and known in a row.
-
-        Where examples were learned from, they weigh as much.
-        """
-        if self.lead is None:
-            return self._by_words
-        return (self._by_words + _EVEN + _LEADS * self.lead) / 2
-
-    @property
-    def _by_words(self) -> float:
-        return self.coverage + _IN_A_ROW * self.run
-
-    @property
-    def sure(self) -> bool:
-        """Whether the best clause can be taken as what the question is about."""
-        return bool(self.clauses) and self.certainty >= _SURE
-
-    @property
-    def strong(self) -> bool:
-        """Whether even a piece of a question with this result is a topic of its own.
-
-        Words alone say that: examples are whole questions.
-        """
-        return bool(self.clauses) and (self.named or self._by_words >= _STRONG)
-
-    @property
-    def near(self) -> bool:
-        """Whether the best clause is worth showing as the nearest one."""
-        return bool(self.clauses) and self._by_words >= _NEAR
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The grams of a question with their weights, and its words that the text says otherwise."""
-
-    weights: Mapping[str, float]
-    said: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]  # as said, as the text has it
-
-    @property
-    def grams(self) -> list[str]:
-        """Everything to search for: the grams as said, and those of the text's own words."""
-        return [*self.weights, *(gram for _, word in self.said for gram in word)]
-
-    def shares(self, knowing: Mapping[str, Sequence[str]]) -> dict[str, float]:
-        """Return the share of the question's weight that each clause knows, 0 to 1.
-
-        `knowing` has the clauses that know a gram. One that knows a word of the text knows what
-        is said for it too; a clause that knows nothing is not there.
-        """
-        knowers: dict[str, Iterable[str]] = {g: knowing.get(g, ()) for g in self.weights}
-        for say, word in self.said:
-            meant = set.intersection(*(set(knowing.get(gram, ())) for gram in word))
-            for gram in knowers.keys() & say:
-                knowers[gram] = sorted(meant.union(knowers[gram]))
-        total = sum(self.weights.values())
-        shares: dict[str, float] = {}
-        for gram, clauses in knowers.items():
-            for clause in clauses:
-                shares[clause] = shares.get(clause, 0.0) + self.weights[gram]
-        return {clause: share / total for clause, share in shares.items()}
 
 
 Row = tuple[float, float, str]  # a score, the share of the question known, the clause

@@ -122,8 +122,10 @@ def unnamed(
 
     None of them is put right by that.
     """
-    numbers = [t.value for t in scanned(text, vocabulary, as_of).numbers]
-    if not text.strip().isdigit() or len(numbers) != 1:
+    if not text.strip().isdigit():
+        return ()
+    numbers = [token.value for token in scanned(text, vocabulary, as_of).numbers]
+    if len(numbers) != 1:
         return ()
     (number,) = numbers
     found = tuple(
@@ -187,8 +189,8 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
         for fact, value in of_kind
         if within(number, fact) and (adds or number.quantity.high >= (fact.least or 0))
     ]
-    if not possible or (len(possible) > 1 and scan.text.strip().isdigit()):
-        return None  # 8 alone: nobody knows of which
+    if not possible:
+        return None
     fact, value = possible[-1]
     told = number.quantity
     if adds:

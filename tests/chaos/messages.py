@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, product
 
-from handlers.question import cue_patterns
+from handlers.cues import cue_patterns
 from knowledge.policy.policy import Policy
 
 # Everyday questions, whole and in halves: with a topic and without, with a verb and without.
