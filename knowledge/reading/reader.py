@@ -36,6 +36,19 @@ _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
 )
 
+# A blank before a denial of a named thing parts it from what stands before, as a comma does:
+# 历史悠久 没有龙头. Of 平台 没建起来 it parts nothing.
+_PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[没无未不](?P<denied>[\u4e00-\u9fff]+))")
+_THINGS = (Role.NAME, Role.TITLE, Role.LEVEL, Role.FUND)
+
+
+def _paused(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
+    """Return the text with a comma for each blank that parts a denial from what it is not of."""
+    for match in reversed(list(_PAUSE.finditer(text))):
+        if scanned(text, vocabulary, as_of).between(*match.span("denied"), *_THINGS):
+            text = f"{text[: match.start()]},{text[match.start() + 1 :]}"
+    return text
+
 
 def read(
     text: str,
@@ -51,6 +64,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
+    text = _paused(text, vocabulary, as_of)
     return _readings.of(
         vocabulary,
         (text, as_of, asked, town),
@@ -224,7 +238,9 @@ class _Reader:
         spoken = (*self._scan.numbers, *self._names, *funds)
         topics = [*(token.start for token in spoken), *self._money.places]
         others = _other_topics(self._text, self._facts, self._statements)
-        return Said(self._text, self._statements, [*topics, *others])
+        titles = self._scan.between(0, len(self._text), Role.TITLE)
+        named = [self._statements.start(title.start) for title in titles]
+        return Said(self._text, self._statements, [*topics, *others, *named])
 
     @cached_property
     def _sensed(self) -> dict[str, Fact]:
