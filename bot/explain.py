@@ -110,7 +110,11 @@ def _statements(facts: Facts, policy: Policy) -> Row:
 def _part(taken: Taken) -> Row:
     """Return what a handler took; the search is the one that it could see."""
     question = taken.question
-    row: Row = {"question": question.written if question else None, "handler": taken.by}
+    row: Row = {
+        "question": question.written if question else None,
+        "handler": taken.by,
+        "instead_of": list(taken.instead_of),
+    }
     if question:
         found = question.found
         best = zip(found.clauses[:_BEST], found.scores, strict=False)

@@ -44,6 +44,8 @@ def show(console: Console, row: Row, labels: Mapping[str, str]) -> None:
         parts.append((part["handler"], part["question"] or texts.WHOLE))
         if part.get("clauses"):
             parts.append(("", _found(part)))
+        if part["instead_of"]:
+            parts.append(("", texts.INSTEAD_OF.format(intents="、".join(part["instead_of"]))))
     _stage(console, texts.PARTS, parts)
     _stage(
         console, texts.RESULT, [(texts.INTENT, row["intent"]), (texts.FIRST_LINE, row["answer"])]

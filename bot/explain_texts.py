@@ -42,6 +42,7 @@ BECAME = {
 PARTS = "六、拆成的问题和接手的模块"
 WHOLE = "（整句）"
 FOUND = "检索：{clauses}（把握 {certainty:.2f}；想要 {want}；文件没有的可能 {absence:.2f}）"
+INSTEAD_OF = "也能答而让给它的：{intents}"
 WANTS = {
     "lead": "牵头单位",
     "coop": "配合单位",

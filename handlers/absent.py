@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from handlers import citation, texts
-from handlers.clause import best_words
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import ANSWERED, Question
 from handlers.scene import Scene
+from handlers.sentence import best_words
 from handlers.usage import plain
 from knowledge.policy.wants import ABSENT, OUTSIDE
 

@@ -9,7 +9,6 @@ from handlers.scene import Scene
 from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams
 
-_FRAGMENT = 4  # characters of a message that names a thing and asks nothing
 _READINGS = 4
 _SNIPPET = 26
 _CLAUSE_PART = re.compile(r"[^，。；、：！？]+")
@@ -18,9 +17,7 @@ _CLAUSE_PART = re.compile(r"[^，。；、：！？]+")
 async def answer(scene: Scene) -> Reply | None:
     """Return the readings of a fragment, or None where the message is a question."""
     question = scene.question
-    if question.context != question.text or len(question.text) > _FRAGMENT or question.asks:
-        return None
-    if not question.found.near:
+    if not question.is_fragment or not question.found.near:
         return None
     readings = [c for c in question.found.clauses if question.text in _words(question, c)]
     if len(readings) < 2:

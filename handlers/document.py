@@ -7,9 +7,12 @@ from handlers import citation, texts
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
+from handlers.sentence import best_sentence
+from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import Fact, PolicyFile
 from knowledge.policy.policy import Policy
 from knowledge.policy.sentences import sentences_of
+from knowledge.policy.wants import DOCUMENT
 
 _NUMBER = re.compile(r"([0-9]{1,9})号(?:文|通知)")
 _DAY = re.compile(r"(?:(20[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?")
@@ -46,6 +49,7 @@ async def answer(scene: Scene) -> Reply | None:
     of_measure = question.found.named and policy.section_of(question.found.clauses[0]) == measures
     if question.has("document.purpose") and not of_measure:
         return _purpose(policy)
+    lines = lines or _learned(question)
     if not lines:
         return None
     return _reply(
@@ -56,6 +60,20 @@ async def answer(scene: Scene) -> Reply | None:
             *(Block(Part.QUOTE, quote) for _, quote in lines),
         ],
     )
+
+
+def _learned(question: Question) -> list[tuple[str, str]]:
+    """Return the fact that is asked for in words of no list, by examples: 红头下面那个编号."""
+    policy = question.policy
+    if policy.wants.of(question.asked) != DOCUMENT or question.likely_missing is not None:
+        return []
+    sentence = best_sentence(question, policy.file.title.clause)
+    said = ((fact(policy.file), line) for _, fact, line in _FACTS)
+    return [
+        (line.format(text=fact.text), fact.quote)
+        for fact, line in said
+        if sentence and squeeze(fact.quote) in squeeze(sentence)
+    ][:1]
 
 
 def _judged(question: Question, file: PolicyFile) -> str | None:

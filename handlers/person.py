@@ -6,7 +6,9 @@ from handlers import citation, texts
 from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
+from handlers.sentence import nearness
 from knowledge.policy.clause import Person
+from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams
 from knowledge.policy.language import language
 from knowledge.policy.policy import Policy
@@ -16,6 +18,7 @@ _ACTING = "代"
 _WHO_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,3})(?:这个人|同志)?(?:是谁|是哪位|是什么职务|任什么职务|是哪个局的?)$"
 )
+_SINGLED_OUT = -0.4  # the margin from which examples name somebody
 _TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 
 
@@ -29,6 +32,7 @@ async def answer(scene: Scene) -> Reply | None:
         or _department_heads(question, scene.topic.department)
         or _other_posts(question)
         or _not_named(question)
+        or _learned(question)
     )
 
 
@@ -188,6 +192,19 @@ def _not_named(question: Question) -> Reply | None:
     if not name or name[1][0] not in language().surnames:
         return None
     return person_reply(question, [texts.NAME_NOT_IN_ROSTER.format(name=name[1])], ())
+
+
+def _learned(question: Question) -> Reply | None:
+    """Return whose post is asked for in words of no list, by examples: 管钱袋子的局长叫啥."""
+    policy = question.policy
+    roster = policy.file.sections.roster
+    margins = nearness(question, roster) if question.wants_people else ()
+    best = max(range(len(margins)), key=lambda number: margins[number], default=None)
+    if best is None or margins[best] < _SINGLED_OUT:
+        return None
+    line = squeeze(policy.sentences(roster)[best])
+    people = tuple(p for p in policy.directory.people if squeeze(p.name) in line)
+    return _named(question, people) if people else None
 
 
 def _surname(question: Question) -> Reply | None:

@@ -13,6 +13,7 @@ from knowledge.policy.fold import spoken
 from knowledge.policy.found import Found
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.wants import PEOPLE
 
 _ASKING = (
     "ask.word",
@@ -26,16 +27,19 @@ _NUMBER = re.compile(
     r"第(?P<number>[零〇一二两三四五六七八九十百千万亿0-9]+)(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
 )
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
+_FRAGMENT = 4  # characters of a message that names a thing and asks nothing
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
-# The probability that the document does not answer, and how far ahead that must be: where what a
-# question names has an answer of its own behind it, and where it has none.
-_SURELY, _AHEAD = 0.8, 0.2
-_LIKELY, _NOT_BEHIND = 0.6, -0.5
+# The probability that the document does not answer from which that is said: where what a question
+# names has an answer of its own, and where it has none (docs/answering.md has what either costs).
+# In the first case what no document has must be before all that documents have, too.
+_SURELY, _LIKELY = 0.8, 0.45
+_AHEAD = 0.2
 ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
 # By leaving out one hand's examples, how far against it they may be: of ten with words of owners
 # and examples further against it one asks for owners; where a department is named beside what a
 # clause answers, four ask about the department, and beside what none does, one.
 _AGAINST = -1.25
+_ALONE, _PERHAPS = 0.5, -0.5  # without such words: surely for owners; perhaps, and told as well
 _BESIDE, _STRANGE = -1.0, -0.4
 # The lead of the best clause, for a thing alone, under which the document does not have it: of
 # those that it has, one of forty is under it.
@@ -77,6 +81,12 @@ class Question:
         """Whether it asks anything by itself, or only names what is asked about."""
         return self.has(*_ASKING)
 
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the whole message only names a thing, by a word or two: examples are longer."""
+        whole = self.context == self.text
+        return whole and len(self.text) <= _FRAGMENT and not self.asks
+
     @cached_property
     def asks_fixed(self) -> str | None:
         """The kind of fixed fact asked for (owner, person, document), or None."""
@@ -101,7 +111,20 @@ class Question:
     def asks_owner(self) -> bool:
         """Whether it asks who leads or cooperates: by its words, unless examples say otherwise."""
         said = self.has("owner.lead", "owner.coop")
-        return self.policy.wants.owner(self.asked) > (_AGAINST if said else 0)
+        return self.policy.wants.owner(self.asked) > (_AGAINST if said else _ALONE)
+
+    @cached_property
+    def wants_people(self) -> bool:
+        """Whether it asks for people of the roster, by examples, and names no department."""
+        of_roster = self.found.clauses[:1] == (self.policy.file.sections.roster,)
+        if self.mentions or not of_roster:
+            return False
+        return self.policy.wants.of(self.asked) == PEOPLE
+
+    @cached_property
+    def may_ask_owner(self) -> bool:
+        """Whether it may ask who leads, as well as what is written: 招商谁挂帅."""
+        return self.policy.wants.owner(self.asked) > _PERHAPS
 
     @cached_property
     def asks_department(self) -> bool:
@@ -233,35 +256,35 @@ class Question:
         """What is surely asked for that the document does not have, whatever else is named."""
         if self.owner_cue and (self.topic.named or self.has("owner.led")) and not self.mentions:
             return None
-        return self._missing(_SURELY, _AHEAD)
+        if self.policy.wants.nowhere(self.asked) < _AHEAD:
+            return None
+        return self._missing(_SURELY)
 
     @cached_property
     def likely_missing(self) -> str | None:
         """What is likely asked for that the document does not have, or None; a lesson is surer."""
-        if self.found.taught:
+        if self.found.taught or (self.is_fragment and self.found.sure):
             return None
-        return self._missing(_LIKELY, _NOT_BEHIND)
+        return self._missing(_LIKELY)
 
-    def _missing(self, least: float, ahead: float) -> str | None:
-        """Return what no document has that the question is about, where that is as sure as said.
+    def _missing(self, least: float) -> str | None:
+        """Return what is asked for that the document does not have, where that is so probable.
 
         Nothing is its name where it has none that is clear.
-        `least` is the probability that the document does not answer, `ahead` how far before what
-        documents have it is.
         """
         if self.mentions and not question_grams(self.without(mentions=True)):
             return None  # a department alone asks for nothing that could be missing
         best = self.found.clauses[:1]
         if any(clause in self.policy.sections and clause in self.leaning for clause in best):
             return None  # a section that the wording points to as well
-        if self.absence < least or self.policy.wants.nowhere(self.asked) < ahead:
+        if self.absence < least:
             return None
         return self.policy.wants.aspect(self.asked)
 
     @cached_property
     def absence(self) -> float:
         """The probability, 0 to 1, that the document does not answer, by examples."""
-        return self.policy.wants.absence(self.asked, self.found.lead)
+        return self.policy.wants.absence(self.asked, self.found.lead, self.found.sentence)
 
     @property
     def names_unknown(self) -> bool:

@@ -9,11 +9,21 @@ from handlers.grant import grant_line, levels_named
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
+from handlers.sentence import best_sentence, nearness
 from knowledge.policy.calculators.rules import Award, Certainty
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 
+_UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes first
 _FEW_AWARDS = 3  # named at once; more are the overview
+
+
+async def every(scene: Scene) -> Reply | None:
+    """Return all awards, where they are asked for and nothing is named; else None."""
+    question = scene.question
+    asked = question.has("award.how_much", "award.any", "award.all")
+    named = question.policy.awards_named(question.text)
+    return overview(question.policy) if asked and not named and _of_all(question) else None
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -24,7 +34,9 @@ async def answer(scene: Scene) -> Reply | None:
         return None
     named = question.policy.awards_named(question.text)
     if not named and _of_all(question):
-        return overview(question.policy)
+        return None
+    meant = _meant(question) if len(named) < 2 and not question.is_fragment else None
+    named = (meant,) if meant else named
     if not named:
         return _not_given(scene) if question.has("award.award") else None
     if len(named) > _FEW_AWARDS:
@@ -56,6 +68,18 @@ def overview(policy: Policy) -> Reply:
         ),
         topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
     )
+
+
+def _meant(question: Question) -> Award | None:
+    """Return the award of the sentence that the examples single out for sure, or None.
+
+    小巨人换设备的门槛 names one title, and asks for what another award says of those who have it.
+    """
+    clause = next(iter(question.found.clauses), None)
+    if clause is None or max(nearness(question, clause), default=_UNSURE) <= _UNSURE:
+        return None
+    sentence = best_sentence(question, clause)
+    return question.policy.award_of(clause, sentence) if sentence else None
 
 
 def _of_all(question: Question) -> bool:
@@ -101,9 +125,8 @@ def _not_given(scene: Scene) -> Reply | None:
     towns = policy.section_of(best) in (policy.file.sections.criteria, policy.file.sections.goal)
     if best in policy.sections or not sentences or (towns and not question.has("award.named")):
         return None  # what is asked may be how much a town must have
-    fit = policy.search.fit(about.text, policy.clauses[best].heading, sentences)
-    sentence = max(zip(fit, sentences, strict=True), key=lambda pair: pair[0])[1]
-    award = policy.award_of(best, sentence)
+    sentence = best_sentence(question, best)
+    award = policy.award_of(best, sentence) if sentence else None
     if award:
         return _named(question, (award,))
     if question.has("award.how_much", "premise.asks"):

@@ -8,79 +8,29 @@ from handlers import (
     absent,
     button,
     cancel,
-    choice,
-    clause,
-    department,
-    document,
     eligibility,
-    finished,
     followup,
-    holder,
     interview,
-    item,
     label,
     lull,
     option,
-    overview,
-    owner,
-    person,
-    pool,
     posting,
     premise,
     press,
     privacy,
-    progress,
     readable,
-    recognition,
     result,
-    reward,
-    smalltalk,
-    status,
-    tally,
     texts,
-    town,
     usage,
 )
+from handlers.intents import candidates, foremost, handler
 from handlers.message import Reply, Request
 from handlers.office import commands, forgetting, messages, offer, role, waiting
 from handlers.parts import MOST_PARTS, joined, parts, with_left
 from handlers.question import Question
-from handlers.scene import Handler, Scene
+from handlers.scene import Scene
 from handlers.services import Office, Services
 from knowledge.policy.policy import Policy
-
-# Order matters: what the document does not say is settled before what sounds like it, people
-# before departments, and departments before topics.
-HANDLERS: tuple[Handler, ...] = (
-    usage.answer,
-    smalltalk.answer,
-    finished.answer,
-    progress.answer,
-    recognition.answer,
-    pool.answer,
-    town.answer,
-    absent.organ,
-    absent.aspect,
-    absent.place,
-    premise.answer,
-    item.answer,
-    posting.answer,
-    holder.answer,
-    person.answer,
-    document.answer,
-    tally.answer,
-    absent.owner,
-    owner.answer,
-    department.answer,
-    overview.answer,
-    choice.which_topic,
-    absent.subject,
-    reward.answer,
-    status.answer,
-    absent.likely,
-    choice.answer,
-    clause.answer,
-)
 
 
 async def answer(request: Request, services: Services) -> Reply:
@@ -136,14 +86,16 @@ def _noted(
     handler: Callable[..., Any],
     of: Request | Scene,
     policy: Policy | None = None,
+    instead_of: tuple[str, ...] = (),
 ) -> Reply:
     """Return the reply, with a note in the trace of the handler that took the message or question.
 
-    Nothing is noted where nobody asks for a trace.
+    `instead_of` are the intents that could have answered, too. Nothing is noted where nobody asks
+    for a trace.
     """
     if of.trace:
         question = of.question if isinstance(of, Scene) else None
-        of.trace.note(handler, policy.file.key if policy else "", question)
+        of.trace.note(handler, policy.file.key if policy else "", question, instead_of)
     return reply
 
 
@@ -212,11 +164,12 @@ def _stays(question: Question) -> bool:
 
 
 async def route(scene: Scene) -> Reply:
-    """Return the reply of the first handler that takes the question for its own."""
+    """Return the reply of the intent that the question is rather for than for any other."""
     policy = scene.question.policy
-    for handler in HANDLERS:
-        reply = await handler(scene)
-        if reply is not None:
-            reply = _noted(reply, handler, scene, policy)
-            return absent.beside(await posting.current(reply, scene), scene.question)
-    return _noted(await absent.unknown(scene), absent.unknown, scene, policy)
+    replies = await candidates(scene)
+    name = foremost(replies)
+    if name is None:
+        return _noted(await absent.unknown(scene), absent.unknown, scene, policy)
+    others = tuple(other for other in replies if other != name)
+    reply = _noted(replies[name], handler(name), scene, policy, others)
+    return absent.beside(await posting.current(reply, scene), scene.question)

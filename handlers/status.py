@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from handlers import citation, pool, reported, texts
-from handlers.clause import best_words
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.office import follow
 from handlers.office.texts.progress import HISTORY_BUTTON
 from handlers.scene import Scene
+from handlers.sentence import best_words
 from knowledge.office.task import tasks
 
 _SHORT = 90  # characters quoted under what was reported

@@ -3,6 +3,7 @@
 # --- answers from clauses ------------------------------------------------------------------
 IN_CLAUSE = "见{place}{title}："
 YES_IN_CLAUSE = "文件里有这方面的内容，在{place}{title}："
+OR_IN_CLAUSE = "也可能问的是{place}："
 LEFT_OUT = "……"
 SOURCE = "依据：{number} {places}"
 DOCUMENT_HEAD = "文件首尾"

@@ -15,6 +15,7 @@ class Taken:
     by: str  # such as `clause.answer`
     policy: str  # the key of the policy that answers; empty where it is no policy's
     question: "Question | None" = None
+    instead_of: tuple[str, ...] = ()  # the intents that could have answered, too
 
 
 class Trace:
@@ -24,8 +25,12 @@ class Trace:
         self.taken: list[Taken] = []
 
     def note(
-        self, handler: Callable[..., Any], policy: str = "", question: "Question | None" = None
+        self,
+        handler: Callable[..., Any],
+        policy: str = "",
+        question: "Question | None" = None,
+        instead_of: tuple[str, ...] = (),
     ) -> None:
-        """Note what the handler took."""
+        """Note what the handler took, and instead of which intents."""
         module = handler.__module__.removeprefix(f"{__package__}.")
-        self.taken.append(Taken(f"{module}.{handler.__name__}", policy, question))
+        self.taken.append(Taken(f"{module}.{handler.__name__}", policy, question, instead_of))

@@ -9,6 +9,7 @@ _IN_A_ROW = 0.1  # certainty that each character in a row adds
 _STRONG = 0.75
 _CLOSE = 0.7  # of the best score
 _LEVEL = 0.8  # likewise: of ten questions with a second so near, it was the right one in six
+_TIED = 0.93  # likewise: the second was the right one nearly as often as the first
 _NEAR = 0.4
 
 
@@ -23,6 +24,7 @@ class Found:
     pairs: int = 0  # pairs of characters and words that were asked
     run: int = 0  # characters in a row that stand in the policy or its phrasings, a few at most
     lead: float | None = None  # how far examples of the best clause are before those of none
+    sentence: float = -1.0  # the margin of the nearest sentence of the best clause
     taught: bool = False  # whether the question, or nearly it, was taught for the best clause
 
     @property
@@ -37,6 +39,12 @@ class Found:
         pairs = zip(self.clauses, self.scores, strict=True)
         alike = tuple(clause for clause, score in pairs if score >= _LEVEL * self.scores[0])
         return alike if self.lead is not None else self.clauses[:1]
+
+    @property
+    def tied(self) -> str | None:
+        """The second clause, where examples and words can't tell it from the best one; or None."""
+        behind = len(self.scores) < 2 or self.scores[1] < _TIED * self.scores[0]
+        return None if self.lead is None or behind else self.clauses[1]
 
     @property
     def certainty(self) -> float:

@@ -106,7 +106,8 @@ class Policy:
     def search(self) -> Search:
         """The search over this policy's clauses."""
         common = (self.file.subject, self.file.place)
-        return Search(self.records, self.phrasings, self.directory.names, common, self.topics)
+        names = self.directory.names
+        return Search(self.records, self.phrasings, names, common, self.topics, self.answering)
 
     @cached_property
     def sections(self) -> tuple[str, ...]:

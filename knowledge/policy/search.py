@@ -19,6 +19,7 @@ from knowledge.policy.found import Found
 from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
 from knowledge.policy.passages import of_phrasings, of_records
+from knowledge.policy.sentences import Sentences
 from knowledge.policy.spelling import Spelling
 from knowledge.policy.topics import NONE, Topics
 from knowledge.policy.words import Words
@@ -30,7 +31,9 @@ _CANDIDATES = 30  # clauses ranked again by how much of the question they know
 _SHOWN = 8
 # By leaving out one hand's examples:
 _OF_WORDS = 0.4  # what the first place by words weighs beside the margins of examples
+_OF_SENTENCES = 0.8  # what the nearest sentence of a clause weighs beside the margin of the clause
 _NAMED = 0.5  # what a term that is said adds to the margin of its clause
+_SPREAD = 2  # how far behind the best clause, by one kind of example, nothing is left of a score
 _LIKE = 82  # of 100: two characters of eleven may differ
 _TAUGHT = 3.0  # what the very words that were taught add to the margin of their clause
 _ABSENT = -1.2  # the margin of a clause without examples
@@ -44,14 +47,16 @@ Row = tuple[float, float, str]  # a score, the share of the question known, the 
 def _together(
     ranked: Sequence[Row],
     margins: Mapping[str, float],
+    nearest: Mapping[str, float],
     shares: Mapping[str, float],
     said: Set[str],
     taught: str | None,
 ) -> list[Row]:
     """Return the clauses by what examples and what words say together, best first.
 
-    Clauses of which a term is `said` come nearer, and the one for which the very words were
-    `taught` before all.
+    Examples speak twice: of the clause, and of the sentence that answers, the `nearest` of each
+    clause. Clauses of which a term is `said` come nearer, and the one for which the very words
+    were `taught` before all.
     """
     place = {clause: number for number, (_, _, clause) in enumerate(ranked, start=1)}
     scores = {c: m for c, m in margins.items() if c != NONE}
@@ -59,10 +64,14 @@ def _together(
         scores[clause] = scores.get(clause, _ABSENT) + _OF_WORDS / number
     for clause in said:
         scores[clause] = scores.get(clause, _ABSENT) + _NAMED
+    if nearest:
+        for clause in scores:
+            scores[clause] += _OF_SENTENCES * nearest.get(clause, _ABSENT)
     if taught is not None:
         scores[taught] = scores.get(taught, _ABSENT) + _TAUGHT
     best = sorted(scores, key=lambda clause: -scores[clause])[:_SHOWN]
-    return [(1 + (scores[c] - scores[best[0]]) / 2, shares.get(c, 0.0), c) for c in best]
+    spread = _SPREAD * (1 + _OF_SENTENCES) if nearest else _SPREAD
+    return [(1 + (scores[c] - scores[best[0]]) / spread, shares.get(c, 0.0), c) for c in best]
 
 
 class Search:
@@ -75,12 +84,15 @@ class Search:
         names: Iterable[str] = (),
         common: Iterable[str] = (),
         topics: Topics | None = None,
+        answering: Sentences | None = None,
     ) -> None:
         """`names` are right as they are written; `common` words say nothing about a clause.
 
-        `topics` is what was learned of which clause a question is about.
+        `topics` is what was learned of which clause a question is about, `answering` of which
+        sentence answers.
         """
         self._topics = topics
+        self._answering = answering
         self._asks = {
             spoken(ask): clause
             for clause, phrasing in phrasings.clause.items()
@@ -154,14 +166,18 @@ class Search:
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:_SHOWN]
         lead, taught = None, None
+        nearest: Mapping[str, float] = {}
         if self._topics is not None and question:
             margins = self._topics.margins(question)
             said = {self._index.clauses[number] for _, number in terms}
             taught = self._taught(question)
-            shown = _together(shown, margins, shares, said, taught)
+            if self._answering is not None:
+                nearest = self._answering.nearest(question)
+            shown = _together(shown, margins, nearest, shares, said, taught)
             lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
         return Found(
             lead=lead,
+            sentence=nearest.get(shown[0][2], _ABSENT),
             taught=shown[0][2] == taught,
             clauses=tuple(clause for _, _, clause in shown),
             scores=tuple(score for score, _, _ in shown),

@@ -1,8 +1,8 @@
 """Sentences: which one of a clause answers a question, learned from the quotes of questions/."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from knowledge.policy.questions import examples
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 _BLANK = re.compile(r"\s")
+_RECENT = 64  # texts
 _UNLEARNED = -1.0  # the margin of a sentence that the classifier does not know
 
 
@@ -35,16 +36,24 @@ class Sentences:
 
     def __init__(self, kept: Callable[[], Classifiers]) -> None:
         self._kept = kept
+        self._read = lru_cache(_RECENT)(self._fresh)
 
     def margins(self, clause: str, count: int, text: str) -> Sequence[float]:
         """Return for each of the clause's `count` sentences how near the spoken text lies."""
-        margins = self._classifier.margins(text)
-        columns = [self._columns.get(_label(clause, number)) for number in range(count)]
-        return [_UNLEARNED if at is None else float(margins[at]) for at in columns]
+        margins = self._read(text)
+        return [margins.get(_label(clause, number), _UNLEARNED) for number in range(count)]
 
-    @cached_property
-    def _columns(self) -> dict[str, int]:
-        return {label: column for column, label in enumerate(self._classifier.labels)}
+    def nearest(self, text: str) -> Mapping[str, float]:
+        """Return for each clause how near the spoken text lies to the nearest of its sentences."""
+        nearest: dict[str, float] = {}
+        for label, margin in self._read(text).items():
+            clause = label.rpartition(" ")[0]
+            nearest[clause] = max(margin, nearest.get(clause, margin))
+        return nearest
+
+    def _fresh(self, text: str) -> Mapping[str, float]:
+        classifier = self._classifier
+        return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
 
     @cached_property
     def _classifier(self) -> Classifier:

@@ -12,7 +12,7 @@ from knowledge.policy.questions import NONE, examples
 __all__ = ["NONE", "Topics", "learned_topics"]
 
 # What is wanted of the records, whichever clause it is: it would steal from the clauses.
-_OF_RECORDS = ("list", "count", "compare", "people", "tasks", "lead", "coop")
+_OF_RECORDS = ("list", "count", "compare", "tasks", "lead", "coop")
 _LISTS = ("list", "count")  # of a section: all that it has
 _RECENT = 64
 

@@ -15,15 +15,17 @@ from knowledge.policy.slots import EXAMPLES, Terms, filled
 
 ABSENT = "absent"
 CONTENT = "content"
+PEOPLE = "people"
+DOCUMENT = "document"
 # What an answer of its own is given to; all else is answered by what a clause says.
-_OWN = ("lead", "coop", "tasks", "people", "document", ABSENT, "elsewhere", "chatter", "help")
+_OWN = ("lead", "coop", "tasks", PEOPLE, DOCUMENT, ABSENT, "elsewhere", "chatter", "help")
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
 _NOWHERE = (ABSENT, *OUTSIDE)  # nothing in the document answers
 _OWNERS = ("lead", "coop")
-_DEPARTMENTS = (*_OWNERS, "tasks", "people")
+_DEPARTMENTS = (*_OWNERS, "tasks", PEOPLE)
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
-_BY_WANT, _BY_LEAD, _BY_ASPECT, _AT_ZERO = 0.43, -2.17, 1.77, 0.47
+_BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 _ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
 _LIKE, _LIKE_ALONE = -0.25, 0.1  # the margins under which an aspect is rather wrong than right
 _RECENT = 64
@@ -97,18 +99,23 @@ class Wants:
         classifier = self._wants
         return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
 
-    def absence(self, text: str, lead: float | None) -> float:
+    def absence(self, text: str, lead: float | None, sentence: float) -> float:
         """Return the probability, 0 to 1, that the document does not answer the spoken text.
 
         `lead` is how far the examples of the best clause are before those of none, if there are
-        any.
+        any, `sentence` the margin of the nearest sentence of that clause.
         """
         nowhere = self.nowhere(text)
         if lead is None:
             worth = _ALONE * nowhere
         else:
-            aspect = self._aspects.best(text).margin
-            worth = _BY_WANT * nowhere + _BY_LEAD * lead + _BY_ASPECT * aspect + _AT_ZERO
+            worth = (
+                _BY_WANT * nowhere
+                + _BY_LEAD * lead
+                + _BY_ASPECT * self._aspects.best(text).margin
+                + _BY_SENTENCE * sentence
+                + _AT_ZERO
+            )
         return 1 / (1 + math.exp(-worth))
 
     def aspect(self, text: str) -> str:

@@ -34,8 +34,9 @@ def test_what_no_document_has_is_named(policy: Policy, text: str, aspect: str) -
 
 def test_absence_is_a_probability_that_a_clause_lowers(policy: Policy) -> None:
     text = "座机号是多少"
-    alone, beside = policy.wants.absence(text, None), policy.wants.absence(text, 1.5)
-    assert 0 < beside < alone < 1
+    alone = policy.wants.absence(text, None, -1)
+    beside, answering = (policy.wants.absence(text, 1.5, near) for near in (0, 0.5))
+    assert 0 < answering < beside < alone < 1
 
 
 def test_a_document_that_has_it_lacks_it_no_more(policy: Policy) -> None:

@@ -1,0 +1,274 @@
+"""Intents: the one table of what a question may be for, and which of two it is rather for.
+
+Every topic is offered the question. Where several could answer, one that another beats gives way;
+where in the table a row stands decides nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from handlers import (
+    absent,
+    choice,
+    clause,
+    department,
+    document,
+    finished,
+    holder,
+    item,
+    overview,
+    owner,
+    person,
+    pool,
+    posting,
+    premise,
+    progress,
+    recognition,
+    reward,
+    smalltalk,
+    status,
+    tally,
+    town,
+    usage,
+)
+from handlers.message import Reply
+from handlers.scene import Handler, Scene
+
+
+@dataclass(frozen=True)
+class Row:
+    """An intent: what the question must have, the topic that answers, and what it beats and why."""
+
+    name: str
+    needs: str
+    answer: Handler
+    beats: Mapping[str, str] = field(default_factory=dict)
+
+
+INTENTS: tuple[Row, ...] = (
+    Row(
+        "help",
+        "asks what can be asked",
+        usage.answer,
+        {"talk": "help is asked for in the words of talk"},
+    ),
+    Row(
+        "talk",
+        "nothing but talk, or another subject",
+        smalltalk.answer,
+        {
+            "town": "a town's name may stand in any talk",
+            "missing": "nobody need be told that a policy has no weather",
+            "premise": "numbers stand in sums that have nothing to do with it",
+        },
+    ),
+    Row(
+        "done",
+        "asks which tasks were reported to be done",
+        finished.answer,
+        {"progress": "what is done is one state of many"},
+    ),
+    Row(
+        "progress",
+        "asks how far tasks are, as reported",
+        progress.answer,
+        {
+            "recognition": "a town that was recognised is progress",
+            "missing": "what was reported stands in no document",
+        },
+    ),
+    Row(
+        "recognition",
+        "asks who recognises towns",
+        recognition.answer,
+        {
+            "town": "who is asked for, not a town",
+            "item": "the number of a clause may stand beside it",
+        },
+    ),
+    Row(
+        "pool",
+        "names the pool, and there is a ledger",
+        pool.answer,
+        {"town": "what the pool holds of a town is asked for"},
+    ),
+    Row(
+        "town",
+        "a town by its name, or one's own as a whole",
+        town.answer,
+        {"stranger": "a town is no department", "missing": "the name is told back, with the test"},
+    ),
+    Row(
+        "stranger",
+        "a department that the document has not",
+        absent.organ,
+        {"item": "who is asked for by a name", "missing": "its name says what is missing"},
+    ),
+    Row(
+        "item",
+        "a clause by its number or path",
+        item.answer,
+        {"missing": "the place is named, and so is what stands there or that nothing does"},
+    ),
+    Row(
+        "awards",
+        "asks for rewards, of nothing in particular",
+        reward.every,
+        {"missing": "who names no thing misses none"},
+    ),
+    Row(
+        "missing",
+        "surely nothing that the document answers",
+        absent.aspect,
+        {
+            "elsewhere": "what is asked of the other place is not there either",
+            "premise": "the number is about what is not there",
+            "person": "a birthday is asked of somebody by name",
+            "nobody's": "a telephone has no owner",
+        },
+    ),
+    Row(
+        "elsewhere",
+        "another place by its name",
+        absent.place,
+        {
+            "premise": "the number is about the other place",
+            "person": "the other place has people of its own",
+            "title": "the other place has titles of its own",
+        },
+    ),
+    Row(
+        "premise",
+        "states a number and asks whether it is so",
+        premise.answer,
+        {"document": "the number is put to the rules", "reward": "what is stated is told as such"},
+    ),
+    Row(
+        "posting",
+        "somebody who came later, and there is a ledger",
+        posting.answer,
+        {"holder": "the document does not know the name"},
+    ),
+    Row(
+        "holder",
+        "a post and a name, and whether they belong together",
+        holder.answer,
+        {"person": "yes or no comes before who it is"},
+    ),
+    Row(
+        "person",
+        "people, by name, post or surname",
+        person.answer,
+        {
+            "document": "the whole of a name or a post is asked for",
+            "status": "whether somebody is still in a post",
+        },
+    ),
+    Row(
+        "document",
+        "the document itself: number, day, issuer, who it went to",
+        document.answer,
+        {
+            "set": "a document is counted among no departments",
+            "status": "whether it is still in force",
+        },
+    ),
+    Row(
+        "set",
+        "departments counted over all measures",
+        tally.answer,
+        {"nobody's": "most and none are no things that anybody owns"},
+    ),
+    Row(
+        "nobody's",
+        "the owner of a thing that the document has not",
+        absent.owner,
+        {"owner": "the nearest clause's owner is not the thing's"},
+    ),
+    Row(
+        "owner",
+        "who leads or cooperates in a thing that is named",
+        owner.answer,
+        {"department": "a department beside a thing is asked about for that thing"},
+    ),
+    Row(
+        "department",
+        "a department, and nothing else",
+        department.answer,
+        {"overview": "its own tasks, not everybody's", "reward": "its tasks, not what is paid"},
+    ),
+    Row(
+        "overview",
+        "a section, the owners or the people as a whole",
+        overview.answer,
+        {"which": "everything is asked for, of no one thing", "title": "a list has many names"},
+    ),
+    Row(
+        "which",
+        "the owners of nothing that is named",
+        choice.which_topic,
+        {"likely": "who asks for owners is asked of what"},
+    ),
+    Row(
+        "title",
+        "a title or programme that the document has not, by its name",
+        absent.subject,
+        {"reward": "the reward is for what is not there"},
+    ),
+    Row(
+        "reward",
+        "what is paid, and for what",
+        reward.answer,
+        {
+            "status": "money that was not paid out is asked for as money",
+            "likely": "an award of the document is named or meant",
+        },
+    ),
+    Row(
+        "status",
+        "how far a thing is that a clause speaks of",
+        status.answer,
+        {"likely": "a task is named; that nothing was reported is said with it"},
+    ),
+    Row(
+        "likely",
+        "rather nothing that the document answers",
+        absent.likely,
+        {"choice": "asking back would promise an answer"},
+    ),
+    Row(
+        "choice",
+        "a word that several clauses have",
+        choice.answer,
+        {"clause": "any one of them would be a guess"},
+    ),
+    Row("clause", "what a clause says", clause.answer),
+)
+
+
+@cache
+def beaten(name: str) -> frozenset[str]:
+    """Return the names of the intents that the one named beats, straight or through others."""
+    row = next(row for row in INTENTS if row.name == name)
+    return frozenset(row.beats).union(*map(beaten, row.beats))
+
+
+async def candidates(scene: Scene) -> dict[str, Reply]:
+    """Return the replies of all intents that could answer the question, by name."""
+    offered = {row.name: await row.answer(scene) for row in INTENTS}
+    return {name: reply for name, reply in offered.items() if reply is not None}
+
+
+def foremost(replies: Mapping[str, Reply]) -> str | None:
+    """Return which of the intents with a reply answers, or None of none.
+
+    Of two that do not beat each other the surer one does; a test sees to it that none are known.
+    """
+    left = replies.keys() - frozenset().union(*map(beaten, replies))
+    return max(left, key=lambda name: (replies[name].confidence, name), default=None)
+
+
+def handler(name: str) -> Handler:
+    """Return the topic that answers the intent."""
+    return next(row.answer for row in INTENTS if row.name == name)

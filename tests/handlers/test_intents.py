@@ -1,0 +1,62 @@
+"""The table of intents: every overlap is declared, and nobody answers for standing first."""
+
+import asyncio
+import json
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from handlers import intents
+from handlers.intents import INTENTS, beaten, candidates, foremost
+from handlers.message import Topic
+from handlers.parts import parts
+from handlers.scene import Scene
+from knowledge.policy.policy import Policy
+from knowledge.policy.questions import examples
+from tests.conftest import DAY
+
+POLICIES = Path(__file__).parents[2] / "knowledge" / "policies"
+GOLD = Path(__file__).parents[1] / "eval"
+_STEP = 10  # of the examples every tenth
+
+
+def _scenes(policy: Policy, texts: list[str]) -> list[Scene]:
+    pieces = (piece for text in texts for piece in parts(text, policy))
+    return [Scene(piece, DAY, Topic()) for piece in pieces]
+
+
+@pytest.fixture(scope="module")
+def scenes(policy: Policy) -> list[Scene]:
+    """Every piece of the gold questions, and of some of the examples."""
+    files = (file.read_text("utf-8") for file in sorted(GOLD.glob("*.jsonl")))
+    gold = [json.loads(line)["text"] for file in files for line in file.splitlines()]
+    some = [example.text for example in examples(POLICIES / policy.file.key)][::_STEP]
+    return _scenes(policy, [*gold, *some])
+
+
+def test_every_row_beats_rows_that_are_there_and_never_itself() -> None:
+    names = [row.name for row in INTENTS]
+    assert len(set(names)) == len(names)
+    for row in INTENTS:
+        assert row.beats.keys() <= set(names)
+        assert row.name not in beaten(row.name)
+        assert all(row.beats.values())
+
+
+def test_of_two_intents_that_could_answer_the_table_says_which(scenes: list[Scene]) -> None:
+    undeclared = set()
+    for scene in scenes:
+        for one, other in combinations(asyncio.run(candidates(scene)), 2):
+            if one not in beaten(other) and other not in beaten(one):
+                undeclared.add((one, other, scene.question.text))
+    assert not undeclared
+
+
+def test_where_a_row_stands_decides_nothing(
+    scenes: list[Scene], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = scenes[::_STEP]
+    before = [foremost(asyncio.run(candidates(scene))) for scene in some]
+    monkeypatch.setattr(intents, "INTENTS", INTENTS[::-1])
+    assert [foremost(asyncio.run(candidates(scene))) for scene in some] == before
