@@ -13,7 +13,7 @@ from knowledge.policy.policy import Policy
 
 # Marks between pieces. Enumerating ones join short pieces that share one verb.
 _MARK = re.compile(
-    r"(?P<full>[？?。！!；;\n]+|(?<![0-9])[0-9]{1,2}[、.)](?![0-9]))|(?P<half>[，,：:]+|(?<=[\u4e00-\u9fff])(?:另外|还有就是|顺便)(?:一个|还|再|问问?|想问)?(?:是)?|(?<=谁牵头)(?=[\u4e00-\u9fff]{3,8}(?:谁|多少|几|哪|什么))|(?<=是谁)(?=[\u4e00-\u9fff]{2,8}(?:谁|多少|几|哪|什么)))|(?P<list>[、\s]+|(?<=[\u4e00-\u9fff]{2})[和跟与及同](?=[\u4e00-\u9fff]{2}))"
+    r"(?P<full>[？?。！!；;\n]+|(?<![0-9])[0-9]{1,2}[、.)](?![0-9]))|(?P<half>[，,：:]+|(?<=[\u4e00-\u9fff])(?:另外|还有就是|顺便)(?:一个|还|再|问问?|想问)?(?:是)?|(?<=谁牵头)(?=[\u4e00-\u9fff]{3,8}(?:谁|多少|几|哪|什么))|(?<=是谁)(?=[\u4e00-\u9fff]{2,8}(?:谁|多少|几|哪|什么)))|(?P<list>[、\s]+|(?<=[\u4e00-\u9fff]{2})(?:[和与及同]|跟(?!着))(?=[\u4e00-\u9fff]{2}))"
 )
 _NUMBERED = re.compile(r"[0-9]")
 _LIST = re.compile(r"[、\s和跟与及同]+")
@@ -24,6 +24,7 @@ _PLAIN_FACTS = ("person", "document", "group")  # asked for without a topic of t
 _LIKELY = 3  # clauses that either piece may be about
 _MOST_PIECES = 12  # of one message that are read for what they are about; that is what costs time
 _NAMED = 6  # questions left over that are named, of however many
+_CLEAR = 0.5  # how far the best clause is before none where a piece that asks has a topic
 _KNOWN = 0.75  # of what a piece's own best clause knows: then the clause before is its topic too
 
 
@@ -139,7 +140,7 @@ def _goes_on(before: Question, piece: Question) -> bool:
 def _another_topic(before: Question, piece: Question) -> bool:
     """Return whether both have a topic of their own, and no clause speaks of both."""
     first, second = before.subject, piece.subject
-    if not (first.strong and second.strong) or first.clauses[0] == second.clauses[0]:
+    if not (_has_topic(before) and _has_topic(piece)) or first.clauses[0] == second.clauses[0]:
         return False
     if second.clauses[0] in piece.policy.sections:
         return before.asks and piece.asks and piece.section is not None
@@ -147,6 +148,12 @@ def _another_topic(before: Question, piece: Question) -> bool:
         return True
     likely = (*first.clauses[:_LIKELY], *second.clauses[:_LIKELY])
     return not _speaking_of(before, likely) & _speaking_of(piece, likely)
+
+
+def _has_topic(question: Question) -> bool:
+    """Return whether the piece is about something by itself: by its words, or as a question."""
+    subject = question.subject
+    return subject.strong or (question.asks and bool(subject.lead) and subject.lead > _CLEAR)
 
 
 def _speaking_of(question: Question, clauses: Iterable[str]) -> set[str]:
