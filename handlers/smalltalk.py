@@ -7,7 +7,7 @@ from handlers.scene import Scene
 from handlers.usage import plain
 from knowledge.policy.fold import pictured, squeeze
 from knowledge.policy.policy import Policy
-from knowledge.policy.wants import HELP, INJECTION, OUTSIDE
+from knowledge.policy.wants import HELP, INJECTION, OUTSIDE, SURELY_TALK
 
 _REPLIES = {
     "greeting": (Intent.HELP, texts.GREETING),
@@ -20,8 +20,8 @@ _REPLIES = {
     **dict.fromkeys(OUTSIDE, (Intent.OUT_OF_SCOPE, texts.OUT_OF_SCOPE)),
 }
 # How far talk must be before all that can be asked: of 900 questions none comes over 0.3, of talk
-# that no example has, nine of ten are over 0.5; and an order, which may stand beside a question.
-_SURE, _ORDERED = 0.5, 0.8
+# that no example has, nine of ten are over 0.5.
+_SURE = 0.5
 _ABSENT = 0.8  # the probability that the document does not answer, where it is told so
 _MOST_PIECES = 12  # of one message that are read: whoever writes more asks something
 
@@ -53,7 +53,7 @@ def kind(text: str, policy: Policy) -> str | None:
     if not text:
         return None
     pieces = [policy.wants.talk(piece) for piece in text.split(" ")[:_MOST_PIECES]]
-    if any(said == INJECTION and ahead > _ORDERED for said, ahead in pieces):
+    if any(said == INJECTION and ahead > SURELY_TALK for said, ahead in pieces):
         return INJECTION
     said, ahead = policy.wants.talk(text)
     return said if ahead > _SURE and all(ahead > 0 for _, ahead in pieces) else None
