@@ -52,6 +52,12 @@ WANTS = {
     "absent": "文件没有的",
     "elsewhere": "别处或别的事",
     "chatter": "闲谈",
+    "greeting": "打招呼",
+    "thanks": "致谢或应声",
+    "bye": "告别",
+    "abuse": "骂人",
+    "identity": "问机器人是谁",
+    "injection": "要机器人改规则",
     "help": "怎么用",
     "content": "内容",
 }

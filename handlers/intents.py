@@ -30,7 +30,6 @@ from handlers import (
     status,
     tally,
     town,
-    usage,
 )
 from handlers.message import Reply
 from handlers.scene import Handler, Scene
@@ -48,17 +47,10 @@ class Row:
 
 INTENTS: tuple[Row, ...] = (
     Row(
-        "help",
-        "asks what can be asked",
-        usage.answer,
-        {"talk": "help is asked for in the words of talk"},
-    ),
-    Row(
         "talk",
-        "nothing but talk, or another subject",
+        "nothing but talk with the bot, or another subject",
         smalltalk.answer,
         {
-            "town": "a town's name may stand in any talk",
             "missing": "nobody need be told that a policy has no weather",
             "premise": "numbers stand in sums that have nothing to do with it",
         },
@@ -97,7 +89,10 @@ INTENTS: tuple[Row, ...] = (
         "town",
         "a town by its name, or one's own as a whole",
         town.answer,
-        {"stranger": "a town is no department", "missing": "the name is told back, with the test"},
+        {
+            "talk": "a town of the county is no other subject",
+            "stranger": "a town is no department",
+        },
     ),
     Row(
         "stranger",

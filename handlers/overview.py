@@ -14,7 +14,8 @@ async def answer(scene: Scene) -> Reply | None:
     """Return the list asked for, or None where no list is."""
     question = scene.question
     roster = question.has("group.members") and question.has("group.any")
-    if (roster or question.wants_people) and not question.has("group.change"):
+    people = question.wants_people and not question.has("posts.issued")
+    if (roster or people) and not question.has("group.change"):
         return roster_reply(question)
     if (question.asks_owner or question.has("owner.any")) and not question.topic.sure:
         return _owners(question)

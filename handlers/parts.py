@@ -153,7 +153,7 @@ def _another_topic(before: Question, piece: Question) -> bool:
 def _has_topic(question: Question) -> bool:
     """Return whether the piece is about something by itself: by its words, or as a question."""
     subject = question.subject
-    return subject.strong or (question.asks and bool(subject.lead) and subject.lead > _CLEAR)
+    return subject.strong or (question.asks and (subject.lead or 0.0) > _CLEAR)
 
 
 def _speaking_of(question: Question, clauses: Iterable[str]) -> set[str]:

@@ -70,11 +70,11 @@ class Question:
 
     @cached_property
     def asked(self) -> str:
-        """The text as examples have it: without the name of a town, which none of them knows."""
+        """The text as examples have it: without greetings, and a town's name that none knows."""
         town = _TOWN.match(self.text)
         if town is None or self.has("pool.no_town") or town[0] in self.policy.text:
-            return self.text
-        return self.text[town.end() :]
+            return self.policy.wants.asking(self.text)
+        return self.policy.wants.asking(self.text[town.end() :])
 
     @cached_property
     def asks(self) -> bool:

@@ -20,6 +20,7 @@ from handlers import (
     privacy,
     readable,
     result,
+    smalltalk,
     texts,
     usage,
 )
@@ -117,9 +118,9 @@ async def _offered(request: Request, policy: Policy, services: Services) -> Repl
 
 async def _of_policy(request: Request, policy: Policy, office: Office | None) -> Reply:
     """Return the answers to all questions of the message, in one reply."""
-    unreadable = usage.unreadable(request, policy)
-    if unreadable:
-        return _noted(unreadable, usage.unreadable, request, policy)
+    wordless = smalltalk.wordless(request, policy)
+    if wordless:
+        return _noted(wordless, smalltalk.wordless, request, policy)
     request = label.meant(request, policy)
     for whole in (interview.answer, result.answer):
         told_before = whole(request, policy)

@@ -1,20 +1,12 @@
-"""Usage: what can be asked, for those who ask for it and for messages that can't be read."""
+"""Usage: what can be asked, and a reply of one sentence with that under it."""
 
 from dataclasses import replace
 
 from handlers import button, texts
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
-from handlers.scene import Scene
-from knowledge.policy.fold import squeeze
+from handlers.message import Block, Intent, Part, Reply, Topic
 from knowledge.policy.policy import Policy
 
 OPENINGS = {"start": texts.GREETING, "help": texts.HELP}
-
-
-async def answer(scene: Scene) -> Reply | None:
-    """Return what can be asked, where that is what the message wants to know."""
-    question = scene.question
-    return plain(question.policy, texts.HELP) if question.has("talk.help") else None
 
 
 def opening(action: str, policy: Policy) -> Reply:
@@ -25,11 +17,6 @@ def opening(action: str, policy: Policy) -> Reply:
     reply = plain(policy, OPENINGS[action])
     # An empty topic would leave the conversation's as it was: with a question that waits.
     return replace(reply, topic=Topic(wants=Intent.HELP)) if action == "start" else reply
-
-
-def unreadable(request: Request, policy: Policy) -> Reply | None:
-    """Return a kind word for a message with no words in it; else None."""
-    return None if squeeze(request.text) else plain(policy, texts.EMPTY)
 
 
 def plain(policy: Policy, sentence: str, intent: Intent = Intent.HELP) -> Reply:

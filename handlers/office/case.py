@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import button
+from handlers import button, smalltalk
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office import line, pending
 from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, named
@@ -16,8 +16,6 @@ from handlers.office.texts import enquiry as texts
 from handlers.office.texts.right import OFFICE
 from knowledge import masking
 from knowledge.office.enquiry import BY_ASKER, LONGEST, Act, Enquiry, Kind
-from knowledge.policy.absent import chatter
-from knowledge.policy.fold import spoken
 
 LEFT_OPEN = (Act.APPROVE, Act.DECLINE, Act.AMEND)  # what a reply to a notice may mean
 _ENDS = {Kind.ENQUIRY: (Act.ANSWER,), Kind.APPLICATION: LEFT_OPEN}
@@ -56,7 +54,7 @@ async def typed(call: Call, case: Case) -> Reply | None:
         return _noted(call, case, case.act or LEFT_OPEN[0], _words(call))
     if says(text, "send") or pending.confirms(text):
         return await confirmed(call, case.tag) if case.act else _read_back(call, case)
-    again = case.note and not line.asks(text) and not chatter(spoken(text))
+    again = case.note and not line.asks(text) and not smalltalk.kind(text, call.policies[0])
     return _noted(call, case, case.act or LEFT_OPEN[0], _words(call)) if again else None
 
 

@@ -11,8 +11,6 @@ from handlers.office.right import sentence
 from handlers.office.texts import feedback as texts
 from handlers.office.texts import pending as pending_texts
 from knowledge.office.asked import Asked
-from knowledge.policy.absent import chatter
-from knowledge.policy.fold import spoken
 
 FORM = "feedback"
 _RECENT = 5  # answers that a verdict can still be given on
@@ -45,8 +43,7 @@ def _asked(reply: Reply, request: Request) -> Asked | None:
     topics = (request.topic, reply.topic)
     if request.action is not None or any(topic.asking or not free(topic) for topic in topics):
         return None
-    small_talk = reply.intent is Intent.OUT_OF_SCOPE and chatter(spoken(request.text))
-    if not reply.policy or reply.intent is Intent.HELP or small_talk:
+    if not reply.policy or reply.intent in (Intent.HELP, Intent.OUT_OF_SCOPE):
         return None
     clause = "" if reply.intent is Intent.CLARIFY else "".join(reply.clauses[:1])
     return Asked.of(request.text, reply.policy, clause, reply.intent.value, answered=reply.answered)

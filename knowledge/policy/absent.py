@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.policy.cues import pattern
 from knowledge.policy.folder import read_table
 from knowledge.policy.words import Words
 
@@ -32,20 +31,12 @@ class Subject(_Entry):
     whence: bool = True  # of a place: somebody can be from there; not so 邻县 or a higher level
 
 
-class Chatter(_Entry):
-    """A kind of message that has nothing to do with a policy."""
-
-    kind: str
-    cues: tuple[str, ...]
-
-
 class AbsentFile(_Entry):
     """absent.toml."""
 
     subject: tuple[Subject, ...]
     organ: tuple[Subject, ...]
     place: tuple[Subject, ...]
-    chatter: tuple[Chatter, ...]
 
 
 @cache
@@ -112,15 +103,6 @@ def other_places() -> tuple[str, ...]:
             counties = (alias for alias in place.aliases if alias.endswith("县"))
             names |= dict.fromkeys((full, *([short] if len(short) > 1 else []), *counties))
     return tuple(names)
-
-
-def chatter(question: str) -> tuple[str, str] | None:
-    """Return the kind of talk that the squeezed message holds, and what is left without it."""
-    for entry in _file().chatter:
-        cues = pattern(*entry.cues)
-        if cues.search(question):
-            return entry.kind, cues.sub(" ", question)
-    return None
 
 
 def _named(subject: Subject, text: str) -> bool:

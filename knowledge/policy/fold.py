@@ -16,6 +16,8 @@ _NUMERAL = re.compile(
 )
 _LONGEST_NUMERAL = 20  # characters; a longer one stays as it is
 _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
+_PICTURES = "\u2600-\u27bf\U0001f000-\U0001f3fa\U0001f400-\U0001faff"  # emoji without skin tones
+_UNHEARD = re.compile(_SEPARATOR.pattern.replace("]+", f"{_PICTURES}]+"))
 _LONE = re.compile(r"[\ud800-\udfff]")  # halves of characters beyond the first plane
 _PAUSE = re.compile(r"(?<!\s)\s*[,，。!！?？;；:：、]+\s*")
 
@@ -52,6 +54,12 @@ def squeeze(text: str) -> str:
 def spoken(text: str) -> str:
     """Return the folded text squeezed between pauses: a space stands where a comma stood."""
     pieces = (_SEPARATOR.sub("", piece) for piece in _PAUSE.split(fold(text)))
+    return " ".join(piece for piece in pieces if piece)
+
+
+def pictured(text: str) -> str:
+    """Return the text as spoken, with its emoji: one may be all that a message says."""
+    pieces = (_UNHEARD.sub("", piece) for piece in _PAUSE.split(fold(text)))
     return " ".join(piece for piece in pieces if piece)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
-from knowledge.policy.fold import fold, spoken
+from knowledge.policy.fold import fold, pictured
 from knowledge.policy.folder import read_table
 from knowledge.policy.questions import ANY, NONE, Example, examples, question_files
 from knowledge.policy.slots import EXAMPLES, Terms, filled
@@ -17,10 +17,17 @@ ABSENT = "absent"
 CONTENT = "content"
 PEOPLE = "people"
 DOCUMENT = "document"
-# What an answer of its own is given to; all else is answered by what a clause says.
-_OWN = ("lead", "coop", "tasks", PEOPLE, DOCUMENT, ABSENT, "elsewhere", "chatter", "help")
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
-_NOWHERE = (ABSENT, *OUTSIDE)  # nothing in the document answers
+INJECTION, HELP = "injection", "help"
+_TALK = ("greeting", "thanks", "bye", "abuse", "identity", INJECTION)  # said to the bot itself
+# What an answer of its own is given to; all else is answered by what a clause says.
+_OWN = ("lead", "coop", "tasks", PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP)
+_NOWHERE = (ABSENT, *OUTSIDE, *_TALK)  # nothing in the document answers
+_TALKED = (*OUTSIDE, *_TALK, HELP)
+# How far talk must be before all that can be asked, for a piece to be nothing else beside others:
+# of the pieces of 900 questions none that asks comes over 0.7.
+SURELY_TALK = 0.8
+_MOST_PIECES = 12  # of one message that are read for talk
 _OWNERS = ("lead", "coop")
 _DEPARTMENTS = (*_OWNERS, "tasks", PEOPLE)
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
@@ -81,6 +88,20 @@ class Wants:
     def nowhere(self, text: str) -> float:
         """Return how far before all else is that nothing in the document answers."""
         return self._ahead(text, _NOWHERE)
+
+    def talk(self, text: str) -> tuple[str, float]:
+        """Return the kind of talk that the pictured text is likest, and how far before all else."""
+        margins = self._margins(text)
+        kind = max((want for want in _TALKED if want in margins), key=lambda want: margins[want])
+        return kind, self._ahead(text, _TALKED)
+
+    def asking(self, text: str) -> str:
+        """Return the spoken text without pieces that are surely talk: 你好 before a question."""
+        pieces = text.split(" ")[:_MOST_PIECES]
+        idle = [piece for piece in pieces if self.talk(piece)[1] > SURELY_TALK]
+        if not 0 < len(idle) < len(pieces):
+            return text
+        return " ".join(piece for piece in text.split(" ") if piece not in idle)
 
     def owner(self, text: str) -> float:
         """Return how far before all else is who leads or cooperates."""
@@ -176,18 +197,28 @@ def known_aspects() -> frozenset[str]:
 
 
 def _examples(folder: Path, text: str, terms: Terms) -> Iterator[Example]:
-    """Yield the examples of the policy, and those of any policy with its terms."""
+    """Yield the examples of any policy with the policy's terms, and its own.
+
+    What both have is what any policy says it is: 你好 is a greeting, and no other chatter.
+    """
+    common = list(_common_examples(text, terms))
+    known = {example.text: example.want for example in common}
+    yield from common
+    own = (example for example in examples(folder) if example.want != ANY)
+    yield from (example for example in own if known.get(example.text, example.want) == example.want)
+
+
+def _common_examples(text: str, terms: Terms) -> Iterator[Example]:
     for path in _common():
         asks = filled(read_table(path, WantFile).asks, terms)
         yield from (_example(path.stem, "", ask) for ask in asks)
     for aspect in aspects():
         if not any(word in text for word in filled(aspect.evidence, terms)):
             yield from (_example(ABSENT, aspect.name, a) for a in filled(aspect.asks, terms))
-    yield from (example for example in examples(folder) if example.want != ANY)
 
 
 def _example(want: str, aspect: str, ask: str) -> Example:
-    return Example(NONE, "", aspect, want, spoken(fold(ask)))
+    return Example(NONE, "", aspect, want, pictured(fold(ask)))
 
 
 def _common() -> list[Path]:

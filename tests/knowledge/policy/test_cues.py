@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.policy import absent
+from handlers import cues
 from knowledge.policy.cues import needed, pattern
 
-FILE = tomllib.loads(Path(absent.__file__).with_name("absent.toml").read_text("utf-8"))
-CUES = [cue for entry in FILE["chatter"] for cue in entry["cues"]]
+FILE = tomllib.loads(Path(cues.__file__).with_name("cues.toml").read_text("utf-8"))
+CUES = [cue for table in FILE.values() for those in table.values() for cue in those]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,23 @@ def test_absence_is_a_probability_that_a_clause_lowers(policy: Policy) -> None:
     assert 0 < answering < beside < alone < 1
 
 
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("你好 请问招商谁牵头", "请问招商谁牵头"),
+        ("招商谁牵头 谢谢", "招商谁牵头"),
+        ("招商谁牵头 奖多少", "招商谁牵头 奖多少"),
+        ("你好 谢谢", "你好 谢谢"),
+    ],
+)
+def test_talk_beside_a_question_is_no_part_of_it(policy: Policy, text: str, asking: str) -> None:
+    assert policy.wants.asking(text) == asking
+
+
+def test_what_any_policy_says_is_a_greeting_is_no_chatter_of_one(policy: Policy) -> None:
+    assert policy.wants.of("nihao") == "greeting"
+
+
 def test_a_document_that_has_it_lacks_it_no_more(policy: Policy) -> None:
     terms = terms_of(POLICY, policy.records)
     lacking = learned_aspects(POLICY, policy.text, terms).named("aspect").labels
