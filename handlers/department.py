@@ -1,11 +1,15 @@
 """A department: everything it leads and cooperates in, complete."""
 
 from handlers import citation, texts
-from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
+from handlers.question import Question
 from handlers.scene import Scene
+from handlers.set_reading import unread
 from knowledge.policy.directory import Tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy
+
+_ACTION = 64  # bytes of a button's action
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -13,6 +17,10 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     if not question.asks_department or (question.has_topic and not question.has("owner.tasks")):
         return None
+    directory = question.policy.directory
+    owning = [d for d in _named(question) if directory.tasks(d).lead or directory.tasks(d).coop]
+    if owning and unread(question):
+        return _which(question)
     coop_first = question.has("owner.coop") and not question.has("owner.led")
     replies = [
         tasks_reply(question.policy, mention.department, coop_first=coop_first)
@@ -27,6 +35,30 @@ async def answer(scene: Scene) -> Reply | None:
         owners=replies[0].owners,
         buttons=replies[0].buttons,
         topic=replies[0].topic,
+    )
+
+
+def _named(question: Question) -> list[Department]:
+    return [mention.department for mention in question.mentions]
+
+
+def _which(question: Question) -> Reply:
+    """Return what can be listed of the departments, where a word of the question was not read.
+
+    Most, only and not make another list than the whole one.
+    """
+    policy, names = question.policy, [department.name for department in _named(question)]
+    lists = texts.LISTS_OF_TWO if len(names) > 1 else texts.LISTS_OF_ONE
+    asks = [ask.format(*names) for ask in lists]
+    actions = [citation.action(policy, "say", ask) for ask in asks]
+    fitting = zip(asks, actions, strict=True)
+    return Reply(
+        intent=Intent.CLARIFY,
+        blocks=(Block(Part.LEAD, texts.WHICH_LIST.format(lists="、".join(asks))),),
+        buttons=tuple(
+            Button(ask, action) for ask, action in fitting if len(action.encode()) <= _ACTION
+        ),
+        topic=Topic(department=names[0], wants=Intent.OWNER),
     )
 
 

@@ -20,6 +20,7 @@ _OWN = ("lead", "coop", "tasks", "people", "document", ABSENT, "elsewhere", "cha
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
 _NOWHERE = (ABSENT, *OUTSIDE)  # nothing in the document answers
 _OWNERS = ("lead", "coop")
+_OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
 _DEPARTMENTS = (*_OWNERS, "tasks", "people")
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
@@ -88,6 +89,11 @@ class Wants:
         """Return how far before all else is what departments and people do."""
         return self._ahead(text, _DEPARTMENTS)
 
+    def over_sets(self, text: str) -> float:
+        """Return how far before all else a list, a count or a comparison is."""
+        margins = dict(zip(self._sets.labels, map(float, self._sets.margins(text)), strict=True))
+        return max(margins[want] for want in _OVER_SETS) - margins[CONTENT]
+
     def _ahead(self, text: str, of: Sequence[str]) -> float:
         margins = self._margins(text)
         those = [margins[want] for want in of if want in margins]
@@ -125,6 +131,10 @@ class Wants:
         return self._kept().named("want")
 
     @cached_property
+    def _sets(self) -> Classifier:
+        return self._kept().named("over")
+
+    @cached_property
     def _aspects(self) -> Classifier:
         return self._kept_aspects().named("aspect")
 
@@ -144,7 +154,8 @@ def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
     """
     found = list(_examples(folder, text, terms))
     wants = [e.want if e.want in _OWN else CONTENT for e in found]
-    return trained([e.text for e in found], want=wants)
+    over = [e.want if e.want in _OVER_SETS else CONTENT for e in found]
+    return trained([e.text for e in found], want=wants, over=over)
 
 
 def learned_aspects(folder: Path, text: str, terms: Terms) -> Classifiers:
