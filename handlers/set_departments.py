@@ -172,7 +172,7 @@ def _claimed(
         reply = tasks_reply(policy, department)
         first, *others = reply.blocks
         told = selection.conditions != (Count(Role.PART, 1),)  # 税务也进来了 asks for no yes
-        sign = (texts.YES if right else texts.NO) if told else ""
+        sign = (texts.RIGHT if right else texts.WRONG) if told else ""
         blocks = (Block(Part.LEAD, sign + first.text), *others)
         return Reply(
             reply.intent,
@@ -192,7 +192,7 @@ def _claimed(
         sentence = texts.ONLY_HIM
     line = sentence.format(what=what, name=name, count=len(names), names=texts.LIST.join(names))
     if ordered and not asked.alone and name in names and len(names) > 1:
-        line = texts.YES + texts.BY.format(
+        line = texts.RIGHT + texts.BY.format(
             role=texts.ROLES[by.value], order=texts.ORDERS[selection.order.value],
             names=_names(chosen), each=texts.EACH, count=selection.size(chosen[0]),
         )  # fmt: skip

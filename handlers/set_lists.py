@@ -57,7 +57,7 @@ def _name(policy: Policy, member: Member) -> str:
 
 
 def _line(policy: Policy, member: Member) -> str:
-    return texts.AWARD_LINE.format(name=_name(policy, member), yuan=money(member.yuan or 0))
+    return texts.AWARD_WORTH.format(name=_name(policy, member), yuan=money(member.yuan or 0))
 
 
 def _awards(
@@ -155,5 +155,5 @@ def _who(policy: Policy, asked: Asked, *, none: bool) -> str:
     places = texts.LIST.join(word for word in there if word in asked.places)
     out = texts.LIST.join(m.word for m in marks if not m.there)
     from_ = (texts.FROM_NONE if none else texts.FROM).format(words=places) if places else ""
-    rest = posts + from_ + (texts.IS_NOT.format(words=out) if out else "")
+    rest = posts + from_ + (texts.NOT_SUCH.format(words=out) if out else "")
     return among if not rest else (texts.AMONG_ROLES.format(roles=among) if among else "") + rest

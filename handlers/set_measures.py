@@ -147,7 +147,7 @@ def _of_all(
         done=len(members) - len(lacking),
         count=len(lacking),
     )
-    sign = (texts.NO if lacking else texts.YES) if asked.whole else ""
+    sign = (texts.WRONG if lacking else texts.RIGHT) if asked.whole else ""
     if lacking:
         return measure_list(policy, sign + line, lacking, (tie.to,))
     clauses = tuple(member.key for member in members)
@@ -187,9 +187,9 @@ def _of_one(question: Question, asked: Asked) -> Reply:
     member = next(m for m in measures(policy) if m.key == asked.topic)
     first, *others = reply.blocks
     if tie.role is not Role.LEAD and tie.there and tie.to in member.tied(Role.COOP):
-        first = replace(first, text=texts.YES + first.text)
+        first = replace(first, text=texts.RIGHT + first.text)
     elif tie.role is Role.LEAD and tie.there and tie.to not in member.tied(Role.LEAD):
-        first = replace(first, text=texts.NO + first.text)
+        first = replace(first, text=texts.WRONG + first.text)
     return replace(reply, blocks=(first, *others))
 
 
@@ -198,8 +198,8 @@ def _only(policy: Policy, asked: Asked, tie: Tie) -> Reply:
     chosen = Selection((tie,)).of(measures(policy))
     right = [member.key for member in chosen] == [asked.topic]
     line = (texts.ONLY_ONE if right else texts.NOT_ONLY).format(
-        yes=texts.YES,
-        no=texts.NO,
+        right=texts.RIGHT,
+        wrong=texts.WRONG,
         name=tie.to,
         does=texts.ROLES[tie.role.value],
         noun=_noun(policy),

@@ -255,7 +255,7 @@ def _of_departments(words: Words, excepted: Words | None) -> Asked | None:
     if others:
         found += [Count(role, 1) for role, there in said[:1] if there and not found]
         found.append(Named(others, there=False))
-    if not found and not names and _of_all(words):
+    if not (found or names or ordered) and _of_all(words):
         found = [Count(Role.PART, 1)]
     by = next((role for role, _ in said), Role.PART)
     selection = Selection(tuple(found), Order.MOST if ranked and not order else order, by)

@@ -1,7 +1,7 @@
 """The words of answers over sets. Placeholders are filled by str.format."""
 
-YES = "是的，"
-NO = "不是，"
+RIGHT = "是的，"
+WRONG = "不是，"
 AND = "和"
 LIST = "、"
 COMMA = "，"
@@ -37,8 +37,8 @@ ROLES = {"lead": "牵头", "coop": "配合", "part": "参与"}
 ORDERS = {"most": "最多", "least": "最少"}
 ITEM = "{place}{title}（{lead}牵头）"
 ITEM_OF = "{place}{title}"
-ONLY_ONE = "{yes}{name}{does}的{noun}只有这一项："
-NOT_ONLY = "{no}{name}{does}的{noun}有 {count} 项："
+ONLY_ONE = "{right}{name}{does}的{noun}只有这一项："
+NOT_ONLY = "{wrong}{name}{does}的{noun}有 {count} 项："
 
 # --- departments -------------------------------------------------------------------------------
 DEPARTMENTS = "{what}的部门有 {count} 个："
@@ -64,7 +64,6 @@ COUNTED = "{name}：{count} 项"
 ONLY_HIM = "是的，{what}的只有{name}。"
 OTHERS_TOO = "不是只有{name}，{what}的有 {count} 个：{names}。"
 NOT_HIM = "不是{name}，{what}的是{names}。"
-WHO_DOES_NOT = "{title}没有{names}参与。"
 
 # --- awards ------------------------------------------------------------------------------------
 AWARDS_BY = "写明金额的奖励里，{order}的是{names}，{yuan}。"
@@ -73,7 +72,7 @@ AWARDS_RANKED = "写明金额的奖励里，最高的是{most}；最低的是{le
 AWARDS_FIXED = "写明金额的奖励有 {count} 项："
 AWARDS_UNFIXED = "没有写明金额的奖励有 {count} 项："
 AWARD_OF = "{level}{label}"
-AWARD_LINE = "{name}：{yuan}"
+AWARD_WORTH = "{name}：{yuan}"
 
 # --- criteria ----------------------------------------------------------------------------------
 CRITERIA = {
@@ -90,5 +89,5 @@ NO_PEOPLE = "领导小组名单里没有{what}（{as_issued}）。"
 AMONG_ROLES = "{roles}里"
 FROM = "{words}的"
 FROM_NONE = "{words}的人"
-IS_NOT = "不是{words}的"
+NOT_SUCH = "不是{words}的"
 PERSON = "{name}　{post}"
