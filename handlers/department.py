@@ -1,15 +1,14 @@
 """A department: everything it leads and cooperates in, complete."""
 
 from handlers import citation, texts
-from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
+from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
+from handlers.set_offer import offered
 from handlers.set_reading import unread
 from knowledge.policy.directory import Tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy
-
-_ACTION = 64  # bytes of a button's action
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -20,7 +19,8 @@ async def answer(scene: Scene) -> Reply | None:
     directory = question.policy.directory
     owning = [d for d in _named(question) if directory.tasks(d).lead or directory.tasks(d).coop]
     if owning and unread(question):
-        return _which(question)
+        names = tuple(department.name for department in _named(question))
+        return offered(question.policy, names)
     coop_first = question.has("owner.coop") and not question.has("owner.led")
     replies = [
         tasks_reply(question.policy, mention.department, coop_first=coop_first)
@@ -40,26 +40,6 @@ async def answer(scene: Scene) -> Reply | None:
 
 def _named(question: Question) -> list[Department]:
     return [mention.department for mention in question.mentions]
-
-
-def _which(question: Question) -> Reply:
-    """Return what can be listed of the departments, where a word of the question was not read.
-
-    Most, only and not make another list than the whole one.
-    """
-    policy, names = question.policy, [department.name for department in _named(question)]
-    lists = texts.LISTS_OF_TWO if len(names) > 1 else texts.LISTS_OF_ONE
-    asks = [ask.format(*names) for ask in lists]
-    actions = [citation.action(policy, "say", ask) for ask in asks]
-    fitting = zip(asks, actions, strict=True)
-    return Reply(
-        intent=Intent.CLARIFY,
-        blocks=(Block(Part.LEAD, texts.WHICH_LIST.format(lists="、".join(asks))),),
-        buttons=tuple(
-            Button(ask, action) for ask, action in fitting if len(action.encode()) <= _ACTION
-        ),
-        topic=Topic(department=names[0], wants=Intent.OWNER),
-    )
 
 
 def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = False) -> Reply:

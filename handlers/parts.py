@@ -99,6 +99,8 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
+    if _LIST.fullmatch(mark) and before.mentions and piece.mentions and not piece.has("ask.word"):
+        return False  # 哪几项是财政局和能源局配合的
     if _NUMBERED.search(mark) or (before.asks_fixed and before.asks and piece.missing is not None):
         return True
     if before.asks and piece.asks_fixed:

@@ -105,8 +105,11 @@ def counts(words: Words) -> Iterator[Condition]:
         total = len(measures(words))
         yield Count(role, total, total)
     elif number is not None:
-        over = words.has("over")
-        yield Count(role, number.count + over, None if over or number.up else number.count)
+        if words.has("under"):
+            yield Count(role, 1, number.count - 1)
+        else:
+            over = words.has("over")
+            yield Count(role, number.count + over, None if over or number.up else number.count)
     else:
         if not said and words.has("no"):
             yield Count(Role.PART, 0, 0)

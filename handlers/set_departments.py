@@ -6,8 +6,8 @@ from handlers import set_texts as texts
 from handlers.department import tasks_reply
 from handlers.message import Block, Owners, Part, Reply
 from handlers.question import Question
+from handlers.set_asked import Asked
 from handlers.set_measures import owner_list
-from handlers.set_reading import Asked
 from knowledge.policy.members import departments, measures
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Count, Member, Named, Order, Role, Selection, Tie
@@ -51,7 +51,8 @@ def _what(policy: Policy, selection: Selection) -> str:
         if isinstance(condition, Count):
             key = _count(condition, _total(policy))
             values = {"role": texts.ROLES[condition.role.value], "noun": _noun(policy)}
-            numbers = {"least": condition.least, "total": _total(policy)}
+            under = (condition.most or 0) + 1
+            numbers = {"least": condition.least, "under": under, "total": _total(policy)}
             said.append(texts.COUNTS[key].format(**values, **numbers))
         elif isinstance(condition, Tie):
             tie = texts.NOT_IN_IT[condition.role.value]
@@ -65,7 +66,7 @@ def _count(count: Count, total: int) -> str:
     if count.least == total:
         return "all"
     if count.most is not None:
-        return "exactly"
+        return "exactly" if count.least == count.most else "under"
     return "some" if count.least == 1 else "least"
 
 
@@ -171,7 +172,8 @@ def _claimed(
         right = all(condition.holds(member) for condition in selection.conditions)
         reply = tasks_reply(policy, department)
         first, *others = reply.blocks
-        told = selection.conditions != (Count(Role.PART, 1),)  # 税务也进来了 asks for no yes
+        # 税务也进来了 asks for no yes, and no is no answer to 缺席过吗.
+        told = selection.conditions not in ((Count(Role.PART, 1),), (Count(Role.PART, 0, 0),))
         sign = (texts.RIGHT if right else texts.WRONG) if told else ""
         blocks = (Block(Part.LEAD, sign + first.text), *others)
         return Reply(

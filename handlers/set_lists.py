@@ -11,7 +11,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.person import as_issued, person_reply
 from handlers.question import Question
 from handlers.reward import overview
-from handlers.set_reading import Asked
+from handlers.set_asked import Asked
 from knowledge.policy.calculators.rules import Award
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.members import FIXED, awards, criteria, people
@@ -151,9 +151,13 @@ def _who(policy: Policy, asked: Asked, *, none: bool) -> str:
     roles = {person.role for person in policy.directory.people}
     among = texts.LIST.join(m.word for m in marks if m.there and m.word in roles)
     there = [m.word for m in marks if m.there and m.word not in roles]
-    posts = texts.LIST.join(word for word in there if word not in asked.places)
+    posts = texts.LIST.join(_post(word) for word in there if word not in asked.places)
     places = texts.LIST.join(word for word in there if word in asked.places)
     out = texts.LIST.join(m.word for m in marks if not m.there)
     from_ = (texts.FROM_NONE if none else texts.FROM).format(words=places) if places else ""
     rest = posts + from_ + (texts.NOT_SUCH.format(words=out) if out else "")
     return among if not rest else (texts.AMONG_ROLES.format(roles=among) if among else "") + rest
+
+
+def _post(word: str) -> str:
+    return word if len(word) > 1 else texts.WITH_CHARACTER.format(word=word)

@@ -9,7 +9,7 @@ from handlers.department import tasks_reply
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.owner import owner_reply
 from handlers.question import Question
-from handlers.set_reading import Asked
+from handlers.set_asked import Asked
 from knowledge.policy.members import REWARD, measures
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Mark, Member, Named, Order, Role, Selection, Tie

@@ -1,61 +1,24 @@
 """Reading a question over a set: which set, by what it is filtered and in which order."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from handlers import set_conditions as conditions
 from handlers.question import Question
+from handlers.set_asked import Asked, Subject
 from handlers.set_conditions import ROLES
-from handlers.set_words import MENTION, Word, Words, words_of
-from knowledge.policy.members import FIGURE, FIXED, REWARD
+from handlers.set_marks import HOW_MANY, LISTED, PEOPLE, of_awards, of_criteria, of_people
+from handlers.set_words import MENTION, Words, words_of
+from knowledge.policy.members import REWARD
 from knowledge.policy.selection import Condition, Count, Mark, Named, Order, Role, Selection, Tie
 
-_LISTED = ("ask", "ask_measure", "ask_office", "who", "person")
 _WHETHER = ("whether", "whether_lead", "whether_coop")
 _OFFICES = ("office", "ask_office", "who", "lead_office", "coop_office", "part_office")
-_PEOPLE = ("seat", "post", "organ", "group", "person")
 _WORTH = ("award", "fixed", "unfixed")
-_HOW_MANY = ("几", "多少")
-_WHICH = (*_HOW_MANY, "哪")
+_WHICH = (*HOW_MANY, "哪")
+_OUTSIDE = "外"
 _LESS, _MOST = "少", "最"
 _TOLD = 2  # words of 税务也进来了: who, and that it takes part
 _LITTLE = 4  # characters that no word of ours is, where examples say that a set is asked over
-
-
-class Subject(StrEnum):
-    """The sets that are asked over."""
-
-    MEASURES = "measures"
-    DEPARTMENTS = "departments"
-    AWARDS = "awards"
-    CRITERIA = "criteria"
-    PEOPLE = "people"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question over a set as read.
-
-    `claimed` is the department of which it is asked whether it is so, `alone` whether of it only;
-    `topic` is the clause of the one measure that is named; `whole` asks for the rest as well, or
-    whether it is so of all. `posts` are the words of posts by which people are told, `places` those
-    of them that say where somebody is from: 县委.
-    """
-
-    subject: Subject
-    selection: Selection
-    claimed: str = ""
-    alone: bool = False
-    topic: str = ""
-    whole: bool = False
-    posts: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-
-    @property
-    def ties(self) -> tuple[Tie, ...]:
-        """The conditions on single departments or measures."""
-        return tuple(c for c in self.selection.conditions if isinstance(c, Tie))
 
 
 def read(question: Question) -> Asked | None:
@@ -87,12 +50,22 @@ def _parted(words: Words) -> tuple[Words, Words | None]:
     """Return the words without those between 除了 and 以外, and those between."""
     first = next(iter(words.of("but")), None)
     if first is None:
-        return words, None
+        return _put_behind(words)
     text = words.question.text
     pause = text.find(" ", first.end)
-    ends = [w.start for w in words.of("besides", *_LISTED) if w.start >= first.end]
+    ends = [w.start for w in words.of("besides", *LISTED) if w.start >= first.end]
     end = min(ends + ([pause] if pause >= 0 else []), default=len(text))
     return words.without(first.start, end), words.within(first.end, end)
+
+
+def _put_behind(words: Words) -> tuple[Words, Words | None]:
+    """Return the words without the one before 以外, and that one: 局长以外的有几位."""
+    for besides in words.of("besides"):
+        before = words.before(besides)
+        if _OUTSIDE in besides.said and before is not None:
+            span = (before.start, besides.end)
+            return words.without(*span), words.within(*span)
+    return words, None
 
 
 # --- which set --------------------------------------------------------------------------------
@@ -105,7 +78,7 @@ def _subject(words: Words) -> Subject | None:
         of_measure = words.has("ask_measure", "measure") and not words.has("most", "least", "rank")
         return Subject.MEASURES if of_measure else Subject.AWARDS
     named = _by_question(words)
-    people = words.has(*_PEOPLE) and not words.has(MENTION, "lead", "coop")
+    people = words.has(*PEOPLE) and not words.has(MENTION, "lead", "coop")
     return Subject.PEOPLE if named is None and people else named or _by_noun(words)
 
 
@@ -157,7 +130,7 @@ def _of_measures(words: Words, excepted: Words | None) -> Asked | None:
     names = tuple(dict.fromkeys(tie.to for tie in ties))
     if len(names) > 1 and words.has("more") and topic == "":
         return _compared(words, names)
-    if topic is None or (ties and words.has(*_PEOPLE, "who")):
+    if topic is None or (ties and words.has(*PEOPLE, "who")):
         return None
     worth = (Mark(REWARD, not words.has("no", "unfixed")),) if words.has(*_WORTH) else ()
     if topic:
@@ -166,13 +139,13 @@ def _of_measures(words: Words, excepted: Words | None) -> Asked | None:
         order, said = conditions.order(words), conditions.roles(words)
         by = said[0][0] if said else Role.PART
         return Asked(Subject.MEASURES, Selection(worth, order, by)) if worth or order else None
-    if len(names) == 1 and words.has(*_WHETHER) and not words.has(*_LISTED):
+    if len(names) == 1 and words.has(*_WHETHER) and not words.has(*LISTED):
         return _claim(words, ties)
     told = len(words.words) == _TOLD and ties[0].there and ties[0].role is Role.PART
-    if told and len(names) == 1 and not excepted and not words.has(*_LISTED):
+    if told and len(names) == 1 and not excepted and not words.has(*LISTED):
         # 税务也进来了 asks by its tone alone.
         return Asked(Subject.DEPARTMENTS, Selection((Count(Role.PART, 1),)), names[0])
-    but = _but_measure(excepted) if words.has(*_LISTED) else ()
+    but = _but_measure(excepted) if words.has(*LISTED) else ()
     if not but and not worth and not _filtered(words, ties):
         return None
     return Asked(Subject.MEASURES, Selection((*ties, *worth, *but)))
@@ -183,7 +156,7 @@ def _filtered(words: Words, ties: tuple[Tie, ...]) -> bool:
     said = {(tie.to, tie.role) for tie in ties}
     if len(said) != len(ties):
         return False  # 进了几项, 没进几项
-    listed = words.has("ask", "ask_measure", "measure")
+    listed = words.has("ask", "ask_measure", "measure", *_WHETHER)
     if len({role for role, _ in conditions.roles(words)}) > len(said):
         return False  # 招商中心牵头的那项, 配合单位
     if len({tie.to for tie in ties}) > 1:
@@ -199,7 +172,7 @@ def _of_one(words: Words, topic: str, ties: tuple[Tie, ...]) -> Asked | None:
     asked = question.asks_owner or question.asks_department
     if question.has("premise.stated"):
         return None  # a number is claimed as well
-    if len(names) != 1 or words.has(*_LISTED) or not words.has(*_WHETHER) or not asked:
+    if len(names) != 1 or words.has(*LISTED) or not words.has(*_WHETHER) or not asked:
         return None
     return Asked(
         Subject.MEASURES, Selection(ties), names.pop(), alone=words.has("only"), topic=topic
@@ -227,7 +200,7 @@ def _compared(words: Words, names: tuple[str, ...]) -> Asked:
 
 def _but_measure(excepted: Words | None) -> tuple[Named, ...]:
     """Return the measure that is excepted: 除了招商, 市监局还参与哪些."""
-    clause = _topic(excepted) if excepted and not excepted.has(*_PEOPLE) else None
+    clause = _topic(excepted) if excepted and not excepted.has(*PEOPLE) else None
     return (Named((clause,), there=False),) if clause else ()
 
 
@@ -244,9 +217,9 @@ def _of_departments(words: Words, excepted: Words | None) -> Asked | None:
         return None
     if topic:
         out = tuple(Tie(role, topic, there=False) for role, _ in said)
-        missed = any((w := words.after(no)) and w.kind in _LISTED for no in words.of("no"))
+        missed = any((w := words.after(no)) and w.kind in LISTED for no in words.of("no"))
         lacking = missed or not all(there for _, there in said)
-        asked = words.has(*_LISTED) and bool(out) and lacking
+        asked = words.has(*LISTED) and bool(out) and lacking
         return Asked(Subject.DEPARTMENTS, Selection(out), topic=topic) if asked else None
     if names and not (ordered or conditions.only_it(words)):
         return None
@@ -256,7 +229,7 @@ def _of_departments(words: Words, excepted: Words | None) -> Asked | None:
         found += [Count(role, 1) for role, there in said[:1] if there and not found]
         found.append(Named(others, there=False))
     if not (found or names or ordered) and _of_all(words):
-        found = [Count(Role.PART, 1)]
+        found = [Count(role, 1) for role, _ in said[:1]]
     by = next((role for role, _ in said), Role.PART)
     selection = Selection(tuple(found), Order.MOST if ranked and not order else order, by)
     return Asked(
@@ -270,78 +243,16 @@ def _of_departments(words: Words, excepted: Words | None) -> Asked | None:
 
 def _of_all(words: Words) -> bool:
     """Return whether all that take part are asked for: 一共几个部门掺和进来."""
-    asked = any(
-        many in w.said for w in words.of("ask", "ask_office") for many in (*_HOW_MANY, "哪")
-    )
-    only = words.has("part") and words.has("office", "ask_office") and not words.has("criterion")
-    return asked and only and not words.topic
-
-
-# --- awards, criteria, people -----------------------------------------------------------------
-def _of_awards(words: Words, excepted: Words | None) -> Asked | None:
-    """Read a question over awards: by what they are worth, or whether the text says it."""
-    if excepted or words.topic or words.question.policy.awards_named(words.question.text):
-        return None
-    order, ranked = conditions.order(words), words.has("rank")
-    unsaid = words.has("unfixed") or any(conditions.denied(words, w) for w in words.of("fixed"))
-    told = words.has("fixed", "unfixed") or ranked or order is not Order.NONE
-    marks = (Mark(FIXED, not unsaid),) if told else ()
-    both = words.has("most") and words.has("least")
-    chosen = Selection(marks, Order.NONE if both else order)
-    return Asked(Subject.AWARDS, chosen, whole=ranked or both)
-
-
-def _of_criteria(words: Words, excepted: Words | None) -> Asked | None:
-    """Read a question over criteria: which of them set a number."""
-    if excepted or words.topic or not words.has(*_LISTED, "criterion", "measure"):
-        return None
-    first = words.of("figure", "quality")[0]
-    there = (first.kind == "figure") is not conditions.denied(words, first)
-    both = words.has("figure") and words.has("quality")
-    return Asked(Subject.CRITERIA, Selection((Mark(FIGURE, there),)), whole=both)
-
-
-def _of_people(words: Words, excepted: Words | None) -> Asked | None:
-    """Read a question over the people of the roster: by role, title and where they come from."""
-    if words.topic or words.has("office", "measure", "ask_measure", "ask_office"):
-        return None
-    roles = list(dict.fromkeys(p.role for p in words.question.policy.directory.people))
-    out = excepted.of(*_PEOPLE) if excepted else ()
-    found = [
-        *(mark for word in words.of(*_PEOPLE) for mark in _marks(words, word, roles)),
-        *(Mark(mark.word, there=False) for w in out for mark in _marks(words, w, roles)),
-    ]
-    titled = any(mark.word not in roles for mark in found)
-    filtered = any(not mark.there for mark in found) or words.has("organ")
-    counted = any(many in w.said for w in words.of("ask", "person") for many in _HOW_MANY)
-    if not (filtered or (titled and counted and not words.has("seat"))):
-        return None
-    if not words.has("ask", "person", "who"):
-        return None
-    posts = tuple(mark.word for mark in found if mark.word not in roles)
-    places = tuple(w.names for w in (*words.of("organ"), *out) if w.kind == "organ")
-    chosen = Selection(tuple(dict.fromkeys(found)))
-    return Asked(Subject.PEOPLE, chosen, posts=posts, places=places)
-
-
-def _marks(words: Words, word: Word, roles: list[str]) -> list[Mark]:
-    """Return what the word says of somebody: the title, or the role in the group; 正副 both."""
-    there = not conditions.denied(words, word)
-    if word.names:
-        return [Mark(word.names, there)]
-    if word.kind == "group":
-        return [Mark(role, there) for role in roles if role == word.said]
-    if word.kind != "seat":
-        return []
-    deputy, both = "副" in word.said, "正" in word.said
-    heads = roles[:2] if deputy and both else roles[1:2] if deputy else roles[:1]
-    return [Mark(role, there) for role in heads]
+    asked = any(many in w.said for w in words.of("ask", "ask_office") for many in (*HOW_MANY, "哪"))
+    part = words.has("part") and words.has("office", "ask_office")
+    counted = words.has("lead_office", "coop_office", "part_office") and words.has("total")
+    return asked and (part or counted) and not words.topic and not words.has("criterion")
 
 
 _READERS: Mapping[Subject, Callable[[Words, Words | None], Asked | None]] = {
     Subject.MEASURES: _of_measures,
     Subject.DEPARTMENTS: _of_departments,
-    Subject.AWARDS: _of_awards,
-    Subject.CRITERIA: _of_criteria,
-    Subject.PEOPLE: _of_people,
+    Subject.AWARDS: of_awards,
+    Subject.CRITERIA: of_criteria,
+    Subject.PEOPLE: of_people,
 }

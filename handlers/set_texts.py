@@ -47,9 +47,10 @@ NO_DEPARTMENT = "{what}的部门一个也没有。"
 COUNTS = {
     "all": "{total} 项{noun}每一项都{role}",
     "none": "一项也不{role}",
-    "some": "有{role}",
+    "some": "{role}",
     "exactly": "{role} {least} 项",
     "least": "{role} {least} 项以上",
+    "under": "{role}不到 {under} 项",
 }
 TAKING_PART = "{noun}里一共出现 {count} 个部门和单位："
 BY = "{role}{order}的是{names}，{each}{count} 项。"
@@ -87,7 +88,14 @@ AND_THOSE_WITH = "其余 {count} 条写了数字要求：{titles}。"
 PEOPLE = "领导小组名单里，{what}有 {count} 人（{as_issued}）："
 NO_PEOPLE = "领导小组名单里没有{what}（{as_issued}）。"
 AMONG_ROLES = "{roles}里"
+WITH_CHARACTER = "带“{word}”字的"
 FROM = "{words}的"
 FROM_NONE = "{words}的人"
 NOT_SUCH = "不是{words}的"
 PERSON = "{name}　{post}"
+
+# --- what can be listed ------------------------------------------------------------------------
+WHICH_LIST = "没看准您要的是哪些。可以列出：{lists}。"
+LISTS_OF_ALL = ("牵头最多的部门", "只配合不牵头的部门", "没有任务的部门")
+LISTS_OF_ONE = ("{0}牵头的", "{0}配合的", "没有{0}的")
+LISTS_OF_TWO = ("{0}和{1}都参与的", "有{0}没有{1}的", "有{1}没有{0}的")

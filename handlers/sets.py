@@ -3,9 +3,10 @@
 from handlers import set_lists
 from handlers.message import Reply
 from handlers.scene import Scene
+from handlers.set_asked import Subject
 from handlers.set_departments import departments_reply
 from handlers.set_measures import measures_reply
-from handlers.set_reading import Subject, read
+from handlers.set_reading import read
 
 _REPLIES = {
     Subject.MEASURES: measures_reply,

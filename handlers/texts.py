@@ -181,9 +181,6 @@ FIRMNESS = {
 SECTION_HAS = "{title}共 {count} 条"
 
 # --- departments over all measures --------------------------------------------------------------
-WHICH_LIST = "没看准您要哪几项。可以列出：{lists}。"
-LISTS_OF_ONE = ("{0}牵头的", "{0}配合的", "没有{0}的")
-LISTS_OF_TWO = ("{0}和{1}都参与的", "有{0}没有{1}的", "有{1}没有{0}的")
 WHOLE_LED_BY = "总的由县专业镇发展领导小组统筹，领导小组办公室设在{office}。"
 EACH_MEASURE_LED = "具体每一项措施另有牵头单位。"
 
