@@ -39,8 +39,11 @@ def unread(question: Question) -> bool:
     """Return whether a plain list would pass over a word of the question: 最多, 只, 没有."""
     words = words_of(question)
     denials = ((no, words.after(no)) for no in words.of("no"))
-    beyond = _MOST in words.rest or words.has("most", "least", "rank", "only", "over", "every")
-    return beyond or any(
+    if _MOST in words.rest or words.has("most", "least", "rank", "only", "over"):
+        return True
+    if words.has("every") and words.has(MENTION):  # 各项措施谁牵头 asks for the plain list
+        return True
+    return any(
         behind is not None and behind.start == no.end and behind.kind in (MENTION, *ROLES)
         for no, behind in denials
     )
