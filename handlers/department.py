@@ -2,7 +2,10 @@
 
 from handlers import citation, texts
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.question import Question
 from handlers.scene import Scene
+from handlers.set_offer import offered
+from handlers.set_reading import unread
 from knowledge.policy.directory import Tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy
@@ -13,6 +16,11 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     if not question.asks_department or (question.has_topic and not question.has("owner.tasks")):
         return None
+    directory = question.policy.directory
+    owning = [d for d in _named(question) if directory.tasks(d).lead or directory.tasks(d).coop]
+    if owning and unread(question):
+        names = tuple(department.name for department in _named(question))
+        return offered(question.policy, names)
     coop_first = question.has("owner.coop") and not question.has("owner.led")
     replies = [
         tasks_reply(question.policy, mention.department, coop_first=coop_first)
@@ -28,6 +36,10 @@ async def answer(scene: Scene) -> Reply | None:
         buttons=replies[0].buttons,
         topic=replies[0].topic,
     )
+
+
+def _named(question: Question) -> list[Department]:
+    return [mention.department for mention in question.mentions]
 
 
 def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = False) -> Reply:

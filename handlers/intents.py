@@ -26,6 +26,7 @@ from handlers import (
     progress,
     recognition,
     reward,
+    sets,
     smalltalk,
     status,
     tally,
@@ -91,7 +92,16 @@ INTENTS: tuple[Row, ...] = (
         town.answer,
         {
             "talk": "a town of the county is no other subject",
-            "stranger": "a town is no department",
+            "set": "one is named, of no set",
+        },
+    ),
+    Row(
+        "set",
+        "records filtered, ordered or counted",
+        sets.answer,
+        {
+            "stranger": "a set may be asked for without a name that is not there",
+            "posting": "several people are asked for, not one",
         },
     ),
     Row(
@@ -165,13 +175,13 @@ INTENTS: tuple[Row, ...] = (
         "the document itself: number, day, issuer, who it went to",
         document.answer,
         {
-            "set": "a document is counted among no departments",
+            "whole": "what is asked of the document is no work that anybody leads",
             "status": "whether it is still in force",
         },
     ),
     Row(
-        "set",
-        "departments counted over all measures",
+        "whole",
+        "who leads the work as a whole, or each measure",
         tally.answer,
         {"nobody's": "most and none are no things that anybody owns"},
     ),

@@ -6,6 +6,8 @@ from handlers.person import as_issued
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
+from handlers.set_offer import offered
+from handlers.set_reading import unread
 from knowledge.policy.clause import Clause
 from knowledge.policy.policy import Policy
 
@@ -62,6 +64,8 @@ def _owners(question: Question) -> Reply | None:
     policy = question.policy
     if not question.has("overview.many") or question.has("talk.this"):
         return None
+    if unread(question):
+        return offered(policy)
     if question.has("owner.led"):
         return leads(question)
     measures = _led(policy)

@@ -13,7 +13,7 @@ from knowledge.policy.policy import Policy
 
 # Marks between pieces. Enumerating ones join short pieces that share one verb.
 _MARK = re.compile(
-    r"(?P<full>[？?。！!；;\n]+|(?<![0-9])[0-9]{1,2}[、.)](?![0-9]))|(?P<half>[，,：:]+|(?<=[\u4e00-\u9fff])(?:另外|还有就是|顺便)(?:一个|还|再|问问?|想问)?(?:是)?|(?<=谁牵头)(?=[\u4e00-\u9fff]{3,8}(?:谁|多少|几|哪|什么))|(?<=是谁)(?=[\u4e00-\u9fff]{2,8}(?:谁|多少|几|哪|什么)))|(?P<list>[、\s]+|(?<=[\u4e00-\u9fff]{2})(?:[和与及同]|跟(?!着))(?=[\u4e00-\u9fff]{2}))"
+    r"(?P<full>[？?。！!；;\n]+|(?<![0-9])[0-9]{1,2}[、.)](?![0-9]))|(?P<half>[，,：:]+|(?<=[\u4e00-\u9fff])(?:另外|还有就是|顺便)(?:一个|还|再|问问?|想问)?(?:是)?|(?<=谁牵头)(?=[\u4e00-\u9fff]{3,8}(?:谁|多少|几|哪|什么))|(?<=是谁)(?=[\u4e00-\u9fff]{2,8}(?:谁|多少|几|哪|什么)))|(?P<list>[、\s]+|(?<=[\u4e00-\u9fff]{2})(?:[和及同]|(?<!参)与|跟(?!着))(?=[\u4e00-\u9fff]{2}))"
 )
 _NUMBERED = re.compile(r"[0-9]")
 _LIST = re.compile(r"[、\s和跟与及同]+")
@@ -100,6 +100,8 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
+    if _LIST.fullmatch(mark) and before.mentions and piece.mentions and not piece.has("ask.word"):
+        return False  # 哪几项是财政局和能源局配合的
     if _NUMBERED.search(mark) or (before.asks_fixed and before.asks and piece.missing is not None):
         return True
     if before.asks and piece.asks_fixed:

@@ -8,7 +8,7 @@ from handlers.cues import cue_patterns, cues_of
 from handlers.numeral import ordinal
 from handlers.path import Path, path
 from knowledge.policy.clause import Person
-from knowledge.policy.directory import Mention
+from knowledge.policy.duty import Mention
 from knowledge.policy.fold import spoken
 from knowledge.policy.found import Found
 from knowledge.policy.index import question_grams

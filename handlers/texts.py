@@ -181,15 +181,9 @@ FIRMNESS = {
 }
 SECTION_HAS = "{title}共 {count} 条"
 
-# --- departments counted ------------------------------------------------------------------------
+# --- departments over all measures --------------------------------------------------------------
 WHOLE_LED_BY = "总的由县专业镇发展领导小组统筹，领导小组办公室设在{office}。"
 EACH_MEASURE_LED = "具体每一项措施另有牵头单位。"
-MOST_LEAD = "牵头最多的是{names}，各 {count} 项。"
-MOST_COOP = "配合最多的是{names}，各 {count} 项。"
-LISTED = "{name}：{items}"
-IN_NO_MEASURE = "名单和文件里提到的单位中，有 {count} 个在{measures}里没有被列为牵头或配合单位："
-LEADING_NONE = "名单和文件里提到的单位中，有 {count} 个没有牵头的{measures}："
-NOT_PART_OF = "{total} 项措施里，{name}没有参与的有 {count} 项："
 
 # --- whether somebody holds a post --------------------------------------------------------------
 AGREEING = "是的"

@@ -105,7 +105,12 @@ def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterato
     text = _bare("".join(_words(record) for record in records))
     posts = {person.post for record in records for person in record.people}
     names: set[str] = set()
+    duties: set[str] = set()
     for department in directory.department:
+        yield from (
+            f"directory.toml: {duty} is done twice" for duty in department.does if duty in duties
+        )
+        duties.update(department.does)
         own = (department.name, *department.also, *department.say)
         yield from (f"directory.toml: {name} stands twice" for name in own if name in names)
         names.update(own)

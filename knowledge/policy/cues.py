@@ -11,7 +11,7 @@ _FEW = {")*": "){0,9}", ")+": "){1,9}"}
 # A pattern's pieces, as far as they say which characters a match has.
 _PIECE = re.compile(
     r"""
-    (?P<open>   \( (?: \?: | (?P<look> \?<?[=!]) )? )
+    (?P<open>   \( (?: \?: | \?P<\w+> | (?P<look> \?<?[=!]) )? )
     | (?P<bar>  \| )
     | (?:
         (?P<close> \) )

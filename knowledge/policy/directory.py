@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from knowledge.policy.clause import Clause, Person
+from knowledge.policy.duty import Duties, Mention
 from knowledge.policy.folder import Department
 from knowledge.policy.spelling import a_slip, sounds
 
 _ORGAN = re.compile(r"(?:局|委|办|处|中心|公司|大厅|部|办公室|部门|所|电网|国网)$")
 # What may follow a short name without its organ word: 工信牵头, but not 工商登记.
 _AFTER_SHORT = re.compile(
-    r"$|[和与、的是归管在有要来都跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手|主任|局长"
+    r"$|[和与、的是归管在有要来都也进跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手|主任|局长"
 )
 # What may be a department's name, written in a way that the directory does not know.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3,14}?(?:局|委|中心|公司|办公室|分局)")
@@ -29,15 +30,6 @@ class Tasks:
     coop: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Mention:
-    """A department named in a question, and the characters that name it."""
-
-    department: Department
-    start: int
-    end: int
-
-
 class Directory:
     """Departments and people of one policy."""
 
@@ -51,6 +43,7 @@ class Directory:
             for department in self.departments
             for name in (department.name, *department.also, *department.say)
         }
+        self._duties = Duties(self.departments)
         longest_first = sorted(self._by_name, key=len, reverse=True)
         self._long_names = [name for name in self._by_name if len(name) >= _SHORTEST]
         self._characters = ["".join(sorted(name)) for name in self._long_names]
@@ -72,8 +65,11 @@ class Directory:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the departments that the squeezed `text` names, in order, each once."""
-        found: dict[str, Mention] = {}
+        found = {mention.department.name: mention for mention in self._duties.mentions(text)}
+        taken = [(mention.start, mention.end) for mention in found.values()]
         for match in self._names.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
             rest = text[match.end() :]
             if not _ORGAN.search(match[0]) and not _AFTER_SHORT.match(rest):
                 continue
@@ -83,7 +79,7 @@ class Directory:
             found.setdefault(department.name, Mention(department, match.start(), match.end()))
         if not found:
             found = {near.department.name: near for near in self._near_mentions(text)}
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda mention: mention.start))
 
     def _near_mentions(self, text: str) -> Iterator[Mention]:
         """Yield the department whose name the text writes nearly right, or in another order."""

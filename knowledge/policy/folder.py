@@ -81,11 +81,15 @@ class PolicyFile(_Table):
 
 
 class Department(_Table):
-    """A department: `name` as the measures write it, and every name people use for it."""
+    """A department: `name` as the measures write it, and every name people use for it.
+
+    `does` are the words by which people tell it from others where its name escapes them: 管水的局.
+    """
 
     name: str
     also: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
+    does: tuple[str, ...] = ()
     post: str | None = None
 
 

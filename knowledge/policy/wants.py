@@ -30,6 +30,7 @@ SURELY_TALK = 0.8
 _MOST_PIECES = 12  # of one message that are read for talk
 _OWNERS = ("lead", "coop")
 _DEPARTMENTS = (*_OWNERS, "tasks", PEOPLE)
+_OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
@@ -111,6 +112,11 @@ class Wants:
         """Return how far before all else is what departments and people do."""
         return self._ahead(text, _DEPARTMENTS)
 
+    def over_sets(self, text: str) -> float:
+        """Return how far before all else a list, a count or a comparison is."""
+        margins = dict(zip(self._sets.labels, map(float, self._sets.margins(text)), strict=True))
+        return max(margins[want] for want in _OVER_SETS) - margins[CONTENT]
+
     def _ahead(self, text: str, of: Sequence[str]) -> float:
         margins = self._margins(text)
         those = [margins[want] for want in of if want in margins]
@@ -153,6 +159,10 @@ class Wants:
         return self._kept().named("want")
 
     @cached_property
+    def _sets(self) -> Classifier:
+        return self._kept().named("over")
+
+    @cached_property
     def _aspects(self) -> Classifier:
         return self._kept_aspects().named("aspect")
 
@@ -172,7 +182,8 @@ def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
     """
     found = list(_examples(folder, text, terms))
     wants = [e.want if e.want in _OWN else CONTENT for e in found]
-    return trained([e.text for e in found], want=wants)
+    over = [e.want if e.want in _OVER_SETS else CONTENT for e in found]
+    return trained([e.text for e in found], want=wants, over=over)
 
 
 def learned_aspects(folder: Path, text: str, terms: Terms) -> Classifiers:

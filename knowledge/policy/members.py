@@ -1,0 +1,96 @@
+"""Members: the sets of one policy that people ask over, made of its records and rules."""
+
+from collections.abc import Iterable
+
+from knowledge.policy.calculators.rules import TitleAward
+from knowledge.policy.clause import Clause, Person
+from knowledge.policy.policy import Policy
+from knowledge.policy.selection import Member, Role
+
+FIGURE = "figure"  # of a criterion: that it sets a number
+FIXED = "fixed"  # of an award: that the text writes how much it is
+REWARD = "reward"  # of a measure: that the text writes an award in it
+_DEPUTY = "副"
+
+
+def measures(policy: Policy) -> tuple[Member, ...]:
+    """Return the measures by clause, each with its departments as the directory names them."""
+    rewarded = {award.clause for award in policy.awards.award}
+    return tuple(
+        Member(
+            clause.id,
+            {
+                Role.LEAD: _named(policy, clause.lead),
+                Role.COOP: _named(policy, clause.coop),
+            },
+            frozenset({REWARD} if clause.id in rewarded else ()),
+        )
+        for clause in _owned(policy)
+    )
+
+
+def departments(policy: Policy) -> tuple[Member, ...]:
+    """Return the departments by name, each with the clauses of its measures."""
+    owned = measures(policy)
+    return tuple(
+        Member(
+            department.name,
+            {
+                role: tuple(m.key for m in owned if department.name in m.tied(role))
+                for role in (Role.LEAD, Role.COOP)
+            },
+        )
+        for department in policy.directory.departments
+    )
+
+
+def awards(policy: Policy) -> tuple[Member, ...]:
+    """Return the awards: one a level where the text writes its amount, else one an award.
+
+    The key is the award's name, with the level behind a blank where there is one.
+    """
+    found: list[Member] = []
+    for award in policy.awards.award:
+        if isinstance(award, TitleAward):
+            found += (
+                Member(f"{award.name} {level.value}", {}, frozenset({FIXED, level.value}), yuan)
+                for level, yuan in award.amounts.items()
+            )
+        else:
+            found.append(Member(award.name))
+    return tuple(found)
+
+
+def criteria(policy: Policy) -> tuple[Member, ...]:
+    """Return the criteria by clause, marked where one of their conditions is a number."""
+    return tuple(
+        Member(rule.clause, {}, frozenset({FIGURE} if numeric else ()))
+        for rule in policy.criteria.criterion
+        for numeric in [any(condition.kind != "claimed" for condition in rule.condition)]
+    )
+
+
+def people(policy: Policy, words: Iterable[str]) -> tuple[Member, ...]:
+    """Return the people of the roster by name, marked with the role and the `words` of the post.
+
+    A title is not part of its deputy's: 副局长 is no 局长.
+    """
+    asked = tuple(words)
+    return tuple(
+        Member(person.name, {}, frozenset({person.role, *(w for w in asked if _has(person, w))}))
+        for person in policy.directory.people
+    )
+
+
+def _has(person: Person, word: str) -> bool:
+    bare = person.post.replace(_DEPUTY + word, "")
+    return word in bare
+
+
+def _owned(policy: Policy) -> tuple[Clause, ...]:
+    return policy.children(policy.file.sections.measures)
+
+
+def _named(policy: Policy, names: Iterable[str]) -> tuple[str, ...]:
+    known = ((name, policy.directory.department(name)) for name in names)
+    return tuple(department.name if department else name for name, department in known)
