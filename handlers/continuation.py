@@ -104,7 +104,7 @@ class Continuation:
         What tells a number, takes something back, names its own subject or asks for two things
         stands alone.
         """
-        if not self.short or self.scan.numbers:
+        if not self.short:
             return None
         if self.facts is not None and self.scan.between(0, len(self.text), Role.REPAIR):
             return None
@@ -113,7 +113,8 @@ class Continuation:
             return None
         possible = frozenset(self._possible())
         want = self.policy.follow_ups.of(self.text, possible, self._known) if possible else None
-        if want in _SUBJECTLESS and self._names_subject:
+        number = self.scan.numbers and not self.question.has("person.deputy")  # 二把手 is none
+        if number or (want in _SUBJECTLESS and self._names_subject):
             return None
         return None if want and self._is_about_another(want) else want
 
@@ -126,7 +127,8 @@ class Continuation:
             yield from _OF_TITLE
         if topic.clauses or self.of_result:
             yield from _OF_SHOWN
-        if topic.clauses:
+        people = topic.wants in (Intent.PERSON, Intent.OWNER)
+        if topic.clauses and (people or not self._is_of_things(topic.clauses[0])):
             yield "deputy"
 
     @property
@@ -151,7 +153,10 @@ class Continuation:
             return False
         if not another.found.strong or (another.found.lead or 0.0) <= _SUBJECT:
             return False
+        return want not in _PEOPLE or self._is_of_things(another.found.clauses[0])  # not 主任呢
+
+    def _is_of_things(self, clause: str) -> bool:
+        """Return whether the clause is a criterion, a measure or a goal, and not about people."""
         sections = self.policy.file.sections
-        of_things = (sections.criteria, sections.measures, sections.goal)
-        section = self.policy.section_of(another.found.clauses[0])
-        return want not in _PEOPLE or section in of_things  # 主任呢 is of people
+        things = (sections.criteria, sections.measures, sections.goal)
+        return self.policy.section_of(clause) in things

@@ -22,7 +22,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     """Return what the message wants of what was shown, or None where it stands alone."""
     going = Continuation(request, policy)
     supposed = supposition.answer(going)
-    if supposed or going.want is None or listed.meant(request, policy):
+    if supposed or going.want is None or listed.meant(request, policy) or _of_award(going):
         return supposed
     return _of_result(going) or _of_clause(going)
 
@@ -104,14 +104,17 @@ def _named(going: Continuation) -> str | None:
     title, sections = policy.title(clause), policy.file.sections
     if want == "more":
         return asked("more", topic.wants or "", title=title)
-    if want == "deputy" and clause == sections.office:
-        return asked("office", want)
+    of_office = asked("office", want) if clause == sections.office else None
+    if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
+        return of_office
     if topic.department:
         of_department = asked("department", want, department=topic.department)
         if of_department:
             return of_department
     if policy.section_of(clause) == sections.criteria:
         return asked("criterion", want)
+    if want == "person" and not policy.has_owner(clause):
+        return None
     return asked("clause", want, title=title) or asked("group", want)
 
 

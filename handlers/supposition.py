@@ -8,14 +8,17 @@ from handlers.continuation import Continuation
 from handlers.lacking import lacking
 from handlers.message import Reply
 from handlers.result import result_of, with_steps
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
+from knowledge.reading.attribution import fits
 from knowledge.reading.reader import read
 from knowledge.reading.repair import repaired, replaced
 from knowledge.reading.scan import Role
 from knowledge.reading.spelling import mended
 
 _OF_EVERYONE = ("sector", "in_town", "local")  # of a town and an enterprise alike
-_WANTS = ("suppose", "told", "result")  # 按制造业算还差多少 supposes the sector
+_TELLING = ("suppose", "told")
 _ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
 
 
@@ -26,19 +29,21 @@ def answer(going: Continuation) -> Reply | None:
     on about this very result.
     """
     earlier = going.request.topic.facts
-    if not (going.short and going.tells_more) or earlier is None or going.scan.numbers:
+    if earlier is None or not (going.short and going.tells_more):
         return None
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))
-    if not supposes and going.want not in _WANTS:
-        return None
-    of_values = going.want != "result"
-    facts = (_with_values(going, earlier) if of_values else None) or _with_told(
-        going, earlier, alone=not supposes
-    )
+    facts = None
+    if going.scan.numbers:
+        facts = _with_number(going, earlier) if supposes else None
+    elif supposes or going.want in _TELLING:
+        facts = _with_values(going, earlier) or _with_told(going, earlier)
+    elif going.want == "result":  # 按制造业算还差多少
+        facts = _with_told(going, earlier, measured=False)
     if facts is None:
         return None
-    only = supposes or going.want != "told" or going.text.endswith(_ASIDE)
-    return shown(going, earlier, facts if only else None) if only else shown(going, facts)
+    if supposes or going.want != "told" or going.text.endswith(_ASIDE):
+        return shown(going, earlier, facts)
+    return shown(going, facts)
 
 
 def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Reply | None:
@@ -61,10 +66,32 @@ def _with_values(going: Continuation, facts: Facts) -> Facts | None:
     return found.facts if found else None
 
 
-def _with_told(going: Continuation, facts: Facts, *, alone: bool) -> Facts | None:
+def _with_number(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with the one number for the one figure that it can be of: 要是投900万呢.
+
+    A number that names its fact is read with all else that its message tells.
+    """
+    policy, as_of = going.policy, going.request.as_of
+    number, *others = going.scan.numbers
+    if others or not isinstance(number.value, Measure) or read(going.text, policy.facts, as_of).any:
+        return None
+    kinds = [
+        policy.facts.named(name).kind
+        for name, value in facts.values.items()
+        if isinstance(value, Quantity)
+    ]
+    if sum(fits(number.value, kind) for kind in kinds) != 1:
+        return None
+    more = [t for t in going.scan.between(0, number.start, Role.LACK) if t.end == number.start]
+    start = more[0].start if more else number.start  # 再添 200 人
+    found = repaired(going.scan.text[start : number.end], facts, policy.facts, as_of)
+    return found.facts if found else None
+
+
+def _with_told(going: Continuation, facts: Facts, *, measured: bool = True) -> Facts | None:
     """Return the facts with those that the message speaks of, or None where it speaks of none.
 
-    Where it is `alone`, without a word that supposes, what asks how a fact stands tells none.
+    With `measured` false it asks how those stand that are of the asker alone, and tells none.
     """
     policy, as_of = going.policy, going.request.as_of
     text = mended(going.text, policy.search.mend, policy.facts, as_of)
@@ -76,13 +103,10 @@ def _with_told(going: Continuation, facts: Facts, *, alone: bool) -> Facts | Non
         return replace(facts, values={**facts.values, **other})
     if not told.values and not told.titles:
         return None
-    town = facts.asker is Asker.TOWN
-    if town and told.titles:
+    if told.titles and facts.asker is Asker.TOWN:
         return None
-    named = [policy.facts.named(name) for name in told.values if name not in _OF_EVERYONE]
-    if any(fact.asker is not facts.asker for fact in named) or (
-        named and alone and going.want == "result"
-    ):
+    own = [policy.facts.named(name) for name in told.values if name not in _OF_EVERYONE]
+    if any(fact.asker is not facts.asker for fact in own) or (own and not measured):
         return None
     names = {title.name for title in told.titles}
     anew = names and names <= {title.name for title in facts.titles}

@@ -61,6 +61,16 @@ def test_a_title_supposed_away_changes_this_result_alone(ask: Ask, supposed: str
     assert "✓ 市级技术改造专项资金" in said(ask, *RENOVATION, supposed, "归谁管", "够不够").text
 
 
+@pytest.mark.parametrize("supposed", ["要是投了1400万呢", "如果只投1400万呢"])
+def test_a_number_supposed_is_of_the_one_figure_that_was_told(ask: Ask, supposed: str) -> None:
+    reply = said(ask, *RENOVATION[:1], "我们不是小巨人", supposed)
+    assert "再投 600 万元" in reply.text
+    assert (
+        "再投 500 万元"
+        in said(ask, *RENOVATION[:1], "我们不是小巨人", supposed, "归谁管", "够不够").text
+    )
+
+
 @pytest.mark.parametrize("supposed", ["如果我们在专业镇外面呢", "那如果厂址不在专业镇"])
 def test_another_place_is_supposed_of_the_result(ask: Ask, supposed: str) -> None:
     assert "不在专业镇内不算" in said(ask, REVENUE, supposed).text
@@ -90,14 +100,14 @@ def test_after_owners_the_owners_of_something_else_are_told(
     assert said(ask, "精准招商谁牵头", "条文给我看一眼", subject).owners.lead == (lead,)
 
 
-@pytest.mark.parametrize("deputy", ["那副的呢", "副手叫啥", "那副职呢"])
+@pytest.mark.parametrize("deputy", ["那副的呢", "副手叫啥", "那副职呢", "二把手是谁"])
 def test_a_deputy_is_of_whoever_was_told_of(ask: Ask, deputy: str) -> None:
     assert said(ask, "领导小组组长是谁", deputy).owners.people == ("刘俊明",)
     assert "农业农村局、文旅局分管负责人" in said(ask, "领导小组办公室主任是谁", deputy).text
     assert "没有写工信局副职的名字" in said(ask, "工信局局长是谁", deputy).text
 
 
-@pytest.mark.parametrize("level", ["国家那档呢", "升到国家级呢", "国家级多少钱"])
+@pytest.mark.parametrize("level", ["国家那档呢", "升到国家级呢", "国家级多少钱", "那国家级的"])
 def test_a_level_alone_is_of_the_award_that_was_told_of(ask: Ask, level: str) -> None:
     assert "国家级 100 万元" in said(ask, "省级制造业创新中心奖多少", level).blocks[0].text
 
