@@ -77,7 +77,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     reply = with_steps(policy, _with_doubts(joined(replies), told, policy), *first)
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if supposed and earlier is not None:
-        return replace(reply, topic=replace(reply.topic, facts=earlier))
+        supposed_of = reply.topic.facts
+        return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
     return reply
 
 

@@ -2,86 +2,160 @@
 
 from dataclasses import replace
 
-from handlers import button
+from handlers import button, listed, reward, supposition
 from handlers import calculator_texts as texts
-from handlers.lacking import lacking, spoken_of
-from handlers.message import Reply, Request
-from handlers.question import Question
-from handlers.result import result_of, with_steps
-from knowledge.policy.fold import fold, plain
+from handlers.continuation import Continuation
+from handlers.message import Intent, Reply, Request
+from handlers.result import opened_further
+from handlers.templates import asked, asks
+from knowledge.policy.calculators.rules import Award, TitleAward
+from knowledge.policy.facts.facts import Asker, Level
 from knowledge.policy.policy import Policy
-from knowledge.reading.repair import only_level
-from knowledge.reading.scan import Role, scanned
+from knowledge.reading.scan import Role
 
-_AROUND = " ?？!！。.~，,"
-_OF_RESULT = ("result", "plea")
-_OF_CLAUSE = ("original", "where", "certain")  # the clause itself answers
-# What else is wanted of the clause that was shown, as one asks who names it.
-_NAMED = {
-    "lead": "{title}谁牵头",
-    "coop": "{title}的配合单位有哪些",
-    "person": "{title}牵头单位的局长是谁",
-    "amount": "{title}奖励多少",
-}
-_AWARD = "{level}{label}多少"
+_AGAIN = ("result", "plea", "amount", "certain", "again")  # the result itself answers
+_OF_RULES = ("original", "where")  # the words that the result rests on
+_OF_CLAUSE = ("original", "where", "certain", "more")  # the clause itself answers
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return what the message wants of what was shown, or None where it stands alone."""
-    topic = request.topic
-    wants = _wants(request, policy)
-    if wants in _OF_RESULT and topic.facts and spoken_of(topic.facts):
-        return _result(request, policy)
-    if wants in _OF_CLAUSE and topic.clauses and _is_subjectless(request, policy):
-        return button.pressed(f"full {topic.clauses[0]}", policy, request.as_of)
-    return None
+    going = Continuation(request, policy)
+    supposed = supposition.answer(going)
+    if supposed or going.want is None or listed.meant(request, policy) or _of_award(going):
+        return supposed
+    return _of_result(going) or _of_clause(going)
 
 
 def meant(request: Request, policy: Policy) -> Request:
     """Return the request with the clause or award named that it goes on about; else the request."""
-    of_award = _of_award(request, policy)
-    if of_award:
-        return replace(request, text=of_award)
-    words = _NAMED.get(_wants(request, policy) or "") if request.topic.clauses else None
-    if words is None or not _is_subjectless(request, policy):
-        return request
-    title = policy.title(request.topic.clauses[0])
-    return replace(request, text=words.format(title=title))
+    going = Continuation(request, policy)
+    words = (
+        listed.meant(request, policy)
+        or _of_award(going)
+        or (_another(going) if going.want in (None, "deputy") else None)
+        or (_named(going) if going.want else None)
+    )
+    return replace(request, text=words) if words else request
 
 
-def _of_award(request: Request, policy: Policy) -> str | None:
-    """Return the question for another level of the award told of, where a level is all it says."""
+def kept(reply: Reply, request: Request, named: Request) -> Reply:
+    """Return the reply, still about what was shown where no text has what was wanted of it.
+
+    `named` is the request with what it goes on about named.
+    """
+    if named.text == request.text or reply.answered or reply.topic.clauses:
+        return reply
     topic = request.topic
-    award = next((a for a in policy.awards.award if a.name == topic.award), None)
-    if award is None or topic.facts or request.action is not None:
+    about = replace(
+        reply.topic,
+        clauses=topic.clauses,
+        department=topic.department,
+        wants=topic.wants,
+        award=topic.award,
+    )
+    return replace(reply, topic=about)
+
+
+def _of_result(going: Continuation) -> Reply | None:
+    """Return what is wanted of the result that was shown last, or of the facts told so far."""
+    topic, facts, want = going.request.topic, going.facts, going.want
+    if facts is None or topic.facts is None:
         return None
-    level = only_level(plain(request.text), policy.facts, request.as_of)
-    return _AWARD.format(level=texts.LEVELS[level], label=award.label) if level else None
-
-
-def _wants(request: Request, policy: Policy) -> str | None:
-    """Return what a message of one piece that tells no figure wants of what was shown."""
-    topic = request.topic
-    text = plain(request.text).strip(_AROUND)
-    if request.action is not None or (topic.facts is None and not topic.clauses):
+    if want in ("result", "plea") or (going.of_result and want in _AGAIN):
+        return supposition.shown(going, topic.facts, topic.supposed)
+    if not going.of_result:
         return None
-    scan = scanned(text, policy.facts, request.as_of)
-    if scan.numbers or scan.between(0, len(text), Role.MARK):
+    if want in _OF_RULES:
+        return opened_further("result.quotes", going.request, going.policy)
+    if want == "more" and facts.asker is Asker.ENTERPRISE:
+        return reward.overview(going.policy)
+    return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
+
+
+def _of_clause(going: Continuation) -> Reply | None:
+    """Return the clause that was shown last, where it is what answers."""
+    topic, want, policy = going.request.topic, going.want, going.policy
+    if not topic.clauses or (topic.award and asks("award", want)):
         return None
-    return policy.follow_ups.of(text)
-
-
-def _is_subjectless(request: Request, policy: Policy) -> bool:
-    """Return whether the message names nothing that it could be about."""
-    question = Question.read(fold(request.text), policy)
-    return not (question.mentions or question.people or question.named_section)
-
-
-def _result(request: Request, policy: Policy) -> Reply | None:
-    """Return the result of the facts told so far once more."""
-    facts = request.topic.facts
-    reply = result_of(policy, facts, request.as_of) if facts else None
-    if facts is None or reply is None:
+    if want == "more" and asks("more", topic.wants):
         return None
-    more = (texts.GO_ON,) if lacking(policy, facts, request.as_of) else ()
-    return with_steps(policy, reply, *more)
+    verb = "full" if want in _OF_CLAUSE else None
+    if want == "again":
+        verb = "owner" if topic.wants is Intent.OWNER else "clause"
+    if verb is None:
+        return None
+    reply = button.pressed(f"{verb} {topic.clauses[0]}", policy, going.request.as_of)
+    # What was wanted of it still is; an interview's facts are its own.
+    facts = None if topic.asking else topic.facts
+    same = replace(topic, clauses=reply.topic.clauses, facts=facts)
+    return replace(reply, topic=same)
+
+
+def _named(going: Continuation) -> str | None:
+    """Return the question that names what was shown and wants of it what the message wants."""
+    topic, want, policy = going.request.topic, going.want or "", going.policy
+    award = _award(going)
+    if award:
+        of_award = asked("award", want, award=award.label)
+        if want != "told" and of_award:
+            return of_award
+    if not topic.clauses:
+        return None
+    clause = topic.clauses[0]
+    title, sections = policy.title(clause), policy.file.sections
+    if want == "more":
+        return asked("more", topic.wants or "", title=title)
+    of_office = asked("office", want) if clause == sections.office else None
+    if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
+        return of_office
+    if topic.department:
+        of_department = asked("department", want, department=topic.department)
+        if of_department:
+            return of_department
+    if policy.section_of(clause) == sections.criteria:
+        return asked("criterion", want)
+    if want == "person" and not policy.has_owner(clause):
+        return None
+    return asked("clause", want, title=title) or asked("group", want)
+
+
+def _of_award(going: Continuation) -> str | None:
+    """Return what is asked or told of the award told of by a level, a year or both."""
+    award = _award(going)
+    if award is None or not going.values:
+        return None
+    said = {t.role: t for t in going.values}
+    level = said.get(Role.LEVEL)
+    year = said.get(Role.YEAR)
+    label = texts.LEVELS[Level(str(level.value))] if level else ""
+    if year:
+        when = going.scan.text[year.start : year.end]
+        told = asked("award", "told", when=when, level=label, award=award.label)
+        return told if going.want == "told" and isinstance(award, TitleAward) else None
+    question = going.question
+    of_it = going.want or not question.asks or question.found.clauses[:1] == (award.clause,)
+    return asked("award", "level", level=label, award=award.label) if of_it else None
+
+
+def _award(going: Continuation) -> Award | None:
+    name = going.request.topic.award
+    return next((award for award in going.policy.awards.award if award.name == name), None)
+
+
+def _another(going: Continuation) -> str | None:
+    """Return the question for something else of what was wanted last: 那招商的呢."""
+    topic, policy, another = going.request.topic, going.policy, going.another
+    if another is None or topic.wants is None or topic.asking or going.of_result:
+        return None
+    found = another.found
+    owned = found.sure and not another.mentions and policy.has_owner(found.clauses[0])
+    fits = {
+        Intent.OWNER: owned,
+        Intent.PERSON: bool(another.mentions),
+        Intent.AWARD: bool(policy.awards_named(another.text)),
+    }
+    if not fits.get(topic.wants):
+        return None
+    title = policy.title(found.clauses[0]) if owned else ""
+    return asked("another", topic.wants, subject=another.written, title=title)

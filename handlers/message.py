@@ -51,6 +51,7 @@ class Topic:
     wants: Intent | None = None
     award: str | None = None  # the one award that was told of
     facts: Facts | None = None  # told so far
+    supposed: Facts | None = None  # in their place, where the result shown last was only supposed
     asking: str | None = None  # the fact that was asked for last
     asked: tuple[str, ...] = ()  # the facts answered before it, in order
     changing: bool = False  # it was asked for anew: the result follows, not the next question

@@ -68,7 +68,7 @@ def person_reply(
         clauses=cited,
         owners=Owners(people=tuple(person.name for person in people)),
         buttons=(Button(texts.BUTTON_ROSTER, citation.action(policy, "full", roster)),),
-        topic=Topic(clauses=(roster,), department=first, wants=Intent.PERSON),
+        topic=Topic(clauses=cited[:1], department=first, wants=Intent.PERSON),
     )
 
 

@@ -46,10 +46,17 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         return None
     question = Question.read(fold(request.text), policy)
     cue = next((cue for cue in _OPENS if question.has(cue)), None)
-    result = result_of(policy, topic.facts, request.as_of) if cue else None
-    if cue is None or result is None:
+    return opened_further(cue, request, policy) if cue else None
+
+
+def opened_further(cue: str, request: Request, policy: Policy) -> Reply | None:
+    """Return what the cue, such as `result.reasons`, opens of the last result, or None."""
+    topic = request.topic
+    facts = topic.supposed or topic.facts
+    result = result_of(policy, facts, request.as_of) if facts else None
+    if facts is None or facts.asker is None or result is None:
         return None
-    shown = _OPENS[cue](policy, topic.facts, topic.facts.asker, result)
+    shown = _OPENS[cue](policy, facts, facts.asker, result)
     return replace(shown, topic=replace(topic, clauses=result.clauses[:1]))
 
 

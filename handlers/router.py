@@ -130,13 +130,14 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     if followed:
         followed = _noted(followed, followup.answer, request, policy)
         return interview.reminded(followed, request, policy)
-    request = followup.meant(request, policy)
-    opened = label.answer(request, policy)
+    named = followup.meant(request, policy)
+    opened = label.answer(named, policy)
     if opened:
         opened = _noted(opened, label.answer, request, policy)
         return interview.reminded(opened, request, policy)
-    reply = readable.with_unread(await _questions(request, policy, office), request.text)
-    return interview.reminded(reply, request, policy)
+    reply = followup.kept(await _questions(named, policy, office), request, named)
+    reply = readable.with_unread(reply, named.text)
+    return interview.reminded(reply, named, policy)
 
 
 async def _questions(request: Request, policy: Policy, office: Office | None) -> Reply:

@@ -90,9 +90,12 @@ class Classifiers:
         return cls(vocabulary, arrays["rarity"].astype(np.float32), arrays)
 
 
-def trained(texts: Sequence[str], **labelings: Sequence[str]) -> Classifiers:
+def trained(
+    texts: Sequence[str], *, weights: Sequence[float] | None = None, **labelings: Sequence[str]
+) -> Classifiers:
     """Return a classifier for each labeling of the plain texts, by its name.
 
+    `weights` says how much each text counts, 1.0 for each where it is not given.
     scikit-learn and what it needs are imported here alone: answering does without.
     """
     from sklearn.feature_extraction.text import TfidfVectorizer
@@ -103,11 +106,12 @@ def trained(texts: Sequence[str], **labelings: Sequence[str]) -> Classifiers:
     seen = vectors.fit_transform(texts)
     arrays: dict[str, NDArray[np.generic]] = {}
     for name, labels in labelings.items():
-        model = LinearSVC(C=_STRICTNESS, random_state=_SEED).fit(seen, labels)
+        model = LinearSVC(C=_STRICTNESS, random_state=_SEED)
+        model.fit(seen, labels, sample_weight=weights)
         arrays[f"{name}.labels"] = np.array(model.classes_, dtype=np.str_)
-        weights, start = model.coef_, model.intercept_
-        if len(weights) == 1:  # of two labels it keeps the second's alone
-            weights, start = np.vstack([-weights, weights]), np.hstack([-start, start])
-        arrays[f"{name}.weights"] = weights.T.astype(np.float16)
+        planes, start = model.coef_, model.intercept_
+        if len(planes) == 1:  # of two labels it keeps the second's alone
+            planes, start = np.vstack([-planes, planes]), np.hstack([-start, start])
+        arrays[f"{name}.weights"] = planes.T.astype(np.float16)
         arrays[f"{name}.start"] = start.astype(np.float32)
     return Classifiers(vectors.get_feature_names_out(), vectors.idf_.astype(np.float32), arrays)

@@ -1,7 +1,7 @@
 """What is learned from a policy folder's examples: of telling, and of going on about an answer."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
 
@@ -23,10 +23,12 @@ from knowledge.policy.wants import Wants, aspect_labels, learned_aspects, learne
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
 _FOLLOW_UP = EXAMPLES / "follow_up.toml"
 _OTHER = "other"  # goes on about nothing
-_STEP = 4  # of the policy's questions every fourth: all of them would outweigh what goes on
+_WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on
 _LIKE = 86  # of 100: one character of six may differ
-_SURE = -0.3  # the margin over which an answer is gone on about, by leaving lines out
-_LONGEST = 30
+# By leaving a quarter of the lines out: how much what is known of clauses speaks for standing
+# alone, and the margin over which five of six that go on are told, and one question of twenty.
+_BY_KNOWN, _LEAST = 0.4, -0.5
+LONGEST = 30  # characters of a message that goes on
 
 
 class FollowUps:
@@ -35,15 +37,22 @@ class FollowUps:
     def __init__(self, kept: Callable[[], Classifiers]) -> None:
         self._kept = kept
 
-    def of(self, text: str) -> str | None:
-        """Return what the plain text wants of what was shown, or None where it stands alone."""
-        if len(text) > _LONGEST:
+    def of(self, text: str, possible: Collection[str], known: float) -> str | None:
+        """Return which of the possible wants the plain text has, or None where it stands alone.
+
+        `known` is the margin of the clause, or of none, that it is nearest to as a question.
+        """
+        if len(text) > LONGEST or not possible:
             return None
-        known = _follow_ups()
-        near = process.extractOne(text, list(known), scorer=fuzz.ratio, score_cutoff=_LIKE)
-        best = self._classifier.best(text)
-        label = known[near[0]] if near else best.label if best.margin > _SURE else _OTHER
-        return None if label == _OTHER else label
+        lines = _follow_ups()
+        near = process.extractOne(text, list(lines), scorer=fuzz.ratio, score_cutoff=_LIKE)
+        if near and lines[near[0]] in {*possible, _OTHER}:
+            return lines[near[0]] if lines[near[0]] != _OTHER else None
+        classifier = self._classifier
+        margins = dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
+        best = max(sorted(possible), key=lambda want: margins[want])
+        ahead = margins[best] - margins[_OTHER]
+        return best if ahead - _BY_KNOWN * known > _LEAST else None
 
     @cached_property
     def _classifier(self) -> Classifier:
@@ -124,9 +133,12 @@ def _of_telling(folder: Path, path: Path) -> Classifiers:
 
 
 def _of_going_on(folder: Path) -> Classifiers:
-    alone = [(plain(text), _OTHER) for text in asked(folder)]
-    examples = [*_follow_ups().items(), *alone[::_STEP]]
-    return trained([text for text, _ in examples], want=[label for _, label in examples])
+    lines, alone = _follow_ups(), [plain(text) for text in asked(folder)]
+    return trained(
+        [*lines, *alone],
+        weights=[1.0] * len(lines) + [_WEIGHT] * len(alone),
+        want=[*lines.values(), *[_OTHER] * len(alone)],
+    )
 
 
 @cache

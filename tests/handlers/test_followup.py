@@ -1,0 +1,163 @@
+"""Short messages that go on about what was shown: they take its clause, award, people or result."""
+
+import pytest
+
+from handlers.message import Intent, Reply, Topic
+from tests.conftest import Ask
+
+CENTRE = "去年评上了省级企业技术中心"
+BOTH = (CENTRE, "去年还评上国家级制造业创新中心")
+MATCH = "去年工信专项资金省里给了我们40万，县里配多少"
+RENOVATION = (
+    "技改固定资产投1500万，国家和省里的技改钱都没拿过",
+    "我们是专精特新小巨人",
+)
+REVENUE = "去年主营业务收入52亿"
+ORCHARD = "我们镇种苹果，产值3亿"
+
+
+def said(ask: Ask, *lines: str) -> Reply:
+    """Returns the reply to the last line of one conversation."""
+    topic = Topic()
+    for line in lines:
+        reply: Reply = ask(line, topic=topic)
+        topic = reply.topic
+    return reply
+
+
+@pytest.mark.parametrize("sum_", ["合起来几个钱", "都算上是几万", "摞一起是多少钱", "那全部是几多"])
+def test_a_sum_is_of_the_awards_that_were_reckoned(ask: Ask, sum_: str) -> None:
+    assert "合计 120 万元" in said(ask, *BOTH, sum_).text
+
+
+@pytest.mark.parametrize("when", ["去年刚拿到的", "去年到手的", "去年底拿的牌", "去年那会儿评的"])
+def test_a_year_alone_is_of_the_title_that_was_told(ask: Ask, when: str) -> None:
+    reply = said(ask, "我们公司有个省级的企业技术中心", when)
+    assert "可以得省级企业技术中心奖励 20 万元" in reply.text
+    assert reply.topic.facts
+    assert [title.year for title in reply.topic.facts.titles] == [2025]
+
+
+def test_a_year_and_a_level_are_told_of_the_award_that_was_asked_for(ask: Ask) -> None:
+    reply = said(ask, "企业技术中心奖多少", "去年市里评的")
+    assert "可以得市级企业技术中心奖励 10 万元" in reply.text
+
+
+@pytest.mark.parametrize("sure", ["这钱跑不了吧", "确定发吗", "是说死了的吗", "这个配套铁不铁"])
+def test_whether_money_is_certain_is_said_of_the_result(ask: Ask, sure: str) -> None:
+    assert "文件写的是“争取”，不是保证" in said(ask, MATCH, sure).text
+
+
+@pytest.mark.parametrize(
+    "supposed",
+    ["要是没评上小巨人呢", "假设小巨人没批下来还短多少", "不是小巨人的话呢", "万一小巨人掉了呢"],
+)
+def test_a_title_supposed_away_changes_this_result_alone(ask: Ask, supposed: str) -> None:
+    reply = said(ask, *RENOVATION, supposed)
+    assert "再投 500 万元" in reply.text
+    assert reply.topic.facts
+    assert reply.topic.facts.values["little_giant"] is True
+    assert "再投 500 万元" in said(ask, *RENOVATION, supposed, "还短多少").text
+    assert "✓ 市级技术改造专项资金" in said(ask, *RENOVATION, supposed, "归谁管", "够不够").text
+
+
+@pytest.mark.parametrize("supposed", ["要是投了1400万呢", "如果只投1400万呢"])
+def test_a_number_supposed_is_of_the_one_figure_that_was_told(ask: Ask, supposed: str) -> None:
+    reply = said(ask, *RENOVATION[:1], "我们不是小巨人", supposed)
+    assert "再投 600 万元" in reply.text
+    assert (
+        "再投 500 万元"
+        in said(ask, *RENOVATION[:1], "我们不是小巨人", supposed, "归谁管", "够不够").text
+    )
+
+
+@pytest.mark.parametrize("supposed", ["如果我们在专业镇外面呢", "那如果厂址不在专业镇"])
+def test_another_place_is_supposed_of_the_result(ask: Ask, supposed: str) -> None:
+    assert "不在专业镇内不算" in said(ask, REVENUE, supposed).text
+
+
+@pytest.mark.parametrize(
+    "sector", ["如果我们是制造业呢", "换成做玻璃的镇呢", "假如是铸造镇呢", "换作搞机械的呢"]
+)
+def test_another_sector_is_supposed_of_a_town(ask: Ask, sector: str) -> None:
+    assert "还差 7 亿元" in said(ask, ORCHARD, sector).text
+    assert "还差 7 亿元" in said(ask, ORCHARD, sector, "离达标差多少").text
+
+
+@pytest.mark.parametrize(
+    ("subject", "lead"),
+    [
+        ("那品牌的呢", "市场监督管理局"),
+        ("土地指标的呢", "自然资源局"),
+        ("修路通水的呢", "行政审批服务管理局"),
+        ("那信息化那摊呢", "工信局"),
+    ],
+)
+def test_after_owners_the_owners_of_something_else_are_told(
+    ask: Ask, subject: str, lead: str
+) -> None:
+    assert said(ask, "精准招商谁牵头", subject).owners.lead == (lead,)
+    assert said(ask, "精准招商谁牵头", "条文给我看一眼", subject).owners.lead == (lead,)
+
+
+@pytest.mark.parametrize("deputy", ["那副的呢", "副手叫啥", "那副职呢", "二把手是谁"])
+def test_a_deputy_is_of_whoever_was_told_of(ask: Ask, deputy: str) -> None:
+    assert said(ask, "领导小组组长是谁", deputy).owners.people == ("刘俊明",)
+    assert "农业农村局、文旅局分管负责人" in said(ask, "领导小组办公室主任是谁", deputy).text
+    assert "没有写工信局副职的名字" in said(ask, "工信局局长是谁", deputy).text
+
+
+@pytest.mark.parametrize("level", ["国家那档呢", "升到国家级呢", "国家级多少钱", "那国家级的"])
+def test_a_level_alone_is_of_the_award_that_was_told_of(ask: Ask, level: str) -> None:
+    assert "国家级 100 万元" in said(ask, "省级制造业创新中心奖多少", level).blocks[0].text
+
+
+@pytest.mark.parametrize("nth", ["第二个呢", "看看第二个", "第2个", "第二个怎么给"])
+def test_a_number_alone_is_of_what_was_listed(ask: Ask, nth: str) -> None:
+    assert "制造业创新中心奖励：国家级 100 万元" in said(ask, "奖励有哪些", nth).text
+    assert said(ask, "认定标准有哪些", nth).clauses[0] == "3.2"
+
+
+@pytest.mark.parametrize("more", ["另外呢", "后边还有啥", "就这么点啊"])
+def test_what_else_there_is_is_told_of_what_was_shown(ask: Ask, more: str) -> None:
+    assert "优化环评审批服务" in said(ask, "融资有什么支持", more).text
+    assert "配合单位 6 个" in said(ask, "精准招商谁牵头", more).text
+    assert "是这样算的" in said(ask, ORCHARD, more).text
+
+
+@pytest.mark.parametrize("again", ["再讲一遍", "刚没听见", "你再说下"])
+def test_what_was_shown_is_told_again(ask: Ask, again: str) -> None:
+    assert "2000人以上" in said(ask, "就业要带动多少人", again).text
+    assert said(ask, "精准招商谁牵头", again).owners.lead == ("促进外来投资中心",)
+    assert "多出 1 亿元" in said(ask, ORCHARD, again).text
+
+
+def test_what_the_document_does_not_say_of_it_ends_nothing(ask: Ask) -> None:
+    lines = ("融资有什么支持", "给几万块")
+    assert said(ask, *lines).intent is Intent.NOT_IN_DOCUMENT
+    assert said(ask, *lines, "归哪家管").owners.lead == ("自然资源局",)
+
+
+@pytest.mark.parametrize("owner", ["问哪个单位", "上哪找人"])
+def test_who_is_to_be_asked_about_a_criterion_is_who_recognises_towns(ask: Ask, owner: str) -> None:
+    assert "领导小组办公室" in said(ask, ORCHARD, owner).blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("就业要带动多少人", "三、（六）"),
+        ("招商归哪个局", "促进外来投资中心"),
+        ("高新技术企业奖多少", "高新技术企业"),
+        ("财政局负责什么", "财政局"),
+        ("两个都能享受吗", "重复"),
+        ("建检测中心归谁牵头", "行政审批服务管理局"),
+        ("产值呢", "三、（四）"),
+        ("那就业呢", "三、（六）"),
+    ],
+)
+@pytest.mark.parametrize("shown", ["就业要带动多少人", "两化融合讲了什么", CENTRE])
+def test_what_names_its_own_subject_stands_alone(
+    ask: Ask, shown: str, message: str, told: str
+) -> None:
+    assert told in said(ask, shown, message).text
