@@ -59,6 +59,7 @@ def clause_reply(
     policy = question.policy
     yes_no = question.has("talk.yes_no")
     sentence = lead or (texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE)
+    title = policy.title(clause) or texts.DOCUMENT_HEAD
     place = policy.place(clause) or texts.DOCUMENT_HEAD
     quoted = best_words(question, clause)
     record = policy.clauses[clause]
@@ -67,7 +68,7 @@ def clause_reply(
     return Reply(
         intent=intent_of(question, clause),
         blocks=(
-            Block(Part.LEAD, sentence.format(place=place, title=policy.title(clause))),
+            Block(Part.LEAD, sentence.format(place=place, title=title)),
             *citation.quote(policy, clause, quoted),
             *((Block(Part.BODY, leads),) if owned else ()),
             *provisos(policy, clause, as_of),

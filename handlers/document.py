@@ -15,6 +15,7 @@ from knowledge.policy.sentences import sentences_of
 from knowledge.policy.wants import DOCUMENT
 
 _NUMBER = re.compile(r"([0-9]{1,9})号(?:文|通知)")
+_LABEL = re.compile(r"^[^：:]{1,4}[：:]|印发$")
 _DAY = re.compile(r"(?:(20[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?")
 
 # Cue, the fact it asks for, and the sentence that says it; the first that fits is the answer's
@@ -57,9 +58,15 @@ async def answer(scene: Scene) -> Reply | None:
         [
             Block(Part.LEAD, judged or lines[0][0]),
             *(Block(Part.BODY, line) for line, _ in lines[1:]),
-            *(Block(Part.QUOTE, quote) for _, quote in lines),
+            *(Block(Part.QUOTE, quote) for line, quote in lines if not _says(line, quote)),
         ],
     )
+
+
+def _says(line: str, quote: str) -> bool:
+    """Return whether the line has the words of the quote already: they are not said twice."""
+    said = squeeze(line)
+    return all(word in said for word in squeeze(_LABEL.sub("", quote)).split())
 
 
 def _learned(question: Question) -> list[tuple[str, str]]:

@@ -123,14 +123,20 @@ INTENTS: tuple[Row, ...] = (
         {"missing": "who names no thing misses none"},
     ),
     Row(
+        "definition",
+        "what a word of the document means",
+        absent.definition,
+        {"missing": "where the word stands is told as well"},
+    ),
+    Row(
         "missing",
         "surely nothing that the document answers",
         absent.aspect,
         {
-            "elsewhere": "what is asked of the other place is not there either",
             "premise": "the number is about what is not there",
             "person": "a birthday is asked of somebody by name",
             "nobody's": "a telephone has no owner",
+            "title": "what is asked of it is not there, whatever it is of",
         },
     ),
     Row(
@@ -138,7 +144,8 @@ INTENTS: tuple[Row, ...] = (
         "another place by its name",
         absent.place,
         {
-            "premise": "the number is about the other place",
+            "missing": "the other place's name says what is missing",
+            "item": "a clause of the other place's paper",
             "person": "the other place has people of its own",
             "title": "the other place has titles of its own",
         },

@@ -30,12 +30,15 @@ async def answer(scene: Scene) -> Reply | None:
     """Return the awards asked for, or that the text has no amount; None for other questions."""
     question = scene.question
     stated = question.has("premise.stated") and question.has("premise.asks")
-    if not stated and not question.has("award.how_much", "award.any", "award.all"):
-        return None
+    asked = question.has("award.how_much", "award.any", "award.all")
+    if not (stated or asked or question.policy.wants.amount(question.asked) > 0):
+        several = len(question.policy.awards_named(question.text)) > 1
+        if not several or not question.has("award.award"):
+            return None  # 技术中心和创新中心奖励差多少 is told by both
     named = question.policy.awards_named(question.text)
     if not named and _of_all(question):
         return None
-    meant = _meant(question) if len(named) < 2 and not question.is_fragment else None
+    meant = None if question.is_fragment else _meant(question, named)
     named = (meant,) if meant else named
     if not named:
         return _not_given(scene) if question.has("award.award") else None
@@ -70,12 +73,14 @@ def overview(policy: Policy) -> Reply:
     )
 
 
-def _meant(question: Question) -> Award | None:
+def _meant(question: Question, named: Sequence[Award]) -> Award | None:
     """Return the award of the sentence that the examples single out for sure, or None.
 
-    小巨人换设备的门槛 names one title, and asks for what another award says of those who have it.
+    小巨人换设备的门槛 names one title, and asks for what another clause says of those who have it.
     """
     clause = next(iter(question.found.clauses), None)
+    if len(named) > 1 or any(award.clause == clause for award in named):
+        return None
     if clause is None or max(nearness(question, clause), default=_UNSURE) <= _UNSURE:
         return None
     sentence = best_sentence(question, clause)

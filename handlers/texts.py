@@ -1,8 +1,8 @@
 """Every text of an answer but the calculators'. Placeholders are filled by str.format."""
 
 # --- answers from clauses ------------------------------------------------------------------
-IN_CLAUSE = "见{place}{title}："
-YES_IN_CLAUSE = "文件里有这方面的内容，在{place}{title}："
+IN_CLAUSE = "{title}："
+YES_IN_CLAUSE = "文件里有这方面的内容（{title}）："
 OR_IN_CLAUSE = "也可能问的是{place}："
 LEFT_OUT = "……"
 SOURCE = "依据：{number} {places}"
@@ -77,10 +77,11 @@ WHICH_ITEM = "文件里有几个第 {number} 条，您问的是哪一个？"
 NOT_SAID = "文件没有写{label}。"
 NOT_SAID_AT_ALL = "文件没有写您问的这一点。"
 OWNER_NOT_SAID = "文件没有写这件事由哪个部门负责。"
-NOT_FOUND = "文件里没有找到这方面的内容。"
+NOT_FOUND = "文件里没有找到和“{words}”有关的内容。"
+NOT_DEFINED = "文件没有解释这个词的意思，只在{place}提到："
 OTHER_PLACE = "这份文件只管{place}，没有写{label}的情况。"
 SUBJECT_NOT_SAID = "文件没有提到“{label}”。"
-NEAREST = "最接近的是{place}{title}："
+NEAREST = "最接近的是{place}："
 ASK_OFFICE = "可以向领导小组办公室（设在{office}）咨询。"
 OUT_OF_SCOPE = "这个问题和《{title}》无关，我答不了。"
 WHAT_I_ANSWER = (
@@ -151,8 +152,8 @@ MENU = (
 GRANT = "{label}：{says}"
 NO_AMOUNT = "文件没有写金额"
 GRANTS = {
-    "title": "{given}，一次性奖励，要上年度获得（{certainty}）",
-    "match": "{given}（{certainty}，不是保证）",
+    "title": "{given}（一次性奖励，上年度获得的才有）",
+    "match": "{given}（{certainty}，不保证）",
     "investment": "固定资产投资 {given}以上{lower}可以申请，{silent}",
     "milestone": "达到 {given}的，按相关政策奖励，{silent}",
     "level": "{given}，{certainty}，{silent}",

@@ -16,6 +16,7 @@ from knowledge.policy.slots import EXAMPLES, Terms, filled
 ABSENT = "absent"
 CONTENT = "content"
 PEOPLE = "people"
+AMOUNT = "amount"
 DOCUMENT = "document"
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
 INJECTION, HELP = "injection", "help"
@@ -29,6 +30,7 @@ _TALKED = (*OUTSIDE, *_TALK, HELP)
 SURELY_TALK = 0.8
 _MOST_PIECES = 12  # of one message that are read for talk
 _OWNERS = ("lead", "coop")
+_DEFINITION = "definition"  # the aspect
 _DEPARTMENTS = (*_OWNERS, "tasks", PEOPLE)
 _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
@@ -114,8 +116,16 @@ class Wants:
 
     def over_sets(self, text: str) -> float:
         """Return how far before all else a list, a count or a comparison is."""
-        margins = dict(zip(self._sets.labels, map(float, self._sets.margins(text)), strict=True))
-        return max(margins[want] for want in _OVER_SETS) - margins[CONTENT]
+        margins = self._of_sets(text)
+        return max(margins[want] for want in _OVER_SETS) - max(margins[CONTENT], margins[AMOUNT])
+
+    def amount(self, text: str) -> float:
+        """Return how far before all else it is how much is paid."""
+        margins = self._of_sets(text)
+        return margins[AMOUNT] - max(m for want, m in margins.items() if want != AMOUNT)
+
+    def _of_sets(self, text: str) -> Mapping[str, float]:
+        return dict(zip(self._sets.labels, map(float, self._sets.margins(text)), strict=True))
 
     def _ahead(self, text: str, of: Sequence[str]) -> float:
         margins = self._margins(text)
@@ -144,6 +154,11 @@ class Wants:
                 + _AT_ZERO
             )
         return 1 / (1 + math.exp(-worth))
+
+    def definition(self, text: str) -> bool:
+        """Return whether it surely asks what a word means: documents use words, and define few."""
+        best = self._aspects.best(text)
+        return best.label == _DEFINITION and best.margin > _LIKE_ALONE
 
     def aspect(self, text: str) -> str:
         """Return what is asked for that the document does not have; nothing where it is unclear.
@@ -182,7 +197,7 @@ def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
     """
     found = list(_examples(folder, text, terms))
     wants = [e.want if e.want in _OWN else CONTENT for e in found]
-    over = [e.want if e.want in _OVER_SETS else CONTENT for e in found]
+    over = [e.want if e.want in (*_OVER_SETS, AMOUNT) else CONTENT for e in found]
     return trained([e.text for e in found], want=wants, over=over)
 
 
