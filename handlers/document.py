@@ -16,6 +16,7 @@ from knowledge.policy.wants import DOCUMENT
 
 _NUMBER = re.compile(r"([0-9]{1,9})号(?:文|通知)")
 _LABEL = re.compile(r"^[^：:]{1,4}[：:]|印发$")
+_MOST_OF_IT = 0.6  # of the sentence that answers: else something else in it is asked for
 _DAY = re.compile(r"(?:(20[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?")
 
 # Cue, the fact it asks for, and the sentence that says it; the first that fits is the answer's
@@ -79,7 +80,9 @@ def _learned(question: Question) -> list[tuple[str, str]]:
     return [
         (line.format(text=fact.text), fact.quote)
         for fact, line in said
-        if sentence and squeeze(fact.quote) in squeeze(sentence)
+        if sentence
+        and squeeze(fact.quote) in squeeze(sentence)
+        and len(squeeze(fact.quote)) >= _MOST_OF_IT * len(squeeze(sentence))
     ][:1]
 
 

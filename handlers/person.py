@@ -159,8 +159,10 @@ def _asks_for_head(question: Question) -> bool:
 
 def _other_posts(question: Question) -> Reply | None:
     """Return who holds a post outside the departments: 副县长, 代县长."""
-    held = titled(question)
-    if not held:
+    held, roster = titled(question), question.policy.file.sections.roster
+    found = question.found
+    elsewhere = found.clauses[:1] != (roster,) and found.sentence > 0  # 办公室俩副主任
+    if not held or elsewhere:
         return None
     lines = [_holder(question, person.post, person) for _, person in held]
     return person_reply(question, lines, tuple(person for _, person in held))

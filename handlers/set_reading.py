@@ -88,8 +88,12 @@ def _subject(words: Words) -> Subject | None:
 
 def _by_question(words: Words) -> Subject | None:
     """Return the set whose noun stands at a question word: 哪项, 几家, 哪个部门."""
+    ordered = words.has("most", "least")
     for word in words.of("ask", "ask_measure", "ask_office"):
         noun = words.after(word)
+        of_each = noun is not None and noun.kind in ("lead_office", "coop_office", "part_office")
+        if ordered and of_each and any(m.end <= word.start for m in words.of("measure")):
+            return Subject.MEASURES  # 八个行动里哪个配合单位最多
         kind = noun.kind if word.kind == "ask" and noun else word.kind
         if kind in ("ask_measure", "measure"):
             return Subject.MEASURES
