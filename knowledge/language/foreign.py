@@ -5,7 +5,7 @@ import unicodedata
 
 _LINK = re.compile(r"\S*(?://|@|www\.)\S*")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LATIN = re.compile("[^\\W\\d_\u0250-\U0010ffff]{2,}")
+_LATIN = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]{2,}")
 _OTHER = re.compile("[^\\W\\d_a-zA-Z\u0000-\u024f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CAPITALS = 4  # of a word: as many, or fewer, may be an abbreviation, as people write in Chinese
 _WORDS = 2  # that make a message: one alone is a name, a title or a unit as well as English

@@ -10,7 +10,7 @@ BOUNDARY = "'"  # between syllables: xi'an is no xian
 LONGEST = 6  # letters of a syllable
 WORD, ABBREVIATION, NUMBER, BLANK, SIGN = "word", "abbreviation", "number", "blank", "sign"
 
-_LETTER = "[^\\W\\d_\u0250-\U0010ffff]"
+_LETTER = "[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
 _TOKEN = re.compile(
     rf"(?P<{WORD}>{_LETTER}+(?:['’-]{_LETTER}+)*)|(?P<{NUMBER}>[0-9.]+%?)"
     rf"|(?P<{BLANK}>\s+)|(?P<{SIGN}>.)"
@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 # as well be 第4.
 _TONES = re.compile("[\u0300\u0301\u0304\u0306\u030c]")
 _NUMBERED = re.compile(
-    rf"(?<![0-9a-z]){_LETTER}{{1,6}}[1-5](?:\s*{_LETTER}{{1,6}}[1-5])+(?![0-9])", re.IGNORECASE
+    rf"(?<![0-9a-zA-Z]){_LETTER}{{1,6}}[1-5](?:\s*{_LETTER}{{1,6}}[1-5])+(?![0-9])"
 )
 _NUMBERS = re.compile(r"[1-5]\s*(?!$)")
 _CAPITALS = 4  # of a word: as many, or fewer, are an abbreviation

@@ -111,10 +111,13 @@ def _in_common_words(text: str, start: int, word: str) -> bool:
     """
     end = start + len(word)
     wrong = [place for place in range(start, end) if text[place] != word[place - start]]
+    long = len(word) >= _LONG
+    if long and start not in wrong and end - 1 not in wrong:
+        return False  # the dictionary need not be loaded: hardly a word reaches so far
     places = range(start, end) if len(word) == 2 else wrong
     if any(a < start or b > end for place in places for a, b in words_around(text, place)):
         return True
-    return len(word) < _LONG and any(
+    return not long and any(
         start <= a and b <= end and is_common(text[a:b], _VERY_COMMON)
         for place in wrong
         for a, b in words_around(text, place)
