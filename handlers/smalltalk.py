@@ -50,6 +50,8 @@ def wordless(request: Request, policy: Policy) -> Reply | None:
     said = kind(request.text, policy)
     if foreign and (said is None or said in OUTSIDE):
         return replace(plain(policy, texts.FOREIGN), intent=Intent.OUT_OF_SCOPE)
+    if squeeze(request.text):
+        return None
     return plain(policy, _REPLIES[said][1] if said else texts.EMPTY)
 
 
