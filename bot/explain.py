@@ -5,6 +5,7 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+from handlers import pinyin
 from handlers.message import Request
 from handlers.retelling import said
 from handlers.router import answer
@@ -40,7 +41,8 @@ def explanation(services: Services, text: str, as_of: datetime.date) -> Row:
     policies = {policy.file.key: policy for policy in services.policies}
     policy = policies.get(reply.policy, services.policies[0])
     unread = any(taken.by == _UNREAD for taken in trace.taken)
-    stages = _read("" if unread else text, policy, as_of)
+    heard = pinyin.heard(Request("" if unread else text, as_of), policy)
+    stages = _read(heard.text, policy, as_of)
     return {
         **stages,
         "text": {"typed": text, **stages["text"]},

@@ -14,6 +14,7 @@ from handlers import (
     label,
     lull,
     option,
+    pinyin,
     posting,
     premise,
     press,
@@ -111,7 +112,8 @@ def _reopened(code: str, request: Request, services: Services) -> Reply:
 
 async def _offered(request: Request, policy: Policy, services: Services) -> Reply:
     """Return the policy's answer, with the way to a department where it calls for one."""
-    reply = await _of_policy(request, policy, services.office)
+    heard = pinyin.heard(request, policy)
+    reply = pinyin.told(await _of_policy(heard, policy, services.office), heard, request)
     reply = lull.stamped(reply, request)
     return replace(offer.under(reply, request, policy, services), policy=policy.file.key)
 

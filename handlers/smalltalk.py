@@ -1,10 +1,13 @@
 """Small talk: greetings, thanks, abuse, orders to drop the rules, and what is of no policy."""
 
+from dataclasses import replace
+
 from handlers import texts
 from handlers.message import Intent, Reply, Request
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.usage import plain
+from knowledge.language.foreign import is_foreign
 from knowledge.policy.fold import pictured, squeeze
 from knowledge.policy.policy import Policy
 from knowledge.policy.wants import HELP, INJECTION, OUTSIDE, SURELY_TALK
@@ -37,10 +40,18 @@ async def answer(scene: Scene) -> Reply | None:
 
 
 def wordless(request: Request, policy: Policy) -> Reply | None:
-    """Return a kind word for a message without words, by its emoji if there are any; else None."""
-    if squeeze(request.text):
+    """Return a kind word for a message without words, or without Chinese ones; else None.
+
+    Emoji are talk, and so is thank you.
+    """
+    foreign = is_foreign(request.text)
+    if squeeze(request.text) and not foreign:
         return None
     said = kind(request.text, policy)
+    if foreign and (said is None or said in OUTSIDE):
+        return replace(plain(policy, texts.FOREIGN), intent=Intent.OUT_OF_SCOPE)
+    if squeeze(request.text):
+        return None
     return plain(policy, _REPLIES[said][1] if said else texts.EMPTY)
 
 

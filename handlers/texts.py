@@ -103,6 +103,11 @@ BYE = "再见，需要时再来问。"
 CALM = "抱歉没帮上忙。请换个说法告诉我您想查什么，比如“技改奖励多少”“工信局负责哪些”。"
 IDENTITY = "我是查《{title}》的问答机器人，只按文件原文回答，不代替部门作决定。"
 EMPTY = "请用一句话告诉我您想查什么，比如“小升规有什么支持”。"
+FOREIGN = (
+    "I answer in Chinese about this county's policy: please ask in Chinese or press a button. / "
+    "我只用中文回答，请用中文提问，或者点下面的按钮。"
+)
+HEARD_AS = "按“{text}”理解。"
 TOO_LONG = "这段话太长了。请用一两句话问，一次一个问题最清楚。"
 NUMBER_UNREAD = "“{written}”位数太多，没有当作数读。"
 TOO_LONG_BY = "写了 {count} 字，最多 {most} 字。请缩短后再发一次。"

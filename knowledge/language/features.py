@@ -1,8 +1,9 @@
 """Features: what a classifier sees of a text, the runs of its characters and of its sounds."""
 
-import os
 from functools import cache
 from itertools import groupby
+
+from knowledge.language.syllables import readings
 
 _LONGEST = 3  # characters or syllables of a run
 _SOUND = "~"  # before a run of syllables, so that none is taken for characters
@@ -36,8 +37,4 @@ def _is_word(character: str) -> bool:
 @cache
 def _sound(character: str) -> str:
     """Return the commonest toneless reading of one character."""
-    # Reading single characters needs no phrase dictionary: that saves 50 MB and 150 ms.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, lazy_pinyin
-
-    return str(lazy_pinyin(character, style=Style.NORMAL)[0])
+    return readings(character)[0]

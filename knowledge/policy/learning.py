@@ -1,5 +1,6 @@
-"""What is learned from a policy folder's examples: of telling, and of going on about an answer."""
+"""What is learned from a policy folder's examples: of telling, of going on, and of its words."""
 
+import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
@@ -8,6 +9,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.language.pinyin import Pinyin, learned_pinyin
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
@@ -29,6 +31,7 @@ _LIKE = 86  # of 100: one character of six may differ
 # alone, and the margin over which five of six that go on are told, and one question of twenty.
 _BY_KNOWN, _LEAST = 0.4, -0.5
 LONGEST = 30  # characters of a message that goes on
+_WRITTEN = re.compile(r'"([^"\n]*)"')
 
 
 class FollowUps:
@@ -104,6 +107,14 @@ def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants:
     )
 
 
+def pinyin(folder: Path, models: ModelStore) -> Callable[[], Pinyin]:
+    """Return what loads once how pinyin is read: by the words of the policy and of its examples."""
+    tables = [*sorted(folder.glob("*.toml")), *sorted(folder.glob("tellings/*.toml"))]
+    files = [folder / TEXT, *tables, *question_files(folder), *sorted(EXAMPLES.rglob("*.toml"))]
+    learn = partial(_of_words, files)
+    return cache(models.kept(f"{folder.name}-pinyin", files, learn, Pinyin.of))
+
+
 def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:
     """Return what loads once what the folder's examples teach, of a town and of an enterprise.
 
@@ -130,6 +141,13 @@ def _of_telling(folder: Path, path: Path) -> Classifiers:
     told = list(read_table(path, TellingsFile).examples())
     idle = ((NOTHING, NOTHING, masked(plain(text))) for text in asked(folder, *_TELLING))
     return learned([*told, *idle])
+
+
+def _of_words(files: Iterable[Path]) -> Pinyin:
+    """Return what the files teach: of a table whatever stands in quotes, of a text all."""
+    written = ((file, plain(file.read_text("utf-8"))) for file in files)
+    texts = (_WRITTEN.findall(t) if file.suffix == ".toml" else [t] for file, t in written)
+    return learned_pinyin(text for those in texts for text in those)
 
 
 def _of_going_on(folder: Path) -> Classifiers:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,16 @@ _CODE = sorted(
 _TORN = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
 
 
+class Model(Protocol):
+    """What was learned."""
+
+    def arrays(self) -> Arrays:
+        """Return all of it as arrays, to be kept in a file."""
+
+
+Learned = TypeVar("Learned", bound=Model)
+
+
 class ModelStore:
     """The models on disk: read wherever they are, written to the first place that takes them."""
 
@@ -38,13 +49,23 @@ class ModelStore:
     def learned(
         self, name: str, sources: Sequence[Path], learn: Callable[[], Classifiers]
     ) -> Callable[[], Classifiers]:
+        """Return what loads the classifiers that `learn` makes of the source files, as `kept`."""
+        return self.kept(name, sources, learn, Classifiers.of)
+
+    def kept(
+        self,
+        name: str,
+        sources: Sequence[Path],
+        learn: Callable[[], Learned],
+        of: Callable[[Arrays], Learned],
+    ) -> Callable[[], Learned]:
         """Return what loads what `learn` makes of the source files, made now unless it is kept.
 
-        Raises what `learn` raises.
+        `of` makes it of its arrays. Raises what `learn` raises.
         """
         file = f"{name}-{_hash(sources)}.npz"
         if any((place / file).exists() for place in self._places):
-            return partial(self._load, file, learn)
+            return partial(self._load, file, learn, of)
         logger.info("learning %s from %d files", name, len(sources))
         found = learn()
         self._write(file, found.arrays())
@@ -59,12 +80,14 @@ class ModelStore:
                     with suppress(OSError):
                         old.unlink()
 
-    def _load(self, file: str, learn: Callable[[], Classifiers]) -> Classifiers:
+    def _load(
+        self, file: str, learn: Callable[[], Learned], of: Callable[[Arrays], Learned]
+    ) -> Learned:
         """Return what the file holds; where it is torn, what it should hold, made anew."""
         kept = self._read(file)
         with suppress(*_TORN):
             if kept:
-                return Classifiers.of(kept)
+                return of(kept)
         found = learn()
         self._write(file, found.arrays())
         return found

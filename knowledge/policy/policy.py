@@ -1,10 +1,11 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from knowledge.language.pinyin import Pinyin
 from knowledge.policy.absent import Absent
 from knowledge.policy.calculators.rules import Award, AwardsFile, CriteriaFile
 from knowledge.policy.cases import Case, read_cases
@@ -20,7 +21,15 @@ from knowledge.policy.folder import (
     PolicyFile,
     read_table,
 )
-from knowledge.policy.learning import FollowUps, follow_ups, sentences, tellings, topics, wants
+from knowledge.policy.learning import (
+    FollowUps,
+    follow_ups,
+    pinyin,
+    sentences,
+    tellings,
+    topics,
+    wants,
+)
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
@@ -42,6 +51,7 @@ class Policy:
     awards: AwardsFile
     follow_ups: FollowUps
     wants: Wants
+    pinyin: Callable[[], Pinyin]  # how it is read, loaded for the first message that has some
     topics: Topics | None = None
     answering: Sentences | None = None  # which sentence of a clause answers
     cases: tuple[Case, ...] = ()
@@ -68,6 +78,7 @@ class Policy:
             topics=topics(folder, store.models, records),
             answering=sentences(folder, store.models, records),
             wants=wants(folder, store.models, records),
+            pinyin=pinyin(folder, store.models),
             cases=read_cases(folder),
         )
 

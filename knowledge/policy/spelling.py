@@ -1,15 +1,17 @@
 """Spelling: what is typed by sound, mended towards the words of the document."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice, pairwise, product
 
+from knowledge.language.common import is_common, words_around
+from knowledge.language.syllables import readings
 from knowledge.policy.language import language
 
 _MOST_READINGS = 12  # of one word: two or three characters with several readings
-_LONG = 4  # characters: in a word this long even a rare reading can't be chance
+_LONG = 4  # characters: in a word this long even a rare or a near reading can't be chance
+_VERY_COMMON = 200  # times: 提神 stands 89 times in the dictionary's texts, and is a slip for 提升
 # Pairs that input methods and northern and southern speakers run together.
 _RUN_TOGETHER = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
 
@@ -17,16 +19,10 @@ _RUN_TOGETHER = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), 
 @cache
 def _readings(character: str) -> tuple[str, ...]:
     """Return every toneless reading of one character, the commonest first, near sounds as one."""
-    if not "\u4e00" <= character <= "\u9fff":
-        return (character,)
-    # Reading single characters needs no phrase dictionary: that saves 50 MB and 150 ms.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, pinyin
-
-    readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    near = readings(character)
     for pattern, short in _RUN_TOGETHER:
-        readings = [pattern.sub(short, reading) for reading in readings]
-    return tuple(dict.fromkeys(readings))
+        near = tuple(pattern.sub(short, reading) for reading in near)
+    return tuple(dict.fromkeys(near))
 
 
 def sounds(text: str) -> Iterator[tuple[str, ...]]:
@@ -75,7 +71,9 @@ class Spelling:
             written = text[start : start + length]
             for sound in sounds(written):
                 word = self._by_sound.get(sound)
-                if word and a_slip(written, word) and written not in known:
+                if word is None or written in known or not a_slip(written, word):
+                    continue
+                if not _in_common_words(text, start, word):
                     return word
         return None
 
@@ -91,7 +89,36 @@ class Spelling:
 def a_slip(written: str, word: str) -> bool:
     """Return whether `written` can be a slip for `word`, and not words of its own in a row.
 
-    Half of it must be right, and no function word such as 第 or 的 may be taken for a slip.
+    Half of it must be right, and no function word such as 第 or 的 may be taken for a slip. What is
+    wrong in a short one must sound the same, unless it is a word: 提神 is a slip for 提升, but
+    政府帮 none for 政府办.
     """
-    wrong = [a for a, b in zip(written, word, strict=True) if a != b]
-    return 0 < len(wrong) * 2 <= len(word) and language().filler_characters.isdisjoint(wrong)
+    wrong = [(a, b) for a, b in zip(written, word, strict=True) if a != b]
+    if not 0 < len(wrong) * 2 <= len(word):
+        return False
+    near = any(set(readings(a)).isdisjoint(readings(b)) for a, b in wrong)
+    if near and len(word) < _LONG and not is_common(written):
+        return False
+    return language().filler_characters.isdisjoint(a for a, _ in wrong)
+
+
+def _in_common_words(text: str, start: int, word: str) -> bool:
+    """Return whether the text at `start` is rather made of common words than a slip for `word`.
+
+    Of words that go over its ends those count which hold what would be mended (往上使劲 is no
+    上市劲), and of two characters all (表准备 is no 标准备); within a short one, those that are
+    written very often.
+    """
+    end = start + len(word)
+    wrong = [place for place in range(start, end) if text[place] != word[place - start]]
+    long = len(word) >= _LONG
+    if long and start not in wrong and end - 1 not in wrong:
+        return False  # the dictionary need not be loaded: hardly a word reaches so far
+    places = range(start, end) if len(word) == 2 else wrong
+    if any(a < start or b > end for place in places for a, b in words_around(text, place)):
+        return True
+    return not long and any(
+        start <= a and b <= end and is_common(text[a:b], _VERY_COMMON)
+        for place in wrong
+        for a, b in words_around(text, place)
+    )

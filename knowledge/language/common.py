@@ -1,0 +1,34 @@
+"""Common words: what people write every day, by a dictionary of 350,000 words."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rjieba import Jieba
+
+_OFTEN = 41  # times that a word of two characters stands in the dictionary's texts: 拒收 42, 牵投 1
+_LONGEST = 4  # characters of a word that is looked for
+
+
+@cache
+def _dictionary() -> "Jieba":
+    from rjieba import Jieba  # 100 ms and 35 MB: only for who seems to have typed something wrong
+
+    return Jieba()
+
+
+def is_common(word: str, often: int = _OFTEN) -> bool:
+    """Return whether the word is one that people write; one of two characters, `often` enough."""
+    dictionary = _dictionary()
+    if not dictionary.has_word(word):
+        return False
+    return len(word) > 2 or dictionary.suggest_freq(word) >= often
+
+
+def words_around(text: str, place: int) -> Iterator[tuple[int, int]]:
+    """Yield where each common word that holds the character at the place starts and ends."""
+    for length in range(2, _LONGEST + 1):
+        for start in range(max(place - length + 1, 0), min(place, len(text) - length) + 1):
+            if is_common(text[start : start + length]):
+                yield start, start + length
