@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SOURCES := bot handlers knowledge tests
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: install chat serve test lint bench chaos lock clean
+.PHONY: install chat serve test lint answers bench chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
@@ -24,6 +24,9 @@ lint: $(VENV)/.dev ## Style and types.
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy $(SOURCES)
+
+answers: $(VENV)/.run ## Write docs/answers.md anew: how the bot answers, to be read.
+	@$(BIN)/policybot catalogue docs/answers.toml > docs/answers.md
 
 bench: $(VENV)/.dev ## Time and memory on this machine.
 	$(BIN)/python -m tests.bench

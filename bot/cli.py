@@ -182,6 +182,17 @@ def clauses(
             print(f"{clause.id}\t{clause.marker}{clause.heading}")  # noqa: T201
 
 
+@app.command(help=texts.CLI_CATALOGUE)
+def catalogue(
+    file: Annotated[Path, typer.Argument(help=texts.CLI_CATALOGUE_FILE)],
+) -> None:
+    """Print the answers to a file's questions as a page."""
+    from bot.catalogue import catalogue as pages
+
+    for line in pages(_conversations(), file):
+        print(line)  # noqa: T201
+
+
 @app.command(help=texts.CLI_LEARN)
 def learn() -> None:
     """Learn from the examples ahead of the first start."""

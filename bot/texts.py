@@ -78,6 +78,8 @@ CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
 CLI_DOCTOR = "检查设置、令牌、数据库、磁盘、时钟等是否能用，并说明怎么办。"
 CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
+CLI_CATALOGUE = "把一个文件里的问题都问一遍，印成一页给人看。"
+CLI_CATALOGUE_FILE = "问题文件，写法见 docs/answers.toml"
 CLI_LEARN = "从例句里学习提问和叙述的说法，供以后启动时直接使用；例句改动后，启动时也会自动学。"
 CLI_BACKUP = "把运行数据备份到一个文件，服务不用停。"
 CLI_BACKUP_FILE = "备份文件"
@@ -171,3 +173,10 @@ ERRORS = {
     "MissingGoldError": "{value} 里没有标准答案。请写上文件：policybot eval 文件.jsonl",
     "GoldError": "标准答案文件 {value} 不能用：{reason}",
 }
+
+# --- the catalogue of answers --------------------------------------------------------------
+CATALOGUE = """# 答得怎么样
+
+{day} 这一天问 [{file}]({file}) 里的问题，`make answers` 印出来的。粗体是第一行，引号块是文件原文，方框是下面的按钮。"""
+CATALOGUE_ASKED = "### {says}"
+CATALOGUE_THEN = "**接着问：{says}**"
