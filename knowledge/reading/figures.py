@@ -58,16 +58,19 @@ class FigureReader:
         readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
         wrong = [n for n in readable if n.unit == WRONG]
         numbers = [n for n in readable if n.unit != WRONG and n.start not in self._taken]
-        cues = sorted((*self._names.cues, *self._hints), key=lambda cue: cue.start)
+        cues = self._names.cues
         columns = self._names.columns(numbers)
         numbers = [
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
         ]
-        chosen = {i: column.cue for i, column in columns.items() if column.cue}
+        hinted = {cue.start: cue for cue in self._hints}
+        chosen = {i: hinted[n.start] for i, n in enumerate(numbers) if n.start in hinted}
+        chosen |= {i: column.cue for i, column in columns.items() if column.cue}
         free = [
             i
             for i, number in enumerate(numbers)
             if i not in columns
+            and i not in chosen
             and not self._is_told_anew(number, numbers[i - 1] if i else None)
             and not self._telling.directly(number, _last(numbers, i), Role.ASIDE)
         ][:_MOST]
