@@ -107,9 +107,11 @@ def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -
             return None  # 有哪些奖励 and 是谁牵头 say neither
         if _NO.search(text) or pattern(fact.no).search(text):
             return False
-        if read(text, vocabulary, as_of).facts.values.get(fact.name) is False:
-            return False
-        return True if _YES.search(text) or pattern(fact.yes).search(text) else None
+        told = read(text, vocabulary, as_of).facts.values.get(fact.name)
+        if isinstance(told, bool):
+            return told
+        named = bool(fact.yes) and pattern(fact.yes).search(text) is not None
+        return True if named or _YES.search(text) else None
     if fact.kind == "level":
         match = LEVEL.search(text)
         return level_of(match).value if match else None

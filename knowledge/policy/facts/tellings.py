@@ -115,7 +115,9 @@ class Tellings:
 
     def _fresh(self, piece: str) -> Telling:
         about = self._about.best(piece)
-        stance = self._stance.best(piece, self._told_of[about.label])
+        told_of = self._told_of[about.label]
+        # What has no number tells none, however much it sounds so.
+        stance = self._stance.best(piece, told_of if NUMBER in piece else told_of - {"number"})
         return Telling(about, stance, _NEGATION.search(piece) is not None)
 
 
