@@ -35,7 +35,7 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
             continue
         if re.search(r"占(?:了|有|着)?$", scan.text[: number.start]):
             found |= {n: number.written for n, of in figures.told.items() if _before(of, number)}
-        if not scan.between(0, number.start, Role.CHANGE):
+        if not scan.between(0, number.start, Role.MORE, Role.LESS):
             continue
         for name, told in figures.told.items():
             before = [f for f in told if f.number.end <= number.start and f.year]

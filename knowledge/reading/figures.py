@@ -18,6 +18,7 @@ from knowledge.reading.telling import Telling
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
+_TIMES = 20  # how much larger a bare number may be than the one it goes on about
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
 
@@ -63,7 +64,8 @@ class FigureReader:
         numbers = [
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
         ]
-        hinted = {cue.start: cue for cue in self._hints}
+        told_by = self._composed.told_by
+        hinted = {cue.start: cue for cue in self._hints if cue.start not in told_by}
         chosen = {i: hinted[n.start] for i, n in enumerate(numbers) if n.start in hinted}
         chosen |= {i: column.cue for i, column in columns.items() if column.cue}
         free = [
@@ -71,6 +73,7 @@ class FigureReader:
             for i, number in enumerate(numbers)
             if i not in columns
             and i not in chosen
+            and number.start not in told_by
             and not self._is_told_anew(number, numbers[i - 1] if i else None)
             and not self._telling.directly(number, _last(numbers, i), Role.ASIDE)
         ][:_MOST]
@@ -99,7 +102,12 @@ class FigureReader:
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
             alone = self._telling.directly(number, last, Role.ASIDE)
-            cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))
+            became = told_by.get(number.start)
+            if became:
+                bases = [k for k in range(i) if numbers[k].start == became.base.start]
+                cue = carried.get(bases[-1]) if bases else None
+            else:
+                cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))
             if id(number) in known or (i in columns and not columns[i].cue):
                 continue
             if cue is None:
@@ -165,7 +173,9 @@ class FigureReader:
             cue, last = chosen.get(before), numbers[before]
             if cue is None or not alike(last, number) or not fits(number, cue.kind):
                 continue
-            if self._too_small(number, cue):
+            if self._too_small(number, cue) or _is_of_another(last, number):
+                return None
+            if not within(number, self._vocabulary.named(cue.name)):
                 return None
             others = self._scan.between(last.end, number.start, Role.NAME)
             named = any(isinstance(t.value, Fact) and t.value.name != cue.name for t in others)
@@ -246,6 +256,11 @@ _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械�
 def _last(numbers: Sequence[Measure], place: int) -> int:
     """Return where the number before the one at `place` ends, 0 for the first."""
     return numbers[place - 1].end if place else 0
+
+
+def _is_of_another(last: Measure, number: Measure) -> bool:
+    """Return whether a number without a unit is too large to go on about the one before."""
+    return not number.unit and number.quantity.low >= _TIMES * last.quantity.high
 
 
 def _is_money(number: Measure, fact: Fact) -> bool:

@@ -79,12 +79,13 @@ class Senses:
         self._vocabulary = vocabulary
         self._statements = statements
         self._askers = askers
+        self._foreign: list[Sense] = []
         self.told = tuple(self._told())
 
     def cues(self, numbers: Sequence[Measure]) -> list[Cue]:
         """Return the names that the numbers have by the sense of their pieces alone."""
         found = []
-        for sense in self.told:
+        for sense in (*self.told, *self._foreign):
             inside = [n for n in numbers if sense.start <= n.start < sense.end]
             fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
             if len(inside) != 1 or fact is None or self._is_named(sense, fact, inside[0]):
@@ -92,6 +93,8 @@ class Senses:
             bare = not inside[0].unit and not inside[0].scaled
             if self._is_thin(sense) or (bare and sense.telling.about.margin < _BARE):
                 continue
+            if fact.kind == "percent" and not self._says_where(sense):
+                continue  # 我们占一半, and of what nobody said
             if self.denies(fact) or not fact.measured or not fits(inside[0], fact.kind):
                 continue
             if inside[0].quantity.high < fact.default_least:
@@ -110,6 +113,10 @@ class Senses:
             place = max(place, token.end)
         rest = _FILLER.sub("", rest + self._scan.text[place : sense.end])
         return not rest or (len(rest) < _TELLING and sense.telling.about.margin < _BARE)
+
+    def _says_where(self, sense: Sense) -> bool:
+        """Return whether the piece names the state or a province: whose market a share is of."""
+        return bool(self._scan.between(sense.start, sense.end, Role.NAME, Role.LEVEL))
 
     def _is_awaited(self, sense: Sense, number: Measure) -> bool:
         """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
@@ -187,7 +194,9 @@ class Senses:
             if not self._tells(start, end):
                 if last:
                     yield last
-                last, asked = None, None if self._is_foreign(start, end) else start
+                foreign = self._is_foreign(start, end)
+                self._foreign += self._of_others(start, end) if foreign else []
+                last, asked = None, None if foreign else start
                 continue
             telling = self._of(start, end)
             if telling is None:
@@ -203,6 +212,11 @@ class Senses:
             last, asked = Sense(start, end, telling), None
         if last:
             yield last
+
+    def _of_others(self, start: int, end: int) -> list[Sense]:
+        """Return what a piece of somebody else says, so that its number is not the asker's."""
+        telling = self._of(self._statements.subject(start, end), end)
+        return [Sense(start, end, telling)] if telling else []
 
     def _goes_on(self, start: int, end: int, telling: Telling, last: Sense | None) -> bool:
         """Return whether the piece says nothing alone: a denial of nothing, or a number only.

@@ -154,6 +154,11 @@ class Statements:
         heard = _HEARSAY.search(self._text, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
 
+    def subject(self, start: int, end: int) -> int:
+        """Return where the first subject of the text between the places ends, or its start."""
+        named = [s.end() for s in self._subjects if start <= s.start() and s.end() <= end]
+        return named[0] if named else start
+
     def wonders(self, place: int) -> bool:
         """Return whether the piece at `place` asks who or which, and tells nothing beside it.
 

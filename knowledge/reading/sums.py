@@ -4,12 +4,14 @@
 产值（万元）：112000 is 11.2亿.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import read as read_scale
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.relative import Became, related
 from knowledge.reading.scan import Role, Scan, Token, hard
 
 Number = Measure | Unreadable
@@ -27,15 +29,16 @@ class Composed:
 
     numbers: tuple[Number, ...]
     made: frozenset[int]  # where those begin that were made of others
+    told_by: Mapping[int, Became]  # those told by another, by where they begin
 
 
 def composed(scan: Scan) -> Composed:
     """Return the numbers with those that make one together put together."""
     read = list(_headed(scan))
-    numbers = _changed(scan, _added(scan, _lacking(scan, _grown(scan, read))))
+    numbers, became = related(scan, _added(scan, _lacking(scan, _grown(scan, read))))
     known = set(map(id, read))
     made = frozenset(number.start for number in numbers if id(number) not in known)
-    return Composed(tuple(numbers), made)
+    return Composed(tuple(numbers), made, {one.number.start: one for one in became})
 
 
 def alike(first: Number, second: Number) -> bool:
@@ -89,21 +92,6 @@ def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
                 kept.pop()
         kept.append(number)
     return kept
-
-
-def _changed(scan: Scan, numbers: list[Number]) -> list[Number]:
-    """Return the numbers with what they have become: 前年1.1亿，去年翻了一番 adds 2.2亿."""
-    found = list(numbers)
-    for role, times in ((Role.DOUBLE, Decimal(2)), (Role.HALVE, Decimal("0.5"))):
-        for word in scan.between(0, len(scan.text), role):
-            before = [n for n in numbers if n.end <= word.start]
-            last = before[-1] if before else None
-            if isinstance(last, Measure) and word.start - last.end <= _GROWN:
-                low, high = last.quantity.low * times, last.quantity.high * times
-                became = replace(last.quantity, low=low, high=high)
-                written = scan.text[last.start : word.end]
-                found.append(Measure(became, last.unit, written, word.start, word.end))
-    return sorted(found, key=lambda number: number.start)
 
 
 def _lacking(scan: Scan, numbers: list[Number]) -> list[Number]:

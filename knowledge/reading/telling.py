@@ -48,7 +48,9 @@ class Telling:
     def _year(self, number: Measure, begins: int, last: int, ends: int) -> int | None:
         """Return the year told of the number: the nearest before it, or else the first behind."""
         since = max(begins, last)
-        dated = self._scan.between(since, number.start, Role.YEAR)[-1:]
+        dated = self._scan.between(since, number.start, Role.YEAR)
+        # 去年比前年涨了三成 is of the year that comes first.
+        dated = dated[:1] if number.start in self._composed.told_by else dated[-1:]
         if not dated and self._scan.between(since, number.start, Role.NOW):
             return None
         if not dated:
@@ -88,13 +90,16 @@ class Telling:
             return Why.UNLIKE
         if self.quoted(number, last):
             return Why.QUOTED
-        if self._statements.foreign(number.start):
+        became = self._composed.told_by.get(number.start)
+        if self._statements.foreign(became.said if became else number.start):
             return Why.FOREIGN
         if self._planned(figure, begins, ends):
             return Why.PLANNED
         if self.directly(number, last, Role.DENY):
             return Why.DENIED
-        if self.directly(number, last, Role.CHANGE, Role.LACK):
+        if number.start in self._composed.told_by:
+            return None
+        if self.directly(number, last, Role.MORE, Role.LESS, Role.LACK):
             return Why.CHANGE
         gross = fact.kind in ("yuan", "people")
         parts = scan.between(since, number.start, Role.PART)
