@@ -26,13 +26,13 @@ _WORDS_BEFORE = (
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
 _WORDS_AFTER = (
-    (Manner.OVER, r"以上|\+(?!\s*[0-9])|出头|开外|往上|还多|挂零|有余|都不止|不止"),
+    (Manner.OVER, r"以上|\+(?!\s*[0-9])|出头|开外|往上|还多|挂零|有余|都不止|不止|是?打底|是?保底"),
     (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
     (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
     (Manner.EXACT, r"整"),
 )
 _BEFORE = tuple(
-    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就|\s)*$"))
+    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就)*\s?$"))
     for manner, words in _WORDS_BEFORE
 )
 _AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)

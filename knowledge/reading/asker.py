@@ -24,8 +24,9 @@ def askers(scan: Scan, *, town: bool) -> frozenset[Asker]:
     text = scan.text
     if _ITSELF.search(text):
         return frozenset([Asker.ENTERPRISE])
-    names = [t.value for t in scan.between(0, len(text), Role.NAME, Role.UNLIKE)]
-    # 省里 and 全国 name a share only beside one.
+    named = scan.between(0, len(text), Role.NAME, Role.UNLIKE)
+    names = [t.value for t in named if t.end - t.start > 1]
+    # 省里 and 全国 name a share only beside one, and 投 or 带 alone nothing for sure.
     of = {f.asker for f in names if isinstance(f, Fact) and not f.either and f.kind != "percent"}
     if town:
         of.add(Asker.TOWN)

@@ -88,7 +88,7 @@ class _Reader:
         self._money = MoneyReader(self._scan, vocabulary, readable)
         town = town or of_town(text, self._facts)
         of = askers(self._scan, town=town)
-        self._senses = Senses(self._scan, vocabulary, self._statements, of)
+        self._senses = Senses(self._scan, vocabulary, self._statements, numbers.numbers, of)
         town = town or any(
             self._senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
         )

@@ -5,7 +5,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
@@ -48,6 +48,8 @@ class Role(StrEnum):
     OVER = "over"
     UNDER = "under"
     AND_MORE = "and_more"
+    LINK = "link"
+    VOID = "void"
     DOUBLE = "double"
     HALVE = "halve"
     FROM = "from"
@@ -133,7 +135,16 @@ class Scan:
             if token.end > token.start and (token.start >= place or beside):
                 found.append(token)
                 place = token.end
-        return tuple(found)
+        alone = [t.role for t in found]
+        for place, token in enumerate(found):
+            if token.role is Role.DENY and self._is_alone(token):
+                alone[place] = Role.REPAIR  # 2.6亿 不是 1.7亿
+        return tuple(replace(t, role=role) for t, role in zip(found, alone, strict=True))
+
+    def _is_alone(self, token: Token) -> bool:
+        """Return whether nothing but marks stands beside the word."""
+        before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
+        return _MARK.match(before) is not None and _MARK.match(behind) is not None
 
     @cached_property
     def unit(self) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from knowledge.language.measure import Measure
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
@@ -30,6 +30,8 @@ _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number
 _BARE = 0.2  # the margin below which a number without a unit goes on about the one before
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
+_OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
+_CLEAR = 0.5  # the margin over which a piece says what its number is of, whatever is awaited
 _SPARE = 2  # characters behind a number that is alone
 _WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 有没有
 _ASKS = ("?", "？", "吗", "么", "不")
@@ -72,9 +74,11 @@ class Senses:
         scan: Scan,
         vocabulary: FactsFile,
         statements: Statements,
+        numbers: Sequence[Measure | Unreadable],
         askers: frozenset[Asker],
     ) -> None:
-        """`askers` says of whom the text may speak."""
+        """`numbers` are those of the text, composed; `askers` says of whom it may speak."""
+        self._numbers = numbers
         self._scan = scan
         self._vocabulary = vocabulary
         self._statements = statements
@@ -112,7 +116,12 @@ class Senses:
             rest += self._scan.text[place : token.start]
             place = max(place, token.end)
         rest = _FILLER.sub("", rest + self._scan.text[place : sense.end])
-        return not rest or (len(rest) < _TELLING and sense.telling.about.margin < _BARE)
+        known = sense.telling.about.margin
+        if rest:
+            return len(rest) < _TELLING and known < _BARE
+        # 我们1700人 has only its unit, and that may say enough.
+        units = [n for n in self._numbers if sense.start <= n.start < sense.end and n.unit]
+        return not units or sense.telling.fact == NOTHING or known < _CLEAR
 
     def _says_where(self, sense: Sense) -> bool:
         """Return whether the piece names the state or a province: whose market a share is of."""
@@ -120,6 +129,8 @@ class Senses:
 
     def _is_awaited(self, sense: Sense, number: Measure) -> bool:
         """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
+        if sense.telling.decisive and sense.telling.about.margin > _CLEAR:
+            return False
         names = self._scan.between(0, sense.start, Role.NAME)
         told = self._scan.between(names[-1].end if names else 0, sense.start, Role.NUMBER)
         fact = names[-1].value if names else None
@@ -173,8 +184,11 @@ class Senses:
         """Return whether a word of the piece says already what its number is of."""
         between = self._scan.between
         names = [t.value for t in between(sense.start, sense.end, Role.NAME)]
-        if any(isinstance(name, Fact) and fits(number, name.kind) for name in names):
-            return True
+        named = [name for name in names if isinstance(name, Fact) and fits(number, name.kind)]
+        if named:
+            # 带头大厂一个 has 带, which names workers; the examples know better.
+            sure = sense.telling.decisive and sense.telling.about.margin > _OVER_WORDS
+            return fact in named or not sure
         unlike = between(sense.start, sense.end, Role.UNLIKE)
         return bool(between(sense.start, sense.end, *_NAMED)) or any(
             token.value == fact for token in unlike
@@ -256,7 +270,7 @@ class Senses:
     def _pieces(self) -> list[tuple[int, int]]:
         """Return where the pieces between marks begin and end; a list and a row are one."""
         text, place, found = self._scan.text, 0, []
-        marks = self._scan.between(0, len(text), Role.MARK)
+        marks = self._scan.between(0, len(text), Role.MARK, Role.LINK)
         cuts = [mark for mark in marks if text[mark.start] not in _JOINS]
         for start, end in [*((m.start, m.end) for m in cuts), (len(text), len(text))]:
             if start > place:
@@ -270,7 +284,7 @@ class Senses:
         Each part ends behind its number or before the next one, 龙头1家配套9家 as 1家龙头9家配套,
         whichever the examples know best in all.
         """
-        numbers = self._scan.between(start, end, Role.NUMBER)
+        numbers = [n for n in self._numbers if start <= n.start and n.end <= end]
         best = {start: (0.0, [start])}  # by where the last part begins
         for number, following in pairwise(numbers[:_MOST]):
             ways = [

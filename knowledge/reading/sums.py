@@ -88,7 +88,8 @@ def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
         last = kept[-1] if kept else None
         if last and number.start - last.end <= _GROWN and alike(last, number):
             words = scan.between(last.end, number.start, Role.GREW)
-            if words and number.start - words[-1].end <= _NEAR:
+            planned = scan.between(last.end, number.start, Role.PLAN)
+            if words and not planned and number.start - words[-1].end <= _NEAR:
                 kept.pop()
         kept.append(number)
     return kept

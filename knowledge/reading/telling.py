@@ -95,7 +95,8 @@ class Telling:
             return Why.FOREIGN
         if self._planned(figure, begins, ends):
             return Why.PLANNED
-        if self.directly(number, last, Role.DENY):
+        void = scan.between(number.end, number.end + _CLOSE, Role.VOID)
+        if self.directly(number, last, Role.DENY) or (void and void[0].start <= number.end + 1):
             return Why.DENIED
         if number.start in self._composed.told_by:
             return None
