@@ -11,6 +11,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import Cue, attribute, fits
 from knowledge.reading.figure import Figure, Figures, is_little, within
 from knowledge.reading.names import Names
+from knowledge.reading.parts import together
 from knowledge.reading.scan import Role, Scan
 from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
@@ -123,7 +124,10 @@ class FigureReader:
             told.setdefault(cue.name, []).append(figure)
         left = list(self._defaulted(left, told, numbers))
         return Figures(
-            told={name: _repaired(figures) for name, figures in told.items()},
+            told={
+                name: together(_repaired(figures), self._vocabulary.named(name), self._scan)
+                for name, figures in told.items()
+            },
             left=[n for n in left if not self._telling.harmless(n)],
             unreadable=[n for n in self._composed.numbers if isinstance(n, Unreadable)],
             unitless=unitless,

@@ -19,6 +19,7 @@ from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
+from knowledge.reading.parties import Whose
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Role, Token, scanned
@@ -29,7 +30,7 @@ from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
 from knowledge.reading.told import Told
 
-_SILENT = (Why.QUOTED, Why.DENIED)
+_SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
 _NONE = Quantity.of(0)
 _readings: Kept[Told] = Kept()
 _UNCLEAR = re.compile(
@@ -263,6 +264,9 @@ class _Reader:
             for figure in told:
                 if figure.why and figure.why not in _SILENT:
                     yield LeftOut(figure.written, figure.why)
+        for title in self._scan.between(0, len(self._text), Role.TITLE):
+            if self._statements.whose(title.start, Asker.ENTERPRISE) is Whose.ANY:
+                yield LeftOut(self._text[title.start : title.end], Why.PARTY)
         for written in dict.fromkeys(self._doubts.values()):
             yield LeftOut(written, Why.UNCLAIMED)
 

@@ -111,17 +111,22 @@ class Senses:
 
     def _is_thin(self, sense: Sense) -> bool:
         """Return whether the piece has little but its number: it goes on about the one before."""
-        rest, place = "", sense.start
-        for token in self._scan.between(sense.start, sense.end, *_PLAIN):
+        rest, known = self._rest(sense.start, sense.end), sense.telling.about.margin
+        if rest or sense.telling.fact == NOTHING:
+            return len(rest) < _TELLING and known < _BARE or not rest
+        # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
+        kind = self._vocabulary.named(sense.telling.fact).kind
+        inside = [n for n in self._numbers if sense.start <= n.start < sense.end]
+        alone = kind in ("people", "yuan") and all(n.unit == kind for n in inside)
+        return not alone or known < _CLEAR
+
+    def _rest(self, start: int, end: int) -> str:
+        """Return what the text between the places has besides numbers, years and particles."""
+        rest, place = "", start
+        for token in self._scan.between(start, end, *_PLAIN):
             rest += self._scan.text[place : token.start]
             place = max(place, token.end)
-        rest = _FILLER.sub("", rest + self._scan.text[place : sense.end])
-        known = sense.telling.about.margin
-        if rest:
-            return len(rest) < _TELLING and known < _BARE
-        # 我们1700人 has only its unit, and that may say enough.
-        units = [n for n in self._numbers if sense.start <= n.start < sense.end and n.unit]
-        return not units or sense.telling.fact == NOTHING or known < _CLEAR
+        return _FILLER.sub("", rest + self._scan.text[place:end])
 
     def _says_where(self, sense: Sense) -> bool:
         """Return whether the piece names the state or a province: whose market a share is of."""
@@ -145,7 +150,7 @@ class Senses:
         found = []
         for sense in self.told:
             telling = sense.telling
-            if telling.fact != fact.name:
+            if telling.fact != fact.name or self._statements.whose(sense.start, fact.asker):
                 continue
             if telling.decisive if firm or telling.says in DENIALS else telling.certain:
                 value = self._value(fact, sense)
@@ -301,5 +306,5 @@ class Senses:
 
     def _known(self, start: int, end: int) -> float:
         """Return how surely the text between the places is of a fact, 0 where it is of none."""
-        telling = self._of(start, end)
+        telling = self._of(start, end) if self._rest(start, end) else None
         return telling.about.margin if telling and telling.fact != NOTHING else 0.0

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from knowledge.policy.facts.facts import Standing
+from knowledge.policy.facts.facts import Asker, Standing
+from knowledge.reading.parties import Kind, Parties, Whose
 
 _EDGE = re.compile(r"[，,。；;？?！!\n\s]+|(?=但|不过|可是|却|而是|只是|最后|最终|后来)")
 
@@ -145,6 +146,15 @@ class Statements:
         """Return where the piece that holds `place` ends, the mark after it included."""
         number = bisect_right(self._starts, place)
         return self._starts[number] if number < len(self._starts) else len(self._text)
+
+    @cached_property
+    def _parties(self) -> Parties:
+        return Parties(self._text, self._starts)
+
+    def whose(self, place: int, asker: Asker) -> Whose | None:
+        """Return whose of several towns or firms the place is, None for the asker's own."""
+        kind = Kind.TOWN if asker is Asker.TOWN else Kind.FIRM
+        return self._parties.whose(place, kind)
 
     def foreign(self, place: int) -> bool:
         """Return whether somebody else is spoken of at `place`."""

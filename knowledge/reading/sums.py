@@ -20,6 +20,7 @@ _UNITS = {"元": "yuan", "人": "people", "名": "people", "家": "enterprises",
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
 _WAY = 10  # characters between a number and what is lacking to it
+_APART = (Role.YEAR, Role.NOW, Role.REPAIR, Role.NAME)  # between numbers that are of two things
 _SUMMED = (Manner.EXACT, Manner.ABOUT)
 
 
@@ -29,16 +30,21 @@ class Composed:
 
     numbers: tuple[Number, ...]
     made: frozenset[int]  # where those begin that were made of others
+    sums: frozenset[int]  # where those of them begin that are sums
     told_by: Mapping[int, Became]  # those told by another, by where they begin
 
 
 def composed(scan: Scan) -> Composed:
     """Return the numbers with those that make one together put together."""
     read = list(_headed(scan))
-    numbers, became = related(scan, _added(scan, _lacking(scan, _grown(scan, read))))
+    apart = _lacking(scan, _grown(scan, read))
+    added = _added(scan, apart)
+    before = set(map(id, apart))
+    sums = frozenset(number.start for number in added if id(number) not in before)
+    numbers, became = related(scan, added)
     known = set(map(id, read))
     made = frozenset(number.start for number in numbers if id(number) not in known)
-    return Composed(tuple(numbers), made, {one.number.start: one for one in became})
+    return Composed(tuple(numbers), made, sums, {one.number.start: one for one in became})
 
 
 def alike(first: Number, second: Number) -> bool:
@@ -188,8 +194,16 @@ def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
     ):
         if row[0].start - before[-1].end > _WAY:
             break
+        if scan.between(before[-1].end, row[0].start, *_APART) or _is_small(before[-1], row[0]):
+            break
         row.insert(0, before.pop())
     return row
+
+
+def _is_small(first: Number, second: Number) -> bool:
+    """Return whether the first is told without 万 or 亿 before one with: 三块，煤机28亿."""
+    scaled = [isinstance(n, Measure) and n.scaled for n in (first, second)]
+    return scaled == [False, True]
 
 
 def _sum(scan: Scan, numbers: list[Number], end: int) -> Measure:

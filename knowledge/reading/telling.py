@@ -9,6 +9,7 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.figure import Figure, Why
+from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
@@ -64,6 +65,8 @@ class Telling:
         return self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
 
     def _total(self, number: Measure, begins: int) -> bool:
+        if number.start in self._composed.sums:
+            return True
         words = self._scan.between(begins, number.start, Role.TOTAL)
         return bool(words) and number.start - words[-1].end <= _CLOSE
 
@@ -93,6 +96,9 @@ class Telling:
         became = self._composed.told_by.get(number.start)
         if self._statements.foreign(became.said if became else number.start):
             return Why.FOREIGN
+        whose = self._statements.whose(number.start, fact.asker)
+        if whose and not figure.total:
+            return Why.PARTY if whose is Whose.ANY else Why.FOREIGN
         if self._planned(figure, begins, ends):
             return Why.PLANNED
         void = scan.between(number.end, number.end + _CLOSE, Role.VOID)

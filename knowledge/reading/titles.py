@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.policy.facts.facts import Level, Standing, Title
+from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
+from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 
@@ -222,6 +223,9 @@ class TitleReader:
                 one.start, one.end, min(until, self._topics(one.end))
             )
             year = one.year
+            whose = self._statements.whose(one.start, Asker.ENTERPRISE)
+            if whose and standing is Standing.HELD:
+                standing = Standing.DOUBTED if whose is Whose.ANY else Standing.FOREIGN
             if standing is Standing.FOREIGN and (
                 ours := self._statements.also_ours(one.end, until)
             ):
