@@ -134,10 +134,15 @@ def measures(text: str) -> tuple[Measure | Unreadable, ...]:
     place = 0
     taken = [match.span() for match in _NO_MEASURE.finditer(text)]
     for start, end, read in sorted(_candidates(text), key=lambda c: (c[0], -c[1])):
-        if start < place or any(
-            a < end and start < b and not _longer(start, end, a, b) for a, b in taken
-        ):
+        over = [a for a, b in taken if a < end and start < b and not _longer(start, end, a, b)]
+        if start < place or (over and min(over) <= start):
             continue
+        if over:
+            # 1200万二期 is 1200万, and a second stage.
+            match = _NUMBER.fullmatch(text, start, min(over))
+            if not match or not _SCALED.search(match[0]):
+                continue
+            end, read = match.end(), (_quantity(match), "")
         whole = _with_words(text, start, end, read)
         head = _HEAD.search(text, max(0, start - 4), start)
         if head and not (head[0][0] == "-" and whole.unit == "percent"):

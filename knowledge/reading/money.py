@@ -116,10 +116,12 @@ class MoneyReader:
 
     def _pieces(self) -> Iterator[tuple[int, int]]:
         start = 0
-        for mark in _PIECE.finditer(self._scan.text):
-            if mark.start() > start:
-                yield start, mark.start()
-            start = mark.end()
+        marks = [mark.span() for mark in _PIECE.finditer(self._scan.text)]
+        links = self._scan.between(0, len(self._scan.text), Role.LINK)
+        for begins, ends in sorted([*marks, *((link.start, link.end) for link in links)]):
+            if begins > start:
+                yield start, begins
+            start = max(start, ends)
         if start < len(self._scan.text):
             yield start, len(self._scan.text)
 

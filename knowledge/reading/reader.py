@@ -8,7 +8,7 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Title, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town
@@ -188,6 +188,8 @@ class _Reader:
             return value
         # What is named as it is, 制造业 or 非小巨人, is not outvoted by examples; a name alone is.
         named = value is not None and value is not True
+        if fact.kind == "choice" and fact.asker is Asker.ENTERPRISE and len(told - {OPEN}) > 1:
+            return value or next(v for v in self._senses.of(fact) if v != OPEN)  # one is enough
         if OPEN in told or len(told) > 1 or (named and value not in told):
             self._unsettled.add(fact.name)
             return None
@@ -213,12 +215,15 @@ class _Reader:
         return funds
 
     def _titles(self) -> tuple[Title, ...]:
-        return tuple(
+        """Return the titles; beside one of our own, somebody else's is none of ours."""
+        titles = tuple(
             title
             for fact in self._facts
             if fact.kind == "titles"
             for title in TitleReader(self._scan, fact, self._statements, self._said.topics).read()
         )
+        held = any(title.standing is Standing.HELD for title in titles)
+        return tuple(t for t in titles if not held or t.standing is not Standing.FOREIGN)
 
     def _place(self, told: bool) -> None:
         """Take whether another place is told of; where nothing is `told`, a name alone is none."""

@@ -50,6 +50,7 @@ class Role(StrEnum):
     AND_MORE = "and_more"
     LINK = "link"
     VOID = "void"
+    AGAIN = "again"
     DOUBLE = "double"
     HALVE = "halve"
     FROM = "from"

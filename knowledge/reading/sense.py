@@ -248,7 +248,7 @@ class Senses:
         if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
             named = self._scan.between(start, end, Role.NAME)
             return not named and (last is None or not last.telling.certain)
-        if telling.says not in _GOES_ON:
+        if telling.says not in _GOES_ON or telling.decisive:
             return False
         return not telling.sure or (last is not None and last.telling.stance.margin < 0)
 

@@ -106,12 +106,24 @@ def _lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
     kept: list[Number] = []
     for number in numbers:
         last = kept[-1] if kept else None
+        number = _short_of(scan, number)
         gap = _gap(scan, last, number) if last else None
         if last and gap:
             kept[-1] = gap
         else:
             kept.append(number)
     return kept
+
+
+def _short_of(scan: Scan, number: Number) -> Number:
+    """Return what there is, where the number reads as a range: 就差两千万到50亿."""
+    lack = scan.between(0, number.start, Role.LACK)
+    if not isinstance(number, Measure) or number.quantity.manner is not Manner.RANGE:
+        return number
+    if not lack or number.start - lack[-1].end > 1:
+        return number
+    left = Quantity.of(number.quantity.high - number.quantity.low)
+    return replace(number, quantity=left, start=lack[-1].start)
 
 
 def _gap(scan: Scan, first: Number, second: Number) -> Number | None:

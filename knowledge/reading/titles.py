@@ -27,10 +27,7 @@ _BETWEEN = re.compile(
 )
 # Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
 _RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发)"
-_FILLS = (
-    r"(?:给|把|我们?|咱们?|俺们?|自己|厂里?|公司|又|才|也|刚|都|就|已经?|去年|前年|今年|[0-9]{2,4}年|年[初底]"
-    r"|了|的|上|下来?|做|是|为|成|一?个|块|予|发|定)*"
-)
+_FILLS = r"[^，,。；;：:！!？?、]{0,8}?"
 _GIVER = re.compile(rf"{_FILLS}{_RECOGNISES}{_FILLS}")
 _GIVES = re.compile(rf"{_FILLS}给{_FILLS}")
 _RECOGNISED = re.compile(rf"(?:称号|这个?)?(?:也|都|又|才|就|是)*(?:{_RECOGNISES}|的?牌)")
