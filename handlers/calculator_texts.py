@@ -148,6 +148,8 @@ DENIED = "{label}：说没有"
 NOT_TOLD = "还要看{missing}"
 STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"
 IN_PRINCIPLE = "{title}原文写的是“原则上”。"
+NOTHING_DECIDED = "还不能判断：只说都满足，没有说数和情况。"
+CLAIMED = "“{written}”是您说的，没有核对，不算进结果；请把数和情况一条一条说。"
 NOT_SPOKEN_OF = "还没说到：{titles}。"
 
 # --- the interview -----------------------------------------------------------------------------

@@ -1,13 +1,13 @@
 """Counting: the one figure among those told of a fact that counts, or that none does for sure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Width
 from knowledge.reading.figure import Figure, Why
-
 
 _VAGUE = (Manner.OVER, Manner.UNDER, Manner.RANGE)
 
@@ -21,6 +21,9 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
     what is told by the fact's own name is it.
     """
     own = [f for f in figures if f.why is None]
+    if len(figures) == 1 and figures[0].why is Why.SHARE and figures[0].named:
+        # 光香菇一年2.3亿: of the whole it is at least so much.
+        return replace(figures[0].quantity, manner=Manner.OVER), False
     own = [f for f in own if f.total] or own
     if any(f.why is Why.SHARE for f in figures):
         own = [f for f in own if f.width is Width.EXACT]

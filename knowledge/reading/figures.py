@@ -94,7 +94,9 @@ class FigureReader:
         chosen = {
             i: cue
             for i, cue in chosen.items()
-            if not self._too_small(numbers[i], cue) and not self._is_price(numbers[i], cue)
+            if not self._too_small(numbers[i], cue)
+            and not self._is_price(numbers[i], cue)
+            and (numbers[i].unit or within(numbers[i], self._vocabulary.named(cue.name)))
         }
         known = {id(n) for _, n in unitless}
         told: dict[str, list[Figure]] = {}

@@ -1,8 +1,8 @@
 """Parties: of which of several towns, or of several firms, a message speaks at each place.
 
-王庄镇产值8亿，李庄镇用工2300 tells of two: nothing of one is said of the other. Where one of them is
-the asker's own, 我们李庄 or 问的是李庄, the others are somebody else; where none is, nobody knows which
-is meant.
+王庄镇产值8亿，李庄镇用工2300 tells of two: nothing of one is said of the other. Where one of them
+is the asker's own, 我们李庄 or 问的是李庄, the others are somebody else; where none is, nobody
+knows which is meant.
 """
 
 import re
@@ -38,17 +38,24 @@ class Head:
     own: bool
 
 
-_KINDS = {"镇": Kind.TOWN, "乡": Kind.TOWN, "庄": Kind.VILLAGE}
+_KINDS = {**dict.fromkeys(("那头", "那边", "这边", "镇", "乡"), Kind.TOWN), "庄": Kind.VILLAGE}
 _HEAD = re.compile(
     r"(?:那|而|还有|至于|俩镇比比[:：])?(?P<own>我们|我|咱们|咱|俺们|俺|本)?(?:是|的|家|这个)?"
-    r"(?P<name>[^\W0-9_一二三四五六七八九十两几有是做个家的各些]{0,4}?)(?P<kind>镇|乡|庄|公司|集团|厂)(?!里|上|子|家)"
+    r"(?P<name>[^\W0-9_一二三四五六七八九十两几有是做个家的各些]{0,4}?)(?P<kind>那头|那边|这边|镇|乡|庄|公司|集团|厂)(?!里|上|子|家)"
 )
 # Words before 镇 or 厂 that name none of them.
-_NAMELESS = frozenset(
-    "大 小 老 新 全 本 这 那 各 每 几 两 俩 多 哪 个 分 总 该 整个 哪个 这个 那个 专业 特色 工业 农业 旅游"
-    " 隔壁 邻 别的 其他 龙头 配套 领头 挑头 带头 上市 家 两个 几个 一个 乡 集 做 有 子 母 下 厂 工".split()
+_NAMELESS = frozenset("大小老新全本这那每多哪分总该邻乡集子母下厂工") | {
+    *("整", "专业", "特色", "工业", "农业", "旅游", "隔壁", "龙头", "配套", "领头"),
+    *("挑头", "带头", "上市", "民营", "国营", "乡镇", "别", "其他", "外地"),
+}
+_ANEW = re.compile(
+    r"(?:那|再问|还有|换)?(?:另外?|别的|其他|其它|再|还有|下)一?(?:个|家)?"
+    r"(?:(?P<firm>公司|厂|企业)|镇|乡)"
 )
-_ASKED = re.compile(r"(?:问的?|说的|报的|想报的?|要报的?|替|帮)(?:就?是)?(?P<name>[\u4e00-\u9fff]{1,4}?)(?:[镇乡庄厂]|公司)")
+_ASKED = re.compile(
+    r"(?:问的?|说的|报的|想报的?|要报的?|替|帮)(?:就?是)?"
+    r"(?P<name>[\u4e00-\u9fff]{1,4}?)(?:[镇乡庄厂]|公司)"
+)
 
 
 class Parties:
@@ -69,6 +76,16 @@ class Parties:
         if head.own or head.name in own:
             return None
         return Whose.OTHER if own else Whose.ANY
+
+    @property
+    def another(self) -> Kind | None:
+        """The kind of what the text begins to speak of, where that is named, or another one."""
+        anew = _ANEW.match(self._text)
+        if anew:
+            return Kind.FIRM if anew["firm"] else Kind.TOWN
+        first = self._heads[0] if self._heads else None
+        named = first is not None and first.start == 0 and bool(first.name) and not first.own
+        return Kind.TOWN if first and named and first.kind is Kind.TOWN else None
 
     @cached_property
     def _asked(self) -> set[str]:

@@ -13,7 +13,8 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figure import Figure, Why
 from knowledge.reading.scan import Role, Scan
 
-_PLACES = ("村", "庄", "厂", "车间", "企业", "公司", "店", "社")  # how the words for parts end that add up
+# How the words for parts end that add up.
+_PLACES = ("村", "庄", "厂", "车间", "企业", "公司", "店", "社")
 _OF_ALL = (Role.TOTAL, Role.WIDER, Role.OURS, Role.NAME, Role.NOW, Role.YEAR)
 _EACH = "每平单户人"  # how words begin that tell of one among many
 _CLOSE = 9  # characters between a word for a part and its number
@@ -40,8 +41,8 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     if any(f.quantity.manner not in (Manner.EXACT, Manner.ABOUT, Manner.OVER) for f in parts):
         return found
     total = Quantity.of(sum((f.quantity.low for f in parts), Decimal(0)), Manner.OVER)
-    first, last = parts[0].number, parts[-1].number
-    number = Measure(total, fact.kind, scan.text[first.start : last.end], first.start, last.end)
+    start, end = parts[0].number.start, parts[-1].number.end
+    number = Measure(total, fact.kind, scan.text[start:end], start, end)
     return [*(replace(f, why=Why.ADDED) for f in parts), Figure(number, total=True)]
 
 

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
-from knowledge.reading.asker import askers, of_town
+from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
 from knowledge.reading.doubt import doubtful, grown_since
 from knowledge.reading.figure import LeftOut, Why
@@ -93,6 +93,7 @@ class _Reader:
         town = town or any(
             self._senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
         )
+        self._scan = self._scan.repaired(self._senses.repairs)
         taken = self._money.taken
         self._hints = self._senses.cues([n for n in readable if n.start not in taken])
         telling = Telling(self._scan, self._statements, numbers, as_of.year)
@@ -113,6 +114,7 @@ class _Reader:
         """Return what the text tells."""
         self._measure()
         self._say()
+        self._agree()
         funds = self._funds()
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
@@ -141,6 +143,9 @@ class _Reader:
             },
             left_out=tuple(self._left_out()),
             senses=self._senses.told,
+            another=self._statements.another,
+            supposed=only_supposes(self._scan),
+            claimed=tuple(self._senses.claimed),
             numbers=tuple(
                 accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
             ),
@@ -177,6 +182,15 @@ class _Reader:
                     self._unsettled.add(fact.name)  # nobody says how many are left
                 else:
                     self._values[fact.name] = _NONE
+
+    def _agree(self) -> None:
+        """Leave a level open that is only told by words that another fact denies: 小巨人不是."""
+        denied = [f for f in self._vocabulary.fact if self._values.get(f.name) is False]
+        for fact in self._vocabulary.fact:
+            words = {*fact.national} & {word for other in denied for word in other.yes}
+            if words and self._values.get(fact.name) == Level.NATIONAL.value:
+                del self._values[fact.name]
+                self._unsettled.add(fact.name)
 
     def _with_sense(self, fact: Fact, value: Value | None) -> Value | None:
         """Return what words and examples together say of a fact.

@@ -1,7 +1,7 @@
 """Relative figures: what is told by how much more, less or how many times another it is.
 
-前年8亿，去年涨了三成 is 10.4亿, 隔壁2200人，我们比他们少500 is 1700人, 人家20亿，我们刚过人家一半 is over
-10亿. 去年8亿，比前年多三成 only compares: the figure stands there already.
+前年8亿，去年涨了三成 is 10.4亿, 隔壁2200人，我们比他们少500 is 1700人, 人家20亿，我们过人家一半 is
+over 10亿. 去年8亿，比前年多三成 only compares: the figure stands there already.
 """
 
 from collections.abc import Sequence

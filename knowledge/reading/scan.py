@@ -108,8 +108,16 @@ _HEAD = re.compile(
 class Scan:
     """One plain text with its words in order."""
 
-    def __init__(self, text: str, vocabulary: FactsFile, as_of: datetime.date) -> None:
+    def __init__(
+        self,
+        text: str,
+        vocabulary: FactsFile,
+        as_of: datetime.date,
+        repairs: Sequence[Span] = (),
+    ) -> None:
+        """`repairs` are where pieces take back what was told, in words that no list has."""
         self.text = text
+        self._repairs = repairs
         self._vocabulary = vocabulary
         self._as_of = as_of
 
@@ -158,6 +166,10 @@ class Scan:
         """The numbers, the unreadable ones too."""
         return tuple(t for t in self.tokens if t.role is Role.NUMBER)
 
+    def repaired(self, repairs: Sequence[Span]) -> "Scan":
+        """Return the scan with those pieces as words that take back what was told."""
+        return Scan(self.text, self._vocabulary, self._as_of, repairs) if repairs else self
+
     def between(self, start: int, end: int, *roles: Role) -> list[Token]:
         """Return the words of those roles that stand whole between the places."""
         found: list[Token] = []
@@ -194,6 +206,7 @@ class Scan:
 
     def _candidates(self) -> Iterator[Token]:
         text = self.text
+        yield from (Token(Role.REPAIR, start, end) for start, end in self._repairs)
         named = list(self._named())
         titles = sorted(t.start for t in named if t.role is Role.TITLE)
         yield from named

@@ -29,7 +29,7 @@ _FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number
 _BARE = 0.2  # the margin below which a number without a unit goes on about the one before
-_IDLE = 0.25  # the margin over which a piece surely tells nothing
+IDLE = 0.25  # the margin over which a piece surely tells nothing
 _OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
 _CLEAR = 0.5  # the margin over which a piece says what its number is of, whatever is awaited
 _SPARE = 2  # characters behind a number that is alone
@@ -38,6 +38,11 @@ _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
 
 
+_SAID = 0.25  # the margin over which a piece of no fact says something of the others
+
+# What a piece of no fact may say: that what was told was wrong, or that all else is met.
+REPAIR = "repair"
+CLAIMED = "claimed"
 OPEN = "open"  # is told of a fact that nothing settles
 
 
@@ -113,7 +118,7 @@ class Senses:
         """Return whether the piece has little but its number: it goes on about the one before."""
         rest, known = self._rest(sense.start, sense.end), sense.telling.about.margin
         if rest or sense.telling.fact == NOTHING:
-            return len(rest) < _TELLING and known < _BARE or not rest
+            return not rest or (len(rest) < _TELLING and known < _BARE)
         # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
         kind = self._vocabulary.named(sense.telling.fact).kind
         inside = [n for n in self._numbers if sense.start <= n.start < sense.end]
@@ -147,15 +152,40 @@ class Senses:
         A denial, and whatever an enterprise tells, may decide against the asker.
         """
         firm = fact.asker is Asker.ENTERPRISE
-        found = []
+        found: list[Value] = []
+        doubted = False
         for sense in self.told:
             telling = sense.telling
             if telling.fact != fact.name or self._statements.whose(sense.start, fact.asker):
                 continue
-            if telling.decisive if firm or telling.says in DENIALS else telling.certain:
+            denied = telling.says in DENIALS
+            if telling.decisive if firm or denied else telling.certain:
                 value = self._value(fact, sense)
                 found += [] if value is None else [value]
-        return found
+            else:
+                named = telling.certain and telling.about.margin > 0  # 没有 alone is of nothing
+                doubted |= named and denied and not firm
+        # What may well be denied is open, unless another piece does deny it.
+        denials = (False, Quantity.of(0))
+        return [*found, OPEN] if doubted and not any(v in denials for v in found) else found
+
+    @property
+    def repairs(self) -> list[tuple[int, int]]:
+        """Where pieces begin and end that only take back what was told: 说秃噜嘴了."""
+        return [(s.start, s.end) for s in self.told if self._says(s, REPAIR)]
+
+    @property
+    def claimed(self) -> list[str]:
+        """The pieces that claim of everything, or of all the rest, that it is met."""
+        text = self._scan.text
+        return [text[s.start : s.end] for s in self.told if self._says(s, CLAIMED)]
+
+    def _says(self, sense: Sense, says: str) -> bool:
+        """Return whether the piece tells of no fact, and surely says that."""
+        told = sense.telling
+        sure = told.fact == NOTHING and told.says == says and told.stance.margin > _SAID
+        of = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)
+        return sure and (says == CLAIMED or not self._scan.between(sense.start, sense.end, *of))
 
     def denies(self, fact: Fact) -> bool:
         """Return whether a piece says that there is none of what the fact counts."""
@@ -181,7 +211,7 @@ class Senses:
         """Return whether the number stands in a piece that surely tells of no fact."""
         holding = [s for s in self.told if s.start <= number.start < s.end]
         return any(
-            s.telling.fact == NOTHING and s.telling.about.margin > _IDLE and not self._is_thin(s)
+            s.telling.fact == NOTHING and s.telling.about.margin > IDLE and not self._is_thin(s)
             for s in holding
         )
 
@@ -223,7 +253,11 @@ class Senses:
             since = last.start if last else asked
             if since is not None and self._goes_on(start, end, telling, last):
                 together = self._of(since, end)
-                if together and together.certain:
+                # 镇里一样都没有 behind a list is of the list, whatever it says alone.
+                told = together and (
+                    not telling.decisive or (last and last.telling.fact == together.fact)
+                )
+                if together and told and together.certain:
                     last, asked = Sense(since, end, together), None
                     continue
             if last:
@@ -248,8 +282,10 @@ class Senses:
         if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
             named = self._scan.between(start, end, Role.NAME)
             return not named and (last is None or not last.telling.certain)
-        if telling.says not in _GOES_ON or telling.decisive:
+        if telling.says not in _GOES_ON:
             return False
+        if last and telling.says in DENIALS and self._scan.text[last.end : start].isspace():
+            return last.telling.says == "yes"  # 检测 培训 一样没有
         return not telling.sure or (last is not None and last.telling.stance.margin < 0)
 
     def _of(self, start: int, end: int) -> Telling | None:

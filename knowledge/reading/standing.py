@@ -151,6 +151,12 @@ class Statements:
     def _parties(self) -> Parties:
         return Parties(self._text, self._starts)
 
+    @property
+    def another(self) -> Asker | None:
+        """Of whom the text begins to speak anew, 另一个镇 or a town by its name, or None."""
+        kind = self._parties.another
+        return {Kind.TOWN: Asker.TOWN, Kind.FIRM: Asker.ENTERPRISE}.get(kind) if kind else None
+
     def whose(self, place: int, asker: Asker) -> Whose | None:
         """Return whose of several towns or firms the place is, None for the asker's own."""
         kind = Kind.TOWN if asker is Asker.TOWN else Kind.FIRM

@@ -196,6 +196,8 @@ def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
     after = next((n for n in numbers if n.start >= total.end), None)
     if not before or total.start - before[-1].end > _NEAR:
         return []
+    if "是" in scan.text[before[-1].end : total.start]:
+        return []  # 200万是批的总数
     if after and after.start - total.end <= _NEAR + 1:
         return []
     row = [before.pop()]
