@@ -119,13 +119,10 @@ def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
     own = question.has("facts.own")
-    if question.has("facts.standard") and not own:
+    if (question.has("facts.standard") and not own) or _only_supposes(question, told):
         return False
-    if told.claimed and not question.asks:
-        return True
-    if _only_supposes(question, told):
-        return False
-    if told.surely or (told.stated and not question.asks) or _has_figures(told):
+    stated = (told.stated or bool(told.claimed)) and not question.asks
+    if told.surely or stated or _has_figures(told):
         return True
     told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
     denied = any(facts.values.get(name) is False for name in told_of)
@@ -142,8 +139,7 @@ def _tells(question: Question, told: Told) -> bool:
     if facts.titles or facts.funds or facts.unclear:
         return True
     if told_of <= claims:
-        stated = denied or not question.asks or question.has("facts.judged")
-        return bool(told_of) and stated
+        return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
 
 

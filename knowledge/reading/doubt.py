@@ -46,6 +46,28 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
     return found
 
 
+def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
+    """Return the facts of which something went after it was counted: 大厂有一家，去年搬走了."""
+    found: dict[str, str] = {}
+    for word in scan.between(0, len(scan.text), Role.LESS):
+        piece = scan.piece(word.start), scan.ends(word.end)
+        if scan.between(*piece, Role.NUMBER, Role.NAME):
+            continue  # how many went, or of what, is told
+        counted = [
+            (figure, name)
+            for name, told in figures.told.items()
+            for figure in told
+            if figure.number.unit == "enterprises" and figure.why is None
+        ]
+        before = [
+            (figure.number.end, name) for figure, name in counted if figure.number.end <= word.start
+        ]
+        name = max(before)[1] if before else None
+        if name and not any(n == name and f.number.start >= word.end for f, n in counted):
+            found[name] = scan.text[word.start : word.end]
+    return found
+
+
 def _before(figures: Sequence[Figure], number: Measure) -> bool:
     """Return whether one of them, and no share, stands before the number: 共2800人，我们占一半."""
     return any(f.number.end <= number.start and f.number.unit != "percent" for f in figures)

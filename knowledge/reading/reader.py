@@ -13,7 +13,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import doubtful, grown_since
+from knowledge.reading.doubt import doubtful, grown_since, lost_since
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -164,8 +164,9 @@ class _Reader:
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary)
         self._doubts |= grown_since(self._scan, self._figures)
-        self._unsettled |= self._doubts.keys()
-        for name in self._doubts:
+        lost = lost_since(self._scan, self._figures)
+        self._unsettled |= self._doubts.keys() | lost.keys()
+        for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)
 
     def _say(self) -> None:

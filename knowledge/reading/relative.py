@@ -19,6 +19,7 @@ _NEAR = 4
 _FAR = 30  # characters between a figure and what is told by it
 _WHOLE = Decimal(100)
 _LEAST, _MOST = Decimal("0.75"), Decimal("1.5")  # times what 翻番 makes: a figure that says it
+_TIMES = {Role.DOUBLE: Decimal(2), Role.FOURFOLD: Decimal(4), Role.HALVE: Decimal("0.5")}
 _OPPOSITE = {Manner.OVER: Manner.UNDER, Manner.UNDER: Manner.OVER, Manner.NEARLY: Manner.ABOUT}
 _MORE_OR_LESS = {"多": 1, "高": 1, "少": -1, "低": -1}
 
@@ -40,7 +41,7 @@ def related(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], list[B
         made = _of_number(scan, number, found) if isinstance(number, Measure) else None
         found.append(made.number if made else number)
         became += [made] if made else []
-    for word in scan.between(0, len(scan.text), Role.DOUBLE, Role.HALVE):
+    for word in scan.between(0, len(scan.text), *_TIMES):
         made = _of_word(scan, word, found)
         if made:
             found.append(made.number)
@@ -104,13 +105,13 @@ def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | Non
     base = before[-1] if before else None
     if not isinstance(base, Measure) or word.start - base.end > _FAR or base.unit == "percent":
         return None
-    times = Decimal(2) if word.role is Role.DOUBLE else Decimal("0.5")
+    times = _TIMES[word.role]
     behind = [n for n in numbers if word.end <= n.start <= word.end + _FAR]
     near = base.quantity.low * times * _LEAST, base.quantity.low * times * _MOST
     if any(isinstance(n, Measure) and near[0] <= n.quantity.low <= near[1] for n in behind):
         return None
     more = scan.between(word.end, word.end + _NEAR * 2, Role.AND_MORE)
-    manner = Manner.OVER if word.role is Role.DOUBLE else Manner.UNDER
+    manner = Manner.OVER if times > 1 else Manner.UNDER
     whole = Measure(base.quantity, base.unit, "", word.start, word.end)
     return _made(
         scan, whole, base, base.quantity.low * times, manner if more else base.quantity.manner

@@ -53,6 +53,7 @@ class Role(StrEnum):
     AGAIN = "again"
     DOUBLE = "double"
     HALVE = "halve"
+    FOURFOLD = "fourfold"
     FROM = "from"
     LACK = "lack"
     ENOUGH = "enough"
@@ -99,6 +100,8 @@ _PART = re.compile(
     r"|(?:每|一)个?(?:月|天|日)(?!份?前)|月(?=产值|营收|收入|销)|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|[0-9一二三四五六七八九十]{1,2}月份?"
     r"|一[家个](?=产值|营收|收入|投|带|就业|主营)"
 )
+# 五年前, 前几年: of before, and of no year that anybody could name.
+_BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
 _UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
 _HEAD = re.compile(
     r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
@@ -219,7 +222,12 @@ class Scan:
             if year.written.isdecimal() and self._counts(year, named):
                 continue
             yield Token(Role.YEAR, year.start, year.end, year)
-        for pattern, role in ((_PART, Role.PART), (_HEAD, Role.HEAD), (_MARK, Role.MARK)):
+        for pattern, role in (
+            (_PART, Role.PART),
+            (_HEAD, Role.HEAD),
+            (_MARK, Role.MARK),
+            (_BEFORE_NOW, Role.FORMER),
+        ):
             for match in pattern.finditer(text):
                 unit = match["unit"] if role is Role.HEAD else None
                 yield Token(role, *match.span(), unit)

@@ -159,7 +159,9 @@ class Senses:
             if telling.fact != fact.name or self._statements.whose(sense.start, fact.asker):
                 continue
             denied = telling.says in DENIALS
-            if telling.decisive if firm or denied else telling.certain:
+            if denied and self._was(sense):
+                doubted = True
+            elif telling.decisive if firm or denied else telling.certain:
                 value = self._value(fact, sense)
                 found += [] if value is None else [value]
             else:
@@ -168,6 +170,12 @@ class Senses:
         # What may well be denied is open, unless another piece does deny it.
         denials = (False, Quantity.of(0))
         return [*found, OPEN] if doubted and not any(v in denials for v in found) else found
+
+    def _was(self, sense: Sense) -> bool:
+        """Return whether the piece tells of before, and the next one of now: 以前没有，现在建了."""
+        following = self._scan.ends(min(sense.end + 1, len(self._scan.text)))
+        before = self._scan.between(sense.start, sense.end, Role.FORMER)
+        return bool(before) and bool(self._scan.between(sense.end, following, Role.NOW))
 
     @property
     def repairs(self) -> list[tuple[int, int]]:
