@@ -103,8 +103,9 @@ class FundReader:
             rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
             if rest:
                 level, also = self._of_rest(after)
-                parts.append(replace(whole, level=level, also=also))
-        yield from parts
+                left = replace(whole.yuan, low=rest, high=rest)
+                parts.append(replace(whole, yuan=left, level=level, also=also))
+        yield from _without_instalments(parts)
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
@@ -161,3 +162,11 @@ class FundReader:
         if before:
             return before[-1]
         return years[0].year if years else None
+
+
+def _without_instalments(funds: list[Fund]) -> list[Fund]:
+    """Return the money without the instalments of the first sum: 100万，一次60万一次40万."""
+    if len(funds) <= _TWO or any(f.level for f in funds[1:]) or not all(f.yuan for f in funds):
+        return funds
+    amounts = [fund.yuan.low for fund in funds if fund.yuan]
+    return funds[:1] if sum(amounts[1:]) == amounts[0] else funds

@@ -235,7 +235,9 @@ class _Reader:
             title
             for fact in self._facts
             if fact.kind == "titles"
-            for title in TitleReader(self._scan, fact, self._statements, self._said.topics).read()
+            for title in TitleReader(
+                self._scan, fact, self._statements, self._said.topics, self._senses.unheld
+            ).read()
         )
         held = any(title.standing is Standing.HELD for title in titles)
         return tuple(t for t in titles if not held or t.standing is not Standing.FOREIGN)

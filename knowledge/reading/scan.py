@@ -50,6 +50,7 @@ class Role(StrEnum):
     AND_MORE = "and_more"
     LINK = "link"
     VOID = "void"
+    NONE_OF_ALL = "none_of_all"
     AGAIN = "again"
     DOUBLE = "double"
     HALVE = "halve"

@@ -43,6 +43,7 @@ _SAID = 0.25  # the margin over which a piece of no fact says something of the o
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
 REPAIR = "repair"
 CLAIMED = "claimed"
+_UNHELD = ("pending", "lacked", "foreign")  # how a title may stand that is named
 OPEN = "open"  # is told of a fact that nothing settles
 
 
@@ -195,6 +196,14 @@ class Senses:
         of = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)
         return sure and (says == CLAIMED or not self._scan.between(sense.start, sense.end, *of))
 
+    def unheld(self, place: int) -> bool:
+        """Return whether the piece at the place surely says that a title is not held."""
+        return any(
+            s.telling.says in _UNHELD and s.telling.stance.margin > _SAID
+            for s in self.told
+            if s.start <= place < s.end
+        )
+
     def denies(self, fact: Fact) -> bool:
         """Return whether a piece says that there is none of what the fact counts."""
         return Quantity.of(0) in self.of(fact)
@@ -261,9 +270,11 @@ class Senses:
             since = last.start if last else asked
             if since is not None and self._goes_on(start, end, telling, last):
                 together = self._of(since, end)
-                # 镇里一样都没有 behind a list is of the list, whatever it says alone.
+                # 镇里一样都没有 behind a list is of the list, whatever it says alone; 没拿过钱
+                # behind 是小巨人 is of something else.
+                listed = self._scan.between(start, end, Role.NONE_OF_ALL)
                 told = together and (
-                    not telling.decisive or (last and last.telling.fact == together.fact)
+                    not telling.decisive or (listed and last and last.telling.fact == together.fact)
                 )
                 if together and told and together.certain:
                     last, asked = Sense(since, end, together), None
@@ -292,6 +303,8 @@ class Senses:
             return not named and (last is None or not last.telling.certain)
         if telling.says not in _GOES_ON:
             return False
+        if self._scan.between(start, end, Role.NONE_OF_ALL):
+            return True
         if last and telling.says in DENIALS and self._scan.text[last.end : start].isspace():
             return last.telling.says == "yes"  # 检测 培训 一样没有
         return not telling.sure or (last is not None and last.telling.stance.margin < 0)

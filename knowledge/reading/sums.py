@@ -21,6 +21,7 @@ _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
 _WAY = 10  # characters between a number and what is lacking to it
 _APART = (Role.YEAR, Role.NOW, Role.REPAIR, Role.NAME)  # between numbers that are of two things
+_NOUN = 5  # characters that may name what is added: 加上深加工的5000万
 _SUMMED = (Manner.EXACT, Manner.ABOUT)
 
 
@@ -179,9 +180,11 @@ def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
 
 def _plus(scan: Scan, first: Number, second: Number) -> bool:
     words = scan.between(first.end, second.start, Role.PLUS)
-    between = scan.text[first.end : second.start].strip()
-    said = "".join(scan.text[w.start : w.end] for w in words)
-    return bool(words) and said == between and _can_add(first, second)
+    if not words or words[0].start - first.end > 1 or not _can_add(first, second):
+        return False
+    # 1500加上季节工800 are of one thing; 龙头1家加配套9家 names another.
+    apart = scan.between(first.end, second.start, *_APART, Role.TITLE, Role.FUND, Role.LEVEL)
+    return not apart and second.start - words[-1].end <= _NOUN
 
 
 def _can_add(first: Number, second: Number) -> bool:

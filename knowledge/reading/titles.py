@@ -57,9 +57,14 @@ class TitleReader:
         fact: Fact,
         statements: Statements,
         topics: Callable[[int], int],
+        doubts: Callable[[int], bool] = lambda _: False,
         names: Sequence[Token] | None = None,
     ) -> None:
-        """`topics` says where after a place something else is spoken of."""
+        """`topics` says where after a place something else is spoken of.
+
+        `doubts` says whether the examples know a piece as of a title that is not held.
+        """
+        self._doubts = doubts
         self._scan = scan
         self._fact = fact
         self._statements = statements
@@ -229,6 +234,8 @@ class TitleReader:
                 standing, year = Standing.HELD, self._year_within(*ours)
             if standing is Standing.FOREIGN and self._statements.not_ours:
                 standing = Standing.LACKED
+            if standing is Standing.HELD and self._doubts(one.start):
+                standing = Standing.DOUBTED
             if standing is Standing.RENEWED:
                 year = None  # it is the year of the examination
             yield Title(one.name, one.level, year, branch, standing)
