@@ -118,7 +118,8 @@ def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
 def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
-    own = question.has("facts.own")
+    # 我们不在专业镇 is of oneself, whatever words say so.
+    own = question.has("facts.own") or any(facts.values.get(n) is False for n in _OF_EVERYONE)
     if (question.has("facts.standard") and not own) or _only_supposes(question, told):
         return False
     stated = (told.stated or bool(told.claimed)) and not question.asks

@@ -15,6 +15,7 @@ _RATIO = re.compile(
     rf"(?P<part>{_COUNT})(?P=counter)"
 )
 _JOINING = re.compile("里|中|每|[有占]")  # without one of these, 三家五家 is no ratio
+_COUNTED = tuple("人户厂企")  # what is itself asked for: 20个厂里有5个
 _MOST = 100
 
 
@@ -22,6 +23,8 @@ def ratios(text: str) -> Iterator[tuple[int, int, Quantity]]:
     """Yield where the ratios of the plain text begin and end, with the percent that each says."""
     for match in _RATIO.finditer(text):
         whole, part = numeral.read(match["whole"]), numeral.read(match["part"])
+        if match["thing"][:1] in _COUNTED:
+            continue
         if not whole or not part or not part <= whole <= _MOST or whole == 1:
             continue
         if _JOINING.search(match[0]):

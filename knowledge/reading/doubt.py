@@ -51,7 +51,8 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in scan.between(0, len(scan.text), Role.LESS):
         piece = scan.piece(word.start), scan.ends(word.end)
-        if scan.between(*piece, Role.NUMBER, Role.NAME):
+        told = [t for t in scan.between(*piece, Role.NUMBER) if isinstance(t.value, Measure)]
+        if told or scan.between(*piece, Role.NAME):
             continue  # how many went, or of what, is told
         counted = [
             (figure, name)

@@ -17,6 +17,7 @@ from knowledge.reading.doubt import doubtful, grown_since, lost_since
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
+from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.parties import Whose
@@ -95,7 +96,9 @@ class _Reader:
         )
         self._scan = self._scan.repaired(self._senses.repairs)
         taken = self._money.taken
-        self._hints = self._senses.cues([n for n in readable if n.start not in taken])
+        of_facts = [n for n in readable if n.start not in taken]
+        hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)
+        self._hints = list(hints.read())
         telling = Telling(self._scan, self._statements, numbers, as_of.year)
         self._figures = FigureReader(
             *(self._scan, vocabulary, telling, numbers, taken, self._hints),
@@ -160,7 +163,7 @@ class _Reader:
             else:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
-        left = [n for n in self._figures.left if not self._senses.harmless(n)]
+        left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary)
         self._doubts |= grown_since(self._scan, self._figures)

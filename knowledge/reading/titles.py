@@ -129,8 +129,9 @@ class TitleReader:
         """Yield the titles of the levels that stand before none, and those without a level."""
         levelled: set[int] = set()
         for level in free:
-            before = [n for n in self._names if n.end <= level.start]
-            names = before[-1:] or [n for n in self._names if n.start >= level.end][:1]
+            of = [n for n in self._names if not self._is_denied_name(n)]
+            before = [n for n in of if n.end <= level.start]
+            names = before[-1:] or [n for n in of if n.start >= level.end][:1]
             piece = self._scan.text[self._piece(level.start) : level.start]
             if _ALL.search(piece) and (many := [n for n in before if n in bare]):
                 names = many
@@ -140,6 +141,11 @@ class TitleReader:
         for name in bare:
             if name.start not in levelled:
                 yield ToldTitle(str(name.value), None, name.start, name.end)
+
+    def _is_denied_name(self, name: Token) -> bool:
+        """Return whether the words before the title say that it is another: 不是企业技术中心."""
+        words = self._scan.between(0, name.start, Role.DENY)
+        return bool(words) and words[-1].end == name.start
 
     def _is_told(self, level: Token) -> bool:
         """Return whether a level is told of a title, and not asked, nor of money."""

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts
-from knowledge.policy.facts.tellings import NOTHING
 from knowledge.reading.account import Entry
 from knowledge.reading.figure import LeftOut
-from knowledge.reading.sense import IDLE, Sense
+from knowledge.reading.sense import Sense
 
 
 @dataclass(frozen=True)
@@ -33,11 +32,7 @@ class Told:
 
     def idle(self, place: int) -> bool:
         """Return whether the place is in a piece that surely tells of no fact."""
-        return any(
-            s.telling.fact == NOTHING and s.telling.about.margin > IDLE
-            for s in self.senses
-            if s.start < place < s.end
-        )
+        return any(sense.idle for sense in self.senses if sense.start < place < sense.end)
 
     @property
     def any(self) -> bool:
