@@ -31,6 +31,8 @@ BECAME = {
     "planned": "打算或预计的",
     "foreign": "别家的",
     "part": "只是一部分",
+    "party": "不止一家里的一家",
+    "added": "一处一处的，已加在一起",
     "former": "以前的",
     "share": "只是其中一部分",
     "change": "增减或相差的",

@@ -177,6 +177,7 @@ ERRORS = {
 # --- the catalogue of answers --------------------------------------------------------------
 CATALOGUE = """# 答得怎么样
 
-{day} 这一天问 [{file}]({file}) 里的问题，`make answers` 印出来的。粗体是第一行，引号块是文件原文，方框是下面的按钮。"""
+{day} 这一天问 [{file}]({file}) 里的问题，`make answers` 印出来的。
+粗体是第一行，引号块是文件原文，方框是下面的按钮。"""
 CATALOGUE_ASKED = "### {says}"
 CATALOGUE_THEN = "**接着问：{says}**"

@@ -54,6 +54,7 @@ UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿�
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
     "foreign": "“{written}”说的是别家的数，没有算进去。",
+    "party": "“{written}”没有算进去：说到了不止一家，没说哪一家是您的；请一家一家地问。",
     "part": "“{written}”只是一部分的数，没有算进去；请说合计。",
     "share": "“{written}”只是其中一部分，没有算进去；请单说主导产业是多少。",
     "former": "“{written}”是以前的数，没有算进去；要看现在的数。",
@@ -147,6 +148,8 @@ DENIED = "{label}：说没有"
 NOT_TOLD = "还要看{missing}"
 STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"
 IN_PRINCIPLE = "{title}原文写的是“原则上”。"
+NOTHING_DECIDED = "还不能判断：只说都满足，没有说数和情况。"
+CLAIMED = "“{written}”是您说的，没有核对，不算进结果；请把数和情况一条一条说。"
 NOT_SPOKEN_OF = "还没说到：{titles}。"
 
 # --- the interview -----------------------------------------------------------------------------

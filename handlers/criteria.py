@@ -19,12 +19,15 @@ from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 
 
-def criteria_reply(policy: Policy, facts: Facts) -> Reply | None:
-    """Return the verdict on every criterion that the facts speak of, or None where none is."""
+def criteria_reply(policy: Policy, facts: Facts, *, claimed: bool = False) -> Reply | None:
+    """Return the verdict on every criterion that the facts speak of, or None where none is.
+
+    Where it is `claimed` of all that they are met, and nothing else is told, nothing is decided.
+    """
     assessment = assess(policy.criteria, facts)
     spoken = [result for result in assessment.results if _spoken_of(result, facts)]
     if not spoken:
-        return None
+        return _undecided(policy, facts, assessment) if claimed else None
     words = _Words(policy)
     clauses = tuple(result.rule.clause for result in _deciding_first(spoken))
     quotes = tuple((r.rule.clause, o.quote) for r in _deciding_first(spoken) for o in r.outcomes)
@@ -43,6 +46,28 @@ def criteria_reply(policy: Policy, facts: Facts) -> Reply | None:
         quotes=quotes,
         topic=Topic(
             clauses=clauses[:1], wants=Intent.CRITERIA, facts=replace(facts, asker=Asker.TOWN)
+        ),
+    )
+
+
+def _undecided(policy: Policy, facts: Facts, assessment: Assessment) -> Reply:
+    """Return that nothing can be decided, and all that would have to be told."""
+    words = _Words(policy)
+    rules = [result.rule.clause for result in assessment.results]
+    return Reply(
+        intent=Intent.CRITERIA,
+        blocks=(
+            Block(Part.LEAD, texts.NOTHING_DECIDED),
+            *words.notes(assessment, []),
+            citation.source(policy, rules),
+        ),
+        clauses=tuple(rules),
+        criteria=assessment,
+        reasons=tuple(words.line(result) for result in assessment.results),
+        topic=Topic(
+            clauses=tuple(rules[:1]),
+            wants=Intent.CRITERIA,
+            facts=replace(facts, asker=Asker.TOWN),
         ),
     )
 

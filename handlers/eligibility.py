@@ -37,7 +37,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
-    earlier = request.topic.facts
+    earlier = _of_the_same(request.topic.facts, told)
     names = unnamed(text, earlier, policy.facts, request.as_of) if earlier else ()
     if names:
         return _which(policy, text, names, request.topic)
@@ -50,7 +50,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
     if right:
         told, facts = Told(right.anew), right.facts
-    elif not told.any or not (anew or _tells(question, told)):
+    elif not (told.any or _claims_all(told, earlier)) or not (anew or _tells(question, told)):
         return None
     else:
         facts = told.facts
@@ -66,7 +66,9 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             award_reply(policy, facts, request.as_of)
             if _of(policy, spoken, Asker.ENTERPRISE)
             else None,
-            criteria_reply(policy, facts) if _of(policy, spoken, Asker.TOWN) else None,
+            criteria_reply(policy, facts, claimed=bool(told.claimed))
+            if _of(policy, spoken, Asker.TOWN) or _claims_all(told, earlier)
+            else None,
         )
         if reply
     ]
@@ -80,6 +82,21 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         supposed_of = reply.topic.facts
         return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
     return reply
+
+
+def _only_supposes(question: Question, told: Told) -> bool:
+    """Return whether it only asks what a firm's figure would bring: 一年卖到五十个亿有没有奖."""
+    values = told.facts.values.items()
+    figures = [name for name, value in values if isinstance(value, Quantity)]
+    of_firm = all(question.policy.facts.named(n).asker is Asker.ENTERPRISE for n in figures)
+    return bool(figures) and of_firm and told.supposed and question.asks
+
+
+def _of_the_same(earlier: Facts | None, told: Told) -> Facts | None:
+    """Return the facts told before; what was told of one town is not told of the next."""
+    if earlier is None or earlier.asker is None or told.another is not earlier.asker:
+        return earlier
+    return Facts(asker=earlier.asker)
 
 
 def _adds_of_everyone(topic: Topic, told: Told) -> bool:
@@ -102,16 +119,12 @@ def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
 def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
-    own = question.has("facts.own")
-    if question.has("facts.standard") and not own:
+    # 我们不在专业镇 is of oneself, whatever words say so.
+    own = question.has("facts.own") or any(facts.values.get(n) is False for n in _OF_EVERYONE)
+    if (question.has("facts.standard") and not own) or _only_supposes(question, told):
         return False
-    if told.surely or (told.stated and not question.asks):
-        return True
-    measured = any(isinstance(value, Quantity) for value in facts.values.values())
-    doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
-    doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
-    dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
-    if measured or doubtful or dated or (facts.unsettled and (told.left_out or told.unsure)):
+    stated = (told.stated or bool(told.claimed)) and not question.asks
+    if told.surely or stated or _has_figures(told):
         return True
     told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
     denied = any(facts.values.get(name) is False for name in told_of)
@@ -128,9 +141,25 @@ def _tells(question: Question, told: Told) -> bool:
     if facts.titles or facts.funds or facts.unclear:
         return True
     if told_of <= claims:
-        stated = denied or not question.asks or question.has("facts.judged")
-        return bool(told_of) and stated
+        return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _has_figures(told: Told) -> bool:
+    """Return whether it tells a figure, a dated title, or a number that nobody can read."""
+    facts = told.facts
+    measured = any(isinstance(value, Quantity) for value in facts.values.values())
+    doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
+    doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
+    dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
+    open_ = bool(facts.unsettled) and bool(told.left_out or told.unsure)
+    return measured or doubtful or dated or open_
+
+
+def _claims_all(told: Told, earlier: Facts | None) -> bool:
+    """Return whether the message only claims of a town that all is met: 八条全都满足."""
+    firm = earlier is not None and earlier.asker is Asker.ENTERPRISE
+    return bool(told.claimed) and not told.any and not firm
 
 
 def _of(policy: Policy, told: Told, asker: Asker) -> bool:
@@ -202,6 +231,7 @@ def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:
     notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
     notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
     notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
+    notes += [texts.CLAIMED.format(written=written) for written in told.claimed]
     notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]
     if not notes:
         return reply

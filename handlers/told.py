@@ -8,7 +8,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
-from knowledge.reading.answer import Asked, asks, settled, take
+from knowledge.reading.answer import Asked, asks, is_bare, settled, take
 from knowledge.reading.reader import read
 from knowledge.reading.repair import repaired, replaced, takes_back
 
@@ -21,6 +21,10 @@ _DENIES = re.compile(
 def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
     """Return the facts with all that the message tells, the answer to `name` among it, or None."""
     town = facts.asker is Asker.TOWN
+    if is_bare(text, policy.facts, as_of) and not takes_back(text, policy.facts, as_of):
+        answered = take(text, name, facts, policy.facts, as_of)
+        if answered:
+            return answered
     more = read(text, policy.facts, as_of, asked=True, town=town).facts
     if not _states(text, more, policy):
         more = Facts()

@@ -3,7 +3,7 @@
 It is trained by scikit-learn when its examples have changed, and read with numpy alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,9 +47,13 @@ class Classifier:
         margins: Floats = (values / np.linalg.norm(values)) @ self.weights[rows] + self.start
         return margins
 
-    def best(self, text: str) -> Best:
-        """Return the likeliest label."""
+    def best(self, text: str, labels: Collection[str] = ()) -> Best:
+        """Return the likeliest label, of those given where any are."""
         margins = self.margins(text)
+        if labels:
+            others = [place for place, label in enumerate(self.labels) if label not in labels]
+            margins = margins.copy()
+            margins[others] = -np.inf
         best = int(margins.argmax())
         return Best(self.labels[best], float(margins[best]))
 
@@ -76,6 +80,11 @@ class Classifiers:
             weights=self._arrays[f"{name}.weights"].astype(np.float32),
             start=self._arrays[f"{name}.start"].astype(np.float32),
         )
+
+    @cached_property
+    def together(self) -> frozenset[tuple[str, ...]]:
+        """The labels that a text had together, one of each classifier, as these were trained."""
+        return frozenset(tuple(map(str, labels)) for labels in self._arrays["together"])
 
     def arrays(self) -> Arrays:
         """Return all of them as arrays, to be kept in a file."""
@@ -104,7 +113,8 @@ def trained(
     # What only one text has is two thirds of the features, and teaches nothing that can be told.
     vectors = TfidfVectorizer(analyzer=features, min_df=2 if len(texts) > _FEW else 1)
     seen = vectors.fit_transform(texts)
-    arrays: dict[str, NDArray[np.generic]] = {}
+    together = sorted(set(zip(*labelings.values(), strict=True)))
+    arrays: dict[str, NDArray[np.generic]] = {"together": np.array(together, dtype=np.str_)}
     for name, labels in labelings.items():
         model = LinearSVC(C=_STRICTNESS, random_state=_SEED)
         model.fit(seen, labels, sample_weight=weights)

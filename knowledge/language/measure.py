@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from knowledge.language import numeral
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.ratio import ratios
 from knowledge.language.year import DATED
 
 WRONG = "wrong"  # the unit of a number that no fact has
@@ -25,13 +26,13 @@ _WORDS_BEFORE = (
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
 _WORDS_AFTER = (
-    (Manner.OVER, r"以上|\+(?!\s*[0-9])|出头|开外|往上|还多|挂零|有余|都不止|不止"),
+    (Manner.OVER, r"以上|\+(?!\s*[0-9])|出头|开外|往上|还多|挂零|有余|都不止|不止|是?打底|是?保底"),
     (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
     (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
     (Manner.EXACT, r"整"),
 )
 _BEFORE = tuple(
-    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就|\s)*$"))
+    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就)*\s?$"))
     for manner, words in _WORDS_BEFORE
 )
 _AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
@@ -55,7 +56,7 @@ _ENDS = re.compile(r"个(?=[，,。；;！!\s]|$)")  # 数来数去八个 tells 
 _SHARES = re.compile(
     r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
     r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
-    r"|(?P<half>一半|过半|半数|大半|对半)".replace("{run}", numeral.RUN)
+    r"|(?P<half>一多半|一大半|多一半|一半多|一半|过半|半数|大半|对半)".replace("{run}", numeral.RUN)
 )
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
@@ -78,11 +79,11 @@ _NO_MEASURE = re.compile(
     r"|(?:[几上数一二两三四五六七八九十百千0-9]{1,9}多?[年代])(?:前|后|以?来|历史|了)?"
     r"|(?:(?<=^)|(?<=[\n;；。：:]))\s*(?:[一二三四五六七八九十]{1,9}、|[0-9]{1,9}[、.](?![0-9])|[(（][一二三四五六七八九十0-9]{1,9}[)）])"
     r"|第[一二三四五六七八九十百0-9]+|[0-9]{1,9}\.[0-9]{1,9}条|[0-9]{1,9}强|[0-9]g(?![a-z])|(?<![a-z])[a-z]+[0-9]+(?:[:-][0-9]+)*"
-    r"|一(?:个|家|点|分|毛|分钱|样)?(?:都|也)?(?:没|不|无)(?:有)?|一(?:共|起|直|下|定|般|样|些|点|边|次性|旦|致|律|并|切|向|同|镇一策|镇|年|把手|条|块儿?|头|流|线|批|种)"
+    r"|一(?:个|家|点|分|毛|分钱|样)?(?:都|也)?(?:没|不|无)(?:有)?|[没无]有?一(?:个|家|户|样|处)|一(?:个|家|户)[^，,。；;0-9一二三四五六七八九十]{1,6}(?:都|也)没|一(?:共|起|直|下|定|般|样|些|点|边|次性|旦|致|律|并|切|向|同|镇一策|镇|年|把手|条|块儿?|头|流|线|批|种)"
     r"|[0-9一二两三四五六七八九十]{1,9}个?(?:娃|孩子|小孩|儿子|女儿|闺女|老人)"
     r"|(?<![国人大厂公])家里?(?:就|有|才|只有|一共|总共)*[0-9一二两三四五六七八九十]{1,2}(?:个人|口人?)"
-    r"|两(?:化|个字)|三(?:无|可|品|农|新板|产|代|方)|四(?:上|套班子|新)|新三板|小巨人|统一|唯一|单一|万一|千万(?!元)别|百强|十强|亿元(?:企业|镇|村|项目)"
-    r"|[一二三四五六七八九十两几这那0-9]{1,9}(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)|十分(?!之)|千方百计|百姓|百货|千家万户|老百姓|万元户|九牛|五金|三轮|双百|(?<![0-9一二两三四五六七八九几数上])百[亿年]|(?:每|人均?|一)[人户](?!来)|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
+    r"|两(?:化|个字)|三(?:无|可|品|农|新板|产|代|方)|四(?:上|套班子|新)|新三板|小巨人|统一|唯一|单一|(?<![0-9一二两三四五六七八九十百千])万一|千万(?!元)别|百强|十强|亿元(?:企业|镇|村|项目)"
+    r"|[一二三四五六七八九十两几这那0-9]{1,9}(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)|十分(?!之)|零头|千方百计|百姓|百货|千家万户|老百姓|万元户|九牛|五金|三轮|双百|(?<![0-9一二两三四五六七八九几数上])百[亿年]|(?:每|人均?|一)[人户](?!来)|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
 )
 
 
@@ -133,10 +134,15 @@ def measures(text: str) -> tuple[Measure | Unreadable, ...]:
     place = 0
     taken = [match.span() for match in _NO_MEASURE.finditer(text)]
     for start, end, read in sorted(_candidates(text), key=lambda c: (c[0], -c[1])):
-        if start < place or any(
-            a < end and start < b and not _longer(start, end, a, b) for a, b in taken
-        ):
+        over = [a for a, b in taken if a < end and start < b and not _longer(start, end, a, b)]
+        if start < place or (over and min(over) <= start):
             continue
+        if over:
+            # 1200万二期 is 1200万, and a second stage.
+            match = _NUMBER.fullmatch(text, start, min(over))
+            if not match or not _SCALED.search(match[0]):
+                continue
+            end, read = match.end(), (_quantity(match), "")
         whole = _with_words(text, start, end, read)
         head = _HEAD.search(text, max(0, start - 4), start)
         if head and not (head[0][0] == "-" and whole.unit == "percent"):
@@ -179,6 +185,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
     """Yield every stretch that may be a number, with what it says and its unit."""
     for match in _SHARES.finditer(text):
         yield match.start(), match.end(), (_share(match), "percent")
+    for start, end, share in ratios(text):
+        yield start, end, (share, "percent")
     for match in _NUMBER.finditer(text):
         unit, length = _unit(text, match.end())
         quantity = _quantity(match)
@@ -222,7 +230,7 @@ def _share(match: re.Match[str]) -> Quantity | None:
         told = tens * 10 + more
         return Quantity(told, _below_next(told), Manner.OVER) if match["odd"] else Quantity.of(told)
     if match["half"]:
-        over = match["half"] in ("过半", "大半")
+        over = re.search("[过大多]", match["half"]) is not None
         return Quantity.of(50, Manner.OVER if over else Manner.EXACT)
     top, bottom = numeral.read(match["top"]), numeral.read(match["bottom"])
     if "分之" in match[0]:

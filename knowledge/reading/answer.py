@@ -13,6 +13,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.reader import read
+from knowledge.reading.scan import Role, Token, scanned
 from knowledge.reading.titles import LEVEL, level_of
 
 _YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")
@@ -23,6 +24,8 @@ _QUESTION = re.compile(
 )
 _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
+
+_LITTLE = 4  # characters beside a number that is an answer by itself
 
 # How a title stands whose year or level is asked for.
 _ASKED_FOR = (Standing.HELD, Standing.RENEWED, Standing.DOUBTED)
@@ -97,19 +100,17 @@ def forget(name: str, facts: Facts) -> Facts:
 def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> Value | None:
     """Return what the text says of a fact with one value, or None where it says nothing sure."""
     if fact.measured:
-        numbers = [m for m in measures(text) if isinstance(m, Measure) and fits(m, fact.kind)]
-        if len(numbers) != 1 or not within(numbers[0], fact):
-            return None
-        bare = not numbers[0].unit and numbers[0].quantity.high < (fact.least or 0)
-        return None if bare else numbers[0].quantity
+        return _figure(text, fact, vocabulary, as_of)
     if fact.kind in ("claim", "yes_no"):
         if asks(_SAYS_NONE.sub("", text)):
             return None  # 有哪些奖励 and 是谁牵头 say neither
         if _NO.search(text) or pattern(fact.no).search(text):
             return False
-        if read(text, vocabulary, as_of).facts.values.get(fact.name) is False:
-            return False
-        return True if _YES.search(text) or pattern(fact.yes).search(text) else None
+        told = read(text, vocabulary, as_of).facts.values.get(fact.name)
+        if isinstance(told, bool):
+            return told
+        named = bool(fact.yes) and pattern(fact.yes).search(text) is not None
+        return True if named or _YES.search(text) else None
     if fact.kind == "level":
         match = LEVEL.search(text)
         return level_of(match).value if match else None
@@ -117,6 +118,29 @@ def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -
         if choice.label in text or pattern((*choice.plain, *choice.words)).search(text):
             return choice.value
     return None
+
+
+def _figure(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> Quantity | None:
+    """Return the one number of the text that may be told of the fact, or None."""
+    numbers = [m for m in measures(text) if isinstance(m, Measure) and fits(m, fact.kind)]
+    if len(numbers) != 1 or not within(numbers[0], fact):
+        return None
+    if read(text, vocabulary, as_of, town=fact.asker is Asker.TOWN).idle(numbers[0].start):
+        return None  # 有27家企业 counts no leading ones
+    bare = not numbers[0].unit and numbers[0].quantity.high < (fact.least or 0)
+    return None if bare else numbers[0].quantity
+
+
+def is_bare(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
+    """Return whether the text has little but one number, as the answer 嗯呐有一家 has."""
+    scan = scanned(text, vocabulary, as_of)
+    named = scan.between(0, len(text), Role.NAME, Role.UNLIKE, Role.LEVEL, Role.YEAR)
+    numbers = scan.numbers
+    return len(numbers) == 1 and not named and len(text) - _length(numbers[0]) <= _LITTLE
+
+
+def _length(token: Token) -> int:
+    return token.end - token.start
 
 
 def _list(
@@ -158,6 +182,8 @@ def _detail(
     funds = facts.funds
     if asked.detail == "year" and year:
         return replace(facts, funds=tuple(replace(f, year=f.year or year) for f in funds))
+    if asked.detail == "yuan" and _NO.search(text) and not measures(text):
+        return replace(facts, unclear=facts.unclear | {f"{asked.name}.{asked.detail}"})
     told = _funds(text, vocabulary.named(asked.name), vocabulary, as_of)
     exact = all(f.yuan and f.yuan.manner is Manner.EXACT and f.level for f in told)
     if asked.detail == "yuan" and told and exact and funds:

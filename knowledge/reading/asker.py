@@ -14,6 +14,7 @@ _TOWN = re.compile(
 _ITSELF = re.compile(
     r"(?:我|我们|咱们?|俺们?)(?:就|只)?是(?:个|家|[^，,。；;有]{0,10}(?:一家|个))[^，,。；;]{0,8}(?:企业|公司|厂|作坊)"
 )
+_OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REPAIR)
 _FIRM = re.compile(
     r"公司|(?:我|咱|俺|本|自家|自己)们?这?个?(?:小|家|的)?(?:厂|企业)|老板|厂长|注册资"
 )
@@ -24,14 +25,25 @@ def askers(scan: Scan, *, town: bool) -> frozenset[Asker]:
     text = scan.text
     if _ITSELF.search(text):
         return frozenset([Asker.ENTERPRISE])
-    names = [t.value for t in scan.between(0, len(text), Role.NAME, Role.UNLIKE)]
-    # 省里 and 全国 name a share only beside one.
+    named = scan.between(0, len(text), Role.NAME, Role.UNLIKE)
+    names = [t.value for t in named if t.end - t.start > 1]
+    # 省里 and 全国 name a share only beside one, and 投 or 带 alone nothing for sure.
     of = {f.asker for f in names if isinstance(f, Fact) and not f.either and f.kind != "percent"}
     if town:
         of.add(Asker.TOWN)
     if _FIRM.search(text) or scan.between(0, len(text), Role.TITLE, Role.FUND):
         of.add(Asker.ENTERPRISE)
     return frozenset(of or Asker)
+
+
+def only_supposes(scan: Scan) -> bool:
+    """Return whether a figure is told in one piece, and of nobody: 一年卖到五十个亿有没有奖.
+
+    Beside what asks, such a piece asks what would be; 我们, 去年 or a second piece tell of oneself.
+    """
+    text = scan.text.rstrip("?？!！。.吗呢 ")
+    marks = scan.between(0, len(text), Role.MARK)
+    return not marks and not scan.between(0, len(scan.text), *_OF_ONESELF)
 
 
 def of_town(text: str, facts: Sequence[Fact]) -> bool:

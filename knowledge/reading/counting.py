@@ -1,11 +1,15 @@
 """Counting: the one figure among those told of a fact that counts, or that none does for sure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Width
 from knowledge.reading.figure import Figure, Why
+
+_VAGUE = (Manner.OVER, Manner.UNDER, Manner.RANGE)
 
 
 def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Quantity | None, bool]:
@@ -17,6 +21,9 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
     what is told by the fact's own name is it.
     """
     own = [f for f in figures if f.why is None]
+    if len(figures) == 1 and figures[0].why is Why.SHARE and figures[0].named:
+        # 光香菇一年2.3亿: of the whole it is at least so much.
+        return replace(figures[0].quantity, manner=Manner.OVER), False
     own = [f for f in own if f.total] or own
     if any(f.why is Why.SHARE for f in figures):
         own = [f for f in own if f.width is Width.EXACT]
@@ -32,5 +39,21 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
         last = max(f.year or 0 for f in own)
         if last < this_year or not by_year:
             own = [f for f in own if f.year == last]
-    quantities = {f.quantity for f in own}
+    quantities = _narrowest({f.quantity for f in own})
     return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
+
+
+def _narrowest(told: set[Quantity]) -> set[Quantity]:
+    """Return the one number that all others allow, or else all: 一多半，大概六成五 says 65."""
+    exact = [quantity for quantity in told if quantity.manner not in _VAGUE]
+    if len(exact) == 1 and all(_allows(vague, exact[0].low) for vague in told - set(exact)):
+        return {exact[0]}
+    return told
+
+
+def _allows(vague: Quantity, value: Decimal) -> bool:
+    if vague.manner is Manner.OVER:
+        return value >= vague.low and (vague.low == vague.high or value <= vague.high)
+    if vague.manner is Manner.UNDER:
+        return value <= vague.high
+    return vague.low <= value <= vague.high

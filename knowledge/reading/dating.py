@@ -36,7 +36,7 @@ class Dating:
         years = self._years_put_right(years)
         if not years:
             return told
-        if len(years) == 1:
+        if len({year_of(year) for year in years}) == 1:
             return [replace(t, year=year_of(years[0]), dated=True) for t in told]
         places = [*(t.start for t in told), *(y.start for y in years)]
         pieces = sorted(set(map(self._piece, places)))

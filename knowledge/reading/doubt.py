@@ -35,7 +35,7 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
             continue
         if re.search(r"占(?:了|有|着)?$", scan.text[: number.start]):
             found |= {n: number.written for n, of in figures.told.items() if _before(of, number)}
-        if not scan.between(0, number.start, Role.CHANGE):
+        if not scan.between(0, number.start, Role.MORE, Role.LESS):
             continue
         for name, told in figures.told.items():
             before = [f for f in told if f.number.end <= number.start and f.year]
@@ -43,6 +43,29 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
             year = years[0].value if years else None
             if isinstance(year, ToldYear) and (year.year or 0) > (before[-1].year or 0):
                 found[name] = number.written
+    return found
+
+
+def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
+    """Return the facts of which something went after it was counted: 大厂有一家，去年搬走了."""
+    found: dict[str, str] = {}
+    for word in scan.between(0, len(scan.text), Role.LESS):
+        piece = scan.piece(word.start), scan.ends(word.end)
+        told = [t for t in scan.between(*piece, Role.NUMBER) if isinstance(t.value, Measure)]
+        if told or scan.between(*piece, Role.NAME):
+            continue  # how many went, or of what, is told
+        counted = [
+            (figure, name)
+            for name, told in figures.told.items()
+            for figure in told
+            if figure.number.unit == "enterprises" and figure.why is None
+        ]
+        before = [
+            (figure.number.end, name) for figure, name in counted if figure.number.end <= word.start
+        ]
+        name = max(before)[1] if before else None
+        if name and not any(n == name and f.number.start >= word.end for f, n in counted):
+            found[name] = scan.text[word.start : word.end]
     return found
 
 

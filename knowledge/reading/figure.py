@@ -16,6 +16,8 @@ class Why(StrEnum):
     PLANNED = "planned"
     FOREIGN = "foreign"
     PART = "part"  # of one village or workshop among several
+    PARTY = "party"  # of one of several, and nobody says which is the asker's own
+    ADDED = "added"  # of one of several places, and in the sum of them
     FORMER = "former"  # of before, where nothing is said of now
     SHARE = "share"  # a part of the whole told beside it, and nobody says whether the rest counts
     CHANGE = "change"  # how much more or less than before, or how much is lacking

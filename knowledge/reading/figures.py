@@ -11,6 +11,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import Cue, attribute, fits
 from knowledge.reading.figure import Figure, Figures, is_little, within
 from knowledge.reading.names import Names
+from knowledge.reading.parts import together
 from knowledge.reading.scan import Role, Scan
 from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
@@ -18,6 +19,7 @@ from knowledge.reading.telling import Telling
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
+_TIMES = 20  # how much larger a bare number may be than the one it goes on about
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
 
@@ -58,16 +60,21 @@ class FigureReader:
         readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
         wrong = [n for n in readable if n.unit == WRONG]
         numbers = [n for n in readable if n.unit != WRONG and n.start not in self._taken]
-        cues = sorted((*self._names.cues, *self._hints), key=lambda cue: cue.start)
+        cues = self._names.cues
         columns = self._names.columns(numbers)
         numbers = [
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
         ]
-        chosen = {i: column.cue for i, column in columns.items() if column.cue}
+        told_by = self._composed.told_by
+        hinted = {cue.start: cue for cue in self._hints if cue.start not in told_by}
+        chosen = {i: hinted[n.start] for i, n in enumerate(numbers) if n.start in hinted}
+        chosen |= {i: column.cue for i, column in columns.items() if column.cue}
         free = [
             i
             for i, number in enumerate(numbers)
             if i not in columns
+            and i not in chosen
+            and number.start not in told_by
             and not self._is_told_anew(number, numbers[i - 1] if i else None)
             and not self._telling.directly(number, _last(numbers, i), Role.ASIDE)
         ][:_MOST]
@@ -87,7 +94,9 @@ class FigureReader:
         chosen = {
             i: cue
             for i, cue in chosen.items()
-            if not self._too_small(numbers[i], cue) and not self._is_price(numbers[i], cue)
+            if not self._too_small(numbers[i], cue)
+            and not self._is_price(numbers[i], cue)
+            and (numbers[i].unit or within(numbers[i], self._vocabulary.named(cue.name)))
         }
         known = {id(n) for _, n in unitless}
         told: dict[str, list[Figure]] = {}
@@ -96,7 +105,12 @@ class FigureReader:
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
             alone = self._telling.directly(number, last, Role.ASIDE)
-            cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))
+            became = told_by.get(number.start)
+            if became:
+                bases = [k for k in range(i) if numbers[k].start == became.base.start]
+                cue = carried.get(bases[-1]) if bases else None
+            else:
+                cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))
             if id(number) in known or (i in columns and not columns[i].cue):
                 continue
             if cue is None:
@@ -112,7 +126,10 @@ class FigureReader:
             told.setdefault(cue.name, []).append(figure)
         left = list(self._defaulted(left, told, numbers))
         return Figures(
-            told={name: _repaired(figures) for name, figures in told.items()},
+            told={
+                name: together(_repaired(figures), self._vocabulary.named(name), self._scan)
+                for name, figures in told.items()
+            },
             left=[n for n in left if not self._telling.harmless(n)],
             unreadable=[n for n in self._composed.numbers if isinstance(n, Unreadable)],
             unitless=unitless,
@@ -162,7 +179,9 @@ class FigureReader:
             cue, last = chosen.get(before), numbers[before]
             if cue is None or not alike(last, number) or not fits(number, cue.kind):
                 continue
-            if self._too_small(number, cue):
+            if self._too_small(number, cue) or _is_of_another(last, number):
+                return None
+            if not within(number, self._vocabulary.named(cue.name)):
                 return None
             others = self._scan.between(last.end, number.start, Role.NAME)
             named = any(isinstance(t.value, Fact) and t.value.name != cue.name for t in others)
@@ -243,6 +262,11 @@ _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械�
 def _last(numbers: Sequence[Measure], place: int) -> int:
     """Return where the number before the one at `place` ends, 0 for the first."""
     return numbers[place - 1].end if place else 0
+
+
+def _is_of_another(last: Measure, number: Measure) -> bool:
+    """Return whether a number without a unit is too large to go on about the one before."""
+    return not number.unit and number.quantity.low >= _TIMES * last.quantity.high
 
 
 def _is_money(number: Measure, fact: Fact) -> bool:

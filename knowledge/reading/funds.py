@@ -18,6 +18,7 @@ _TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|�
 _NOT_SAID = re.compile(
     r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
 )
+_REST = re.compile("剩下?|其余|余下")
 _GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 _TWO = 2  # levels that can have given one sum together
 _NEAR = 3  # characters between a level and the word that it gave
@@ -90,6 +91,10 @@ class FundReader:
             ]
             if wrong and len(found) == 1 and not found[0].level:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]
+            if after and parts and found == [Fund(None, number.quantity, year)]:
+                # 头一回45万，二回30万: who gave the first gave the second.
+                same = self._scan.between(after, number.start, Role.AGAIN)
+                found = [replace(found[0], level=parts[-1].level)] if same else found
             if after and self._scan.between(after, number.start, Role.WITHIN):
                 whole, parts = (parts[-1] if parts else None), parts[:-1]
             parts += found
@@ -97,12 +102,22 @@ class FundReader:
         if whole and whole.yuan:
             rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
             if rest:
-                # Whose the rest is, nobody said.
-                parts.append(replace(whole, level=None, also=None))
-        yield from parts
+                level, also = self._of_rest(after)
+                left = replace(whole.yuan, low=rest, high=rest)
+                parts.append(replace(whole, yuan=left, level=level, also=also))
+        yield from _without_instalments(parts)
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
+
+    def _of_rest(self, after: int) -> tuple[Level | None, Level | None]:
+        """Return whose the rest of a sum is: 剩下省市的 is of both, or else nobody said."""
+        text = self._scan.text
+        rest = _REST.search(text, after)
+        told = levels_between(self._scan, rest.end(), len(text)) if rest else []
+        levels = [Level(str(t.value)) for t in told if t.value != ABOVE][:_TWO]
+        levels = [level for level in dict.fromkeys(levels) if level is not Level.COUNTY]
+        return (levels[0] if levels else None), (levels[1] if len(levels) == _TWO else None)
 
     def _giver(
         self, number: Measure, event: Event, since: int, until: int
@@ -147,3 +162,11 @@ class FundReader:
         if before:
             return before[-1]
         return years[0].year if years else None
+
+
+def _without_instalments(funds: list[Fund]) -> list[Fund]:
+    """Return the money without the instalments of the first sum: 100万，一次60万一次40万."""
+    if len(funds) <= _TWO or any(f.level for f in funds[1:]) or not all(f.yuan for f in funds):
+        return funds
+    amounts = [fund.yuan.low for fund in funds if fund.yuan]
+    return funds[:1] if sum(amounts[1:]) == amounts[0] else funds

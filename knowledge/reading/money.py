@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.attribution import fits
+from knowledge.reading.figure import within
 from knowledge.reading.scan import Role, Scan, Token
 
 ABOVE = "above"  # the state or the province, and nobody says which
@@ -114,10 +116,12 @@ class MoneyReader:
 
     def _pieces(self) -> Iterator[tuple[int, int]]:
         start = 0
-        for mark in _PIECE.finditer(self._scan.text):
-            if mark.start() > start:
-                yield start, mark.start()
-            start = mark.end()
+        marks = [mark.span() for mark in _PIECE.finditer(self._scan.text)]
+        links = self._scan.between(0, len(self._scan.text), Role.LINK)
+        for begins, ends in sorted([*marks, *((link.start, link.end) for link in links)]):
+            if begins > start:
+                yield start, begins
+            start = max(start, ends)
         if start < len(self._scan.text):
             yield start, len(self._scan.text)
 
@@ -197,7 +201,7 @@ class MoneyReader:
         before = [
             t
             for t in scan.between(start, number.start, *roles)
-            if not (t.role is Role.NAME and isinstance(t.value, Fact) and t.value.kind != "yuan")
+            if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
         ]
         in_fund = last is not None and last.about is For.FUND
         if not before:
@@ -215,6 +219,11 @@ class MoneyReader:
         levels = [t for t in before if t.role is Role.LEVEL]
         fund = any(t.role is Role.FUND for t in before)
         return bool(levels or fund or in_fund or last is not None)
+
+    def _is_not(self, number: Measure, name: Token) -> bool:
+        """Return whether the number is none of what the word names, as of 配套 100万."""
+        fact = name.value
+        return not (isinstance(fact, Fact) and fits(number, fact.kind) and within(number, fact))
 
     # --- whether it came --------------------------------------------------------------------
     def _denied(self, start: int, end: int, levels: Sequence[Token]) -> bool:

@@ -8,17 +8,19 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Title, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
-from knowledge.reading.asker import askers, of_town
+from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import doubtful, grown_since
+from knowledge.reading.doubt import doubtful, grown_since, lost_since
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
+from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
+from knowledge.reading.parties import Whose
 from knowledge.reading.place import elsewhere
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Role, Token, scanned
@@ -29,7 +31,7 @@ from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
 from knowledge.reading.told import Told
 
-_SILENT = (Why.QUOTED, Why.DENIED)
+_SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
 _NONE = Quantity.of(0)
 _readings: Kept[Told] = Kept()
 _UNCLEAR = re.compile(
@@ -88,12 +90,15 @@ class _Reader:
         self._money = MoneyReader(self._scan, vocabulary, readable)
         town = town or of_town(text, self._facts)
         of = askers(self._scan, town=town)
-        self._senses = Senses(self._scan, vocabulary, self._statements, of)
+        self._senses = Senses(self._scan, vocabulary, self._statements, numbers.numbers, of)
         town = town or any(
             self._senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
         )
+        self._scan = self._scan.repaired(self._senses.repairs)
         taken = self._money.taken
-        self._hints = self._senses.cues([n for n in readable if n.start not in taken])
+        of_facts = [n for n in readable if n.start not in taken]
+        hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)
+        self._hints = list(hints.read())
         telling = Telling(self._scan, self._statements, numbers, as_of.year)
         self._figures = FigureReader(
             *(self._scan, vocabulary, telling, numbers, taken, self._hints),
@@ -112,6 +117,7 @@ class _Reader:
         """Return what the text tells."""
         self._measure()
         self._say()
+        self._agree()
         funds = self._funds()
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
@@ -140,6 +146,9 @@ class _Reader:
             },
             left_out=tuple(self._left_out()),
             senses=self._senses.told,
+            another=self._statements.another,
+            supposed=only_supposes(self._scan),
+            claimed=tuple(self._senses.claimed),
             numbers=tuple(
                 accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
             ),
@@ -154,12 +163,13 @@ class _Reader:
             else:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
-        left = [n for n in self._figures.left if not self._senses.harmless(n)]
+        left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary)
         self._doubts |= grown_since(self._scan, self._figures)
-        self._unsettled |= self._doubts.keys()
-        for name in self._doubts:
+        lost = lost_since(self._scan, self._figures)
+        self._unsettled |= self._doubts.keys() | lost.keys()
+        for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)
 
     def _say(self) -> None:
@@ -177,6 +187,15 @@ class _Reader:
                 else:
                     self._values[fact.name] = _NONE
 
+    def _agree(self) -> None:
+        """Leave a level open that is only told by words that another fact denies: 小巨人不是."""
+        denied = [f for f in self._vocabulary.fact if self._values.get(f.name) is False]
+        for fact in self._vocabulary.fact:
+            words = {*fact.national} & {word for other in denied for word in other.yes}
+            if words and self._values.get(fact.name) == Level.NATIONAL.value:
+                del self._values[fact.name]
+                self._unsettled.add(fact.name)
+
     def _with_sense(self, fact: Fact, value: Value | None) -> Value | None:
         """Return what words and examples together say of a fact.
 
@@ -187,6 +206,8 @@ class _Reader:
             return value
         # What is named as it is, 制造业 or 非小巨人, is not outvoted by examples; a name alone is.
         named = value is not None and value is not True
+        if fact.kind == "choice" and fact.asker is Asker.ENTERPRISE and len(told - {OPEN}) > 1:
+            return value or next(v for v in self._senses.of(fact) if v != OPEN)  # one is enough
         if OPEN in told or len(told) > 1 or (named and value not in told):
             self._unsettled.add(fact.name)
             return None
@@ -212,12 +233,17 @@ class _Reader:
         return funds
 
     def _titles(self) -> tuple[Title, ...]:
-        return tuple(
+        """Return the titles; beside one of our own, somebody else's is none of ours."""
+        titles = tuple(
             title
             for fact in self._facts
             if fact.kind == "titles"
-            for title in TitleReader(self._scan, fact, self._statements, self._said.topics).read()
+            for title in TitleReader(
+                self._scan, fact, self._statements, self._said.topics, self._senses.unheld
+            ).read()
         )
+        held = any(title.standing is Standing.HELD for title in titles)
+        return tuple(t for t in titles if not held or t.standing is not Standing.FOREIGN)
 
     def _place(self, told: bool) -> None:
         """Take whether another place is told of; where nothing is `told`, a name alone is none."""
@@ -263,6 +289,9 @@ class _Reader:
             for figure in told:
                 if figure.why and figure.why not in _SILENT:
                     yield LeftOut(figure.written, figure.why)
+        for title in self._scan.between(0, len(self._text), Role.TITLE):
+            if self._statements.whose(title.start, Asker.ENTERPRISE) is Whose.ANY:
+                yield LeftOut(self._text[title.start : title.end], Why.PARTY)
         for written in dict.fromkeys(self._doubts.values()):
             yield LeftOut(written, Why.UNCLAIMED)
 

@@ -1,4 +1,4 @@
-"""What a message says without a number: claims and denials, choices, levels."""
+"""What words alone say without a number: choices, levels, whether something is so."""
 
 import re
 from bisect import bisect_left
@@ -10,24 +10,6 @@ from knowledge.policy.facts.vocabulary import Fact, pattern
 from knowledge.reading.standing import Statements
 from knowledge.reading.titles import LEVEL, level_of
 
-_DENIED = re.compile(
-    r"^[^，,。；;？?！!]{0,8}?(?:一个都没|一个也没|都没有|也没有|还没|没有|没建|没出|没搞|没什么|没啥|全无|为零|谈不上|不行|不完善|没参与|不够|不高|不大|不好|不强)"
-)
-_DENIED_BEFORE = re.compile(
-    r"(?:没有?|无|缺乏?|不具备|没什么|没啥|谈不上)(?:任何|什么|啥|一个)?(?:(?:像样|良好|好|完善|成熟|专门)的)?$"
-)
-# Inside the words of a claim: 政府不太重视, 产品没特色.
-_DENIED_WITHIN = re.compile(
-    r"(?<!有)(?:不|没有?|未|缺乏?|无)(?:太|够|怎么|咋|大|很|是|什么|啥|人|真|曾)*[一-龥]{2,3}$"
-)
-_COMING_AFTER = re.compile(
-    r"^[^，,。；;？?！!]{0,4}?(?:正在?|还在|在)(?:建|筹|规划|搞|办|弄|申|推进)|^[^，,。；;？?！!]{0,4}?(?:筹建|建设|规划|筹备)中"
-)
-_COMING_BEFORE = re.compile(
-    r"(?:准备|打算|计划|想|正?要|拟|争取|明年|后年|下一?步)[^，,。；;？?！!]{0,6}$"
-)
-_TWICE = re.compile(r"(?:不是|谁说|哪能说|别说|怎么会)(?:我们?|咱们?|俺们?|就|说)*(?:没|不|无)")
-_TAKEN_BACK = re.compile(r"\s*(?:说|记|打|写|搞|弄)错|\s*不对(?!外)|\s*哦不")
 _ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非|(?<![除莫无])非)[^，,。；;]*$")
 # Before a choice that it is not: 不是制造业，是文旅.
 _NOT_THIS = re.compile(
@@ -68,8 +50,6 @@ class Said:
             return self._choice(fact)
         if fact.kind == "level":
             return self._level(fact)
-        if fact.kind == "claim":
-            return self._claim(fact)
         if fact.measured:
             if self._own(fact.none):
                 return Quantity.of(0)
@@ -167,35 +147,3 @@ class Said:
             if pattern(fact.national).search(match[0]):
                 return Level.NATIONAL.value
         return False if lacked else None
-
-    def _claim(self, fact: Fact) -> bool | None:
-        """Return whether the fact is claimed or denied; what is not spoken of is None."""
-        said: bool | None = None
-        for match in pattern(fact.yes).finditer(self._text):
-            before, after = self._text[: match.start()], self._text[match.end() :]
-            if self._statements.foreign(match.start()):
-                continue
-            if _COMING_AFTER.search(after) or _COMING_BEFORE.search(before):
-                self.unsettled.add(fact.name)
-                continue
-            if self._denied_twice(match.start(), match.end()):
-                self.unsettled.add(fact.name)
-                continue
-            if (
-                _DENIED.match(after)
-                or _DENIED_BEFORE.search(before)
-                or _DENIED_WITHIN.search(match[0])
-            ):
-                return False
-            if not self._statements.wonders(match.start()):
-                said = True
-        return said
-
-    def _denied_twice(self, start: int, end: int) -> bool:
-        """Return whether a denial is itself denied or taken back: 不是没有平台, 没有，说错了."""
-        begins, ends = self._statements.start(start), self._statements.end(end)
-        again = self._statements.end(ends)
-        return (
-            _TWICE.search(self._text, begins, ends) is not None
-            or _TAKEN_BACK.match(self._text, ends, again + 1) is not None
-        )

@@ -5,7 +5,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
@@ -42,9 +42,19 @@ class Role(StrEnum):
     NOW = "now"
     FORMER = "former"
     GREW = "grew"
-    CHANGE = "change"
+    MORE = "more"
+    LESS = "less"
+    OTHERS = "others"
+    OVER = "over"
+    UNDER = "under"
+    AND_MORE = "and_more"
+    LINK = "link"
+    VOID = "void"
+    NONE_OF_ALL = "none_of_all"
+    AGAIN = "again"
     DOUBLE = "double"
     HALVE = "halve"
+    FOURFOLD = "fourfold"
     FROM = "from"
     LACK = "lack"
     ENOUGH = "enough"
@@ -87,10 +97,12 @@ _MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+"
 _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
 # A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
 _PART = re.compile(
-    r"(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)(?:分?厂|村|车间|企业|公司|店|季度|号厂)(?!家)"
+    r"(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)(?!家)"
     r"|(?:每|一)个?(?:月|天|日)(?!份?前)|月(?=产值|营收|收入|销)|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|[0-9一二三四五六七八九十]{1,2}月份?"
     r"|一[家个](?=产值|营收|收入|投|带|就业|主营)"
 )
+# 五年前, 前几年: of before, and of no year that anybody could name.
+_BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
 _UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
 _HEAD = re.compile(
     r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
@@ -100,8 +112,16 @@ _HEAD = re.compile(
 class Scan:
     """One plain text with its words in order."""
 
-    def __init__(self, text: str, vocabulary: FactsFile, as_of: datetime.date) -> None:
+    def __init__(
+        self,
+        text: str,
+        vocabulary: FactsFile,
+        as_of: datetime.date,
+        repairs: Sequence[Span] = (),
+    ) -> None:
+        """`repairs` are where pieces take back what was told, in words that no list has."""
         self.text = text
+        self._repairs = repairs
         self._vocabulary = vocabulary
         self._as_of = as_of
 
@@ -128,7 +148,16 @@ class Scan:
             if token.end > token.start and (token.start >= place or beside):
                 found.append(token)
                 place = token.end
-        return tuple(found)
+        alone = [t.role for t in found]
+        for place, token in enumerate(found):
+            if token.role is Role.DENY and self._is_alone(token):
+                alone[place] = Role.REPAIR  # 2.6亿 不是 1.7亿
+        return tuple(replace(t, role=role) for t, role in zip(found, alone, strict=True))
+
+    def _is_alone(self, token: Token) -> bool:
+        """Return whether nothing but marks stands beside the word."""
+        before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
+        return _MARK.match(before) is not None and _MARK.match(behind) is not None
 
     @cached_property
     def unit(self) -> str | None:
@@ -140,6 +169,10 @@ class Scan:
     def numbers(self) -> tuple[Token, ...]:
         """The numbers, the unreadable ones too."""
         return tuple(t for t in self.tokens if t.role is Role.NUMBER)
+
+    def repaired(self, repairs: Sequence[Span]) -> "Scan":
+        """Return the scan with those pieces as words that take back what was told."""
+        return Scan(self.text, self._vocabulary, self._as_of, repairs) if repairs else self
 
     def between(self, start: int, end: int, *roles: Role) -> list[Token]:
         """Return the words of those roles that stand whole between the places."""
@@ -177,6 +210,7 @@ class Scan:
 
     def _candidates(self) -> Iterator[Token]:
         text = self.text
+        yield from (Token(Role.REPAIR, start, end) for start, end in self._repairs)
         named = list(self._named())
         titles = sorted(t.start for t in named if t.role is Role.TITLE)
         yield from named
@@ -189,7 +223,12 @@ class Scan:
             if year.written.isdecimal() and self._counts(year, named):
                 continue
             yield Token(Role.YEAR, year.start, year.end, year)
-        for pattern, role in ((_PART, Role.PART), (_HEAD, Role.HEAD), (_MARK, Role.MARK)):
+        for pattern, role in (
+            (_PART, Role.PART),
+            (_HEAD, Role.HEAD),
+            (_MARK, Role.MARK),
+            (_BEFORE_NOW, Role.FORMER),
+        ):
             for match in pattern.finditer(text):
                 unit = match["unit"] if role is Role.HEAD else None
                 yield Token(role, *match.span(), unit)

@@ -7,35 +7,31 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from knowledge.language.measure import Measure
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.attribution import Cue, fits
-from knowledge.reading.figure import is_little, within
 from knowledge.reading.money import ABOVE
-from knowledge.reading.scan import Role, Scan, hard
+from knowledge.reading.pieces import parted, rest
+from knowledge.reading.scan import Role, Scan, Span, hard
 from knowledge.reading.standing import Statements
 
+# What a piece of no fact may say: that what was told was wrong, or that all else is met.
+REPAIR = "repair"
+CLAIMED = "claimed"
+OPEN = "open"  # is told of a fact that nothing settles
+
 _SOME = Quantity.of(1, Manner.OVER)
-_MOST = 24  # pieces of one message that are looked at
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
-_NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
-_PLAIN = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW)
-_FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
-_TELLING = 2  # characters that say what a number is of: 铁锅, 领头
-_JOINS = "、:：|\t"  # marks within a list, or between a name and its number
-_BARE = 0.2  # the margin below which a number without a unit goes on about the one before
-_IDLE = 0.25  # the margin over which a piece surely tells nothing
 _SPARE = 2  # characters behind a number that is alone
 _WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 有没有
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
-
-
-OPEN = "open"  # is told of a fact that nothing settles
+_UNHELD = ("pending", "lacked", "foreign")  # how a title may stand that is named
+_IDLE = 0.25  # the margin over which a piece surely tells nothing
+_SAID = 0.25  # the margin over which a piece of no fact says something of the others
 
 
 def _value(fact: Fact, says: str) -> Value | None:
@@ -50,6 +46,8 @@ def _value(fact: Fact, says: str) -> Value | None:
     if fact.kind in ("claim", "yes_no", "place"):
         return {"yes": True, "no": False}.get(says)
     if fact.kind == "choice":
+        if says in DENIALS and fact.asker is Asker.ENTERPRISE:
+            return OPEN  # which of them it has not
         return says if says in {choice.value for choice in fact.choice} else None
     return None
 
@@ -62,6 +60,11 @@ class Sense:
     end: int
     telling: Telling
 
+    @property
+    def idle(self) -> bool:
+        """Whether it surely tells of no fact."""
+        return self.telling.fact == NOTHING and self.telling.about.margin > _IDLE
+
 
 class Senses:
     """What the pieces of one text tell, by the examples of its policy."""
@@ -71,50 +74,17 @@ class Senses:
         scan: Scan,
         vocabulary: FactsFile,
         statements: Statements,
+        numbers: Sequence[Measure | Unreadable],
         askers: frozenset[Asker],
     ) -> None:
-        """`askers` says of whom the text may speak."""
+        """`numbers` are those of the text, composed; `askers` says of whom it may speak."""
         self._scan = scan
         self._vocabulary = vocabulary
         self._statements = statements
         self._askers = askers
-        self.told = tuple(self._told())
-
-    def cues(self, numbers: Sequence[Measure]) -> list[Cue]:
-        """Return the names that the numbers have by the sense of their pieces alone."""
-        found = []
-        for sense in self.told:
-            inside = [n for n in numbers if sense.start <= n.start < sense.end]
-            fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
-            if len(inside) != 1 or fact is None or self._is_named(sense, fact, inside[0]):
-                continue
-            bare = not inside[0].unit and not inside[0].scaled
-            if self._is_thin(sense) or (bare and sense.telling.about.margin < _BARE):
-                continue
-            if self.denies(fact) or not fact.measured or not fits(inside[0], fact.kind):
-                continue
-            if inside[0].quantity.high < fact.default_least:
-                continue  # 一年出栏30万 counts no money, 小组23人 no workers
-            possible = within(inside[0], fact) and not is_little(inside[0], fact)
-            if possible and not self._is_awaited(sense, inside[0]):
-                place = inside[0].start
-                found.append(Cue(fact.name, fact.kind, place, place))
-        return found
-
-    def _is_thin(self, sense: Sense) -> bool:
-        """Return whether the piece has little but its number: it goes on about the one before."""
-        rest, place = "", sense.start
-        for token in self._scan.between(sense.start, sense.end, *_PLAIN):
-            rest += self._scan.text[place : token.start]
-            place = max(place, token.end)
-        return len(_FILLER.sub("", rest + self._scan.text[place : sense.end])) < _TELLING
-
-    def _is_awaited(self, sense: Sense, number: Measure) -> bool:
-        """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
-        names = self._scan.between(0, sense.start, Role.NAME)
-        told = self._scan.between(names[-1].end if names else 0, sense.start, Role.NUMBER)
-        fact = names[-1].value if names else None
-        return isinstance(fact, Fact) and not told and fits(number, fact.kind)
+        self._claimed: list[Span] = []
+        self.of_others: list[Sense] = []  # what is told of somebody else
+        self.told = tuple(self._told(parted(scan, numbers, self._known)))
 
     def of(self, fact: Fact) -> list[Value]:
         """Return what is told of the fact for certain, but for numbers; OPEN is a value too.
@@ -122,15 +92,67 @@ class Senses:
         A denial, and whatever an enterprise tells, may decide against the asker.
         """
         firm = fact.asker is Asker.ENTERPRISE
-        found = []
+        found: list[Value] = []
+        doubted = False
         for sense in self.told:
             telling = sense.telling
-            if telling.fact != fact.name:
+            if telling.fact != fact.name or self._statements.whose(sense.start, fact.asker):
                 continue
-            if telling.decisive if firm or telling.says in DENIALS else telling.certain:
+            denied = telling.says in DENIALS
+            if denied and self._was(sense):
+                doubted = True
+            elif telling.decisive if firm or denied else telling.certain:
                 value = self._value(fact, sense)
                 found += [] if value is None else [value]
-        return found
+            else:
+                # 没有 alone is of nothing.
+                named = telling.certain and telling.about.margin > 0
+                doubted |= named and denied and (not firm or fact.kind == "choice")
+        # What may well be denied is open, unless another piece does deny it.
+        denials = (False, Quantity.of(0))
+        return [*found, OPEN] if doubted and not any(v in denials for v in found) else found
+
+    def _was(self, sense: Sense) -> bool:
+        """Return whether the piece tells of before, and the next one of now: 以前没有，现在建了."""
+        before = self._scan.between(sense.start, sense.end, Role.FORMER)
+        following = next((s for s in self.told if s.start >= sense.end), None)
+        same = following is not None and following.telling.fact == sense.telling.fact
+        return bool(before and following and same) and bool(
+            self._scan.between(following.start, following.end, Role.NOW) if following else ()
+        )
+
+    @property
+    def repairs(self) -> list[Span]:
+        """Where pieces begin and end that only take back what was told: 说秃噜嘴了."""
+        return [(s.start, s.end) for s in self.told if self._says(s, REPAIR)]
+
+    @property
+    def claimed(self) -> list[str]:
+        """The pieces that claim of everything, or of all the rest, that it is met."""
+        told = [(s.start, s.end) for s in self.told if self._says(s, CLAIMED)]
+        return [self._scan.text[start:end] for start, end in sorted([*told, *self._claimed])]
+
+    def _claims(self, start: int, end: int) -> bool:
+        """Return whether a piece that seems to ask how many claims of all: 其余几条都满足."""
+        if self._scan.text[end : end + 1] in _ASKS or self._scan.text[start:end].endswith(_ASKS):
+            return False
+        telling = self._of(start, end)
+        return telling is not None and self._says(Sense(start, end, telling), CLAIMED)
+
+    def _says(self, sense: Sense, says: str) -> bool:
+        """Return whether the piece tells of no fact, and surely says that."""
+        told = sense.telling
+        sure = told.fact == NOTHING and told.says == says and told.stance.margin > _SAID
+        of = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)
+        return sure and (says == CLAIMED or not self._scan.between(sense.start, sense.end, *of))
+
+    def unheld(self, place: int) -> bool:
+        """Return whether the piece at the place surely says that a title is not held."""
+        return any(
+            s.telling.says in _UNHELD and s.telling.stance.margin > _SAID
+            for s in self.told
+            if s.start <= place < s.end
+        )
 
     def denies(self, fact: Fact) -> bool:
         """Return whether a piece says that there is none of what the fact counts."""
@@ -152,55 +174,66 @@ class Senses:
         """Return whether a piece tells of one of the facts beyond doubt."""
         return any(s.telling.fact in facts and s.telling.decisive for s in self.told)
 
-    def harmless(self, number: Measure) -> bool:
-        """Return whether the number stands in a piece that surely tells of no fact."""
-        holding = [s for s in self.told if s.start <= number.start < s.end]
-        return any(
-            s.telling.fact == NOTHING and s.telling.about.margin > _IDLE and not self._is_thin(s)
-            for s in holding
-        )
-
-    def _is_named(self, sense: Sense, fact: Fact, number: Measure) -> bool:
-        """Return whether a word of the piece says already what its number is of."""
-        between = self._scan.between
-        names = [t.value for t in between(sense.start, sense.end, Role.NAME)]
-        if any(isinstance(name, Fact) and fits(number, name.kind) for name in names):
-            return True
-        unlike = between(sense.start, sense.end, Role.UNLIKE)
-        return bool(between(sense.start, sense.end, *_NAMED)) or any(
-            token.value == fact for token in unlike
-        )
-
-    def _told(self) -> Iterator[Sense]:
+    def _told(self, pieces: Sequence[Span]) -> Iterator[Sense]:
         """Yield what the pieces tell; one that only goes on is read with the one before it.
 
         A question before it may name what it goes on about: 平台？毛都没有.
         """
         last: Sense | None = None
         asked: int | None = None
-        for start, end in self._pieces():
+        for start, end in pieces:
             taken_back = self._scan.between(start, end, Role.REPAIR)
             if taken_back and taken_back[0].start - start <= _SPARE:
                 last = None  # 一个没有，说错了
             if not self._tells(start, end):
                 if last:
                     yield last
-                last, asked = None, None if self._is_foreign(start, end) else start
+                last, asked = None, self._passed(start, end)
                 continue
             telling = self._of(start, end)
             if telling is None:
                 continue
             since = last.start if last else asked
-            if since is not None and self._goes_on(start, end, telling, last):
-                together = self._of(since, end)
-                if together and together.certain:
-                    last, asked = Sense(since, end, together), None
-                    continue
-            if last:
+            together = None if since is None else self._together(since, start, end, telling, last)
+            if together is None and last:
                 yield last
-            last, asked = Sense(start, end, telling), None
+            last, asked = together or Sense(start, end, telling), None
         if last:
             yield last
+
+    def _passed(self, start: int, end: int) -> int | None:
+        """Return where a piece begins that asks and may name what is told next, or None.
+
+        What it tells of somebody else, or claims of all, is kept.
+        """
+        if self._is_foreign(start, end):
+            telling = self._of(self._statements.subject(start, end), end)
+            self.of_others += [Sense(start, end, telling)] if telling else []
+            return None
+        if self._claims(start, end):
+            self._claimed.append((start, end))
+        return start
+
+    def _together(
+        self, since: int, start: int, end: int, telling: Telling, last: Sense | None
+    ) -> Sense | None:
+        """Return what the piece tells with what stands before it, or None where it tells alone."""
+        if not self._goes_on(start, end, telling, last):
+            return None
+        together = self._of(since, end)
+        if together is None or not together.certain:
+            return None
+        same = last is not None and last.telling.fact == together.fact
+        # 镇里一样都没有 behind a list is of the list, whatever it says alone; 没拿过钱 behind
+        # 是小巨人 is of something else.
+        listed = self._scan.between(start, end, Role.NONE_OF_ALL) or self._follows(start, last)
+        if telling.decisive and not (listed and same):
+            return None
+        return Sense(since, end, together)
+
+    def _follows(self, start: int, last: Sense | None) -> bool:
+        """Return whether only a blank parts the piece from the last: 检测 培训 一样没有."""
+        return last is not None and self._scan.text[last.end : start].isspace()
 
     def _goes_on(self, start: int, end: int, telling: Telling, last: Sense | None) -> bool:
         """Return whether the piece says nothing alone: a denial of nothing, or a number only.
@@ -215,6 +248,10 @@ class Senses:
             return not named and (last is None or not last.telling.certain)
         if telling.says not in _GOES_ON:
             return False
+        if self._scan.between(start, end, Role.NONE_OF_ALL):
+            return True
+        if last and telling.says in DENIALS and self._follows(start, last):
+            return last.telling.says == "yes" or not telling.sure
         return not telling.sure or (last is not None and last.telling.stance.margin < 0)
 
     def _of(self, start: int, end: int) -> Telling | None:
@@ -237,20 +274,7 @@ class Senses:
         """Return whether somebody else is spoken of before the piece, or in it."""
         return self._statements.foreign(start) or self._statements.foreign(max(start, end - 1))
 
-    def _pieces(self) -> list[tuple[int, int]]:
-        """Return where the pieces between marks begin and end; a list and a row are one.
-
-        A piece with several numbers is cut behind each: whoever dictates sets no marks.
-        """
-        text, place, found = self._scan.text, 0, []
-        marks = self._scan.between(0, len(text), Role.MARK)
-        cuts = [mark for mark in marks if text[mark.start] not in _JOINS]
-        for start, end in [*((m.start, m.end) for m in cuts), (len(text), len(text))]:
-            numbers = self._scan.between(place, start, Role.NUMBER)
-            for number in numbers[:-1]:
-                found.append((place, number.end))
-                place = number.end
-            if start > place:
-                found.append((place, start))
-            place = max(place, end)
-        return found[:_MOST]
+    def _known(self, start: int, end: int) -> float:
+        """Return how surely the text between the places is of a fact, 0 where it is of none."""
+        telling = self._of(start, end) if rest(self._scan, start, end) else None
+        return telling.about.margin if telling and telling.fact != NOTHING else 0.0

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from knowledge.policy.facts.facts import Standing
+from knowledge.policy.facts.facts import Asker, Standing
+from knowledge.reading.parties import Kind, Parties, Whose
 
 _EDGE = re.compile(r"[，,。；;？?！!\n\s]+|(?=但|不过|可是|却|而是|只是|最后|最终|后来)")
 
@@ -19,7 +20,7 @@ _OWN = r"我|自个|咱|俺|本(?:厂|镇|乡|村|公司|企业|单位)|自己|�
 _OTHER = (
     r"隔壁|邻(?:居|近|镇|村|县|厂|乡|家)|旁边|对门|(?<![0-9百千万来多几十])人家"
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
-    r"|他们|(?<![另以之除从自由打])(?<!我们[是在])(?<!我[是在])(?<!厂[是在])(?<!公司[是在])(?<!企业[是在])(?<!称号是)外(?:县|地|镇|省|乡)|兄弟(?:企业|单位|镇|县|厂)|同行(?:的|那|家|有)|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
+    r"|他们|[他她](?:的|家|那)|(?<![另以之除从自由打])(?<!我们[是在])(?<!我[是在])(?<!厂[是在])(?<!公司[是在])(?<!企业[是在])(?<!称号是)外(?:县|地|镇|省|乡)|兄弟(?:企业|单位|镇|县|厂)|同行(?:的|那|家|有)|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
     r"|某(?:企业|公司|厂|家|镇)|(?<!我们)(?<!咱们)(?:集团)?(?:总部|总公司|母公司)"
     r"|[表堂大小二]?[哥姐弟妹叔伯舅姑姨]{1,3}(?:夫|家|子|父|妈)?(?:那个?|的)?(?:厂|公司|企业|单位)|临(?:县|镇|村|乡)"
     r"|(?<![们镇厂])有(?:一家|家|个|些)?(?:厂|企业|公司)(?=去年|前年|今年|20|评|拿|获)"
@@ -78,7 +79,7 @@ _GOT = re.compile(
 _OPEN = re.compile(rf"{_LACK}|能|怎|如何|吗|么|要是|如果|的话|{_WISH}|[?？]")
 _AGAIN = r"复审|复评|复核|复查|重新(?:评|认定)|再次(?:认定|通过)|续评|评价合格|年审|年检|续期|延续"
 _RENEWED = re.compile(
-    rf"{_AGAIN}|连续|连着|一直(?:都)?是|年年|多年|好几年|[0-9一二两三四五几]年都是"
+    rf"{_AGAIN}|连续|连着|一直(?:都)?是|年年(?:都|是|有|评)|多年|好几年|[0-9一二两三四五几]年都是"
 )
 
 _OF_AWARD = re.compile(r"^(?:称号|牌子)?的?(?:奖|补|钱|资金|这笔)")
@@ -106,7 +107,7 @@ _SAID_MORE = {
 # 我们公司没评上 says of what somebody else has that we have it not; 我们没花钱 says something else.
 _SENT_IN = re.compile(r"(?:申报|申请|报|递|交|送)(?:上去|上|去|进去)?了(?!名)")
 _NOT_US = re.compile(
-    rf"(?:但|可|不过|而)?(?:{_OWN})们?(?:公司|厂|企业|自己|家|这边)*(?:就|倒|还|可|也|并)?"
+    rf"(?:但|可|不过|而)?(?:[去今前]年)?(?:{_OWN})们?(?:公司|厂|企业|自己|家|这边)*(?:就|倒|还|可|也|并)?"
     rf"(?:不是|没有|儿?(?:啥|什么)(?:牌子|称号)?(?:都|也)没有?|{_NOT}{_GET}[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
 )
 # Asks who or which, and tells nothing of the asker: 两化融合哪个局牵头. 哪个平台都有 does tell.
@@ -146,6 +147,21 @@ class Statements:
         number = bisect_right(self._starts, place)
         return self._starts[number] if number < len(self._starts) else len(self._text)
 
+    @cached_property
+    def _parties(self) -> Parties:
+        return Parties(self._text, self._starts)
+
+    @property
+    def another(self) -> Asker | None:
+        """Of whom the text begins to speak anew, 另一个镇 or a town by its name, or None."""
+        kind = self._parties.another
+        return {Kind.TOWN: Asker.TOWN, Kind.FIRM: Asker.ENTERPRISE}.get(kind) if kind else None
+
+    def whose(self, place: int, asker: Asker) -> Whose | None:
+        """Return whose of several towns or firms the place is, None for the asker's own."""
+        kind = Kind.TOWN if asker is Asker.TOWN else Kind.FIRM
+        return self._parties.whose(place, kind)
+
     def foreign(self, place: int) -> bool:
         """Return whether somebody else is spoken of at `place`."""
         before = [subject for subject in self._subjects if subject.end() <= place]
@@ -153,6 +169,11 @@ class Statements:
             return True
         heard = _HEARSAY.search(self._text, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
+
+    def subject(self, start: int, end: int) -> int:
+        """Return where the first subject of the text between the places ends, or its start."""
+        named = [s.end() for s in self._subjects if start <= s.start() and s.end() <= end]
+        return named[0] if named else start
 
     def wonders(self, place: int) -> bool:
         """Return whether the piece at `place` asks who or which, and tells nothing beside it.

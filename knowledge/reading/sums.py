@@ -4,12 +4,14 @@
 产值（万元）：112000 is 11.2亿.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import read as read_scale
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.relative import Became, related
 from knowledge.reading.scan import Role, Scan, Token, hard
 
 Number = Measure | Unreadable
@@ -18,6 +20,8 @@ _UNITS = {"元": "yuan", "人": "people", "名": "people", "家": "enterprises",
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
 _WAY = 10  # characters between a number and what is lacking to it
+_APART = (Role.YEAR, Role.NOW, Role.REPAIR, Role.NAME)  # between numbers that are of two things
+_NOUN = 5  # characters that may name what is added: 加上深加工的5000万
 _SUMMED = (Manner.EXACT, Manner.ABOUT)
 
 
@@ -27,15 +31,21 @@ class Composed:
 
     numbers: tuple[Number, ...]
     made: frozenset[int]  # where those begin that were made of others
+    sums: frozenset[int]  # where those of them begin that are sums
+    told_by: Mapping[int, Became]  # those told by another, by where they begin
 
 
 def composed(scan: Scan) -> Composed:
     """Return the numbers with those that make one together put together."""
     read = list(_headed(scan))
-    numbers = _changed(scan, _added(scan, _lacking(scan, _grown(scan, read))))
+    apart = _lacking(scan, _grown(scan, read))
+    added = _added(scan, apart)
+    before = set(map(id, apart))
+    sums = frozenset(number.start for number in added if id(number) not in before)
+    numbers, became = related(scan, added)
     known = set(map(id, read))
     made = frozenset(number.start for number in numbers if id(number) not in known)
-    return Composed(tuple(numbers), made)
+    return Composed(tuple(numbers), made, sums, {one.number.start: one for one in became})
 
 
 def alike(first: Number, second: Number) -> bool:
@@ -85,25 +95,11 @@ def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
         last = kept[-1] if kept else None
         if last and number.start - last.end <= _GROWN and alike(last, number):
             words = scan.between(last.end, number.start, Role.GREW)
-            if words and number.start - words[-1].end <= _NEAR:
+            planned = scan.between(last.end, number.start, Role.PLAN)
+            if words and not planned and number.start - words[-1].end <= _NEAR:
                 kept.pop()
         kept.append(number)
     return kept
-
-
-def _changed(scan: Scan, numbers: list[Number]) -> list[Number]:
-    """Return the numbers with what they have become: 前年1.1亿，去年翻了一番 adds 2.2亿."""
-    found = list(numbers)
-    for role, times in ((Role.DOUBLE, Decimal(2)), (Role.HALVE, Decimal("0.5"))):
-        for word in scan.between(0, len(scan.text), role):
-            before = [n for n in numbers if n.end <= word.start]
-            last = before[-1] if before else None
-            if isinstance(last, Measure) and word.start - last.end <= _GROWN:
-                low, high = last.quantity.low * times, last.quantity.high * times
-                became = replace(last.quantity, low=low, high=high)
-                written = scan.text[last.start : word.end]
-                found.append(Measure(became, last.unit, written, word.start, word.end))
-    return sorted(found, key=lambda number: number.start)
 
 
 def _lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
@@ -111,12 +107,24 @@ def _lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
     kept: list[Number] = []
     for number in numbers:
         last = kept[-1] if kept else None
+        number = _short_of(scan, number)
         gap = _gap(scan, last, number) if last else None
         if last and gap:
             kept[-1] = gap
         else:
             kept.append(number)
     return kept
+
+
+def _short_of(scan: Scan, number: Number) -> Number:
+    """Return what there is, where the number reads as a range: 就差两千万到50亿."""
+    lack = scan.between(0, number.start, Role.LACK)
+    if not isinstance(number, Measure) or number.quantity.manner is not Manner.RANGE:
+        return number
+    if not lack or number.start - lack[-1].end > 1:
+        return number
+    left = Quantity.of(number.quantity.high - number.quantity.low)
+    return replace(number, quantity=left, start=lack[-1].start)
 
 
 def _gap(scan: Scan, first: Number, second: Number) -> Number | None:
@@ -172,9 +180,11 @@ def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
 
 def _plus(scan: Scan, first: Number, second: Number) -> bool:
     words = scan.between(first.end, second.start, Role.PLUS)
-    between = scan.text[first.end : second.start].strip()
-    said = "".join(scan.text[w.start : w.end] for w in words)
-    return bool(words) and said == between and _can_add(first, second)
+    if not words or words[0].start - first.end > 1 or not _can_add(first, second):
+        return False
+    # 1500加上季节工800 are of one thing; 龙头1家加配套9家 names another.
+    apart = scan.between(first.end, second.start, *_APART, Role.TITLE, Role.FUND, Role.LEVEL)
+    return not apart and second.start - words[-1].end <= _NOUN
 
 
 def _can_add(first: Number, second: Number) -> bool:
@@ -189,6 +199,8 @@ def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
     after = next((n for n in numbers if n.start >= total.end), None)
     if not before or total.start - before[-1].end > _NEAR:
         return []
+    if "是" in scan.text[before[-1].end : total.start]:
+        return []  # 200万是批的总数
     if after and after.start - total.end <= _NEAR + 1:
         return []
     row = [before.pop()]
@@ -199,8 +211,16 @@ def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
     ):
         if row[0].start - before[-1].end > _WAY:
             break
+        if scan.between(before[-1].end, row[0].start, *_APART) or _is_small(before[-1], row[0]):
+            break
         row.insert(0, before.pop())
     return row
+
+
+def _is_small(first: Number, second: Number) -> bool:
+    """Return whether the first is told without 万 or 亿 before one with: 三块，煤机28亿."""
+    scaled = [isinstance(n, Measure) and n.scaled for n in (first, second)]
+    return scaled == [False, True]
 
 
 def _sum(scan: Scan, numbers: list[Number], end: int) -> Measure:

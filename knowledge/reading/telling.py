@@ -9,6 +9,7 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.figure import Figure, Why
+from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
@@ -48,7 +49,9 @@ class Telling:
     def _year(self, number: Measure, begins: int, last: int, ends: int) -> int | None:
         """Return the year told of the number: the nearest before it, or else the first behind."""
         since = max(begins, last)
-        dated = self._scan.between(since, number.start, Role.YEAR)[-1:]
+        dated = self._scan.between(since, number.start, Role.YEAR)
+        # 去年比前年涨了三成 is of the year that comes first.
+        dated = dated[:1] if number.start in self._composed.told_by else dated[-1:]
         if not dated and self._scan.between(since, number.start, Role.NOW):
             return None
         if not dated:
@@ -62,6 +65,8 @@ class Telling:
         return self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
 
     def _total(self, number: Measure, begins: int) -> bool:
+        if number.start in self._composed.sums:
+            return True
         words = self._scan.between(begins, number.start, Role.TOTAL)
         return bool(words) and number.start - words[-1].end <= _CLOSE
 
@@ -88,14 +93,25 @@ class Telling:
             return Why.UNLIKE
         if self.quoted(number, last):
             return Why.QUOTED
-        if self._statements.foreign(number.start):
-            return Why.FOREIGN
+        others = self._of_others(figure, fact)
+        if others:
+            return others
         if self._planned(figure, begins, ends):
             return Why.PLANNED
-        if self.directly(number, last, Role.DENY):
+        if self._denied(number, last):
             return Why.DENIED
-        if self.directly(number, last, Role.CHANGE, Role.LACK):
+        if number.start in self._composed.told_by:
+            return None
+        if self.directly(number, last, Role.MORE, Role.LESS, Role.LACK):
             return Why.CHANGE
+        part = self._part(figure, fact, cue, since)
+        if part is None and scan.between(since, number.start, Role.FORMER) and not figure.now:
+            return Why.FORMER
+        return part
+
+    def _part(self, figure: Figure, fact: Fact, cue: Cue, since: int) -> Why | None:
+        """Return why the number is only of a part of the whole, or None where it is of all."""
+        number, scan = figure.number, self._scan
         gross = fact.kind in ("yuan", "people")
         parts = scan.between(since, number.start, Role.PART)
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
@@ -105,9 +121,24 @@ class Telling:
         )
         if scan.between(since, number.start, Role.WITHIN) and not own:
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
-        if scan.between(since, number.start, Role.FORMER) and not figure.now:
-            return Why.FORMER
         return None
+
+    def _denied(self, number: Measure, last: int) -> bool:
+        """Return whether the number is said not to be so: 不是8亿, 12亿是虚的."""
+        void = self._scan.between(number.end, number.end + _CLOSE, Role.VOID)
+        behind = bool(void) and void[0].start - number.end <= _AT_ONCE
+        return behind or self.directly(number, last, Role.DENY)
+
+    def _of_others(self, figure: Figure, fact: Fact) -> Why | None:
+        """Return why the number is not of the asker's own, or None where it is."""
+        start = figure.number.start
+        became = self._composed.told_by.get(start)
+        if self._statements.foreign(became.said if became else start):
+            return Why.FOREIGN
+        whose = None if figure.total else self._statements.whose(start, fact.asker)
+        if whose is None:
+            return None
+        return Why.PARTY if whose is Whose.ANY else Why.FOREIGN
 
     def quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is what the document asks for, not what there is."""
@@ -156,6 +187,8 @@ class Telling:
         scan = self._scan
         begins = scan.piece(number.start)
         if self.quoted(number, 0) or self._statements.foreign(number.start):
+            return True
+        if any(self._statements.whose(number.start, asker) is Whose.OTHER for asker in Asker):
             return True
         award = scan.between(begins, number.start, Role.ASIDE)
         if award and number.start - award[-1].end <= _NEAR:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.policy.facts.facts import Level, Standing, Title
+from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
+from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 
@@ -26,10 +27,7 @@ _BETWEEN = re.compile(
 )
 # Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
 _RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发)"
-_FILLS = (
-    r"(?:给|把|我们?|咱们?|俺们?|自己|厂里?|公司|又|才|也|刚|都|就|已经?|去年|前年|今年|[0-9]{2,4}年|年[初底]"
-    r"|了|的|上|下来?|做|是|为|成|一?个|块|予|发|定)*"
-)
+_FILLS = r"[^，,。；;：:！!？?、]{0,8}?"
 _GIVER = re.compile(rf"{_FILLS}{_RECOGNISES}{_FILLS}")
 _GIVES = re.compile(rf"{_FILLS}给{_FILLS}")
 _RECOGNISED = re.compile(rf"(?:称号|这个?)?(?:也|都|又|才|就|是)*(?:{_RECOGNISES}|的?牌)")
@@ -59,9 +57,14 @@ class TitleReader:
         fact: Fact,
         statements: Statements,
         topics: Callable[[int], int],
+        doubts: Callable[[int], bool] = lambda _: False,
         names: Sequence[Token] | None = None,
     ) -> None:
-        """`topics` says where after a place something else is spoken of."""
+        """`topics` says where after a place something else is spoken of.
+
+        `doubts` says whether the examples know a piece as of a title that is not held.
+        """
+        self._doubts = doubts
         self._scan = scan
         self._fact = fact
         self._statements = statements
@@ -126,8 +129,9 @@ class TitleReader:
         """Yield the titles of the levels that stand before none, and those without a level."""
         levelled: set[int] = set()
         for level in free:
-            before = [n for n in self._names if n.end <= level.start]
-            names = before[-1:] or [n for n in self._names if n.start >= level.end][:1]
+            of = [n for n in self._names if not self._is_denied_name(n)]
+            before = [n for n in of if n.end <= level.start]
+            names = before[-1:] or [n for n in of if n.start >= level.end][:1]
             piece = self._scan.text[self._piece(level.start) : level.start]
             if _ALL.search(piece) and (many := [n for n in before if n in bare]):
                 names = many
@@ -137,6 +141,11 @@ class TitleReader:
         for name in bare:
             if name.start not in levelled:
                 yield ToldTitle(str(name.value), None, name.start, name.end)
+
+    def _is_denied_name(self, name: Token) -> bool:
+        """Return whether the words before the title say that it is another: 不是企业技术中心."""
+        words = self._scan.between(0, name.start, Role.DENY)
+        return bool(words) and words[-1].end == name.start
 
     def _is_told(self, level: Token) -> bool:
         """Return whether a level is told of a title, and not asked, nor of money."""
@@ -222,12 +231,17 @@ class TitleReader:
                 one.start, one.end, min(until, self._topics(one.end))
             )
             year = one.year
+            whose = self._statements.whose(one.start, Asker.ENTERPRISE)
+            if whose and standing is Standing.HELD:
+                standing = Standing.DOUBTED if whose is Whose.ANY else Standing.FOREIGN
             if standing is Standing.FOREIGN and (
                 ours := self._statements.also_ours(one.end, until)
             ):
                 standing, year = Standing.HELD, self._year_within(*ours)
             if standing is Standing.FOREIGN and self._statements.not_ours:
                 standing = Standing.LACKED
+            if standing is Standing.HELD and self._doubts(one.start):
+                standing = Standing.DOUBTED
             if standing is Standing.RENEWED:
                 year = None  # it is the year of the examination
             yield Title(one.name, one.level, year, branch, standing)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.reading.account import Entry
 from knowledge.reading.figure import LeftOut
 from knowledge.reading.sense import Sense
@@ -25,7 +25,14 @@ class Told:
     stated: bool = False  # a piece is like those in which others stated a fact
     surely: bool = False  # and so much so that a question beside it changes nothing
     senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
+    another: Asker | None = None  # of whose it is that the message begins to speak anew
+    supposed: bool = False  # a single piece that tells of nobody
+    claimed: tuple[str, ...] = ()  # where it is said that all, or all else, is met
     numbers: tuple[Entry, ...] = ()  # what became of every one
+
+    def idle(self, place: int) -> bool:
+        """Return whether the place is in a piece that surely tells of no fact."""
+        return any(sense.idle for sense in self.senses if sense.start < place < sense.end)
 
     @property
     def any(self) -> bool:

@@ -341,3 +341,23 @@ def test_it_is_over_after_the_question_that_was_called_the_last(
             reply = talk(ask, ["继续填写"], reply.topic)
     assert lefts == sorted(set(lefts), reverse=True)
     assert lefts[-1] == 0
+
+
+def test_firms_of_no_kind_are_not_taken_for_leading_ones(ask: Ask) -> None:
+    asked = talk(ask, [TOWN, "制造业", "12亿", "有33家企业"])
+    assert asked.topic.asking == "leaders"
+    assert asked.topic.facts
+    assert "leaders" not in asked.topic.facts.values
+
+
+def test_a_short_answer_is_of_what_was_asked(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "制造业", "12亿", "嗯有一家"])
+    assert reply.topic.facts
+    assert reply.topic.facts.values["leaders"] == Quantity.of(1)
+    assert reply.topic.asking == "supporting"
+
+
+def test_no_money_of_either_level_is_asked_for_once(ask: Ask) -> None:
+    asked = talk(ask, [ENTERPRISE, "没有", "去年拿了工信专项资金"])
+    assert asked.topic.asking == "funds.yuan"
+    assert ask("没有", topic=asked.topic).topic.asking != "funds.yuan"

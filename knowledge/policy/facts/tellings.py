@@ -101,6 +101,9 @@ class Tellings:
     def __init__(self, classifiers: Classifiers) -> None:
         self._about = classifiers.named("about")
         self._stance = classifiers.named("stance")
+        self._told_of: dict[str, set[str]] = {}
+        for fact, says in classifiers.together:
+            self._told_of.setdefault(fact, set()).add(says)
         self._read = lru_cache(maxsize=256)(self._fresh)
 
     def of(self, piece: str) -> Telling | None:
@@ -111,7 +114,10 @@ class Tellings:
         return self._read(piece) if 1 < len(piece) <= _LONGEST else None
 
     def _fresh(self, piece: str) -> Telling:
-        about, stance = self._about.best(piece), self._stance.best(piece)
+        about = self._about.best(piece)
+        told_of = self._told_of[about.label]
+        # What has no number tells none, however much it sounds so.
+        stance = self._stance.best(piece, told_of if NUMBER in piece else told_of - {"number"})
         return Telling(about, stance, _NEGATION.search(piece) is not None)
 
 

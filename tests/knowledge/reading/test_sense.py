@@ -64,3 +64,55 @@ def test_two_pieces_that_say_the_opposite_leave_it_open(policy: Policy) -> None:
     facts = told(policy, "我们镇有检测中心大家都能用。我们镇公共平台一个都没有").facts
     assert "services" not in facts.values
     assert "services" in facts.unsettled
+
+
+@pytest.mark.parametrize(
+    ("text", "leaders", "supporting"),
+    [
+        ("一家大公司带着16家小厂", 1, 16),
+        ("14家小厂围着2家大厂转", 2, 14),
+        ("龙头1家配套9家", 1, 9),
+    ],
+)
+def test_a_run_of_numbers_is_parted_where_it_is_known_best(
+    policy: Policy, text: str, leaders: int, supporting: int
+) -> None:
+    values = told(policy, text).facts.values
+    assert values.get("leaders") == Quantity.of(leaders)
+    assert values.get("supporting") == Quantity.of(supporting)
+
+
+def test_a_loose_word_is_outvoted_by_examples(policy: Policy) -> None:
+    values = told(policy, "我们镇带头的大厂就一个").facts.values
+    assert values.get("leaders") == Quantity.of(1)
+    assert "jobs" not in values
+
+
+@pytest.mark.parametrize("slip", ["哎呀嘴一秃噜", "记岔劈了", "刚又跟会计对了对账"])
+def test_what_takes_back_in_words_of_its_own_is_read_by_examples(policy: Policy, slip: str) -> None:
+    values = told(policy, f"我们镇干这行的有2600人，{slip}，就业1700人").facts.values
+    assert values.get("jobs") == Quantity.of(1700)
+
+
+@pytest.mark.parametrize("claim", ["其余六条全达标", "剩下的样样都满足", "别的条件都够"])
+def test_a_claim_of_all_the_rest_is_told_apart_from_facts(policy: Policy, claim: str) -> None:
+    read_ = told(policy, f"我们镇就业1700人，{claim}")
+    assert read_.claimed == (claim,)
+    assert set(read_.facts.values) == {"jobs"}
+
+
+def test_a_denial_behind_a_list_is_of_the_list_alone(policy: Policy) -> None:
+    listed = told(policy, "研发的、质检的、办贷款的，咱镇一个都没有").facts.values
+    assert listed.get("services") is False
+    assert "environment" not in listed
+    other = told(policy, "我们厂是小巨人，没拿过上头的技改钱").facts.values
+    assert other.get("little_giant") is True
+
+
+def test_what_was_so_before_denies_nothing_now(policy: Policy) -> None:
+    assert told(policy, "镇里以前不重视，现在重视了").facts.values.get("environment") is not False
+
+
+@pytest.mark.parametrize("text", ["我们镇有33家企业", "镇上大小厂子拢共52家", "注册的企业有70家"])
+def test_firms_of_no_kind_are_neither_leading_nor_supporting(policy: Policy, text: str) -> None:
+    assert not {"leaders", "supporting"} & told(policy, text).facts.values.keys()

@@ -1,0 +1,103 @@
+"""Hints: the names that numbers have by the sense of their pieces, where no word gives one."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.tellings import NOTHING
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.attribution import Cue, fits
+from knowledge.reading.figure import is_little, within
+from knowledge.reading.pieces import rest
+from knowledge.reading.scan import Role, Scan
+from knowledge.reading.sense import Sense, Senses
+
+_NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
+_TELLING = 2  # characters that say what a number is of: 铁锅, 领头
+_BARE = 0.2  # the margin below which a number without a unit goes on about the one before
+_OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
+_CLEAR = 0.5  # the margin over which a piece says what its number is of, whatever is awaited
+
+
+class Hints:
+    """Gives the numbers of one text their names by the examples."""
+
+    def __init__(
+        self, scan: Scan, vocabulary: FactsFile, senses: Senses, numbers: Sequence[Measure]
+    ) -> None:
+        self._scan = scan
+        self._vocabulary = vocabulary
+        self._senses = senses
+        self._numbers = numbers
+
+    def read(self) -> Iterator[Cue]:
+        """Yield the names, each where its number begins."""
+        for sense in (*self._senses.told, *self._senses.of_others):
+            inside = [n for n in self._numbers if sense.start <= n.start < sense.end]
+            fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
+            if len(inside) == 1 and fact and self._is_of(sense, fact, inside[0]):
+                place = inside[0].start
+                yield Cue(fact.name, fact.kind, place, place)
+
+    def harmless(self, number: Measure) -> bool:
+        """Return whether the number stands in a piece that surely tells of no fact."""
+        return any(
+            sense.idle and not self._is_thin(sense)
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
+    def _is_of(self, sense: Sense, fact: Fact, number: Measure) -> bool:
+        """Return whether the number of the piece is of the fact by the examples alone."""
+        bare = not number.unit and not number.scaled
+        if self._is_thin(sense) or (bare and sense.telling.about.margin < _BARE):
+            return False
+        if not fact.measured or not fits(number, fact.kind) or self._senses.denies(fact):
+            return False
+        if fact.kind == "percent" and not self._says_where(sense):
+            return False  # 我们占一半, and of what nobody said
+        # 一年出栏30万 counts no money, 小组23人 no workers.
+        enough = number.quantity.high >= fact.default_least and not is_little(number, fact)
+        if not enough or not within(number, fact):
+            return False
+        return not self._is_named(sense, fact, number) and not self._is_awaited(sense, number)
+
+    def _is_thin(self, sense: Sense) -> bool:
+        """Return whether the piece has little but its number: it goes on about the one before."""
+        left, known = rest(self._scan, sense.start, sense.end), sense.telling.about.margin
+        if left or sense.telling.fact == NOTHING:
+            return not left or (len(left) < _TELLING and known < _BARE)
+        # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
+        kind = self._vocabulary.named(sense.telling.fact).kind
+        inside = [n for n in self._numbers if sense.start <= n.start < sense.end]
+        alone = kind in ("people", "yuan") and all(n.unit == kind for n in inside)
+        return not alone or known < _CLEAR
+
+    def _says_where(self, sense: Sense) -> bool:
+        """Return whether the piece names the state or a province: whose market a share is of."""
+        return bool(self._scan.between(sense.start, sense.end, Role.NAME, Role.LEVEL))
+
+    def _is_awaited(self, sense: Sense, number: Measure) -> bool:
+        """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
+        if sense.telling.decisive and sense.telling.about.margin > _CLEAR:
+            return False
+        names = self._scan.between(0, sense.start, Role.NAME)
+        told = self._scan.between(names[-1].end if names else 0, sense.start, Role.NUMBER)
+        fact = names[-1].value if names else None
+        return isinstance(fact, Fact) and not told and fits(number, fact.kind)
+
+    def _is_named(self, sense: Sense, fact: Fact, number: Measure) -> bool:
+        """Return whether a word of the piece says already what its number is of."""
+        between = self._scan.between
+        # 锅炉5亿，阀门4亿，全是主营 is one number, and its last words name it.
+        if between(sense.end, number.start + len(number.written), Role.NAME):
+            return True
+        names = [t.value for t in between(sense.start, sense.end, Role.NAME)]
+        named = [name for name in names if isinstance(name, Fact) and fits(number, name.kind)]
+        if named:
+            # 带头大厂一个 has 带, which names workers; the examples know better.
+            sure = sense.telling.decisive and sense.telling.about.margin > _OVER_WORDS
+            return fact in named or not sure
+        unlike = between(sense.start, sense.end, Role.UNLIKE)
+        return bool(between(sense.start, sense.end, *_NAMED)) or any(
+            token.value == fact for token in unlike
+        )

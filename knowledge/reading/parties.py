@@ -1,0 +1,122 @@
+"""Parties: of which of several towns, or of several firms, a message speaks at each place.
+
+王庄镇产值8亿，李庄镇用工2300 tells of two: nothing of one is said of the other. Where one of them
+is the asker's own, 我们李庄 or 问的是李庄, the others are somebody else; where none is, nobody
+knows which is meant.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """What a party is."""
+
+    TOWN = "town"
+    FIRM = "firm"
+    VILLAGE = "village"  # a part of a town, but where the asker calls it their own
+
+
+class Whose(StrEnum):
+    """Whose a place of the text is, where several are spoken of."""
+
+    OTHER = "other"
+    ANY = "any"  # nobody said which of them is the asker's own
+
+
+@dataclass(frozen=True)
+class Head:
+    """Words at the beginning of a piece that say of whom it speaks; `name` is "" for our own."""
+
+    start: int
+    name: str
+    kind: Kind
+    own: bool
+
+
+_KINDS = {**dict.fromkeys(("那头", "那边", "这边", "镇", "乡"), Kind.TOWN), "庄": Kind.VILLAGE}
+_HEAD = re.compile(
+    r"(?:那|而|还有|至于|俩镇比比[:：])?(?P<own>我们|我|咱们|咱|俺们|俺|本)?(?:是|的|家|这个)?"
+    r"(?P<name>[^\W0-9_一二三四五六七八九十两几有是做个家的各些]{0,4}?)(?P<kind>那头|那边|这边|镇|乡|庄|公司|集团|厂)(?!里|上|子|家)"
+)
+# Words before 镇 or 厂 that name none of them.
+_NAMELESS = frozenset("大小老新全本这那每多哪分总该邻乡集子母下厂工") | {
+    *("整", "专业", "特色", "工业", "农业", "旅游", "隔壁", "龙头", "配套", "领头"),
+    *("挑头", "带头", "上市", "民营", "国营", "乡镇", "别", "其他", "外地"),
+}
+_ANEW = re.compile(
+    r"(?:那|再问|还有|换)?(?:另外?|别的|其他|其它|再|还有|下)一?(?:个|家)?"
+    r"(?:(?P<firm>公司|厂|企业)|镇|乡)"
+)
+_ASKED = re.compile(
+    r"(?:问的?|说的|报的|想报的?|要报的?|替|帮)(?:就?是)?"
+    r"(?P<name>[\u4e00-\u9fff]{1,4}?)(?:[镇乡庄厂]|公司)"
+)
+
+
+class Parties:
+    """The parties of one plain text, whose pieces begin at `starts`."""
+
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self._text = text
+        self._begin = starts
+
+    def whose(self, place: int, kind: Kind) -> Whose | None:
+        """Return whose the place is, None where it is the asker's own or only one is spoken of."""
+        heads = self._of_kind[kind]
+        spoken = bisect_right([head.start for head in heads], place)
+        if not spoken:
+            return None
+        head = heads[spoken - 1]
+        own = {h.name for h in heads if h.own} | self._asked
+        if head.own or head.name in own:
+            return None
+        return Whose.OTHER if own else Whose.ANY
+
+    @property
+    def another(self) -> Kind | None:
+        """The kind of what the text begins to speak of, where that is named, or another one."""
+        anew = _ANEW.match(self._text)
+        if anew:
+            return Kind.FIRM if anew["firm"] else Kind.TOWN
+        first = self._heads[0] if self._heads else None
+        named = first is not None and first.start == 0 and bool(first.name) and not first.own
+        return Kind.TOWN if first and named and first.kind is Kind.TOWN else None
+
+    @cached_property
+    def _asked(self) -> set[str]:
+        """The names that the asker says the question is of."""
+        return {match["name"] for match in _ASKED.finditer(self._text)} & {
+            head.name for head in self._heads
+        }
+
+    @property
+    def _has_own_village(self) -> bool:
+        villages = [head for head in self._heads if head.kind is Kind.VILLAGE]
+        return any(head.own or head.name in self._asked for head in villages)
+
+    @cached_property
+    def _of_kind(self) -> dict[Kind, list[Head]]:
+        """The heads of each kind, none where all are of one party."""
+        found: dict[Kind, list[Head]] = {}
+        for kind in Kind:
+            kinds = {kind, Kind.VILLAGE} if kind is Kind.TOWN and self._has_own_village else {kind}
+            heads = [head for head in self._heads if head.kind in kinds]
+            found[kind] = heads if len({head.name for head in heads}) > 1 else []
+        return found
+
+    @cached_property
+    def _heads(self) -> list[Head]:
+        """The heads in order: named ones, and those that are the asker's own."""
+        found = []
+        for start in self._begin:
+            match = _HEAD.match(self._text, start)
+            if not match or match["name"] in _NAMELESS or not (match["own"] or match["name"]):
+                continue
+            kind = _KINDS.get(match["kind"], Kind.FIRM)
+            found.append(Head(start, match["name"], kind, bool(match["own"])))
+        return found

@@ -1,0 +1,66 @@
+"""Several towns or firms in one message are told apart, and never read as one."""
+
+import datetime
+
+import pytest
+
+from knowledge.policy.facts.facts import Standing
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.figure import Why
+from knowledge.reading.reader import read
+from knowledge.reading.told import Told
+
+DAY = datetime.date(2026, 11, 24)
+YI = 100_000_000
+
+
+def told(policy: Policy, text: str) -> Told:
+    return read(plain(text), policy.facts, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河口镇产值12亿，桥头镇用工2300人，做铸件的",
+        "甲乡用工1500人，乙乡用工2600人",
+        "恒达公司技改投了2600万，永泰公司主营12亿",
+    ],
+)
+def test_of_two_that_are_nobodys_nothing_is_taken(policy: Policy, text: str) -> None:
+    read_ = told(policy, text)
+    assert not {"output_yuan", "jobs", "revenue_yuan", "fixed_investment_yuan"} & (
+        read_.facts.values.keys()
+    )
+    assert {left.why for left in read_.left_out} == {Why.PARTY}
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        ("河口镇用工2900人，我们桥头镇用工1700人", 1700),
+        ("我们镇用工2100人，河口镇用工900人", 2100),
+        ("赵庄用工2900人，刘庄用工1800人，我问的是刘庄", 1800),
+        ("河口那边用工3000人，我们这边用工1900人", 1900),
+    ],
+)
+def test_of_two_only_the_askers_own_is_taken(policy: Policy, text: str, jobs: int) -> None:
+    quantity = told(policy, text).facts.quantity("jobs")
+    assert quantity is not None
+    assert quantity.low == jobs
+
+
+def test_the_titles_of_two_firms_are_nobodys(policy: Policy) -> None:
+    read_ = told(policy, "恒达公司去年评上省级企业技术中心，永泰公司去年评上国家级企业技术中心")
+    assert {title.standing for title in read_.facts.titles} == {Standing.DOUBTED}
+    assert Why.PARTY in {left.why for left in read_.left_out}
+
+
+def test_beside_ones_own_title_somebody_elses_is_none(policy: Policy) -> None:
+    read_ = told(policy, "隔壁厂去年拿了国家级企业技术中心，我们去年拿的是市级的")
+    assert [(t.level, t.standing) for t in read_.facts.titles] == [("city", Standing.HELD)]
+
+
+@pytest.mark.parametrize("text", ["大厂1家，小厂12家", "全镇用工2300人，一厂用工800人"])
+def test_a_size_or_a_number_names_no_party(policy: Policy, text: str) -> None:
+    assert Why.PARTY not in {left.why for left in told(policy, text).left_out}

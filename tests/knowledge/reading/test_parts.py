@@ -1,0 +1,69 @@
+"""What is told place by place is at least its sum; what is told of all is that."""
+
+import datetime
+
+import pytest
+
+from knowledge.language.quantity import Manner
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
+from knowledge.reading.told import Told
+
+DAY = datetime.date(2026, 11, 24)
+
+
+def told(policy: Policy, text: str) -> Told:
+    return read(plain(text), policy.facts, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "manner"),
+    [
+        ("干这行的南村900人，北村800人，河滩还有500人", 2200, Manner.OVER),
+        ("干这行的南村900人，北村800人，河滩还有500人，再没别处了", 2200, Manner.EXACT),
+        ("我们镇用工：一车间700人，二车间650人", 1350, Manner.OVER),
+        ("南村用工900，北村1300，合计2200人", 2200, Manner.EXACT),
+    ],
+)
+def test_people_told_place_by_place_are_added(
+    policy: Policy, text: str, low: int, manner: Manner
+) -> None:
+    quantity = told(policy, text).facts.quantity("jobs")
+    assert quantity is not None
+    assert quantity.low == low
+    assert quantity.manner is manner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每个村用工300人，平均每家20人",
+        "上半年用工1500人，下半年用工2100人",
+        "直接就业800人，间接就业1500人",
+        "淡季用工1600，旺季用工2500",
+        "忙的时候2400人干活，闲的时候1700人",
+    ],
+)
+def test_what_does_not_add_up_stays_open(policy: Policy, text: str) -> None:
+    facts = told(policy, text).facts
+    assert "jobs" not in facts.values
+    assert "jobs" in facts.unsettled
+
+
+def test_the_output_of_firms_is_not_the_towns(policy: Policy) -> None:
+    facts = told(policy, "一厂产值3亿，二厂4亿，三厂5亿，都是制造业").facts
+    assert "output_yuan" not in facts.values
+
+
+@pytest.mark.parametrize(
+    ("text", "yi"),
+    [
+        ("去年锅炉5亿，阀门4亿，管件2亿，全是主营", 11),
+        ("去年主营45亿加上出口7亿", 52),
+    ],
+)
+def test_what_is_said_to_be_all_of_it_is_added(policy: Policy, text: str, yi: int) -> None:
+    quantity = told(policy, text).facts.quantity("revenue_yuan")
+    assert quantity is not None
+    assert quantity.low == yi * 100_000_000
