@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 SOURCES := bot handlers knowledge tests
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
+# Hundreds of starts in the tests, and each would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: install chat serve test lint answers bench chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
@@ -51,6 +54,7 @@ $(BIN)/python:
 $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
 	@test -e $(VENV)/.dev || $(PIP_INSTALL) --require-hashes -r requirements.lock
 	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q bot handlers knowledge # who runs it may not write here
 	@$(BIN)/policybot learn
 	@touch $@
 

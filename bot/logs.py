@@ -84,7 +84,7 @@ def set_logging(level: str, secrets: Iterable[str], form: str = "text") -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # Whoever calls it tells of its errors.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
-    for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram", "bm25s"):
+    for loud in ("httpx", "alembic", "aiosqlite", "asyncio", "uvicorn.access", "telegram"):
         logging.getLogger(loud).setLevel(max(logging.WARNING, logging.getLogger().level))
     sys.excepthook = _uncaught
     # Its warnings are about requests that make no sense; whoever knocks could fill the log.

@@ -12,7 +12,7 @@ import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from telegram import Bot
@@ -43,12 +43,14 @@ from bot.telegram.officials import Officials
 from bot.telegram.patience import Patience, wait_after
 from bot.telegram.polling import Polling
 from bot.version import version
-from bot.web import Take, Webhook, application, listening
 from knowledge.ledger import contacts
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.register import LedgerRegister
+
+if TYPE_CHECKING:
+    from bot.web import Take
 
 logger = logging.getLogger(__name__)
 
@@ -214,11 +216,13 @@ class _Service:
         url, secret = settings.webhook_url or "", webhook_secret(settings)
         return Hook(bot, self._metrics, url, secret, self._end)
 
-    async def _listen(self, stack: AsyncExitStack, health: Health, brought: Take) -> None:
+    async def _listen(self, stack: AsyncExitStack, health: Health, brought: "Take") -> None:
         """Open the web server, where it is wanted; raises OSError where its port is taken."""
         settings = self._settings
         if not settings.webhook_listen:
             return
+        from bot.web import Webhook, application, listening  # most who poll do without
+
         by_webhook = settings.bot_mode == "webhook"
         webhook = Webhook(brought, webhook_secret(settings)) if by_webhook else None
         path = urlsplit(settings.webhook_url or "").path or "/"

@@ -16,7 +16,7 @@ _PAUSE = 0.05
 
 
 class WarmUp:
-    """Asks the policies what people ask of their clauses, in a thread of its own.
+    """Asks the policies one thing of each clause, in a thread of its own: that builds it all.
 
     It stands back while the bot is `busy`: on a slow machine the start itself takes longer than
     the wait before it, and two threads that compute hold each other up.
@@ -40,7 +40,7 @@ class WarmUp:
     async def _ask(self, stopping: asyncio.Event) -> None:
         for policy in self._services.policies:
             for phrasing in policy.phrasings.clause.values():
-                for asked in phrasing.asks:
+                for asked in phrasing.asks[:1]:
                     while self._busy() and not stopping.is_set():
                         time.sleep(_PAUSE)  # noqa: ASYNC251  # the thread is its own
                     if stopping.is_set():

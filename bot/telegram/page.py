@@ -4,10 +4,10 @@ import html
 import re
 from collections.abc import Iterator
 
-from telegram.constants import MessageLimit
-
 from handlers.message import Block, Part, Reply
 
+# As in telegram.constants, which loads all of the package: who answers does without.
+LONGEST = 4096  # UTF-16 units of a message
 _ROOM = 96  # UTF-16 units kept free for the tags around a piece
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 _TAGS = {
@@ -19,7 +19,7 @@ _TAGS = {
 }
 
 
-def pages(reply: Reply, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> list[str]:
+def pages(reply: Reply, limit: int = LONGEST) -> list[str]:
     """Return the reply as HTML messages of at most `limit` UTF-16 units each."""
     result: list[str] = []
     for piece in (p for block in reply.blocks for p in _pieces(block, limit)):

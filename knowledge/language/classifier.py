@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from knowledge.language.features import features
 
 Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 Arrays = Mapping[str, NDArray[np.generic]]
 
 _SEED = 7  # so that the same examples make the same classifier
@@ -35,16 +36,20 @@ class Classifier:
     labels: tuple[str, ...]
     vocabulary: Mapping[str, int]  # the features, each with its row
     rarity: Floats  # of each feature: log((1 + texts) / (1 + texts that have it)) + 1
-    weights: Floats  # features x labels
+    weights: Halves  # features x labels; a question has few of the features
     start: Floats  # of each label
 
     def margins(self, text: str) -> Floats:
         """Return for each label how far on its side of the plane the plain text lies."""
-        rows = [row for row in map(self.vocabulary.get, features(text)) if row is not None]
+        known = map(self.vocabulary.get, features(text))
+        rows = sorted(
+            row for row in known if row is not None
+        )  # a sum in any other order may differ
         if not rows:
             return self.start
         values = self.rarity[rows]
-        margins: Floats = (values / np.linalg.norm(values)) @ self.weights[rows] + self.start
+        weights = self.weights[rows].astype(np.float32)
+        margins: Floats = (values / np.linalg.norm(values)) @ weights + self.start
         return margins
 
     def best(self, text: str, labels: Collection[str] = ()) -> Best:
@@ -77,7 +82,7 @@ class Classifiers:
             labels=tuple(map(str, self._arrays[f"{name}.labels"])),
             vocabulary=self._rows,
             rarity=self._rarity,
-            weights=self._arrays[f"{name}.weights"].astype(np.float32),
+            weights=self._arrays[f"{name}.weights"].astype(np.float16, copy=False),
             start=self._arrays[f"{name}.start"].astype(np.float32),
         )
 

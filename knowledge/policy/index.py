@@ -1,18 +1,22 @@
 """The search index: BM25 over characters and pairs, gathered by clause."""
 
+import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 
-import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.policy.language import language
 
 _RUN = re.compile(r"[0-9.%+]+|[a-z]+|[\u4e00-\u9fff]+")
+# As Lucene has them: how soon a gram that comes again adds no more, and how much length counts.
+_SATURATION, _LENGTH = 1.5, 0.75
 
 Scores = NDArray[np.float32]
 
@@ -61,9 +65,16 @@ class Index:
         rows = sorted(passages, key=lambda p: (p.kind, p.clause))
         self.clauses = sorted({p.clause for p in rows})
         number = {clause: i for i, clause in enumerate(self.clauses)}
-        self._bm25 = bm25s.BM25(method="lucene")
-        self._bm25.index([grams(p.text) for p in rows], show_progress=False)
-        self._size = len(rows)
+        # For each gram the rows that have it, as often as they have it.
+        self._rows: defaultdict[str, list[int]] = defaultdict(list)
+        lengths = np.zeros(len(rows))
+        for row, passage in enumerate(rows):
+            found = grams(passage.text)
+            lengths[row] = len(found)
+            for gram in found:
+                self._rows[gram].append(row)
+        self._worth = cache(self._fresh)
+        self._long = _SATURATION * (1 - _LENGTH + _LENGTH * lengths / lengths.mean())
         clause_of = np.array([number[p.clause] for p in rows], dtype=np.intp)
         kind_of = np.array([p.kind for p in rows], dtype=np.intp)
         # Rows are sorted by kind and clause, so each kind is one slice, and each clause one run.
@@ -75,12 +86,14 @@ class Index:
 
     def knows(self, gram: str) -> bool:
         """Return whether the gram occurs in any passage."""
-        return gram in self._bm25.vocab_dict
+        return gram in self._rows
 
     def scores(self, question: Sequence[str]) -> dict[Kind, Scores]:
         """Return, by kind, each clause's best passage score, in the order of `clauses`."""
-        tokens = [gram for gram in question if self.knows(gram)]
-        every = self._bm25.get_scores(tokens) if tokens else np.zeros(self._size, dtype=np.float32)
+        every = np.zeros(len(self._long), dtype=np.float32)
+        for gram in filter(self.knows, question):
+            rows, worth = self._worth(gram)
+            every[rows] += worth
         result: dict[Kind, Scores] = {}
         for kind, (start, end, firsts, owners) in zip(Kind, self._slices, strict=True):
             best = np.zeros(len(self.clauses), dtype=np.float32)
@@ -88,3 +101,9 @@ class Index:
                 best[owners] = np.maximum.reduceat(every[start:end], firsts)
             result[kind] = best
         return result
+
+    def _fresh(self, gram: str) -> tuple[NDArray[np.intp], Scores]:
+        """Return the rows that have the gram, and what it is worth to each, by BM25."""
+        rows, count = np.unique(self._rows[gram], return_counts=True)
+        rarity = np.float32(math.log(1 + (len(self._long) - len(rows) + 0.5) / (len(rows) + 0.5)))
+        return rows, (rarity * (count / (self._long[rows] + count))).astype(np.float32)

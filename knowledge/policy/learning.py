@@ -18,7 +18,7 @@ from knowledge.policy.folder import TEXT, PhrasingsFile, read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
-from knowledge.policy.slots import EXAMPLES, terms_of
+from knowledge.policy.slots import EXAMPLES, Terms, terms_of
 from knowledge.policy.topics import Topics, learned_topics
 from knowledge.policy.wants import Wants, aspect_labels, learned_aspects, learned_wants, want_files
 
@@ -94,16 +94,20 @@ def sentences(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Se
 
 
 def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants:
-    """Return what is learned of what questions want: from those of any policy, and its own."""
+    """Return what is learned of what questions want: from those of any policy, and its own.
+
+    The document is read for it where something is to be learned, not at every start.
+    """
     files = [*want_files(folder), folder / TEXT]
-    terms = terms_of(folder, records)
-    text = squeeze("".join(record.heading + record.text for record in records))
+
+    def learn(learned: Callable[[Path, str, Terms], Classifiers]) -> Classifiers:
+        text = squeeze("".join(record.heading + record.text for record in records))
+        return learned(folder, text, terms_of(folder, records))
+
     return Wants(
-        models.learned(f"{folder.name}-wants", files, partial(learned_wants, folder, text, terms)),
-        models.learned(
-            f"{folder.name}-aspects", files, partial(learned_aspects, folder, text, terms)
-        ),
-        aspect_labels(terms),
+        models.learned(f"{folder.name}-wants", files, partial(learn, learned_wants)),
+        models.learned(f"{folder.name}-aspects", files, partial(learn, learned_aspects)),
+        lambda: aspect_labels(terms_of(folder, records)),
     )
 
 

@@ -75,11 +75,11 @@ class Wants:
         self,
         kept: Callable[[], Classifiers],
         aspects: Callable[[], Classifiers],
-        labels: Mapping[str, str],
+        labels: Callable[[], Mapping[str, str]],
     ) -> None:
-        """`labels` are what the aspects are called in an answer."""
+        """`labels` returns what the aspects are called in an answer."""
         self._kept = kept
-        self._labels = labels
+        self._kept_labels = labels
         self._kept_aspects = aspects
         self._margins = lru_cache(_RECENT)(self._fresh)
 
@@ -180,6 +180,10 @@ class Wants:
     @cached_property
     def _aspects(self) -> Classifier:
         return self._kept_aspects().named("aspect")
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return self._kept_labels()
 
 
 def want_files(folder: Path) -> list[Path]:

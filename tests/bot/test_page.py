@@ -5,8 +5,9 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram.constants import MessageLimit
 
-from bot.telegram.page import pages, units
+from bot.telegram.page import LONGEST, pages, units
 from handlers.message import Block, Intent, Part, Reply
 
 blocks = st.builds(Block, st.sampled_from(Part), st.text(min_size=1, max_size=300))
@@ -19,6 +20,10 @@ def reply(*content: Block) -> Reply:
 
 def bare(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+def test_a_message_is_as_long_as_telegram_allows() -> None:
+    assert LONGEST == MessageLimit.MAX_TEXT_LENGTH
 
 
 @given(st.lists(blocks, min_size=1, max_size=6), st.integers(160, 400))
