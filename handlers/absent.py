@@ -26,6 +26,8 @@ async def aspect(scene: Scene) -> Reply | None:
 
 async def likely(scene: Scene) -> Reply | None:
     """Return that the aspect asked for is likely not in the document, or None."""
+    if not question_grams(scene.question.text):
+        return None  # 我想: nothing is asked yet
     return await _lacks(scene, scene.question.likely_missing)
 
 
@@ -95,7 +97,7 @@ async def unknown(scene: Scene) -> Reply:
     """Return that nothing was found; the last handler, which always has a reply."""
     question = scene.question
     if not question_grams(question.text):
-        return plain(question.policy, texts.EMPTY)  # 我想: nothing is asked yet
+        return plain(question.policy, texts.EMPTY)
     if question.found.near or question.policy.wants.of(question.asked) not in OUTSIDE:
         return not_said(question, _not_found(question))
     return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)
@@ -148,7 +150,7 @@ def not_said(question: Question, line: str) -> Reply:
         intent=Intent.NOT_IN_DOCUMENT,
         blocks=tuple(blocks),
         clauses=tuple(nearest),
-        buttons=tuple(citation.clause_button(policy, c) for c in question.found.clauses[:3]),
+        buttons=tuple(citation.clause_button(policy, clause) for clause in nearest),
         topic=Topic(clauses=tuple(nearest)),
     )
 

@@ -52,6 +52,7 @@ async def which_topic(scene: Scene) -> Reply | None:
         clauses=tuple(measures),
         confidence=0.0,
         buttons=tuple(citation.clause_button(policy, c) for c in measures),
+        topic=Topic(wants=Intent.OWNER),
     )
 
 

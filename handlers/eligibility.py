@@ -50,7 +50,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
     if right:
         told, facts = Told(right.anew), right.facts
-    elif not (told.any or _claims_all(told, earlier)) or not (anew or _tells(question, told)):
+    elif not anew and not _is_told(request, question, told, earlier):
         return None
     else:
         facts = told.facts
@@ -143,6 +143,21 @@ def _tells(question: Question, told: Told) -> bool:
     if told_of <= claims:
         return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
+    """Return whether the message tells facts, by itself or beside what was told earlier."""
+    if not (told.any or _claims_all(told, earlier)):
+        return False
+    return _tells(question, told) or _fills(request, question, told, earlier)
+
+
+def _fills(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
+    """Return whether it tells what the verdict on the earlier facts still lacks: 是小巨人."""
+    if earlier is None or earlier.asker is None or question.asks:
+        return False
+    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
+    return shown and lacking(question.policy, earlier, request.as_of) in told.facts.values
 
 
 def _has_figures(told: Told) -> bool:

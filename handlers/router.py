@@ -148,7 +148,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     replies: list[Reply] = []
     topic = request.topic
     stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
-    reckoned = None if stated else eligibility.answer(request, policy)
+    idle = stated or smalltalk.to_the_bot(request.text, policy)
+    reckoned = None if idle else eligibility.answer(request, policy)
     if reckoned:
         replies.append(_noted(reckoned, eligibility.answer, request, policy))
         questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))

@@ -28,7 +28,7 @@ MEASURES = "{what}的{noun}有 {count} 项："
 NO_MEASURE = "{what}的{noun}一项也没有。"
 IN_ALL = "{total} 项{noun}，{name}每一项都{does}。"
 NOT_IN_ALL = "{total} 项{noun}里，{name}{does} {done} 项，没有{does}的有 {count} 项："
-ALL_ONE = "没有{name}的一项也没有：{total} 项{noun}，{name}每一项都参与。"
+ALL_ONE = "{total} 项{noun}，{name}每一项都参与。"
 EXCEPT = "除了{names}，"
 MEASURES_BY = "{by}单位{order}的{noun}是{names}，{count} 家："
 MEASURES_BY_SEVERAL = "{by}单位{order}的{noun}有 {several} 项，各 {count} 家："
@@ -43,7 +43,7 @@ NOT_ONLY = "{wrong}{name}{does}的{noun}有 {count} 项："
 # --- departments -------------------------------------------------------------------------------
 DEPARTMENTS = "{what}的部门有 {count} 个："
 DEPARTMENTS_NAMED = "{what}的部门有 {count} 个：{names}。"
-NO_DEPARTMENT = "{what}的部门一个也没有。"
+NO_DEPARTMENT = "没有{what}的部门。"
 COUNTS = {
     "all": "{total} 项{noun}每一项都{role}",
     "none": "一项也不{role}",

@@ -70,6 +70,15 @@ def kind(text: str, policy: Policy) -> str | None:
     return said if ahead > _SURE and all(ahead > 0 for _, ahead in pieces) else None
 
 
+def to_the_bot(text: str, policy: Policy) -> bool:
+    """Return whether the text is talk with the bot, so that no word in it tells a fact.
+
+    Digits may be a figure: 666 is thanks, and after a result it may be anything.
+    """
+    digits = any(character.isdigit() for character in text)
+    return not digits and kind(text, policy) not in (None, *OUTSIDE)
+
+
 def _of_another(question: Question) -> bool:
     """Return whether the document surely has nothing of it, and no name that it could be told of.
 

@@ -101,3 +101,13 @@ def test_one_fact_of_a_single_message_is_changed_and_the_result_follows(ask: Ask
     assert changed.criteria
     assert changed.topic.asking is None
     assert changed.criteria.overall == "incomplete"
+
+
+@pytest.mark.parametrize(("says", "is_one"), [("是小巨人", True), ("不是小巨人", False)])
+def test_what_the_verdict_lacks_is_told_without_saying_whose(
+    ask: Ask, says: str, is_one: bool
+) -> None:
+    first = ask("我们投了1800万搞技改，没拿过国家和省里的技改钱")
+    facts = ask(says, topic=first.topic).topic.facts
+    assert facts
+    assert facts.values["little_giant"] is is_one

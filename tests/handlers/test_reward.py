@@ -68,3 +68,10 @@ def test_an_amount_that_is_not_written_is_not_made_up(ask: Ask, message: str, ne
 
 def test_how_much_a_town_must_have_is_no_question_for_an_award(ask: Ask) -> None:
     assert ask("镇里产值得多少钱才够格").clauses[0] == "3.4"
+
+
+@pytest.mark.parametrize("level", ["国家级", "省级", "市级"])
+@pytest.mark.parametrize("asked", ["奖多少钱", "能拿几万", "有没有奖", "给不给补贴"])
+def test_an_award_that_is_named_is_the_one_that_is_told(ask: Ask, level: str, asked: str) -> None:
+    assert ask(f"{level}企业技术中心{asked}").blocks[0].text.startswith("企业技术中心奖励")
+    assert ask(f"{level}制造业创新中心{asked}").blocks[0].text.startswith("制造业创新中心奖励")
