@@ -78,7 +78,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
     reply = with_steps(policy, _with_doubts(joined(replies), told, policy), *first)
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
-    if supposed and earlier is not None:
+    if (supposed and earlier is not None) or _only_supposes(question, told):
         supposed_of = reply.topic.facts
         return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
     return reply
@@ -121,7 +121,7 @@ def _tells(question: Question, told: Told) -> bool:
     facts = told.facts
     # 我们不在专业镇 is of oneself, whatever words say so.
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in _OF_EVERYONE)
-    if (question.has("facts.standard") and not own) or _only_supposes(question, told):
+    if question.has("facts.standard") and not own:
         return False
     stated = (told.stated or bool(told.claimed)) and not question.asks
     if told.surely or stated or _has_figures(told):
