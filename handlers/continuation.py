@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from handlers import set_reading
 from handlers.lacking import spoken_of
 from handlers.message import Intent, Request
 from handlers.question import Question
@@ -110,6 +111,8 @@ class Continuation:
             return None
         if self.request.topic.asking and not self.question.asks:
             return None  # 没有 is an answer, be it to another question
+        if set_reading.read(self.question) is not None:
+            return None  # 哪个部门牵头最多 names all of a kind
         pieces = [piece for piece in _PIECES.split(self.text) if piece]
         if sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1:
             return None

@@ -121,7 +121,8 @@ def _tells(question: Question, told: Told) -> bool:
     facts = told.facts
     # 我们不在专业镇 is of oneself, whatever words say so.
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in _OF_EVERYONE)
-    if question.has("facts.standard") and not own:
+    elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
+    if elsewhere or (question.has("facts.standard") and not own):
         return False
     stated = (told.stated or bool(told.claimed)) and not question.asks
     if told.surely or stated or _has_figures(told):
@@ -138,6 +139,8 @@ def _tells(question: Question, told: Told) -> bool:
         return False
     if not own:
         return not question.asks and _GOT.search(question.written) is not None
+    if question.mentions and question.asks and _only_names_fund(facts):
+        return False  # 我是工信局的，我们要做什么
     if facts.titles or facts.funds or facts.unclear:
         return True
     if told_of <= claims:
@@ -158,6 +161,18 @@ def _fills(request: Request, question: Question, told: Told, earlier: Facts | No
         return False
     shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
     return shown and lacking(question.policy, earlier, request.as_of) in told.facts.values
+
+
+def _only_of_others(facts: Facts) -> bool:
+    """Return whether nothing but titles of others is told."""
+    others = bool(facts.titles) and all(t.standing is Standing.FOREIGN for t in facts.titles)
+    return others and not (facts.values or facts.funds)
+
+
+def _only_names_fund(facts: Facts) -> bool:
+    """Return whether money is only named, by a word that a department's name has as well."""
+    bare = facts.funds and not any(fund.yuan or fund.year for fund in facts.funds)
+    return bool(bare) and not (facts.titles or facts.values)
 
 
 def _has_figures(told: Told) -> bool:

@@ -96,9 +96,9 @@ def _named(going: Continuation) -> str | None:
     """Return the question that names what was shown and wants of it what the message wants."""
     topic, want, policy = going.request.topic, going.want or "", going.policy
     award = _award(going)
-    if award:
+    if award and want != "told":
         of_award = asked("award", want, award=award.label)
-        if want != "told" and of_award:
+        if of_award:
             return of_award
     if not topic.clauses:
         return None

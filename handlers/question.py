@@ -34,6 +34,7 @@ _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # In the first case what no document has must be before all that documents have, too.
 _SURELY, _LIKELY = 0.8, 0.45
 _AHEAD = 0.2
+_OF_PERSON = -0.3  # likewise of somebody by name, where a known aspect is asked for
 ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
 # By leaving out one hand's examples, how far against it they may be: of ten with words of owners
 # and examples further against it one asks for owners; where a department is named beside what a
@@ -256,9 +257,20 @@ class Question:
         """What is surely asked for that the document does not have, whatever else is named."""
         if self.owner_cue and (self.topic.named or self.has("owner.led")) and not self.mentions:
             return None
+        if self.people and self._of_person:
+            return self._of_person
         if self.policy.wants.nowhere(self.asked) < _AHEAD:
             return None
         return self._missing(_SURELY)
+
+    @cached_property
+    def _of_person(self) -> str:
+        """What is asked of somebody that no document has, whatever the name; or nothing."""
+        rest = self.asked
+        for person in self.people:
+            rest = rest.replace(person.name, "")
+        far = self.policy.wants.nowhere(rest) < _OF_PERSON
+        return "" if far else self.policy.wants.aspect(rest)
 
     @cached_property
     def likely_missing(self) -> str | None:

@@ -64,15 +64,11 @@ class Absent:
         for what the document names itself.
         """
         said = (self._unnamed if by_name else self._subjects).said(question)
-        named = (pair for pair in said if not self._within(pair[0], question))
-        word, name = next(named, ("", None))
-        # 高企 is short for its name; 化肥 is only dealt with where 饲料厂 is.
-        of_it = word.isascii() or not set(word).isdisjoint(name or word)
-        return name if of_it else word
+        return _called(pair for pair in said if not self._within(pair[0], question))
 
     def organ(self, question: str) -> str | None:
         """Return the department that the squeezed question names and the document does not."""
-        known = _first(self._organs, question)
+        known = _called(self._organs.said(question))
         if known:
             return known
         stranger = _STRANGER.search(question)
@@ -111,6 +107,16 @@ def _named(subject: Subject, text: str) -> bool:
 
 def _names(subjects: Iterable[Subject]) -> Words[str]:
     return Words((word, s.name) for s in subjects for word in (s.name, *s.aliases))
+
+
+def _called(said: Iterable[tuple[str, str]]) -> str | None:
+    """Return what the first thing that is said is called: by its name, or as it is said.
+
+    高企 is short for its name; 人大主任 is only dealt with where 政协主席 is.
+    """
+    word, name = next(iter(said), ("", None))
+    of_it = word.isascii() or len(set(word) & set(name or word)) > len(word) // 3
+    return name if of_it else word
 
 
 def _first(names: Words[str], question: str) -> str | None:

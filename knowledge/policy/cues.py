@@ -19,7 +19,7 @@ _PIECE = re.compile(
         | \[ (?: \\. | [^]] )+ \] | \\ (?: u.{4} | . ) | [.^$]  # nobody knows which, or none
         | (?P<one> . )
       )
-      (?P<optional> [?*] | \{[0,] )? (?: \+ | \{?[\d,]*\} )? \??
+      (?P<optional> [?*] | \{[0,] )? (?: \+ | \{?[\d,]*\} )? [?+]?
     """,
     re.VERBOSE,
 )
