@@ -105,7 +105,8 @@ class Continuation:
         What tells a number, takes something back, names its own subject or asks for two things
         stands alone.
         """
-        if not self.short:
+        possible = frozenset(self._possible()) if self.short else frozenset()
+        if not possible:
             return None
         if self.facts is not None and self.scan.between(0, len(self.text), Role.REPAIR):
             return None
@@ -116,8 +117,7 @@ class Continuation:
         pieces = [piece for piece in _PIECES.split(self.text) if piece]
         if sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1:
             return None
-        possible = frozenset(self._possible())
-        want = self.policy.follow_ups.of(self.text, possible, self._known) if possible else None
+        want = self.policy.follow_ups.of(self.text, possible, self._known)
         number = self.scan.numbers and not self.question.has("person.deputy")  # 二把手 is none
         if number or (want in _SUBJECTLESS and self._names_subject):
             return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handlers.cues import cue_patterns
 from handlers.question import Question
@@ -83,6 +84,7 @@ class Words:
         return " ".join(self.rest.replace(subject, " ").split())
 
 
+@lru_cache(maxsize=64)  # several topics look at the same question
 def words_of(question: Question) -> Words:
     """Return the closed words of the question, longer and surer ones read first."""
     text, found = question.text, list[Word]()

@@ -3,9 +3,9 @@
 It is trained by scikit-learn when its examples have changed, and read with numpy alone.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ Arrays = Mapping[str, NDArray[np.generic]]
 
 _SEED = 7  # so that the same examples make the same classifier
 _FEW = 200  # texts
+_RECENT = 64  # texts whose margins are kept
 _STRICTNESS = 1.0  # how closely the examples are followed: by leaving out one hand's examples
 
 
@@ -41,16 +42,34 @@ class Classifier:
 
     def margins(self, text: str) -> Floats:
         """Return for each label how far on its side of the plane the plain text lies."""
+        return self._read(text)
+
+    def by_label(self, text: str) -> Mapping[str, float]:
+        """Return the margins of the plain text by label."""
+        return self._named(text)
+
+    def _fresh(self, text: str) -> Floats:
         known = map(self.vocabulary.get, features(text))
-        rows = sorted(
-            row for row in known if row is not None
-        )  # a sum in any other order may differ
+        # In their order: a sum in any other may differ in its last digits.
+        rows = sorted(row for row in known if row is not None)
         if not rows:
             return self.start
         values = self.rarity[rows]
         weights = self.weights[rows].astype(np.float32)
         margins: Floats = (values / np.linalg.norm(values)) @ weights + self.start
         return margins
+
+    def _fresh_by_label(self, text: str) -> Mapping[str, float]:
+        return dict(zip(self.labels, self.margins(text).tolist(), strict=True))
+
+    # A text is read for one question again and again.
+    @cached_property
+    def _read(self) -> Callable[[str], Floats]:
+        return lru_cache(_RECENT)(self._fresh)
+
+    @cached_property
+    def _named(self) -> Callable[[str], Mapping[str, float]]:
+        return lru_cache(_RECENT)(self._fresh_by_label)
 
     def best(self, text: str, labels: Collection[str] = ()) -> Best:
         """Return the likeliest label, of those given where any are."""

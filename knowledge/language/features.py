@@ -1,6 +1,6 @@
 """Features: what a classifier sees of a text, the runs of its characters and of its sounds."""
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from knowledge.language.syllables import readings
@@ -9,7 +9,8 @@ _LONGEST = 3  # characters or syllables of a run
 _SOUND = "~"  # before a run of syllables, so that none is taken for characters
 
 
-def features(text: str) -> set[str]:
+@lru_cache(maxsize=64)  # every classifier asks for those of the same text
+def features(text: str) -> frozenset[str]:
     """Return the runs of characters and of syllables that stand in the plain text.
 
     The ends of the text are characters too: 没有 at the end says more than within.
@@ -27,7 +28,7 @@ def features(text: str) -> set[str]:
             for length in range(1, _LONGEST + 1)
             for place in range(len(syllables) - length + 1)
         )
-    return found
+    return frozenset(found)
 
 
 def _is_word(character: str) -> bool:

@@ -36,24 +36,20 @@ class Sentences:
 
     def __init__(self, kept: Callable[[], Classifiers]) -> None:
         self._kept = kept
-        self._read = lru_cache(_RECENT)(self._fresh)
+        self.nearest = lru_cache(_RECENT)(self._nearest)
 
     def margins(self, clause: str, count: int, text: str) -> Sequence[float]:
         """Return for each of the clause's `count` sentences how near the spoken text lies."""
-        margins = self._read(text)
+        margins = self._classifier.by_label(text)
         return [margins.get(_label(clause, number), _UNLEARNED) for number in range(count)]
 
-    def nearest(self, text: str) -> Mapping[str, float]:
+    def _nearest(self, text: str) -> Mapping[str, float]:
         """Return for each clause how near the spoken text lies to the nearest of its sentences."""
         nearest: dict[str, float] = {}
-        for label, margin in self._read(text).items():
+        for label, margin in self._classifier.by_label(text).items():
             clause = label.rpartition(" ")[0]
             nearest[clause] = max(margin, nearest.get(clause, margin))
         return nearest
-
-    def _fresh(self, text: str) -> Mapping[str, float]:
-        classifier = self._classifier
-        return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
 
     @cached_property
     def _classifier(self) -> Classifier:

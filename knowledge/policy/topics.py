@@ -1,7 +1,7 @@
 """Topics: which clause a question is about, learned from the questions in a policy's folder."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
@@ -14,7 +14,6 @@ __all__ = ["NONE", "Topics", "learned_topics"]
 # What is wanted of the records, whichever clause it is: it would steal from the clauses.
 _OF_RECORDS = ("list", "count", "compare", "tasks", "lead", "coop")
 _LISTS = ("list", "count")  # of a section: all that it has
-_RECENT = 64
 
 
 class Topics:
@@ -22,15 +21,10 @@ class Topics:
 
     def __init__(self, kept: Callable[[], Classifiers]) -> None:
         self._kept = kept
-        self._read = lru_cache(_RECENT)(self._fresh)
 
     def margins(self, text: str) -> Mapping[str, float]:
         """Return for each clause, and for NONE, how far on its side the spoken text lies."""
-        return self._read(text)
-
-    def _fresh(self, text: str) -> Mapping[str, float]:
-        classifier = self._classifier
-        return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
+        return self._classifier.by_label(text)
 
     @cached_property
     def _classifier(self) -> Classifier:

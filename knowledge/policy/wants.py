@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -38,7 +38,6 @@ _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wh
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 _ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
 _LIKE, _LIKE_ALONE = -0.25, 0.1  # the margins under which an aspect is rather wrong than right
-_RECENT = 64
 
 
 class Aspect(BaseModel):
@@ -81,7 +80,6 @@ class Wants:
         self._kept = kept
         self._kept_labels = labels
         self._kept_aspects = aspects
-        self._margins = lru_cache(_RECENT)(self._fresh)
 
     def of(self, text: str) -> str:
         """Return what the spoken text most likely wants."""
@@ -125,16 +123,15 @@ class Wants:
         return margins[AMOUNT] - max(m for want, m in margins.items() if want != AMOUNT)
 
     def _of_sets(self, text: str) -> Mapping[str, float]:
-        return dict(zip(self._sets.labels, map(float, self._sets.margins(text)), strict=True))
+        return self._sets.by_label(text)
 
     def _ahead(self, text: str, of: Sequence[str]) -> float:
         margins = self._margins(text)
         those = [margins[want] for want in of if want in margins]
         return max(those) - max(m for want, m in margins.items() if want not in of)
 
-    def _fresh(self, text: str) -> Mapping[str, float]:
-        classifier = self._wants
-        return dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
+    def _margins(self, text: str) -> Mapping[str, float]:
+        return self._wants.by_label(text)
 
     def absence(self, text: str, lead: float | None, sentence: float) -> float:
         """Return the probability, 0 to 1, that the document does not answer the spoken text.
