@@ -37,7 +37,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
-    earlier = _of_the_same(request.topic.facts, told)
+    # Where nothing was told, what was supposed is gone on about: 那20亿呢.
+    earlier = _of_the_same(request.topic.facts or request.topic.supposed, told)
     names = unnamed(text, earlier, policy.facts, request.as_of) if earlier else ()
     if names:
         return _which(policy, text, names, request.topic)
