@@ -24,6 +24,8 @@ _OF_SHOWN = ("original", "where", "certain", "more", "again", "amount", "lead", 
 _SUBJECTLESS = (*_OF_SHOWN, "deputy")
 _OWNERS = ("lead", "coop", "person")
 _PEOPLE = (*_OWNERS, "deputy")
+# What is asked of all tasks at once, as reported.
+_OF_ALL_TASKS = tuple(f"progress.{of}" for of in ("overall", "lagging", "stuck", "never", "done"))
 _SUBJECT = 0.3  # the lead over which 那招商的呢 names a subject of its own, as 配合单位呢 does not
 # It asks the same of something else; it has no verb.
 _ANOTHER = re.compile(r"^(?:那么?|还有)?(?P<subject>.{2,14})呢$")
@@ -112,8 +114,8 @@ class Continuation:
             return None
         if self.request.topic.asking and not self.question.asks:
             return None  # 没有 is an answer, be it to another question
-        if set_reading.read(self.question) is not None:
-            return None  # 哪个部门牵头最多 names all of a kind
+        if self.question.has(*_OF_ALL_TASKS) or set_reading.read(self.question) is not None:
+            return None  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         pieces = [piece for piece in _PIECES.split(self.text) if piece]
         if sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1:
             return None

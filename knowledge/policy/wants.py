@@ -31,13 +31,14 @@ SURELY_TALK = 0.8
 _MOST_PIECES = 12  # of one message that are read for talk
 _OWNERS = ("lead", "coop")
 _DEFINITION = "definition"  # the aspect
+_DEFINES = 0.1  # the margin over which it is surely what is asked for
 _DEPARTMENTS = (*_OWNERS, "tasks", PEOPLE)
 _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 _ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
-_LIKE, _LIKE_ALONE = -0.25, 0.1  # the margins under which an aspect is rather wrong than right
+_LIKE, _LIKE_ALONE = -0.25, 0.2  # the margins under which an aspect is rather wrong than right
 
 
 class Aspect(BaseModel):
@@ -155,7 +156,7 @@ class Wants:
     def definition(self, text: str) -> bool:
         """Return whether it surely asks what a word means: documents use words, and define few."""
         best = self._aspects.best(text)
-        return best.label == _DEFINITION and best.margin > _LIKE_ALONE
+        return best.label == _DEFINITION and best.margin > _DEFINES
 
     def aspect(self, text: str) -> str:
         """Return what is asked for that the document does not have; nothing where it is unclear.

@@ -128,7 +128,7 @@ def test_bytes_that_are_no_text_are_a_sentence_in_the_chat_and_gbk_is_read(tmp_p
     assert done.returncode == 0
     assert done.stderr == b""
     assert "促进外来投资中心" in text
-    assert "蒲政办发〔2023〕1号\n" in text
+    assert "文号：蒲政办发〔2023〕1号" in text
     assert "编码认不出来" in text
     assert "这段话太长了" in text
 
