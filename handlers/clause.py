@@ -13,13 +13,16 @@ from handlers.section import section_reply
 from handlers.sentence import best_sentence, best_words
 from knowledge.policy.policy import Policy
 
+_NONE = -0.2  # how far examples of none may be before those of a clause whose words are not said
+
 
 async def answer(scene: Scene) -> Reply | None:
     """Return the clause that the question is about, or None where the search is not sure."""
     question = scene.question
     found = question.found
-    if not found.sure and not question.leans_to_found and (found.lead is None or not found.clauses):
-        return None  # without examples only words can tell whether a clause answers
+    taught = found.lead is not None and found.lead > _NONE
+    if not (found.sure or question.leans_to_found or taught):
+        return None
     best, *others = question.found.clauses
     if best in question.policy.sections:
         return section_reply(question.policy, best)

@@ -42,7 +42,7 @@ def test_a_person_and_a_script_see_the_same_stages(tmp_path: Path) -> None:
     assert "没有公共服务平台" in shown.stdout
     assert row["statements"]["told"] == ["主导产业年产值12亿元", "没有公共服务平台"]
     assert [n["became"] for n in row["numbers"]] == ["taken", "planned"]
-    assert row["parts"] == [{"question": None, "handler": "eligibility.answer"}]
+    assert row["parts"] == [{"question": None, "handler": "eligibility.answer", "instead_of": []}]
     assert row["answer"] in shown.stdout
 
 
