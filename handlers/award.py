@@ -22,6 +22,7 @@ from knowledge.policy.policy import Policy
 
 def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
     """Return the verdict on every award that the facts speak of, or None where none is."""
+    facts = policy.facts.consistent(facts)
     assessment = assess(policy.awards, facts, as_of)
     results = assessment.results
     if not results:

@@ -111,3 +111,11 @@ def test_what_the_verdict_lacks_is_told_without_saying_whose(
     facts = ask(says, topic=first.topic).topic.facts
     assert facts
     assert facts.values["little_giant"] is is_one
+
+
+def test_who_takes_a_title_back_takes_back_all_that_its_word_told(ask: Ask) -> None:
+    told = ask("我们是小巨人企业", topic=ask("我们厂技改投了1800万").topic)
+    reply = ask("记错了，不是小巨人", topic=told.topic)
+    assert reply.topic.facts
+    assert "specialised_refined" not in reply.topic.facts.values
+    assert reply.blocks[0].text.startswith("按您说的情况，还拿不到")

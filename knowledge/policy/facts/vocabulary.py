@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from knowledge.policy.cues import needed_by_any
 from knowledge.policy.cues import pattern as any_of
-from knowledge.policy.facts.facts import Asker, Level
+from knowledge.policy.facts.facts import Asker, Facts, Level
 from knowledge.policy.facts.tellings import Tellings
 
 
@@ -74,6 +75,7 @@ class Fact(_Table):
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     national: tuple[str, ...] = ()  # words that mean the national level by themselves
+    national_is: str = ""  # the fact that says the same as the national level
     branch: tuple[str, ...] = ()  # words in or after a title for a part of somebody else's
     received: tuple[Level, ...] = ()  # it is so where money of these levels was received
     of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
@@ -132,6 +134,21 @@ class FactsFile(_Table):
         present = set(text)
         facts = zip(self.fact, self._needed, strict=True)
         return [fact for fact, need in facts if need is None or not need.isdisjoint(present)]
+
+    def consistent(self, facts: Facts) -> Facts:
+        """Return the facts without a national level that another fact told of it denies.
+
+        Who is a 小巨人 is told by one word as two facts; who takes that back takes back both.
+        """
+        denied = {
+            fact.name
+            for fact in self.fact
+            if fact.national_is
+            and facts.values.get(fact.national_is) is False
+            and facts.values.get(fact.name) == Level.NATIONAL
+        }
+        kept = {name: value for name, value in facts.values.items() if name not in denied}
+        return replace(facts, values=kept) if denied else facts
 
     @cached_property
     def title_names(self) -> tuple[str, ...]:
