@@ -1,5 +1,6 @@
 """Numbers in every form that people write them."""
 
+import time
 from decimal import Decimal
 
 import cn2an
@@ -140,3 +141,10 @@ def test_a_longer_one_is_told_as_unread(written: str) -> None:
     (found,) = measures(f"固投{written}元")
     assert isinstance(found, Unreadable)
     assert found.written == f"{written}元"
+
+
+@pytest.mark.parametrize("behind", ["个半亿元企业", "到3年", "万985到3155962年"])
+def test_long_digits_before_what_is_no_measure_are_read_at_once(behind: str) -> None:
+    begun = time.process_time()
+    measures(f"产值{'1' * 22}{behind}")
+    assert time.process_time() - begun < 0.1
