@@ -66,7 +66,7 @@ class Continuation:
     def facts(self) -> Facts | None:
         """The facts of the result that was shown, supposed ones too; None where nothing is told."""
         topic = self.request.topic
-        facts = topic.supposed or topic.facts
+        facts = topic.reckoned
         return facts if facts and facts.asker and spoken_of(facts) else None
 
     @cached_property

@@ -37,8 +37,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
-    # Where nothing was told, what was supposed is gone on about: 那20亿呢.
-    earlier = _of_the_same(request.topic.facts or request.topic.supposed, told)
+    earlier = _of_the_same(request.topic.adopted().facts, told)  # 那20亿呢, after a supposition
     names = unnamed(text, earlier, policy.facts, request.as_of) if earlier else ()
     if names:
         return _which(policy, text, names, request.topic)

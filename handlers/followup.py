@@ -6,10 +6,13 @@ from handlers import button, listed, reward, supposition
 from handlers import calculator_texts as texts
 from handlers.continuation import Continuation
 from handlers.message import Intent, Reply, Request
+from handlers.question import Question
 from handlers.result import opened_further
 from handlers.templates import asked, asks
 from knowledge.policy.calculators.rules import Award, TitleAward
 from knowledge.policy.facts.facts import Asker, Level
+from knowledge.policy.fold import fold
+from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.reading.scan import Role
 
@@ -18,24 +21,25 @@ _OF_RULES = ("original", "where")  # the words that the result rests on
 _OF_CLAUSE = ("original", "where", "certain", "more")  # the clause itself answers
 
 
-def answer(request: Request, policy: Policy) -> Reply | None:
-    """Return what the message wants of what was shown, or None where it stands alone."""
+def taken(request: Request, policy: Policy) -> Reply | Request:
+    """Return what the message wants of what was shown, or the message as it is to be answered.
+
+    That is as it is where it stands alone; else with the clause or award named that it goes on
+    about.
+    """
     going = Continuation(request, policy)
     supposed = supposition.answer(going)
-    if supposed or going.want is None or listed.meant(request, policy) or _of_award(going):
+    if supposed:
         return supposed
-    return _of_result(going) or _of_clause(going)
-
-
-def meant(request: Request, policy: Policy) -> Request:
-    """Return the request with the clause or award named that it goes on about; else the request."""
-    going = Continuation(request, policy)
-    words = (
-        listed.meant(request, policy)
-        or _of_award(going)
-        or (_another(going) if going.want in (None, "deputy") else None)
-        or (_named(going) if going.want else None)
-    )
+    words = listed.meant(request, policy) or _of_award(going)
+    if words is None and (going.want is not None or going.values):
+        shown = _of_result(going) or _of_clause(going)
+        if shown:
+            return shown
+    if words is None and going.want in (None, "deputy"):
+        words = _another(going)
+    if words is None and going.want:
+        words = _named(going)
     return replace(request, text=words) if words else request
 
 
@@ -59,10 +63,11 @@ def kept(reply: Reply, request: Request, named: Request) -> Reply:
 
 def _of_result(going: Continuation) -> Reply | None:
     """Return what is wanted of the result that was shown last, or of the facts told so far."""
-    topic, facts, want = going.request.topic, going.facts, going.want
+    topic, facts, want = going.request.topic.adopted(), going.facts, going.want
     if facts is None or topic.facts is None:
         return None
-    if want in ("result", "plea") or (going.of_result and want in _AGAIN):
+    again = going.of_result and (want in _AGAIN or _says_nothing_new(going))
+    if want in ("result", "plea") or again:
         return supposition.shown(going, topic.facts, topic.supposed)
     if not going.of_result:
         return None
@@ -71,6 +76,16 @@ def _of_result(going: Continuation) -> Reply | None:
     if want == "more" and facts.asker is Asker.ENTERPRISE:
         return reward.overview(going.policy)
     return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
+
+
+def _says_nothing_new(going: Continuation) -> bool:
+    """Return whether a year or level is all it says, of facts without one: 去年的."""
+    facts, rest = going.facts, going.text
+    for token in reversed(going.values):
+        rest = rest[: token.start] + " " + rest[token.end :]
+    left = Question.read(fold(rest), going.policy).without("award.how_much", "award.idle")
+    alone = bool(going.values) and not question_grams(left)
+    return alone and facts is not None and not (facts.titles or facts.funds)
 
 
 def _of_clause(going: Continuation) -> Reply | None:
@@ -96,8 +111,9 @@ def _named(going: Continuation) -> str | None:
     """Return the question that names what was shown and wants of it what the message wants."""
     topic, want, policy = going.request.topic, going.want or "", going.policy
     award = _award(going)
-    if award and want != "told":
-        of_award = asked("award", want, award=award.label)
+    if award:
+        # What is told is a year: where `_of_award` made nothing of it, it is the award that counts.
+        of_award = asked("award", "amount" if want == "told" else want, award=award.label)
         if of_award:
             return of_award
     if not topic.clauses:

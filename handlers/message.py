@@ -63,6 +63,19 @@ class Topic:
     left: int | None = None  # how many questions were said to follow, at most
     asked_at: float | None = None  # when it was asked for, where the channel has a clock
 
+    @property
+    def reckoned(self) -> Facts | None:
+        """The facts of the result that was shown last: those supposed, else those told."""
+        return self.supposed or self.facts
+
+    def adopted(self) -> "Topic":
+        """Return the topic with what was supposed as told, where nothing else was.
+
+        Who goes on about that result means it.
+        """
+        alone = self.facts is None and self.supposed is not None
+        return replace(self, facts=self.supposed, supposed=None) if alone else self
+
     def interviewed(self, other: "Topic") -> "Topic":
         """Return the topic with the interview of the other one: told, asked and waiting."""
         return replace(

@@ -52,7 +52,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
 def opened_further(cue: str, request: Request, policy: Policy) -> Reply | None:
     """Return what the cue, such as `result.reasons`, opens of the last result, or None."""
     topic = request.topic
-    facts = topic.supposed or topic.facts
+    facts = topic.reckoned
     result = result_of(policy, facts, request.as_of) if facts else None
     if facts is None or facts.asker is None or result is None:
         return None

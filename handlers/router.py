@@ -124,15 +124,16 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     if wordless:
         return _noted(wordless, smalltalk.wordless, request, policy)
     request = label.meant(request, policy)
+    if label.names_result(request.text):
+        request = replace(request, topic=request.topic.adopted())
     for whole in (interview.answer, result.answer):
         told_before = whole(request, policy)
         if told_before:
             return _noted(told_before, whole, request, policy)
-    followed = followup.answer(request, policy)
-    if followed:
-        followed = _noted(followed, followup.answer, request, policy)
-        return interview.reminded(followed, request, policy)
-    named = followup.meant(request, policy)
+    named = followup.taken(request, policy)
+    if isinstance(named, Reply):
+        named = _noted(named, followup.taken, request, policy)
+        return interview.reminded(named, request, policy)
     opened = label.answer(named, policy)
     if opened:
         opened = _noted(opened, label.answer, request, policy)

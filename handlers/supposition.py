@@ -28,7 +28,7 @@ def answer(going: Continuation) -> Reply | None:
     What is only supposed is not kept: what follows is of the facts told before, but for what goes
     on about this very result.
     """
-    earlier = going.request.topic.facts
+    earlier = going.request.topic.adopted().facts
     if earlier is None or not (going.short and going.tells_more):
         return None
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))

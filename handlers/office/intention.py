@@ -40,7 +40,7 @@ async def apply(call: Call, key: str) -> Reply:
     no = await asking.refused(call)
     if no:
         return no
-    facts = call.request.topic.facts
+    facts = call.request.topic.reckoned
     policy = next((one for one in call.policies if one.file.key == key), None)
     if facts is None or facts.asker is None or policy is None:
         return button.old()
@@ -58,9 +58,10 @@ async def apply(call: Call, key: str) -> Reply:
 
 async def _intention(call: Call) -> Reply:
     """Return an intention's draft from the facts that were told, or the question for its text."""
-    if call.request.topic.facts:
+    facts = call.request.topic.reckoned
+    if facts:
         for policy in call.policies:
-            if result_of(policy, call.request.topic.facts, call.request.as_of):
+            if result_of(policy, facts, call.request.as_of):
                 return await apply(call, policy.file.key)
     return await asking.refused(call) or asking.written(call, Draft(Kind.APPLICATION, "text"), "")
 

@@ -161,3 +161,23 @@ def test_what_names_its_own_subject_stands_alone(
     ask: Ask, shown: str, message: str, told: str
 ) -> None:
     assert told in said(ask, shown, message).text
+
+
+@pytest.mark.parametrize(
+    ("shown", "year"),
+    [
+        *(
+            ("技改怎么补", year)
+            for year in ("去年的奖多少", "奖2025年", "奖25年的", "去年的", "奖9年")
+        ),
+        *(
+            ("技改投了1500万能拿多少", year)
+            for year in ("去年的奖多少", "去年的", "2025年的", "今年")
+        ),
+    ],
+)
+def test_a_year_of_an_award_without_one_leaves_the_award(ask: Ask, shown: str, year: str) -> None:
+    reply = said(ask, shown, year)
+    assert reply.intent is Intent.AWARD
+    assert "4.2" in reply.clauses
+    assert "技术改造" in reply.text

@@ -4,6 +4,7 @@ import pytest
 
 from handlers import calculator_texts as texts
 from handlers.message import Topic
+from handlers.texts import NO_RESULT_OPEN
 from knowledge.policy.calculators.verdict import Verdict
 from tests.conftest import Ask
 
@@ -61,3 +62,13 @@ def test_a_figure_supposed_after_a_result_is_not_kept(ask: Ask) -> None:
     before = ask("我们公司主营12亿，在专业镇里")
     reply = ask("要是到50亿呢", topic=before.topic or Topic())
     assert reply.topic.facts == before.topic.facts
+
+
+@pytest.mark.parametrize("label", ["理由", "引文", "改一项", "继续填写", "分享"])
+def test_a_supposed_result_goes_on_by_its_buttons(ask: Ask, label: str) -> None:
+    shown = ask("主营业务收入9.8亿能不能拿进档奖励")
+    assert label in [button.label for button in shown.buttons]
+    reply = ask(label, topic=shown.topic)
+    assert NO_RESULT_OPEN not in reply.text
+    assert reply.topic.facts
+    assert "revenue_yuan" in reply.topic.facts.values
