@@ -13,7 +13,7 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import WHETHER, Role, Scan, Token
 
 ABOVE = "above"  # the state or the province, and nobody says which
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
@@ -228,7 +228,8 @@ class MoneyReader:
     # --- whether it came --------------------------------------------------------------------
     def _denied(self, start: int, end: int, levels: Sequence[Token]) -> bool:
         """Return whether the money of the levels is said not to have come."""
-        words = self._scan.between(start, end, Role.NOT)
+        open_ = {match.start() + 1 for match in WHETHER.finditer(self._scan.text, start, end)}
+        words = [w for w in self._scan.between(start, end, Role.NOT) if w.start not in open_]
         for word in words:
             for level in levels:
                 gap = (
@@ -246,6 +247,8 @@ class MoneyReader:
         scan, text = self._scan, self._scan.text
         if self._denied(start, end, levels):
             return False
+        if not numbers and WHETHER.search(text, start, end):
+            return None
         given = scan.between(start, end, Role.GIVEN)
         if scan.between(start, end, Role.NOT) and not numbers:
             return False if scan.between(start, end, Role.MONEY, Role.GIVE) else None

@@ -17,6 +17,8 @@ from knowledge.language.year import ToldYear, years
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.kept import Kept
 
+WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
+
 
 class Role(StrEnum):
     """What a word does in a sentence; the first are of facts, the rest as words.toml has them."""

@@ -3,7 +3,6 @@
 毛都没有 and 挑大梁的就一家 hold no word that a list could name; they are like what others typed.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.money import ABOVE
 from knowledge.reading.pieces import parted, rest
-from knowledge.reading.scan import Role, Scan, Span, hard
+from knowledge.reading.scan import WHETHER, Role, Scan, Span, hard
 from knowledge.reading.standing import Statements
 
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
@@ -26,7 +25,6 @@ _SOME = Quantity.of(1, Manner.OVER)
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
 _SPARE = 2  # characters behind a number that is alone
-_WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 有没有
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
 _UNHELD = ("pending", "lacked", "foreign")  # how a title may stand that is named
@@ -266,7 +264,7 @@ class Senses:
         text = self._scan.text
         if text[end : end + 1] in _ASKS or text[start:end].endswith(_ASKS):
             return False
-        if _WHETHER.search(text, start, end):
+        if WHETHER.search(text, start, end):
             return False
         return not self._is_foreign(start, end) and not self._scan.between(start, end, *_NOT_TOLD)
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Standing
 from knowledge.reading.parties import Kind, Parties, Whose
+from knowledge.reading.scan import WHETHER
 
 _EDGE = re.compile(r"[，,。；;？?！!\n\s]+|(?=但|不过|可是|却|而是|只是|最后|最终|后来)")
 
@@ -113,7 +114,6 @@ _NOT_US = re.compile(
 # Asks who or which, and tells nothing of the asker: 两化融合哪个局牵头. 哪个平台都有 does tell.
 _WHICH = re.compile(r"(?:谁|哪[个些条家几项])(?![^，,。；;？?！!]{0,4}[都也])")
 _TELLS = re.compile(rf"[0-9]|[去前今]年|有了|{_GOT.pattern}")
-_EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")
 
 
 class Statements:
@@ -122,7 +122,7 @@ class Statements:
     def __init__(self, text: str) -> None:
         """Keep the text; it is cut only when something in it is named, as in few messages."""
         # 给不给 and 有没有 ask, and deny nothing.
-        self._text = _EITHER.sub("～～～", text)
+        self._text = WHETHER.sub("～～～", text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -4,6 +4,7 @@ import pytest
 
 from handlers import texts
 from handlers.message import Intent
+from knowledge.policy.calculators.verdict import Claim
 from tests.conftest import Ask
 
 
@@ -75,3 +76,19 @@ def test_how_much_a_town_must_have_is_no_question_for_an_award(ask: Ask) -> None
 def test_an_award_that_is_named_is_the_one_that_is_told(ask: Ask, level: str, asked: str) -> None:
     assert ask(f"{level}企业技术中心{asked}").blocks[0].text.startswith("企业技术中心奖励")
     assert ask(f"{level}制造业创新中心{asked}").blocks[0].text.startswith("制造业创新中心奖励")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "国家省里的技改钱拿没拿过会计不在",
+        "国家省里给没给过钱说不好",
+        "省里的技改款批没批我不清楚",
+        "上头发没发过技改补助不晓得",
+        "国家的没给，省里给没给忘了",
+    ],
+)
+def test_whether_money_came_is_no_denial(ask: Ask, said: str) -> None:
+    reply = ask(f"我们厂技改投了2100万，{said}")
+    assert reply.awards
+    assert [result.verdict for result in reply.awards.results] == [Claim.UNKNOWN]
