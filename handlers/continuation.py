@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from handlers import set_reading
 from handlers.lacking import spoken_of
 from handlers.message import Intent, Request
 from handlers.question import Question
+from handlers.sets import reading
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.learning import LONGEST
@@ -114,7 +114,7 @@ class Continuation:
             return None
         if self.request.topic.asking and not self.question.asks:
             return None  # 没有 is an answer, be it to another question
-        if self.question.has(*_OF_ALL_TASKS) or set_reading.read(self.question) is not None:
+        if self.question.has(*_OF_ALL_TASKS) or reading.read(self.question) is not None:
             return None  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         pieces = [piece for piece in _PIECES.split(self.text) if piece]
         if sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1:

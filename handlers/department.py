@@ -4,8 +4,8 @@ from handlers import citation, texts
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.question import Question
 from handlers.scene import Scene
-from handlers.set_offer import offered
-from handlers.set_reading import unread
+from handlers.sets.offer import offered
+from handlers.sets.reading import unread
 from knowledge.policy.directory import Tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy

@@ -26,7 +26,6 @@ from handlers import (
     progress,
     recognition,
     reward,
-    sets,
     smalltalk,
     status,
     tally,
@@ -34,6 +33,7 @@ from handlers import (
 )
 from handlers.message import Reply
 from handlers.scene import Handler, Scene
+from handlers.sets import answer as sets
 
 
 @dataclass(frozen=True)

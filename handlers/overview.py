@@ -6,8 +6,8 @@ from handlers.person import as_issued
 from handlers.question import Question
 from handlers.scene import Scene
 from handlers.section import section_reply
-from handlers.set_offer import offered
-from handlers.set_reading import unread
+from handlers.sets.offer import offered
+from handlers.sets.reading import unread
 from knowledge.policy.clause import Clause
 from knowledge.policy.policy import Policy
 

@@ -10,7 +10,7 @@ from handlers.usage import plain
 from knowledge.language.foreign import is_foreign
 from knowledge.policy.fold import pictured, squeeze
 from knowledge.policy.policy import Policy
-from knowledge.policy.wants import HELP, INJECTION, OUTSIDE, SURELY_TALK
+from knowledge.policy.wants import HELP, INJECTION, MOST_PIECES, OUTSIDE, SURELY_TALK
 
 _REPLIES = {
     "greeting": (Intent.HELP, texts.GREETING),
@@ -26,7 +26,6 @@ _REPLIES = {
 # that no example has, nine of ten are over 0.5.
 _SURE = 0.5
 _ABSENT = 0.8  # the probability that the document does not answer, where it is told so
-_MOST_PIECES = 12  # of one message that are read: whoever writes more asks something
 
 
 async def answer(scene: Scene) -> Reply | None:
@@ -63,7 +62,7 @@ def kind(text: str, policy: Policy) -> str | None:
     text = pictured(text)
     if not text:
         return None
-    pieces = [policy.wants.talk(piece) for piece in text.split(" ")[:_MOST_PIECES]]
+    pieces = [policy.wants.talk(piece) for piece in text.split(" ")[:MOST_PIECES]]
     if any(said == INJECTION and ahead > SURELY_TALK for said, ahead in pieces):
         return INJECTION
     said, ahead = policy.wants.talk(text)

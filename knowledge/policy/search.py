@@ -19,9 +19,10 @@ from knowledge.policy.found import Found
 from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
 from knowledge.policy.passages import of_phrasings, of_records
+from knowledge.policy.questions import NONE
 from knowledge.policy.sentences import Sentences
 from knowledge.policy.spelling import Spelling
-from knowledge.policy.topics import NONE, Topics
+from knowledge.policy.topics import Topics
 from knowledge.policy.words import Words
 
 # Chosen on the development questions, where a wide range of weights does equally well.

@@ -7,9 +7,7 @@ from pathlib import Path
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.fold import fold, spoken
 from knowledge.policy.folder import PhrasingsFile
-from knowledge.policy.questions import NONE, examples
-
-__all__ = ["NONE", "Topics", "learned_topics"]
+from knowledge.policy.questions import examples
 
 # What is wanted of the records, whichever clause it is: it would steal from the clauses.
 _OF_RECORDS = ("list", "count", "compare", "tasks", "lead", "coop")

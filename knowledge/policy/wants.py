@@ -28,7 +28,7 @@ _TALKED = (*OUTSIDE, *_TALK, HELP)
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
-_MOST_PIECES = 12  # of one message that are read for talk
+MOST_PIECES = 12  # of one message that are read for talk
 _OWNERS = ("lead", "coop")
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
@@ -99,7 +99,7 @@ class Wants:
 
     def asking(self, text: str) -> str:
         """Return the spoken text without pieces that are surely talk: 你好 before a question."""
-        pieces = text.split(" ")[:_MOST_PIECES]
+        pieces = text.split(" ")[:MOST_PIECES]
         idle = [piece for piece in pieces if self.talk(piece)[1] > SURELY_TALK]
         if not 0 < len(idle) < len(pieces):
             return text

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from handlers import citation
-from handlers import set_texts as texts
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.sets import texts
 from knowledge.policy.policy import Policy
 
 _ACTION = 64  # bytes of a button's action

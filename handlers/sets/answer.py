@@ -1,19 +1,19 @@
 """Sets: questions over all measures, departments, awards, criteria or people at once."""
 
-from handlers import set_lists
 from handlers.message import Reply
 from handlers.scene import Scene
-from handlers.set_asked import Subject
-from handlers.set_departments import departments_reply
-from handlers.set_measures import measures_reply
-from handlers.set_reading import read
+from handlers.sets import lists
+from handlers.sets.asked import Subject
+from handlers.sets.departments import departments_reply
+from handlers.sets.measures import measures_reply
+from handlers.sets.reading import read
 
 _REPLIES = {
     Subject.MEASURES: measures_reply,
     Subject.DEPARTMENTS: departments_reply,
-    Subject.AWARDS: set_lists.awards_reply,
-    Subject.CRITERIA: set_lists.criteria_reply,
-    Subject.PEOPLE: set_lists.people_reply,
+    Subject.AWARDS: lists.awards_reply,
+    Subject.CRITERIA: lists.criteria_reply,
+    Subject.PEOPLE: lists.people_reply,
 }
 
 

@@ -1,8 +1,8 @@
 """Reading questions over awards, criteria and people: what each of them is known by."""
 
-from handlers import set_conditions as conditions
-from handlers.set_asked import Asked, Subject
-from handlers.set_words import Word, Words
+from handlers.sets import conditions
+from handlers.sets.asked import Asked, Subject
+from handlers.sets.words import Word, Words
 from knowledge.policy.members import FIGURE, FIXED
 from knowledge.policy.selection import Mark, Order, Selection
 

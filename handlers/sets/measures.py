@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from handlers import citation
-from handlers import set_texts as texts
 from handlers.department import tasks_reply
-from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.message import Owners, Reply
 from handlers.owner import owner_reply
 from handlers.question import Question
-from handlers.set_asked import Asked
+from handlers.sets import texts
+from handlers.sets.asked import Asked
+from handlers.sets.owners import noun, owner_list
 from knowledge.policy.members import REWARD, measures
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Mark, Member, Named, Order, Role, Selection, Tie
-
-_MOST_BUTTONS = 3
 
 
 def measures_reply(question: Question, asked: Asked) -> Reply:
@@ -30,7 +28,7 @@ def measures_reply(question: Question, asked: Asked) -> Reply:
         return _of_all(policy, asked, members, chosen)
     names = tuple(dict.fromkeys(tie.to for tie in asked.ties))
     if not chosen and len(names) == 1 and not asked.ties[0].there:
-        line = texts.ALL_ONE.format(name=names[0], total=len(members), noun=_noun(policy))
+        line = texts.ALL_ONE.format(name=names[0], total=len(members), noun=noun(policy))
         clauses = tuple(member.key for member in members)
         return owner_list(policy, line, [], clauses, _owners(policy, names), names)
     department = policy.directory.department(names[0]) if len(names) == 1 else None
@@ -40,13 +38,13 @@ def measures_reply(question: Question, asked: Asked) -> Reply:
     if lacks:
         return _of_all(policy, replace(asked, claimed=names[0]), members, chosen)
     line = texts.MEASURES if chosen else texts.NO_MEASURE
-    said = line.format(what=_what(policy, asked), noun=_noun(policy), count=len(chosen))
+    said = line.format(
+        what=_what(policy, asked),
+        noun=noun(policy),
+        count=len(chosen),
+    )
     role = asked.ties[0].role if asked.ties else Role.PART
     return measure_list(policy, said, chosen, names, role)
-
-
-def _noun(policy: Policy) -> str:
-    return policy.title(policy.file.sections.measures)
 
 
 def _marks(asked: Asked) -> list[Mark]:
@@ -91,39 +89,6 @@ def measure_list(
     return owner_list(policy, line, lines, clauses, _owners(policy, names), names)
 
 
-def owner_list(
-    policy: Policy,
-    line: str,
-    lines: Sequence[str],
-    clauses: Sequence[str],
-    owners: Owners,
-    names: Sequence[str] = (),
-) -> Reply:
-    """Return an answer about departments: its first line, its list, and the clauses it is from.
-
-    Of one department in `names` one may go on to ask: 局长是谁.
-    """
-    section = policy.file.sections.measures
-    cited = tuple(clauses) or (section,)
-    whole = {clause.id for clause in policy.children(section)} <= set(cited)
-    return Reply(
-        intent=Intent.OWNER,
-        blocks=(
-            Block(Part.LEAD, line),
-            *((Block(Part.BODY, "\n".join(lines)),) if lines else ()),
-            citation.source(policy, (section,) if whole else cited),
-        ),
-        clauses=cited,
-        owners=owners,
-        buttons=tuple(citation.clause_button(policy, clause) for clause in cited[:_MOST_BUTTONS]),
-        topic=Topic(
-            clauses=cited if len(cited) == 1 else (),
-            department=names[0] if len(names) == 1 else None,
-            wants=Intent.OWNER,
-        ),
-    )
-
-
 def _owners(policy: Policy, names: Iterable[str]) -> Owners:
     """Return the tasks of the one department that was asked about, for who reads data."""
     named = [policy.directory.department(name) for name in names]
@@ -141,7 +106,7 @@ def _of_all(
     sentence = texts.NOT_IN_ALL if lacking else texts.IN_ALL
     line = sentence.format(
         total=len(members),
-        noun=_noun(policy),
+        noun=noun(policy),
         name=tie.to,
         does=texts.ROLES[tie.role.value],
         done=len(members) - len(lacking),
@@ -163,7 +128,7 @@ def _ordered(policy: Policy, selection: Selection, chosen: Sequence[Member]) -> 
     line = sentence.format(
         by=texts.ROLES[by.value],
         order=texts.ORDERS[selection.order.value],
-        noun=_noun(policy),
+        noun=noun(policy),
         names=texts.LIST.join(policy.title(member.key) for member in chosen),
         several=len(chosen),
         total=len(chosen),
@@ -202,7 +167,7 @@ def _only(policy: Policy, asked: Asked, tie: Tie) -> Reply:
         wrong=texts.WRONG,
         name=tie.to,
         does=texts.ROLES[tie.role.value],
-        noun=_noun(policy),
+        noun=noun(policy),
         count=len(chosen),
     )
     return measure_list(policy, line, chosen, (tie.to,))

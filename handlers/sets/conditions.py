@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handlers.set_words import MENTION, Word, Words
+from handlers.sets.words import MENTION, Word, Words
 from knowledge.policy.selection import Condition, Count, Order, Role, Tie
 
 ROLES = {

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from handlers import set_texts as texts
 from handlers.department import tasks_reply
 from handlers.message import Block, Owners, Part, Reply
 from handlers.question import Question
-from handlers.set_asked import Asked
-from handlers.set_measures import owner_list
+from handlers.sets import texts
+from handlers.sets.asked import Asked
+from handlers.sets.owners import noun, owner_list
 from knowledge.policy.members import departments, measures
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Count, Member, Named, Order, Role, Selection, Tie
@@ -29,10 +29,6 @@ def departments_reply(question: Question, asked: Asked) -> Reply:
     return _listed(policy, asked, chosen)
 
 
-def _noun(policy: Policy) -> str:
-    return policy.title(policy.file.sections.measures)
-
-
 def _total(policy: Policy) -> int:
     return len(measures(policy))
 
@@ -50,7 +46,10 @@ def _what(policy: Policy, selection: Selection) -> str:
     for condition in selection.conditions:
         if isinstance(condition, Count):
             key = _count(condition, _total(policy))
-            values = {"role": texts.ROLES[condition.role.value], "noun": _noun(policy)}
+            values = {
+                "role": texts.ROLES[condition.role.value],
+                "noun": noun(policy),
+            }
             under = (condition.most or 0) + 1
             numbers = {"least": condition.least, "under": under, "total": _total(policy)}
             said.append(texts.COUNTS[key].format(**values, **numbers))
@@ -98,7 +97,7 @@ def _listed(policy: Policy, asked: Asked, chosen: Sequence[Member]) -> Reply:
     out = texts.EXCEPT.format(names=but) if but else ""
     what = _what(policy, selection)
     if all_ and not named:
-        line = texts.TAKING_PART.format(noun=_noun(policy), count=len(chosen))
+        line = texts.TAKING_PART.format(noun=noun(policy), count=len(chosen))
         return owner_list(policy, line, [_names(chosen)], _all(policy), _owners(chosen, role))
     if not chosen:
         return owner_list(policy, out + texts.NO_DEPARTMENT.format(what=what), [], (), Owners())

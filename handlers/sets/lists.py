@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from handlers import citation
-from handlers import set_texts as texts
 from handlers.calculator_texts import LEVELS
 from handlers.figure import money
 from handlers.grant import grant_line
@@ -11,7 +10,9 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.person import as_issued, person_reply
 from handlers.question import Question
 from handlers.reward import overview
-from handlers.set_asked import Asked
+from handlers.sets import texts
+from handlers.sets.asked import Asked
+from handlers.texts import PERSON_LINE
 from knowledge.policy.calculators.rules import Award
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.members import FIXED, awards, criteria, people
@@ -141,7 +142,7 @@ def people_reply(question: Question, asked: Asked) -> Reply:
     sentence = texts.PEOPLE if found else texts.NO_PEOPLE
     what = _who(policy, asked, none=not found)
     line = sentence.format(what=what, count=len(found), as_issued=as_issued(policy))
-    lines = [line, *(texts.PERSON.format(name=p.name, post=p.post) for p in found)]
+    lines = [line, *(PERSON_LINE.format(name=p.name, post=p.post) for p in found)]
     return person_reply(question, lines, found)
 
 

@@ -92,7 +92,6 @@ WITH_CHARACTER = "带“{word}”字的"
 FROM = "{words}的"
 FROM_NONE = "{words}的人"
 NOT_SUCH = "不是{words}的"
-PERSON = "{name}　{post}"
 
 # --- what can be listed ------------------------------------------------------------------------
 WHICH_LIST = "没看准您要的是哪些。可以列出：{lists}。"

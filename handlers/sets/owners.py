@@ -1,0 +1,47 @@
+"""The reply of a list of departments, and what the measures that they own are called."""
+
+from collections.abc import Sequence
+
+from handlers import citation
+from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from knowledge.policy.policy import Policy
+
+_MOST_BUTTONS = 3
+
+
+def noun(policy: Policy) -> str:
+    """Return what the measures are called: 培育措施."""
+    return policy.title(policy.file.sections.measures)
+
+
+def owner_list(
+    policy: Policy,
+    line: str,
+    lines: Sequence[str],
+    clauses: Sequence[str],
+    owners: Owners,
+    names: Sequence[str] = (),
+) -> Reply:
+    """Return an answer about departments: its first line, its list, and the clauses it is from.
+
+    Of one department in `names` one may go on to ask: 局长是谁.
+    """
+    section = policy.file.sections.measures
+    cited = tuple(clauses) or (section,)
+    whole = {clause.id for clause in policy.children(section)} <= set(cited)
+    return Reply(
+        intent=Intent.OWNER,
+        blocks=(
+            Block(Part.LEAD, line),
+            *((Block(Part.BODY, "\n".join(lines)),) if lines else ()),
+            citation.source(policy, (section,) if whole else cited),
+        ),
+        clauses=cited,
+        owners=owners,
+        buttons=tuple(citation.clause_button(policy, clause) for clause in cited[:_MOST_BUTTONS]),
+        topic=Topic(
+            clauses=cited if len(cited) == 1 else (),
+            department=names[0] if len(names) == 1 else None,
+            wants=Intent.OWNER,
+        ),
+    )
