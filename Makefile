@@ -29,7 +29,7 @@ lint: $(VENV)/.dev ## Style and types.
 	$(BIN)/mypy $(SOURCES)
 
 answers: $(VENV)/.run ## Write docs/answers.md anew: how the bot answers, to be read.
-	@$(BIN)/policybot catalogue docs/answers.toml > docs/answers.md
+	@$(BIN)/policybot catalogue docs/answers.toml > docs/answers.new && mv docs/answers.new docs/answers.md
 
 bench: $(VENV)/.dev ## Time and memory on this machine.
 	$(BIN)/python -m tests.bench

@@ -41,9 +41,10 @@ def catalogue(conversations: Conversations, file: Path) -> Iterator[str]:
     with asyncio.Runner() as runner:
         for kind in read.kind:
             yield f"\n## {kind.title}"
-            for turns in kind.asks:
+            for place, turns in enumerate(kind.asks):
                 for number, says in enumerate(turns):
-                    asking = conversations.reply(turns[0], says, as_of=read.as_of)
+                    key = f"{kind.title} {place}"
+                    asking = conversations.reply(key, says, as_of=read.as_of)
                     yield "\n" + (texts.CATALOGUE_THEN if number else texts.CATALOGUE_ASKED).format(
                         says=says
                     )

@@ -130,7 +130,7 @@ def _named(going: Continuation) -> str | None:
         if of_department:
             return of_department
     if policy.section_of(clause) == sections.criteria:
-        return asked("criterion", want)
+        return asked("criterion", want, subject=policy.file.subject)
     if want == "person" and not policy.has_owner(clause):
         return None
     return asked("clause", want, title=title) or asked("group", want)

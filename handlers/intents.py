@@ -28,8 +28,8 @@ from handlers import (
     reward,
     smalltalk,
     status,
-    tally,
     town,
+    whole,
 )
 from handlers.message import Reply
 from handlers.scene import Handler, Scene
@@ -189,7 +189,7 @@ INTENTS: tuple[Row, ...] = (
     Row(
         "whole",
         "who leads the work as a whole, or each measure",
-        tally.answer,
+        whole.answer,
         {"nobody's": "most and none are no things that anybody owns"},
     ),
     Row(

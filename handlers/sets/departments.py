@@ -1,6 +1,7 @@
 """Departments selected by their measures: who leads most, who only cooperates, who is in all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.department import tasks_reply
 from handlers.message import Block, Owners, Part, Reply
@@ -153,10 +154,8 @@ def _ranked(policy: Policy, selection: Selection, members: Sequence[Member]) -> 
     first = Selection(selection.conditions, Order.MOST, by)
     reply = _ordered(policy, first, first.of(members))
     lines = [texts.COUNTED.format(name=m.key, count=selection.size(m)) for m in chosen]
-    body = Block(Part.BODY, "\n".join(lines))
-    return owner_list(
-        policy, reply.blocks[0].text, [body.text], _clauses(policy, chosen, by), _owners(chosen, by)
-    )
+    said, clauses = reply.blocks[0].text, _clauses(policy, chosen, by)
+    return owner_list(policy, said, lines, clauses, _owners(chosen, by))
 
 
 def _claimed(
@@ -175,14 +174,7 @@ def _claimed(
         told = selection.conditions not in ((Count(Role.PART, 1),), (Count(Role.PART, 0, 0),))
         sign = (texts.RIGHT if right else texts.WRONG) if told else ""
         blocks = (Block(Part.LEAD, sign + first.text), *others)
-        return Reply(
-            reply.intent,
-            blocks,
-            reply.clauses,
-            owners=reply.owners,
-            buttons=reply.buttons,
-            topic=reply.topic,
-        )
+        return replace(reply, blocks=blocks)
     by = selection.by or Role.PART
     what = _what(policy, selection)
     if ordered:

@@ -27,16 +27,12 @@ def measures_reply(question: Question, asked: Asked) -> Reply:
     if asked.whole:
         return _of_all(policy, asked, members, chosen)
     names = tuple(dict.fromkeys(tie.to for tie in asked.ties))
-    if not chosen and len(names) == 1 and not asked.ties[0].there:
-        line = texts.ALL_ONE.format(name=names[0], total=len(members), noun=noun(policy))
-        clauses = tuple(member.key for member in members)
-        return owner_list(policy, line, [], clauses, _owners(policy, names), names)
     department = policy.directory.department(names[0]) if len(names) == 1 else None
-    if department and not chosen and not _marks(asked):
+    lacks = len(names) == 1 and not asked.ties[0].there
+    if department and not chosen and not _marks(asked) and not lacks:
         return tasks_reply(policy, department)  # it has none in that role, but others
-    lacks = len(names) == 1 and not asked.ties[0].there and len(asked.selection.conditions) == 1
-    if lacks:
-        return _of_all(policy, replace(asked, claimed=names[0]), members, chosen)
+    if lacks and len(asked.selection.conditions) == 1:
+        return _of_all(policy, asked, members, chosen)
     line = texts.MEASURES if chosen else texts.NO_MEASURE
     said = line.format(
         what=_what(policy, asked),

@@ -92,12 +92,13 @@ def words_of(question: Question) -> Words:
         span = (mention.start, mention.end)
         found.append(Word(MENTION, *span, text[slice(*span)], mention.department.name))
     masked = bare = _masked(text, found, _NAMED)
-    for cue, pattern in cue_patterns().items():
+    patterns = cue_patterns()
+    for cue in patterns:
         group, _, kind = cue.partition(".")
         if group != _GROUP:
             continue
         read: list[Word] = []
-        for match in pattern.finditer(masked):
+        for match in patterns[cue].finditer(masked):
             named = match.groupdict()
             count = named.get("count") or ""
             read.append(

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers import intents
-from handlers.intents import INTENTS, beaten, candidates, foremost
+from handlers.intents import INTENTS, beaten, candidates
 from handlers.message import Topic
 from handlers.parts import parts
 from handlers.scene import Scene
@@ -51,12 +50,3 @@ def test_of_two_intents_that_could_answer_the_table_says_which(scenes: list[Scen
             if one not in beaten(other) and other not in beaten(one):
                 undeclared.add((one, other, scene.question.text))
     assert not undeclared
-
-
-def test_where_a_row_stands_decides_nothing(
-    scenes: list[Scene], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    some = scenes[::_STEP]
-    before = [foremost(asyncio.run(candidates(scene))) for scene in some]
-    monkeypatch.setattr(intents, "INTENTS", INTENTS[::-1])
-    assert [foremost(asyncio.run(candidates(scene))) for scene in some] == before

@@ -41,11 +41,15 @@ def test_members_are_chosen_by_all_conditions_and_then_by_order(
 
 
 @given(st.data())
-def test_both_sides_of_a_tie_agree(policy: Policy, data: st.DataObject) -> None:
-    measure = data.draw(st.sampled_from(members.measures(policy)))
+def test_a_departments_ties_are_the_tasks_that_the_directory_knows(
+    policy: Policy, data: st.DataObject
+) -> None:
     department = data.draw(st.sampled_from(members.departments(policy)))
-    for role in Role:
-        assert (department.key in measure.tied(role)) == (measure.key in department.tied(role))
+    named = policy.directory.department(department.key)
+    assert named
+    tasks = policy.directory.tasks(named)
+    assert department.tied(Role.LEAD) == tasks.lead
+    assert department.tied(Role.COOP) == tasks.coop
 
 
 def test_a_deputys_title_is_not_the_heads(policy: Policy) -> None:

@@ -1,7 +1,5 @@
 """Departments over all measures: who leads the whole, and who leads each."""
 
-from collections.abc import Callable
-
 from handlers import citation, texts
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.overview import leads
@@ -16,15 +14,15 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     if question.mentions:
         return None
-    counted = next((count for cue, count in _COUNTS if question.has(cue)), None)
-    if counted and not _names_more(question):
-        return counted(question)
-    return None
+    whole = question.has("whole.everything")
+    if not (whole or question.has("whole.all")) or _names_more(question):
+        return None
+    return _whole(question) if whole else leads(question)
 
 
 def _names_more(question: Question) -> bool:
     """Return whether a topic is left beside departments, tasks and the policy as a whole."""
-    cues = ("tally.whole", "tally.all", "tally.idle")
+    cues = ("whole.everything", "whole.all", "whole.idle")
     rest = question.without(*cues, "owner.lead", "owner.led", "owner.coop", "owner.any")
     return bool(question_grams(rest.replace(question.policy.file.subject, " ")))
 
@@ -54,10 +52,3 @@ def _whole(question: Question) -> Reply:
         buttons=(citation.clause_button(policy, office.clause),),
         topic=Topic(clauses=(office.clause,), department=office.text, wants=Intent.OWNER),
     )
-
-
-# What is counted, by the cue that asks for it.
-_COUNTS: tuple[tuple[str, Callable[[Question], Reply]], ...] = (
-    ("tally.whole", _whole),
-    ("tally.all", leads),
-)
