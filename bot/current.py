@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from bot.conversation import today
 from handlers.message import Request
-from handlers.parts import parts
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.ledger import posts, school, switches
@@ -17,6 +16,7 @@ from knowledge.office.post import Holders
 from knowledge.office.switch import Pause
 from knowledge.policy.cases import Case
 from knowledge.policy.policy import Policy
+from knowledge.question.pieces import parts
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from handlers import pinyin
+from handlers.eligibility.retelling import said
 from handlers.message import Request
-from handlers.retelling import said
 from handlers.router import answer
 from handlers.services import Services
 from handlers.trace import Taken, Trace

@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Callable
 
-from handlers import citation, texts
-from handlers.clause import clause_reply
+from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.owner import owner_reply
-from handlers.question import Question
-from handlers.section import section_reply
+from handlers.texts import answers as texts
+from handlers.topics.clause import clause_reply
+from handlers.topics.owner import owner_reply
+from handlers.topics.section import section_reply
 from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
 
 
 def pressed(action: str, policy: Policy, as_of: datetime.date) -> Reply:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from handlers.calculator_texts import STOPPED
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office import forgetting
-from handlers.office.texts.enquiry import DROPPED
-from handlers.office.texts.forgetting import FORGET_DROPPED
-from handlers.office.texts.pending import CANCELLED, NOTHING_OPEN
+from handlers.texts.calculators import STOPPED
+from handlers.texts.enquiry import DROPPED
+from handlers.texts.forms import CANCELLED, NOTHING_OPEN
+from handlers.texts.people import FORGET_DROPPED
 
 COMMAND = "cancel"
 # Forms that would have been kept have the common word.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from handlers import texts
 from handlers.message import Block, Button, Part
+from handlers.texts import answers as texts
 from knowledge.policy.policy import Policy
 
 _FEW = 2  # quotes that are shown under a result; a button opens more

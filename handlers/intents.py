@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from handlers import (
+from handlers.message import Reply
+from handlers.scene import Handler, Scene
+from handlers.sets import answer as sets
+from handlers.topics import (
     absent,
     choice,
     clause,
@@ -31,9 +34,6 @@ from handlers import (
     town,
     whole,
 )
-from handlers.message import Reply
-from handlers.scene import Handler, Scene
-from handlers.sets import answer as sets
 
 
 @dataclass(frozen=True)

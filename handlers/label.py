@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from handlers import button, calculator_texts, citation, texts
-from handlers.cues import cue_patterns
+from handlers import button, citation
 from handlers.message import Block, Intent, Part, Reply, Request
+from handlers.texts import answers as texts
+from handlers.texts import calculators as calculator_texts
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 
 # The verbs of the buttons under a clause.
 _OF_CLAUSE = {

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from handlers import texts
 from handlers.message import Block, Part, Reply, Request
+from handlers.texts import answers as texts
 from knowledge.language.pinyin import may_be_pinyin
 from knowledge.policy.policy import Policy
 

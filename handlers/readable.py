@@ -4,10 +4,11 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from handlers import texts, usage
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office import forgetting
 from handlers.services import Services
+from handlers.texts import answers as texts
+from handlers.topics import usage
 from knowledge.language.numeral import PLACES
 
 MOST = 1000  # characters of a message that are read, as written and as folded

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from handlers import option, texts
+from handlers.eligibility import option
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.texts import answers as texts
 
 # Verbs of the buttons that go on with an interview.
 _CHOICES = ("say ", f"{option.TAKE} ", f"{option.CHANGE} ")

@@ -4,35 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from handlers import (
-    absent,
-    button,
-    cancel,
-    eligibility,
-    followup,
-    interview,
-    label,
-    lull,
-    option,
-    pinyin,
-    posting,
-    premise,
-    press,
-    privacy,
-    readable,
-    result,
-    smalltalk,
-    texts,
-    usage,
-)
+from handlers import button, cancel, label, pinyin, readable
+from handlers.eligibility import eligibility, interview, lull, option, press, result
+from handlers.followups import followup
 from handlers.intents import candidates, foremost, handler
+from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
 from handlers.office import commands, forgetting, messages, offer, role, waiting
-from handlers.parts import MOST_PARTS, joined, parts, with_left
-from handlers.question import Question
 from handlers.scene import Scene
 from handlers.services import Office, Services
+from handlers.texts import answers as texts
+from handlers.topics import absent, posting, premise, privacy, smalltalk, usage
 from knowledge.policy.policy import Policy
+from knowledge.question.pieces import MOST_PARTS, parts
+from knowledge.question.question import Question
 
 
 async def answer(request: Request, services: Services) -> Reply:

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from handlers.message import Reply, Topic
-from handlers.question import Question
 from handlers.services import Office
 from handlers.trace import Trace
+from knowledge.question.question import Question
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from handlers import texts
-from handlers.question import Question
+from handlers.texts import answers as texts
 from knowledge.policy.passages import names_owners
+from knowledge.question.question import Question
 
 _QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole
 _AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside it

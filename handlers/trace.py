@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from handlers.question import Question
+    from knowledge.question.question import Question
 
 
 @dataclass(frozen=True)
@@ -32,5 +32,5 @@ class Trace:
         instead_of: tuple[str, ...] = (),
     ) -> None:
         """Note what the handler took, and instead of which intents."""
-        module = handler.__module__.removeprefix(f"{__package__}.")
+        module = handler.__module__.rpartition(".")[2]
         self.taken.append(Taken(f"{module}.{handler.__name__}", policy, question, instead_of))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from handlers.office.texts import enquiry as texts
-from handlers.question import Question
+from handlers.texts import enquiry as texts
 from knowledge.policy.fold import fold, squeeze
 from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
 
 OFFICE_NAMES = ("办公室", "领导小组办公室", "办")
 SHOWN = 20  # characters of a name that is none

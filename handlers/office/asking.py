@@ -10,8 +10,8 @@ from handlers.office.draft import Draft, at, busy, done, draft_of, says
 from handlers.office.notice import to_department
 from handlers.office.right import sentence
 from handlers.office.sheet import PRECHECK, for_asker, headed, see
-from handlers.office.texts import enquiry as texts
-from handlers.office.texts.right import OFFICE, PRIVATE_ONLY
+from handlers.texts import enquiry as texts
+from handlers.texts.people import OFFICE, PRIVATE_ONLY
 from knowledge import masking
 from knowledge.office.enquiry import LONGEST, MOST_OPEN, Kind
 

@@ -3,9 +3,9 @@
 from handlers.message import Block, Intent, Part, Reply
 from handlers.office.call import Call
 from handlers.office.right import named_department, refused, sentence
-from handlers.office.texts import audit as texts
-from handlers.office.texts.right import OFFICE, PUBLIC
 from handlers.office.when import moment
+from handlers.texts import office as texts
+from handlers.texts.people import OFFICE, THE_PUBLIC
 from knowledge.office.role import Act, Rank
 
 _MOST = 20
@@ -25,7 +25,7 @@ async def audit(call: Call) -> Reply:
         one.person: f"#{one.number} {named_department(one.department)}"
         for one in await call.office.register.members(ended=True)
     }
-    lines = "\n".join(_line(act, names.get(act.person, PUBLIC)) for act in acts)
+    lines = "\n".join(_line(act, names.get(act.person, THE_PUBLIC)) for act in acts)
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.AUDIT.format(count=len(acts))), Block(Part.BODY, lines)),

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from handlers.office.texts import right as texts
 from handlers.services import Office
+from handlers.texts import people as texts
 from knowledge.office.author import Author
 
 

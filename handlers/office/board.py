@@ -1,9 +1,9 @@
 """The board by command and by button: the overview, and the history of a task; for everybody."""
 
-from handlers import progress
 from handlers.button import old
 from handlers.message import Reply
 from handlers.office.call import Call
+from handlers.topics import progress
 from knowledge.office.task import tasks
 
 

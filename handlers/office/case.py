@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import button, smalltalk
+from handlers import button
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office import line, pending
 from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, named
@@ -12,8 +12,9 @@ from handlers.office.notice import to_asker, to_department
 from handlers.office.permission import allowed
 from handlers.office.right import sentence
 from handlers.office.sheet import doing, for_asker, for_official, headed
-from handlers.office.texts import enquiry as texts
-from handlers.office.texts.right import OFFICE
+from handlers.texts import enquiry as texts
+from handlers.texts.people import OFFICE
+from handlers.topics import smalltalk
 from knowledge import masking
 from knowledge.office.enquiry import BY_ASKER, LONGEST, Act, Enquiry, Kind
 

@@ -21,8 +21,8 @@ from handlers.office import (
 )
 from handlers.office.call import Call
 from handlers.office.right import sentence
-from handlers.office.texts.right import NO_LEDGER
 from handlers.services import Services
+from handlers.texts.people import NO_LEDGER
 
 _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "whoami": role.whoami,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office.texts import digest as texts
-from handlers.office.texts.progress import LAGS, REASONS
 from handlers.office.when import day
 from handlers.office.work import Work
 from handlers.services import Office
+from handlers.texts import office as texts
+from handlers.texts.report import LAGS, WHY_NAMED
 from knowledge.daytime import local
 from knowledge.office.enquiry import State
 from knowledge.office.ground import Ground
@@ -50,13 +50,13 @@ async def _progress(policy: Policy, office: Office, now: float) -> str:
     lines = [texts.DIGEST_REPORTED.format(title=policy.file.title.text, count=fresh, of=len(known))]
     lags = lagging(known.values(), newest, local(now).date(), policy.file.goal.year)
     reasons = [lag.reason for lag in lags]
-    counts = "，".join(f"{REASONS[r]} {reasons.count(r)}" for r in Reason if r in reasons)
+    counts = "，".join(f"{WHY_NAMED[r]} {reasons.count(r)}" for r in Reason if r in reasons)
     if lags:
         lines.append(LAGS.format(count=len(lags), counts=counts))
     for reason in _TOLD:
         titles = [citation.short(policy.title(x.task.clause)) for x in lags if x.reason is reason]
         if titles:
-            name = REASONS[reason]
+            name = WHY_NAMED[reason]
             lines.append(texts.DIGEST_LAG.format(reason=name, titles=_few(titles, "；")))
     return "\n".join(lines)
 

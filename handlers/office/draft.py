@@ -3,10 +3,10 @@
 import hashlib
 from dataclasses import dataclass, replace
 
-from handlers.cues import cue_patterns
 from handlers.message import Form, Intent, Reply, Topic
 from knowledge.office.enquiry import Act, Kind
 from knowledge.policy.fold import spoken
+from knowledge.question.cues import cue_patterns
 
 _DRAFT, _CASE = "enquiry", "enquiry act"
 _BETWEEN = "、"

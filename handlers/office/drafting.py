@@ -9,10 +9,10 @@ from handlers.office.call import Call
 from handlers.office.line import Line, Problem
 from handlers.office.report_draft import Draft
 from handlers.office.right import named, sentence
-from handlers.office.texts import report as texts
-from handlers.office.texts.pending import NO, READ_BACK
-from handlers.office.texts.progress import STATES
-from handlers.office.texts.right import OFFICE
+from handlers.texts import report as texts
+from handlers.texts.forms import NO, READ_BACK
+from handlers.texts.people import OFFICE
+from handlers.texts.report import STATES
 from knowledge.office.progress import State
 from knowledge.office.role import Rank, Role
 from knowledge.office.task import Task, tasks
@@ -145,7 +145,7 @@ async def _with_last_percent(call: Call, policy: Policy, draft: Draft) -> Reply:
 def _read_back(policy: Policy, draft: Draft, *notes: Block) -> Reply:
     """Return the draft as it was understood, to be confirmed."""
     yes, no = pending.buttons(draft.form())
-    buttons = (yes, Button(texts.CHANGE, "report change"), no)
+    buttons = (yes, Button(texts.CHANGE_IT, "report change"), no)
     fields = Block(Part.BODY, steps.fields(policy, draft))
     return Reply(
         Intent.STATUS,

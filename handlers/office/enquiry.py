@@ -3,20 +3,20 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers import button
-from handlers.cues import cue_patterns
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office import asking, case, intention
 from handlers.office.call import Call
 from handlers.office.draft import case_of, draft_of, says
 from handlers.office.right import refused, sentence
 from handlers.office.sheet import PRECHECK, headed, see, sheet
-from handlers.office.texts import enquiry as texts
-from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import moment
 from handlers.services import Services
+from handlers.texts import enquiry as texts
+from handlers.texts.people import PRIVATE_ONLY
 from knowledge.office import receipt
 from knowledge.office.enquiry import Act, Enquiry, State
 from knowledge.office.role import Rank
+from knowledge.question.cues import cue_patterns
 
 _ACTS = frozenset(Act) - {Act.SUBMIT}
 _MOST = 8  # of a list, each with a button

@@ -9,12 +9,12 @@ from handlers.office.author import named_author
 from handlers.office.call import Call
 from handlers.office.right import refused
 from handlers.office.sheet import doing
-from handlers.office.texts import export as texts
-from handlers.office.texts.enquiry import ENQUIRY_STATES, KINDS, TEXT_DELETED
-from handlers.office.texts.pool import STAGES
-from handlers.office.texts.progress import NONE, STATES
-from handlers.office.texts.right import OFFICE
 from handlers.office.when import minute
+from handlers.texts import office as texts
+from handlers.texts.enquiry import ENQUIRY_STATES, KINDS, TEXT_DELETED
+from handlers.texts.entry import STAGES
+from handlers.texts.people import OFFICE
+from handlers.texts.report import NO_REPORT_YET, STATES
 from knowledge.office.enquiry import Enquiry, Move
 from knowledge.office.pool import Town
 from knowledge.office.progress import Entry
@@ -78,7 +78,7 @@ def _task(
 ) -> tuple[Cell, ...]:
     coop = policy.clauses[task.clause].coop
     lead = "、".join(task.lead) or OFFICE
-    reported = _reported(entry) if entry else (NONE, None, None, None, None)
+    reported = _reported(entry) if entry else (NO_REPORT_YET, None, None, None, None)
     age = (as_of - entry.day).days if entry else None
     document = policy.file.number.text
     return (*_place(policy, task.clause), lead, "、".join(coop), *reported, age, document)

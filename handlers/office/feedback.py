@@ -8,8 +8,8 @@ from handlers.office import pending
 from handlers.office.call import Call
 from handlers.office.draft import free
 from handlers.office.right import sentence
-from handlers.office.texts import feedback as texts
-from handlers.office.texts import pending as pending_texts
+from handlers.texts import forms as pending_texts
+from handlers.texts import lesson as texts
 from knowledge.office.asked import Asked
 
 FORM = "feedback"

@@ -8,12 +8,12 @@ from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.addressee import SHOWN
 from handlers.office.call import Call
 from handlers.office.right import sentence
-from handlers.office.texts import follow as texts
-from handlers.office.texts.right import PRIVATE_ONLY
-from handlers.question import Question
+from handlers.texts import report as texts
+from handlers.texts.people import PRIVATE_ONLY
 from knowledge.office.follow import Subject
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
 
 _MOST = 20
 

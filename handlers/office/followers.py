@@ -4,7 +4,7 @@ from handlers import citation
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office.call import Call
 from handlers.office.follow import unfollow_button
-from handlers.office.texts import follow as texts
+from handlers.texts import report as texts
 from knowledge.office.follow import Subject
 from knowledge.office.ground import Ground
 from knowledge.policy.policy import Policy

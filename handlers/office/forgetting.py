@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import privacy
 from handlers.message import Block, Form, Intent, Notice, Part, Reply, Request, Topic
 from handlers.office import pending
 from handlers.office.call import Call
@@ -11,10 +10,11 @@ from handlers.office.draft import done, says
 from handlers.office.notice import to_department
 from handlers.office.right import named, sentence
 from handlers.office.sheet import headed
-from handlers.office.texts import enquiry as enquiry_texts
-from handlers.office.texts import forgetting as texts
-from handlers.office.texts.pending import NOTHING_OPEN
 from handlers.services import Services
+from handlers.texts import enquiry as enquiry_texts
+from handlers.texts import people as texts
+from handlers.texts.forms import NOTHING_OPEN
+from handlers.topics import privacy
 from knowledge.office.effect import Effect
 from knowledge.office.enquiry import Act, Enquiry, State
 from knowledge.office.role import Rank

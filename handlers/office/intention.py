@@ -1,20 +1,20 @@
 """Wanting to ask or to apply: by a word, and from a result of the calculator."""
 
 from handlers import button
-from handlers.cues import cue_patterns
+from handlers.eligibility.result import result_of
+from handlers.eligibility.retelling import retold
 from handlers.message import Reply
 from handlers.office import asking
 from handlers.office.addressee import OFFICE_NAMES, leads
 from handlers.office.call import Call
 from handlers.office.draft import Draft, says
-from handlers.office.texts import enquiry as texts
-from handlers.result import result_of
-from handlers.retelling import retold
+from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import LONGEST, Kind
 from knowledge.policy.calculators.rules import Award
 from knowledge.policy.calculators.verdict import AwardAssessment, Claim
 from knowledge.policy.fold import spoken
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 
 
 async def wanted(call: Call) -> Reply | None:

@@ -3,16 +3,15 @@
 import time
 from dataclasses import replace
 
-from handlers import reported
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.office import drafting, followers, steps
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.report_draft import Draft
-from handlers.office.texts import report as texts
-from handlers.office.texts.follow import FOLLOWED_BEFORE, FOLLOWED_REPORT
-from handlers.office.texts.progress import NOTE, STATES
 from handlers.office.when import moment
+from handlers.texts import report as texts
+from handlers.texts.report import FOLLOWED_BEFORE, FOLLOWED_REPORT, NOTE, STATES
+from handlers.topics import reported
 from knowledge.office.progress import Entry
 from knowledge.office.task import tasks
 

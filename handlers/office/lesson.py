@@ -7,13 +7,13 @@ from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
-from handlers.office.texts import lesson as texts
 from handlers.office.when import day
-from handlers.question import Question
+from handlers.texts import lesson as texts
 from knowledge.office.grouping import Group, grouped
 from knowledge.office.role import Rank
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
 
 _READ = 500  # different wordings that are grouped, the most frequent ones
 _SHOWN = 8  # groups or lessons in one message

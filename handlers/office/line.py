@@ -7,14 +7,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from handlers.cues import cue_patterns
-from handlers.numeral import ordinal
 from handlers.office import reading
-from handlers.question import Question
 from knowledge.office.progress import State
 from knowledge.office.task import tasks
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
+from knowledge.question.ordinal import ordinal
+from knowledge.question.question import Question
 
 LONGEST_NOTE = 200  # characters
 _WELL_KNOWN = 1.0  # certainty of a topic that is named in other words than the clause's terms

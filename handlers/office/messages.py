@@ -3,8 +3,8 @@
 from handlers.message import Reply, Request
 from handlers.office import enquiry, forgetting, pool, post, role, typed
 from handlers.office.right import sentence
-from handlers.office.texts import pending as texts
 from handlers.services import Services
+from handlers.texts import forms as texts
 
 # What answers a form of its own comes before what may be a report.
 _TOPICS = (forgetting.said, enquiry.said, typed.said, pool.said, post.said, role.said)
@@ -17,4 +17,6 @@ async def answer(request: Request, services: Services) -> Reply | None:
         if reply:
             return reply
     waits = services.office is None or request.topic.form is not None
-    return None if waits or request.text.strip() != texts.YES else sentence(texts.NOTHING_WAITS)
+    return (
+        None if waits or request.text.strip() != texts.CONFIRMS else sentence(texts.NOTHING_WAITS)
+    )

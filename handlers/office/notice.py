@@ -4,7 +4,7 @@ from handlers.message import Block, Intent, Notice, Part, Reply
 from handlers.office.addressee import called
 from handlers.office.call import Call
 from handlers.office.sheet import PRECHECK, doing, for_asker, for_official, headed
-from handlers.office.texts import enquiry as texts
+from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import Act, Enquiry, State
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from handlers.message import Button, Intent, Reply, Request
 from handlers.office.draft import Draft, at
-from handlers.office.texts import enquiry as texts
 from handlers.office.waiting import held
 from handlers.services import Services
+from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import Kind
 from knowledge.policy.policy import Policy
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.message import Reply
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
-from handlers.office.texts import pause as texts
+from handlers.texts import office as texts
 from knowledge.office.role import Rank
 from knowledge.office.switch import Pause
 

@@ -3,11 +3,11 @@
 import hashlib
 from dataclasses import replace
 
-from handlers.cues import cue_patterns
 from handlers.message import Button, Form, Intent, Reply, Topic
 from handlers.office.right import sentence
-from handlers.office.texts import pending as texts
+from handlers.texts import forms as texts
 from knowledge.policy.fold import plain
+from knowledge.question.cues import cue_patterns
 
 
 def token(form: Form) -> str:
@@ -18,7 +18,7 @@ def token(form: Form) -> str:
 def buttons(form: Form) -> tuple[Button, ...]:
     """Return the buttons that confirm the form and drop it."""
     kind = form.kind
-    return (Button(texts.YES, f"{kind} yes {token(form)}"), Button(texts.NO, f"{kind} no"))
+    return (Button(texts.CONFIRMS, f"{kind} yes {token(form)}"), Button(texts.NO, f"{kind} no"))
 
 
 def confirms(text: str) -> bool:

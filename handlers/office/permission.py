@@ -6,7 +6,7 @@ from handlers.office.call import Call
 from handlers.office.draft import settled
 from handlers.office.right import named, refused, sentence
 from handlers.office.sheet import line
-from handlers.office.texts import enquiry as texts
+from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import BY_ASKER, Act, Enquiry
 from knowledge.office.role import Rank
 

@@ -5,21 +5,21 @@ import re
 import time
 from collections.abc import Mapping
 
-from handlers.cues import cue_patterns
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
 from handlers.office import followers, line, pending, reading, towns, which
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
-from handlers.office.texts import pool as texts
-from handlers.office.texts.follow import FOLLOWED_TOWN
-from handlers.office.texts.pending import FUTURE, NO, NO_DAY, OLD, READ_BACK, TOO_LONG
 from handlers.office.when import moment
 from handlers.services import Services
+from handlers.texts import entry as texts
+from handlers.texts.forms import FUTURE, ITEM_TOO_LONG, NO, NO_DAY, OLD, READ_BACK
+from handlers.texts.report import FOLLOWED_TOWN
 from knowledge.office.pool import Stage, Town
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 
 KIND = "pool"
 _FIELDS = ("name", "sector", "stage")
@@ -111,7 +111,7 @@ async def _next(call: Call, told: Values) -> Reply:
     """Return the question for what is lacking, or the entry read back."""
     values = {"day": call.request.as_of.isoformat(), **told}
     if any(len(values.get(field, "")) > _LONGEST for field in _FIELDS):
-        return sentence(TOO_LONG.format(most=_LONGEST))
+        return sentence(ITEM_TOO_LONG.format(most=_LONGEST))
     name = values.get("name")
     before = None
     if name:

@@ -9,12 +9,12 @@ from handlers.office import followers, pending, reading, which
 from handlers.office.author import author_of, named_author
 from handlers.office.call import Call
 from handlers.office.right import refused, sentence
-from handlers.office.texts import post as texts
-from handlers.office.texts.follow import FOLLOWED_POST
-from handlers.office.texts.pending import FUTURE, NO_DAY, OLD, READ_BACK
 from handlers.office.when import moment
-from handlers.posting import issued_holder
 from handlers.services import Services
+from handlers.texts import entry as texts
+from handlers.texts.forms import FUTURE, NO_DAY, OLD, READ_BACK
+from handlers.texts.report import FOLLOWED_POST
+from handlers.topics.posting import issued_holder
 from knowledge.office.post import Holder
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain, squeeze

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from handlers.cues import cue_patterns
-from handlers.numeral import ordinal
 from knowledge.language.measure import Unreadable, measures
 from knowledge.language.quantity import Manner
 from knowledge.office.progress import State
 from knowledge.policy.spelling import Spelling
+from knowledge.question.cues import cue_patterns
+from knowledge.question.ordinal import ordinal
 
 PIECE = re.compile(r"(?:[^\s,;:、。!]|(?<=\d)[,:](?=\d))+")
 _STATES = (State.STUCK, State.NOT_STARTED, State.RUNNING, State.DONE)

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers import citation, reported
+from handlers import citation
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office.texts import reminder as texts
 from handlers.office.when import day
 from handlers.office.work import Work
 from handlers.services import Office
+from handlers.texts import report as texts
+from handlers.topics import reported
 from knowledge.office.ground import Ground
 from knowledge.office.progress import Entry
 from knowledge.office.reminder import DAY, DAYS, Reminder, due

@@ -2,7 +2,7 @@
 
 from handlers.message import Block, Intent, Part, Reply
 from handlers.office.call import Call
-from handlers.office.texts import right as texts
+from handlers.texts import people as texts
 from knowledge.office.role import Rank, Role
 
 
@@ -10,7 +10,7 @@ def named(role: Role) -> str:
     """Return what the role is called."""
     if role.rank is Rank.OFFICIAL:
         return texts.OFFICIAL.format(departments="、".join(role.departments))
-    return texts.OFFICE if role.of_office else texts.PUBLIC
+    return texts.OFFICE if role.of_office else texts.THE_PUBLIC
 
 
 def named_department(department: str | None) -> str:

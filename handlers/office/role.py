@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import usage
-from handlers.cues import cue_patterns
 from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply, Request
 from handlers.office import addressee
 from handlers.office.call import Call
 from handlers.office.right import named, named_department, refused, sentence
-from handlers.office.texts import role as texts
-from handlers.office.texts.right import PRIVATE_ONLY
 from handlers.office.when import day
 from handlers.services import Services
+from handlers.texts import people as texts
+from handlers.texts.people import PRIVATE_ONLY
+from handlers.topics import usage
 from knowledge.office.role import Rank, Role
 from knowledge.office.task import tasks
 from knowledge.policy.fold import spoken
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 
 LINK = "i"  # the first letter of a link that carries an invitation
 

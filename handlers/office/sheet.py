@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.addressee import called
 from handlers.office.call import Call
-from handlers.office.texts import enquiry as texts
-from handlers.office.texts.right import OFFICE
 from handlers.office.when import moment
+from handlers.texts import enquiry as texts
+from handlers.texts.people import OFFICE
 from knowledge.office.enquiry import BY_ASKER, Act, Enquiry, Move
 
 PRECHECK = Block(Part.NOTE, texts.PRECHECK)

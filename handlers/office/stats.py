@@ -6,8 +6,8 @@ from handlers import citation
 from handlers.message import Block, Intent, Part, Reply
 from handlers.office.call import Call
 from handlers.office.right import refused
-from handlers.office.texts import stats as texts
 from handlers.office.when import moment
+from handlers.texts import office as texts
 from knowledge.office.asked import Week
 from knowledge.office.role import Rank
 from knowledge.office.week import week_before, week_of

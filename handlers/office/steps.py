@@ -5,17 +5,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.cues import cue_patterns
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.office import line, reading
 from handlers.office.line import LONGEST_NOTE, Problem
 from handlers.office.report_draft import Draft
-from handlers.office.texts import report as texts
-from handlers.office.texts.pending import NO
-from handlers.office.texts.progress import STATES
+from handlers.texts import report as texts
+from handlers.texts.forms import NO
+from handlers.texts.report import STATES
 from knowledge.office.progress import State
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 
 STEPS = ("task", "state", "percent", "note", "day")
 _SKIPPED = "-"

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from handlers import pool
 from handlers.message import Button, Reply
 from handlers.office import which
 from handlers.office.call import Call
-from handlers.office.texts import pool as texts
+from handlers.texts import entry as texts
+from handlers.topics import pool
 from knowledge.office.pool import Stage
 from knowledge.policy.policy import Policy
 

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from handlers.cues import cue_patterns
 from handlers.message import Reply, Request
 from handlers.office import drafting, keeping, line, pending, reading, steps
 from handlers.office.call import Call
 from handlers.office.draft import busy
 from handlers.office.line import Problem
 from handlers.office.report_draft import Draft
-from handlers.office.texts import report as texts
 from handlers.services import Services
+from handlers.texts import report as texts
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain
+from knowledge.question.cues import cue_patterns
 
 
 async def said(request: Request, services: Services) -> Reply | None:

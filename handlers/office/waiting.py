@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from handlers.message import Block, Form, Part, Reply, Request, Topic
 from handlers.office import draft, forgetting
-from handlers.office.texts import pending as texts
-from handlers.office.texts.enquiry import DOINGS, KINDS
+from handlers.texts import forms as texts
+from handlers.texts.enquiry import DOINGS, KINDS
 from knowledge.office.enquiry import Act
 
 _ENTRIES = {"report": "clause", "pool": "name", "post": "name"}  # and the field that names each

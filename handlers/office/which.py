@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Topic
-from handlers.office.texts import which as texts
-from handlers.office.texts.pending import NO
+from handlers.texts import entry as texts
+from handlers.texts.forms import NO
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 
@@ -38,7 +38,7 @@ def asked(policies: Sequence[Policy], command: str, form: Form | None = None) ->
         buttons.append(Button(NO, f"{form.kind} no"))
     return Reply(
         Intent.CLARIFY,
-        (Block(Part.LEAD, texts.WHICH), Block(Part.BODY, lines)),
+        (Block(Part.LEAD, texts.WHICH_POLICY), Block(Part.BODY, lines)),
         buttons=tuple(buttons),
         topic=Topic(form=form) if form else Topic(),
     )

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.department import tasks_reply
 from handlers.message import Block, Owners, Part, Reply
-from handlers.question import Question
-from handlers.sets import texts
 from handlers.sets.asked import Asked
 from handlers.sets.owners import noun, owner_list
+from handlers.texts import sets as texts
+from handlers.topics.department import tasks_reply
 from knowledge.policy.members import departments, measures
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Count, Member, Named, Order, Role, Selection, Tie
+from knowledge.question.question import Question
 
 _FEW = 6  # names that a first line holds
 

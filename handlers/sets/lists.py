@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 
 from handlers import citation
-from handlers.calculator_texts import LEVELS
-from handlers.figure import money
-from handlers.grant import grant_line
+from handlers.eligibility.figure import money
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.person import as_issued, person_reply
-from handlers.question import Question
-from handlers.reward import overview
-from handlers.sets import texts
 from handlers.sets.asked import Asked
-from handlers.texts import PERSON_LINE
+from handlers.texts import sets as texts
+from handlers.texts.answers import PERSON_LINE
+from handlers.texts.calculators import LEVELS
+from handlers.topics.grant import grant_line
+from handlers.topics.person import as_issued, person_reply
+from handlers.topics.reward import overview
 from knowledge.policy.calculators.rules import Award
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.members import FIXED, awards, criteria, people
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Mark, Member, Order
+from knowledge.question.question import Question
 
 
 # --- awards -----------------------------------------------------------------------------------

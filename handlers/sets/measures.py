@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from handlers.department import tasks_reply
 from handlers.message import Owners, Reply
-from handlers.owner import owner_reply
-from handlers.question import Question
-from handlers.sets import texts
 from handlers.sets.asked import Asked
 from handlers.sets.owners import noun, owner_list
+from handlers.texts import sets as texts
+from handlers.topics.department import tasks_reply
+from handlers.topics.owner import owner_reply
 from knowledge.policy.members import REWARD, measures
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Mark, Member, Named, Order, Role, Selection, Tie
+from knowledge.question.question import Question
 
 
 def measures_reply(question: Question, asked: Asked) -> Reply:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.sets import texts
+from handlers.texts import sets as texts
 from knowledge.policy.policy import Policy
 
 _ACTION = 64  # bytes of a button's action

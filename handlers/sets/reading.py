@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.question import Question
 from handlers.sets import conditions
 from handlers.sets.asked import Asked, Subject
 from handlers.sets.conditions import ROLES
@@ -11,6 +10,7 @@ from handlers.sets.of_departments import OFFICES, of_departments
 from handlers.sets.of_measures import WHETHER, WORTH, of_measures
 from handlers.sets.words import MENTION, Words, words_of
 from knowledge.policy.selection import Order
+from knowledge.question.question import Question
 
 _OUTSIDE, _MOST = "外", "最"
 

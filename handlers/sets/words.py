@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handlers.cues import cue_patterns
-from handlers.question import Question
 from knowledge.policy.index import question_grams
+from knowledge.question.cues import cue_patterns
+from knowledge.question.question import Question
 
 MENTION = "mention"
 _GROUP = "sets"

@@ -15,11 +15,11 @@ import psutil
 from rapidfuzz import fuzz, process
 
 from bot.conversation import Conversations
-from handlers.parts import parts
 from knowledge.policy.calculators import awards, criteria
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.index import Index, Kind, Passage, question_grams
 from knowledge.policy.policy import Policy
+from knowledge.question.pieces import parts
 from knowledge.reading.reader import read
 from tests.bot.serving import ROOT, environment
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from handlers import texts
-from handlers.office.texts.forgetting import FORGOT
+from handlers.texts import answers as texts
+from handlers.texts.people import FORGOT
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving
 from tests.telegram_api import Person, TelegramApi

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, product
 
-from handlers.cues import cue_patterns
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 
 # Everyday questions, whole and in halves: with a topic and without, with a verb and without.
 PIECES = (

@@ -9,10 +9,10 @@ import pytest
 
 from handlers.intents import INTENTS, beaten, candidates
 from handlers.message import Topic
-from handlers.parts import parts
 from handlers.scene import Scene
 from knowledge.policy.policy import Policy
 from knowledge.policy.questions import examples
+from knowledge.question.pieces import parts
 from tests.conftest import DAY
 
 POLICIES = Path(__file__).parents[2] / "knowledge" / "policies"

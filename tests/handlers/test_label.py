@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers import texts
 from handlers.message import Intent, Reply
+from handlers.texts import answers as texts
 from tests.conftest import Ask
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers import texts
 from handlers.message import Intent
+from handlers.texts import answers as texts
 from tests.conftest import Ask
 
 # How an answer to each question must begin, by its clause, and a word that it must hold; no clause

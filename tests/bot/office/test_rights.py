@@ -13,12 +13,11 @@ from handlers.message import Form, Part, Reply, Topic
 from handlers.office import commands, pending
 from handlers.office.draft import Case, Draft
 from handlers.office.report_draft import Draft as Report
-from handlers.office.texts import enquiry as texts
-from handlers.office.texts.pending import OLD
-from handlers.office.texts.report import REPORT_NOT_YOURS
-from handlers.office.texts.right import NOT_ALLOWED
-from handlers.office.texts.role import INVITATION_VOID
 from handlers.services import Services
+from handlers.texts import enquiry as texts
+from handlers.texts.forms import OLD
+from handlers.texts.people import INVITATION_VOID, NOT_ALLOWED
+from handlers.texts.report import REPORT_NOT_YOURS
 from knowledge.office.enquiry import Act, Kind
 from knowledge.office.progress import State
 from tests.bot.office.hall import (

@@ -1,0 +1,187 @@
+"""Awards: what an enterprise may get by the facts it tells, how much and how surely."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import citation
+from handlers.eligibility.figure import money
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.texts import calculators as texts
+from knowledge.policy.calculators.awards import assess
+from knowledge.policy.calculators.rules import (
+    Certainty,
+    InvestmentAward,
+    MatchAward,
+    TitleAward,
+)
+from knowledge.policy.calculators.verdict import AwardAssessment, AwardResult, Claim, Reason
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.policy import Policy
+
+
+def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
+    """Return the verdict on every award that the facts speak of, or None where none is."""
+    facts = policy.facts.consistent(facts)
+    assessment = assess(policy.awards, facts, as_of)
+    results = assessment.results
+    if not results:
+        return None
+    words = _Words(policy, as_of.year - 1)
+    clauses = tuple(dict.fromkeys(result.rule.clause for result in _best_first(results)))
+    quotes = tuple(dict.fromkeys((r.rule.clause, r.rule.quote) for r in _best_first(results)))
+    return Reply(
+        intent=Intent.AWARD,
+        blocks=(
+            Block(Part.LEAD, words.lead(assessment)),
+            Block(Part.BODY, "\n".join(words.line(result) for result in results)),
+            *words.notes(assessment),
+            *citation.few_quotes(policy, quotes),
+            Block(Part.NOTE, texts.WHERE_TO_GO.format(lead=words.leads(results))),
+            citation.source(policy, clauses),
+        ),
+        clauses=clauses,
+        awards=assessment,
+        reasons=tuple(words.reason(result) for result in results),
+        quotes=quotes,
+        topic=Topic(
+            clauses=clauses[:1],
+            wants=Intent.AWARD,
+            facts=replace(facts, asker=Asker.ENTERPRISE),
+        ),
+    )
+
+
+def _best_first(results: Sequence[AwardResult]) -> list[AwardResult]:
+    order = (Claim.ELIGIBLE, Claim.AMBIGUOUS, Claim.UNKNOWN, Claim.NOT_ELIGIBLE)
+    return sorted(results, key=lambda result: order.index(result.verdict))
+
+
+class _Words:
+    """The words for results; `before` is the year that 上年度 means."""
+
+    def __init__(self, policy: Policy, before: int) -> None:
+        self._policy = policy
+        self._before = before
+
+    def lead(self, assessment: AwardAssessment) -> str:
+        """Return the line that says it."""
+        results = assessment.results
+        given = [r for r in results if r.verdict is Claim.ELIGIBLE]
+        fixed = [r for r in given if r.certainty is Certainty.FIXED]
+        if assessment.fixed_total_yuan and len(fixed) > 1:
+            return texts.AWARD_TOTAL.format(total=money(assessment.fixed_total_yuan))
+        if fixed:
+            amount = money(fixed[0].amount_yuan or 0)
+            return texts.AWARD_ONE.format(label=self._named(fixed[0]), amount=f" {amount}")
+        if given:
+            return texts.AWARD_NO_FIXED.format(labels="、".join(self._named(r) for r in given))
+        if any(r.verdict is Claim.UNKNOWN for r in results) and assessment.missing:
+            missing = "、".join(map(self.fact, assessment.missing))
+            return texts.AWARD_OPEN.format(missing=missing)
+        if any(r.verdict is not Claim.NOT_ELIGIBLE for r in results):
+            return texts.AWARD_NOT_SETTLED.format(lead=self.leads(results))
+        return texts.AWARD_NONE
+
+    def _named(self, result: AwardResult) -> str:
+        if result.level in texts.LEVELS:
+            return self._level(result) + result.rule.label
+        return result.rule.label + (f"（{result.level}）" if result.level else "")
+
+    def _level(self, result: AwardResult) -> str:
+        return texts.LEVELS.get(str(result.level), str(result.level or ""))
+
+    def leads(self, results: Sequence[AwardResult]) -> str:
+        """Return the lead departments of the clauses, in the text's names."""
+        clauses = dict.fromkeys(result.rule.clause for result in results)
+        leads = (name for clause in clauses for name in self._policy.clauses[clause].lead)
+        return "、".join(dict.fromkeys(leads))
+
+    def line(self, result: AwardResult) -> str:
+        """Return one award with its mark and what is said of it."""
+        level = f"（{self._level(result)}）" if result.level else ""
+        return texts.AWARD_LINE.format(
+            mark=texts.MARKS[result.verdict],
+            label=result.rule.label,
+            level=level,
+            says="；".join(filter(None, (self._says(result), self._step(result)))),
+        )
+
+    def reason(self, result: AwardResult) -> str:
+        """Return one award with the clause it rests on and how firmly the text promises it."""
+        place = citation.place(self._policy, result.rule.clause)
+        certainty = texts.PROMISED[result.certainty]
+        return texts.REASON_LINE.format(line=self.line(result), place=place, says=certainty)
+
+    def _step(self, result: AwardResult) -> str:
+        """Return what would reach the award, or nothing."""
+        step = result.step
+        if step is None:
+            return ""
+        if step.more is not None and step.threshold is not None:
+            says = texts.STEPS[result.rule.kind].format(
+                more=money(step.more), threshold=money(step.threshold)
+            )
+            become = (
+                texts.STEPS["become"].format(label=self.fact(step.become)) if step.become else ""
+            )
+            return says + become
+        if step.level is not None:
+            amount = money(step.amount_yuan) if step.amount_yuan else ""
+            key = "level_amount" if amount else "level"
+            return texts.STEPS[key].format(level=texts.LEVELS[step.level], amount=amount)
+        return texts.STEPS["year"].format(year=step.year)
+
+    def _says(self, result: AwardResult) -> str:
+        rule = result.rule
+        amount = money(result.amount_yuan) if result.amount_yuan is not None else ""
+        if result.reason is Reason.REACHED:
+            return texts.CERTAINTY[result.certainty].format(amount=amount)
+        reason = result.reason.value
+        if result.reason is Reason.NOT_YEAR_BEFORE and result.year is None:
+            reason = "not_year_before_untold"
+        return (
+            texts.REASONS[reason]
+            .format(
+                amount=amount,
+                before=self._before,
+                year=result.year,
+                percent=rule.percent if isinstance(rule, MatchAward) else "",
+                threshold=self._threshold(result),
+                short=money(result.short) if result.short is not None else "",
+                missing="、".join(map(self.fact, result.missing)),
+                place=self._policy.file.place,
+            )
+            .strip("，")
+        )
+
+    def _threshold(self, result: AwardResult) -> str:
+        if result.threshold is None:
+            return ""
+        rule, words = result.rule, money(result.threshold)
+        if isinstance(rule, InvestmentAward) and result.threshold == rule.threshold:
+            label = self.fact(rule.lower_for)
+            words += texts.LOWER_THRESHOLD.format(
+                label=label, threshold=money(rule.lower_threshold)
+            )
+        return words
+
+    def fact(self, name: str) -> str:
+        """Return what a missing fact is called: 企业技术中心是哪一年获得的."""
+        of, _, detail = name.partition(".")
+        if not detail:
+            return self._policy.facts.named(of).label
+        titles = {c.value: c.label for fact in self._policy.facts.fact for c in fact.choice}
+        label = titles.get(of) or self._policy.facts.named(of).label
+        return texts.LACKING[detail].format(label=label)
+
+    def notes(self, assessment: AwardAssessment) -> tuple[Block, ...]:
+        """Return what must be borne in mind: stacking, and what the total leaves out."""
+        given = [r for r in assessment.results if r.verdict is Claim.ELIGIBLE]
+        titles = [r for r in given if isinstance(r.rule, TitleAward)]
+        notes = []
+        if len(titles) > 1:
+            notes.append(texts.STACKING)
+        elif titles and len(given) > 1:
+            notes.append(texts.FIXED_ONLY)
+        return tuple(Block(Part.NOTE, note) for note in notes)

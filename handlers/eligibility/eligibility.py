@@ -1,0 +1,272 @@
+"""Eligibility: a message that tells facts is answered by the calculators."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.eligibility.award import award_reply
+from handlers.eligibility.criteria import criteria_reply
+from handlers.eligibility.lacking import lacking
+from handlers.eligibility.result import say, with_steps
+from handlers.joined import joined
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.texts import calculators as texts
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
+from knowledge.policy.fold import fold, plain
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.reader import read
+from knowledge.reading.repair import added, expected, repaired, replaced, takes_back, unnamed
+from knowledge.reading.spelling import mended
+from knowledge.reading.told import Told
+
+# Said of a title, these tell of the asker's own without a year.
+_TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
+# What asks for sure; 什么 and 啥 do not: 产品没什么特色.
+_ASKED = re.compile(
+    r"[?？]|[吗么]$|多少|谁|(?<!不)怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
+)
+_GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
+_NOTES = 5  # lines on figures that were not taken; of more it is only said how many
+_OF_EVERYONE = ("sector", "in_town", "local")  # told beside other facts; alone they ask for nothing
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return the verdicts on the facts that the message tells, or None where it tells none."""
+    text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
+    told = read(text, policy.facts, request.as_of)
+    question = Question.read(fold(text), policy)
+    earlier = _of_the_same(request.topic.adopted().facts, told)  # 那20亿呢, after a supposition
+    names = unnamed(text, earlier, policy.facts, request.as_of) if earlier else ()
+    if names:
+        return _which(policy, text, names, request.topic)
+    right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
+    if earlier and not right and not told.any:
+        right = added(text, earlier, policy.facts, request.as_of)
+    if earlier is None and not told.any:
+        waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
+        told = Told(waited, stated=True) if waited else told
+    anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
+    if right:
+        told, facts = Told(right.anew), right.facts
+    elif not anew and not _is_told(request, question, told, earlier):
+        return None
+    else:
+        facts = told.facts
+        if earlier is not None:
+            facts = replaced(earlier, facts) if anew else merged(earlier, facts)
+        if _whose_is_unclear(question, told, request.topic):
+            return _whose(policy, facts, told)
+    goes_on = anew or _adds_of_everyone(request.topic, told)
+    spoken = Told(facts) if goes_on and not _names(told.facts) else told  # 种苹果的
+    replies = [
+        reply
+        for reply in (
+            award_reply(policy, facts, request.as_of)
+            if _of(policy, spoken, Asker.ENTERPRISE)
+            else None,
+            criteria_reply(policy, facts, claimed=bool(told.claimed))
+            if _of(policy, spoken, Asker.TOWN) or _claims_all(told, earlier)
+            else None,
+        )
+        if reply
+    ]
+    if not replies:
+        return None
+    told_by = replies[-1].topic.facts or facts
+    first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
+    reply = with_steps(policy, _with_doubts(joined(replies), told, policy), *first)
+    supposed = question.has("facts.suppose") or (right is not None and right.supposed)
+    if (supposed and earlier is not None) or _only_supposes(question, told):
+        supposed_of = reply.topic.facts
+        return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
+    return reply
+
+
+def _only_supposes(question: Question, told: Told) -> bool:
+    """Return whether it only asks what a firm's figure would bring: 一年卖到五十个亿有没有奖."""
+    values = told.facts.values.items()
+    figures = [name for name, value in values if isinstance(value, Quantity)]
+    of_firm = all(question.policy.facts.named(n).asker is Asker.ENTERPRISE for n in figures)
+    return bool(figures) and of_firm and told.supposed and question.asks
+
+
+def _of_the_same(earlier: Facts | None, told: Told) -> Facts | None:
+    """Return the facts told before; what was told of one town is not told of the next."""
+    if earlier is None or earlier.asker is None or told.another is not earlier.asker:
+        return earlier
+    return Facts(asker=earlier.asker)
+
+
+def _adds_of_everyone(topic: Topic, told: Told) -> bool:
+    """Return whether the message adds to a town's facts what alone asks for nothing."""
+    earlier = topic.facts
+    of_town = earlier is not None and earlier.asker is Asker.TOWN and topic.asking is None
+    return of_town and bool(told.facts.values) and not (told.facts.titles or told.facts.funds)
+
+
+def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
+    """Return the facts that the criterion asks for whose clause was shown last."""
+    return tuple(
+        condition.fact
+        for rule in policy.criteria.criterion
+        if topic.clauses[:1] == (rule.clause,)
+        for condition in rule.condition
+    )
+
+
+def _tells(question: Question, told: Told) -> bool:
+    """Return whether the message tells facts of the asker's own, rather than asks what counts."""
+    facts = told.facts
+    # 我们不在专业镇 is of oneself, whatever words say so.
+    own = question.has("facts.own") or any(facts.values.get(n) is False for n in _OF_EVERYONE)
+    elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
+    if elsewhere or (question.has("facts.standard") and not own):
+        return False
+    stated = (told.stated or bool(told.claimed)) and not question.asks
+    if told.surely or stated or _has_figures(told):
+        return True
+    told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
+    denied = any(facts.values.get(name) is False for name in told_of)
+    if denied and not _ASKED.search(question.written):
+        return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
+    claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
+    paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
+    if question.missing is not None and told_of <= claims and not paid:
+        return False
+    if question.asks_owner and not (own and facts.titles):
+        return False
+    if not own:
+        return not question.asks and _GOT.search(question.written) is not None
+    if question.mentions and question.asks and _only_names_fund(facts):
+        return False  # 我是工信局的，我们要做什么
+    if facts.titles or facts.funds or facts.unclear:
+        return True
+    if told_of <= claims:
+        return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
+    return True
+
+
+def _is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
+    """Return whether the message tells facts, by itself or beside what was told earlier."""
+    if not (told.any or _claims_all(told, earlier)):
+        return False
+    return _tells(question, told) or _fills(request, question, told, earlier)
+
+
+def _fills(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
+    """Return whether it tells what the verdict on the earlier facts still lacks: 是小巨人."""
+    if earlier is None or earlier.asker is None or question.asks:
+        return False
+    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
+    return shown and lacking(question.policy, earlier, request.as_of) in told.facts.values
+
+
+def _only_of_others(facts: Facts) -> bool:
+    """Return whether nothing but titles of others is told."""
+    others = bool(facts.titles) and all(t.standing is Standing.FOREIGN for t in facts.titles)
+    return others and not (facts.values or facts.funds)
+
+
+def _only_names_fund(facts: Facts) -> bool:
+    """Return whether money is only named, by a word that a department's name has as well."""
+    bare = facts.funds and not any(fund.yuan or fund.year for fund in facts.funds)
+    return bool(bare) and not (facts.titles or facts.values)
+
+
+def _has_figures(told: Told) -> bool:
+    """Return whether it tells a figure, a dated title, or a number that nobody can read."""
+    facts = told.facts
+    measured = any(isinstance(value, Quantity) for value in facts.values.values())
+    doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
+    doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
+    dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
+    open_ = bool(facts.unsettled) and bool(told.left_out or told.unsure)
+    return measured or doubtful or dated or open_
+
+
+def _claims_all(told: Told, earlier: Facts | None) -> bool:
+    """Return whether the message only claims of a town that all is met: 八条全都满足."""
+    firm = earlier is not None and earlier.asker is Asker.ENTERPRISE
+    return bool(told.claimed) and not told.any and not firm
+
+
+def _of(policy: Policy, told: Told, asker: Asker) -> bool:
+    """Return whether the message tells a fact of a town, or of an enterprise."""
+    if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
+        return True
+    names = _names(told.facts)
+    return any(fact.name in names and fact.asker is asker for fact in policy.facts.fact)
+
+
+def _names(facts: Facts) -> set[str]:
+    """Return the facts that the message speaks of and that say whose they are."""
+    return {*facts.values, *facts.unclear, *facts.unsettled} - set(_OF_EVERYONE)
+
+
+def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
+    """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
+    names = _names(told.facts)
+    either = {fact.name for fact in question.policy.facts.fact if fact.either}
+    if not names or not names <= either or told.facts.titles or told.facts.funds:
+        return False
+    if question.has("facts.town", "criteria.criteria"):
+        return False
+    before = topic.facts.asker if topic.facts else None
+    if question.has("facts.enterprise") or before is Asker.ENTERPRISE:
+        return True
+    return before is None and question.has("award.award", "award.amount")
+
+
+def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
+    """Return the question whether the facts are an enterprise's or a town's."""
+    labels = "、".join(
+        f.label for f in policy.facts.fact if f.either and f.name in told.facts.values
+    )
+    names = {fact.name for fact in policy.facts.fact if fact.either}
+    clauses = tuple(
+        rule.clause
+        for rule in policy.criteria.criterion
+        if any(condition.fact in names & told.facts.values.keys() for condition in rule.condition)
+    )
+    return Reply(
+        Intent.CLARIFY,
+        (
+            Block(Part.LEAD, texts.WHOSE),
+            Block(Part.BODY, texts.NOT_OF_ENTERPRISE.format(labels=labels)),
+        ),
+        clauses=clauses,
+        buttons=(say(policy, texts.AS_ENTERPRISE), say(policy, texts.AS_TOWN)),
+        topic=Topic(clauses=clauses[:1], wants=Intent.CLARIFY, facts=facts),
+    )
+
+
+def _which(policy: Policy, text: str, names: Sequence[str], topic: Topic) -> Reply:
+    """Return the question which of the facts told before the number is."""
+    labels = [policy.facts.named(name).label for name in names]
+    line = texts.WHICH.format(written=text.strip(), labels="、".join(labels))
+    again = texts.WITH_NAME.format(label=labels[0], written=text.strip())
+    return Reply(
+        Intent.CLARIFY,
+        (Block(Part.LEAD, line), Block(Part.BODY, again)),
+        clauses=topic.clauses,
+        topic=topic,
+    )
+
+
+def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:
+    """Return the reply with a line on every figure that was not taken."""
+    notes = [texts.UNREAD.format(written=written) for written in told.unread]
+    notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
+    notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
+    notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
+    notes += [texts.CLAIMED.format(written=written) for written in told.claimed]
+    notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]
+    if not notes:
+        return reply
+    notes = list(dict.fromkeys(notes))
+    if len(notes) > _NOTES:
+        notes[_NOTES:] = [texts.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
+    lead, *rest = reply.blocks
+    return replace(reply, blocks=(lead, *(Block(Part.NOTE, n) for n in notes), *rest))

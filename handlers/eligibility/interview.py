@@ -1,0 +1,203 @@
+"""The interview: the fact that the verdict lacks most is asked for, one after another.
+
+It has no state beside the facts told: what is asked next follows from them alone.
+"""
+
+import datetime
+from dataclasses import replace
+
+from handlers.eligibility import lull, option, prompt
+from handlers.eligibility.lacking import ahead, failed, lacking, spoken_of
+from handlers.eligibility.result import result_of, say, with_steps
+from handlers.eligibility.told import adds, told
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.texts import calculators as texts
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.fold import fold, plain
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.answer import asks, forget
+from knowledge.reading.scan import scanned
+
+# The words that start an interview, those that say whose the told facts are, and whose they are.
+_WHOSE = (
+    (("interview.town", "interview.as_town"), Asker.TOWN),
+    (("interview.enterprise", "interview.as_enterprise"), Asker.ENTERPRISE),
+)
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return the next step of the interview, or None where the message is none of its."""
+    text = plain(request.text).strip()
+    question = Question.read(fold(text), policy)
+    topic = request.topic
+    started = _started(question, request)
+    if started:
+        return started
+    if topic.facts is None or topic.facts.asker is None:
+        return None
+    told = scanned(text, policy.facts, request.as_of).numbers  # 改一下，是52个亿 says it all
+    if question.has("interview.change") and not told:
+        return _change(policy, topic, text, request.as_of)
+    if question.has("interview.back"):
+        return _back(policy, topic, request.as_of)
+    if question.has("interview.stop") and (topic.asking or topic.offered):
+        stopped = replace(topic, asking=None, offered=None)
+        return Reply(Intent.HELP, (Block(Part.LEAD, texts.STOPPED),), topic=stopped)
+    return _taken(text, question, request)
+
+
+def _started(question: Question, request: Request) -> Reply | None:
+    """Return the first question of an interview: a new one, one begun anew, or one gone on with."""
+    policy, topic, as_of = question.policy, request.topic, request.as_of
+    facts = topic.facts or Facts()
+    # Without a clock it is enough that an interview is not the one before it.
+    new = Topic(begun=max(int(request.at or 0), topic.begun + 1))
+    for cues, asker in _WHOSE:
+        told_as = replace(new, facts=replace(facts, asker=asker))
+        if question.has(cues[0]):
+            return step(policy, told_as, as_of)
+        if topic.facts and question.has(cues[1]):
+            return step(policy, replace(told_as, changing=asker is Asker.TOWN), as_of)
+    if facts.asker is None:
+        return None
+    if question.has("interview.again"):
+        return step(policy, replace(new, facts=Facts(asker=facts.asker)), as_of)
+    if question.has("interview.go_on"):
+        going = topic if topic.begun else replace(topic, begun=new.begun)
+        return step(policy, going, as_of, result=False)
+    return None
+
+
+def _taken(text: str, question: Question, request: Request) -> Reply | None:
+    """Return the next step after the answer to what was asked, or None where it is none."""
+    policy, topic, facts = question.policy, request.topic, request.topic.facts
+    name = topic.asking or topic.offered
+    if facts is None or name is None:
+        return None
+    after = told(text, name, facts, policy, request.as_of)
+    if after is None:
+        return None
+    # After a result, or long after the question, one may as well ask, suppose or put right.
+    if (topic.asking is None or lull.over(request)) and not adds(question, facts, after):
+        return None
+    gone_on = replace(topic, facts=after, asking=None, asked=_with(topic.asked, name))
+    return step(policy, gone_on, request.as_of, result=not failed(policy, facts))
+
+
+def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
+    """Return the reply to another question, with the one that still waits under it."""
+    topic = request.topic
+    if topic.facts is None or topic.facts.asker is None:
+        return reply
+    facts = reply.topic.facts
+    if facts is not None:
+        going = topic.asking or topic.offered
+        if not going or not (reply.criteria or reply.awards):
+            return reply
+        if facts.asker is topic.facts.asker:
+            return _goes_on(reply, request, policy)
+        if topic.asking is None:
+            return reply
+        # What an enterprise tells in a town's interview is answered, and the town's goes on.
+        topic = replace(topic, facts=replace(facts, asker=topic.facts.asker))
+        request = replace(request, topic=topic)
+    kept = replace(reply.topic.interviewed(topic), offered=None)
+    if topic.asking is None:
+        return replace(reply, topic=kept)
+    told_not_said = reply.intent is Intent.NOT_IN_DOCUMENT and asks(plain(request.text))
+    answered = (reply.answered and reply.intent is not Intent.CLARIFY) or told_not_said
+    if lull.over(request):
+        return lull.asked(reply if answered else replace(reply, blocks=()), request, policy)
+    waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
+    blocks = reply.blocks if answered else (Block(Part.LEAD, texts.NOT_AN_ANSWER),)
+    return replace(
+        reply,
+        blocks=(*blocks, *waiting.blocks),
+        buttons=waiting.buttons,
+        numeric=waiting.numeric,
+        topic=kept,
+    )
+
+
+def _goes_on(reply: Reply, request: Request, policy: Policy) -> Reply:
+    """Return the result of what was told besides, with the question to go on with under it."""
+    facts = reply.topic.facts or Facts()
+    name = lacking(policy, facts, request.as_of)
+    before = request.topic
+    topic = replace(reply.topic.interviewed(before), facts=facts, asking=None)
+    if before.asking:
+        topic = replace(topic, asked=_with(before.asked, before.asking))
+    return _offering(replace(reply, topic=topic), policy, name, request.as_of)
+
+
+def _with(asked: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Return the names asked for, the last one behind the others."""
+    return (*(one for one in asked if one != name), name)
+
+
+def step(policy: Policy, topic: Topic, as_of: datetime.date, *, result: bool = True) -> Reply:
+    """Return the next question; or the result, when nothing is lacking or one criterion fails."""
+    facts = topic.facts or Facts()
+    name = lacking(policy, facts, as_of)
+    if name and not topic.changing and not (result and failed(policy, facts)):
+        return prompt.ask(policy, topic, name, as_of)
+    steps = (texts.GO_ON,) if name else ()
+    reply = result_of(policy, facts, as_of)
+    if reply is None:
+        reply = Reply(
+            Intent.AWARD,
+            (Block(Part.LEAD, texts.NOTHING_TO_RECKON),),
+            buttons=tuple(say(policy, label) for label in (*steps, texts.AGAIN)),
+        )
+    else:
+        reply = with_steps(policy, reply, *steps)
+    ended = replace(reply.topic.interviewed(topic), facts=facts, asking=None, changing=False)
+    return _offering(replace(reply, topic=ended), policy, name, as_of)
+
+
+def _offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.date) -> Reply:
+    """Return the result with the question that would be next, whose answer is taken as one."""
+    topic = replace(reply.topic, offered=name)
+    if name is None or topic.facts is None:
+        return replace(reply, topic=topic)
+    line = texts.GO_ON_WITH.format(
+        count=len(ahead(policy, topic.facts, as_of) | {name}),
+        question=prompt.question(policy, name),
+    )
+    return replace(
+        reply,
+        blocks=(*reply.blocks, Block(Part.NOTE, line)),
+        numeric=prompt.numeric(policy, name),
+        topic=topic,
+    )
+
+
+def _back(policy: Policy, topic: Topic, as_of: datetime.date) -> Reply:
+    """Return the question before this one, its answer forgotten."""
+    earlier = tuple(name for name in topic.asked if name != topic.asking)
+    if not earlier or topic.facts is None:
+        return step(policy, topic, as_of)
+    *asked, last = earlier
+    facts = forget(last, topic.facts)
+    gone_back = replace(topic, facts=facts, asked=tuple(asked), left=None)
+    return prompt.ask(policy, gone_back, last, as_of)
+
+
+def _change(policy: Policy, topic: Topic, text: str, as_of: datetime.date) -> Reply:
+    """Return the told facts to choose from, or the question for the one that is named."""
+    facts = topic.facts or Facts()
+    spoken = spoken_of(facts)
+    changeable = [fact for fact in policy.facts.fact if fact.name in spoken]
+    for fact in changeable:
+        if fact.label in text:
+            anew = replace(
+                topic, facts=forget(fact.name, facts), changing=not topic.asked, left=None
+            )
+            return prompt.ask(policy, anew, fact.name, as_of)
+    return Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, texts.WHICH_FACT),),
+        buttons=tuple(option.change(policy, fact.name) for fact in changeable),
+        topic=topic,
+    )

@@ -1,0 +1,62 @@
+"""A prompt: the interview's question for one fact, with its options and how many may follow."""
+
+import datetime
+from dataclasses import replace
+
+from handlers.eligibility import option
+from handlers.eligibility.lacking import ahead
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.texts import calculators as texts
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.policy import Policy
+from knowledge.reading.answer import Asked
+
+
+def ask(policy: Policy, topic: Topic, name: str, as_of: datetime.date) -> Reply:
+    """Return the question for one fact, with its choices as buttons."""
+    facts = topic.facts or Facts()
+    left = len(ahead(policy, facts, as_of) - {name})
+    said = left if topic.left is None else min(left, topic.left)
+    words = [*option.choices(policy, name), texts.UNCLEAR]
+    words += [texts.BACK, texts.STOP] if topic.asked else [texts.STOP]
+    return Reply(
+        intent=Intent.CRITERIA if facts.asker is Asker.TOWN else Intent.AWARD,
+        blocks=(Block(Part.LEAD, f"{_progress(topic, name, left)}{question(policy, name)}"),),
+        buttons=tuple(option.button(policy, topic, name, word) for word in words),
+        topic=replace(Topic().interviewed(topic), asking=name, offered=None, left=said),
+        numeric=numeric(policy, name),
+    )
+
+
+def question(policy: Policy, name: str) -> str:
+    """Return the words that ask for one fact."""
+    asked = Asked.of(name)
+    if asked.detail:
+        return texts.LACKING_ASKED.format(lacking=option.called(policy, name))
+    fact = policy.facts.named(asked.name)
+    detail = texts.DETAIL.format(detail=fact.detail) if fact.detail else ""
+    return texts.ASKING[fact.kind].format(label=fact.label) + detail
+
+
+def numeric(policy: Policy, name: str) -> bool:
+    """Return whether the question asks for a number."""
+    asked = Asked.of(name)
+    if asked.detail:
+        return asked.detail in ("year", "yuan")
+    return policy.facts.named(asked.name).measured
+
+
+def _progress(topic: Topic, name: str, left: int) -> str:
+    """Return the number of the question, and how many may follow.
+
+    Who tells something new while another thing is asked makes the interview longer than was said.
+    Then nothing is said of what follows, rather than that it has become more.
+    """
+    if topic.changing:
+        return ""
+    number = len({*topic.asked, name})
+    if topic.left is not None and left > topic.left:
+        return texts.PROGRESS.format(number=number)
+    if left == 0:
+        return texts.PROGRESS_LAST.format(number=number)
+    return texts.PROGRESS_LEFT.format(number=number, left=left)

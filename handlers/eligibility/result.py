@@ -1,0 +1,122 @@
+"""A result of the calculators opened further: its reasons, its quotes, and how to share it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+
+from handlers import citation, label
+from handlers.eligibility.award import award_reply
+from handlers.eligibility.criteria import criteria_reply
+from handlers.eligibility.retelling import retold
+from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
+from handlers.texts import calculators as texts
+from knowledge.policy.facts.code import decode, encode
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.fold import fold
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+LINK = "f"  # the first letter of a link that reopens facts
+_STEPS = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.CHANGE, texts.AGAIN, texts.SHARE)
+
+
+def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
+    """Return the verdicts for whom the facts are told, or None where they speak of no rule."""
+    town = facts.asker is Asker.TOWN
+    return criteria_reply(policy, facts) if town else award_reply(policy, facts, as_of)
+
+
+def with_steps(policy: Policy, reply: Reply, *first: str) -> Reply:
+    """Return the result with the buttons that open it further, the named ones before them."""
+    return replace(reply, buttons=tuple(say(policy, step) for step in (*first, *_STEPS)))
+
+
+def say(policy: Policy, words: str) -> Button:
+    """Return a button that stands for typing its label."""
+    return Button(words, citation.action(policy, "say", words))
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return what a word such as 理由 opens of the last result, or None where there is none."""
+    topic = request.topic
+    if topic.facts is None or topic.facts.asker is None:
+        return None
+    talked_of = topic.asking or topic.wants in (Intent.AWARD, Intent.CRITERIA)
+    if not talked_of and not label.names_result(request.text):
+        return None
+    question = Question.read(fold(request.text), policy)
+    cue = next((cue for cue in _OPENS if question.has(cue)), None)
+    return opened_further(cue, request, policy) if cue else None
+
+
+def opened_further(cue: str, request: Request, policy: Policy) -> Reply | None:
+    """Return what the cue, such as `result.reasons`, opens of the last result, or None."""
+    topic = request.topic
+    facts = topic.reckoned
+    result = result_of(policy, facts, request.as_of) if facts else None
+    if facts is None or facts.asker is None or result is None:
+        return None
+    shown = _OPENS[cue](policy, facts, facts.asker, result)
+    return replace(shown, topic=replace(topic, clauses=result.clauses[:1]))
+
+
+def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:
+    """Return the result that a shared link reopens, or None where the link is none of it."""
+    facts = decode(code, policy.facts, policy.file.key)
+    if facts is None or facts.asker is None:
+        return None
+    reply = result_of(policy, facts, as_of)
+    if reply is None:
+        return None
+    reply = with_steps(policy, reply)
+    told = Block(Part.NOTE, texts.SHARED.format(told=retold(facts, policy.facts, facts.asker)))
+    return replace(reply, blocks=(reply.blocks[0], told, *reply.blocks[1:]))
+
+
+def _reasons(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
+    """Return the facts as understood and every rule in order, with its place in the text."""
+    told = retold(facts, policy.facts, asker)
+    reasons = Block(Part.BODY, "\n".join(result.reasons))
+    notes = tuple(block for block in result.blocks if block.part is Part.NOTE)
+    return Reply(
+        result.intent,
+        (Block(Part.LEAD, texts.HOW_IT_IS_RECKONED), Block(Part.BODY, told), reasons, *notes),
+        clauses=result.clauses,
+        buttons=(say(policy, texts.QUOTES_BUTTON), say(policy, texts.CHANGE)),
+    )
+
+
+def _quotes(policy: Policy, _facts: Facts, _asker: Asker, result: Reply) -> Reply:
+    """Return every rule's words as they stand in the text."""
+    blocks: list[Block] = [Block(Part.LEAD, texts.QUOTED)]
+    for clause, words in result.quotes:
+        blocks += [Block(Part.BODY, citation.place(policy, clause))]
+        blocks += citation.quote(policy, clause, words)
+    source = citation.source(policy, [clause for clause, _ in result.quotes])
+    return Reply(
+        result.intent,
+        (*dict.fromkeys(blocks), source),
+        clauses=result.clauses,
+        buttons=(say(policy, texts.REASONS_BUTTON), say(policy, texts.CHANGE)),
+    )
+
+
+def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
+    """Return the facts as text to forward, and the code of a link where they fit in one."""
+    code = encode(facts, policy.facts, policy.file.key)
+    return Reply(
+        result.intent,
+        (
+            Block(Part.LEAD, texts.SHARE_LEAD),
+            Block(Part.QUOTE, retold(facts, policy.facts, asker)),
+        ),
+        clauses=result.clauses,
+        link=Link(f"{LINK}{code}", texts.SHARE_LINK) if code else None,
+    )
+
+
+_OPENS: dict[str, Callable[[Policy, Facts, Asker, Reply], Reply]] = {
+    "result.reasons": _reasons,
+    "result.quotes": _quotes,
+    "result.share": _share,
+}

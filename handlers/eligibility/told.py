@@ -1,0 +1,107 @@
+"""What a message tells in an interview: the answer to its question, and whatever else it states."""
+
+import datetime
+import re
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Asker, Facts, merged
+from knowledge.policy.fold import fold
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.answer import Asked, asks, is_bare, settled, take
+from knowledge.reading.reader import read
+from knowledge.reading.repair import repaired, replaced, takes_back
+
+# A statement that begins so denies: 还不太齐全. 不错 and 没问题 do not.
+_DENIES = re.compile(
+    r"^(?:还|都|也|其实|确实|真的?|目前|现在)*(?:不(?![错少小断])|没(?!问题|得说|的说)|未|缺|无)"
+)
+
+
+def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
+    """Return the facts with all that the message tells, the answer to `name` among it, or None."""
+    town = facts.asker is Asker.TOWN
+    if is_bare(text, policy.facts, as_of) and not takes_back(text, policy.facts, as_of):
+        answered = take(text, name, facts, policy.facts, as_of)
+        if answered:
+            return answered
+    more = read(text, policy.facts, as_of, asked=True, town=town).facts
+    if not _states(text, more, policy):
+        more = Facts()
+    if town and more != Facts() and not _of_town(more, policy):
+        return None
+    right = repaired(text, facts, policy.facts, as_of) if Asked.of(name).detail == "" else None
+    if right and takes_back(text, policy.facts, as_of):
+        return right.facts
+    anew = takes_back(text, policy.facts, as_of)
+    merged_ = replaced(facts, more) if anew else merged(facts, more)
+    if _answers(more, name, policy):
+        return settled(merged_, name)
+    answered = take(text, name, merged_, policy.facts, as_of)
+    if answered is None and more == Facts():
+        return _judged(text, name, facts, policy)
+    return answered or (merged_ if more != Facts() else None)
+
+
+def _states(text: str, told_: Facts, policy: Policy) -> bool:
+    """Return whether the message states what it names, rather than asks about it."""
+    dated = any(title.year for title in told_.titles) or any(f.yuan for f in told_.funds)
+    if any(isinstance(value, Quantity) for value in told_.values.values()) or dated:
+        return True
+    if asks(text):
+        return False
+    if told_.titles or told_.funds:
+        return True
+    return not Question.read(fold(text), policy).mentions  # 农业农村局 says no sector
+
+
+def _of_town(told_: Facts, policy: Policy) -> bool:
+    """Return whether anything was told of a town, rather than of an enterprise alone."""
+    names = {*told_.values, *told_.unclear, *told_.unsettled}
+    return any(fact.name in names and fact.asker is Asker.TOWN for fact in policy.facts.fact)
+
+
+def _answers(told_: Facts, name: str, policy: Policy) -> bool:
+    """Return whether what was told holds the answer, or numbers of its kind that are others'."""
+    asked = Asked.of(name)
+    if asked.detail:
+        return False
+    fact = policy.facts.named(asked.name)
+    if fact.kind == "titles" and told_.titles:
+        return True
+    if name in told_.values or (fact.kind == "funds" and told_.funds):
+        return True
+    kinds = {policy.facts.named(n).kind for n in told_.values if n != name}
+    return fact.measured and fact.kind in kinds
+
+
+def _judged(text: str, name: str, facts: Facts, policy: Policy) -> Facts | None:
+    """Return the facts with a quality told in other words than its own: 基本齐全, 挺重视的.
+
+    It is told by a statement that the search finds in the clause of the very criterion that is
+    asked about. What is claimed so is left to judgement by the rules, like any claim.
+    """
+    clause = next(
+        (
+            rule.clause
+            for rule in policy.criteria.criterion
+            for condition in rule.condition
+            if condition.kind == "claimed" and condition.fact == name
+        ),
+        None,
+    )
+    question = Question.read(fold(text), policy)
+    if clause is None or asks(text) or question.asks or question.mentions:
+        return None
+    if not question.found.near or question.found.clauses[0] != clause:
+        return None
+    said = _DENIES.search(question.text) is None
+    return settled(facts, name, values={**facts.values, name: said})
+
+
+def adds(question: Question, before: Facts, after: Facts) -> bool:
+    """Return whether the message states something new, and takes nothing back that was told."""
+    if asks(question.written) or question.has("facts.suppose", "facts.judged"):
+        return False
+    kept = all(after.values.get(name) == value for name, value in before.values.items())
+    return kept and {*before.titles} <= {*after.titles} and before.funds in ((), after.funds)

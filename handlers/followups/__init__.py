@@ -1,0 +1,1 @@
+"""Follow-ups: what a message means that goes on about what was shown before it."""

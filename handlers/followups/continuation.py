@@ -1,0 +1,169 @@
+"""Continuation: a message beside what was shown before it, and what it wants of that."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from handlers.eligibility.lacking import spoken_of
+from handlers.message import Intent, Request
+from handlers.sets import reading
+from knowledge.policy.facts.facts import Facts
+from knowledge.policy.fold import fold, plain, spoken
+from knowledge.policy.learning import LONGEST
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.scan import Role, Scan, Token, scanned
+
+_AROUND = " ?？!！。.~，,"
+_PIECES = re.compile(r"[,，。!！?？;；\s]+")
+_LEAD_IN = 4  # characters before a comma that ask for nothing: 等一下，
+_OF_RESULT = ("result", "plea")
+_OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the award besides
+_OF_SHOWN = ("original", "where", "certain", "more", "again", "amount", "lead", "coop", "person")
+_SUBJECTLESS = (*_OF_SHOWN, "deputy")
+_OWNERS = ("lead", "coop", "person")
+_PEOPLE = (*_OWNERS, "deputy")
+# What is asked of all tasks at once, as reported.
+_OF_ALL_TASKS = tuple(f"progress.{of}" for of in ("overall", "lagging", "stuck", "never", "done"))
+_SUBJECT = 0.3  # the lead over which 那招商的呢 names a subject of its own, as 配合单位呢 does not
+# It asks the same of something else; it has no verb.
+_ANOTHER = re.compile(r"^(?:那么?|还有)?(?P<subject>.{2,14})呢$")
+_OWNED = 0.5  # the lead over which owners are asked for of a clause of its own: 建平台找谁
+
+
+@dataclass(frozen=True)
+class Continuation:
+    """One message of a conversation in which something was shown."""
+
+    request: Request
+    policy: Policy
+
+    @cached_property
+    def text(self) -> str:
+        """The plain text without what stands around it or leads in to it: 等下，…."""
+        text = plain(self.request.text).strip(_AROUND)
+        first, _, rest = text.replace("，", ",").partition(",")
+        lead_in = rest and len(first) <= _LEAD_IN and not Question.read(first, self.policy).asks
+        return rest.strip(_AROUND) if lead_in else text
+
+    @property
+    def short(self) -> bool:
+        """Whether it is typed, and short enough to go on about anything."""
+        return self.request.action is None and 0 < len(self.text) <= LONGEST
+
+    @cached_property
+    def question(self) -> Question:
+        """The message as a question of its own."""
+        return Question.read(fold(self.text), self.policy)
+
+    @cached_property
+    def scan(self) -> Scan:
+        """The words of the text."""
+        return scanned(self.text, self.policy.facts, self.request.as_of)
+
+    @property
+    def facts(self) -> Facts | None:
+        """The facts of the result that was shown, supposed ones too; None where nothing is told."""
+        topic = self.request.topic
+        facts = topic.reckoned
+        return facts if facts and facts.asker and spoken_of(facts) else None
+
+    @cached_property
+    def another(self) -> Question | None:
+        """What else is named, where that is all it says: 那招商的呢."""
+        match = _ANOTHER.match(self.text) if self.short else None
+        another = Question.read(fold(match["subject"]), self.policy) if match else None
+        return None if another is None or another.asks else another
+
+    @property
+    def of_result(self) -> bool:
+        """Whether a result was shown last."""
+        topic = self.request.topic
+        shown = topic.wants in (Intent.AWARD, Intent.CRITERIA) and topic.award is None
+        return self.facts is not None and shown and topic.asking is None
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether more may be told or supposed of the facts: no award was told of since."""
+        topic = self.request.topic
+        return self.facts is not None and topic.award is None and topic.asking is None
+
+    @cached_property
+    def values(self) -> tuple[Token, ...]:
+        """The one level, the one year or both that it says, or nothing where it says more."""
+        if not self.short:
+            return ()
+        told = [t for t in self.scan.tokens if t.role in (Role.LEVEL, Role.YEAR)]
+        roles = {token.role for token in told}
+        if len(roles) < len(told) or self.scan.numbers or self.policy.awards_named(self.text):
+            return ()
+        return tuple(told)
+
+    @cached_property
+    def want(self) -> str | None:
+        """What it wants of what was shown, or None where it stands alone.
+
+        What tells a number, takes something back, names its own subject or asks for two things
+        stands alone.
+        """
+        possible = frozenset(self._possible()) if self.short else frozenset()
+        if not possible:
+            return None
+        if self.facts is not None and self.scan.between(0, len(self.text), Role.REPAIR):
+            return None
+        if self.request.topic.asking and not self.question.asks:
+            return None  # 没有 is an answer, be it to another question
+        if self.question.has(*_OF_ALL_TASKS) or reading.read(self.question) is not None:
+            return None  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
+        pieces = [piece for piece in _PIECES.split(self.text) if piece]
+        if sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1:
+            return None
+        want = self.policy.follow_ups.of(self.text, possible, self._known)
+        number = self.scan.numbers and not self.question.has("person.deputy")  # 二把手 is none
+        if number or (want in _SUBJECTLESS and self._names_subject):
+            return None
+        return None if want and self._is_about_another(want) else want
+
+    def _possible(self) -> Iterator[str]:
+        """Yield what can be wanted of what was shown."""
+        topic = self.request.topic
+        if self.facts is not None:
+            yield from _OF_RESULT
+        if self.tells_more or topic.award:
+            yield from _OF_TITLE
+        if topic.clauses or self.of_result:
+            yield from _OF_SHOWN
+        people = topic.wants in (Intent.PERSON, Intent.OWNER)
+        if topic.clauses and (people or not self._is_of_things(topic.clauses[0])):
+            yield "deputy"
+
+    @property
+    def _known(self) -> float:
+        """The margin of the clause, or of none, that it is nearest to as a question."""
+        topics = self.policy.topics
+        return max(topics.margins(spoken(fold(self.text))).values()) if topics else 0.0
+
+    @cached_property
+    def _names_subject(self) -> bool:
+        question = self.question
+        named = question.mentions or question.people or question.named_section
+        return bool(named or self.policy.awards_named(question.text))
+
+    def _is_about_another(self, want: str) -> bool:
+        """Return whether it names another clause, and what is wanted of that: 建平台找谁."""
+        topic, another = self.question.topic, self.another
+        owned = topic.sure and self.policy.has_owner(topic.clauses[0])
+        if want in _OWNERS and owned and (topic.lead or 0.0) > _OWNED:
+            return True
+        if another is None or want in _OF_TITLE:
+            return False
+        if not another.found.strong or (another.found.lead or 0.0) <= _SUBJECT:
+            return False
+        return want not in _PEOPLE or self._is_of_things(another.found.clauses[0])  # not 主任呢
+
+    def _is_of_things(self, clause: str) -> bool:
+        """Return whether the clause is a criterion, a measure or a goal, and not about people."""
+        sections = self.policy.file.sections
+        things = (sections.criteria, sections.measures, sections.goal)
+        return self.policy.section_of(clause) in things

@@ -1,0 +1,179 @@
+"""Follow-ups: a short message that goes on about what was shown, such as 到底行不行 or 谁牵头."""
+
+from dataclasses import replace
+
+from handlers import button
+from handlers.eligibility.result import opened_further
+from handlers.followups import listed, supposition
+from handlers.followups.continuation import Continuation
+from handlers.followups.templates import asked, asks
+from handlers.message import Intent, Reply, Request
+from handlers.texts import calculators as texts
+from handlers.topics import reward
+from knowledge.policy.calculators.rules import Award, TitleAward
+from knowledge.policy.facts.facts import Asker, Level
+from knowledge.policy.fold import fold
+from knowledge.policy.index import question_grams
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.scan import Role
+
+_AGAIN = ("result", "plea", "amount", "certain", "again")  # the result itself answers
+_OF_RULES = ("original", "where")  # the words that the result rests on
+_OF_CLAUSE = ("original", "where", "certain", "more")  # the clause itself answers
+
+
+def taken(request: Request, policy: Policy) -> Reply | Request:
+    """Return what the message wants of what was shown, or the message as it is to be answered.
+
+    That is as it is where it stands alone; else with the clause or award named that it goes on
+    about.
+    """
+    going = Continuation(request, policy)
+    supposed = supposition.answer(going)
+    if supposed:
+        return supposed
+    words = listed.meant(request, policy) or _of_award(going)
+    if words is None and (going.want is not None or going.values):
+        shown = _of_result(going) or _of_clause(going)
+        if shown:
+            return shown
+    if words is None and going.want in (None, "deputy"):
+        words = _another(going)
+    if words is None and going.want:
+        words = _named(going)
+    return replace(request, text=words) if words else request
+
+
+def kept(reply: Reply, request: Request, named: Request) -> Reply:
+    """Return the reply, still about what was shown where no text has what was wanted of it.
+
+    `named` is the request with what it goes on about named.
+    """
+    if named.text == request.text or reply.answered or reply.topic.clauses:
+        return reply
+    topic = request.topic
+    about = replace(
+        reply.topic,
+        clauses=topic.clauses,
+        department=topic.department,
+        wants=topic.wants,
+        award=topic.award,
+    )
+    return replace(reply, topic=about)
+
+
+def _of_result(going: Continuation) -> Reply | None:
+    """Return what is wanted of the result that was shown last, or of the facts told so far."""
+    topic, facts, want = going.request.topic.adopted(), going.facts, going.want
+    if facts is None or topic.facts is None:
+        return None
+    again = going.of_result and (want in _AGAIN or _says_nothing_new(going))
+    if want in ("result", "plea") or again:
+        return supposition.shown(going, topic.facts, topic.supposed)
+    if not going.of_result:
+        return None
+    if want in _OF_RULES:
+        return opened_further("result.quotes", going.request, going.policy)
+    if want == "more" and facts.asker is Asker.ENTERPRISE:
+        return reward.overview(going.policy)
+    return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
+
+
+def _says_nothing_new(going: Continuation) -> bool:
+    """Return whether a year or level is all it says, of facts without one: 去年的."""
+    facts, rest = going.facts, going.text
+    for token in reversed(going.values):
+        rest = rest[: token.start] + " " + rest[token.end :]
+    left = Question.read(fold(rest), going.policy).without("award.how_much", "award.idle")
+    alone = bool(going.values) and not question_grams(left)
+    return alone and facts is not None and not (facts.titles or facts.funds)
+
+
+def _of_clause(going: Continuation) -> Reply | None:
+    """Return the clause that was shown last, where it is what answers."""
+    topic, want, policy = going.request.topic, going.want, going.policy
+    if not topic.clauses or (topic.award and asks("award", want)):
+        return None
+    if want == "more" and asks("more", topic.wants):
+        return None
+    verb = "full" if want in _OF_CLAUSE else None
+    if want == "again":
+        verb = "owner" if topic.wants is Intent.OWNER else "clause"
+    if verb is None:
+        return None
+    reply = button.pressed(f"{verb} {topic.clauses[0]}", policy, going.request.as_of)
+    # What was wanted of it still is; an interview's facts are its own.
+    facts = None if topic.asking else topic.facts
+    same = replace(topic, clauses=reply.topic.clauses, facts=facts)
+    return replace(reply, topic=same)
+
+
+def _named(going: Continuation) -> str | None:
+    """Return the question that names what was shown and wants of it what the message wants."""
+    topic, want, policy = going.request.topic, going.want or "", going.policy
+    award = _award(going)
+    if award:
+        # What is told is a year: where `_of_award` made nothing of it, it is the award that counts.
+        of_award = asked("award", "amount" if want == "told" else want, award=award.label)
+        if of_award:
+            return of_award
+    if not topic.clauses:
+        return None
+    clause = topic.clauses[0]
+    title, sections = policy.title(clause), policy.file.sections
+    if want == "more":
+        return asked("more", topic.wants or "", title=title)
+    of_office = asked("office", want) if clause == sections.office else None
+    if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
+        return of_office
+    if topic.department:
+        of_department = asked("department", want, department=topic.department)
+        if of_department:
+            return of_department
+    if policy.section_of(clause) == sections.criteria:
+        return asked("criterion", want, subject=policy.file.subject)
+    if want == "person" and not policy.has_owner(clause):
+        return None
+    return asked("clause", want, title=title) or asked("group", want)
+
+
+def _of_award(going: Continuation) -> str | None:
+    """Return what is asked or told of the award told of by a level, a year or both."""
+    award = _award(going)
+    if award is None or not going.values:
+        return None
+    said = {t.role: t for t in going.values}
+    level = said.get(Role.LEVEL)
+    year = said.get(Role.YEAR)
+    label = texts.LEVELS[Level(str(level.value))] if level else ""
+    if year:
+        when = going.scan.text[year.start : year.end]
+        told = asked("award", "told", when=when, level=label, award=award.label)
+        return told if going.want == "told" and isinstance(award, TitleAward) else None
+    question = going.question
+    of_it = going.want or not question.asks or question.found.clauses[:1] == (award.clause,)
+    return asked("award", "level", level=label, award=award.label) if of_it else None
+
+
+def _award(going: Continuation) -> Award | None:
+    name = going.request.topic.award
+    return next((award for award in going.policy.awards.award if award.name == name), None)
+
+
+def _another(going: Continuation) -> str | None:
+    """Return the question for something else of what was wanted last: 那招商的呢."""
+    topic, policy, another = going.request.topic, going.policy, going.another
+    if another is None or topic.wants is None or topic.asking or going.of_result:
+        return None
+    found = another.found
+    owned = found.sure and not another.mentions and policy.has_owner(found.clauses[0])
+    fits = {
+        Intent.OWNER: owned,
+        Intent.PERSON: bool(another.mentions),
+        Intent.AWARD: bool(policy.awards_named(another.text)),
+    }
+    if not fits.get(topic.wants):
+        return None
+    title = policy.title(found.clauses[0]) if owned else ""
+    return asked("another", topic.wants, subject=another.written, title=title)

@@ -1,0 +1,46 @@
+"""Listed: one of the things that were listed last, by its number alone: 第二个."""
+
+import re
+
+from handlers.followups.templates import asked
+from handlers.message import Intent, Request
+from knowledge.policy.calculators.rules import Award, Certainty
+from knowledge.policy.fold import fold
+from knowledge.policy.policy import Policy
+from knowledge.question.ordinal import ordinal
+from knowledge.question.question import Question
+
+_NUMBER = re.compile(
+    r"第(?P<number>[一二两三四五六七八九十0-9]{1,3})(?:个|项|样|种|条)(?!行动|措施|标准)"
+)
+
+_LONGEST = 12  # characters: more names what it is about
+
+
+def meant(request: Request, policy: Policy) -> str | None:
+    """Return the question for the thing of that number among those listed last, or None."""
+    topic = request.topic
+    number = _NUMBER.search(fold(request.text)) if len(request.text) <= _LONGEST else None
+    if number is None or not topic.clauses or request.action is not None:
+        return None
+    place = ordinal(number["number"])
+    question = Question.read(fold(request.text), policy)
+    if place < 1 or question.named_section or question.mentions or question.path:
+        return None
+    if topic.wants is Intent.AWARD and not question.asks_owner:
+        awards = _awards(policy)[place - 1 : place]
+        return asked("listed", "award", award=awards[0].label) if awards else None
+    section = policy.clauses[topic.clauses[0]].parent
+    members = policy.children(section)[place - 1 : place] if section else ()
+    if not members:
+        return None
+    clause = members[0].id
+    if question.asks_owner:
+        return asked("listed", "owner", title=policy.title(clause))
+    return asked("listed", "clause", place=policy.place(clause))
+
+
+def _awards(policy: Policy) -> list[Award]:
+    """Return the awards in the order in which all of them are told."""
+    order = list(Certainty)
+    return sorted(policy.awards.award, key=lambda award: order.index(award.certainty))

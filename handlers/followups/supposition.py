@@ -1,0 +1,125 @@
+"""Suppositions: what a short message tells or supposes besides, of the result that was shown."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handlers.eligibility.lacking import lacking
+from handlers.eligibility.result import result_of, with_steps
+from handlers.followups.continuation import Continuation
+from handlers.message import Reply
+from handlers.texts import calculators as texts
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Asker, Facts, merged
+from knowledge.reading.attribution import fits
+from knowledge.reading.reader import read
+from knowledge.reading.repair import repaired, replaced
+from knowledge.reading.scan import Role
+from knowledge.reading.spelling import mended
+
+_OF_EVERYONE = ("sector", "in_town", "local")  # of a town and an enterprise alike
+_TELLING = ("suppose", "told")
+_ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
+
+
+def answer(going: Continuation) -> Reply | None:
+    """Return the result with what the message tells or supposes besides, or None.
+
+    What is only supposed is not kept: what follows is of the facts told before, but for what goes
+    on about this very result.
+    """
+    earlier = going.request.topic.adopted().facts
+    if earlier is None or not (going.short and going.tells_more):
+        return None
+    supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))
+    facts = None
+    if going.scan.numbers:
+        facts = _with_number(going, earlier) if supposes else None
+    elif supposes or going.want in _TELLING:
+        facts = _with_values(going, earlier) or _with_told(going, earlier)
+    elif going.want == "result":  # 按制造业算还差多少
+        facts = _with_told(going, earlier, measured=False)
+    if facts is None:
+        return None
+    if supposes or going.want != "told" or going.text.endswith(_ASIDE):
+        return shown(going, earlier, facts)
+    return shown(going, facts)
+
+
+def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Reply | None:
+    """Return the result of the facts told, or of those supposed in their place."""
+    policy, as_of = going.policy, going.request.as_of
+    facts = supposed or told
+    reply = result_of(policy, facts, as_of)
+    if reply is None:
+        return None
+    more = (texts.GO_ON,) if lacking(policy, facts, as_of) else ()
+    asker = reply.topic.facts.asker if reply.topic.facts else None
+    topic = replace(reply.topic, facts=replace(told, asker=asker), supposed=supposed)
+    return replace(with_steps(policy, reply, *more), topic=topic)
+
+
+def _with_values(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with the level or year that is all the message says of their title."""
+    said = ",".join(going.scan.text[token.start : token.end] for token in going.values)
+    found = repaired(said, facts, going.policy.facts, going.request.as_of) if said else None
+    return found.facts if found else None
+
+
+def _with_number(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with the one number for the one figure that it can be of: 要是投900万呢.
+
+    A number that names its fact is read with all else that its message tells.
+    """
+    policy, as_of = going.policy, going.request.as_of
+    number, *others = going.scan.numbers
+    if others or not isinstance(number.value, Measure) or read(going.text, policy.facts, as_of).any:
+        return None
+    kinds = [
+        policy.facts.named(name).kind
+        for name, value in facts.values.items()
+        if isinstance(value, Quantity)
+    ]
+    if sum(fits(number.value, kind) for kind in kinds) != 1:
+        return None
+    more = [t for t in going.scan.between(0, number.start, Role.LACK) if t.end == number.start]
+    start = more[0].start if more else number.start  # 再添 200 人
+    found = repaired(going.scan.text[start : number.end], facts, policy.facts, as_of)
+    return found.facts if found else None
+
+
+def _with_told(going: Continuation, facts: Facts, *, measured: bool = True) -> Facts | None:
+    """Return the facts with those that the message speaks of, or None where it speaks of none.
+
+    With `measured` false it asks how those stand that are of the asker alone, and tells none.
+    """
+    policy, as_of = going.policy, going.request.as_of
+    text = mended(going.text, policy.search.mend, policy.facts, as_of)
+    told = read(text, policy.facts, as_of).facts
+    if told.funds or going.question.asks_owner:
+        return None
+    other = {name: not facts.values[name] for name in _the_other(told, facts)}
+    if other:
+        return replace(facts, values={**facts.values, **other})
+    if not told.values and not told.titles:
+        return None
+    if told.titles and facts.asker is Asker.TOWN:
+        return None
+    own = [policy.facts.named(name) for name in told.values if name not in _OF_EVERYONE]
+    if any(fact.asker is not facts.asker for fact in own) or (own and not measured):
+        return None
+    names = {title.name for title in told.titles}
+    anew = names and names <= {title.name for title in facts.titles}
+    after = replaced(facts, told) if anew else merged(facts, told)
+    return replace(after, asker=facts.asker)
+
+
+def _the_other(told: Facts, facts: Facts) -> Iterator[str]:
+    """Yield what is yes or no and was told before: whoever speaks of it again supposes the other.
+
+    要是不是小巨人 settles nothing alone, and 没有小巨人这块牌子 may be read as having one.
+    """
+    for name, value in facts.values.items():
+        again = name in told.unsettled or told.values.get(name) is value
+        if isinstance(value, bool) and again:
+            yield name

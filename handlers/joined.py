@@ -1,0 +1,68 @@
+"""Joined: the answers to several questions of one message, in one reply."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import citation
+from handlers.message import Block, Button, Owners, Part, Reply
+from handlers.texts import answers as texts
+from knowledge.question.question import Question
+
+_ACTION = 64  # bytes of a button's action
+_NAMED = 6  # questions left over that are named, of however many
+
+
+def joined(replies: Sequence[Reply]) -> Reply:
+    """Return one reply that holds all: the first one's status, everyone's blocks and data."""
+    if len(replies) == 1:
+        return replies[0]
+    answered = [reply for reply in replies if reply.answered] or list(replies[:1])
+    firsts = [reply.clauses[0] for reply in answered if reply.clauses]
+    rest = [clause for reply in answered for clause in reply.clauses[1:]]
+    return Reply(
+        intent=answered[0].intent,
+        blocks=_blocks(replies),
+        clauses=tuple(dict.fromkeys([*firsts, *rest])),
+        confidence=min(reply.confidence for reply in answered),
+        owners=Owners(
+            lead=_once(answered, "lead"),
+            coop=_once(answered, "coop"),
+            people=_once(answered, "people"),
+            lead_tasks=_once(answered, "lead_tasks"),
+            coop_tasks=_once(answered, "coop_tasks"),
+        ),
+        awards=next((reply.awards for reply in replies if reply.awards), None),
+        criteria=next((reply.criteria for reply in replies if reply.criteria), None),
+        reasons=tuple(line for reply in replies for line in reply.reasons),
+        quotes=tuple(quote for reply in replies for quote in reply.quotes),
+        buttons=tuple(dict.fromkeys(b for reply in replies for b in reply.buttons[:2])),
+        topic=answered[-1].topic,
+    )
+
+
+def with_left(reply: Reply, left: Sequence[Question]) -> Reply:
+    """Return the reply with the questions that it leaves to be asked again, as buttons too."""
+    if not left:
+        return reply
+    policy = left[0].policy
+    asked = [question.written.strip() for question in left[:_NAMED]]
+    others = texts.AND_OTHERS if len(left) > _NAMED else ""
+    line = texts.LEFT_TO_ASK.format(count=len(left), questions="；".join(asked) + others)
+    actions = [(words, citation.action(policy, "say", words)) for words in asked]
+    again = tuple(Button(citation.short(w), a) for w, a in actions if len(a.encode()) <= _ACTION)
+    return replace(
+        reply,
+        blocks=(*reply.blocks, Block(Part.NOTE, line)),
+        buttons=tuple(dict.fromkeys((*again, *reply.buttons))),
+    )
+
+
+def _once(replies: Sequence[Reply], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(x for reply in replies for x in getattr(reply.owners, name)))
+
+
+def _blocks(replies: Sequence[Reply]) -> tuple[Block, ...]:
+    """Return the blocks of all replies, repeated ones once, the sources last."""
+    blocks = list(dict.fromkeys(block for reply in replies for block in reply.blocks))
+    sources = [block for block in blocks if block.part is Part.SOURCE]
+    return (*(block for block in blocks if block.part is not Part.SOURCE), *sources)

@@ -1,0 +1,16 @@
+"""Texts: what waits to be confirmed, whatever it is."""
+
+NOTHING_WAITS = "现在没有等您确认的内容。"
+CONFIRMS = "确认"
+NO = "取消"
+READ_BACK = "请核对，确认后才保存："
+CANCELLED = "已取消，没有保存。"
+FUTURE = "日期不能晚于今天，没有保存。"
+NO_DAY = "没有这一天，请核对日期，没有保存。"
+OLD = "这一条已经处理过或过期了，没有再保存，请重新写一次。"
+ITEM_TOO_LONG = "这一项太长了，请写 {most} 个字以内，没有保存。"
+ENTRIES = {"report": "上报", "pool": "培育库登记", "post": "任职登记"}
+WAITS = "还有一份{what}等您确认，不要了请发“取消”。"
+UNFINISHED = "还有一份{what}没写完，可以接着写，不要了请发“取消”。"
+LEFT = "前面没确认的{what}已放弃，没有保存或发出。"
+NOTHING_OPEN = "现在没有要取消的内容。"

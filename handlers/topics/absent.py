@@ -1,0 +1,177 @@
+"""What the document does not say: named, with the nearest clause and whom to ask."""
+
+import re
+from dataclasses import replace
+
+from handlers import citation
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.sentence import best_sentence, best_words, nearness
+from handlers.texts import answers as texts
+from handlers.topics.usage import plain
+from knowledge.policy.index import question_grams
+from knowledge.policy.wants import ABSENT, OUTSIDE
+from knowledge.question.question import ANSWERED, Question
+
+_OWN = 0.15  # of the question that the nearest clause must have in its own words
+_NEAREST = 90  # characters of the nearest clause that are shown
+_SAID = 20  # characters of the question that are said again
+_HELPS = -0.5  # the margin of its nearest sentence under which a clause is no help
+_PART = re.compile(r"[^，；。]+[，；。]")
+
+
+async def aspect(scene: Scene) -> Reply | None:
+    """Return that the aspect asked for is surely not in the document, or None."""
+    return await _lacks(scene, scene.question.missing)
+
+
+async def likely(scene: Scene) -> Reply | None:
+    """Return that the aspect asked for is likely not in the document, or None."""
+    if not question_grams(scene.question.text):
+        return None  # 我想: nothing is asked yet
+    return await _lacks(scene, scene.question.likely_missing)
+
+
+async def _lacks(scene: Scene, label: str | None) -> Reply | None:
+    """Return that what the label names is not in the document; a name that is said comes first."""
+    if label is None:
+        return None
+    wanted = scene.question.policy.wants.of(scene.question.asked)
+    unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else _not_found(scene.question)
+    line = texts.NOT_SAID.format(label=label) if label else unnamed
+    return await subject(scene) or not_said(scene.question, line)
+
+
+async def owner(scene: Scene) -> Reply | None:
+    """Return that who owns a thing that the document does not have is not said, or None."""
+    question = scene.question
+    named = question.mentions or question.item or not question.asks_owner
+    if named or not question.names_unknown:
+        return None
+    return await subject(scene) or not_said(question, texts.OWNER_NOT_SAID)
+
+
+async def organ(scene: Scene) -> Reply | None:
+    """Return that the department asked about is not in the document, or None."""
+    question = scene.question
+    if question.mentions or question.people:
+        return None
+    label = question.policy.absent.organ(question.text)
+    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label)) if label else None
+
+
+def beside(reply: Reply, question: Question) -> Reply:
+    """Return the reply about departments, with a note on one beside them that is not there."""
+    if not question.mentions or not reply.answered:
+        return reply
+    label = question.policy.absent.organ(question.without(mentions=True))
+    if not label:
+        return reply
+    note = Block(Part.NOTE, texts.SUBJECT_NOT_SAID.format(label=label))
+    first, *others = reply.blocks
+    return replace(reply, blocks=(first, note, *others))
+
+
+async def place(scene: Scene) -> Reply | None:
+    """Return that the document is not about the other place that is named, or None."""
+    policy = scene.question.policy
+    label = policy.absent.place(scene.question.text)
+    if not label:
+        return None
+    line = texts.OTHER_PLACE.format(place=policy.file.place, label=label)
+    return not_said(scene.question, line)
+
+
+async def subject(scene: Scene) -> Reply | None:
+    """Return that the title or programme named is not in the document, or None."""
+    question = scene.question
+    if question.absence < ANSWERED:
+        return None
+    money = question.has("award.amount")
+    label = question.policy.absent.subject(question.text, by_name=money)
+    if not label:
+        return None
+    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label))
+
+
+async def unknown(scene: Scene) -> Reply:
+    """Return that nothing was found; the last handler, which always has a reply."""
+    question = scene.question
+    if not question_grams(question.text):
+        return plain(question.policy, texts.EMPTY)
+    if question.found.near or question.policy.wants.of(question.asked) not in OUTSIDE:
+        return not_said(question, _not_found(question))
+    return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)
+
+
+async def definition(scene: Scene) -> Reply | None:
+    """Return where a word stands that the document does not explain, or None."""
+    question = scene.question
+    policy, best = question.policy, question.found.clauses[:1]
+    if not question.asks or question.has("talk.yes_no") or not best or best[0] in policy.sections:
+        return None
+    if not policy.wants.definition(question.asked):
+        return None
+    words = best_sentence(question, best[0])
+    if words is None or not policy.search.shares(question.text).get(best[0], 0.0):
+        return None
+    line = texts.NOT_DEFINED.format(place=citation.place(policy, best[0]))
+    return Reply(
+        intent=Intent.NOT_IN_DOCUMENT,
+        blocks=(
+            Block(Part.LEAD, line),
+            *citation.quote(policy, best[0], words),
+            citation.source(policy, best),
+        ),
+        clauses=best,
+        buttons=citation.next_steps(policy, best[0]),
+        topic=Topic(clauses=best),
+    )
+
+
+def _not_found(question: Question) -> str:
+    """Return that nothing was found, in the asker's own words."""
+    asked = question.written.strip()
+    words = asked if len(asked) <= _SAID else asked[:_SAID] + texts.LEFT_OUT
+    return texts.NOT_FOUND.format(words=words)
+
+
+def not_said(question: Question, line: str) -> Reply:
+    """Return `line`, the nearest clause where there is one, and whom to ask."""
+    policy = question.policy
+    blocks = [Block(Part.LEAD, line)]
+    nearest = [clause for clause in question.found.clauses[:1] if _is_near(question, clause)]
+    for clause in nearest:
+        place = citation.place(policy, clause)
+        blocks.append(Block(Part.BODY, texts.NEAREST.format(place=place)))
+        blocks += citation.quote(policy, clause, _shortened(best_words(question, clause)))
+    blocks.append(Block(Part.NOTE, texts.ASK_OFFICE.format(office=policy.file.office.text)))
+    blocks.append(citation.source(policy, nearest or (policy.file.office.clause,)))
+    return Reply(
+        intent=Intent.NOT_IN_DOCUMENT,
+        blocks=tuple(blocks),
+        clauses=tuple(nearest),
+        buttons=tuple(citation.clause_button(policy, clause) for clause in nearest),
+        topic=Topic(clauses=tuple(nearest)),
+    )
+
+
+def _is_near(question: Question, clause: str) -> bool:
+    """Return whether the clause helps who asked for what is not there: by words and examples."""
+    policy = question.policy
+    record = policy.clauses[clause]
+    if not question.found.near or not record.marker or record.people:
+        return False
+    margins = nearness(question, clause)
+    if margins and max(margins) < _HELPS:
+        return False
+    said = policy.search.shares(question.text).get(clause, 0.0) >= _OWN
+    return bool(policy.sentences(clause)) and said
+
+
+def _shortened(sentence: str) -> str:
+    """Return as many parts of the sentence as are shown, and …… for the rest."""
+    if len(sentence) <= _NEAREST:
+        return sentence
+    ends = [match.end() for match in _PART.finditer(sentence) if match.end() <= _NEAREST]
+    return (sentence[: ends[-1]] if ends else sentence) + (texts.LEFT_OUT if ends else "")

@@ -1,0 +1,74 @@
+"""Asking back: a fragment that several clauses speak of gets choices, the likeliest first."""
+
+import re
+
+from handlers import citation
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.texts import answers as texts
+from knowledge.policy.fold import squeeze
+from knowledge.policy.index import question_grams
+from knowledge.question.question import Question
+
+_READINGS = 4
+_SNIPPET = 26
+_CLAUSE_PART = re.compile(r"[^，。；、：！？]+")
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the readings of a fragment, or None where the message is a question."""
+    question = scene.question
+    if not question.is_fragment or not question.found.near:
+        return None
+    readings = [c for c in question.found.clauses if question.text in _words(question, c)]
+    if len(readings) < 2:
+        return None
+    policy = question.policy
+    shown = readings[:_READINGS]
+    lines = [f"{policy.place(c)}{policy.title(c)}：{_snippet(question, c)}" for c in shown]
+    return Reply(
+        intent=Intent.CLARIFY,
+        blocks=(
+            Block(Part.LEAD, texts.WHICH_CLAUSE),
+            Block(Part.BODY, "\n".join(lines)),
+            citation.source(policy, shown),
+        ),
+        clauses=tuple(shown),
+        confidence=question.found.coverage,
+        buttons=tuple(citation.clause_button(policy, c) for c in shown),
+        topic=Topic(clauses=tuple(shown[:1]), wants=Intent.CLAUSE),
+    )
+
+
+async def which_topic(scene: Scene) -> Reply | None:
+    """Return the measures to choose from where 那配合单位呢 has nothing before it, or None."""
+    question = scene.question
+    if not question.asks_owner or question_grams(question.topic_text):
+        return None
+    policy = question.policy
+    measures = [c.id for c in policy.children(policy.file.sections.measures)]
+    return Reply(
+        intent=Intent.CLARIFY,
+        blocks=(Block(Part.LEAD, texts.WHICH_OWNER),),
+        clauses=tuple(measures),
+        confidence=0.0,
+        buttons=tuple(citation.clause_button(policy, c) for c in measures),
+        topic=Topic(wants=Intent.OWNER),
+    )
+
+
+def _words(question: Question, clause: str) -> str:
+    record = question.policy.clauses[clause]
+    return squeeze(record.heading + record.text)
+
+
+def _snippet(question: Question, clause: str) -> str:
+    """Return the few words of the clause around the fragment."""
+    record = question.policy.clauses[clause]
+    for match in _CLAUSE_PART.finditer(f"{record.heading}。{record.text}"):
+        part = match[0]
+        if question.text in squeeze(part):
+            start = max(0, part.find(question.text) - _SNIPPET // 2)
+            shown = part[start : start + _SNIPPET]
+            return ("…" if start else "") + shown + ("…" if start + _SNIPPET < len(part) else "")
+    return question.policy.title(clause)

@@ -1,0 +1,118 @@
+"""A clause: the sentence that answers, quoted, with where it stands."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import citation
+from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.sentence import best_sentence, best_words
+from handlers.texts import answers as texts
+from handlers.texts.calculators import STRICT
+from handlers.topics.section import section_reply
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+_NONE = -0.2  # how far examples of none may be before those of a clause whose words are not said
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the clause that the question is about, or None where the search is not sure."""
+    question = scene.question
+    found = question.found
+    taught = found.lead is not None and found.lead > _NONE
+    if not (found.sure or question.leans_to_found or taught):
+        return None
+    best, *others = question.found.clauses
+    if best in question.policy.sections:
+        return section_reply(question.policy, best)
+    reply = clause_reply(question, best, scene.as_of, others=others)
+    if found.tied is None or found.tied in question.policy.sections:
+        return reply
+    return _beside(reply, scene, found.tied)
+
+
+def _beside(reply: Reply, scene: Scene, tied: str) -> Reply:
+    """Return the reply with the words of a clause that is as likely meant as the reply's own."""
+    question = scene.question
+    words = best_sentence(question, tied)
+    if words is None:
+        return reply
+    place = citation.place(question.policy, tied)
+    *said, _ = reply.blocks
+    return replace(
+        reply,
+        blocks=(
+            *said,
+            Block(Part.BODY, texts.OR_IN_CLAUSE.format(place=place)),
+            *citation.quote(question.policy, tied, words),
+            citation.source(question.policy, (reply.clauses[0], tied)),
+        ),
+    )
+
+
+def clause_reply(
+    question: Question,
+    clause: str,
+    as_of: datetime.date,
+    others: Sequence[str] = (),
+    lead: str | None = None,
+) -> Reply:
+    """Return the sentences of `clause` that the question is about, under `lead` where given."""
+    policy = question.policy
+    yes_no = question.has("talk.yes_no")
+    sentence = lead or (texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE)
+    title = policy.title(clause) or texts.DOCUMENT_HEAD
+    place = policy.place(clause) or texts.DOCUMENT_HEAD
+    quoted = best_words(question, clause)
+    record = policy.clauses[clause]
+    owned = question.may_ask_owner and bool(record.lead)
+    leads = texts.LEAD_IS.format(title=policy.title(clause), lead="、".join(record.lead))
+    return Reply(
+        intent=intent_of(question, clause),
+        blocks=(
+            Block(Part.LEAD, sentence.format(place=place, title=title)),
+            *citation.quote(policy, clause, quoted),
+            *((Block(Part.BODY, leads),) if owned else ()),
+            *provisos(policy, clause, as_of),
+            *_strictness(question, clause),
+            citation.source(policy, (clause,)),
+        ),
+        clauses=(clause, *others[:2]),
+        confidence=min(1.0, question.found.coverage),
+        owners=Owners(lead=record.lead, coop=record.coop) if owned else Owners(),
+        buttons=citation.next_steps(policy, clause, others),
+        topic=Topic(clauses=(clause,), wants=Intent.CLAUSE),
+    )
+
+
+def intent_of(question: Question, clause: str) -> Intent:
+    """Return what kind of answer a clause is: by its section, and by what is asked of it."""
+    sections = question.policy.file.sections
+    section = question.policy.section_of(clause)
+    if section == sections.criteria:
+        return Intent.CRITERIA
+    if section == sections.goal:
+        return Intent.GOAL
+    if section == sections.measures and question.has("award.award"):
+        return Intent.AWARD
+    if section == question.policy.file.title.clause:
+        return Intent.DOCUMENT
+    return Intent.CLAUSE
+
+
+def provisos(policy: Policy, clause: str, as_of: datetime.date) -> tuple[Block, ...]:
+    """Return what must be borne in mind with this clause: the goal year has passed."""
+    file = policy.file
+    if clause != file.goal.clause or as_of.year <= file.goal.year:
+        return ()
+    return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),)
+
+
+def _strictness(question: Question, clause: str) -> tuple[Block, ...]:
+    """Return how a criterion of several figures is read, where it is asked whether all count."""
+    rules = question.policy.criteria.criterion
+    if not question.has("criteria.both") or not any(r.strict for r in rules if r.clause == clause):
+        return ()
+    return (Block(Part.NOTE, STRICT.format(title=question.policy.title(clause))),)

@@ -1,0 +1,107 @@
+"""A department: everything it leads and cooperates in, complete."""
+
+from handlers import citation
+from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.sets.offer import offered
+from handlers.sets.reading import unread
+from handlers.texts import answers as texts
+from knowledge.policy.directory import Tasks
+from knowledge.policy.folder import Department
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the tasks of the departments named, or None where none is or a topic is asked for."""
+    question = scene.question
+    if not question.asks_department or (question.has_topic and not question.has("owner.tasks")):
+        return None
+    directory = question.policy.directory
+    owning = [d for d in _named(question) if directory.tasks(d).lead or directory.tasks(d).coop]
+    if owning and unread(question):
+        names = tuple(department.name for department in _named(question))
+        return offered(question.policy, names)
+    coop_first = question.has("owner.coop") and not question.has("owner.led")
+    replies = [
+        tasks_reply(question.policy, mention.department, coop_first=coop_first)
+        for mention in question.mentions
+    ]
+    if len(replies) == 1:
+        return replies[0]
+    return Reply(
+        intent=Intent.OWNER,
+        blocks=tuple(block for reply in replies for block in reply.blocks),
+        clauses=tuple(dict.fromkeys(c for reply in replies for c in reply.clauses)),
+        owners=replies[0].owners,
+        buttons=replies[0].buttons,
+        topic=replies[0].topic,
+    )
+
+
+def _named(question: Question) -> list[Department]:
+    return [mention.department for mention in question.mentions]
+
+
+def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = False) -> Reply:
+    """Return what the department leads and cooperates in, and its seat in the leading group."""
+    tasks = policy.directory.tasks(department)
+    body = [
+        *_listed(policy, texts.TASKS_LEAD, tasks.lead),
+        *_listed(policy, texts.TASKS_COOP, tasks.coop),
+        *_group_lines(policy, department),
+    ]
+    sections = policy.file.sections
+    clauses = [*tasks.coop, *tasks.lead] if coop_first else [*tasks.lead, *tasks.coop]
+    clauses += [sections.office] if _has_office(policy, department) else []
+    clauses += [sections.roster] if policy.directory.head(department) else []
+    cited = clauses or [sections.measures]
+    return Reply(
+        intent=Intent.OWNER,
+        blocks=(
+            Block(Part.LEAD, _summary(policy, department, tasks)),
+            *((Block(Part.BODY, "\n".join(body)),) if body else ()),
+            citation.source(policy, cited),
+        ),
+        clauses=tuple(cited),
+        owners=Owners(lead_tasks=tasks.lead, coop_tasks=tasks.coop),
+        buttons=tuple(citation.clause_button(policy, c) for c in tasks.lead[:3]),
+        topic=Topic(clauses=tuple(clauses), department=department.name, wants=Intent.OWNER),
+    )
+
+
+def _summary(policy: Policy, department: Department, tasks: Tasks) -> str:
+    """Return the first line: how many it leads and how many it cooperates in."""
+    measures = policy.title(policy.file.sections.measures)
+    lead, coop = len(tasks.lead), len(tasks.coop)
+    if not lead and not coop:
+        return texts.DEPARTMENT_NO_TASKS.format(name=department.name, measures=measures)
+    sentence = texts.DEPARTMENT_TASKS
+    if not lead:
+        sentence = texts.DEPARTMENT_ONLY_COOP
+    elif not coop:
+        sentence = texts.DEPARTMENT_ONLY_LEAD
+    line = sentence.format(name=department.name, lead=lead, coop=coop)
+    total = len(policy.children(policy.file.sections.measures))
+    if lead + coop == total:
+        line += texts.DEPARTMENT_ALL.format(total=total, measures=measures, name=department.name)
+    return line
+
+
+def _listed(policy: Policy, label: str, clauses: tuple[str, ...]) -> list[str]:
+    return [label, *(policy.place(c) + policy.title(c) for c in clauses)] if clauses else []
+
+
+def _has_office(policy: Policy, department: Department) -> bool:
+    return department.name == policy.file.office.text
+
+
+def _group_lines(policy: Policy, department: Department) -> list[str]:
+    """Return what the department is in the leading group."""
+    lines = []
+    if _has_office(policy, department):
+        lines.append(texts.DEPARTMENT_OFFICE.format(name=department.name))
+    head = policy.directory.head(department)
+    if head:
+        lines.append(texts.DEPARTMENT_MEMBER.format(name=head.name, post=head.post))
+    return lines

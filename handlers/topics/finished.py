@@ -1,0 +1,58 @@
+"""What the board adds up to: what was reported to be done, and who reported last."""
+
+import datetime
+
+from handlers.message import Reply
+from handlers.scene import Scene
+from handlers.services import Office
+from handlers.texts import report as texts
+from handlers.topics import reported
+from handlers.topics.progress import history, history_buttons, listing, names_more, task_named
+from knowledge.office.progress import State
+from knowledge.policy.policy import Policy
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return what is done, or the last report, where that is asked for; None without a ledger."""
+    question, office = scene.question, scene.office
+    if office is None:
+        return None
+    if question.has("progress.done") and not names_more(question, "progress.done"):
+        return await _finished(question.policy, office, scene.as_of)
+    return await _last(scene, office) if question.has("progress.reporter") else None
+
+
+async def _finished(policy: Policy, office: Office, as_of: datetime.date) -> Reply:
+    """Return how many measures were reported to be done, and which."""
+    measures = policy.file.sections.measures
+    newest = await office.board.newest(policy.file.key)
+    every = [clause.id for clause in policy.children(measures)]
+    entries = {clause: newest[clause] for clause in every if clause in newest}
+    if not entries:
+        return listing(policy, texts.NOTHING_REPORTED, [], [measures])
+    done = [clause for clause, entry in entries.items() if entry.state is State.DONE]
+    first = texts.FINISHED.format(
+        name=policy.title(measures),
+        count=len(every),
+        done=len(done),
+        share=f"{len(done) / len(every):.0%}",
+        states=reported.counted([newest.get(clause) for clause in every]),
+    )
+    pictures = [reported.picture(policy, clause, entries[clause], as_of) for clause in done]
+    return listing(policy, first, pictures, done or [measures], history_buttons(policy, done))
+
+
+async def _last(scene: Scene, office: Office) -> Reply | None:
+    """Return the newest report of the task that is named or talked of, or of all tasks."""
+    policy, cue = scene.question.policy, "progress.reporter"
+    clause = task_named(scene.question, cue)
+    if clause is None and names_more(scene.question, cue):
+        return None
+    if clause is None:
+        newest = await office.board.newest(policy.file.key)
+        latest = await office.board.latest(policy.file.key, 1)
+        clauses = (*scene.topic.clauses, *(entry.clause for entry in latest))
+        clause = next((c for c in clauses if c in newest), None)
+    if clause is None:
+        return listing(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
+    return await history(policy, office, clause, 1)

@@ -1,0 +1,61 @@
+"""Whether somebody holds a post: yes, or no and who does."""
+
+from handlers.message import Reply
+from handlers.scene import Scene
+from handlers.texts import answers as texts
+from handlers.topics.person import as_issued, person_reply, titled
+from knowledge.policy.clause import Person
+from knowledge.question.question import Question
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return whether somebody holds a post, where both are named: 组长是刘俊明吗; else None."""
+    question = scene.question
+    if not question.people or not question.has("talk.yes_no", "premise.asks"):
+        return None
+    asked = _holders(question)
+    if not asked or question.has("status.status"):
+        return None
+    when = as_issued(question.policy)
+    lines = [
+        _sentence(question, post, holder).format(post=post, name=holder.name, as_issued=when)
+        for post, holder in asked
+    ]
+    # A line that is no yes goes first: 组长薛向阳是县长吗 is not answered 是的.
+    lines.sort(key=lambda line: line.startswith(texts.AGREEING))
+    holders = tuple(dict.fromkeys(holder for _, holder in asked))
+    others = [p for p in question.people if p not in holders]
+    lines += [
+        texts.NAME_HOLDS.format(name=p.name, post=p.post, role=p.role, as_issued=when)
+        for p in others
+    ]
+    return person_reply(question, lines, (*holders, *others))
+
+
+def _sentence(question: Question, post: str, holder: Person) -> str:
+    """Return the words of yes or no; neither for 还是, nor where another post stands there."""
+    if question.has("premise.choice"):
+        return texts.IT_STANDS
+    if holder not in question.people:
+        return texts.IT_IS_NOT
+    acting = (post, holder) in titled(question) and post not in question.text
+    return texts.IT_STANDS if acting else texts.IT_IS
+
+
+def _holders(question: Question) -> list[tuple[str, Person]]:
+    """Return the posts that the question names, each with who holds it in the roster."""
+    directory = question.policy.directory
+    roles = list(dict.fromkeys(person.role for person in directory.people))
+    held = [
+        (person.role, person)
+        for cue, position in (("group.leader", 0), ("group.deputy", 1))
+        if question.has(cue) and len(roles) > position
+        for person in directory.people
+        if person.role == roles[position]
+    ]
+    if question.has("group.office_head"):
+        post = question.policy.file.office_head.text
+        held += [(texts.OFFICE_HEAD_POST, p) for p in directory.people if p.post == post]
+    heads = [directory.head(mention.department) for mention in question.mentions]
+    departments = [(head.post, head) for head in heads if head]
+    return [*held, *departments, *titled(question)]

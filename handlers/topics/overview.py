@@ -1,0 +1,107 @@
+"""Lists and counts over the whole document: a section's clauses, all owners, the roster."""
+
+from handlers import citation
+from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.sets.offer import offered
+from handlers.sets.reading import unread
+from handlers.texts import answers as texts
+from handlers.topics.person import as_issued
+from handlers.topics.section import section_reply
+from knowledge.policy.clause import Clause
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the list asked for, or None where no list is."""
+    question = scene.question
+    roster = question.has("group.members") and question.has("group.any")
+    people = question.wants_people and not question.has("posts.issued")
+    if (roster or people) and not question.has("group.change"):
+        return roster_reply(question)
+    if (question.asks_owner or question.has("owner.any")) and not question.topic.sure:
+        return _owners(question)
+    section = question.section
+    if section == question.policy.file.sections.group and question.has("group.duty"):
+        return None  # what the group is for stands in one clause of its section
+    return section_reply(question.policy, section) if section else None
+
+
+def roster_size(policy: Policy) -> str:
+    """Return how many people the leading group has, in all and by role."""
+    people = policy.directory.people
+    counts = "，".join(
+        texts.ROSTER_ROLE.format(role=role, count=sum(p.role == role for p in people))
+        for role in dict.fromkeys(person.role for person in people)
+    )
+    return texts.ROSTER_SIZE.format(count=len(people), roles=counts, as_issued=as_issued(policy))
+
+
+def roster_reply(question: Question) -> Reply:
+    """Return the leading group: how many, by role, and everyone's post."""
+    policy = question.policy
+    people = policy.directory.people
+    line = texts.FULL_STOP.format(sentence=roster_size(policy))
+    lines = [texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people]
+    roster = policy.file.sections.roster
+    return Reply(
+        intent=Intent.PERSON,
+        blocks=(
+            Block(Part.LEAD, line),
+            Block(Part.BODY, "\n".join(lines)),
+            Block(Part.NOTE, texts.SUCCESSORS.format(text=policy.file.successors.text)),
+            citation.source(policy, (roster,)),
+        ),
+        clauses=(roster, policy.file.sections.office),
+        owners=Owners(people=tuple(person.name for person in people)),
+        buttons=(Button(texts.BUTTON_FULL, citation.action(policy, "full", roster)),),
+        topic=Topic(clauses=(roster,), wants=Intent.PERSON),
+    )
+
+
+def _owners(question: Question) -> Reply | None:
+    """Return the lead of every measure, or every department that the measures name."""
+    policy = question.policy
+    if not question.has("overview.many") or question.has("talk.this"):
+        return None
+    if unread(question):
+        return offered(policy)
+    if question.has("owner.led"):
+        return leads(question)
+    measures = _led(policy)
+    title = policy.title(policy.file.sections.measures)
+    names = tuple(dict.fromkeys(name for c in measures for name in (*c.lead, *c.coop)))
+    line = texts.ALL_DEPARTMENTS.format(measures=title, count=len(names))
+    return _listed(policy, line, ["、".join(names)], Owners(coop=names))
+
+
+def leads(question: Question) -> Reply:
+    """Return the lead department of every measure."""
+    policy = question.policy
+    measures = _led(policy)
+    title = policy.title(policy.file.sections.measures)
+    line = texts.ALL_LEADS.format(total=len(measures), measures=title)
+    lines = [f"{c.marker}{policy.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
+    owners = Owners(lead=tuple(dict.fromkeys(name for c in measures for name in c.lead)))
+    return _listed(policy, line, lines, owners)
+
+
+def _led(policy: Policy) -> list[Clause]:
+    return [c for c in policy.children(policy.file.sections.measures) if c.lead]
+
+
+def _listed(policy: Policy, line: str, lines: list[str], owners: Owners) -> Reply:
+    measures = _led(policy)
+    return Reply(
+        intent=Intent.OWNER,
+        blocks=(
+            Block(Part.LEAD, line),
+            Block(Part.BODY, "\n".join(lines)),
+            citation.source(policy, (policy.file.sections.measures,)),
+        ),
+        clauses=tuple(c.id for c in measures),
+        owners=owners,
+        buttons=tuple(citation.clause_button(policy, c.id) for c in measures),
+        topic=Topic(wants=Intent.OWNER),
+    )

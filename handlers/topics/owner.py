@@ -1,0 +1,120 @@
+"""Owners of a topic: who leads it and who cooperates, complete and in the text's words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import citation
+from handlers.joined import joined
+from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.texts import answers as texts
+from handlers.topics.person import as_issued
+from knowledge.policy.clause import Clause
+from knowledge.policy.folder import Department
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return who owns the topic asked about, or None where owners are not asked for."""
+    question = scene.question
+    if not question.asks_owner and not question.asks_department:
+        return None
+    owned = [c for c in _clauses(question, scene.topic) if question.policy.has_owner(c)]
+    if not owned:
+        return None
+    department = question.mentions[0].department if question.mentions else None
+    level = _level(question, owned) if department is None else []
+    if level:
+        return joined([owner_reply(question.policy, clause, None, question) for clause in level])
+    reply = owner_reply(question.policy, owned[0], department, question, others=owned[1:3])
+    return _with_head(question, reply) if question.has("person.head") else reply
+
+
+def _level(question: Question, owned: Sequence[str]) -> list[str]:
+    """Return the two clauses that are meant as likely as each other, and led by different ones."""
+    clauses = question.policy.clauses
+    level = [clause for clause in question.topic.level if clause in owned][:2]
+    leads = {clauses[clause].lead for clause in level}
+    return level if len(leads) > 1 and not question.item else []
+
+
+def _with_head(question: Question, reply: Reply) -> Reply:
+    """Return the reply with who heads the lead department, where that is asked for too."""
+    policy = question.policy
+    lead = policy.directory.department(reply.owners.lead[0]) if reply.owners.lead else None
+    head = policy.directory.head(lead) if lead else None
+    if head is None:
+        return reply
+    line = texts.POST_HELD_BY.format(post=head.post, name=head.name, as_issued=as_issued(policy))
+    return replace(
+        reply,
+        blocks=(reply.blocks[0], Block(Part.BODY, line), *reply.blocks[1:]),
+        owners=replace(reply.owners, people=(head.name,)),
+    )
+
+
+def _clauses(question: Question, topic: Topic) -> tuple[str, ...]:
+    """Return the clauses whose owners are asked for, best first."""
+    if question.item:
+        return (question.item,)
+    if question.has_topic or (question.topic.sure and not question.mentions):
+        return question.topic.close
+    if question.mentions:  # 统计局牵头那条，配合的有哪些
+        led = question.policy.directory.tasks(question.mentions[0].department).lead
+        others = question.has("owner.others") and not question.has("owner.tasks")
+        return led if others and len(led) == 1 else ()
+    return topic.clauses
+
+
+def owner_reply(
+    policy: Policy,
+    clause: str,
+    department: Department | None = None,
+    question: Question | None = None,
+    others: tuple[str, ...] | list[str] = (),
+) -> Reply:
+    """Return the owners of one clause; with `department`, whether it is among them."""
+    record = policy.clauses[clause]
+    tasks = policy.directory.tasks(department) if department else None
+    return Reply(
+        intent=Intent.OWNER,
+        blocks=(
+            Block(Part.LEAD, _first_line(policy, record, department, question)),
+            *citation.quote(policy, clause, citation.bracket(policy, clause)),
+            citation.source(policy, (clause,)),
+        ),
+        clauses=(clause, *others),
+        owners=Owners(
+            lead=record.lead or record.responsible,
+            coop=record.coop,
+            lead_tasks=tasks.lead if tasks else (),
+            coop_tasks=tasks.coop if tasks else (),
+        ),
+        buttons=citation.next_steps(policy, clause, others),
+        topic=Topic(
+            clauses=(clause,),
+            department=record.lead[0] if record.lead else None,
+            wants=Intent.OWNER,
+        ),
+    )
+
+
+def _first_line(
+    policy: Policy, record: Clause, department: Department | None, question: Question | None
+) -> str:
+    title, lead = policy.title(record.id), "、".join(record.lead)
+    either = question is not None and question.has("premise.choice")
+    if department and not either:
+        names = {department.name, *department.also}
+        if names & set(record.lead):
+            return texts.DEPARTMENT_LEADS.format(title=title, name=department.name)
+        sentence = texts.DEPARTMENT_NOT_IN
+        if names & set(record.coop):
+            sentence = texts.DEPARTMENT_COOPERATES
+        return sentence.format(title=title, name=department.name, lead=lead)
+    if not record.lead:
+        return texts.RESPONSIBLE_ARE.format(title=title, names="、".join(record.responsible))
+    wants_coop = question is not None and question.asks_coop
+    sentence = texts.LEAD_AND_COOP if wants_coop else texts.LEAD_IS
+    return sentence.format(title=title, lead=lead, count=len(record.coop))

@@ -1,0 +1,80 @@
+"""Premises: a number that the question itself states, against the one that the text has."""
+
+from collections.abc import Iterable
+
+from handlers import citation
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.texts import answers as texts
+from handlers.topics.claim import names_payer
+from handlers.topics.clause import intent_of
+from handlers.topics.stated import states_number, truths
+from handlers.topics.truth import Truth
+from knowledge.question.question import Question
+
+
+def asks(question: Question) -> bool:
+    """Return whether the question states a number and asks whether it is so.
+
+    我们镇 12 亿够吗 tells a number of one's own, to be judged by the calculators.
+    """
+    if not question.has("premise.asks") or not question.has("premise.stated"):
+        return False
+    if question.has("premise.own", "facts.suppose"):
+        return False
+    return states_number(question)
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return yes, or no and what the text has instead; None where no number is in question."""
+    question = scene.question
+    firmness = _firmness(question)
+    if firmness:
+        return firmness
+    if not asks(question) or question.policy.absent.subject(question.text, by_name=True):
+        return None
+    found = truths(scene)
+    return _reply(question, _line(question, found), found) if found else None
+
+
+def _line(question: Question, found: Iterable[Truth]) -> str:
+    """Return the line that says whether it is so: yes only where all of it could be checked."""
+    found = tuple(found)
+    holds = [truth.holds for truth in found]
+    checked = all(truth.whole for truth in found) and not names_payer(question)
+    if question.has("premise.choice", "premise.denied"):
+        sentence = texts.PREMISE_TOLD
+    elif False in holds:
+        sentence = texts.PREMISE_FAILS
+    elif None in holds:
+        sentence = texts.PREMISE_UNKNOWN
+    else:
+        sentence = texts.PREMISE_HOLDS if checked else texts.PREMISE_TOLD
+    return sentence.format(says="；".join(dict.fromkeys(truth.says for truth in found)))
+
+
+def _reply(question: Question, line: str, found: Iterable[Truth]) -> Reply:
+    policy = question.policy
+    clauses = tuple(dict.fromkeys(truth.clause for truth in found))
+    quotes = dict.fromkeys((t.clause, t.quote) for t in found if t.quote not in ("", t.says))
+    return Reply(
+        intent=intent_of(question, clauses[0]),
+        blocks=(
+            Block(Part.LEAD, line),
+            *((Block(Part.NOTE, texts.PAYER_NOT_SAID),) if names_payer(question) else ()),
+            *(block for clause, words in quotes for block in citation.quote(policy, clause, words)),
+            citation.source(policy, clauses),
+        ),
+        clauses=clauses,
+        buttons=citation.next_steps(policy, clauses[0]),
+        topic=Topic(clauses=clauses[:1], wants=Intent.CLAUSE),
+    )
+
+
+def _firmness(question: Question) -> Reply | None:
+    """Return how firmly the text promises the award that is named, where that is asked."""
+    awards = question.policy.awards_named(question.text)
+    if not awards or not question.asks or not question.has("premise.sure"):
+        return None
+    line = "".join(texts.FIRMNESS[award.certainty].format(label=award.label) for award in awards)
+    return _reply(question, line, [Truth(True, "", a.clause, a.quote) for a in awards])

@@ -1,0 +1,140 @@
+"""Rewards: all that the text writes, those that are named, and amounts that it does not give."""
+
+from collections.abc import Sequence
+
+from handlers import citation
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.scene import Scene
+from handlers.sentence import best_sentence, nearness
+from handlers.texts import answers as texts
+from handlers.topics.absent import not_said
+from handlers.topics.clause import clause_reply
+from handlers.topics.grant import grant_line, levels_named
+from knowledge.policy.calculators.rules import Award, Certainty
+from knowledge.policy.index import question_grams
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+_UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes first
+_FEW_AWARDS = 3  # named at once; more are the overview
+
+
+async def every(scene: Scene) -> Reply | None:
+    """Return all awards, where they are asked for and nothing is named; else None."""
+    question = scene.question
+    asked = question.has("award.how_much", "award.any", "award.all")
+    named = question.policy.awards_named(question.text)
+    return overview(question.policy) if asked and not named and _of_all(question) else None
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the awards asked for, or that the text has no amount; None for other questions."""
+    question = scene.question
+    stated = question.has("premise.stated") and question.has("premise.asks")
+    asked = question.has("award.how_much", "award.any", "award.all")
+    if not (stated or asked or question.policy.wants.amount(question.asked) > 0):
+        several = len(question.policy.awards_named(question.text)) > 1
+        if not several or not question.has("award.award"):
+            return None  # 技术中心和创新中心奖励差多少 is told by both
+    named = question.policy.awards_named(question.text)
+    if not named and _of_all(question):
+        return None
+    meant = None if question.is_fragment else _meant(question, named)
+    named = (meant,) if meant else named
+    if not named:
+        return _not_given(scene) if question.has("award.award") else None
+    if len(named) > _FEW_AWARDS:
+        return overview(question.policy)
+    return _named(question, named)
+
+
+def overview(policy: Policy) -> Reply:
+    """Return every award with its figures by how firmly it is promised, the fixed ones first."""
+    awards = policy.awards.award
+    fixed = [award for award in awards if award.certainty is Certainty.FIXED]
+    order = list(Certainty)
+    by_firmness = sorted(awards, key=lambda award: order.index(award.certainty))
+    clauses = tuple(dict.fromkeys(award.clause for award in by_firmness))
+    lines = [f"{policy.clauses[a.clause].marker}{grant_line(policy, a)}" for a in by_firmness]
+    menu = citation.action(policy, "menu", texts.RECKON)
+    return Reply(
+        intent=Intent.AWARD,
+        blocks=(
+            Block(Part.LEAD, texts.ALL_AWARDS.format(count=len(awards), fixed=len(fixed))),
+            Block(Part.BODY, "\n".join(lines)),
+            Block(Part.NOTE, texts.TO_RECKON.format(button=texts.RECKON)),
+            citation.source(policy, clauses),
+        ),
+        clauses=clauses,
+        buttons=(
+            Button(texts.RECKON, menu),
+            *(citation.clause_button(policy, clause) for clause in clauses),
+        ),
+        topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
+    )
+
+
+def _meant(question: Question, named: Sequence[Award]) -> Award | None:
+    """Return the award of the sentence that the examples single out for sure, or None.
+
+    小巨人换设备的门槛 names one title, and asks for what another clause says of those who have it.
+    """
+    clause = next(iter(question.found.clauses), None)
+    if len(named) > 1 or any(award.clause == clause for award in named):
+        return None
+    if clause is None or max(nearness(question, clause), default=_UNSURE) <= _UNSURE:
+        return None
+    sentence = best_sentence(question, clause)
+    return question.policy.award_of(clause, sentence) if sentence else None
+
+
+def _of_all(question: Question) -> bool:
+    """Return whether nothing is left beside the awards as a whole."""
+    if not question.has("award.all", "award.how_much"):
+        return False
+    rest = question.without("award.all", "award.how_much", "award.idle", "overview.many")
+    return not question_grams(rest.replace(question.policy.file.subject, " "))
+
+
+def _named(question: Question, awards: Sequence[Award]) -> Reply:
+    """Return what each of the named awards gives, and the words it rests on."""
+    policy, levels = question.policy, levels_named(question.text)
+    first, *more = [grant_line(policy, award, levels) for award in awards]
+    clauses = tuple(dict.fromkeys(award.clause for award in awards))
+    quotes = tuple(dict.fromkeys((award.clause, award.quote) for award in awards))
+    others = [c for c in question.found.clauses if c not in clauses]
+    return Reply(
+        intent=Intent.AWARD,
+        blocks=(
+            Block(Part.LEAD, first),
+            *((Block(Part.BODY, "\n".join(more)),) if more else ()),
+            *(block for clause, words in quotes for block in citation.quote(policy, clause, words)),
+            citation.source(policy, clauses),
+        ),
+        clauses=(*clauses, *others[:2]),
+        confidence=min(1.0, question.found.coverage),
+        buttons=citation.next_steps(policy, clauses[0], others),
+        topic=Topic(clauses=clauses, wants=Intent.AWARD, award=None if more else awards[0].name),
+    )
+
+
+def _not_given(scene: Scene) -> Reply | None:
+    """Return that there is no amount for what is asked about, or None where it may be an award."""
+    question = scene.question
+    policy = question.policy
+    topic = question.without("award.how_much", "award.any", "award.idle")
+    about = Question.read(topic, policy, context=question.context)
+    if not about.found.near:
+        return None
+    best = about.found.clauses[0]
+    sentences = policy.sentences(best)
+    towns = policy.section_of(best) in (policy.file.sections.criteria, policy.file.sections.goal)
+    if best in policy.sections or not sentences or (towns and not question.has("award.named")):
+        return None  # what is asked may be how much a town must have
+    sentence = best_sentence(question, best)
+    award = policy.award_of(best, sentence) if sentence else None
+    if award:
+        return _named(question, (award,))
+    if question.has("award.how_much", "premise.asks"):
+        return not_said(about, texts.NO_AMOUNT_FOR_THIS)
+    return clause_reply(about, best, scene.as_of, lead=texts.NO_REWARD_FOR_THIS)

@@ -1,0 +1,68 @@
+"""How far it is: what was reported, and the tasks and goals that the document sets."""
+
+from collections.abc import Sequence
+
+from handlers import citation
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.office import follow
+from handlers.scene import Scene
+from handlers.sentence import best_words
+from handlers.texts import answers as texts
+from handlers.texts.report import HISTORY_BUTTON
+from handlers.topics import pool, reported
+from knowledge.office.task import tasks
+
+_SHORT = 90  # characters quoted under what was reported
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return the clause whose progress is asked for, and what was reported of it."""
+    question = scene.question
+    if not question.has("status.status"):
+        return None
+    alone = question.only("status.status", "status.progress", "overview.idle")
+    if alone or question.has("progress.overall"):
+        return await told(scene, question.policy.file.goal.clause)
+    if question.found.sure:
+        best, *others = question.found.clauses
+        return await told(scene, best, others)
+    return None
+
+
+async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
+    """Return how far the clause is, and its words; without a ledger nothing is reported."""
+    policy = scene.question.policy
+    year = policy.file.goal.year
+    passed = scene.as_of.year > year
+    words = best_words(scene.question, best)
+    first, buttons = (
+        [Block(Part.LEAD, texts.NO_PROGRESS)],
+        citation.next_steps(policy, best, others),
+    )
+    towns: tuple[Block, ...] = ()
+    if scene.office and best == policy.file.goal.clause:
+        lines = await pool.raised_lines(policy, scene.office)
+        said = "\n".join([texts.POOL_RAISED.format(count=len(lines)), *lines])
+        towns = (Block(Part.BODY, said if lines else texts.POOL_NONE_RAISED),)
+    if scene.office and best in tasks(policy):
+        if scene.private:
+            buttons = (*buttons, follow.button(policy, best))
+        entry = (await scene.office.board.newest(policy.file.key)).get(best)
+        first = reported.told(policy, best, entry, scene.as_of)
+        if entry:
+            words = words if len(words) <= _SHORT else words[:_SHORT] + texts.LEFT_OUT
+            action = f"history {policy.file.key} {best}"
+            buttons = (Button(HISTORY_BUTTON, action), *buttons)
+    return Reply(
+        intent=Intent.STATUS,
+        blocks=(
+            *first,
+            *towns,
+            *citation.quote(policy, best, words),
+            *((Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=year)),) if passed else ()),
+            citation.source(policy, (best,)),
+        ),
+        clauses=(best, *others[:2]),
+        buttons=buttons,
+        topic=Topic(clauses=(best,), wants=Intent.STATUS),
+    )

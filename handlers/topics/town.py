@@ -1,0 +1,58 @@
+"""A town by its name, or one's own: what the office has entered of it, and the way to test it."""
+
+from dataclasses import replace
+
+from handlers import citation
+from handlers.message import Block, Button, Part, Reply
+from handlers.scene import Scene
+from handlers.texts import answers as texts
+from handlers.topics import pool, premise
+from handlers.topics.absent import not_said
+from handlers.topics.section import section_reply
+from knowledge.policy.index import question_grams
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.reader import read
+
+_LITTLE = 2  # grams beside the town's name: what is asked is the town itself
+
+
+async def answer(scene: Scene) -> Reply | None:
+    """Return what is known of the town that is named, or how to test one's own; else None."""
+    question = scene.question
+    if question.has("pool.own") and question.has("pool.become"):
+        criteria = question.policy.file.sections.criteria
+        return _tested(question.policy, section_reply(question.policy, criteria))
+    if question.has("pool.stages") and not question.has("goal.goal"):
+        return await pool.raised(scene)
+    if not question.has("pool.town") or premise.asks(question):
+        return None
+    name = pool.town_named(question)
+    if name is None or _names_more(question, name) or _of_a_kind(scene):
+        return None
+    entered = await pool.entered(scene, name)
+    if entered:
+        return entered
+    line = texts.TOWN_NOT_SAID.format(name=name)
+    return _tested(question.policy, not_said(question, line))
+
+
+def _names_more(question: Question, name: str) -> bool:
+    """Return whether something else than the town as a whole is asked about."""
+    cues = ("pool.become", "pool.idle", "criteria.criteria", "status.status", "owner.lead")
+    rest = question.without(*cues).replace(name, " ").replace(question.policy.file.subject, " ")
+    return len(question_grams(rest)) > _LITTLE
+
+
+def _of_a_kind(scene: Scene) -> bool:
+    """Return whether the town is named by what it makes: 核桃镇 is no town's name."""
+    told = read(scene.question.written, scene.question.policy.facts, scene.as_of)
+    return any(isinstance(value, str) for value in told.facts.values.values())
+
+
+def _tested(policy: Policy, reply: Reply) -> Reply:
+    """Return the reply with the way to test a town by the criteria."""
+    *blocks, source = reply.blocks
+    note = Block(Part.NOTE, texts.TO_TEST.format(button=texts.TEST))
+    button = Button(texts.TEST, citation.action(policy, "menu", texts.TEST))
+    return replace(reply, blocks=(*blocks, note, source), buttons=(button, *reply.buttons))

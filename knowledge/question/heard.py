@@ -1,0 +1,158 @@
+"""What a question says: cues, and the departments, people, clause or section that it names."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+from knowledge.policy.clause import Person
+from knowledge.policy.duty import Mention
+from knowledge.policy.fold import spoken
+from knowledge.policy.index import question_grams
+from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
+from knowledge.question.ordinal import ordinal
+from knowledge.question.path import Path, path
+
+_ASKING = (
+    "ask.word",
+    "owner.lead",
+    "owner.coop",
+    "person.who",
+    "document.number",
+    "document.date",
+)
+_NUMBER = re.compile(
+    r"第(?P<number>[零〇一二两三四五六七八九十百千万亿0-9]+)(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
+)
+_BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
+_FRAGMENT = 4  # characters of a message that names a thing and asks nothing
+_LITTLE = 2  # grams: one word of two characters leaves three
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The words of one question to one policy: as written, and folded, a space for every pause."""
+
+    written: str
+    text: str
+    policy: Policy
+    context: str  # the whole message, squeezed, where this is a part of it
+
+    @classmethod
+    def read(cls, text: str, policy: Policy, context: str = "") -> Self:
+        """Return what the folded `text` asks."""
+        words = spoken(_BRACKETED.sub(r"第\1条", text))
+        return cls(text, words, policy, context or words)
+
+    def has(self, *cues: str) -> bool:
+        """Return whether any of the named cues occurs."""
+        patterns = cue_patterns()
+        return any(patterns[cue].search(self.text) for cue in cues)
+
+    def without(self, *cues: str, mentions: bool = False) -> str:
+        """Return the text without the named cues (and department names): the topic that is left."""
+        text = self.text
+        if mentions:
+            for mention in reversed(self.mentions):
+                text = text[: mention.start] + " " + text[mention.end :]
+        for cue in cues:
+            text = cue_patterns()[cue].sub(" ", text)
+        return text
+
+    def only(self, *cues: str) -> bool:
+        """Return whether little else is in the message than the named cues."""
+        return len(question_grams(self.without(*cues))) <= _LITTLE
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks anything by itself, or only names what is asked about."""
+        return self.has(*_ASKING)
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the whole message only names a thing, by a word or two: examples are longer."""
+        whole = self.context == self.text
+        return whole and len(self.text) <= _FRAGMENT and not self.asks
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The departments named."""
+        return self.policy.directory.mentions(self.text)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people named, exactly or nearly where the question is about a person."""
+        about = ("person.who", "person.post", "person.head", "group.leader")
+        near = self.has(*about) or bool(self.mentions) or len(self.text) <= 4
+        return self.policy.directory.named(self.text, near=near)
+
+    @cached_property
+    def leaning(self) -> dict[str, float]:
+        """Factors by section for what the wording of the whole message points to."""
+        sections = self.policy.file.sections
+        pointers = (
+            ("lean.criteria", sections.criteria, 1.5),
+            ("lean.measures", sections.measures, 1.3),
+            ("goal.goal", sections.goal, 1.6),
+            ("lean.group", sections.group, 1.3),
+        )
+        patterns = cue_patterns()
+        return {
+            section: factor
+            for cue, section, factor in pointers
+            if patterns[cue].search(self.context)
+        }
+
+    @cached_property
+    def section(self) -> str | None:
+        """The section that is asked for as a whole: nothing else is left to search, or None."""
+        policy = self.policy
+        for section in policy.sections:
+            named = [name for name in policy.section_names(section) if name in self.text]
+            if not named:
+                continue
+            rest = self.without("overview.many", "overview.idle").replace(policy.file.subject, " ")
+            for name in sorted(named, key=len, reverse=True):
+                rest = rest.replace(name, " ")
+            if not question_grams(rest):
+                return section
+        return None
+
+    @cached_property
+    def item(self) -> str | None:
+        """The clause named by its path, or its number and section: 认定标准第六条; or None."""
+        if self.path and self.path.clause in self.policy.clauses:
+            return self.path.clause
+        match = _NUMBER.search(self.text)
+        section = self.named_section
+        if not match or section is None:
+            return None
+        members = self.policy.children(section)
+        number = ordinal(match["number"])
+        return members[number - 1].id if 0 < number <= len(members) else None
+
+    @cached_property
+    def path(self) -> Path | None:
+        """The path by which the question names a clause or section: 四（二）; or None."""
+        return path(self.written, self.policy)
+
+    @cached_property
+    def number(self) -> int | None:
+        """The number in 第四条, or None; 0 for one longer than any count."""
+        match = _NUMBER.search(self.text)
+        return ordinal(match["number"]) if match else None
+
+    @property
+    def number_written(self) -> str:
+        """The number in 第四条 as a reader knows it again, or nothing."""
+        match = _NUMBER.search(self.text)
+        return str(self.number or match["number"]) if match else ""
+
+    @cached_property
+    def named_section(self) -> str | None:
+        """The section whose name or everyday name the question says, or None."""
+        for section in self.policy.sections:
+            if any(name in self.text for name in self.policy.section_names(section)):
+                return section
+        return None

@@ -1,0 +1,43 @@
+"""A clause by its path in the text: 4.2, 四（二）, 第四部分第二条, 附件二."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.policy.policy import Policy
+from knowledge.question.ordinal import ordinal
+
+_N = r"[一二三四五六七八九十0-9]{1,3}"
+_PATHS = tuple(
+    re.compile(path)
+    for path in (
+        r"(?<![0-9.])(?P<top>[0-9]{1,2})\.(?P<sub>[0-9]{1,2})(?![0-9.%]|\s*[亿万元家人个倍米吨])",
+        rf"(?:第)?(?P<top>[一二三四五六七八九十]{{1,2}})(?:、|部分|条|章|大项|款)?\s*\((?P<sub>{_N})\)",
+        rf"第(?P<top>{_N})(?:部分|条|章|大项)的?\s*第(?P<sub>{_N})(?:款|条|项|点)",
+        r"(?P<annex>附件)(?:的)?第?(?P<sub>[一二三四五六七八九十])(?!份|个)",
+        rf"第(?P<top>{_N})(?:部分|章|大部分)",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Path:
+    """A place in the text: a section's id, and the number of a clause in it, or None."""
+
+    section: str
+    number: int | None
+
+    @property
+    def clause(self) -> str:
+        """The id that such a clause has, whether there is one or not."""
+        return self.section if self.number is None else f"{self.section}.{self.number}"
+
+
+def path(written: str, policy: Policy) -> Path | None:
+    """Return the first path that the folded text names, or None."""
+    for pattern in _PATHS:
+        match = pattern.search(written)
+        if match:
+            parts = match.groupdict()
+            top = policy.file.sections.group if parts.get("annex") else str(ordinal(parts["top"]))
+            return Path(top, ordinal(parts["sub"]) if parts.get("sub") else None)
+    return None

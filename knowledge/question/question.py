@@ -1,0 +1,196 @@
+"""A question: what the search finds for it, what it wants, and whether that is missing."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.policy.found import Found
+from knowledge.policy.index import question_grams
+from knowledge.policy.wants import PEOPLE
+from knowledge.question.cues import cue_patterns, cues_of
+from knowledge.question.heard import Heard
+
+_SHORT = 6  # characters of a piece that only names a post: 和一把手
+# The probability that the document does not answer from which that is said: where what a question
+# names has an answer of its own, and where it has none (docs/answering.md has what either costs).
+# In the first case what no document has must be before all that documents have, too.
+_SURELY, _LIKELY = 0.8, 0.45
+_AHEAD = 0.2
+_OF_PERSON = -0.3  # likewise of somebody by name, where a known aspect is asked for
+ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
+# By leaving out one hand's examples, how far against it they may be: of ten with words of owners
+# and examples further against it one asks for owners; where a department is named beside what a
+# clause answers, four ask about the department, and beside what none does, one.
+_AGAINST = -1.25
+_ALONE, _PERHAPS = 0.5, -0.5  # without such words: surely for owners; perhaps, and told as well
+_BESIDE, _STRANGE = -1.0, -0.4
+# The lead of the best clause, for a thing alone, under which the document does not have it: of
+# those that it has, one of forty is under it.
+_UNKNOWN = -0.1
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,3}?[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
+
+
+@dataclass(frozen=True)
+class Question(Heard):
+    """One question to one policy: what it is about, and what it wants of that."""
+
+    @cached_property
+    def asked(self) -> str:
+        """The text as examples have it: without greetings, and a town's name that none knows."""
+        town = _TOWN.match(self.text)
+        if town is None or self.has("pool.no_town") or town[0] in self.policy.text:
+            return self.policy.wants.asking(self.text)
+        return self.policy.wants.asking(self.text[town.end() :])
+
+    @cached_property
+    def asks_fixed(self) -> str | None:
+        """The kind of fixed fact asked for (owner, person, document, group), or None."""
+        head = self.has("person.head", "group.leader", "group.deputy")
+        if head and (self.asks or len(self.text) <= _SHORT):
+            return "person"
+        if self.has("person.who") and self.has("group.any") and self.mentions:
+            return "person"
+        if self.asks_owner and (self.has("owner.lead", "owner.coop") or not self.mentions):
+            return "owner"
+        if self.has(*cues_of("document")):
+            return "document"
+        return "group" if self.has("group.office") else None
+
+    @cached_property
+    def owner_cue(self) -> str:
+        """The words that ask for the lead department, or nothing."""
+        match = cue_patterns()["owner.lead"].search(self.text)
+        return match[0] if match and self.asks_owner else ""
+
+    @cached_property
+    def asks_owner(self) -> bool:
+        """Whether it asks who leads or cooperates: by its words, unless examples say otherwise."""
+        said = self.has("owner.lead", "owner.coop")
+        return self.policy.wants.owner(self.asked) > (_AGAINST if said else _ALONE)
+
+    @cached_property
+    def wants_people(self) -> bool:
+        """Whether it asks for people of the roster, by examples, and names no department."""
+        of_roster = self.found.clauses[:1] == (self.policy.file.sections.roster,)
+        if self.mentions or not of_roster:
+            return False
+        return self.policy.wants.of(self.asked) == PEOPLE
+
+    @cached_property
+    def may_ask_owner(self) -> bool:
+        """Whether it may ask who leads, as well as what is written: 招商谁挂帅."""
+        return self.policy.wants.owner(self.asked) > _PERHAPS
+
+    @cached_property
+    def asks_department(self) -> bool:
+        """Whether the departments named are asked about, and not only named beside another thing.
+
+        省市给了工信那笔钱，县里再添几成 asks for none.
+        """
+        if not self.mentions or self.has("owner.tasks"):
+            return bool(self.mentions)
+        if not question_grams(self.without(mentions=True)):
+            return True
+        answered = (self.found.lead or 0.0) > 0
+        return self.policy.wants.department(self.asked) > (_BESIDE if answered else _STRANGE)
+
+    @cached_property
+    def asks_coop(self) -> bool:
+        """Whether it asks who cooperates."""
+        return self.has("owner.coop") or self.policy.wants.of(self.asked) == "coop"
+
+    @cached_property
+    def found(self) -> Found:
+        """What the search finds for the whole question."""
+        return self.policy.search.find(self.text, self.leaning, self.asked)
+
+    @property
+    def leans_to_found(self) -> bool:
+        """Whether a weak result is in the section that the wording points to."""
+        found = self.found
+        return found.near and self.policy.section_of(found.clauses[0]) in self.leaning
+
+    @cached_property
+    def missing(self) -> str | None:
+        """What is surely asked for that the document does not have, whatever else is named."""
+        if self.owner_cue and (self.topic.named or self.has("owner.led")) and not self.mentions:
+            return None
+        if self.people and self._of_person:
+            return self._of_person
+        if self.policy.wants.nowhere(self.asked) < _AHEAD:
+            return None
+        return self._missing(_SURELY)
+
+    @cached_property
+    def _of_person(self) -> str:
+        """What is asked of somebody that no document has, whatever the name; or nothing."""
+        rest = self.asked
+        for person in self.people:
+            rest = rest.replace(person.name, "")
+        far = self.policy.wants.nowhere(rest) < _OF_PERSON
+        return "" if far else self.policy.wants.aspect(rest)
+
+    @cached_property
+    def likely_missing(self) -> str | None:
+        """What is likely asked for that the document does not have, or None; a lesson is surer."""
+        if self.found.taught or (self.is_fragment and self.found.sure):
+            return None
+        return self._missing(_LIKELY)
+
+    def _missing(self, least: float) -> str | None:
+        """Return what is asked for that the document does not have, where that is so probable.
+
+        Nothing is its name where it has none that is clear.
+        """
+        if self.mentions and not question_grams(self.without(mentions=True)):
+            return None  # a department alone asks for nothing that could be missing
+        best = self.found.clauses[:1]
+        if any(clause in self.policy.sections and clause in self.leaning for clause in best):
+            return None  # a section that the wording points to as well
+        if self.absence < least:
+            return None
+        return self.policy.wants.aspect(self.asked)
+
+    @cached_property
+    def absence(self) -> float:
+        """The probability, 0 to 1, that the document does not answer, by examples."""
+        return self.policy.wants.absence(self.asked, self.found.lead, self.found.sentence)
+
+    @property
+    def names_unknown(self) -> bool:
+        """Whether what owners are asked for, 药茶 or 学校, is nothing that the document has."""
+        thing = self.topic_text.strip()
+        if not question_grams(thing) or self.topic.strong or self.named_section:
+            return False
+        found = self.policy.search.find(thing, self.leaning, thing)
+        return not found.clauses or (found.lead is not None and found.lead < _UNKNOWN)
+
+    @property
+    def has_topic(self) -> bool:
+        """Whether a topic is asked about beside the departments named; 跟着 alone is none."""
+        return self.topic.strong and (self.topic.named or self.topic.pairs > 1)
+
+    @property
+    def subject(self) -> Found:
+        """What the question is about, whoever or whatever of it is asked for."""
+        return self.topic if self.owner_cue else self.found
+
+    @cached_property
+    def topic_text(self) -> str:
+        """The text without the words that ask for owners and people."""
+        return self.without(
+            "owner.lead",
+            "owner.led",
+            "owner.coop",
+            "owner.tasks",
+            "owner.any",
+            "owner.idle",
+            "person.head",
+            "person.who",
+            mentions=True,
+        )
+
+    @cached_property
+    def topic(self) -> Found:
+        """What the search finds for the topic alone."""
+        return self.policy.search.find(self.topic_text, self.leaning, self.asked)

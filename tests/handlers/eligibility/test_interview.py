@@ -1,0 +1,363 @@
+"""The interview: asked one fact after another, any way back, other questions in between."""
+
+import re
+from collections.abc import Iterable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.message import Reply, Topic
+from handlers.texts import calculators as texts
+from knowledge.language.quantity import Quantity
+from tests.conftest import Ask
+
+SAYINGS = (
+    "有 没有 不清楚 上一步 12亿 3家 40% 改一项 谁牵头 取消 继续填写 去年 省级 重新算 ？ 1500万"
+)
+TOWN = "测一测我们镇够不够认定标准"
+ENTERPRISE = "算一算我们企业能拿哪些奖励"
+
+
+def talk(ask: Ask, says: Iterable[str], topic: Topic = Topic()) -> Reply:  # noqa: B008
+    """Returns the reply to the last message of one conversation."""
+    reply = None
+    for text in says:
+        reply = ask(text, topic=topic)
+        topic = reply.topic
+    assert reply
+    return reply
+
+
+def test_a_town_is_asked_until_the_result_is_certain(ask: Ask) -> None:
+    answers = ["12亿", "2家", "12家", "35%", "60%", "2600人", "有", "有", "有", "有"]
+    result = talk(ask, [TOWN, *answers])
+    assert result.criteria
+    assert result.criteria.overall == "borderline"
+    assert result.topic.asking is None
+
+
+def test_a_clear_fail_is_said_at_once_and_one_may_go_on(ask: Ask) -> None:
+    failed = talk(ask, [TOWN, "1亿"])
+    assert failed.criteria
+    assert failed.criteria.overall == "not_eligible"
+    assert texts.GO_ON in [button.label for button in failed.buttons]
+    assert talk(ask, [TOWN, "1亿", "继续填写"]).topic.asking == "leaders"
+    assert talk(ask, [TOWN, "1亿", "继续填写", "2家"]).topic.asking == "supporting"
+
+
+def test_not_knowing_is_an_answer(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "不清楚"])
+    assert reply.topic.asking != "output_yuan"
+    assert reply.topic.facts
+    assert "output_yuan" in reply.topic.facts.unclear
+
+
+def test_one_step_back_asks_again_what_was_asked_before(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "5亿", "制造业", "上一步"])
+    assert reply.topic.asking == "sector"
+    assert reply.topic.facts
+    assert "sector" not in reply.topic.facts.values
+
+
+def test_another_question_is_answered_and_the_interview_goes_on(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "5亿", "招商归谁牵头"])
+    assert "促进外来投资中心" in reply.text
+    assert reply.topic.asking == "sector"
+    assert talk(ask, ["文化旅游"], reply.topic).topic.asking == "leaders"
+
+
+def test_a_number_of_the_wrong_kind_is_not_taken(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "30%"])
+    assert reply.topic.asking == "output_yuan"
+    assert texts.NOT_AN_ANSWER in reply.text
+
+
+def test_a_fact_told_by_name_is_taken_though_another_was_asked(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "就业2300人"])
+    assert reply.topic.facts
+    assert reply.topic.facts.values["jobs"] == Quantity.of(2300)
+
+
+def test_any_answer_can_be_changed_from_the_result(ask: Ask) -> None:
+    changed = talk(ask, [TOWN, "1亿", "改一项"])
+    assert [b.label for b in changed.buttons] == ["主导产业年产值"]
+    reply = talk(ask, [TOWN, "1亿", "改主导产业年产值", "5亿"])
+    assert reply.topic.asking == "sector"
+
+
+def test_it_can_be_stopped_and_picked_up_later(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "5亿", "取消", "文号是多少", "继续填写"])
+    assert reply.topic.asking == "sector"
+
+
+def test_an_enterprise_is_asked_what_its_awards_lack(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "省级企业技术中心"])
+    assert reply.topic.asking == "tech_center.year"
+    result = talk(
+        ask, ["去年", "没有", "1500万", "是", "没有", "没有", "没有", "没有"], reply.topic
+    )
+    assert result.awards
+    assert result.awards.fixed_total_yuan == 200_000
+    verdicts = {r.rule.name: r.verdict.value for r in result.awards.results}
+    assert verdicts["tech_renovation"] == "eligible"
+
+
+def test_what_if_is_reckoned_and_not_kept(ask: Ask) -> None:
+    told = talk(ask, ["我们镇制造业产值9亿"])
+    supposed = talk(ask, ["如果产值到12亿呢"], told.topic)
+    assert supposed.criteria
+    assert supposed.criteria.overall == "incomplete"
+    assert supposed.topic.facts == told.topic.facts
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    start=st.sampled_from([TOWN, ENTERPRISE]),
+    says=st.lists(st.sampled_from([*SAYINGS.split(), ""]), max_size=12),
+)
+def test_whatever_is_said_there_is_a_reply_with_short_buttons(
+    ask: Ask, start: str, says: list[str]
+) -> None:
+    topic = Topic()
+    for text in [start, *says]:
+        reply = ask(text, topic=topic)
+        topic = reply.topic if reply.topic != Topic() else topic
+        assert reply.blocks
+        assert all(len(button.action.encode()) <= 64 for button in reply.buttons)
+
+
+def test_money_is_told_without_naming_the_fund_again(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "没有", "省里给了80万，市里没给"])
+    assert reply.topic.asking == "funds.year"
+    assert reply.topic.facts
+    (fund,) = reply.topic.facts.funds
+    assert (fund.level, fund.yuan) == ("province", Quantity.of(800_000))
+
+
+def test_a_year_alone_answers_whether_there_was_money(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "没有", "去年"])
+    assert reply.topic.asking == "funds.yuan"
+    told = talk(ask, ["省里60万，市里40万"], reply.topic)
+    assert told.topic.facts
+    assert [f.year for f in told.topic.facts.funds] == [told.topic.facts.funds[0].year] * 2
+
+
+def test_what_was_invested_needs_no_name_when_facts_are_asked(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "没有", "投了三千多万"])
+    assert reply.topic.facts
+    assert "fixed_investment_yuan" in reply.topic.facts.values
+
+
+def test_a_quality_told_out_of_turn_is_kept_and_the_question_stays(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "12亿", "文化旅游"])
+    assert reply.topic.asking == "leaders"
+    after = talk(ask, ["镇政府挺重视"], reply.topic)
+    assert after.topic.asking == "leaders"
+    assert after.topic.facts
+    assert after.topic.facts.values["environment"] is True
+
+
+def test_what_the_document_does_not_say_is_said_and_the_interview_goes_on(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "什么时候截止申报"])
+    assert "文件没有写申报的起止时间" in reply.text
+    assert texts.NOT_AN_ANSWER not in reply.text
+    assert reply.topic.asking == "output_yuan"
+
+
+def test_the_name_of_the_button_starts_it_too(ask: Ask) -> None:
+    assert talk(ask, ["算奖励"]).topic.asking == "titles"
+    assert talk(ask, ["测认定"]).topic.asking == "output_yuan"
+
+
+def test_a_title_only_examined_again_is_asked_for_its_first_year(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "省级企业技术中心去年复审合格"])
+    assert reply.topic.asking == "tech_center.year"
+    got = talk(ask, ["去年"], reply.topic)
+    assert got.topic.facts
+    assert [t.standing for t in got.topic.facts.titles] == ["held"]
+
+
+def test_a_title_that_was_applied_for_may_turn_out_not_to_be_got(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "去年申报了省级企业技术中心", "没批下来"])
+    assert reply.topic.asking == "funds"
+    assert reply.topic.facts
+    assert [t.standing for t in reply.topic.facts.titles] == ["lacked"]
+
+
+def test_a_question_is_not_taken_for_a_yes(ask: Ask) -> None:
+    answers = ["12亿", "2家", "12家", "35%", "60%", "2600人"]
+    asked = talk(ask, [TOWN, *answers])
+    assert asked.topic.asking == "heritage"
+    for question in ("有哪些奖励", "是谁牵头招商"):
+        reply = talk(ask, [question], asked.topic)
+        assert reply.topic.asking == "heritage"
+        assert reply.topic.facts == asked.topic.facts
+    denied = talk(ask, ["没什么"], asked.topic)
+    assert denied.topic.facts
+    assert denied.topic.facts.values["heritage"] is False
+
+
+# --- after an early fail -----------------------------------------------------------------------
+
+
+def test_an_early_fail_says_so_and_what_would_be_asked_next(ask: Ask) -> None:
+    failed = talk(ask, [TOWN, "1亿"])
+    assert "还不符合：规模相对较大" in failed.blocks[0].text
+    assert failed.blocks[-1].text == "其余最多还有 9 问，可以接着答：龙头企业数量是多少家？"
+    assert failed.numeric
+
+
+def test_answers_typed_after_an_early_fail_are_taken_in_order(ask: Ask) -> None:
+    failed = talk(ask, [TOWN, "1亿"])
+    supporting = talk(ask, ["2家"], failed.topic)
+    assert supporting.topic.asking == "supporting"
+    answers = ["配套9家", "35%", "60%", "2600人", "有", "有", "基本齐全", "挺重视的"]
+    result = talk(ask, answers, supporting.topic)
+    assert result.criteria
+    assert result.topic.facts
+    told = result.topic.facts.values
+    assert (told["supporting"], told["services"], told["environment"]) == (
+        Quantity.of(9),
+        True,
+        True,
+    )
+    assert result.topic.asking is None
+    assert result.topic.offered is None
+
+
+def test_facts_told_out_of_turn_after_an_early_fail_are_kept_and_it_goes_on(ask: Ask) -> None:
+    for text, name in (("配套9家", "supporting"), ("没有平台", "services"), ("制造业", "sector")):
+        reply = talk(ask, [TOWN, "1亿", text])
+        assert reply.topic.asking == "leaders", text
+        assert reply.topic.facts
+        assert name in reply.topic.facts.values
+
+
+def test_after_a_fail_what_is_put_right_or_supposed_is_reckoned_again(ask: Ask) -> None:
+    failed = talk(ask, [TOWN, "1亿"])
+    right = talk(ask, ["说错了，是12亿"], failed.topic)
+    assert right.criteria
+    assert "达到" in right.text or "多出" in right.text
+    assert right.topic.offered == "leaders"
+    supposed = talk(ask, ["如果产值12亿呢"], failed.topic)
+    assert supposed.criteria
+    assert supposed.topic.facts == failed.topic.facts
+    assert talk(ask, ["2家"], supposed.topic).topic.asking == "supporting"
+
+
+def test_a_question_after_a_fail_is_answered_alone(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "1亿", "招商归谁牵头"])
+    assert "促进外来投资中心" in reply.text
+    assert "龙头企业" not in reply.text
+    assert talk(ask, ["继续填写"], reply.topic).topic.asking == "leaders"
+
+
+def test_what_an_enterprise_tells_in_a_towns_interview_is_answered_and_it_goes_on(
+    ask: Ask,
+) -> None:
+    reply = talk(ask, [TOWN, "12亿", "我们企业去年评上省级企业技术中心"])
+    assert "20 万元" in reply.blocks[0].text
+    assert "龙头企业数量是多少家" in reply.text
+    assert reply.topic.asking == "leaders"
+    assert reply.topic.facts
+    assert reply.topic.facts.asker == "town"
+    assert reply.topic.facts.titles
+
+
+def test_a_quality_is_denied_in_ones_own_words(ask: Ask) -> None:
+    answers = ["12亿", "2家", "12家", "35%", "60%", "2600人", "有", "有", "有", "不太重视"]
+    result = talk(ask, [TOWN, *answers])
+    assert result.criteria
+    assert result.topic.facts
+    assert result.topic.facts.values["environment"] is False
+
+
+# --- how far it is -------------------------------------------------------------------------------
+
+FAR = re.compile(r"^（第 (\d+) 问(?:，后面最多还有 (\d+) 问|(，最后一问))?）")
+ANSWERS = [
+    *(
+        "有",
+        "没有",
+        "不清楚",
+        "不是",
+        "12亿",
+        "1亿多",
+        "5亿",
+        "1000万",
+        "约2000万",
+        "3家",
+        "配套9家",
+    ),
+    *("40%", "2600人", "制造业", "去年", "省级", "国家级", "省级企业技术中心", "小巨人"),
+    *("去年评上省级制造业创新中心", "省里给了100万", "投了1500万", "打算投3000万"),
+]
+
+
+def far(reply: Reply) -> tuple[int, int | None]:
+    """Returns the number of the question that is asked, and how many were said to follow."""
+    found = FAR.match(reply.blocks[-1].text)
+    assert found, reply.text
+    left = int(found[2]) if found[2] else None
+    return int(found[1]), 0 if found[3] else left
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    start=st.sampled_from([TOWN, ENTERPRISE]),
+    says=st.lists(st.sampled_from(ANSWERS), max_size=25),
+)
+def test_progress_never_runs_backwards(ask: Ask, start: str, says: list[str]) -> None:
+    topic, number, left = Topic(), 0, 99
+    for text in [start, *says]:
+        reply = ask(text, topic=topic)
+        topic = reply.topic if reply.topic != Topic() else topic
+        if topic.asking is None:
+            reply = ask("继续填写", topic=topic)  # past an early fail
+            topic = reply.topic
+        if topic.asking is None:
+            return
+        now, more = far(reply)
+        assert now >= number
+        assert more is None or more <= left
+        number, left = now, left if more is None else more
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_it_is_over_after_the_question_that_was_called_the_last(
+    ask: Ask, data: st.DataObject
+) -> None:
+    reply = talk(ask, [data.draw(st.sampled_from([TOWN, ENTERPRISE]))])
+    lefts: list[int] = []
+    while reply.topic.asking:
+        _, left = far(reply)
+        assert left is not None, "nothing is told beside what is asked"
+        lefts.append(left)
+        choices = [b for b in reply.buttons if b.label not in (texts.BACK, texts.STOP)]
+        pressed = data.draw(st.sampled_from(choices))
+        reply = ask(topic=reply.topic, action=pressed.action)
+        if reply.topic.offered:
+            reply = talk(ask, ["继续填写"], reply.topic)
+    assert lefts == sorted(set(lefts), reverse=True)
+    assert lefts[-1] == 0
+
+
+def test_firms_of_no_kind_are_not_taken_for_leading_ones(ask: Ask) -> None:
+    asked = talk(ask, [TOWN, "制造业", "12亿", "有33家企业"])
+    assert asked.topic.asking == "leaders"
+    assert asked.topic.facts
+    assert "leaders" not in asked.topic.facts.values
+
+
+def test_a_short_answer_is_of_what_was_asked(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "制造业", "12亿", "嗯有一家"])
+    assert reply.topic.facts
+    assert reply.topic.facts.values["leaders"] == Quantity.of(1)
+    assert reply.topic.asking == "supporting"
+
+
+def test_no_money_of_either_level_is_asked_for_once(ask: Ask) -> None:
+    asked = talk(ask, [ENTERPRISE, "没有", "去年拿了工信专项资金"])
+    assert asked.topic.asking == "funds.yuan"
+    assert ask("没有", topic=asked.topic).topic.asking != "funds.yuan"

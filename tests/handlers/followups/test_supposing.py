@@ -1,0 +1,74 @@
+"""A figure of nobody beside a question asks; what is claimed of all decides nothing."""
+
+import pytest
+
+from handlers.message import Topic
+from handlers.texts import calculators as texts
+from handlers.texts.answers import NO_RESULT_OPEN
+from knowledge.policy.calculators.verdict import Verdict
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一年能卖60亿有没有奖", "主营冲到10亿给不给钱", "投2600万搞技改有奖励吗", "年收入50亿奖多少"],
+)
+def test_a_figure_of_nobody_is_asked_and_not_told(ask: Ask, text: str) -> None:
+    assert ask(text).topic.facts is None
+
+
+def test_what_such_a_figure_would_bring_is_reckoned(ask: Ask) -> None:
+    reply = ask("主营业务收入9.8亿能不能拿进档奖励")
+    assert reply.awards
+    assert reply.topic.facts is None
+
+
+def test_such_a_question_adds_nothing_to_what_was_told(ask: Ask) -> None:
+    before = ask("我们公司去年评上省级企业技术中心")
+    reply = ask("一年能卖60亿有没有奖", topic=before.topic)
+    assert reply.topic.facts is None or not reply.topic.facts.values
+
+
+@pytest.mark.parametrize("text", ["我们去年主营12亿，有奖吗", "俺厂主营12亿有没有奖"])
+def test_what_is_told_of_oneself_is_reckoned(ask: Ask, text: str) -> None:
+    assert ask(text).awards
+
+
+@pytest.mark.parametrize("claim", ["八条样样都满足", "各条全都达标了"])
+def test_a_claim_of_everything_decides_nothing(ask: Ask, claim: str) -> None:
+    reply = ask(f"我们镇{claim}")
+    assert reply.criteria
+    assert {result.verdict for result in reply.criteria.results} == {Verdict.UNKNOWN}
+
+
+def test_a_claim_of_the_rest_is_repeated_as_not_checked(ask: Ask) -> None:
+    reply = ask("我们镇做铸件的，产值8亿，其余几条都满足")
+    assert reply.criteria
+    assert reply.criteria.overall == "not_eligible"
+    assert texts.CLAIMED.format(written="其余几条都满足") in reply.text
+
+
+def test_of_another_town_nothing_told_before_holds(ask: Ask) -> None:
+    before = ask("我们镇做铸件的，产值12亿，就业2300人")
+    reply = ask("另一个镇产值9亿呢", topic=before.topic)
+    assert reply.topic.facts
+    assert set(reply.topic.facts.values) == {"output_yuan"}
+    named = ask("河口镇龙头1家配套12家", topic=before.topic)
+    assert named.topic.facts
+    assert "jobs" not in named.topic.facts.values
+
+
+def test_a_figure_supposed_after_a_result_is_not_kept(ask: Ask) -> None:
+    before = ask("我们公司主营12亿，在专业镇里")
+    reply = ask("要是到50亿呢", topic=before.topic or Topic())
+    assert reply.topic.facts == before.topic.facts
+
+
+@pytest.mark.parametrize("label", ["理由", "引文", "改一项", "继续填写", "分享"])
+def test_a_supposed_result_goes_on_by_its_buttons(ask: Ask, label: str) -> None:
+    shown = ask("主营业务收入9.8亿能不能拿进档奖励")
+    assert label in [button.label for button in shown.buttons]
+    reply = ask(label, topic=shown.topic)
+    assert NO_RESULT_OPEN not in reply.text
+    assert reply.topic.facts
+    assert "revenue_yuan" in reply.topic.facts.values

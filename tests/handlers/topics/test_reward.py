@@ -1,0 +1,94 @@
+"""Awards as the text has them: all, those named, and amounts that nobody wrote down."""
+
+import pytest
+
+from handlers.message import Intent
+from handlers.texts import answers as texts
+from knowledge.policy.calculators.verdict import Claim
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "message", ["都有啥奖", "各项奖励金额给我列列", "奖励", "对厂子有哪些奖励"]
+)
+def test_all_awards_come_with_their_amounts_and_how_firm_they_are(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert reply.intent is Intent.AWARD
+    assert set(reply.clauses) == {"4.2", "4.3", "4.5"}
+    for said in (
+        "国家级 50 万元",
+        "省级 20 万元",
+        "市级 10 万元",
+        "国家级 100 万元",
+        "30%",
+        "争取",
+    ):
+        assert said in reply.text
+    assert len(reply.text) < 500
+    assert reply.buttons[0].label == texts.RECKON
+
+
+def test_the_button_for_awards_opens_all_of_them(ask: Ask) -> None:
+    assert "国家级 100 万元" in ask(action="puxian-2023-1 menu 奖励").text
+    assert {texts.RECKON, texts.TEST} <= dict(texts.MENU).keys()
+
+
+def test_two_awards_in_one_question_both_get_their_amounts(ask: Ask) -> None:
+    reply = ask("技术中心、创新中心都给多少钱")
+    assert "20 万元" in reply.text
+    assert "100 万元" in reply.text
+
+
+def test_a_level_that_the_text_leaves_out_is_said_to_have_no_award(ask: Ask) -> None:
+    reply = ask("县级的企业技术中心奖几万")
+    assert "没有写县级的奖励" in reply.text
+    assert reply.answered
+
+
+def test_an_award_without_an_amount_says_so_before_anything_else(ask: Ask) -> None:
+    reply = ask("专精特新一次奖几万")
+    assert reply.answered
+    assert "没有写金额" in reply.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("message", "nearest"),
+    [
+        ("升规的企业一家奖几万", "4.3"),
+        ("拿了单项冠军奖金多少", "4.4"),
+        ("链核企业奖励金额", "4.3"),
+        ("集体商标一件补助多少", "4.4"),
+    ],
+)
+def test_an_amount_that_is_not_written_is_not_made_up(ask: Ask, message: str, nearest: str) -> None:
+    reply = ask(message)
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert "没有写" in reply.blocks[0].text
+    assert reply.clauses == (nearest,)
+
+
+def test_how_much_a_town_must_have_is_no_question_for_an_award(ask: Ask) -> None:
+    assert ask("镇里产值得多少钱才够格").clauses[0] == "3.4"
+
+
+@pytest.mark.parametrize("level", ["国家级", "省级", "市级"])
+@pytest.mark.parametrize("asked", ["奖多少钱", "能拿几万", "有没有奖", "给不给补贴"])
+def test_an_award_that_is_named_is_the_one_that_is_told(ask: Ask, level: str, asked: str) -> None:
+    assert ask(f"{level}企业技术中心{asked}").blocks[0].text.startswith("企业技术中心奖励")
+    assert ask(f"{level}制造业创新中心{asked}").blocks[0].text.startswith("制造业创新中心奖励")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "国家省里的技改钱拿没拿过会计不在",
+        "国家省里给没给过钱说不好",
+        "省里的技改款批没批我不清楚",
+        "上头发没发过技改补助不晓得",
+        "国家的没给，省里给没给忘了",
+    ],
+)
+def test_whether_money_came_is_no_denial(ask: Ask, said: str) -> None:
+    reply = ask(f"我们厂技改投了2100万，{said}")
+    assert reply.awards
+    assert [result.verdict for result in reply.awards.results] == [Claim.UNKNOWN]

@@ -1,0 +1,56 @@
+"""Cues: which characters they need, and how long they may take."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.policy.cues import needed, pattern
+from knowledge.question import cues
+
+FILE = tomllib.loads(Path(cues.__file__).with_name("cues.toml").read_text("utf-8"))
+CUES = [cue for table in FILE.values() for those in table.values() for cue in those]
+
+
+@pytest.mark.parametrize(
+    ("cue", "characters"),
+    [
+        ("微信(号|群)", "微"),
+        ("(加|留)(个)?微信", "微"),
+        ("(几|多少)(个|家)?", "几多"),
+        ("[加留]?(个|的)+", "个的"),
+        ("(加|留)?", ""),
+        ("(加|)", ""),
+        (r"[^加](?=微)\d{0,3}.*[一-十]", ""),
+        ("(?<!目标)(?:截[止至])", "截"),
+    ],
+)
+def test_a_cue_needs_one_of_its_characters(cue: str, characters: str) -> None:
+    assert needed(cue, Counter(cue)) == set(characters)
+
+
+@settings(deadline=None)  # a long cue takes its time to make a text of
+@given(st.data())
+def test_what_a_cue_matches_has_a_character_that_it_needs(data: st.DataObject) -> None:
+    cue = data.draw(st.sampled_from(CUES))
+    text: str = data.draw(st.from_regex(cue))
+    characters = needed(cue, Counter(cue))
+    assert not characters or not characters.isdisjoint(text)
+
+
+@pytest.mark.parametrize(
+    ("cue", "said"),
+    [("(每年|每年要|要)*拿出", "每年要"), ("(?:已经?|都已?)+完成", "都已"), ("费(用)*?花", "费用")],
+)
+@pytest.mark.timeout(20)
+def test_words_in_a_row_are_not_tried_in_every_way(cue: str, said: str) -> None:
+    assert pattern(cue).search(said * 300) is None
+
+
+def test_a_group_said_a_few_times_still_matches() -> None:
+    cue = r"很(好|快)*了"
+    assert pattern(cue).search("很好快好快了")
+    assert pattern(r"[)]*\)*x").search("))))))))))))x"), "brackets that are said are no group"
