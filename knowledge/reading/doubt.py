@@ -22,8 +22,9 @@ def doubtful(
     for number in figures.left:
         for name, value in values.items():
             fact = vocabulary.named(name)
+            stands = any(_stands_for(f, number) for f in figures.told.get(name, ()))
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
-                found.setdefault(name, number.written)
+                found |= {} if stands else {name: found.get(name, number.written)}
     return found
 
 
@@ -67,6 +68,11 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
         if name and not any(n == name and f.number.start >= word.end for f, n in counted):
             found[name] = scan.text[word.start : word.end]
     return found
+
+
+def _stands_for(figure: Figure, number: Measure) -> bool:
+    """Return whether the figure was told in place of that number: 说有12亿，其实账上9亿."""
+    return figure.repairs and figure.why is None and number.end <= figure.number.start
 
 
 def _before(figures: Sequence[Figure], number: Measure) -> bool:

@@ -163,10 +163,10 @@ class _Reader:
             else:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
+        shared = grown_since(self._scan, self._figures)
         left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
         self._figures = replace(self._figures, left=left)
-        self._doubts = doubtful(self._figures, self._values, self._vocabulary)
-        self._doubts |= grown_since(self._scan, self._figures)
+        self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
         lost = lost_since(self._scan, self._figures)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():

@@ -41,6 +41,7 @@ class Role(StrEnum):
     SUPPOSE = "suppose"
     PLAN = "plan"
     ACTUAL = "actual"
+    REAL = "real"
     NOW = "now"
     FORMER = "former"
     GREW = "grew"

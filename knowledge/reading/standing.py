@@ -28,6 +28,7 @@ _OTHER = (
 )
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 _SUBJECT = re.compile(rf"(?P<own>{_OWN})|(?<![比跟像如较过])(?P<other>{_OTHER})")
+_FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
 _HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说|有人(?:说|传)|谣传|传言")
 _NOT_OURS = re.compile(
     rf"(?:不是|并非|不属于|不归|不算)(?:{_OWN})|(?:是|属于|归)(?:{_OTHER}|总部|集团|母公司)"
@@ -166,7 +167,9 @@ class Statements:
         """Return whether somebody else is spoken of at `place`."""
         before = [subject for subject in self._subjects if subject.end() <= place]
         if before and before[-1]["other"]:
-            return True
+            # 花色别处没有；龙头1家: who only has it not is spoken of no longer than that is said.
+            foil = _FOIL.match(self._text, before[-1].end())
+            return not foil or place < self.end(before[-1].start())
         heard = _HEARSAY.search(self._text, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
 

@@ -1,5 +1,6 @@
 """Telling: whose and of when a number is, and what keeps it from being the asker's figure."""
 
+import re
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
@@ -14,6 +15,9 @@ from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
 
+_NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
+_OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
+_POINTS = re.compile(r"[那这]个?数?(?:可|就|都|还)?是$")
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
@@ -61,8 +65,15 @@ class Telling:
         return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
 
     def _behind(self, number: Measure, ends: int) -> list[Token]:
-        following = next((n.start for n in self._composed.numbers if n.start >= number.end), ends)
-        return self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
+        following = next(
+            (n.start for n in self._composed.numbers if n.start >= number.end), len(self._scan.text)
+        )
+        behind = self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
+        # 8.8亿，等下，那是24年的: the year is told of what was just told, wherever it stands.
+        pointed = self._scan.between(number.end, following, Role.YEAR)[:1]
+        if not behind and pointed and _POINTS.search(self._scan.text, 0, pointed[0].start):
+            return pointed
+        return behind
 
     def _total(self, number: Measure, begins: int) -> bool:
         if number.start in self._composed.sums:
@@ -73,7 +84,7 @@ class Telling:
     def repairs(self, number: Measure, last: int) -> bool:
         """Return whether the number is told anew, in the place of one before."""
         scan = self._scan
-        if scan.between(last, number.start, Role.REPAIR):
+        if scan.between(last, number.start, Role.REPAIR, Role.REAL):
             return True
         at_once = scan.between(last, number.start, Role.RECTIFY)
         return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
@@ -143,6 +154,8 @@ class Telling:
     def quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is what the document asks for, not what there is."""
         scan = self._scan
+        if self._listed_behind_quoted(number, last):
+            return True
         since = max(scan.piece(number.start), last)
         ours = scan.between(since, number.start, Role.OURS)
         words = scan.between(since, number.start, Role.QUOTE)
@@ -159,6 +172,20 @@ class Telling:
             return False
         away = scan.between(since, number.start, Role.FROM)
         return bool(away) and number.start - away[-1].end <= _AT_ONCE and following is None
+
+    def _listed_behind_quoted(self, number: Measure, last: int) -> bool:
+        """Return whether the number is listed with one that the document asks for.
+
+        文件写的是制造业10亿、就业2000、全国30%: the whole list is what is written.
+        """
+        before = next((n for n in self._composed.numbers if n.end == last), None)
+        if not isinstance(before, Measure) or not last:
+            return False
+        between = self._scan.text[last : number.start]
+        if _NEXT.search(between) or self._scan.between(last, number.start, *_OF_ONESELF):
+            return False
+        earlier = [n.end for n in self._composed.numbers if n.end <= before.start]
+        return self.quoted(before, earlier[-1] if earlier else 0)
 
     def _planned(self, figure: Figure, begins: int, ends: int) -> bool:
         scan, number = self._scan, figure.number
