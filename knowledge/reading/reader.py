@@ -22,6 +22,7 @@ from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.parties import Whose
 from knowledge.reading.place import elsewhere
+from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Role, Token, scanned
 from knowledge.reading.sense import OPEN, Senses
@@ -66,7 +67,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
-    text = _paused(text, vocabulary, as_of)
+    text = _paused(joined(text, vocabulary, as_of), vocabulary, as_of)
     return _readings.of(
         vocabulary,
         (text, as_of, asked, town),
@@ -221,6 +222,7 @@ class _Reader:
         self._unsettled |= self._said.unsettled | left_open
         left = self._figures.left
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
+        others += self._money.shares(left)
         if others and any(fund.yuan for fund in funds):
             # Whose it is and what for, nobody said: the sum of the fund stays open.
             funds = (*funds, Fund(None, None, funds[0].year))
