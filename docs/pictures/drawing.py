@@ -13,6 +13,7 @@ SIZE, _LINE, _BUTTON = 15, 23, 34
 _BUBBLE = 380  # the widest
 _BAR = 10  # a quotation stands so far in, behind its bar
 _NARROW, _WIDE = 0.58, 0.68  # widths of small letters and of capitals, in ems; Chinese ones are 1
+_BLANK = 0.3
 _FONTS = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif"
 _BACK, _OWN, _OTHER, _INK, _FAINT, _BLUE = (
     "#dfe6ec",
@@ -127,6 +128,8 @@ def _width(text: str) -> float:
 def _ems(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WFA":
         return 1.0
+    if character == " ":
+        return _BLANK
     return _WIDE if character.isupper() else _NARROW
 
 
