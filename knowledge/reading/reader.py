@@ -13,7 +13,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import doubtful, grown_since, lost_since
+from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -85,7 +85,7 @@ class _Reader:
         self._scan = scanned(text, vocabulary, as_of)
         self._statements = Statements(text)
         self._facts = vocabulary.tellable(text)
-        numbers = self._numbers = composed(self._scan)
+        numbers = self._numbers = composed(self._scan, self._statements.foreign)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         self._money = MoneyReader(self._scan, vocabulary, readable)
         town = town or of_town(text, self._facts)
@@ -168,6 +168,7 @@ class _Reader:
         self._doubts = doubtful(self._figures, self._values, self._vocabulary)
         self._doubts |= grown_since(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
+        lost |= changed_since(self._figures, self._numbers)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)

@@ -46,6 +46,10 @@ class Role(StrEnum):
     GREW = "grew"
     MORE = "more"
     LESS = "less"
+    GAINED = "gained"  # what happened since: 又招了
+    LOST = "lost"
+    MORE_BY = "more_by"  # at once before how much
+    LESS_BY = "less_by"
     OTHERS = "others"
     OVER = "over"
     UNDER = "under"
@@ -160,6 +164,11 @@ class Scan:
         """Return whether nothing but marks stands beside the word."""
         before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
         return _MARK.match(before) is not None and _MARK.match(behind) is not None
+
+    @property
+    def this_year(self) -> int:
+        """The year of asking."""
+        return self._as_of.year
 
     @cached_property
     def unit(self) -> str | None:

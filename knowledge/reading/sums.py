@@ -4,7 +4,7 @@
 产值（万元）：112000 is 11.2亿.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -33,19 +33,25 @@ class Composed:
     made: frozenset[int]  # where those begin that were made of others
     sums: frozenset[int]  # where those of them begin that are sums
     told_by: Mapping[int, Became]  # those told by another, by where they begin
+    steps: frozenset[int] = frozenset()  # where those begin that say how much more or less
+    compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
 
 
-def composed(scan: Scan) -> Composed:
-    """Return the numbers with those that make one together put together."""
+def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
+    """Return the numbers with those that make one together put together.
+
+    `foreign` says whether somebody else is spoken of at a place.
+    """
     read = list(_headed(scan))
     apart = _lacking(scan, _grown(scan, read))
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
-    numbers, became = related(scan, added)
+    told = related(scan, added, foreign)
     known = set(map(id, read))
-    made = frozenset(number.start for number in numbers if id(number) not in known)
-    return Composed(tuple(numbers), made, sums, {one.number.start: one for one in became})
+    made = frozenset(number.start for number in told.numbers if id(number) not in known)
+    told_by = {one.number.start: one for one in told.became}
+    return Composed(tuple(told.numbers), made, sums, told_by, told.steps, told.compared)
 
 
 def alike(first: Number, second: Number) -> bool:
