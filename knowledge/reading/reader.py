@@ -148,6 +148,7 @@ class _Reader:
             senses=self._senses.told,
             another=self._statements.another,
             supposed=only_supposes(self._scan),
+            ungiven=self._fund_reader.denied,
             claimed=tuple(self._senses.claimed),
             numbers=tuple(
                 accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
@@ -218,7 +219,7 @@ class _Reader:
 
     def _funds(self) -> tuple[Fund, ...]:
         """Return the money told of, and take whether any came for what a fact names."""
-        funds, left_open = FundReader(self._scan, self._vocabulary, self._money, self._said).read()
+        funds, left_open = self._fund_reader.read()
         self._unsettled |= self._said.unsettled | left_open
         left = self._figures.left
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
@@ -268,6 +269,10 @@ class _Reader:
         titles = self._scan.between(0, len(self._text), Role.TITLE)
         named = [self._statements.start(title.start) for title in titles]
         return Said(self._text, self._statements, [*topics, *others, *named])
+
+    @cached_property
+    def _fund_reader(self) -> FundReader:
+        return FundReader(self._scan, self._vocabulary, self._money, self._said)
 
     @cached_property
     def _sensed(self) -> dict[str, Fact]:

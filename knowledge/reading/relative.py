@@ -28,7 +28,10 @@ _TIMES = {Role.DOUBLE: Decimal(2), Role.FOURFOLD: Decimal(4), Role.HALVE: Decima
 _OPPOSITE = {Manner.OVER: Manner.UNDER, Manner.UNDER: Manner.OVER, Manner.NEARLY: Manner.ABOUT}
 # What was done may stand between a bare 多 or 少 and its number: 多招了300.
 _DONE = re.compile(r"[\u4e00-\u9fff]?了?\s?")
+# And what is to come behind 再: 再引进来5家.
+_TO_COME = re.compile(r"(?:(?!到)[\u4e00-\u9fff]){0,3}\s?")
 _SIGNS = {
+    Role.FURTHER: 1,
     Role.MORE: 1,
     Role.GAINED: 1,
     Role.MORE_BY: 1,
@@ -90,9 +93,10 @@ class Step:
         self,
         scan: Scan,
         number: Measure,
-        before: Sequence[Number],
-        foreign: Callable[[int], bool],
+        before: Sequence[Number] = (),
+        foreign: Callable[[int], bool] = lambda _: False,
     ) -> None:
+        """`before` are the numbers before it, `foreign` says where others are spoken of."""
         self._scan = scan
         self._number = number
         self._before = before
@@ -126,8 +130,17 @@ class Step:
 
     @property
     def compares(self) -> bool:
-        """Whether it only compares what is told already: 产值9亿，同比增长三成."""
-        return bool(self._against or self._share)
+        """Whether what is told stays as it is: 产值9亿，同比增长三成; 有7家，再招3家就够."""
+        to_come = self.is_to_come and not self._is_anew(self._number.start)
+        return bool(self._against or self._share or to_come)
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it is of what may come, and not there yet: 再招200人."""
+        word = self._word
+        if word is None or word.role is not Role.FURTHER:
+            return False
+        return "了" not in self._scan.text[word.end : self._number.start]
 
     @cached_property
     def _word(self) -> Token | None:
@@ -136,8 +149,9 @@ class Step:
         if not words:
             return None
         gap = self._scan.text[words[-1].end : self._number.start]
-        bare = words[-1].role in (Role.MORE_BY, Role.LESS_BY)
-        near = _DONE.fullmatch(gap) is not None if bare else len(gap) <= _AT_ONCE
+        gaps = {Role.MORE_BY: _DONE, Role.LESS_BY: _DONE, Role.FURTHER: _TO_COME}
+        fills = gaps.get(words[-1].role)
+        near = fills.fullmatch(gap) is not None if fills else len(gap) <= _AT_ONCE
         return words[-1] if near else None
 
     @cached_property
@@ -181,7 +195,7 @@ class Step:
     def _changes(self) -> bool:
         """Return whether it tells a figure of another time, or of other people, than the base's."""
         scan, base, against = self._scan, self._base, self._against
-        if base is None or self._word is None:
+        if base is None or self._word is None or self.is_to_come:
             return False
         if not against:
             return self._word.role in (Role.GAINED, Role.LOST) or self._is_anew(self._number.start)
@@ -223,6 +237,12 @@ class Step:
         """Return the years that the words tell, this one for 现在."""
         this = self._scan.this_year
         return [t.value.year if isinstance(t.value, ToldYear) else this for t in tokens]
+
+
+def moved(quantity: Quantity, step: Quantity, sign: int) -> Quantity:
+    """Return the quantity with a step of that sign added, as surely told as it was."""
+    low, high = quantity.low + sign * step.low, quantity.high + sign * step.high
+    return replace(quantity, low=low, high=high)
 
 
 def _in_points(number: Measure) -> bool:

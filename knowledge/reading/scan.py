@@ -48,6 +48,7 @@ class Role(StrEnum):
     LESS = "less"
     GAINED = "gained"  # what happened since: 又招了
     LOST = "lost"
+    FURTHER = "further"  # before what is to come: 再招200人
     MORE_BY = "more_by"  # at once before how much
     LESS_BY = "less_by"
     OTHERS = "others"

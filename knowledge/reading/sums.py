@@ -11,7 +11,7 @@ from decimal import Decimal
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import read as read_scale
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.reading.relative import Became, related
+from knowledge.reading.relative import Became, Step, related
 from knowledge.reading.scan import Role, Scan, Token, hard
 
 Number = Measure | Unreadable
@@ -147,11 +147,17 @@ def _gap(scan: Scan, first: Number, second: Number) -> Number | None:
         )
         close = lack[-1].start - first.end <= 1
         return _difference(scan, first, second, first.start) if away or close else None
-    lack = scan.between(0, first.start, Role.LACK)
     enough = scan.between(first.end, second.start, Role.ENOUGH)
-    if lack and enough and first.start - lack[-1].end <= 1 and second.start - enough[-1].end <= 1:
+    if enough and second.start - enough[-1].end <= 1 and _is_lacking(scan, first):
         return _difference(scan, second, first, second.start)
     return None
+
+
+def _is_lacking(scan: Scan, number: Number) -> bool:
+    """Return whether it says how much is lacking: 差3家就够10家, 再招3家就够10家."""
+    lack = scan.between(0, number.start, Role.LACK)
+    at_once = bool(lack) and number.start - lack[-1].end <= 1
+    return at_once or (isinstance(number, Measure) and Step(scan, number).is_to_come)
 
 
 def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number | None:
