@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.eligibility import option
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.lacking import lacking
@@ -17,7 +18,8 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
-from knowledge.reading.repair import added, expected, repaired, replaced, takes_back, unnamed
+from knowledge.reading.repair import expected, repaired, replaced, takes_back, unnamed
+from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
 from knowledge.reading.told import Told
 
@@ -38,12 +40,12 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
     earlier = _of_the_same(request.topic.adopted().facts, told)  # 那20亿呢, after a supposition
-    names = unnamed(text, earlier, policy.facts, request.as_of) if earlier else ()
+    waits = request.topic.asking is not None
+    names = () if waits or not earlier else unnamed(text, earlier, policy.facts, request.as_of)
     if names:
-        return _which(policy, text, names, request.topic)
+        written = scanned(text, policy.facts, request.as_of).numbers[0]
+        return _which(policy, text[written.start : written.end], names, request.topic)
     right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
-    if earlier and not right and not told.any:
-        right = added(text, earlier, policy.facts, request.as_of)
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told
@@ -242,11 +244,11 @@ def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
     )
 
 
-def _which(policy: Policy, text: str, names: Sequence[str], topic: Topic) -> Reply:
+def _which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> Reply:
     """Return the question which of the facts told before the number is."""
-    labels = [policy.facts.named(name).label for name in names]
-    line = texts.WHICH.format(written=text.strip(), labels="、".join(labels))
-    again = texts.WITH_NAME.format(label=labels[0], written=text.strip())
+    labels = [option.called(policy, name) for name in names]
+    line = texts.WHICH.format(written=written, labels="、".join(labels))
+    again = texts.WITH_NAME.format(label=labels[0], written=written)
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, line), Block(Part.BODY, again)),

@@ -109,6 +109,7 @@ REASONS = {
     "outside_town": "文件写的是专业镇企业，不在专业镇内不算",
     "outside_not_settled": "文件没有写是否限于专业镇内的企业",
     "elsewhere": "{amount}，文件只管{place}，外地的企业、外地认定的称号算不算没有写，要核实",
+    "not_received": "没有获得这笔资金，没有可以配套的",
     "no_base": "只按省、市资金配套，国家资金不算",
     "amount_untold": "按省、市资金的 {percent}% 争取，金额要看省、市各给了多少",
     "below": "不到 {threshold}的门槛",

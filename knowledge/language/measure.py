@@ -12,14 +12,15 @@ from knowledge.language.year import DATED
 
 WRONG = "wrong"  # the unit of a number that no fact has
 
+_MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:不会?|没有?|未)"
 _WORDS_BEFORE = (
     (
         Manner.UNDER,
-        r"不到|不足|低于|少于|没到|没有?超过|没满|未满|不满|未达到?|没达到|达不到|不超过|最多|顶多|没有?",
+        rf"不到|不足|{_LESS}|没到|{_NO}(?:{_MORE})|没满|未满|不满|未达到?|没达到|达不到|最多|顶多|没有?",
     ),
     (
         Manner.OVER,
-        r"超过|超出|超|大于|高于|多于|至少|不少于|不低于|不下于?|不亚于|起码|突破|最少|(?<![一-龥])破|破了",
+        rf"{_MORE}|超|至少|{_NO}(?:{_LESS})|不下于?|不亚于|起码|突破|最少|(?<![一-龥])破|破了",
     ),
     (Manner.NEARLY, r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|眼瞅着|眼瞧着|(?<![最附远])近"),
     (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|也就|大致|大体"),
@@ -283,12 +284,10 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     passed = _PASSED.search(before) if _SCALED.match(text, start) else None
     if passed and passed["over"]:
         manner, start = Manner.OVER, start - 1
-    for word, words in _BEFORE:
-        match = words.search(before)
-        if match:
-            manner = word
-            start -= len(match[0])
-            break
+    said = [(len(match[0]), word) for word, words in _BEFORE if (match := words.search(before))]
+    if said:  # of 不少于 and 少于 it is the longer
+        length, manner = max(said, key=lambda one: one[0])
+        start -= length
     slight = False
     for word, words in _AFTER:
         match = words.match(text, end)

@@ -10,7 +10,9 @@ from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figure import Figure, Figures, within
 from knowledge.reading.scan import Role, Scan
+from knowledge.reading.sums import Composed
 
+_STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
 _SMALL = 32  # a bare number below it may be a day or a place in a list
 
 
@@ -36,7 +38,7 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
             continue
         if re.search(r"占(?:了|有|着)?$", scan.text[: number.start]):
             found |= {n: number.written for n, of in figures.told.items() if _before(of, number)}
-        if not scan.between(0, number.start, Role.MORE, Role.LESS):
+        if not scan.between(0, number.start, *_STEPS):
             continue
         for name, told in figures.told.items():
             before = [f for f in told if f.number.end <= number.start and f.year]
@@ -50,7 +52,7 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
 def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
     """Return the facts of which something went after it was counted: 大厂有一家，去年搬走了."""
     found: dict[str, str] = {}
-    for word in scan.between(0, len(scan.text), Role.LESS):
+    for word in scan.between(0, len(scan.text), Role.LESS, Role.LOST):
         piece = scan.piece(word.start), scan.ends(word.end)
         told = [t for t in scan.between(*piece, Role.NUMBER) if isinstance(t.value, Measure)]
         if told or scan.between(*piece, Role.NAME):
@@ -73,6 +75,17 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
 def _stands_for(figure: Figure, number: Measure) -> bool:
     """Return whether the figure was told in place of that number: 说有12亿，其实账上9亿."""
     return figure.repairs and figure.why is None and number.end <= figure.number.start
+
+
+def changed_since(figures: Figures, composed: Composed) -> dict[str, str]:
+    """Return the facts of which more or less is told than their figure: 用工2300，今年少300."""
+    steps = composed.steps - composed.compared
+    return {
+        name: figure.written
+        for name, told in figures.told.items()
+        for figure in told
+        if figure.number.start in steps
+    }
 
 
 def _before(figures: Sequence[Figure], number: Measure) -> bool:

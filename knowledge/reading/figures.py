@@ -66,7 +66,8 @@ class FigureReader:
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
         ]
         told_by = self._composed.told_by
-        hinted = {cue.start: cue for cue in self._hints if cue.start not in told_by}
+        apart = told_by.keys() | self._composed.steps
+        hinted = {cue.start: cue for cue in self._hints if cue.start not in apart}
         chosen = {i: hinted[n.start] for i, n in enumerate(numbers) if n.start in hinted}
         chosen |= {i: column.cue for i, column in columns.items() if column.cue}
         free = [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from knowledge.language.measure import Measure
@@ -33,11 +34,21 @@ class FundReader:
         self._said = said
         self._fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
 
+    @cached_property
+    def _events(self) -> list[Event]:
+        return [e for e in self._money.events if self._money.is_for(e, For.FUND)]
+
+    @property
+    def denied(self) -> frozenset[Level]:
+        """The levels that are said to have given nothing."""
+        levels = [level for e in self._events if e.came is False for level in e.levels]
+        return frozenset(Level(level) for level in levels if level != ABOVE)
+
     def read(self) -> tuple[tuple[Fund, ...], set[str]]:
         """Return the money of the fund, and the fact's name where it is open whether any came."""
         if self._fund is None:
             return (), set()
-        events = [e for e in self._money.events if self._money.is_for(e, For.FUND)]
+        events = self._events
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
         amounts = tuple(self._amounts(events))
         if amounts:
@@ -86,7 +97,7 @@ class FundReader:
         whole: Fund | None = None
         parts: list[Fund] = []
         after = 0
-        given = [(n, e) for e in events for n in e.numbers]
+        given = [(n, e) for e in events if e.came is not False for n in e.numbers]
         for place, (number, event) in enumerate(given):
             if self._said.foreign(number.start):
                 continue
@@ -99,26 +110,32 @@ class FundReader:
                 Fund(level, number.quantity, year, also=also)
                 for level, also in self._giver(number, event, since, until)
             ]
+            if event.came is None:
+                found = [replace(fund, yuan=None) for fund in found]  # whether it came is open
             if wrong and len(found) == 1 and not found[0].level:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]
             if after and parts and found == [Fund(None, number.quantity, year)]:
                 # 头一回45万，二回30万: who gave the first gave the second.
-                same = self._scan.between(after, number.start, Role.AGAIN)
+                same = self._scan.between(after, number.start, Role.AGAIN, Role.FURTHER)
                 found = [replace(found[0], level=parts[-1].level)] if same else found
             if after and self._scan.between(after, number.start, Role.WITHIN):
                 whole, parts = (parts[-1] if parts else None), parts[:-1]
             parts += found
             after = number.end
-        if whole and whole.yuan:
-            rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
-            if rest:
-                level, also = self._of_rest(after)
-                left = replace(whole.yuan, low=rest, high=rest)
-                parts.append(replace(whole, yuan=left, level=level, also=also))
+        parts += self._left_of(whole, parts, after)
         yield from _without_instalments(parts)
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
+
+    def _left_of(self, whole: Fund | None, parts: Sequence[Fund], after: int) -> list[Fund]:
+        """Return what the parts leave of the whole sum, if anything."""
+        if whole is None or whole.yuan is None:
+            return []
+        rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
+        level, also = self._of_rest(after)
+        left = replace(whole.yuan, low=rest, high=rest)
+        return [replace(whole, yuan=left, level=level, also=also)] if rest else []
 
     def _of_rest(self, after: int) -> tuple[Level | None, Level | None]:
         """Return whose the rest of a sum is: 剩下省市的 is of both, or else nobody said."""

@@ -13,7 +13,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import doubtful, grown_since, lost_since
+from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -86,7 +86,7 @@ class _Reader:
         self._scan = scanned(text, vocabulary, as_of)
         self._statements = Statements(text)
         self._facts = vocabulary.tellable(text)
-        numbers = self._numbers = composed(self._scan)
+        numbers = self._numbers = composed(self._scan, self._statements.foreign)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         self._money = MoneyReader(self._scan, vocabulary, readable)
         town = town or of_town(text, self._facts)
@@ -149,6 +149,7 @@ class _Reader:
             senses=self._senses.told,
             another=self._statements.another,
             supposed=only_supposes(self._scan),
+            ungiven=self._fund_reader.denied,
             claimed=tuple(self._senses.claimed),
             numbers=tuple(
                 accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
@@ -169,6 +170,7 @@ class _Reader:
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
         lost = lost_since(self._scan, self._figures)
+        lost |= changed_since(self._figures, self._numbers)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)
@@ -218,7 +220,7 @@ class _Reader:
 
     def _funds(self) -> tuple[Fund, ...]:
         """Return the money told of, and take whether any came for what a fact names."""
-        funds, left_open = FundReader(self._scan, self._vocabulary, self._money, self._said).read()
+        funds, left_open = self._fund_reader.read()
         self._unsettled |= self._said.unsettled | left_open
         left = self._figures.left
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
@@ -269,6 +271,10 @@ class _Reader:
         titles = self._scan.between(0, len(self._text), Role.TITLE)
         named = [self._statements.start(title.start) for title in titles]
         return Said(self._text, self._statements, [*topics, *others, *named])
+
+    @cached_property
+    def _fund_reader(self) -> FundReader:
+        return FundReader(self._scan, self._vocabulary, self._money, self._said)
 
     @cached_property
     def _sensed(self) -> dict[str, Fact]:

@@ -47,6 +47,11 @@ class Role(StrEnum):
     GREW = "grew"
     MORE = "more"
     LESS = "less"
+    GAINED = "gained"  # what happened since: 又招了
+    LOST = "lost"
+    FURTHER = "further"  # before what is to come: 再招200人
+    MORE_BY = "more_by"  # at once before how much
+    LESS_BY = "less_by"
     OTHERS = "others"
     OVER = "over"
     UNDER = "under"
@@ -161,6 +166,11 @@ class Scan:
         """Return whether nothing but marks stands beside the word."""
         before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
         return _MARK.match(before) is not None and _MARK.match(behind) is not None
+
+    @property
+    def this_year(self) -> int:
+        """The year of asking."""
+        return self._as_of.year
 
     @cached_property
     def unit(self) -> str | None:

@@ -259,6 +259,11 @@ class Statements:
             place = stop
 
 
+def names_others(text: str, start: int, end: int) -> bool:
+    """Return whether somebody else is named between the places: 比隔壁镇."""
+    return re.search(_OTHER, text[start:end]) is not None
+
+
 def _doubtful(before: str, after: str) -> bool:
     """Return whether it was applied for, or something is said that may well be a denial."""
     applied = _APPLIED.search(before) or _APPLICATION.match(after) or _SENT_IN.search(after)

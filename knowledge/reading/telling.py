@@ -113,7 +113,7 @@ class Telling:
             return Why.DENIED
         if number.start in self._composed.told_by:
             return None
-        if self.directly(number, last, Role.MORE, Role.LESS, Role.LACK):
+        if number.start in self._composed.steps or self.directly(number, last, Role.LACK):
             return Why.CHANGE
         part = self._part(figure, fact, cue, since)
         if part is None and scan.between(since, number.start, Role.FORMER) and not figure.now:

@@ -157,6 +157,10 @@ class _Calculation:
             else:
                 yield replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.NOT_YEAR_BEFORE)
             return
+        before = [fund for fund in before if fund.yuan is None or fund.yuan.high]
+        if not before:
+            yield replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.NOT_RECEIVED)
+            return
         base = [f for f in before if f.level is None or {f.level, f.also} & {*rule.levels}]
         if not base:
             yield replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.NO_BASE)

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     OUTSIDE_NOT_SETTLED = "outside_not_settled"
     ELSEWHERE = "elsewhere"
     NO_BASE = "no_base"
+    NOT_RECEIVED = "not_received"
     AMOUNT_UNTOLD = "amount_untold"
     BELOW = "below"
     NEAR = "near"
