@@ -54,6 +54,7 @@ UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿�
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
     "foreign": "“{written}”说的是别家的数，没有算进去。",
+    "both": "“{written}”是连同另一项一起数的，请分开说。",
     "party": "“{written}”没有算进去：说到了不止一家，没说哪一家是您的；请一家一家地问。",
     "part": "“{written}”只是一部分的数，没有算进去；请说合计。",
     "share": "“{written}”只是其中一部分，没有算进去；请单说主导产业是多少。",

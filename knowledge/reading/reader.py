@@ -13,7 +13,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since
+from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since, taken_off
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -169,6 +169,7 @@ class _Reader:
         left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
+        self._doubts |= taken_off(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
         lost |= changed_since(self._figures, self._numbers)
         self._unsettled |= self._doubts.keys() | lost.keys()

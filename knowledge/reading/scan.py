@@ -42,6 +42,7 @@ class Role(StrEnum):
     PLAN = "plan"
     ACTUAL = "actual"
     REAL = "real"
+    BEYOND = "beyond"
     NOW = "now"
     FORMER = "former"
     GREW = "grew"

@@ -17,6 +17,8 @@ from knowledge.reading.sums import Composed
 
 _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
+_WITH = re.compile(r"带|连|和|加|跟|与|同")
+_INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
 _POINTS = re.compile(r"[那这]个?数?(?:可|就|都|还)?是$")
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
@@ -115,6 +117,8 @@ class Telling:
             return None
         if number.start in self._composed.steps or self.directly(number, last, Role.LACK):
             return Why.CHANGE
+        if fact.beside and self._of_both(figure, fact, begins):
+            return Why.BOTH
         part = self._part(figure, fact, cue, since)
         if part is None and scan.between(since, number.start, Role.FORMER) and not figure.now:
             return Why.FORMER
@@ -134,6 +138,23 @@ class Telling:
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
 
+    def _of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
+        """Return whether the number counts what stands beside the fact too: 连龙头带配套10家."""
+        scan, number = self._scan, figure.number
+        between = (max(begins, 0), number.start)
+        names = [t for t in scan.between(*between, Role.NAME) if isinstance(t.value, Fact)]
+        counted = scan.between(*between, Role.NUMBER)
+        beside = [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.beside]
+        own = [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.name]
+        if (
+            beside
+            and own
+            and not counted
+            and _WITH.search(scan.text, beside[-1].end, own[-1].start)
+        ):
+            return True
+        return figure.total and _INCLUDED.search(scan.text, number.end) is not None
+
     def _denied(self, number: Measure, last: int) -> bool:
         """Return whether the number is said not to be so: 不是8亿, 12亿是虚的."""
         void = self._scan.between(number.end, number.end + _CLOSE, Role.VOID)
@@ -146,10 +167,20 @@ class Telling:
         became = self._composed.told_by.get(start)
         if self._statements.foreign(became.said if became else start):
             return Why.FOREIGN
+        if self._of_more(figure.number, fact):
+            return Why.FOREIGN
         whose = None if figure.total else self._statements.whose(start, fact.asker)
         if whose is None:
             return None
         return Why.PARTY if whose is Whose.ANY else Why.FOREIGN
+
+    def _of_more(self, number: Measure, fact: Fact) -> bool:
+        """Return whether the number is of the county or more, and the fact of a town."""
+        if fact.asker is not Asker.TOWN or fact.kind == "percent":
+            return False
+        begins = self._scan.piece(number.start)
+        words = self._scan.between(begins, number.start, Role.BEYOND, Role.OURS)
+        return bool(words) and words[-1].role is Role.BEYOND
 
     def quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is what the document asks for, not what there is."""
