@@ -1,5 +1,6 @@
 """Telling: whose and of when a number is, and what keeps it from being the asker's figure."""
 
+import re
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
@@ -17,6 +18,9 @@ from knowledge.reading.sums import Composed
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
+_YEARS_BEFORE = 14  # characters before a number in which several years are told of it
+_YEARS = re.compile(r"(?:[两二三四五六七八九十几近历]|(?<![0-9])[2-9])年(?!前|以前|历史|度)")
+_EACH_YEAR = re.compile("每|都|平均|以来")
 
 
 class Telling:
@@ -104,10 +108,28 @@ class Telling:
             return None
         if number.start in self._composed.steps or self.directly(number, last, Role.LACK):
             return Why.CHANGE
+        if fact.combine == "year" and self._is_of_years(number, last):
+            return Why.UNCLAIMED
         part = self._part(figure, fact, cue, since)
         if part is None and scan.between(since, number.start, Role.FORMER) and not figure.now:
             return Why.FORMER
         return part
+
+    def _is_of_years(self, number: Measure, last: int) -> bool:
+        """Return whether the number is of several years together: 三年加起来12亿."""
+        scan = self._scan
+        begins = max(last, scan.piece(number.start))
+        total = scan.between(begins, number.start, Role.TOTAL)
+        since = max(last, number.start - _YEARS_BEFORE) if total else begins
+        if scan.between(since, number.start, Role.GREW):
+            return False
+        years = scan.between(last, total[-1].start, Role.YEAR) if total else []
+        if len({t.value.year for t in years if isinstance(t.value, ToldYear)}) > 1:
+            return True
+        several = _YEARS.search(scan.text, since, number.start)
+        if several is None or _EACH_YEAR.search(scan.text, several.end(), number.start):
+            return False
+        return not scan.between(several.end(), number.start, Role.YEAR)
 
     def _part(self, figure: Figure, fact: Fact, cue: Cue, since: int) -> Why | None:
         """Return why the number is only of a part of the whole, or None where it is of all."""
