@@ -33,9 +33,9 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     What follows such a row and names nothing itself, 南头还有600人, is of one more place.
     """
     figures = [_mixed(figure, figures, fact, scan) for figure in figures]
-    summed = _summed(figures, fact, scan)
+    summed = _summed(figures, fact, scan) if fact.parts else None
     if summed:
-        return [*(replace(figure, why=Why.ADDED) for figure in figures), summed]
+        return summed
     if not any(figure.why is Why.PART for figure in figures):
         return list(figures)
     found: list[Figure] = []
@@ -62,17 +62,27 @@ def _total(parts: Sequence[Figure], fact: Fact, scan: Scan, manner: Manner) -> F
     return Figure(Measure(total, fact.kind, scan.text[start:end], start, end), total=True)
 
 
-def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> Figure | None:
-    """Return the sum of figures that are each of another part of the fact, 设备 or 厂房."""
-    if not fact.parts or len(figures) < _SEVERAL:
+def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
+    """Return the figures with the sum of those that are each of another part: 设备 and 厂房.
+
+    It is at least so much where one more was told that may be a part.
+    """
+    pairs = list(pairwise([None, *figures]))
+    named = {id(f): _part_of(f, last, fact, scan) for last, f in pairs if f}
+    parts = [f for f in figures if named[id(f)] and f.why in (None, Why.PART)]
+    others = [f for f in figures if f not in parts]
+    known = {named[id(f)] for f in parts}
+    if len(known) < max(len(parts), _SEVERAL) or any(f.why is None for f in others):
         return None
-    if any(f.why or f.total or f.repairs or f.quantity.manner is not Manner.EXACT for f in figures):
+    if scan.between(parts[0].number.start, parts[-1].number.start, Role.WITHIN):
+        # 设备1100万里头软件200万: one is in another, and nobody knows the whole.
+        return [replace(f, why=Why.PART) if f in parts else f for f in figures]
+    exact = all(f.quantity.manner is Manner.EXACT and not f.repairs for f in parts)
+    if not exact or len({figure.year for figure in parts}) > 1:
         return None
-    named = [_part_of(figure, last, fact, scan) for last, figure in pairwise([None, *figures])]
-    years = {figure.year for figure in figures}
-    if "" in named or len(set(named)) < len(named) or len(years) > 1:
-        return None
-    return _total(figures, fact, scan, Manner.EXACT)
+    more = any(f.why is Why.PART for f in others)
+    total = _total(parts, fact, scan, Manner.OVER if more else Manner.EXACT)
+    return [*(replace(f, why=Why.ADDED) if f in parts else f for f in figures), total]
 
 
 def _part_of(figure: Figure | None, last: Figure | None, fact: Fact, scan: Scan) -> str:
