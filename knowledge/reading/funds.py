@@ -110,8 +110,8 @@ class FundReader:
                 Fund(level, number.quantity, year, also=also)
                 for level, also in self._giver(number, event, since, until)
             ]
-            if event.came is None:
-                found = [replace(fund, yuan=None) for fund in found]  # whether it came is open
+            if event.came is None or not (number.unit or number.scaled):
+                found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much
             if wrong and len(found) == 1 and not found[0].level:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]
             if after and parts and found == [Fund(None, number.quantity, year)]:

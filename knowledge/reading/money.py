@@ -226,8 +226,14 @@ class MoneyReader:
 
     def _is_given(self, number: Measure, start: int, last: Event | None) -> bool:
         scan = self._scan
-        if number.unit not in ("yuan", "") or not (number.unit or number.scaled):
+        if number.unit not in ("yuan", ""):
             return False
+        if not number.unit and not number.scaled:
+            # 国家给了200万，省里50: of the fund, and nobody said the unit.
+            beside = scan.between(start, number.start, Role.LEVEL, *_OF_MONEY)
+            at_once = bool(beside) and number.start - beside[-1].end <= 1
+            row = last is not None and last.about is For.FUND and bool(last.numbers)
+            return at_once and row and bool(scan.between(start, number.start, Role.LEVEL))
         roles = (Role.NAME, Role.LEVEL, Role.OTHER_MONEY, *_OF_MONEY, Role.FUND, Role.UNLIKE)
         before = [
             t

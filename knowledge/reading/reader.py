@@ -27,7 +27,7 @@ from knowledge.reading.said import Said
 from knowledge.reading.scan import Role, Token, scanned
 from knowledge.reading.sense import OPEN, Senses
 from knowledge.reading.standing import Statements
-from knowledge.reading.sums import composed
+from knowledge.reading.sums import composed, in_unit
 from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
 from knowledge.reading.told import Told
@@ -88,7 +88,8 @@ class _Reader:
         self._facts = vocabulary.tellable(text)
         numbers = self._numbers = composed(self._scan, self._statements.foreign)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
-        self._money = MoneyReader(self._scan, vocabulary, readable)
+        in_units = [in_unit(n, self._scan.unit or "") for n in readable]
+        self._money = MoneyReader(self._scan, vocabulary, in_units)
         town = town or of_town(text, self._facts)
         of = askers(self._scan, town=town)
         self._senses = Senses(self._scan, vocabulary, self._statements, numbers.numbers, of)

@@ -108,7 +108,8 @@ _SAID_MORE = {
 
 
 # 我们公司没评上 says of what somebody else has that we have it not; 我们没花钱 says something else.
-_SENT_IN = re.compile(r"(?:申报|申请|报|递|交|送)(?:上去|上|去|进去)?了(?!名)")
+_SENT = "(?:申报|申请|报|递|交|送)"
+_SENT_IN = re.compile(rf"{_SENT}(?:上去|上|去|进去)?了(?!名)|(?:才|刚刚?){_SENT}")
 _NOT_US = re.compile(
     rf"(?:但|可|不过|而)?(?:[去今前]年)?(?:{_OWN})们?(?:公司|厂|企业|自己|家|这边)*(?:就|倒|还|可|也|并)?"
     rf"(?:不是|没有|儿?(?:啥|什么)(?:牌子|称号)?(?:都|也)没有?|{_NOT}{_GET}[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"

@@ -20,7 +20,13 @@ _UNITS = {"元": "yuan", "人": "people", "名": "people", "家": "enterprises",
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
 _WAY = 10  # characters between a number and what is lacking to it
-_APART = (Role.YEAR, Role.NOW, Role.REPAIR, Role.NAME)  # between numbers that are of two things
+_APART = (
+    Role.YEAR,
+    Role.NOW,
+    Role.REPAIR,
+    Role.NAME,
+    Role.UNLIKE,
+)  # between numbers that are of two things
 _NOUN = 5  # characters that may name what is added: 加上深加工的5000万
 _SUMMED = (Manner.EXACT, Manner.ABOUT)
 

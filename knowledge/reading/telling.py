@@ -23,6 +23,9 @@ _POINTS = re.compile(r"[那这]个?数?(?:可|就|都|还)?是$")
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
+_YEARS_BEFORE = 14  # characters before a number in which several years are told of it
+_YEARS = re.compile(r"(?:[两二三四五六七八九十几近历]|(?<![0-9])[2-9])年(?!前|以前|历史|度)")
+_EACH_YEAR = re.compile("每|都|平均|以来")
 
 
 class Telling:
@@ -119,10 +122,28 @@ class Telling:
             return Why.CHANGE
         if fact.beside and self._of_both(figure, fact, begins):
             return Why.BOTH
+        if fact.combine == "year" and self._is_of_years(number, last):
+            return Why.UNCLAIMED
         part = self._part(figure, fact, cue, since)
         if part is None and scan.between(since, number.start, Role.FORMER) and not figure.now:
             return Why.FORMER
         return part
+
+    def _is_of_years(self, number: Measure, last: int) -> bool:
+        """Return whether the number is of several years together: 三年加起来12亿."""
+        scan = self._scan
+        begins = max(last, scan.piece(number.start))
+        total = scan.between(begins, number.start, Role.TOTAL)
+        since = max(last, number.start - _YEARS_BEFORE) if total else begins
+        if scan.between(since, number.start, Role.GREW):
+            return False
+        years = scan.between(last, total[-1].start, Role.YEAR) if total else []
+        if len({t.value.year for t in years if isinstance(t.value, ToldYear)}) > 1:
+            return True
+        several = _YEARS.search(scan.text, since, number.start)
+        if several is None or _EACH_YEAR.search(scan.text, several.end(), number.start):
+            return False
+        return not scan.between(several.end(), number.start, Role.YEAR)
 
     def _part(self, figure: Figure, fact: Fact, cue: Cue, since: int) -> Why | None:
         """Return why the number is only of a part of the whole, or None where it is of all."""

@@ -37,6 +37,9 @@ _GAVE_MONEY = re.compile(
 )
 # What makes of a level that no title stands behind one that is told, and what one that is asked.
 _TOLD = re.compile(r"级|那个|那块|的(?=[，,。；;！!\s]|$)")
+# Nor does what goes on about it need its name: 省里的今年才递, 25年又升成国家的了.
+_GOES_ON = re.compile(r"(?:的|那个)(?=[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
+_OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _ALL = re.compile(r"都|全|均|也是|也")
 _OF_MONEY = re.compile(
@@ -162,8 +165,15 @@ class TitleReader:
             return False
         if _TOLD.search(text, level.start, min(end, level.end + 2)):
             return True
+        if _GOES_ON.match(text, level.end) and not self._of_grant(level):
+            return True
         alone = text[self._piece(level.start) : end].strip("是的也了我们咱 ")
         return alone == text[level.start : level.end]
+
+    def _of_grant(self, level: Token) -> bool:
+        """Return whether money was spoken of since the last title: whose level it is, is open."""
+        before = [name.end for name in self._names if name.end <= level.start]
+        return bool(self._scan.between(before[-1] if before else 0, level.start, *_OF_GRANT))
 
     def _piece(self, place: int) -> int:
         return self._starts[bisect_right(self._starts, place) - 1]

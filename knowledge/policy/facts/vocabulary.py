@@ -62,6 +62,7 @@ class Fact(_Table):
     names: tuple[str, ...] = ()  # of a measured fact
     own: tuple[str, ...] = ()  # words before a name that make it the fact's very own
     wider: tuple[str, ...] = ()  # words before a name that make it more than the fact's own
+    parts: tuple[str, ...] = ()  # what may be told one by one, and adds up to it
     unlike: tuple[str, ...] = ()  # names of something near that is not the fact
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount
     most: Decimal | None = None  # nobody has more
