@@ -7,14 +7,13 @@ from handlers.eligibility.figure import figure, told
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators.criteria import assess, by_distance
-from knowledge.policy.calculators.verdict import (
+from knowledge.policy.calculators.criteria import (
     Assessment,
     CriterionResult,
-    Outcome,
-    Overall,
-    Verdict,
+    assess,
+    by_distance,
 )
+from knowledge.policy.calculators.verdict import Outcome, Overall, Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 

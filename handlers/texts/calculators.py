@@ -111,24 +111,15 @@ REASONS = {
     "elsewhere": "{amount}，文件只管{place}，外地的企业、外地认定的称号算不算没有写，要核实",
     "not_received": "没有获得这笔资金，没有可以配套的",
     "no_base": "只按省、市资金配套，国家资金不算",
-    "amount_untold": "按省、市资金的 {percent}% 争取，金额要看省、市各给了多少",
+    "amount_untold": "按省、市资金的 {share} 争取，金额要看省、市各给了多少",
     "below": "不到 {threshold}的门槛",
     "near": "说的数在门槛附近，要确切数字",
     "other_funds": "已获国家或省技改资金的不能再申请",
     "fact_untold": "门槛 {threshold}，还要看：{missing}",
 }
-LOWER_THRESHOLD = "（{label}是 {threshold}）"
 STACKING = "不同称号能否同时领，文件没有写；这里按分别给予相加。"
 FIXED_ONLY = "合计只算文件明确写了数的奖励。"
 WHERE_TO_GO = "办理、核实请找{lead}。"
-STEPS = {
-    "investment": "再投 {more}即达 {threshold}门槛",
-    "milestone": "再增加 {more}即达 {threshold}",
-    "become": "，或者评上{label}",
-    "level": "{level}起有奖励",
-    "level_amount": "{level}是 {amount}",
-    "year": "到 {year} 年才算上年度",
-}
 
 # --- recognition -----------------------------------------------------------------------------
 OVERALL = {
