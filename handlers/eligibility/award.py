@@ -117,7 +117,7 @@ class _Words:
             return ""
         if step.more is not None and step.threshold is not None:
             unit = self._unit(result)
-            says = kinds.MORE[result.rule.kind].format(
+            says = kinds.MORE_OF_KIND.get(result.rule.kind, kinds.MORE).format(
                 more=figure(step.more, unit), threshold=figure(step.threshold, unit)
             )
             become = kinds.BECOME.format(label=self.fact(step.become)) if step.become else ""
@@ -131,7 +131,8 @@ class _Words:
     def _says(self, result: AwardResult) -> str:
         amount = money(result.amount_yuan) if result.amount_yuan is not None else ""
         if result.reason is Reason.REACHED:
-            return texts.CERTAINTY[result.certainty].format(amount=amount)
+            once = texts.ONCE if result.rule.once else ""
+            return texts.CERTAINTY[result.certainty].format(amount=amount, once=once)
         reason = result.reason.value
         if result.reason is Reason.NOT_YEAR_BEFORE and result.year is None:
             reason = "not_year_before_untold"

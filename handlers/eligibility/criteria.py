@@ -121,10 +121,7 @@ class _Words:
         """Return the fact as understood against its threshold."""
         fact = self._policy.facts.named(outcome.fact)
         if not isinstance(outcome.told, Quantity):
-            if outcome.verdict is Verdict.UNKNOWN:
-                return texts.NOT_TOLD.format(missing=fact.label)
-            denied = outcome.verdict is Verdict.FAIL
-            return (texts.DENIED if denied else texts.NEEDS_JUDGEMENT).format(label=fact.label)
+            return texts.JUDGED[outcome.verdict].format(label=fact.label)
         if outcome.threshold is None or outcome.short is None:
             missing = "、".join(map(self._fact, outcome.missing))
             return f"{fact.label} {told(outcome.told, fact.kind)}，{texts.NOT_TOLD}".format(

@@ -85,8 +85,9 @@ MARKS = {
     "fail": "✗",
     "needs_judgement": "△",
 }
+ONCE = "，一次性奖励"
 CERTAINTY = {
-    "fixed": "{amount}，一次性奖励",
+    "fixed": "{amount}{once}",
     "strive": "{amount}，文件写的是“争取”，不是保证",
     "apply": "可以申请或争取，文件没有写金额",
     "per_other_policy": "按相关政策给予，文件没有写金额",
@@ -135,8 +136,12 @@ TO_SPARE = "{label} {told}，多出 {spare}"
 SHORT_OF = "{label} {told}，还差 {short}（要 {threshold}）"
 FAILED = "{label} {told}，不够 {threshold}"
 CLOSE_TO = "{label} {told}，在 {threshold}左右，要由认定部门判断"
-NEEDS_JUDGEMENT = "{label}要由认定部门判断"
-DENIED = "{label}：说没有"
+JUDGED = {
+    "pass": "{label}：符合",
+    "fail": "{label}：说没有",
+    "needs_judgement": "{label}要由认定部门判断",
+    "unknown": "还要看{label}",
+}
 NOT_TOLD = "还要看{missing}"
 STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"
 IN_PRINCIPLE = "{title}原文写的是“原则上”。"
