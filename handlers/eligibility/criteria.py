@@ -121,7 +121,9 @@ class _Words:
         """Return the fact as understood against its threshold."""
         fact = self._policy.facts.named(outcome.fact)
         if not isinstance(outcome.told, Quantity):
-            return texts.JUDGED[outcome.verdict].format(label=fact.label)
+            denied = outcome.told is False
+            words = texts.DENIED if denied else texts.JUDGED[outcome.verdict]
+            return words.format(label=fact.label)
         if outcome.threshold is None or outcome.short is None:
             missing = "、".join(map(self._fact, outcome.missing))
             return f"{fact.label} {told(outcome.told, fact.kind)}，{texts.NOT_TOLD}".format(

@@ -138,10 +138,11 @@ FAILED = "{label} {told}，不够 {threshold}"
 CLOSE_TO = "{label} {told}，在 {threshold}左右，要由认定部门判断"
 JUDGED = {
     "pass": "{label}：符合",
-    "fail": "{label}：说没有",
+    "fail": "{label}：不符合",
     "needs_judgement": "{label}要由认定部门判断",
     "unknown": "还要看{label}",
 }
+DENIED = "{label}：说没有"
 NOT_TOLD = "还要看{missing}"
 STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"
 IN_PRINCIPLE = "{title}原文写的是“原则上”。"
