@@ -10,7 +10,8 @@ from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.ground import Ground
 from knowledge.office.role import Rank
-from knowledge.policy.calculators.verdict import Assessment, AwardAssessment
+from knowledge.policy.calculators.awards import AwardAssessment
+from knowledge.policy.calculators.criteria import Assessment
 from knowledge.policy.facts.facts import Facts
 
 

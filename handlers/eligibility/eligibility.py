@@ -7,12 +7,12 @@ from dataclasses import replace
 from handlers.eligibility import option
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.lacking import lacking
 from handlers.eligibility.result import say, with_steps
 from handlers.joined import joined
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy

@@ -10,8 +10,9 @@ from handlers.office.call import Call
 from handlers.office.draft import Draft, says
 from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import LONGEST, Kind
-from knowledge.policy.calculators.rules import Award
-from knowledge.policy.calculators.verdict import AwardAssessment, Claim
+from knowledge.policy.calculators.award import Award
+from knowledge.policy.calculators.awards import AwardAssessment
+from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.fold import spoken
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns

@@ -103,8 +103,8 @@ class Telling:
         ends: int,
         last: int,
     ) -> Why | None:
-        number, scan = figure.number, self._scan
-        since = max(begins, last)
+        """Return what keeps the number from being the asker's figure, or None where nothing."""
+        number = figure.number
         if cue.unlike:
             return Why.UNLIKE
         if self.quoted(number, last):
@@ -118,6 +118,14 @@ class Telling:
             return Why.DENIED
         if number.start in self._composed.told_by:
             return None
+        return self._not_whole(figure, fact, cue, begins, last)
+
+    def _not_whole(
+        self, figure: Figure, fact: Fact, cue: Cue, begins: int, last: int
+    ) -> Why | None:
+        """Return why the number is not what there is of the fact now, no more and no less."""
+        number, scan = figure.number, self._scan
+        since = max(begins, last)
         if number.start in self._composed.steps or self.directly(number, last, Role.LACK):
             return Why.CHANGE
         if fact.beside and self._of_both(figure, fact, begins):

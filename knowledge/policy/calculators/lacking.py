@@ -4,15 +4,8 @@ import datetime
 from collections.abc import Iterator
 
 from knowledge.policy.calculators import awards, criteria
-from knowledge.policy.calculators.awards import FUNDS, TITLES
-from knowledge.policy.calculators.rules import (
-    Award,
-    ByChoice,
-    InvestmentAward,
-    MatchAward,
-    TitleAward,
-)
-from knowledge.policy.calculators.verdict import AwardResult, Overall, Verdict
+from knowledge.policy.calculators.award import FUNDS, TITLES, Award, AwardResult
+from knowledge.policy.calculators.verdict import Overall, Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 
@@ -54,16 +47,14 @@ def failed(policy: Policy, facts: Facts) -> bool:
 def spoken_of(facts: Facts) -> set[str]:
     """Return the names of the facts that were told, or said to be unclear."""
     spoken = {*facts.values, *facts.unclear}
-    spoken |= {"titles"} if facts.titles else set()
-    return spoken | ({"funds"} if facts.funds else set())
+    spoken |= {TITLES} if facts.titles else set()
+    return spoken | ({FUNDS} if facts.funds else set())
 
 
 def _unspoken(policy: Policy, facts: Facts) -> list[str]:
-    """Return the facts that open an award and were not spoken of yet."""
-    opening = [getattr(rule, "fact", "") for rule in policy.awards.award]
-    opening += [f.name for f in policy.facts.fact if f.kind in ("titles", "funds")]
-    spoken = spoken_of(facts)
-    return [f.name for f in policy.facts.fact if f.name in opening and f.name not in spoken]
+    """Return the facts that open an award and were not spoken of yet, in the interview's order."""
+    opening = {rule.asks[0] for rule in policy.awards.award} - spoken_of(facts)
+    return [fact.name for fact in policy.facts.fact if fact.name in opening]
 
 
 def _of_criteria(policy: Policy, facts: Facts) -> Iterator[str]:
@@ -74,31 +65,19 @@ def _of_criteria(policy: Policy, facts: Facts) -> Iterator[str]:
         missing = {name for outcome in result.outcomes for name in outcome.missing}
         yield from missing
         for rule in result.rule.condition:
-            needed = isinstance(rule, ByChoice) and rule.fact in missing - facts.unclear
-            if isinstance(rule, ByChoice) and needed and rule.choice not in facts.values:
-                yield rule.choice
+            if rule.fact in missing - facts.unclear:
+                yield from (name for name in rule.asks if name not in facts.values)
 
 
 def _of_award(rule: Award, facts: Facts, results: list[AwardResult]) -> set[str]:
     """Return what one award may still ask for: all of it, or where it is spoken of what is open."""
-    opening, *more = _asks(rule)
+    opening, *more = rule.asks
     missing = {name for result in results for name in result.missing} - facts.unclear
     if opening not in spoken_of(facts):
         return {opening, *more} - spoken_of(facts)
     if not missing:
         return set()
     return missing | {name for name in more if not _told(name, facts)} - facts.unclear
-
-
-def _asks(rule: Award) -> tuple[str, ...]:
-    """Return the facts that an award asks for, the one that opens it first."""
-    if isinstance(rule, TitleAward):
-        return (TITLES, f"{rule.name}.level", f"{rule.name}.year")
-    if isinstance(rule, MatchAward):
-        return (FUNDS, "funds.year", "funds.yuan")
-    if isinstance(rule, InvestmentAward):
-        return (rule.fact, rule.lower_for, rule.without)
-    return (rule.fact,)
 
 
 def _told(name: str, facts: Facts) -> bool:
