@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office import pending
-from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, named, nearest
-from handlers.office.call import Call
+from handlers.office.call import Call, sentence
 from handlers.office.draft import Draft, at, busy, done, draft_of, says
-from handlers.office.notice import to_department
-from handlers.office.right import sentence
-from handlers.office.sheet import PRECHECK, for_asker, headed, see
+from handlers.office.sheet import PRECHECK, for_asker, headed, see, to_department
+from handlers.office.which import OFFICE_NAMES, SHOWN, called, department_named, nearest
 from handlers.texts import enquiry as texts
 from handlers.texts.people import OFFICE, PRIVATE_ONLY
 from knowledge import masking
@@ -118,7 +116,7 @@ def written(call: Call, draft: Draft, text: str) -> Reply:
 
 def _addressed(call: Call, draft: Draft, name: str) -> Reply:
     """Return the draft for the department that was typed, or the question for it again."""
-    department = "" if name in OFFICE_NAMES else named(call.policies, name)
+    department = "" if name in OFFICE_NAMES else department_named(call.policies, name)
     if department is None:
         return _choose(call, draft, texts.UNKNOWN_DEPARTMENT.format(name=name[:SHOWN]))
     return read_back(call, draft.to(*filter(None, (department,))))

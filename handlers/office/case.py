@@ -4,18 +4,17 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office import line, pending
-from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, named
-from handlers.office.call import Call
+from handlers.office import pending
+from handlers.office.call import Call, sentence
 from handlers.office.draft import Case, at, case_of, done, says, settled
-from handlers.office.notice import to_asker, to_department
 from handlers.office.permission import allowed
-from handlers.office.right import sentence
-from handlers.office.sheet import doing, for_asker, for_official, headed
+from handlers.office.sheet import doing, for_asker, for_official, headed, to_asker, to_department
+from handlers.office.which import OFFICE_NAMES, SHOWN, called, department_named
 from handlers.texts import enquiry as texts
 from handlers.texts.people import OFFICE
 from handlers.topics import smalltalk
 from knowledge import masking
+from knowledge.office import line
 from knowledge.office.enquiry import BY_ASKER, LONGEST, Act, Enquiry, Kind
 
 LEFT_OPEN = (Act.APPROVE, Act.DECLINE, Act.AMEND)  # what a reply to a notice may mean
@@ -95,7 +94,7 @@ async def to(call: Call, name: str) -> Reply:
     enquiry = await allowed(call, case.number, Act.REFER)
     if isinstance(enquiry, Reply):
         return enquiry
-    department = None if name in OFFICE_NAMES else named(call.policies, name)
+    department = None if name in OFFICE_NAMES else department_named(call.policies, name)
     if department is None and name not in OFFICE_NAMES:
         return _which(call, case, texts.UNKNOWN_DEPARTMENT.format(name=name[:SHOWN]))
     if department == enquiry.department:

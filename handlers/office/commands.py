@@ -5,22 +5,19 @@ from collections.abc import Awaitable, Callable
 from handlers.message import Reply, Request
 from handlers.office import (
     asking,
-    audit,
     board,
     enquiry,
     export,
     feedback,
     follow,
     lesson,
-    pause,
+    oversight,
     pool,
     post,
     report,
     role,
-    stats,
 )
-from handlers.office.call import Call
-from handlers.office.right import sentence
+from handlers.office.call import Call, sentence
 from handlers.services import Services
 from handlers.texts.people import NO_LEDGER
 
@@ -29,7 +26,7 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "invite": role.invite,
     "members": role.members,
     "revoke": role.revoke,
-    "audit": audit.audit,
+    "audit": oversight.audit,
     "follow": follow.follow,
     "unfollow": follow.unfollow,
     "report": report.report,
@@ -49,9 +46,9 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "teach": lesson.teach,
     "lessons": lesson.lessons,
     "unteach": lesson.unteach,
-    "stats": stats.stats,
-    "pause": pause.pause,
-    "resume": pause.resume,
+    "stats": oversight.stats,
+    "pause": oversight.pause,
+    "resume": oversight.resume,
 }
 
 

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import line, pending, steps
-from handlers.office.call import Call
-from handlers.office.line import Line, Problem
+from handlers.office import pending, steps
+from handlers.office.call import Call, named, sentence
 from handlers.office.report_draft import Draft
-from handlers.office.right import named, sentence
 from handlers.texts import report as texts
 from handlers.texts.forms import NO, READ_BACK
 from handlers.texts.people import OFFICE
 from handlers.texts.report import STATES
+from knowledge.office import line
+from knowledge.office.line import Line, Problem
 from knowledge.office.progress import State
 from knowledge.office.role import Rank, Role
 from knowledge.office.task import Task, tasks

@@ -5,12 +5,11 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from handlers import button
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.office import asking, case, intention
-from handlers.office.call import Call
+from handlers.office.call import Call, refused, sentence
 from handlers.office.draft import case_of, draft_of, says
-from handlers.office.right import refused, sentence
 from handlers.office.sheet import PRECHECK, headed, see, sheet
-from handlers.office.when import moment
 from handlers.services import Services
+from handlers.signature import moment
 from handlers.texts import enquiry as texts
 from handlers.texts.people import PRIVATE_ONLY
 from knowledge.office import receipt

@@ -5,9 +5,8 @@ from dataclasses import replace
 from handlers.button import old
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
 from handlers.office import pending
-from handlers.office.call import Call
+from handlers.office.call import Call, sentence
 from handlers.office.draft import free
-from handlers.office.right import sentence
 from handlers.texts import forms as pending_texts
 from handlers.texts import lesson as texts
 from knowledge.office.asked import Asked

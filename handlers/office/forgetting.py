@@ -5,11 +5,9 @@ from dataclasses import replace
 
 from handlers.message import Block, Form, Intent, Notice, Part, Reply, Request, Topic
 from handlers.office import pending
-from handlers.office.call import Call
+from handlers.office.call import Call, named, sentence
 from handlers.office.draft import done, says
-from handlers.office.notice import to_department
-from handlers.office.right import named, sentence
-from handlers.office.sheet import headed
+from handlers.office.sheet import headed, to_department
 from handlers.services import Services
 from handlers.texts import enquiry as enquiry_texts
 from handlers.texts import people as texts

@@ -5,9 +5,9 @@ from handlers.eligibility.result import result_of
 from handlers.eligibility.retelling import retold
 from handlers.message import Reply
 from handlers.office import asking
-from handlers.office.addressee import OFFICE_NAMES, leads
 from handlers.office.call import Call
 from handlers.office.draft import Draft, says
+from handlers.office.which import OFFICE_NAMES, leads
 from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import LONGEST, Kind
 from knowledge.policy.calculators.award import Award

@@ -4,11 +4,10 @@ import time
 from dataclasses import replace
 
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.office import drafting, followers, steps
-from handlers.office.author import author_of, named_author
+from handlers.office import drafting, follow, steps
 from handlers.office.call import Call
 from handlers.office.report_draft import Draft
-from handlers.office.when import moment
+from handlers.signature import author_of, moment, named_author
 from handlers.texts import report as texts
 from handlers.texts.report import FOLLOWED_BEFORE, FOLLOWED_REPORT, NOTE, STATES
 from handlers.topics import reported
@@ -51,7 +50,7 @@ async def saved(call: Call, draft: Draft) -> Reply:
         )
         return replace(reply, blocks=(*reply.blocks, Block(Part.NOTE, stands)))
     change = _change(newest, entry)
-    return replace(reply, notices=await followers.told(call, policy, draft.clause, change))
+    return replace(reply, notices=await follow.told(call, policy, draft.clause, change))
 
 
 def _change(before: Entry | None, entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 from handlers.message import Reply, Request
 from handlers.office import enquiry, forgetting, pool, post, role, typed
-from handlers.office.right import sentence
+from handlers.office.call import sentence
 from handlers.services import Services
 from handlers.texts import forms as texts
 

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from handlers.message import Button, Form, Intent, Reply, Topic
-from handlers.office.right import sentence
+from handlers.office.call import sentence
 from handlers.texts import forms as texts
 from knowledge.policy.fold import plain
 from knowledge.question.cues import cue_patterns

@@ -6,15 +6,14 @@ import time
 from collections.abc import Mapping
 
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import followers, line, pending, reading, towns, which
-from handlers.office.author import author_of, named_author
-from handlers.office.call import Call
-from handlers.office.right import refused, sentence
-from handlers.office.when import moment
+from handlers.office import board, follow, pending, which
+from handlers.office.call import Call, refused, sentence
 from handlers.services import Services
+from handlers.signature import author_of, moment, named_author
 from handlers.texts import entry as texts
 from handlers.texts.forms import FUTURE, ITEM_TOO_LONG, NO, NO_DAY, OLD, READ_BACK
 from handlers.texts.report import FOLLOWED_TOWN
+from knowledge.office import extent, line
 from knowledge.office.pool import Stage, Town
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain
@@ -39,7 +38,7 @@ async def pool(call: Call) -> Reply:
     """Return the towns of the pool, to anybody; or the next step of an entry, to the office."""
     verb, _, rest = call.rest.partition(" ")
     if verb in ("", "list"):
-        return await towns.listed(call, rest)
+        return await board.towns(call, rest)
     no = await refused(call, Rank.OFFICE)
     if no:
         return no
@@ -69,7 +68,7 @@ async def said(request: Request, services: Services) -> Reply | None:
     lacking = next((field for field in _FIELDS if not form.values.get(field)), None)
     if pending.cancels(text):
         return pending.cancelled()
-    policy, _ = which.named(call.policies, plain(text))
+    policy, _ = which.policy_named(call.policies, plain(text))
     if policy and not form.values.get("policy"):
         return await _next(call, {**form.values, "policy": policy.file.key})
     if lacking is None:
@@ -87,8 +86,8 @@ def _stage(text: str) -> Stage | None:
 
 async def _read(call: Call) -> Reply:
     """Return what follows from a line: 某某镇 铸造 入库 2026-11-25."""
-    policy, words = which.named(call.policies, plain(call.rest))
-    day = reading.day(words, call.request.as_of)
+    policy, words = which.policy_named(call.policies, plain(call.rest))
+    day = extent.day(words, call.request.as_of)
     if day:
         words = words[: day.start] + " " + words[day.end :]
         if day.value is None or day.value > call.request.as_of:
@@ -194,5 +193,5 @@ async def _saved(call: Call, values: Values) -> Reply:
         topic=Topic(clauses=(goal,), wants=Intent.STATUS),
         settles=True,
         effects=(call.office.pool.enter(call.person, town),),
-        notices=await followers.told(call, policy, goal, change, f"{goal} {town.name}"),
+        notices=await follow.told(call, policy, goal, change, f"{goal} {town.name}"),
     )

@@ -5,16 +5,15 @@ import re
 import time
 
 from handlers.message import Block, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import followers, pending, reading, which
-from handlers.office.author import author_of, named_author
-from handlers.office.call import Call
-from handlers.office.right import refused, sentence
-from handlers.office.when import moment
+from handlers.office import follow, pending, which
+from handlers.office.call import Call, refused, sentence
 from handlers.services import Services
+from handlers.signature import author_of, moment, named_author
 from handlers.texts import entry as texts
 from handlers.texts.forms import FUTURE, NO_DAY, OLD, READ_BACK
 from handlers.texts.report import FOLLOWED_POST
 from handlers.topics.posting import issued_holder
+from knowledge.office import extent
 from knowledge.office.post import Holder
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain, squeeze
@@ -50,7 +49,7 @@ async def said(request: Request, services: Services) -> Reply | None:
     if pending.cancels(request.text):
         return pending.cancelled()
     call = Call(request, "", services.policies, services.office)
-    policy, _ = which.named(call.policies, plain(request.text.strip()))
+    policy, _ = which.policy_named(call.policies, plain(request.text.strip()))
     if policy and not form.values["policy"]:
         return _chosen(call, form, policy.file.key)
     return await _saved(call, form) if pending.confirms(request.text) else None
@@ -73,9 +72,9 @@ def post_named(policy: Policy, written: str) -> str | None:
 
 def _read(call: Call) -> Reply:
     """Return a line read back: 工信局局长 李四 2025-03-01."""
-    policy, words = which.named(call.policies, plain(call.rest))
+    policy, words = which.policy_named(call.policies, plain(call.rest))
     example = (policy or call.policies[0]).file.office_head.text
-    day = reading.day(words, call.request.as_of)
+    day = extent.day(words, call.request.as_of)
     if day:
         words = words[: day.start] + " " + words[day.end :]
         if day.value is None or day.value > call.request.as_of:
@@ -129,7 +128,7 @@ async def _saved(call: Call, form: Form) -> Reply:
     outdated = _outdated(call, form)
     change = FOLLOWED_POST.format(**values, author=named_author(author), at=moment(time.time()))
     about = f"{roster} {values['post']}"
-    told = () if outdated else await followers.told(call, policy, roster, change, about)
+    told = () if outdated else await follow.told(call, policy, roster, change, about)
     return Reply(
         Intent.PERSON,
         (Block(Part.LEAD, texts.POST_SAVED.format(**values)), *outdated),

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from handlers.message import Reply
 from handlers.office import drafting, keeping, pending, steps
-from handlers.office.call import Call
+from handlers.office.call import Call, refused, sentence
 from handlers.office.report_draft import Draft
-from handlers.office.right import refused, sentence
 from handlers.texts import report as texts
 from knowledge.office.role import Rank
 from knowledge.office.task import tasks

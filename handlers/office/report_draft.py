@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 from handlers.message import Form
-from handlers.office.line import Line, completed
+from knowledge.office.line import Line, completed
 from knowledge.office.progress import State
 
 KIND = "report"

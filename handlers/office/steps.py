@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import line, reading
-from handlers.office.line import LONGEST_NOTE, Problem
 from handlers.office.report_draft import Draft
 from handlers.texts import report as texts
 from handlers.texts.forms import NO
 from handlers.texts.report import STATES
+from knowledge.office import extent, line
+from knowledge.office.line import LONGEST_NOTE, Problem
 from knowledge.office.progress import State
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
@@ -76,15 +76,15 @@ def typed(
             clause = line.named(text, policy, own)
             return replace(left, clause=clause) if clause else None
         case "state":
-            state = reading.state(words)
+            state = extent.state(words)
             return left.with_state(state.value) if state else None
         case "percent":
-            percent = reading.bare_percent(words)
+            percent = extent.bare_percent(words)
             if percent is None:
                 return _with_percent(left, None) if skipped else None
             return _with_percent(left, percent) if 0 <= percent <= 100 else Problem.PERCENT
         case "day":
-            day = reading.day(words, as_of)
+            day = extent.day(words, as_of)
             if day is None:
                 return None
             return replace(left, day=day.value) if day.value else Problem.NO_DAY

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from handlers.message import Reply, Request
-from handlers.office import drafting, keeping, line, pending, reading, steps
+from handlers.office import drafting, keeping, pending, steps
 from handlers.office.call import Call
 from handlers.office.draft import busy
-from handlers.office.line import Problem
 from handlers.office.report_draft import Draft
 from handlers.services import Services
 from handlers.texts import report as texts
+from knowledge.office import extent, line
+from knowledge.office.line import Problem
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain
 from knowledge.question.cues import cue_patterns
@@ -52,7 +53,7 @@ async def _answered(call: Call, draft: Draft) -> Reply | None:
     note = cues["report.note"].match(words)
     if note:
         return await drafting.next_step(call, replace(draft, note=call.rest[note.end() :].strip()))
-    percent = None if line.tells(call.rest) else reading.bare_percent(words)
+    percent = None if line.tells(call.rest) else extent.bare_percent(words)
     if percent is not None:
         return await drafting.with_line(call, draft, line.Line(percent=percent))
     return await _corrected(call, draft)

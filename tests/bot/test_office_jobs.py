@@ -22,7 +22,7 @@ from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.timer import Timer
 from handlers.message import Reply, Request
-from handlers.office import followers
+from handlers.office import follow
 from handlers.office.call import Call
 from handlers.services import Office, Services
 from knowledge.daytime import SHANGHAI, local
@@ -263,7 +263,7 @@ async def test_a_change_of_the_evening_reaches_in_the_morning_who_still_follows(
     await months.apply(*(follows.follow(person, subject) for person in ("alice", "head")))
     request = Request("", START.date(), person="bob")
     call = Call(request, "", (months.policy,), months.office)
-    told = await followers.told(call, months.policy, TASK, "推进中 60%")
+    told = await follow.told(call, months.policy, TASK, "推进中 60%")
     ledger = months.ledger
     async with ledger.database.transaction() as transaction:
         await notices.put(transaction, ledger.outbox, Paper(), told)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.office import reading
-from handlers.office.line import Line, Problem, asks, named, news, read, tells
 from handlers.office.report_draft import Draft
+from knowledge.office import extent
+from knowledge.office.line import Line, Problem, asks, named, news, read, tells
 from knowledge.office.progress import State
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
@@ -118,13 +118,13 @@ def test_of_tasks_that_fit_as_well_the_departments_own_is_meant(policy: Policy) 
     ],
 )
 def test_days_are_read_in_every_form(text: str, day: datetime.date) -> None:
-    said = reading.day(text, DAY)
+    said = extent.day(text, DAY)
     assert said
     assert said.value == day
 
 
 def test_december_said_in_january_is_last_years() -> None:
-    said = reading.day("12月20日", datetime.date(2027, 1, 5))
+    said = extent.day("12月20日", datetime.date(2027, 1, 5))
     assert said
     assert said.value == datetime.date(2026, 12, 20)
 
@@ -147,7 +147,7 @@ def test_any_form_of_a_percent_reads_the_same(number: int, spaced: bool) -> None
     if number == 50:
         forms.append("一半")
     for form in forms:
-        said = reading.percent(plain(f"招商 {form}"))
+        said = extent.percent(plain(f"招商 {form}"))
         assert said, form
         assert said.value == number, form
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from handlers.office import reading
+from knowledge.office import extent
 from knowledge.office.progress import State
 from knowledge.office.task import tasks
 from knowledge.policy.fold import fold, plain
@@ -64,7 +64,7 @@ def asks(text: str) -> bool:
 def tells(text: str) -> bool:
     """Return whether the message holds a state or a percent: cheap, for every message."""
     words = plain(text)
-    return reading.percent(words) is not None or reading.state(words) is not None
+    return extent.percent(words) is not None or extent.state(words) is not None
 
 
 def news(text: str) -> bool:
@@ -105,13 +105,13 @@ def read(text: str, policy: Policy, as_of: datetime.date, own: Collection[str] =
     if len(written) != len(words):
         written = words
     rest, clause = _numbered(words, policy)
-    day = reading.day(rest, as_of)
+    day = extent.day(rest, as_of)
     rest = _without(rest, day)
-    percent = reading.percent(rest)
+    percent = extent.percent(rest)
     rest = _without(rest, percent)
-    state = reading.state(rest)
+    state = extent.state(rest)
     rest = _without(rest, state)
-    pieces = list(reading.PIECE.finditer(rest))
+    pieces = list(extent.PIECE.finditer(rest))
     notes = [match.span() for match in pieces]
     if clause is None:
         clause, notes = _topic(rest, pieces, policy, own)
@@ -128,10 +128,10 @@ def read(text: str, policy: Policy, as_of: datetime.date, own: Collection[str] =
 def named(text: str, policy: Policy, own: Collection[str] = ()) -> str | None:
     """Return the clause of the task that the text names, in whatever words, or None."""
     rest, clause = _numbered(plain(text), policy)
-    return clause or _topic(rest, list(reading.PIECE.finditer(rest)), policy, own)[0]
+    return clause or _topic(rest, list(extent.PIECE.finditer(rest)), policy, own)[0]
 
 
-def _without(text: str, said: reading.Said | None) -> str:
+def _without(text: str, said: extent.Said | None) -> str:
     """Return the text with blanks for what was read: every other character keeps its place."""
     if said is None:
         return text
@@ -147,12 +147,12 @@ def _numbered(text: str, policy: Policy) -> tuple[str, str | None]:
             match = re.match(rf"\s*{re.escape(number)}", text)
             after = text[match.end() : match.end() + 1] if match else ""
             if match and not (number[-1].isdigit() and re.match(_GOES_ON[len(number) > 1], after)):
-                return _without(text, reading.Said(0, match.end())), clause
+                return _without(text, extent.Said(0, match.end())), clause
     match = _NUMBERED.match(text.lstrip())
     measures = policy.children(policy.file.sections.measures)
     if match and 0 < ordinal(match["number"]) <= len(measures):
         begin = len(text) - len(text.lstrip())
-        rest = _without(text, reading.Said(0, begin + match.end()))
+        rest = _without(text, extent.Said(0, begin + match.end()))
         return rest, measures[ordinal(match["number"]) - 1].id
     return text, None
 

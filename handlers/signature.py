@@ -1,9 +1,10 @@
-"""Who enters something, for the entry; and how that is shown."""
+"""The signature of an entry: who entered it and when, and how that is shown."""
 
 from collections.abc import Sequence
 
 from handlers.services import Office
 from handlers.texts import people as texts
+from knowledge.daytime import local
 from knowledge.office.author import Author
 
 
@@ -25,3 +26,18 @@ def named_author(author: Author) -> str:
     """Return the department and the number of the role: 工信局 #3."""
     name = author.department or texts.OFFICE
     return name if author.member is None else f"{name} #{author.member}"
+
+
+def day(at: float) -> str:
+    """Return the day of a moment, which is in seconds since 1970: 2026-11-25."""
+    return f"{local(at):%Y-%m-%d}"
+
+
+def minute(at: float) -> str:
+    """Return the day with its year and the time of a moment: 2026-11-25 18:03."""
+    return f"{local(at):%Y-%m-%d %H:%M}"
+
+
+def moment(at: float) -> str:
+    """Return the day and the time of a moment: 11-25 18:03."""
+    return f"{local(at):%m-%d %H:%M}"
