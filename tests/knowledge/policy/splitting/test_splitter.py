@@ -204,6 +204,29 @@ class TestParagraphs:
         assert by_id(text)["1.2"].text == "丙。"
 
 
+class TestPrecedence:
+    """A rule that the first of a list leads."""
+
+    ITEMS = "一、措施\n（一）甲。（县工信局负责）\n（二）乙。（县财政局、县商务局负责{}）\n（三）丙。（县文旅局、县工信局负责）"
+
+    def test_holds_from_where_it_says_so(self) -> None:
+        clauses = by_id(self.ITEMS.format("，列第一位者为牵头单位，下同"))
+        assert clauses["1.1"].lead == ()
+        assert (clauses["1.2"].lead, clauses["1.2"].responsible) == (("县财政局",), ("县商务局",))
+        assert (clauses["1.3"].lead, clauses["1.3"].responsible) == (("县文旅局",), ("县工信局",))
+
+    def test_holds_for_its_own_list_where_it_does_not_go_on(self) -> None:
+        clauses = by_id(self.ITEMS.format("，列第一位者为牵头单位"))
+        assert clauses["1.2"].lead == ("县财政局",)
+        assert clauses["1.3"].lead == ()
+
+    def test_holds_for_all_where_a_sentence_says_it(self) -> None:
+        clauses = by_id(self.ITEMS.format("") + "\n二、落实\n各项任务中排第一位的为牵头单位。")
+        assert [clauses[f"1.{i}"].lead for i in (1, 2, 3)] == [
+            *(("县工信局",), ("县财政局",), ("县文旅局",)),
+        ]
+
+
 class TestTheFront:
     def test_may_break_and_spread_its_title(self) -> None:
         document = split("东山县人民政府\n关于促进消费的\n通  知\n各乡镇：\n一、甲\n乙。")
