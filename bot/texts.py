@@ -126,7 +126,7 @@ ERRORS = {
     "MissingSourceError": "找不到文件：{value}。",
     "EmptySourceError": "文件是空的，没有任何文字：{value}。",
     "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",
-    "NoHeadingError": "没有找到“一、”“（一）”“第一条”这样的条款编号，无法拆分：{value}。",
+    "NoHeadingError": "没有找到任何条款或完整的句子，无法拆分：{value}。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
     "SettingsFileError": "设置文件 {value} 读不了：{reason}。",
     "DataFolderError": "数据文件夹 {value} 不能用：{reason}。请用 DATA_DIR 指定一个可写的文件夹。",

@@ -35,10 +35,10 @@ class BinarySourceError(SourceError):
 
 
 class NoHeadingError(PolicyError):
-    """A text without any numbered heading; `found` is what was recognised all the same."""
+    """A text with neither a number nor a sentence; `found` is what was recognised all the same."""
 
     def __init__(self, found: "Document") -> None:
-        super().__init__((found.title or found.source.strip())[:30], "no numbered heading")
+        super().__init__((found.title or found.source.strip())[:30], "no clause")
         self.found = found
 
 

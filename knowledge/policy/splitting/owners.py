@@ -146,7 +146,7 @@ def _bracketed(text: str, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 
 
 def _listed(text: str, opening: int, content: str) -> list[Part]:
-    """Return the departments that a bracket at the very end lists without a word of what they do."""
+    """Return the departments that a bracket at the very end lists, and says nothing more."""
     before, after = text[:opening].rstrip()[-1:], text[opening + len(content) + 2 :].strip(STRIP)
     is_last = (not before or before in _ENDS) and not after
     several = len(names_in(content)[0]) > 1

@@ -104,7 +104,7 @@ def _numbered(people: list[dict[str, str]]) -> Iterator[tuple[str, object]]:
 
 def _stands(records: Mapping[str, Clause], amount: Mapping[str, Any]) -> bool:
     clause = records.get(_squeezed(amount["path"]))
-    return bool(clause) and squeezed(amount["text"]) in squeezed(clause.heading + clause.text)
+    return clause is not None and squeezed(amount["text"]) in squeezed(clause.heading + clause.text)
 
 
 def main() -> None:
