@@ -12,7 +12,7 @@ from knowledge.policy.splitting.roster import Roster
 
 _CITING = re.compile(r"[，、,按照据的第和与及或至到]$")
 _PROSE = re.compile(r"[，。；,]")
-_ORDINALS = (Kind.BOOK, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)  # outermost first
+_ORDINALS = (Kind.BOOK, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
 _MISSED = 4  # numbers that may be missing in a row
 _GROUP = re.compile(r"[^，。；：:、]{2,20}(?:[（(][^（）()]*[）)])?")
 _ROLE = re.compile(r"[\u4e00-\u9fff \t\u3000]{2,12}[：:]")
@@ -114,13 +114,10 @@ class Outline:
         self._open_draft(Draft(name, parent, parent.level + 1, label, kind), line, marker.size)
 
     def _close_below(self, kind: Kind) -> None:
-        """Close the records that a marker of the kind ends: its own, and articles at a chapter."""
-        ends: set[Kind | None] = {kind}
-        if kind in _ORDINALS:
-            ends.update(_ORDINALS[_ORDINALS.index(kind) :])
-            ends.update({None} if kind is not Kind.ARTICLE else ())
+        """Close the records that a marker of the kind ends: its own, and 总则 at 第一章."""
+        is_chapter = kind in _ORDINALS and kind is not Kind.ARTICLE
         for i, draft in enumerate(self._open):
-            if draft.kind in ends:
+            if draft.kind is kind or (draft.kind is None and is_chapter):
                 del self._open[i:]
                 break
 
