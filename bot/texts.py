@@ -125,7 +125,16 @@ ERRORS = {
     "SourceError": "文件 {value} 读不了：{reason}。",
     "MissingSourceError": "找不到文件：{value}。",
     "EmptySourceError": "文件是空的，没有任何文字：{value}。",
-    "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",
+    "BinarySourceError": (
+        "文件不是文档，或已损坏：{value}。能读的是 .txt、.md、.html、.docx 和有文字的 .pdf。"
+    ),
+    "OldWordError": "{value} 是旧版 Word（.doc）文件，读不了。请用 Word 或 WPS 另存为 .docx。",
+    "PictureError": "{value} 是图片，没有文字可读。请换成有文字的文件，或先做文字识别。",
+    "ScanError": "{value} 是扫描件，只有图片，没有文字可读。请换成有文字的文件，或先做文字识别。",
+    "LockedSourceError": "{value} 有密码，打不开。请去掉密码再用。",
+    "ForeignSourceError": (
+        "{value} 是 {reason} 文件，读不了。请另存为 .docx、.html、.txt 或有文字的 .pdf。"
+    ),
     "NoHeadingError": "没有找到任何条款或完整的句子，无法拆分：{value}。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
     "SettingsFileError": "设置文件 {value} 读不了：{reason}。",

@@ -31,7 +31,27 @@ class EmptySourceError(SourceError):
 
 
 class BinarySourceError(SourceError):
-    """The file isn't plain text in UTF-8 or GB18030."""
+    """The file is no text that can be read, or damaged."""
+
+
+class OldWordError(BinarySourceError):
+    """The file is of Word before 2007 (.doc), or another file of that time."""
+
+
+class PictureError(BinarySourceError):
+    """The file is a picture."""
+
+
+class ScanError(BinarySourceError):
+    """The file is a PDF whose pages are pictures."""
+
+
+class LockedSourceError(BinarySourceError):
+    """The file opens with a password only."""
+
+
+class ForeignSourceError(BinarySourceError):
+    """The file is of a kind without a reader, which `reason` names: Excel, OFD, RTF, ZIP."""
 
 
 class NoHeadingError(PolicyError):
