@@ -74,7 +74,7 @@ CLI_EXPLAIN_MESSAGE = "一句话"
 CLI_EXPLAIN_JSON = "输出一个 JSON 对象。"
 CLI_SERVE = "在 Telegram 上提供服务，需要 BOT_TOKEN。"
 CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
-CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
+CLI_CLAUSES_FILE = "政策文件：.txt、.md、.html、.docx，或有文字的 .pdf"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
 CLI_DOCTOR = "检查设置、令牌、数据库、磁盘、时钟等是否能用，并说明怎么办。"
 CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
@@ -118,6 +118,8 @@ UNEXPECTED = (
 )
 CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动会按原文重建。"
 CHECK_FINE = "检查通过。"
+GAP = "注意：编号不连续，“{before}”之后就是“{after}”，少了 {missing} 个，请对照原文。"
+GAP_AT_START = "注意：编号不连续，一开始就是“{after}”，少了 {missing} 个，请对照原文。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
 ERRORS = {

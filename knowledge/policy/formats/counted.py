@@ -33,37 +33,50 @@ class _Level:
     start: int
 
 
+@dataclass(frozen=True)
+class _List:
+    """A list that paragraphs name; those of one `family` count on, but for `restarts`."""
+
+    family: str
+    levels: dict[int, _Level]
+    restarts: dict[int, int]
+
+
 @dataclass
 class Counted:
-    """The lists of one document, and how far each has been counted."""
+    """The lists of one document, how far each family has been counted, and which have begun."""
 
-    levels: dict[str, dict[int, _Level]]
+    lists: dict[str, _List]
     styles: dict[str, tuple[str, int]]
     counts: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    begun: set[tuple[str, int]] = field(default_factory=set)
 
     @classmethod
     def of(cls, document: Document) -> "Counted":
         """Return the lists that the document declares; none where it has no such part."""
-        parts = (rel.target_part for rel in document.part.rels.values())
+        parts = (rel.target_part for rel in document.part.rels.values() if not rel.is_external)
         part = next((p for p in parts if str(p.partname).endswith("/numbering.xml")), None)
-        levels = dict(_lists(part._element)) if part is not None else {}
-        styles = dict(_styles(document.styles.element))
-        return cls(levels, styles)
+        lists = dict(_lists(part._element)) if part is not None else {}
+        return cls(lists, dict(_styles(document.styles.element)))
 
     def number(self, paragraph: _Element) -> str:
         """Return the number before a paragraph as Word shows it, and count it; "" without one."""
         name, depth = self._list_of(paragraph)
-        level = self.levels.get(name, {}).get(depth)
-        if level is None or level.format in _SILENT:
+        own = self.lists.get(name)
+        level = own.levels.get(depth) if own else None
+        if own is None or level is None or level.format in _SILENT:
             return ""
-        counts = self.counts[name]
+        counts = self.counts[own.family]
+        if depth in own.restarts and (name, depth) not in self.begun:
+            counts[depth] = own.restarts[depth] - 1
+        self.begun.add((name, depth))
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [other for other in counts if other > depth]:
             del counts[deeper]
 
         def written(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
-            shown = self.levels[name].get(at, level)
+            shown = own.levels.get(at, level)
             return _written(shown.format, counts.get(at, shown.start))
 
         return _PLACE.sub(written, level.text)
@@ -99,9 +112,9 @@ def _styles(styles: _Element) -> Iterator[tuple[str, tuple[str, int]]]:
             yield style.get(qn("w:styleId"), ""), _reference(numbering, "", 0)
 
 
-def _lists(numbering: _Element) -> Iterator[tuple[str, dict[int, _Level]]]:
-    abstract = {
-        each.get(qn("w:abstractNumId")): {
+def _lists(numbering: _Element) -> Iterator[tuple[str, _List]]:
+    families = {
+        each.get(qn("w:abstractNumId"), ""): {
             int(level.get(qn("w:ilvl"), "0")): _level(level)
             for level in each.iterchildren(qn("w:lvl"))
         }
@@ -109,8 +122,13 @@ def _lists(numbering: _Element) -> Iterator[tuple[str, dict[int, _Level]]]:
     }
     for each in numbering.iterchildren(qn("w:num")):
         reference = each.find(qn("w:abstractNumId"))
-        if reference is not None:
-            yield each.get(qn("w:numId"), ""), abstract.get(reference.get(qn("w:val")), {})
+        family = "" if reference is None else reference.get(qn("w:val"), "")
+        restarts = {
+            int(override.get(qn("w:ilvl"), "0")): int(start.get(qn("w:val"), "1"))
+            for override in each.iterchildren(qn("w:lvlOverride"))
+            if (start := override.find(qn("w:startOverride"))) is not None
+        }
+        yield each.get(qn("w:numId"), ""), _List(family, families.get(family, {}), restarts)
 
 
 def _level(level: _Element) -> _Level:

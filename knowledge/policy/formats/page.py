@@ -14,8 +14,8 @@ _SILENT = frozenset((
     "head", "script", "style", "noscript", "template", "svg", "iframe", "select", "button", "input",
 ))
 _INLINE = frozenset((
-    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "label", "mark",
-    "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "label",
+    "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ))
 # fmt: on
 _SIGN = re.compile(
