@@ -19,6 +19,7 @@ from knowledge.policy.folder import (
     read_table,
 )
 from knowledge.policy.questions import NONE, QuestionsFile, question_files
+from knowledge.policy.splitting.gaps import Gap, gaps
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
 from knowledge.policy.wants import known_aspects, known_wants
@@ -52,6 +53,14 @@ def problems(folder: Path) -> Iterator[str]:
     yield from _cases(cases, records)
     for name, file in questions.items():
         yield from (f"questions/{name}.toml: {wrong}" for wrong in _questions(name, file, records))
+
+
+def missing(folder: Path) -> list[Gap]:
+    """Return the gaps in the numbers of the folder's text; none where it can't be read."""
+    try:
+        return list(gaps(split(read_source(folder / TEXT)).clauses))
+    except PolicyError:
+        return []
 
 
 def _questions(clause: str, file: QuestionsFile, records: Records) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A draft: a record in the making, and the paragraphs it is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -77,6 +77,14 @@ class Draft:
     items: int = 0
     items_have_prose: bool = False
     items_have_owners: bool = False
+
+    @property
+    def ancestors(self) -> "Iterator[Draft]":
+        """The drafts that hold it, from the nearest on."""
+        draft = self.parent
+        while draft:
+            yield draft
+            draft = draft.parent
 
     @property
     def has_owners(self) -> bool:

@@ -12,6 +12,10 @@ from knowledge.policy.splitting.roster import Roster
 
 _CITING = re.compile(r"[，、,按照据的第和与及或至到]$")
 _PROSE = re.compile(r"[，。；,]")
+_ORDINALS = (Kind.BOOK, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
+_MISSED = 4  # numbers that may be missing in a row
+_GROUP = re.compile(r"[^，。；：:、]{2,20}(?:[（(][^（）()]*[）)])?")
+_ROLE = re.compile(r"[\u4e00-\u9fff \t\u3000]{2,12}[：:]")
 _OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
 
 
@@ -27,6 +31,7 @@ class Outline:
         self._open: list[Draft] = []
         self._last: dict[Kind, int] = {}
         self._roster = Roster()
+        self._roster_in = root
 
     def read(self, line: Line) -> None:
         """Take the next line."""
@@ -52,15 +57,34 @@ class Outline:
         """Return the marker that opens a record on this line, None where it is only cited."""
         marker = self._decimals.read(line.text) or read_marker(line.text)
         if not marker:
-            return None
-        kinds = (marker.kind, ALIKE.get(marker.kind, marker.kind))
-        expected = marker.number in (1, *(self._last.get(kind, 0) + 1 for kind in kinds))
+            return self._doubtful(line)
+        next_numbers = self._next(marker.kind)
+        expected = marker.number == 1 or marker.number in next_numbers
+        text = self._unfinished()
+        if marker.kind in _ORDINALS and not (text and _CITING.search(text)):
+            # One that was missed must not take those after it along.
+            expected |= any(0 <= marker.number - n <= _MISSED for n in next_numbers)
         if not marker.sure and not expected:
             return None
-        text = self._unfinished()
         if text and (not expected or (marker.number == 1 and _CITING.search(text))):
             return None
         return marker
+
+    def _doubtful(self, line: Line) -> Marker | None:
+        """Return a marker that is written like running text where just that number must come."""
+        marker = None if self._unfinished() else read_marker(line.text, doubtful=True)
+        if not marker:
+            return None
+        if marker.kind in (Kind.POINT, *_ORDINALS) or marker.number > 1:
+            open_kinds = {draft.kind for draft in self._open}
+            is_open = bool(open_kinds & {marker.kind, ALIKE.get(marker.kind)})
+            follows = marker.number in self._next(marker.kind)
+            return marker if follows and is_open and marker.number > 1 else None
+        return marker
+
+    def _next(self, kind: Kind) -> set[int]:
+        """Return the numbers that go on with those of the kind so far."""
+        return {self._last.get(each, 0) + 1 for each in (kind, ALIKE.get(kind, kind))}
 
     def _lacks_heading(self) -> bool:
         """Return whether the last line was a marker and nothing else."""
@@ -83,18 +107,34 @@ class Outline:
         other = ALIKE.get(kind)
         if other and kind not in kinds and other in kinds:
             kind = other if marker.number > 1 else kind
-        if kind in kinds:
-            del self._open[kinds.index(kind) :]
+        self._close_below(kind)
         self._last[marker.kind] = self._last[kind] = marker.number
         parent = self._open[-1] if self._open else self.drafts[0]
         name, label = str(marker.number), marker.text
         self._open_draft(Draft(name, parent, parent.level + 1, label, kind), line, marker.size)
 
+    def _close_below(self, kind: Kind) -> None:
+        """Close the records that a marker of the kind ends: its own, and 总则 at 第一章."""
+        is_chapter = kind in _ORDINALS and kind is not Kind.ARTICLE
+        for i, draft in enumerate(self._open):
+            if draft.kind is kind or (draft.kind is None and is_chapter):
+                del self._open[i:]
+                break
+
     def _open_draft(self, draft: Draft, line: Line, skip: int = 0) -> None:
         draft.paragraphs.append(Paragraph(Style.HEAD, line, skip))
         self._open.append(draft)
         self.drafts.append(draft)
-        self._roster.close()
+        self._divide_roster(draft, line.text[skip:])
+
+    def _divide_roster(self, draft: Draft, heading: str) -> None:
+        """Let a roster go on under a heading that only names a group of it: （一）部门委员."""
+        if not (_GROUP.fullmatch(heading) and self._roster_in in draft.ancestors):
+            self._roster.close()
+        people = self._roster.read(heading) if _ROLE.match(heading) else None
+        if people is not None:
+            draft.people.extend(people)
+            self._roster_in = draft
 
     def _take(self, line: Line) -> None:
         """Put a line without a marker into the open draft."""
@@ -102,6 +142,7 @@ class Outline:
         last = draft.paragraphs[-1] if draft.paragraphs else None
         people = None if self._unfinished() else self._roster.read(line.text)
         if people is not None:
+            self._roster_in = draft if self._roster.gave_role else self._roster_in
             draft.people.extend(people)
             draft.paragraphs.append(Paragraph(Style.PERSON, line))
         elif last and self._goes_on(draft, last, line):
