@@ -1,7 +1,7 @@
 """The real bot with an office: the head of it, who is in ADMIN_IDS, and other people.
 
-One bot serves all tests of a file, which takes a fifth of the time. Each finds it as it was when
-it had just been started: what the test before left is taken out of the ledger.
+One bot serves all tests of this folder, which takes a fifth of the time. Each finds it as it was
+when it had just been started: what the test before left is taken out of the ledger.
 """
 
 import datetime
@@ -19,7 +19,7 @@ from tests.bot.serving import Served, serving
 from tests.conftest import DAY
 from tests.telegram_api import Person, TelegramApi
 
-# Noon: no test of a file sees the day change, and nothing waits for the morning.
+# Noon: no test sees the day change, and nothing waits for the morning.
 NOON = datetime.datetime.combine(DAY, datetime.time(12), SHANGHAI)
 PACE = {"SEND_RATE_CHAT": "0"}  # people here say much in a short time
 
@@ -50,9 +50,9 @@ class Town:
         return person
 
 
-@pytest_asyncio.fixture(scope="module")
+@pytest_asyncio.fixture(scope="package")
 async def founded(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
-    """The town of a whole file; a test takes `town`."""
+    """The town of them all; a test takes `town`."""
     data = tmp_path_factory.mktemp("data")
     async with TelegramApi() as api:
         office = api.person("Office", started=True)
@@ -64,7 +64,7 @@ async def founded(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Tow
             yield Town(api, served, office, data)
 
 
-@pytest_asyncio.fixture(scope="module")
+@pytest_asyncio.fixture(scope="package")
 async def at_first(founded: Town) -> Content:
     """What the ledger holds before anything has happened."""
     await founded.api.settled()
