@@ -68,6 +68,7 @@ async def test_a_person_who_asks_again_is_counted_once_among_the_missed(
     assert (missed.text, missed.count) == ("豆腐坊", 2)
 
 
+@pytest.mark.usefixtures("clock")  # it stands, and so does the week
 async def test_there_is_one_verdict_a_person_and_answer(database: Database) -> None:
     feedback, one = LedgerFeedback(database), asked("小升规")
     await apply(database, feedback.useless("a", one))
