@@ -31,7 +31,6 @@ _ASKED = re.compile(
 )
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 _NOTES = 5  # lines on figures that were not taken; of more it is only said how many
-_OF_EVERYONE = ("sector", "in_town", "local")  # told beside other facts; alone they ask for nothing
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -61,7 +60,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         if _whose_is_unclear(question, told, request.topic):
             return _whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(request.topic, told)
-    spoken = Told(facts) if goes_on and not _names(told.facts) else told  # 种苹果的
+    spoken = Told(facts) if goes_on and not _names(policy, told.facts) else told  # 种苹果的
     replies = [
         reply
         for reply in (
@@ -122,14 +121,15 @@ def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
     # 我们不在专业镇 is of oneself, whatever words say so.
-    own = question.has("facts.own") or any(facts.values.get(n) is False for n in _OF_EVERYONE)
+    of_everyone = question.policy.facts.of_everyone
+    own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
     if elsewhere or (question.has("facts.standard") and not own):
         return False
     stated = (told.stated or bool(told.claimed)) and not question.asks
     if told.surely or stated or _has_figures(told):
         return True
-    told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
+    told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
     if denied and not _ASKED.search(question.written):
         return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
@@ -198,18 +198,18 @@ def _of(policy: Policy, told: Told, asker: Asker) -> bool:
     """Return whether the message tells a fact of a town, or of an enterprise."""
     if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
         return True
-    names = _names(told.facts)
+    names = _names(policy, told.facts)
     return any(fact.name in names and fact.asker is asker for fact in policy.facts.fact)
 
 
-def _names(facts: Facts) -> set[str]:
+def _names(policy: Policy, facts: Facts) -> set[str]:
     """Return the facts that the message speaks of and that say whose they are."""
-    return {*facts.values, *facts.unclear, *facts.unsettled} - set(_OF_EVERYONE)
+    return {*facts.values, *facts.unclear, *facts.unsettled} - policy.facts.of_everyone
 
 
 def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
     """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
-    names = _names(told.facts)
+    names = _names(question.policy, told.facts)
     either = {fact.name for fact in question.policy.facts.fact if fact.either}
     if not names or not names <= either or told.facts.titles or told.facts.funds:
         return False

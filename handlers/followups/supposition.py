@@ -20,7 +20,6 @@ from knowledge.reading.repair import Repaired, repaired, replaced
 from knowledge.reading.scan import Role
 from knowledge.reading.spelling import mended
 
-_OF_EVERYONE = ("sector", "in_town", "local")  # of a town and an enterprise alike
 _TELLING = ("suppose", "told")
 _ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
 
@@ -144,7 +143,7 @@ def _with_told(going: Continuation, facts: Facts, *, measured: bool = True) -> F
         return None
     if told.titles and facts.asker is Asker.TOWN:
         return None
-    own = [policy.facts.named(name) for name in told.values if name not in _OF_EVERYONE]
+    own = [policy.facts.named(name) for name in told.values.keys() - policy.facts.of_everyone]
     if any(fact.asker is not facts.asker for fact in own) or (own and not measured):
         return None
     names = {title.name for title in told.titles}

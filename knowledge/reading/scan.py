@@ -279,6 +279,11 @@ def hard(text: str, start: int, end: int) -> bool:
     return _HARD.search(text, start, end) is not None
 
 
+def _may_give(office: str, fund: Fact) -> bool:
+    """Return whether money of the fund may come from the office: its own, or one that pays all."""
+    return office.startswith(fund.names) or any(word in office for word in fund.paid_by)
+
+
 @cache
 def _closed() -> tuple[tuple[str, Role, str | None], ...]:
     """Return the closed words with what they do."""
@@ -318,6 +323,8 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.STILL, None) for word in fact.unlike)
         if fact.kind == "funds":
             yield from ((word, Role.FUND, fact) for word in fact.names)
+            others = (o for o in vocabulary.offices if not _may_give(o, fact))
+            yield from ((word, Role.OTHER_MONEY, None) for word in (*others, *fact.unlike))
     if vocabulary.place:
         yield vocabulary.place, Role.STILL, None
     yield from _closed()
