@@ -10,6 +10,7 @@ from markdown_it.token import Token
 _RULES = ["heading", "table", "emphasis", "link", "image", "escape", "backticks", "strikethrough"]
 _LINK = re.compile(r"\]\((?:https?:|/|#|javascript:)")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
 _SOURCE = re.compile(r"# source\b.*\n")
 _FEWEST = 3  # links or headings that make a text Markdown whatever its name
 
@@ -46,4 +47,4 @@ def _words(token: Token) -> str:
     breaks = {"softbreak": "\n", "hardbreak": "\n"}
     children = token.children or ()
     words = (breaks.get(c.type, c.content) for c in children if c.type != "image")
-    return "".join(words)
+    return _BULLET.sub("", "".join(words))

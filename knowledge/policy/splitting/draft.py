@@ -61,7 +61,8 @@ class Draft:
     """A record in the making; `items` counts the records under it that are settled.
 
     `name` is its part of the id, `label` its marker as written. A part's title is its `heading`,
-    made of `heading_lines`; other records find theirs in their first paragraph.
+    made of `heading_lines`; other records find theirs in their first paragraph. `owned` is what a
+    table's columns say of its owners.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Draft:
     heading_lines: Sequence[Line] = ()
     paragraphs: list[Paragraph] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    owned: list[str] = field(default_factory=list)
     is_standing: bool = False
     items: int = 0
     items_have_prose: bool = False

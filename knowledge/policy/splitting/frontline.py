@@ -15,7 +15,8 @@ NUMBER = re.compile(
     rf"[）)]?(?:\s+签{_B}发{_B}人.*)?"
 )
 LETTERHEAD = re.compile(
-    rf"(?P<issuer>[\u4e00-\u9fff（）() \t\u3000]{{2,40}}?){_B}(?:文{_B}件|(?P<decree>令|公{_B}告))"
+    rf"(?!.*关于)(?P<issuer>[\u4e00-\u9fff（）() \t\u3000]{{2,40}}?){_B}"
+    rf"(?:文{_B}件|(?P<decree>令|公{_B}告))"
 )
 _ADDRESSEES = re.compile(
     r".*(?:政府|部门|单位|委|局|办|公司|企业|院校|学校|[镇乡]|街道|机构|协会|银行|同志)[^。；]{0,12}[：:]"

@@ -14,7 +14,7 @@ _MARKS = re.compile(r"[、.．：:，,\s]")
 
 @dataclass(frozen=True)
 class Gap:
-    """A step in the numbering: from `before`, None at the start, to `after`; what lies between."""
+    """A step in the numbering from `before`, None at a beginning, to `after`."""
 
     before: Clause | None
     after: Clause

@@ -91,6 +91,12 @@ def first_sentence(text: str) -> tuple[str, str]:
     return (heading if _SENTENCE.search(heading) else tidy(heading)), rest
 
 
+def has_title(text: str) -> bool:
+    """Return whether a paragraph begins with a title and goes on, as in 优化环境。压缩时限."""
+    heading, rest = first_sentence(text)
+    return bool(rest) and len(heading) <= _LONG and not _COMMA.search(heading)
+
+
 def _sentence_end(text: str) -> int | None:
     """Return where the first 。 outside quotes and brackets stands."""
     closing: list[str] = []

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     DECIMAL_2 = "1.1"
     DECIMAL_3 = "1.1.1"
     DECIMAL_4 = "1.1.1.1"
+    ROW = "行"
 
 
 # Kinds that a careless document mixes within one list.

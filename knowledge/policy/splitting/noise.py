@@ -30,6 +30,8 @@ _LEADER = re.compile(
 _MOST_ENTRIES = 200
 _SHORTEST_ENTRY = 5  # characters from which a line that begins like an entry is its heading
 _DIGIT = re.compile(r"\d+")
+_PAGE_SIZE = 300  # characters that any page holds
+_RUN = 3  # numbers closer than that which make a table
 _CELL = 40  # characters in a cell of a table
 _SERIAL = 8  # lines between two serial numbers of a table that was written cell by cell
 
@@ -65,7 +67,7 @@ def _divided(lines: Sequence[Line], names: dict[int, str]) -> tuple[list[Line], 
 def _page_numbers(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines that are page numbers; a bare number only where it is no cell or amount."""
     bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
-    serials = _serials(lines, bare)
+    serials = _serials(lines, bare) | _cells(lines, bare)
     last = 0
     for i, line in enumerate(lines):
         number = _PAGE.fullmatch(line.text) or (i not in serials and _BARE.fullmatch(line.text))
@@ -98,6 +100,19 @@ def _serials(lines: Sequence[Line], bare: Sequence[int]) -> set[int]:
         if len(run) > 1:
             serials.update(run[-2:])
     return serials
+
+
+def _cells(lines: Sequence[Line], bare: Sequence[int]) -> set[int]:
+    """Return the bare numbers that stand too close to each other for pages: a table's cells."""
+    cells: set[int] = set()
+    run: list[int] = []
+    for i in bare:
+        is_flush = not lines[i].gap and not (i + 1 < len(lines) and lines[i + 1].gap)
+        is_near = bool(run) and lines[i].start - lines[run[-1]].end <= _PAGE_SIZE
+        run = [*(run[-_RUN:] if is_near else ()), i] if is_flush else []
+        if len(run) > _RUN - 1:
+            cells.update(run)
+    return cells
 
 
 def _is_row(lines: Sequence[Line]) -> bool:

@@ -3,17 +3,19 @@
 import re
 
 from knowledge.policy.splitting.draft import Draft, Paragraph, Style
-from knowledge.policy.splitting.heading import unnumbered_chapter
+from knowledge.policy.splitting.heading import has_title, unnumbered_chapter
 from knowledge.policy.splitting.line import Line, is_finished
 from knowledge.policy.splitting.manner import Manner
 from knowledge.policy.splitting.marker import ALIKE, Kind, Marker, read_marker
 from knowledge.policy.splitting.owners import is_owner_line, leaves_owners_open, names_owners
 from knowledge.policy.splitting.roster import Roster
+from knowledge.policy.splitting.tables import Table
 
 _CITING = re.compile(r"[，、,按照据的第和与及或至到]$")
 _PROSE = re.compile(r"[，。；,]")
 _ORDINALS = (Kind.BOOK, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
 _MISSED = 4  # numbers that may be missing in a row
+_WHOLE = re.compile(r"以上|上述|本[条章节]")
 _GROUP = re.compile(r"[^，。；：:、]{2,20}(?:[（(][^（）()]*[）)])?")
 _ROLE = re.compile(r"[\u4e00-\u9fff \t\u3000]{2,12}[：:]")
 _OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
@@ -28,17 +30,21 @@ class Outline:
         self._layout = manner.layout
         self._headings = manner.headings
         self._decimals = manner.decimals
+        self._is_table = manner.is_table
         self._open: list[Draft] = []
         self._last: dict[Kind, int] = {}
+        self._table = Table()
         self._roster = Roster()
         self._roster_in = root
 
     def read(self, line: Line) -> None:
         """Take the next line."""
-        marker = self._marker(line)
+        row = self._table.read(line) if self._is_table else None
+        marker = row or self._marker(line)
         name = None if marker or self._lacks_heading() else unnumbered_chapter(line.text)
         if marker:
             self._open_numbered(marker, line)
+            self.drafts[-1].owned += self._table.owners(line.text) if row else ()
         elif name:
             self._open.clear()
             root = self.drafts[0]
@@ -75,12 +81,11 @@ class Outline:
         marker = None if self._unfinished() else read_marker(line.text, doubtful=True)
         if not marker:
             return None
-        if marker.kind in (Kind.POINT, *_ORDINALS) or marker.number > 1:
-            open_kinds = {draft.kind for draft in self._open}
-            is_open = bool(open_kinds & {marker.kind, ALIKE.get(marker.kind)})
-            follows = marker.number in self._next(marker.kind)
-            return marker if follows and is_open and marker.number > 1 else None
-        return marker
+        begins = marker.number == 1 and marker.kind is not Kind.POINT
+        follows = marker.number > 1 and marker.number in self._next(marker.kind)
+        open_kinds = {draft.kind for draft in self._open}
+        is_open = marker.kind in _ORDINALS or {marker.kind, ALIKE.get(marker.kind)} & open_kinds
+        return marker if begins or (follows and is_open) else None
 
     def _next(self, kind: Kind) -> set[int]:
         """Return the numbers that go on with those of the kind so far."""
@@ -137,8 +142,11 @@ class Outline:
             self._roster_in = draft
 
     def _take(self, line: Line) -> None:
-        """Put a line without a marker into the open draft."""
+        """Put a line without a marker into the open draft; what follows a table is no row's."""
         draft = self.drafts[-1]
+        if draft.kind is Kind.ROW and not line.is_row and draft.parent:
+            draft = draft.parent
+            self._open = [other for other in self._open if other.kind is not Kind.ROW]
         last = draft.paragraphs[-1] if draft.paragraphs else None
         people = None if self._unfinished() else self._roster.read(line.text)
         if people is not None:
@@ -183,7 +191,8 @@ class Outline:
     def _settle(self, draft: Draft, parent: Draft, *, ends_list: bool) -> None:
         """Move what follows the last item of a list to `parent`, unless items hold such things.
 
-        An article owns all its paragraphs, as does an item under a heading of its own.
+        An article owns all its paragraphs, as does an item under a heading of its own, unless they
+        speak of the list: 以上各项.
         """
         is_last = ends_list and parent.items > 0 and parent.parent is not None
         is_item = draft.kind is not None and draft.kind is not Kind.ARTICLE
@@ -202,6 +211,7 @@ class Outline:
         """
         head, *rest = draft.paragraphs
         lacks_owners = parent.items_have_owners and not names_owners([head.text])
+        is_titled = has_title(head.text)
         for i, paragraph in enumerate(rest, start=1):
             is_owners = names_owners([paragraph.text])
             if is_owners and lacks_owners:
@@ -209,6 +219,7 @@ class Outline:
             if paragraph.style is Style.OWNERS and not parent.items_have_owners:
                 return i
             is_prose = paragraph.style is Style.PROSE and not parent.items_have_prose
+            is_prose &= not is_titled or bool(_WHOLE.match(paragraph.text))
             if is_prose and not lacks_owners and not self._layout.is_torn(paragraph.lines[0]):
                 return i
         return len(draft.paragraphs)

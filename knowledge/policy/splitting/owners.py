@@ -79,6 +79,11 @@ def is_owner_line(text: str) -> bool:
     return next(brackets(core), None) == (0, len(core) - 1) and bool(_parts(core[1:-1]))
 
 
+def is_label(text: str) -> bool:
+    """Return whether the text says what departments have to do, as 责任单位 over a column does."""
+    return bool(_LABEL.fullmatch(text.strip() + "："))
+
+
 def leaves_owners_open(text: str) -> bool:
     """Return whether a bracket of owners is still open at the end of the text."""
     return bool(_OPEN_LABEL.search(text))

@@ -6,9 +6,9 @@ from itertools import accumulate
 
 _FIRST = r"(?:第一|首位|首个|居首|排首|在首|最前)"
 _LEADS = r"(?:牵头|主办|主责|负总责)"
-_RULE = re.compile(
-    rf"[^，,。；;（()）\n]*{_FIRST}[^，,。；;（()）\n]{{0,12}}{_LEADS}[^，,。；;（()）\n]*"
-)
+_IN = r"[^，,。；;（()）\n]"
+_RULE = re.compile(rf"{_FIRST}{_IN}{{0,12}}{_LEADS}{_IN}*")
+_ENDS = "，,。；;（()）\n"
 _ON = re.compile(r"\s*[，,、（(]?\s*(?:以)?下(?:均)?同")
 _MARKS = "，,。；;、 \t\u3000\xa0"
 
@@ -18,9 +18,9 @@ def without_rule(text: str) -> tuple[str, bool]:
     match = _RULE.search(text)
     if not match:
         return text, False
+    start = max(text.rfind(mark, 0, match.start()) for mark in _ENDS) + 1
     on = _ON.match(text, match.end())
-    end = on.end() if on else match.end()
-    rest = text[: match.start()].rstrip(_MARKS) + text[end:]
+    rest = text[:start].rstrip(_MARKS) + text[on.end() if on else match.end() :]
     return re.sub(r"[（(][\s，,。；;]*[）)]", "", rest), True
 
 

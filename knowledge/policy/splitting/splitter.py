@@ -6,6 +6,7 @@ from knowledge.errors import NoHeadingError
 from knowledge.policy.clause import Document
 from knowledge.policy.splitting.annex import Annex, title_lines
 from knowledge.policy.splitting.closing import is_closing_line
+from knowledge.policy.splitting.crowded import spread
 from knowledge.policy.splitting.draft import Draft, Paragraph, Style
 from knowledge.policy.splitting.facts import read_issue_date, read_issuer
 from knowledge.policy.splitting.front import Front
@@ -27,6 +28,7 @@ def split(text: str) -> Document:
     what was found, where there is neither a number nor a sentence.
     """
     lines, noise = sift(list(read_lines(text)))
+    lines = spread(lines)
     manner = Manner.of(lines)
     parts = Parts.cut(lines)
     root = Draft("0")

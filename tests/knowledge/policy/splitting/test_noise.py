@@ -37,6 +37,15 @@ def test_serial_numbers_of_a_table_are_no_page_numbers() -> None:
     )
 
 
+def test_numbers_and_equal_cells_of_a_table_written_cell_by_cell_are_its_own() -> None:
+    rows = [
+        f"{n}\n第{n}项举措要求各县区把这一项做法推开并写进本级的工作计划。\n全县"
+        for n in range(1, 6)
+    ]
+    assert noise("一、任务\n序号\n举措\n范围\n" + "\n".join(rows)) == []
+    assert noise("一、计划\n总计\n1445\n555\n1600\n江苏\n100\n100\n120\n上海\n105\n70\n135") == []
+
+
 def test_the_first_line_may_name_its_source() -> None:
     text = "# source: https://example.org\n一、目标\n培育专业镇。"
     assert noise(text) == [("comment", "# source: https://example.org")]

@@ -93,11 +93,11 @@ def test_nothing_of_a_real_text_is_lost(path: object) -> None:
     assert_nothing_is_lost(split(read_source(str(path))))
 
 
-def test_two_megabytes_take_seconds_not_minutes(policy: Document) -> None:
-    text = policy.source * (2_000_000 // len(policy.source))
+def test_five_megabytes_take_three_seconds(policy: Document) -> None:
+    text = policy.source * (5_000_000 // len(policy.source.encode()))
     begin = time.process_time()
     document = split(text)
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 3
     assert len(document.clauses) > 1000
 
 
@@ -234,6 +234,14 @@ class TestParagraphs:
         assert clauses["1.1"].text == "以上不重复享受。"
         assert len(clauses["1.1"].spans) == 2
 
+    def test_after_the_last_of_items_with_titles_belong_to_the_item(self) -> None:
+        text = (
+            "一、奖励\n1.上市。奖励甲。\n2.挂牌。奖励乙。\n以股份挂牌的，奖励丙。\n二、其他\n丁。"
+        )
+        assert by_id(text)["1.2"].text == "奖励乙。\n以股份挂牌的，奖励丙。"
+        text = text.replace("以股份挂牌的，奖励丙", "以上各项不重复享受")
+        assert by_id(text)["1"].text == "以上各项不重复享受。"
+
     def test_between_items_belong_to_the_item(self) -> None:
         clauses = by_id("一、奖励\n（一）甲。\n乙。\n（二）丙。\n丁。\n二、其他\n戊。")
         assert (clauses["1.1"].text, clauses["1.2"].text) == ("乙。", "丁。")
@@ -285,7 +293,49 @@ class TestPrecedence:
         ]
 
 
+class TestCrowdedLines:
+    """Documents that were copied into one line, and headings with what follows in one."""
+
+    ARTICLES = (
+        "东山县补贴办法第一章总则第一条为促进就业，制定本办法。第二条本办法所称企业，是指依法设立的企业。"
+        "第二章补贴第三条中小企业给予补贴：（一）新办企业3万元；（二）扩产企业5万元，按照本办法第二条发放。"
+        "第四条以下情形不予补贴。第三章附则第五条本办法由县商务局负责解释，自发布之日起施行，有效期三年。"
+    )
+    SECTIONS = (
+        "东山县方案 一、总体要求 （一）指导思想。坚持新发展理念，促进一、二、三产业融合。"
+        "（二）目标。到2025年建成。 二、重点任务 （一）做强产业。1.培育龙头。2.延长链条。"
+        "（二）做优服务。简化手续，做到一、二次办结。 "
+        "三、保障措施 （一）加强领导。成立专班。（二）强化督查。"
+    )
+
+    def test_are_taken_apart_where_the_numbers_go_on(self) -> None:
+        assert list(by_id(self.ARTICLES)) == [
+            *("0", "1", "1.1", "1.2", "2", "2.3", "2.3.1", "2.3.2", "2.4", "3", "3.5"),
+        ]
+        assert list(by_id(self.SECTIONS)) == [
+            *("0", "1", "1.1", "1.2", "2", "2.1", "2.1.1", "2.1.2", "2.2", "3", "3.1", "3.2"),
+        ]
+
+    def test_may_hold_a_heading_and_its_first_item(self) -> None:
+        text = "一、总体要求（一）指导思想。甲。\n（二）目标。乙。\n二、任务 （一）丙。\n（二）丁。"
+        assert list(by_id(text)) == ["1", "1.1", "1.2", "2", "2.1", "2.2"]
+
+    def test_are_left_alone_where_a_paragraph_only_counts(self) -> None:
+        text = (
+            "一、奖励\n（一）坚持知行合一、工学结合。甲。\n"
+            "（二）有下列情形的：（一）乙；（二）丙；（三）丁。"
+        )
+        assert list(by_id(text)) == ["1", "1.1", "1.2"]
+
+
 class TestTheFront:
+    def test_may_break_its_title_after_a_word_that_ends_a_letterhead(self) -> None:
+        document = split(
+            "东山县人民政府关于推行规范性文件\n审核机制的意见\n东政发〔2023〕3号\n一、甲\n乙。"
+        )
+        assert document.title == "东山县人民政府关于推行规范性文件审核机制的意见"
+        assert document.issuer == "东山县人民政府"
+
     def test_may_break_and_spread_its_title(self) -> None:
         document = split("东山县人民政府\n关于促进消费的\n通  知\n各乡镇：\n一、甲\n乙。")
         assert document.title == "东山县人民政府关于促进消费的通知"
