@@ -49,9 +49,11 @@ class ReportDraft(Draft, kind="report"):
         return "task" not in self.steps and super().given_up_for(after)
 
     def left(self, topic: Topic) -> Topic:
-        """Return what is talked of once it is dropped: its task."""
+        """Return what is talked of once it is dropped: its task, where nothing else was since."""
         after = super().left(topic)
-        return replace(after, clauses=(self.clause,), wants=Intent.STATUS) if self.clause else after
+        if after.clauses or not self.clause:
+            return after
+        return replace(after, clauses=(self.clause,), wants=Intent.STATUS)
 
     @property
     def values(self) -> Mapping[str, str]:
