@@ -23,10 +23,11 @@ test: lint ## Lint, types and all tests.
 	@$(BIN)/policybot learn
 	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
-lint: $(VENV)/.dev ## Style and types.
+lint: $(VENV)/.dev ## Style, types, and who imports whom.
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy $(SOURCES)
+	$(BIN)/lint-imports --no-cache --no-logo
 
 answers: $(VENV)/.run ## Write docs/answers.md anew: how the bot answers, to be read.
 	@$(BIN)/policybot catalogue docs/answers.toml > docs/answers.new && mv docs/answers.new docs/answers.md

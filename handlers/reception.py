@@ -27,8 +27,7 @@ async def _answered(request: Request, services: Services) -> Reply:
     paused = services.pauses.get(request.channel)
     if paused and not await _let_in(request, services):
         return oversight.paused(paused)
-    form = request.topic.form
-    if request.action is None and form and form.kind == feedback.FORM:
+    if request.action is None and feedback.Reason.of(request.topic):
         return await feedback.typed(Call(request, request.text, services.policies, services.office))
     return feedback.offered(await router.answer(request, services), request)
 

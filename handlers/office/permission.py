@@ -2,7 +2,7 @@
 
 from handlers.message import Reply
 from handlers.office.call import Call, named, refused, sentence
-from handlers.office.draft import settled
+from handlers.office.enquiry_form import settled
 from handlers.office.sheet import line
 from handlers.office.which import called
 from handlers.texts import enquiry as texts

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from handlers.message import Block, Button, Form, Intent, Part, Reply, Topic
+from handlers.forms import Draft
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import entry as texts
 from handlers.texts.enquiry import OFFICE_AT
-from handlers.texts.forms import NO
 from knowledge.policy.fold import fold, plain, squeeze
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -29,23 +29,23 @@ def with_key(policies: Sequence[Policy], key: str) -> Policy | None:
     return next((policy for policy in policies if policy.file.key == key), None)
 
 
-def asked(policies: Sequence[Policy], command: str, form: Form | None = None) -> Reply:
+def asked(policies: Sequence[Policy], command: str, draft: Draft | None = None) -> Reply:
     """Return the question which of these it is, each with a button of that command.
 
-    `form` is what waits for it.
+    `draft` is what waits for it.
     """
     lines = "\n".join(
         texts.WHICH_LINE.format(number=policy.file.number.text, title=policy.file.title.text)
         for policy in policies
     )
     buttons = [Button(p.file.number.text, f"{command} {p.file.key}") for p in policies]
-    if form:
-        buttons.append(Button(NO, f"{form.kind} no"))
+    if draft:
+        buttons.append(draft.no)
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, texts.WHICH_POLICY), Block(Part.BODY, lines)),
         buttons=tuple(buttons),
-        topic=Topic(form=form) if form else Topic(),
+        topic=Topic(form=draft.form) if draft else Topic(),
     )
 
 

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office import pending
 from handlers.office.call import Call, sentence
-from handlers.office.draft import Case, at, case_of, done, says, settled
+from handlers.office.enquiry_form import ActDraft, at, settled
 from handlers.office.permission import allowed
 from handlers.office.sheet import doing, for_asker, for_official, headed, to_asker, to_department
 from handlers.office.which import OFFICE_NAMES, SHOWN, called, department_named
@@ -20,7 +19,6 @@ from knowledge.office.enquiry import BY_ASKER, LONGEST, Act, Enquiry, Kind
 LEFT_OPEN = (Act.APPROVE, Act.DECLINE, Act.AMEND)  # what a reply to a notice may mean
 _ENDS = {Kind.ENQUIRY: (Act.ANSWER,), Kind.APPLICATION: LEFT_OPEN}
 _NOTED = (Act.ANSWER, *LEFT_OPEN, Act.REFER)  # acts of officials that go with a note
-_DROP = Button(texts.DROP, "enquiry drop")
 
 
 async def begun(call: Call, act: Act, number: str) -> Reply:
@@ -29,22 +27,20 @@ async def begun(call: Call, act: Act, number: str) -> Reply:
     if isinstance(enquiry, Reply):
         return enquiry
     if act is Act.ACCEPT:
-        return await _act(call, enquiry, act, Case(number, act, "ready"))
+        return await _act(call, enquiry, act, ActDraft(number, act, "ready"))
     if act is Act.WITHDRAW:
-        return _read_back(call, Case(number, act, "ready"))
+        return _read_back(call, ActDraft(number, act, "ready"))
     if act is Act.REFER:
         question = texts.REFER_TO.format(office=OFFICE)
-        return _which(call, Case(number, act, "department"), question)
-    return _ask_note(call, Case(number, act, "note"), act)
+        return _which(call, ActDraft(number, act, "department"), question)
+    return _ask_note(call, ActDraft(number, act, "note"), act)
 
 
-async def typed(call: Call, case: Case) -> Reply | None:
+async def typed(call: Call, case: ActDraft) -> Reply | None:
     """Return what comes after the note, the name of a department, or the word that was typed."""
     text = call.request.text
     if call.request.topic.asking:
         return None
-    if says(text, "drop"):
-        return done(sentence(texts.DROPPED), call.request.topic)
     if case.step == "department":
         return await to(call, text)
     if case.step == "note":
@@ -52,8 +48,6 @@ async def typed(call: Call, case: Case) -> Reply | None:
         if named and case.act not in BY_ASKER:  # the button's own word is no note
             return await begun(call, named, case.number)
         return _noted(call, case, case.act or LEFT_OPEN[0], _words(call))
-    if says(text, "send") or pending.confirms(text):
-        return await confirmed(call, case.tag) if case.act else _read_back(call, case)
     again = case.note and not line.asks(text) and not smalltalk.kind(text, call.policies[0])
     return _noted(call, case, case.act or LEFT_OPEN[0], _words(call)) if again else None
 
@@ -63,7 +57,7 @@ def _words(call: Call) -> str:
 
     That an official answers was checked when the act was begun, and is again when it is confirmed.
     """
-    case = case_of(call.request.topic)
+    case = ActDraft.of(call.request.topic)
     by_asker = case is not None and case.act in BY_ASKER
     return call.request.text if by_asker else call.request.for_office or call.request.text
 
@@ -75,7 +69,9 @@ async def replied(call: Call, number: str) -> Reply | None:
         return None
     text = call.request.text
     if enquiry.person == call.person:
-        return _noted(call, Case(number, Act.ADD, "note"), Act.ADD, text) if enquiry.open else None
+        return (
+            _noted(call, ActDraft(number, Act.ADD, "note"), Act.ADD, text) if enquiry.open else None
+        )
     if not enquiry.handled_by(await call.office.register.role(call.person)):
         return None
     acts = _ENDS[enquiry.kind]
@@ -83,12 +79,12 @@ async def replied(call: Call, number: str) -> Reply | None:
     if isinstance(refusal, Reply):
         return refusal
     act = acts[0] if len(acts) == 1 else None
-    return _noted(call, Case(number, act, "note"), acts[0], call.request.for_office or text)
+    return _noted(call, ActDraft(number, act, "note"), acts[0], call.request.for_office or text)
 
 
 async def to(call: Call, name: str) -> Reply:
     """Return the question for the reason, once it is known to whom it is passed on."""
-    case = case_of(call.request.topic)
+    case = ActDraft.of(call.request.topic)
     if case is None or case.step != "department":
         return button.old()
     enquiry = await allowed(call, case.number, Act.REFER)
@@ -103,21 +99,21 @@ async def to(call: Call, name: str) -> Reply:
     return _ask_note(call, replace(case, step="note", to=department or ""), Act.REFER)
 
 
-async def confirmed(call: Call, tag: str, act: Act | None = None) -> Reply:
-    """Return what became of the act that was read back; `act` is what a reply left open."""
-    case = case_of(call.request.topic)
-    if case is None or case.step != "ready" or case.tag != tag:
-        return sentence(texts.DRAFT_GONE)
+async def confirmed(call: Call, case: ActDraft, act: Act | None = None) -> Reply:
+    """Return what became of the act that was read back; `act` is what a reply left open.
+
+    While that is open, it is read back again.
+    """
     act = case.act or act
     if act is None:
-        return button.old()
+        return _read_back(call, case)
     enquiry = await allowed(call, case.number, act)
     if isinstance(enquiry, Reply):
         return enquiry
     return await _act(call, enquiry, act, case)
 
 
-async def _act(call: Call, enquiry: Enquiry, act: Act, case: Case) -> Reply:
+async def _act(call: Call, enquiry: Enquiry, act: Act, case: ActDraft) -> Reply:
     """Return that it is done, with the effect and the notice to the other side."""
     role = await call.office.register.role(call.person)
     by = None if role.of_office else enquiry.department
@@ -151,28 +147,28 @@ async def _notices(call: Call, enquiry: Enquiry, act: Act, note: str) -> tuple[N
     return (asker, await to_department(call, enquiry, texts.REFERRED, text, why))
 
 
-def _which(call: Call, case: Case, question: str) -> Reply:
+def _which(call: Call, case: ActDraft, question: str) -> Reply:
     """Return the question for the department to pass it on to."""
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, question),),
-        buttons=(Button(OFFICE, f"enquiry refer-to {OFFICE_NAMES[0]}"), _DROP),
+        buttons=(Button(OFFICE, f"enquiry refer-to {OFFICE_NAMES[0]}"), case.no),
         topic=at(call.request.topic, case),
     )
 
 
-def _ask_note(call: Call, case: Case, act: Act) -> Reply:
+def _ask_note(call: Call, case: ActDraft, act: Act) -> Reply:
     """Return the question for the note of an act."""
     department = called(call.policies, case.to or None)
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.ASK_NOTE[act].format(department=department)),),
-        buttons=(_DROP,),
+        buttons=(case.no,),
         topic=at(call.request.topic, case),
     )
 
 
-def _noted(call: Call, case: Case, act: Act, note: str) -> Reply:
+def _noted(call: Call, case: ActDraft, act: Act, note: str) -> Reply:
     """Return the note to be confirmed, or the question for it where it is none or too long."""
     if not note:
         return _ask_note(call, case, act)
@@ -182,7 +178,7 @@ def _noted(call: Call, case: Case, act: Act, note: str) -> Reply:
     return _read_back(call, replace(case, step="ready", note=note))
 
 
-def _read_back(call: Call, case: Case) -> Reply:
+def _read_back(call: Call, case: ActDraft) -> Reply:
     """Return the act with its note, and the button that does just this."""
     act, number = case.act, case.number
     if act is Act.WITHDRAW:
@@ -203,9 +199,9 @@ def _read_back(call: Call, case: Case) -> Reply:
             *(Block(Part.NOTE, note) for note in notes),
         ),
         buttons=(
-            *((Button(texts.CONFIRM, f"enquiry do {case.tag}"),) if act else ()),
-            *(Button(texts.DOINGS[one], f"enquiry do {case.tag} {one}") for one in results),
-            _DROP,
+            *((case.yes,) if act else ()),
+            *(Button(texts.DOINGS[one], f"{case.yes.action} {one}") for one in results),
+            case.no,
         ),
         topic=at(call.request.topic, case),
     )
