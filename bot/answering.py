@@ -11,6 +11,7 @@ import signal
 import sys
 from dataclasses import replace
 
+from bot.channels.telegram.channel import TelegramChannel
 from bot.current import Current
 from bot.data_folder import PRIVATE
 from bot.delivery.guard import Guard
@@ -28,7 +29,6 @@ from bot.logs import set_logging
 from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
 from bot.timer import Timer
 from bot.warmup import WarmUp
 from handlers.services import Services

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import key
+from bot.channels.telegram.channel import TelegramChannel
 from bot.conversation import today
 from bot.current import Current
 from bot.delivery import notices
@@ -14,7 +15,6 @@ from bot.identity import person
 from bot.library import services
 from bot.office import open_office
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
 from handlers.message import Request
 from handlers.office import forgetting
 from handlers.office.call import Call

@@ -20,6 +20,13 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot import key as keys
 from bot import texts
+from bot.channels.telegram.account import open_bot
+from bot.channels.telegram.door import TelegramDoor
+from bot.channels.telegram.hook import Hook
+from bot.channels.telegram.menu_round import MenuRound
+from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.patience import Patience, wait_after
+from bot.channels.telegram.polling import Polling
 from bot.data_folder import claim
 from bot.delivery.answerer import Answerer
 from bot.delivery.intake import Intake
@@ -35,13 +42,6 @@ from bot.metrics import Metrics
 from bot.readiness import Readiness
 from bot.replica import Replica
 from bot.settings import Settings
-from bot.telegram.account import open_bot
-from bot.telegram.door import TelegramDoor
-from bot.telegram.hook import Hook
-from bot.telegram.menu_round import MenuRound
-from bot.telegram.officials import Officials
-from bot.telegram.patience import Patience, wait_after
-from bot.telegram.polling import Polling
 from bot.version import version
 from knowledge.ledger import contacts
 from knowledge.ledger.inbox import Received

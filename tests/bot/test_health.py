@@ -10,15 +10,15 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
+from bot.channels.telegram.door import TelegramDoor
+from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.request import AiohttpRequest
 from bot.delivery.answerer import Answerer
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
 from bot.metrics import Metrics
-from bot.telegram.door import TelegramDoor
-from bot.telegram.officials import Officials
-from bot.telegram.request import AiohttpRequest
 from bot.web import application, listening
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from bot.channels.telegram.incoming import Incoming, Kind, read
 from bot.identity import person
-from bot.telegram.incoming import Incoming, Kind, read
 from tests.telegram_api.entities import detected
 from tests.telegram_api.strange import updates
 

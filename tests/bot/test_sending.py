@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.channels.telegram.outgoing import Outgoing
+from bot.channels.telegram.sending import Sending
 from bot.metrics import Metrics
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.sending import Sending
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.office.role import Rank
 from tests.bot.listening import Account, account, figure

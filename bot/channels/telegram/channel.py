@@ -4,11 +4,11 @@ import time
 from dataclasses import dataclass, replace
 
 from bot import texts
+from bot.channels.telegram.incoming import Incoming, Kind
+from bot.channels.telegram.outgoing import Outgoing, outgoing
 from bot.conversation import today
 from bot.current import Current
 from bot.identity import person
-from bot.telegram.incoming import Incoming, Kind
-from bot.telegram.outgoing import Outgoing, outgoing
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.reception import answer
 from knowledge.ledger.inbox import Received

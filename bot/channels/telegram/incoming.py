@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.channels.telegram.update import Message, Press, Update
 from bot.identity import person
-from bot.telegram.update import Message, Press, Update
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
 from knowledge.masking import masked

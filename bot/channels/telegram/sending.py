@@ -14,11 +14,11 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.channels.telegram.outgoing import Outgoing
+from bot.channels.telegram.patience import wait_after
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
 from bot.spreadsheet import workbook
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.patience import wait_after
 from handlers.message import Tables
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.office.role import Rank

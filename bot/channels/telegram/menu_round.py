@@ -12,9 +12,9 @@ from collections.abc import Collection, Mapping, Sequence
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
+from bot.channels.telegram.menu import digest, set_menus, show
+from bot.channels.telegram.patience import wait_after
 from bot.delivery.signal import Signal
-from bot.telegram.menu import digest, set_menus, show
-from bot.telegram.patience import wait_after
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import menus
 from knowledge.ledger.database import Database

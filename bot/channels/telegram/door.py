@@ -7,12 +7,12 @@ from typing import Any
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.channels.telegram import incoming
+from bot.channels.telegram.incoming import Incoming
+from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.sending import Sending, ShowMenu
+from bot.channels.telegram.typing import Typing
 from bot.metrics import Metrics
-from bot.telegram import incoming
-from bot.telegram.incoming import Incoming
-from bot.telegram.officials import Officials
-from bot.telegram.sending import Sending, ShowMenu
-from bot.telegram.typing import Typing
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Message, Settled
 
