@@ -37,6 +37,15 @@ def no_menu(chat_id: int, rank: Rank) -> None:
     """Shows none."""
 
 
+class Line:
+    """Telegram, where updates can come."""
+
+    name, hears = "telegram", True
+
+    def __init__(self, door: TelegramDoor) -> None:
+        self.reachable = door.reachable
+
+
 @pytest_asyncio.fixture
 async def api() -> AsyncIterator[TelegramApi]:
     async with TelegramApi() as server:
@@ -63,8 +72,8 @@ async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
             written=written,
             in_trouble=pytest.fail,
         )
-        health = Health(ledger, watch, metrics, answerer, door.reachable, lambda: True)
-        async with running((answerer.run,), ()), listening(application(health, None, "/"), listen):
+        health = Health(ledger, watch, metrics, answerer, [Line(door)])
+        async with running((answerer.run,), ()), listening(application(health, ()), listen):
             await written.wait(10)
             yield f"http://{listen}"
 
