@@ -112,7 +112,7 @@ def _note(error: StoreError) -> None:
 @app.command(help=texts.CLI_CHAT)
 def chat() -> None:
     """Ask in this terminal."""
-    from bot import terminal
+    from bot.channels.terminal import terminal
 
     asyncio.run(terminal.chat(_conversations()))
 

@@ -19,13 +19,13 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
+from bot.channels.telegram.incoming import WANTED
+from bot.channels.telegram.patience import wait_after
+from bot.channels.telegram.refusal import Refusal
+from bot.channels.telegram.request import AiohttpRequest
 from bot.delivery.stopping import StoppedError, pause, unless
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
-from bot.telegram.incoming import WANTED
-from bot.telegram.patience import wait_after
-from bot.telegram.refusal import Refusal
-from bot.telegram.request import AiohttpRequest
 from knowledge.errors import LedgerAwayError
 
 logger = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.telegram.page import pages
+from bot.channels.telegram.page import pages
 from handlers.message import Button, Reply, Tables
 from knowledge.office.role import Rank
 

@@ -7,12 +7,13 @@ from typing import Any
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.channels.telegram import incoming
+from bot.channels.telegram.chat import NAME, number
+from bot.channels.telegram.incoming import Incoming
+from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.sending import Sending, ShowMenu
+from bot.channels.telegram.typing import Typing
 from bot.metrics import Metrics
-from bot.telegram import incoming
-from bot.telegram.incoming import Incoming
-from bot.telegram.officials import Officials
-from bot.telegram.sending import Sending, ShowMenu
-from bot.telegram.typing import Typing
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Message, Settled
 
@@ -22,6 +23,8 @@ class TelegramDoor:
 
     `show_menu` shows in a chat the commands of a rank, when it can.
     """
+
+    name = NAME
 
     def __init__(
         self,
@@ -55,7 +58,7 @@ class TelegramDoor:
 
     async def send(self, message: Message) -> Settled:
         """Try to send the message and return how that ended."""
-        await self._typing.over(message.chat_id)
+        await self._typing.over(number(message.chat))
         return await self._sending.send(message)
 
     async def reachable(self) -> bool:

@@ -4,30 +4,24 @@ import time
 from dataclasses import dataclass, replace
 
 from bot import texts
+from bot.channels.telegram.chat import NAME
+from bot.channels.telegram.incoming import Incoming, Kind
+from bot.channels.telegram.outgoing import Outgoing, outgoing
 from bot.conversation import today
 from bot.current import Current
-from bot.identity import person
-from bot.telegram.incoming import Incoming, Kind
-from bot.telegram.outgoing import Outgoing, outgoing
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.reception import answer
 from knowledge.ledger.inbox import Received
 
-_NAME = "telegram"
 _LINK = "https://t.me/{name}"
 
 
 class TelegramChannel:
     """The bot on Telegram: one conversation a chat; it is called `bot_name` there."""
 
-    def __init__(self, current: Current, key: bytes, bot_name: str) -> None:
+    def __init__(self, current: Current, bot_name: str) -> None:
         self.current = current
         self.link = _LINK.format(name=bot_name)
-        self._key = key
-
-    def conversation(self, chat_id: int) -> str:
-        """Return the keyed hash of a chat."""
-        return person(self._key, chat_id)
 
     def asked(self, received: Received) -> "Question":
         """Return the question of an update."""
@@ -73,7 +67,7 @@ class Question:
             asked.person,
             asked.private,
             about=asked.about,
-            channel=_NAME,
+            channel=NAME,
             for_office=asked.for_office,
             at=time.time(),
         )

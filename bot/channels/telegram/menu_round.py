@@ -12,9 +12,10 @@ from collections.abc import Collection, Mapping, Sequence
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
+from bot.channels.telegram.chat import NAME, chat, number
+from bot.channels.telegram.menu import digest, set_menus, show
+from bot.channels.telegram.patience import wait_after
 from bot.delivery.signal import Signal
-from bot.telegram.menu import digest, set_menus, show
-from bot.telegram.patience import wait_after
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import menus
 from knowledge.ledger.database import Database
@@ -102,11 +103,11 @@ class MenuRound:
 
     async def _found(self) -> Sequence[tuple[int, Rank]]:
         async with self._database.reading() as transaction:
-            found = await menus.load(transaction, self._admins)
+            found = await menus.load(transaction, NAME, self._admins)
         return [
-            (one.chat_id, one.rank)
+            (number(one.chat), one.rank)
             for one in found
-            if one.shown != digest(one.rank) and one.chat_id not in self._refused
+            if one.shown != digest(one.rank) and number(one.chat) not in self._refused
         ]
 
     async def _show(self, ranks: Mapping[int, Rank]) -> None:
@@ -121,7 +122,7 @@ class MenuRound:
         finally:
             if shown:
                 async with self._database.transaction() as transaction:
-                    await menus.note(transaction, shown)
+                    await menus.note(transaction, {chat(one): menu for one, menu in shown.items()})
 
     async def _shown(self, chat_id: int, rank: Rank) -> bool:
         """Show a menu, and return whether Telegram took it."""

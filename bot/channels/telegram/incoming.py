@@ -12,8 +12,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.channels.telegram.chat import chat
+from bot.channels.telegram.update import Message, Press, Update
 from bot.identity import person
-from bot.telegram.update import Message, Press, Update
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
 from knowledge.masking import masked
@@ -103,7 +104,8 @@ def read(
         return None
     wording = _wording(message, key, edited=update.message is None) if message else None
     written = incoming.model_dump_json(exclude_defaults=True)
-    return Received(update.update_id, incoming.chat_id, written, wording=wording)
+    number, where = update.update_id, chat(incoming.chat_id)
+    return Received(str(number), where, written, place=number, wording=wording)
 
 
 def gives_number(raw: Mapping[str, Any]) -> bool:

@@ -14,11 +14,12 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.channels.telegram.chat import number
+from bot.channels.telegram.outgoing import Outgoing
+from bot.channels.telegram.patience import wait_after
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
 from bot.spreadsheet import workbook
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.patience import wait_after
 from handlers.message import Tables
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.office.role import Rank
@@ -54,14 +55,14 @@ class Sending:
             logger.error("message %d can't be read; another version may have made it", message.id)
             return self._given_up(message, "unreadable")
         try:
-            await self._send(message.chat_id, outgoing)
+            await self._send(number(message.chat), outgoing)
         except TelegramError as error:
             settled = self._failed(message, outgoing, error)
         else:
             self._trouble.over()
             settled = Settled(message)
         if outgoing.menu and settled.retry_in is None:
-            self._show_menu(message.chat_id, outgoing.menu)
+            self._show_menu(number(message.chat), outgoing.menu)
         return settled
 
     async def _send(self, chat_id: int, outgoing: Outgoing) -> None:

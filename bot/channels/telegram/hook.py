@@ -8,12 +8,12 @@ from collections.abc import Callable
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
+from bot.channels.telegram.incoming import WANTED
+from bot.channels.telegram.patience import wait_after
+from bot.channels.telegram.refusal import Refusal
 from bot.delivery.stopping import StoppedError, pause, unless
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
-from bot.telegram.incoming import WANTED
-from bot.telegram.patience import wait_after
-from bot.telegram.refusal import Refusal
 
 logger = logging.getLogger(__name__)
 

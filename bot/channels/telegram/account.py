@@ -2,9 +2,9 @@
 
 from telegram import Bot
 
+from bot.channels.telegram.polling import StoringRequest, Take
+from bot.channels.telegram.request import AiohttpRequest
 from bot.settings import Settings
-from bot.telegram.polling import StoringRequest, Take
-from bot.telegram.request import AiohttpRequest
 
 _CONNECTIONS = 32
 
