@@ -76,7 +76,7 @@ def _unchecked(question: Question, found: Iterable[Truth]) -> bool:
     goal = question.policy.file.goal.clause
     if _DATED.search(question.text) and all(truth.clause != goal for truth in found):
         return True
-    rest = question.without("premise.idle", "premise.asks")
+    rest = question.without("idle.words", "idle.small", "ask.so")
     unknown = question.policy.search.unknown(rest, {truth.clause for truth in found})
     return _WORD.search(unknown) is not None
 
@@ -170,7 +170,7 @@ def _of_roster(question: Question) -> Iterator[Truth]:
     """Yield how many people the leading group has, where their number is stated."""
     policy = question.policy
     stated = _values(_measured(question), "people")
-    if stated and question.has("group.any"):
+    if stated and question.has("person.any"):
         people = policy.directory.people
         roles = Counter(person.role for person in people)
         right = {len(people), *(roles[role] for role in roles if role in question.text)}
