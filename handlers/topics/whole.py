@@ -15,17 +15,13 @@ _WORD = 4  # characters that ask for nothing by themselves: 牵头
 async def answer(scene: Scene) -> Reply | None:
     """Return who leads the whole, or each measure, or None where neither is asked for."""
     question = scene.question
-    if (
-        question.mentions
-        or not question.asks_owner
-        or question.topic.near
-        or len(question.text) <= _WORD
-    ):
+    if question.mentions or not question.asks_owner or len(question.text) <= _WORD:
         return None
     kind = next(iter(question.policy.wants.kinds(question.asked, LEAD)), None)
-    if kind == "whole":
+    if kind == "whole" and not question.topic.named:
         return _whole(question)
-    return leads(question) if kind == "each" else None
+    # 品牌那条牵头单位和一把手 is asked of one of them.
+    return leads(question) if kind == "each" and not question.topic.near else None
 
 
 def _whole(question: Question) -> Reply:
