@@ -85,7 +85,8 @@ def _says_nothing_new(going: Continuation) -> bool:
     facts, rest = going.facts, going.text
     for token in reversed(going.values):
         rest = rest[: token.start] + " " + rest[token.end :]
-    left = Question.read(fold(rest), going.policy).without("award.how_much", "award.idle")
+    question = Question.read(fold(rest), going.policy)
+    left = question.without("award.money", "award.award", "award.whose")
     alone = bool(going.values) and not question_grams(left)
     return alone and facts is not None and not (facts.titles or facts.funds)
 

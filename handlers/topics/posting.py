@@ -13,7 +13,7 @@ from handlers.topics.person import as_issued
 from knowledge.office.post import Holder
 from knowledge.policy.policy import Policy
 
-_ABOUT = ("person.who", "person.post", "person.head", "group.any", "status.status")
+_ABOUT = ("person.who", "person.head", "person.any")
 _SHORT = 4  # characters of a message that is nothing but a name
 
 

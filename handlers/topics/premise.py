@@ -18,7 +18,7 @@ def asks(question: Question) -> bool:
 
     我们镇 12 亿够吗 tells a number of one's own, to be judged by the calculators.
     """
-    if not question.has("premise.asks") or not question.has("premise.stated"):
+    if not question.has("ask.so") or not question.has("premise.stated"):
         return False
     if question.has("premise.own", "facts.suppose"):
         return False

@@ -83,5 +83,5 @@ def _of_section(question: Question, numbers: Stated) -> Iterator[Answered]:
 def _of_roster(question: Question, numbers: Stated) -> Iterator[Answered]:
     """Yield how many people the leading group has, where their number is stated."""
     policy, people = question.policy, numbers.values("people")
-    if people and question.has("group.any"):
+    if people and question.has("person.any"):
         yield Answered(truth.of_roster(policy, question.text, people), roster_size(policy))

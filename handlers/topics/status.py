@@ -18,10 +18,9 @@ _SHORT = 90  # characters quoted under what was reported
 async def answer(scene: Scene) -> Reply | None:
     """Return the clause whose progress is asked for, and what was reported of it."""
     question = scene.question
-    if not question.has("status.status"):
+    if not question.asks_progress:
         return None
-    alone = question.only("status.status", "status.progress", "overview.idle")
-    if alone or question.has("progress.overall"):
+    if question.only("idle.words", "status.far") or question.has("progress.overall"):
         return await told(scene, question.policy.file.goal.clause)
     if question.found.sure:
         best, *others = question.found.clauses

@@ -173,7 +173,7 @@ def _topic(
 def _found(piece: str, policy: Policy, own: Collection[str]) -> str | None:
     """Return the task's clause that the piece names for sure, or None."""
     named = Question.read(policy.search.mend(fold(piece)), policy)
-    found = policy.search.find(named.text, named.leaning)
+    found = policy.search.find(named.text)
     if not found.named and found.certainty < _WELL_KNOWN:
         return None
     known = tasks(policy)

@@ -61,7 +61,7 @@ def unchecked(question: Question, numbers: Stated, found: Iterable[Truth]) -> bo
     goal = question.policy.file.goal.clause
     if _DATED.search(question.text) and all(truth.clause != goal for truth in found):
         return True
-    rest = question.without("premise.idle", "premise.asks")
+    rest = question.without("idle.words", "idle.small", "ask.so")
     unknown = question.policy.search.unknown(rest, {truth.clause for truth in found})
     return _WORD.search(unknown) is not None
 
