@@ -9,8 +9,9 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figure import Figure, Figures, within
-from knowledge.reading.scan import Role, Scan
+from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed
+from knowledge.reading.token import Role
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
 _SMALL = 32  # a bare number below it may be a day or a place in a list

@@ -15,8 +15,9 @@ from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
 from knowledge.reading.parties import Whose
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Scan
 from knowledge.reading.standing import Statements
+from knowledge.reading.token import Role, Token
 
 LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)|(?P<county>县级|县里|县|区级)"
