@@ -20,8 +20,9 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
-from knowledge.reading.scan import Role, Token, scanned
+from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
+from knowledge.reading.token import Role, Token
 
 Row = dict[str, Any]
 

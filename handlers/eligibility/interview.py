@@ -11,12 +11,13 @@ from handlers.eligibility.result import result_of, say, with_steps
 from handlers.eligibility.told import adds, told
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
+from knowledge.language.measure import Measure
 from knowledge.policy.calculators.lacking import ahead, failed, lacking, spoken_of
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.answer import asks, forget
+from knowledge.reading.answer import Asked, asks, forget, is_bare
 from knowledge.reading.scan import scanned
 
 # The words that start an interview, those that say whose the told facts are, and whose they are.
@@ -77,12 +78,29 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
         return None
     after = told(text, name, facts, policy, request.as_of)
     if after is None:
-        return None
+        return _unfit(text, request, policy)
     # After a result, or long after the question, one may as well ask, suppose or put right.
     if (topic.asking is None or lull.over(request)) and not adds(question, facts, after):
         return None
     gone_on = replace(topic, facts=after, asking=None, asked=_with(topic.asked, name))
     return step(policy, gone_on, request.as_of, result=not failed(policy, facts))
+
+
+def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
+    """Return the question that waits once more, under a number alone that can't answer it."""
+    topic, as_of = request.topic, request.as_of
+    bare = is_bare(text, policy.facts, as_of) and not asks(text)
+    if topic.asking is None or lull.over(request) or not bare:
+        return None
+    number = scanned(text, policy.facts, as_of).numbers[0]
+    asked = Asked.of(topic.asking)
+    fact = None if asked.detail else policy.facts.named(asked.name)
+    of_money = asked.detail == "yuan" or (fact is not None and fact.kind == "yuan")
+    unitless = of_money and isinstance(number.value, Measure) and not number.value.unit
+    line = texts.UNITLESS if unitless else texts.CANT_BE
+    line = line.format(written=text[number.start : number.end])
+    waiting = prompt.ask(policy, topic, topic.asking, as_of)
+    return replace(waiting, blocks=(Block(Part.LEAD, line), *waiting.blocks))
 
 
 def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:

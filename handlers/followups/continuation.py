@@ -13,7 +13,8 @@ from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.learning import LONGEST
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.scan import Role, Scan, Token, scanned
+from knowledge.reading.scan import Scan, scanned
+from knowledge.reading.token import Role, Token
 
 _AROUND = " ?？!！。.~，,"
 _PIECES = re.compile(r"[,，。!！?？;；\s]+")

@@ -15,10 +15,10 @@ from knowledge.reading.attribution import fits
 from knowledge.reading.denial import denied
 from knowledge.reading.grant import amended
 from knowledge.reading.reader import read
-from knowledge.reading.relative import Step, moved
 from knowledge.reading.repair import Repaired, repaired, replaced
-from knowledge.reading.scan import Role
 from knowledge.reading.spelling import mended
+from knowledge.reading.step import Step, moved
+from knowledge.reading.token import Role
 
 _TELLING = ("suppose", "told")
 _ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be

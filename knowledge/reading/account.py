@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.reading.figure import Figures, Why
-from knowledge.reading.scan import Token
+from knowledge.reading.token import Token
 
 
 class Fate(StrEnum):

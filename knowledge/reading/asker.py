@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, pattern
-from knowledge.reading.scan import Role, Scan
+from knowledge.reading.scan import Scan
+from knowledge.reading.token import Role
 
 _TOWN = re.compile(
     r"(?:我们|咱们?|俺们|本|全|这|那)[镇乡]|专业镇|[镇乡](?:上|里|的|子|长|政府|党委)"

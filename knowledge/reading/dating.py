@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Scan
+from knowledge.reading.token import Role, Token
 
 _AT_ONCE = 1
 

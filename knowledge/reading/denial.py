@@ -10,8 +10,9 @@ from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.repair import Repaired
-from knowledge.reading.scan import Role, scanned
+from knowledge.reading.scan import scanned
 from knowledge.reading.standing import Statements
+from knowledge.reading.token import Role
 
 # What names something else than the title that was told.
 _OTHER = (Role.TITLE, Role.FUND, Role.NUMBER, Role.NAME, Role.YEAR, Role.MONEY)

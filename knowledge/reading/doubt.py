@@ -9,8 +9,9 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figure import Figure, Figures, within
-from knowledge.reading.scan import Role, Scan
+from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed
+from knowledge.reading.token import Role
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
 _TAKEN_OFF = re.compile(r"[^。；;！!？?\n]{0,30}?(?:扣|刨|减|剔|去|除|抛)(?:掉|去|除|了|开|出去)")

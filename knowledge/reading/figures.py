@@ -12,9 +12,10 @@ from knowledge.reading.attribution import Cue, attribute, fits
 from knowledge.reading.figure import Figure, Figures, Why, is_little, within
 from knowledge.reading.names import Names
 from knowledge.reading.parts import together
-from knowledge.reading.scan import Role, Scan
+from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
+from knowledge.reading.token import Role
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")

@@ -13,7 +13,8 @@ from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.money import ABOVE, ROW, Event, For, MoneyReader, levels_between
 from knowledge.reading.said import Said
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Scan
+from knowledge.reading.token import Role, Token
 
 _TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|也)*")
 _NOT_SAID = re.compile(

@@ -13,7 +13,8 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired
-from knowledge.reading.scan import Role, scanned
+from knowledge.reading.scan import scanned
+from knowledge.reading.token import Role
 
 _NONE = Quantity.of(0)
 _ASIDE = "呢"  # at the end it only asks what would be

@@ -8,8 +8,9 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, fits
 from knowledge.reading.figure import is_little, within
 from knowledge.reading.pieces import rest
-from knowledge.reading.scan import Role, Scan
+from knowledge.reading.scan import Scan
 from knowledge.reading.sense import Sense, Senses
+from knowledge.reading.token import Role
 
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头

@@ -13,7 +13,8 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
-from knowledge.reading.scan import WHETHER, Role, Scan, Token
+from knowledge.reading.scan import WHETHER, Scan
+from knowledge.reading.token import Role, Token
 
 ABOVE = "above"  # the state or the province, and nobody says which
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")

@@ -9,7 +9,8 @@ from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Scan
+from knowledge.reading.token import Role, Token
 
 _AT_ONCE = 1  # characters between two words that are one name
 _CLOSE = 6  # characters between a word such as 全镇 and the name that it widens

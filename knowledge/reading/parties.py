@@ -40,9 +40,10 @@ class Head:
 
 _KINDS = {**dict.fromkeys(("那头", "那边", "这边", "镇", "乡"), Kind.TOWN), "庄": Kind.VILLAGE}
 _HEAD = re.compile(
-    r"(?:那|而|还有|至于|俩镇比比[:：])?(?P<own>我们|我|咱们|咱|俺们|俺|本)?(?:是|的|家|这个)?"
-    r"(?P<name>[^\W0-9_一二三四五六七八九十两几有是做个家的各些]{0,4}?)(?P<kind>那头|那边|这边|镇|乡|庄|公司|集团|厂)(?!里|上|子|家)"
+    r"(?:那|而|还有|至于)?(?P<own>我们|我|咱们|咱|俺们|俺|本)?(?:是|的|家|这个)?"
+    r"(?P<name>[^\W0-9_一二三四五六七八九十两几有是做个家的各些]{0,4}?)(?P<kind>那头|那边|这边|镇|乡|庄|公司|集团|厂)(?!里|上|子|家|镇|乡)"
 )
+_LEAD_IN = re.compile("[:：]")  # 俩镇比比：王庄镇产值8亿
 # Words before 镇 or 厂 that name none of them.
 _NAMELESS = frozenset("大小老新全本这那每多哪分总该邻乡集子母下厂工") | {
     *("整", "专业", "特色", "工业", "农业", "旅游", "隔壁", "龙头", "配套", "领头"),
@@ -113,7 +114,8 @@ class Parties:
     def _heads(self) -> list[Head]:
         """The heads in order: named ones, and those that are the asker's own."""
         found = []
-        for start in self._begin:
+        led_in = (mark.end() for mark in _LEAD_IN.finditer(self._text))
+        for start in sorted({*self._begin, *led_in}):
             match = _HEAD.match(self._text, start)
             if not match or match["name"] in _NAMELESS or not (match["own"] or match["name"]):
                 continue

@@ -16,7 +16,8 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Width
 from knowledge.reading.figure import Figure, Why
 from knowledge.reading.pieces import rest
-from knowledge.reading.scan import Role, Scan
+from knowledge.reading.scan import Scan
+from knowledge.reading.token import Role
 
 # How the words for parts end that add up.
 _PLACES = ("村", "庄", "厂", "车间", "企业", "公司", "店", "社")

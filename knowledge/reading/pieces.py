@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.reading.scan import Role, Scan, Span
+from knowledge.reading.scan import Scan
+from knowledge.reading.token import Role, Span
 
 _MOST = 24  # pieces of one message that are looked at
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number

@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
@@ -22,18 +21,19 @@ from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.parties import Whose
 from knowledge.reading.place import elsewhere
+from knowledge.reading.qualities import Qualities
 from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
-from knowledge.reading.scan import Role, Token, scanned
-from knowledge.reading.sense import OPEN, Senses
+from knowledge.reading.scan import scanned
+from knowledge.reading.sense import Senses
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import composed, in_unit
 from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
+from knowledge.reading.token import Role, Token
 from knowledge.reading.told import Told
 
 _SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
-_NONE = Quantity.of(0)
 _readings: Kept[Told] = Kept()
 _UNCLEAR = re.compile(
     r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
@@ -118,8 +118,9 @@ class _Reader:
     def read(self) -> Told:
         """Return what the text tells."""
         self._measure()
-        self._say()
-        self._agree()
+        Qualities(
+            self._vocabulary, self._said, self._senses, self._figures, self._values, self._unsettled
+        ).take([*self._facts, *self._sensed.values()])
         funds = self._funds()
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
@@ -176,49 +177,6 @@ class _Reader:
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)
-
-    def _say(self) -> None:
-        """Take what is told without a number, by words and by examples."""
-        for fact in {f.name: f for f in (*self._facts, *self._sensed.values())}.values():
-            value = self._said.of(fact)
-            if fact.name in self._sensed:
-                value = self._with_sense(fact, value)
-            if value is not None and (fact.name not in self._values or value == _NONE):
-                self._values[fact.name] = value
-            if value is None and self._said.lost(fact):
-                if any(f.why is None for f in self._figures.told.get(fact.name, ())):
-                    self._values.pop(fact.name, None)
-                    self._unsettled.add(fact.name)  # nobody says how many are left
-                else:
-                    self._values[fact.name] = _NONE
-
-    def _agree(self) -> None:
-        """Leave a level open that is only told by words that another fact denies: 小巨人不是."""
-        denied = [f for f in self._vocabulary.fact if self._values.get(f.name) is False]
-        for fact in self._vocabulary.fact:
-            words = {*fact.national} & {word for other in denied for word in other.yes}
-            if words and self._values.get(fact.name) == Level.NATIONAL.value:
-                del self._values[fact.name]
-                self._unsettled.add(fact.name)
-
-    def _with_sense(self, fact: Fact, value: Value | None) -> Value | None:
-        """Return what words and examples together say of a fact.
-
-        Where the two say different things, or one piece denies what another tells, it stays open.
-        """
-        told = set(self._senses.of(fact))
-        if fact.name in self._values or not told:
-            return value
-        # What is named as it is, 制造业 or 非小巨人, is not outvoted by examples; a name alone is.
-        named = value is not None and value is not True
-        if fact.kind == "choice" and fact.asker is Asker.ENTERPRISE and len(told - {OPEN}) > 1:
-            return value or next(v for v in self._senses.of(fact) if v != OPEN)  # one is enough
-        if OPEN in told or len(told) > 1 or (named and value not in told):
-            self._unsettled.add(fact.name)
-            return None
-        (found,) = told
-        self._unsettled.discard(fact.name)
-        return found
 
     def _funds(self) -> tuple[Fund, ...]:
         """Return the money told of, and take whether any came for what a fact names."""

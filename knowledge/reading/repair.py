@@ -16,8 +16,9 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import Asked, asks
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
-from knowledge.reading.relative import Step, moved
-from knowledge.reading.scan import Role, Scan, Token, scanned
+from knowledge.reading.scan import Scan, scanned
+from knowledge.reading.step import Step, moved
+from knowledge.reading.token import Role, Token
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(

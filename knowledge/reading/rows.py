@@ -4,7 +4,8 @@ import datetime
 import re
 
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.scan import Role, Scan, scanned
+from knowledge.reading.scan import Scan, scanned
+from knowledge.reading.token import Role
 
 _BETWEEN = re.compile(r"[\s|,、]+")
 _THINGS = (Role.TITLE, Role.FUND)

@@ -2,104 +2,19 @@
 
 import datetime
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache, cached_property
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from knowledge.language.measure import Measure, Unreadable, measures
+from knowledge.language.measure import measures
 from knowledge.language.year import ToldYear, years
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.kept import Kept
+from knowledge.reading.lexicon import lexicon
+from knowledge.reading.token import Role, Span, Token
 
 WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
-
-
-class Role(StrEnum):
-    """What a word does in a sentence; the first are of facts, the rest as words.toml has them."""
-
-    NUMBER = "number"
-    YEAR = "year"
-    NAME = "name"  # of a measured fact
-    OWN = "own"  # before a name: it is the fact's own
-    WIDER = "wider"  # before a name: it is of more than the fact
-    UNLIKE = "unlike"  # of something near to a fact
-    TITLE = "title"
-    LEVEL = "level"
-    HEAD = "head"  # a unit in brackets behind a name
-    MARK = "mark"
-    REPAIR = "repair"
-    RECTIFY = "rectify"
-    QUOTE = "quote"
-    QUOTE_AT_ONCE = "quote_at_once"
-    QUOTED = "quoted"
-    SUPPOSE = "suppose"
-    PLAN = "plan"
-    ACTUAL = "actual"
-    REAL = "real"
-    BEYOND = "beyond"
-    NOW = "now"
-    FORMER = "former"
-    GREW = "grew"
-    MORE = "more"
-    LESS = "less"
-    GAINED = "gained"  # what happened since: 又招了
-    LOST = "lost"
-    FURTHER = "further"  # before what is to come: 再招200人
-    MORE_BY = "more_by"  # at once before how much
-    LESS_BY = "less_by"
-    OTHERS = "others"
-    OVER = "over"
-    UNDER = "under"
-    AND_MORE = "and_more"
-    LINK = "link"
-    VOID = "void"
-    NONE_OF_ALL = "none_of_all"
-    AGAIN = "again"
-    DOUBLE = "double"
-    HALVE = "halve"
-    FOURFOLD = "fourfold"
-    FROM = "from"
-    LACK = "lack"
-    ENOUGH = "enough"
-    TOTAL = "total"
-    PLUS = "plus"
-    EACH = "each"
-    PART = "part"
-    WITHIN = "within"
-    ASIDE = "aside"  # names a number that is of no fact
-    ASK = "ask"
-    UNKNOWN = "unknown"
-    WONDER = "wonder"
-    OURS = "ours"
-    GIVE = "give"
-    GIVEN = "given"
-    MONEY = "money"
-    NOT = "not"
-    MATCH = "match"
-    FUND = "fund"
-    OTHER_MONEY = "other_money"
-    DENY = "deny"
-    STILL = "still"  # words that hold others, and do nothing
-
-
-Span = tuple[int, int]
-Value = Measure | Unreadable | ToldYear | Fact | str | None
-
-
-@dataclass(frozen=True)
-class Token:
-    """A word, number, year or mark where it stands in the text."""
-
-    role: Role
-    start: int
-    end: int
-    value: Value = None
 
 
 _MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+")
@@ -256,7 +171,7 @@ class Scan:
 
     def _named(self) -> Iterator[Token]:
         """Yield the words wherever they stand, one over another too."""
-        words, roles = _lexicon(self._vocabulary)
+        words, roles = lexicon(self._vocabulary)
         for place, start, end in words.find_matches_as_indexes(self.text, overlapping=True):
             for role, value in roles[place]:
                 yield Token(role, start, end, value)
@@ -277,54 +192,3 @@ def _first(token: Token) -> tuple[int, int, bool]:
 def hard(text: str, start: int, end: int) -> bool:
     """Return whether a mark that ends a sentence stands between the places."""
     return _HARD.search(text, start, end) is not None
-
-
-def _may_give(office: str, fund: Fact) -> bool:
-    """Return whether money of the fund may come from the office: its own, or one that pays all."""
-    return office.startswith(fund.names) or any(word in office for word in fund.paid_by)
-
-
-@cache
-def _closed() -> tuple[tuple[str, Role, str | None], ...]:
-    """Return the closed words with what they do."""
-    table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    levels = table.pop("level")
-    plain = [(word, Role(role), None) for role, words in table.items() for word in words]
-    return (*plain, *((w, Role.LEVEL, level) for level, words in levels.items() for w in words))
-
-
-_lexicons: dict[int, tuple[FactsFile, AhoCorasick, list[list[tuple[Role, Value]]]]] = {}
-
-
-def _lexicon(vocabulary: FactsFile) -> tuple[AhoCorasick, list[list[tuple[Role, Value]]]]:
-    """Return all words of the vocabulary and the closed ones, made once for each vocabulary."""
-    kept = _lexicons.get(id(vocabulary))
-    if kept is None or kept[0] is not vocabulary:
-        meanings: dict[str, list[tuple[Role, Value]]] = {}
-        for word, role, value in _words(vocabulary):
-            meanings.setdefault(word, []).append((role, value))
-        automaton = AhoCorasick(list(meanings), matchkind=MatchKind.Standard)
-        kept = vocabulary, automaton, list(meanings.values())
-        _lexicons[id(vocabulary)] = kept
-    return kept[1:]
-
-
-def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
-    for fact in vocabulary.fact:
-        if fact.measured:
-            yield from ((word, Role.NAME, fact) for word in fact.names)
-            yield from ((word, Role.OWN, fact) for word in fact.own)
-            yield from ((word, Role.WIDER, fact) for word in fact.wider)
-            yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)
-        if fact.kind == "titles":
-            yield from (
-                (w, Role.TITLE, choice.value) for choice in fact.choice for w in choice.plain
-            )
-            yield from ((word, Role.STILL, None) for word in fact.unlike)
-        if fact.kind == "funds":
-            yield from ((word, Role.FUND, fact) for word in fact.names)
-            others = (o for o in vocabulary.offices if not _may_give(o, fact))
-            yield from ((word, Role.OTHER_MONEY, None) for word in (*others, *fact.unlike))
-    if vocabulary.place:
-        yield vocabulary.place, Role.STILL, None
-    yield from _closed()

@@ -13,8 +13,9 @@ from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.money import ABOVE
 from knowledge.reading.pieces import parted, rest
-from knowledge.reading.scan import WHETHER, Role, Scan, Span, hard
+from knowledge.reading.scan import WHETHER, Scan, hard
 from knowledge.reading.standing import Statements
+from knowledge.reading.token import Role, Span
 
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
 REPAIR = "repair"

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from itertools import groupby
 
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.scan import Role, scanned
+from knowledge.reading.scan import scanned
+from knowledge.reading.token import Role
 
 
 def mended(

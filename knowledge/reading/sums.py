@@ -11,8 +11,10 @@ from decimal import Decimal
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import read as read_scale
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.reading.relative import Became, Step, related
-from knowledge.reading.scan import Role, Scan, Token, hard
+from knowledge.reading.relative import Became, related
+from knowledge.reading.scan import Scan, hard
+from knowledge.reading.step import Step
+from knowledge.reading.token import Role, Token
 
 Number = Measure | Unreadable
 

@@ -11,9 +11,10 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.figure import Figure, Why
 from knowledge.reading.parties import Whose
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Scan
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
+from knowledge.reading.token import Role, Token
 
 _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)

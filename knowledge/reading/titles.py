@@ -15,8 +15,9 @@ from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
 from knowledge.reading.parties import Whose
-from knowledge.reading.scan import Role, Scan, Token
+from knowledge.reading.scan import Scan
 from knowledge.reading.standing import Statements
+from knowledge.reading.token import Role, Token
 
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(

@@ -69,7 +69,7 @@ def test_another_question_is_answered_and_the_interview_goes_on(ask: Ask) -> Non
 def test_a_number_of_the_wrong_kind_is_not_taken(ask: Ask) -> None:
     reply = talk(ask, [TOWN, "30%"])
     assert reply.topic.asking == "output_yuan"
-    assert texts.NOT_AN_ANSWER in reply.text
+    assert texts.CANT_BE.format(written="30%") in reply.text
 
 
 def test_a_fact_told_by_name_is_taken_though_another_was_asked(ask: Ask) -> None:
@@ -270,6 +270,21 @@ def test_a_quality_is_denied_in_ones_own_words(ask: Ask) -> None:
     assert result.criteria
     assert result.topic.facts
     assert result.topic.facts.values["environment"] is False
+
+
+def test_a_number_that_cannot_be_the_answer_is_quoted_back_and_asked_again(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "12亿", "大概一千八"])
+    assert "“大概一千八”" in reply.text
+    assert reply.topic.asking == "leaders"
+    assert reply.topic.facts
+    assert set(reply.topic.facts.values) == {"output_yuan"}
+
+
+def test_the_level_that_was_not_got_is_not_the_answer(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "企业技术中心", "国家级没评上，省级评上了，去年"])
+    assert reply.topic.facts
+    held = [t for t in reply.topic.facts.titles if t.standing == "held"]
+    assert [(title.level, title.year) for title in held] == [("province", 2025)]
 
 
 # --- how far it is -------------------------------------------------------------------------------

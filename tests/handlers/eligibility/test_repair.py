@@ -131,3 +131,63 @@ def test_digits_alone_change_none_of_several_facts(ask: Ask, number: str) -> Non
 def test_a_number_with_its_name_after_that_is_taken(ask: Ask) -> None:
     reply = said(ask, "我们镇有1家龙头企业，配套企业12家", "8", "配套企业8家")
     assert figure(reply, "supporting") == 8
+
+
+FUNDS = "去年工信专项省里给了80万，市里给了40万"
+
+
+@pytest.mark.parametrize(
+    ("turns", "amount"),
+    [
+        (["省里是100万"], 420_000),
+        (["市里那40万没批，别算了"], 240_000),
+        (["省里是100万，市里那40万没批"], 300_000),
+        (["市里那笔最后没下来", "省里那个我记错了，是50万"], 150_000),
+        (["要是省里给的是200万呢"], 720_000),
+    ],
+)
+def test_money_is_put_right_by_its_level(ask: Ask, turns: list[str], amount: int) -> None:
+    reply = said(ask, FUNDS, *turns)
+    assert reply.awards
+    assert [r.amount_yuan for r in reply.awards.results] == [amount]
+
+
+def test_money_of_which_none_came_is_matched_by_nothing(ask: Ask) -> None:
+    reply = said(ask, "去年工信专项省里给了80万", "省里那80万没批")
+    assert reply.awards
+    assert [r.verdict for r in reply.awards.results] == ["not_eligible"]
+
+
+def test_a_sum_that_may_be_of_two_levels_is_asked_back(ask: Ask) -> None:
+    reply = said(ask, FUNDS, "如果是300万呢")
+    assert "“300万”是哪一项" in reply.text
+    assert reply.topic.facts == said(ask, FUNDS).topic.facts
+
+
+def test_money_of_another_level_is_added(ask: Ask) -> None:
+    reply = said(ask, "去年工信专项省里给了80万", "市里去年也给了40万，那能配多少")
+    assert reply.awards
+    assert [r.amount_yuan for r in reply.awards.results] == [360_000]
+
+
+TITLES = "去年评上市级企业技术中心和省级制造业创新中心"
+
+
+@pytest.mark.parametrize(
+    ("denial", "total"),
+    [
+        ("创新中心那个没批下来，不算了，那现在给多少", 100_000),
+        ("技术中心其实没评上", 500_000),
+        ("省级那个被撤了", 100_000),
+    ],
+)
+def test_a_title_denied_is_taken_out_and_the_rest_reckoned_again(
+    ask: Ask, denial: str, total: int
+) -> None:
+    reply = said(ask, TITLES, denial)
+    assert reply.awards
+    assert reply.awards.fixed_total_yuan == total
+
+
+def test_a_denial_that_may_be_of_either_changes_nothing(ask: Ask) -> None:
+    assert said(ask, TITLES, "没评上").topic.facts == said(ask, TITLES).topic.facts

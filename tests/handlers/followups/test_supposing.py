@@ -55,12 +55,33 @@ def test_of_another_town_nothing_told_before_holds(ask: Ask) -> None:
     assert set(reply.topic.facts.values) == {"output_yuan"}
     named = ask("河口镇龙头1家配套12家", topic=before.topic)
     assert named.topic.facts
-    assert "jobs" not in named.topic.facts.values
+    assert set(named.topic.facts.values) == {"leaders", "supporting"}
 
 
 def test_a_figure_supposed_after_a_result_is_not_kept(ask: Ask) -> None:
     before = ask("我们公司主营12亿，在专业镇里")
     reply = ask("要是到50亿呢", topic=before.topic or Topic())
+    assert reply.topic.facts == before.topic.facts
+
+
+@pytest.mark.parametrize(
+    ("told", "what_if", "name", "supposed"),
+    [
+        ("我们镇龙头1家，配套8家", "要是再引进来3家呢", "supporting", 11),
+        ("我们镇用工1700", "要是再招400人呢", "jobs", 2100),
+        ("我们镇产值12亿，用工2300，做铸件", "要是走了400人呢", "jobs", 1900),
+        ("我们厂去年主营8亿", "再多卖3亿呢", "revenue_yuan", 1_100_000_000),
+    ],
+)
+def test_what_may_come_or_go_is_reckoned_from_what_was_told(
+    ask: Ask, told: str, what_if: str, name: str, supposed: int
+) -> None:
+    before = ask(told)
+    reply = ask(what_if, topic=before.topic)
+    assert reply.topic.supposed
+    quantity = reply.topic.supposed.quantity(name)
+    assert quantity is not None
+    assert quantity.low == supposed
     assert reply.topic.facts == before.topic.facts
 
 

@@ -64,3 +64,9 @@ def test_beside_ones_own_title_somebody_elses_is_none(policy: Policy) -> None:
 @pytest.mark.parametrize("text", ["大厂1家，小厂12家", "全镇用工2300人，一厂用工800人"])
 def test_a_size_or_a_number_names_no_party(policy: Policy, text: str) -> None:
     assert Why.PARTY not in {left.why for left in told(policy, text).left_out}
+
+
+def test_towns_that_a_colon_leads_in_are_two(policy: Policy) -> None:
+    facts = told(policy, "两个镇比一下：王庄镇产值8亿，李庄镇用工2300").facts
+    assert not facts.values
+    assert {"output_yuan", "jobs"} <= facts.unsettled

@@ -67,3 +67,54 @@ def test_what_is_said_to_be_all_of_it_is_added(policy: Policy, text: str, yi: in
     quantity = told(policy, text).facts.quantity("revenue_yuan")
     assert quantity is not None
     assert quantity.low == yi * 100_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "manner"),
+    [
+        ("技改设备投了900万，厂房投了1200万", 21_000_000, Manner.EXACT),
+        ("技改买设备1100万，另外盖厂房900万", 20_000_000, Manner.EXACT),
+        ("技改买设备1100万，盖厂房700万，另外还花了300万", 18_000_000, Manner.OVER),
+    ],
+)
+def test_the_parts_of_one_investment_are_added(
+    policy: Policy, text: str, low: int, manner: Manner
+) -> None:
+    quantity = told(policy, text).facts.quantity("fixed_investment_yuan")
+    assert quantity is not None
+    assert quantity.low == low
+    assert quantity.manner is manner
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("技改设备1100万里头软件200万，厂房900万", "fixed_investment_yuan"),
+        ("技改设备投了1100万，厂房是前年的，900万", "fixed_investment_yuan"),
+        ("主营8亿，门面房收租3亿，合起来11亿", "revenue_yuan"),
+        ("主营业务收入三年加起来12亿", "revenue_yuan"),
+        ("前年和去年两年主营一共12亿", "revenue_yuan"),
+        ("三年产值加起来15亿，做铸件的镇", "output_yuan"),
+    ],
+)
+def test_a_total_of_other_things_or_other_years_stays_open(
+    policy: Policy, text: str, name: str
+) -> None:
+    facts = told(policy, text).facts
+    assert name not in facts.values
+    assert name in facts.unsettled
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("主营8亿，其他收入3亿，合起来过10个亿", "revenue_yuan", 8),
+        ("主导产业产值8亿，其他产业3亿，加起来11亿，做铸件的镇", "output_yuan", 8),
+        ("一厂主营4亿，二厂7亿，合计11亿", "revenue_yuan", 11),
+        ("做了三年，去年主营12亿", "revenue_yuan", 12),
+    ],
+)
+def test_only_the_facts_own_counts(policy: Policy, text: str, name: str, value: int) -> None:
+    quantity = told(policy, text).facts.quantity(name)
+    assert quantity is not None
+    assert quantity.low == value * 100_000_000

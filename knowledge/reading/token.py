@@ -1,0 +1,90 @@
+"""Token: a word of a text, by what it does in a sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.vocabulary import Fact
+
+
+class Role(StrEnum):
+    """What a word does in a sentence; the first are of facts, the rest as words.toml has them."""
+
+    NUMBER = "number"
+    YEAR = "year"
+    NAME = "name"  # of a measured fact
+    OWN = "own"  # before a name: it is the fact's own
+    WIDER = "wider"  # before a name: it is of more than the fact
+    UNLIKE = "unlike"  # of something near to a fact
+    TITLE = "title"
+    LEVEL = "level"
+    HEAD = "head"  # a unit in brackets behind a name
+    MARK = "mark"
+    REPAIR = "repair"
+    RECTIFY = "rectify"
+    QUOTE = "quote"
+    QUOTE_AT_ONCE = "quote_at_once"
+    QUOTED = "quoted"
+    SUPPOSE = "suppose"
+    PLAN = "plan"
+    ACTUAL = "actual"
+    REAL = "real"  # says that it is so, whatever was said before
+    BEYOND = "beyond"  # more than the asker's own town
+    NOW = "now"
+    FORMER = "former"
+    GREW = "grew"
+    MORE = "more"
+    LESS = "less"
+    GAINED = "gained"  # what happened since: 又招了
+    LOST = "lost"
+    FURTHER = "further"  # before what is to come: 再招200人
+    MORE_BY = "more_by"  # at once before how much
+    LESS_BY = "less_by"
+    OTHERS = "others"
+    OVER = "over"
+    UNDER = "under"
+    AND_MORE = "and_more"
+    LINK = "link"
+    VOID = "void"
+    NONE_OF_ALL = "none_of_all"
+    AGAIN = "again"
+    DOUBLE = "double"
+    HALVE = "halve"
+    FOURFOLD = "fourfold"
+    FROM = "from"
+    LACK = "lack"
+    ENOUGH = "enough"
+    TOTAL = "total"
+    PLUS = "plus"
+    EACH = "each"
+    PART = "part"
+    WITHIN = "within"
+    ASIDE = "aside"  # names a number that is of no fact
+    ASK = "ask"
+    UNKNOWN = "unknown"
+    WONDER = "wonder"
+    OURS = "ours"
+    GIVE = "give"
+    GIVEN = "given"
+    MONEY = "money"
+    NOT = "not"
+    MATCH = "match"
+    FUND = "fund"
+    OTHER_MONEY = "other_money"
+    DENY = "deny"
+    STILL = "still"  # words that hold others, and do nothing
+
+
+Span = tuple[int, int]
+Value = Measure | Unreadable | ToldYear | Fact | str | None
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word, number, year or mark where it stands in the text."""
+
+    role: Role
+    start: int
+    end: int
+    value: Value = None
