@@ -104,7 +104,7 @@ async def settle(database: Database, settings: Settings) -> str:
         noted = await identity.hold(transaction, identity.PEOPLE)
         bot = await identity.read(transaction, identity.BOT)
         number = settings.token.partition(":")[0]
-        if bot and number != bot:
+        if bot and number and number != bot:
             raise AnotherBotError(number, bot)
         text = _of_ledger(settings, noted) if noted else await _first(transaction, settings)
         await identity.note(transaction, identity.PEOPLE, fingerprint(text))
