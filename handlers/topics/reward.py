@@ -50,9 +50,14 @@ async def answer(scene: Scene) -> Reply | None:
 
 
 def _may_be_amount(question: Question) -> bool:
-    """Return whether an award is named in words of money, though examples say less clearly."""
-    named = question.has("award.award") and question.policy.awards_named(question.text)
-    return bool(named) and question.policy.wants.amount(question.asked) > _MAY_BE
+    """Return whether an award is asked for by its name, though examples say less clearly.
+
+    小巨人有啥奖 asks what is given, and not how much.
+    """
+    if not question.has("award.award") or not question.policy.awards_named(question.text):
+        return False
+    asked = question.has("ask.content", "ask.yes_no")
+    return asked or question.policy.wants.amount(question.asked) > _MAY_BE
 
 
 def overview(policy: Policy) -> Reply:
