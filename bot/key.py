@@ -8,9 +8,10 @@ import hmac
 import os
 import re
 import secrets
+from functools import partial
 from pathlib import Path
 
-from bot.identity import person
+from bot.identity import whose
 from bot.settings import Settings
 from knowledge.errors import AnotherBotError, KeyFileError, MissingKeyError, WrongKeyError
 from knowledge.ledger import conversations, identity
@@ -210,4 +211,4 @@ async def _first(transaction: Transaction, settings: Settings) -> str:
 
 async def _is_of(transaction: Transaction, text: str) -> bool | None:
     key = key_of(text)
-    return await identity.is_of(transaction, lambda number: person(key, number))
+    return await identity.is_of(transaction, partial(whose, key))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.message import Block, Button, Owners, Part, Reply
+from handlers.message import Block, Button, Owners, Part, Reply, Topic
 from handlers.texts import answers as texts
 from knowledge.question.question import Question
 
@@ -36,8 +36,15 @@ def joined(replies: Sequence[Reply]) -> Reply:
         reasons=tuple(line for reply in replies for line in reply.reasons),
         quotes=tuple(quote for reply in replies for quote in reply.quotes),
         buttons=tuple(dict.fromkeys(b for reply in replies for b in reply.buttons[:2])),
-        topic=answered[-1].topic,
+        topic=_topic(answered),
     )
+
+
+def _topic(replies: Sequence[Reply]) -> Topic:
+    """Return the last reply's topic, with the facts that a result before it was reckoned from."""
+    last = replies[-1].topic
+    told = next((r.topic for r in replies if r.topic.facts and (r.awards or r.criteria)), last)
+    return last if last.facts else replace(last, facts=told.facts, supposed=told.supposed)
 
 
 def with_left(reply: Reply, left: Sequence[Question]) -> Reply:

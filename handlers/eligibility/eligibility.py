@@ -4,20 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.eligibility import option
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.lacking import lacking
 from handlers.eligibility.result import say, with_steps
 from handlers.joined import joined
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
-from knowledge.reading.repair import added, expected, repaired, replaced, takes_back, unnamed
+from knowledge.reading.repair import expected, repaired, replaced, takes_back, unnamed
+from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
 from knowledge.reading.told import Told
 
@@ -29,7 +31,6 @@ _ASKED = re.compile(
 )
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 _NOTES = 5  # lines on figures that were not taken; of more it is only said how many
-_OF_EVERYONE = ("sector", "in_town", "local")  # told beside other facts; alone they ask for nothing
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -38,12 +39,12 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
     earlier = _of_the_same(request.topic.adopted().facts, told)  # 那20亿呢, after a supposition
-    names = unnamed(text, earlier, policy.facts, request.as_of) if earlier else ()
+    waits = request.topic.asking is not None
+    names = () if waits or not earlier else unnamed(text, earlier, policy.facts, request.as_of)
     if names:
-        return _which(policy, text, names, request.topic)
+        written = scanned(text, policy.facts, request.as_of).numbers[0]
+        return _which(policy, text[written.start : written.end], names, request.topic)
     right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
-    if earlier and not right and not told.any:
-        right = added(text, earlier, policy.facts, request.as_of)
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told
@@ -59,7 +60,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         if _whose_is_unclear(question, told, request.topic):
             return _whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(request.topic, told)
-    spoken = Told(facts) if goes_on and not _names(told.facts) else told  # 种苹果的
+    spoken = Told(facts) if goes_on and not _names(policy, told.facts) else told  # 种苹果的
     replies = [
         reply
         for reply in (
@@ -120,14 +121,15 @@ def _tells(question: Question, told: Told) -> bool:
     """Return whether the message tells facts of the asker's own, rather than asks what counts."""
     facts = told.facts
     # 我们不在专业镇 is of oneself, whatever words say so.
-    own = question.has("facts.own") or any(facts.values.get(n) is False for n in _OF_EVERYONE)
+    of_everyone = question.policy.facts.of_everyone
+    own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
     if elsewhere or (question.has("facts.standard") and not own):
         return False
     stated = (told.stated or bool(told.claimed)) and not question.asks
     if told.surely or stated or _has_figures(told):
         return True
-    told_of = {*facts.values, *facts.unsettled} - set(_OF_EVERYONE)
+    told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
     if denied and not _ASKED.search(question.written):
         return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
@@ -196,18 +198,18 @@ def _of(policy: Policy, told: Told, asker: Asker) -> bool:
     """Return whether the message tells a fact of a town, or of an enterprise."""
     if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
         return True
-    names = _names(told.facts)
+    names = _names(policy, told.facts)
     return any(fact.name in names and fact.asker is asker for fact in policy.facts.fact)
 
 
-def _names(facts: Facts) -> set[str]:
+def _names(policy: Policy, facts: Facts) -> set[str]:
     """Return the facts that the message speaks of and that say whose they are."""
-    return {*facts.values, *facts.unclear, *facts.unsettled} - set(_OF_EVERYONE)
+    return {*facts.values, *facts.unclear, *facts.unsettled} - policy.facts.of_everyone
 
 
 def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
     """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
-    names = _names(told.facts)
+    names = _names(question.policy, told.facts)
     either = {fact.name for fact in question.policy.facts.fact if fact.either}
     if not names or not names <= either or told.facts.titles or told.facts.funds:
         return False
@@ -242,11 +244,11 @@ def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
     )
 
 
-def _which(policy: Policy, text: str, names: Sequence[str], topic: Topic) -> Reply:
+def _which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> Reply:
     """Return the question which of the facts told before the number is."""
-    labels = [policy.facts.named(name).label for name in names]
-    line = texts.WHICH.format(written=text.strip(), labels="、".join(labels))
-    again = texts.WITH_NAME.format(label=labels[0], written=text.strip())
+    labels = [option.called(policy, name) for name in names]
+    line = texts.WHICH.format(written=written, labels="、".join(labels))
+    again = texts.WITH_NAME.format(label=labels[0], written=written)
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, line), Block(Part.BODY, again)),

@@ -47,10 +47,15 @@ def named(policy: Policy, code_: str) -> str | None:
 
 
 def called(policy: Policy, name: str) -> str:
-    """Return what a fact is called that is asked for: 企业技术中心是哪一年获得的."""
+    """Return what a fact is called that is asked for: 企业技术中心是哪一年获得的.
+
+    Money of one level is `funds.province`.
+    """
     asked = Asked.of(name)
     if not asked.detail:
         return policy.facts.named(name).label
+    if asked.detail in texts.LEVELS:
+        return f"{texts.LEVELS[asked.detail]}{policy.facts.named(asked.name).label}"
     labels = {c.value: c.label for fact in policy.facts.fact for c in fact.choice}
     label = labels.get(asked.name) or policy.facts.named(asked.name).label
     return texts.LACKING[asked.detail].format(label=label)

@@ -1,23 +1,25 @@
 """Suppositions: what a short message tells or supposes besides, of the result that was shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from handlers.eligibility.lacking import lacking
 from handlers.eligibility.result import result_of, with_steps
 from handlers.followups.continuation import Continuation
 from handlers.message import Reply
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.reading.attribution import fits
+from knowledge.reading.denial import denied
+from knowledge.reading.grant import amended
 from knowledge.reading.reader import read
-from knowledge.reading.repair import repaired, replaced
+from knowledge.reading.relative import Step, moved
+from knowledge.reading.repair import Repaired, repaired, replaced
 from knowledge.reading.scan import Role
 from knowledge.reading.spelling import mended
 
-_OF_EVERYONE = ("sector", "in_town", "local")  # of a town and an enterprise alike
 _TELLING = ("suppose", "told")
 _ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
 
@@ -31,9 +33,13 @@ def answer(going: Continuation) -> Reply | None:
     earlier = going.request.topic.adopted().facts
     if earlier is None or not (going.short and going.tells_more):
         return None
+    right = _put_right(going, earlier)
+    if right:
+        return shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))
     facts = None
     if going.scan.numbers:
+        supposes = supposes or going.text.endswith(_ASIDE)
         facts = _with_number(going, earlier) if supposes else None
     elif supposes or going.want in _TELLING:
         facts = _with_values(going, earlier) or _with_told(going, earlier)
@@ -59,6 +65,17 @@ def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Re
     return replace(with_steps(policy, reply, *more), topic=topic)
 
 
+def _put_right(going: Continuation, facts: Facts) -> Repaired | None:
+    """Return the facts with the money told anew, or a title or money that is taken back."""
+    policy, as_of = going.policy, going.request.as_of
+    told = read(going.text, policy.facts, as_of).facts
+    if told.titles or any(policy.facts.named(n).asker is facts.asker for n in told.values):
+        return None
+    return amended(going.text, facts, policy.facts, as_of) or denied(
+        going.text, facts, policy.facts, as_of
+    )
+
+
 def _with_values(going: Continuation, facts: Facts) -> Facts | None:
     """Return the facts with the level or year that is all the message says of their title."""
     said = ",".join(going.scan.text[token.start : token.end] for token in going.values)
@@ -69,23 +86,44 @@ def _with_values(going: Continuation, facts: Facts) -> Facts | None:
 def _with_number(going: Continuation, facts: Facts) -> Facts | None:
     """Return the facts with the one number for the one figure that it can be of: 要是投900万呢.
 
-    A number that names its fact is read with all else that its message tells.
+    What is added, 要是再招来4家呢, is added to it. Any other number that names its fact is read
+    with all else that its message tells.
     """
     policy, as_of = going.policy, going.request.as_of
     number, *others = going.scan.numbers
-    if others or not isinstance(number.value, Measure) or read(going.text, policy.facts, as_of).any:
+    if others or not isinstance(number.value, Measure):
         return None
-    kinds = [
-        policy.facts.named(name).kind
-        for name, value in facts.values.items()
-        if isinstance(value, Quantity)
-    ]
-    if sum(fits(number.value, kind) for kind in kinds) != 1:
+    told = read(going.text, policy.facts, as_of)
+    sign = Step(going.scan, number.value).sign
+    if told.facts.titles or told.facts.funds or (told.any and not sign):
         return None
-    more = [t for t in going.scan.between(0, number.start, Role.LACK) if t.end == number.start]
-    start = more[0].start if more else number.start  # 再添 200 人
-    found = repaired(going.scan.text[start : number.end], facts, policy.facts, as_of)
+    names = [name for name, value in facts.values.items() if isinstance(value, Quantity)]
+    names = [name for name in names if fits(number.value, policy.facts.named(name).kind)]
+    if sign:
+        named = [entry.fact for entry in told.numbers if entry.fact in names]
+        return _stepped(going, facts, named or names, number.value.quantity, sign)
+    if len(names) + sum(fund.yuan is not None for fund in facts.funds) != 1:
+        return None
+    said = going.scan.text[number.start : number.end]
+    found = repaired(said, facts, policy.facts, as_of)
     return found.facts if found else None
+
+
+def _stepped(
+    going: Continuation, facts: Facts, names: Sequence[str], step: Quantity, sign: int
+) -> Facts | None:
+    """Return the facts with the step added to the figure of that name, or None where none is sure.
+
+    Of firms of two kinds, more are of the one that is counted beside the other.
+    """
+    known = [going.policy.facts.named(name) for name in names]
+    if len(known) > 1:
+        known = [fact for fact in known if fact.beside in names]
+    told = facts.quantity(known[0].name) if len(known) == 1 else None
+    if told is None:
+        return None
+    after = moved(told, step, sign)
+    return replace(facts, values={**facts.values, known[0].name: after}) if after.low > 0 else None
 
 
 def _with_told(going: Continuation, facts: Facts, *, measured: bool = True) -> Facts | None:
@@ -105,7 +143,7 @@ def _with_told(going: Continuation, facts: Facts, *, measured: bool = True) -> F
         return None
     if told.titles and facts.asker is Asker.TOWN:
         return None
-    own = [policy.facts.named(name) for name in told.values if name not in _OF_EVERYONE]
+    own = [policy.facts.named(name) for name in told.values.keys() - policy.facts.of_everyone]
     if any(fact.asker is not facts.asker for fact in own) or (own and not measured):
         return None
     names = {title.name for title in told.titles}

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office.author import named_author
 from handlers.scene import Scene
+from handlers.signature import named_author
 from handlers.texts import entry as texts
 from handlers.texts.answers import POST_HELD_BY
 from handlers.topics.person import as_issued

@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import line
 from handlers.scene import Scene
 from handlers.services import Office
 from handlers.texts import report as texts
 from handlers.texts.people import OFFICE
 from handlers.topics import reported, status
+from knowledge.office import line
 from knowledge.office.progress import Lag, Reason, lagging
 from knowledge.office.task import tasks
 from knowledge.policy.folder import Department

@@ -9,8 +9,9 @@ from handlers.sentence import best_sentence, nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
 from handlers.topics.clause import clause_reply
-from handlers.topics.grant import grant_line, levels_named
-from knowledge.policy.calculators.rules import Award, Certainty
+from handlers.topics.grant import grant_line
+from knowledge.policy.calculators.award import Award, Certainty
+from knowledge.policy.facts.level import levels_named
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question

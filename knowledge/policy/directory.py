@@ -30,6 +30,12 @@ class Tasks:
     coop: tuple[str, ...]
 
 
+def offices(departments: Iterable[Department]) -> tuple[str, ...]:
+    """Return the names of the departments that say that each is one: 农业局, and not 农业."""
+    names = (name for d in departments for name in (d.name, *d.also, *d.say))
+    return tuple(name for name in names if _ORGAN.search(name))
+
+
 class Directory:
     """Departments and people of one policy."""
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
 from knowledge.policy.absent import Absent
-from knowledge.policy.calculators.rules import Award, AwardsFile, CriteriaFile
+from knowledge.policy.calculators.award import Award
+from knowledge.policy.calculators.awards import AwardsFile
+from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
-from knowledge.policy.directory import Directory
+from knowledge.policy.directory import Directory, offices
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
@@ -64,14 +66,18 @@ class Policy:
         """
         file = read_table(folder / "policy.toml", PolicyFile)
         records = store.clauses(file.key, folder / TEXT)
+        departments = read_table(folder / "directory.toml", DirectoryFile)
+        known = {
+            "place": file.place,
+            "offices": offices(departments.department),
+            "tellings": tellings(folder, store.models),
+        }
         return cls(
             file=file,
             records=records,
-            departments=read_table(folder / "directory.toml", DirectoryFile),
+            departments=departments,
             phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
-            facts=read_table(folder / "facts.toml", FactsFile).model_copy(
-                update={"place": file.place, "tellings": tellings(folder, store.models)}
-            ),
+            facts=read_table(folder / "facts.toml", FactsFile).model_copy(update=known),
             criteria=read_table(folder / "criteria.toml", CriteriaFile),
             awards=read_table(folder / "awards.toml", AwardsFile),
             follow_ups=follow_ups(folder, store.models),

@@ -9,12 +9,12 @@ from knowledge.language.measure import Measure, measures
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.year import years
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
+from knowledge.policy.facts.level import LEVEL, level_of
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.reader import read
 from knowledge.reading.scan import Role, Token, scanned
-from knowledge.reading.titles import LEVEL, level_of
 
 _YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")
 _NO = re.compile(r"^(?:没|不是|不算|无|否|还没|不具备|不符合|不在|no|n$|×|0$|零$|都没)")
@@ -25,6 +25,7 @@ _QUESTION = re.compile(
 _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
 
+_SEVERAL = 2
 _LITTLE = 4  # characters beside a number that is an answer by itself
 
 # How a title stands whose year or level is asked for.
@@ -178,7 +179,8 @@ def _detail(
     match = LEVEL.search(text)
     level = level_of(match) if match else None
     if asked.name != "funds":
-        return _of_title(text, asked, facts, year, level)
+        several = _of_levels(text, asked, facts, vocabulary, as_of)
+        return several or _of_title(text, asked, facts, year, level)
     funds = facts.funds
     if asked.detail == "year" and year:
         return replace(facts, funds=tuple(replace(f, year=f.year or year) for f in funds))
@@ -189,6 +191,20 @@ def _detail(
     if asked.detail == "yuan" and told and exact and funds:
         return replace(facts, funds=tuple(replace(f, year=f.year or funds[0].year) for f in told))
     return None
+
+
+def _of_levels(
+    text: str, asked: Asked, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Facts | None:
+    """Return the facts with the title at each of several levels: 国家级没评上，省级评上了."""
+    if len(scanned(text, vocabulary, as_of).between(0, len(text), Role.LEVEL)) < _SEVERAL:
+        return None
+    label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == asked.name)
+    told = [t for t in read(f"{label}:{text}", vocabulary, as_of).facts.titles if t.level]
+    before = next((t for t in facts.titles if t.name == asked.name), None)
+    dated = [replace(t, year=t.year or (before.year if before else None)) for t in told]
+    kept = tuple(t for t in facts.titles if t.name != asked.name)
+    return replace(facts, titles=(*kept, *dated)) if dated else None
 
 
 def _of_title(

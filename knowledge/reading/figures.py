@@ -9,7 +9,7 @@ from knowledge.language.measure import WRONG, Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import Cue, attribute, fits
-from knowledge.reading.figure import Figure, Figures, is_little, within
+from knowledge.reading.figure import Figure, Figures, Why, is_little, within
 from knowledge.reading.names import Names
 from knowledge.reading.parts import together
 from knowledge.reading.scan import Role, Scan
@@ -66,7 +66,8 @@ class FigureReader:
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
         ]
         told_by = self._composed.told_by
-        hinted = {cue.start: cue for cue in self._hints if cue.start not in told_by}
+        apart = told_by.keys() | self._composed.steps
+        hinted = {cue.start: cue for cue in self._hints if cue.start not in apart}
         chosen = {i: hinted[n.start] for i, n in enumerate(numbers) if n.start in hinted}
         chosen |= {i: column.cue for i, column in columns.items() if column.cue}
         free = [
@@ -123,6 +124,8 @@ class FigureReader:
             figure = self._telling.figure(number, fact, cue, last, named=i in chosen)
             if i in columns and columns[i].year:
                 figure = replace(figure, year=columns[i].year)
+            if i in columns and columns[i].planned:
+                figure = replace(figure, why=Why.PLANNED)
             told.setdefault(cue.name, []).append(figure)
         left = list(self._defaulted(left, told, numbers))
         return Figures(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from knowledge.language.measure import Measure
@@ -33,17 +34,27 @@ class FundReader:
         self._said = said
         self._fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
 
+    @cached_property
+    def _events(self) -> list[Event]:
+        return [e for e in self._money.events if self._money.is_for(e, For.FUND)]
+
+    @property
+    def denied(self) -> frozenset[Level]:
+        """The levels that are said to have given nothing."""
+        levels = [level for e in self._events if e.came is False for level in e.levels]
+        return frozenset(Level(level) for level in levels if level != ABOVE)
+
     def read(self) -> tuple[tuple[Fund, ...], set[str]]:
         """Return the money of the fund, and the fact's name where it is open whether any came."""
         if self._fund is None:
             return (), set()
-        events = [e for e in self._money.events if self._money.is_for(e, For.FUND)]
+        events = self._events
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
         amounts = tuple(self._amounts(events))
         if amounts:
             return self._of_the_rest(amounts, events), set()
         asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
-        if not named or not (events or self._has_money(named)):
+        if not named or not self._has_money(named):
             loose = any(e.numbers for e in self._money.events)
             return (), {self._fund.name} if loose and asked else set()
         if any(event.came is False for event in events):
@@ -64,19 +75,29 @@ class FundReader:
         return tuple(f if f.level else replace(f, level=left[0]) for f in amounts)
 
     def _has_money(self, named: Sequence[Token]) -> bool:
-        roles = (Role.MONEY, Role.GIVE, Role.GIVEN)
+        """Return whether money is spoken of; 县工信局给挂了个牌子 gives a title."""
+        scan = self._scan
         own = any(
-            "资金" in self._scan.text[t.start : t.end] or "专项" in self._scan.text[t.start : t.end]
+            "资金" in scan.text[t.start : t.end] or "专项" in scan.text[t.start : t.end]
             for t in named
         )
-        return own or bool(self._scan.between(0, len(self._scan.text), *roles))
+        given = scan.between(0, len(scan.text), Role.GIVEN)
+        given += [
+            w for t in named for w in scan.between(scan.piece(t.start), scan.ends(t.end), Role.GIVE)
+        ]
+        of_titles = {scan.piece(t.start) for t in scan.between(0, len(scan.text), Role.TITLE)}
+        return (
+            own
+            or bool(scan.between(0, len(scan.text), Role.MONEY))
+            or any(scan.piece(word.start) not in of_titles for word in given)
+        )
 
     def _amounts(self, events: Sequence[Event]) -> Iterator[Fund]:
         """Yield the amounts that came; one that several levels gave together has no level."""
         whole: Fund | None = None
         parts: list[Fund] = []
         after = 0
-        given = [(n, e) for e in events for n in e.numbers]
+        given = [(n, e) for e in events if e.came is not False for n in e.numbers]
         for place, (number, event) in enumerate(given):
             if self._said.foreign(number.start):
                 continue
@@ -89,26 +110,32 @@ class FundReader:
                 Fund(level, number.quantity, year, also=also)
                 for level, also in self._giver(number, event, since, until)
             ]
+            if event.came is None or not (number.unit or number.scaled):
+                found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much
             if wrong and len(found) == 1 and not found[0].level:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]
             if after and parts and found == [Fund(None, number.quantity, year)]:
                 # 头一回45万，二回30万: who gave the first gave the second.
-                same = self._scan.between(after, number.start, Role.AGAIN)
+                same = self._scan.between(after, number.start, Role.AGAIN, Role.FURTHER)
                 found = [replace(found[0], level=parts[-1].level)] if same else found
             if after and self._scan.between(after, number.start, Role.WITHIN):
                 whole, parts = (parts[-1] if parts else None), parts[:-1]
             parts += found
             after = number.end
-        if whole and whole.yuan:
-            rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
-            if rest:
-                level, also = self._of_rest(after)
-                left = replace(whole.yuan, low=rest, high=rest)
-                parts.append(replace(whole, yuan=left, level=level, also=also))
+        parts += self._left_of(whole, parts, after)
         yield from _without_instalments(parts)
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
+
+    def _left_of(self, whole: Fund | None, parts: Sequence[Fund], after: int) -> list[Fund]:
+        """Return what the parts leave of the whole sum, if anything."""
+        if whole is None or whole.yuan is None:
+            return []
+        rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
+        level, also = self._of_rest(after)
+        left = replace(whole.yuan, low=rest, high=rest)
+        return [replace(whole, yuan=left, level=level, also=also)] if rest else []
 
     def _of_rest(self, after: int) -> tuple[Level | None, Level | None]:
         """Return whose the rest of a sum is: 剩下省市的 is of both, or else nobody said."""
@@ -165,7 +192,14 @@ class FundReader:
 
 
 def _without_instalments(funds: list[Fund]) -> list[Fund]:
-    """Return the money without the instalments of the first sum: 100万，一次60万一次40万."""
+    """Return the money without the instalments of the first sum: 100万，一次60万一次40万.
+
+    A sum of what each level gave is none of them: 合计480万 国家260万 省170万 市50万.
+    """
+    whole = [f.yuan for f in funds if f.yuan and not f.level]
+    given = [f.yuan.low for f in funds if f.yuan and f.level]
+    if len(whole) == 1 and len(given) >= _TWO and sum(given) == whole[0].low:
+        return [f for f in funds if f.level]
     if len(funds) <= _TWO or any(f.level for f in funds[1:]) or not all(f.yuan for f in funds):
         return funds
     amounts = [fund.yuan.low for fund in funds if fund.yuan]

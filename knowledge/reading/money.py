@@ -19,6 +19,14 @@ ABOVE = "above"  # the state or the province, and nobody says which
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
 ROW = re.compile(r"\s*[和与跟及+/]\s*")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
+_AT_ONCE = 1
+# Around 没 in a piece that only says that what was told did not come: 最后没批下来, 没到账.
+_LEADS = re.compile(
+    "(?:最后|后来|结果|到头来|其实|实际|根本|那?[笔块个]|的|钱|也|还|都|又|就|却|可|并|,|，)*"
+)
+_UNGIVEN = re.compile(
+    "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
+)
 _NEAR = 3
 _OF_MONEY = (Role.GIVE, Role.GIVEN, Role.MONEY)
 _WAY = 10  # characters between a level and the word that denies its money
@@ -85,6 +93,19 @@ class MoneyReader:
             spoken |= bool(levels)
             denied |= levels if event.came is False else set()
         return (False, False) if whole <= denied else (None, spoken)
+
+    def shares(self, left: Sequence[Measure]) -> list[Measure]:
+        """Return the shares among those left of which money was given: 按设备款的一成给的."""
+        scan = self._scan
+        return [
+            number
+            for number in left
+            if number.unit == "percent"
+            and scan.between(
+                piece := scan.piece(number.start), ends := scan.ends(number.end), *_OF_MONEY
+            )
+            and not scan.between(piece, ends, Role.MATCH)
+        ]
 
     def is_for(self, event: Event, purpose: For) -> bool:
         """Return whether the money of the event is for that, by its own words or the text's."""
@@ -169,9 +190,19 @@ class MoneyReader:
         denied = scan.between(start, end, Role.NOT)
         verbs = scan.between(start, end, Role.GIVE, Role.GIVEN)
         other = scan.between(start, end, Role.TITLE, Role.NAME, Role.NUMBER)
-        if denied and verbs and not other and last.came is not False and not last.numbers:
-            return replace(last, came=False)
-        return None
+        if not denied or other or last.came is False:
+            return None
+        if last.numbers:
+            # 市里那60万，没批 did not come; 市里批了60万，没到账 leaves open whether it did.
+            given = scan.between(last.start, last.end, Role.GIVEN)
+            came = None if given else False
+            return replace(last, came=came) if self._only_denies(denied[0], start, end) else None
+        return replace(last, came=False) if verbs else None
+
+    def _only_denies(self, word: Token, start: int, end: int) -> bool:
+        """Return whether the piece says nothing but that what was told before did not come."""
+        before, behind = self._scan.text[start : word.start], self._scan.text[word.end : end]
+        return bool(_LEADS.fullmatch(before) and _UNGIVEN.fullmatch(behind))
 
     def _givers(self, start: int, end: int) -> list[Token]:
         """Return the levels of the piece that are of no title."""
@@ -195,8 +226,14 @@ class MoneyReader:
 
     def _is_given(self, number: Measure, start: int, last: Event | None) -> bool:
         scan = self._scan
-        if number.unit not in ("yuan", "") or not (number.unit or number.scaled):
+        if number.unit not in ("yuan", ""):
             return False
+        if not number.unit and not number.scaled:
+            # 国家给了200万，省里50: of the fund, and nobody said the unit.
+            beside = scan.between(start, number.start, Role.LEVEL, *_OF_MONEY)
+            at_once = bool(beside) and number.start - beside[-1].end <= 1
+            row = last is not None and last.about is For.FUND and bool(last.numbers)
+            return at_once and row and bool(scan.between(start, number.start, Role.LEVEL))
         roles = (Role.NAME, Role.LEVEL, Role.OTHER_MONEY, *_OF_MONEY, Role.FUND, Role.UNLIKE)
         before = [
             t
@@ -204,6 +241,9 @@ class MoneyReader:
             if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
         ]
         in_fund = last is not None and last.about is For.FUND
+        away = scan.between(start, number.start, Role.FROM)
+        if away and number.start - away[-1].end <= _AT_ONCE:
+            return False  # 离50亿就差一口气
         if not before:
             return in_fund and not scan.between(start, number.start, Role.ASIDE)
         nearest = before[-1]
@@ -250,9 +290,12 @@ class MoneyReader:
         if not numbers and WHETHER.search(text, start, end):
             return None
         given = scan.between(start, end, Role.GIVEN)
+        behind = scan.between(numbers[-1].end, end, Role.NOT) if numbers else []
+        if behind and self._only_denies(behind[0], numbers[-1].end, end):
+            return None if given else False
         if scan.between(start, end, Role.NOT) and not numbers:
             return False if scan.between(start, end, Role.MONEY, Role.GIVE) else None
-        behind = text[end : end + 1]
-        if not numbers and (_ASKED.search(text, start, end) or (behind in "?？" and behind)):
+        mark = text[end : end + 1]
+        if not numbers and (_ASKED.search(text, start, end) or (mark in "?？" and mark)):
             return None
         return True if given or numbers else None

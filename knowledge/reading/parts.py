@@ -1,21 +1,28 @@
 """Parts: what was told of places one by one, 东村800人，西村700人，南头600人, is told of them all.
 
-Together they are at least their sum: nobody said that there is nothing else.
+Together they are at least their sum: nobody said that there is nothing else. 设备800万，厂房1300万
+are the parts of one investment, as the policy names them. A total of what is the fact's own and of
+what is not, 主营8亿，收租3亿，合起来11亿, is nobody's figure.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.attribution import Width
 from knowledge.reading.figure import Figure, Why
+from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Role, Scan
 
 # How the words for parts end that add up.
 _PLACES = ("村", "庄", "厂", "车间", "企业", "公司", "店", "社")
 _OF_ALL = (Role.TOTAL, Role.WIDER, Role.OURS, Role.NAME, Role.NOW, Role.YEAR)
+_OF_WHOLE = (*_PLACES, "期", "季度", "半年", "月")  # and of the whole that they are parts of
+_SEVERAL = 2
 _EACH = "每平单户人"  # how words begin that tell of one among many
 _CLOSE = 9  # characters between a word for a part and its number
 
@@ -25,6 +32,10 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
 
     What follows such a row and names nothing itself, 南头还有600人, is of one more place.
     """
+    figures = [_mixed(figure, figures, fact, scan) for figure in figures]
+    summed = _summed(figures, fact, scan) if fact.parts else None
+    if summed:
+        return summed
     if not any(figure.why is Why.PART for figure in figures):
         return list(figures)
     found: list[Figure] = []
@@ -40,10 +51,74 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
         return found
     if any(f.quantity.manner not in (Manner.EXACT, Manner.ABOUT, Manner.OVER) for f in parts):
         return found
-    total = Quantity.of(sum((f.quantity.low for f in parts), Decimal(0)), Manner.OVER)
+    total = _total(parts, fact, scan, Manner.OVER)
+    return [*(replace(f, why=Why.ADDED) for f in parts), total]
+
+
+def _total(parts: Sequence[Figure], fact: Fact, scan: Scan, manner: Manner) -> Figure:
+    """Return the sum of the figures, as one that stands where they do."""
+    total = Quantity.of(sum((f.quantity.low for f in parts), Decimal(0)), manner)
     start, end = parts[0].number.start, parts[-1].number.end
-    number = Measure(total, fact.kind, scan.text[start:end], start, end)
-    return [*(replace(f, why=Why.ADDED) for f in parts), Figure(number, total=True)]
+    return Figure(Measure(total, fact.kind, scan.text[start:end], start, end), total=True)
+
+
+def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
+    """Return the figures with the sum of those that are each of another part: 设备 and 厂房.
+
+    It is at least so much where one more was told that may be a part.
+    """
+    pairs = list(pairwise([None, *figures]))
+    named = {id(f): _part_of(f, last, fact, scan) for last, f in pairs if f}
+    parts = [f for f in figures if named[id(f)] and f.why in (None, Why.PART)]
+    others = [f for f in figures if f not in parts]
+    known = {named[id(f)] for f in parts}
+    if len(known) < max(len(parts), _SEVERAL) or any(f.why is None for f in others):
+        return None
+    if scan.between(parts[0].number.start, parts[-1].number.start, Role.WITHIN):
+        # 设备1100万里头软件200万: one is in another, and nobody knows the whole.
+        return [replace(f, why=Why.PART) if f in parts else f for f in figures]
+    exact = all(f.quantity.manner is Manner.EXACT and not f.repairs for f in parts)
+    if not exact or len({figure.year for figure in parts}) > 1:
+        return None
+    more = any(f.why is Why.PART for f in others)
+    total = _total(parts, fact, scan, Manner.OVER if more else Manner.EXACT)
+    return [*(replace(f, why=Why.ADDED) if f in parts else f for f in figures), total]
+
+
+def _part_of(figure: Figure | None, last: Figure | None, fact: Fact, scan: Scan) -> str:
+    """Return the part that is named in the piece before the number, or nothing."""
+    if figure is None:
+        return ""
+    since = max(scan.piece(figure.number.start), last.number.end if last else 0)
+    before = scan.text[since : figure.number.start]
+    return next((part for part in fact.parts if part in before), "")
+
+
+def _mixed(figure: Figure, figures: Sequence[Figure], fact: Fact, scan: Scan) -> Figure:
+    """Return the figure; a total of the fact and of something else is not the fact's.
+
+    That is so where the fact was told by its very own name, and what is added to it by another.
+    """
+    place = figures.index(figure) if figure in figures else 0
+    if not figure.total or figure.why or not fact.own or not place:
+        return figure
+    if scan.between(scan.piece(figure.number.start), figure.number.start, Role.NAME):
+        return figure
+    before = figures[:place]
+    own = any(f.width is Width.EXACT and f.named for f in before)
+    others = [f for f in before if f.why is Why.UNLIKE or _is_of_other(f, scan)]
+    return replace(figure, why=Why.UNLIKE) if own and others else figure
+
+
+def _is_of_other(figure: Figure, scan: Scan) -> bool:
+    """Return whether the piece says of the number what it is of, by no name and no place."""
+    start = scan.piece(figure.number.start)
+    if scan.between(start, figure.number.start, Role.NAME):
+        return False
+    words = scan.between(start, figure.number.start, Role.PART)
+    named = [t for t in words if scan.text[t.start : t.end].endswith(_OF_WHOLE)]
+    left = rest(scan, start, figure.number.start)
+    return not named and len(left) > 1
 
 
 def _is_of_all(figure: Figure, last: Figure, scan: Scan) -> bool:

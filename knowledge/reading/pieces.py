@@ -9,7 +9,10 @@ from knowledge.reading.scan import Role, Scan, Span
 
 _MOST = 24  # pieces of one message that are looked at
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number
-_PLAIN = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW)
+_PLAIN = (
+    *(Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW),
+    Role.TOTAL,
+)
 _FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
 
 # How surely the text between two places is known to be of a fact.

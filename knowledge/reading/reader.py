@@ -13,7 +13,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import doubtful, grown_since, lost_since
+from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since, taken_off
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -22,11 +22,12 @@ from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.parties import Whose
 from knowledge.reading.place import elsewhere
+from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Role, Token, scanned
 from knowledge.reading.sense import OPEN, Senses
 from knowledge.reading.standing import Statements
-from knowledge.reading.sums import composed
+from knowledge.reading.sums import composed, in_unit
 from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
 from knowledge.reading.told import Told
@@ -66,7 +67,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
-    text = _paused(text, vocabulary, as_of)
+    text = _paused(joined(text, vocabulary, as_of), vocabulary, as_of)
     return _readings.of(
         vocabulary,
         (text, as_of, asked, town),
@@ -85,9 +86,10 @@ class _Reader:
         self._scan = scanned(text, vocabulary, as_of)
         self._statements = Statements(text)
         self._facts = vocabulary.tellable(text)
-        numbers = self._numbers = composed(self._scan)
+        numbers = self._numbers = composed(self._scan, self._statements.foreign)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
-        self._money = MoneyReader(self._scan, vocabulary, readable)
+        in_units = [in_unit(n, self._scan.unit or "") for n in readable]
+        self._money = MoneyReader(self._scan, vocabulary, in_units)
         town = town or of_town(text, self._facts)
         of = askers(self._scan, town=town)
         self._senses = Senses(self._scan, vocabulary, self._statements, numbers.numbers, of)
@@ -148,6 +150,7 @@ class _Reader:
             senses=self._senses.told,
             another=self._statements.another,
             supposed=only_supposes(self._scan),
+            ungiven=self._fund_reader.denied,
             claimed=tuple(self._senses.claimed),
             numbers=tuple(
                 accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
@@ -163,11 +166,13 @@ class _Reader:
             else:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
+        shared = grown_since(self._scan, self._figures)
         left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
         self._figures = replace(self._figures, left=left)
-        self._doubts = doubtful(self._figures, self._values, self._vocabulary)
-        self._doubts |= grown_since(self._scan, self._figures)
+        self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
+        self._doubts |= taken_off(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
+        lost |= changed_since(self._figures, self._numbers)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)
@@ -217,10 +222,11 @@ class _Reader:
 
     def _funds(self) -> tuple[Fund, ...]:
         """Return the money told of, and take whether any came for what a fact names."""
-        funds, left_open = FundReader(self._scan, self._vocabulary, self._money, self._said).read()
+        funds, left_open = self._fund_reader.read()
         self._unsettled |= self._said.unsettled | left_open
         left = self._figures.left
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
+        others += self._money.shares(left)
         if others and any(fund.yuan for fund in funds):
             # Whose it is and what for, nobody said: the sum of the fund stays open.
             funds = (*funds, Fund(None, None, funds[0].year))
@@ -267,6 +273,10 @@ class _Reader:
         titles = self._scan.between(0, len(self._text), Role.TITLE)
         named = [self._statements.start(title.start) for title in titles]
         return Said(self._text, self._statements, [*topics, *others, *named])
+
+    @cached_property
+    def _fund_reader(self) -> FundReader:
+        return FundReader(self._scan, self._vocabulary, self._money, self._said)
 
     @cached_property
     def _sensed(self) -> dict[str, Fact]:

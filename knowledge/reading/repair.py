@@ -5,7 +5,7 @@ After a result, 不对，是市级的, 是前年评的 or 其实是12亿 change 
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.language.measure import Measure
@@ -13,10 +13,10 @@ from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts, Level, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.answer import asks
+from knowledge.reading.answer import Asked, asks
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
-from knowledge.reading.reader import read
+from knowledge.reading.relative import Step, moved
 from knowledge.reading.scan import Role, Scan, Token, scanned
 
 # What may stand beside the value in a message that only puts it right.
@@ -25,7 +25,6 @@ _FILLER = re.compile(
 )
 _SUPPOSED = re.compile(r"^(?:那(?!个)|要是|如果|假如)|呢[?？]?$|(?:算不算|行不行|够不够)[?？]?$")
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
-_MORE = "再"  # begins the words that add to what was told
 _VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _WORDS = (
     Role.SUPPOSE,
@@ -39,6 +38,9 @@ _WORDS = (
     Role.ACTUAL,
     Role.NOW,
     Role.GIVEN,
+    Role.FURTHER,
+    Role.MORE_BY,
+    Role.LESS_BY,
     Role.LACK,
     Role.ENOUGH,
     Role.STILL,
@@ -73,8 +75,10 @@ def repaired(
     years = [t for t in told if t.role is Role.YEAR]
     if numbers:
         found = None
+        if unnamed(text, facts, vocabulary, as_of):
+            return None
         if len(numbers) == 1 and not levels:
-            found = _number(scan, numbers[0], facts, vocabulary)
+            found = _number(scan, numbers[0], facts, vocabulary) or _only_fund(numbers[0], facts)
         elif len(numbers) == len(levels) == 1:
             found = _fund(numbers[0], levels[0], facts)
     else:
@@ -106,52 +110,38 @@ def expected(
     return Facts(values={possible[0].name: number.quantity})
 
 
-def only_level(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Level | None:
-    """Return the level that is all a text says, as 那国家级呢 after an award; or None."""
-    scan = scanned(text, vocabulary, as_of)
-    told = [t for t in scan.tokens if t.role in _VALUES]
-    if len(told) != 1 or told[0].role is not Role.LEVEL or _left(scan):
-        return None
-    return Level(str(told[0].value))
-
-
 def unnamed(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> tuple[str, ...]:
-    """Return the facts told before of which digits alone may be one, where they may be of several.
+    """Return what was told before of which a number alone may be one, where it may be of several.
 
-    None of them is put right by that.
+    None of them is put right by that. Money is named by its level, `funds.province`; digits with a
+    word beside them are of the fact told last, but where money may be meant.
     """
-    if not text.strip().isdigit():
-        return ()
-    numbers = [token.value for token in scanned(text, vocabulary, as_of).numbers]
-    if len(numbers) != 1:
+    scan = scanned(text, vocabulary, as_of)
+    numbers = [token.value for token in scan.numbers]
+    others = scan.between(0, len(text), Role.LEVEL, Role.YEAR)
+    if len(numbers) != 1 or others or asks(text.removesuffix("吗")) or _left(scan):
         return ()
     (number,) = numbers
-    found = tuple(
-        name
-        for name, value in facts.values.items()
-        if isinstance(number, Measure)
-        and isinstance(value, Quantity)
-        and fits(number, vocabulary.named(name).kind)
-    )
-    return found if len(found) > 1 else ()
+    if not isinstance(number, Measure):
+        return ()
+    found = tuple(_possible(number, facts, vocabulary))
+    of_money = any(Asked.of(name).detail for name in found)
+    return found if len(found) > 1 and (text.strip().isdigit() or of_money) else ()
 
 
-def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Repaired | None:
-    """Return the facts with the money that the text goes on about: 市里也给了50万.
-
-    Money of a level that was told before is told anew; the year is the one told before.
-    """
-    fund = next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
-    if fund is None or not facts.funds or asks(text):
-        return None
-    told = [f for f in read(f"{fund.label},{text}", vocabulary, as_of).facts.funds if f.yuan]
-    if not told or any(f.level is None for f in told):
-        return None
-    anew = tuple(replace(f, year=f.year or facts.funds[0].year) for f in told)
-    kept = tuple(f for f in facts.funds if f.level not in {n.level for n in anew})
-    return Repaired(replace(facts, funds=(*kept, *anew)), Facts(funds=anew))
+def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[str]:
+    """Yield what was told before of which the number may be one."""
+    for name, value in facts.values.items():
+        fact = vocabulary.named(name)
+        possible = not number.scaled or within(number, fact)
+        if isinstance(value, Quantity) and fits(number, fact.kind) and possible:
+            yield name
+    funds = next((fact.name for fact in vocabulary.fact if fact.kind == "funds"), "")
+    if fits(number, "yuan") and (number.unit or number.scaled):
+        told = [fund for fund in facts.funds if fund.yuan]
+        yield from (f"{funds}.{fund.level}" if fund.level else funds for fund in told)
 
 
 def _left(scan: Scan) -> str:
@@ -177,8 +167,7 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
     number = token.value
     if not isinstance(number, Measure):
         return None
-    more = scan.between(0, token.start, Role.LACK)
-    adds = bool(more) and more[-1].end == token.start and scan.text[more[-1].start] == _MORE
+    sign = Step(scan, number).sign
     of_kind = [
         (vocabulary.named(name), value)
         for name, value in facts.values.items()
@@ -187,16 +176,14 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
     possible = [
         (fact, value)
         for fact, value in of_kind
-        if within(number, fact) and (adds or number.quantity.high >= (fact.least or 0))
+        if within(number, fact) and (sign or number.quantity.high >= (fact.least or 0))
     ]
     if not possible:
         return None
     fact, value = possible[-1]
-    told = number.quantity
-    if adds:
-        told = replace(value, low=value.low + told.low, high=value.high + told.high)
+    told = moved(value, number.quantity, sign) if sign else number.quantity
     anew = Facts(values={fact.name: told})
-    return Repaired(merged(facts, anew), anew)
+    return Repaired(merged(facts, anew), anew) if told.low > 0 or not sign else None
 
 
 def _fund(number: Token, level: Token, facts: Facts) -> Repaired | None:
@@ -208,6 +195,15 @@ def _fund(number: Token, level: Token, facts: Facts) -> Repaired | None:
     anew = replace(of_level[0], yuan=told.quantity)
     funds = tuple(anew if fund is of_level[0] else fund for fund in facts.funds)
     return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
+
+
+def _only_fund(number: Token, facts: Facts) -> Repaired | None:
+    """Return the facts with the one sum of money that was told, told anew: 是300万."""
+    told = number.value
+    if len(facts.funds) != 1 or not isinstance(told, Measure) or not told.scaled:
+        return None
+    anew = replace(facts.funds[0], yuan=told.quantity)
+    return Repaired(replace(facts, funds=(anew,)), Facts(funds=(anew,)))
 
 
 def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:

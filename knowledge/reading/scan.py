@@ -41,11 +41,18 @@ class Role(StrEnum):
     SUPPOSE = "suppose"
     PLAN = "plan"
     ACTUAL = "actual"
+    REAL = "real"
+    BEYOND = "beyond"
     NOW = "now"
     FORMER = "former"
     GREW = "grew"
     MORE = "more"
     LESS = "less"
+    GAINED = "gained"  # what happened since: 又招了
+    LOST = "lost"
+    FURTHER = "further"  # before what is to come: 再招200人
+    MORE_BY = "more_by"  # at once before how much
+    LESS_BY = "less_by"
     OTHERS = "others"
     OVER = "over"
     UNDER = "under"
@@ -161,6 +168,11 @@ class Scan:
         before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
         return _MARK.match(before) is not None and _MARK.match(behind) is not None
 
+    @property
+    def this_year(self) -> int:
+        """The year of asking."""
+        return self._as_of.year
+
     @cached_property
     def unit(self) -> str | None:
         """The unit that the text says all its bare amounts have: 单位：万元."""
@@ -267,6 +279,11 @@ def hard(text: str, start: int, end: int) -> bool:
     return _HARD.search(text, start, end) is not None
 
 
+def _may_give(office: str, fund: Fact) -> bool:
+    """Return whether money of the fund may come from the office: its own, or one that pays all."""
+    return office.startswith(fund.names) or any(word in office for word in fund.paid_by)
+
+
 @cache
 def _closed() -> tuple[tuple[str, Role, str | None], ...]:
     """Return the closed words with what they do."""
@@ -306,6 +323,8 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.STILL, None) for word in fact.unlike)
         if fact.kind == "funds":
             yield from ((word, Role.FUND, fact) for word in fact.names)
+            others = (o for o in vocabulary.offices if not _may_give(o, fact))
+            yield from ((word, Role.OTHER_MONEY, None) for word in (*others, *fact.unlike))
     if vocabulary.place:
         yield vocabulary.place, Role.STILL, None
     yield from _closed()

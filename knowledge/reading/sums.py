@@ -4,14 +4,14 @@
 产值（万元）：112000 is 11.2亿.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import read as read_scale
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.reading.relative import Became, related
+from knowledge.reading.relative import Became, Step, related
 from knowledge.reading.scan import Role, Scan, Token, hard
 
 Number = Measure | Unreadable
@@ -20,7 +20,13 @@ _UNITS = {"元": "yuan", "人": "people", "名": "people", "家": "enterprises",
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
 _WAY = 10  # characters between a number and what is lacking to it
-_APART = (Role.YEAR, Role.NOW, Role.REPAIR, Role.NAME)  # between numbers that are of two things
+_APART = (
+    Role.YEAR,
+    Role.NOW,
+    Role.REPAIR,
+    Role.NAME,
+    Role.UNLIKE,
+)  # between numbers that are of two things
 _NOUN = 5  # characters that may name what is added: 加上深加工的5000万
 _SUMMED = (Manner.EXACT, Manner.ABOUT)
 
@@ -33,19 +39,25 @@ class Composed:
     made: frozenset[int]  # where those begin that were made of others
     sums: frozenset[int]  # where those of them begin that are sums
     told_by: Mapping[int, Became]  # those told by another, by where they begin
+    steps: frozenset[int] = frozenset()  # where those begin that say how much more or less
+    compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
 
 
-def composed(scan: Scan) -> Composed:
-    """Return the numbers with those that make one together put together."""
+def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
+    """Return the numbers with those that make one together put together.
+
+    `foreign` says whether somebody else is spoken of at a place.
+    """
     read = list(_headed(scan))
     apart = _lacking(scan, _grown(scan, read))
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
-    numbers, became = related(scan, added)
+    told = related(scan, added, foreign)
     known = set(map(id, read))
-    made = frozenset(number.start for number in numbers if id(number) not in known)
-    return Composed(tuple(numbers), made, sums, {one.number.start: one for one in became})
+    made = frozenset(number.start for number in told.numbers if id(number) not in known)
+    told_by = {one.number.start: one for one in told.became}
+    return Composed(tuple(told.numbers), made, sums, told_by, told.steps, told.compared)
 
 
 def alike(first: Number, second: Number) -> bool:
@@ -141,11 +153,17 @@ def _gap(scan: Scan, first: Number, second: Number) -> Number | None:
         )
         close = lack[-1].start - first.end <= 1
         return _difference(scan, first, second, first.start) if away or close else None
-    lack = scan.between(0, first.start, Role.LACK)
     enough = scan.between(first.end, second.start, Role.ENOUGH)
-    if lack and enough and first.start - lack[-1].end <= 1 and second.start - enough[-1].end <= 1:
+    if enough and second.start - enough[-1].end <= 1 and _is_lacking(scan, first):
         return _difference(scan, second, first, second.start)
     return None
+
+
+def _is_lacking(scan: Scan, number: Number) -> bool:
+    """Return whether it says how much is lacking: 差3家就够10家, 再招3家就够10家."""
+    lack = scan.between(0, number.start, Role.LACK)
+    at_once = bool(lack) and number.start - lack[-1].end <= 1
+    return at_once or (isinstance(number, Measure) and Step(scan, number).is_to_come)
 
 
 def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number | None:

@@ -18,9 +18,6 @@ from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Role, Scan, Token
 from knowledge.reading.standing import Statements
 
-LEVEL = re.compile(
-    r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)|(?P<county>县级|县里|县|区级)"
-)
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
     r"(?:的|级|和|与|及|跟|、|，|,|/|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
@@ -37,6 +34,9 @@ _GAVE_MONEY = re.compile(
 )
 # What makes of a level that no title stands behind one that is told, and what one that is asked.
 _TOLD = re.compile(r"级|那个|那块|的(?=[，,。；;！!\s]|$)")
+# Nor does what goes on about it need its name: 省里的今年才递, 25年又升成国家的了.
+_GOES_ON = re.compile(r"(?:的|那个)(?=[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
+_OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _ALL = re.compile(r"都|全|均|也是|也")
 _OF_MONEY = re.compile(
@@ -162,8 +162,15 @@ class TitleReader:
             return False
         if _TOLD.search(text, level.start, min(end, level.end + 2)):
             return True
+        if _GOES_ON.match(text, level.end) and not self._of_grant(level):
+            return True
         alone = text[self._piece(level.start) : end].strip("是的也了我们咱 ")
         return alone == text[level.start : level.end]
+
+    def _of_grant(self, level: Token) -> bool:
+        """Return whether money was spoken of since the last title: whose level it is, is open."""
+        before = [name.end for name in self._names if name.end <= level.start]
+        return bool(self._scan.between(before[-1] if before else 0, level.start, *_OF_GRANT))
 
     def _piece(self, place: int) -> int:
         return self._starts[bisect_right(self._starts, place) - 1]
@@ -250,11 +257,6 @@ class TitleReader:
         """Return the one year told between the places, or None."""
         years = self._scan.between(start, end, Role.YEAR)
         return year_of(years[0]) if years else None
-
-
-def level_of(match: re.Match[str]) -> Level:
-    """Return the level that a match of LEVEL names."""
-    return Level(str(match.lastgroup))
 
 
 def _level(token: Token) -> Level:

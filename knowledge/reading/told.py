@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.facts.facts import Asker, Facts, Level
 from knowledge.reading.account import Entry
 from knowledge.reading.figure import LeftOut
 from knowledge.reading.sense import Sense
@@ -27,6 +27,7 @@ class Told:
     senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
     another: Asker | None = None  # of whose it is that the message begins to speak anew
     supposed: bool = False  # a single piece that tells of nobody
+    ungiven: frozenset[Level] = frozenset()  # the levels that are said to have given no money
     claimed: tuple[str, ...] = ()  # where it is said that all, or all else, is met
     numbers: tuple[Entry, ...] = ()  # what became of every one
 

@@ -59,7 +59,7 @@ class LedgerFile:
 
     def idle(self) -> bool:
         """Returns whether nothing waits to be answered or sent."""
-        waiting = "SELECT update_id FROM inbox UNION ALL SELECT id FROM outbox WHERE error IS NULL"
+        waiting = "SELECT id FROM inbox UNION ALL SELECT id FROM outbox WHERE error IS NULL"
         return not self.rows(waiting)
 
 

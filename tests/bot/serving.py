@@ -69,7 +69,7 @@ def environment(**settings: str) -> dict[str, str]:
 def _hurried(hurry: str) -> Sequence[str]:
     """Returns `policybot serve`, where some seconds that its code names are others.
 
-    `hurry` has them as in "bot.telegram.hook._EVERY=0.2", with blanks between them.
+    `hurry` has them as in "bot.channels.telegram.hook._EVERY=0.2", with blanks between them.
     """
     lines = [f"import {one.partition('=')[0].rpartition('.')[0]}; {one}" for one in hurry.split()]
     main = "import sys; sys.argv = ['policybot', 'serve']; from bot.cli import main; main()"

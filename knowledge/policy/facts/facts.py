@@ -1,7 +1,7 @@
 """The facts told so far, by name; what was not told is not there."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from knowledge.language.quantity import Quantity
@@ -90,12 +90,55 @@ def _last(earlier: Mapping[str, Value], later: Mapping[str, Value]) -> dict[str,
 
 def merged(earlier: Facts, later: Facts) -> Facts:
     """Return the facts told before with those told now: what is told again replaces."""
-    titles = {(t.name, t.level): t for t in (*earlier.titles, *later.titles)}
     return Facts(
         asker=later.asker or earlier.asker,
         values=_last(earlier.values, later.values),
-        titles=tuple(titles.values()),
-        funds=later.funds or earlier.funds,
+        titles=_titles(earlier.titles, later.titles),
+        funds=_funds(earlier.funds, later.funds),
         unclear=(earlier.unclear | later.unclear) - later.values.keys(),
         unsettled=(earlier.unsettled | later.unsettled) - later.values.keys(),
     )
+
+
+def _titles(earlier: Iterable[Title], later: Iterable[Title]) -> tuple[Title, ...]:
+    """Return the titles; one told again without its level says how those of its name stand.
+
+    创新中心没批下来 denies what was told of it, whatever its level was; somebody else's says
+    nothing of the asker's own.
+    """
+    kept = list(earlier)
+    for title in later:
+        of_name = [t for t in kept if t.name == title.name]
+        if title.standing is Standing.FOREIGN and of_name:
+            continue
+        same = [t for t in of_name if t.level == title.level]
+        unlevelled = [t for t in of_name if t.level is None]
+        again = of_name if title.level is None else same or unlevelled
+        if not again:
+            kept.append(title)
+        for old in again:
+            kept[kept.index(old)] = _told_again(old, title)
+    return tuple(dict.fromkeys(kept))
+
+
+def _told_again(old: Title, anew: Title) -> Title:
+    """Return the title as it is told anew; what is not told again of it stays."""
+    if anew.level is None and anew.standing is Standing.HELD and old.standing is not Standing.HELD:
+        return old  # of another level of that name
+    if old.standing is Standing.HELD and anew.standing is Standing.PENDING and anew.level is None:
+        return replace(old, standing=Standing.DOUBTED)
+    return replace(anew, level=anew.level or old.level, year=anew.year or old.year)
+
+
+def _funds(earlier: tuple[Fund, ...], later: tuple[Fund, ...]) -> tuple[Fund, ...]:
+    """Return the money, that of a level told anew in the place of what was told of it.
+
+    Where the year is not told again, it is the one told before.
+    """
+    if not later:
+        return earlier
+    years = {fund.year for fund in earlier}
+    year = years.pop() if len(years) == 1 else None
+    levels = {fund.level for fund in later} | {fund.also for fund in later if fund.also}
+    kept = [f for f in earlier if f.level not in levels and (f.level or f.yuan)]
+    return (*kept, *(replace(fund, year=fund.year or year) for fund in later))

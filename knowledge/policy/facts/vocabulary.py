@@ -54,6 +54,7 @@ class Fact(_Table):
         "place",
     ]
     either: bool = False  # told of an enterprise as well, though no award asks for it
+    of_everyone: bool = False  # told beside other facts of anybody; alone it asks for nothing
     detail: str = ""
     tells: str = ""  # how it is told in plain words; {} is the choice or level
     denies: str = ""  # how it is denied
@@ -62,6 +63,7 @@ class Fact(_Table):
     names: tuple[str, ...] = ()  # of a measured fact
     own: tuple[str, ...] = ()  # words before a name that make it the fact's very own
     wider: tuple[str, ...] = ()  # words before a name that make it more than the fact's own
+    parts: tuple[str, ...] = ()  # what may be told one by one, and adds up to it
     unlike: tuple[str, ...] = ()  # names of something near that is not the fact
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount
     most: Decimal | None = None  # nobody has more
@@ -77,6 +79,7 @@ class Fact(_Table):
     national: tuple[str, ...] = ()  # words that mean the national level by themselves
     national_is: str = ""  # the fact that says the same as the national level
     branch: tuple[str, ...] = ()  # words in or after a title for a part of somebody else's
+    paid_by: tuple[str, ...] = ()  # in the names of offices that pay out money for any purpose
     received: tuple[Level, ...] = ()  # it is so where money of these levels was received
     of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
 
@@ -108,6 +111,7 @@ class FactsFile(_Table):
 
     fact: tuple[Fact, ...] = ()
     place: str = ""  # where the document holds, of policy.toml
+    offices: tuple[str, ...] = ()  # by any name that says it is one, of directory.toml
     # What was learned from tellings/, loaded when it is needed.
     tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)
 
@@ -149,6 +153,11 @@ class FactsFile(_Table):
         }
         kept = {name: value for name, value in facts.values.items() if name not in denied}
         return replace(facts, values=kept) if denied else facts
+
+    @cached_property
+    def of_everyone(self) -> frozenset[str]:
+        """The facts that are told beside others, of a town and an enterprise alike."""
+        return frozenset(fact.name for fact in self.fact if fact.of_everyone)
 
     @cached_property
     def title_names(self) -> tuple[str, ...]:

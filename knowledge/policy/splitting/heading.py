@@ -19,13 +19,14 @@ _LONGEST = 45
 _LONG = 30
 _DEEPEST = 20
 _MANY = 3  # times as many headings with text as without still leave room for both
+_SPREAD_OUT = 20  # characters that the name of a chapter may be spread over
 _CHAPTERS = ("总则", "分则", "附则", "罚则")
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】", "「": "」", "〔": "〕"}
 
 
 def unnumbered_chapter(text: str) -> str | None:
     """Return the name of a chapter that has no number, such as 附 则."""
-    name = re.sub(r"\s", "", text) if len(text) < 8 else ""
+    name = re.sub(r"\s", "", text[:_SPREAD_OUT])
     return name if name in _CHAPTERS else None
 
 
@@ -88,6 +89,12 @@ def first_sentence(text: str) -> tuple[str, str]:
     if heading[-1:] in ("。", "；", "：", ";", ":"):
         heading = heading[:-1]
     return (heading if _SENTENCE.search(heading) else tidy(heading)), rest
+
+
+def has_title(text: str) -> bool:
+    """Return whether a paragraph begins with a title and goes on, as in 优化环境。压缩时限."""
+    heading, rest = first_sentence(text)
+    return bool(rest) and len(heading) <= _LONG and not _COMMA.search(heading)
 
 
 def _sentence_end(text: str) -> int | None:

@@ -36,10 +36,14 @@ _LONGEST_LINE = 100
 
 
 class Roster:
-    """Reads the lines of one roster in order; a role counts until the next one."""
+    """Reads the lines of one roster in order; a role counts until the next one.
+
+    `gave_role`: the line read last gave the role itself.
+    """
 
     def __init__(self) -> None:
         self._role: str | None = None
+        self.gave_role = False
 
     def read(self, line: str) -> Sequence[Person] | None:
         """Return the people on the line, None where it is no line of a roster.
@@ -47,6 +51,7 @@ class Roster:
         Nobody where it gives a role alone, or posts without names as in 成员：各乡镇长.
         """
         role, rest = _divided(line)
+        self.gave_role = role is not None
         if role is not None:
             if _PROSE.search(rest):
                 return None
@@ -55,6 +60,11 @@ class Roster:
         if self._role is None or len(line) > _LONGEST_LINE:
             return None
         return list(_people(self._role, line, certain=False)) or None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a role has been given that may go on."""
+        return self._role is not None
 
     def close(self) -> None:
         """End the roster: a paragraph of prose has come."""

@@ -57,6 +57,9 @@ def test_an_exact_number_reads_as_itself(written: str, value: int) -> None:
     [
         ("不到2亿", 2 * YI, Manner.UNDER),
         ("没到两亿", 2 * YI, Manner.UNDER),
+        ("不多于2亿", 2 * YI, Manner.UNDER),
+        ("不少于2亿", 2 * YI, Manner.OVER),
+        ("没有低于2亿", 2 * YI, Manner.OVER),
         ("超过十亿", 10 * YI, Manner.OVER),
         ("至少12家", 12, Manner.OVER),
         ("两千出头", 2000, Manner.OVER),

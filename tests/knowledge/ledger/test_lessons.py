@@ -17,6 +17,8 @@ from knowledge.office.effect import Effect
 from knowledge.office.lesson import Trial
 from knowledge.office.week import week_of
 
+from .moves import chat_of
+
 pytestmark = pytest.mark.asyncio
 SUNDAY = 1_795_968_000.0  # 2026-11-29 16:00 UTC: midnight to Monday in Shanghai
 
@@ -126,7 +128,7 @@ async def test_what_was_written_goes_when_it_is_old_or_to_be_forgotten(
     await count(database, ("a", one), ("b", one))
     await apply(database, feedback.useless("a", one, "看不懂"))
     async with database.transaction() as transaction:
-        await retention.forget(transaction, ["a"], 1)
+        await retention.forget(transaction, ["a"], chat_of(1))
     assert [m.count for m in await feedback.missed(10)] == [1]
     with time_machine.travel(time.time() + 31 * 86_400):
         async with database.transaction() as transaction:

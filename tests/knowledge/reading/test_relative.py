@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Manner
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.figure import Why
 from knowledge.reading.reader import read
 from knowledge.reading.told import Told
 
@@ -30,6 +31,10 @@ def told(policy: Policy, text: str) -> Told:
         ("去年用工1700，今年又招了600", "jobs", 2300),
         ("三年前4亿，现在翻了两番，做机床的", "output_yuan", 16 * YI),
         ("就业离两千还差四百人", "jobs", 1600),
+        ("隔壁镇用工2500人，我们镇少700", "jobs", 1800),
+        ("我们镇就业前年1700，去年多招了400", "jobs", 2100),
+        ("前年主营9亿，去年少卖了两亿", "revenue_yuan", 7 * YI),
+        ("前年全国占有率36%，去年少了7个点", "share_national", 29),
     ],
 )
 def test_a_figure_told_by_another_is_reckoned(
@@ -58,6 +63,8 @@ def test_how_surely_it_is_told_is_kept(policy: Policy, text: str, manner: Manner
     ("text", "value"),
     [
         ("去年产值9亿，比前年多三成，做铸件的", 9 * YI),
+        ("去年产值9亿，同比增长两成，做铸件的", 9 * YI),
+        ("产值9亿，比隔壁镇少三亿，做铸件的", 9 * YI),
         ("前年产值5亿，去年翻了一番还多，到10.6亿了，做铸件的", 10.6 * YI),
     ],
 )
@@ -74,13 +81,33 @@ def test_a_share_of_nobody_knows_what_is_no_market_share(policy: Policy, text: s
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "told_before"),
+    "text",
     [
-        ("大厂有一家，去年倒闭了，配套12家", "leaders", 1),
-        ("配套13家，后来黄了几家，龙头1家", "supporting", 13),
+        "我们镇今年少300人就业",
+        "就业人数比隔壁镇少500",
+        "镇里用工2300，今年少300",
+        "用工2300，少了300",
     ],
 )
-def test_a_count_of_which_some_went_is_not_what_it_was(
-    policy: Policy, text: str, name: str, told_before: int
+def test_a_step_from_nothing_sure_is_no_figure_and_is_quoted_back(
+    policy: Policy, text: str
 ) -> None:
-    assert told(policy, text).facts.values.get(name) != Quantity.of(told_before)
+    found = told(policy, text)
+    assert "jobs" not in found.facts.values
+    assert "jobs" in found.facts.unsettled
+    assert Why.CHANGE in {left.why for left in found.left_out}
+
+
+@pytest.mark.parametrize(
+    "text", ["配套13家，后来黄了几家，龙头1家", "配套企业去年15家，今年又停了几家，龙头1家"]
+)
+def test_a_count_of_which_some_went_is_open(policy: Policy, text: str) -> None:
+    facts = told(policy, text).facts
+    assert "supporting" not in facts.values
+    assert "supporting" in facts.unsettled
+
+
+def test_of_the_only_one_that_went_none_is_left(policy: Policy) -> None:
+    quantity = told(policy, "大厂有一家，去年倒闭了，配套12家").facts.quantity("leaders")
+    assert quantity is not None
+    assert quantity.high == 0

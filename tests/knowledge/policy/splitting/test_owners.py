@@ -60,6 +60,36 @@ LEAD, COOP, RESPONSIBLE, OPEN = "lead", "coop", "responsible", "open_ended"
             "牵头单位：县商务局      配合单位：县文旅局 县财政局",
             {LEAD: ["县商务局"], COOP: ["县文旅局", "县财政局"]},
         ),
+        (
+            "推进。（民政部牵头，财政部、商务部指导）",
+            {LEAD: ["民政部"], COOP: ["财政部", "商务部"]},
+        ),
+        ("推进。（市财政局指导）", {COOP: ["市财政局"]}),
+        ("主管部门：县工信局", {RESPONSIBLE: ["县工信局"]}),
+        (
+            "推进。（市发改委；市财政局、市工信局）",
+            {RESPONSIBLE: ["市发改委", "市财政局", "市工信局"]},
+        ),
+        (
+            "推进。（甲局、乙局等有关部门和单位负责）",
+            {RESPONSIBLE: ["甲局", "乙局"], OPEN: True},
+        ),
+        (
+            "对技术改造的奖励由区发改局牵头，会同区财政局、区人社局对投资进行确认；",
+            {LEAD: ["区发改局"], COOP: ["区财政局", "区人社局"]},
+        ),
+        (
+            "推进。（税务总局、海关总署负责，排在第一位的部门为牵头部门，下同）",
+            {LEAD: ["税务总局"], RESPONSIBLE: ["海关总署"]},
+        ),
+        (
+            "推进。（农业农村部、商务部等负责。列第一位者为牵头单位，下同）",
+            {LEAD: ["农业农村部"], RESPONSIBLE: ["商务部"], OPEN: True},
+        ),
+        (
+            "责任单位：县工信局、县财政局（排首位的为牵头单位,下同)",
+            {LEAD: ["县工信局"], RESPONSIBLE: ["县财政局"]},
+        ),
     ],
 )
 def test_owners_are_read_word_for_word(text: str, expected: dict[str, object]) -> None:
@@ -77,6 +107,9 @@ def test_owners_are_read_word_for_word(text: str, expected: dict[str, object]) -
         "奖励资金（由企业自行负责）。",
         "存栏500头以上（含500头）的养殖场。",
         "各责任单位：要高度重视。",
+        "由骨干企业牵头，上下游企业共同参与。",
+        "由相关县领导牵头，投资企业协助，跟办到底。",
+        "补贴养殖场（含县农场、县林场）。",
     ],
 )
 def test_owners_are_never_invented_from_running_prose(text: str) -> None:

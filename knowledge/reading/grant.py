@@ -1,0 +1,49 @@
+"""Grant: what a message puts right of the money that was told before it in the conversation.
+
+市里也给了50万 adds to it, 省里的是150万 stands for what was told of that level, and 市里那60万没批
+takes it back.
+"""
+
+import datetime
+from dataclasses import replace
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Facts, Standing, merged
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.answer import asks
+from knowledge.reading.reader import read
+from knowledge.reading.repair import Repaired
+from knowledge.reading.scan import Role, scanned
+
+_NONE = Quantity.of(0)
+_ASIDE = "呢"  # at the end it only asks what would be
+
+
+def amended(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with the money that the plain text tells anew or denies, by its levels.
+
+    The year is the one told before; None where the text tells of no level.
+    """
+    fund = next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
+    scan = scanned(text, vocabulary, as_of)
+    if fund is None or not facts.funds or scan.between(0, len(text), Role.TITLE):
+        return None
+    supposed = bool(scan.between(0, len(text), Role.SUPPOSE)) or text.endswith(_ASIDE)
+    told = read(f"{fund.label},{text}", vocabulary, as_of)
+    anew = tuple(f for f in told.facts.funds if f.yuan)
+    titles = {t.level for t in facts.titles if t.standing is Standing.HELD}
+    of_money = scan.between(0, len(text), Role.MONEY, Role.FUND, Role.NUMBER)
+    ungiven = told.ungiven if of_money else told.ungiven - titles  # 省里的没批 may be a title
+    denied = {f.level for f in facts.funds if f.level in ungiven and not f.also}
+    tells = supposed or denied or scan.between(0, len(text), Role.GIVEN, Role.REPAIR)
+    if any(f.level is None for f in anew) or (asks(text) and not tells):
+        return None
+    if not anew and not denied:
+        return None
+    left = tuple(f for f in facts.funds if f.level not in denied)
+    after = merged(replace(facts, funds=left), Facts(funds=anew))
+    if not after.funds:  # the match is still asked for, and has nothing to be reckoned from
+        after = replace(after, funds=tuple(replace(f, yuan=_NONE) for f in facts.funds))
+    return Repaired(after, Facts(funds=anew or after.funds), supposed)
