@@ -5,6 +5,7 @@ standard input, and hears of it on standard output; when that line is cut, it st
 """
 
 import asyncio
+import gc
 import json
 import logging
 import os
@@ -65,6 +66,8 @@ def main(owner: str, addresses: str) -> None:
         teller.told.trouble = explained(error)
         teller.tell()
         raise SystemExit(1) from None
+    finally:
+        gc.freeze()  # at its end Python need not look through all that is loaded
 
 
 class _Answering:

@@ -11,6 +11,8 @@ import pytest
 from bot import texts
 from bot.identity import person
 from bot.key import key_of
+from knowledge.ledger.database import Database
+from knowledge.ledger.migration import migrate
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving
 from tests.telegram_api import Person, TelegramApi
@@ -21,6 +23,13 @@ SECRET_WORDS = "我们厂的事情不要告诉别人"
 # Nothing that this version has written: a question of no known kind, and a message without text.
 QUESTION = json.dumps({"kind": "telepathy", "text": SECRET_WORDS})
 MESSAGE = json.dumps({"words": SECRET_WORDS})
+
+
+async def make(ledger: LedgerFile) -> None:
+    """Makes the ledger's file, as a first start does."""
+    database = Database(None, ledger.path.parent)
+    await migrate(database)
+    await database.close()
 
 
 def wait_unreadably(ledger: LedgerFile, asks: Person, hears: Person) -> None:
@@ -43,9 +52,7 @@ async def test_what_fails_three_times_is_set_aside_and_holds_up_nobody(tmp_path:
     async with TelegramApi() as api:
         alice, bob, operator = (api.person(n, started=True) for n in ("Alice", "Bob", "Operator"))
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
-        async with serving(**settings):
-            await bob.says("文号")
-            await bob.hears()
+        await make(ledger)
         wait_unreadably(ledger, alice, bob)
         api.expect("chat not found")  # the other operator has never been here
         async with serving(**settings, ADMIN_IDS=f"42, {operator.id}") as served:
@@ -82,9 +89,7 @@ async def test_alike_failures_are_told_once_and_what_hung_is_not_tried_for_ever(
     async with TelegramApi() as api:
         operator, asker = (api.person(n, started=True) for n in ("Operator", "Asker"))
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
-        async with serving(**settings):
-            await asker.says("文号")
-            await asker.hears()
+        await make(ledger)
         people = [api.person(f"P{number}", started=True) for number in range(9)]
         now = time.time()
         with closing(sqlite3.connect(ledger.path)) as connection, connection:

@@ -3,7 +3,7 @@
 import asyncio
 import datetime
 import io
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +50,9 @@ Clock: TypeAlias = time_machine.Traveller
 START = datetime.datetime(2026, 11, 26, 8, tzinfo=SHANGHAI)  # a Thursday
 ALICE, HEAD = 1, 2  # chats: an official's, and the office's
 TASK = "4.6"
+Hour: TypeAlias = tuple[int, int]
+HOURS = ((8, 59), (9, 0), (9, 30), (22, 0))
+DUE = ((9, 0), (9, 30))  # the digest, and the reminders
 
 
 class Paper:
@@ -93,9 +96,9 @@ class Months:
         when = f"{local(at.timestamp()):%m-%d %H:%M}"
         self.heard += [(int(row.chat_id), when, row.payload) for row in rows]
 
-    async def pass_by(self, first: int, last: int) -> None:
+    async def pass_by(self, first: int, last: int, hours: Sequence[Hour] = HOURS) -> None:
         for day in range(first, last + 1):
-            for hour, minute in ((8, 59), (9, 0), (9, 30), (22, 0)):
+            for hour, minute in hours:
                 await self.look(day, hour, minute)
 
     def times(self, chat: int) -> list[str]:
@@ -151,7 +154,9 @@ async def months(
 async def test_in_sixty_days_of_silence_three_reminders_come_and_a_report_begins_anew(
     months: Months,
 ) -> None:
-    await months.pass_by(0, 60)
+    await months.pass_by(0, 12)
+    await months.pass_by(13, 59, DUE)
+    await months.pass_by(60, 60)
     assert months.times(ALICE) == ["12-05 09:30", "12-17 09:30", "01-10 09:30"]
     first, *_, last = [text for chat, _, text in months.heard if chat == ALICE]
     assert "精准招商攻坚行动：还没有上报过" in first
