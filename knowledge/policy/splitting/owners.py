@@ -19,6 +19,7 @@ _VERB = re.compile(
     rf"(?:牵头|主办|主责)(?:负责|落实)?(?!单位|部门)|(?:{_VERBS})+(?:落实)?(?=[，,；;。、]|$)"
 )
 _BRACKET_LINE = re.compile(rf"[（(【〔\[]{_B}(?:{_LABEL.pattern})|{_UNIT_LABEL}")
+_LABELLED = re.compile(rf"{_B}{_UNIT_LABEL}")
 _OPEN_LABEL = re.compile(rf"[（(【〔\[]{_B}{_UNIT_LABEL}[^）)】〕\]]*$")
 _OUTSIDE = re.compile(rf"(?:^|(?<=[。；;！？）)\s]))(?={_UNIT_LABEL})")
 _ORGAN = re.compile(
@@ -143,10 +144,11 @@ def _are_organs(text: str) -> bool:
 
 
 def _bracketed(text: str, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    """Yield what brackets hold that follow or precede the end of a sentence."""
+    """Yield what brackets hold that stand at the end of a sentence, or begin with a label."""
     for opening, closing in pairs:
         before, after = text[:opening].rstrip()[-1:], text[closing + 1 :].lstrip()[:1]
-        if not before or before in _ENDS or not after or after in _ENDS + OPENING:
+        at_end = not before or before in _ENDS or not after or after in _ENDS + OPENING
+        if at_end or _LABELLED.match(text, opening + 1):
             yield opening, text[opening + 1 : closing]
 
 
