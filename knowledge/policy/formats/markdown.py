@@ -9,10 +9,10 @@ from markdown_it.token import Token
 # No lists: 3. must stay 3., not become the third item of one.
 _RULES = ["heading", "table", "emphasis", "link", "image", "escape", "backticks", "strikethrough"]
 _LINK = re.compile(r"\]\((?:https?:|/|#|javascript:)")
-_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#{1,6} |\*\*\S)", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
 _SOURCE = re.compile(r"# source\b.*\n")
-_FEWEST = 3  # links or headings that make a text Markdown whatever its name
+_FEWEST = 3  # links, headings or bold lines that make a text Markdown whatever its name
 
 
 def is_markdown(text: str) -> bool:

@@ -14,6 +14,8 @@ _UNDONE = re.compile(
     r"(?:[、，,（(《“‘—和与及或在将\d]|(?<!目)的|(?<!行)为|(?<!应)对|[按依参]照|根据)$"
     r"|本(?:办法|规定|细则|条例|意见|方案)$|[（(《“][^）)》”]*$"
 )
+# Owners that a heading names at its end are no part of how it reads.
+_OWNERS = re.compile(r"[（(][^（）()]*(?:单位|部门)[：:][^（）()]*[）)]$")
 _COMMA = re.compile(r"[，,]")
 _LONGEST = 45
 _LONG = 30
@@ -51,6 +53,7 @@ class Headings:
             if not marker:
                 continue
             rest = line.text[marker.size :]
+            rest = _OWNERS.sub("", rest)
             if _SENTENCE.search(rest) or len(rest) > _LONGEST:
                 runs[marker.kind] += 1
                 continue
@@ -62,6 +65,7 @@ class Headings:
 
     def stands(self, kind: Kind, text: str, last: Line, line: Line, layout: Layout) -> bool:
         """Return whether the heading `text`, which ends in `last`, ends before `line`."""
+        text = _OWNERS.sub("", text)
         if _SENTENCE.search(text) or len(text) > _LONGEST:
             return False
         if text.endswith(("：", ":")):

@@ -93,9 +93,13 @@ _DOUBTFUL: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
     ),
     (Kind.POINT, re.compile(rf"(?P<number>\d{{1,2}}){_B}(?=[\u4e00-\u9fff])(?!{_B}[{_UNITS}])")),
 )
-_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+# Kangxi radicals and small brackets, which look like the characters of a marker.
+_VARIANTS = {
+    code: unicodedata.normalize("NFKC", chr(code))
+    for code in (*range(0x2F00, 0x2FD6), 0xFE59, 0xFE5A)
+}
 _HEAD = 16  # characters in which a marker ends
-_OPENING = frozenset("第（(")
+_OPENING = frozenset("第（(﹙")
 _BLANKS = re.compile(r"\s*")
 # After `1.`: a year or a round number begins a text, anything else is a decimal or a list.
 _TEXT_FROM_DIGIT = re.compile(
@@ -113,7 +117,7 @@ def read_marker(line: str, *, doubtful: bool = False) -> Marker | None:
         return None
     if unicodedata.category(first or " ") == "No":
         return _enclosed(line)
-    plain = line[:_HEAD].translate(_RADICALS) + line[_HEAD:]
+    plain = line[:_HEAD].translate(_VARIANTS) + line[_HEAD:]
     for kind, pattern in _DOUBTFUL if doubtful else _PATTERNS:
         match = pattern.match(plain)
         if match:

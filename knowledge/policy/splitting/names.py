@@ -14,6 +14,7 @@ _SOME = r"(?:\d*个?)(?:有关|相关|各有关|各相关|各)?(?:部门|单位|
 _ET_AL = re.compile(rf"等(?=$|[和及与、，,]|以及|{_SOME})")
 _VAGUE = re.compile(rf"{_SOME}(?:(?:和|及|与|以及){_SOME})*(?=$|和|及|与|以及)")
 _NOBODY = re.compile(r"(?:有关|相关)?(?:部门|单位|机构)")
+_NOTE = re.compile(r"[（(][^（）()]*(?:下同|分工|职责)[^（）()]*[）)]")  # how they share the work
 # 和 stands inside 文化和旅游局 and between 财政局和税务局.
 _AND = re.compile(
     r"(?:(?<=[局委部办厅院会府室司协联站所社队校镇乡）)])|(?<=银行)|(?<=中心)|(?<=街道))(?:以及|和|及|与|会同)"
@@ -23,7 +24,7 @@ _LISTING = re.compile(r"[、，,；;。\n]|(?<=\S\S)[ \t\u3000\xa0]+(?=\S\S)")
 
 def names_in(text: str) -> tuple[list[str], bool]:
     """Return the names listed in `text`, and whether 等 leaves the list open."""
-    text = text.strip(STRIP)
+    text = _NOTE.sub("", text).strip(STRIP)
     while _ADVERB.search(text):
         text = _ADVERB.sub("", text).strip(STRIP)
     names: list[str] = []

@@ -19,6 +19,7 @@ _VERB = re.compile(
     rf"(?:牵头|主办|主责)(?:负责|落实)?(?!单位|部门)|(?:{_VERBS})+(?:落实)?(?=[，,；;。、]|$)"
 )
 _BRACKET_LINE = re.compile(rf"[（(【〔\[]{_B}(?:{_LABEL.pattern})|{_UNIT_LABEL}")
+_LABELLED = re.compile(rf"{_B}{_UNIT_LABEL}")
 _OPEN_LABEL = re.compile(rf"[（(【〔\[]{_B}{_UNIT_LABEL}[^）)】〕\]]*$")
 _OUTSIDE = re.compile(rf"(?:^|(?<=[。；;！？）)\s]))(?={_UNIT_LABEL})")
 _ORGAN = re.compile(
@@ -31,9 +32,11 @@ _NO_ORGAN = re.compile(
     r"含|包括|不含|如|即|指|例如|相关|有关|所在|骨干|龙头|分管|同志|领导(?!小组)|企业"
 )
 _LED = re.compile(
-    r"由(?P<lead>[^，,。；;：:由]{2,60}?)(?:负责)?牵头(?:负责|组织|落实|实施|办理)?"
+    r"由(?P<lead>[^，,。；;：:由]{2,60}?)(?:负责)?牵头(?!的)[^的对，,。；;：:会]{0,6}"
     r"(?:[，,、]?会同(?P<coop>[^，,。；;：:对]{2,80}))?(?=[对，,。；;]|$)"
 )
+# The last department of a list that runs on into what it does: 会同县财政局审核.
+_RUN_ON = re.compile(r"[^、，,和及]{2,}?(?:办公室|委员会|部门|单位|政府|中心|[局委厅办部])")
 _SIGN = re.compile(rf"{_VERBS}|责任|主管|[）)】〕\]][\s。]*$")
 _STOP = re.compile(r"[。\n]|$")
 _ENDS = "。；;！？：:）)】"
@@ -132,9 +135,18 @@ def _led(text: str, blotted: str) -> Iterator[tuple[int, Part]]:
     for match in _LED.finditer(blotted):
         for part, verb in (("lead", "牵头"), ("coop", "配合")):
             names = text[match.start(part) : match.end(part)] if match[part] else ""
+            if part == "coop" and not _are_organs(names):
+                names = _ended(names)
             if not _are_organs(names):
                 break
             yield match.start(), (verb, names)
+
+
+def _ended(names: str) -> str:
+    """Return a list of departments without the words that run on after the last one."""
+    start = max(names.rfind(mark) for mark in "、和及") + 1
+    last = _RUN_ON.match(names, start)
+    return names[: last.end()] if last else ""
 
 
 def _are_organs(text: str) -> bool:
@@ -143,10 +155,11 @@ def _are_organs(text: str) -> bool:
 
 
 def _bracketed(text: str, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    """Yield what brackets hold that follow or precede the end of a sentence."""
+    """Yield what brackets hold that stand at the end of a sentence, or begin with a label."""
     for opening, closing in pairs:
         before, after = text[:opening].rstrip()[-1:], text[closing + 1 :].lstrip()[:1]
-        if not before or before in _ENDS or not after or after in _ENDS + OPENING:
+        at_end = not before or before in _ENDS or not after or after in _ENDS + OPENING
+        if at_end or _LABELLED.match(text, opening + 1):
             yield opening, text[opening + 1 : closing]
 
 

@@ -73,9 +73,9 @@ class Roster:
 
 def _divided(line: str) -> tuple[str | None, str]:
     """Return the role at the start of the line and what follows it."""
-    colon = _COLON.search(line, 0, 20)
+    colon = _COLON.search(line, 0, 24)
     if colon:
-        role = re.sub(r"\s", "", line[: colon.start()])
+        role = re.sub(r"\s|[（(][^（）()]*[）)]$", "", line[: colon.start()])
         return (role if _ROLE.fullmatch(role) else None), line[colon.end() :].strip()
     bare = _BARE_ROLE.match(line)
     if bare:

@@ -58,7 +58,7 @@ def _ends(line: Line) -> bool:
     if is_finished(text) and len(text) > 1 and text[-1] not in "：:":
         return not _FOOTER.search(text)
     is_entry = text[0] == "附" or read_marker(text)
-    return bool(is_closing_line(text) or line.is_row or is_entry)
+    return bool(is_closing_line(text) or "\t" in text or is_entry)
 
 
 def _title(lines: Sequence[Line], start: int, top: int) -> int | None:

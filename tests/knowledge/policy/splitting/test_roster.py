@@ -96,3 +96,11 @@ def test_a_numbered_line_may_give_a_role_itself() -> None:
     assert [(p.role, p.name, p.post) for p in people] == [
         *(("组长", "张三", "县长"), ("副组长", "李四", "副县长")),
     ]
+
+
+def test_a_role_may_say_how_its_people_are_ordered() -> None:
+    text = "主任委员：张三 副县长\n委员（按姓氏笔画排序）：\n李四 县财政局局长\n王五 县工信局局长"
+    assert read(text) == [
+        *(("主任委员", "张三", "副县长"), ("委员", "李四", "县财政局局长")),
+        ("委员", "王五", "县工信局局长"),
+    ]

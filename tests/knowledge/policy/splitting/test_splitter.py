@@ -342,6 +342,10 @@ class TestTheFront:
         assert document.issuer == "东山县人民政府"
         assert document.addressees == "各乡镇"
 
+    @pytest.mark.parametrize("day", ["2023-05-06", "2023.05.06 10:51:03", "2023925日", "2023年"])
+    def test_takes_no_day_for_a_title(self, day: str) -> None:
+        assert split(f"{day}\n东山县消费方案\n一、甲\n乙。").title == "东山县消费方案"
+
     def test_prefers_the_attached_plan_and_keeps_the_signature_apart(self) -> None:
         text = (
             "东山县人民政府关于印发东山县消费方案的通知\n东政发〔2023〕7号\n各乡镇人民政府，\n"
