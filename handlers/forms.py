@@ -107,9 +107,13 @@ def _command(kind: str) -> str:
     return kind.partition(" ")[0]
 
 
+def _kind(topic: Topic) -> type[Draft] | None:
+    return _KINDS.get(topic.form.kind) if topic.form else None
+
+
 def current(topic: Topic) -> Draft | None:
     """Return what a conversation is at, of whatever kind, or None."""
-    kind = _KINDS.get(topic.form.kind) if topic.form else None
+    kind = _kind(topic)
     return kind.of(topic) if kind else None
 
 
@@ -169,10 +173,9 @@ def passed_over(reply: Reply, request: Request) -> Reply:
 
     That is the question whether to forget: it can't be taken back.
     """
-    draft = current(request.topic)
-    if draft is None or not draft.at_once:
-        return reply
-    if reply.forget or reply.settles or reply.topic != Topic():
+    kind = _kind(request.topic)
+    draft = kind.of(request.topic) if kind and kind.at_once else None
+    if draft is None or reply.forget or reply.settles or reply.topic != Topic():
         return reply
     return replace(reply, topic=draft.left(request.topic))
 

@@ -68,8 +68,7 @@ async def pool(call: Call) -> Reply:
     if verb == "no":
         return dropped(draft, call.request.topic) if draft else sentence(OLD)
     if verb in ("yes", "stage", "of"):
-        known = verb != "stage" or rest in texts.STAGES
-        if draft is None or not known or (verb == "yes" and rest != draft.token):
+        if draft is None or not _goes_on(call, draft, verb, rest):
             return sentence(OLD)
         if verb == "yes":
             return await saved(call, draft)
@@ -77,6 +76,13 @@ async def pool(call: Call) -> Reply:
             return await _next(call, replace(draft, policy=rest))
         return await _next(call, replace(draft, stage=rest))
     return await _read(call)
+
+
+def _goes_on(call: Call, draft: TownDraft, verb: str, rest: str) -> bool:
+    """Return whether the button belongs to the draft as it is; it comes from the client."""
+    if verb == "yes":
+        return rest == draft.token
+    return rest in texts.STAGES if verb == "stage" else bool(which.with_key(call.policies, rest))
 
 
 async def said(request: Request, services: Services) -> Reply | None:
