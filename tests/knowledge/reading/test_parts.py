@@ -82,7 +82,8 @@ def test_the_parts_of_one_investment_are_added(
 ) -> None:
     quantity = told(policy, text).facts.quantity("fixed_investment_yuan")
     assert quantity is not None
-    assert (quantity.low, quantity.manner) == (low, manner)
+    assert quantity.low == low
+    assert quantity.manner is manner
 
 
 @pytest.mark.parametrize(
