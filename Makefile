@@ -3,13 +3,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := bot handlers knowledge tests
+SOURCES := bot handlers knowledge tests docs
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 # Hundreds of starts in the tests, and each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install chat serve test lint answers bench chaos lock clean
+.PHONY: install chat serve test lint answers picture bench chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
@@ -23,13 +23,17 @@ test: lint ## Lint, types and all tests.
 	@$(BIN)/policybot learn
 	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
-lint: $(VENV)/.dev ## Style and types.
+lint: $(VENV)/.dev ## Style, types, and who imports whom.
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy $(SOURCES)
+	$(BIN)/lint-imports --no-cache --no-logo
 
 answers: $(VENV)/.run ## Write docs/answers.md anew: how the bot answers, to be read.
 	@$(BIN)/policybot catalogue docs/answers.toml > docs/answers.new && mv docs/answers.new docs/answers.md
+
+picture: $(VENV)/.dev ## Have the conversations of the documents' pictures, and draw them anew.
+	@$(BIN)/python -m docs.pictures
 
 bench: $(VENV)/.dev ## Time and memory on this machine.
 	$(BIN)/python -m tests.bench

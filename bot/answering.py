@@ -5,14 +5,20 @@ standard input, and hears of it on standard output; when that line is cut, it st
 """
 
 import asyncio
+import gc
+import json
 import logging
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
+from bot.channels import composition
 from bot.current import Current
 from bot.data_folder import PRIVATE
+from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
@@ -21,14 +27,13 @@ from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
 from bot.delivery.worker import Worker
 from bot.explained import explained
-from bot.identity import person, secrets
+from bot.identity import secrets, whose
 from bot.key import at_hand
 from bot.library import services
 from bot.logs import set_logging
 from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
 from bot.timer import Timer
 from bot.warmup import WarmUp
 from handlers.services import Services
@@ -41,8 +46,11 @@ logger = logging.getLogger("bot.answering")  # its own name is __main__
 _BEAT = 1.0  # seconds
 
 
-def main(owner: str, bot_name: str) -> None:
-    """Answer as the bot of this name, with leases named after `owner`, until the line is cut."""
+def main(owner: str, addresses: str) -> None:
+    """Answer with leases named after `owner`, until the line is cut.
+
+    `addresses` is where each channel is reached, by its name, as JSON.
+    """
     os.umask(PRIVATE)
     for number in (signal.SIGINT, signal.SIGTERM):  # who serves gets them too, and cuts the line
         signal.signal(number, signal.SIG_IGN)
@@ -53,11 +61,13 @@ def main(owner: str, bot_name: str) -> None:
         opened = services(settings.data_dir, settings.keep_days)
         served = [policy.file.key for policy in opened.policies]
         logger.info("%d policies are served: %s", len(served), ", ".join(served))
-        asyncio.run(_Answering(settings, opened, teller).run(owner, bot_name))
+        asyncio.run(_Answering(settings, opened, teller).run(owner, json.loads(addresses)))
     except PolicyError as error:
         teller.told.trouble = explained(error)
         teller.tell()
         raise SystemExit(1) from None
+    finally:
+        gc.freeze()  # at its end Python need not look through all that is loaded
 
 
 class _Answering:
@@ -69,29 +79,35 @@ class _Answering:
         self._teller = teller
         self._arrived = Signal()
 
-    async def run(self, owner: str, bot_name: str) -> None:
+    async def run(self, owner: str, addresses: Mapping[str, str]) -> None:
         settings = self._settings
         limits = Limits.of(settings.send_rate, settings.send_rate_chat)
         async with Ledger.opened(settings.database, settings.data_dir, limits) as ledger:
             key = at_hand(settings)
-            admins = {person(key, number) for number in settings.admin_ids}
+            operators = composition.admins(settings)
+            admins = {whose(key, operator) for operator in operators}
             current = Current(self._services)
             office = open_office(ledger.database, admins, current)
             current.services = replace(current.services, office=office)
-            channel = TelegramChannel(current, key, bot_name)
-            worker = Worker(
+            channels = composition.answering(current, addresses)
+            exchange = Exchange(
                 ledger,
-                channel,
-                LedgerWatch(ledger, "nothing is answered"),
+                channels,
                 guard=Guard(on=settings.send_rate_chat > 0),
                 follower=current,
+                whose=partial(whose, key),
+            )
+            worker = Worker(
+                ledger,
+                exchange,
+                LedgerWatch(ledger, "nothing is answered"),
                 owner=f"{owner}:{os.getpid()}",
-                operators=settings.admin_ids,
+                operators=operators,
                 arrived=self._arrived,
                 teller=self._teller,
             )
             jobs = office_jobs(self._services.policies, office)
-            timer = Timer(ledger, channel, jobs, settings.keep_days, admins, self._teller)
+            timer = Timer(ledger, channels, jobs, settings.keep_days, admins, self._teller)
             warm_up = WarmUp(self._services, lambda: worker.busy)
             loops = (worker.run, timer.run, warm_up.run, self._beat)
             async with running(loops, (self._arrived,)):

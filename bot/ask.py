@@ -12,7 +12,7 @@ from bot import failure, texts
 from bot.conversation import Conversations
 from bot.lines import utf8
 from handlers.message import Reply
-from knowledge.policy.calculators.verdict import AwardResult
+from knowledge.policy.calculators.award import AwardResult
 
 _SHOWN = 40  # characters of a day that is none
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import gc
 import json
 import os
 import signal
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from bot.conversation import Conversations
     from handlers.services import Services
     from knowledge.ledger.database import Database
+    from knowledge.policy.splitting.gaps import Gap
 
 _FOR_ALL = 0o022
+_HEADING = 20  # characters of a heading that name a clause
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
@@ -57,6 +60,7 @@ def main() -> None:
         fail(explained(error))
     finally:
         streams.let_go()
+        gc.freeze()  # else Python would look through all that is loaded once more, for 0.3 s
 
 
 def _interrupt(_number: int, _frame: object) -> NoReturn:
@@ -110,7 +114,7 @@ def _note(error: StoreError) -> None:
 @app.command(help=texts.CLI_CHAT)
 def chat() -> None:
     """Ask in this terminal."""
-    from bot import terminal
+    from bot.channels.terminal import terminal
 
     asyncio.run(terminal.chat(_conversations()))
 
@@ -159,9 +163,10 @@ def explain(
 @app.command(help=texts.CLI_SERVE)
 def serve() -> None:
     """Serve Telegram."""
+    settings = Settings()  # what is wrong with them is told before all the rest is loaded
     from bot import serving
 
-    sentence = serving.serve(Settings())
+    sentence = serving.serve(settings)
     if sentence:
         fail(sentence)
 
@@ -171,15 +176,27 @@ def clauses(
     file: Annotated[Path, typer.Argument(help=texts.CLI_CLAUSES_FILE)],
     json_: Annotated[bool, typer.Option("--json", help=texts.CLI_CLAUSES_JSON)] = False,
 ) -> None:
-    """Print the clause records of a document."""
+    """Print the clause records of a document, and tell of gaps in its numbers."""
+    from knowledge.policy.splitting.gaps import gaps
     from knowledge.policy.splitting.source import read_source
     from knowledge.policy.splitting.splitter import split
 
-    for clause in split(read_source(file)).clauses:
+    records = split(read_source(file)).clauses
+    for clause in records:
         if json_:
             print(json.dumps(clause.to_json(), ensure_ascii=False))  # noqa: T201
         else:
             print(f"{clause.id}\t{clause.marker}{clause.heading}")  # noqa: T201
+    for gap in gaps(records):
+        print(_told(gap), file=sys.stderr)  # noqa: T201
+
+
+def _told(gap: "Gap") -> str:
+    after = f"{gap.after.marker}{gap.after.heading[:_HEADING]}"
+    if gap.before is None:
+        return texts.GAP_AT_START.format(after=after, missing=gap.missing)
+    before = f"{gap.before.marker}{gap.before.heading[:_HEADING]}"
+    return texts.GAP.format(before=before, after=after, missing=gap.missing)
 
 
 @app.command(help=texts.CLI_CATALOGUE)
@@ -206,8 +223,11 @@ def learn() -> None:
 def check() -> None:
     """Check every policy folder, and the records that were made of them."""
     from bot.library import STORE, edited, folders
-    from knowledge.policy.check import problems
+    from knowledge.policy.check import missing, problems
 
+    for folder in folders():
+        for gap in missing(folder):
+            print(f"{folder.name}: {_told(gap)}", file=sys.stderr)  # noqa: T201
     found = [(folder.name, problem) for folder in folders() for problem in problems(folder)]
     store = Settings().data_dir / STORE
     changed = [] if found else edited(store.parent)

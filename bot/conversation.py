@@ -4,6 +4,7 @@ import datetime
 import time
 from collections import OrderedDict
 
+from bot.topic import after
 from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
@@ -37,10 +38,11 @@ class Conversations:
         at = None if as_of else time.time()  # who tells the day asks at no hour
         request = Request(text, as_of or today(), topic, action, at=at)
         reply = await answer(request, self._services)
-        if reply.forget:
+        topic = after(topic, reply)
+        if topic == Topic():
             self._topics.pop(key, None)
-        if reply.topic != Topic():
-            self._topics[key] = reply.topic
+        else:
+            self._topics[key] = topic
             self._topics.move_to_end(key)
             if len(self._topics) > _MOST_KEPT:
                 self._topics.popitem(last=False)

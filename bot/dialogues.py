@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.channels.terminal.terminal import chosen
 from bot.conversation import Conversations
 from bot.gold import folded, says
-from bot.terminal import chosen
 from handlers.message import Button, Reply
 from knowledge.errors import GoldError
 

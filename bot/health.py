@@ -1,7 +1,8 @@
 """Health: whether the bot can do its work, and the figures of it."""
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
+from typing import Protocol
 
 from bot.delivery.answerer import Answerer
 from bot.delivery.watch import LedgerWatch
@@ -9,13 +10,27 @@ from bot.metrics import CONTENT_TYPE, Metrics
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger.ledger import Ledger
 
-_ASK_AGAIN = 15.0  # seconds for which Telegram's last answer counts
+_ASK_AGAIN = 15.0  # seconds for which the last answer counts
+
+
+class Line(Protocol):
+    """The way to people that a channel is."""
+
+    name: str
+
+    @property
+    def hears(self) -> bool:
+        """Whether what people write can come."""
+
+    async def reachable(self) -> bool:
+        """Return whether the other side answers."""
 
 
 class Health:
     """What `/readyz` and `/metrics` tell.
 
-    `reach` tells whether Telegram answers a question, `hears` whether updates can come from it.
+    `lines` are the channels: whether the other side answers a question, and whether what people
+    write can come from it.
     """
 
     metrics_type = CONTENT_TYPE
@@ -26,24 +41,21 @@ class Health:
         watch: LedgerWatch,
         metrics: Metrics,
         answerer: Answerer,
-        reach: Callable[[], Awaitable[bool]],
-        hears: Callable[[], bool],
+        lines: Sequence[Line],
     ) -> None:
         self._ledger = ledger
         self._answerer = answerer
-        self._reach = reach
-        self._hears = hears
+        self._lines = lines
         self._watch = watch
         self._metrics = metrics
-        self._reachable = True
-        self._asked = time.monotonic()
+        self._reached = {one.name: (True, time.monotonic()) for one in lines}
 
     async def check(self) -> dict[str, bool]:
         """Return for each thing the bot needs whether it is there."""
         return {
             "database": await self._depths() and not self._watch.away,
             "knowledge": self._answerer.ready,
-            "telegram": self._hears() and await self._telegram(),
+            **{one.name: one.hears and await self._reaches(one) for one in self._lines},
         }
 
     async def metrics(self) -> bytes:
@@ -68,9 +80,10 @@ class Health:
         self._metrics.ledger_up.set(not self._watch.away)
         return True
 
-    async def _telegram(self) -> bool:
-        """Return whether Telegram answered a moment ago, or does now."""
-        if time.monotonic() - self._asked > _ASK_AGAIN or not self._reachable:
-            self._reachable = await self._reach()
-            self._asked = time.monotonic()
-        return self._reachable
+    async def _reaches(self, line: Line) -> bool:
+        """Return whether the other side answered a moment ago, or does now."""
+        reached, asked = self._reached[line.name]
+        if time.monotonic() - asked > _ASK_AGAIN or not reached:
+            reached = await line.reachable()
+            self._reached[line.name] = reached, time.monotonic()
+        return reached

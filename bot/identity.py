@@ -6,11 +6,22 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from bot.settings import Settings
+from knowledge.ledger.chat import Chat
+
+_UNNAMED = "telegram"  # whose people had their hashes before there was another channel
 
 
-def person(key: bytes, number: int) -> str:
+def person(key: bytes, name: int | str) -> str:
     """Return what stands for a user or a chat of this id; without the key it says nothing."""
-    return hmac.new(key, str(number).encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.new(key, str(name).encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def whose(key: bytes, chat: Chat) -> str:
+    """Return what stands for a chat, and so for the person of a private one.
+
+    A person of one channel is nobody of another.
+    """
+    return person(key, chat.id if chat.channel == _UNNAMED else f"{chat.channel} {chat.id}")
 
 
 def webhook_secret(settings: Settings) -> str:

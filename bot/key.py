@@ -8,9 +8,10 @@ import hmac
 import os
 import re
 import secrets
+from functools import partial
 from pathlib import Path
 
-from bot.identity import person
+from bot.identity import whose
 from bot.settings import Settings
 from knowledge.errors import AnotherBotError, KeyFileError, MissingKeyError, WrongKeyError
 from knowledge.ledger import conversations, identity
@@ -103,7 +104,7 @@ async def settle(database: Database, settings: Settings) -> str:
         noted = await identity.hold(transaction, identity.PEOPLE)
         bot = await identity.read(transaction, identity.BOT)
         number = settings.token.partition(":")[0]
-        if bot and number != bot:
+        if bot and number and number != bot:
             raise AnotherBotError(number, bot)
         text = _of_ledger(settings, noted) if noted else await _first(transaction, settings)
         await identity.note(transaction, identity.PEOPLE, fingerprint(text))
@@ -210,4 +211,4 @@ async def _first(transaction: Transaction, settings: Settings) -> str:
 
 async def _is_of(transaction: Transaction, text: str) -> bool | None:
     key = key_of(text)
-    return await identity.is_of(transaction, lambda number: person(key, number))
+    return await identity.is_of(transaction, partial(whose, key))

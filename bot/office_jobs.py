@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from handlers.message import Work
 from handlers.office import digest, reminder
-from handlers.office.work import Work
 from handlers.services import Office
 from knowledge.daytime import next_at
 from knowledge.policy.policy import Policy

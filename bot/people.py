@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import key
+from bot.channels import composition
 from bot.conversation import today
 from bot.current import Current
 from bot.delivery import notices
-from bot.identity import person
+from bot.identity import whose
 from bot.library import services
 from bot.office import open_office
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
 from handlers.message import Request
 from handlers.office import forgetting
 from handlers.office.call import Call
 from knowledge.daytime import SHANGHAI
-from knowledge.errors import ConflictError, NoPersonError, UnknownPersonError
+from knowledge.errors import ConflictError, UnknownPersonError
 from knowledge.ledger import contacts, kept, retention
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate, must_be_there
 from knowledge.ledger.outbox import Outbox
@@ -36,7 +37,7 @@ class _Known:
     database: Database
     secret: bytes
     hash: str
-    number: int
+    chat: Chat
     rows: Mapping[str, Any]
 
 
@@ -48,7 +49,7 @@ async def export(settings: Settings, written: str) -> Mapping[str, Any]:
     """
     async with _known(settings, written) as known:
         at = datetime.datetime.now(SHANGHAI).isoformat(timespec="seconds")
-        return {"telegram_id": known.number, "at": at, "kept": known.rows}
+        return {**composition.named(known.chat), "at": at, "kept": known.rows}
 
 
 async def forget(settings: Settings, written: str) -> bool:
@@ -69,44 +70,36 @@ async def forget(settings: Settings, written: str) -> bool:
 
 
 async def _forget(settings: Settings, known: _Known, current: Current) -> None:
-    database, whose = known.database, known.hash
-    admins = {person(known.secret, number) for number in settings.admin_ids}
+    database, hash_ = known.database, known.hash
+    admins = {whose(known.secret, admin) for admin in composition.admins(settings)}
     office = open_office(database, admins, current)
-    call = Call(Request("", today(), person=whose), "", current.services.policies, office)
-    channel = TelegramChannel(current, known.secret, "")
+    channels = composition.answering(current, {})
+    call = Call(Request("", today(), person=hash_), "", current.services.policies, office)
     outbox = Outbox(database, Limits.of(settings.send_rate, settings.send_rate_chat))
-    open_ones = await office.desk.pending_of(whose)
+    open_ones = await office.desk.pending_of(hash_)
     effects, told = await forgetting.withdrawal(call, open_ones)
     async with database.transaction() as transaction:
         for effect in effects:
             await effect.apply(transaction)
-        await retention.forget(transaction, [whose], known.number, retention.ERASE)
-        if whose in admins:
-            await contacts.save(transaction, {whose: known.number})
-        await notices.put(transaction, outbox, channel, told)
+        await retention.forget(transaction, [hash_], known.chat, retention.ERASE)
+        if hash_ in admins:
+            await contacts.save(transaction, {hash_: known.chat})
+        await notices.put(transaction, outbox, channels, told)
 
 
 @asynccontextmanager
 async def _known(settings: Settings, written: str) -> AsyncIterator[_Known]:
-    number = _number(written)
+    chat = composition.chat(written)
     database = Database(settings.database, settings.data_dir)
     try:
         await must_be_there(database)
         await migrate(database)
         secret = await key.of(database, settings)
-        whose = person(secret, number)
+        hash_ = whose(secret, chat)
         async with database.reading() as transaction:
-            rows = await kept.kept(transaction, whose, number)
+            rows = await kept.kept(transaction, hash_, chat)
         if not rows:
-            raise UnknownPersonError(number, "nothing is kept")
-        yield _Known(database, secret, whose, number, rows)
+            raise UnknownPersonError(chat.id, "nothing is kept")
+        yield _Known(database, secret, hash_, chat, rows)
     finally:
         await database.close()
-
-
-def _number(written: str) -> int:
-    """Return the id; a group's, which is below zero, is nobody's."""
-    digits = written.strip()
-    if not digits.isdecimal() or not 0 < int(digits[:20]) < 2**63:
-        raise NoPersonError(written[:20], "no Telegram id")
-    return int(digits)

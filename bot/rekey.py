@@ -1,9 +1,10 @@
 """Rekeying: the ledger's people under another key, with the bots stopped."""
 
 import hmac
+from functools import partial
 
 from bot import key
-from bot.identity import person
+from bot.identity import whose
 from bot.replica import runs_here
 from bot.settings import Settings
 from knowledge.errors import RunningBotError, SameKeyError, WaitingUpdatesError
@@ -54,4 +55,4 @@ async def _moved(transaction: Transaction, secret: bytes) -> Moved:
     def rehashed(hash_: str) -> str:
         return hmac.digest(secret, f"nobody {hash_}".encode(), "sha256").hex()[:32]
 
-    return await rekeying.move(transaction, lambda number: person(secret, number), rehashed)
+    return await rekeying.move(transaction, partial(whose, secret), rehashed)

@@ -74,7 +74,7 @@ CLI_EXPLAIN_MESSAGE = "一句话"
 CLI_EXPLAIN_JSON = "输出一个 JSON 对象。"
 CLI_SERVE = "在 Telegram 上提供服务，需要 BOT_TOKEN。"
 CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
-CLI_CLAUSES_FILE = "文本文件（UTF-8 或 GBK）"
+CLI_CLAUSES_FILE = "政策文件：.txt、.md、.html、.docx，或有文字的 .pdf"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
 CLI_DOCTOR = "检查设置、令牌、数据库、磁盘、时钟等是否能用，并说明怎么办。"
 CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
@@ -118,6 +118,8 @@ UNEXPECTED = (
 )
 CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动会按原文重建。"
 CHECK_FINE = "检查通过。"
+GAP = "注意：编号不连续，“{before}”之后就是“{after}”，少了 {missing} 个，请对照原文。"
+GAP_AT_START = "注意：编号不连续，一开始就是“{after}”，少了 {missing} 个，请对照原文。"
 
 # What went wrong with a file, by the name of the error; the placeholders are the error's own.
 ERRORS = {
@@ -125,8 +127,17 @@ ERRORS = {
     "SourceError": "文件 {value} 读不了：{reason}。",
     "MissingSourceError": "找不到文件：{value}。",
     "EmptySourceError": "文件是空的，没有任何文字：{value}。",
-    "BinarySourceError": "文件不是纯文本，或已损坏（只支持 UTF-8 和 GBK 编码）：{value}。",
-    "NoHeadingError": "没有找到“一、”“（一）”“第一条”这样的条款编号，无法拆分：{value}。",
+    "BinarySourceError": (
+        "文件不是文档，或已损坏：{value}。能读的是 .txt、.md、.html、.docx 和有文字的 .pdf。"
+    ),
+    "OldWordError": "{value} 是旧版 Word（.doc）文件，读不了。请用 Word 或 WPS 另存为 .docx。",
+    "PictureError": "{value} 是图片，没有文字可读。请换成有文字的文件，或先做文字识别。",
+    "ScanError": "{value} 是扫描件，只有图片，没有文字可读。请换成有文字的文件，或先做文字识别。",
+    "LockedSourceError": "{value} 有密码，打不开。请去掉密码再用。",
+    "ForeignSourceError": (
+        "{value} 是 {reason} 文件，读不了。请另存为 .docx、.html、.txt 或有文字的 .pdf。"
+    ),
+    "NoHeadingError": "没有找到任何条款或完整的句子，无法拆分：{value}。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
     "SettingsFileError": "设置文件 {value} 读不了：{reason}。",
     "DataFolderError": "数据文件夹 {value} 不能用：{reason}。请用 DATA_DIR 指定一个可写的文件夹。",

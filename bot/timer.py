@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 from bot.delivery import notices
-from bot.delivery.channel import Channel
+from bot.delivery.channel import Channels
 from bot.delivery.stopping import pause
 from bot.delivery.told import Teller
 from bot.office_jobs import Job
@@ -27,14 +27,14 @@ class Timer:
     def __init__(
         self,
         ledger: Ledger,
-        channel: Channel,
+        channels: Channels,
         jobs: Sequence[Job],
         keep_days: float,
         admins: Collection[str],
         teller: Teller,
     ) -> None:
         self._ledger = ledger
-        self._channel = channel
+        self._channels = channels
         self._jobs = jobs
         self._keep_days = keep_days
         self._admins = admins
@@ -83,5 +83,5 @@ class Timer:
             for effect in work.effects:
                 await effect.apply(transaction)
             outbox = self._ledger.outbox
-            await notices.put(transaction, outbox, self._channel, work.notices)
+            await notices.put(transaction, outbox, self._channels, work.notices)
         self._teller.tell()

@@ -1,8 +1,8 @@
-"""Topics as text: what a conversation was about, for the ledger to keep."""
+"""Topics as text: what a conversation is about, for the ledger to keep."""
 
 from pydantic import TypeAdapter, ValidationError
 
-from handlers.message import Topic
+from handlers.message import Reply, Topic
 
 _TOPIC = TypeAdapter(Topic)
 
@@ -10,6 +10,13 @@ _TOPIC = TypeAdapter(Topic)
 def dump(topic: Topic) -> str:
     """Return the topic as JSON."""
     return _TOPIC.dump_json(topic, exclude_defaults=True).decode()
+
+
+def after(topic: Topic, reply: Reply) -> Topic:
+    """Return what a conversation about that topic is about after the reply."""
+    if reply.forget:
+        return Topic()
+    return topic if reply.topic == Topic() else reply.topic
 
 
 def load(text: str | None) -> Topic:

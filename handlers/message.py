@@ -10,7 +10,8 @@ from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.ground import Ground
 from knowledge.office.role import Rank
-from knowledge.policy.calculators.verdict import Assessment, AwardAssessment
+from knowledge.policy.calculators.awards import AwardAssessment
+from knowledge.policy.calculators.criteria import Assessment
 from knowledge.policy.facts.facts import Facts
 
 
@@ -231,3 +232,11 @@ class Notice:
     reply: Reply
     by_day: bool = False
     ground: Ground | None = None  # why they are told; None is for good
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a timed job brings: effects and notices that happen together, or not at all."""
+
+    effects: tuple[Effect, ...] = ()
+    notices: tuple[Notice, ...] = ()

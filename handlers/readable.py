@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from handlers.forms import passed_over
 from handlers.message import Block, Intent, Part, Reply, Request
-from handlers.office import forgetting
 from handlers.services import Services
 from handlers.texts import answers as texts
 from handlers.topics import usage
@@ -30,7 +30,7 @@ def refused(request: Request, services: Services) -> Reply | None:
     if request.action is None and request.topic.form is None:
         return usage.plain(services.policies[0], texts.TOO_LONG)
     line = texts.TOO_LONG_BY.format(count=count, most=MOST)
-    return forgetting.passed_over(Reply(Intent.HELP, (Block(Part.LEAD, line),)), request)
+    return passed_over(Reply(Intent.HELP, (Block(Part.LEAD, line),)), request)
 
 
 def whole(request: Request) -> Request:

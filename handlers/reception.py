@@ -5,7 +5,7 @@ What needs the ledger has its place here: a paused channel, counting, asking whe
 
 from handlers import readable, room, router
 from handlers.message import Reply, Request
-from handlers.office import commands, feedback, pause
+from handlers.office import commands, feedback, oversight
 from handlers.office.call import Call
 from handlers.services import Services
 from knowledge.office.role import Rank
@@ -26,9 +26,8 @@ async def _answered(request: Request, services: Services) -> Reply:
         return await router.answer(request, services)
     paused = services.pauses.get(request.channel)
     if paused and not await _let_in(request, services):
-        return pause.told(paused)
-    form = request.topic.form
-    if request.action is None and form and form.kind == feedback.FORM:
+        return oversight.paused(paused)
+    if request.action is None and feedback.Reason.of(request.topic):
         return await feedback.typed(Call(request, request.text, services.policies, services.office))
     return feedback.offered(await router.answer(request, services), request)
 

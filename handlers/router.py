@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from handlers import button, cancel, label, pinyin, readable
+from handlers import button, forms, label, pinyin, readable
 from handlers.eligibility import eligibility, interview, lull, option, press, result
 from handlers.followups import followup
 from handlers.intents import candidates, foremost, handler
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
-from handlers.office import commands, forgetting, messages, offer, role, waiting
+from handlers.office import commands, forgetting, intention, role
 from handlers.scene import Scene
 from handlers.services import Office, Services
 from handlers.texts import answers as texts
@@ -26,18 +26,19 @@ async def answer(request: Request, services: Services) -> Reply:
     if too_long:
         return _noted(too_long, readable.refused, request)
     request = readable.whole(request)
-    cancelled = cancel.answer(request)
+    cancelled = forms.cancelled(request)
     if cancelled:
-        return _noted(cancelled, cancel.answer, request)
+        return _noted(cancelled, forms.cancelled, request)
     pressed = request.action is not None
-    of_office = await (commands.answer if pressed else messages.answer)(request, services)
+    taken = commands.answer if pressed else commands.said
+    of_office = await taken(request, services)
     if of_office:
-        return _noted(waiting.kept(of_office, request), messages.answer, request)
+        return _noted(forms.kept(of_office, request), taken, request)
     if pressed:
-        return waiting.kept(await _pressed(request, services), request)
+        return forms.kept(await _pressed(request, services), request)
     replies = [await _offered(request, policy, services) for policy in services.policies]
     best = max(replies, key=lambda reply: (reply.answered, reply.confidence))
-    return waiting.kept(best, request)
+    return forms.kept(best, request)
 
 
 async def _pressed(request: Request, services: Services) -> Reply:
@@ -100,7 +101,7 @@ async def _offered(request: Request, policy: Policy, services: Services) -> Repl
     heard = pinyin.heard(request, policy)
     reply = pinyin.told(await _of_policy(heard, policy, services.office), heard, request)
     reply = lull.stamped(reply, request)
-    return replace(offer.under(reply, request, policy, services), policy=policy.file.key)
+    return replace(intention.under(reply, request, policy, services), policy=policy.file.key)
 
 
 async def _of_policy(request: Request, policy: Policy, office: Office | None) -> Reply:

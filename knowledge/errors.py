@@ -31,14 +31,34 @@ class EmptySourceError(SourceError):
 
 
 class BinarySourceError(SourceError):
-    """The file isn't plain text in UTF-8 or GB18030."""
+    """The file is no text that can be read, or damaged."""
+
+
+class OldWordError(BinarySourceError):
+    """The file is of Word before 2007 (.doc), or another file of that time."""
+
+
+class PictureError(BinarySourceError):
+    """The file is a picture."""
+
+
+class ScanError(BinarySourceError):
+    """The file is a PDF whose pages are pictures."""
+
+
+class LockedSourceError(BinarySourceError):
+    """The file opens with a password only."""
+
+
+class ForeignSourceError(BinarySourceError):
+    """The file is of a kind without a reader, which `reason` names: Excel, OFD, RTF, ZIP."""
 
 
 class NoHeadingError(PolicyError):
-    """A text without any numbered heading; `found` is what was recognised all the same."""
+    """A text with neither a number nor a sentence; `found` is what was recognised all the same."""
 
     def __init__(self, found: "Document") -> None:
-        super().__init__((found.title or found.source.strip())[:30], "no numbered heading")
+        super().__init__((found.title or found.source.strip())[:30], "no clause")
         self.found = found
 
 

@@ -10,7 +10,7 @@ import logging
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Sequence
 
-from bot.delivery.signal import Signal
+from bot.delivery.signal import Signal, Signals
 from bot.delivery.stopping import pause
 from bot.delivery.told import Told
 from bot.delivery.watch import LedgerWatch
@@ -41,7 +41,7 @@ class Answerer:
         watch: LedgerWatch,
         *,
         owner: str,
-        written: Signal,
+        written: Signal | Signals,
         in_trouble: Callable[[str], None],
         tick: float = _TICK,
     ) -> None:

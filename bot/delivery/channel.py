@@ -1,5 +1,6 @@
-"""What delivery asks of a channel: of the side that answers, and of the side that sends."""
+"""What delivery asks of a channel: who asks, what to show, and how a message leaves."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from handlers.message import Reply, Topic
@@ -18,27 +19,29 @@ class Asked(Protocol):
         """Return the reply."""
 
     def payloads(self, reply: Reply) -> list[str]:
-        """Return the messages that a reply is made of, as `Channel.send` wants them."""
+        """Return the messages that a reply is made of, as `Outlet.send` wants them."""
 
 
 class Channel(Protocol):
-    """A way to people, such as Telegram, as an answer sees it."""
-
-    def conversation(self, chat_id: int) -> str:
-        """Return the keyed hash of a chat."""
+    """A way to people, as an answer sees it: what came is read, and what goes is written."""
 
     def asked(self, received: Received) -> Asked:
-        """Return the question of an update."""
+        """Return the question of a message that was taken in."""
 
     def payloads(self, reply: Reply) -> list[str]:
-        """Return the messages of a reply to somebody who has not asked just now."""
+        """Return the messages of a reply to somebody who has not asked just now, files included."""
 
     def notice(self, sentence: str) -> str:
         """Return a bare sentence as a message to send."""
 
 
+Channels = Mapping[str, Channel]  # by name, as in the ledger
+
+
 class Outlet(Protocol):
-    """Where messages leave for people."""
+    """Where the messages of a channel leave for people."""
+
+    name: str
 
     async def send(self, message: Message) -> Settled:
         """Try to send the message and return how that ended; it raises nothing."""

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 
 from bot.delivery import notices
-from bot.delivery.channel import Channel
+from bot.delivery.channel import Channels
 from bot.delivery.outcome import Outcome
 from knowledge.errors import ConflictError
 from knowledge.ledger import contacts, conversations, questions, retention
@@ -17,19 +17,22 @@ logger = logging.getLogger(__name__)
 class Commit:
     """Writes outcomes in a transaction of the caller's."""
 
-    def __init__(self, ledger: Ledger, channel: Channel) -> None:
+    def __init__(self, ledger: Ledger, channels: Channels) -> None:
         self._ledger = ledger
-        self._channel = channel
+        self._channels = channels
 
-    async def all(self, transaction: Transaction, outcomes: Sequence[Outcome]) -> None:
-        """Write the outcomes: those without effects together, each of the others for itself."""
+    async def all(self, transaction: Transaction, outcomes: Sequence[Outcome]) -> bool:
+        """Write the outcomes: those without effects together, each of the others for itself.
+
+        Return whether all are written; what is not, because something else has changed meanwhile,
+        is to be answered anew.
+        """
         await self._write(transaction, [one for one in outcomes if not one.effects])
-        for one in outcomes:
-            if one.effects:
-                await self._with_effects(transaction, one)
+        with_effects = [one for one in outcomes if one.effects]
+        return all([await self._with_effects(transaction, one) for one in with_effects])
 
-    async def _with_effects(self, transaction: Transaction, outcome: Outcome) -> None:
-        """Write an outcome if its effects can be made; else its updates are answered anew."""
+    async def _with_effects(self, transaction: Transaction, outcome: Outcome) -> bool:
+        """Write an outcome if its effects can be made, and return whether they could."""
         try:
             async with transaction.begin_nested():
                 for effect in outcome.effects:
@@ -37,28 +40,30 @@ class Commit:
                 await self._write(transaction, [outcome])
         except ConflictError as error:
             logger.info("an answer is made anew: %s", error)
+            return False
+        return True
 
     async def _write(self, transaction: Transaction, outcomes: Sequence[Outcome]) -> None:
         inbox = self._ledger.inbox
         await inbox.done(transaction, [number for one in outcomes for number in one.done])
         topics = {
-            one.chat.conversation: one.topic
+            one.conversation.key: one.topic
             for one in outcomes
-            if one.topic and (one.forgotten or one.topic != one.chat.topic)
+            if one.topic and (one.forgotten or one.topic != one.conversation.topic)
         }
         for one in outcomes:
             if one.forgotten:  # first: what was said after it is kept
-                await retention.forget(transaction, sorted(one.forgotten), one.chat_id)
+                await retention.forget(transaction, sorted(one.forgotten), one.conversation.chat)
         await conversations.save(transaction, topics)
         await questions.count(transaction, [pair for one in outcomes for pair in one.asked])
         drafts = [draft for one in outcomes for draft in one.drafts]
         for one in outcomes:
             if one.failed:
-                await inbox.failed(transaction, one.failed.update_id)
+                await inbox.failed(transaction, one.failed.id)
             if one.given_up:
                 await inbox.put_aside(transaction, *one.given_up)
             if one.contacts:
                 await contacts.save(transaction, one.contacts)
         await self._ledger.outbox.put(transaction, drafts)
         noticed = [notice for one in outcomes for notice in one.notices]
-        await notices.put(transaction, self._ledger.outbox, self._channel, noticed)
+        await notices.put(transaction, self._ledger.outbox, self._channels, noticed)

@@ -82,6 +82,6 @@ class Intake:
             raise
         except Exception as error:
             if len(updates) == 1:
-                self._faults.log(f"storing update {updates[0].update_id}", error)
+                self._faults.log(f"storing update {updates[0].key}", error)
                 return 0
         return sum([await self._stored([one]) for one in updates])

@@ -1,9 +1,11 @@
-"""What a turn of the worker is about: the updates of a chat, and what came of them."""
+"""What an exchange is about: a conversation as it was opened, and what came of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from handlers.message import Notice
+from bot import topic
+from handlers.message import Notice, Reply, Topic
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Draft
 from knowledge.office.asked import Asked
@@ -11,32 +13,61 @@ from knowledge.office.effect import Effect
 
 
 @dataclass(frozen=True)
+class Conversation:
+    """A chat, with what was known of it when it was opened; `key` is its keyed hash."""
+
+    chat: Chat
+    key: str
+    topic: str | None = None
+    unsent: int = 0  # messages that wait to be sent there
+
+
+@dataclass(frozen=True)
 class Claimed:
-    """The updates of one chat, with what was known of it when they were claimed."""
+    """The messages of one chat that are to be answered."""
 
     updates: Sequence[Received]
-    conversation: str
-    topic: str | None
-    unsent: int
+    conversation: Conversation
 
 
 @dataclass
 class Outcome:
-    """What a turn on one chat has brought: nothing of it counts before it is committed."""
+    """What has come of a conversation: nothing of it counts before it is committed."""
 
-    chat: Claimed
+    conversation: Conversation
     topic: str | None
+    answered: Sequence[Received] = ()  # what was claimed with it
     done: list[int] = field(default_factory=list)
     failed: Received | None = None
-    given_up: tuple[Received, str, str] | None = None  # the update, whose it is, the error
+    given_up: tuple[Received, str, str] | None = None  # the message, whose it is, the error
     drafts: list[Draft] = field(default_factory=list)
     forgotten: set[str] = field(default_factory=set)
-    contacts: dict[str, int] = field(default_factory=dict)
+    contacts: dict[str, Chat] = field(default_factory=dict)
     effects: list[Effect] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     asked: list[tuple[str, Asked]] = field(default_factory=list)  # with who asked
 
+    @classmethod
+    def of(cls, conversation: Conversation) -> "Outcome":
+        """Return that nothing has come of it yet."""
+        return cls(conversation, conversation.topic)
+
+    def take(self, person: str, reply: Reply) -> None:
+        """Add what a reply to this person brings, but for its messages."""
+        about = topic.after(self.about, reply)
+        if about != self.about:
+            self.topic = None if about == Topic() else topic.dump(about)
+        if reply.forget:
+            self.forgotten |= {person, self.conversation.key}
+            self.contacts.pop(person, None)
+        if reply.keep_contact:
+            self.contacts[person] = self.conversation.chat
+        if reply.asked:
+            self.asked.append((person, reply.asked))
+        self.effects += reply.effects
+        self.notices += reply.notices
+
     @property
-    def chat_id(self) -> int:
-        """The chat that is leased for it."""
-        return self.chat.updates[0].chat_id
+    def about(self) -> Topic:
+        """What the conversation is about by now."""
+        return topic.load(self.topic)

@@ -19,7 +19,7 @@ _AFTER_FAULT = 30.0  # seconds
 
 
 class Sender:
-    """Sends what waits; `written` wakes it."""
+    """Sends what waits for one channel; `written` wakes it."""
 
     def __init__(
         self,
@@ -59,10 +59,10 @@ class Sender:
         room = _AT_ONCE - len(self._sending) if claiming else 0
         outbox = self._ledger.outbox
         async with self._ledger.database.transaction() as connection:
-            messages = await outbox.claim(connection, self._owner, room)
+            messages = await outbox.claim(connection, self._outlet.name, self._owner, room)
             if not (messages or noted):  # nothing else to do
                 await outbox.forget_paces(connection)
-            due = None if messages else await outbox.next_due(connection)
+            due = None if messages else await outbox.next_due(connection, self._outlet.name)
         for message in messages:
             sending = asyncio.create_task(self._send(message))
             self._sending.add(sending)

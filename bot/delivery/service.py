@@ -6,7 +6,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
-from bot.delivery.signal import Signal
+from bot.delivery.signal import Signal, Signals
 from bot.delivery.stopping import pause
 
 logger = logging.getLogger(__name__)
@@ -18,8 +18,14 @@ _LONGEST_PAUSE = 10.0
 Loop = Callable[[asyncio.Event], Awaitable[None]]
 
 
+class UnservableError(Exception):
+    """A channel does not serve this start; the text is a sentence for the operator."""
+
+
 @asynccontextmanager
-async def running(loops: Sequence[Loop], signals: Sequence[Signal]) -> AsyncIterator[None]:
+async def running(
+    loops: Sequence[Loop], signals: Sequence[Signal | Signals]
+) -> AsyncIterator[None]:
     """Run the loops while the context is open, then let them finish what they have in hand.
 
     The signals wake those that wait.

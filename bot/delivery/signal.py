@@ -22,3 +22,20 @@ class Signal:
             return
         finally:
             self._event.clear()
+
+
+class Signals:
+    """Several signals that are given together."""
+
+    def __init__(self) -> None:
+        self._all: list[Signal] = []
+
+    def another(self) -> Signal:
+        """Return one more of them."""
+        self._all.append(Signal())
+        return self._all[-1]
+
+    def give(self) -> None:
+        """Wake everybody who waits for one of them."""
+        for one in self._all:
+            one.give()

@@ -12,7 +12,7 @@ class Told(BaseModel):
     ready: bool = False  # it answers from here on
     trouble: str | None = None  # why it can't, as a sentence for the operator
     written: bool = False  # messages may wait to be sent
-    at: int | None = None  # the number of the update that it works on from now to the next line
+    at: int | None = None  # the number of the message that it works on from now to the next line
     answers: dict[str, int] = {}  # by status
     refused: int = 0
     failures: int = 0
@@ -40,11 +40,11 @@ class Teller:
         """Tell that the process lives, and is not caught in an update."""
         self._write(Told())
 
-    def works_on(self, update_id: int) -> None:
-        """Tell which update is worked on, before it is: where nothing follows, it hangs there."""
-        if update_id != self._at:
-            self._write(Told(at=update_id))
-            self._at = update_id
+    def works_on(self, number: int) -> None:
+        """Tell which message is worked on, before it is: where nothing follows, it hangs there."""
+        if number != self._at:
+            self._write(Told(at=number))
+            self._at = number
 
     def _write(self, told: Told) -> None:
         """Write a line. Where it is cut nobody is told; the process is about to stop then."""

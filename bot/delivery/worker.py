@@ -11,20 +11,16 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot import texts, topic
-from bot.delivery.channel import Asked, Channel
-from bot.delivery.commit import Commit
+from bot import texts
+from bot.delivery.exchange import Exchange
 from bot.delivery.faults import Faults
-from bot.delivery.follower import Follower
-from bot.delivery.guard import Admission, Guard
+from bot.delivery.guard import Admission
 from bot.delivery.outcome import Claimed, Outcome
 from bot.delivery.signal import Signal
 from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
-from bot.delivery.work import Work
-from handlers.message import Reply, Topic
 from knowledge.errors import HungError, LedgerAwayError
-from knowledge.ledger import conversations
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
@@ -46,29 +42,24 @@ class Worker:
     def __init__(
         self,
         ledger: Ledger,
-        channel: Channel,
+        exchange: Exchange,
         watch: LedgerWatch,
         *,
-        guard: Guard,
-        follower: Follower,
         owner: str,
-        operators: Sequence[int],
+        operators: Sequence[Chat],
         arrived: Signal,
         teller: Teller,
     ) -> None:
         self._ledger = ledger
-        self._commit = Commit(ledger, channel)
-        self._channel = channel
-        self._guard = guard
+        self._exchange = exchange
         self.busy = True  # until a turn finds that nobody waits
-        self._follower = follower
         self._watch = watch
         self._owner = owner
         self._operators = operators
         self._arrived = arrived
         self._teller = teller
         self._faults = Faults()
-        self._in_hand: dict[asyncio.Task[Outcome], int] = {}  # with the chat of each
+        self._in_hand: dict[asyncio.Task[Outcome], Chat] = {}  # with the chat of each
         self._sweeping_at = 0.0  # a kill may have left what was forgotten in the log of changes
 
     async def run(self, stopping: asyncio.Event) -> None:
@@ -94,10 +85,10 @@ class Worker:
             await self._sweep(outcomes)
             if outcomes:
                 self._teller.tell()
-            await self._follower.catch_up()
+            await self._exchange.catch_up()
             for chat in claimed:
                 task = asyncio.create_task(self._handle(chat))
-                self._in_hand[task] = chat.updates[0].chat_id
+                self._in_hand[task] = chat.conversation.chat
             if not self._in_hand and not stopping.is_set():
                 await self._arrived.wait(_IDLE)
             outcomes = await self._finished()
@@ -129,8 +120,8 @@ class Worker:
             except LedgerAwayError:
                 return [*failures, *outcomes[outcomes.index(outcome) :]]
             except Exception as error:
-                failure = Outcome(outcome.chat, outcome.chat.topic)
-                self._fail(outcome.chat.updates[0], error, failure)
+                failure = Outcome.of(outcome.conversation)
+                self._fail(outcome.answered[0], error, failure)
                 failures.append(failure)
         self._teller.tell()
         return failures
@@ -140,9 +131,10 @@ class Worker:
         inbox = self._ledger.inbox
         async with self._ledger.database.transaction() as connection:
             ours = await inbox.release(
-                connection, self._owner, [outcome.chat_id for outcome in outcomes]
+                connection, self._owner, [one.conversation.chat for one in outcomes]
             )
-            await self._commit.all(connection, [one for one in outcomes if one.chat_id in ours])
+            counting = [one for one in outcomes if one.conversation.chat in ours]
+            await self._exchange.commit.all(connection, counting)
             await inbox.renew(connection, self._owner, list(self._in_hand.values()))
             claimed = await inbox.claim(connection, self._owner) if claiming else []
             return await self._opened(connection, claimed)
@@ -151,20 +143,16 @@ class Worker:
         self, connection: Transaction, claimed: Sequence[Sequence[Received]]
     ) -> list[Claimed]:
         """Return the claimed updates with the topics of their conversations."""
-        if claimed:
-            await self._follower.look(connection)
-        ids = [updates[0].chat_id for updates in claimed]
-        keys = {chat_id: self._channel.conversation(chat_id) for chat_id in ids}
-        topics = await conversations.load(connection, sorted(keys.values()))
-        unsent = await self._ledger.outbox.waiting(connection, ids) if self._guard.on else {}
-        return [
-            Claimed(updates, keys[chat_id], topics.get(keys[chat_id]), unsent.get(chat_id, 0))
-            for chat_id, updates in zip(ids, claimed, strict=True)
-        ]
+        if not claimed:
+            return []
+        chats = [updates[0].chat for updates in claimed]
+        opened = await self._exchange.opened(connection, chats)
+        return [Claimed(*pair) for pair in zip(claimed, opened, strict=True)]
 
     async def _handle(self, chat: Claimed) -> Outcome:
         """Answer the updates one after another; the first that fails ends the turn."""
-        outcome = Outcome(chat, chat.topic)
+        outcome = Outcome.of(chat.conversation)
+        outcome.answered = chat.updates
         began = time.monotonic()
         for received in chat.updates:
             try:
@@ -174,7 +162,7 @@ class Worker:
             except Exception as error:
                 self._fail(received, error, outcome)
                 break
-            outcome.done.append(received.update_id)
+            outcome.done.append(received.id)
             if outcome.effects or time.monotonic() > began + _LONG:
                 break  # the next one sees what has changed; what is answered must not wait on
             await asyncio.sleep(0)  # lets what was sent meanwhile be noted
@@ -182,60 +170,48 @@ class Worker:
 
     async def _answer(self, received: Received, outcome: Outcome) -> None:
         if received.failures >= _MOST_FAILURES:
-            raise HungError(received.update_id, "the process that answered it had to be ended")
-        asked = self._channel.asked(received)
-        # What waits for a group is many people's: none of them is told to slow down for it.
-        unsent = outcome.chat.unsent + len(outcome.drafts) if received.chat_id > 0 else 0
-        admission = await self._guard.admit(asked.person, unsent)
-        if admission is not Admission.ADMITTED:
-            self._teller.told.refused += 1
-            if admission is Admission.WARNED:
-                self._draft(received, [self._channel.notice(texts.SLOWER)], outcome)
+            raise HungError(received.key, "the process that answered it had to be ended")
+        asked = self._exchange.channels[received.chat.channel].asked(received)
+        told = await self._exchange.answered(
+            asked, outcome, begins=lambda: self._teller.works_on(received.id)
+        )
+        if not isinstance(told, Admission):
+            self._draft(received, asked.payloads(told), outcome)
+            self._teller.answered(told.intent.value)
             return
-        async with await self._guard.lane(asked.person):
-            reply = await self._worked(received, asked, topic.load(outcome.topic))
-        self._draft(received, asked.payloads(reply), outcome)
-        if reply.topic != Topic():
-            outcome.topic = topic.dump(reply.topic)
-        if reply.forget:
-            outcome.topic = None
-            outcome.forgotten |= {asked.person, outcome.chat.conversation}
-            outcome.contacts.pop(asked.person, None)
-        if reply.keep_contact:
-            outcome.contacts[asked.person] = received.chat_id
-        if reply.asked:
-            outcome.asked.append((asked.person, reply.asked))
-        outcome.effects += reply.effects
-        outcome.notices += reply.notices
-        self._teller.answered(reply.intent.value)
-
-    async def _worked(self, received: Received, asked: Asked, about: Topic) -> Reply:
-        """Return the reply, and count the work that it made."""
-        work = Work(asked.answer(about), lambda: self._teller.works_on(received.update_id))
-        try:
-            return await work
-        finally:
-            await self._guard.worked(asked.person, work.seconds)
+        self._teller.told.refused += 1
+        if told is Admission.WARNED:
+            outcome.drafts += self._told([received.chat], texts.SLOWER, received.received_at)
 
     def _draft(self, received: Received, payloads: Sequence[str], outcome: Outcome) -> None:
         outcome.drafts += [
-            Draft(received.chat_id, payload, received.received_at) for payload in payloads
+            Draft(received.chat, payload, received.received_at) for payload in payloads
+        ]
+
+    def _told(
+        self, chats: Sequence[Chat], sentence: str, asked_at: float | None = None
+    ) -> list[Draft]:
+        """Return a bare sentence for each chat whose channel is served."""
+        channels = self._exchange.channels
+        return [
+            Draft(chat, channels[chat.channel].notice(sentence), asked_at)
+            for chat in chats
+            if chat.channel in channels
         ]
 
     def _fail(self, received: Received, error: Exception, outcome: Outcome) -> None:
         """Have the update tried again; after too many times set it aside, and tell people."""
         self._teller.told.failures += 1
-        self._faults.log(f"update {received.update_id}", error)
+        self._faults.log(f"update {received.key}", error)
         if received.failures + 1 < _MOST_FAILURES:
             outcome.failed = received
             return
         kind = type(error).__name__
-        outcome.given_up = (received, outcome.chat.conversation, kind)
-        self._draft(received, [self._channel.notice(texts.APOLOGY)], outcome)
+        outcome.given_up = (received, outcome.conversation.key, kind)
+        outcome.drafts += self._told([received.chat], texts.APOLOGY, received.received_at)
         more = self._faults.worth_a_notice(error)
         if more is None:
             return
-        sentence = texts.SET_ASIDE.format(number=received.update_id, error=kind)
+        sentence = texts.SET_ASIDE.format(number=received.key, error=kind)
         sentence += texts.SET_ASIDE_MORE.format(more=more) if more else ""
-        told = self._channel.notice(sentence)
-        outcome.drafts += [Draft(operator, told) for operator in self._operators]
+        outcome.drafts += self._told(self._operators, sentence)

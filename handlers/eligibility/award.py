@@ -5,17 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility.figure import money
+from handlers.eligibility.figure import exceptions, figure, money
 from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
-from knowledge.policy.calculators.awards import assess
-from knowledge.policy.calculators.rules import (
-    Certainty,
-    InvestmentAward,
-    MatchAward,
-    TitleAward,
-)
-from knowledge.policy.calculators.verdict import AwardAssessment, AwardResult, Claim, Reason
+from knowledge.policy.calculators.award import AwardResult, Certainty
+from knowledge.policy.calculators.awards import AwardAssessment, assess
+from knowledge.policy.calculators.figure import Use
+from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 
@@ -119,24 +116,23 @@ class _Words:
         if step is None:
             return ""
         if step.more is not None and step.threshold is not None:
-            says = texts.STEPS[result.rule.kind].format(
-                more=money(step.more), threshold=money(step.threshold)
+            unit = self._unit(result)
+            says = kinds.MORE_OF_KIND.get(result.rule.kind, kinds.MORE).format(
+                more=figure(step.more, unit), threshold=figure(step.threshold, unit)
             )
-            become = (
-                texts.STEPS["become"].format(label=self.fact(step.become)) if step.become else ""
-            )
+            become = kinds.BECOME.format(label=self.fact(step.become)) if step.become else ""
             return says + become
         if step.level is not None:
             amount = money(step.amount_yuan) if step.amount_yuan else ""
-            key = "level_amount" if amount else "level"
-            return texts.STEPS[key].format(level=texts.LEVELS[step.level], amount=amount)
-        return texts.STEPS["year"].format(year=step.year)
+            higher = kinds.HIGHER_AMOUNT if amount else kinds.HIGHER
+            return higher.format(level=texts.LEVELS[step.level], amount=amount)
+        return kinds.LATER.format(year=step.year)
 
     def _says(self, result: AwardResult) -> str:
-        rule = result.rule
         amount = money(result.amount_yuan) if result.amount_yuan is not None else ""
         if result.reason is Reason.REACHED:
-            return texts.CERTAINTY[result.certainty].format(amount=amount)
+            once = texts.ONCE if result.rule.once else ""
+            return texts.CERTAINTY[result.certainty].format(amount=amount, once=once)
         reason = result.reason.value
         if result.reason is Reason.NOT_YEAR_BEFORE and result.year is None:
             reason = "not_year_before_untold"
@@ -146,9 +142,9 @@ class _Words:
                 amount=amount,
                 before=self._before,
                 year=result.year,
-                percent=rule.percent if isinstance(rule, MatchAward) else "",
+                share=self._share(result),
                 threshold=self._threshold(result),
-                short=money(result.short) if result.short is not None else "",
+                short="" if result.short is None else figure(result.short, self._unit(result)),
                 missing="、".join(map(self.fact, result.missing)),
                 place=self._policy.file.place,
             )
@@ -158,13 +154,18 @@ class _Words:
     def _threshold(self, result: AwardResult) -> str:
         if result.threshold is None:
             return ""
-        rule, words = result.rule, money(result.threshold)
-        if isinstance(rule, InvestmentAward) and result.threshold == rule.threshold:
-            label = self.fact(rule.lower_for)
-            words += texts.LOWER_THRESHOLD.format(
-                label=label, threshold=money(rule.lower_threshold)
-            )
-        return words
+        figures = [one for one in result.rule.figures if one.use is Use.THRESHOLD]
+        words = figure(result.threshold, self._unit(result))
+        for_all = any(one.value == result.threshold for one in figures if one.only is None)
+        return words + (exceptions(figures, self._policy.facts) if for_all else "")
+
+    def _share(self, result: AwardResult) -> str:
+        shares = (one.value for one in result.rule.figures if one.use is Use.SHARE)
+        return "、".join(figure(share, "percent") for share in shares)
+
+    def _unit(self, result: AwardResult) -> str:
+        """Return the unit of the number that the award hangs on."""
+        return self._policy.facts.named(result.rule.asks[0]).kind
 
     def fact(self, name: str) -> str:
         """Return what a missing fact is called: 企业技术中心是哪一年获得的."""
@@ -178,7 +179,7 @@ class _Words:
     def notes(self, assessment: AwardAssessment) -> tuple[Block, ...]:
         """Return what must be borne in mind: stacking, and what the total leaves out."""
         given = [r for r in assessment.results if r.verdict is Claim.ELIGIBLE]
-        titles = [r for r in given if isinstance(r.rule, TitleAward)]
+        titles = [r for r in given if r.rule.for_title]
         notes = []
         if len(titles) > 1:
             notes.append(texts.STACKING)

@@ -7,14 +7,13 @@ from handlers.eligibility.figure import figure, told
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators.criteria import assess, by_distance
-from knowledge.policy.calculators.verdict import (
+from knowledge.policy.calculators.criteria import (
     Assessment,
     CriterionResult,
-    Outcome,
-    Overall,
-    Verdict,
+    assess,
+    by_distance,
 )
+from knowledge.policy.calculators.verdict import Outcome, Overall, Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 
@@ -122,10 +121,9 @@ class _Words:
         """Return the fact as understood against its threshold."""
         fact = self._policy.facts.named(outcome.fact)
         if not isinstance(outcome.told, Quantity):
-            if outcome.verdict is Verdict.UNKNOWN:
-                return texts.NOT_TOLD.format(missing=fact.label)
-            denied = outcome.verdict is Verdict.FAIL
-            return (texts.DENIED if denied else texts.NEEDS_JUDGEMENT).format(label=fact.label)
+            denied = outcome.told is False
+            words = texts.DENIED if denied else texts.JUDGED[outcome.verdict]
+            return words.format(label=fact.label)
         if outcome.threshold is None or outcome.short is None:
             missing = "、".join(map(self._fact, outcome.missing))
             return f"{fact.label} {told(outcome.told, fact.kind)}，{texts.NOT_TOLD}".format(

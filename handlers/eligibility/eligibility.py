@@ -7,12 +7,12 @@ from dataclasses import replace
 from handlers.eligibility import option
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.lacking import lacking
 from handlers.eligibility.result import say, with_steps
 from handlers.joined import joined
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
@@ -213,12 +213,12 @@ def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
     either = {fact.name for fact in question.policy.facts.fact if fact.either}
     if not names or not names <= either or told.facts.titles or told.facts.funds:
         return False
-    if question.has("facts.town", "criteria.criteria"):
+    if question.has("facts.town"):
         return False
     before = topic.facts.asker if topic.facts else None
     if question.has("facts.enterprise") or before is Asker.ENTERPRISE:
         return True
-    return before is None and question.has("award.award", "award.amount")
+    return before is None and question.has("award.award")
 
 
 def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:

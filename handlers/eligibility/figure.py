@@ -1,9 +1,13 @@
 """Figures as people read them: money in 万 and 亿, shares, counts, and how surely told."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from handlers.texts import calculators as texts
+from handlers.texts.awards import EXCEPTION
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.calculators.figure import Figure
+from knowledge.policy.facts.vocabulary import FactsFile
 
 _YI = Decimal(100_000_000)
 _WAN = Decimal(10_000)
@@ -34,6 +38,19 @@ def told(quantity: Quantity, kind: str) -> str:
     if quantity.manner is Manner.RANGE:
         return texts.RANGE.format(low=figure(quantity.low, kind), high=figure(quantity.high, kind))
     return texts.MANNER[quantity.manner].format(figure=figure(quantity.low, kind))
+
+
+def exceptions(figures: Iterable[Figure], vocabulary: FactsFile) -> str:
+    """Return those of a rule's figures that are for some alone, each with for whom it is."""
+    return "".join(
+        EXCEPTION.format(
+            label={choice.value: choice.label for choice in fact.choice}.get(value, fact.label),
+            figure=figure(one.value, one.unit(vocabulary)),
+        )
+        for one in figures
+        if one.only
+        for fact, value in [(vocabulary.named(one.only[0]), str(one.only[1]))]
+    )
 
 
 def _plain(number: Decimal) -> str:

@@ -7,12 +7,12 @@ import datetime
 from dataclasses import replace
 
 from handlers.eligibility import lull, option, prompt
-from handlers.eligibility.lacking import ahead, failed, lacking, spoken_of
 from handlers.eligibility.result import result_of, say, with_steps
 from handlers.eligibility.told import adds, told
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
+from knowledge.policy.calculators.lacking import ahead, failed, lacking, spoken_of
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy

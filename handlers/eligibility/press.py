@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from handlers import button
 from handlers.eligibility import option, prompt
-from handlers.eligibility.lacking import lacking
 from handlers.eligibility.option import Option
 from handlers.eligibility.result import say
 from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.texts import answers as all_texts
 from handlers.texts import calculators as texts
+from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.policy import Policy
 
 

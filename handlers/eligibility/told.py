@@ -86,7 +86,7 @@ def _judged(text: str, name: str, facts: Facts, policy: Policy) -> Facts | None:
             rule.clause
             for rule in policy.criteria.criterion
             for condition in rule.condition
-            if condition.kind == "claimed" and condition.fact == name
+            if condition.fact == name and policy.facts.named(name).kind == "claim"
         ),
         None,
     )

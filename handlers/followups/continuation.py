@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from handlers.eligibility.lacking import spoken_of
 from handlers.message import Intent, Request
 from handlers.sets import reading
+from knowledge.policy.calculators.lacking import spoken_of
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.learning import LONGEST

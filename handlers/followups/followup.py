@@ -10,7 +10,7 @@ from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
 from handlers.texts import calculators as texts
 from handlers.topics import reward
-from knowledge.policy.calculators.rules import Award, TitleAward
+from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Asker, Level
 from knowledge.policy.fold import fold
 from knowledge.policy.index import question_grams
@@ -85,7 +85,8 @@ def _says_nothing_new(going: Continuation) -> bool:
     facts, rest = going.facts, going.text
     for token in reversed(going.values):
         rest = rest[: token.start] + " " + rest[token.end :]
-    left = Question.read(fold(rest), going.policy).without("award.how_much", "award.idle")
+    question = Question.read(fold(rest), going.policy)
+    left = question.without("award.money", "award.award", "award.whose")
     alone = bool(going.values) and not question_grams(left)
     return alone and facts is not None and not (facts.titles or facts.funds)
 
@@ -150,7 +151,7 @@ def _of_award(going: Continuation) -> str | None:
     if year:
         when = going.scan.text[year.start : year.end]
         told = asked("award", "told", when=when, level=label, award=award.label)
-        return told if going.want == "told" and isinstance(award, TitleAward) else None
+        return told if going.want == "told" and award.for_title else None
     question = going.question
     of_it = going.want or not question.asks or question.found.clauses[:1] == (award.clause,)
     return asked("award", "level", level=label, award=award.label) if of_it else None

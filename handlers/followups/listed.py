@@ -4,7 +4,7 @@ import re
 
 from handlers.followups.templates import asked
 from handlers.message import Intent, Request
-from knowledge.policy.calculators.rules import Award, Certainty
+from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.ordinal import ordinal

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from handlers.eligibility.lacking import lacking
 from handlers.eligibility.result import result_of, with_steps
 from handlers.followups.continuation import Continuation
 from handlers.message import Reply
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.reading.attribution import fits
 from knowledge.reading.denial import denied

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
+from handlers.forms import done
 from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office import pending
-from handlers.office.addressee import OFFICE_NAMES, SHOWN, called, named, nearest
-from handlers.office.call import Call
-from handlers.office.draft import Draft, at, busy, done, draft_of, says
-from handlers.office.notice import to_department
-from handlers.office.right import sentence
-from handlers.office.sheet import PRECHECK, for_asker, headed, see
+from handlers.office.call import Call, sentence
+from handlers.office.enquiry_form import EnquiryDraft, at, says
+from handlers.office.sheet import PRECHECK, for_asker, headed, see, to_department
+from handlers.office.which import OFFICE_NAMES, SHOWN, called, department_named, nearest
 from handlers.texts import enquiry as texts
 from handlers.texts.people import OFFICE, PRIVATE_ONLY
 from knowledge import masking
@@ -20,44 +18,34 @@ _MOST_CHOICES = 3  # departments on buttons, beside the office
 
 async def ask(call: Call) -> Reply:
     """Return the draft of what follows /ask, or the question for a text."""
-    return await refused(call) or written(call, Draft(Kind.ENQUIRY, "text"), call.rest)
+    return await refused(call) or written(call, EnquiryDraft(Kind.ENQUIRY, "text"), call.rest)
 
 
 async def taken_over(call: Call, tag: str) -> Reply:
     """Return the draft of the question that was not answered, or the question for a text."""
-    offered = draft_of(call.request.topic)
-    as_offered = Draft(Kind.ENQUIRY, "offered", offered.text).tag if offered else ""
+    offered = EnquiryDraft.of(call.request.topic)
+    as_offered = EnquiryDraft(Kind.ENQUIRY, "offered", offered.text).token if offered else ""
     text = offered.text if offered and as_offered == tag else ""
-    return await refused(call) or written(call, Draft(Kind.ENQUIRY, "text"), text)
+    return await refused(call) or written(call, EnquiryDraft(Kind.ENQUIRY, "text"), text)
 
 
-async def typed(call: Call, draft: Draft) -> Reply | None:
+async def typed(call: Call, draft: EnquiryDraft) -> Reply | None:
     """Return what comes after the text, the name of a department, or the word that was typed."""
     text = call.request.text
     if call.request.topic.asking:
         return None
-    if says(text, "drop"):
-        return done(sentence(texts.DROPPED), call.request.topic)
     if draft.step == "offered":
         return None
     if draft.step == "text":
         return written(call, draft, text)
     if draft.step == "department":
         return _addressed(call, draft, text)
-    if says(text, "send") or pending.confirms(text):
-        return await send(call, draft.tag)
     return await to(call, "") if says(text, "other") else None
-
-
-async def drop(call: Call, _: str = "") -> Reply:
-    """Return the word that nothing was sent; what waits elsewhere goes on waiting."""
-    topic = call.request.topic
-    return done(sentence(texts.DROPPED), topic) if busy(topic) else sentence(texts.DRAFT_GONE)
 
 
 async def to(call: Call, choice: str) -> Reply:
     """Return the departments to choose from, or the draft for the one that was chosen."""
-    draft = draft_of(call.request.topic)
+    draft = EnquiryDraft.of(call.request.topic)
     if draft is None or draft.step not in ("ready", "department"):
         return sentence(texts.DRAFT_GONE)
     if choice == "office":
@@ -69,33 +57,30 @@ async def to(call: Call, choice: str) -> Reply:
     return _choose(call, replace(draft, step="department"), texts.WHICH_DEPARTMENT)
 
 
-async def send(call: Call, tag: str) -> Reply:
-    """Return the receipt for what was read back, or why there is none."""
-    draft = draft_of(call.request.topic)
-    if draft is None or draft.step != "ready" or draft.tag != tag:
-        return sentence(texts.DRAFT_GONE)
+async def sent(call: Call, draft: EnquiryDraft) -> Reply:
+    """Return the receipt for what was read back, or why there is none; rights are checked anew."""
     no = await refused(call, max(1, len(draft.departments)))
     if no:
         return no
-    sent = [
+    made = [
         call.office.desk.submit(call.person, draft.kind, department, draft.text)
         for department in draft.departments or (None,)
     ]
-    enquiries = [new for new, _ in sent]
+    enquiries = [new for new, _ in made]
     text = Block(Part.BODY, draft.text)
     lines = "\n".join(headed(call, texts.SENT, new) for new in enquiries)
     reply = Reply(
         Intent.HELP,
         (Block(Part.LEAD, lines), Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
         buttons=for_asker(enquiries[0]) if len(enquiries) == 1 else tuple(map(see, enquiries)),
-        effects=tuple(effect for _, effect in sent),
+        effects=tuple(effect for _, effect in made),
         notices=tuple([await to_department(call, new, texts.NEW, text) for new in enquiries]),
         keep_contact=True,
     )
     return done(reply, call.request.topic)
 
 
-def written(call: Call, draft: Draft, text: str) -> Reply:
+def written(call: Call, draft: EnquiryDraft, text: str) -> Reply:
     """Return the draft with the text, for the department that is nearest to it."""
     if len(text) > LONGEST:
         line = texts.ASK_LONGER.format(count=len(text), most=LONGEST)
@@ -111,20 +96,20 @@ def written(call: Call, draft: Draft, text: str) -> Reply:
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, line), PRECHECK),
-        buttons=(Button(texts.DROP, "enquiry drop"),),
+        buttons=(draft.no,),
         topic=at(call.request.topic, replace(draft, step="text")),
     )
 
 
-def _addressed(call: Call, draft: Draft, name: str) -> Reply:
+def _addressed(call: Call, draft: EnquiryDraft, name: str) -> Reply:
     """Return the draft for the department that was typed, or the question for it again."""
-    department = "" if name in OFFICE_NAMES else named(call.policies, name)
+    department = "" if name in OFFICE_NAMES else department_named(call.policies, name)
     if department is None:
         return _choose(call, draft, texts.UNKNOWN_DEPARTMENT.format(name=name[:SHOWN]))
     return read_back(call, draft.to(*filter(None, (department,))))
 
 
-def _choose(call: Call, draft: Draft, line: str) -> Reply:
+def _choose(call: Call, draft: EnquiryDraft, line: str) -> Reply:
     """Return the departments to choose from: those that lead, then the office."""
     leading = [
         Button(name, f"enquiry to {number}")
@@ -138,13 +123,13 @@ def _choose(call: Call, draft: Draft, line: str) -> Reply:
             *leading,
             *((Button(texts.TO_ALL, "enquiry to all"),) if several else ()),
             Button(OFFICE, "enquiry to office"),
-            Button(texts.DROP, "enquiry drop"),
+            draft.no,
         ),
         topic=at(call.request.topic, draft),
     )
 
 
-def read_back(call: Call, draft: Draft) -> Reply:
+def read_back(call: Call, draft: EnquiryDraft) -> Reply:
     """Return the whole draft, with the button that sends just this."""
     line = texts.DRAFT.format(
         kind=texts.KINDS[draft.kind], department=called(call.policies, draft.department or None)
@@ -155,9 +140,9 @@ def read_back(call: Call, draft: Draft) -> Reply:
         Intent.HELP,
         (Block(Part.LEAD, line), Block(Part.BODY, draft.text), *several, *hidden, PRECHECK),
         buttons=(
-            Button(texts.SEND, f"enquiry send {draft.tag}"),
+            draft.yes,
             Button(texts.OTHER_DEPARTMENT, "enquiry to"),
-            Button(texts.DROP, "enquiry drop"),
+            draft.no,
         ),
         topic=at(call.request.topic, draft),
     )

@@ -1,9 +1,14 @@
-"""A command or button of the office's, as its topics see it."""
+"""A command or button of the office's, as its topics see it; and who may use it.
+
+Rights are checked when they are used, and refused with a sentence that says whose they are.
+"""
 
 from dataclasses import dataclass
 
-from handlers.message import Request
+from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.services import Office
+from handlers.texts import people as texts
+from knowledge.office.role import Rank, Role
 from knowledge.policy.policy import Policy
 
 
@@ -20,3 +25,31 @@ class Call:
     def person(self) -> str:
         """The keyed hash of who wants it."""
         return self.request.person
+
+
+def named(role: Role) -> str:
+    """Return what the role is called."""
+    if role.rank is Rank.OFFICIAL:
+        return texts.OFFICIAL.format(departments="、".join(role.departments))
+    return texts.OFFICE if role.of_office else texts.THE_PUBLIC
+
+
+def named_department(department: str | None) -> str:
+    """Return what a role of the department is called; None is the office."""
+    return texts.OFFICIAL.format(departments=department) if department else texts.OFFICE
+
+
+async def refused(call: Call, rank: Rank) -> Reply | None:
+    """Return the refusal for who is not of that rank or the office's; None means allowed."""
+    if not call.request.private:
+        return sentence(texts.PRIVATE_ONLY)
+    role = await call.office.register.role(call.person)
+    if role.of_office or role.rank is rank:
+        return None
+    who = texts.OFFICE if rank is Rank.OFFICE else texts.OFFICIALS
+    return sentence(texts.NOT_ALLOWED.format(who=who, role=named(role)))
+
+
+def sentence(text: str) -> Reply:
+    """Return a reply of one sentence."""
+    return Reply(Intent.HELP, (Block(Part.LEAD, text),))

@@ -1,27 +1,35 @@
-"""The office's commands and buttons: by their first word to the handler of their topic."""
+"""What is the office's: commands and buttons by their first word, and messages by what waits."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
+from handlers.forms import Draft, agrees, current, declines, dropped
 from handlers.message import Reply, Request
 from handlers.office import (
+    act,
     asking,
-    audit,
     board,
     enquiry,
     export,
     feedback,
     follow,
+    forgetting,
     lesson,
-    pause,
+    oversight,
     pool,
     post,
     report,
+    report_steps,
     role,
-    stats,
 )
-from handlers.office.call import Call
-from handlers.office.right import sentence
+from handlers.office.call import Call, sentence
+from handlers.office.enquiry_form import ActDraft, EnquiryDraft
+from handlers.office.forgetting import Forgetting
+from handlers.office.pool import TownDraft
+from handlers.office.post import HolderDraft
+from handlers.office.report_form import ReportDraft
 from handlers.services import Services
+from handlers.texts.forms import CONFIRMS, NOTHING_WAITS
 from handlers.texts.people import NO_LEDGER
 
 _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
@@ -29,7 +37,7 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "invite": role.invite,
     "members": role.members,
     "revoke": role.revoke,
-    "audit": audit.audit,
+    "audit": oversight.audit,
     "follow": follow.follow,
     "unfollow": follow.unfollow,
     "report": report.report,
@@ -49,9 +57,9 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "teach": lesson.teach,
     "lessons": lesson.lessons,
     "unteach": lesson.unteach,
-    "stats": stats.stats,
-    "pause": pause.pause,
-    "resume": pause.resume,
+    "stats": oversight.stats,
+    "pause": oversight.pause,
+    "resume": oversight.resume,
 }
 
 
@@ -71,3 +79,38 @@ async def answer(request: Request, services: Services) -> Reply | None:
     if services.office is None:
         return sentence(NO_LEDGER)
     return await handler(Call(request, rest.strip(), services.policies, services.office))
+
+
+async def said(request: Request, services: Services) -> Reply | None:
+    """Return the reply of the first topic that takes the message for its own, or None."""
+    for topic in _TOPICS:
+        reply = await topic(request, services)
+        if reply:
+            return reply
+    waits = services.office is None or request.topic.form is not None
+    return None if waits or request.text.strip() != CONFIRMS else sentence(NOTHING_WAITS)
+
+
+async def _settled(request: Request, services: Services) -> Reply | None:
+    """Return the reply to a word that confirms or drops what waits; None for anything else."""
+    draft = current(request.topic)
+    if services.office is None or not request.private or draft is None or request.topic.asking:
+        return None
+    if declines(request.text):
+        return dropped(draft, request.topic)
+    confirmed = _CONFIRMED.get(type(draft))
+    if confirmed is None or draft.lacks or not agrees(request.text):
+        return None
+    return await confirmed(Call(request, request.text, services.policies, services.office), draft)
+
+
+_CONFIRMED: Mapping[type[Draft], Callable[[Call, Any], Awaitable[Reply]]] = {
+    ReportDraft: report_steps.saved,
+    EnquiryDraft: asking.sent,
+    ActDraft: act.confirmed,
+    TownDraft: pool.saved,
+    HolderDraft: post.saved,
+    Forgetting: forgetting.confirmed,
+}
+# What answers a form of its own comes before what may be a report.
+_TOPICS = (enquiry.replied, _settled, enquiry.said, report.said, pool.said, post.said, role.said)

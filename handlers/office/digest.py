@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Notice, Part, Reply
-from handlers.office.when import day
-from handlers.office.work import Work
+from handlers.message import Block, Button, Intent, Notice, Part, Reply, Work
 from handlers.services import Office
+from handlers.signature import day
 from handlers.texts import office as texts
 from handlers.texts.report import LAGS, WHY_NAMED
 from knowledge.daytime import local

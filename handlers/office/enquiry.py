@@ -3,14 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers import button
+from handlers.forms import current, dropped, held
 from handlers.message import Block, Intent, Part, Reply, Request
-from handlers.office import asking, case, intention
-from handlers.office.call import Call
-from handlers.office.draft import case_of, draft_of, says
-from handlers.office.right import refused, sentence
+from handlers.office import act, asking, intention
+from handlers.office.call import Call, refused, sentence
+from handlers.office.enquiry_form import ActDraft, EnquiryDraft, says
 from handlers.office.sheet import PRECHECK, headed, see, sheet
-from handlers.office.when import moment
 from handlers.services import Services
+from handlers.signature import moment
 from handlers.texts import enquiry as texts
 from handlers.texts.people import PRIVATE_ONLY
 from knowledge.office import receipt
@@ -32,11 +32,8 @@ async def pressed(call: Call) -> Reply:
     number = receipt.read(object_)
     if verb == "see" and number:
         return await _looked_up(call, number) or sentence(texts.NO_NUMBER.format(number=number))
-    if verb == "do":
-        tag, _, act = object_.partition(" ")
-        return await case.confirmed(call, tag, Act(act) if act in case.LEFT_OPEN else None)
     if verb in _ACTS and number:
-        return await case.begun(call, Act(verb), number)
+        return await act.begun(call, Act(verb), number)
     step = _STEPS.get(verb)
     return await step(call, object_) if step else button.old()
 
@@ -46,17 +43,20 @@ async def said(request: Request, services: Services) -> Reply | None:
     if services.office is None or not request.private:
         return None
     call = Call(request, request.text, services.policies, services.office)
-    if request.about:
-        answered = await case.replied(call, request.about)
-        if answered:
-            return answered
-    draft, doing = draft_of(request.topic), case_of(request.topic)
-    went_on = None
-    if draft:
+    draft, went_on = current(request.topic), None
+    if isinstance(draft, EnquiryDraft):
         went_on = await asking.typed(call, draft)
-    elif doing:
-        went_on = await case.typed(call, doing)
+    elif isinstance(draft, ActDraft):
+        went_on = await act.typed(call, draft)
     return went_on or await _asked_for(call)
+
+
+async def replied(request: Request, services: Services) -> Reply | None:
+    """Return what follows from a reply to a notice of an enquiry; None where it is no such."""
+    if services.office is None or not request.private or not request.about:
+        return None
+    call = Call(request, request.text, services.policies, services.office)
+    return await act.replied(call, request.about)
 
 
 async def mine(call: Call) -> Reply:
@@ -153,11 +153,34 @@ async def _looked_up(call: Call, number: str) -> Reply | None:
     return await sheet(call, enquiry) if enquiry else None
 
 
+async def _confirmed(call: Call, object_: str) -> Reply:
+    """Return what became of what was read back; the button names what a reply left open."""
+    token, _, named = object_.partition(" ")
+    draft = held(call.request.topic)
+    if draft is None or draft.lacks or draft.token != token:
+        return sentence(texts.DRAFT_GONE)
+    if isinstance(draft, EnquiryDraft):
+        return await asking.sent(call, draft)
+    if not isinstance(draft, ActDraft):
+        return sentence(texts.DRAFT_GONE)
+    if draft.act is None and named not in act.LEFT_OPEN:
+        return button.old()
+    return await act.confirmed(call, draft, draft.act or Act(named))
+
+
+async def _dropped(call: Call, _: str) -> Reply:
+    """Return the word that nothing was sent."""
+    draft = held(call.request.topic)
+    if not isinstance(draft, EnquiryDraft | ActDraft):
+        return sentence(texts.DRAFT_GONE)
+    return dropped(draft, call.request.topic)
+
+
 _STEPS: dict[str, Callable[[Call, str], Awaitable[Reply]]] = {
     "ask": asking.taken_over,
     "apply": intention.apply,
     "to": asking.to,
-    "send": asking.send,
-    "drop": asking.drop,
-    "refer-to": case.to,
+    "yes": _confirmed,
+    "no": _dropped,
+    "refer-to": act.to,
 }

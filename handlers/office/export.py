@@ -4,12 +4,10 @@ import datetime
 from collections.abc import Sequence
 
 from handlers.message import Block, Cell, Intent, Part, Reply, Sheet, Tables
-from handlers.office.addressee import called
-from handlers.office.author import named_author
-from handlers.office.call import Call
-from handlers.office.right import refused
+from handlers.office.call import Call, refused
 from handlers.office.sheet import doing
-from handlers.office.when import minute
+from handlers.office.which import called
+from handlers.signature import minute, named_author
 from handlers.texts import office as texts
 from handlers.texts.enquiry import ENQUIRY_STATES, KINDS, TEXT_DELETED
 from handlers.texts.entry import STAGES

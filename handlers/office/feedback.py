@@ -1,21 +1,28 @@
 """Feedback: whether an answer helped, and what did not."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handlers.button import old
-from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import pending
-from handlers.office.call import Call
-from handlers.office.draft import free
-from handlers.office.right import sentence
-from handlers.texts import forms as pending_texts
+from handlers.forms import Draft, declines, dropped, free
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
+from handlers.office.call import Call, sentence
 from handlers.texts import lesson as texts
 from knowledge.office.asked import Asked
 
-FORM = "feedback"
 _RECENT = 5  # answers that a verdict can still be given on
 _LONGEST = 200  # characters of a reason
-_ID = "answer"
+
+
+@dataclass(frozen=True)
+class Reason(Draft, kind="feedback"):
+    """Why an answer did not help, still to be typed; who goes on to something else gives none."""
+
+    answer: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is kept beside other answers: never."""
+        return False
 
 
 def offered(reply: Reply, request: Request) -> Reply:
@@ -65,7 +72,7 @@ def _verdicts(asked: Asked) -> tuple[Button, ...]:
 
 def _unasked(topic: Topic) -> Topic:
     """Return the topic without our form: whoever goes on to something else gives no reason."""
-    return replace(topic, form=None) if topic.form and topic.form.kind == FORM else topic
+    return replace(topic, form=None) if Reason.of(topic) else topic
 
 
 async def useful(call: Call) -> Reply:
@@ -102,19 +109,19 @@ async def reason(call: Call) -> Reply:
         return old()
     # What else waits for words goes on waiting for them: the bare reason is noted then.
     if reasons[number] == texts.DISLIKES[-1] and free(call.request.topic):
-        form = Form(FORM, {_ID: id_})
-        return replace(sentence(texts.REASON_TYPED), topic=replace(call.request.topic, form=form))
+        topic = replace(call.request.topic, form=Reason(id_).form)
+        return replace(sentence(texts.REASON_TYPED), topic=topic)
     effect = call.office.feedback.useless(call.person, asked, reasons[number])
     return replace(sentence(texts.REASON_NOTED), effects=(effect,))
 
 
 async def typed(call: Call) -> Reply:
     """Note why an answer did not help, in the person's own words."""
-    form = call.request.topic.form
-    asked = _recent(call, form.values.get(_ID, "")) if form else None
+    draft = Reason.of(call.request.topic)
+    if draft and declines(call.rest):
+        return dropped(draft, call.request.topic)
+    asked = _recent(call, draft.answer) if draft else None
     topic = _unasked(call.request.topic)
-    if pending.cancels(call.rest):
-        return replace(sentence(pending_texts.CANCELLED), topic=topic)
     words = " ".join(call.rest.split())[:_LONGEST]
     if asked is None or not words:
         return replace(old(), topic=topic)

@@ -1,16 +1,16 @@
-"""Following a clause: being told when something changes about it."""
+"""Following a clause: being told by day what has changed about it, but not who changed it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office.addressee import SHOWN
-from handlers.office.call import Call
-from handlers.office.right import sentence
+from handlers.message import Block, Button, Intent, Notice, Part, Reply
+from handlers.office.call import Call, sentence
+from handlers.office.which import SHOWN
 from handlers.texts import report as texts
 from handlers.texts.people import PRIVATE_ONLY
 from knowledge.office.follow import Subject
+from knowledge.office.ground import Ground
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -56,11 +56,6 @@ async def unfollow(call: Call) -> Reply:
         (Block(Part.LEAD, texts.UNFOLLOWED.format(place=place)),),
         effects=(call.office.follows.unfollow(call.person, subject),),
     )
-
-
-def button(policy: Policy, clause: str) -> Button:
-    """Return the button that follows a clause."""
-    return Button(texts.FOLLOW, f"follow {policy.file.key} {clause}")
 
 
 def unfollow_button(subject: Subject) -> Button:
@@ -114,3 +109,31 @@ def _list(call: Call, followed: Sequence[Subject]) -> Reply:
             for one, place in zip(known[-6:], places[-6:], strict=True)
         ),
     )
+
+
+async def told(
+    call: Call, policy: Policy, clause: str, change: str, about: str = ""
+) -> tuple[Notice, ...]:
+    """Return the notices of a change to those who follow the clause, or the section it is in.
+
+    At night a later change `about` the same thing overtakes it; without a word, of the clause.
+    """
+    above = policy.clauses[clause].parent
+    knowing = {call.person}
+    notices = []
+    for followed in filter(None, (clause, above)):
+        subject = Subject(policy.file.key, followed)
+        followers = await call.office.follows.followers(subject)
+        persons = tuple(person for person in followers if person not in knowing)
+        knowing.update(persons)
+        if persons:
+            ground = Ground(subject, about=f"{policy.file.key} {about or clause}")
+            reply = _news(policy, clause, change, unfollow_button(subject))
+            notices.append(Notice(persons, reply, by_day=True, ground=ground))
+    return tuple(notices)
+
+
+def _news(policy: Policy, clause: str, change: str, button: Button) -> Reply:
+    lead = texts.FOLLOWED_CHANGED.format(place=citation.place(policy, clause))
+    blocks = (Block(Part.LEAD, lead), Block(Part.BODY, change))
+    return Reply(Intent.STATUS, blocks, clauses=(clause,), buttons=(button,))

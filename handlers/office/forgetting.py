@@ -1,15 +1,12 @@
 """Forgetting: all that is kept of a person is deleted, once they know what it takes back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from handlers.message import Block, Form, Intent, Notice, Part, Reply, Request, Topic
-from handlers.office import pending
-from handlers.office.call import Call
-from handlers.office.draft import done, says
-from handlers.office.notice import to_department
-from handlers.office.right import named, sentence
-from handlers.office.sheet import headed
+from handlers.forms import Draft, done, dropped
+from handlers.message import Block, Intent, Notice, Part, Reply, Request
+from handlers.office.call import Call, named, sentence
+from handlers.office.sheet import headed, to_department
 from handlers.services import Services
 from handlers.texts import enquiry as enquiry_texts
 from handlers.texts import people as texts
@@ -19,8 +16,17 @@ from knowledge.office.effect import Effect
 from knowledge.office.enquiry import Act, Enquiry, State
 from knowledge.office.role import Rank
 
-FORM = "forget"
 _BETWEEN = "、"
+
+
+@dataclass(frozen=True)
+class Forgetting(Draft, kind="forget"):
+    """The question whether to forget, which takes back the enquiries of these numbers, joined."""
+
+    dropped = texts.FORGET_DROPPED
+    at_once = True
+
+    numbers: str
 
 
 async def answer(request: Request, services: Services) -> Reply:
@@ -31,35 +37,12 @@ async def answer(request: Request, services: Services) -> Reply:
         return sentence(texts.FORGET_IN_GROUP.format(days=f"{services.keep_days:g}"))
     _, _, rest = (request.action or "").partition(" ")
     call = Call(request, rest, services.policies, services.office)
-    form = _form(request.topic)
+    draft = Forgetting.of(request.topic)
     if rest == "no":
-        return done(sentence(texts.FORGET_DROPPED if form else NOTHING_OPEN), request.topic)
-    confirmed = form is not None and rest == f"yes {pending.token(form)}"
-    return await _forgotten(call, form if confirmed else None)
-
-
-async def said(request: Request, services: Services) -> Reply | None:
-    """Return the reply to the word that is typed under the question; None for anything else."""
-    form = _form(request.topic)
-    if services.office is None or not request.private or form is None or request.topic.asking:
-        return None
-    call = Call(request, request.text, services.policies, services.office)
-    if pending.cancels(request.text) or says(request.text, "drop"):
-        return done(sentence(texts.FORGET_DROPPED), request.topic)
-    if pending.confirms(request.text) or says(request.text, "send"):
-        return await _forgotten(call, form)
-    return None
-
-
-def passed_over(reply: Reply, request: Request) -> Reply:
-    """Return the reply without the question whether to forget, which was about something else.
-
-    What can't be taken back is done on the very next word or not at all.
-    """
-    if _form(request.topic) is None or reply.forget or reply.settles or reply.topic != Topic():
-        return reply
-    topic = request.topic
-    return replace(reply, topic=replace(topic, form=None, wants=topic.wants or Intent.HELP))
+        topic = request.topic
+        return dropped(draft, topic) if draft else done(sentence(NOTHING_OPEN), topic)
+    agreed = draft is not None and rest == f"yes {draft.token}"
+    return await confirmed(call, draft if agreed else None)
 
 
 async def withdrawal(
@@ -80,10 +63,10 @@ async def withdrawal(
     return tuple(effects), tuple(notices)
 
 
-async def _forgotten(call: Call, confirmed: Form | None) -> Reply:
+async def confirmed(call: Call, draft: Forgetting | None) -> Reply:
     """Return that it is deleted, or the question first: of what it takes back, and of no more."""
     enquiries = await call.office.desk.pending_of(call.person)
-    agreed = confirmed.values["numbers"].split(_BETWEEN) if confirmed else ()
+    agreed = draft.numbers.split(_BETWEEN) if draft else ()
     if any(one.number not in agreed for one in enquiries):
         return _asked(call, enquiries)
     ever = await call.office.desk.of_person(call.person, 1)
@@ -105,7 +88,7 @@ async def _forgotten(call: Call, confirmed: Form | None) -> Reply:
 
 def _asked(call: Call, enquiries: Sequence[Enquiry]) -> Reply:
     """Return the question whether to go on, with what would be taken back."""
-    form = Form(FORM, {"numbers": _BETWEEN.join(one.number for one in enquiries)})
+    draft = Forgetting(_BETWEEN.join(one.number for one in enquiries))
     lines = "\n".join(headed(call, texts.FORGET_LINE, one) for one in enquiries)
     return Reply(
         Intent.HELP,
@@ -114,10 +97,6 @@ def _asked(call: Call, enquiries: Sequence[Enquiry]) -> Reply:
             Block(Part.BODY, lines),
             Block(Part.NOTE, texts.FORGET_HOW),
         ),
-        buttons=pending.buttons(form),
-        topic=replace(call.request.topic, form=form, asking=None),
+        buttons=(draft.yes, draft.no),
+        topic=replace(call.request.topic, form=draft.form, asking=None),
     )
-
-
-def _form(topic: Topic) -> Form | None:
-    return topic.form if topic.form and topic.form.kind == FORM else None

@@ -1,17 +1,22 @@
-"""Wanting to ask or to apply: by a word, and from a result of the calculator."""
+"""Wanting to ask or to apply: by a word, from a result, and by the button that offers it."""
+
+from dataclasses import replace
 
 from handlers import button
 from handlers.eligibility.result import result_of
 from handlers.eligibility.retelling import retold
-from handlers.message import Reply
+from handlers.forms import held
+from handlers.message import Button, Intent, Reply, Request
 from handlers.office import asking
-from handlers.office.addressee import OFFICE_NAMES, leads
 from handlers.office.call import Call
-from handlers.office.draft import Draft, says
+from handlers.office.enquiry_form import EnquiryDraft, at, says
+from handlers.office.which import OFFICE_NAMES, leads
+from handlers.services import Services
 from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import LONGEST, Kind
-from knowledge.policy.calculators.rules import Award
-from knowledge.policy.calculators.verdict import AwardAssessment, Claim
+from knowledge.policy.calculators.award import Award
+from knowledge.policy.calculators.awards import AwardAssessment
+from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.fold import spoken
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
@@ -31,7 +36,7 @@ async def wanted(call: Call) -> Reply | None:
     found = next((d for p in call.policies if (d := p.directory.department(name))), None)
     if name and found is None and name not in OFFICE_NAMES:
         return None
-    draft = Draft(Kind.ENQUIRY, "text", department=found.name if found else "")
+    draft = EnquiryDraft(Kind.ENQUIRY, "text", department=found.name if found else "")
     return await asking.refused(call) or asking.written(call, draft, "")
 
 
@@ -52,7 +57,7 @@ async def apply(call: Call, key: str) -> Reply:
         what = "、".join(dict.fromkeys(rule.label for rule in _open(result.awards)))
     text = texts.APPLY_TEXT.format(what=what, told=retold(facts, policy.facts, facts.asker))
     found = _leads_of(policy, result)
-    draft = Draft(Kind.APPLICATION, "ready", text[:LONGEST], leads=found)
+    draft = EnquiryDraft(Kind.APPLICATION, "ready", text[:LONGEST], leads=found)
     return asking.read_back(call, draft.to(*found))
 
 
@@ -63,7 +68,9 @@ async def _intention(call: Call) -> Reply:
         for policy in call.policies:
             if result_of(policy, facts, call.request.as_of):
                 return await apply(call, policy.file.key)
-    return await asking.refused(call) or asking.written(call, Draft(Kind.APPLICATION, "text"), "")
+    return await asking.refused(call) or asking.written(
+        call, EnquiryDraft(Kind.APPLICATION, "text"), ""
+    )
 
 
 def _open(awards: AwardAssessment) -> list[Award]:
@@ -78,3 +85,19 @@ def _leads_of(policy: Policy, result: Reply) -> tuple[str, ...]:
         return leads(policy, result.clauses)[:1]
     first = [leads(policy, (rule.clause,))[:1] for rule in _open(result.awards)]
     return tuple(dict.fromkeys(name for names in first for name in names))
+
+
+def under(reply: Reply, request: Request, policy: Policy, services: Services) -> Reply:
+    """Return the answer with the way to a department under it, where it calls for one."""
+    if services.office is None or not request.private or reply.topic.asking:
+        return reply
+    if reply.awards or reply.criteria:
+        way = Button(texts.APPLY, f"enquiry apply {policy.file.key}")
+        return replace(reply, buttons=(*reply.buttons, way))
+    if reply.intent is not Intent.NOT_IN_DOCUMENT or not request.text:
+        return reply
+    if held(request.topic):  # another one is being written
+        return reply
+    draft = EnquiryDraft(Kind.ENQUIRY, "offered", request.text)
+    way = Button(texts.ENQUIRE, f"enquiry ask {draft.token}")
+    return replace(reply, buttons=(*reply.buttons, way), topic=at(reply.topic, draft))

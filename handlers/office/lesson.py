@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office.call import Call
-from handlers.office.right import refused, sentence
-from handlers.office.when import day
+from handlers.office.call import Call, refused, sentence
+from handlers.signature import day
 from handlers.texts import lesson as texts
 from knowledge.office.grouping import Group, grouped
 from knowledge.office.role import Rank

@@ -1,11 +1,10 @@
 """What a person may do to an enquiry: checked when it is done, and refused with a sentence."""
 
 from handlers.message import Reply
-from handlers.office.addressee import called
-from handlers.office.call import Call
-from handlers.office.draft import settled
-from handlers.office.right import named, refused, sentence
+from handlers.office.call import Call, named, refused, sentence
+from handlers.office.enquiry_form import settled
 from handlers.office.sheet import line
+from handlers.office.which import called
 from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import BY_ASKER, Act, Enquiry
 from knowledge.office.role import Rank

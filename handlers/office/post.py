@@ -3,26 +3,46 @@
 import datetime
 import re
 import time
+from dataclasses import dataclass, replace
 
-from handlers.message import Block, Form, Intent, Part, Reply, Request, Topic
-from handlers.office import followers, pending, reading, which
-from handlers.office.author import author_of, named_author
-from handlers.office.call import Call
-from handlers.office.right import refused, sentence
-from handlers.office.when import moment
+from handlers.forms import Draft, dropped
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.office import follow, which
+from handlers.office.call import Call, refused, sentence
 from handlers.services import Services
+from handlers.signature import author_of, moment, named_author
 from handlers.texts import entry as texts
 from handlers.texts.forms import FUTURE, NO_DAY, OLD, READ_BACK
 from handlers.texts.report import FOLLOWED_POST
 from handlers.topics.posting import issued_holder
+from knowledge.office import extent
 from knowledge.office.post import Holder
 from knowledge.office.role import Rank
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.policy import Policy
 
-KIND = "post"
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}")
 _HEAD = re.compile(r"(?:局长|主任|负责人|一把手|部长)$")
+
+
+@dataclass(frozen=True)
+class HolderDraft(Draft, kind="post"):
+    """A holder that is being entered; the post is as it was written while no policy is chosen."""
+
+    policy: str  # the key; empty while several have such a post
+    post: str
+    name: str
+    since: str  # 2025-03-01
+
+    @property
+    def about(self) -> str:
+        """The holder's name."""
+        return self.name
+
+    @property
+    def lacks(self) -> str:
+        """The policy, while it may be one of several."""
+        return "" if self.policy else "policy"
 
 
 async def post(call: Call) -> Reply:
@@ -31,29 +51,24 @@ async def post(call: Call) -> Reply:
     if no:
         return no
     verb, _, rest = call.rest.partition(" ")
-    form = call.request.topic.form
-    waits = form if form and form.kind == KIND else None
+    draft = HolderDraft.of(call.request.topic)
     if verb == "no":
-        return pending.cancelled() if waits else sentence(OLD)
+        return dropped(draft, call.request.topic) if draft else sentence(OLD)
     if verb in ("yes", "of"):
-        if waits is None or (verb == "yes" and rest != pending.token(waits)):
+        if draft is None or (verb == "yes" and rest != draft.token):
             return sentence(OLD)
-        return await _saved(call, waits) if verb == "yes" else _chosen(call, waits, rest)
+        return await saved(call, draft) if verb == "yes" else _chosen(call, draft, rest)
     return _read(call)
 
 
 async def said(request: Request, services: Services) -> Reply | None:
-    """Return what follows from a word that confirms or drops what waits, or None."""
-    form = request.topic.form
-    if services.office is None or not request.private or form is None or form.kind != KIND:
+    """Return the entry read back once its policy is named; None for other messages."""
+    draft = HolderDraft.of(request.topic)
+    if services.office is None or not request.private or draft is None or not draft.lacks:
         return None
-    if pending.cancels(request.text):
-        return pending.cancelled()
     call = Call(request, "", services.policies, services.office)
-    policy, _ = which.named(call.policies, plain(request.text.strip()))
-    if policy and not form.values["policy"]:
-        return _chosen(call, form, policy.file.key)
-    return await _saved(call, form) if pending.confirms(request.text) else None
+    policy, _ = which.policy_named(call.policies, plain(request.text.strip()))
+    return _chosen(call, draft, policy.file.key) if policy else None
 
 
 def post_named(policy: Policy, written: str) -> str | None:
@@ -73,9 +88,9 @@ def post_named(policy: Policy, written: str) -> str | None:
 
 def _read(call: Call) -> Reply:
     """Return a line read back: 工信局局长 李四 2025-03-01."""
-    policy, words = which.named(call.policies, plain(call.rest))
+    policy, words = which.policy_named(call.policies, plain(call.rest))
     example = (policy or call.policies[0]).file.office_head.text
-    day = reading.day(words, call.request.as_of)
+    day = extent.day(words, call.request.as_of)
     if day:
         words = words[: day.start] + " " + words[day.end :]
         if day.value is None or day.value > call.request.as_of:
@@ -86,53 +101,54 @@ def _read(call: Call) -> Reply:
     among = (policy,) if policy else call.policies
     possible = [one for one in among if post_named(one, "".join(written))]
     since = (day.value if day and day.value else call.request.as_of).isoformat()
-    form = Form(KIND, {"policy": "", "post": "".join(written), "name": name, "since": since})
+    draft = HolderDraft("", "".join(written), name, since)
     if len(possible) > 1:
-        return which.asked(possible, "post of", form)
+        return which.asked(possible, "post of", draft)
     if not possible:
         unknown = texts.POST_UNKNOWN.format(written=" ".join(written), post=example)
         return sentence(unknown)
-    return _chosen(call, form, possible[0].file.key)
+    return _chosen(call, draft, possible[0].file.key)
 
 
-def _chosen(call: Call, waits: Form, key: str) -> Reply:
+def _chosen(call: Call, draft: HolderDraft, key: str) -> Reply:
     """Return the entry read back as one of that policy's; its post as it was written till then."""
     policy = which.with_key(call.policies, key)
-    found = post_named(policy, waits.values["post"]) if policy else None
+    found = post_named(policy, draft.post) if policy else None
     if policy is None or found is None:
         return sentence(OLD)
-    form = Form(KIND, {**waits.values, "policy": key, "post": found})
+    draft = replace(draft, policy=key, post=found)
     fields = texts.POST_FIELDS.format(
-        **form.values,
+        **draft.values,
         issued=issued_holder(policy, found),
         which=which.line(call.policies, key),
     )
     return Reply(
         Intent.PERSON,
-        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields), *_outdated(call, form)),
-        buttons=pending.buttons(form),
-        topic=Topic(form=form),
+        (Block(Part.LEAD, READ_BACK), Block(Part.BODY, fields), *_outdated(call, draft)),
+        buttons=(draft.yes, draft.no),
+        topic=Topic(form=draft.form),
     )
 
 
-async def _saved(call: Call, form: Form) -> Reply:
+async def saved(call: Call, draft: HolderDraft) -> Reply:
     """Return that the entry is kept, with the effect that keeps it; rights are checked anew."""
     no = await refused(call, Rank.OFFICE)
     author = await author_of(call.office, call.person)
-    values = form.values
-    policy = which.with_key(call.policies, values["policy"])
+    policy = which.with_key(call.policies, draft.policy)
     if no or author is None or policy is None:
         return no or sentence(OLD)
-    since = datetime.date.fromisoformat(values["since"])
-    holder = Holder(values["policy"], values["post"], values["name"], since, author)
+    since = datetime.date.fromisoformat(draft.since)
+    holder = Holder(draft.policy, draft.post, draft.name, since, author)
     roster = policy.file.sections.roster
-    outdated = _outdated(call, form)
-    change = FOLLOWED_POST.format(**values, author=named_author(author), at=moment(time.time()))
-    about = f"{roster} {values['post']}"
-    told = () if outdated else await followers.told(call, policy, roster, change, about)
+    outdated = _outdated(call, draft)
+    change = FOLLOWED_POST.format(
+        **draft.values, author=named_author(author), at=moment(time.time())
+    )
+    about = f"{roster} {draft.post}"
+    told = () if outdated else await follow.told(call, policy, roster, change, about)
     return Reply(
         Intent.PERSON,
-        (Block(Part.LEAD, texts.POST_SAVED.format(**values)), *outdated),
+        (Block(Part.LEAD, texts.POST_SAVED.format(**draft.values)), *outdated),
         topic=Topic(clauses=(roster,), wants=Intent.PERSON),
         settles=True,
         effects=(call.office.posts.appoint(call.person, holder),),
@@ -140,10 +156,10 @@ async def _saved(call: Call, form: Form) -> Reply:
     )
 
 
-def _outdated(call: Call, form: Form) -> tuple[Block, ...]:
+def _outdated(call: Call, draft: HolderDraft) -> tuple[Block, ...]:
     """Return the word that somebody else holds the post since a later day; empty where nobody."""
-    newest = call.office.holders.get(form.values["policy"], {}).get(form.values["post"])
-    if newest is None or newest.since.isoformat() <= form.values["since"]:
+    newest = call.office.holders.get(draft.policy, {}).get(draft.post)
+    if newest is None or newest.since.isoformat() <= draft.since:
         return ()
     told = texts.POST_OUTDATED.format(name=newest.name, since=newest.since.isoformat())
     return (Block(Part.NOTE, told),)

@@ -1,15 +1,21 @@
-"""Reporting progress by /report and its buttons."""
+"""Reporting progress: by /report and its buttons, by a line, and by typed answers."""
 
 from dataclasses import replace
 
-from handlers.message import Reply
-from handlers.office import drafting, keeping, pending, steps
-from handlers.office.call import Call
-from handlers.office.report_draft import Draft
-from handlers.office.right import refused, sentence
+from handlers.forms import dropped, held
+from handlers.message import Reply, Request
+from handlers.office import report_steps, which
+from handlers.office.call import Call, refused, sentence
+from handlers.office.enquiry_form import ActDraft, EnquiryDraft
+from handlers.office.report_form import STEPS, ReportDraft, asked, chosen, typed
+from handlers.services import Services
 from handlers.texts import report as texts
+from knowledge.office import extent, line
+from knowledge.office.line import Problem
 from knowledge.office.role import Rank
 from knowledge.office.task import tasks
+from knowledge.policy.fold import plain
+from knowledge.question.cues import cue_patterns
 
 _VERBS = ("yes", "no", "change", "ask", "set")
 
@@ -22,18 +28,18 @@ async def report(call: Call) -> Reply:
     verb, _, rest = call.rest.partition(" ")
     if verb == "open":
         return await _opened(call, rest)
-    draft = Draft.of(call.request.topic.form)
+    draft = ReportDraft.of(call.request.topic)
     if verb in _VERBS and (draft is None or not _goes_on(call, draft, verb, rest)):
-        return drafting.old(call)
+        return report_steps.old(call)
     if draft and verb == "yes":
-        return await keeping.saved(call, draft)
+        return await report_steps.saved(call, draft)
     if draft and verb == "no":
-        return pending.cancelled(*filter(None, (draft.clause,)))
+        return dropped(draft, call.request.topic)
     if draft and verb == "change":
-        return drafting.what_to_change(draft)
+        return report_steps.what_to_change(draft)
     if draft and verb == "ask":
-        return steps.asked(
-            call.policies, replace(draft, steps=(rest,)), await drafting.own_tasks(call)
+        return asked(
+            call.policies, replace(draft, steps=(rest,)), await report_steps.own_tasks(call)
         )
     if draft and verb == "set":
         step, _, value = rest.partition(" ")
@@ -41,9 +47,9 @@ async def report(call: Call) -> Reply:
     return await _begun(call)
 
 
-def _goes_on(call: Call, draft: Draft, verb: str, rest: str) -> bool:
+def _goes_on(call: Call, draft: ReportDraft, verb: str, rest: str) -> bool:
     """Return whether the button belongs to the draft as it is; it comes from the client."""
-    policy = drafting.policy_of(call, draft.policy)
+    policy = which.with_key(call.policies, draft.policy)
     if policy is None or (draft.clause and draft.clause not in tasks(policy)):
         return False
     if verb == "set":
@@ -51,38 +57,108 @@ def _goes_on(call: Call, draft: Draft, verb: str, rest: str) -> bool:
     if verb in ("ask", "change") and not (draft.clause and draft.state):
         return False
     if verb == "ask":
-        return rest in steps.STEPS
-    return verb != "yes" or (rest == pending.token(draft.form()) and not draft.steps)
+        return rest in STEPS
+    return verb != "yes" or (rest == draft.token and not draft.steps)
 
 
 async def _begun(call: Call) -> Reply:
     """Return the first step, or what follows from the line behind /report."""
     role = await call.office.register.role(call.person)
     if call.rest:
-        told = await drafting.told(call, role)
+        told = await report_steps.told(call, role)
         if told:
             return told
-    own = await drafting.own_tasks(call)
+    own = await report_steps.own_tasks(call)
     if not any(own.values()):
         return sentence(texts.REPORT_NONE_YOURS)
     key = next(key for key, clauses in own.items() if clauses)
-    draft = Draft(key, call.request.as_of, steps=steps.STEPS[:-1])
+    draft = ReportDraft(key, call.request.as_of, steps=STEPS[:-1])
     if sum(map(len, own.values())) == 1:
         draft = replace(draft, clause=own[key][0], steps=draft.steps[1:])
-    return steps.asked(call.policies, draft, own)
+    return asked(call.policies, draft, own)
 
 
 async def _opened(call: Call, named: str) -> Reply:
     """Return the first step of a report of the task that a reminder's button names."""
     key, _, clause = named.partition(" ")
-    policy = drafting.policy_of(call, key)
+    policy = which.with_key(call.policies, key)
     if policy is None or clause not in tasks(policy):
-        return drafting.old(call)
-    draft = Draft(key, call.request.as_of, clause=clause, steps=steps.STEPS[1:-1])
-    return await drafting.next_step(call, draft)
+        return report_steps.old(call)
+    draft = ReportDraft(key, call.request.as_of, clause=clause, steps=STEPS[1:-1])
+    return await report_steps.next_step(call, draft)
 
 
-async def _set(call: Call, draft: Draft, step: str, value: str) -> Reply:
+async def _set(call: Call, draft: ReportDraft, step: str, value: str) -> Reply:
     """Return what follows from a button of a step."""
-    moved = steps.chosen(draft, step, value, call.request.as_of)
-    return drafting.old(call) if moved is None else await drafting.next_step(call, moved)
+    moved = chosen(draft, step, value, call.request.as_of)
+    return report_steps.old(call) if moved is None else await report_steps.next_step(call, moved)
+
+
+async def said(request: Request, services: Services) -> Reply | None:
+    """Return the reply to a message that reports, or goes on with a report; None for others.
+
+    A message reports when it names a task, tells a state or a percent, and asks nothing.
+    """
+    enquires = isinstance(held(request.topic), EnquiryDraft | ActDraft)
+    if services.office is None or not request.private or request.topic.asking or enquires:
+        return None
+    call = Call(request, request.text.strip(), services.policies, services.office)
+    draft = ReportDraft.of(request.topic)
+    if draft:
+        reply = await _answered(call, draft)
+        if reply:
+            return reply
+    undoes = cue_patterns()["report.undo"].search(plain(call.rest)) is not None
+    if line.asks(request.text) or not (undoes or line.tells(request.text) or line.news(call.rest)):
+        return None
+    role = await call.office.register.role(call.person)
+    if role.rank is Rank.PUBLIC:
+        return None
+    return report_steps.no_undoing(call, role) if undoes else await report_steps.told(call, role)
+
+
+async def _answered(call: Call, draft: ReportDraft) -> Reply | None:
+    """Return what follows from a typed answer to the draft, or None where it is none."""
+    words, cues = plain(call.rest), cue_patterns()
+    if draft.steps:
+        return await _stepped(call, draft)
+    if cues["report.change"].search(words):
+        return report_steps.what_to_change(draft)
+    note = cues["report.note"].match(words)
+    if note:
+        return await report_steps.next_step(
+            call, replace(draft, note=call.rest[note.end() :].strip())
+        )
+    percent = None if line.tells(call.rest) else extent.bare_percent(words)
+    if percent is not None:
+        return await report_steps.with_line(call, draft, line.Line(percent=percent))
+    return await _corrected(call, draft)
+
+
+async def _corrected(call: Call, draft: ReportDraft) -> Reply | None:
+    """Return the draft with what is told anew; None where nothing is, or another task is named."""
+    policy = which.with_key(call.policies, draft.policy)
+    if policy is None or line.asks(call.rest):
+        return None
+    read = line.read(call.rest, policy, call.request.as_of, (draft.clause,))
+    if not (read.tells or read.day or read.problem) or read.clause not in (None, draft.clause):
+        return None
+    return await report_steps.with_line(call, draft, read)
+
+
+async def _stepped(call: Call, draft: ReportDraft) -> Reply | None:
+    """Return what follows from a typed answer to the step that was asked for."""
+    policy, step = which.with_key(call.policies, draft.policy), draft.steps[0]
+    if policy is None or (step != "note" and line.asks(call.rest)):
+        return None
+    own = await report_steps.own_tasks(call)
+    if step != "note" and line.tells(call.rest):
+        read = line.read(call.rest, policy, call.request.as_of, own[draft.policy])
+        if read.clause or (draft.clause and step == "state" and read.percent is not None):
+            return await report_steps.with_line(call, replace(draft, steps=()), read)
+    moved = typed(draft, call.rest, policy, call.request.as_of, own[draft.policy])
+    if isinstance(moved, Problem):
+        return report_steps.wrong(call, draft, moved)
+    if moved is None:
+        return asked(call.policies, draft, own, texts.REPORT_UNREAD)
+    return await report_steps.next_step(call, moved)

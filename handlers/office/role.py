@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply, Request
-from handlers.office import addressee
-from handlers.office.call import Call
-from handlers.office.right import named, named_department, refused, sentence
-from handlers.office.when import day
+from handlers.office import which
+from handlers.office.call import Call, named, named_department, refused, sentence
 from handlers.services import Services
+from handlers.signature import day
 from handlers.texts import people as texts
 from handlers.texts.people import PRIVATE_ONLY
 from handlers.topics import usage
@@ -39,8 +38,8 @@ async def invite(call: Call) -> Reply:
     name = call.rest
     if not name:
         return sentence(texts.INVITE_HOW)
-    of_office = name in addressee.OFFICE_NAMES
-    department = None if of_office else addressee.named(call.policies, name)
+    of_office = name in which.OFFICE_NAMES
+    department = None if of_office else which.department_named(call.policies, name)
     if department is None and not of_office:
         return sentence(texts.INVITE_UNKNOWN.format(name=name))
     code, effect = call.office.register.invite(call.person, department)

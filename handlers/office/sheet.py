@@ -1,14 +1,14 @@
-"""An enquiry as people see it: who may see what, its history, and what can be done with it."""
+"""An enquiry as people see it: its history, what can be done with it, and notices of it."""
 
 from collections.abc import Sequence
 
-from handlers.message import Block, Button, Intent, Part, Reply
-from handlers.office.addressee import called
+from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office.call import Call
-from handlers.office.when import moment
+from handlers.office.which import called
+from handlers.signature import moment
 from handlers.texts import enquiry as texts
 from handlers.texts.people import OFFICE
-from knowledge.office.enquiry import BY_ASKER, Act, Enquiry, Move
+from knowledge.office.enquiry import BY_ASKER, Act, Enquiry, Move, State
 
 PRECHECK = Block(Part.NOTE, texts.PRECHECK)
 _FOR_ASKER = (Act.ADD, Act.WITHDRAW)
@@ -90,3 +90,31 @@ def _steps(enquiry: Enquiry, acts: Sequence[Act]) -> tuple[Button, ...]:
 def see(enquiry: Enquiry) -> Button:
     """Return the button that opens it."""
     return Button(enquiry.number, f"enquiry see {enquiry.number}")
+
+
+async def to_department(
+    call: Call, enquiry: Enquiry, template: str, *blocks: Block, **more: str
+) -> Notice:
+    """Return the notice to the officials of its department, or to the office where it has none."""
+    persons = await call.office.register.officials(enquiry.department)
+    notes = [Block(Part.NOTE, texts.HOW_TO_ANSWER)] if enquiry.open else []
+    if not persons and enquiry.department:
+        persons = await call.office.register.officials(None)
+        nobody = texts.NOBODY_THERE.format(department=called(call.policies, enquiry.department))
+        notes.insert(0, Block(Part.NOTE, nobody))
+    lead = Block(Part.LEAD, headed(call, template, enquiry, **more))
+    buttons = for_official(enquiry)
+    return Notice(tuple(persons), Reply(Intent.HELP, (lead, *blocks, *notes), buttons=buttons))
+
+
+def to_asker(call: Call, enquiry: Enquiry, act: Act, note: str) -> Notice:
+    """Return the notice of what was done, to who asked; the number in it makes it answerable."""
+    did = doing(call, act, enquiry.department)
+    says = (Block(Part.BODY, did + texts.MOVE_NOTE.format(note=note)),) if note else ()
+    wanted = (Block(Part.NOTE, texts.CHANGED_ADD),) if enquiry.state is State.AMENDING else ()
+    reply = Reply(
+        Intent.HELP,
+        (Block(Part.LEAD, headed(call, texts.CHANGED, enquiry)), *says, *wanted, PRECHECK),
+        buttons=for_asker(enquiry),
+    )
+    return Notice((enquiry.person,) if enquiry.person else (), reply)

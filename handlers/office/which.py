@@ -1,15 +1,20 @@
-"""Which of several policies an entry is for: named in its line, plain from it, or asked for."""
+"""Which policy an entry is for, and which department: by the names people use, or asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from handlers.message import Block, Button, Form, Intent, Part, Reply, Topic
+from handlers.forms import Draft
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import entry as texts
-from handlers.texts.forms import NO
-from knowledge.policy.fold import plain
+from handlers.texts.enquiry import OFFICE_AT
+from knowledge.policy.fold import fold, plain, squeeze
 from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+OFFICE_NAMES = ("办公室", "领导小组办公室", "办")
+SHOWN = 20  # characters of a name that is none
 
 
-def named(policies: Sequence[Policy], words: str) -> tuple[Policy | None, str]:
+def policy_named(policies: Sequence[Policy], words: str) -> tuple[Policy | None, str]:
     """Return the policy whose key, number or title a plain line begins with, and the rest."""
     for policy in policies:
         file = policy.file
@@ -24,23 +29,23 @@ def with_key(policies: Sequence[Policy], key: str) -> Policy | None:
     return next((policy for policy in policies if policy.file.key == key), None)
 
 
-def asked(policies: Sequence[Policy], command: str, form: Form | None = None) -> Reply:
+def asked(policies: Sequence[Policy], command: str, draft: Draft | None = None) -> Reply:
     """Return the question which of these it is, each with a button of that command.
 
-    `form` is what waits for it.
+    `draft` is what waits for it.
     """
     lines = "\n".join(
         texts.WHICH_LINE.format(number=policy.file.number.text, title=policy.file.title.text)
         for policy in policies
     )
     buttons = [Button(p.file.number.text, f"{command} {p.file.key}") for p in policies]
-    if form:
-        buttons.append(Button(NO, f"{form.kind} no"))
+    if draft:
+        buttons.append(draft.no)
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, texts.WHICH_POLICY), Block(Part.BODY, lines)),
         buttons=tuple(buttons),
-        topic=Topic(form=form) if form else Topic(),
+        topic=Topic(form=draft.form) if draft else Topic(),
     )
 
 
@@ -50,3 +55,38 @@ def line(policies: Sequence[Policy], key: str) -> str:
     if policy is None or len(policies) == 1:
         return ""
     return texts.WHICH_FIELD.format(title=policy.file.title.text)
+
+
+def department_named(policies: Sequence[Policy], name: str) -> str | None:
+    """Return the department that goes by this name, as the measures write it, or None."""
+    for policy in policies:
+        found = policy.directory.department(name) or next(
+            (mention.department for mention in policy.directory.mentions(squeeze(name))), None
+        )
+        if found:
+            return found.name
+    return None
+
+
+def called(policies: Sequence[Policy], department: str | None) -> str:
+    """Return what a department is called; None is the office, which sits in one."""
+    return department or OFFICE_AT.format(department=policies[0].file.office.text)
+
+
+def leads(policy: Policy, clauses: Iterable[str]) -> tuple[str, ...]:
+    """Return the departments that lead these clauses, the first clause's first."""
+    written = [name for clause in clauses for name in policy.clauses[clause].lead]
+    known = [(name, policy.directory.department(name)) for name in written]
+    return tuple(dict.fromkeys(found.name if found else name for name, found in known))
+
+
+def nearest(policies: Sequence[Policy], text: str) -> tuple[str, ...]:
+    """Return the departments that the text names, then those that lead the nearest clause."""
+    for policy in policies:
+        question = Question.read(fold(text), policy)
+        own = [mention.department.name for mention in question.mentions]
+        near = question.found.clauses[:1] if question.found.near else ()
+        found = tuple(dict.fromkeys([*own, *leads(policy, near)]))
+        if found:
+            return found
+    return ()

@@ -12,7 +12,7 @@ from handlers.texts.calculators import LEVELS
 from handlers.topics.grant import grant_line
 from handlers.topics.person import as_issued, person_reply
 from handlers.topics.reward import overview
-from knowledge.policy.calculators.rules import Award
+from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.members import FIXED, awards, criteria, people
 from knowledge.policy.policy import Policy
@@ -126,7 +126,7 @@ def criteria_reply(question: Question, asked: Asked) -> Reply:
 
 def _criterion(policy: Policy, clause: str) -> str:
     rule = next(rule for rule in policy.criteria.criterion if rule.clause == clause)
-    numeric = [c.quote for c in rule.condition if c.kind != "claimed"]
+    numeric = [c.quote for c in rule.condition if c.figures]
     quotes = "；".join(numeric)
     marker, title = policy.clauses[clause].marker, policy.title(clause)
     line = texts.CRITERION if numeric else texts.ITEM_OF

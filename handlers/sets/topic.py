@@ -15,7 +15,7 @@ def topic_of(words: Words) -> str | None:
     known = conditions.measures(words)
     if question.item in known or not left:
         return question.item if question.item in known else ""
-    found = question.policy.search.find(left, question.leaning, left)
+    found = question.policy.search.find(left, left)
     best = found.clauses[0] if found.clauses else ""
     if found.sure and best in known:
         return best

@@ -10,8 +10,14 @@ from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 
 MENTION = "mention"
-_GROUP = "sets"
-_IDLE = "idle"
+# The closed words, in the order in which they are read: what was read is not read again.
+_KINDS = (
+    *("but", "besides", "whether_lead", "whether_coop", "whether", "rank", "most", "least"),
+    *("under", "over", "apiece", "every", "number", "figure", "quality", "fixed", "unfixed"),
+    *("seat", "post", "organ", "group", "person", "ask_measure", "ask_office", "who", "ask"),
+    *("lead_office", "coop_office", "part_office", "lead", "coop", "part", "more", "no", "only"),
+    *("measure", "office", "criterion", "award", "total"),
+)
 # What was read is masked, so that nothing else sees it; a pause stays a pause.
 _READ, _NAMED = "\ue000", "\ue001"
 _ONE = {"一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5}
@@ -91,14 +97,10 @@ def words_of(question: Question) -> Words:
     for mention in question.mentions:
         span = (mention.start, mention.end)
         found.append(Word(MENTION, *span, text[slice(*span)], mention.department.name))
-    masked = bare = _masked(text, found, _NAMED)
-    patterns = cue_patterns()
-    for cue in patterns:
-        group, _, kind = cue.partition(".")
-        if group != _GROUP:
-            continue
+    masked = _masked(text, found, _NAMED)
+    for kind in _KINDS:
         read: list[Word] = []
-        for match in patterns[cue].finditer(masked):
+        for match in cue_patterns()[f"sets.{kind}"].finditer(masked):
             named = match.groupdict()
             count = named.get("count") or ""
             read.append(
@@ -112,11 +114,9 @@ def words_of(question: Question) -> Words:
                     bool(named.get("up")),
                 )
             )
-        if kind == _IDLE:
-            bare = _masked(masked, read, _READ)
-        else:
-            found += read
-            masked = _masked(masked, read, _READ)
+        found += read
+        masked = _masked(masked, read, _READ)
+    bare = cue_patterns()["sets.idle"].sub(lambda match: _READ * len(match[0]), masked)
     rest, bare = (re.sub(f"[{_READ}{_NAMED}]", " ", text) for text in (masked, bare))
     return Words(question, tuple(sorted(found, key=lambda w: w.start)), rest, bare)
 

@@ -154,18 +154,6 @@ MENU = (
 )
 
 # --- awards as the text has them ---------------------------------------------------------------
-GRANT = "{label}：{says}"
-NO_AMOUNT = "文件没有写金额"
-GRANTS = {
-    "title": "{given}（一次性奖励，上年度获得的才有）",
-    "match": "{given}（{certainty}，不保证）",
-    "investment": "固定资产投资 {given}以上{lower}可以申请，{silent}",
-    "milestone": "达到 {given}的，按相关政策奖励，{silent}",
-    "level": "{given}，{certainty}，{silent}",
-    "holds": "{certainty}，{silent}",
-}
-SHARE_OF = "{levels}资金额度的 {percent}%"
-LEVEL_NOT_SAID = "没有写{levels}的奖励；写了的是{amounts}"
 ALL_AWARDS = "文件写了 {count} 项企业奖励，其中 {fixed} 项写明金额："
 TO_RECKON = "想知道您的企业能拿哪些，点“{button}”。"
 RECKON = "算奖励"

@@ -54,6 +54,7 @@ UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿�
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",
     "foreign": "“{written}”说的是别家的数，没有算进去。",
+    "both": "“{written}”是连同另一项一起数的，请分开说。",
     "party": "“{written}”没有算进去：说到了不止一家，没说哪一家是您的；请一家一家地问。",
     "part": "“{written}”只是一部分的数，没有算进去；请说合计。",
     "share": "“{written}”只是其中一部分，没有算进去；请单说主导产业是多少。",
@@ -85,8 +86,9 @@ MARKS = {
     "fail": "✗",
     "needs_judgement": "△",
 }
+ONCE = "，一次性奖励"
 CERTAINTY = {
-    "fixed": "{amount}，一次性奖励",
+    "fixed": "{amount}{once}",
     "strive": "{amount}，文件写的是“争取”，不是保证",
     "apply": "可以申请或争取，文件没有写金额",
     "per_other_policy": "按相关政策给予，文件没有写金额",
@@ -111,24 +113,15 @@ REASONS = {
     "elsewhere": "{amount}，文件只管{place}，外地的企业、外地认定的称号算不算没有写，要核实",
     "not_received": "没有获得这笔资金，没有可以配套的",
     "no_base": "只按省、市资金配套，国家资金不算",
-    "amount_untold": "按省、市资金的 {percent}% 争取，金额要看省、市各给了多少",
+    "amount_untold": "按省、市资金的 {share} 争取，金额要看省、市各给了多少",
     "below": "不到 {threshold}的门槛",
     "near": "说的数在门槛附近，要确切数字",
     "other_funds": "已获国家或省技改资金的不能再申请",
     "fact_untold": "门槛 {threshold}，还要看：{missing}",
 }
-LOWER_THRESHOLD = "（{label}是 {threshold}）"
 STACKING = "不同称号能否同时领，文件没有写；这里按分别给予相加。"
 FIXED_ONLY = "合计只算文件明确写了数的奖励。"
 WHERE_TO_GO = "办理、核实请找{lead}。"
-STEPS = {
-    "investment": "再投 {more}即达 {threshold}门槛",
-    "milestone": "再增加 {more}即达 {threshold}",
-    "become": "，或者评上{label}",
-    "level": "{level}起有奖励",
-    "level_amount": "{level}是 {amount}",
-    "year": "到 {year} 年才算上年度",
-}
 
 # --- recognition -----------------------------------------------------------------------------
 OVERALL = {
@@ -144,7 +137,12 @@ TO_SPARE = "{label} {told}，多出 {spare}"
 SHORT_OF = "{label} {told}，还差 {short}（要 {threshold}）"
 FAILED = "{label} {told}，不够 {threshold}"
 CLOSE_TO = "{label} {told}，在 {threshold}左右，要由认定部门判断"
-NEEDS_JUDGEMENT = "{label}要由认定部门判断"
+JUDGED = {
+    "pass": "{label}：符合",
+    "fail": "{label}：不符合",
+    "needs_judgement": "{label}要由认定部门判断",
+    "unknown": "还要看{label}",
+}
 DENIED = "{label}：说没有"
 NOT_TOLD = "还要看{missing}"
 STRICT = "{title}按两个比例都要达到理解；文件没有写“或者”。"

@@ -87,7 +87,7 @@ async def subject(scene: Scene) -> Reply | None:
     question = scene.question
     if question.absence < ANSWERED:
         return None
-    money = question.has("award.amount")
+    money = question.has("award.award")
     label = question.policy.absent.subject(question.text, by_name=money)
     if not label:
         return None
@@ -108,7 +108,7 @@ async def definition(scene: Scene) -> Reply | None:
     """Return where a word stands that the document does not explain, or None."""
     question = scene.question
     policy, best = question.policy, question.found.clauses[:1]
-    if not question.asks or question.has("talk.yes_no") or not best or best[0] in policy.sections:
+    if not question.asks or question.has("ask.yes_no") or not best or best[0] in policy.sections:
         return None
     if not policy.wants.definition(question.asked):
         return None

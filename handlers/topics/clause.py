@@ -22,7 +22,7 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     found = question.found
     taught = found.lead is not None and found.lead > _NONE
-    if not (found.sure or question.leans_to_found or taught):
+    if not (found.sure or taught):
         return None
     best, *others = question.found.clauses
     if best in question.policy.sections:
@@ -61,7 +61,7 @@ def clause_reply(
 ) -> Reply:
     """Return the sentences of `clause` that the question is about, under `lead` where given."""
     policy = question.policy
-    yes_no = question.has("talk.yes_no")
+    yes_no = question.has("ask.yes_no")
     sentence = lead or (texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE)
     title = policy.title(clause) or texts.DOCUMENT_HEAD
     place = policy.place(clause) or texts.DOCUMENT_HEAD

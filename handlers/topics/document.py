@@ -1,15 +1,13 @@
 """The document itself: number, date, issuer, title, addressees, purpose, validity."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Collection
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.scene import Scene
-from handlers.sentence import best_sentence
 from handlers.texts import answers as texts
 from knowledge.policy.fold import squeeze
-from knowledge.policy.folder import Fact, PolicyFile
 from knowledge.policy.policy import Policy
 from knowledge.policy.sentences import sentences_of
 from knowledge.policy.wants import DOCUMENT
@@ -17,44 +15,40 @@ from knowledge.question.question import Question
 
 _NUMBER = re.compile(r"([0-9]{1,9})号(?:文|通知)")
 _LABEL = re.compile(r"^[^：:]{1,4}[：:]|印发$")
-_MOST_OF_IT = 0.6  # of the sentence that answers: else something else in it is asked for
 _DAY = re.compile(r"(?:(20[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?")
 
-# Cue, the fact it asks for, and the sentence that says it; the first that fits is the answer's
-# first line, further ones follow.
-_FACTS: tuple[tuple[str, Callable[[PolicyFile], Fact], str], ...] = (
-    ("document.number", lambda file: file.number, texts.NUMBER_IS),
-    ("document.copied_to", lambda file: file.copied_to, texts.COPIED_TO),
-    ("document.addressees", lambda file: file.addressees, texts.ADDRESSED_TO),
-    ("document.title", lambda file: file.title, texts.TITLE_IS),
-    ("document.date", lambda file: file.issued, texts.ISSUED_ON),
-    ("document.issuer", lambda file: file.issuer, texts.ISSUER_IS),
-    ("document.public", lambda file: file.public, texts.PUBLIC),
-)
+# The sentence that says each fact of the document.
+_SAYS = {
+    "number": texts.NUMBER_IS,
+    "copied_to": texts.COPIED_TO,
+    "addressees": texts.ADDRESSED_TO,
+    "title": texts.TITLE_IS,
+    "issued": texts.ISSUED_ON,
+    "issuer": texts.ISSUER_IS,
+    "public": texts.PUBLIC,
+}
+_STATES = ("valid", "revised")
 
 
 async def answer(scene: Scene) -> Reply | None:
     """Return what the document says of itself, or None where that is not asked for."""
     question = scene.question
     policy = question.policy
-    lines = [
-        (sentence.format(text=fact(policy.file).text), fact(policy.file).quote)
-        for cue, fact, sentence in _FACTS
-        if question.has(cue)
-    ]
-    judged = _judged(question, policy.file)
-    state = ("document.valid", "document.revised")
-    if question.has(*state) and question.only(*state, "document.idle"):
-        return _state(policy, revised=question.has("document.revised"))
-    if question.has("document.defect") and policy.file.defect:
+    if not question.asks_document:
+        return None
+    kinds = policy.wants.kinds(question.asked, DOCUMENT)
+    first = next(iter(kinds), "")
+    if first in _STATES:
+        return _state(policy, revised=first == "revised")
+    if first == "defect" and policy.file.defect:
         return _defects(policy)
-    measures = policy.file.sections.measures
-    of_measure = question.found.named and policy.section_of(question.found.clauses[0]) == measures
-    if question.has("document.purpose") and not of_measure:
+    if first == "purpose":
         return _purpose(policy)
-    lines = lines or _learned(question)
+    facts = {kind: getattr(policy.file, kind) for kind in kinds if kind in _SAYS}
+    lines = [(_SAYS[kind].format(text=fact.text), fact.quote) for kind, fact in facts.items()]
     if not lines:
         return None
+    judged = _judged(question, kinds)
     return _reply(
         policy,
         [
@@ -71,31 +65,15 @@ def _says(line: str, quote: str) -> bool:
     return all(word in said for word in squeeze(_LABEL.sub("", quote)).split())
 
 
-def _learned(question: Question) -> list[tuple[str, str]]:
-    """Return the fact that is asked for in words of no list, by examples: 红头下面那个编号."""
-    policy = question.policy
-    if policy.wants.of(question.asked) != DOCUMENT or question.likely_missing is not None:
-        return []
-    sentence = best_sentence(question, policy.file.title.clause)
-    said = ((fact(policy.file), line) for _, fact, line in _FACTS)
-    return [
-        (line.format(text=fact.text), fact.quote)
-        for fact, line in said
-        if sentence
-        and squeeze(fact.quote) in squeeze(sentence)
-        and len(squeeze(fact.quote)) >= _MOST_OF_IT * len(squeeze(sentence))
-    ][:1]
-
-
-def _judged(question: Question, file: PolicyFile) -> str | None:
+def _judged(question: Question, kinds: Collection[str]) -> str | None:
     """Return whether the number or the day that the question states is right, or None."""
-    if not question.has("talk.yes_no", "premise.asks"):
+    if not question.has("ask.yes_no", "ask.so"):
         return None
-    number = _NUMBER.search(question.text)
-    if number and question.has("document.number"):
+    file, number = question.policy.file, _NUMBER.search(question.text)
+    if number and "number" in kinds:
         right, says = f"〕{number[1]}号" in file.number.text, texts.NUMBER_IS
         says = says.format(text=file.number.text)
-    elif (day := _DAY.search(question.text)) and question.has("document.date"):
+    elif (day := _DAY.search(question.text)) and "issued" in kinds:
         issued = file.issued.date
         stated = zip(day.groups(), (issued.year, issued.month, issued.day), strict=True)
         right = all(said is None or int(said) == there for said, there in stated)

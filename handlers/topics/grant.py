@@ -1,19 +1,14 @@
 """Awards as the text has them: what each gives and how firmly, whatever anybody has told."""
 
-from handlers.eligibility.figure import money
-from handlers.texts import answers as texts
-from handlers.texts.calculators import LEVELS, LOWER_THRESHOLD, PROMISED
-from knowledge.policy.calculators.rules import (
-    Award,
-    InvestmentAward,
-    LevelAward,
-    MatchAward,
-    MilestoneAward,
-    TitleAward,
-)
+from collections.abc import Iterable
+
+from handlers.eligibility.figure import exceptions, figure
+from handlers.texts import awards as texts
+from handlers.texts.calculators import LEVELS, PROMISED
+from knowledge.policy.calculators.award import Award
+from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.policy import Policy
-from knowledge.reading.titles import LEVEL
 
 
 def grant_line(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
@@ -22,51 +17,31 @@ def grant_line(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> 
 
 
 def says(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
-    """Return what the award gives, in yuan or percent, or that the text has no amount for it."""
+    """Return what the award gives, in its own figures, or that the text has no amount for it."""
+    for_all = [one for one in award.figures if one.only is None]
+    given = {
+        use.value: _listed(policy, [one for one in for_all if one.use is use], levels)
+        for use in Use
+    }
     return texts.GRANTS[award.kind].format(
-        given=given(award, levels),
-        lower=_lower(policy, award),
+        **given,
+        levels="、".join(LEVELS[level] for level in award.at_levels),
+        exceptions=exceptions(award.figures, policy.facts),
         silent=texts.NO_AMOUNT,
         certainty=PROMISED[award.certainty],
     )
 
 
-def given(award: Award, levels: tuple[Level, ...] = ()) -> str:
-    """Return the award's own figures or levels: 国家级 50 万元，省级 20 万元."""
-    if isinstance(award, TitleAward):
-        return _amounts(award, levels)
-    if isinstance(award, MatchAward):
-        of = "、".join(LEVELS[level] for level in award.levels)
-        return texts.SHARE_OF.format(levels=of, percent=award.percent)
-    if isinstance(award, InvestmentAward):
-        return money(award.threshold)
-    if isinstance(award, MilestoneAward):
-        return "、".join(map(money, award.milestones.values()))
-    if isinstance(award, LevelAward):
-        return "、".join(LEVELS[level] for level in award.levels)
-    return ""
-
-
-def _amounts(award: TitleAward, levels: tuple[Level, ...]) -> str:
-    """Return the amount of each level; a level without one is said to have none."""
-    known = [level for level in levels if level in award.amounts]
-    missing = [LEVELS[level] for level in levels if level not in award.amounts]
-    shown = known if known and not missing else list(award.amounts)
-    amounts = "，".join(f"{LEVELS[level]} {money(award.amounts[level])}" for level in shown)
+def _listed(policy: Policy, figures: Iterable[Figure], levels: tuple[Level, ...]) -> str:
+    """Return the figures; of several levels those named, and that one without a figure has none."""
+    words = [(one.level, figure(one.value, one.unit(policy.facts))) for one in figures]
+    by_level = {level: word for level, word in words if level}
+    if not by_level:
+        return "、".join(word for _, word in words)
+    known = [level for level in levels if level in by_level]
+    missing = [LEVELS[level] for level in levels if level not in by_level]
+    shown = known if known and not missing else list(by_level)
+    amounts = "，".join(f"{LEVELS[level]} {by_level[level]}" for level in shown)
     if not missing:
         return amounts
     return texts.LEVEL_NOT_SAID.format(levels="、".join(missing), amounts=amounts)
-
-
-def _lower(policy: Policy, award: Award) -> str:
-    """Return the lower threshold and for whom it is."""
-    if not isinstance(award, InvestmentAward):
-        return ""
-    label = policy.facts.named(award.lower_for).label
-    return LOWER_THRESHOLD.format(label=label, threshold=money(award.lower_threshold))
-
-
-def levels_named(text: str) -> tuple[Level, ...]:
-    """Return the levels that the folded text names, each once."""
-    groups = (match.lastgroup for match in LEVEL.finditer(text))
-    return tuple(dict.fromkeys(Level(group) for group in groups if group))

@@ -11,10 +11,10 @@ from knowledge.question.question import Question
 async def answer(scene: Scene) -> Reply | None:
     """Return whether somebody holds a post, where both are named: 组长是刘俊明吗; else None."""
     question = scene.question
-    if not question.people or not question.has("talk.yes_no", "premise.asks"):
+    if not question.people or not question.has("ask.yes_no", "ask.so"):
         return None
     asked = _holders(question)
-    if not asked or question.has("status.status"):
+    if not asked:
         return None
     when = as_issued(question.policy)
     lines = [
@@ -45,15 +45,8 @@ def _sentence(question: Question, post: str, holder: Person) -> str:
 def _holders(question: Question) -> list[tuple[str, Person]]:
     """Return the posts that the question names, each with who holds it in the roster."""
     directory = question.policy.directory
-    roles = list(dict.fromkeys(person.role for person in directory.people))
-    held = [
-        (person.role, person)
-        for cue, position in (("group.leader", 0), ("group.deputy", 1))
-        if question.has(cue) and len(roles) > position
-        for person in directory.people
-        if person.role == roles[position]
-    ]
-    if question.has("group.office_head"):
+    held = [(person.role, person) for person in directory.people if person.role in question.roles]
+    if "office_head" in question.people_kinds:
         post = question.policy.file.office_head.text
         held += [(texts.OFFICE_HEAD_POST, p) for p in directory.people if p.post == post]
     heads = [directory.head(mention.department) for mention in question.mentions]

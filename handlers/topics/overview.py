@@ -16,16 +16,20 @@ from knowledge.question.question import Question
 async def answer(scene: Scene) -> Reply | None:
     """Return the list asked for, or None where no list is."""
     question = scene.question
-    roster = question.has("group.members") and question.has("group.any")
-    people = question.wants_people and not question.has("posts.issued")
-    if (roster or people) and not question.has("group.change"):
+    if _whole_roster(question):
         return roster_reply(question)
-    if (question.asks_owner or question.has("owner.any")) and not question.topic.sure:
+    if (question.asks_owner or question.has("owner.office")) and not question.topic.sure:
         return _owners(question)
     section = question.section
-    if section == question.policy.file.sections.group and question.has("group.duty"):
-        return None  # what the group is for stands in one clause of its section
     return section_reply(question.policy, section) if section else None
+
+
+def _whole_roster(question: Question) -> bool:
+    """Return whether people of the roster are asked for, and no one of them in particular."""
+    if question.mentions or question.has("posts.issued"):
+        return False
+    counted = question.has("person.any") and question.has("sets.person")
+    return counted or question.wants_people or "members" in question.people_kinds[:1]
 
 
 def roster_size(policy: Policy) -> str:
@@ -63,7 +67,7 @@ def roster_reply(question: Question) -> Reply:
 def _owners(question: Question) -> Reply | None:
     """Return the lead of every measure, or every department that the measures name."""
     policy = question.policy
-    if not question.has("overview.many") or question.has("talk.this"):
+    if not question.has("ask.many") or question.has("talk.this"):
         return None
     if unread(question):
         return offered(policy)

@@ -1,6 +1,7 @@
 """People: who holds a post, which post a person holds, and who is in the leading group."""
 
 import re
+from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
@@ -20,6 +21,8 @@ _WHO_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,3})(?:这个人|同志)?(?:是谁|是哪位|是什么职务|任什么职务|是哪个局的?)$"
 )
 _SINGLED_OUT = -0.4  # the margin from which examples name somebody
+_OF_OFFICE = frozenset({"office_head", "office_deputy"})
+_LEADS = {"leader": (0, 1), "deputy": (1, 2), "leaders": (0, 2)}  # places of roles in the roster
 _TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 
 
@@ -83,7 +86,7 @@ def _held(policy: Policy, person: Person) -> str:
 def _named(question: Question, people: tuple[Person, ...]) -> Reply:
     when = as_issued(question.policy)
     lines = [_held(question.policy, person) for person in people]
-    if question.has("status.status") and people:
+    if "still" in question.people_kinds and people:
         person = people[0]
         post = person.role if person.role in question.text else person.post
         lines.insert(0, texts.STILL_IN_POST.format(as_issued=when, post=post, name=person.name))
@@ -95,30 +98,36 @@ def _group_posts(question: Question) -> Reply | None:
     policy, lines = question.policy, []
     people: list[Person] = []
     when = as_issued(policy)
-    roles = [person.role for person in policy.directory.people]
-    if question.has("group.office_deputy"):
+    kinds = question.people_kinds
+    if "office_deputy" in kinds:
         lines.append(texts.OFFICE_DEPUTIES.format(post=policy.file.office_deputies.text))
-    elif question.has("group.office_head"):
+    elif "office_head" in kinds:
         post = policy.file.office_head.text
         head = next(p for p in policy.directory.people if p.post == post)
         lines.append(texts.OFFICE_HEAD.format(post=post, name=head.name, as_issued=when))
         people.append(head)
-    top = question.has("person.top") and question.has("group.any") and not question.mentions
-    for cue, position in (("group.leader", 0), ("group.deputy", 1)):
-        first = top and position == 0 and not lines
-        if (first or question.has(cue)) and len(roles) > position:
-            role = list(dict.fromkeys(roles))[position]
-            for person in policy.directory.people:
-                if person.role == role:
-                    people.append(person)
-                    lines.append(_holder(question, f"{role}（{person.post}）", person))
-    of_office = question.has("group.office_deputy", "group.office_head")
+    for role in _roles(question, kinds):
+        for person in policy.directory.people:
+            if person.role == role:
+                people.append(person)
+                lines.append(_holder(question, f"{role}（{person.post}）", person))
+    of_office = not _OF_OFFICE.isdisjoint(kinds)
     return person_reply(question, lines, tuple(people), of_office=of_office) if lines else None
+
+
+def _roles(question: Question, kinds: Sequence[str]) -> Sequence[str]:
+    """Return the roles of those who lead the group that are asked for, named or meant."""
+    roles = list(dict.fromkeys(person.role for person in question.policy.directory.people))
+    if question.roles:
+        return [role for role in roles if role in question.roles]
+    if question.mentions or not kinds:
+        return ()
+    return roles[slice(*_LEADS[kinds[0]])] if kinds[0] in _LEADS else ()
 
 
 def _holder(question: Question, post: str, person: Person) -> str:
     """Return the line saying who holds a post, with the proviso when now is asked for."""
-    sentence = texts.STILL_IN_POST if question.has("status.status") else texts.POST_HELD_BY
+    sentence = texts.STILL_IN_POST if "still" in question.people_kinds else texts.POST_HELD_BY
     return sentence.format(post=post, name=person.name, as_issued=as_issued(question.policy))
 
 
@@ -154,8 +163,8 @@ def _asks_for_head(question: Question) -> bool:
         return True
     if not question.has("person.who") or question.asks_owner:
         return False
-    rest = question.without("person.who", "overview.idle", mentions=True)
-    return question.has("group.any") or not question_grams(rest)
+    rest = question.without("person.who", "idle.words", "idle.small", mentions=True)
+    return question.has("person.any") or not question_grams(rest)
 
 
 def _other_posts(question: Question) -> Reply | None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.office.author import named_author
 from handlers.scene import Scene
 from handlers.services import Office
+from handlers.signature import named_author
 from handlers.texts import answers
 from handlers.texts import entry as texts
 from knowledge.office.pool import Stage, Town

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office.author import named_author
 from handlers.scene import Scene
+from handlers.signature import named_author
 from handlers.texts import entry as texts
 from handlers.texts.answers import POST_HELD_BY
 from handlers.topics.person import as_issued
 from knowledge.office.post import Holder
 from knowledge.policy.policy import Policy
 
-_ABOUT = ("person.who", "person.post", "person.head", "group.any", "status.status")
+_ABOUT = ("person.who", "person.head", "person.any")
 _SHORT = 4  # characters of a message that is nothing but a name
 
 

@@ -6,11 +6,11 @@ from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.scene import Scene
 from handlers.texts import answers as texts
-from handlers.topics.claim import names_payer
 from handlers.topics.clause import intent_of
-from handlers.topics.stated import states_number, truths
-from handlers.topics.truth import Truth
+from handlers.topics.stated import Answered, truths
+from knowledge.policy.calculators.truth import Truth
 from knowledge.question.question import Question
+from knowledge.question.stating import names_payer, states_number
 
 
 def asks(question: Question) -> bool:
@@ -18,7 +18,7 @@ def asks(question: Question) -> bool:
 
     我们镇 12 亿够吗 tells a number of one's own, to be judged by the calculators.
     """
-    if not question.has("premise.asks") or not question.has("premise.stated"):
+    if not question.has("ask.so") or not question.has("premise.stated"):
         return False
     if question.has("premise.own", "facts.suppose"):
         return False
@@ -37,11 +37,11 @@ async def answer(scene: Scene) -> Reply | None:
     return _reply(question, _line(question, found), found) if found else None
 
 
-def _line(question: Question, found: Iterable[Truth]) -> str:
+def _line(question: Question, found: Iterable[Answered]) -> str:
     """Return the line that says whether it is so: yes only where all of it could be checked."""
     found = tuple(found)
-    holds = [truth.holds for truth in found]
-    checked = all(truth.whole for truth in found) and not names_payer(question)
+    holds = [one.truth.holds for one in found]
+    checked = all(one.truth.whole for one in found) and not names_payer(question)
     if question.has("premise.choice", "premise.denied"):
         sentence = texts.PREMISE_TOLD
     elif False in holds:
@@ -50,13 +50,14 @@ def _line(question: Question, found: Iterable[Truth]) -> str:
         sentence = texts.PREMISE_UNKNOWN
     else:
         sentence = texts.PREMISE_HOLDS if checked else texts.PREMISE_TOLD
-    return sentence.format(says="；".join(dict.fromkeys(truth.says for truth in found)))
+    return sentence.format(says="；".join(dict.fromkeys(one.says for one in found)))
 
 
-def _reply(question: Question, line: str, found: Iterable[Truth]) -> Reply:
+def _reply(question: Question, line: str, found: Iterable[Answered]) -> Reply:
     policy = question.policy
-    clauses = tuple(dict.fromkeys(truth.clause for truth in found))
-    quotes = dict.fromkeys((t.clause, t.quote) for t in found if t.quote not in ("", t.says))
+    clauses = tuple(dict.fromkeys(one.truth.clause for one in found))
+    rests = ((one.truth, one.says) for one in found)
+    quotes = dict.fromkeys((t.clause, t.quote) for t, says in rests if t.quote not in ("", says))
     return Reply(
         intent=intent_of(question, clauses[0]),
         blocks=(
@@ -77,4 +78,4 @@ def _firmness(question: Question) -> Reply | None:
     if not awards or not question.asks or not question.has("premise.sure"):
         return None
     line = "".join(texts.FIRMNESS[award.certainty].format(label=award.label) for award in awards)
-    return _reply(question, line, [Truth(True, "", a.clause, a.quote) for a in awards])
+    return _reply(question, line, [Answered(Truth(True, a.clause, a.quote), "") for a in awards])

@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import line
 from handlers.scene import Scene
 from handlers.services import Office
 from handlers.texts import report as texts
 from handlers.texts.people import OFFICE
 from handlers.topics import reported, status
+from knowledge.office import line
 from knowledge.office.progress import Lag, Reason, lagging
 from knowledge.office.task import tasks
 from knowledge.policy.folder import Department
@@ -44,13 +44,11 @@ async def answer(scene: Scene) -> Reply | None:
             return await lags(policy, office, scene.as_of, reasons, department)
     if question.has("progress.overall"):
         return await overview(policy, office, scene.as_of)
-    if department and question.has("status.status", "progress.how"):
-        if not names_more(question, "status.status", "progress.how"):
+    if department and (question.asks_progress or question.has("progress.how")):
+        if not names_more(question, "progress.how"):
             return await of_department(policy, office, scene.as_of, department)
-    elif question.has("progress.how") or (
-        question.has("status.status") and not question.found.sure
-    ):
-        clause = task_named(question, "status.status", "progress.how")
+    elif question.has("progress.how") or (question.asks_progress and not question.found.sure):
+        clause = task_named(question, "progress.how")
         return await status.told(scene, clause) if clause else None
     return None
 
@@ -69,7 +67,7 @@ def _talked_of(scene: Scene) -> str | None:
 
 def names_more(question: Question, *cues: str) -> bool:
     """Return whether the question names something beside departments and the tasks as a whole."""
-    rest = question.without(*cues, "progress.idle", "overview.many", mentions=True)
+    rest = question.without(*cues, "idle.words", "idle.small", "ask.many", mentions=True)
     return len(question_grams(rest)) > _LITTLE
 
 

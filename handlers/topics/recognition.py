@@ -5,10 +5,14 @@ import re
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.scene import Scene
+from handlers.sentence import nearness
 from handlers.texts import answers as texts
+from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
+_NOT_SAID = -0.25  # the margin up to which the sentence is not what answers
+_FIRST = 2  # clauses that may be meant
 _PART = re.compile(r"[^，。；：！？]+")
 
 
@@ -17,7 +21,7 @@ async def answer(scene: Scene) -> Reply | None:
     question = scene.question
     policy = question.policy
     words = _words(policy)
-    if not words or not _asks(question) or question.missing is not None:
+    if not words or not _asks(question, words) or question.missing is not None:
         return None
     office = policy.file.office
     line = texts.RECOGNISED_BY.format(subject=policy.file.subject, office=office.text)
@@ -45,9 +49,13 @@ def _words(policy: Policy) -> str | None:
     return next((p.strip() for p in _PART.findall(text) if texts.RECOGNITION in p), None)
 
 
-def _asks(question: Question) -> bool:
+def _asks(question: Question, words: str) -> bool:
     """Return whether somebody is asked for who recognises towns; a firm's titles are others."""
-    if not question.has("recognition.by_whom"):
+    office = question.policy.file.office.clause
+    somebody = question.asks_owner or question.has("person.who") or bool(question.mentions)
+    if not somebody or office not in question.found.clauses[:_FIRST]:
         return False
-    town = question.policy.file.subject in question.text or question.has("recognition.right")
-    return town and not question.policy.awards_named(question.text)
+    if not question_grams(question.topic_text):
+        return False  # 谁负责 is asked of what was shown
+    sentences = zip(question.policy.sentences(office), nearness(question, office), strict=False)
+    return any(words in sentence and margin > _NOT_SAID for sentence, margin in sentences)

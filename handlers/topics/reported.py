@@ -4,8 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from handlers.message import Block, Part
-from handlers.office.author import named_author
-from handlers.office.when import moment
+from handlers.signature import moment, named_author
 from handlers.texts import answers
 from handlers.texts import report as texts
 from knowledge.office.progress import Entry

@@ -9,30 +9,30 @@ from handlers.sentence import best_sentence, nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
 from handlers.topics.clause import clause_reply
-from handlers.topics.grant import grant_line, levels_named
-from knowledge.policy.calculators.rules import Award, Certainty
+from handlers.topics.grant import grant_line
+from knowledge.policy.calculators.award import Award, Certainty
+from knowledge.policy.facts.level import levels_named
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 _UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes first
+_MAY_BE = -1.8  # the margin of an amount where words say so too
 _FEW_AWARDS = 3  # named at once; more are the overview
 
 
 async def every(scene: Scene) -> Reply | None:
     """Return all awards, where they are asked for and nothing is named; else None."""
     question = scene.question
-    asked = question.has("award.how_much", "award.any", "award.all")
     named = question.policy.awards_named(question.text)
-    return overview(question.policy) if asked and not named and _of_all(question) else None
+    return overview(question.policy) if not named and _of_all(question) else None
 
 
 async def answer(scene: Scene) -> Reply | None:
     """Return the awards asked for, or that the text has no amount; None for other questions."""
     question = scene.question
-    stated = question.has("premise.stated") and question.has("premise.asks")
-    asked = question.has("award.how_much", "award.any", "award.all")
-    if not (stated or asked or question.policy.wants.amount(question.asked) > 0):
+    stated = question.has("premise.stated") and question.has("ask.so")
+    if not (stated or question.asks_amount or _may_be_amount(question)):
         several = len(question.policy.awards_named(question.text)) > 1
         if not several or not question.has("award.award"):
             return None  # 技术中心和创新中心奖励差多少 is told by both
@@ -42,10 +42,22 @@ async def answer(scene: Scene) -> Reply | None:
     meant = None if question.is_fragment else _meant(question, named)
     named = (meant,) if meant else named
     if not named:
-        return _not_given(scene) if question.has("award.award") else None
+        money = question.asks_amount or question.has("award.award")
+        return _not_given(scene) if money else None
     if len(named) > _FEW_AWARDS:
         return overview(question.policy)
     return _named(question, named)
+
+
+def _may_be_amount(question: Question) -> bool:
+    """Return whether an award is asked for by its name, though examples say less clearly.
+
+    小巨人有啥奖 asks what is given, and not how much.
+    """
+    if not question.has("award.award") or not question.policy.awards_named(question.text):
+        return False
+    asked = question.has("ask.content", "ask.yes_no")
+    return asked or question.policy.wants.amount(question.asked) > _MAY_BE
 
 
 def overview(policy: Policy) -> Reply:
@@ -90,9 +102,10 @@ def _meant(question: Question, named: Sequence[Award]) -> Award | None:
 
 def _of_all(question: Question) -> bool:
     """Return whether nothing is left beside the awards as a whole."""
-    if not question.has("award.all", "award.how_much"):
+    if not question.has("award.award"):
         return False
-    rest = question.without("award.all", "award.how_much", "award.idle", "overview.many")
+    cues = ("award.money", "award.award", "award.whose", "idle.words", "idle.small", "ask.many")
+    rest = question.without(*cues)
     return not question_grams(rest.replace(question.policy.file.subject, " "))
 
 
@@ -122,19 +135,19 @@ def _not_given(scene: Scene) -> Reply | None:
     """Return that there is no amount for what is asked about, or None where it may be an award."""
     question = scene.question
     policy = question.policy
-    topic = question.without("award.how_much", "award.any", "award.idle")
+    topic = question.without("award.money", "award.award", "award.whose")
     about = Question.read(topic, policy, context=question.context)
     if not about.found.near:
         return None
     best = about.found.clauses[0]
     sentences = policy.sentences(best)
     towns = policy.section_of(best) in (policy.file.sections.criteria, policy.file.sections.goal)
-    if best in policy.sections or not sentences or (towns and not question.has("award.named")):
+    if best in policy.sections or not sentences or (towns and not question.has("award.award")):
         return None  # what is asked may be how much a town must have
     sentence = best_sentence(question, best)
     award = policy.award_of(best, sentence) if sentence else None
     if award:
         return _named(question, (award,))
-    if question.has("award.how_much", "premise.asks"):
+    if question.asks_amount or question.has("ask.so"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)
     return clause_reply(about, best, scene.as_of, lead=texts.NO_REWARD_FOR_THIS)

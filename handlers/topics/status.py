@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.office import follow
 from handlers.scene import Scene
 from handlers.sentence import best_words
 from handlers.texts import answers as texts
-from handlers.texts.report import HISTORY_BUTTON
+from handlers.texts.report import FOLLOW, HISTORY_BUTTON
 from handlers.topics import pool, reported
 from knowledge.office.task import tasks
+from knowledge.policy.policy import Policy
 
 _SHORT = 90  # characters quoted under what was reported
 
@@ -18,10 +18,9 @@ _SHORT = 90  # characters quoted under what was reported
 async def answer(scene: Scene) -> Reply | None:
     """Return the clause whose progress is asked for, and what was reported of it."""
     question = scene.question
-    if not question.has("status.status"):
+    if not question.asks_progress:
         return None
-    alone = question.only("status.status", "status.progress", "overview.idle")
-    if alone or question.has("progress.overall"):
+    if question.only("idle.words", "status.far") or question.has("progress.overall"):
         return await told(scene, question.policy.file.goal.clause)
     if question.found.sure:
         best, *others = question.found.clauses
@@ -46,7 +45,7 @@ async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
         towns = (Block(Part.BODY, said if lines else texts.POOL_NONE_RAISED),)
     if scene.office and best in tasks(policy):
         if scene.private:
-            buttons = (*buttons, follow.button(policy, best))
+            buttons = (*buttons, _follow(policy, best))
         entry = (await scene.office.board.newest(policy.file.key)).get(best)
         first = reported.told(policy, best, entry, scene.as_of)
         if entry:
@@ -66,3 +65,8 @@ async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
         buttons=buttons,
         topic=Topic(clauses=(best,), wants=Intent.STATUS),
     )
+
+
+def _follow(policy: Policy, clause: str) -> Button:
+    """Return the button that follows a clause."""
+    return Button(FOLLOW, f"follow {policy.file.key} {clause}")

@@ -23,7 +23,7 @@ async def answer(scene: Scene) -> Reply | None:
     if question.has("pool.own") and question.has("pool.become"):
         criteria = question.policy.file.sections.criteria
         return _tested(question.policy, section_reply(question.policy, criteria))
-    if question.has("pool.stages") and not question.has("goal.goal"):
+    if question.has("pool.stages") and "目标" not in question.text:
         return await pool.raised(scene)
     if not question.has("pool.town") or premise.asks(question):
         return None
@@ -39,8 +39,12 @@ async def answer(scene: Scene) -> Reply | None:
 
 def _names_more(question: Question, name: str) -> bool:
     """Return whether something else than the town as a whole is asked about."""
-    cues = ("pool.become", "pool.idle", "criteria.criteria", "status.status", "owner.lead")
-    rest = question.without(*cues).replace(name, " ").replace(question.policy.file.subject, " ")
+    cues = ("pool.become", "pool.entered", "sets.criterion", "owner.lead")
+    rest = (
+        question.without(*cues, "idle.words", "idle.small")
+        .replace(name, " ")
+        .replace(question.policy.file.subject, " ")
+    )
     return len(question_grams(rest)) > _LITTLE
 
 

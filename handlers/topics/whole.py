@@ -6,26 +6,22 @@ from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.overview import leads
 from handlers.topics.person import as_issued
-from knowledge.policy.index import question_grams
+from knowledge.policy.wants import LEAD
 from knowledge.question.question import Question
+
+_WORD = 4  # characters that ask for nothing by themselves: 牵头
 
 
 async def answer(scene: Scene) -> Reply | None:
     """Return who leads the whole, or each measure, or None where neither is asked for."""
     question = scene.question
-    if question.mentions:
+    if question.mentions or not question.asks_owner or len(question.text) <= _WORD:
         return None
-    whole = question.has("whole.everything")
-    if not (whole or question.has("whole.all")) or _names_more(question):
-        return None
-    return _whole(question) if whole else leads(question)
-
-
-def _names_more(question: Question) -> bool:
-    """Return whether a topic is left beside departments, tasks and the policy as a whole."""
-    cues = ("whole.everything", "whole.all", "whole.idle")
-    rest = question.without(*cues, "owner.lead", "owner.led", "owner.coop", "owner.any")
-    return bool(question_grams(rest.replace(question.policy.file.subject, " ")))
+    kind = next(iter(question.policy.wants.kinds(question.asked, LEAD)), None)
+    if kind == "whole" and not question.topic.named:
+        return _whole(question)
+    # 品牌那条牵头单位和一把手 is asked of one of them.
+    return leads(question) if kind == "each" and not question.topic.near else None
 
 
 def _whole(question: Question) -> Reply:

@@ -55,8 +55,9 @@ class Classifier:
         if not rows:
             return self.start
         values = self.rarity[rows]
+        values = (values / np.linalg.norm(values)).astype(np.float32, copy=False)
         weights = self.weights[rows].astype(np.float32)
-        margins: Floats = (values / np.linalg.norm(values)) @ weights + self.start
+        margins: Floats = values @ weights + self.start
         return margins
 
     def _fresh_by_label(self, text: str) -> Mapping[str, float]:
@@ -78,7 +79,7 @@ class Classifier:
             others = [place for place, label in enumerate(self.labels) if label not in labels]
             margins = margins.copy()
             margins[others] = -np.inf
-        best = int(margins.argmax())
+        best = int(np.argmax(margins))
         return Best(self.labels[best], float(margins[best]))
 
 

@@ -20,9 +20,9 @@ _WORDS_BEFORE = (
     ),
     (
         Manner.OVER,
-        rf"{_MORE}|超|至少|{_NO}(?:{_LESS})|起码|突破|最少|(?<![一-龥])破",
+        rf"{_MORE}|超|至少|{_NO}(?:{_LESS})|不下于?|不亚于|起码|突破|最少|(?<![一-龥])破|破了",
     ),
-    (Manner.NEARLY, r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|(?<![最附远])近"),
+    (Manner.NEARLY, r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|眼瞅着|眼瞧着|(?<![最附远])近"),
     (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|也就|大致|大体"),
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
@@ -30,6 +30,7 @@ _WORDS_AFTER = (
     (Manner.OVER, r"以上|\+(?!\s*[0-9])|出头|开外|往上|还多|挂零|有余|都不止|不止|是?打底|是?保底"),
     (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
     (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
+    (Manner.NEARLY, r"[,，\s]?(?:将近|接近|差一?点儿?)(?:吧|呢|了)?(?=$|[,，。;；!！\s])"),
     (Manner.EXACT, r"整"),
 )
 _BEFORE = tuple(
@@ -37,7 +38,7 @@ _BEFORE = tuple(
     for manner, words in _WORDS_BEFORE
 )
 _AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
-_WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT, "几": None}
+_WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT}
 _UNIT_WORDS = (  # longest first within each; "" is a bare number
     ("percent", r"%|个百分点|个点|个百分比"),
     (
@@ -51,7 +52,7 @@ _UNIT_WORDS = (  # longest first within each; "" is a bare number
     ),
     ("enterprises", r"家(?!庭|里|长)|个(?:企业|厂家|厂子?|公司|小厂)|户企业"),
 )
-_UNITS = tuple((unit, re.compile(rf"\s?(?:{words})")) for unit, words in _UNIT_WORDS)
+_UNITS = tuple((unit, re.compile(rf"[^\S\n]?(?:{words})")) for unit, words in _UNIT_WORDS)
 _COUNTER = re.compile(r"个(?![0-9])")
 _ENDS = re.compile(r"个(?=[，,。；;！!\s]|$)")  # 数来数去八个 tells a number, 八个村 of villages
 _SHARES = re.compile(
@@ -61,7 +62,7 @@ _SHARES = re.compile(
 )
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
-    rf"(?P<first>{numeral.RUN})(?P<within>[多余来几把])?(?:(?:\s?(?:元|人|家|名|个|%))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
+    rf"(?P<first>{numeral.RUN})(?P<within>好几|[多余来几把])?(?:(?:\s?(?:元|人|家|名|个|%))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
 )
 # What has numerals and no figure: 好几家, 数千人, 成百上千人; letters among digits: 2ooo人, l2亿.
 _VAGUE = re.compile(
@@ -78,7 +79,7 @@ _NO_MEASURE = re.compile(
     r"|(?:20|19)?[0-9]{2}年(?:度|底|初|末|份)?|[零〇一二三四五六七八九]{2,4}年(?!(?:的)?历史)"
     r"|[0-9一二三四五六七八九十]{1,9}月(?:份|底|初)?|[0-9一二三四五六七八九十]{1,9}[日号](?!人)"
     r"|(?:[几上数一二两三四五六七八九十百千0-9]{1,9}多?[年代])(?:前|后|以?来|历史|了)?"
-    r"|(?:(?<=^)|(?<=[\n;；。：:]))\s*(?:[一二三四五六七八九十]{1,9}、|[0-9]{1,9}[、.](?![0-9])|[(（][一二三四五六七八九十0-9]{1,9}[)）])"
+    r"|(?:(?<=^)|(?<=[\n;；。：:]))\s*(?:[一二三四五六七八九十]{1,9}、|[0-9]{1,9}[、.](?![0-9])|[0-9]{1,2}[)）]|[(（][一二三四五六七八九十0-9]{1,9}[)）])"
     r"|第[一二三四五六七八九十百0-9]+|[0-9]{1,9}\.[0-9]{1,9}条|[0-9]{1,9}强|[0-9]g(?![a-z])|(?<![a-z])[a-z]+[0-9]+(?:[:-][0-9]+)*"
     r"|一(?:个|家|点|分|毛|分钱|样)?(?:都|也)?(?:没|不|无)(?:有)?|[没无]有?一(?:个|家|户|样|处)|一(?:个|家|户)[^，,。；;0-9一二三四五六七八九十]{1,6}(?:都|也)没|一(?:共|起|直|下|定|般|样|些|点|边|次性|旦|致|律|并|切|向|同|镇一策|镇|年|把手|条|块儿?|头|流|线|批|种)"
     r"|[0-9一二两三四五六七八九十]{1,9}个?(?:娃|孩子|小孩|儿子|女儿|闺女|老人)"
@@ -203,6 +204,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
             yield match.start() + tail.start(), match.end() + length, (numeral.told(tail[0]), unit)
             continue
         alone = _one_character(match[0], unit) and not _ENDS.match(text, match.end())
+        alone |= match[0] in ("万", "亿")  # 万元 alone is a unit: of one, people say 一万
         if alone and not _PASSED.search(text, max(0, match.start() - 2), match.start()):
             continue
         yield match.start(), match.end() + length, (quantity, unit)
@@ -247,7 +249,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["second"]:
         ends = numeral.between(first, match["second"])
         return Quantity(*ends, Manner.RANGE) if ends else None
-    if match["within"] == "几":
+    if match["within"] in ("几", "好几"):
         return numeral.some(first)
     quantity = numeral.told(first)
     if quantity is None or quantity.manner is Manner.RANGE:

@@ -29,12 +29,14 @@ _RELATIVE |= {
 }
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"  # of twelve years each
 _RAT = 2020  # a year of the first
+_LONG = 1000  # what is less is a year written in two digits
 _WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
-# 2025.10, 2025/3/8 and 2025-03-08 are days; 2025.10亿 is none.
+# 2025.10, 2025-03, 2025/3/8, 2025-3-8 and 25.3.8 are days; 2025.10亿 is none.
 DATED = (
-    r"(?<![0-9])(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9])"
-    r"(?![0-9.]|\s*[元万亿千%人家个])"
+    r"(?:(?<![0-9])(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9]|-(?:0[1-9]|1[0-2]))"
+    r"|(?<![0-9./-])[1-4][0-9](?P<mark>[./-])(?:0?[1-9]|1[0-2])(?P=mark)[0-3]?[0-9])"
+    r"(?![0-9.-]|\s*[元万亿千%人家个])"
 )
 _YEAR = re.compile(
     rf"(?P<word>{_WORDS})"
@@ -110,7 +112,8 @@ def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int
         since = as_of.year - _RAT - _ANIMALS.index(match["animal"])
         return as_of.year - since % len(_ANIMALS)
     if match["dated"]:
-        return int(match["dated"][:4])
+        year = int(re.split("[./-]", match["dated"])[0])
+        return year if year >= _LONG else 2000 + year
     if match["long"]:
         return int(match["long"].translate(_DIGITS).replace("二", "2"))
     if match["short"]:

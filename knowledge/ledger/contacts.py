@@ -4,26 +4,27 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import delete, exists, select
 
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import contacts, roles
 
 
-async def load(transaction: Transaction, persons: Sequence[str]) -> dict[str, int]:
+async def load(transaction: Transaction, persons: Sequence[str]) -> dict[str, Chat]:
     """Return the chats of these persons, where they are known."""
     if not persons:
         return {}
-    query = select(contacts.c.person, contacts.c.chat_id).where(contacts.c.person.in_(persons))
-    return {row.person: row.chat_id for row in await transaction.execute(query)}
+    query = select(contacts).where(contacts.c.person.in_(persons))
+    return {row.person: Chat.of(row) for row in await transaction.execute(query)}
 
 
-async def save(transaction: Transaction, chats: Mapping[str, int]) -> None:
+async def save(transaction: Transaction, chats: Mapping[str, Chat]) -> None:
     """Keep where these persons can be reached."""
     if not chats:
         return
     statement = insert(transaction, contacts)
-    latest = {"chat_id": statement.excluded.chat_id}
+    latest = {name: statement.excluded[name] for name in ("channel", "chat_id", "is_group")}
     statement = statement.on_conflict_do_update(index_elements=["person"], set_=latest)
-    rows = [{"person": person, "chat_id": chat} for person, chat in sorted(chats.items())]
+    rows = [{"person": person, **chat.columns} for person, chat in sorted(chats.items())]
     await transaction.execute(statement, rows)
 
 

@@ -9,12 +9,18 @@ from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import conversations
 
 
-async def load(connection: Transaction, persons: Sequence[str]) -> dict[str, str]:
-    """Return the topics of these persons' conversations, where there are any."""
+async def load(
+    connection: Transaction, persons: Sequence[str], *, lock: bool = False
+) -> dict[str, str]:
+    """Return the topics of these persons' conversations, where there are any.
+
+    With `lock` they stay as they are until the commit.
+    """
     if not persons:
         return {}
     query = select(conversations.c.person, conversations.c.topic)
-    rows = await connection.execute(query.where(conversations.c.person.in_(persons)))
+    query = query.where(conversations.c.person.in_(persons))
+    rows = await connection.execute(query.with_for_update() if lock else query)
     return {row.person: row.topic for row in rows}
 
 

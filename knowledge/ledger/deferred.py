@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import delete, or_, select, true
 
 from knowledge import daytime
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.outbox import Draft, Outbox
 from knowledge.ledger.schema import deferred, follows, roles
@@ -32,7 +33,7 @@ async def put(transaction: Transaction, messages: Sequence[Deferred], until: flo
         return
     rows = [
         {
-            "chat_id": one.draft.chat_id,
+            **one.draft.chat.columns,
             "payload": one.draft.payload,
             "until": until,
             "person": one.person,
@@ -43,9 +44,9 @@ async def put(transaction: Transaction, messages: Sequence[Deferred], until: flo
     await transaction.execute(insert(transaction, deferred), rows)
 
 
-async def forget(transaction: Transaction, persons: Sequence[str], chat_id: int) -> int:
+async def forget(transaction: Transaction, persons: Sequence[str], chat: Chat) -> int:
     """Delete what waits for these persons and the chat; return how much."""
-    theirs = or_(deferred.c.chat_id == chat_id, deferred.c.person.in_(persons))
+    theirs = or_(chat.is_of(deferred), deferred.c.person.in_(persons))
     return (await transaction.execute(delete(deferred).where(theirs))).rowcount
 
 
@@ -69,7 +70,7 @@ async def release(
         if ground is None or standing.holds(row.person, ground):
             thing = (row.person, ground.about) if ground and ground.about else row.id
             told.pop(thing, None)  # the one before it is overtaken
-            told[thing] = Draft(row.chat_id, row.payload)
+            told[thing] = Draft(Chat.of(row), row.payload)
     drafts = list(told.values())
     await outbox.put(transaction, drafts)
     await transaction.execute(delete(deferred).where(deferred.c.id.in_([row.id for row in rows])))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from sqlalchemy import select, update
 
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.schema import contacts, identity
 
@@ -40,11 +41,11 @@ async def note(transaction: Transaction, name: str, value: str) -> None:
     await transaction.execute(update(identity).where(identity.c.name == name).values(value=value))
 
 
-async def is_of(transaction: Transaction, hashed: Callable[[int], str]) -> bool | None:
+async def is_of(transaction: Transaction, hashed: Callable[[Chat], str]) -> bool | None:
     """Return whether people of the ledger are hashed like this; None where it can't be told.
 
-    It is told by those whose chat is known: a private chat has its person's own number.
+    It is told by those whose chat is known: a private chat has its person's own name.
     """
-    query = select(contacts).where(contacts.c.chat_id > 0).order_by(contacts.c.person)
+    query = select(contacts).where(~contacts.c.is_group).order_by(contacts.c.person)
     rows = (await transaction.execute(query.limit(_MOST_TRIED))).all()
-    return any(hashed(row.chat_id) == row.person for row in rows) if rows else None
+    return any(hashed(Chat.of(row)) == row.person for row in rows) if rows else None

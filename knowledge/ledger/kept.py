@@ -5,18 +5,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.rekeying import HASHES, INSIDE
 from knowledge.ledger.schema import chat_leases, enquiries, enquiry_moves, metadata, pace, roles
 
 Rows = Sequence[Mapping[str, Any]]
-_PASSING = (pace, chat_leases)  # a chat's number, for the seconds in which it is served
+_PASSING = (pace, chat_leases)  # a chat's name, for the seconds in which it is served
 
 
-async def kept(transaction: Transaction, person: str, number: int) -> Mapping[str, Rows]:
-    """Return the rows by table, where there are any, of the person of that hash and number.
+async def kept(transaction: Transaction, person: str, chat: Chat) -> Mapping[str, Rows]:
+    """Return the rows by table, where there are any, of the person of that hash and chat.
 
-    Of a private chat the number is the person's own. What an official has entered is theirs by the
+    A private chat has the person's own name. What an official has entered is theirs by the
     number of the role, and the history of an enquiry is who asked it's.
     """
     found: dict[str, Rows] = {}
@@ -29,7 +30,7 @@ async def kept(transaction: Transaction, person: str, number: int) -> Mapping[st
             for column in INSIDE
             if column.table is table
         ]
-        theirs += [table.c.chat_id == number] if "chat_id" in table.c else []
+        theirs += [chat.is_of(table)] if "chat_id" in table.c else []
         theirs += [table.c.member.in_(_members(person))] if "member" in table.c else []
         if table is enquiry_moves:
             theirs.append(table.c.number.in_(_numbers(person)))

@@ -1,27 +1,27 @@
 """The outbox: messages that wait to be sent, within the limits that hold over all machines."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, exists, func, select, update
 
+from knowledge.ledger.chat import Chat, among, same
 from knowledge.ledger.clock import SKEW, SKEW_OF_LEASES, come
 from knowledge.ledger.database import Database, Transaction, insert
-from knowledge.ledger.pace import Limits, Pace
+from knowledge.ledger.pace import EVERYONE, Limits
 from knowledge.ledger.schema import outbox, pace
 
 _LEASE = 25.0  # seconds after which another machine sends it; longer than any attempt takes
 _AHEAD = 0.2  # seconds of the future that are given out at once
-_EVERYONE = 0
 
 
 @dataclass(frozen=True)
 class Draft:
     """A message to a chat; the payload is the channel's own."""
 
-    chat_id: int
+    chat: Chat
     payload: str
     asked_at: float | None = None  # when the question came that it answers
 
@@ -31,7 +31,7 @@ class Message:
     """A message to be sent at `send_at`, leased to who claimed it; `attempts` were in vain."""
 
     id: int
-    chat_id: int
+    chat: Chat
     payload: str
     made_at: float
     attempts: int
@@ -50,7 +50,7 @@ class Settled:
 
 @dataclass(frozen=True)
 class Outbox:
-    """The messages of one channel."""
+    """The messages of all channels; the limits hold for each of them by itself."""
 
     database: Database
     limits: Limits
@@ -62,7 +62,7 @@ class Outbox:
         now = time.time()
         rows = [
             {
-                "chat_id": draft.chat_id,
+                **draft.chat.columns,
                 "payload": draft.payload,
                 "made_at": draft.asked_at or now,
                 "due_at": now,
@@ -74,70 +74,84 @@ class Outbox:
         ]
         await connection.execute(insert(connection, outbox), rows)
 
-    async def claim(self, connection: Transaction, owner: str, most: int) -> list[Message]:
+    async def claim(
+        self, connection: Transaction, channel: str, owner: str, most: int
+    ) -> list[Message]:
         """Return messages to send now or in a moment, leased to `owner`; one of a chat at most."""
         if most <= 0:
             return []
-        paces = await self._paces(connection, [_EVERYONE]) if self.limits.everyone.interval else {}
+        everyone = Chat(channel, EVERYONE)
+        paces = await self._pace_of(connection, everyone) if self.limits.everyone.interval else {}
         now = time.time()  # not before: another machine may have held everyone's pace
-        rows = (await connection.execute(_heads(now, most))).mappings().all()
+        rows = (await connection.execute(_heads(channel, now, most))).all()
         if self.limits.chat.interval and rows:
-            paces |= await self._paces(connection, sorted({row["chat_id"] for row in rows}))
+            paces |= await self._paces(connection, [Chat.of(row) for row in rows])
         claimed: list[Message] = []
-        changed: dict[int, float] = {}
+        changed: dict[Chat, float] = {}
         for row in rows:
-            chat = row["chat_id"]
-            own = self.limits.of_chat(chat).slot(paces.get(chat, 0.0), now)
+            chat = Chat.of(row)
+            own = self._slot(paces, chat, now)
             if own > now + _AHEAD:
-                await self._postpone(connection, row["id"], own, now)
+                await self._postpone(connection, row.id, own, now)
                 continue
-            slot = max(own, self._slot_of_everyone(paces, now))
+            slot = max(own, self._slot(paces, everyone, now))
             if slot > now + _AHEAD:
                 break  # nor may a later one go: who has waited longest stays first
-            claimed.append(
-                Message(row["id"], chat, row["payload"], row["made_at"], row["attempts"], slot)
-            )
-            changed |= self._spend(paces, chat, slot)
+            claimed.append(Message(row.id, chat, row.payload, row.made_at, row.attempts, slot))
+            changed |= self._spend(paces, (everyone, chat), slot)
         await self._lease(connection, owner, claimed, now)
         await self._remember(connection, changed)
         return claimed
 
-    def _slot_of_everyone(self, paces: dict[int, float], now: float) -> float:
-        return self.limits.everyone.slot(paces.get(_EVERYONE, 0.0), now)
+    def _slot(self, paces: Mapping[Chat, float], chat: Chat, now: float) -> float:
+        return self.limits.of_chat(chat).slot(paces.get(chat, 0.0), now)
 
-    def _spend(self, paces: dict[int, float], chat: int, slot: float) -> dict[int, float]:
+    def _spend(
+        self, paces: dict[Chat, float], chats: Iterable[Chat], slot: float
+    ) -> dict[Chat, float]:
         """Count a message at the slot, and return the moments that changed."""
         changed = {}
-        for key, limit in ((_EVERYONE, self.limits.everyone), (chat, self.limits.of_chat(chat))):
+        for chat in chats:
+            limit = self.limits.of_chat(chat)
             if limit.interval:
-                changed[key] = paces[key] = limit.after(paces.get(key, 0.0), slot)
+                changed[chat] = paces[chat] = limit.after(paces.get(chat, 0.0), slot)
         return changed
 
-    async def _paces(self, connection: Transaction, keys: list[int]) -> dict[int, float]:
-        """Return the moments known for the keys; everyone's is locked until the commit.
+    async def _pace_of(self, connection: Transaction, everyone: Chat) -> dict[Chat, float]:
+        """Return the moment of a whole channel, locked until the commit."""
+        found = await self._paces(connection, [everyone], lock=True)
+        if not found:  # the channel's first message
+            first = insert(connection, pace).values(**everyone.key, next_at=0.0)
+            await connection.execute(first.on_conflict_do_nothing())
+            found = await self._paces(connection, [everyone], lock=True)
+        return found
+
+    async def _paces(
+        self, connection: Transaction, chats: Sequence[Chat], *, lock: bool = False
+    ) -> dict[Chat, float]:
+        """Return the moments known for the chats.
 
         A clock that was ahead leaves moments that nobody would live to see.
         """
-        query = select(pace.c.chat_id, pace.c.next_at).where(pace.c.chat_id.in_(keys))
-        if keys == [_EVERYONE]:
-            query = query.with_for_update()
-        rows = (await connection.execute(query)).all()
+        query = select(pace).where(among(pace, chats))
+        rows = (await connection.execute(query.with_for_update() if lock else query)).all()
+        known = {Chat(row.channel, row.chat_id): row.next_at for row in rows}
         now = time.time()
         return {
-            row.chat_id: self._limit(row.chat_id).believed(row.next_at, now, _AHEAD + SKEW)
-            for row in rows
+            chat: self.limits.of_chat(chat).believed(known[chat], now, _AHEAD + SKEW)
+            for chat in chats
+            if chat in known
         }
 
-    def _limit(self, key: int) -> Pace:
-        return self.limits.everyone if key == _EVERYONE else self.limits.of_chat(key)
-
-    async def _remember(self, connection: Transaction, changed: dict[int, float]) -> None:
+    async def _remember(self, connection: Transaction, changed: dict[Chat, float]) -> None:
         if not changed:
             return
         statement = insert(connection, pace)
         latest = {"next_at": statement.excluded.next_at}
-        statement = statement.on_conflict_do_update(index_elements=["chat_id"], set_=latest)
-        rows = [{"chat_id": key, "next_at": at} for key, at in sorted(changed.items())]
+        statement = statement.on_conflict_do_update(
+            index_elements=["channel", "chat_id"], set_=latest
+        )
+        rows = [{**chat.key, "next_at": at} for chat, at in sorted(changed.items())]
         await connection.execute(statement, rows)
 
     async def _lease(
@@ -185,9 +199,10 @@ class Outbox:
     async def forget_paces(self, connection: Transaction) -> None:
         """Delete the moments that have passed: a chat's id stands only where it is needed."""
         longest = max(one.burst * one.interval for one in (self.limits.chat, self.limits.group))
-        passed = pace.c.chat_id != _EVERYONE, come(pace.c.next_at, _AHEAD + longest)
-        ours = select(pace.c.chat_id).where(*passed).with_for_update(skip_locked=True)
-        await connection.execute(delete(pace).where(pace.c.chat_id.in_(ours)))
+        passed = pace.c.chat_id != EVERYONE, come(pace.c.next_at, _AHEAD + longest)
+        ours = select(pace.c.channel, pace.c.chat_id).where(*passed)
+        ours = ours.with_for_update(skip_locked=True)
+        await connection.execute(delete(pace).where(among(pace, ours)))
 
     async def free(self, owner: str) -> None:
         """End every lease of `owner`, as at its start."""
@@ -195,26 +210,29 @@ class Outbox:
             mine = outbox.c.owner == owner
             await connection.execute(update(outbox).where(mine).values(leased_until=0.0))
 
-    async def next_due(self, connection: Transaction) -> float | None:
+    async def next_due(self, connection: Transaction, channel: str) -> float | None:
         """Return when the next message is due that may be sent and that nobody sends yet."""
         query = select(func.min(outbox.c.due_at)).where(
-            outbox.c.error.is_(None), outbox.c.leased_until == 0.0, _is_first()
+            outbox.c.channel == channel,
+            outbox.c.error.is_(None),
+            outbox.c.leased_until == 0.0,
+            _is_first(),
         )
         due: float | None = (await connection.execute(query)).scalar()
         if due is None or not self.limits.everyone.interval:
             return due
-        paces = await self._paces(connection, [_EVERYONE])
-        return max(due, self._slot_of_everyone(paces, due) - _AHEAD / 2)
+        everyone = Chat(channel, EVERYONE)
+        paces = await self._paces(connection, [everyone], lock=True)
+        return max(due, self._slot(paces, everyone, due) - _AHEAD / 2)
 
-    async def waiting(self, connection: Transaction, chats: Sequence[int]) -> dict[int, int]:
+    async def waiting(self, connection: Transaction, chats: Sequence[Chat]) -> dict[Chat, int]:
         """Return how many messages wait for each of these chats, where there are any."""
         if not chats:
             return {}
-        query = select(outbox.c.chat_id, func.count()).where(
-            outbox.c.chat_id.in_(chats), outbox.c.error.is_(None)
-        )
-        rows = await connection.execute(query.group_by(outbox.c.chat_id))
-        return dict(rows.all())
+        of_chat = outbox.c.channel, outbox.c.chat_id
+        query = select(*of_chat, func.count()).where(among(outbox, chats), outbox.c.error.is_(None))
+        rows = await connection.execute(query.group_by(*of_chat))
+        return {Chat(channel, name): count for channel, name, count in rows}
 
     async def depth(self) -> tuple[int, float]:
         """Return how many messages wait, and for how many seconds the oldest does."""
@@ -224,11 +242,12 @@ class Outbox:
         return count, max(0.0, time.time() - oldest) if count else 0.0
 
 
-def _heads(now: float, most: int) -> Select[Any]:
+def _heads(channel: str, now: float, most: int) -> Select[Any]:
     """Return the query for the oldest message of each chat, where it is due and nobody's."""
     return (
         select(outbox)
         .where(
+            outbox.c.channel == channel,
             outbox.c.error.is_(None),
             come(outbox.c.due_at, outbox.c.put_off, now=now),
             come(outbox.c.leased_until, _LEASE, SKEW_OF_LEASES, now),
@@ -244,9 +263,7 @@ def _is_first() -> ColumnElement[bool]:
     """Return the condition that no message of the same chat is to go before."""
     earlier = outbox.alias()
     return ~exists().where(
-        and_(
-            earlier.c.chat_id == outbox.c.chat_id,
-            earlier.c.id < outbox.c.id,
-            earlier.c.error.is_(None),
-        )
+        same(earlier, outbox),
+        earlier.c.id < outbox.c.id,
+        earlier.c.error.is_(None),
     )

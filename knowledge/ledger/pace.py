@@ -7,6 +7,10 @@ what the rate allows beside it.
 
 from dataclasses import dataclass
 
+from knowledge.ledger.chat import Chat
+
+EVERYONE = ""  # the name of the chat that stands for all of a channel's
+
 
 @dataclass(frozen=True)
 class Pace:
@@ -39,7 +43,7 @@ class Pace:
 
 @dataclass(frozen=True)
 class Limits:
-    """The paces of all messages together, of one private chat and of one group."""
+    """The paces of a channel: of all messages together, of one private chat, of one group."""
 
     everyone: Pace
     chat: Pace
@@ -54,6 +58,8 @@ class Limits:
         group = Pace(4.0, 5) if rate_of_chat else Pace(0.0)
         return cls(Pace.per_second(rate), Pace.per_second(rate_of_chat, 3), group)
 
-    def of_chat(self, chat_id: int) -> Pace:
-        """Return the pace of a chat; the ids of groups are negative."""
-        return self.group if chat_id < 0 else self.chat
+    def of_chat(self, chat: Chat) -> Pace:
+        """Return the pace of a chat, or of everyone."""
+        if chat.id == EVERYONE:
+            return self.everyone
+        return self.group if chat.group else self.chat

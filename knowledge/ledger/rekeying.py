@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Exists, Table, bindparam, delete, exists, func, select, text, update
 
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.schema import (
     audit,
@@ -81,11 +82,11 @@ async def in_use(transaction: Transaction) -> bool:
 
 
 async def move(
-    transaction: Transaction, hashed: Callable[[int], str], rehashed: Callable[[str], str]
+    transaction: Transaction, hashed: Callable[[Chat], str], rehashed: Callable[[str], str]
 ) -> Moved:
-    """Give everybody the hash of their number, or of their old hash where it isn't known."""
-    chats = await transaction.execute(select(contacts).where(contacts.c.chat_id > 0))
-    known = {row.person: hashed(row.chat_id) for row in chats}
+    """Give everybody the hash of their chat, or of their old hash where it isn't known."""
+    chats = await transaction.execute(select(contacts).where(~contacts.c.is_group))
+    known = {row.person: hashed(Chat.of(row)) for row in chats}
     in_force = (roles.c.ended_at.is_(None), roles.c.person.not_in(select(contacts.c.person)))
     lost = await transaction.scalar(select(func.count()).select_from(roles).where(*in_force))
 
@@ -149,7 +150,7 @@ async def _rewrite(
     for row in await transaction.execute(select(key, column)):
         written = pattern.sub(lambda found: found[1] + later(found[2]) + found[3], row[1])
         if written != row[1]:
-            rows.append({"key": row[0], "written": written})
-    change = update(column.table).where(key == bindparam("key"))
+            rows.append({"of": row[0], "written": written})
+    change = update(column.table).where(key == bindparam("of"))
     for part in _parts(rows):
         await transaction.execute(change.values({column: bindparam("written")}), part)

@@ -8,7 +8,9 @@ from sqlalchemy import Column, ColumnElement, delete, or_, update
 
 from knowledge.ledger import audit, contacts, deferred, enquiries, follows, wordings
 from knowledge.ledger import conversations as topics
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.pace import EVERYONE
 from knowledge.ledger.schema import (
     chat_leases,
     conversations,
@@ -63,7 +65,7 @@ async def purge(connection: Transaction, keep_days: float) -> None:
         delete(missed).where(missed.c.at < oldest),
         delete(feedback).where(feedback.c.at < oldest),
         delete(lessons).where(lessons.c.ended_at < oldest),
-        delete(pace).where(pace.c.chat_id != 0, _beyond(pace.c.next_at, now, now)),
+        delete(pace).where(pace.c.chat_id != EVERYONE, _beyond(pace.c.next_at, now, now)),
     ):
         await connection.execute(statement)
     await wordings.purge(connection, now)
@@ -76,7 +78,7 @@ def _beyond(moment: Column[float], oldest: float, now: float) -> ColumnElement[b
 
 
 async def forget(
-    connection: Transaction, persons: Sequence[str], chat_id: int, act: str = FORGET
+    connection: Transaction, persons: Sequence[str], chat: Chat, act: str = FORGET
 ) -> int:
     """Delete what is kept of these persons and the chat; what they wait for is still answered.
 
@@ -89,10 +91,10 @@ async def forget(
         conversations=await topics.forget(connection, persons),
         contacts=await contacts.forget(connection, persons),
         follows=await follows.forget(connection, persons),
-        messages=await deferred.forget(connection, persons, chat_id),
+        messages=await deferred.forget(connection, persons, chat),
         enquiries=await enquiries.forget(connection, persons),
     )
-    given_up = outbox.c.chat_id == chat_id, outbox.c.error.is_not(None)
+    given_up = chat.is_of(outbox), outbox.c.error.is_not(None)
     counts["messages"] += (await connection.execute(delete(outbox).where(*given_up))).rowcount
     for table in (set_aside, missed, feedback):
         theirs = delete(table).where(table.c.person.in_(persons))

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from knowledge.errors import PolicyError
-from knowledge.policy.calculators.rules import AwardsFile, CriteriaFile
+from knowledge.policy.calculators.awards import AwardsFile
+from knowledge.policy.calculators.criteria import CriteriaFile
+from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -17,6 +19,7 @@ from knowledge.policy.folder import (
     read_table,
 )
 from knowledge.policy.questions import NONE, QuestionsFile, question_files
+from knowledge.policy.splitting.gaps import Gap, gaps
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
 from knowledge.policy.wants import known_aspects, known_wants
@@ -50,6 +53,14 @@ def problems(folder: Path) -> Iterator[str]:
     yield from _cases(cases, records)
     for name, file in questions.items():
         yield from (f"questions/{name}.toml: {wrong}" for wrong in _questions(name, file, records))
+
+
+def missing(folder: Path) -> list[Gap]:
+    """Return the gaps in the numbers of the folder's text; none where it can't be read."""
+    try:
+        return list(gaps(split(read_source(folder / TEXT)).clauses))
+    except PolicyError:
+        return []
 
 
 def _questions(clause: str, file: QuestionsFile, records: Records) -> Iterator[str]:
@@ -95,9 +106,13 @@ def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> I
 def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[str]:
     """Yield facts that rules ask for and facts.toml does not have."""
     known = {fact.name for fact in facts.fact}
-    wanted = [("criteria.toml", c.fact) for r in criteria.criterion for c in r.condition]
-    wanted += [("awards.toml", a.fact) for a in awards.award if hasattr(a, "fact")]
-    yield from (f"{file}: no fact {name}" for file, name in wanted if name not in known)
+    rules: list[tuple[str, Rule]] = [
+        ("criteria.toml", condition) for one in criteria.criterion for condition in one.condition
+    ]
+    rules += (("awards.toml", award) for award in awards.award)
+    for file, rule in rules:
+        asked = (name for name in rule.asks if "." not in name)  # the rest is of a title, of funds
+        yield from (f"{file}: no fact {name}" for name in asked if name not in known)
 
 
 def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterator[str]:

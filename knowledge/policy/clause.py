@@ -89,9 +89,10 @@ class Clause:
 
 @dataclass(frozen=True)
 class Noise:
-    """Characters that are not the document's: comment, page_number, running_head, rule, contents.
+    """Characters that are not the document's.
 
-    A page number, a title repeated on each page, a line of dashes, a table of contents.
+    `name`: comment, page_number, running_head (a title repeated on each page), rule (a line of
+    dashes), contents, navigation (the menu and the footer of a web page), markup (of Markdown).
     """
 
     name: str

@@ -11,12 +11,13 @@ _FEW = {")*": "){0,9}", ")+": "){1,9}"}
 # A pattern's pieces, as far as they say which characters a match has.
 _PIECE = re.compile(
     r"""
-    (?P<open>   \( (?: \?: | \?P<\w+> | (?P<look> \?<?[=!]) )? )
+    (?P<open>   \( (?!\?P=) (?: \?: | \?P<\w+> | (?P<look> \?<?[=!]) )? )
     | (?P<bar>  \| )
     | (?:
         (?P<close> \) )
         | \[ (?P<several> [^]^\\-]+ ) \]
         | \[ (?: \\. | [^]] )+ \] | \\ (?: u.{4} | . ) | [.^$]  # nobody knows which, or none
+        | \( \?P= \w+ \)  # what was said before
         | (?P<one> . )
       )
       (?P<optional> [?*] | \{[0,] )? (?: \+ | \{?[\d,]*\} )? [?+]?

@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
 _PICTURES = "\u2600-\u27bf\U0001f000-\U0001f3fa\U0001f400-\U0001faff"  # emoji without skin tones
 _UNHEARD = re.compile(_SEPARATOR.pattern.replace("]+", f"{_PICTURES}]+"))
 _LONE = re.compile(r"[\ud800-\udfff]")  # halves of characters beyond the first plane
+_CIRCLED = re.compile("[\u2460-\u2473\u2776-\u277f]")  # ① to ⑳ and ❶ to ❿ begin what is listed
 _PAUSE = re.compile(r"(?<!\s)\s*[,，。!！?？;；:：、]+\s*")
 
 
@@ -30,6 +31,7 @@ def _converter() -> OpenCC:
 @lru_cache(maxsize=16)  # a message is read for its questions, its facts and the interview's answers
 def plain(text: str) -> str:
     """Return `text` in NFKC, simplified and lower case: numbers and punctuation as written."""
+    text = _CIRCLED.sub(lambda match: f"\n({unicodedata.numeric(match[0]):g})", text)
     whole = _LONE.sub("\ufffd", unicodedata.normalize("NFKC", text))  # OpenCC takes no halves
     simplified: str = _converter().convert(whole)
     return simplified.lower()

@@ -20,7 +20,14 @@ from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
 from knowledge.policy.slots import EXAMPLES, Terms, terms_of
 from knowledge.policy.topics import Topics, learned_topics
-from knowledge.policy.wants import Wants, aspect_labels, learned_aspects, learned_wants, want_files
+from knowledge.policy.wants import (
+    Wants,
+    aspect_labels,
+    learned_aspects,
+    learned_kinds,
+    learned_wants,
+    want_files,
+)
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
 _FOLLOW_UP = EXAMPLES / "follow_up.toml"
@@ -106,6 +113,7 @@ def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants:
 
     return Wants(
         models.learned(f"{folder.name}-wants", files, partial(learn, learned_wants)),
+        models.learned(f"{folder.name}-kinds", files, partial(learn, learned_kinds)),
         models.learned(f"{folder.name}-aspects", files, partial(learn, learned_aspects)),
         lambda: aspect_labels(terms_of(folder, records)),
     )

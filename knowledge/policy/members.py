@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from knowledge.policy.calculators.rules import TitleAward
+from knowledge.policy.calculators.figure import Use
 from knowledge.policy.clause import Clause, Person
 from knowledge.policy.policy import Policy
 from knowledge.policy.selection import Member, Role
@@ -51,12 +51,12 @@ def awards(policy: Policy) -> tuple[Member, ...]:
     """
     found: list[Member] = []
     for award in policy.awards.award:
-        if isinstance(award, TitleAward):
-            found += (
-                Member(f"{award.name} {level.value}", {}, frozenset({FIXED, level.value}), yuan)
-                for level, yuan in award.amounts.items()
-            )
-        else:
+        amounts = [figure for figure in award.figures if figure.use is Use.AMOUNT]
+        for figure in amounts:
+            level = (figure.level.value,) if figure.level else ()
+            key, marks = " ".join((award.name, *level)), frozenset({FIXED, *level})
+            found.append(Member(key, {}, marks, int(figure.value)))
+        if not amounts:
             found.append(Member(award.name))
     return tuple(found)
 
@@ -66,7 +66,7 @@ def criteria(policy: Policy) -> tuple[Member, ...]:
     return tuple(
         Member(rule.clause, {}, frozenset({FIGURE} if numeric else ()))
         for rule in policy.criteria.criterion
-        for numeric in [any(condition.kind != "claimed" for condition in rule.condition)]
+        for numeric in [any(condition.figures for condition in rule.condition)]
     )
 
 

@@ -2,9 +2,8 @@
 
 import hashlib
 import logging
-import os
+import secrets
 import sys
-import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -103,13 +102,15 @@ class ModelStore:
         for place in self._places:
             with suppress(OSError):
                 place.mkdir(parents=True, exist_ok=True)
-                handle, written = tempfile.mkstemp(dir=place, prefix=name)
+                # Not by tempfile, whose files are their owner's alone: root learns for a service
+                # that runs as another user, and the umask says who may read.
+                written = place / f"{name}.{secrets.token_hex(4)}"
                 try:
-                    with os.fdopen(handle, "wb") as file:
+                    with written.open("xb") as file:
                         np.savez(file, allow_pickle=False, **arrays)
-                    Path(written).replace(place / name)
+                    written.replace(place / name)
                 except BaseException:
-                    Path(written).unlink(missing_ok=True)
+                    written.unlink(missing_ok=True)
                     raise
                 return
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
 from knowledge.policy.absent import Absent
-from knowledge.policy.calculators.rules import Award, AwardsFile, CriteriaFile
+from knowledge.policy.calculators.award import Award
+from knowledge.policy.calculators.awards import AwardsFile
+from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory, offices

@@ -114,9 +114,6 @@ class Search:
             for term in phrasing.terms
         ]
         self._terms = Words(terms)
-        self._sections: dict[str, list[int]] = {}
-        for clause, i in number.items():
-            self._sections.setdefault(clause.split(".")[0], []).append(i)
         self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
         self._pairs = {first + second for first, second in pairwise(self._known)}
         grams_of: dict[str, set[str]] = {}
@@ -139,12 +136,9 @@ class Search:
         """Return the folded text with homophones of the policy's terms mended."""
         return self._mended(text, self._known)
 
-    def find(
-        self, text: str, prefer: Mapping[str, float] | None = None, question: str = ""
-    ) -> Found:
+    def find(self, text: str, question: str = "") -> Found:
         """Return the clauses that the squeezed `text` is about.
 
-        `prefer` gives a factor by section id for clauses the wording of the question points to.
         `question` is the whole one that the text is of: examples are whole questions. Where there
         is none, as in a line of a report, words alone find the clause.
         """
@@ -152,7 +146,7 @@ class Search:
         if not any(len(gram) > 1 for gram in words.weights):
             return Found()  # single characters name nothing
         terms = self._terms.said(text)
-        scores = self._fit(words, terms, prefer or {})
+        scores = self._fit(words, terms)
         candidates = np.argsort(-scores, kind="stable")[:_CANDIDATES].tolist()
         fit = scores.tolist()
         best = fit[candidates[0]]
@@ -220,18 +214,14 @@ class Search:
         said = [(say, word) for say, word in self._synonyms.said(text) if word not in text]
         return Asked(weights, tuple((_each(grams(s)), _each(grams(w))) for s, w in said))
 
-    def _fit(
-        self, asked: Asked, terms: Iterable[tuple[str, int]], prefer: Mapping[str, float]
-    ) -> Scores:
-        """Return how well each clause of the index fits, its terms and section considered."""
+    def _fit(self, asked: Asked, terms: Iterable[tuple[str, int]]) -> Scores:
+        """Return how well each clause of the index fits, its terms considered."""
         scores = self._index.scores(asked.grams)
         fit = np.zeros(len(self._index.clauses), dtype=np.float32)
         for kind, weight in _WEIGHTS.items():
             fit += weight * scores[kind]
         for term, number in terms:
             fit[number] += _TERM * len(term)
-        for section, factor in prefer.items():
-            fit[self._sections.get(section, [])] *= factor
         return fit
 
     def shares(self, text: str) -> dict[str, float]:

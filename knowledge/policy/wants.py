@@ -8,28 +8,45 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
-from knowledge.policy.fold import fold, pictured
-from knowledge.policy.folder import read_table
+from knowledge.policy.fold import fold, pictured, squeeze
+from knowledge.policy.folder import Fact, PolicyFile, read_table
 from knowledge.policy.questions import ANY, NONE, Example, examples, question_files
 from knowledge.policy.slots import EXAMPLES, Terms, filled
 
 ABSENT = "absent"
 CONTENT = "content"
 PEOPLE = "people"
+LEAD = "lead"
 AMOUNT = "amount"
+PROGRESS = "progress"
 DOCUMENT = "document"
+# What a want may be of in particular, where the answer is another one; each has a file in wants/.
+# Those of the document are called as in policy.toml.
+KINDS = {
+    DOCUMENT: (
+        *("number", "issued", "issuer", "title", "copied_to", "addressees", "public"),
+        *("valid", "revised", "purpose", "defect"),
+    ),
+    PEOPLE: (
+        *("leader", "deputy", "leaders", "office_head", "office_deputy"),
+        *("head", "members", "person", "still"),
+    ),
+    LEAD: ("whole", "each"),
+    CONTENT: ("successor",),
+}
+_WANT_OF = {kind: want for want, kinds in KINDS.items() for kind in kinds}
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
 INJECTION, HELP = "injection", "help"
 _TALK = ("greeting", "thanks", "bye", "abuse", "identity", INJECTION)  # said to the bot itself
 # What an answer of its own is given to; all else is answered by what a clause says.
-_OWN = ("lead", "coop", "tasks", PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP)
+_OWN = (LEAD, "coop", "tasks", PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP)
 _NOWHERE = (ABSENT, *OUTSIDE, *_TALK)  # nothing in the document answers
 _TALKED = (*OUTSIDE, *_TALK, HELP)
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
 MOST_PIECES = 12  # of one message that are read for talk
-_OWNERS = ("lead", "coop")
+_OWNERS = (LEAD, "coop")
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
 _DEPARTMENTS = (*_OWNERS, "tasks", PEOPLE)
@@ -38,6 +55,9 @@ _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wh
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 _ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
+_BY_FACT = 0.5  # of the margin of a fact of the document
+# The margins over which a kind is asked for, or one more.
+_KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2}
 _LIKE, _LIKE_ALONE = -0.25, 0.2  # the margins under which an aspect is rather wrong than right
 
 
@@ -74,11 +94,13 @@ class Wants:
     def __init__(
         self,
         kept: Callable[[], Classifiers],
+        kinds: Callable[[], Classifiers],
         aspects: Callable[[], Classifiers],
         labels: Callable[[], Mapping[str, str]],
     ) -> None:
         """`labels` returns what the aspects are called in an answer."""
         self._kept = kept
+        self._kept_kinds = kinds
         self._kept_labels = labels
         self._kept_aspects = aspects
 
@@ -86,6 +108,15 @@ class Wants:
         """Return what the spoken text most likely wants."""
         margins = self._margins(text)
         return max(margins, key=lambda want: margins[want])
+
+    def kinds(self, text: str, want: str) -> tuple[str, ...]:
+        """Return what the spoken text wants of that in particular, the likeliest first.
+
+        Nothing where examples do not say.
+        """
+        margins = self._kinds.by_label(text)
+        ranked = sorted(KINDS[want], key=lambda kind: -margins[kind])
+        return tuple(kind for kind in ranked if margins[kind] > _KIND[want])
 
     def nowhere(self, text: str) -> float:
         """Return how far before all else is that nothing in the document answers."""
@@ -117,6 +148,23 @@ class Wants:
         """Return how far before all else a list, a count or a comparison is."""
         margins = self._of_sets(text)
         return max(margins[want] for want in _OVER_SETS) - max(margins[CONTENT], margins[AMOUNT])
+
+    def people(self, text: str) -> float:
+        """Return how far before all else it is people that are asked for."""
+        return self._ahead(text, (PEOPLE,))
+
+    def document(self, text: str) -> float:
+        """Return how far before all else it is the document itself that is asked for.
+
+        Where a fact of it is surely asked for, that counts as well.
+        """
+        fact = max(self._kinds.by_label(text)[kind] for kind in KINDS[DOCUMENT])
+        return self._ahead(text, (DOCUMENT,)) + max(0.0, fact) * _BY_FACT
+
+    def progress(self, text: str) -> float:
+        """Return how far before all else it is how far things are."""
+        margins = self._of_sets(text)
+        return margins[PROGRESS] - max(m for want, m in margins.items() if want != PROGRESS)
 
     def amount(self, text: str) -> float:
         """Return how far before all else it is how much is paid."""
@@ -172,6 +220,10 @@ class Wants:
         return self._kept().named("want")
 
     @cached_property
+    def _kinds(self) -> Classifier:
+        return self._kept_kinds().named("kind")
+
+    @cached_property
     def _sets(self) -> Classifier:
         return self._kept().named("over")
 
@@ -198,9 +250,31 @@ def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
     Raises FolderError for a file that does not fit.
     """
     found = list(_examples(folder, text, terms))
-    wants = [e.want if e.want in _OWN else CONTENT for e in found]
-    over = [e.want if e.want in (*_OVER_SETS, AMOUNT) else CONTENT for e in found]
+    wants = [_WANT_OF.get(e.want, e.want) for e in found]
+    wants = [want if want in _OWN else CONTENT for want in wants]
+    over = [e.want if e.want in (*_OVER_SETS, AMOUNT, PROGRESS) else CONTENT for e in found]
     return trained([e.text for e in found], want=wants, over=over)
+
+
+def learned_kinds(folder: Path, text: str, terms: Terms) -> Classifiers:
+    """Return what the examples teach of what a want is of; raises as `learned_wants`."""
+    facts = _facts(read_table(folder / "policy.toml", PolicyFile))
+    kinds = [(e.text, _kind(e, facts)) for e in _examples(folder, text, terms)]
+    found = [(text, kind) for text, kind in kinds if kind]
+    return trained([text for text, _ in found], kind=[kind for _, kind in found])
+
+
+def _facts(file: PolicyFile) -> dict[str, str]:
+    """Return the kinds of the document by the words that say it, squeezed."""
+    facts = {kind: getattr(file, kind, None) for kind in KINDS[DOCUMENT]}
+    return {squeeze(fact.quote): kind for kind, fact in facts.items() if isinstance(fact, Fact)}
+
+
+def _kind(example: Example, facts: Mapping[str, str]) -> str:
+    """Return the kind that the example is of: by its want, or by what answers it; or nothing."""
+    if example.want in (*_WANT_OF, LEAD):  # who leads one thing is none of the kinds
+        return example.want
+    return facts.get(squeeze(example.quote), "") if example.want == DOCUMENT else ""
 
 
 def learned_aspects(folder: Path, text: str, terms: Terms) -> Classifiers:

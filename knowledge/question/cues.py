@@ -1,42 +1,67 @@
-"""Cues: the words of cues.toml by which a question is told from others."""
+"""Cues: the words of words.toml and the closed forms of cues.toml that a question may hold."""
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from knowledge.policy.cues import pattern
 
+_LONGER = "longer"  # the words of the language in which shorter ones are not meant
+
 
 class Cues(Mapping[str, re.Pattern[str]]):
     """The patterns by name, each made when it is first asked for: no message needs them all."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
-        self._words = words
-        self._made = cache(lambda name: pattern(*words[name]))
+    def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
+        self._cues = cues
+        self._made = cache(lambda name: pattern(*cues[name]))
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self._made(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
+        return iter(self._cues)
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._cues)
 
 
 @cache
 def cue_patterns() -> Cues:
-    """Return the cues of cues.toml by name: `owner.lead`."""
-    tables = tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))
+    """Return the cues of both files by name: `owner.lead`. Where both have it, either will do."""
+    forms, words = _table("cues.toml"), _table("words.toml")
+    longer = words.pop(_LONGER)
     return Cues(
-        {f"{group}.{name}": cues for group, table in tables.items() for name, cues in table.items()}
+        {
+            name: (*forms.get(name, ()), *_spelled(words.get(name, ()), longer))
+            for name in dict.fromkeys((*forms, *words))
+        }
     )
 
 
-@cache
-def cues_of(group: str) -> tuple[str, ...]:
-    """Return the names of all cues of a group; idle words ask for nothing."""
-    cues = (cue for cue in cue_patterns() if cue.startswith(f"{group}."))
-    return tuple(cue for cue in cues if not cue.endswith(".idle"))
+def _table(file: str) -> dict[str, Sequence[str]]:
+    """Return the lists of the file by name."""
+    tables = tomllib.loads(Path(__file__).with_name(file).read_text("utf-8"))
+    lists: dict[str, Sequence[str]] = {}
+    for group, table in tables.items():
+        if isinstance(table, list):
+            lists[group] = table
+        else:
+            lists |= {f"{group}.{name}": cues for name, cues in table.items()}
+    return lists
+
+
+def _spelled(words: Sequence[str], longer: Iterable[str]) -> Iterator[str]:
+    """Yield a pattern for each of the words, longer ones first, but not inside a longer word."""
+    hiding = [other for other in longer if other not in words]
+    for word in sorted(words, key=lambda word: -len(word)):
+        spelled = re.escape(word).replace("一", "[一1]")  # folding writes 一块 as 1块
+        yield "".join(_not_in(word, other) for other in hiding if word in other) + spelled
+
+
+def _not_in(word: str, longer: str) -> str:
+    """Return what keeps the word from matching where it stands in the longer one."""
+    before, _, behind = longer.partition(word)
+    return f"(?!(?<={before}){word}{behind})" if before else f"(?!{longer})"

@@ -14,19 +14,13 @@ from knowledge.question.cues import cue_patterns
 from knowledge.question.ordinal import ordinal
 from knowledge.question.path import Path, path
 
-_ASKING = (
-    "ask.word",
-    "owner.lead",
-    "owner.coop",
-    "person.who",
-    "document.number",
-    "document.date",
-)
+ASKING = ("ask.word", "owner.lead", "owner.coop", "person.who")
 _NUMBER = re.compile(
     r"第(?P<number>[零〇一二两三四五六七八九十百千万亿0-9]+)(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
 )
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _FRAGMENT = 4  # characters of a message that names a thing and asks nothing
+_LEADING = 2  # roles in the group: who leads it, and the deputies
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
@@ -67,7 +61,7 @@ class Heard:
     @cached_property
     def asks(self) -> bool:
         """Whether it asks anything by itself, or only names what is asked about."""
-        return self.has(*_ASKING)
+        return self.has(*ASKING)
 
     @property
     def is_fragment(self) -> bool:
@@ -83,26 +77,20 @@ class Heard:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people named, exactly or nearly where the question is about a person."""
-        about = ("person.who", "person.post", "person.head", "group.leader")
-        near = self.has(*about) or bool(self.mentions) or len(self.text) <= 4
+        about = self.has("person.who", "person.head", "person.deputy") or bool(self.mentions)
+        near = about or len(self.text) <= _FRAGMENT
         return self.policy.directory.named(self.text, near=near)
 
     @cached_property
-    def leaning(self) -> dict[str, float]:
-        """Factors by section for what the wording of the whole message points to."""
-        sections = self.policy.file.sections
-        pointers = (
-            ("lean.criteria", sections.criteria, 1.5),
-            ("lean.measures", sections.measures, 1.3),
-            ("goal.goal", sections.goal, 1.6),
-            ("lean.group", sections.group, 1.3),
-        )
-        patterns = cue_patterns()
-        return {
-            section: factor
-            for cue, section, factor in pointers
-            if patterns[cue].search(self.context)
-        }
+    def roles(self) -> tuple[str, ...]:
+        """The roles of those who lead the group that are named, by the roster's words for them."""
+        rest, named = self.text, []
+        roles = dict.fromkeys(person.role for person in self.policy.directory.people)
+        for role in sorted([*roles][:_LEADING], key=len, reverse=True):  # 副组长 is no 组长
+            if role in rest:
+                named.append(role)
+                rest = rest.replace(role, " ")
+        return tuple(named)
 
     @cached_property
     def section(self) -> str | None:
@@ -112,7 +100,8 @@ class Heard:
             named = [name for name in policy.section_names(section) if name in self.text]
             if not named:
                 continue
-            rest = self.without("overview.many", "overview.idle").replace(policy.file.subject, " ")
+            rest = self.without("ask.many", "idle.words", "idle.small")
+            rest = rest.replace(policy.file.subject, " ")
             for name in sorted(named, key=len, reverse=True):
                 rest = rest.replace(name, " ")
             if not question_grams(rest):

@@ -7,8 +7,8 @@ from functools import cached_property
 from knowledge.policy.found import Found
 from knowledge.policy.index import question_grams
 from knowledge.policy.wants import PEOPLE
-from knowledge.question.cues import cue_patterns, cues_of
-from knowledge.question.heard import Heard
+from knowledge.question.cues import cue_patterns
+from knowledge.question.heard import ASKING, Heard
 
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # The probability that the document does not answer from which that is said: where what a question
@@ -45,16 +45,16 @@ class Question(Heard):
     @cached_property
     def asks_fixed(self) -> str | None:
         """The kind of fixed fact asked for (owner, person, document, group), or None."""
-        head = self.has("person.head", "group.leader", "group.deputy")
+        head = self.has("person.head", "person.deputy") or bool(self.roles)
         if head and (self.asks or len(self.text) <= _SHORT):
             return "person"
-        if self.has("person.who") and self.has("group.any") and self.mentions:
+        if self.has("person.who") and self.has("person.any") and self.mentions:
             return "person"
         if self.asks_owner and (self.has("owner.lead", "owner.coop") or not self.mentions):
             return "owner"
-        if self.has(*cues_of("document")):
+        if self.asks_document:
             return "document"
-        return "group" if self.has("group.office") else None
+        return None
 
     @cached_property
     def owner_cue(self) -> str:
@@ -67,6 +67,36 @@ class Question(Heard):
         """Whether it asks who leads or cooperates: by its words, unless examples say otherwise."""
         said = self.has("owner.lead", "owner.coop")
         return self.policy.wants.owner(self.asked) > (_AGAINST if said else _ALONE)
+
+    @cached_property
+    def asks_document(self) -> bool:
+        """Whether it asks for the document itself, such as its number or its day, by examples."""
+        return self._wants_document and self.likely_missing is None
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks anything by itself, or only names what is asked about."""
+        return self.has(*ASKING) or self._wants_document
+
+    @cached_property
+    def _wants_document(self) -> bool:
+        return not self.mentions and self.policy.wants.document(self.asked) > 0
+
+    @cached_property
+    def asks_progress(self) -> bool:
+        """Whether it asks how far things are, by examples."""
+        return self.policy.wants.progress(self.asked) > 0
+
+    @cached_property
+    def asks_amount(self) -> bool:
+        """Whether it asks how much is paid, by examples."""
+        return self.policy.wants.amount(self.asked) > 0
+
+    @cached_property
+    def people_kinds(self) -> tuple[str, ...]:
+        """What of people it asks for, such as the head of the group's office; nothing of others."""
+        wanted = self.policy.wants.people(self.asked) > 0
+        return self.policy.wants.kinds(self.asked, PEOPLE) if wanted else ()
 
     @cached_property
     def wants_people(self) -> bool:
@@ -102,13 +132,7 @@ class Question(Heard):
     @cached_property
     def found(self) -> Found:
         """What the search finds for the whole question."""
-        return self.policy.search.find(self.text, self.leaning, self.asked)
-
-    @property
-    def leans_to_found(self) -> bool:
-        """Whether a weak result is in the section that the wording points to."""
-        found = self.found
-        return found.near and self.policy.section_of(found.clauses[0]) in self.leaning
+        return self.policy.search.find(self.text, self.asked)
 
     @cached_property
     def missing(self) -> str | None:
@@ -144,9 +168,6 @@ class Question(Heard):
         """
         if self.mentions and not question_grams(self.without(mentions=True)):
             return None  # a department alone asks for nothing that could be missing
-        best = self.found.clauses[:1]
-        if any(clause in self.policy.sections and clause in self.leaning for clause in best):
-            return None  # a section that the wording points to as well
         if self.absence < least:
             return None
         return self.policy.wants.aspect(self.asked)
@@ -162,7 +183,7 @@ class Question(Heard):
         thing = self.topic_text.strip()
         if not question_grams(thing) or self.topic.strong or self.named_section:
             return False
-        found = self.policy.search.find(thing, self.leaning, thing)
+        found = self.policy.search.find(thing, thing)
         return not found.clauses or (found.lead is not None and found.lead < _UNKNOWN)
 
     @property
@@ -183,8 +204,8 @@ class Question(Heard):
             "owner.led",
             "owner.coop",
             "owner.tasks",
-            "owner.any",
-            "owner.idle",
+            "owner.office",
+            "idle.words",
             "person.head",
             "person.who",
             mentions=True,
@@ -193,4 +214,4 @@ class Question(Heard):
     @cached_property
     def topic(self) -> Found:
         """What the search finds for the topic alone."""
-        return self.policy.search.find(self.topic_text, self.leaning, self.asked)
+        return self.policy.search.find(self.topic_text, self.asked)

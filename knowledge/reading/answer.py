@@ -9,12 +9,12 @@ from knowledge.language.measure import Measure, measures
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.year import years
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
+from knowledge.policy.facts.level import LEVEL, level_of
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.reader import read
 from knowledge.reading.scan import scanned
-from knowledge.reading.titles import LEVEL, level_of
 from knowledge.reading.token import Role, Token
 
 _YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")

@@ -9,6 +9,7 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Width
 from knowledge.reading.figure import Figure, Why
 
+_OF_SOME = (Why.PART, Why.SHARE, Why.CHANGE)
 _VAGUE = (Manner.OVER, Manner.UNDER, Manner.RANGE)
 
 
@@ -24,7 +25,13 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
     if len(figures) == 1 and figures[0].why is Why.SHARE and figures[0].named:
         # 光香菇一年2.3亿: of the whole it is at least so much.
         return replace(figures[0].quantity, manner=Manner.OVER), False
-    own = [f for f in own if f.total] or own
+    if any(f.why in _OF_SOME and _over(f, this_year) and _later(f, own) for f in figures):
+        return None, True  # 24年9.6亿，25年平均一个月9000万: of the last year too little is told
+    totals = [f for f in own if f.total]
+    exact = [f for f in own if f.width is Width.EXACT and f.named]
+    if totals and exact and not any(f in exact for f in totals):
+        totals = exact  # 收入合计11亿，主营8亿: a total of more than the fact is not the fact
+    own = totals or own
     if any(f.why is Why.SHARE for f in figures):
         own = [f for f in own if f.width is Width.EXACT]
     own = [f for f in own if f.width is not Width.ROUGH] or own
@@ -41,6 +48,15 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
             own = [f for f in own if f.year == last]
     quantities = _narrowest({f.quantity for f in own})
     return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
+
+
+def _over(figure: Figure, this_year: int) -> bool:
+    return (figure.year or this_year) < this_year
+
+
+def _later(figure: Figure, own: Sequence[Figure]) -> bool:
+    """Return whether the figure is of a later year than all that would count."""
+    return bool(own) and all((f.year or 0) and (f.year or 0) < (figure.year or 0) for f in own)
 
 
 def _narrowest(told: set[Quantity]) -> set[Quantity]:

@@ -14,6 +14,7 @@ from knowledge.reading.sums import Composed
 from knowledge.reading.token import Role
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
+_TAKEN_OFF = re.compile(r"[^。；;！!？?\n]{0,30}?(?:扣|刨|减|剔|去|除|抛)(?:掉|去|除|了|开|出去)")
 _SMALL = 32  # a bare number below it may be a day or a place in a list
 
 
@@ -25,8 +26,9 @@ def doubtful(
     for number in figures.left:
         for name, value in values.items():
             fact = vocabulary.named(name)
+            stands = any(_stands_for(f, number) for f in figures.told.get(name, ()))
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
-                found.setdefault(name, number.written)
+                found |= {} if stands else {name: found.get(name, number.written)}
     return found
 
 
@@ -70,6 +72,30 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
         if name and not any(n == name and f.number.start >= word.end for f, n in counted):
             found[name] = scan.text[word.start : word.end]
     return found
+
+
+def taken_off(scan: Scan, figures: Figures) -> dict[str, str]:
+    """Return the facts from whose figure a part is to be taken: 2200，里头350个不是，扣掉."""
+    found: dict[str, str] = {}
+    for part in scan.between(0, len(scan.text), Role.WITHIN):
+        numbers = scan.between(part.end, scan.ends(part.end), Role.NUMBER)
+        number = numbers[0].value if numbers else None
+        if not isinstance(number, Measure) or not _TAKEN_OFF.search(scan.text, number.end):
+            continue
+        before = [
+            (figure.number.end, name)
+            for name, told in figures.told.items()
+            for figure in told
+            if figure.number.end <= part.start and number.unit in ("", figure.number.unit)
+        ]
+        if before:
+            found[max(before)[1]] = number.written
+    return found
+
+
+def _stands_for(figure: Figure, number: Measure) -> bool:
+    """Return whether the figure was told in place of that number: 说有12亿，其实账上9亿."""
+    return figure.repairs and figure.why is None and number.end <= figure.number.start
 
 
 def changed_since(figures: Figures, composed: Composed) -> dict[str, str]:

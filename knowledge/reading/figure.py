@@ -18,6 +18,7 @@ class Why(StrEnum):
     PART = "part"  # of one village or workshop among several
     PARTY = "party"  # of one of several, and nobody says which is the asker's own
     ADDED = "added"  # of one of several places, and in the sum of them
+    BOTH = "both"  # of what two facts name together: 连龙头带配套10家
     FORMER = "former"  # of before, where nothing is said of now
     SHARE = "share"  # a part of the whole told beside it, and nobody says whether the rest counts
     CHANGE = "change"  # how much more or less than before, or how much is lacking

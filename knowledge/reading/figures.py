@@ -9,7 +9,7 @@ from knowledge.language.measure import WRONG, Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import Cue, attribute, fits
-from knowledge.reading.figure import Figure, Figures, is_little, within
+from knowledge.reading.figure import Figure, Figures, Why, is_little, within
 from knowledge.reading.names import Names
 from knowledge.reading.parts import together
 from knowledge.reading.scan import Scan
@@ -125,6 +125,8 @@ class FigureReader:
             figure = self._telling.figure(number, fact, cue, last, named=i in chosen)
             if i in columns and columns[i].year:
                 figure = replace(figure, year=columns[i].year)
+            if i in columns and columns[i].planned:
+                figure = replace(figure, why=Why.PLANNED)
             told.setdefault(cue.name, []).append(figure)
         left = list(self._defaulted(left, told, numbers))
         return Figures(

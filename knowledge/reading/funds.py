@@ -55,7 +55,7 @@ class FundReader:
         if amounts:
             return self._of_the_rest(amounts, events), set()
         asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
-        if not named or not (events or self._has_money(named)):
+        if not named or not self._has_money(named):
             loose = any(e.numbers for e in self._money.events)
             return (), {self._fund.name} if loose and asked else set()
         if any(event.came is False for event in events):
@@ -76,12 +76,22 @@ class FundReader:
         return tuple(f if f.level else replace(f, level=left[0]) for f in amounts)
 
     def _has_money(self, named: Sequence[Token]) -> bool:
-        roles = (Role.MONEY, Role.GIVE, Role.GIVEN)
+        """Return whether money is spoken of; 县工信局给挂了个牌子 gives a title."""
+        scan = self._scan
         own = any(
-            "资金" in self._scan.text[t.start : t.end] or "专项" in self._scan.text[t.start : t.end]
+            "资金" in scan.text[t.start : t.end] or "专项" in scan.text[t.start : t.end]
             for t in named
         )
-        return own or bool(self._scan.between(0, len(self._scan.text), *roles))
+        given = scan.between(0, len(scan.text), Role.GIVEN)
+        given += [
+            w for t in named for w in scan.between(scan.piece(t.start), scan.ends(t.end), Role.GIVE)
+        ]
+        of_titles = {scan.piece(t.start) for t in scan.between(0, len(scan.text), Role.TITLE)}
+        return (
+            own
+            or bool(scan.between(0, len(scan.text), Role.MONEY))
+            or any(scan.piece(word.start) not in of_titles for word in given)
+        )
 
     def _amounts(self, events: Sequence[Event]) -> Iterator[Fund]:
         """Yield the amounts that came; one that several levels gave together has no level."""
@@ -183,7 +193,14 @@ class FundReader:
 
 
 def _without_instalments(funds: list[Fund]) -> list[Fund]:
-    """Return the money without the instalments of the first sum: 100万，一次60万一次40万."""
+    """Return the money without the instalments of the first sum: 100万，一次60万一次40万.
+
+    A sum of what each level gave is none of them: 合计480万 国家260万 省170万 市50万.
+    """
+    whole = [f.yuan for f in funds if f.yuan and not f.level]
+    given = [f.yuan.low for f in funds if f.yuan and f.level]
+    if len(whole) == 1 and len(given) >= _TWO and sum(given) == whole[0].low:
+        return [f for f in funds if f.level]
     if len(funds) <= _TWO or any(f.level for f in funds[1:]) or not all(f.yuan for f in funds):
         return funds
     amounts = [fund.yuan.low for fund in funds if fund.yuan]

@@ -20,6 +20,7 @@ ABOVE = "above"  # the state or the province, and nobody says which
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
 ROW = re.compile(r"\s*[和与跟及+/]\s*")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
+_AT_ONCE = 1
 # Around 没 in a piece that only says that what was told did not come: 最后没批下来, 没到账.
 _LEADS = re.compile(
     "(?:最后|后来|结果|到头来|其实|实际|根本|那?[笔块个]|的|钱|也|还|都|又|就|却|可|并|,|，)*"
@@ -93,6 +94,19 @@ class MoneyReader:
             spoken |= bool(levels)
             denied |= levels if event.came is False else set()
         return (False, False) if whole <= denied else (None, spoken)
+
+    def shares(self, left: Sequence[Measure]) -> list[Measure]:
+        """Return the shares among those left of which money was given: 按设备款的一成给的."""
+        scan = self._scan
+        return [
+            number
+            for number in left
+            if number.unit == "percent"
+            and scan.between(
+                piece := scan.piece(number.start), ends := scan.ends(number.end), *_OF_MONEY
+            )
+            and not scan.between(piece, ends, Role.MATCH)
+        ]
 
     def is_for(self, event: Event, purpose: For) -> bool:
         """Return whether the money of the event is for that, by its own words or the text's."""
@@ -228,6 +242,9 @@ class MoneyReader:
             if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
         ]
         in_fund = last is not None and last.about is For.FUND
+        away = scan.between(start, number.start, Role.FROM)
+        if away and number.start - away[-1].end <= _AT_ONCE:
+            return False  # 离50亿就差一口气
         if not before:
             return in_fund and not scan.between(start, number.start, Role.ASIDE)
         nearest = before[-1]

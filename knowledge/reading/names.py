@@ -15,6 +15,8 @@ from knowledge.reading.token import Role, Token
 _AT_ONCE = 1  # characters between two words that are one name
 _CLOSE = 6  # characters between a word such as 全镇 and the name that it widens
 _CELL = re.compile(r"[^\t |]+")
+_SEPARATED = re.compile(r"[^,]+")  # cells of a line such as 产值,万元,98600
+_UNIT_CELL = re.compile(r"[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%")
 _LINES = 60  # of a table that are looked at
 
 
@@ -32,11 +34,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """What the table says of a number: the name it is of, its unit and year."""
+    """What the table says of a number: the name it is of, its unit, year, and if it is planned."""
 
     cue: Cue | None
     unit: str | None
     year: int | None = None
+    planned: bool = False
 
 
 class Names:
@@ -54,14 +57,15 @@ class Names:
     def columns(self, numbers: Sequence[Measure]) -> dict[int, Column]:
         """Return the numbers of a table by their columns; those of other columns have no name.
 
-        A row stands under names, as 产值 就业, or beside its name under years, as 2024 2025.
+        A row stands under names, as 产值 就业, or beside its name under years, as 2024 2025. Where
+        nothing above a number is either, it is of the name that its row begins with.
         """
         found: dict[int, Column] = {}
         text = self._scan.text
         head: list[Cell] = []
         start = 0
         for line in text.split("\n")[:_LINES] if "\n" in text else ():
-            cells = [Cell(start + m.start(), start + m.end()) for m in _CELL.finditer(line)]
+            cells = self._cells(line, start)
             inside = [[i for i, n in enumerate(numbers) if c.holds(n.start)] for c in cells]
             row = [i for cell in inside for i in cell]
             if not row:
@@ -74,10 +78,13 @@ class Names:
                     year = self._scan.between(above.start, above.end, Role.YEAR)
                     if named and year and place:
                         unit = self._unit(cells[0])
-                        found[place[0]] = Column(named[0], unit, _calendar(year[0]))
+                        planned = bool(self._scan.between(above.start, above.end, Role.PLAN))
+                        found[place[0]] = Column(named[0], unit, _calendar(year[0]), planned)
                     elif cue and place:
                         when = _calendar(of_row[0]) if of_row else None
                         found[place[0]] = Column(cue, self._unit(above), when)
+                    elif place and named and self._alone(numbers[place[0]], cells):
+                        found[place[0]] = Column(named[0], self._unit(*cells))
                     elif place and (year or any(self._in(c) for c in head)):
                         found[place[0]] = Column(None, None)
             else:
@@ -88,9 +95,28 @@ class Names:
     def _in(self, cell: Cell) -> list[Cue]:
         return [cue for cue in self.cues if cell.holds(cue.start)]
 
-    def _unit(self, cell: Cell) -> str | None:
-        head = self._scan.between(cell.start, cell.end, Role.HEAD)
-        return str(head[0].value) if head else None
+    def _cells(self, line: str, start: int) -> list[Cell]:
+        """Return the cells of a line that begins at `start`."""
+        separated = "," in line and not re.search(r"[\t |]", line)
+        found = (_SEPARATED if separated else _CELL).finditer(line)
+        return [Cell(start + match.start(), start + match.end()) for match in found]
+
+    def _alone(self, number: Measure, cells: Sequence[Cell]) -> bool:
+        """Return whether nothing stands in the number's cell but the number."""
+        text = self._scan.text
+        cell = next(cell for cell in cells if cell.holds(number.start))
+        return text[cell.start : cell.end].strip() == text[number.start : number.end].strip()
+
+    def _unit(self, *cells: Cell) -> str | None:
+        """Return the unit in brackets in one of the cells, or that is one by itself."""
+        for cell in cells:
+            head = self._scan.between(cell.start, cell.end, Role.HEAD)
+            if head:
+                return str(head[0].value)
+            words = self._scan.text[cell.start : cell.end].strip()
+            if _UNIT_CELL.fullmatch(words):
+                return words
+        return None
 
     def _cues(self) -> Iterator[Cue]:
         """Yield the names of measured facts; those of one fact side by side are one name."""

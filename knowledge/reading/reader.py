@@ -12,7 +12,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since
+from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since, taken_off
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -22,6 +22,7 @@ from knowledge.reading.money import MoneyReader
 from knowledge.reading.parties import Whose
 from knowledge.reading.place import elsewhere
 from knowledge.reading.qualities import Qualities
+from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
 from knowledge.reading.scan import scanned
 from knowledge.reading.sense import Senses
@@ -66,7 +67,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
-    text = _paused(text, vocabulary, as_of)
+    text = _paused(joined(text, vocabulary, as_of), vocabulary, as_of)
     return _readings.of(
         vocabulary,
         (text, as_of, asked, town),
@@ -166,10 +167,11 @@ class _Reader:
             else:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
+        shared = grown_since(self._scan, self._figures)
         left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
         self._figures = replace(self._figures, left=left)
-        self._doubts = doubtful(self._figures, self._values, self._vocabulary)
-        self._doubts |= grown_since(self._scan, self._figures)
+        self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
+        self._doubts |= taken_off(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
         lost |= changed_since(self._figures, self._numbers)
         self._unsettled |= self._doubts.keys() | lost.keys()
@@ -182,6 +184,7 @@ class _Reader:
         self._unsettled |= self._said.unsettled | left_open
         left = self._figures.left
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
+        others += self._money.shares(left)
         if others and any(fund.yuan for fund in funds):
             # Whose it is and what for, nobody said: the sum of the fund stays open.
             funds = (*funds, Fund(None, None, funds[0].year))

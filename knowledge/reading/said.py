@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Level, Standing, Value
+from knowledge.policy.facts.level import LEVEL, level_of
 from knowledge.policy.facts.vocabulary import Fact, pattern
 from knowledge.reading.standing import Statements
-from knowledge.reading.titles import LEVEL, level_of
 
 _ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非|(?<![除莫无])非)[^，,。；;]*$")
 # Before a choice that it is not: 不是制造业，是文旅.

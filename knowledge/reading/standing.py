@@ -28,6 +28,7 @@ _OTHER = (
 )
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 _SUBJECT = re.compile(rf"(?P<own>{_OWN})|(?<![比跟像如较过])(?P<other>{_OTHER})")
+_FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
 _HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说|有人(?:说|传)|谣传|传言")
 _NOT_OURS = re.compile(
     rf"(?:不是|并非|不属于|不归|不算)(?:{_OWN})|(?:是|属于|归)(?:{_OTHER}|总部|集团|母公司)"
@@ -61,7 +62,8 @@ _PENDING_BEFORE = re.compile(
 )
 _AWAITED = (
     r"(?:还|正|正在|仍)?在(?:申报|申请|评审|办|审|公示|走流程|路上|筹|排队)|(?:申报|申请|评审|审核|公示|筹建|创建)(?:之)?中|(?<!过)公示期?"
-    r"|(?:还|尚)没?(?:有|未)?(?:下来|出结果|公布|定|出来)|等(?:批|结果|通知|公示|消息)|有望|还在等"
+    r"|(?:正在?|还在|仍在)(?:往|向)"
+    r"|(?:还|尚)没?(?:有|未)?(?:下来|出结果|公布|定|出来|信儿?|消息|动静|着落|下文)|等(?:批|结果|通知|公示|消息)|有望|还在等"
 )
 _PENDING_AFTER = re.compile(_AWAITED)
 _APPLIED = re.compile(rf"(?<!成功)(?:申报|申请|争创|创建|(?<![申上填])报)(?:了|过|的)?{_LEVELS}$")
@@ -167,7 +169,9 @@ class Statements:
         """Return whether somebody else is spoken of at `place`."""
         before = [subject for subject in self._subjects if subject.end() <= place]
         if before and before[-1]["other"]:
-            return True
+            # 花色别处没有；龙头1家: who only has it not is spoken of no longer than that is said.
+            foil = _FOIL.match(self._text, before[-1].end())
+            return not foil or place < self.end(before[-1].start())
         heard = _HEARSAY.search(self._text, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
 

@@ -16,6 +16,11 @@ from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
 from knowledge.reading.token import Role, Token
 
+_NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
+_OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
+_WITH = re.compile(r"带|连|和|加|跟|与|同")
+_INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
+_POINTS = re.compile(r"[那这]个?数?(?:可|就|都|还)?是$")
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
@@ -66,8 +71,15 @@ class Telling:
         return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
 
     def _behind(self, number: Measure, ends: int) -> list[Token]:
-        following = next((n.start for n in self._composed.numbers if n.start >= number.end), ends)
-        return self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
+        following = next(
+            (n.start for n in self._composed.numbers if n.start >= number.end), len(self._scan.text)
+        )
+        behind = self._scan.between(number.end, min(ends, following), Role.YEAR)[:1]
+        # 8.8亿，等下，那是24年的: the year is told of what was just told, wherever it stands.
+        pointed = self._scan.between(number.end, following, Role.YEAR)[:1]
+        if not behind and pointed and _POINTS.search(self._scan.text, 0, pointed[0].start):
+            return pointed
+        return behind
 
     def _total(self, number: Measure, begins: int) -> bool:
         if number.start in self._composed.sums:
@@ -78,7 +90,7 @@ class Telling:
     def repairs(self, number: Measure, last: int) -> bool:
         """Return whether the number is told anew, in the place of one before."""
         scan = self._scan
-        if scan.between(last, number.start, Role.REPAIR):
+        if scan.between(last, number.start, Role.REPAIR, Role.REAL):
             return True
         at_once = scan.between(last, number.start, Role.RECTIFY)
         return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
@@ -92,8 +104,8 @@ class Telling:
         ends: int,
         last: int,
     ) -> Why | None:
-        number, scan = figure.number, self._scan
-        since = max(begins, last)
+        """Return what keeps the number from being the asker's figure, or None where nothing."""
+        number = figure.number
         if cue.unlike:
             return Why.UNLIKE
         if self.quoted(number, last):
@@ -107,8 +119,18 @@ class Telling:
             return Why.DENIED
         if number.start in self._composed.told_by:
             return None
+        return self._not_whole(figure, fact, cue, begins, last)
+
+    def _not_whole(
+        self, figure: Figure, fact: Fact, cue: Cue, begins: int, last: int
+    ) -> Why | None:
+        """Return why the number is not what there is of the fact now, no more and no less."""
+        number, scan = figure.number, self._scan
+        since = max(begins, last)
         if number.start in self._composed.steps or self.directly(number, last, Role.LACK):
             return Why.CHANGE
+        if fact.beside and self._of_both(figure, fact, begins):
+            return Why.BOTH
         if fact.combine == "year" and self._is_of_years(number, last):
             return Why.UNCLAIMED
         part = self._part(figure, fact, cue, since)
@@ -146,6 +168,23 @@ class Telling:
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
 
+    def _of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
+        """Return whether the number counts what stands beside the fact too: 连龙头带配套10家."""
+        scan, number = self._scan, figure.number
+        between = (max(begins, 0), number.start)
+        names = [t for t in scan.between(*between, Role.NAME) if isinstance(t.value, Fact)]
+        counted = scan.between(*between, Role.NUMBER)
+        beside = [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.beside]
+        own = [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.name]
+        if (
+            beside
+            and own
+            and not counted
+            and _WITH.search(scan.text, beside[-1].end, own[-1].start)
+        ):
+            return True
+        return figure.total and _INCLUDED.search(scan.text, number.end) is not None
+
     def _denied(self, number: Measure, last: int) -> bool:
         """Return whether the number is said not to be so: 不是8亿, 12亿是虚的."""
         void = self._scan.between(number.end, number.end + _CLOSE, Role.VOID)
@@ -158,14 +197,26 @@ class Telling:
         became = self._composed.told_by.get(start)
         if self._statements.foreign(became.said if became else start):
             return Why.FOREIGN
+        if self._of_more(figure.number, fact):
+            return Why.FOREIGN
         whose = None if figure.total else self._statements.whose(start, fact.asker)
         if whose is None:
             return None
         return Why.PARTY if whose is Whose.ANY else Why.FOREIGN
 
+    def _of_more(self, number: Measure, fact: Fact) -> bool:
+        """Return whether the number is of the county or more, and the fact of a town."""
+        if fact.asker is not Asker.TOWN or fact.kind == "percent":
+            return False
+        begins = self._scan.piece(number.start)
+        words = self._scan.between(begins, number.start, Role.BEYOND, Role.OURS)
+        return bool(words) and words[-1].role is Role.BEYOND
+
     def quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is what the document asks for, not what there is."""
         scan = self._scan
+        if self._listed_behind_quoted(number, last):
+            return True
         since = max(scan.piece(number.start), last)
         ours = scan.between(since, number.start, Role.OURS)
         words = scan.between(since, number.start, Role.QUOTE)
@@ -182,6 +233,20 @@ class Telling:
             return False
         away = scan.between(since, number.start, Role.FROM)
         return bool(away) and number.start - away[-1].end <= _AT_ONCE and following is None
+
+    def _listed_behind_quoted(self, number: Measure, last: int) -> bool:
+        """Return whether the number is listed with one that the document asks for.
+
+        文件写的是制造业10亿、就业2000、全国30%: the whole list is what is written.
+        """
+        before = next((n for n in self._composed.numbers if n.end == last), None)
+        if not isinstance(before, Measure) or not last:
+            return False
+        between = self._scan.text[last : number.start]
+        if _NEXT.search(between) or self._scan.between(last, number.start, *_OF_ONESELF):
+            return False
+        earlier = [n.end for n in self._composed.numbers if n.end <= before.start]
+        return self.quoted(before, earlier[-1] if earlier else 0)
 
     def _planned(self, figure: Figure, begins: int, ends: int) -> bool:
         scan, number = self._scan, figure.number

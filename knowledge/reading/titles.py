@@ -19,9 +19,6 @@ from knowledge.reading.scan import Scan
 from knowledge.reading.standing import Statements
 from knowledge.reading.token import Role, Token
 
-LEVEL = re.compile(
-    r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)|(?P<county>县级|县里|县|区级)"
-)
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
     r"(?:的|级|和|与|及|跟|、|，|,|/|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
@@ -261,11 +258,6 @@ class TitleReader:
         """Return the one year told between the places, or None."""
         years = self._scan.between(start, end, Role.YEAR)
         return year_of(years[0]) if years else None
-
-
-def level_of(match: re.Match[str]) -> Level:
-    """Return the level that a match of LEVEL names."""
-    return Level(str(match.lastgroup))
 
 
 def _level(token: Token) -> Level:

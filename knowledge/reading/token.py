@@ -29,6 +29,8 @@ class Role(StrEnum):
     SUPPOSE = "suppose"
     PLAN = "plan"
     ACTUAL = "actual"
+    REAL = "real"  # says that it is so, whatever was said before
+    BEYOND = "beyond"  # more than the asker's own town
     NOW = "now"
     FORMER = "former"
     GREW = "grew"

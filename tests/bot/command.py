@@ -1,25 +1,59 @@
 """The shipped command line as a process."""
 
+import json
 import subprocess
 import sys
+import threading
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.bot.serving import ROOT, environment
+
+_STREAMS = ("input", "output", "errors")
+_turn = threading.Lock()
 
 
 def policybot(
     *arguments: str, data: Path, given: str = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Returns what `policybot` with these arguments and this input printed."""
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
+    with TemporaryDirectory() as folder:
+        files = [Path(folder, name) for name in _STREAMS]
+        for file in files:
+            file.write_text(given if file == files[0] else "", "utf-8")
+        request = {
+            "arguments": arguments,
+            "environment": environment(DATA_DIR=str(data), **settings),
+            "streams": [str(file) for file in files],
+        }
+        status = _status(json.dumps(request))
+        output, errors = (file.read_text("utf-8") for file in files[1:])
+    return subprocess.CompletedProcess(["policybot", *arguments], status, output, errors)
+
+
+def _status(request: str) -> int:
+    """Returns the exit status of a command, which is run in a fork of the program."""
+    with _turn:
+        program = _program()
+        assert program.stdin
+        assert program.stdout
+        program.stdin.write(f"{request}\n")
+        program.stdin.flush()
+        return int(program.stdout.readline())
+
+
+@cache
+def _program() -> subprocess.Popen[str]:
+    """Returns the program, loaded once for all commands; it ends with this process."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.bot.forked"],
         cwd=ROOT,
-        env=environment(DATA_DIR=str(data), **settings),
-        input=given,
-        capture_output=True,
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
-        timeout=60,
-        check=False,
+        encoding="utf-8",
     )
 
 

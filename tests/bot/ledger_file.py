@@ -12,7 +12,7 @@ from tests.telegram_api import life
 _LOOK = 0.05
 
 # What goes on while nobody asks: a running bot knows of these rows.
-_RUNNING = {"alembic_version", "chat_leases", "jobs", "pace", "seen"}
+_RUNNING = {"alembic_version", "sqlite_sequence", "chat_leases", "jobs", "pace", "seen"}
 
 Content = dict[str, list[tuple[Any, ...]]]
 
@@ -59,7 +59,7 @@ class LedgerFile:
 
     def idle(self) -> bool:
         """Returns whether nothing waits to be answered or sent."""
-        waiting = "SELECT update_id FROM inbox UNION ALL SELECT id FROM outbox WHERE error IS NULL"
+        waiting = "SELECT id FROM inbox UNION ALL SELECT id FROM outbox WHERE error IS NULL"
         return not self.rows(waiting)
 
 

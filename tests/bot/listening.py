@@ -7,9 +7,9 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.channels.telegram.polling import StoringRequest
+from bot.channels.telegram.request import AiohttpRequest
 from bot.metrics import Metrics
-from bot.telegram.polling import StoringRequest
-from bot.telegram.request import AiohttpRequest
 from tests.telegram_api import TelegramApi
 
 

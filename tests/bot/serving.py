@@ -1,9 +1,11 @@
 """The shipped program as a process, for end-to-end tests."""
 
 import asyncio
+import datetime
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,6 +15,7 @@ from tests.telegram_api import life
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "bot")
+_CLOCK = Path(__file__).with_name("clock")
 
 
 class Served:
@@ -66,22 +69,31 @@ def environment(**settings: str) -> dict[str, str]:
 def _hurried(hurry: str) -> Sequence[str]:
     """Returns `policybot serve`, where some seconds that its code names are others.
 
-    `hurry` has them as in "bot.telegram.hook._EVERY=0.2", with blanks between them.
+    `hurry` has them as in "bot.channels.telegram.hook._EVERY=0.2", with blanks between them.
     """
     lines = [f"import {one.partition('=')[0].rpartition('.')[0]}; {one}" for one in hurry.split()]
     main = "import sys; sys.argv = ['policybot', 'serve']; from bot.cli import main; main()"
     return (sys.executable, "-c", "\n".join([*lines, main]))
 
 
+def _at(moment: str) -> Mapping[str, str]:
+    """Returns the environment in which the program's clock shows this moment now, and goes on."""
+    ahead = datetime.datetime.fromisoformat(moment).timestamp() - time.time()
+    return {"PYTHONPATH": str(_CLOCK), "CLOCK_AHEAD": str(ahead)}
+
+
 async def start(
     folder: Path = ROOT, command: Sequence[str] = COMMAND, /, **settings: str
 ) -> Served:
-    """Starts `policybot serve` from this folder with these settings, and what HURRY shortens."""
-    hurry = settings.pop("HURRY", "")
+    """Starts `policybot serve` from this folder with these settings.
+
+    HURRY has what is shortened, and NOW what its clock shows at the start, where that matters.
+    """
+    hurry, moment = settings.pop("HURRY", ""), settings.pop("NOW", "")
     process = await asyncio.create_subprocess_exec(
         *(_hurried(hurry) if hurry else (*command, "serve")),
         cwd=folder,
-        env=environment(**settings),
+        env={**environment(**settings), **(_at(moment) if moment else {})},
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,

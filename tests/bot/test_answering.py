@@ -13,6 +13,7 @@ import psutil
 import pytest
 import pytest_asyncio
 
+from bot.channels.telegram.chat import chat
 from bot.delivery.answerer import Answerer
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
@@ -119,7 +120,7 @@ async def test_a_process_that_hangs_is_ended_and_what_it_hangs_in_counts_as_fail
     says = 'import sys; print(\'{"ready": true}\\n{"at": 7}\', flush=True); sys.stdin.read()'
     written, metrics = Signal(), Metrics()
     async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
-        await ledger.inbox.store([Received(7, 1, "{}"), Received(8, 2, "{}")])
+        await ledger.inbox.store([Received(str(n), chat(n), "{}", place=n) for n in range(1, 9)])
         watch = LedgerWatch(ledger, "nobody waits")
         answerer = Answerer(
             (sys.executable, "-c", says),
@@ -134,5 +135,5 @@ async def test_a_process_that_hangs_is_ended_and_what_it_hangs_in_counts_as_fail
         failures = LedgerFile(tmp_path)
         async with running((answerer.run,), ()):
             await until(lambda: failures.rows("SELECT 1 FROM inbox WHERE failures > 1"))
-    assert failures.rows("SELECT update_id FROM inbox WHERE failures = 0") == [(8,)]
+    assert failures.rows("SELECT id FROM inbox WHERE failures > 0") == [(7,)]
     assert "is ended" in caplog.text

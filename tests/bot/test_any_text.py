@@ -1,7 +1,7 @@
 """Whatever is typed is answered, and Telegram takes the answer; `make chaos` tries far more."""
 
 import asyncio
-from itertools import chain
+from itertools import chain, islice
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -30,8 +30,9 @@ def _well(figures: Figures) -> None:
 
 
 @pytest.mark.timeout(300)
-def test_all_pairs_and_many_triples_of_question_pieces_are_answered(services: Services) -> None:
-    joined = chain(pairs(marks=1), triples(every=1000))
+def test_pairs_and_triples_of_question_pieces_are_answered(services: Services) -> None:
+    # With this step every piece comes first and second, and every mark stands between some.
+    joined = chain(islice(pairs(marks=1), 0, None, 7), triples(every=2000))
     _well(asyncio.run(joined_pieces(services, 1, "pairs and triples", joined)))
 
 
@@ -39,7 +40,7 @@ def test_all_pairs_and_many_triples_of_question_pieces_are_answered(services: Se
 def test_generated_messages_are_answered_in_every_kind_of_conversation(
     services: Services,
 ) -> None:
-    _well(asyncio.run(generated_messages(services, 1, 1100)))
+    _well(asyncio.run(generated_messages(services, 1, 260)))
 
 
 @given(st.text(max_size=1100) | _WORDS.map("".join), st.sampled_from(_TOPICS))

@@ -15,8 +15,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot import arrival
+from bot.channels.telegram.webhook import Webhook
 from bot.delivery.trouble import Trouble
-from bot.web import Webhook, listening
+from bot.web import listening
 from tests.bot.ledger_file import until
 from tests.port import free_port
 

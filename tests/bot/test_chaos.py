@@ -27,6 +27,7 @@ pytestmark = pytest.mark.timeout(1800)
 Outcome = Figures | BaseException
 _AT_ONCE = 4
 _KILLS = 3  # one at each moment
+_STRANGE = 250  # updates
 _LIFE = (0.1, 1.5)
 
 
@@ -61,8 +62,8 @@ def outcomes(
         "kills, webhook, SQLite": kills(webhook, services, 12, _KILLS, _LIFE),
         "kills, polling, PostgreSQL": kills(polling_shared, services, 13, _KILLS, _LIFE),
         "kills, webhook, PostgreSQL": kills(webhook_shared, services, 14, _KILLS, _LIFE),
-        "strange, polling": strange(polling, services, 20, 1000),
-        "strange, webhook": strange(webhook, services, 21, 1000),
+        "strange, polling": strange(polling, services, 20, _STRANGE),
+        "strange, webhook": strange(webhook, services, 21, _STRANGE),
     }
     return asyncio.run(_side_by_side(scenarios))
 

@@ -27,8 +27,8 @@ def test_clauses_of_a_gbk_file_are_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b" \n\n", b"\x00\x01\xff\xfe\x00" * 50, "没有编号的一段话。".encode(), None],
-    ids=["empty", "blank", "binary", "without headings", "missing"],
+    [b"", b" \n\n", b"\x00\x01\xff\xfe\x00" * 50, "没有一句话".encode(), None],
+    ids=["empty", "blank", "binary", "without a sentence", "missing"],
 )
 def test_a_file_that_cannot_be_split_gets_one_clear_line(
     tmp_path: Path, content: bytes | None
@@ -37,6 +37,14 @@ def test_a_file_that_cannot_be_split_gets_one_clear_line(
     if content is not None:
         file.write_bytes(content)
     fails_in_one_clear_line(policybot("clauses", str(file), data=tmp_path))
+
+
+def test_a_gap_in_the_numbers_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "document.txt"
+    file.write_text("一、目标\n建成。\n三、保障\n落实。", "utf-8")
+    done = policybot("clauses", str(file), data=tmp_path)
+    assert done.returncode == 0
+    assert "“一、目标”之后就是“三、保障”，少了 1 个" in done.stderr
 
 
 def test_the_shipped_folders_pass_the_check(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 import pytest_asyncio
 
+from bot.doctor.doctor import report
 from tests.bot.serving import ROOT, environment, serving
 from tests.port import free_port
 from tests.postgres import PostgresServer
@@ -36,8 +37,8 @@ class Told(SimpleNamespace):
         return found
 
 
-async def doctor(folder: Path, encoding: str = "utf-8", **settings: str) -> Told:
-    """Runs the doctor in this folder."""
+async def command(folder: Path, encoding: str = "utf-8", **settings: str) -> Told:
+    """Runs `policybot doctor` in this folder."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "doctor"),
         cwd=folder,
@@ -49,10 +50,27 @@ async def doctor(folder: Path, encoding: str = "utf-8", **settings: str) -> Told
     async with asyncio.timeout(90):
         out, err = await process.communicate()
     assert err == b""
-    told = out.decode(encoding)
-    assert HUSH not in told
-    assert settings.get("BOT_TOKEN", HUSH).rpartition(":")[2] not in told
-    return Told(status=process.returncode, lines=told.splitlines())
+    return told_by(out.decode(encoding), process.returncode, settings)
+
+
+async def doctor(folder: Path, **settings: str) -> Told:
+    """Has the doctor look round in this folder, without a process of its own."""
+    said: list[str] = []
+    with pytest.MonkeyPatch.context() as here:
+        here.chdir(folder)
+        for name in os.environ.keys() - (kept := environment(**settings)).keys():
+            here.delenv(name)
+        for name, value in kept.items():
+            here.setenv(name, value)
+        status = 0 if await report(said.append) else 1
+    return told_by("\n".join(said), status, settings)
+
+
+def told_by(words: str, status: int | None, settings: Mapping[str, str]) -> Told:
+    """Returns what was said, in which no secret is."""
+    assert HUSH not in words
+    assert settings.get("BOT_TOKEN", HUSH).rpartition(":")[2] not in words
+    return Told(status=status, lines=words.splitlines())
 
 
 @pytest_asyncio.fixture
@@ -78,7 +96,7 @@ def settings(api: TelegramApi, data: Path) -> Mapping[str, str]:
 async def test_a_bot_that_can_start_is_found_fine(
     tmp_path: Path, settings: Mapping[str, str]
 ) -> None:
-    told = await doctor(tmp_path, **settings, WEBHOOK_LISTEN=f"127.0.0.1:{free_port()}")
+    told = await command(tmp_path, **settings, WEBHOOK_LISTEN=f"127.0.0.1:{free_port()}")
     assert told.status == 0, told.lines
     *found, summary = told.lines
     assert summary == "没有发现问题。"
@@ -92,7 +110,7 @@ async def test_a_bot_that_can_start_is_found_fine(
 async def test_without_a_token_it_says_what_can_be_done_all_the_same(
     tmp_path: Path, data: Path
 ) -> None:
-    told = await doctor(tmp_path, encoding="gbk", DATA_DIR=str(data))
+    told = await command(tmp_path, encoding="gbk", DATA_DIR=str(data))
     assert told.status == 0
     assert len(told.of("√")) >= 4, "GBK has no ✓"
     (doubt,) = told.of("△")
@@ -106,7 +124,7 @@ async def test_bad_settings_and_open_files_are_named_and_the_rest_is_looked_at(
     file = tmp_path / ".env"
     file.write_text(f"BOT_PROXY=socks5://me:{HUSH}@127.0.0.1:1080\n")
     file.chmod(0o644)
-    told = await doctor(tmp_path)
+    told = await command(tmp_path)
     assert told.status == 1
     assert told.line("BOT_PROXY").startswith("✗ ")
     assert "chmod 600 .env" in told.line("644")

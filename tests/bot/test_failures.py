@@ -11,6 +11,8 @@ import pytest
 from bot import texts
 from bot.identity import person
 from bot.key import key_of
+from knowledge.ledger.database import Database
+from knowledge.ledger.migration import migrate
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving
 from tests.telegram_api import Person, TelegramApi
@@ -23,16 +25,25 @@ QUESTION = json.dumps({"kind": "telepathy", "text": SECRET_WORDS})
 MESSAGE = json.dumps({"words": SECRET_WORDS})
 
 
+async def make(ledger: LedgerFile) -> None:
+    """Makes the ledger's file, as a first start does."""
+    database = Database(None, ledger.path.parent)
+    await migrate(database)
+    await database.close()
+
+
 def wait_unreadably(ledger: LedgerFile, asks: Person, hears: Person) -> None:
     """Puts a question and a message into the ledger of a stopped bot that it can't read."""
     now = time.time()
     with closing(sqlite3.connect(ledger.path)) as connection, connection:
-        connection.execute("INSERT INTO seen VALUES (77, ?)", (now,))
-        connection.execute("INSERT INTO inbox VALUES (77, ?, ?, ?, 0)", (asks.id, QUESTION, now))
+        connection.execute("INSERT INTO seen VALUES ('telegram', '77', ?)", (now,))
+        add = "INSERT INTO inbox VALUES (NULL, 'telegram', ?, 0, '77', 77, ?, ?, 0)"
+        connection.execute(add, (str(asks.id), QUESTION, now))
         connection.execute(
-            "INSERT INTO outbox (chat_id, payload, made_at, due_at, attempts, leased_until)"
-            " VALUES (?, ?, ?, ?, 0, 0)",
-            (hears.id, MESSAGE, now, now),
+            "INSERT INTO outbox"
+            " (channel, is_group, chat_id, payload, made_at, due_at, attempts, leased_until)"
+            " VALUES ('telegram', 0, ?, ?, ?, ?, 0, 0)",
+            (str(hears.id), MESSAGE, now, now),
         )
 
 
@@ -41,9 +52,7 @@ async def test_what_fails_three_times_is_set_aside_and_holds_up_nobody(tmp_path:
     async with TelegramApi() as api:
         alice, bob, operator = (api.person(n, started=True) for n in ("Alice", "Bob", "Operator"))
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
-        async with serving(**settings):
-            await bob.says("文号")
-            await bob.hears()
+        await make(ledger)
         wait_unreadably(ledger, alice, bob)
         api.expect("chat not found")  # the other operator has never been here
         async with serving(**settings, ADMIN_IDS=f"42, {operator.id}") as served:
@@ -56,8 +65,8 @@ async def test_what_fails_three_times_is_set_aside_and_holds_up_nobody(tmp_path:
             assert "蒲政办发〔2023〕1号" in (await alice.hears()).text
             await until(ledger.idle)
             key = key_of((tmp_path / "id.key").read_text().strip())
-            aside = ledger.rows("SELECT update_id, person, payload, error FROM set_aside")
-            assert aside == [(77, person(key, alice.id), QUESTION, "ValidationError")]
+            aside = ledger.rows("SELECT key, person, payload, error FROM set_aside")
+            assert aside == [("77", person(key, alice.id), QUESTION, "ValidationError")]
             errors = ledger.rows("SELECT error FROM outbox ORDER BY id")
             assert errors == [("unreadable",), ("chat gone",)]
             assert served.log.count("failed") == 1, "alike failures are told once"
@@ -80,18 +89,16 @@ async def test_alike_failures_are_told_once_and_what_hung_is_not_tried_for_ever(
     async with TelegramApi() as api:
         operator, asker = (api.person(n, started=True) for n in ("Operator", "Asker"))
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
-        async with serving(**settings):
-            await asker.says("文号")
-            await asker.hears()
+        await make(ledger)
         people = [api.person(f"P{number}", started=True) for number in range(9)]
         now = time.time()
         with closing(sqlite3.connect(ledger.path)) as connection, connection:
-            add = "INSERT INTO inbox VALUES (?, ?, ?, ?, ?)"
+            add = "INSERT INTO inbox VALUES (NULL, 'telegram', ?, 0, ?, ?, ?, ?, ?)"
             for number, one in enumerate(people):
-                connection.execute(add, (100 + number, one.id, QUESTION, now, 0))
+                connection.execute(add, (str(one.id), 100 + number, 100 + number, QUESTION, now, 0))
             read = json.dumps({"kind": "text", "chat_id": asker.id, "private": True})
             question = json.dumps(json.loads(read) | {"person": "a", "text": "文号"})
-            connection.execute(add, (200, asker.id, question, now, hung))
+            connection.execute(add, (str(asker.id), 200, 200, question, now, hung))
         async with serving(**settings, ADMIN_IDS=str(operator.id)) as served:
             for one in (*people, asker):
                 assert (await one.hears()).text == texts.APOLOGY
@@ -103,4 +110,4 @@ async def test_alike_failures_are_told_once_and_what_hung_is_not_tried_for_ever(
             }
             assert served.log.count("Traceback") == 0
             assert served.log.count("failed") == 2
-            assert len(ledger.rows("SELECT update_id FROM set_aside")) == 10
+            assert len(ledger.rows("SELECT key FROM set_aside")) == 10

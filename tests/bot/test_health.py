@@ -10,15 +10,15 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
+from bot.channels.telegram.door import TelegramDoor
+from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.request import AiohttpRequest
 from bot.delivery.answerer import Answerer
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.health import Health
 from bot.metrics import Metrics
-from bot.telegram.door import TelegramDoor
-from bot.telegram.officials import Officials
-from bot.telegram.request import AiohttpRequest
 from bot.web import application, listening
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
@@ -35,6 +35,15 @@ FINE = {"database": True, "knowledge": True, "telegram": True}
 
 def no_menu(chat_id: int, rank: Rank) -> None:
     """Shows none."""
+
+
+class Line:
+    """Telegram, where updates can come."""
+
+    name, hears = "telegram", True
+
+    def __init__(self, door: TelegramDoor) -> None:
+        self.reachable = door.reachable
 
 
 @pytest_asyncio.fixture
@@ -63,8 +72,8 @@ async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
             written=written,
             in_trouble=pytest.fail,
         )
-        health = Health(ledger, watch, metrics, answerer, door.reachable, lambda: True)
-        async with running((answerer.run,), ()), listening(application(health, None, "/"), listen):
+        health = Health(ledger, watch, metrics, answerer, [Line(door)])
+        async with running((answerer.run,), ()), listening(application(health, ()), listen):
             await written.wait(10)
             yield f"http://{listen}"
 

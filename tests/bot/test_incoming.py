@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from bot.channels.telegram.chat import chat
+from bot.channels.telegram.incoming import Incoming, Kind, read
 from bot.identity import person
-from bot.telegram.incoming import Incoming, Kind, read
 from tests.telegram_api.entities import detected
 from tests.telegram_api.strange import updates
 
@@ -54,7 +55,7 @@ def taken(update: dict[str, Any]) -> Incoming:
 def test_of_a_private_text_only_the_words_and_where_to_answer_are_kept() -> None:
     received = read(message("招商谁牵头"), BOT, KEY, OFFICIALS)
     assert received
-    assert (received.update_id, received.chat_id) == (1, ALICE)
+    assert (received.key, received.place, received.chat) == ("1", 1, chat(ALICE))
     assert "lice" not in received.payload
     assert Incoming.model_validate_json(received.payload) == Incoming(
         kind=Kind.TEXT,
@@ -267,8 +268,8 @@ def test_whatever_comes_is_read_without_error_into_what_can_be_stored(
         return
     found = Incoming.model_validate_json(received.payload)
     assert found.model_dump_json(exclude_defaults=True) == received.payload
-    assert found.chat_id == received.chat_id
-    assert -(2**63) <= received.chat_id < 2**63
+    assert chat(found.chat_id) == received.chat
+    assert -(2**63) <= int(received.chat.id) < 2**63
     assert "\x00" not in received.payload
     for text in (found.text, found.name, found.press_id or ""):
         assert "\x00" not in text.encode().decode()

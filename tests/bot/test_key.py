@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot import key
+from bot.channels.telegram.chat import chat
 from bot.identity import person
 from bot.key import fingerprint, key_of, note_bot, settle
 from bot.rekey import rekey
@@ -82,7 +83,7 @@ class Machine:
             await conversations.save(transaction, {whose: "{}"})
             await transaction.execute(roles.insert().values(person=whose, since=1.0))
             if known:
-                await contacts.save(transaction, {whose: ALICE})
+                await contacts.save(transaction, {whose: chat(ALICE)})
         await database.close()
 
 
@@ -212,7 +213,9 @@ async def test_a_key_set_or_a_token_changed_since_is_refused_for_a_ledger_of_bef
     assert await machine.reads(identity) == []
     await rekey(machine.settings(id_key="a new key"))
     text = await machine.starts(ROTATED, id_key="a new key")
-    assert await machine.reads(chats) == [(person(key_of(text), ALICE), ALICE, None)]
+    assert await machine.reads(chats) == [
+        (person(key_of(text), ALICE), "telegram", str(ALICE), False, None)
+    ]
 
 
 async def test_rekeying_makes_a_new_key_and_needs_no_old_one(machine: Machine) -> None:
@@ -249,8 +252,8 @@ async def test_rekeying_waits_for_nobody_and_says_why(machine: Machine) -> None:
     await machine.starts()
     with pytest.raises(SameKeyError):
         await rekey(machine.settings(id_key=machine.file.read_text().strip()))
-    row = {"update_id": 1, "chat_id": 1, "payload": "", "received_at": 0.0, "failures": 0}
-    await machine.writes(inbox, **row)
+    row = {**chat(1).columns, "key": "1", "place": 1, "payload": "", "received_at": 0.0}
+    await machine.writes(inbox, **row, failures=0)
     before = machine.file.read_bytes(), await machine.reads(identity)
     with pytest.raises(WaitingUpdatesError):
         await rekey(machine.settings())

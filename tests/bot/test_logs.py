@@ -92,7 +92,7 @@ async def test_a_telegram_that_fails_at_the_start_is_one_line_without_secrets(
         fail(api)
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
         secrets = {"ID_KEY": ID_KEY, "WEBHOOK_SECRET": SECRET}
-        hurry = "bot.telegram.patience._START=0.5"
+        hurry = "bot.channels.telegram.patience._START=0.5"
         status, log = await refused(**settings, **secrets, LOG_LEVEL="DEBUG", HURRY=hurry)
     assert status == 1
     assert word in log.splitlines()[-1]

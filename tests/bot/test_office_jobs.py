@@ -3,7 +3,7 @@
 import asyncio
 import datetime
 import io
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +14,7 @@ import pytest_asyncio
 import time_machine
 from sqlalchemy import delete, select
 
+from bot.channels.telegram.chat import chat
 from bot.current import Current
 from bot.delivery import notices
 from bot.delivery.channel import Asked
@@ -22,7 +23,7 @@ from bot.office import open_office
 from bot.office_jobs import office_jobs
 from bot.timer import Timer
 from handlers.message import Reply, Request
-from handlers.office import followers
+from handlers.office import follow
 from handlers.office.call import Call
 from handlers.services import Office, Services
 from knowledge.daytime import SHANGHAI, local
@@ -49,6 +50,9 @@ Clock: TypeAlias = time_machine.Traveller
 START = datetime.datetime(2026, 11, 26, 8, tzinfo=SHANGHAI)  # a Thursday
 ALICE, HEAD = 1, 2  # chats: an official's, and the office's
 TASK = "4.6"
+Hour: TypeAlias = tuple[int, int]
+HOURS = ((8, 59), (9, 0), (9, 30), (22, 0))
+DUE = ((9, 0), (9, 30))  # the digest, and the reminders
 
 
 class Paper:
@@ -56,9 +60,6 @@ class Paper:
 
     def payloads(self, reply: Reply) -> list[str]:
         return [reply.text]
-
-    def conversation(self, chat_id: int) -> str:
-        raise NotImplementedError
 
     def asked(self, received: Received) -> Asked:
         raise NotImplementedError
@@ -68,6 +69,9 @@ class Paper:
 
     async def send(self, message: Message) -> Settled:
         raise NotImplementedError
+
+
+PAPER = {"telegram": Paper()}
 
 
 @dataclass
@@ -90,11 +94,11 @@ class Months:
             rows = (await transaction.execute(select(outbox).order_by(outbox.c.id))).all()
             await transaction.execute(delete(outbox))
         when = f"{local(at.timestamp()):%m-%d %H:%M}"
-        self.heard += [(row.chat_id, when, row.payload) for row in rows]
+        self.heard += [(int(row.chat_id), when, row.payload) for row in rows]
 
-    async def pass_by(self, first: int, last: int) -> None:
+    async def pass_by(self, first: int, last: int, hours: Sequence[Hour] = HOURS) -> None:
         for day in range(first, last + 1):
-            for hour, minute in ((8, 59), (9, 0), (9, 30), (22, 0)):
+            for hour, minute in hours:
                 await self.look(day, hour, minute)
 
     def times(self, chat: int) -> list[str]:
@@ -137,11 +141,11 @@ async def months(
             ledger = await stack.enter_async_context(Ledger.open(url, tmp_path, Limits.of(0, 0)))
             office = open_office(ledger.database, ["head"], Current(services))
             jobs = office_jobs(services.policies, office)
-            timers.append(Timer(ledger, Paper(), jobs, 30, ["head"], Teller(io.BytesIO())))
+            timers.append(Timer(ledger, PAPER, jobs, 30, ["head"], Teller(io.BytesIO())))
         lead = policy.directory.department(policy.clauses[TASK].lead[0])
         assert lead
         async with ledger.database.transaction() as transaction:
-            await contacts.save(transaction, {"alice": ALICE, "head": HEAD})
+            await contacts.save(transaction, {"alice": chat(ALICE), "head": chat(HEAD)})
             row = {"person": "alice", "department": lead.name, "since": START.timestamp()}
             await transaction.execute(insert(transaction, roles).values(**row))
         yield Months(policy, ledger, office, timers, clock)
@@ -150,7 +154,9 @@ async def months(
 async def test_in_sixty_days_of_silence_three_reminders_come_and_a_report_begins_anew(
     months: Months,
 ) -> None:
-    await months.pass_by(0, 60)
+    await months.pass_by(0, 12)
+    await months.pass_by(13, 59, DUE)
+    await months.pass_by(60, 60)
     assert months.times(ALICE) == ["12-05 09:30", "12-17 09:30", "01-10 09:30"]
     first, *_, last = [text for chat, _, text in months.heard if chat == ALICE]
     assert "精准招商攻坚行动：还没有上报过" in first
@@ -263,10 +269,10 @@ async def test_a_change_of_the_evening_reaches_in_the_morning_who_still_follows(
     await months.apply(*(follows.follow(person, subject) for person in ("alice", "head")))
     request = Request("", START.date(), person="bob")
     call = Call(request, "", (months.policy,), months.office)
-    told = await followers.told(call, months.policy, TASK, "推进中 60%")
+    told = await follow.told(call, months.policy, TASK, "推进中 60%")
     ledger = months.ledger
     async with ledger.database.transaction() as transaction:
-        await notices.put(transaction, ledger.outbox, Paper(), told)
+        await notices.put(transaction, ledger.outbox, PAPER, told)
     await months.apply(follows.unfollow("alice", subject))
     await months.look(1, 8)
     assert (months.times(ALICE), months.times(HEAD)) == ([], ["11-27 08:00"])

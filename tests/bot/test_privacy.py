@@ -139,7 +139,7 @@ async def test_personal_numbers_are_struck_out_before_anything_is_stored(tmp_pat
             api.faults.fail_next("sendMessage", 500, times=1000)
             await alice.says(f"补贴 {PHONE}，身份证{IDENTITY}，打到{CARD}，招商谁牵头")
             await until(lambda: len(api.calls("sendMessage")) > before)
-            assert ledger.rows("SELECT chat_id, error FROM outbox") == [(alice.id, None)]
+            assert ledger.rows("SELECT chat_id, error FROM outbox") == [(str(alice.id), None)]
             raw, content = ledger.raw().decode("utf-8", "replace"), ledger.content()
             api.faults.clear()
             answer = (await alice.hears()).text

@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.library import services as open_services
+from knowledge.ledger.database import Database
+from knowledge.ledger.migration import migrate
 from tests.bot.command import policybot
 from tests.bot.serving import ROOT, environment, serving
 from tests.telegram_api import TelegramApi
@@ -122,12 +125,17 @@ async def test_what_an_older_version_left_open_is_closed_at_the_start(
     data = tmp_path / "data"
     settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(data)}
     alice = api.person("Alice")
-    async with serving(**settings):
-        await alice.says("文号")
-        await alice.hears()
+    data.mkdir(mode=0o755)
+    open_services(data)
+    database = Database(None, data)
+    await migrate(database)
+    await database.close()
+    (data / "replica-0.lock").touch()
+    (data / "id.key").write_text("the key of ids\n")
     data.chmod(0o755)
     for path in data.iterdir():
         path.chmod(0o644)
+    assert {"ledger.sqlite3", "knowledge.json"} <= modes(data).keys()
     async with serving(**settings):
         await alice.says("文号")
         await alice.hears()

@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.channels.telegram.chat import chat
+from bot.channels.telegram.outgoing import Outgoing
+from bot.channels.telegram.sending import Sending
 from bot.metrics import Metrics
-from bot.telegram.outgoing import Outgoing
-from bot.telegram.sending import Sending
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.office.role import Rank
 from tests.bot.listening import Account, account, figure
@@ -30,7 +31,7 @@ class Desk:
         return await self.settles(chat_id, outgoing.model_dump_json(), attempts)
 
     async def settles(self, chat_id: int, payload: str, attempts: int = 0) -> Settled:
-        return await self._sending.send(Message(1, chat_id, payload, 0.0, attempts, 0.0))
+        return await self._sending.send(Message(1, chat(chat_id), payload, 0.0, attempts, 0.0))
 
     def given_up(self, reason: str) -> float | None:
         return figure(self.metrics, "given_up_total", reason=reason)

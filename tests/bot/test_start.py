@@ -35,7 +35,7 @@ async def test_a_start_goes_on_whatever_telegram_answers_at_first(tmp_path: Path
         api.faults.fail_next("deleteWebhook", 500)
         api.faults.fail_next("setMyCommands", 500, times=3)
         await alice.says("文号")
-        hurry = "bot.telegram.request._READ=1.0 bot.telegram.request._CONNECT=1.0"
+        hurry = "bot.channels.telegram.request._READ=1.0 bot.channels.telegram.request._CONNECT=1.0"
         async with serving(**settings(api, tmp_path), HURRY=hurry) as served:
             assert "蒲政办发〔2023〕1号" in (await alice.hears(within=60)).text
             await until(lambda: [one["command"] for one in alice.menu()] == [*COMMANDS])
@@ -88,7 +88,7 @@ async def test_a_token_that_is_revoked_ends_it_so_that_a_supervisor_sees_it(
             **(hook if mode == "webhook" else {}),
             BOT_MODE=mode,
             LOG_FORMAT="json",
-            HURRY="bot.telegram.refusal._FINAL=0.5 bot.telegram.hook._SOON=0.1",
+            HURRY="bot.channels.telegram.refusal._FINAL=0.5 bot.channels.telegram.hook._SOON=0.1",
         )
     assert status == 1
     lines = [json.loads(line) for line in log.splitlines()]

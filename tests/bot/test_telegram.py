@@ -210,7 +210,7 @@ async def test_what_keeps_it_from_serving_is_one_clear_line(
         (api.token, "http://127.0.0.1:9", "连不上"),
     ):
         settings |= {"BOT_TOKEN": token, "BOT_API_URL": url}
-        status, log = await refused(**settings, HURRY="bot.telegram.patience._START=0.5")
+        status, log = await refused(**settings, HURRY="bot.channels.telegram.patience._START=0.5")
         assert status == 1
         assert word in log.splitlines()[-1]
         assert "Traceback" not in log

@@ -57,7 +57,7 @@ class Door:
             return answer.status
 
     def seen(self, number: int) -> bool:
-        return bool(self.ledger.rows(f"SELECT 1 FROM seen WHERE update_id = {number}"))  # noqa: S608
+        return bool(self.ledger.rows(f"SELECT 1 FROM seen WHERE key = '{number}'"))  # noqa: S608
 
 
 @pytest_asyncio.fixture(scope="module")

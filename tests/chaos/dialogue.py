@@ -7,8 +7,8 @@ that was lost, answered twice in effect, or taken out of turn would show in all 
 import random
 from collections.abc import Callable, Iterator
 
+from bot.channels.telegram.outgoing import outgoing
 from bot.conversation import today
-from bot.telegram.outgoing import outgoing
 from handlers.message import Request, Topic
 from handlers.router import answer
 from handlers.services import Services

@@ -2,13 +2,15 @@
 
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, String, Table, Text
 
-from knowledge.ledger.schema.base import counted, metadata
+from knowledge.ledger.schema.base import channel, chat, counted, group, metadata
 
-# Every update ever taken, so that a repeated one has no second effect.
+# Every message ever taken, so that a repeated one has no second effect; `key` is how its channel
+# tells it from others.
 seen = Table(
     "seen",
     metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    channel(key=True),
+    Column("key", String(64), primary_key=True),
     Column("seen_at", Float, nullable=False, index=True),
 )
 
@@ -21,45 +23,54 @@ wordings = Table(
     Column("seen_at", Float, nullable=False, index=True),
 )
 
-# Updates that wait to be answered; what is answered is deleted.
+# Messages that wait to be answered; what is answered is deleted, and no number is given twice.
+# Those of a chat are answered by their `place`, and where that is the same, as they came.
 inbox = Table(
     "inbox",
     metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("chat_id", BigInteger, nullable=False),
+    Column("id", counted, primary_key=True),
+    *chat(),
+    group(),
+    Column("key", String(64), nullable=False),
+    Column("place", BigInteger, nullable=False),
     Column("payload", Text, nullable=False),
     Column("received_at", Float, nullable=False),
     Column("failures", Integer, nullable=False, default=0),
-    Index("ix_inbox_chat_id", "chat_id", "update_id"),
+    Index("ix_inbox_channel", "channel", "chat_id", "place", "id"),
+    sqlite_autoincrement=True,
 )
 
-# A chat whose updates somebody is answering: nobody else may until then.
+# A chat whose messages somebody is answering: nobody else may until then.
 chat_leases = Table(
     "chat_leases",
     metadata,
-    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    *chat(key=True),
     Column("owner", String(64), nullable=False),
     Column("until", Float, nullable=False),
 )
 
-# Updates that failed for good, for the operator to look at.
+# Messages that failed for good, for the operator to look at.
 set_aside = Table(
     "set_aside",
     metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", counted, primary_key=True),
+    channel(),
+    Column("key", String(64), nullable=False),
     Column("person", String(64), nullable=False, index=True),
     Column("payload", Text, nullable=False),
     Column("error", Text, nullable=False),
     Column("at", Float, nullable=False),
+    Index("ix_set_aside_channel", "channel", "key", unique=True),
 )
 
-# Messages that wait to be sent; what Telegram took is deleted. One with an error is given up.
+# Messages that wait to be sent; what their channel took is deleted. One with an error is given up.
 # `due_at` was at most `put_off` seconds ahead when it was written.
 outbox = Table(
     "outbox",
     metadata,
     Column("id", counted, primary_key=True),
-    Column("chat_id", BigInteger, nullable=False),
+    *chat(),
+    group(),
     Column("payload", Text, nullable=False),
     Column("made_at", Float, nullable=False),
     Column("due_at", Float, nullable=False),
@@ -68,14 +79,14 @@ outbox = Table(
     Column("leased_until", Float, nullable=False, default=0.0),
     Column("error", Text),
     Column("put_off", Float, nullable=False, default=0.0, server_default="0"),
-    Index("ix_outbox_chat_id", "chat_id", "id"),
+    Index("ix_outbox_channel", "channel", "chat_id", "id"),
 )
 
-# When the next message may go, by chat; 0 stands for all chats together.
+# When the next message may go, by chat; one without a name stands for all of its channel's.
 pace = Table(
     "pace",
     metadata,
-    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    *chat(key=True),
     Column("next_at", Float, nullable=False),
 )
 
@@ -102,7 +113,8 @@ deferred = Table(
     "deferred",
     metadata,
     Column("id", counted, primary_key=True),
-    Column("chat_id", BigInteger, nullable=False),
+    *chat(),
+    group(),
     Column("payload", Text, nullable=False),
     Column("until", Float, nullable=False, index=True),
     Column("person", String(64), index=True),

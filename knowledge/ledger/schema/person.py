@@ -1,8 +1,8 @@
 """Tables: who may do what, who did what, and who wants to hear of it."""
 
-from sqlalchemy import BigInteger, Column, Float, Index, String, Table, Text
+from sqlalchemy import Column, Float, Index, String, Table, Text
 
-from knowledge.ledger.schema.base import counted, metadata
+from knowledge.ledger.schema.base import chat, counted, group, metadata
 
 # Where people are written to who have not asked just then; a role, an enquiry or a wish to follow
 # needs it. `menu` is the digest of the commands that were last shown there; none, everybody's.
@@ -10,7 +10,8 @@ contacts = Table(
     "contacts",
     metadata,
     Column("person", String(64), primary_key=True),
-    Column("chat_id", BigInteger, nullable=False),
+    *chat(),
+    group(),
     Column("menu", String(16)),
 )
 
@@ -59,7 +60,7 @@ follows = Table(
 )
 
 # Whose ledger it is: `people`, the fingerprint of the key of the people's hashes, and `bot`, the
-# account whose updates are numbered in it.
+# account at Telegram whose updates are numbered in it.
 identity = Table(
     "identity",
     metadata,

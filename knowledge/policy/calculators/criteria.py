@@ -1,18 +1,61 @@
 """The criteria calculator: whether a town's facts meet the recognition criteria."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from knowledge.policy.calculators.condition import evaluate, worst
-from knowledge.policy.calculators.rules import CriteriaFile
-from knowledge.policy.calculators.verdict import Assessment, CriterionResult, Overall, Verdict
+from knowledge.policy.calculators.comparison import worst
+from knowledge.policy.calculators.condition_kinds import ConditionKind
+from knowledge.policy.calculators.rule import Table
+from knowledge.policy.calculators.situation import Situation
+from knowledge.policy.calculators.verdict import Outcome, Overall, Verdict
 from knowledge.policy.facts.facts import Facts
+
+
+class Criterion(Table):
+    """One recognition criterion: all its conditions are required."""
+
+    clause: str
+    condition: tuple[ConditionKind, ...]
+    in_principle: bool = False  # the text says 原则上
+    strict: bool = False  # required together by the strict reading
+
+
+class CriteriaFile(Table):
+    """criteria.toml."""
+
+    tolerance_percent: int = 10
+    criterion: tuple[Criterion, ...] = ()
+
+    def quotes(self) -> Iterator[tuple[str, str]]:
+        """Yield every clause and the quote that must stand in it."""
+        for criterion in self.criterion:
+            yield from ((criterion.clause, condition.quote) for condition in criterion.condition)
+
+
+@dataclass(frozen=True)
+class CriterionResult:
+    """What one criterion comes to, with its conditions in order."""
+
+    rule: Criterion
+    verdict: Verdict
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What a town's facts come to; `missing` are facts the verdict lacks, in the rules' order."""
+
+    overall: Overall
+    results: tuple[CriterionResult, ...]
+    missing: tuple[str, ...]
 
 
 def assess(rules: CriteriaFile, facts: Facts) -> Assessment:
     """Return the verdict on every criterion, on all together, and the facts still lacking."""
+    situation = Situation(facts, rules.tolerance_percent)
     results = []
     for rule in rules.criterion:
-        outcomes = tuple(evaluate(c, facts, rules.tolerance_percent) for c in rule.condition)
+        outcomes = tuple(condition.assess(situation) for condition in rule.condition)
         results.append(CriterionResult(rule, worst(o.verdict for o in outcomes), outcomes))
     lacking = (
         fact

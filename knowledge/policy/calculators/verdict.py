@@ -1,10 +1,9 @@
-"""Verdicts: what a condition, a criterion or an award comes to, and why."""
+"""Verdicts: what a condition, all criteria or an award can come to, and why."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from knowledge.policy.calculators.rules import Award, Certainty, Criterion
 from knowledge.policy.facts.facts import Level, Value
 
 
@@ -81,24 +80,6 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class CriterionResult:
-    """What one criterion comes to, with its conditions in order."""
-
-    rule: Criterion
-    verdict: Verdict
-    outcomes: tuple[Outcome, ...]
-
-
-@dataclass(frozen=True)
-class Assessment:
-    """What a town's facts come to; `missing` are facts the verdict lacks, in the rules' order."""
-
-    overall: Overall
-    results: tuple[CriterionResult, ...]
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Step:
     """The shortest thing that would reach an award; what has no part in it is None.
 
@@ -112,36 +93,3 @@ class Step:
     level: Level | None = None
     amount_yuan: int | None = None
     year: int | None = None
-
-
-@dataclass(frozen=True)
-class AwardResult:
-    """What one award comes to: its level, yuan where the text gives any, and why."""
-
-    rule: Award
-    verdict: Claim
-    reason: Reason
-    level: Level | str | None = None
-    year: int | None = None
-    amount_yuan: int | None = None
-    missing: tuple[str, ...] = ()
-    short: Decimal | None = None  # yuan that the threshold is away
-    threshold: int | None = None
-    step: Step | None = None  # where it is not reached and the rule shows a way
-
-    @property
-    def certainty(self) -> Certainty:
-        """How strongly the text promises it."""
-        return self.rule.certainty
-
-
-@dataclass(frozen=True)
-class AwardAssessment:
-    """What an enterprise's facts come to; the total is of fixed money only, in yuan.
-
-    It is None where a fixed award is unknown or ambiguous.
-    """
-
-    results: tuple[AwardResult, ...]
-    fixed_total_yuan: int | None
-    missing: tuple[str, ...]

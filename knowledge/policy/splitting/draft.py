@@ -1,6 +1,6 @@
 """A draft: a record in the making, and the paragraphs it is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -61,7 +61,8 @@ class Draft:
     """A record in the making; `items` counts the records under it that are settled.
 
     `name` is its part of the id, `label` its marker as written. A part's title is its `heading`,
-    made of `heading_lines`; other records find theirs in their first paragraph.
+    made of `heading_lines`; other records find theirs in their first paragraph. `owned` is what a
+    table's columns say of its owners.
     """
 
     name: str
@@ -73,10 +74,19 @@ class Draft:
     heading_lines: Sequence[Line] = ()
     paragraphs: list[Paragraph] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    owned: list[str] = field(default_factory=list)
     is_standing: bool = False
     items: int = 0
     items_have_prose: bool = False
     items_have_owners: bool = False
+
+    @property
+    def ancestors(self) -> "Iterator[Draft]":
+        """The drafts that hold it, from the nearest on."""
+        draft = self.parent
+        while draft:
+            yield draft
+            draft = draft.parent
 
     @property
     def has_owners(self) -> bool:

@@ -1,7 +1,7 @@
 """The front: title block and preamble, line by line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -32,6 +32,12 @@ class Front:
         """Return the front that `lines` make."""
         roles = roles_of(lines)
         return cls(tuple(_paragraphs(list(zip(roles, lines, strict=True)), layout)))
+
+    def without(self, taken: Iterable[Line]) -> "Front":
+        """Return the front less the lines that a clause has taken."""
+        gone = set(taken)
+        kept = ((role, tuple(x for x in lines if x not in gone)) for role, lines in self.paragraphs)
+        return Front(tuple((role, lines) for role, lines in kept if lines))
 
     @property
     def title(self) -> tuple[Line, ...]:

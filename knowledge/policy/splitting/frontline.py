@@ -15,15 +15,19 @@ NUMBER = re.compile(
     rf"[）)]?(?:\s+签{_B}发{_B}人.*)?"
 )
 LETTERHEAD = re.compile(
-    rf"(?P<issuer>[\u4e00-\u9fff（）() \t\u3000]{{2,40}}?){_B}(?:文{_B}件|(?P<decree>令|公{_B}告))"
+    rf"(?!.*关于)(?P<issuer>[\u4e00-\u9fff（）() \t\u3000]{{2,40}}?){_B}"
+    rf"(?:文{_B}件|(?P<decree>令|公{_B}告))"
 )
 _ADDRESSEES = re.compile(
-    r".*(?:政府|部门|单位|委|局|办|公司|企业|院校|学校|[镇乡]|街道|机构|协会|银行|同志)[^。；]{0,12}[：:]"
+    r"各[^，。；：:]{1,20}[：:]|.*(?:政府|部门|单位|委|局|办|公司|企业|院校|学校|[镇乡]|街道|机构|协会|银行|同志)[^。；]{0,12}[：:]"
 )
-_META = re.compile(
-    rf"(?:索{_B}引{_B}号|发文机关|发文单位|发布机构|成文日期|发布日期|发文日期|主题分类|有效性"
-    rf"|信息来源|来源|签发人|密级|紧急程度)[：:].*|附{_B}件{_B}[\d一二三]?{_B}(?:[：:].*)?"
+META = re.compile(
+    rf"(?:索{_B}引{_B}号|主题分类|有效性|(?:信息)?来源|签发人|密级|紧急程度"
+    r"|(?:发布|发表|成文|发文|印发|公开|更新|生成)(?:时间|日期|机关|机构|单位))\s*[：:].*"
+    rf"|附{_B}件{_B}[\d一二三]?{_B}(?:[：:].*)?"
 )
+# A day in any writing, with the time, or with its marks lost: 2023-05-06 10:51, 2023925日.
+_DAY = re.compile(r"\d{4}[\d\s./:年月日时分-]*")
 VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修订版|征求意见稿|草案|送审稿|讨论稿|\d{4}年?(?:版|修订|本)"
     r"|\d{4}年?[-—－～~至]\d{4}年?)[）)]"
@@ -59,7 +63,12 @@ def roles_of(lines: Sequence[Line]) -> list[Role]:
             role = _role(line.text)
             if role is Role.ADDRESSEES:
                 _widen(roles, lines)
-            elif before and is_running(before) and not is_finished(before):
+            elif (
+                before
+                and role is not Role.NUMBER
+                and is_running(before)
+                and not is_finished(before)
+            ):
                 role = Role.PROSE
         roles.append(role)
     return roles
@@ -71,7 +80,7 @@ def _role(text: str) -> Role:
         return Role.NUMBER
     if LETTERHEAD.fullmatch(text):
         return Role.LETTERHEAD
-    if _META.fullmatch(text) or is_date_line(text):
+    if META.fullmatch(text) or is_date_line(text) or _DAY.fullmatch(text):
         return Role.NOTE
     if VERSION.fullmatch(text):
         return Role.TITLE

@@ -14,18 +14,21 @@ _UNDONE = re.compile(
     r"(?:[、，,（(《“‘—和与及或在将\d]|(?<!目)的|(?<!行)为|(?<!应)对|[按依参]照|根据)$"
     r"|本(?:办法|规定|细则|条例|意见|方案)$|[（(《“][^）)》”]*$"
 )
+# Owners that a heading names at its end are no part of how it reads.
+_OWNERS = re.compile(r"[（(][^（）()]*(?:单位|部门)[：:][^（）()]*[）)]$")
 _COMMA = re.compile(r"[，,]")
 _LONGEST = 45
 _LONG = 30
 _DEEPEST = 20
 _MANY = 3  # times as many headings with text as without still leave room for both
+_SPREAD_OUT = 20  # characters that the name of a chapter may be spread over
 _CHAPTERS = ("总则", "分则", "附则", "罚则")
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】", "「": "」", "〔": "〕"}
 
 
 def unnumbered_chapter(text: str) -> str | None:
     """Return the name of a chapter that has no number, such as 附 则."""
-    name = re.sub(r"\s", "", text) if len(text) < 8 else ""
+    name = re.sub(r"\s", "", text[:_SPREAD_OUT])
     return name if name in _CHAPTERS else None
 
 
@@ -50,6 +53,7 @@ class Headings:
             if not marker:
                 continue
             rest = line.text[marker.size :]
+            rest = _OWNERS.sub("", rest)
             if _SENTENCE.search(rest) or len(rest) > _LONGEST:
                 runs[marker.kind] += 1
                 continue
@@ -61,6 +65,7 @@ class Headings:
 
     def stands(self, kind: Kind, text: str, last: Line, line: Line, layout: Layout) -> bool:
         """Return whether the heading `text`, which ends in `last`, ends before `line`."""
+        text = _OWNERS.sub("", text)
         if _SENTENCE.search(text) or len(text) > _LONGEST:
             return False
         if text.endswith(("：", ":")):
@@ -88,6 +93,12 @@ def first_sentence(text: str) -> tuple[str, str]:
     if heading[-1:] in ("。", "；", "：", ";", ":"):
         heading = heading[:-1]
     return (heading if _SENTENCE.search(heading) else tidy(heading)), rest
+
+
+def has_title(text: str) -> bool:
+    """Return whether a paragraph begins with a title and goes on, as in 优化环境。压缩时限."""
+    heading, rest = first_sentence(text)
+    return bool(rest) and len(heading) <= _LONG and not _COMMA.search(heading)
 
 
 def _sentence_end(text: str) -> int | None:

@@ -93,7 +93,8 @@ def tidy(title: str) -> str:
     """
 
     def kept(match: re.Match[str]) -> str:
-        return " " if title.endswith(_ORGAN_END, 0, match.start()) else ""
+        ends = title.endswith(_ORGAN_END, 0, match.start())
+        return " " if ends and not title.startswith("员会", match.end()) else ""
 
     title = title.strip()
     return _SPACED.sub(kept, title)

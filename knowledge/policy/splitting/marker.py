@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from knowledge.policy.splitting.line import BLANKS as _B
 
 _DIGITS = dict(zip("零〇○一二三四五六七八九", (0, 0, 0, *range(1, 10)), strict=True))
 _HAN = "[一二三四五六七八九十百零〇○]{1,7}"
+_SPREAD = rf"[一二三四五六七八九十百零〇○](?:{_B}[一二三四五六七八九十百零〇○]){{0,6}}"
 
 
 class Kind(StrEnum):
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     DECIMAL_2 = "1.1"
     DECIMAL_3 = "1.1.1"
     DECIMAL_4 = "1.1.1.1"
+    ROW = "行"
 
 
 # Kinds that a careless document mixes within one list.
@@ -45,7 +47,8 @@ ALIKE = {
 class Marker:
     """A marker at the start of a line, as it is written; `size` counts the blanks after it too.
 
-    `sure` is False where running text could begin in the same way, as in 第二条外商.
+    `sure` is False where running text could begin in the same way, as in 第二条外商; `doubtful`
+    where it mostly does, or where the marker is misread: 第三条中小企业, （=）.
     """
 
     kind: Kind
@@ -53,41 +56,50 @@ class Marker:
     text: str
     size: int
     sure: bool
+    doubtful: bool = False
 
 
-# What follows a number that is only cited: 第二条规定, （一）项, 一、二类, 2、3号.
-_CITED = (
-    r"(?:规定|所称|所列|所述|所指|第|的|之|中|和|与|及|或|至|到|以|等|款|项|目|[、，,]\s*第|"
-    r"[一二三四五六七八九十0-9]*[款项目])"
-)
+# What follows a number that is only cited: 第二条规定, （一）项, 一、二类, 2、3号. What _MAYBE
+# follows one may begin a heading too: 第三条中小企业, 第四条项目资金.
+_SURELY = r"规定|所称|所列|所述|所指|第|的|之|[、，,和与及或至到]\s*第"
+_MAYBE = r"中|和|与|及|或|至|到|以|等|款|项|目|[一二三四五六七八九十0-9]*[款项目]"
+_LIST = rf"[、和至及或与]{_B}[（(第]"
+_ITEM_OF = r"[款项目](?:(?![\u4e00-\u9fff])|规定|所)|项[的中和与及或至到之]"
+_ITEM = rf"(?!{_B}(?:{_ITEM_OF}|{_LIST}))"
+_ORDINAL = rf"第{_B}(?P<number>{_SPREAD}|\d(?:{_B}\d){{0,2}}){_B}(?P<unit>条|章|节|编|部分)"
 _PATTERNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
-    (
-        None,
-        re.compile(
-            rf"第{_B}(?P<number>{_HAN}|\d{{1,3}}){_B}(?P<unit>条|章|节|编|部分)(?!{_CITED})[、：:．.]?"
-        ),
-    ),
-    (
-        Kind.HAN,
-        re.compile(rf"(?P<number>{_HAN}){_B}[、．.](?!{_B}{_HAN}[、类级期批等项号])"),
-    ),
+    (None, re.compile(rf"{_ORDINAL}(?!{_SURELY}|{_MAYBE})[、：:．.]?")),
+    (Kind.HAN, re.compile(rf"(?P<number>{_HAN}){_B}[、．.](?!{_B}{_HAN}[、类级期批等项号])")),
     (
         Kind.HAN_BRACKET,
-        re.compile(
-            rf"[（(]{_B}(?P<number>{_HAN}){_B}[）)](?!{_B}(?:[项款目]|[、和至及或与]{_B}[（(第]))[、．.]?"
-        ),
+        re.compile(rf"[（(]{_B}(?P<number>{_SPREAD}){_B}[）)]{_ITEM}[、．.]?"),
     ),
-    (
-        Kind.BRACKET,
-        re.compile(
-            rf"[（(]{_B}(?P<number>\d{{1,2}}){_B}[）)](?!{_B}(?:[项款目]|[、和至及或与]{_B}[（(第]))[、．.]?"
-        ),
-    ),
+    (Kind.BRACKET, re.compile(rf"[（(]{_B}(?P<number>\d{{1,2}}){_B}[）)]{_ITEM}[、．.]?")),
     (Kind.POINT, re.compile(rf"(?P<number>\d{{1,3}}){_B}[.．](?![.．])")),
     (Kind.COMMA, re.compile(rf"(?P<number>\d{{1,3}}){_B}、")),
     (Kind.HALF_BRACKET, re.compile(rf"(?P<number>\d{{1,2}}){_B}[）)]")),
 )
-_OPENING = frozenset("第（(")
+# What a scanner or a hasty hand made of a marker; believed only where its number comes next.
+_ALIKE = str.maketrans("—–―ー－-=＝ニ≡ハ", "一一一一一一二二二三八")
+_MISREAD = "[一二三四五六七八九十—–―ー－=＝ニ≡ハ-]{1,3}"
+_UNITS = "年月日天个家亿万元倍米吨亩项公千百名号次级类条款楼层期批户人台套件辆岁位至到或和以"
+_DOUBTFUL: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
+    (None, re.compile(rf"{_ORDINAL}(?!{_SURELY})")),
+    (Kind.HAN, re.compile(rf"(?P<number>{_MISREAD}){_B}[、．.]")),
+    (Kind.HAN_BRACKET, re.compile(rf"[（(]{_B}(?P<number>{_MISREAD}){_B}[）)]{_ITEM}[、．.]?")),
+    (
+        Kind.HAN,
+        re.compile(rf"(?P<number>{_HAN})(?:{_B}[：:，,]|[ \t\u3000\xa0]+(?=[^，。；]{{2,30}}$))"),
+    ),
+    (Kind.POINT, re.compile(rf"(?P<number>\d{{1,2}}){_B}(?=[\u4e00-\u9fff])(?!{_B}[{_UNITS}])")),
+)
+# Kangxi radicals and small brackets, which look like the characters of a marker.
+_VARIANTS = {
+    code: unicodedata.normalize("NFKC", chr(code))
+    for code in (*range(0x2F00, 0x2FD6), 0xFE59, 0xFE5A)
+}
+_HEAD = 16  # characters in which a marker ends
+_OPENING = frozenset("第（(﹙")
 _BLANKS = re.compile(r"\s*")
 # After `1.`: a year or a round number begins a text, anything else is a decimal or a list.
 _TEXT_FROM_DIGIT = re.compile(
@@ -95,22 +107,27 @@ _TEXT_FROM_DIGIT = re.compile(
 )
 
 
-def read_marker(line: str) -> Marker | None:
-    """Return the marker at the start of a line without outer white space, or None."""
+def read_marker(line: str, *, doubtful: bool = False) -> Marker | None:
+    """Return the marker at the start of a line without outer white space, or None.
+
+    With `doubtful`, also one that is only believed where its number is the one to come.
+    """
     first = line[:1]
-    if first not in _OPENING and not first.isnumeric():
+    if not doubtful and first not in _OPENING and not first.isnumeric():
         return None
-    if unicodedata.category(first) == "No":
+    if unicodedata.category(first or " ") == "No":
         return _enclosed(line)
-    for kind, pattern in _PATTERNS:
-        match = pattern.match(line)
+    plain = line[:_HEAD].translate(_VARIANTS) + line[_HEAD:]
+    for kind, pattern in _DOUBTFUL if doubtful else _PATTERNS:
+        match = pattern.match(plain)
         if match:
-            return _marker(kind or Kind(match["unit"]), match, line)
+            marker = _marker(kind or Kind(match["unit"]), match, line)
+            return replace(marker, sure=False, doubtful=True) if marker and doubtful else marker
     return None
 
 
 def _marker(kind: Kind, match: re.Match[str], line: str) -> Marker | None:
-    number = han_number(match["number"])
+    number = han_number(re.sub(r"\s", "", match["number"]).translate(_ALIKE))
     if not number:
         return None
     blanks = _BLANKS.match(line, match.end())
@@ -123,7 +140,7 @@ def _marker(kind: Kind, match: re.Match[str], line: str) -> Marker | None:
         if not _TEXT_FROM_DIGIT.match(rest):
             return None
         sure = False
-    return Marker(kind, number, match[0].strip(), size, sure)
+    return Marker(kind, number, line[: match.end()].strip(), size, sure)
 
 
 def _enclosed(line: str) -> Marker | None:

@@ -3,15 +3,21 @@
 import re
 
 from knowledge.policy.splitting.draft import Draft, Paragraph, Style
-from knowledge.policy.splitting.heading import unnumbered_chapter
+from knowledge.policy.splitting.heading import has_title, unnumbered_chapter
 from knowledge.policy.splitting.line import Line, is_finished
 from knowledge.policy.splitting.manner import Manner
 from knowledge.policy.splitting.marker import ALIKE, Kind, Marker, read_marker
 from knowledge.policy.splitting.owners import is_owner_line, leaves_owners_open, names_owners
 from knowledge.policy.splitting.roster import Roster
+from knowledge.policy.splitting.tables import Table
 
 _CITING = re.compile(r"[，、,按照据的第和与及或至到]$")
 _PROSE = re.compile(r"[，。；,]")
+_ORDINALS = (Kind.BOOK, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
+_MISSED = 4  # numbers that may be missing in a row
+_WHOLE = re.compile(r"以上|上述|本[条章节]")
+_GROUP = re.compile(r"[^，。；：:、]{2,20}(?:[（(][^（）()]*[）)])?")
+_ROLE = re.compile(r"[\u4e00-\u9fff \t\u3000]{2,12}[：:]")
 _OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
 
 
@@ -24,16 +30,21 @@ class Outline:
         self._layout = manner.layout
         self._headings = manner.headings
         self._decimals = manner.decimals
+        self._is_table = manner.is_table
         self._open: list[Draft] = []
         self._last: dict[Kind, int] = {}
+        self._table = Table()
         self._roster = Roster()
+        self._roster_in = root
 
     def read(self, line: Line) -> None:
         """Take the next line."""
-        marker = self._marker(line)
+        row = self._table.read(line) if self._is_table else None
+        marker = row or self._marker(line)
         name = None if marker or self._lacks_heading() else unnumbered_chapter(line.text)
         if marker:
             self._open_numbered(marker, line)
+            self.drafts[-1].owned += self._table.owners(line.text) if row else ()
         elif name:
             self._open.clear()
             root = self.drafts[0]
@@ -52,15 +63,33 @@ class Outline:
         """Return the marker that opens a record on this line, None where it is only cited."""
         marker = self._decimals.read(line.text) or read_marker(line.text)
         if not marker:
-            return None
-        kinds = (marker.kind, ALIKE.get(marker.kind, marker.kind))
-        expected = marker.number in (1, *(self._last.get(kind, 0) + 1 for kind in kinds))
+            return self._doubtful(line)
+        next_numbers = self._next(marker.kind)
+        expected = marker.number == 1 or marker.number in next_numbers
+        text = self._unfinished()
+        if marker.kind in _ORDINALS and not (text and _CITING.search(text)):
+            # One that was missed must not take those after it along.
+            expected |= any(0 <= marker.number - n <= _MISSED for n in next_numbers)
         if not marker.sure and not expected:
             return None
-        text = self._unfinished()
         if text and (not expected or (marker.number == 1 and _CITING.search(text))):
             return None
         return marker
+
+    def _doubtful(self, line: Line) -> Marker | None:
+        """Return a marker that is written like running text where just that number must come."""
+        marker = None if self._unfinished() else read_marker(line.text, doubtful=True)
+        if not marker:
+            return None
+        begins = marker.number == 1 and marker.kind is not Kind.POINT
+        follows = marker.number > 1 and marker.number in self._next(marker.kind)
+        open_kinds = {draft.kind for draft in self._open}
+        is_open = marker.kind in _ORDINALS or {marker.kind, ALIKE.get(marker.kind)} & open_kinds
+        return marker if begins or (follows and is_open) else None
+
+    def _next(self, kind: Kind) -> set[int]:
+        """Return the numbers that go on with those of the kind so far."""
+        return {self._last.get(each, 0) + 1 for each in (kind, ALIKE.get(kind, kind))}
 
     def _lacks_heading(self) -> bool:
         """Return whether the last line was a marker and nothing else."""
@@ -83,25 +112,45 @@ class Outline:
         other = ALIKE.get(kind)
         if other and kind not in kinds and other in kinds:
             kind = other if marker.number > 1 else kind
-        if kind in kinds:
-            del self._open[kinds.index(kind) :]
+        self._close_below(kind)
         self._last[marker.kind] = self._last[kind] = marker.number
         parent = self._open[-1] if self._open else self.drafts[0]
         name, label = str(marker.number), marker.text
         self._open_draft(Draft(name, parent, parent.level + 1, label, kind), line, marker.size)
 
+    def _close_below(self, kind: Kind) -> None:
+        """Close the records that a marker of the kind ends: its own, and 总则 at 第一章."""
+        is_chapter = kind in _ORDINALS and kind is not Kind.ARTICLE
+        for i, draft in enumerate(self._open):
+            if draft.kind is kind or (draft.kind is None and is_chapter):
+                del self._open[i:]
+                break
+
     def _open_draft(self, draft: Draft, line: Line, skip: int = 0) -> None:
         draft.paragraphs.append(Paragraph(Style.HEAD, line, skip))
         self._open.append(draft)
         self.drafts.append(draft)
-        self._roster.close()
+        self._divide_roster(draft, line.text[skip:])
+
+    def _divide_roster(self, draft: Draft, heading: str) -> None:
+        """Let a roster go on under a heading that only names a group of it: （一）部门委员."""
+        if not (_GROUP.fullmatch(heading) and self._roster_in in draft.ancestors):
+            self._roster.close()
+        people = self._roster.read(heading) if _ROLE.match(heading) else None
+        if people is not None:
+            draft.people.extend(people)
+            self._roster_in = draft
 
     def _take(self, line: Line) -> None:
-        """Put a line without a marker into the open draft."""
+        """Put a line without a marker into the open draft; what follows a table is no row's."""
         draft = self.drafts[-1]
+        if draft.kind is Kind.ROW and not line.is_row and draft.parent:
+            draft = draft.parent
+            self._open = [other for other in self._open if other.kind is not Kind.ROW]
         last = draft.paragraphs[-1] if draft.paragraphs else None
         people = None if self._unfinished() else self._roster.read(line.text)
         if people is not None:
+            self._roster_in = draft if self._roster.gave_role else self._roster_in
             draft.people.extend(people)
             draft.paragraphs.append(Paragraph(Style.PERSON, line))
         elif last and self._goes_on(draft, last, line):
@@ -142,7 +191,8 @@ class Outline:
     def _settle(self, draft: Draft, parent: Draft, *, ends_list: bool) -> None:
         """Move what follows the last item of a list to `parent`, unless items hold such things.
 
-        An article owns all its paragraphs, as does an item under a heading of its own.
+        An article owns all its paragraphs, as does an item under a heading of its own, unless they
+        speak of the list: 以上各项.
         """
         is_last = ends_list and parent.items > 0 and parent.parent is not None
         is_item = draft.kind is not None and draft.kind is not Kind.ARTICLE
@@ -161,6 +211,7 @@ class Outline:
         """
         head, *rest = draft.paragraphs
         lacks_owners = parent.items_have_owners and not names_owners([head.text])
+        is_titled = has_title(head.text)
         for i, paragraph in enumerate(rest, start=1):
             is_owners = names_owners([paragraph.text])
             if is_owners and lacks_owners:
@@ -168,6 +219,7 @@ class Outline:
             if paragraph.style is Style.OWNERS and not parent.items_have_owners:
                 return i
             is_prose = paragraph.style is Style.PROSE and not parent.items_have_prose
+            is_prose &= not is_titled or bool(_WHOLE.match(paragraph.text))
             if is_prose and not lacks_owners and not self._layout.is_torn(paragraph.lines[0]):
                 return i
         return len(draft.paragraphs)

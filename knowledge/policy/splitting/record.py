@@ -7,7 +7,10 @@ from knowledge.policy.clause import Clause, Span
 from knowledge.policy.splitting.draft import Draft, Style
 from knowledge.policy.splitting.heading import first_sentence
 from knowledge.policy.splitting.line import Line
+from knowledge.policy.splitting.marker import Kind
 from knowledge.policy.splitting.owners import Owners, read_owners
+from knowledge.policy.splitting.precedence import ruled
+from knowledge.policy.splitting.tables import cells_of
 
 
 def records(source: str, drafts: Iterable[Draft]) -> tuple[Clause, ...]:
@@ -21,7 +24,8 @@ def records(source: str, drafts: Iterable[Draft]) -> tuple[Clause, ...]:
     for draft in written:
         above = ids.get(draft.parent, "") if draft.parent and draft.parent.level else ""
         ids[draft] = _unique(f"{above}.{draft.name}" if above else draft.name, taken)
-    return tuple(_clause(source, draft, ids) for draft in written)
+    leads = ruled([p.text for p in draft.paragraphs] for draft in written)
+    return tuple(_clause(source, draft, ids, n) for draft, n in zip(written, leads, strict=True))
 
 
 def _unique(wanted: str, taken: Counter[str]) -> str:
@@ -32,9 +36,12 @@ def _unique(wanted: str, taken: Counter[str]) -> str:
     return _unique(f"{wanted}-{taken[wanted]}", taken)
 
 
-def _clause(source: str, draft: Draft, ids: dict[Draft, str]) -> Clause:
+def _clause(source: str, draft: Draft, ids: dict[Draft, str], first_leads: bool) -> Clause:
     heading, text = _words(draft)
-    owners = Owners() if draft.level == 0 else read_owners(p.text for p in draft.paragraphs)
+    owners = Owners()
+    if draft.level:
+        texts = [*(p.text for p in draft.paragraphs), *draft.owned]
+        owners = read_owners(texts, first_leads=first_leads)
     return Clause(
         id=ids[draft],
         parent=ids.get(draft.parent) if draft.parent and draft.level > 1 else None,
@@ -56,6 +63,9 @@ def _words(draft: Draft) -> tuple[str, str]:
     first, *others = [paragraph.text for paragraph in draft.paragraphs] or [""]
     if not draft.paragraphs or draft.paragraphs[0].style is not Style.HEAD:
         return draft.heading, "\n".join(filter(None, (first, *others)))
+    if draft.kind is Kind.ROW:
+        first, *cells = cells_of(first)
+        return first, "\n".join(filter(None, (*cells, *others)))
     heading, rest = first_sentence(first)
     return heading, "\n".join(filter(None, (rest, *others)))
 

@@ -36,10 +36,14 @@ _LONGEST_LINE = 100
 
 
 class Roster:
-    """Reads the lines of one roster in order; a role counts until the next one."""
+    """Reads the lines of one roster in order; a role counts until the next one.
+
+    `gave_role`: the line read last gave the role itself.
+    """
 
     def __init__(self) -> None:
         self._role: str | None = None
+        self.gave_role = False
 
     def read(self, line: str) -> Sequence[Person] | None:
         """Return the people on the line, None where it is no line of a roster.
@@ -47,6 +51,7 @@ class Roster:
         Nobody where it gives a role alone, or posts without names as in 成员：各乡镇长.
         """
         role, rest = _divided(line)
+        self.gave_role = role is not None
         if role is not None:
             if _PROSE.search(rest):
                 return None
@@ -56,6 +61,11 @@ class Roster:
             return None
         return list(_people(self._role, line, certain=False)) or None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a role has been given that may go on."""
+        return self._role is not None
+
     def close(self) -> None:
         """End the roster: a paragraph of prose has come."""
         self._role = None
@@ -63,9 +73,9 @@ class Roster:
 
 def _divided(line: str) -> tuple[str | None, str]:
     """Return the role at the start of the line and what follows it."""
-    colon = _COLON.search(line, 0, 20)
+    colon = _COLON.search(line, 0, 24)
     if colon:
-        role = re.sub(r"\s", "", line[: colon.start()])
+        role = re.sub(r"\s|[（(][^（）()]*[）)]$", "", line[: colon.start()])
         return (role if _ROLE.fullmatch(role) else None), line[colon.end() :].strip()
     bare = _BARE_ROLE.match(line)
     if bare:

@@ -6,6 +6,7 @@ from knowledge.errors import NoHeadingError
 from knowledge.policy.clause import Document
 from knowledge.policy.splitting.annex import Annex, title_lines
 from knowledge.policy.splitting.closing import is_closing_line
+from knowledge.policy.splitting.crowded import spread
 from knowledge.policy.splitting.draft import Draft, Paragraph, Style
 from knowledge.policy.splitting.facts import read_issue_date, read_issuer
 from knowledge.policy.splitting.front import Front
@@ -23,15 +24,20 @@ def split(text: str) -> Document:
     """Return the clause records of a policy text, in the text's order, and its facts.
 
     The spans of all records and of the noise hold every character that is not white space
-    exactly once. Raises NoHeadingError, with what was found, where nothing is numbered.
+    exactly once. A notice or letter without numbers is one clause. Raises NoHeadingError, with
+    what was found, where there is neither a number nor a sentence.
     """
     lines, noise = sift(list(read_lines(text)))
+    lines = spread(lines)
     manner = Manner.of(lines)
     parts = Parts.cut(lines)
     root = Draft("0")
     drafts = _outlined(root, parts.body, manner)
     front = Front.read(root.lines, manner.layout)
     closing = sorted([*front.signature, *parts.closing], key=lambda line: line.start)
+    if not any(draft.label for draft in drafts):
+        drafts += _unnumbered(root, front)
+        front = front.without(line for draft in drafts[1:] for line in draft.lines)
     _put_front(root, front)
     for n, (annex, own) in enumerate(parts.annexes):
         annex_root, rest = _annex(_letter(n), annex, own)
@@ -48,7 +54,7 @@ def split(text: str) -> Document:
         addressees=front.addressees,
         date=read_issue_date(front, said),
     )
-    if not any(draft.label for draft in drafts):
+    if all(clause.id in ("0", "0.1") for clause in document.clauses):
         raise NoHeadingError(document)
     return document
 
@@ -59,6 +65,27 @@ def _outlined(root: Draft, lines: Sequence[Line], manner: Manner) -> list[Draft]
         outline.read(line)
     outline.settle()
     return outline.drafts
+
+
+def _unnumbered(root: Draft, front: Front) -> list[Draft]:
+    """Return the one draft of a text without numbers: what follows its title and addressees."""
+    fixed = {*front.title, *front.signature}
+    after = max((line.start for line in front.title), default=-1)
+    starts = [
+        line.start for role, lines in front.paragraphs if role is Role.PROSE for line in lines
+    ]
+    starts += [p.lines[0].start for p in root.paragraphs if p.style is Style.PERSON]
+    start = min((s for s in starts if s > after), default=min(starts, default=None))
+    if start is None:
+        return []
+    draft = Draft("1", root, level=1)
+    for paragraph in root.paragraphs:
+        lines = [line for line in paragraph.lines if line.start >= start and line not in fixed]
+        if lines:
+            style = paragraph.style if draft.paragraphs else Style.HEAD
+            draft.paragraphs.append(Paragraph.of(style, lines))
+    draft.people, root.people = root.people, []
+    return [draft]
 
 
 def _put_front(root: Draft, front: Front) -> None:

@@ -1,9 +1,10 @@
 """The real bot with an office: the head of it, who is in ADMIN_IDS, and other people.
 
-One bot serves all tests of a file, which takes a fifth of the time. Each finds it as it was when
-it had just been started: what the test before left is taken out of the ledger.
+One bot serves all tests of this folder, which takes a fifth of the time. Each finds it as it was
+when it had just been started: what the test before left is taken out of the ledger.
 """
 
+import datetime
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
@@ -12,16 +13,20 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from knowledge.daytime import SHANGHAI
 from tests.bot.ledger_file import Content, LedgerFile
 from tests.bot.serving import Served, serving
+from tests.conftest import DAY
 from tests.telegram_api import Person, TelegramApi
 
+# Noon: no test sees the day change, and nothing waits for the morning.
+NOON = datetime.datetime.combine(DAY, datetime.time(12), SHANGHAI)
 PACE = {"SEND_RATE_CHAT": "0"}  # people here say much in a short time
 
 
 @dataclass
 class Town:
-    """People around the bot, who talk to it as themselves; `data` is its DATA_DIR."""
+    """People around the bot, who talk to it as themselves, on `DAY`; `data` is its DATA_DIR."""
 
     api: TelegramApi
     served: Served
@@ -45,20 +50,21 @@ class Town:
         return person
 
 
-@pytest_asyncio.fixture(scope="module")
+@pytest_asyncio.fixture(scope="package")
 async def founded(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
-    """The town of a whole file; a test takes `town`."""
+    """The town of them all; a test takes `town`."""
     data = tmp_path_factory.mktemp("data")
     async with TelegramApi() as api:
         office = api.person("Office", started=True)
         settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(data)}
-        async with serving(**settings, **PACE, ADMIN_IDS=str(office.id)) as served:
+        settings |= {**PACE, "ADMIN_IDS": str(office.id), "NOW": NOON.isoformat()}
+        async with serving(**settings) as served:
             await office.says("/whoami")
             await office.hears()  # the start is complete
             yield Town(api, served, office, data)
 
 
-@pytest_asyncio.fixture(scope="module")
+@pytest_asyncio.fixture(scope="package")
 async def at_first(founded: Town) -> Content:
     """What the ledger holds before anything has happened."""
     await founded.api.settled()

@@ -93,6 +93,13 @@ class Hall:
             replies.append(reply)
         return replies
 
+    async def would_hear(self, role: str, text: str) -> Reply:
+        """Returns the reply to what somebody types in their own room; nothing of it happens."""
+        topic = self.rooms[role].topic
+        return await answer(
+            Request(text, DAY, topic, None, role, channel="telegram"), self.services
+        )
+
     async def content(self) -> Content:
         """Returns every row of every table."""
         async with self.database.transaction() as transaction:

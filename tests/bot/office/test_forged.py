@@ -14,6 +14,7 @@ pytestmark = pytest.mark.asyncio
 _PASSING = {
     *("seen", "wordings", "inbox", "outbox", "chat_leases", "pace", "conversations", "hits"),
     "jobs",
+    "sqlite_sequence",  # how far the inbox has counted
 }
 
 
@@ -69,8 +70,8 @@ async def test_a_forged_button_changes_nothing(town: Town, ledger: LedgerFile) -
             heard = await forged(town, person, message, data)
             assert re.search("只有.+能做|由统计局办理|不是您提交的", heard), f"{data}: {heard}"
         for data in (
-            "enquiry do 00000000",
-            "enquiry send 00000000",
+            "enquiry yes 00000000",
+            "enquiry no 00000000",
             f"enquiry submit {number}",
             "report yes 00000000",
             "pool yes 00000000",

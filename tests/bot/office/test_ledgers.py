@@ -1,14 +1,13 @@
 """The ledgers as an Excel file, over Telegram, read back as people open it."""
 
-import datetime
 import io
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 
-from knowledge.daytime import SHANGHAI
 from tests.bot.office.conftest import Town
+from tests.conftest import DAY
 from tests.telegram_api import Message, Person
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ async def test_the_office_gets_every_ledger_as_one_file_and_an_official_only_the
     assert "已登记" in (await town.office.hears()).text
 
     message, book = await exported(town.office)
-    today = datetime.datetime.now(SHANGHAI).date().isoformat()
+    today = DAY.isoformat()
     assert message.file
     assert message.file.name == f"任务台账-{today}.xlsx"
     assert today in message.text

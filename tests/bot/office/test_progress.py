@@ -5,8 +5,8 @@ import datetime
 
 import pytest
 
-from knowledge.daytime import SHANGHAI
 from tests.bot.office.conftest import Town
+from tests.conftest import DAY
 from tests.telegram_api import Person
 
 pytestmark = pytest.mark.asyncio
@@ -35,7 +35,7 @@ async def test_what_nobody_reported_is_said_to_be_unreported(town: Town) -> None
 
 async def test_anybody_hears_the_newest_report_with_its_age_and_source(town: Town) -> None:
     alice = await town.official("Alice", "招商局")
-    ago = datetime.datetime.now(SHANGHAI).date() - datetime.timedelta(days=97)
+    ago = DAY - datetime.timedelta(days=97)
     await reports(alice, f"招商 推进中 30% {(ago - datetime.timedelta(days=1)).isoformat()}")
     await reports(alice, f"招商 已签约2家 60% {ago.isoformat()}")
     bob = town.api.person("Bob")
@@ -67,8 +67,7 @@ async def test_the_overview_draws_a_bar_for_each_measure(town: Town) -> None:
 
 
 async def test_lagging_are_the_stuck_the_silent_and_the_never_reported(town: Town) -> None:
-    today = datetime.datetime.now(SHANGHAI).date()
-    long_ago, lately = (today - datetime.timedelta(days=n) for n in (45, 44))
+    long_ago, lately = (DAY - datetime.timedelta(days=n) for n in (45, 44))
     await reports(town.office, "质量品牌 受阻 资金没到位")
     await reports(town.office, f"招商 60% {long_ago.isoformat()}")
     await reports(town.office, f"技改 60% {lately.isoformat()}")
@@ -88,8 +87,7 @@ async def test_what_is_entered_late_for_an_earlier_day_is_history_and_not_the_st
     town: Town,
 ) -> None:
     alice, bob = await town.official("Alice", "招商局"), town.api.person("Bob")
-    today = datetime.datetime.now(SHANGHAI).date()
-    lately, long_ago = (today - datetime.timedelta(days=n) for n in (3, 50))
+    lately, long_ago = (DAY - datetime.timedelta(days=n) for n in (3, 50))
     await reports(alice, f"招商 推进中 60% {lately.isoformat()}")
     await answer(bob, "/follow 招商")
     await alice.says(f"招商 受阻 10% {long_ago.isoformat()}")

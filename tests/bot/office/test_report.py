@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from knowledge.daytime import SHANGHAI
 from tests.bot.office.conftest import Town
+from tests.conftest import DAY
 
 pytestmark = pytest.mark.asyncio
 
@@ -14,8 +14,7 @@ async def test_an_official_reports_by_one_line_and_confirms_by_a_word(town: Town
     alice = await town.official("Alice", "招商局")
     await alice.says("招商 已签约2家 六成")
     heard = (await alice.hears()).text
-    today = datetime.datetime.now(SHANGHAI).date().isoformat()
-    for told in ("精准招商攻坚行动", "推进中", "60%", "已签约2家", today, "确认后才保存"):
+    for told in ("精准招商攻坚行动", "推进中", "60%", "已签约2家", DAY.isoformat(), "确认后才保存"):
         assert told in heard
     await alice.says("对")
     saved = (await alice.hears()).text
@@ -85,7 +84,7 @@ async def test_the_office_reports_for_anybody_and_for_its_own_tasks(town: Town) 
 
 async def test_what_is_wrong_is_said_and_mended_in_one_word(town: Town) -> None:
     alice = await town.official("Alice", "招商局")
-    ahead = datetime.datetime.now(SHANGHAI).date() + datetime.timedelta(days=2)
+    ahead = DAY + datetime.timedelta(days=2)
     for line, complaint, mended in (
         ("招商 120%", "0% 到 100%", "12%"),
         ("招商 已完成 30%", "“已完成”和 30%对不上", "推进中"),

@@ -10,9 +10,11 @@ import pytest
 from bot.texts import COMMANDS, OFFICE_COMMANDS, OFFICIAL_COMMANDS
 from handlers import button
 from handlers.message import Form, Part, Reply, Topic
-from handlers.office import commands, pending
-from handlers.office.draft import Case, Draft
-from handlers.office.report_draft import Draft as Report
+from handlers.office import commands
+from handlers.office.enquiry_form import ActDraft, EnquiryDraft
+from handlers.office.pool import TownDraft
+from handlers.office.post import HolderDraft
+from handlers.office.report_form import ReportDraft
 from handlers.services import Services
 from handlers.texts import enquiry as texts
 from handlers.texts.forms import OLD
@@ -42,16 +44,14 @@ THE_OFFICE = frozenset({OFFICE})
 ASKER = frozenset({PUBLIC})
 POLICY = ASKED.policy
 
-REPORT = Report(POLICY, DAY, "4.3", State.RUNNING, 60.0)
+REPORT = ReportDraft(POLICY, DAY, "4.3", State.RUNNING, 60.0)
 ASKS_STATE = replace(REPORT, state=None, percent=None, steps=("state",))
-ASKS_TASK = Report(POLICY, DAY, steps=("task",))
-TOWN = {"day": DAY.isoformat(), "name": "某某镇", "sector": "铸造", "stage": "pool"}
-POOL = Form("pool", TOWN)
-POOL_STAGE = Form("pool", {**TOWN, "stage": ""})
-HOLDER = {"policy": POLICY, "post": "县工信局局长", "name": "王建国", "since": "2025-03-01"}
-POST = Form("post", HOLDER)
-DRAFT = Draft(Kind.ENQUIRY, "ready", "怎么入统", OWN_DEPARTMENT, (OWN_DEPARTMENT,))
-OFFERED = Draft(Kind.ENQUIRY, "offered", "电话是多少")
+ASKS_TASK = ReportDraft(POLICY, DAY, steps=("task",))
+POOL = TownDraft("某某镇", "铸造", "pool", DAY.isoformat())
+POOL_STAGE = replace(POOL, stage="")
+POST = HolderDraft(POLICY, "县工信局局长", "王建国", "2025-03-01")
+DRAFT = EnquiryDraft(Kind.ENQUIRY, "ready", "怎么入统", OWN_DEPARTMENT, (OWN_DEPARTMENT,))
+OFFERED = EnquiryDraft(Kind.ENQUIRY, "offered", "电话是多少")
 
 
 @dataclass(frozen=True)
@@ -85,11 +85,11 @@ TABLE = {
     "reason 0 {answer}": Try(EVERYBODY, changes=True),
     "ask": Try(EVERYBODY),
     "ask 怎么入统": Try(EVERYBODY),
-    f"enquiry ask {OFFERED.tag}": Try(EVERYBODY, form=OFFERED.form),
-    f"enquiry send {DRAFT.tag}": Try(EVERYBODY, changes=True, form=DRAFT.form),
+    f"enquiry ask {OFFERED.token}": Try(EVERYBODY, form=OFFERED.form),
+    DRAFT.yes.action: Try(EVERYBODY, changes=True, form=DRAFT.form),
     "enquiry to": Try(EVERYBODY, form=DRAFT.form),
     "enquiry to office": Try(EVERYBODY, form=DRAFT.form),
-    "enquiry drop": Try(EVERYBODY, form=DRAFT.form),
+    DRAFT.no.action: Try(EVERYBODY, form=DRAFT.form),
     "enquiry see {enquiry}": Try(EVERYBODY),
     # who asked
     "enquiry add {enquiry}": Try(ASKER),
@@ -105,25 +105,25 @@ TABLE = {
     "queue": Try(OFFICIALS),
     "export": Try(OFFICIALS),
     "report": Try(OFFICIALS),
-    "report no": Try(OFFICIALS, form=REPORT.form()),
-    "report change": Try(OFFICIALS, form=REPORT.form()),
-    "report ask percent": Try(OFFICIALS, form=REPORT.form()),
+    "report no": Try(OFFICIALS, form=REPORT.form),
+    "report change": Try(OFFICIALS, form=REPORT.form),
+    "report ask percent": Try(OFFICIALS, form=REPORT.form),
     # the department that leads the task, and the office
-    "report set task {policy} 4.3": Try(DEPARTMENT, form=ASKS_TASK.form()),
-    "report set state running": Try(DEPARTMENT, form=ASKS_STATE.form()),
-    f"report yes {pending.token(REPORT.form())}": Try(DEPARTMENT, True, REPORT.form()),
+    "report set task {policy} 4.3": Try(DEPARTMENT, form=ASKS_TASK.form),
+    "report set state running": Try(DEPARTMENT, form=ASKS_STATE.form),
+    REPORT.yes.action: Try(DEPARTMENT, True, REPORT.form),
     # the office
     "pool new": Try(THE_OFFICE),
     "pool 某某镇 铸造 入库": Try(THE_OFFICE),
-    "pool stage city": Try(THE_OFFICE, form=POOL_STAGE),
-    f"pool of {POLICY}": Try(THE_OFFICE, form=POOL),
+    "pool stage city": Try(THE_OFFICE, form=POOL_STAGE.form),
+    f"pool of {POLICY}": Try(THE_OFFICE, form=POOL.form),
     f"pool list {POLICY}": Try(EVERYBODY),
-    "pool no": Try(THE_OFFICE, form=POOL),
-    f"pool yes {pending.token(POOL)}": Try(THE_OFFICE, True, POOL),
+    "pool no": Try(THE_OFFICE, form=POOL.form),
+    POOL.yes.action: Try(THE_OFFICE, True, POOL.form),
     "post 县工信局局长 王建国 2025-03-01": Try(THE_OFFICE),
-    f"post of {POLICY}": Try(THE_OFFICE, form=POST),
-    "post no": Try(THE_OFFICE, form=POST),
-    f"post yes {pending.token(POST)}": Try(THE_OFFICE, True, POST),
+    f"post of {POLICY}": Try(THE_OFFICE, form=POST.form),
+    "post no": Try(THE_OFFICE, form=POST.form),
+    POST.yes.action: Try(THE_OFFICE, True, POST.form),
     "invite 财政局": Try(THE_OFFICE, changes=True),
     "members": Try(THE_OFFICE),
     "revoke {member}": Try(THE_OFFICE, changes=True),
@@ -139,10 +139,10 @@ TABLE = {
 }
 # What was read back of an act on an enquiry: who may do it, and whether the note is written.
 CASES = (
-    (Act.ANSWER, "ready", "do {tag}", DEPARTMENT),
+    (Act.ANSWER, "ready", "yes {token}", DEPARTMENT),
     (Act.REFER, "department", "refer-to 财政局", DEPARTMENT),
-    (Act.ADD, "ready", "do {tag}", ASKER),
-    (Act.WITHDRAW, "ready", "do {tag}", ASKER),
+    (Act.ADD, "ready", "yes {token}", ASKER),
+    (Act.WITHDRAW, "ready", "yes {token}", ASKER),
 )
 _GONE = {OLD, texts.DRAFT_GONE, button.old().text}
 
@@ -171,8 +171,8 @@ def refused(reply: Reply) -> bool:
 
 def cases(number: str) -> Iterable[tuple[str, Try]]:
     for act, step, verb, allowed in CASES:
-        case = Case(number, act, step, "请到统计局办理")
-        action = f"enquiry {verb.format(tag=case.tag)}"
+        case = ActDraft(number, act, step, "请到统计局办理")
+        action = f"enquiry {verb.format(token=case.token)}"
         yield action, Try(allowed, changes=step == "ready", form=case.form)
 
 

@@ -127,6 +127,34 @@ async def test_one_word_closes_every_form(
     assert "没有要取消的" in again.text or "没有等您回答的" in again.text
 
 
+WAITING = {
+    "report": (OTHER, ("技改 60% 备案三家",), "已保存"),
+    "ask": (PUBLIC, ("/ask 技改窗口在哪",), "已提交给"),
+    "reply": (OWN, (">enquiry answer {enquiry}", "请到 203 室"), "已通知对方"),
+    "pool": (OFFICE, ("/pool 乔家湾镇 铸造 入库",), "已登记"),
+    "post": (OFFICE, ("/post 工信局局长 李四 2025-03-01",), "已登记"),
+    "forget": (PUBLIC, (">forget",), "已删除您的对话内容"),
+}
+
+
+@pytest.mark.parametrize("form", WAITING)
+async def test_the_same_words_confirm_and_drop_whatever_waits(hall: Hall, form: str) -> None:
+    role, drafts, done = WAITING[form]
+    begin = [draft.format(**hall.names) for draft in drafts]
+    for word in ("不发了", "不报了", "算了吧。", "不用了", "停", "退出", "不提交", "不要了！"):
+        *_, dropped = await hall.talk(role, *begin, word)
+        assert "已取消" in dropped.text, word
+        assert not dropped.effects
+    for word in ("发送？", "可以？", "好的?"):
+        *_, asked = await hall.talk(role, *begin, word)
+        assert not asked.effects, word
+    await hall.talk(role, *begin)
+    for word in ("发送", "好的", "没错", "提交！", "确认提交", "OK", "行吧"):
+        reply = await hall.would_hear(role, word)
+        assert done in reply.text, word
+        assert reply.effects or reply.forget, word
+
+
 async def test_a_passed_on_enquiry_has_no_buttons_for_who_passed_it_on(hall: Hall) -> None:
     refer = f">enquiry refer {hall.names['enquiry']}"
     *_, passed = await hall.talk(OWN, refer, "工信局", "归工信局管", "确认")

@@ -84,5 +84,5 @@ async def _empty(url: str, data_dir: Path) -> None:
     names = ", ".join(table.name for table in metadata.sorted_tables)
     async with database.transaction() as connection:
         await connection.execute(text(f"TRUNCATE {names}"))
-        await connection.execute(insert(pace).values(chat_id=0, next_at=0.0))
+        await connection.execute(insert(pace).values(channel="telegram", chat_id="", next_at=0.0))
     await database.close()

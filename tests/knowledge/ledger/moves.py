@@ -1,19 +1,29 @@
 """What the machines do with a ledger, each in a transaction of its own."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Table, func, select
 
 from knowledge.ledger import conversations
+from knowledge.ledger.chat import Chat
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.outbox import Draft, Message, Settled
 from knowledge.ledger.schema import metadata
 
 
+def chat_of(number: int) -> Chat:
+    """Returns a private chat, or the group of a number below zero."""
+    return Chat("telegram", str(number), group=number < 0)
+
+
+def numbers(chats: Iterable[Chat]) -> list[int]:
+    return [int(one.id) for one in chats]
+
+
 def update(number: int, chat: int = 1, text: str = "问") -> Received:
-    return Received(number, chat, text)
+    return Received(str(number), chat_of(chat), text, place=number)
 
 
 async def claim(ledger: Ledger, owner: str = "one") -> list[list[Received]]:
@@ -22,32 +32,33 @@ async def claim(ledger: Ledger, owner: str = "one") -> list[list[Received]]:
 
 
 async def claimed_ids(ledger: Ledger, owner: str = "one") -> list[list[int]]:
-    return [[one.update_id for one in of_chat] for of_chat in await claim(ledger, owner)]
+    return [[one.place for one in of_chat] for of_chat in await claim(ledger, owner)]
 
 
 async def release(ledger: Ledger, chats: Collection[int], owner: str = "one") -> set[int]:
     async with ledger.database.transaction() as connection:
-        return await ledger.inbox.release(connection, owner, chats)
+        ours = await ledger.inbox.release(connection, owner, [chat_of(one) for one in chats])
+    return set(numbers(ours))
 
 
 async def finish(ledger: Ledger, updates: Sequence[Received], owner: str = "one") -> bool:
     """Takes the updates of one chat out as answered, if the chat is still the owner's."""
     async with ledger.database.transaction() as connection:
-        ours = await ledger.inbox.release(connection, owner, [updates[0].chat_id])
+        ours = await ledger.inbox.release(connection, owner, [updates[0].chat])
         if ours:
-            await ledger.inbox.done(connection, [one.update_id for one in updates])
+            await ledger.inbox.done(connection, [one.id for one in updates])
     return bool(ours)
 
 
 async def put(ledger: Ledger, *texts: str, chat: int = 1) -> None:
     async with ledger.database.transaction() as connection:
-        await ledger.outbox.put(connection, [Draft(chat, text) for text in texts])
+        await ledger.outbox.put(connection, [Draft(chat_of(chat), text) for text in texts])
 
 
 async def send(ledger: Ledger, owner: str = "one", most: int = 24) -> list[Message]:
     """Claims what is to be sent."""
     async with ledger.database.transaction() as connection:
-        return await ledger.outbox.claim(connection, owner, most)
+        return await ledger.outbox.claim(connection, "telegram", owner, most)
 
 
 async def settle(ledger: Ledger, *settled: Settled, owner: str = "one") -> None:
@@ -57,7 +68,7 @@ async def settle(ledger: Ledger, *settled: Settled, owner: str = "one") -> None:
 
 async def next_due(ledger: Ledger) -> float | None:
     async with ledger.database.transaction() as connection:
-        return await ledger.outbox.next_due(connection)
+        return await ledger.outbox.next_due(connection, "telegram")
 
 
 async def count(ledger: Ledger, table: Table) -> int:

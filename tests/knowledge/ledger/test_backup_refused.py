@@ -39,7 +39,7 @@ async def taken(ledger: Ledger, file: Path) -> bytes:
 
 
 async def waiting(ledger: Ledger) -> list[int]:
-    return [row["update_id"] for row in await rows(ledger, inbox)]
+    return [row["place"] for row in await rows(ledger, inbox)]
 
 
 async def assert_refused(ledger: Ledger, file: Path, kind: type[LedgerError] = BackupError) -> None:

@@ -58,7 +58,7 @@ async def test_a_running_bot_goes_on_after_a_restore(open_ledger: OpenLedger, fi
     assert await bot.inbox.store([update(100, chat=100)]) == 1
     await backups.restore(ledger.database, file, force=True)
     assert await bot.inbox.store([update(100, chat=100), update(1)]) == 1
-    assert await rows(bot, pace) == [{"chat_id": 0, "next_at": 0.0}]
+    assert await rows(bot, pace) == [{"channel": "telegram", "chat_id": "", "next_at": 0.0}]
 
 
 async def test_a_role_of_its_own_may_restore_while_an_administrator_looks_on(

@@ -13,7 +13,7 @@ from knowledge.ledger.schema import deferred as waiting
 from knowledge.ledger.schema import pace
 
 from .conftest import START, Clock, OpenLedger
-from .moves import claim, claimed_ids, next_due, put, rows, send, settle, update
+from .moves import chat_of, claim, claimed_ids, next_due, put, rows, send, settle, update
 
 pytestmark = pytest.mark.asyncio
 HOUR = 3600.0
@@ -48,7 +48,7 @@ async def test_messages_wait_no_longer_than_the_burst(
     await send(ledger, most=24)
     clock.move_to(START)
     await ledger.outbox.free("one")
-    burst = ledger.outbox.limits.of_chat(chat)
+    burst = ledger.outbox.limits.of_chat(chat_of(chat))
     assert await seconds_until_sent(ledger, clock) <= burst.interval * burst.burst
 
 
@@ -115,7 +115,7 @@ async def test_the_pace_of_a_chat_is_forgotten_all_the_same(
     clock.move_to(START)
     async with ledger.database.transaction() as transaction:
         await ledger.outbox.forget_paces(transaction)
-    assert [row["chat_id"] for row in await rows(ledger, pace)] == [0]
+    assert [row["chat_id"] for row in await rows(ledger, pace)] == [""]
 
 
 async def test_the_age_of_what_waits_is_never_below_none(ledger: Ledger, clock: Clock) -> None:
@@ -160,7 +160,7 @@ async def test_what_waits_for_the_morning_goes_out_by_day(
 ) -> None:
     clock.move_to(now)
     async with ledger.database.transaction() as transaction:
-        message = Deferred("ann", Draft(1, "文"), None)
+        message = Deferred("ann", Draft(chat_of(1), "文"), None)
         await deferred.put(transaction, [message], now + 400 * 24 * HOUR)
         assert await deferred.release(transaction, ledger.outbox, now, ()) == goes
     assert len(await rows(ledger, waiting)) == (not goes)

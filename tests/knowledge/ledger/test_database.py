@@ -95,7 +95,7 @@ async def test_a_server_that_restarts_is_found_again(
 async def test_a_transaction_that_fails_leaves_nothing(ledger: Ledger) -> None:
     async def fail() -> None:
         async with ledger.database.transaction() as connection:
-            await connection.execute(insert(seen).values(update_id=1, seen_at=0.0))
+            await connection.execute(insert(seen).values(channel="telegram", key="1", seen_at=0.0))
             raise KeyError("a mistake of the caller's")
 
     with pytest.raises(KeyError):
@@ -107,7 +107,9 @@ async def test_a_mistake_is_not_taken_for_a_database_that_is_away(ledger: Ledger
     async def twice() -> None:
         async with ledger.database.transaction() as connection:
             for _ in range(2):
-                await connection.execute(insert(seen).values(update_id=1, seen_at=0.0))
+                await connection.execute(
+                    insert(seen).values(channel="telegram", key="1", seen_at=0.0)
+                )
 
     with pytest.raises(IntegrityError):
         await twice()

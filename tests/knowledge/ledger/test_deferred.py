@@ -15,7 +15,7 @@ from knowledge.office.effect import Effect
 from knowledge.office.follow import Subject
 from knowledge.office.ground import Ground
 
-from .moves import rows
+from .moves import chat_of, rows
 
 pytestmark = pytest.mark.asyncio
 MORNING = 100.0
@@ -31,7 +31,9 @@ async def apply(ledger: Ledger, *effects: Effect) -> None:
 
 async def put(ledger: Ledger, person: str, text: str, ground: Ground | None) -> None:
     async with ledger.database.transaction() as transaction:
-        await deferred.put(transaction, [Deferred(person, Draft(1, text), ground)], MORNING)
+        await deferred.put(
+            transaction, [Deferred(person, Draft(chat_of(1), text), ground)], MORNING
+        )
 
 
 async def heard(ledger: Ledger, *admins: str) -> list[str]:
@@ -87,13 +89,13 @@ async def test_who_is_forgotten_in_a_group_hears_nothing_and_others_do(ledger: L
     for person in ("ann", "bob"):
         await put(ledger, person, f"to {person}", Ground(TASK))
     async with ledger.database.transaction() as transaction:
-        await retention.forget(transaction, ["ann"], -7)
+        await retention.forget(transaction, ["ann"], chat_of(-7))
     await apply(ledger, follows.follow("ann", TASK))
     assert await heard(ledger) == ["to bob"]
 
 
 async def test_what_an_older_version_has_put_by_goes_out(ledger: Ledger) -> None:
-    row = {"chat_id": 1, "payload": "old", "until": MORNING}
+    row = {**chat_of(1).columns, "payload": "old", "until": MORNING}
     async with ledger.database.transaction() as transaction:
         await transaction.execute(insert(transaction, table).values(**row))
     assert await heard(ledger) == ["old"]

@@ -11,6 +11,8 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.office.effect import Effect
 from knowledge.office.enquiry import MOST_OPEN, Act, Enquiry, Kind, State
 
+from .moves import chat_of
+
 pytestmark = pytest.mark.asyncio
 
 
@@ -119,7 +121,7 @@ async def test_a_forgotten_person_leaves_only_states(desk: LedgerDesk) -> None:
     other = await asked(desk, "bob")
     await act(desk, settled, Act.ANSWER, "找统计局")
     async with desk.database.transaction() as transaction:
-        await retention.forget(transaction, ["alice"], 1)
+        await retention.forget(transaction, ["alice"], chat_of(1))
     for number, state in ((waits.number, State.WITHDRAWN), (settled.number, State.ANSWERED)):
         enquiry, moves = await seen(desk, number), await desk.moves(number)
         assert (enquiry.state, enquiry.person, enquiry.text) == (state, None, None)

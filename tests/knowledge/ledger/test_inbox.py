@@ -11,7 +11,7 @@ from knowledge.ledger.schema import set_aside
 from knowledge.ledger.wordings import Wording
 
 from .conftest import START, Clock, OpenLedger
-from .moves import claim, claimed_ids, finish, release, rows, update
+from .moves import chat_of, claim, claimed_ids, finish, release, rows, update
 
 pytestmark = pytest.mark.asyncio
 
@@ -81,12 +81,12 @@ async def test_edits_that_come_in_one_call_are_told_apart(ledger: Ledger) -> Non
 
 
 async def test_what_was_stored_comes_back_as_it_was(ledger: Ledger, clock: Clock) -> None:
-    one = Received(2**40, -(2**45), '{"text": "镇😀\\n\'; DROP TABLE inbox; --"}')
+    text = '{"text": "镇😀\\n\'; DROP TABLE inbox; --"}'
+    one = Received("a" * 64, chat_of(-(2**45)), text, place=2**40)
     await ledger.inbox.store([one])
     clock.shift(3)
-    assert await claim(ledger) == [
-        [Received(one.update_id, one.chat_id, one.payload, received_at=START)]
-    ]
+    [[back]] = await claim(ledger)
+    assert back == replace(one, received_at=START, id=back.id)
 
 
 async def test_the_chat_that_waits_longest_comes_first(ledger: Ledger) -> None:
@@ -100,7 +100,7 @@ async def test_at_most_eight_updates_of_a_chat_come_in_a_turn(ledger: Ledger) ->
     turns = []
     for _ in range(3):
         [updates] = await claim(ledger)
-        turns.append([one.update_id for one in updates])
+        turns.append([one.place for one in updates])
         await finish(ledger, updates)
     assert turns == [list(range(8)), list(range(8, 16)), list(range(16, 20))]
 
@@ -134,8 +134,8 @@ async def test_who_still_works_on_a_chat_does_not_get_it_once_more(
     await claim(ledger)
     clock.shift(21)
     async with ledger.database.transaction() as connection:
-        await ledger.inbox.renew(connection, "two", [1])
-        await ledger.inbox.renew(connection, "one", [1])
+        await ledger.inbox.renew(connection, "two", [chat_of(1)])
+        await ledger.inbox.renew(connection, "one", [chat_of(1)])
         assert await ledger.inbox.claim(connection, "one") == []
     assert await claim(ledger, "two") == [], "it is held anew"
     assert await release(ledger, [1]) == {1}
@@ -188,21 +188,30 @@ async def test_a_failed_update_is_tried_again_and_knows_how_often(ledger: Ledger
         [[first, second]] = await claim(ledger)
         assert (first.failures, second.failures) == (failures, 0)
         async with ledger.database.transaction() as connection:
-            await ledger.inbox.release(connection, "one", [1])
-            await ledger.inbox.failed(connection, first.update_id)
+            await ledger.inbox.release(connection, "one", [chat_of(1)])
+            await ledger.inbox.failed(connection, first.id)
 
 
 async def test_an_update_set_aside_lets_the_next_go_on_and_is_kept(
     ledger: Ledger, clock: Clock
 ) -> None:
     await ledger.inbox.store([update(1, text="坏"), update(2)])
+    [[bad, _]] = await claim(ledger)
+    await release(ledger, [1])
     for _ in range(2):  # the second time after a commit whose answer was lost
         async with ledger.database.transaction() as connection:
-            await ledger.inbox.put_aside(connection, update(1, text="坏"), "person", "KeyError")
+            await ledger.inbox.put_aside(connection, bad, "person", "KeyError")
     assert await claimed_ids(ledger) == [[2]]
-    assert await rows(ledger, set_aside) == [
-        {"update_id": 1, "person": "person", "payload": "坏", "error": "KeyError", "at": START}
-    ]
+    [aside] = await rows(ledger, set_aside)
+    aside.pop("id")
+    assert aside == {
+        "channel": "telegram",
+        "key": "1",
+        "person": "person",
+        "payload": "坏",
+        "error": "KeyError",
+        "at": START,
+    }
     clock.shift(1)
     assert await ledger.inbox.store([update(1)]) == 0
 

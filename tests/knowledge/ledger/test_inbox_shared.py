@@ -48,7 +48,7 @@ async def _answer_all(machines: list[Ledger], held: set[int] | None) -> dict[int
 
     async def work(ledger: Ledger, owner: str) -> None:
         for of_chat in await claim(ledger, owner):
-            chat = of_chat[0].chat_id
+            chat = int(of_chat[0].chat.id)
             if held is not None:
                 assert chat not in held
                 held.add(chat)
@@ -56,7 +56,7 @@ async def _answer_all(machines: list[Ledger], held: set[int] | None) -> dict[int
             if held is not None:
                 held.discard(chat)
             if await finish(ledger, of_chat, owner):
-                answered[chat] += [one.update_id for one in of_chat]
+                answered[chat] += [one.place for one in of_chat]
 
     async def work_until_done(ledger: Ledger, owner: str) -> None:
         while (await ledger.inbox.depth())[0]:

@@ -12,7 +12,7 @@ from knowledge.ledger.rekeying import HASHES, INSIDE
 from knowledge.ledger.schema import audit, conversations, metadata, roles
 
 from .anything import fill
-from .moves import rows
+from .moves import chat_of, rows
 
 pytestmark = pytest.mark.asyncio
 
@@ -46,6 +46,7 @@ async def is_everywhere(ledger: Ledger, number: int, *, ended_at: float | None =
     """Leaves something of the person of that number in every table."""
     given: dict[str, object] = {str(column): hash_of(number) for column in HASHES}
     given |= {str(column): json.dumps({name: hash_of(number)}) for column, name in INSIDE.items()}
+    given |= {f"{table}.channel": "telegram" for table in metadata.tables}
     given |= {
         "enquiries.kind": "enquiry",
         "outbox.error": None,
@@ -58,7 +59,7 @@ async def is_everywhere(ledger: Ledger, number: int, *, ended_at: float | None =
 
 async def of(ledger: Ledger, number: int) -> dict[str, list[dict[str, object]]]:
     async with ledger.database.reading() as transaction:
-        found = await kept(transaction, hash_of(number), number)
+        found = await kept(transaction, hash_of(number), chat_of(number))
     return {name: [dict(row) for row in table] for name, table in found.items()}
 
 
@@ -77,7 +78,7 @@ async def test_forgetting_leaves_what_is_not_the_persons_own(ledger: Ledger) -> 
         await is_everywhere(ledger, number)
     others = await of(ledger, BOB)
     async with ledger.database.transaction() as transaction:
-        await retention.forget(transaction, [hash_of(ANN)], ANN)
+        await retention.forget(transaction, [hash_of(ANN)], chat_of(ANN))
     assert set(await of(ledger, ANN)) == REMAINS
     assert await of(ledger, BOB) == others
 
@@ -85,7 +86,7 @@ async def test_forgetting_leaves_what_is_not_the_persons_own(ledger: Ledger) -> 
 async def test_who_has_no_role_any_more_is_forgotten_with_the_chat(ledger: Ledger) -> None:
     await is_everywhere(ledger, ANN, ended_at=1.0)
     async with ledger.database.transaction() as transaction:
-        await retention.forget(transaction, [hash_of(ANN)], ANN)
+        await retention.forget(transaction, [hash_of(ANN)], chat_of(ANN))
     assert set(await of(ledger, ANN)) == REMAINS - {"contacts"}
 
 
@@ -94,7 +95,9 @@ async def test_a_deletion_is_proved_by_counts_and_by_nothing_else(ledger: Ledger
     await is_everywhere(ledger, ANN, ended_at=1.0)
     for expected in (8, 0):  # what is gone is not proved again
         async with ledger.database.transaction() as transaction:
-            assert await retention.forget(transaction, [hash_of(ANN)], ANN, act) == expected
+            assert (
+                await retention.forget(transaction, [hash_of(ANN)], chat_of(ANN), act) == expected
+            )
     proofs = [row for row in await rows(ledger, audit) if row["act"] == act]
     assert [row["person"] for row in proofs] == [""]
     counted = dict(str(one).split("=") for one in str(proofs[0]["subject"]).split())
@@ -117,6 +120,6 @@ async def test_a_conversation_in_a_group_that_asks_a_person_goes_with_the_person
         for whose, teller in (("group", hash_of(ANN)), ("other group", hash_of(BOB))):
             row = {"person": whose, "topic": f'{{"teller":"{teller}"}}', "changed_at": 1.0}
             await transaction.execute(conversations.insert().values(**row))
-        await retention.forget(transaction, [hash_of(ANN)], ANN)
+        await retention.forget(transaction, [hash_of(ANN)], chat_of(ANN))
         left = await transaction.execute(conversations.select())
         assert [one.person for one in left] == ["other group"]

@@ -17,6 +17,8 @@ from knowledge.office.effect import Effect
 from knowledge.office.lesson import Trial
 from knowledge.office.week import week_of
 
+from .moves import chat_of
+
 pytestmark = pytest.mark.asyncio
 SUNDAY = 1_795_968_000.0  # 2026-11-29 16:00 UTC: midnight to Monday in Shanghai
 
@@ -68,6 +70,7 @@ async def test_a_person_who_asks_again_is_counted_once_among_the_missed(
     assert (missed.text, missed.count) == ("豆腐坊", 2)
 
 
+@pytest.mark.usefixtures("clock")  # it stands, and so does the week
 async def test_there_is_one_verdict_a_person_and_answer(database: Database) -> None:
     feedback, one = LedgerFeedback(database), asked("小升规")
     await apply(database, feedback.useless("a", one))
@@ -125,7 +128,7 @@ async def test_what_was_written_goes_when_it_is_old_or_to_be_forgotten(
     await count(database, ("a", one), ("b", one))
     await apply(database, feedback.useless("a", one, "看不懂"))
     async with database.transaction() as transaction:
-        await retention.forget(transaction, ["a"], 1)
+        await retention.forget(transaction, ["a"], chat_of(1))
     assert [m.count for m in await feedback.missed(10)] == [1]
     with time_machine.travel(time.time() + 31 * 86_400):
         async with database.transaction() as transaction:

@@ -47,7 +47,7 @@ async def test_all_chats_together_get_the_whole_rate_and_no_more_in_the_order_th
     for chat in range(1, 91):
         await put(machines[0], "文", chat=chat)
     sent = await send_all(clock, machines, 3)
-    assert [message.chat_id for message in sent] == list(range(1, 91))
+    assert [int(message.chat.id) for message in sent] == list(range(1, 91))
     assert most_within(1, [message.send_at for message in sent]) <= 31
     gaps = [later - one for one, later in pairwise(sorted(m.send_at for m in sent))]
     assert min(gaps) > 1 / 30 - 1e-4
@@ -84,7 +84,7 @@ async def test_one_busy_chat_does_not_slow_the_others_down(
         await put(ledger, "文", chat=chat)
     when = defaultdict(list)
     for message in await send_all(clock, [ledger], 1.3):
-        when[message.chat_id].append(message.send_at - START)
+        when[int(message.chat.id)].append(message.send_at - START)
     assert len(when) == 31
 
 
@@ -97,7 +97,7 @@ async def test_without_limits_everything_goes_at_once(
     sent = await send_all(clock, [ledger], 12 * STEP)
     assert len(sent) == 24
     async with ledger.database.transaction() as connection:
-        assert (await connection.execute(select(pace))).all() == [(0, 0.0)]
+        assert (await connection.execute(select(pace))).all() == [("telegram", "", 0.0)]
 
 
 async def test_one_limit_can_be_lifted_without_the_other(
@@ -128,7 +128,7 @@ async def test_a_machine_that_waited_for_the_other_does_not_send_in_the_past(
     for chat in range(1, 21):
         await put(machines[0], "文", chat=chat)
     async with machines[0].database.transaction() as connection:
-        await machines[0].outbox.claim(connection, "slow", 1)
+        await machines[0].outbox.claim(connection, "telegram", "slow", 1)
         waiting = asyncio.create_task(send(machines[1], "quick"))
         await asyncio.sleep(0.2)
         clock.shift(3)

@@ -9,7 +9,7 @@ from knowledge.ledger.outbox import Draft, Settled
 from knowledge.ledger.schema import outbox
 
 from .conftest import START, Clock, OpenLedger
-from .moves import next_due, put, rows, send, settle
+from .moves import chat_of, next_due, put, rows, send, settle
 
 pytestmark = pytest.mark.asyncio
 
@@ -33,8 +33,8 @@ async def test_messages_of_different_chats_are_sent_at_once_up_to_what_was_asked
     for chat in (3, -1, 2):
         await put(ledger, "甲", "乙", chat=chat)
     assert await send(ledger, most=0) == []
-    assert [m.chat_id for m in await send(ledger, most=2)] == [3, -1]
-    assert [m.chat_id for m in await send(ledger, most=24)] == [2]
+    assert [int(m.chat.id) for m in await send(ledger, most=2)] == [3, -1]
+    assert [int(m.chat.id) for m in await send(ledger, most=24)] == [2]
 
 
 async def test_two_at_the_same_time_get_different_messages(open_ledger: OpenLedger) -> None:
@@ -42,9 +42,9 @@ async def test_two_at_the_same_time_get_different_messages(open_ledger: OpenLedg
     for chat in range(60):
         await put(machines[0], "文", chat=chat)
     claimed = await asyncio.gather(*(send(machines[n % 2], f"owner {n}", 5) for n in range(16)))
-    chats = [message.chat_id for of_owner in claimed for message in of_owner]
+    chats = [int(message.chat.id) for of_owner in claimed for message in of_owner]
     while rest := await send(machines[0], "last"):
-        chats += [message.chat_id for message in rest]
+        chats += [int(message.chat.id) for message in rest]
     assert sorted(chats) == list(range(60))
 
 
@@ -64,7 +64,7 @@ async def test_a_machine_that_starts_again_goes_on_with_what_it_held(ledger: Led
     await put(ledger, "文", chat=2)
     await send(ledger, "other")
     await ledger.outbox.free("one")
-    assert [message.chat_id for message in await send(ledger, "one")] == [1]
+    assert [int(message.chat.id) for message in await send(ledger, "one")] == [1]
 
 
 async def test_a_message_that_is_to_be_tried_again_waits_and_holds_its_chat_back(
@@ -122,8 +122,13 @@ async def test_nothing_is_due_while_all_is_being_sent(ledger: Ledger) -> None:
 
 async def test_the_depth_counts_from_when_the_question_came(ledger: Ledger, clock: Clock) -> None:
     async with ledger.database.transaction() as connection:
-        await ledger.outbox.put(connection, [Draft(1, "答", asked_at=START - 9), Draft(2, "答")])
-        assert await ledger.outbox.waiting(connection, [1, 2, 3]) == {1: 1, 2: 1}
+        await ledger.outbox.put(
+            connection, [Draft(chat_of(1), "答", asked_at=START - 9), Draft(chat_of(2), "答")]
+        )
+        assert await ledger.outbox.waiting(connection, list(map(chat_of, (1, 2, 3)))) == {
+            chat_of(1): 1,
+            chat_of(2): 1,
+        }
         assert await ledger.outbox.waiting(connection, []) == {}
     clock.shift(1)
     assert await ledger.outbox.depth() == (2, 10.0)

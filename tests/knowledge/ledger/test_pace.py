@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from knowledge.ledger.pace import Limits, Pace
 
+from .moves import chat_of
+
 SLIP = 1e-4  # what floats of today's size lose
 paces = st.builds(Pace, st.floats(0.01, 10), st.integers(1, 6))
 waits = st.lists(st.one_of(st.just(0.0), st.floats(0, 5)), min_size=1, max_size=60)
@@ -88,7 +90,7 @@ def test_what_a_right_clock_has_written_is_always_believed(
 
 @given(waits)
 def test_a_group_never_gets_more_than_twenty_in_a_minute(waits: list[float]) -> None:
-    given_out = slots(Limits.of(30, 1).of_chat(-1), waits, 0.0)
+    given_out = slots(Limits.of(30, 1).of_chat(chat_of(-1)), waits, 0.0)
     for first in given_out:
         assert sum(first <= slot <= first + 60 for slot in given_out) <= 20
 
@@ -97,5 +99,5 @@ def test_a_group_never_gets_more_than_twenty_in_a_minute(waits: list[float]) -> 
 def test_a_private_chat_and_a_group_have_paces_of_their_own(
     chat: int, burst: int, a_minute: int
 ) -> None:
-    pace = Limits.of(30, 1).of_chat(chat)
+    pace = Limits.of(30, 1).of_chat(chat_of(chat))
     assert pace == Pace(60 / a_minute, burst)

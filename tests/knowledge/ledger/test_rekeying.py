@@ -14,35 +14,41 @@ from knowledge.ledger.rekeying import HASHES, INSIDE, Moved
 from knowledge.ledger.schema import contacts, inbox, metadata, roles
 
 from .anything import fill
-from .moves import everything, rows
+from .moves import chat_of, everything, rows
 
+CHAT = {"channel", "chat_id"}
 # Texts that never hold the hash of a person. A new column belongs here, or into HASHES or INSIDE.
 OF_NOBODY = {
     "audit": {"act", "subject"},
-    "chat_leases": {"owner"},
-    "contacts": {"menu"},
-    "deferred": {"payload", "ground"},
+    "chat_leases": {*CHAT, "owner"},
+    "contacts": {*CHAT, "menu"},
+    "deferred": {*CHAT, "payload", "ground"},
     "enquiries": {"number", "kind", "state", "department", "text"},
     "enquiry_moves": {"number", "act", "state", "by", "department", "note"},
     "feedback": {"answer", "policy", "clause", "reason", "week"},
     "follows": {"policy", "clause"},
     "hits": {"week", "policy", "clause"},
     "identity": {"name", "value"},
-    "inbox": {"payload"},  # it must be empty
+    "inbox": {*CHAT, "key", "payload"},  # it must be empty
     "invitations": {"code_hash", "department"},
     "jobs": {"name"},
     "lessons": {"policy", "clause", "wordings"},
     "missed": {"answer", "policy", "clause", "intent", "text", "week"},
-    "outbox": {"payload", "owner", "error"},
+    "outbox": {*CHAT, "payload", "owner", "error"},
+    "pace": CHAT,
     "pool": {"policy", "name", "sector", "stage", "department"},
     "posts": {"policy", "post", "name", "department"},
     "progress": {"policy", "clause", "state", "note", "department"},
     "reminders": {"policy", "clause"},
     "roles": {"department"},
-    "set_aside": {"error"},
+    "seen": {"channel", "key"},
+    "set_aside": {"channel", "key", "error"},
     "switches": {"name", "value"},
     "wordings": {"message", "words"},  # hashes, but of messages
 }
+
+
+PRIVATE = {"contacts.is_group": False}
 
 
 def old(name: object) -> str:
@@ -65,7 +71,7 @@ def held_by(hash_: str) -> dict[str, object]:
 
 async def move(ledger: Ledger) -> Moved:
     async with ledger.database.transaction() as transaction:
-        return await rekeying.move(transaction, new, nobody)
+        return await rekeying.move(transaction, lambda chat: new(chat.id), nobody)
 
 
 def test_every_text_of_the_schema_is_known_to_hold_a_person_or_not() -> None:
@@ -86,9 +92,9 @@ async def test_who_is_known_by_the_chat_keeps_everything_and_the_others_are_nobo
 ) -> None:
     async with ledger.database.transaction() as transaction:
         for number in (7, 8, 9):
-            chat = {"contacts.chat_id": number}
+            chat = {"contacts.chat_id": str(number), "contacts.is_group": False}
             await fill(transaction, number, held_by(old(number)) | chat)
-        await transaction.execute(delete(contacts).where(contacts.c.chat_id == 9))
+        await transaction.execute(delete(contacts).where(contacts.c.chat_id == "9"))
     before = await everything(ledger)
     assert await move(ledger) == Moved(people=2, roles_lost=0)
     later = {old(7): new(7), old(8): new(8), old(9): nobody(old(9))}
@@ -118,7 +124,7 @@ async def test_a_role_that_is_lost_is_counted_and_one_that_had_ended_is_not(ledg
         for number, ended_at in ((1, None), (2, 5.0), (3, None)):
             row = {"person": old(number), "since": 1.0, "ended_at": ended_at}
             await transaction.execute(roles.insert().values(**row))
-        await transaction.execute(contacts.insert().values(person=old(3), chat_id=3))
+        await transaction.execute(contacts.insert().values(person=old(3), **chat_of(3).columns))
     assert await move(ledger) == Moved(people=1, roles_lost=1)
     assert [row["person"] for row in await rows(ledger, roles)] == [
         nobody(old(1)),
@@ -131,7 +137,7 @@ async def test_a_role_that_is_lost_is_counted_and_one_that_had_ended_is_not(ledg
 async def test_who_had_become_two_by_another_key_before_is_one_again(ledger: Ledger) -> None:
     async with ledger.database.transaction() as transaction:
         for number in (1, 2):
-            given = held_by(old(number)) | {"contacts.chat_id": 42}
+            given = held_by(old(number)) | {"contacts.chat_id": "42", "contacts.is_group": False}
             same = ("feedback.answer", "missed.answer", "follows.policy", "follows.clause")
             await fill(transaction, number, given | dict.fromkeys(same, "a"))
     assert await move(ledger) == Moved(people=1, roles_lost=0)
@@ -148,7 +154,7 @@ async def test_the_words_of_people_are_left_as_they_are(ledger: Ledger) -> None:
     said = f'"teller": "{old(1)}" "person": "{old(1)}"'
     written = json.dumps({"text": said, "person": old(1)})
     async with ledger.database.transaction() as transaction:
-        await fill(transaction, 1, held_by(old(1)) | {"set_aside.payload": written})
+        await fill(transaction, 1, held_by(old(1)) | PRIVATE | {"set_aside.payload": written})
     await move(ledger)
     [aside] = await rows(ledger, metadata.tables["set_aside"])
     assert json.loads(str(aside["payload"])) == {"text": said, "person": new(1)}
@@ -160,8 +166,8 @@ async def test_what_waits_is_counted_and_another_program_is_seen(
 ) -> None:
     async with ledger.database.transaction() as transaction:
         assert await rekeying.waiting(transaction) == 0
-        row = {"update_id": 1, "chat_id": 1, "payload": "", "received_at": 0.0, "failures": 0}
-        await transaction.execute(inbox.insert().values(**row))
+        row = {**chat_of(1).columns, "key": "1", "place": 1, "payload": "", "received_at": 0.0}
+        await transaction.execute(inbox.insert().values(**row, failures=0))
         assert await rekeying.waiting(transaction) == 1
         assert not await rekeying.in_use(transaction)
     if database_url is None:

@@ -16,7 +16,7 @@ from knowledge.ledger.wordings import Wording
 from knowledge.office.follow import Subject
 
 from .conftest import START, Clock, OpenLedger
-from .moves import claim, count, everything, put, rows, send, settle, update
+from .moves import chat_of, claim, count, everything, put, rows, send, settle, update
 
 pytestmark = pytest.mark.asyncio
 DAY = 86_400.0
@@ -46,7 +46,8 @@ async def counts(ledger: Ledger) -> dict[str, int]:
 
 
 async def keys(ledger: Ledger, table: Table) -> list[object]:
-    return [next(iter(row.values())) for row in await rows(ledger, table)]
+    column = next(one for one in ("key", "chat_id", "person") if one in table.c)
+    return [row[column] for row in await rows(ledger, table)]
 
 
 async def test_what_is_old_is_deleted_and_what_is_new_is_kept(
@@ -57,12 +58,12 @@ async def test_what_is_old_is_deleted_and_what_is_new_is_kept(
     clock.shift(31 * DAY)
     await fill(ledger, 2)
     await purge(ledger)
-    assert await keys(ledger, seen) == [2]
-    assert await keys(ledger, inbox) == [2]
-    assert await keys(ledger, set_aside) == [102]
+    assert await keys(ledger, seen) == ["2"]
+    assert await keys(ledger, inbox) == ["2"]
+    assert await keys(ledger, set_aside) == ["102"]
     assert await keys(ledger, topics) == ["person 2"]
-    assert {row["chat_id"] for row in await rows(ledger, outbox)} == {2}
-    assert await keys(ledger, pace) == [0, 2]
+    assert {row["chat_id"] for row in await rows(ledger, outbox)} == {"2"}
+    assert await keys(ledger, pace) == ["", "2"]
 
 
 async def test_nothing_of_a_person_is_left_after_a_long_rest(
@@ -94,7 +95,7 @@ async def test_what_a_clock_wrote_that_was_ahead_is_deleted_in_its_time(
     await ledger.inbox.store([replace(update(2), wording=Wording("m", "w"))])
     clock.shift(-400 * DAY)
     await purge(ledger)
-    assert await keys(ledger, seen) == [1, 2], "it is not old yet"
+    assert await keys(ledger, seen) == ["1", "2"], "it is not old yet"
     clock.shift(31 * DAY)
     await purge(ledger)
     left = {name: number for name, number in (await counts(ledger)).items() if number}
@@ -126,13 +127,13 @@ async def test_forgetting_deletes_a_person_and_nobody_else(ledger: Ledger) -> No
     for number in (1, 2):
         await fill(ledger, number)
         async with ledger.database.transaction() as connection:
-            await contacts.save(connection, {f"person {number}": number})
+            await contacts.save(connection, {f"person {number}": chat_of(number)})
             await (
                 LedgerFollows(ledger.database).follow(f"person {number}", subject).apply(connection)
             )
     before = await everything(ledger)
     async with ledger.database.transaction() as connection:
-        await retention.forget(connection, ["person 1", "unknown"], 1)
+        await retention.forget(connection, ["person 1", "unknown"], chat_of(1))
     after = await everything(ledger)
     for name in ("conversations", "set_aside", "contacts", "follows", "outbox"):
         assert after[name] == before[name][1:], name
@@ -143,7 +144,7 @@ async def test_forgetting_deletes_a_person_and_nobody_else(ledger: Ledger) -> No
 async def test_forgetting_leaves_what_is_still_to_be_sent(ledger: Ledger) -> None:
     await put(ledger, "答", chat=1)
     async with ledger.database.transaction() as connection:
-        await retention.forget(connection, ["person 1"], 1)
+        await retention.forget(connection, ["person 1"], chat_of(1))
     assert [message.payload for message in await send(ledger)] == ["答"]
 
 
@@ -151,7 +152,7 @@ async def test_forgetting_nobody_deletes_nothing(ledger: Ledger) -> None:
     await fill(ledger, 1)
     before = await everything(ledger)
     async with ledger.database.transaction() as connection:
-        await retention.forget(connection, [], 99)
+        await retention.forget(connection, [], chat_of(99))
         await conversations.save(connection, {})
         assert await conversations.load(connection, []) == {}
     assert await everything(ledger) == before
@@ -163,4 +164,4 @@ async def test_purging_leaves_the_pace_of_all_chats(open_ledger: OpenLedger, clo
     await send(ledger)
     clock.move_to(START + 100 * DAY)
     await purge(ledger)
-    assert await keys(ledger, pace) == [0]
+    assert await keys(ledger, pace) == [""]

@@ -23,6 +23,8 @@ def test_the_shipped_folders_are_fine(folder: Path) -> None:
         ("policy.toml", 'clause = "A.3"', 'clause = "A.9"', "A.9"),
         ("directory.toml", 'name = "统计局"', 'name = "统算局"', "统算局"),
         ("phrasings.toml", '[clause."4.3"]', '[clause."4.13"]', "4.13"),
+        ("awards.toml", 'without = "renovation_funds"', 'without = "other_funds"', "other_funds"),
+        ("criteria.toml", 'choice = "sector"', 'choice = "branch"', "no fact branch"),
         ("questions/4.6.toml", 'quote = "长三角', 'quote = "长五角', "questions/4.6.toml"),
         ("questions/4.6.toml", "\nlead = [", "\nleading = [", "leading"),
         ("questions/none.toml", 'aspect = "deadline"', 'aspect = "dead"', "dead"),

@@ -1,6 +1,8 @@
 """What was learned is kept, made anew when its examples change, and never a reason to fail."""
 
+import os
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +52,19 @@ def test_it_is_learned_once_and_again_when_the_examples_change(
     assert best(ModelStore(tmp_path).learned("want", [source], learn), "谁管这事") == "lead"
     assert learn.times == 2
     assert len(list(tmp_path.glob("want-*.npz"))) == 1
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600)])
+def test_who_may_read_it_is_whom_the_umask_lets(
+    tmp_path: Path, source: Path, umask: int, mode: int
+) -> None:
+    before = os.umask(umask)
+    try:
+        ModelStore(tmp_path).learned("want", [source], Counted())
+    finally:
+        os.umask(before)
+    (file,) = tmp_path.glob("want-*")
+    assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
 def test_what_is_kept_says_the_same_as_what_was_learned(tmp_path: Path, source: Path) -> None:

@@ -1,5 +1,6 @@
 """Cues: which characters they need, and how long they may take."""
 
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -12,6 +13,7 @@ from knowledge.policy.cues import needed, pattern
 from knowledge.question import cues
 
 FILE = tomllib.loads(Path(cues.__file__).with_name("cues.toml").read_text("utf-8"))
+WORDS = tomllib.loads(Path(cues.__file__).with_name("words.toml").read_text("utf-8"))
 CUES = [cue for table in FILE.values() for those in table.values() for cue in those]
 
 
@@ -39,6 +41,29 @@ def test_what_a_cue_matches_has_a_character_that_it_needs(data: st.DataObject) -
     text: str = data.draw(st.from_regex(cue))
     characters = needed(cue, Counter(cue))
     assert not characters or not characters.isdisjoint(text)
+
+
+def test_closed_forms_are_few_and_words_are_plain() -> None:
+    longer = WORDS["longer"]
+    words = [
+        w for t in WORDS.values() if isinstance(t, dict) for those in t.values() for w in those
+    ]
+    assert len(CUES) <= 150
+    assert [word for word in (*words, *longer) if re.escape(word) != word] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("person.head", "副局长是谁", False),
+        ("person.head", "局长是谁", True),
+        ("owner.office", "产业布局", False),
+        ("sets.part", "还管哪些", True),
+        ("sets.part", "管理哪些", False),
+    ],
+)
+def test_a_word_is_not_seen_inside_a_longer_one(name: str, text: str, *, found: bool) -> None:
+    assert bool(cues.cue_patterns()[name].search(text)) is found
 
 
 @pytest.mark.parametrize(

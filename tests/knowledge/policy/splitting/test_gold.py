@@ -5,18 +5,17 @@ To add a document, put `name.txt` and `name.gold.json` into `documents/`.
 
 import datetime
 import json
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from knowledge.policy.clause import Clause, Document
+from knowledge.policy.clause import Document
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
 
 from .document import DOCUMENTS, assert_nothing_is_lost, squeezed
+from .gold import OWNERS, owned, paths
 
 GOLD = sorted(DOCUMENTS.glob("*.gold.json"))
 
@@ -29,37 +28,14 @@ def gold(request: pytest.FixtureRequest) -> dict[str, Any]:
     return table
 
 
-def paths(document: Document) -> dict[str, Clause]:
-    """Return the numbered records by their markers, as in 二/（一）/1."""
-    clauses = {clause.id: clause for clause in document.clauses}
-
-    def path(clause: Clause) -> str:
-        above = path(clauses[clause.parent]) + "/" if clause.parent else ""
-        marker = squeezed(clause.marker).replace("(", "（").replace(")", "）")
-        return above + (re.sub(r"[、.．：:]$", "", marker) or squeezed(clause.heading))
-
-    return {path(clause): clause for clause in document.clauses if clause.id not in ("0", "0.1")}
-
-
-def owned(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path, clause in paths(document).items():
-        if clause.lead or clause.coop or clause.responsible:
-            record = clause.to_json()
-            keys = ("lead", "coop", "responsible", "open_ended")
-            yield path, {key: record[key] for key in keys}
-
-
 def test_the_sections_are_those_of_the_gold_file(gold: dict[str, Any]) -> None:
     found = {path: clause.heading for path, clause in paths(gold["document"]).items()}
     assert found == {section["path"]: section["heading"] for section in gold["sections"]}
 
 
 def test_the_owners_are_those_of_the_gold_file(gold: dict[str, Any]) -> None:
-    wanted = {
-        entry["path"]: {key: entry[key] for key in ("lead", "coop", "responsible", "open_ended")}
-        for entry in gold["owners"]
-    }
-    assert dict(owned(gold["document"])) == wanted
+    wanted = {entry["path"]: {key: entry[key] for key in OWNERS} for entry in gold["owners"]}
+    assert owned(gold["document"]) == wanted
     for entry in gold["owners"]:
         assert entry.get("raw", "") in paths(gold["document"])[entry["path"]].text
 

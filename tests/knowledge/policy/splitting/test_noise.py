@@ -1,3 +1,5 @@
+import pytest
+
 from knowledge.policy.splitting.splitter import split
 
 from .document import assert_nothing_is_lost
@@ -35,6 +37,15 @@ def test_serial_numbers_of_a_table_are_no_page_numbers() -> None:
     )
 
 
+def test_numbers_and_equal_cells_of_a_table_written_cell_by_cell_are_its_own() -> None:
+    rows = [
+        f"{n}\n第{n}项举措要求各县区把这一项做法推开并写进本级的工作计划。\n全县"
+        for n in range(1, 6)
+    ]
+    assert noise("一、任务\n序号\n举措\n范围\n" + "\n".join(rows)) == []
+    assert noise("一、计划\n总计\n1445\n555\n1600\n江苏\n100\n100\n120\n上海\n105\n70\n135") == []
+
+
 def test_the_first_line_may_name_its_source() -> None:
     text = "# source: https://example.org\n一、目标\n培育专业镇。"
     assert noise(text) == [("comment", "# source: https://example.org")]
@@ -67,3 +78,66 @@ def test_a_head_that_is_not_the_title_must_stand_at_two_pages() -> None:
     names = ["page_number", "running_head", "page_number", "running_head"]
     assert [name for name, _ in noise(text.format("一次性", "东山公报"))] == names
     assert [name for name, _ in noise(text.format("一次性", "东山日报"))] == names[::2]
+
+
+PAGE = (
+    "无障碍阅读\n长者助手\n登 录\n搜索热词：\n首页\n政务公开\n东山动态\n"
+    "当前位置：首页 > 政务公开 > 文件\n"
+    "{}发布日期：2023-05-06\n来源：东山县人民政府\n【字体：大 中 小】 打印本页\n"
+    "{}第一条 对新办企业给予补贴。\n第二条 本办法由县商务局负责解释。\n东山县人民政府\n"
+    "2023年5月6日\n"
+    "扫一扫在手机打开当前页\n打印 关闭\n网站地图 | 联系我们\n"
+    "主办单位：东山县人民政府办公室\xa0\xa0\xa0\xa0联系方式：0000-0000000\n"
+    "版权所有：东山县人民政府  ICP备案号：东ICP备15000000号\n微信\n微博"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "title"),
+    [
+        ("东山县企业补贴办法\n", "", "东山县企业补贴办法"),
+        ("东山县企业补贴办法\n", "东山县企业补贴实施办法\n", "东山县企业补贴实施办法"),
+        ("新办企业怎么领补贴\n", "", "新办企业怎么领补贴"),
+    ],
+)
+def test_menu_and_footer_of_a_page_are_no_part_of_it(above: str, below: str, title: str) -> None:
+    text = PAGE.format(above, below)
+    document = split(text)
+    assert_nothing_is_lost(document)
+    assert document.title == title
+    assert [clause.id for clause in document.clauses] == ["0", "1", "2", "0.1"]
+    assert not any(clause.lead or clause.responsible for clause in document.clauses)
+    words = "".join(clause.text for clause in document.clauses)
+    assert not any(word in words for word in ("长者", "政务公开", "网站地图", "微信", "主办单位"))
+    assert "来源：东山县人民政府" in document.clauses[0].text
+
+
+def test_a_document_that_speaks_of_the_web_keeps_its_words() -> None:
+    text = (
+        "东山县办法\n搜索引擎建设\n一、登录平台\n企业登录平台，打印申请表。\n二、分享\n"
+        "数据分享到各部门。"
+    )
+    assert noise(text) == []
+
+
+def test_marks_of_markdown_are_noise() -> None:
+    text = (
+        "# 东山县补贴办法\n\n## 一、**总体要求**\n\n> 加快建设。\n\n**（一）目标**\n\n"
+        "- 培育企业。\n\n## 二、措施\n给予补贴。"
+    )
+    document = split(text)
+    assert_nothing_is_lost(document)
+    assert document.title == "东山县补贴办法"
+    assert [(c.id, c.marker) for c in document.clauses] == [
+        *(("0", ""), ("1", "一、"), ("1.1", "（一）"), ("2", "二、")),
+    ]
+    assert document.clauses[2].text == "培育企业。"
+
+
+def test_contents_whose_headings_are_worded_otherwise_later_are_noise() -> None:
+    text = (
+        "目　　录\n1　总则\n　　1.1　目的\n　　1.2　等级\n2　职责\n　　2.1　指挥部(Ⅰ级)\n1　总则\n"
+        "1.1　目的\n甲。\n1.2　等级\n乙。\n2　职责\n2.1　指挥部（Ⅰ级）\n丙。"
+    )
+    assert {name for name, _ in noise(text)} == {"contents"}
+    assert [c.id for c in split(text).clauses] == ["1", "1.1", "1.2", "2", "2.1"]

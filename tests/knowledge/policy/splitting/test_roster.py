@@ -1,6 +1,7 @@
 import pytest
 
 from knowledge.policy.splitting.roster import Roster
+from knowledge.policy.splitting.splitter import split
 
 
 def read(block: str) -> list[tuple[str, str, str]]:
@@ -74,3 +75,32 @@ def test_prose_after_a_roster_is_no_person() -> None:
     assert roster.read("县工信局局长") is None
     roster.close()
     assert roster.read("刘俊明 副县长") is None
+
+
+def test_a_roster_goes_on_under_headings_that_name_groups() -> None:
+    text = (
+        "一、组成\n主  任：张三　　副县长\n委  员：\n（一）部门委员\n李四　　县财政局局长\n"
+        "王　五　　县工信局局长\n"
+        "（二）专家委员（按姓氏笔划为序）\n赵六　　教授、东山学院院长\n二、职责\n"
+        "（一）统筹推进。\n县工信局　　牵头单位负责人"
+    )
+    people = [p for clause in split(text).clauses for p in clause.people]
+    assert [(p.role, p.name) for p in people] == [
+        *(("主任", "张三"), ("委员", "李四"), ("委员", "王五"), ("委员", "赵六")),
+    ]
+
+
+def test_a_numbered_line_may_give_a_role_itself() -> None:
+    text = "附件：名单\n一、组长：张三（县长）\n二、副组长：李四（副县长）\n三、职责：统筹推进。"
+    people = [p for clause in split("一、甲\n乙。\n" + text).clauses for p in clause.people]
+    assert [(p.role, p.name, p.post) for p in people] == [
+        *(("组长", "张三", "县长"), ("副组长", "李四", "副县长")),
+    ]
+
+
+def test_a_role_may_say_how_its_people_are_ordered() -> None:
+    text = "主任委员：张三 副县长\n委员（按姓氏笔画排序）：\n李四 县财政局局长\n王五 县工信局局长"
+    assert read(text) == [
+        *(("主任委员", "张三", "副县长"), ("委员", "李四", "县财政局局长")),
+        ("委员", "王五", "县工信局局长"),
+    ]

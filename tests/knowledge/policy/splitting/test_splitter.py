@@ -93,11 +93,11 @@ def test_nothing_of_a_real_text_is_lost(path: object) -> None:
     assert_nothing_is_lost(split(read_source(str(path))))
 
 
-def test_two_megabytes_take_seconds_not_minutes(policy: Document) -> None:
-    text = policy.source * (2_000_000 // len(policy.source))
+def test_five_megabytes_take_three_seconds(policy: Document) -> None:
+    text = policy.source * (5_000_000 // len(policy.source.encode()))
     begin = time.process_time()
     document = split(text)
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 3
     assert len(document.clauses) > 1000
 
 
@@ -132,11 +132,66 @@ class TestLevels:
             *("1", "1-2", "1-2.1", "2", "1-3"),
         ]
 
+    def test_have_chapters_above_articles(self) -> None:
+        text = (
+            "总  则\n第一条 甲。\n第一章 税收\n第二条 乙。\n第二章 用地\n第三条 丙。\n附      则\n"
+            "第四条 丁。"
+        )
+        assert list(by_id(text)) == ["总则", "总则.1", "1", "1.2", "2", "2.3", "附则", "附则.4"]
+
+    def test_restart_in_every_chapter(self) -> None:
+        text = "第一章 甲\n第一条 乙。\n第二条 丙。\n第二章 丁\n第一条 戊。\n（一）己\n第二条 庚。"
+        assert list(by_id(text)) == ["1", "1.1", "1.2", "2", "2.1", "2.1.1", "2.2"]
+
+    @pytest.mark.parametrize(
+        "third", ["第三条中小企业免租。", "第三条以下企业免租。", "第三条项目免租。"]
+    )
+    def test_go_on_where_an_article_begins_like_running_text(self, third: str) -> None:
+        text = f"第一条企业减税。\n第二条园区减租。\n{third}\n第四条个人减税。\n第五条其他。"
+        assert list(by_id(text)) == ["1", "2", "3", "4", "5"]
+
+    def test_go_on_after_an_article_that_is_missing(self) -> None:
+        text = "第一条企业减税。\n第二条园区减租。\n第四条个人减税。\n第五条其他。"
+        assert list(by_id(text)) == ["1", "2", "4", "5"]
+
+    def test_begin_with_any_word(self) -> None:
+        text = (
+            "一、要求\n（一）目标任务\n甲。\n（二）项目申报。乙。\n（三）款项拨付。丙。\n"
+            "二、三级医院\n丁。\n三、一批项目\n戊。"
+        )
+        assert list(by_id(text)) == ["1", "1.1", "1.2", "1.3", "2", "3"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "—、甲\n乙。\n二、丙\n（—）丁。\n（=）戊。\n三、己\n庚。",
+            "⼀、甲\n乙。\n⼆、丙\n（⼀）丁。\n（⼆）戊。\n三、己\n庚。",
+            "一：甲\n乙。\n二：丙\n（ 一 ）丁。\n（ 二）戊。\n三：己\n庚。",
+            "一，甲\n乙。\n二，丙\n（一）丁。\n（二）戊。\n三，己\n庚。",
+        ],
+        ids=["misread", "radicals", "colon", "comma"],
+    )
+    def test_may_be_written_or_read_badly(self, text: str) -> None:
+        assert list(by_id(text)) == ["1", "2", "2.1", "2.2", "3"]
+
+    def test_may_have_blanks_inside_a_number(self) -> None:
+        text = "".join(f"第 {' '.join(str(n))} 条 条文{n}。\n" for n in range(1, 13))
+        assert list(by_id(text)) == [str(n) for n in range(1, 13)]
+
+    def test_may_lack_a_point(self) -> None:
+        assert list(by_id("一、材料\n1.证照；\n2.报表；\n3其他材料。")) == [
+            "1",
+            "1.1",
+            "1.2",
+            "1.3",
+        ]
+
 
 class TestHeadings:
     def test_are_the_first_sentence_or_the_whole_line(self) -> None:
         clauses = by_id(
-            "一、目标\n到2025年建成。\n二、措施。加快建设。\n三、落实“谁建设。谁负责”（含管护。）的要求。"
+            "一、目标\n到2025年建成。\n二、措施。加快建设。\n"
+            "三、落实“谁建设。谁负责”（含管护。）的要求。"
         )
         assert [(c.heading, c.text) for c in clauses.values()] == [
             ("目标", "到2025年建成。"),
@@ -179,6 +234,14 @@ class TestParagraphs:
         assert clauses["1.1"].text == "以上不重复享受。"
         assert len(clauses["1.1"].spans) == 2
 
+    def test_after_the_last_of_items_with_titles_belong_to_the_item(self) -> None:
+        text = (
+            "一、奖励\n1.上市。奖励甲。\n2.挂牌。奖励乙。\n以股份挂牌的，奖励丙。\n二、其他\n丁。"
+        )
+        assert by_id(text)["1.2"].text == "奖励乙。\n以股份挂牌的，奖励丙。"
+        text = text.replace("以股份挂牌的，奖励丙", "以上各项不重复享受")
+        assert by_id(text)["1"].text == "以上各项不重复享受。"
+
     def test_between_items_belong_to_the_item(self) -> None:
         clauses = by_id("一、奖励\n（一）甲。\n乙。\n（二）丙。\n丁。\n二、其他\n戊。")
         assert (clauses["1.1"].text, clauses["1.2"].text) == ("乙。", "丁。")
@@ -204,17 +267,91 @@ class TestParagraphs:
         assert by_id(text)["1.2"].text == "丙。"
 
 
+class TestPrecedence:
+    """A rule that the first of a list leads."""
+
+    ITEMS = (
+        "一、措施\n（一）甲。（县工信局负责）\n（二）乙。（县财政局、县商务局负责{}）\n"
+        "（三）丙。（县文旅局、县工信局负责）"
+    )
+
+    def test_holds_from_where_it_says_so(self) -> None:
+        clauses = by_id(self.ITEMS.format("，列第一位者为牵头单位，下同"))
+        assert clauses["1.1"].lead == ()
+        assert (clauses["1.2"].lead, clauses["1.2"].responsible) == (("县财政局",), ("县商务局",))
+        assert (clauses["1.3"].lead, clauses["1.3"].responsible) == (("县文旅局",), ("县工信局",))
+
+    def test_holds_for_its_own_list_where_it_does_not_go_on(self) -> None:
+        clauses = by_id(self.ITEMS.format("，列第一位者为牵头单位"))
+        assert clauses["1.2"].lead == ("县财政局",)
+        assert clauses["1.3"].lead == ()
+
+    def test_holds_for_all_where_a_sentence_says_it(self) -> None:
+        clauses = by_id(self.ITEMS.format("") + "\n二、落实\n各项任务中排第一位的为牵头单位。")
+        assert [clauses[f"1.{i}"].lead for i in (1, 2, 3)] == [
+            *(("县工信局",), ("县财政局",), ("县文旅局",)),
+        ]
+
+
+class TestCrowdedLines:
+    """Documents that were copied into one line, and headings with what follows in one."""
+
+    ARTICLES = (
+        "东山县补贴办法第一章总则第一条为促进就业，制定本办法。第二条本办法所称企业，是指依法设立的企业。"
+        "第二章补贴第三条中小企业给予补贴：（一）新办企业3万元；（二）扩产企业5万元，按照本办法第二条发放。"
+        "第四条以下情形不予补贴。第三章附则第五条本办法由县商务局负责解释，自发布之日起施行，有效期三年。"
+    )
+    SECTIONS = (
+        "东山县方案 一、总体要求 （一）指导思想。坚持新发展理念，促进一、二、三产业融合。"
+        "（二）目标。到2025年建成。 二、重点任务 （一）做强产业。1.培育龙头。2.延长链条。"
+        "（二）做优服务。简化手续，做到一、二次办结。 "
+        "三、保障措施 （一）加强领导。成立专班。（二）强化督查。"
+    )
+
+    def test_are_taken_apart_where_the_numbers_go_on(self) -> None:
+        assert list(by_id(self.ARTICLES)) == [
+            *("0", "1", "1.1", "1.2", "2", "2.3", "2.3.1", "2.3.2", "2.4", "3", "3.5"),
+        ]
+        assert list(by_id(self.SECTIONS)) == [
+            *("0", "1", "1.1", "1.2", "2", "2.1", "2.1.1", "2.1.2", "2.2", "3", "3.1", "3.2"),
+        ]
+
+    def test_may_hold_a_heading_and_its_first_item(self) -> None:
+        text = "一、总体要求（一）指导思想。甲。\n（二）目标。乙。\n二、任务 （一）丙。\n（二）丁。"
+        assert list(by_id(text)) == ["1", "1.1", "1.2", "2", "2.1", "2.2"]
+
+    def test_are_left_alone_where_a_paragraph_only_counts(self) -> None:
+        text = (
+            "一、奖励\n（一）坚持知行合一、工学结合。甲。\n"
+            "（二）有下列情形的：（一）乙；（二）丙；（三）丁。"
+        )
+        assert list(by_id(text)) == ["1", "1.1", "1.2"]
+
+
 class TestTheFront:
+    def test_may_break_its_title_after_a_word_that_ends_a_letterhead(self) -> None:
+        document = split(
+            "东山县人民政府关于推行规范性文件\n审核机制的意见\n东政发〔2023〕3号\n一、甲\n乙。"
+        )
+        assert document.title == "东山县人民政府关于推行规范性文件审核机制的意见"
+        assert document.issuer == "东山县人民政府"
+
     def test_may_break_and_spread_its_title(self) -> None:
         document = split("东山县人民政府\n关于促进消费的\n通  知\n各乡镇：\n一、甲\n乙。")
         assert document.title == "东山县人民政府关于促进消费的通知"
         assert document.issuer == "东山县人民政府"
         assert document.addressees == "各乡镇"
 
+    @pytest.mark.parametrize("day", ["2023-05-06", "2023.05.06 10:51:03", "2023925日", "2023年"])
+    def test_takes_no_day_for_a_title(self, day: str) -> None:
+        assert split(f"{day}\n东山县消费方案\n一、甲\n乙。").title == "东山县消费方案"
+
     def test_prefers_the_attached_plan_and_keeps_the_signature_apart(self) -> None:
         text = (
-            "东山县人民政府关于印发东山县消费方案的通知\n东政发〔2023〕7号\n各乡镇人民政府，\n县直各单位：\n"
-            "现予印发。\n附件：东山县消费方案\n东山县人民政府\n二○二三年五月六日\n（此件公开发布）\n"
+            "东山县人民政府关于印发东山县消费方案的通知\n东政发〔2023〕7号\n各乡镇人民政府，\n"
+            "县直各单位：\n"
+            "现予印发。\n附件：东山县消费方案\n东山县人民政府\n二○二三年五月六日\n"
+            "（此件公开发布）\n"
             "附件\n东山县消费方案\n为促进消费，制定本方案。\n一、甲\n乙。"
         )
         clauses = by_id(text)
@@ -235,7 +372,8 @@ class TestTheFront:
 class TestTheEnd:
     def test_gathers_signature_and_copies_around_the_annexes(self) -> None:
         text = (
-            "东山县通知\n一、甲\n乙。\n附件：1.名单\n2.清单\n东山县商务局\n2023年1月4日\n附件1\n名单\n丙。\n"
+            "东山县通知\n一、甲\n乙。\n附件：1.名单\n2.清单\n东山县商务局\n2023年1月4日\n附件1\n"
+            "名单\n丙。\n"
             "附件2\n清单\n丁。\n抄送：县委办，\n县人大办。\n东山县商务局  2023年1月5日印发"
         )
         clauses = by_id(text)
@@ -254,10 +392,34 @@ class TestTheEnd:
         assert list(by_id("一、甲\n乙。\n附件1所列单位应当报送。\n附件中的标准从其规定。")) == ["1"]
 
 
-def test_a_text_without_headings_says_what_was_found() -> None:
-    with pytest.raises(NoHeadingError) as caught:
-        split("东山县促进消费方案\n为促进消费，制定本方案。\n东山县人民政府\n2023年1月4日")
-    found = caught.value.found
-    assert found.title == "东山县促进消费方案"
-    assert [clause.id for clause in found.clauses] == ["0", "0.1"]
-    assert_nothing_is_lost(found)
+class TestATextWithoutNumbers:
+    def test_is_one_clause(self) -> None:
+        text = (
+            "东山县人民政府关于同意设立园区的批复\n东政函〔2023〕9号\n县商务局：\n"
+            "你局的请示收悉。\n"
+            "同意设立园区，由县财政局牵头，会同县商务局落实资金。\n东山县人民政府\n2023年1月4日"
+        )
+        clauses = by_id(text)
+        assert list(clauses) == ["0", "1", "0.1"]
+        assert (clauses["1"].heading, clauses["1"].text.count("\n")) == ("你局的请示收悉", 0)
+        assert clauses["1"].lead == ("县财政局",)
+        assert split(text).title == "东山县人民政府关于同意设立园区的批复"
+        assert split(text).addressees == "县商务局"
+
+    def test_keeps_its_roster(self) -> None:
+        text = (
+            "东山县人民政府关于调整领导小组的通知\n各乡镇：\n现将名单通知如下。\n"
+            "组　长：张　三　　县长\n"
+            "成　员：李　四　　县财政局局长\n　　　　王小五　　县工信局局长\n办公室设在县工信局。"
+        )
+        people = by_id(text)["1"].people
+        assert [(p.role, p.name) for p in people] == [
+            *(("组长", "张三"), ("成员", "李四"), ("成员", "王小五")),
+        ]
+
+    def test_is_refused_where_it_has_no_sentence_either(self) -> None:
+        with pytest.raises(NoHeadingError) as caught:
+            split("东山县促进消费方案\n东山县人民政府\n2023年1月4日")
+        found = caught.value.found
+        assert found.title == "东山县促进消费方案"
+        assert_nothing_is_lost(found)

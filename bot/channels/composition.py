@@ -1,0 +1,47 @@
+"""The channels together: the one place outside their folders that names each of them."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from bot import texts
+from bot.channels.telegram import chat as telegram
+from bot.channels.telegram.channel import TelegramChannel
+from bot.current import Current
+from bot.delivery.channel import Channel
+from bot.settings import Settings
+from knowledge.ledger.chat import Chat
+
+if TYPE_CHECKING:
+    from bot.delivery.house import House, Service
+
+
+def answering(current: Current, addresses: Mapping[str, str]) -> dict[str, Channel]:
+    """Return every channel as an answer sees it; `addresses` is where each is reached."""
+    return {telegram.NAME: TelegramChannel(current, addresses.get(telegram.NAME, ""))}
+
+
+def lacking(settings: Settings) -> str | None:
+    """Return what the settings lack for any channel to be served, as a sentence."""
+    return None if settings.token else texts.MISSING_BOT_ACCOUNT
+
+
+def services(house: "House") -> "list[Service]":
+    """Return every channel as the serving process runs it."""
+    from bot.channels.telegram.service import TelegramService  # who answers does without
+
+    return [TelegramService(house)]
+
+
+def admins(settings: Settings) -> list[Chat]:
+    """Return the private chats of those who are of the office by the settings."""
+    return [telegram.chat(number) for number in settings.admin_ids]
+
+
+def named(whose: Chat) -> dict[str, object]:
+    """Return how the person of a private chat is named where it came from, for JSON."""
+    return {"telegram_id": telegram.number(whose)}
+
+
+def chat(written: str) -> Chat:
+    """Return the private chat of whom the operator names; raises NoPersonError for nobody."""
+    return telegram.private(written)

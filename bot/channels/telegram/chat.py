@@ -1,0 +1,27 @@
+"""Telegram's chats, which are numbers: those of groups lie below zero, a person's is their own."""
+
+from knowledge.errors import NoPersonError
+from knowledge.ledger.chat import Chat
+
+NAME = "telegram"
+
+
+def chat(number: int) -> Chat:
+    """Return the chat of a number."""
+    return Chat(NAME, str(number), group=number < 0)
+
+
+def private(written: str) -> Chat:
+    """Return the chat of a person whose number is written; raises NoPersonError for what is none.
+
+    A group's, which lies below zero, is nobody's.
+    """
+    digits = written.strip()
+    if not digits.isdecimal() or not 0 < int(digits[:20]) < 2**63:
+        raise NoPersonError(written[:20], "no Telegram id")
+    return chat(int(digits))
+
+
+def number(of: Chat) -> int:
+    """Return the number of a chat."""
+    return int(of.id)

@@ -1,0 +1,81 @@
+"""The door to Telegram: updates come in by it, and messages go out."""
+
+import asyncio
+from collections.abc import Coroutine, Mapping, Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.channels.telegram import incoming
+from bot.channels.telegram.chat import NAME, number
+from bot.channels.telegram.incoming import Incoming
+from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.sending import Sending, ShowMenu
+from bot.channels.telegram.typing import Typing
+from bot.metrics import Metrics
+from knowledge.ledger.inbox import Received
+from knowledge.ledger.outbox import Message, Settled
+
+
+class TelegramDoor:
+    """The bot's account, as the serving process uses it; `key` is that of the people's hashes.
+
+    `show_menu` shows in a chat the commands of a rank, when it can.
+    """
+
+    name = NAME
+
+    def __init__(
+        self,
+        bot: Bot,
+        key: bytes,
+        metrics: Metrics,
+        officials: Officials,
+        show_menu: ShowMenu,
+    ) -> None:
+        self._bot = bot
+        self._typing = Typing(bot)
+        self._key = key
+        self._sending = Sending(bot, metrics, show_menu)
+        self._officials = officials
+        self._presses: set[asyncio.Task[None]] = set()
+
+    async def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
+        """Return those of the updates that are for the bot, for the inbox."""
+        if any(map(incoming.gives_number, updates)):
+            await self._officials.look()  # its sender may have become one a moment ago
+        own = (self._bot.username, self._key, self._officials)
+        read = (incoming.read(update, *own) for update in updates)
+        return [one for one in read if one]
+
+    def acknowledge(self, received: Received) -> None:
+        """Stop the spinner of a pressed button, and show that an answer is coming."""
+        asked = Incoming.model_validate_json(received.payload)
+        if asked.press_id:
+            self._in_background(self._bot.answer_callback_query(asked.press_id))
+        self._typing.show(asked.chat_id)
+
+    async def send(self, message: Message) -> Settled:
+        """Try to send the message and return how that ended."""
+        await self._typing.over(number(message.chat))
+        return await self._sending.send(message)
+
+    async def reachable(self) -> bool:
+        """Return whether Telegram answers."""
+        try:
+            await self._bot.get_me()
+        except TelegramError:
+            return False
+        return True
+
+    def _in_background(self, call: Coroutine[Any, Any, object]) -> None:
+        async def run() -> None:
+            try:
+                await call
+            except TelegramError:
+                return  # too late is no harm
+
+        task = asyncio.create_task(run())
+        self._presses.add(task)
+        task.add_done_callback(self._presses.discard)

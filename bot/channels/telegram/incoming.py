@@ -1,0 +1,211 @@
+"""What comes in: an update as Telegram words it, read once at the door into what an answer needs.
+
+Names, texts that are not for the bot, and numbers that are nobody's business go no further.
+"""
+
+import hashlib
+import hmac
+import re
+from collections.abc import Container, Mapping
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.channels.telegram.chat import chat
+from bot.channels.telegram.update import Message, Press, Update
+from bot.identity import person
+from knowledge.ledger.inbox import Received
+from knowledge.ledger.wordings import Wording
+from knowledge.masking import masked
+from knowledge.office import receipt
+
+WANTED = ("message", "edited_message", "callback_query")
+_SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
+_LONGEST = 4096  # characters kept of a text; a longer one is refused by then
+_ATTACHMENTS = (
+    *("animation", "audio", "contact", "dice", "document", "game", "invoice", "location"),
+    *("paid_media", "passport_data", "photo", "poll", "sticker", "story", "successful_payment"),
+    *("venue", "video", "video_note", "voice"),
+)
+# Control characters, lone surrogates, marks of no width, and marks that turn what follows around.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+
+
+def _seen(text: str) -> str:
+    """Return the text without what nobody can see, and without personal numbers."""
+    return masked(_visible(text)).strip()
+
+
+def _for_office(text: str) -> str:
+    """Return the text with the numbers that an official may give out; empty where it has none."""
+    kept = masked(_visible(text), of_office=True).strip()
+    return "" if kept == _seen(text) else kept
+
+
+def _visible(text: str) -> str:
+    return _UNSEEN.sub("", text[:_LONGEST])
+
+
+class Kind(StrEnum):
+    """What a person did."""
+
+    TEXT = "text"
+    COMMAND = "command"
+    PRESS = "press"
+    OTHER = "other"  # a picture, a voice, a place
+
+
+class Incoming(BaseModel):
+    """What a person did, without more than the answer needs; this is what the inbox keeps."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+
+    kind: Kind
+    chat_id: int
+    private: bool
+    person: str  # the keyed hash of the user
+    text: str = ""  # of a command: what follows it
+    name: str = ""  # of a command, or the data of a button
+    message_id: int | None = None
+    press_id: str | None = None
+    about: str = ""  # the receipt number that heads the bot's message this one replies to
+    for_office: str = ""  # of an official: the text with an office's numbers, masked in `text`
+
+
+def read(
+    raw: Mapping[str, Any], bot_name: str, key: bytes, officials: Container[str]
+) -> Received | None:
+    """Return the update for the inbox, or None where it is not for the bot.
+
+    `bot_name` is the bot's user name, `key` that of the hashes, `officials` are the hashes of those
+    who may give out an office's numbers. In a group a message is meant for
+    the bot when it mentions it, replies to one of its own, or is a command. What does not have
+    the shape of an update is for nobody.
+    """
+    try:
+        update = Update.model_validate(raw)
+    except ValidationError:
+        return None
+    message = update.message or update.edited_message
+    if update.callback_query:
+        incoming: Incoming | None = _pressed(update.callback_query, key)
+    elif message:
+        edited = update.edited_message is not None
+        told = raw["edited_message" if edited else "message"]
+        incoming = _written(message, told, bot_name, key, officials)
+        if incoming and edited and (incoming.kind is Kind.OTHER or message.text is None):
+            incoming = None  # only its caption or its place has changed
+    else:
+        return None
+    if incoming is None:
+        return None
+    wording = _wording(message, key, edited=update.message is None) if message else None
+    written = incoming.model_dump_json(exclude_defaults=True)
+    number, where = update.update_id, chat(incoming.chat_id)
+    return Received(str(number), where, written, place=number, wording=wording)
+
+
+def gives_number(raw: Mapping[str, Any]) -> bool:
+    """Return whether the update has a text with a number that only an official may give out."""
+    message = raw.get("message") or raw.get("edited_message")
+    text = message.get("text") if isinstance(message, dict) else None
+    return isinstance(text, str) and bool(_for_office(text))
+
+
+def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
+    """Return what is known of the words of a message that may be edited."""
+
+    def hashed(text: str) -> str:
+        return hmac.new(key, text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
+
+    return Wording(hashed(f"{message.chat.id} {message.message_id}"), hashed(message.words), edited)
+
+
+def _pressed(press: Press, key: bytes) -> Incoming:
+    return Incoming(
+        kind=Kind.PRESS,
+        chat_id=press.message.chat.id,
+        private=press.message.chat.type == "private",
+        person=person(key, press.from_.id),
+        name=_seen(press.data),
+        message_id=press.message.message_id,
+        press_id=press.id,
+    )
+
+
+def _written(
+    message: Message,
+    raw: Mapping[str, Any],
+    bot_name: str,
+    key: bytes,
+    officials: Container[str],
+) -> Incoming | None:
+    private = message.chat.type == "private"
+    whose = person(key, message.from_.id if message.from_ else message.chat.id)
+    kind, name, text = Kind.TEXT, "", message.words
+    if not text and message.text is None:
+        if not private or raw.keys().isdisjoint(_ATTACHMENTS):
+            return None
+        kind = Kind.OTHER
+    elif text.startswith(_SLASHES):
+        command, *rest = text.split(maxsplit=1)
+        text = rest[0] if rest else ""
+        name, _, addressee = command[1:].partition("@")
+        if addressee and addressee.casefold() != bot_name.casefold():
+            return None
+        kind, name = Kind.COMMAND, name.casefold()
+        if not private and not addressee and name not in PLAIN_COMMANDS:
+            return None
+    else:
+        addressed, text = _addressed(message, bot_name)
+        if not private and not addressed:
+            return None
+    typed = private and kind is Kind.TEXT
+    return Incoming(
+        kind=kind,
+        chat_id=message.chat.id,
+        private=private,
+        person=whose,
+        text=_seen(text),
+        name=_seen(name),
+        message_id=message.message_id,
+        about=_about(message, bot_name) if typed else "",
+        for_office=_for_office(text) if typed and whose in officials else "",
+    )
+
+
+def _about(message: Message, bot_name: str) -> str:
+    """Return the receipt number in the first line of the bot's own message that is replied to."""
+    answered = message.reply_to_message
+    if answered is None or not _replies(message, bot_name):
+        return ""
+    first, _, _ = (answered.text or "").partition("\n")
+    return receipt.find(first) or ""
+
+
+def _replies(message: Message, bot_name: str) -> bool:
+    """Return whether the message replies to one of the bot's."""
+    answered = message.reply_to_message.from_ if message.reply_to_message else None
+    return answered is not None and (answered.username or "").casefold() == bot_name.casefold()
+
+
+# Commands that the bot takes in a group even without its name behind them.
+PLAIN_COMMANDS = frozenset({"start", "help", "privacy", "forget"})
+
+
+def _addressed(message: Message, bot_name: str) -> tuple[bool, str]:
+    """Return whether the text is meant for the bot, and the text without the bot's own name."""
+    own = f"@{bot_name}".casefold()
+    text = message.words
+    units = text.encode("utf-16-le", "surrogatepass")  # Telegram counts in these
+    named = False
+    for entity in (*message.entities, *message.caption_entities):
+        begin, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        name = units[begin:end].decode("utf-16-le", "replace") if 0 <= begin < end else ""
+        if entity.type == "mention" and name.casefold() == own:
+            named = True
+            text = text.replace(name, " ")
+    return named or _replies(message, bot_name), text

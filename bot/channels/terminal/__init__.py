@@ -1,0 +1,1 @@
+"""The terminal channel: a conversation of one person, line by line."""

@@ -1,0 +1,120 @@
+"""The exchange: one question answered over the ledger, whatever channel it came by.
+
+The topic of the conversation is loaded, the question is answered, and what the answer brings
+(topic, effects, notices, counts) is committed in one transaction. The worker does so for channels
+whose messages wait in the inbox, many at a time; a channel that answers a request while somebody
+waits for it calls `at_once`.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from bot import texts
+from bot.delivery.channel import Asked, Channels
+from bot.delivery.commit import Commit
+from bot.delivery.follower import Follower
+from bot.delivery.guard import Admission, Guard
+from bot.delivery.outcome import Conversation, Outcome
+from bot.delivery.work import Work
+from handlers.message import Block, Intent, Part, Reply
+from knowledge.errors import ConflictError, LedgerAwayError
+from knowledge.ledger import conversations
+from knowledge.ledger.chat import Chat
+from knowledge.ledger.database import Transaction
+from knowledge.ledger.ledger import Ledger
+
+_TRIES = 5  # at an answer that something else has overtaken
+
+
+class Exchange:
+    """Answers over one ledger; `whose` returns the keyed hash of a chat."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        channels: Channels,
+        *,
+        guard: Guard,
+        follower: Follower,
+        whose: Callable[[Chat], str],
+    ) -> None:
+        self.channels = channels
+        self.commit = Commit(ledger, channels)
+        self._ledger = ledger
+        self._guard = guard
+        self._follower = follower
+        self._whose = whose
+
+    async def opened(
+        self, transaction: Transaction, chats: Sequence[Chat], *, lock: bool = False
+    ) -> list[Conversation]:
+        """Return the conversations of the chats as they are now, after a look at what has changed.
+
+        `catch_up` is to follow before anything is answered.
+        """
+        await self._follower.look(transaction)
+        keys = {chat: self._whose(chat) for chat in chats}
+        topics = await conversations.load(transaction, sorted(keys.values()), lock=lock)
+        unsent = await self._ledger.outbox.waiting(transaction, chats) if self._guard.on else {}
+        return [
+            Conversation(chat, key, topics.get(key), unsent.get(chat, 0))
+            for chat, key in keys.items()
+        ]
+
+    async def catch_up(self) -> None:
+        """Have what has changed hold for the next answer."""
+        await self._follower.catch_up()
+
+    async def answered(
+        self, asked: Asked, outcome: Outcome, begins: Callable[[], None] = lambda: None
+    ) -> Reply | Admission:
+        """Return the reply, of which the outcome takes all but the messages; or why there is none.
+
+        `begins` is called whenever the answer goes on.
+        """
+        # What waits for a group is many people's: none of them is told to slow down for it.
+        unsent = outcome.conversation.unsent + len(outcome.drafts)
+        unsent = 0 if outcome.conversation.chat.group else unsent
+        admission = await self._guard.admit(asked.person, unsent)
+        if admission is not Admission.ADMITTED:
+            return admission
+        async with await self._guard.lane(asked.person):
+            work = Work(asked.answer(outcome.about), begins)
+            try:
+                reply = await work
+            finally:
+                await self._guard.worked(asked.person, work.seconds)
+        outcome.take(asked.person, reply)
+        return reply
+
+    async def at_once(self, chat: Chat, asked: Asked) -> Reply:
+        """Return the reply to who waits for it, once what it brings is committed.
+
+        Raises LedgerAwayError, ConflictError where something else was quicker again and again, and
+        what answering raises; then nothing has happened.
+        """
+        for _ in range(_TRIES):
+            async with self._ledger.database.transaction() as transaction:
+                [conversation] = await self.opened(transaction, [chat])
+            await self.catch_up()
+            outcome = Outcome.of(conversation)
+            reply = await self.answered(asked, outcome)
+            if isinstance(reply, Admission):
+                return Reply(Intent.HELP, (Block(Part.BODY, texts.SLOWER),))
+            if await self._committed(outcome):
+                return reply
+        raise ConflictError(chat.channel, "others were quicker")
+
+    async def _committed(self, outcome: Outcome) -> bool:
+        """Commit an outcome, unless the conversation has gone on meanwhile."""
+        before = outcome.conversation
+        async with self._ledger.database.transaction() as transaction:
+            now = await conversations.load(transaction, [before.key], lock=True)
+            if now.get(before.key) != before.topic:
+                return False
+            if not await self.commit.all(transaction, [outcome]):
+                return False
+        if outcome.forgotten:
+            with suppress(LedgerAwayError):
+                await self._ledger.database.sweep()
+        return True

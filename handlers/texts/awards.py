@@ -1,0 +1,26 @@
+"""The words for each kind of award: what it gives by its figures, and what would reach it.
+
+A kind's words stand here by its `kind`. What it gives may name its figures by their use (`amount`,
+`share`, `threshold`), its `levels`, `exceptions` for some, how firmly it is promised (`certainty`).
+"""
+
+GRANT = "{label}：{says}"
+NO_AMOUNT = "文件没有写金额"
+GRANTS = {
+    "title": "{amount}（一次性奖励，上年度获得的才有）",
+    "match": "{levels}资金额度的 {share}（{certainty}，不保证）",
+    "investment": "固定资产投资 {threshold}以上{exceptions}可以申请，{silent}",
+    "milestone": "达到 {threshold}的，按相关政策奖励，{silent}",
+    "level": "{levels}，{certainty}，{silent}",
+    "holds": "{certainty}，{silent}",
+}
+LEVEL_NOT_SAID = "没有写{levels}的奖励；写了的是{amounts}"
+EXCEPTION = "（{label}是 {figure}）"
+
+# How much more reaches it, for kinds that say it in words of their own; and the other ways there.
+MORE = "再增加 {more}即达 {threshold}"
+MORE_OF_KIND = {"investment": "再投 {more}即达 {threshold}门槛"}
+BECOME = "，或者评上{label}"
+HIGHER = "{level}起有奖励"
+HIGHER_AMOUNT = "{level}是 {amount}"
+LATER = "到 {year} 年才算上年度"

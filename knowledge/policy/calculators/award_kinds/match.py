@@ -1,0 +1,70 @@
+"""A match: a percentage of money that others gave."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
+
+from knowledge.language.quantity import Manner
+from knowledge.policy.calculators.award import FUNDS, Award, AwardResult
+from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.situation import OnDay
+from knowledge.policy.calculators.verdict import Claim, Reason
+from knowledge.policy.facts.facts import Fund, Level
+
+_YEAR, _YUAN = f"{FUNDS}.year", f"{FUNDS}.yuan"
+
+
+class MatchAward(Award):
+    """A percentage of the money received from some levels in the year before."""
+
+    kind: Literal["match"]
+    percent: int
+    levels: tuple[Level, ...]
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The money received, its year and its amount."""
+        return (FUNDS, _YEAR, _YUAN)
+
+    @property
+    def at_levels(self) -> tuple[Level, ...]:
+        """The levels whose money counts."""
+        return self.levels
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The percentage."""
+        return (Figure(Use.SHARE, Decimal(self.percent)),)
+
+    def assess(self, situation: OnDay) -> Iterator[AwardResult]:
+        """Yield the match of the money received, the year before, from the levels that count."""
+        funds = situation.facts.funds
+        if funds:
+            yield self._of_funds(funds, situation.year_before)
+        elif FUNDS in situation.facts.unsettled:
+            yield AwardResult(self, Claim.UNKNOWN, Reason.FUND_UNSETTLED, missing=(FUNDS,))
+
+    def _of_funds(self, funds: tuple[Fund, ...], year_before: int) -> AwardResult:
+        before = [fund for fund in funds if fund.year == year_before]
+        if not before and any(fund.year is None for fund in funds):
+            return AwardResult(self, Claim.UNKNOWN, Reason.YEAR_UNTOLD, missing=(_YEAR,))
+        if not before:
+            return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NOT_YEAR_BEFORE)
+        received = [fund for fund in before if fund.yuan is None or fund.yuan.high]
+        if not received:
+            return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NOT_RECEIVED)
+        base = [f for f in received if f.level is None or {f.level, f.also} & {*self.levels}]
+        if not base:
+            return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NO_BASE)
+        return self._of_base(base)
+
+    def _of_base(self, base: list[Fund]) -> AwardResult:
+        """Return the percentage of the base; without exact amounts and levels, none."""
+        result = AwardResult(self, Claim.ELIGIBLE, Reason.REACHED)
+        whole = [f for f in base if f.level and {f.level, f.also or f.level} <= {*self.levels}]
+        exact = [f.yuan for f in whole if f.yuan and f.yuan.manner is Manner.EXACT]
+        if len(exact) < len(base):
+            return replace(result, reason=Reason.AMOUNT_UNTOLD, missing=(_YUAN,))
+        total = sum((yuan.low for yuan in exact), Decimal(0))
+        return replace(result, amount_yuan=int(total * self.percent / 100))

@@ -1,0 +1,33 @@
+"""Comparing: a told quantity against a threshold, and several verdicts together."""
+
+from collections.abc import Iterable
+
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.calculators.verdict import Verdict
+
+_INEXACT = (Manner.ABOUT, Manner.NEARLY)
+
+
+def compare(told: Quantity, threshold: int, tolerance_percent: int) -> Verdict:
+    """Return whether the quantity reaches the threshold, which itself counts as reached.
+
+    An inexact figure near the threshold needs judgement; a bound that leaves it open is unknown.
+    """
+    if told.manner is Manner.OVER:
+        if told.low >= threshold:
+            return Verdict.PASS
+        return Verdict.FAIL if told.low < told.high < threshold else Verdict.UNKNOWN
+    if told.manner is Manner.UNDER:
+        return Verdict.FAIL if told.high <= threshold else Verdict.UNKNOWN
+    if told.manner in _INEXACT and abs(told.low - threshold) * 100 <= tolerance_percent * threshold:
+        return Verdict.NEEDS_JUDGEMENT
+    if told.low >= threshold:
+        return Verdict.PASS
+    return Verdict.FAIL if told.high < threshold else Verdict.NEEDS_JUDGEMENT
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return what required conditions come to together: a fail decides, then what is unknown."""
+    order = (Verdict.FAIL, Verdict.UNKNOWN, Verdict.NEEDS_JUDGEMENT)
+    present = set(verdicts)
+    return next((verdict for verdict in order if verdict in present), Verdict.PASS)

@@ -1,0 +1,26 @@
+"""At least: a number that must be reached."""
+
+from decimal import Decimal
+from typing import Literal
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.condition_kinds.measured import Measured
+from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.situation import Situation
+from knowledge.policy.calculators.verdict import Outcome
+
+
+class AtLeast(Measured):
+    """A number that must be reached; the threshold counts as reached."""
+
+    kind: Literal["at_least"]
+    threshold: int
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The threshold."""
+        return (Figure(Use.THRESHOLD, Decimal(self.threshold), self.fact),)
+
+    def of_number(self, told: Quantity, situation: Situation) -> Outcome:
+        """Return whether the number reaches the threshold."""
+        return self.against(told, self.threshold, situation.compare(told, self.threshold))

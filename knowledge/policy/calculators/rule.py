@@ -1,0 +1,37 @@
+"""A rule: what every kind of award and of condition has, whatever it reckons."""
+
+from abc import ABC, abstractmethod
+
+from pydantic import BaseModel, ConfigDict
+
+from knowledge.policy.calculators.figure import Figure
+
+
+class Table(BaseModel):
+    """A table of criteria.toml or awards.toml, checked at the door."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Rule(Table, ABC):
+    """One rule, resting on a verbatim quote; its `kind` says which class reckons it.
+
+    A kind is one class in one file: its fields are those of its table, its methods hold all that
+    it does otherwise than another. It gives data alone; the words for it are the handlers'.
+    """
+
+    kind: str
+    quote: str
+
+    @property
+    @abstractmethod
+    def asks(self) -> tuple[str, ...]:
+        """The facts that it asks for, the one that opens it first.
+
+        `tech_center.year` is what may be asked of a title, `funds.yuan` of money received.
+        """
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers that the text has for it, in its order; none where it has none."""
+        return ()

@@ -1,0 +1,33 @@
+"""A situation: what is told, and how it is held against a rule."""
+
+import datetime
+from dataclasses import dataclass
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.comparison import compare
+from knowledge.policy.calculators.verdict import Verdict
+from knowledge.policy.facts.facts import Facts
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The facts told; a figure told as 约 is near a threshold within `tolerance_percent` of it."""
+
+    facts: Facts
+    tolerance_percent: int
+
+    def compare(self, told: Quantity, threshold: int) -> Verdict:
+        """Return whether the quantity reaches the threshold."""
+        return compare(told, threshold, self.tolerance_percent)
+
+
+@dataclass(frozen=True)
+class OnDay(Situation):
+    """The facts told, on the day from which 上年度 and a year to come are reckoned."""
+
+    as_of: datetime.date
+
+    @property
+    def year_before(self) -> int:
+        """The year that 上年度 means."""
+        return self.as_of.year - 1
