@@ -18,6 +18,7 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.answer import Asked, asks, forget, is_bare
+from knowledge.reading.repair import repaired
 from knowledge.reading.scan import scanned
 
 # The words that start an interview, those that say whose the told facts are, and whose they are.
@@ -87,17 +88,22 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
 
 
 def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
-    """Return the question that waits once more, under a number alone that can't answer it."""
+    """Return the question that waits once more, under a number alone that can't answer it.
+
+    One with a unit, 12家, may put right what was told before, and is left to that.
+    """
     topic, as_of = request.topic, request.as_of
     bare = is_bare(text, policy.facts, as_of) and not asks(text)
-    if topic.asking is None or lull.over(request) or not bare:
+    if topic.asking is None or topic.facts is None or lull.over(request) or not bare:
         return None
     number = scanned(text, policy.facts, as_of).numbers[0]
+    unit = isinstance(number.value, Measure) and number.value.unit
+    if unit and repaired(text, topic.facts, policy.facts, as_of):
+        return None
     asked = Asked.of(topic.asking)
     fact = None if asked.detail else policy.facts.named(asked.name)
     of_money = asked.detail == "yuan" or (fact is not None and fact.kind == "yuan")
-    unitless = of_money and isinstance(number.value, Measure) and not number.value.unit
-    line = texts.UNITLESS if unitless else texts.CANT_BE
+    line = texts.UNITLESS if of_money and unit == "" else texts.CANT_BE
     line = line.format(written=text[number.start : number.end])
     waiting = prompt.ask(policy, topic, topic.asking, as_of)
     return replace(waiting, blocks=(Block(Part.LEAD, line), *waiting.blocks))

@@ -280,6 +280,12 @@ def test_a_number_that_cannot_be_the_answer_is_quoted_back_and_asked_again(ask: 
     assert set(reply.topic.facts.values) == {"output_yuan"}
 
 
+def test_a_number_with_its_unit_puts_right_what_was_told_before(ask: Ask) -> None:
+    reply = talk(ask, [TOWN, "12亿", "1家", "7家", "12家"])
+    assert reply.topic.facts
+    assert reply.topic.facts.quantity("supporting") == Quantity.of(12)
+
+
 def test_the_level_that_was_not_got_is_not_the_answer(ask: Ask) -> None:
     reply = talk(ask, [ENTERPRISE, "企业技术中心", "国家级没评上，省级评上了，去年"])
     assert reply.topic.facts
