@@ -83,7 +83,7 @@ def test_an_interview_asks_again_for_a_number_that_no_county_has(ask: Ask) -> No
     assert "年产值" in asked.text
     for number in ("9" * 32, "9" * 500, "1e400", "9999999999999999亿"):
         again = ask(number, topic=asked.topic)
-        assert "没有读成答案" in again.text
+        assert "没有算进去" in again.text or "没有读成答案" in again.text
         assert again.topic.asking == asked.topic.asking
 
 
