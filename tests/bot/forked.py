@@ -18,7 +18,14 @@ import bot.cli
 
 # What the commands load when they are run. It must start no thread: a fork would be without it.
 _LATER = (
-    *("bot.ask", "bot.terminal", "bot.explain_page", "bot.people", "bot.rekey", "bot.serving"),
+    *(
+        "bot.ask",
+        "bot.channels.terminal.terminal",
+        "bot.explain_page",
+        "bot.people",
+        "bot.rekey",
+        "bot.serving",
+    ),
     *("knowledge.ledger.backup", "knowledge.ledger.export", "knowledge.policy.check"),
     *("cn2an", "pypinyin"),
 )
