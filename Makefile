@@ -9,7 +9,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # Hundreds of starts in the tests, and each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install chat serve test lint answers picture bench chaos lock clean
+.PHONY: install chat serve test fast lint answers picture bench chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
@@ -22,6 +22,10 @@ serve: $(VENV)/.run ## Serve Telegram; needs BOT_TOKEN.
 test: lint ## Lint, types and all tests.
 	@$(BIN)/policybot learn
 	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
+
+fast: $(VENV)/.dev ## The tests that start no process and no server, in half a minute.
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -k "not postgresql" \
+		tests/handlers tests/knowledge --ignore=tests/knowledge/ledger
 
 lint: $(VENV)/.dev ## Style, types, and who imports whom.
 	$(BIN)/ruff check $(SOURCES)
