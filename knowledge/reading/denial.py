@@ -28,7 +28,7 @@ def denied(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     start, end = (levels[0].start, levels[0].end) if levels else (0, 0)
     statements = Statements(text)
     piece = text[statements.start(start) : statements.end(end)]
-    if asks(piece) or (not levels and len(piece) > _SHORT):
+    if statements.foreign(len(text)) or asks(piece) or (not levels and len(piece) > _SHORT):
         return None
     if statements.standing(start, end, len(text)) is not Standing.LACKED:
         return None

@@ -69,7 +69,11 @@ class FigureReader:
         told_by = self._composed.told_by
         apart = told_by.keys() | self._composed.steps
         hinted = {cue.start: cue for cue in self._hints if cue.start not in apart}
-        chosen = {i: hinted[n.start] for i, n in enumerate(numbers) if n.start in hinted}
+        chosen = {
+            i: hinted[n.start]
+            for i, n in enumerate(numbers)
+            if n.start in hinted and not self._telling.directly(n, _last(numbers, i), Role.ASIDE)
+        }
         chosen |= {i: column.cue for i, column in columns.items() if column.cue}
         free = [
             i

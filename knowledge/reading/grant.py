@@ -8,15 +8,17 @@ import datetime
 from dataclasses import replace
 
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Facts, Standing, merged
+from knowledge.policy.facts.facts import Facts, Fund, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.reader import read
-from knowledge.reading.repair import Repaired
+from knowledge.reading.repair import Repaired, replaced
 from knowledge.reading.scan import scanned
+from knowledge.reading.step import moved
 from knowledge.reading.token import Role
 
 _NONE = Quantity.of(0)
+_IS = "是"  # 省里的是前年的80万 stands for what was told, whatever its year
 _ASIDE = "呢"  # at the end it only asks what would be
 
 
@@ -43,8 +45,26 @@ def amended(
         return None
     if not anew and not denied:
         return None
-    left = tuple(f for f in facts.funds if f.level not in denied)
-    after = merged(replace(facts, funds=left), Facts(funds=anew))
+    left = replace(facts, funds=tuple(f for f in facts.funds if f.level not in denied))
+    if scan.between(0, len(text), Role.AGAIN, Role.FURTHER):
+        anew = tuple(_added(fund, facts) for fund in anew)
+    instead = scan.between(0, len(text), Role.REPAIR, Role.RECTIFY) or _IS in text
+    after = (replaced if instead else merged)(left, Facts(funds=anew))
     if not after.funds:  # the match is still asked for, and has nothing to be reckoned from
         after = replace(after, funds=tuple(replace(f, yuan=_NONE) for f in facts.funds))
     return Repaired(after, Facts(funds=anew or after.funds), supposed)
+
+
+def _added(fund: Fund, facts: Facts) -> Fund:
+    """Return the money added to what its level gave before: 省里又给了50万."""
+    same_year = [f for f in facts.funds if fund.year in (None, f.year)]
+    before = [f.yuan for f in same_year if f.level == fund.level and not f.also]
+    if not before or fund.yuan is None:
+        return fund
+    told = [yuan for yuan in before if yuan]
+    if len(told) < len(before):
+        return replace(fund, yuan=None)
+    whole = fund.yuan
+    for yuan in told:
+        whole = moved(whole, yuan, 1)
+    return replace(fund, yuan=whole)

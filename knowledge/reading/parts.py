@@ -114,7 +114,7 @@ def _mixed(figure: Figure, figures: Sequence[Figure], fact: Fact, scan: Scan) ->
 def _is_of_other(figure: Figure, scan: Scan) -> bool:
     """Return whether the piece says of the number what it is of, by no name and no place."""
     start = scan.piece(figure.number.start)
-    if scan.between(start, figure.number.start, Role.NAME):
+    if scan.between(start, figure.number.start, Role.NAME, Role.WITHIN):
         return False
     words = scan.between(start, figure.number.start, Role.PART)
     named = [t for t in words if scan.text[t.start : t.end].endswith(_OF_WHOLE)]

@@ -173,7 +173,7 @@ class _Reader:
         self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
         self._doubts |= taken_off(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
-        lost |= changed_since(self._figures, self._numbers)
+        lost |= changed_since(self._scan, self._figures, self._numbers)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)

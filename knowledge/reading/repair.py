@@ -83,7 +83,8 @@ def repaired(
         elif len(numbers) == len(levels) == 1:
             found = _fund(numbers[0], levels[0], facts)
     else:
-        found = _title(levels, years, facts) if len(levels) < 2 and len(years) < 2 else None
+        one = len(levels) < 2 and len(years) < 2
+        found = (_title(levels, years, facts) or _dated(levels, years, facts)) if one else None
     return replace(found, supposed=supposed) if found else None
 
 
@@ -223,10 +224,22 @@ def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Rep
     return Repaired(replace(facts, titles=titles), Facts(titles=(told,)))
 
 
-def replaced(earlier: Facts, told: Facts) -> Facts:
-    """Return the facts with what is told anew; a title stands for those of its name before.
+def _dated(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
+    """Return the facts with the year of the one sum that it can be of: 市里的是前年的."""
+    told = [f for f in facts.funds if not levels or f.level == levels[0].value]
+    year = years[0].value if years else None
+    if facts.titles or len(told) != 1 or not isinstance(year, ToldYear):
+        return None
+    anew = replace(told[0], year=year.year)
+    funds = tuple(anew if fund is told[0] else fund for fund in facts.funds)
+    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
 
-    What is not told again of it, its year or level, stays.
+
+def replaced(earlier: Facts, told: Facts) -> Facts:
+    """Return the facts with what is told anew, in the place of what was told before.
+
+    A title stands for those of its name, money for that of its level. What is not told again of
+    it, its year or level, stays.
     """
     before = {title.name: title for title in earlier.titles}
     titles = tuple(
@@ -239,7 +252,18 @@ def replaced(earlier: Facts, told: Facts) -> Facts:
     )
     names = {title.name for title in titles}
     kept = tuple(t for t in earlier.titles if t.name not in names)
-    return merged(replace(earlier, titles=kept), replace(told, titles=titles))
+    levels = {fund.level for fund in told.funds}
+    left = tuple(f for f in earlier.funds if f.level not in levels)
+    funds = tuple(replace(f, year=f.year or _year(earlier)) for f in told.funds)
+    return merged(
+        replace(earlier, titles=kept, funds=left), replace(told, titles=titles, funds=funds)
+    )
+
+
+def _year(facts: Facts) -> int | None:
+    """Return the one year of all the money that was told, or None."""
+    years = {fund.year for fund in facts.funds}
+    return years.pop() if len(years) == 1 else None
 
 
 def takes_back(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:

@@ -62,7 +62,20 @@ class Step:
     def compares(self) -> bool:
         """Whether what is told stays as it is: 产值9亿，同比增长三成; 有7家，再招3家就够."""
         to_come = self.is_to_come and not self._is_anew(self._number.start)
-        return bool(self._against or self._share or to_come)
+        return not self._of_later and bool(self._against or self._share or to_come)
+
+    @property
+    def _of_later(self) -> bool:
+        """Whether a figure of the year it is told against stands behind: 比去年涨一成，去年9亿."""
+        against = self._against
+        if not against:
+            return False
+        of = self._years(self._scan.between(against[-1].end, self._number.start, *_WHEN))
+        dated = self._scan.between(self._number.end, self._number.end + _FAR, *_WHEN)
+        return any(
+            year in of and self._scan.between(token.end, token.end + _FAR, Role.NUMBER)
+            for token, year in zip(dated, self._years(dated), strict=True)
+        )
 
     @property
     def is_to_come(self) -> bool:

@@ -161,9 +161,8 @@ class Telling:
         parts = scan.between(since, number.start, Role.PART)
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART
-        own = cue.width is Width.EXACT or (
-            not (fact.asker is Asker.TOWN and gross) and figure.named
-        )
+        of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
+        own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
         if scan.between(since, number.start, Role.WITHIN) and not own:
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None

@@ -133,12 +133,13 @@ def _told_again(old: Title, anew: Title) -> Title:
 def _funds(earlier: tuple[Fund, ...], later: tuple[Fund, ...]) -> tuple[Fund, ...]:
     """Return the money, that of a level told anew in the place of what was told of it.
 
-    Where the year is not told again, it is the one told before.
+    Where the year is not told again, it is the one told before; another year's is kept beside it.
     """
     if not later:
         return earlier
     years = {fund.year for fund in earlier}
     year = years.pop() if len(years) == 1 else None
-    levels = {fund.level for fund in later} | {fund.also for fund in later if fund.also}
-    kept = [f for f in earlier if f.level not in levels and (f.level or f.yuan)]
-    return (*kept, *(replace(fund, year=fund.year or year) for fund in later))
+    anew = tuple(replace(fund, year=fund.year or year) for fund in later)
+    given = {(level, f.year) for f in anew for level in (f.level, f.also) if level or not f.also}
+    kept = (f for f in earlier if (f.level, f.year) not in given and (f.level or f.yuan))
+    return (*kept, *anew)

@@ -144,6 +144,10 @@ FUNDS = "去年工信专项省里给了80万，市里给了40万"
         (["省里是100万，市里那40万没批"], 300_000),
         (["市里那笔最后没下来", "省里那个我记错了，是50万"], 150_000),
         (["要是省里给的是200万呢"], 720_000),
+        (["省里又给了20万"], 420_000),
+        (["省里再给20万呢"], 420_000),
+        (["市里的是前年的"], 240_000),
+        (["前年省里工信专项也给过100万"], 360_000),
     ],
 )
 def test_money_is_put_right_by_its_level(ask: Ask, turns: list[str], amount: int) -> None:
@@ -189,5 +193,6 @@ def test_a_title_denied_is_taken_out_and_the_rest_reckoned_again(
     assert reply.awards.fixed_total_yuan == total
 
 
-def test_a_denial_that_may_be_of_either_changes_nothing(ask: Ask) -> None:
-    assert said(ask, TITLES, "没评上").topic.facts == said(ask, TITLES).topic.facts
+@pytest.mark.parametrize("denial", ["没评上", "隔壁那家省级的没评上", "听说隔壁厂没批下来"])
+def test_a_denial_of_nobody_knows_which_or_of_others_changes_nothing(ask: Ask, denial: str) -> None:
+    assert said(ask, TITLES, denial).topic.facts == said(ask, TITLES).topic.facts

@@ -112,6 +112,7 @@ def test_a_total_of_other_things_or_other_years_stays_open(
         ("主导产业产值8亿，其他产业3亿，加起来11亿，做铸件的镇", "output_yuan", 8),
         ("一厂主营4亿，二厂7亿，合计11亿", "revenue_yuan", 11),
         ("做了三年，去年主营12亿", "revenue_yuan", 12),
+        ("去年主营9亿，其中出口3亿，总共才9亿", "revenue_yuan", 9),
     ],
 )
 def test_only_the_facts_own_counts(policy: Policy, text: str, name: str, value: int) -> None:

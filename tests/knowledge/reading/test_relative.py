@@ -74,6 +74,18 @@ def test_what_only_compares_changes_nothing(policy: Policy, text: str, value: fl
     assert quantity.low == value
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["产值比去年涨了一成，去年9.5亿，做铸件的镇", "今年产值比去年少两成，去年12亿，做铸件的镇"],
+)
+def test_what_this_year_has_become_of_a_figure_told_behind_leaves_it_open(
+    policy: Policy, text: str
+) -> None:
+    facts = told(policy, text).facts
+    assert "output_yuan" not in facts.values
+    assert "output_yuan" in facts.unsettled
+
+
 @pytest.mark.parametrize("text", ["我们占了一半", "我们镇在里头占四成"])
 def test_a_share_of_nobody_knows_what_is_no_market_share(policy: Policy, text: str) -> None:
     facts = told(policy, text).facts
