@@ -26,10 +26,13 @@ async def answer(scene: Scene) -> Reply | None:
 
 def _whole_roster(question: Question) -> bool:
     """Return whether people of the roster are asked for, and no one of them in particular."""
-    if question.mentions or question.has("posts.issued"):
+    if question.mentions:
         return False
+    members = "members" in question.people_kinds[:1]
+    if question.has("posts.issued"):
+        return members  # 印发时的名单; 印发时的局长 is one of them
     counted = question.has("person.any") and question.has("sets.person")
-    return counted or question.wants_people or "members" in question.people_kinds[:1]
+    return counted or question.wants_people or members
 
 
 def roster_size(policy: Policy) -> str:

@@ -45,7 +45,7 @@ async def answer(scene: Scene) -> Reply | None:
     if question.has("progress.overall"):
         return await overview(policy, office, scene.as_of)
     if department and (question.asks_progress or question.has("progress.how")):
-        if not names_more(question, "progress.how"):
+        if not names_more(question, "progress.how", "status.far", "owner.led"):
             return await of_department(policy, office, scene.as_of, department)
     elif question.has("progress.how") or (question.asks_progress and not question.found.sure):
         clause = task_named(question, "progress.how")
