@@ -26,7 +26,7 @@ async def answer(scene: Scene) -> Reply | None:
 
 def _whole_roster(question: Question) -> bool:
     """Return whether people of the roster are asked for, and no one of them in particular."""
-    if question.mentions:
+    if question.mentions or question.has("posts.original"):
         return False
     members = "members" in question.people_kinds[:1]
     if question.has("posts.issued"):
