@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from handlers.message import Reply
-from handlers.scene import Handler, Scene
 from handlers.sets import answer as sets
 from handlers.topics import (
     absent,
@@ -34,6 +33,7 @@ from handlers.topics import (
     town,
     whole,
 )
+from handlers.turn import Handler, Turn
 
 
 @dataclass(frozen=True)
@@ -266,9 +266,9 @@ def beaten(name: str) -> frozenset[str]:
     return frozenset(row.beats).union(*map(beaten, row.beats))
 
 
-async def candidates(scene: Scene) -> dict[str, Reply]:
+async def candidates(turn: Turn) -> dict[str, Reply]:
     """Return the replies of all intents that could answer the question, by name."""
-    offered = {row.name: await row.answer(scene) for row in INTENTS}
+    offered = {row.name: await row.answer(turn) for row in INTENTS}
     return {name: reply for name, reply in offered.items() if reply is not None}
 
 

@@ -11,10 +11,10 @@ from handlers.intents import candidates, foremost, handler
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
 from handlers.office import commands, forgetting, intention, role
-from handlers.scene import Scene
 from handlers.services import Office, Services
 from handlers.texts import answers as texts
 from handlers.topics import absent, posting, premise, privacy, smalltalk, usage
+from handlers.turn import Turn
 from knowledge.policy.policy import Policy
 from knowledge.question.pieces import MOST_PARTS, parts
 from knowledge.question.question import Question
@@ -72,7 +72,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
 def _noted(
     reply: Reply,
     handler: Callable[..., Any],
-    of: Request | Scene,
+    of: Request | Turn,
     policy: Policy | None = None,
     instead_of: tuple[str, ...] = (),
 ) -> Reply:
@@ -82,7 +82,7 @@ def _noted(
     for a trace.
     """
     if of.trace:
-        question = of.question if isinstance(of, Scene) else None
+        question = of.question if isinstance(of, Turn) else None
         of.trace.note(handler, policy.file.key if policy else "", question, instead_of)
     return reply
 
@@ -141,8 +141,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         replies.append(_noted(reckoned, eligibility.answer, request, policy))
         questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
     for question in questions[:MOST_PARTS]:
-        scene = Scene(question, request.as_of, topic, office, request.private, request.trace)
-        reply = await route(scene)
+        turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
+        reply = await route(turn)
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
     return with_left(joined(replies), questions[MOST_PARTS:])
@@ -155,13 +155,13 @@ def _stays(question: Question) -> bool:
     return question.asks_fixed is not None and question.asks
 
 
-async def route(scene: Scene) -> Reply:
+async def route(turn: Turn) -> Reply:
     """Return the reply of the intent that the question is rather for than for any other."""
-    policy = scene.question.policy
-    replies = await candidates(scene)
+    policy = turn.question.policy
+    replies = await candidates(turn)
     name = foremost(replies)
     if name is None:
-        return _noted(await absent.unknown(scene), absent.unknown, scene, policy)
+        return _noted(await absent.unknown(turn), absent.unknown, turn, policy)
     others = tuple(other for other in replies if other != name)
-    reply = _noted(replies[name], handler(name), scene, policy, others)
-    return absent.beside(await posting.current(reply, scene), scene.question)
+    reply = _noted(replies[name], handler(name), turn, policy, others)
+    return absent.beside(await posting.current(reply, turn), turn.question)

@@ -1,12 +1,12 @@
 """Sets: questions over all measures, departments, awards, criteria or people at once."""
 
 from handlers.message import Reply
-from handlers.scene import Scene
 from handlers.sets import lists
 from handlers.sets.asked import Subject
 from handlers.sets.departments import departments_reply
 from handlers.sets.measures import measures_reply
 from handlers.sets.reading import read
+from handlers.turn import Turn
 
 _REPLIES = {
     Subject.MEASURES: measures_reply,
@@ -17,7 +17,7 @@ _REPLIES = {
 }
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return what is selected of the set asked over, or None where no set is."""
-    asked = read(scene.question)
-    return _REPLIES[asked.subject](scene.question, asked) if asked else None
+    asked = read(turn.question)
+    return _REPLIES[asked.subject](turn.question, asked) if asked else None

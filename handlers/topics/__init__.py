@@ -1,1 +1,1 @@
-"""Topics: what a question may be for, one a file: the scene of a question in, a reply out."""
+"""Topics: what a question may be for, one a file: the turn of a question in, a reply out."""

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sentence import best_sentence, best_words, nearness
 from handlers.texts import answers as texts
 from handlers.topics.usage import plain
+from handlers.turn import Turn
 from knowledge.policy.index import question_grams
 from knowledge.policy.wants import ABSENT, OUTSIDE
 from knowledge.question.question import ANSWERED, Question
@@ -20,40 +20,40 @@ _HELPS = -0.5  # the margin of its nearest sentence under which a clause is no h
 _PART = re.compile(r"[^，；。]+[，；。]")
 
 
-async def aspect(scene: Scene) -> Reply | None:
+async def aspect(turn: Turn) -> Reply | None:
     """Return that the aspect asked for is surely not in the document, or None."""
-    return await _lacks(scene, scene.question.missing)
+    return await _lacks(turn, turn.question.missing)
 
 
-async def likely(scene: Scene) -> Reply | None:
+async def likely(turn: Turn) -> Reply | None:
     """Return that the aspect asked for is likely not in the document, or None."""
-    if not question_grams(scene.question.text):
+    if not question_grams(turn.question.text):
         return None  # 我想: nothing is asked yet
-    return await _lacks(scene, scene.question.likely_missing)
+    return await _lacks(turn, turn.question.likely_missing)
 
 
-async def _lacks(scene: Scene, label: str | None) -> Reply | None:
+async def _lacks(turn: Turn, label: str | None) -> Reply | None:
     """Return that what the label names is not in the document; a name that is said comes first."""
     if label is None:
         return None
-    wanted = scene.question.policy.wants.of(scene.question.asked)
-    unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else _not_found(scene.question)
+    wanted = turn.question.policy.wants.of(turn.question.asked)
+    unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else _not_found(turn.question)
     line = texts.NOT_SAID.format(label=label) if label else unnamed
-    return await subject(scene) or not_said(scene.question, line)
+    return await subject(turn) or not_said(turn.question, line)
 
 
-async def owner(scene: Scene) -> Reply | None:
+async def owner(turn: Turn) -> Reply | None:
     """Return that who owns a thing that the document does not have is not said, or None."""
-    question = scene.question
+    question = turn.question
     named = question.mentions or question.item or not question.asks_owner
     if named or not question.names_unknown:
         return None
-    return await subject(scene) or not_said(question, texts.OWNER_NOT_SAID)
+    return await subject(turn) or not_said(question, texts.OWNER_NOT_SAID)
 
 
-async def organ(scene: Scene) -> Reply | None:
+async def organ(turn: Turn) -> Reply | None:
     """Return that the department asked about is not in the document, or None."""
-    question = scene.question
+    question = turn.question
     if question.mentions or question.people:
         return None
     label = question.policy.absent.organ(question.text)
@@ -72,19 +72,19 @@ def beside(reply: Reply, question: Question) -> Reply:
     return replace(reply, blocks=(first, note, *others))
 
 
-async def place(scene: Scene) -> Reply | None:
+async def place(turn: Turn) -> Reply | None:
     """Return that the document is not about the other place that is named, or None."""
-    policy = scene.question.policy
-    label = policy.absent.place(scene.question.text)
+    policy = turn.question.policy
+    label = policy.absent.place(turn.question.text)
     if not label:
         return None
     line = texts.OTHER_PLACE.format(place=policy.file.place, label=label)
-    return not_said(scene.question, line)
+    return not_said(turn.question, line)
 
 
-async def subject(scene: Scene) -> Reply | None:
+async def subject(turn: Turn) -> Reply | None:
     """Return that the title or programme named is not in the document, or None."""
-    question = scene.question
+    question = turn.question
     if question.absence < ANSWERED:
         return None
     money = question.has("award.award")
@@ -94,9 +94,9 @@ async def subject(scene: Scene) -> Reply | None:
     return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label))
 
 
-async def unknown(scene: Scene) -> Reply:
+async def unknown(turn: Turn) -> Reply:
     """Return that nothing was found; the last handler, which always has a reply."""
-    question = scene.question
+    question = turn.question
     if not question_grams(question.text):
         return plain(question.policy, texts.EMPTY)
     if question.found.near or question.policy.wants.of(question.asked) not in OUTSIDE:
@@ -104,9 +104,9 @@ async def unknown(scene: Scene) -> Reply:
     return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)
 
 
-async def definition(scene: Scene) -> Reply | None:
+async def definition(turn: Turn) -> Reply | None:
     """Return where a word stands that the document does not explain, or None."""
-    question = scene.question
+    question = turn.question
     policy, best = question.policy, question.found.clauses[:1]
     if not question.asks or question.has("ask.yes_no") or not best or best[0] in policy.sections:
         return None

@@ -4,8 +4,8 @@ import re
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.texts import answers as texts
+from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams
 from knowledge.question.question import Question
@@ -15,9 +15,9 @@ _SNIPPET = 26
 _CLAUSE_PART = re.compile(r"[^，。；、：！？]+")
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the readings of a fragment, or None where the message is a question."""
-    question = scene.question
+    question = turn.question
     if not question.is_fragment or not question.found.near:
         return None
     readings = [c for c in question.found.clauses if question.text in _words(question, c)]
@@ -40,9 +40,9 @@ async def answer(scene: Scene) -> Reply | None:
     )
 
 
-async def which_topic(scene: Scene) -> Reply | None:
+async def which_topic(turn: Turn) -> Reply | None:
     """Return the measures to choose from where 那配合单位呢 has nothing before it, or None."""
-    question = scene.question
+    question = turn.question
     if not question.asks_owner or question_grams(question.topic_text):
         return None
     policy = question.policy

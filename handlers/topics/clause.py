@@ -6,20 +6,20 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sentence import best_sentence, best_words
 from handlers.texts import answers as texts
 from handlers.texts.calculators import STRICT
 from handlers.topics.section import section_reply
+from handlers.turn import Turn
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 _NONE = -0.2  # how far examples of none may be before those of a clause whose words are not said
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the clause that the question is about, or None where the search is not sure."""
-    question = scene.question
+    question = turn.question
     found = question.found
     taught = found.lead is not None and found.lead > _NONE
     if not (found.sure or taught):
@@ -27,15 +27,15 @@ async def answer(scene: Scene) -> Reply | None:
     best, *others = question.found.clauses
     if best in question.policy.sections:
         return section_reply(question.policy, best)
-    reply = clause_reply(question, best, scene.as_of, others=others)
+    reply = clause_reply(question, best, turn.as_of, others=others)
     if found.tied is None or found.tied in question.policy.sections:
         return reply
-    return _beside(reply, scene, found.tied)
+    return _beside(reply, turn, found.tied)
 
 
-def _beside(reply: Reply, scene: Scene, tied: str) -> Reply:
+def _beside(reply: Reply, turn: Turn, tied: str) -> Reply:
     """Return the reply with the words of a clause that is as likely meant as the reply's own."""
-    question = scene.question
+    question = turn.question
     words = best_sentence(question, tied)
     if words is None:
         return reply

@@ -2,19 +2,19 @@
 
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sets.offer import offered
 from handlers.sets.reading import unread
 from handlers.texts import answers as texts
+from handlers.turn import Turn
 from knowledge.policy.directory import Tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the tasks of the departments named, or None where none is or a topic is asked for."""
-    question = scene.question
+    question = turn.question
     if not question.asks_department or (question.has_topic and not question.has("owner.tasks")):
         return None
     directory = question.policy.directory

@@ -5,8 +5,8 @@ from collections.abc import Collection
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.texts import answers as texts
+from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
 from knowledge.policy.sentences import sentences_of
@@ -30,9 +30,9 @@ _SAYS = {
 _STATES = ("valid", "revised")
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return what the document says of itself, or None where that is not asked for."""
-    question = scene.question
+    question = turn.question
     policy = question.policy
     if not question.asks_document:
         return None

@@ -3,23 +3,23 @@
 import datetime
 
 from handlers.message import Reply
-from handlers.scene import Scene
 from handlers.services import Office
 from handlers.texts import report as texts
 from handlers.topics import reported
 from handlers.topics.progress import history, history_buttons, listing, names_more, task_named
+from handlers.turn import Turn
 from knowledge.office.progress import State
 from knowledge.policy.policy import Policy
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return what is done, or the last report, where that is asked for; None without a ledger."""
-    question, office = scene.question, scene.office
+    question, office = turn.question, turn.office
     if office is None:
         return None
     if question.has("progress.done") and not names_more(question, "progress.done"):
-        return await _finished(question.policy, office, scene.as_of)
-    return await _last(scene, office) if question.has("progress.reporter") else None
+        return await _finished(question.policy, office, turn.as_of)
+    return await _last(turn, office) if question.has("progress.reporter") else None
 
 
 async def _finished(policy: Policy, office: Office, as_of: datetime.date) -> Reply:
@@ -42,16 +42,16 @@ async def _finished(policy: Policy, office: Office, as_of: datetime.date) -> Rep
     return listing(policy, first, pictures, done or [measures], history_buttons(policy, done))
 
 
-async def _last(scene: Scene, office: Office) -> Reply | None:
+async def _last(turn: Turn, office: Office) -> Reply | None:
     """Return the newest report of the task that is named or talked of, or of all tasks."""
-    policy, cue = scene.question.policy, "progress.reporter"
-    clause = task_named(scene.question, cue)
-    if clause is None and names_more(scene.question, cue):
+    policy, cue = turn.question.policy, "progress.reporter"
+    clause = task_named(turn.question, cue)
+    if clause is None and names_more(turn.question, cue):
         return None
     if clause is None:
         newest = await office.board.newest(policy.file.key)
         latest = await office.board.latest(policy.file.key, 1)
-        clauses = (*scene.topic.clauses, *(entry.clause for entry in latest))
+        clauses = (*turn.topic.clauses, *(entry.clause for entry in latest))
         clause = next((c for c in clauses if c in newest), None)
     if clause is None:
         return listing(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])

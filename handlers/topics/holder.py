@@ -1,16 +1,16 @@
 """Whether somebody holds a post: yes, or no and who does."""
 
 from handlers.message import Reply
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.person import as_issued, person_reply, titled
+from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.question.question import Question
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return whether somebody holds a post, where both are named: 组长是刘俊明吗; else None."""
-    question = scene.question
+    question = turn.question
     if not question.people or not question.has("ask.yes_no", "ask.so"):
         return None
     asked = _holders(question)

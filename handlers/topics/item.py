@@ -2,43 +2,43 @@
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.clause import clause_reply
 from handlers.topics.overview import roster_reply
 from handlers.topics.section import section_reply
+from handlers.turn import Turn
 from knowledge.policy.policy import Policy
 from knowledge.question.path import Path
 from knowledge.question.question import Question
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the numbered clause asked for, or None where no number is given."""
-    question = scene.question
+    question = turn.question
     if question.asks_owner or question.has("person.head"):
         return None
     if question.path:
-        return _at(scene, question.path)
+        return _at(turn, question.path)
     if question.number is None:
         return None
-    section = question.named_section or _talked_of(scene)
+    section = question.named_section or _talked_of(turn)
     if section is None:
         return _which(question, question.number)
     members = question.policy.children(section)
     if not 0 < question.number <= len(members):
         return _no_such(question, section, question.number_written, len(members))
-    return clause_reply(question, members[question.number - 1].id, scene.as_of)
+    return clause_reply(question, members[question.number - 1].id, turn.as_of)
 
 
-def _at(scene: Scene, path: Path) -> Reply | None:
+def _at(turn: Turn, path: Path) -> Reply | None:
     """Return what stands at the path, or that nothing does; None for an unlikely path."""
-    question, policy = scene.question, scene.question.policy
+    question, policy = turn.question, turn.question.policy
     if path.clause == policy.file.sections.roster:
         return roster_reply(question)
     if path.clause in policy.sections:
         return section_reply(policy, path.clause)
     if path.clause in policy.clauses:
-        return clause_reply(question, path.clause, scene.as_of)
+        return clause_reply(question, path.clause, turn.as_of)
     if path.section in policy.sections and path.number is not None:
         count = len(policy.children(path.section))
         return _no_such(question, path.section, str(path.number), count)
@@ -58,9 +58,9 @@ def _no_section(policy: Policy, number: str) -> Reply:
     )
 
 
-def _talked_of(scene: Scene) -> str | None:
+def _talked_of(turn: Turn) -> str | None:
     """Return the section of the clause that was talked of before."""
-    policy, talked = scene.question.policy, scene.topic.clauses
+    policy, talked = turn.question.policy, turn.topic.clauses
     return policy.clauses[talked[0]].parent if talked else None
 
 

@@ -2,20 +2,20 @@
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sets.offer import offered
 from handlers.sets.reading import unread
 from handlers.texts import answers as texts
 from handlers.topics.person import as_issued
 from handlers.topics.section import section_reply
+from handlers.turn import Turn
 from knowledge.policy.clause import Clause
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the list asked for, or None where no list is."""
-    question = scene.question
+    question = turn.question
     if _whole_roster(question):
         return roster_reply(question)
     if (question.asks_owner or question.has("owner.office")) and not question.topic.sure:

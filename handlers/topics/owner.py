@@ -6,21 +6,21 @@ from dataclasses import replace
 from handlers import citation
 from handlers.joined import joined
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.person import as_issued
+from handlers.turn import Turn
 from knowledge.policy.clause import Clause
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return who owns the topic asked about, or None where owners are not asked for."""
-    question = scene.question
+    question = turn.question
     if not question.asks_owner and not question.asks_department:
         return None
-    owned = [c for c in _clauses(question, scene.topic) if question.policy.has_owner(c)]
+    owned = [c for c in _clauses(question, turn.topic) if question.policy.has_owner(c)]
     if not owned:
         return None
     department = question.mentions[0].department if question.mentions else None

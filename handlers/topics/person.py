@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
+from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams
@@ -26,14 +26,14 @@ _LEADS = {"leader": (0, 1), "deputy": (1, 2), "leaders": (0, 2)}  # places of ro
 _TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return who or which post is asked for, or None where no person is asked for."""
-    question = scene.question
+    question = turn.question
     return (
         _surname(question)
         or (_named(question, question.people) if question.people else None)
         or _group_posts(question)
-        or _department_heads(question, scene.topic.department)
+        or _department_heads(question, turn.topic.department)
         or _other_posts(question)
         or _not_named(question)
         or _learned(question)

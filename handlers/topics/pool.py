@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.services import Office
 from handlers.signature import named_author
 from handlers.texts import answers
 from handlers.texts import entry as texts
+from handlers.turn import Turn
 from knowledge.office.pool import Stage, Town
 from knowledge.policy.language import language
 from knowledge.policy.policy import Policy
@@ -19,19 +19,19 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}?[镇乡]")
 _MOST = 5  # entries of one town
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return what the pool holds, where that is asked for; None without a ledger."""
-    question = scene.question
+    question = turn.question
     about = question.has("pool.pool")
-    if scene.office is None or not (about or question.has("pool.entered")):
+    if turn.office is None or not (about or question.has("pool.entered")):
         return None
     policy = question.policy
-    newest = await scene.office.pool.newest(policy.file.key)
+    newest = await turn.office.pool.newest(policy.file.key)
     name = _named(question, newest)
     if name:
-        return await _of_town(policy, scene.office, name, newest.get(name))
+        return await _of_town(policy, turn.office, name, newest.get(name))
     if about and question.has("pool.which"):
-        return await listed(policy, scene.office)
+        return await listed(policy, turn.office)
     return None
 
 
@@ -40,22 +40,22 @@ def town_named(question: Question) -> str | None:
     return _named(question, ())
 
 
-async def entered(scene: Scene, name: str) -> Reply | None:
+async def entered(turn: Turn, name: str) -> Reply | None:
     """Return what was entered of the town; None where nothing was, and without a ledger."""
-    if scene.office is None:
+    if turn.office is None:
         return None
-    policy = scene.question.policy
-    newest = await scene.office.pool.newest(policy.file.key)
-    known = _named(scene.question, newest) or name
-    return await _of_town(policy, scene.office, known, newest[known]) if known in newest else None
+    policy = turn.question.policy
+    newest = await turn.office.pool.newest(policy.file.key)
+    known = _named(turn.question, newest) or name
+    return await _of_town(policy, turn.office, known, newest[known]) if known in newest else None
 
 
-async def raised(scene: Scene) -> Reply | None:
+async def raised(turn: Turn) -> Reply | None:
     """Return the towns entered as more than those of the pool; None without a ledger."""
-    if scene.office is None:
+    if turn.office is None:
         return None
-    policy = scene.question.policy
-    lines = await raised_lines(policy, scene.office)
+    policy = turn.question.policy
+    lines = await raised_lines(policy, turn.office)
     count = len(lines)
     first = answers.POOL_RAISED.format(count=count) if lines else answers.POOL_NONE_RAISED
     return _reply(policy, first, lines)

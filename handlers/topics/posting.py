@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.signature import named_author
 from handlers.texts import entry as texts
 from handlers.texts.answers import POST_HELD_BY
 from handlers.topics.person import as_issued
+from handlers.turn import Turn
 from knowledge.office.post import Holder
 from knowledge.policy.policy import Policy
 
@@ -17,13 +17,13 @@ _ABOUT = ("person.who", "person.head", "person.any")
 _SHORT = 4  # characters of a message that is nothing but a name
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the post of somebody who came after the document was issued; None for others."""
-    question = scene.question
-    if scene.office is None or not (question.has(*_ABOUT) or len(question.text) <= _SHORT):
+    question = turn.question
+    if turn.office is None or not (question.has(*_ABOUT) or len(question.text) <= _SHORT):
         return None
     policy = question.policy
-    newest = scene.office.holders.get(policy.file.key, {})
+    newest = turn.office.holders.get(policy.file.key, {})
     named = [holder for holder in newest.values() if holder.name in question.text]
     if not named:
         return None
@@ -41,15 +41,15 @@ async def answer(scene: Scene) -> Reply | None:
     )
 
 
-async def current(reply: Reply, scene: Scene) -> Reply:
+async def current(reply: Reply, turn: Turn) -> Reply:
     """Return a reply about people with those who hold their posts now.
 
     Who asks for the roster as issued gets just that.
     """
-    names, policy = reply.owners.people, scene.question.policy
-    if scene.office is None or not names or scene.question.has("posts.issued"):
+    names, policy = reply.owners.people, turn.question.policy
+    if turn.office is None or not names or turn.question.has("posts.issued"):
         return reply
-    newest = scene.office.holders.get(policy.file.key, {})
+    newest = turn.office.holders.get(policy.file.key, {})
     posts = [person.post for person in policy.directory.people if person.name in names]
     changed = [newest[post] for post in posts if post in newest]
     if not changed:

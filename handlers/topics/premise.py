@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.clause import intent_of
 from handlers.topics.stated import Answered, truths
+from handlers.turn import Turn
 from knowledge.policy.calculators.truth import Truth
 from knowledge.question.question import Question
 from knowledge.question.stating import names_payer, states_number
@@ -25,15 +25,15 @@ def asks(question: Question) -> bool:
     return states_number(question)
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return yes, or no and what the text has instead; None where no number is in question."""
-    question = scene.question
+    question = turn.question
     firmness = _firmness(question)
     if firmness:
         return firmness
     if not asks(question) or question.policy.absent.subject(question.text, by_name=True):
         return None
-    found = truths(scene)
+    found = truths(turn)
     return _reply(question, _line(question, found), found) if found else None
 
 

@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.services import Office
 from handlers.texts import report as texts
 from handlers.texts.people import OFFICE
 from handlers.topics import reported, status
+from handlers.turn import Turn
 from knowledge.office import line
 from knowledge.office.progress import Lag, Reason, lagging
 from knowledge.office.task import tasks
@@ -30,26 +30,26 @@ _LAGS = {
 }
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return what was reported where that is asked for; None without a ledger."""
-    if scene.office is None:
+    if turn.office is None:
         return None
-    question, policy, office = scene.question, scene.question.policy, scene.office
+    question, policy, office = turn.question, turn.question.policy, turn.office
     department = question.mentions[0].department if question.mentions else None
     if question.has("progress.history"):
-        clause = task_named(question, "progress.history") or _talked_of(scene)
+        clause = task_named(question, "progress.history") or _talked_of(turn)
         return await history(policy, office, clause) if clause else None
     for cue, reasons in _LAGS.items():
         if question.has(cue) and not names_more(question, cue):
-            return await lags(policy, office, scene.as_of, reasons, department)
+            return await lags(policy, office, turn.as_of, reasons, department)
     if question.has("progress.overall"):
-        return await overview(policy, office, scene.as_of)
+        return await overview(policy, office, turn.as_of)
     if department and (question.asks_progress or question.has("progress.how")):
         if not names_more(question, "progress.how", "status.far", "owner.led"):
-            return await of_department(policy, office, scene.as_of, department)
+            return await of_department(policy, office, turn.as_of, department)
     elif question.has("progress.how") or (question.asks_progress and not question.found.sure):
         clause = task_named(question, "progress.how")
-        return await status.told(scene, clause) if clause else None
+        return await status.told(turn, clause) if clause else None
     return None
 
 
@@ -58,11 +58,11 @@ def task_named(question: Question, *cues: str) -> str | None:
     return line.named(question.without(*cues), question.policy)
 
 
-def _talked_of(scene: Scene) -> str | None:
+def _talked_of(turn: Turn) -> str | None:
     """Return the task that was talked of before, where the question names nothing else."""
-    clause = next(iter(scene.topic.clauses), None)
-    known = clause in tasks(scene.question.policy)
-    return clause if known and not names_more(scene.question, "progress.history") else None
+    clause = next(iter(turn.topic.clauses), None)
+    known = clause in tasks(turn.question.policy)
+    return clause if known and not names_more(turn.question, "progress.history") else None
 
 
 def names_more(question: Question, *cues: str) -> bool:

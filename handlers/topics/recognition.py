@@ -4,9 +4,9 @@ import re
 
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
+from handlers.turn import Turn
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -16,9 +16,9 @@ _FIRST = 2  # clauses that may be meant
 _PART = re.compile(r"[^，。；：！？]+")
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return who handles applications and recognition, or None where that is not asked for."""
-    question = scene.question
+    question = turn.question
     policy = question.policy
     words = _words(policy)
     if not words or not _asks(question, words) or question.missing is not None:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sentence import best_sentence, nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
 from handlers.topics.clause import clause_reply
 from handlers.topics.grant import grant_line
+from handlers.turn import Turn
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.facts.level import levels_named
 from knowledge.policy.index import question_grams
@@ -21,16 +21,16 @@ _MAY_BE = -1.8  # the margin of an amount where words say so too
 _FEW_AWARDS = 3  # named at once; more are the overview
 
 
-async def every(scene: Scene) -> Reply | None:
+async def every(turn: Turn) -> Reply | None:
     """Return all awards, where they are asked for and nothing is named; else None."""
-    question = scene.question
+    question = turn.question
     named = question.policy.awards_named(question.text)
     return overview(question.policy) if not named and _of_all(question) else None
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the awards asked for, or that the text has no amount; None for other questions."""
-    question = scene.question
+    question = turn.question
     stated = question.has("premise.stated") and question.has("ask.so")
     if not (stated or question.asks_amount or _may_be_amount(question)):
         several = len(question.policy.awards_named(question.text)) > 1
@@ -43,7 +43,7 @@ async def answer(scene: Scene) -> Reply | None:
     named = (meant,) if meant else named
     if not named:
         money = question.asks_amount or question.has("award.award")
-        return _not_given(scene) if money else None
+        return _not_given(turn) if money else None
     if len(named) > _FEW_AWARDS:
         return overview(question.policy)
     return _named(question, named)
@@ -131,9 +131,9 @@ def _named(question: Question, awards: Sequence[Award]) -> Reply:
     )
 
 
-def _not_given(scene: Scene) -> Reply | None:
+def _not_given(turn: Turn) -> Reply | None:
     """Return that there is no amount for what is asked about, or None where it may be an award."""
-    question = scene.question
+    question = turn.question
     policy = question.policy
     topic = question.without("award.money", "award.award", "award.whose")
     about = Question.read(topic, policy, context=question.context)
@@ -150,4 +150,4 @@ def _not_given(scene: Scene) -> Reply | None:
         return _named(question, (award,))
     if question.asks_amount or question.has("ask.so"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)
-    return clause_reply(about, best, scene.as_of, lead=texts.NO_REWARD_FOR_THIS)
+    return clause_reply(about, best, turn.as_of, lead=texts.NO_REWARD_FOR_THIS)

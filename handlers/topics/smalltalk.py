@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from handlers.message import Intent, Reply, Request
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.usage import plain
+from handlers.turn import Turn
 from knowledge.language.foreign import is_foreign
 from knowledge.policy.fold import pictured, squeeze
 from knowledge.policy.policy import Policy
@@ -28,9 +28,9 @@ _SURE = 0.5
 _ABSENT = 0.8  # the probability that the document does not answer, where it is told so
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return a short, calm reply to talk that asks nothing of the document, else None."""
-    question = scene.question
+    question = turn.question
     said = kind(question.written, question.policy)
     if said is None or (said in OUTSIDE and not _of_another(question)):
         return None

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.grant import grant_line
 from handlers.topics.overview import roster_size
+from handlers.turn import Turn
 from knowledge.policy.calculators import truth
 from knowledge.policy.calculators.stated import Stated
 from knowledge.policy.calculators.truth import Truth
@@ -24,13 +24,13 @@ class Answered:
     says: str
 
 
-def truths(scene: Scene) -> list[Answered]:
+def truths(turn: Turn) -> list[Answered]:
     """Return what the text has for the numbers stated, from the rules they belong to.
 
     None is whole where something was said beside them that could not be held against the text.
     """
-    question, numbers = scene.question, stated(scene.question)
-    reading = read(question.written, question.policy.facts, scene.as_of)
+    question, numbers = turn.question, stated(turn.question)
+    reading = read(question.written, question.policy.facts, turn.as_of)
     told = replace(reading.facts, values={**reading.quoted, **reading.facts.values})
     found = list(_of_awards(question, numbers, told))
     if not found:

@@ -4,50 +4,50 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.sentence import best_words
 from handlers.texts import answers as texts
 from handlers.texts.report import FOLLOW, HISTORY_BUTTON
 from handlers.topics import pool, reported
+from handlers.turn import Turn
 from knowledge.office.task import tasks
 from knowledge.policy.policy import Policy
 
 _SHORT = 90  # characters quoted under what was reported
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return the clause whose progress is asked for, and what was reported of it."""
-    question = scene.question
+    question = turn.question
     if not question.asks_progress:
         return None
     if question.only("idle.words", "status.far") or question.has("progress.overall"):
-        return await told(scene, question.policy.file.goal.clause)
+        return await told(turn, question.policy.file.goal.clause)
     if question.found.sure:
         best, *others = question.found.clauses
-        return await told(scene, best, others)
+        return await told(turn, best, others)
     return None
 
 
-async def told(scene: Scene, best: str, others: Sequence[str] = ()) -> Reply:
+async def told(turn: Turn, best: str, others: Sequence[str] = ()) -> Reply:
     """Return how far the clause is, and its words; without a ledger nothing is reported."""
-    policy = scene.question.policy
+    policy = turn.question.policy
     year = policy.file.goal.year
-    passed = scene.as_of.year > year
-    words = best_words(scene.question, best)
+    passed = turn.as_of.year > year
+    words = best_words(turn.question, best)
     first, buttons = (
         [Block(Part.LEAD, texts.NO_PROGRESS)],
         citation.next_steps(policy, best, others),
     )
     towns: tuple[Block, ...] = ()
-    if scene.office and best == policy.file.goal.clause:
-        lines = await pool.raised_lines(policy, scene.office)
+    if turn.office and best == policy.file.goal.clause:
+        lines = await pool.raised_lines(policy, turn.office)
         said = "\n".join([texts.POOL_RAISED.format(count=len(lines)), *lines])
         towns = (Block(Part.BODY, said if lines else texts.POOL_NONE_RAISED),)
-    if scene.office and best in tasks(policy):
-        if scene.private:
+    if turn.office and best in tasks(policy):
+        if turn.private:
             buttons = (*buttons, _follow(policy, best))
-        entry = (await scene.office.board.newest(policy.file.key)).get(best)
-        first = reported.told(policy, best, entry, scene.as_of)
+        entry = (await turn.office.board.newest(policy.file.key)).get(best)
+        first = reported.told(policy, best, entry, turn.as_of)
         if entry:
             words = words if len(words) <= _SHORT else words[:_SHORT] + texts.LEFT_OUT
             action = f"history {policy.file.key} {best}"

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Part, Reply
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics import pool, premise
 from handlers.topics.absent import not_said
 from handlers.topics.section import section_reply
+from handlers.turn import Turn
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -17,20 +17,20 @@ from knowledge.reading.reader import read
 _LITTLE = 2  # grams beside the town's name: what is asked is the town itself
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return what is known of the town that is named, or how to test one's own; else None."""
-    question = scene.question
+    question = turn.question
     if question.has("pool.own") and question.has("pool.become"):
         criteria = question.policy.file.sections.criteria
         return _tested(question.policy, section_reply(question.policy, criteria))
     if question.has("pool.stages") and "目标" not in question.text:
-        return await pool.raised(scene)
+        return await pool.raised(turn)
     if not question.has("pool.town") or premise.asks(question):
         return None
     name = pool.town_named(question)
-    if name is None or _names_more(question, name) or _of_a_kind(scene):
+    if name is None or _names_more(question, name) or _of_a_kind(turn):
         return None
-    entered = await pool.entered(scene, name)
+    entered = await pool.entered(turn, name)
     if entered:
         return entered
     line = texts.TOWN_NOT_SAID.format(name=name)
@@ -48,9 +48,9 @@ def _names_more(question: Question, name: str) -> bool:
     return len(question_grams(rest)) > _LITTLE
 
 
-def _of_a_kind(scene: Scene) -> bool:
+def _of_a_kind(turn: Turn) -> bool:
     """Return whether the town is named by what it makes: 核桃镇 is no town's name."""
-    told = read(scene.question.written, scene.question.policy.facts, scene.as_of)
+    told = read(turn.question.written, turn.question.policy.facts, turn.as_of)
     return any(isinstance(value, str) for value in told.facts.values.values())
 
 

@@ -2,19 +2,19 @@
 
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
-from handlers.scene import Scene
 from handlers.texts import answers as texts
 from handlers.topics.overview import leads
 from handlers.topics.person import as_issued
+from handlers.turn import Turn
 from knowledge.policy.wants import LEAD
 from knowledge.question.question import Question
 
 _WORD = 4  # characters that ask for nothing by themselves: 牵头
 
 
-async def answer(scene: Scene) -> Reply | None:
+async def answer(turn: Turn) -> Reply | None:
     """Return who leads the whole, or each measure, or None where neither is asked for."""
-    question = scene.question
+    question = turn.question
     if question.mentions or not question.asks_owner or len(question.text) <= _WORD:
         return None
     kind = next(iter(question.policy.wants.kinds(question.asked, LEAD)), None)

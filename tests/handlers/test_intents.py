@@ -9,7 +9,7 @@ import pytest
 
 from handlers.intents import INTENTS, beaten, candidates
 from handlers.message import Topic
-from handlers.scene import Scene
+from handlers.turn import Turn
 from knowledge.policy.policy import Policy
 from knowledge.policy.questions import examples
 from knowledge.question.pieces import parts
@@ -20,18 +20,18 @@ GOLD = Path(__file__).parents[1] / "eval"
 _STEP = 10  # of the examples every tenth
 
 
-def _scenes(policy: Policy, texts: list[str]) -> list[Scene]:
+def _turns(policy: Policy, texts: list[str]) -> list[Turn]:
     pieces = (piece for text in texts for piece in parts(text, policy))
-    return [Scene(piece, DAY, Topic()) for piece in pieces]
+    return [Turn(piece, DAY, Topic()) for piece in pieces]
 
 
 @pytest.fixture(scope="module")
-def scenes(policy: Policy) -> list[Scene]:
+def turns(policy: Policy) -> list[Turn]:
     """Every piece of the gold questions, and of some of the examples."""
     files = (file.read_text("utf-8") for file in sorted(GOLD.glob("*.jsonl")))
     gold = [json.loads(line)["text"] for file in files for line in file.splitlines()]
     some = [example.text for example in examples(POLICIES / policy.file.key)][::_STEP]
-    return _scenes(policy, [*gold, *some])
+    return _turns(policy, [*gold, *some])
 
 
 def test_every_row_beats_rows_that_are_there_and_never_itself() -> None:
@@ -43,10 +43,10 @@ def test_every_row_beats_rows_that_are_there_and_never_itself() -> None:
         assert all(row.beats.values())
 
 
-def test_of_two_intents_that_could_answer_the_table_says_which(scenes: list[Scene]) -> None:
+def test_of_two_intents_that_could_answer_the_table_says_which(turns: list[Turn]) -> None:
     undeclared = set()
-    for scene in scenes:
-        for one, other in combinations(asyncio.run(candidates(scene)), 2):
+    for turn in turns:
+        for one, other in combinations(asyncio.run(candidates(turn)), 2):
             if one not in beaten(other) and other not in beaten(one):
-                undeclared.add((one, other, scene.question.text))
+                undeclared.add((one, other, turn.question.text))
     assert not undeclared

@@ -1,4 +1,4 @@
-"""What a handler sees beside the question: the day of asking and what was talked of before."""
+"""A turn: one question in its conversation, the one thing that every topic is given."""
 
 import datetime
 from collections.abc import Awaitable, Callable
@@ -11,8 +11,11 @@ from knowledge.question.question import Question
 
 
 @dataclass(frozen=True)
-class Scene:
-    """One question in its conversation; without a ledger there is no office."""
+class Turn:
+    """What a topic sees beside the question: the day of asking, and what was talked of before.
+
+    Without a ledger there is no office.
+    """
 
     question: Question
     as_of: datetime.date
@@ -23,4 +26,4 @@ class Scene:
 
 
 # A handler returns its reply, or None where the question is not its own.
-Handler = Callable[[Scene], Awaitable[Reply | None]]
+Handler = Callable[[Turn], Awaitable[Reply | None]]
