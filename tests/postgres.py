@@ -72,7 +72,7 @@ class PostgresServer:
 
     def stop(self) -> None:
         """Ends the server and removes its data."""
-        self._guard.communicate(timeout=60)
+        self._guard.communicate()  # pg_ctl waits no more than a minute, however busy the machine
         # Where the temporary folder is closed to others, the guard could only empty ours.
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -150,7 +150,7 @@ class PostgresServer:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=90,
+            timeout=300,
             check=False,
             **self._owner,
         )
