@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from knowledge.policy.clause import Clause
+from knowledge.policy.directory import bare
 from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile, read_table
 
 EXAMPLES = Path(__file__).parents[1] / "language" / "examples"
@@ -28,7 +29,7 @@ def terms_of(folder: Path, records: Iterable[Clause]) -> Terms:
     named = [term for award in awards for term in award.terms]
     owned = [r for r in records if r.lead or r.responsible]
     found: dict[str, Sequence[str]] = {
-        "department": [d.name for d in departments],
+        "department": [name for d in departments for name in dict.fromkeys((d.name, bare(d.name)))],
         "measure": [r.heading.removeprefix("实施").removeprefix(file.subject) for r in owned],
         "clause": [r.marker for r in records if r.parent and r.marker],
         "person": [person.name for record in records for person in record.people],

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.policy.duty import Mention
 from knowledge.policy.found import Found
 from knowledge.policy.index import question_grams
-from knowledge.policy.wants import PEOPLE
+from knowledge.policy.wants import PEOPLE, TASKS
 from knowledge.question.cues import cue_patterns
 from knowledge.question.heard import ASKING, Heard
 
+_OF_DEPARTMENTS = (TASKS, PEOPLE)  # what is wanted of departments alone
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # The probability that the document does not answer from which that is said: where what a question
 # names has an answer of its own, and where it has none (docs/answering.md has what either costs).
@@ -41,6 +43,15 @@ class Question(Heard):
         if town is None or self.has("pool.no_town") or town[0] in self.policy.text:
             return self.policy.wants.asking(self.text)
         return self.policy.wants.asking(self.text[town.end() :])
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The departments named; their short names count where departments are asked about."""
+        directory = self.policy.directory
+        named = directory.mentions(self.text)
+        if named or self.policy.wants.of(self.asked) not in _OF_DEPARTMENTS:
+            return named
+        return directory.mentions(self.text, short=True)
 
     @cached_property
     def asks_fixed(self) -> str | None:
