@@ -125,6 +125,9 @@ def _named(going: Continuation) -> str | None:
     title, sections = policy.title(clause), policy.file.sections
     if want == "more":
         return asked("more", topic.wants or "", title=title)
+    if want == "among":
+        among = going.question.mentions[0].department.name
+        return asked("clause", want, title=title, department=among)
     of_office = asked("office", want) if clause == sections.office else None
     if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
         return of_office

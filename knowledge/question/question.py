@@ -29,6 +29,7 @@ _BESIDE, _STRANGE = -1.0, -0.4
 # The lead of the best clause, for a thing alone, under which the document does not have it: of
 # those that it has, one of forty is under it.
 _UNKNOWN = -0.1
+_TOPIC = 0.7  # the lead over which a topic is named by examples alone: 要地那条
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,3}?[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
 
 
@@ -200,7 +201,9 @@ class Question(Heard):
     @property
     def has_topic(self) -> bool:
         """Whether a topic is asked about beside the departments named; 跟着 alone is none."""
-        return self.topic.strong and (self.topic.named or self.topic.pairs > 1)
+        if self.topic.strong and (self.topic.named or self.topic.pairs > 1):
+            return True
+        return self.topic.sure and (self.topic.lead or 0.0) > _TOPIC
 
     @property
     def subject(self) -> Found:
@@ -224,5 +227,8 @@ class Question(Heard):
 
     @cached_property
     def topic(self) -> Found:
-        """What the search finds for the topic alone."""
-        return self.policy.search.find(self.topic_text, self.asked)
+        """What the search finds for the topic alone: a department named beside it has clauses too."""
+        asked = self.asked
+        for mention in self.mentions:
+            asked = asked.replace(self.text[mention.start : mention.end], " ")
+        return self.policy.search.find(self.topic_text, asked.strip() or self.asked)
