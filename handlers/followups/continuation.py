@@ -63,6 +63,12 @@ class Continuation:
         """The words of the text."""
         return scanned(self.text, self.policy.facts, self.request.as_of)
 
+    @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """The departments named, by their short names too."""
+        named = self.policy.directory.mentions(self.question.text, short=True)
+        return tuple(mention.department.name for mention in named)
+
     @property
     def facts(self) -> Facts | None:
         """The facts of the result that was shown, supposed ones too; None where nothing is told."""
@@ -137,7 +143,7 @@ class Continuation:
             yield from _OF_SHOWN
         if topic.department:
             yield "tasks"
-        if topic.clauses and self.question.mentions and self.policy.has_owner(topic.clauses[0]):
+        if topic.clauses and self.departments and self.policy.has_owner(topic.clauses[0]):
             yield "among"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)
         if topic.clauses and (people or not self._is_of_things(topic.clauses[0])):

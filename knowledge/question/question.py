@@ -29,7 +29,9 @@ _BESIDE, _STRANGE = -1.0, -0.4
 # The lead of the best clause, for a thing alone, under which the document does not have it: of
 # those that it has, one of forty is under it.
 _UNKNOWN = -0.1
-_TOPIC = 0.7  # the lead over which a topic is named by examples alone: 要地那条
+# The lead over which examples name a topic of which a word or two are known: 要地那条. Of 最难的是
+# none is.
+_TOPIC, _KNOWN = 0.7, 0.25
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,3}?[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
 
 
@@ -203,7 +205,8 @@ class Question(Heard):
         """Whether a topic is asked about beside the departments named; 跟着 alone is none."""
         if self.topic.strong and (self.topic.named or self.topic.pairs > 1):
             return True
-        return self.topic.sure and (self.topic.lead or 0.0) > _TOPIC
+        known = self.topic.sure and self.topic.coverage > _KNOWN
+        return known and (self.topic.lead or 0.0) > _TOPIC
 
     @property
     def subject(self) -> Found:
@@ -227,7 +230,7 @@ class Question(Heard):
 
     @cached_property
     def topic(self) -> Found:
-        """What the search finds for the topic alone: a department named beside it has clauses too."""
+        """What the search finds for the topic alone; a department beside it has its own clauses."""
         asked = self.asked
         for mention in self.mentions:
             asked = asked.replace(self.text[mention.start : mention.end], " ")
