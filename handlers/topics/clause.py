@@ -97,17 +97,17 @@ def intent_of(question: Question, clause: str) -> Intent:
         return Intent.GOAL
     if section == sections.measures and question.has("award.award"):
         return Intent.AWARD
-    if section == question.policy.file.title.clause:
+    if section == question.policy.front:
         return Intent.DOCUMENT
     return Intent.CLAUSE
 
 
 def provisos(policy: Policy, clause: str, as_of: datetime.date) -> tuple[Block, ...]:
     """Return what must be borne in mind with this clause: the goal year has passed."""
-    file = policy.file
-    if clause != file.goal.clause or as_of.year <= file.goal.year:
+    goal = policy.file.goal
+    if goal is None or clause != goal.clause or as_of.year <= goal.year:
         return ()
-    return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),)
+    return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=goal.year)),)
 
 
 def _strictness(question: Question, clause: str) -> tuple[Block, ...]:

@@ -106,7 +106,7 @@ def _of_all(question: Question) -> bool:
         return False
     cues = ("award.money", "award.award", "award.whose", "idle.words", "idle.small", "ask.many")
     rest = question.without(*cues)
-    return not question_grams(rest.replace(question.policy.file.subject, " "))
+    return not question_grams(question.policy.without_subject(rest))
 
 
 def _named(question: Question, awards: Sequence[Award]) -> Reply:

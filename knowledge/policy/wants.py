@@ -97,11 +97,16 @@ class Wants:
         kinds: Callable[[], Classifiers],
         aspects: Callable[[], Classifiers],
         labels: Callable[[], Mapping[str, str]],
+        said: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        """`labels` returns what the aspects are called in an answer."""
+        """`labels` returns what the aspects are called in an answer.
+
+        `said` returns those that the document speaks of, where examples were not chosen by that.
+        """
         self._kept = kept
         self._kept_kinds = kinds
         self._kept_labels = labels
+        self._kept_said = said
         self._kept_aspects = aspects
 
     def of(self, text: str) -> str:
@@ -232,23 +237,26 @@ class Wants:
         return self._kept_aspects().named("aspect")
 
     @cached_property
+    def _said(self) -> frozenset[str]:
+        return self._kept_said()
+
+    @cached_property
     def _labels(self) -> Mapping[str, str]:
         return self._kept_labels()
 
 
 def want_files(folder: Path) -> list[Path]:
-    """Return the files that what is wanted is learned from, but the policy's text."""
-    names = ("policy.toml", "directory.toml", "phrasings.toml")
-    own = [folder / name for name in names]
+    """Return the files with the examples that what is wanted is learned from."""
     common = [EXAMPLES / "aspects.toml", EXAMPLES / "slots.toml", *_common()]
-    return [*question_files(folder), *own, *common]
+    return [*question_files(folder), *common]
 
 
-def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
+def learned_wants(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what is wanted of the document with that squeezed text.
 
-    Raises FolderError for a file that does not fit.
+    `facts` are its own by the words that say them. Raises FolderError for a file that does not fit.
     """
+    del facts
     found = list(_examples(folder, text, terms))
     wants = [_WANT_OF.get(e.want, e.want) for e in found]
     wants = [want if want in _OWN else CONTENT for want in wants]
@@ -256,15 +264,14 @@ def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
     return trained([e.text for e in found], want=wants, over=over)
 
 
-def learned_kinds(folder: Path, text: str, terms: Terms) -> Classifiers:
+def learned_kinds(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what a want is of; raises as `learned_wants`."""
-    facts = _facts(read_table(folder / "policy.toml", PolicyFile))
     kinds = [(e.text, _kind(e, facts)) for e in _examples(folder, text, terms)]
     found = [(text, kind) for text, kind in kinds if kind]
     return trained([text for text, _ in found], kind=[kind for _, kind in found])
 
 
-def _facts(file: PolicyFile) -> dict[str, str]:
+def fact_quotes(file: PolicyFile) -> dict[str, str]:
     """Return the kinds of the document by the words that say it, squeezed."""
     facts = {kind: getattr(file, kind, None) for kind in KINDS[DOCUMENT]}
     return {squeeze(fact.quote): kind for kind, fact in facts.items() if isinstance(fact, Fact)}
@@ -277,8 +284,9 @@ def _kind(example: Example, facts: Mapping[str, str]) -> str:
     return facts.get(squeeze(example.quote), "") if example.want == DOCUMENT else ""
 
 
-def learned_aspects(folder: Path, text: str, terms: Terms) -> Classifiers:
+def learned_aspects(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what no document has; raises as `learned_wants`."""
+    del facts
     found = [e for e in _examples(folder, text, terms) if e.aspect]
     return trained([e.text for e in found], aspect=[e.aspect for e in found])
 
@@ -315,8 +323,17 @@ def _common_examples(text: str, terms: Terms) -> Iterator[Example]:
         asks = filled(read_table(path, WantFile).asks, terms)
         yield from (_example(path.stem, "", ask) for ask in asks)
     for aspect in aspects():
-        if not any(word in text for word in filled(aspect.evidence, terms)):
+        if not _speaks_of(aspect, text, terms):
             yield from (_example(ABSENT, aspect.name, a) for a in filled(aspect.asks, terms))
+
+
+def _speaks_of(aspect: Aspect, text: str, terms: Terms) -> bool:
+    return any(word in text for word in filled(aspect.evidence, terms))
+
+
+def aspects_said(text: str, terms: Terms) -> frozenset[str]:
+    """Return the names of the aspects that the squeezed text of a document has words for."""
+    return frozenset(a.name for a in aspects() if _speaks_of(a, text, terms))
 
 
 def _example(want: str, aspect: str, ask: str) -> Example:
