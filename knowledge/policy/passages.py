@@ -18,10 +18,15 @@ def names_owners(sentence: str) -> bool:
 
 
 def of_records(records: Iterable[Clause]) -> Iterable[Passage]:
-    """Yield the passages of the clauses: headings, sentences and whole texts."""
+    """Yield the passages of the clauses: headings, sentences and whole texts.
+
+    An article of one sentence has it for its heading; that of a section says too little.
+    """
+    records = tuple(records)
+    sections = {record.parent for record in records}
     for record in records:
         sentences = [s for s in _SENTENCE.findall(record.text) if not names_owners(s)]
-        if not sentences:
+        if not sentences and (record.id in sections or not record.marker):
             continue
         for sentence in (record.heading, *sentences):
             yield Passage(record.id, Kind.SENTENCE, squeeze(sentence))

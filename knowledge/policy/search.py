@@ -178,6 +178,7 @@ class Search:
             scores=tuple(score for score, _, _ in shown),
             named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),
             coverage=shown[0][1],
+            share=0.0 if lead is not None else self.shares(text).get(shown[0][2], 0.0),
             pairs=sum(len(gram) > 1 for gram in words.weights),
             run=self._longest_run(text),
         )

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.fold import fold, pictured, squeeze
 from knowledge.policy.folder import Fact, PolicyFile, read_table
+from knowledge.policy.found import Found
 from knowledge.policy.questions import ANY, NONE, Example, examples, question_files
 from knowledge.policy.slots import EXAMPLES, Terms, filled
 
@@ -54,7 +55,10 @@ _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wh
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
-_ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
+# Likewise where there are no examples of clauses, by those of another policy as if it had none.
+_ALONE_BY_WANT, _ALONE_BY_ASPECT, _ALONE_BY_RUN, _ALONE_BY_SHARE = 0.65, 2.4, -0.26, -2.36
+_ALONE_AT_ZERO = 1.03
+_NO_ASPECT = -0.7  # the margin of an aspect that is not asked for
 _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
 _KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2}
@@ -124,8 +128,12 @@ class Wants:
         return tuple(kind for kind in ranked if margins[kind] > _KIND[want])
 
     def nowhere(self, text: str) -> float:
-        """Return how far before all else is that nothing in the document answers."""
-        return self._ahead(text, _NOWHERE)
+        """Return how far before all else is that nothing in the document answers.
+
+        What is asked for as if no document had it is none of that where this one speaks of it.
+        """
+        said = self._said and self._aspects.best(text).label in self._said
+        return self._ahead(text, tuple(w for w in _NOWHERE if w != ABSENT) if said else _NOWHERE)
 
     def talk(self, text: str) -> tuple[str, float]:
         """Return the kind of talk that the pictured text is likest, and how far before all else."""
@@ -187,21 +195,28 @@ class Wants:
     def _margins(self, text: str) -> Mapping[str, float]:
         return self._wants.by_label(text)
 
-    def absence(self, text: str, lead: float | None, sentence: float) -> float:
+    def absence(self, text: str, found: Found) -> float:
         """Return the probability, 0 to 1, that the document does not answer the spoken text.
 
-        `lead` is how far the examples of the best clause are before those of none, if there are
-        any, `sentence` the margin of the nearest sentence of that clause.
+        `found` is what the search found for it: how far the examples of the best clause are before
+        those of none, and how near its nearest sentence; where there are no examples, how much of
+        the text stands in it.
         """
-        nowhere = self.nowhere(text)
-        if lead is None:
-            worth = _ALONE * nowhere
+        nowhere, best = self.nowhere(text), self._aspects.best(text)
+        if found.lead is None:
+            worth = (
+                _ALONE_BY_WANT * nowhere
+                + _ALONE_BY_ASPECT * (_NO_ASPECT if best.label in self._said else best.margin)
+                + _ALONE_BY_RUN * found.run
+                + _ALONE_BY_SHARE * found.share
+                + _ALONE_AT_ZERO
+            )
         else:
             worth = (
                 _BY_WANT * nowhere
-                + _BY_LEAD * lead
-                + _BY_ASPECT * self._aspects.best(text).margin
-                + _BY_SENTENCE * sentence
+                + _BY_LEAD * found.lead
+                + _BY_ASPECT * best.margin
+                + _BY_SENTENCE * found.sentence
                 + _AT_ZERO
             )
         return 1 / (1 + math.exp(-worth))
@@ -217,6 +232,8 @@ class Wants:
         What an aspect alone says must be surer than where something absent is wanted as well.
         """
         best = self._aspects.best(text)
+        if best.label in self._said:
+            return ""
         least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
         return self._labels[best.label] if best.margin > least else ""
 

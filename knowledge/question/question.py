@@ -175,7 +175,7 @@ class Question(Heard):
     @cached_property
     def absence(self) -> float:
         """The probability, 0 to 1, that the document does not answer, by examples."""
-        return self.policy.wants.absence(self.asked, self.found.lead, self.found.sentence)
+        return self.policy.wants.absence(self.asked, self.found)
 
     @property
     def names_unknown(self) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.policy.found import Found
 from knowledge.policy.policy import Policy
 from knowledge.policy.slots import EXAMPLES, Terms, filled, terms_of
 from knowledge.policy.wants import learned_aspects
@@ -38,8 +39,10 @@ def test_what_no_document_has_is_named(policy: Policy, text: str, aspect: str) -
 
 def test_absence_is_a_probability_that_a_clause_lowers(policy: Policy) -> None:
     text = "座机号是多少"
-    alone = policy.wants.absence(text, None, -1)
-    beside, answering = (policy.wants.absence(text, 1.5, near) for near in (0, 0.5))
+    alone = policy.wants.absence(text, Found())
+    beside, answering = (
+        policy.wants.absence(text, Found(lead=1.5, sentence=near)) for near in (0, 0.5)
+    )
     assert 0 < answering < beside < alone < 1
 
 
