@@ -24,6 +24,7 @@ ANSWERED = 0.2  # the probability under which a clause answers, whatever names a
 _AGAINST = -1.25
 _ALONE, _PERHAPS = 0.5, -0.5  # without such words: surely for owners; perhaps, and told as well
 _BESIDE, _STRANGE = -1.0, -0.4
+_SAID = 0.75  # of the pairs of a question: then it says what stands in a clause
 # The lead of the best clause, for a thing alone, under which the document does not have it: of
 # those that it has, one of forty is under it.
 _UNKNOWN = -0.1
@@ -80,7 +81,12 @@ class Question(Heard):
 
     @cached_property
     def _wants_document(self) -> bool:
-        return not self.mentions and self.policy.wants.document(self.asked) > 0
+        if self.mentions or self.policy.wants.document(self.asked) <= 0:
+            return False
+        found = self.found  # without examples the words of a clause are surer than how it is asked
+        return (
+            found.lead is not None or found.share < _SAID or self.policy.front in found.clauses[:1]
+        )
 
     @cached_property
     def asks_progress(self) -> bool:
