@@ -117,6 +117,7 @@ UNEXPECTED = (
     "程序出错，没有做完：{error}（{place}）。请告诉维护人员；设置 LOG_LEVEL=DEBUG 可以看到详情。"
 )
 CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动会按原文重建。"
+LEFT_OUT = "政策文件夹 %s 读不了，没有启用：%s"
 CHECK_FINE = "检查通过。"
 GAP = "注意：编号不连续，“{before}”之后就是“{after}”，少了 {missing} 个，请对照原文。"
 GAP_AT_START = "注意：编号不连续，一开始就是“{after}”，少了 {missing} 个，请对照原文。"

@@ -10,10 +10,13 @@ _FEW = 2  # quotes that are shown under a result; a button opens more
 _LABEL = 18  # characters of a title that fit on half a phone's width
 
 
-def source(policy: Policy, clauses: Iterable[str]) -> Block:
-    """Return the 依据 line: the document number and where the clauses stand."""
+def source(policy: Policy, clauses: Iterable[str | None]) -> Block:
+    """Return the 依据 line: what the document is cited by, and where the clauses stand.
+
+    Clauses that the document has not are left out.
+    """
     markers: dict[str, str] = {}  # of the clauses cited, by where their section stands
-    for clause in dict.fromkeys(clauses):
+    for clause in policy.there(*clauses):
         record = policy.clauses[clause]
         above = policy.place(record.parent) if record.parent else ""
         markers[above] = markers.get(above, "") + record.marker
@@ -21,7 +24,7 @@ def source(policy: Policy, clauses: Iterable[str]) -> Block:
         f"{above}{marks}".rstrip("、") or texts.DOCUMENT_HEAD for above, marks in markers.items()
     )
     places = "，".join(stands)
-    return Block(Part.SOURCE, texts.SOURCE.format(number=policy.file.number.text, places=places))
+    return Block(Part.SOURCE, texts.SOURCE.format(number=policy.cited, places=places))
 
 
 def quote(policy: Policy, clause: str, words: str) -> tuple[Block, ...]:

@@ -75,7 +75,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
 
 def _sections(policy: Policy) -> Reply:
     """Return the sections of the whole text to choose from."""
-    front = policy.file.title.clause
+    front = policy.front
     tops = [c.id for c in policy.records if c.level == 1]
     lines = [policy.place(c) + policy.title(c) for c in tops if c != front]
     return Reply(

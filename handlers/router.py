@@ -13,7 +13,7 @@ from handlers.message import Reply, Request
 from handlers.office import commands, forgetting, intention, role
 from handlers.services import Office, Services
 from handlers.texts import answers as texts
-from handlers.topics import absent, posting, premise, privacy, smalltalk, usage
+from handlers.topics import absent, posting, premise, privacy, smalltalk, usage, validity
 from handlers.turn import Turn
 from knowledge.policy.policy import Policy
 from knowledge.question.pieces import MOST_PARTS, parts
@@ -100,6 +100,7 @@ async def _offered(request: Request, policy: Policy, services: Services) -> Repl
     """Return the policy's answer, with the way to a department where it calls for one."""
     heard = pinyin.heard(request, policy)
     reply = pinyin.told(await _of_policy(heard, policy, services.office), heard, request)
+    reply = validity.noted(reply, policy, request.as_of)
     reply = lull.stamped(reply, request)
     return replace(intention.under(reply, request, policy, services), policy=policy.file.key)
 

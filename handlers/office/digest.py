@@ -46,8 +46,8 @@ async def _progress(policy: Policy, office: Office, now: float) -> str:
     known = tasks(policy)
     newest = await office.board.newest(policy.file.key)
     fresh = sum(clause in known and now - entry.at < _WEEK for clause, entry in newest.items())
-    lines = [texts.DIGEST_REPORTED.format(title=policy.file.title.text, count=fresh, of=len(known))]
-    lags = lagging(known.values(), newest, local(now).date(), policy.file.goal.year)
+    lines = [texts.DIGEST_REPORTED.format(title=policy.name, count=fresh, of=len(known))]
+    lags = lagging(known.values(), newest, local(now).date(), policy.goal_year)
     reasons = [lag.reason for lag in lags]
     counts = "，".join(f"{WHY_NAMED[r]} {reasons.count(r)}" for r in Reason if r in reasons)
     if lags:

@@ -78,7 +78,7 @@ def _task(
     lead = "、".join(task.lead) or OFFICE
     reported = _reported(entry) if entry else (NO_REPORT_YET, None, None, None, None)
     age = (as_of - entry.day).days if entry else None
-    document = policy.file.number.text
+    document = policy.cited
     return (*_place(policy, task.clause), lead, "、".join(coop), *reported, age, document)
 
 
@@ -92,7 +92,7 @@ async def _reports(call: Call) -> Sheet:
                 *_place(policy, entry.clause),
                 *_reported(entry),
                 minute(entry.at),
-                policy.file.number.text,
+                policy.cited,
             )
             for entry in found
             if entry.clause in policy.clauses

@@ -81,7 +81,7 @@ def _subject(call: Call) -> tuple[Policy, Subject] | None:
 def _unknown(call: Call) -> Reply:
     """Return that it was not understood, and the measures to choose from."""
     policy = call.policies[0]
-    measures = [clause.id for clause in policy.children(policy.file.sections.measures)]
+    measures = [clause.id for clause in policy.measures]
     return replace(
         sentence(texts.FOLLOW_UNKNOWN.format(name=call.rest[:SHOWN])),
         buttons=tuple(

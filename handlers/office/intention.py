@@ -52,7 +52,8 @@ async def apply(call: Call, key: str) -> Reply:
     result = result_of(policy, facts, call.request.as_of)
     if result is None:
         return button.old()
-    what = policy.title(policy.file.sections.criteria)
+    criteria = policy.file.sections.criteria
+    what = policy.title(criteria) if criteria else policy.file.subject
     if result.awards:
         what = "、".join(dict.fromkeys(rule.label for rule in _open(result.awards)))
     text = texts.APPLY_TEXT.format(what=what, told=retold(facts, policy.facts, facts.asker))

@@ -208,7 +208,7 @@ async def saved(call: Call, draft: TownDraft) -> Reply:
     )
     words = {**draft.values, "stage": texts.STAGES[town.stage]}
     change = FOLLOWED_TOWN.format(**words, author=named_author(author), at=moment(time.time()))
-    goal = policy.file.sections.goal
+    (goal,) = policy.there(policy.file.sections.goal)
     return Reply(
         Intent.STATUS,
         (Block(Part.LEAD, texts.POOL_SAVED.format(**words)),),

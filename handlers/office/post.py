@@ -89,7 +89,7 @@ def post_named(policy: Policy, written: str) -> str | None:
 def _read(call: Call) -> Reply:
     """Return a line read back: 工信局局长 李四 2025-03-01."""
     policy, words = which.policy_named(call.policies, plain(call.rest))
-    example = (policy or call.policies[0]).file.office_head.text
+    example = _example(policy or call.policies[0])
     day = extent.day(words, call.request.as_of)
     if day:
         words = words[: day.start] + " " + words[day.end :]
@@ -108,6 +108,13 @@ def _read(call: Call) -> Reply:
         unknown = texts.POST_UNKNOWN.format(written=" ".join(written), post=example)
         return sentence(unknown)
     return _chosen(call, draft, possible[0].file.key)
+
+
+def _example(policy: Policy) -> str:
+    """Return a post to show how they are written."""
+    head = policy.file.office_head
+    posts = (person.post for person in policy.directory.people)
+    return head.text if head else next(posts, texts.POST_SOME)
 
 
 def _chosen(call: Call, draft: HolderDraft, key: str) -> Reply:
@@ -139,7 +146,7 @@ async def saved(call: Call, draft: HolderDraft) -> Reply:
         return no or sentence(OLD)
     since = datetime.date.fromisoformat(draft.since)
     holder = Holder(draft.policy, draft.post, draft.name, since, author)
-    roster = policy.file.sections.roster
+    roster = policy.there(policy.file.sections.roster)[0]
     outdated = _outdated(call, draft)
     change = FOLLOWED_POST.format(
         **draft.values, author=named_author(author), at=moment(time.time())

@@ -6,6 +6,7 @@ from handlers.forms import Draft
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import entry as texts
 from handlers.texts.enquiry import OFFICE_AT
+from handlers.texts.people import OFFICE
 from knowledge.policy.fold import fold, plain, squeeze
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -17,8 +18,7 @@ SHOWN = 20  # characters of a name that is none
 def policy_named(policies: Sequence[Policy], words: str) -> tuple[Policy | None, str]:
     """Return the policy whose key, number or title a plain line begins with, and the rest."""
     for policy in policies:
-        file = policy.file
-        for name in map(plain, (file.key, file.number.text, file.title.text)):
+        for name in map(plain, (policy.file.key, policy.cited, policy.name)):
             if words.startswith(name):
                 return policy, words.removeprefix(name).strip()
     return None, words
@@ -35,10 +35,9 @@ def asked(policies: Sequence[Policy], command: str, draft: Draft | None = None) 
     `draft` is what waits for it.
     """
     lines = "\n".join(
-        texts.WHICH_LINE.format(number=policy.file.number.text, title=policy.file.title.text)
-        for policy in policies
+        texts.WHICH_LINE.format(number=policy.cited, title=policy.name) for policy in policies
     )
-    buttons = [Button(p.file.number.text, f"{command} {p.file.key}") for p in policies]
+    buttons = [Button(p.cited, f"{command} {p.file.key}") for p in policies]
     if draft:
         buttons.append(draft.no)
     return Reply(
@@ -54,7 +53,7 @@ def line(policies: Sequence[Policy], key: str) -> str:
     policy = with_key(policies, key)
     if policy is None or len(policies) == 1:
         return ""
-    return texts.WHICH_FIELD.format(title=policy.file.title.text)
+    return texts.WHICH_FIELD.format(title=policy.name)
 
 
 def department_named(policies: Sequence[Policy], name: str) -> str | None:
@@ -70,7 +69,8 @@ def department_named(policies: Sequence[Policy], name: str) -> str | None:
 
 def called(policies: Sequence[Policy], department: str | None) -> str:
     """Return what a department is called; None is the office, which sits in one."""
-    return department or OFFICE_AT.format(department=policies[0].file.office.text)
+    office = policies[0].file.office
+    return department or (OFFICE_AT.format(department=office.text) if office else OFFICE)
 
 
 def leads(policy: Policy, clauses: Iterable[str]) -> tuple[str, ...]:

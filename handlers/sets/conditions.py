@@ -22,7 +22,7 @@ _EACH = ("都", "全")
 def measures(words: Words) -> tuple[str, ...]:
     """Return the clauses of the measures."""
     policy = words.question.policy
-    return tuple(c.id for c in policy.children(policy.file.sections.measures))
+    return tuple(c.id for c in policy.measures)
 
 
 def denied(words: Words, word: Word) -> bool:

@@ -111,7 +111,7 @@ def _listed(policy: Policy, asked: Asked, chosen: Sequence[Member]) -> Reply:
         lines = [texts.LISTED.format(name=m.key, items=_tasks(policy, m, role)) for m in chosen]
     clauses = (asked.topic,) if asked.topic else _clauses(policy, chosen, role)
     if not clauses:  # who takes part in nothing stands in the roster alone
-        clauses = (policy.file.sections.measures, policy.file.sections.roster)
+        clauses = policy.there(policy.file.sections.measures, policy.file.sections.roster)
     owners = Owners() if not told else _owners(chosen, role)
     return owner_list(policy, line, lines, clauses, owners)
 

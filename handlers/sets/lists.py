@@ -103,7 +103,8 @@ def criteria_reply(question: Question, asked: Asked) -> Reply:
     chosen = asked.selection.of(members)
     there = all(c.there for c in asked.selection.conditions if isinstance(c, Mark))
     section = policy.file.sections.criteria
-    values = {"total": len(members), "noun": policy.title(section), "count": len(chosen)}
+    noun = policy.title(section) if section else texts.A_CRITERION
+    values = {"total": len(members), "noun": noun, "count": len(chosen)}
     lines = [_criterion(policy, member.key) for member in chosen]
     others = [member for member in members if member not in chosen]
     if asked.whole and others:
@@ -118,7 +119,7 @@ def criteria_reply(question: Question, asked: Asked) -> Reply:
             Block(Part.BODY, "\n".join(lines)),
             citation.source(policy, clauses or (section,)),
         ),
-        clauses=clauses or (section,),
+        clauses=clauses or policy.there(section),
         buttons=tuple(citation.clause_button(policy, clause) for clause in clauses),
         topic=Topic(clauses=clauses[:1], wants=Intent.CRITERIA),
     )

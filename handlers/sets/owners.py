@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.texts import sets as texts
 from knowledge.policy.policy import Policy
 
 _MOST_BUTTONS = 3
@@ -11,7 +12,8 @@ _MOST_BUTTONS = 3
 
 def noun(policy: Policy) -> str:
     """Return what the measures are called: 培育措施."""
-    return policy.title(policy.file.sections.measures)
+    section = policy.file.sections.measures
+    return policy.title(section) if section else texts.A_MEASURE
 
 
 def owner_list(
@@ -26,15 +28,15 @@ def owner_list(
 
     Of one department in `names` one may go on to ask: 局长是谁.
     """
-    section = policy.file.sections.measures
-    cited = tuple(clauses) or (section,)
-    whole = {clause.id for clause in policy.children(section)} <= set(cited)
+    section = policy.there(policy.file.sections.measures)
+    cited = tuple(clauses) or section
+    whole = {clause.id for clause in policy.measures} <= set(cited)
     return Reply(
         intent=Intent.OWNER,
         blocks=(
             Block(Part.LEAD, line),
             *((Block(Part.BODY, "\n".join(lines)),) if lines else ()),
-            citation.source(policy, (section,) if whole else cited),
+            citation.source(policy, section if whole else cited),
         ),
         clauses=cited,
         owners=owners,

@@ -84,10 +84,10 @@ class Words:
     @property
     def topic(self) -> str:
         """What is left that says anything, a measure perhaps; or nothing."""
-        subject = self.question.policy.file.subject
-        if not question_grams(self.bare.replace(subject, " ")):
+        policy = self.question.policy
+        if not question_grams(policy.without_subject(self.bare)):
             return ""
-        return " ".join(self.rest.replace(subject, " ").split())
+        return " ".join(policy.without_subject(self.rest).split())
 
 
 @lru_cache(maxsize=64)  # several topics look at the same question

@@ -30,11 +30,13 @@ ALL_DEPARTMENTS = "{measures}里一共出现 {count} 个部门和单位："
 
 # --- people --------------------------------------------------------------------------------
 AS_ISSUED = "截至 {year} 年 {month} 月印发时"
+AS_ISSUED_SOME_DAY = "印发时"
 POST_HELD_BY = "{post}：{name}（{as_issued}）。"
 NAME_HOLDS = "{name}：{post}，{role}（{as_issued}）。"
 NOT_IN_ROSTER = "名单里没有{post}，文件没有写是谁。"
 DEPUTIES_NOT_NAMED = "文件没有写{post}的名字。"
 OFFICE_HEAD = "领导小组办公室主任由{post}兼任，即{name}（{as_issued}）。"
+OFFICE_HEAD_UNNAMED = "领导小组办公室主任由{post}兼任，文件没有写姓名。"
 OFFICE_DEPUTIES = "领导小组办公室副主任由{post}担任，文件没有写姓名。"
 WHICH_PERSON = "名单里姓{surname}的有 {count} 位，您问的是哪一位？"
 SURNAMED = "名单里姓{surname}的有 {count} 位（{as_issued}）："
@@ -54,12 +56,27 @@ ADDRESSED_TO = "主送：{text}。"
 COPIED_TO = "抄送：{text}。"
 PUBLIC = "是公开文件，文件注明“{text}”。"
 PURPOSE = "文件开头写了制定的目的和依据："
-NO_EXPIRY = (
-    "文件没有写有效期，也没有写废止日期；它是 {text}印发的。现在是否有效，请向{issuer}核实。"
-)
-NO_REVISION = (
-    "文件没有写修订或替代情况；手头这份是 {text}印发的{number}。有没有新版，请向{issuer}核实。"
-)
+NO_EXPIRY = "文件没有写有效期，也没有写废止日期{issued}。现在是否有效，请向{issuer}核实。"
+NO_REVISION = "文件没有写修订或替代情况{issued}。有没有新版，请向{issuer}核实。"
+ISSUED_THEN = "；它是 {text}印发的"
+ISSUED_AS = "；手头这份是 {text}印发的{number}"
+THE_ISSUER = "发文单位"
+EXPIRED = "已经过了有效期：文件写的有效期到 {day}。是否延期、有没有新文件，要向发文单位核实。"
+IN_FORCE = "在有效期内：文件写的有效期到 {day}。"
+NOT_YET = "还没有施行：文件自 {day}起施行。"
+SUPERSEDED = "这份文件已被{by}替代。"
+SUPERSEDES = "文件写了它替代、废止的是："
+NOTE_EXPIRED = "注意：这份文件的有效期到 {day}，已经过期，能不能照办要向发文单位核实。"
+NOTE_SUPERSEDED = "注意：这份文件已被{by}替代。"
+FACTS = {
+    "number": "文号",
+    "copied_to": "抄送单位",
+    "addressees": "主送单位",
+    "title": "全称",
+    "issued": "印发日期",
+    "issuer": "印发单位",
+    "public": "是否公开",
+}
 
 # --- state ---------------------------------------------------------------------------------
 NO_PROGRESS = "文件只写了要求，没有写完成情况。原文是："
@@ -83,6 +100,7 @@ OTHER_PLACE = "这份文件只管{place}，没有写{label}的情况。"
 SUBJECT_NOT_SAID = "文件没有提到“{label}”。"
 NEAREST = "最接近的是{place}："
 ASK_OFFICE = "可以向领导小组办公室（设在{office}）咨询。"
+ASK_ISSUER = "可以向{issuer}咨询。"
 OUT_OF_SCOPE = "这个问题和《{title}》无关，我答不了。"
 WHAT_I_ANSWER = (
     "我能回答：奖励和支持措施、专业镇认定标准、各项工作的牵头和配合单位、"

@@ -24,6 +24,7 @@ POOL_BEFORE = "登记记录："
 # --- holders of posts ---
 
 POST_HOW = "请写职务、姓名和日期，例如：/post {post} 某某某 2025-03-01。"
+POST_SOME = "某某局局长"
 POST_UNKNOWN = "名单里没有“{written}”这个职务。请按印发的名单写，例如：{post}。"
 POST_FIELDS = "{which}职务：{post}\n姓名：{name}\n自 {since} 起\n印发时：{issued}"
 POST_SAVED = "已登记：{post} {name}，自 {since} 起。文件原文不变。"

@@ -24,6 +24,7 @@ NOT_IN_IT = {
 REWARDED = {True: "写了企业奖励", False: "没有写企业奖励"}
 
 # --- measures ----------------------------------------------------------------------------------
+A_MEASURE = "工作"  # where the document has no section with a name for them
 MEASURES = "{what}的{noun}有 {count} 项："
 NO_MEASURE = "{what}的{noun}一项也没有。"
 IN_ALL = "{total} 项{noun}，{name}每一项都{does}。"
@@ -75,6 +76,7 @@ AWARD_OF = "{level}{label}"
 AWARD_WORTH = "{name}：{yuan}"
 
 # --- criteria ----------------------------------------------------------------------------------
+A_CRITERION = "标准"
 CRITERIA = {
     True: "{total} 条{noun}里，写了数字要求的有 {count} 条：",
     False: "{total} 条{noun}里，没有数字要求、要靠评判的有 {count} 条：",

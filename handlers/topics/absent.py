@@ -10,6 +10,7 @@ from handlers.texts import answers as texts
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.index import question_grams
+from knowledge.policy.policy import Policy
 from knowledge.policy.wants import ABSENT, OUTSIDE
 from knowledge.question.question import ANSWERED, Question
 
@@ -78,6 +79,8 @@ async def place(turn: Turn) -> Reply | None:
     label = policy.absent.place(turn.question.text)
     if not label:
         return None
+    if not policy.file.place:
+        return not_said(turn.question, texts.SUBJECT_NOT_SAID.format(label=label))
     line = texts.OTHER_PLACE.format(place=policy.file.place, label=label)
     return not_said(turn.question, line)
 
@@ -145,8 +148,11 @@ def not_said(question: Question, line: str) -> Reply:
         place = citation.place(policy, clause)
         blocks.append(Block(Part.BODY, texts.NEAREST.format(place=place)))
         blocks += citation.quote(policy, clause, _shortened(best_words(question, clause)))
-    blocks.append(Block(Part.NOTE, texts.ASK_OFFICE.format(office=policy.file.office.text)))
-    blocks.append(citation.source(policy, nearest or (policy.file.office.clause,)))
+    whom = _whom_to_ask(policy)
+    if whom:
+        blocks.append(Block(Part.NOTE, whom))
+    office = policy.file.office
+    blocks.append(citation.source(policy, nearest or (office.clause if office else None,)))
     return Reply(
         intent=Intent.NOT_IN_DOCUMENT,
         blocks=tuple(blocks),
@@ -154,6 +160,14 @@ def not_said(question: Question, line: str) -> Reply:
         buttons=tuple(citation.clause_button(policy, clause) for clause in nearest),
         topic=Topic(clauses=tuple(nearest)),
     )
+
+
+def _whom_to_ask(policy: Policy) -> str:
+    """Return who may know more, as far as the document names anybody."""
+    file = policy.file
+    if file.office:
+        return texts.ASK_OFFICE.format(office=file.office.text)
+    return texts.ASK_ISSUER.format(issuer=file.issuer.text) if file.issuer else ""
 
 
 def _is_near(question: Question, clause: str) -> bool:

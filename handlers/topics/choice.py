@@ -46,7 +46,9 @@ async def which_topic(turn: Turn) -> Reply | None:
     if not question.asks_owner or question_grams(question.topic_text):
         return None
     policy = question.policy
-    measures = [c.id for c in policy.children(policy.file.sections.measures)]
+    measures = [c.id for c in policy.measures]
+    if not measures:
+        return None
     return Reply(
         intent=Intent.CLARIFY,
         blocks=(Block(Part.LEAD, texts.WHICH_OWNER),),

@@ -14,6 +14,7 @@ from handlers.turn import Turn
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
+_PRESENT = 0.5  # likewise without examples: the probability that the document does not answer
 _NONE = -0.2  # how far examples of none may be before those of a clause whose words are not said
 
 
@@ -21,8 +22,8 @@ async def answer(turn: Turn) -> Reply | None:
     """Return the clause that the question is about, or None where the search is not sure."""
     question = turn.question
     found = question.found
-    taught = found.lead is not None and found.lead > _NONE
-    if not (found.sure or taught):
+    likely = found.lead > _NONE if found.lead is not None else question.absence < _PRESENT
+    if not found.clauses or not (found.sure or likely):
         return None
     best, *others = question.found.clauses
     if best in question.policy.sections:
@@ -97,17 +98,17 @@ def intent_of(question: Question, clause: str) -> Intent:
         return Intent.GOAL
     if section == sections.measures and question.has("award.award"):
         return Intent.AWARD
-    if section == question.policy.file.title.clause:
+    if section == question.policy.front:
         return Intent.DOCUMENT
     return Intent.CLAUSE
 
 
 def provisos(policy: Policy, clause: str, as_of: datetime.date) -> tuple[Block, ...]:
     """Return what must be borne in mind with this clause: the goal year has passed."""
-    file = policy.file
-    if clause != file.goal.clause or as_of.year <= file.goal.year:
+    goal = policy.file.goal
+    if goal is None or clause != goal.clause or as_of.year <= goal.year:
         return ()
-    return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),)
+    return (Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=goal.year)),)
 
 
 def _strictness(question: Question, clause: str) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sets.offer import offered
+from handlers.sets.owners import noun
 from handlers.sets.reading import unread
 from handlers.texts import answers as texts
 from handlers.turn import Turn
@@ -53,9 +54,11 @@ def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = Fa
     ]
     sections = policy.file.sections
     clauses = [*tasks.coop, *tasks.lead] if coop_first else [*tasks.lead, *tasks.coop]
-    clauses += [sections.office] if _has_office(policy, department) else []
-    clauses += [sections.roster] if policy.directory.head(department) else []
-    cited = clauses or [sections.measures]
+    if _has_office(policy, department):
+        clauses += policy.there(sections.office)
+    if policy.directory.head(department):
+        clauses += policy.there(sections.roster)
+    cited = clauses or policy.there(sections.measures)
     return Reply(
         intent=Intent.OWNER,
         blocks=(
@@ -72,7 +75,7 @@ def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = Fa
 
 def _summary(policy: Policy, department: Department, tasks: Tasks) -> str:
     """Return the first line: how many it leads and how many it cooperates in."""
-    measures = policy.title(policy.file.sections.measures)
+    measures = noun(policy)
     lead, coop = len(tasks.lead), len(tasks.coop)
     if not lead and not coop:
         return texts.DEPARTMENT_NO_TASKS.format(name=department.name, measures=measures)
@@ -82,7 +85,7 @@ def _summary(policy: Policy, department: Department, tasks: Tasks) -> str:
     elif not coop:
         sentence = texts.DEPARTMENT_ONLY_LEAD
     line = sentence.format(name=department.name, lead=lead, coop=coop)
-    total = len(policy.children(policy.file.sections.measures))
+    total = len(policy.measures)
     if lead + coop == total:
         line += texts.DEPARTMENT_ALL.format(total=total, measures=measures, name=department.name)
     return line
@@ -93,7 +96,8 @@ def _listed(policy: Policy, label: str, clauses: tuple[str, ...]) -> list[str]:
 
 
 def _has_office(policy: Policy, department: Department) -> bool:
-    return department.name == policy.file.office.text
+    office = policy.file.office
+    return office is not None and department.name == office.text
 
 
 def _group_lines(policy: Policy, department: Department) -> list[str]:

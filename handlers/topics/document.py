@@ -6,6 +6,8 @@ from collections.abc import Collection
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
+from handlers.topics import validity
+from handlers.topics.absent import not_said
 from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
@@ -39,15 +41,18 @@ async def answer(turn: Turn) -> Reply | None:
     kinds = policy.wants.kinds(question.asked, DOCUMENT)
     first = next(iter(kinds), "")
     if first in _STATES:
-        return _state(policy, revised=first == "revised")
+        return validity.told(policy, turn.as_of, revised=first == "revised")
     if first == "defect" and policy.file.defect:
         return _defects(policy)
     if first == "purpose":
         return _purpose(policy)
     facts = {kind: getattr(policy.file, kind) for kind in kinds if kind in _SAYS}
-    lines = [(_SAYS[kind].format(text=fact.text), fact.quote) for kind, fact in facts.items()]
+    lacking = [texts.FACTS[kind] for kind, fact in facts.items() if fact is None]
+    lines = [
+        (_SAYS[kind].format(text=fact.text), fact.quote) for kind, fact in facts.items() if fact
+    ]
     if not lines:
-        return None
+        return not_said(question, texts.NOT_SAID.format(label=lacking[0])) if lacking else None
     judged = _judged(question, kinds)
     return _reply(
         policy,
@@ -70,10 +75,10 @@ def _judged(question: Question, kinds: Collection[str]) -> str | None:
     if not question.has("ask.yes_no", "ask.so"):
         return None
     file, number = question.policy.file, _NUMBER.search(question.text)
-    if number and "number" in kinds:
+    if number and "number" in kinds and file.number:
         right, says = f"〕{number[1]}号" in file.number.text, texts.NUMBER_IS
         says = says.format(text=file.number.text)
-    elif (day := _DAY.search(question.text)) and "issued" in kinds:
+    elif (day := _DAY.search(question.text)) and "issued" in kinds and file.issued:
         issued = file.issued.date
         stated = zip(day.groups(), (issued.year, issued.month, issued.day), strict=True)
         right = all(said is None or int(said) == there for said, there in stated)
@@ -84,46 +89,24 @@ def _judged(question: Question, kinds: Collection[str]) -> str | None:
     return sentence.format(says=says.rstrip("。"))
 
 
-def _reply(policy: Policy, blocks: list[Block], intent: Intent = Intent.DOCUMENT) -> Reply:
-    front = policy.file.title.clause
-    goal = policy.file.sections.goal
+def _reply(policy: Policy, blocks: list[Block]) -> Reply:
+    front = policy.front
     return Reply(
-        intent=intent,
+        intent=Intent.DOCUMENT,
         blocks=(*blocks, citation.source(policy, (front,))),
-        clauses=(front,) if intent is Intent.DOCUMENT else (front, goal),
-        topic=Topic(clauses=(front,), wants=intent),
+        clauses=(front,),
+        topic=Topic(clauses=(front,), wants=Intent.DOCUMENT),
         buttons=citation.next_steps(policy, front),
     )
 
 
-def _state(policy: Policy, *, revised: bool) -> Reply:
-    """Return what can be said of validity: the day of issue, and that the text says no more."""
-    file = policy.file
-    sentence = texts.NO_REVISION if revised else texts.NO_EXPIRY
-    line = sentence.format(
-        text=file.issued.text, issuer=file.issuer.text, number=f"（{file.number.text}）"
-    )
-    return _reply(
-        policy,
-        [
-            Block(Part.LEAD, line),
-            Block(Part.QUOTE, file.issued.quote),
-            Block(Part.NOTE, texts.GOAL_YEAR_PASSED.format(year=file.goal.year)),
-        ],
-        Intent.STATUS,
-    )
-
-
-def _purpose(policy: Policy) -> Reply:
-    """Return the preamble, which says why and on what ground the document was made."""
-    preamble = sentences_of(policy.clauses[policy.file.title.clause].text)[-1]
-    return _reply(
-        policy,
-        [
-            Block(Part.LEAD, texts.PURPOSE),
-            *citation.quote(policy, policy.file.title.clause, preamble),
-        ],
-    )
+def _purpose(policy: Policy) -> Reply | None:
+    """Return the preamble, which says why and on what ground the document was made, or None."""
+    said = sentences_of(policy.clauses[policy.front].text)
+    if not said:
+        return None
+    blocks = [Block(Part.LEAD, texts.PURPOSE), *citation.quote(policy, policy.front, said[-1])]
+    return _reply(policy, blocks)
 
 
 def _defects(policy: Policy) -> Reply:

@@ -4,6 +4,7 @@ import datetime
 
 from handlers.message import Reply
 from handlers.services import Office
+from handlers.sets.owners import noun
 from handlers.texts import report as texts
 from handlers.topics import reported
 from handlers.topics.progress import history, history_buttons, listing, names_more, task_named
@@ -24,22 +25,22 @@ async def answer(turn: Turn) -> Reply | None:
 
 async def _finished(policy: Policy, office: Office, as_of: datetime.date) -> Reply:
     """Return how many measures were reported to be done, and which."""
-    measures = policy.file.sections.measures
+    section = policy.there(policy.file.sections.measures)
     newest = await office.board.newest(policy.file.key)
-    every = [clause.id for clause in policy.children(measures)]
+    every = [clause.id for clause in policy.measures]
     entries = {clause: newest[clause] for clause in every if clause in newest}
     if not entries:
-        return listing(policy, texts.NOTHING_REPORTED, [], [measures])
+        return listing(policy, texts.NOTHING_REPORTED, [], section)
     done = [clause for clause, entry in entries.items() if entry.state is State.DONE]
     first = texts.FINISHED.format(
-        name=policy.title(measures),
+        name=noun(policy),
         count=len(every),
         done=len(done),
         share=f"{len(done) / len(every):.0%}",
         states=reported.counted([newest.get(clause) for clause in every]),
     )
     pictures = [reported.picture(policy, clause, entries[clause], as_of) for clause in done]
-    return listing(policy, first, pictures, done or [measures], history_buttons(policy, done))
+    return listing(policy, first, pictures, done or section, history_buttons(policy, done))
 
 
 async def _last(turn: Turn, office: Office) -> Reply | None:
@@ -54,5 +55,7 @@ async def _last(turn: Turn, office: Office) -> Reply | None:
         clauses = (*turn.topic.clauses, *(entry.clause for entry in latest))
         clause = next((c for c in clauses if c in newest), None)
     if clause is None:
-        return listing(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
+        return listing(
+            policy, texts.NOTHING_REPORTED, [], policy.there(policy.file.sections.measures)
+        )
     return await history(policy, office, clause, 1)

@@ -47,7 +47,8 @@ def _holders(question: Question) -> list[tuple[str, Person]]:
     directory = question.policy.directory
     held = [(person.role, person) for person in directory.people if person.role in question.roles]
     if "office_head" in question.people_kinds:
-        post = question.policy.file.office_head.text
+        head = question.policy.file.office_head
+        post = head.text if head else ""
         held += [(texts.OFFICE_HEAD_POST, p) for p in directory.people if p.post == post]
     heads = [directory.head(mention.department) for mention in question.mentions]
     departments = [(head.post, head) for head in heads if head]

@@ -47,7 +47,7 @@ def _at(turn: Turn, path: Path) -> Reply | None:
 
 def _no_section(policy: Policy, number: str) -> Reply:
     """Return that the text has no such part, and those that it has."""
-    front = policy.file.title.clause
+    front = policy.front
     tops = [c.id for c in policy.records if c.level == 1 and c.id != front]
     numbered = [c for c in tops if c.isdecimal()]
     line = texts.NO_SUCH_SECTION.format(count=len(numbered), number=number)
@@ -93,7 +93,7 @@ def _nowhere(question: Question) -> Reply:
     line = texts.NO_ITEM_ANYWHERE.format(count=most, number=question.number_written)
     return Reply(
         Intent.NOT_IN_DOCUMENT,
-        (Block(Part.LEAD, line), citation.source(policy, (policy.file.title.clause,))),
+        (Block(Part.LEAD, line), citation.source(policy, (policy.front,))),
         buttons=tuple(citation.clause_button(policy, section) for section in policy.sections),
     )
 

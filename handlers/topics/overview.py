@@ -1,11 +1,12 @@
 """Lists and counts over the whole document: a section's clauses, all owners, the roster."""
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
+from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sets.offer import offered
+from handlers.sets.owners import noun
 from handlers.sets.reading import unread
 from handlers.texts import answers as texts
-from handlers.topics.person import as_issued
+from handlers.topics.person import as_issued, roster_buttons, successors
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause
@@ -16,7 +17,7 @@ from knowledge.question.question import Question
 async def answer(turn: Turn) -> Reply | None:
     """Return the list asked for, or None where no list is."""
     question = turn.question
-    if _whole_roster(question):
+    if question.policy.directory.people and _whole_roster(question):
         return roster_reply(question)
     if (question.asks_owner or question.has("owner.office")) and not question.topic.sure:
         return _owners(question)
@@ -51,19 +52,19 @@ def roster_reply(question: Question) -> Reply:
     people = policy.directory.people
     line = texts.FULL_STOP.format(sentence=roster_size(policy))
     lines = [texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people]
-    roster = policy.file.sections.roster
+    clauses = policy.there(policy.file.sections.roster, policy.file.sections.office)
     return Reply(
         intent=Intent.PERSON,
         blocks=(
             Block(Part.LEAD, line),
             Block(Part.BODY, "\n".join(lines)),
-            Block(Part.NOTE, texts.SUCCESSORS.format(text=policy.file.successors.text)),
-            citation.source(policy, (roster,)),
+            *successors(policy),
+            citation.source(policy, clauses[:1]),
         ),
-        clauses=(roster, policy.file.sections.office),
+        clauses=clauses,
         owners=Owners(people=tuple(person.name for person in people)),
-        buttons=(Button(texts.BUTTON_FULL, citation.action(policy, "full", roster)),),
-        topic=Topic(clauses=(roster,), wants=Intent.PERSON),
+        buttons=roster_buttons(policy, texts.BUTTON_FULL),
+        topic=Topic(clauses=clauses[:1], wants=Intent.PERSON),
     )
 
 
@@ -77,17 +78,21 @@ def _owners(question: Question) -> Reply | None:
     if question.has("owner.led"):
         return leads(question)
     measures = _led(policy)
-    title = policy.title(policy.file.sections.measures)
+    if not measures:
+        return None
+    title = noun(policy)
     names = tuple(dict.fromkeys(name for c in measures for name in (*c.lead, *c.coop)))
     line = texts.ALL_DEPARTMENTS.format(measures=title, count=len(names))
     return _listed(policy, line, ["、".join(names)], Owners(coop=names))
 
 
-def leads(question: Question) -> Reply:
-    """Return the lead department of every measure."""
+def leads(question: Question) -> Reply | None:
+    """Return the lead department of every measure; None where the document names none."""
     policy = question.policy
     measures = _led(policy)
-    title = policy.title(policy.file.sections.measures)
+    if not measures:
+        return None
+    title = noun(policy)
     line = texts.ALL_LEADS.format(total=len(measures), measures=title)
     lines = [f"{c.marker}{policy.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
     owners = Owners(lead=tuple(dict.fromkeys(name for c in measures for name in c.lead)))
@@ -95,7 +100,7 @@ def leads(question: Question) -> Reply:
 
 
 def _led(policy: Policy) -> list[Clause]:
-    return [c for c in policy.children(policy.file.sections.measures) if c.lead]
+    return [c for c in policy.measures if c.lead]
 
 
 def _listed(policy: Policy, line: str, lines: list[str], owners: Owners) -> Reply:

@@ -42,8 +42,16 @@ async def answer(turn: Turn) -> Reply | None:
 
 def as_issued(policy: Policy) -> str:
     """Return 截至 … 印发时: names are of that day."""
-    issued = policy.file.issued.date
-    return texts.AS_ISSUED.format(year=issued.year, month=issued.month)
+    issued = policy.file.issued
+    if issued is None:
+        return texts.AS_ISSUED_SOME_DAY
+    return texts.AS_ISSUED.format(year=issued.date.year, month=issued.date.month)
+
+
+def successors(policy: Policy) -> tuple[Block, ...]:
+    """Return what the document says of those who come later, if anything."""
+    said = policy.file.successors
+    return (Block(Part.NOTE, texts.SUCCESSORS.format(text=said.text)),) if said else ()
 
 
 def person_reply(
@@ -56,12 +64,13 @@ def person_reply(
     policy = question.policy
     sections = policy.file.sections
     roster = sections.roster
-    cited = (sections.office, roster) if of_office else (roster, sections.office)
+    both = (sections.office, roster) if of_office else (roster, sections.office)
+    cited = policy.there(*both)
     blocks = [Block(Part.LEAD, lines[0])]
     if lines[1:]:
         blocks.append(Block(Part.BODY, "\n".join(lines[1:])))
     blocks += [
-        Block(Part.NOTE, texts.SUCCESSORS.format(text=policy.file.successors.text)),
+        *successors(policy),
         citation.source(policy, cited),
     ]
     departments = [policy.directory.department_of(person) for person in people]
@@ -71,9 +80,15 @@ def person_reply(
         blocks=tuple(blocks),
         clauses=cited,
         owners=Owners(people=tuple(person.name for person in people)),
-        buttons=(Button(texts.BUTTON_ROSTER, citation.action(policy, "full", roster)),),
+        buttons=roster_buttons(policy, texts.BUTTON_ROSTER),
         topic=Topic(clauses=cited[:1], department=first, wants=Intent.PERSON),
     )
+
+
+def roster_buttons(policy: Policy, label: str) -> tuple[Button, ...]:
+    """Return the button that opens the roster, where there is one."""
+    roster = policy.file.sections.roster
+    return (Button(label, citation.action(policy, "full", roster)),) if roster else ()
 
 
 def _held(policy: Policy, person: Person) -> str:
@@ -99,13 +114,17 @@ def _group_posts(question: Question) -> Reply | None:
     people: list[Person] = []
     when = as_issued(policy)
     kinds = question.people_kinds
-    if "office_deputy" in kinds:
-        lines.append(texts.OFFICE_DEPUTIES.format(post=policy.file.office_deputies.text))
-    elif "office_head" in kinds:
-        post = policy.file.office_head.text
-        head = next(p for p in policy.directory.people if p.post == post)
-        lines.append(texts.OFFICE_HEAD.format(post=post, name=head.name, as_issued=when))
-        people.append(head)
+    file = policy.file
+    if "office_deputy" in kinds and file.office_deputies:
+        lines.append(texts.OFFICE_DEPUTIES.format(post=file.office_deputies.text))
+    elif "office_head" in kinds and file.office_head:
+        post = file.office_head.text
+        head = next((p for p in policy.directory.people if p.post == post), None)
+        if head:
+            lines.append(texts.OFFICE_HEAD.format(post=post, name=head.name, as_issued=when))
+            people.append(head)
+        else:
+            lines.append(texts.OFFICE_HEAD_UNNAMED.format(post=post))
     for role in _roles(question, kinds):
         for person in policy.directory.people:
             if person.role == role:
@@ -201,7 +220,7 @@ def titled(question: Question) -> list[tuple[str, Person]]:
 def _not_named(question: Question) -> Reply | None:
     """Return that somebody is not in the roster, where only a name is asked about: 王五是谁."""
     name = _WHO_IS.search(question.text)
-    if not name or name[1][0] not in language().surnames:
+    if not question.policy.directory.people or not name or name[1][0] not in language().surnames:
         return None
     return person_reply(question, [texts.NAME_NOT_IN_ROSTER.format(name=name[1])], ())
 
@@ -210,9 +229,9 @@ def _learned(question: Question) -> Reply | None:
     """Return whose post is asked for in words of no list, by examples: 管钱袋子的局长叫啥."""
     policy = question.policy
     roster = policy.file.sections.roster
-    margins = nearness(question, roster) if question.wants_people else ()
+    margins = nearness(question, roster) if roster and question.wants_people else ()
     best = max(range(len(margins)), key=lambda number: margins[number], default=None)
-    if best is None or margins[best] < _SINGLED_OUT:
+    if roster is None or best is None or margins[best] < _SINGLED_OUT:
         return None
     line = squeeze(policy.sentences(roster)[best])
     people = tuple(p for p in policy.directory.people if squeeze(p.name) in line)
@@ -223,6 +242,8 @@ def _surname(question: Question) -> Reply | None:
     """Return the people of a surname: 姓辛的有几个, 张局长是谁."""
     directory = question.policy.directory
     surnames = "".join(dict.fromkeys(person.name[0] for person in directory.people))
+    if not surnames:
+        return None
     asked = re.findall(r"(?<!百)姓(?!名|什么|啥)([\u4e00-\u9fff])", question.text) or re.findall(
         rf"(?<![\u4e00-\u9fff])([{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
     )

@@ -110,11 +110,11 @@ def _words(town: Town) -> dict[str, str]:
 
 def _reply(policy: Policy, first: str, lines: list[str]) -> Reply:
     """Return the reply; that there is to be a pool stands in the goal."""
-    goal = policy.file.sections.goal
+    clauses = policy.there(policy.file.sections.goal)
     body = (Block(Part.BODY, "\n".join(lines)),) if lines else ()
     return Reply(
         Intent.STATUS,
-        (Block(Part.LEAD, first), *body, citation.source(policy, (goal,))),
-        clauses=(goal,),
-        topic=Topic(clauses=(goal,), wants=Intent.STATUS),
+        (Block(Part.LEAD, first), *body, citation.source(policy, clauses)),
+        clauses=clauses,
+        topic=Topic(clauses=clauses, wants=Intent.STATUS),
     )

@@ -27,17 +27,17 @@ async def answer(turn: Turn) -> Reply | None:
     named = [holder for holder in newest.values() if holder.name in question.text]
     if not named:
         return None
-    roster = policy.file.sections.roster
+    roster = policy.there(policy.file.sections.roster)
     return Reply(
         Intent.PERSON,
         (
             *(Block(Part.LEAD, _now(holder)) for holder in named),
             Block(Part.BODY, "\n".join(_issued(policy, holder) for holder in named)),
-            citation.source(policy, (roster,)),
+            citation.source(policy, roster),
         ),
-        clauses=(roster,),
+        clauses=roster,
         buttons=(_roster_button(policy),),
-        topic=Topic(clauses=(roster,), wants=Intent.PERSON),
+        topic=Topic(clauses=roster, wants=Intent.PERSON),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.services import Office
+from handlers.sets.owners import noun
 from handlers.texts import report as texts
 from handlers.texts.people import OFFICE
 from handlers.topics import reported, status
@@ -73,13 +74,12 @@ def names_more(question: Question, *cues: str) -> bool:
 
 async def overview(policy: Policy, office: Office, as_of: datetime.date) -> Reply:
     """Return all measures with a bar for each."""
-    measures = policy.file.sections.measures
     return await _listed(
         policy,
         office,
         as_of,
-        [clause.id for clause in policy.children(measures)],
-        policy.title(measures),
+        [clause.id for clause in policy.measures],
+        noun(policy),
     )
 
 
@@ -116,14 +116,16 @@ async def lags(
     newest = await office.board.newest(policy.file.key)
     if not newest and Reason.NEVER in wanted and len(wanted) > 1:
         # Who has never reported is no more behind than everybody else.
-        return listing(policy, texts.NOTHING_REPORTED, [], [policy.file.sections.measures])
+        return listing(
+            policy, texts.NOTHING_REPORTED, [], policy.there(policy.file.sections.measures)
+        )
     known = [t for t in tasks(policy).values() if not department or department.name in t.lead]
-    every = lagging(known, newest, as_of, policy.file.goal.year)
+    every = lagging(known, newest, as_of, policy.goal_year)
     found = [lag for lag in every if lag.reason in wanted]
     clauses = [lag.task.clause for lag in found]
     if not found:
         none = texts.LAGS_NONE.format(reasons="、".join(texts.WHY_NAMED[why] for why in wanted))
-        return listing(policy, none, [texts.LAGS_RULE], [policy.file.sections.measures])
+        return listing(policy, none, [texts.LAGS_RULE], policy.there(policy.file.sections.measures))
     whys = [lag.reason for lag in found]
     counts = "，".join(f"{texts.WHY_NAMED[why]} {whys.count(why)}" for why in Reason if why in whys)
     first = texts.LAGS.format(count=len(found), counts=counts)

@@ -24,6 +24,8 @@ async def answer(turn: Turn) -> Reply | None:
     if not words or not _asks(question, words) or question.missing is not None:
         return None
     office = policy.file.office
+    if office is None:
+        return None
     line = texts.RECOGNISED_BY.format(subject=policy.file.subject, office=office.text)
     others = [m for m in question.mentions if m.department.name != office.text]
     if others and not question.has("premise.choice"):
@@ -45,13 +47,15 @@ async def answer(turn: Turn) -> Reply | None:
 
 def _words(policy: Policy) -> str | None:
     """Return the words of the office's clause that give it recognition, or None."""
-    text = policy.clauses[policy.file.office.clause].text
+    office = policy.file.office
+    text = policy.clauses[office.clause].text if office else ""
     return next((p.strip() for p in _PART.findall(text) if texts.RECOGNITION in p), None)
 
 
 def _asks(question: Question, words: str) -> bool:
     """Return whether somebody is asked for who recognises towns; a firm's titles are others."""
-    office = question.policy.file.office.clause
+    file = question.policy.file
+    office = file.office.clause if file.office else ""
     somebody = question.asks_owner or question.has("person.who") or bool(question.mentions)
     if not somebody or office not in question.found.clauses[:_FIRST]:
         return False

@@ -1,6 +1,7 @@
 """Rewards: all that the text writes, those that are named, and amounts that it does not give."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
@@ -12,6 +13,7 @@ from handlers.topics.grant import grant_line
 from handlers.turn import Turn
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.facts.level import levels_named
+from knowledge.policy.grants import granting
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -106,7 +108,7 @@ def _of_all(question: Question) -> bool:
         return False
     cues = ("award.money", "award.award", "award.whose", "idle.words", "idle.small", "ask.many")
     rest = question.without(*cues)
-    return not question_grams(rest.replace(question.policy.file.subject, " "))
+    return not question_grams(question.policy.without_subject(rest))
 
 
 def _named(question: Question, awards: Sequence[Award]) -> Reply:
@@ -148,6 +150,8 @@ def _not_given(turn: Turn) -> Reply | None:
     award = policy.award_of(best, sentence) if sentence else None
     if award:
         return _named(question, (award,))
+    if granting(sentences):
+        return replace(clause_reply(question, best, turn.as_of), intent=Intent.AWARD)
     if question.asks_amount or question.has("ask.so"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)
     return clause_reply(about, best, turn.as_of, lead=texts.NO_REWARD_FOR_THIS)

@@ -65,8 +65,9 @@ def _of_criteria(question: Question, numbers: Stated, told: Facts) -> Iterator[A
 
 def _of_goal(question: Question, numbers: Stated) -> Iterator[Answered]:
     """Yield what the goal has, where the question is about it."""
-    policy = question.policy
-    if policy.file.goal.clause in question.found.clauses[:1] and question.asks_fixed != "document":
+    policy, goal = question.policy, question.policy.file.goal
+    asked = goal is not None and goal.clause in question.found.clauses[:1]
+    if asked and question.asks_fixed != "document":
         yield from (Answered(one, one.quote) for one in truth.of_goal(policy, numbers))
 
 

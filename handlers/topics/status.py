@@ -21,7 +21,8 @@ async def answer(turn: Turn) -> Reply | None:
     if not question.asks_progress:
         return None
     if question.only("idle.words", "status.far") or question.has("progress.overall"):
-        return await told(turn, question.policy.file.goal.clause)
+        goal = question.policy.file.goal
+        return await told(turn, goal.clause) if goal else None
     if question.found.sure:
         best, *others = question.found.clauses
         return await told(turn, best, others)
@@ -31,15 +32,15 @@ async def answer(turn: Turn) -> Reply | None:
 async def told(turn: Turn, best: str, others: Sequence[str] = ()) -> Reply:
     """Return how far the clause is, and its words; without a ledger nothing is reported."""
     policy = turn.question.policy
-    year = policy.file.goal.year
-    passed = turn.as_of.year > year
+    year = policy.goal_year
+    passed = year is not None and turn.as_of.year > year
     words = best_words(turn.question, best)
     first, buttons = (
         [Block(Part.LEAD, texts.NO_PROGRESS)],
         citation.next_steps(policy, best, others),
     )
     towns: tuple[Block, ...] = ()
-    if turn.office and best == policy.file.goal.clause:
+    if turn.office and policy.file.goal and best == policy.file.goal.clause:
         lines = await pool.raised_lines(policy, turn.office)
         said = "\n".join([texts.POOL_RAISED.format(count=len(lines)), *lines])
         towns = (Block(Part.BODY, said if lines else texts.POOL_NONE_RAISED),)

@@ -20,8 +20,10 @@ _LITTLE = 2  # grams beside the town's name: what is asked is the town itself
 async def answer(turn: Turn) -> Reply | None:
     """Return what is known of the town that is named, or how to test one's own; else None."""
     question = turn.question
+    criteria = question.policy.file.sections.criteria
+    if criteria is None:
+        return None  # no town is recognised by it
     if question.has("pool.own") and question.has("pool.become"):
-        criteria = question.policy.file.sections.criteria
         return _tested(question.policy, section_reply(question.policy, criteria))
     if question.has("pool.stages") and "目标" not in question.text:
         return await pool.raised(turn)
@@ -40,12 +42,8 @@ async def answer(turn: Turn) -> Reply | None:
 def _names_more(question: Question, name: str) -> bool:
     """Return whether something else than the town as a whole is asked about."""
     cues = ("pool.become", "pool.entered", "sets.criterion", "owner.lead")
-    rest = (
-        question.without(*cues, "idle.words", "idle.small")
-        .replace(name, " ")
-        .replace(question.policy.file.subject, " ")
-    )
-    return len(question_grams(rest)) > _LITTLE
+    rest = question.without(*cues, "idle.words", "idle.small").replace(name, " ")
+    return len(question_grams(question.policy.without_subject(rest))) > _LITTLE
 
 
 def _of_a_kind(turn: Turn) -> bool:

@@ -22,7 +22,7 @@ def opening(action: str, policy: Policy) -> Reply:
 
 def plain(policy: Policy, sentence: str, intent: Intent = Intent.HELP) -> Reply:
     """Return a reply of one sentence with the start menu under it."""
-    line = sentence.format(title=policy.file.title.text, number=policy.file.number.text)
+    line = sentence.format(title=policy.name, number=policy.cited)
     first, _, rest = line.partition("\n")
     blocks = [Block(Part.LEAD, first)]
     if rest:

@@ -6,6 +6,7 @@ from handlers.texts import answers as texts
 from handlers.topics.overview import leads
 from handlers.topics.person import as_issued
 from handlers.turn import Turn
+from knowledge.policy.folder import Fact
 from knowledge.policy.wants import LEAD
 from knowledge.question.question import Question
 
@@ -18,18 +19,19 @@ async def answer(turn: Turn) -> Reply | None:
     if question.mentions or not question.asks_owner or len(question.text) <= _WORD:
         return None
     kind = next(iter(question.policy.wants.kinds(question.asked, LEAD)), None)
-    if kind == "whole" and not question.topic.named:
-        return _whole(question)
+    office = question.policy.file.office
+    if kind == "whole" and office and not question.topic.named:
+        return _whole(question, office)
     # 品牌那条牵头单位和一把手 is asked of one of them.
     return leads(question) if kind == "each" and not question.topic.near else None
 
 
-def _whole(question: Question) -> Reply:
+def _whole(question: Question, office: Fact) -> Reply:
     """Return who leads the work as a whole: the group, its leader and its office."""
     policy = question.policy
-    office, sections = policy.file.office, policy.file.sections
-    role = policy.directory.people[0].role
-    heads = [person for person in policy.directory.people if person.role == role]
+    clauses = policy.there(office.clause, policy.file.sections.roster)
+    people = policy.directory.people
+    heads = [person for person in people if person.role == people[0].role]
     lines = [
         texts.POST_HELD_BY.format(
             post=f"{p.role}（{p.post}）", name=p.name, as_issued=as_issued(policy)
@@ -42,9 +44,9 @@ def _whole(question: Question) -> Reply:
             Block(Part.LEAD, texts.WHOLE_LED_BY.format(office=office.text)),
             Block(Part.BODY, "\n".join([*lines, texts.EACH_MEASURE_LED])),
             *citation.quote(policy, office.clause, office.quote),
-            citation.source(policy, (office.clause, sections.roster)),
+            citation.source(policy, clauses),
         ),
-        clauses=(office.clause, sections.roster),
+        clauses=clauses,
         owners=Owners(lead=(office.text,), people=tuple(p.name for p in heads)),
         buttons=(citation.clause_button(policy, office.clause),),
         topic=Topic(clauses=(office.clause,), department=office.text, wants=Intent.OWNER),

@@ -149,7 +149,7 @@ def _numbered(text: str, policy: Policy) -> tuple[str, str | None]:
             if match and not (number[-1].isdigit() and re.match(_GOES_ON[len(number) > 1], after)):
                 return _without(text, extent.Said(0, match.end())), clause
     match = _NUMBERED.match(text.lstrip())
-    measures = policy.children(policy.file.sections.measures)
+    measures = policy.measures
     if match and 0 < ordinal(match["number"]) <= len(measures):
         begin = len(text) - len(text.lstrip())
         rest = _without(text, extent.Said(0, begin + match.end()))

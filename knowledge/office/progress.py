@@ -62,17 +62,17 @@ def lagging(
     tasks: Iterable[Task],
     newest: Mapping[str, Entry],
     as_of: datetime.date,
-    goal_year: int,
+    goal_year: int | None,
 ) -> list[Lag]:
     """Return the tasks that lag: stuck, silent for 45 days and not done, or never reported.
 
-    Before the goal year is over, a task that was never reported does not lag.
+    Before the goal year is over, or where there is none, a task never reported does not lag.
     """
     found: list[Lag] = []
     for task in tasks:
         entry = newest.get(task.clause)
         if entry is None:
-            if as_of.year > goal_year:
+            if goal_year is not None and as_of.year > goal_year:
                 found.append(Lag(task, Reason.NEVER, None))
         elif entry.state is State.STUCK:
             found.append(Lag(task, Reason.STUCK, entry))

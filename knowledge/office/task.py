@@ -21,8 +21,8 @@ class Task:
 def tasks(policy: Policy) -> dict[str, Task]:
     """Return the policy's tasks by clause id: the measures, the goal, the guarantees."""
     sections = policy.file.sections
-    found = [_task(policy, clause.id) for clause in policy.children(sections.measures)]
-    found.append(Task(sections.goal, ()))
+    found = [_task(policy, clause.id) for clause in policy.measures]
+    found += [Task(sections.goal, ())] if sections.goal else []
     found += [_task(policy, clause.id) for clause in policy.children(sections.guarantees)]
     return {task.clause: task for task in found}
 

@@ -12,11 +12,12 @@ from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder import (
-    TEXT,
     DirectoryFile,
     PhrasingsFile,
     PolicyFile,
+    read_optional,
     read_table,
+    text_of,
 )
 from knowledge.policy.questions import NONE, QuestionsFile, question_files
 from knowledge.policy.splitting.gaps import Gap, gaps
@@ -30,13 +31,13 @@ Records = dict[str, Clause]
 def problems(folder: Path) -> Iterator[str]:
     """Yield what is wrong with the policy folder, one sentence each; nothing where all is well."""
     try:
-        records = {c.id: c for c in split(read_source(folder / TEXT)).clauses}
-        policy = read_table(folder / "policy.toml", PolicyFile)
-        directory = read_table(folder / "directory.toml", DirectoryFile)
-        phrasings = read_table(folder / "phrasings.toml", PhrasingsFile)
-        facts = read_table(folder / "facts.toml", FactsFile)
-        criteria = read_table(folder / "criteria.toml", CriteriaFile)
-        awards = read_table(folder / "awards.toml", AwardsFile)
+        records = {c.id: c for c in split(read_source(text_of(folder))).clauses}
+        policy = read_optional(folder / "policy.toml", PolicyFile)
+        directory = read_optional(folder / "directory.toml", DirectoryFile)
+        phrasings = read_optional(folder / "phrasings.toml", PhrasingsFile)
+        facts = read_optional(folder / "facts.toml", FactsFile)
+        criteria = read_optional(folder / "criteria.toml", CriteriaFile)
+        awards = read_optional(folder / "awards.toml", AwardsFile)
         questions = {p.stem: read_table(p, QuestionsFile) for p in question_files(folder)}
         cases = read_cases(folder)
     except PolicyError as error:
@@ -58,7 +59,7 @@ def problems(folder: Path) -> Iterator[str]:
 def missing(folder: Path) -> list[Gap]:
     """Return the gaps in the numbers of the folder's text; none where it can't be read."""
     try:
-        return list(gaps(split(read_source(folder / TEXT)).clauses))
+        return list(gaps(split(read_source(text_of(folder))).clauses))
     except PolicyError:
         return []
 
@@ -90,7 +91,7 @@ def _facts(policy: PolicyFile, records: Records) -> Iterator[str]:
         elif _bare(fact.quote) not in _bare(_words(records[fact.clause])):
             yield f"policy.toml: {name}: not word for word in {fact.clause}: {fact.quote}"
     for name, section in policy.sections:
-        if section not in records:
+        if section is not None and section not in records:
             yield f"policy.toml: sections.{name}: no clause {section}"
 
 
@@ -133,7 +134,7 @@ def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterato
             yield f"directory.toml: {department.name} is not in the text"
         if department.post and department.post not in posts:
             yield f"directory.toml: {department.post} is not in the roster"
-    for record in records:
+    for record in records if directory.department else ():
         for owner in (*record.lead, *record.coop, *record.responsible):
             if owner not in names:
                 yield f"directory.toml: {owner}, an owner of {record.id}, is missing"

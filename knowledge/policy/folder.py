@@ -1,15 +1,25 @@
-"""The policy folder: its files, read once and checked at the door."""
+"""The policy folder: its files, read once and checked at the door. Only the text is needed."""
 
 import datetime
+import hashlib
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from knowledge.errors import FolderError
+from knowledge.errors import FolderError, MissingSourceError
 
-TEXT = "policy.txt"
+_TEXTS = (
+    "txt",
+    "docx",
+    "html",
+    "htm",
+    "pdf",
+    "md",
+)  # of policy.txt and its like
+_KEY = re.compile(r"[a-z0-9-]{1,24}")
 
 
 class _Table(BaseModel):
@@ -24,8 +34,8 @@ class Fact(_Table):
     quote: str
 
 
-class IssueDate(Fact):
-    """The day the document was issued."""
+class Day(Fact):
+    """A day that the document gives: of its issue, or from or until which it holds."""
 
     date: datetime.date
 
@@ -47,36 +57,43 @@ class Defect(_Table):
 
 
 class Sections(_Table):
-    """Clause ids of the sections by what they hold."""
+    """Clause ids of the sections by what they hold, as far as the document has such."""
 
-    goal: str
-    criteria: str
-    measures: str
-    guarantees: str
-    group: str
-    roster: str
-    office: str
+    goal: str | None = None
+    criteria: str | None = None
+    measures: str | None = None
+    guarantees: str | None = None
+    group: str | None = None
+    roster: str | None = None
+    office: str | None = None
 
 
 class PolicyFile(_Table):
-    """policy.toml: the document's facts about itself."""
+    """policy.toml: the document's facts about itself. What is not there is told as not written.
 
-    key: str = Field(pattern=r"^[a-z0-9-]{1,24}$")
-    place: str
-    subject: str
-    title: Fact
-    number: Fact
-    issuer: Fact
-    issued: IssueDate
-    addressees: Fact
-    copied_to: Fact
-    public: Fact
-    goal: Goal
-    office: Fact
-    office_head: Fact
-    office_deputies: Fact
-    successors: Fact
-    sections: Sections
+    `valid_until` is the last day on which it holds.
+    """
+
+    key: str = Field(default="", pattern=r"^[a-z0-9-]{0,24}$")
+    place: str = ""
+    subject: str = ""
+    title: Fact | None = None
+    number: Fact | None = None
+    issuer: Fact | None = None
+    issued: Day | None = None
+    valid_from: Day | None = None
+    valid_until: Day | None = None
+    supersedes: Fact | None = None
+    superseded_by: Fact | None = None
+    addressees: Fact | None = None
+    copied_to: Fact | None = None
+    public: Fact | None = None
+    goal: Goal | None = None
+    office: Fact | None = None
+    office_head: Fact | None = None
+    office_deputies: Fact | None = None
+    successors: Fact | None = None
+    sections: Sections = Sections()
     defect: tuple[Defect, ...] = ()
 
 
@@ -96,7 +113,7 @@ class Department(_Table):
 class DirectoryFile(_Table):
     """directory.toml: the departments."""
 
-    department: tuple[Department, ...]
+    department: tuple[Department, ...] = ()
 
 
 class Synonym(_Table):
@@ -125,7 +142,7 @@ class PhrasingsFile(_Table):
 
     synonym: tuple[Synonym, ...] = ()
     award: dict[str, AwardPhrasing] = {}
-    clause: dict[str, Phrasing]
+    clause: dict[str, Phrasing] = {}
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -141,3 +158,34 @@ def read_table(path: Path, model: type[Model]) -> Model:
         return model.model_validate(table)
     except (OSError, ValueError, ValidationError) as error:
         raise FolderError(path, str(error)) from error
+
+
+def read_optional(path: Path, model: type[Model]) -> Model:
+    """Return the TOML file at `path` as `model`; an empty one where there is no such file."""
+    return read_table(path, model) if path.exists() else model.model_validate({})
+
+
+def text_of(folder: Path) -> Path:
+    """Return the file with the policy's text; raises MissingSourceError where there is none."""
+    files = (folder / f"policy.{suffix}" for suffix in _TEXTS)
+    found = next((file for file in files if file.is_file()), None)
+    if found is None:
+        raise MissingSourceError(folder / "policy.txt", "no such file")
+    return found
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a policy is meant to be there: a text, or something about one."""
+    names = ("toml", *_TEXTS)
+    return path.is_dir() and any((path / f"policy.{suffix}").is_file() for suffix in names)
+
+
+def key_of(folder: Path, file: PolicyFile) -> str:
+    """Return what the policy goes by in buttons and the ledger: its key, or the folder's name.
+
+    Of a name that does not fit there its hash.
+    """
+    name = file.key or folder.name.lower()
+    if _KEY.fullmatch(name):
+        return name
+    return hashlib.sha256(folder.name.encode()).hexdigest()[:16]

@@ -24,6 +24,7 @@ class Found:
     pairs: int = 0  # pairs of characters and words that were asked
     run: int = 0  # characters in a row that stand in the policy or its phrasings, a few at most
     lead: float | None = None  # how far examples of the best clause are before those of none
+    share: float = 0.0  # of the question's pairs that stand in the best clause itself, 0 to 1
     sentence: float = -1.0  # the margin of the nearest sentence of the best clause
     taught: bool = False  # whether the question, or nearly it, was taught for the best clause
 

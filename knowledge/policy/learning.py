@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 
@@ -14,15 +15,17 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.fold import plain, squeeze
-from knowledge.policy.folder import TEXT, PhrasingsFile, read_table
+from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile, read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
-from knowledge.policy.slots import EXAMPLES, Terms, terms_of
+from knowledge.policy.slots import EXAMPLES, Terms, terms_of, usual_terms
 from knowledge.policy.topics import Topics, learned_topics
 from knowledge.policy.wants import (
     Wants,
     aspect_labels,
+    aspects_said,
+    fact_quotes,
     learned_aspects,
     learned_kinds,
     learned_wants,
@@ -38,6 +41,13 @@ _LIKE = 86  # of 100: one character of six may differ
 # alone, and the margin over which five of six that go on are told, and one question of twenty.
 _BY_KNOWN, _LEAST = 0.4, -0.5
 LONGEST = 30  # characters of a message that goes on
+_ANY = "any"  # in the place of a folder's name: learned for all that have no examples
+_LearnedWants = Callable[[Path, str, Terms, Mapping[str, str]], Classifiers]
+_OF_WANTS: Mapping[str, _LearnedWants] = {
+    "wants": learned_wants,
+    "kinds": learned_kinds,
+    "aspects": learned_aspects,
+}
 _WRITTEN = re.compile(r'"([^"\n]*)"')
 
 
@@ -69,80 +79,110 @@ class FollowUps:
         return self._kept().named("want")
 
 
-def follow_ups(folder: Path, models: ModelStore) -> FollowUps:
-    """Return what is learned of going on; the folder's questions are examples of what does not."""
-    files = [_FOLLOW_UP, *question_files(folder)]
-    return FollowUps(
-        models.learned(f"{folder.name}-follow-ups", files, partial(_of_going_on, folder))
-    )
+@dataclass(frozen=True)
+class Learning:
+    """What is to be learned for one policy folder, and what it is learned from.
 
-
-def topics(folder: Path, models: ModelStore, records: Iterable[Clause]) -> Topics | None:
-    """Return what is learned of which clause a question is about; None without questions."""
-    files = question_files(folder)
-    if not files:
-        return None
-    sections = frozenset(record.parent for record in records if record.parent)
-    phrasings = folder / "phrasings.toml"
-    asks = read_table(phrasings, PhrasingsFile)
-    files = [*files, phrasings]
-    learn = partial(learned_topics, folder, asks, sections)
-    return Topics(models.learned(f"{folder.name}-topics", files, learn))
-
-
-def sentences(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Sentences | None:
-    """Return what is learned of which sentence answers; None without questions."""
-    files = question_files(folder)
-    if not files:
-        return None
-    learn = partial(learned_sentences, folder, records)
-    name = f"{folder.name}-sentences"
-    return Sentences(models.learned(name, [*files, folder / TEXT], learn))
-
-
-def wants(folder: Path, models: ModelStore, records: Sequence[Clause]) -> Wants:
-    """Return what is learned of what questions want: from those of any policy, and its own.
-
-    The document is read for it where something is to be learned, not at every start.
+    A folder without examples of its own has what those of any policy teach, as all such folders.
     """
-    files = [*want_files(folder), folder / TEXT]
 
-    def learn(learned: Callable[[Path, str, Terms], Classifiers]) -> Classifiers:
-        text = squeeze("".join(record.heading + record.text for record in records))
-        return learned(folder, text, terms_of(folder, records))
+    folder: Path
+    text: Path
+    models: ModelStore
+    records: tuple[Clause, ...]
+    file: PolicyFile
+    departments: DirectoryFile
+    phrasings: PhrasingsFile
 
-    return Wants(
-        models.learned(f"{folder.name}-wants", files, partial(learn, learned_wants)),
-        models.learned(f"{folder.name}-kinds", files, partial(learn, learned_kinds)),
-        models.learned(f"{folder.name}-aspects", files, partial(learn, learned_aspects)),
-        lambda: aspect_labels(terms_of(folder, records)),
-    )
+    def follow_ups(self) -> FollowUps:
+        """Return what is learned of going on; its questions are no such examples."""
+        learn = partial(_of_going_on, self.folder)
+        return FollowUps(self._learned("follow-ups", [_FOLLOW_UP, *self._questions], learn))
+
+    def topics(self) -> Topics | None:
+        """Return what is learned of which clause a question is about; None without questions."""
+        if not self._questions:
+            return None
+        sections = frozenset(record.parent for record in self.records if record.parent)
+        learn = partial(learned_topics, self.folder, self.phrasings, sections)
+        files = [*self._questions, *_there(self.folder / "phrasings.toml")]
+        return Topics(self._learned("topics", files, learn))
+
+    def sentences(self) -> Sentences | None:
+        """Return what is learned of which sentence answers; None without questions."""
+        if not self._questions:
+            return None
+        learn = partial(learned_sentences, self.folder, self.records)
+        return Sentences(self._learned("sentences", [*self._questions, self.text], learn))
+
+    def wants(self) -> Wants:
+        """Return what is learned of what questions want: from those of any policy, and its own.
+
+        The document is read for it where something is to be learned, not at every start.
+        """
+        own = (self.folder / f"{name}.toml" for name in ("policy", "directory", "phrasings"))
+        files = want_files(self.folder)
+        if self._questions:
+            files += [*(file for path in own for file in _there(path)), self.text]
+        wants, kinds, aspects = (
+            self._learned(name, files, partial(self._of_wants, learned))
+            for name, learned in _OF_WANTS.items()
+        )
+        return Wants(wants, kinds, aspects, lambda: aspect_labels(self._terms), self._said)
+
+    def _said(self) -> frozenset[str]:
+        """Return the aspects that the text speaks of, where that was not learned with the rest."""
+        return frozenset() if self._questions else aspects_said(self._squeezed, self._terms)
+
+    def _of_wants(
+        self, learned: Callable[[Path, str, Terms, Mapping[str, str]], Classifiers]
+    ) -> Classifiers:
+        if self._questions:
+            return learned(self.folder, self._squeezed, self._terms, fact_quotes(self.file))
+        return learned(self.folder, "", usual_terms(), {})
+
+    def pinyin(self) -> Callable[[], Pinyin]:
+        """Return what loads once how pinyin is read: by the policy's words and its examples'."""
+        tables = [*sorted(self.folder.glob("*.toml")), *sorted(self.folder.glob("tellings/*.toml"))]
+        files = [*tables, *self._questions, *sorted(EXAMPLES.rglob("*.toml"))]
+        learn = partial(_of_words, self.records, files)
+        name = f"{self.folder.name}-pinyin"
+        return cache(self.models.kept(name, [self.text, *files], learn, Pinyin.of))
+
+    def tellings(self) -> dict[Asker, Callable[[], Tellings]]:
+        """Return what loads once what the examples teach, of a town and of an enterprise.
+
+        Questions that tell nothing are examples of that.
+        """
+        found: dict[Asker, Callable[[], Tellings]] = {}
+        for asker in Asker:
+            for path in _there(self.folder / "tellings" / f"{asker}.toml"):
+                learn = partial(_of_telling, self.folder, path)
+                kept = self._learned(f"{asker}-tellings", [path, *self._questions], learn)
+                found[asker] = cache(partial(_loaded, kept))
+        return found
+
+    def _learned(
+        self, name: str, files: Sequence[Path], learn: Callable[[], Classifiers]
+    ) -> Callable[[], Classifiers]:
+        of = self.folder.name if self._questions or "tellings" in name else _ANY
+        return self.models.learned(f"{of}-{name}", files, learn)
+
+    @cached_property
+    def _questions(self) -> list[Path]:
+        return question_files(self.folder)
+
+    @cached_property
+    def _squeezed(self) -> str:
+        return squeeze("".join(record.heading + record.text for record in self.records))
+
+    @cached_property
+    def _terms(self) -> Terms:
+        return terms_of(self.file, self.departments, self.phrasings, self.records)
 
 
-def pinyin(folder: Path, models: ModelStore) -> Callable[[], Pinyin]:
-    """Return what loads once how pinyin is read: by the words of the policy and of its examples."""
-    tables = [*sorted(folder.glob("*.toml")), *sorted(folder.glob("tellings/*.toml"))]
-    files = [folder / TEXT, *tables, *question_files(folder), *sorted(EXAMPLES.rglob("*.toml"))]
-    learn = partial(_of_words, files)
-    return cache(models.kept(f"{folder.name}-pinyin", files, learn, Pinyin.of))
-
-
-def tellings(folder: Path, models: ModelStore) -> dict[Asker, Callable[[], Tellings]]:
-    """Return what loads once what the folder's examples teach, of a town and of an enterprise.
-
-    Questions that tell nothing are examples of that. Raises FolderError for a file that does not
-    fit.
-    """
-    found: dict[Asker, Callable[[], Tellings]] = {}
-    for asker in Asker:
-        path = folder / "tellings" / f"{asker}.toml"
-        if path.exists():
-            learn = partial(_of_telling, folder, path)
-            kept = models.learned(
-                f"{folder.name}-{asker}-tellings", [path, *question_files(folder)], learn
-            )
-            found[asker] = cache(partial(_loaded, kept))
-    return found
+def _there(path: Path) -> list[Path]:
+    return [path] if path.exists() else []
 
 
 def _loaded(kept: Callable[[], Classifiers]) -> Tellings:
@@ -155,11 +195,11 @@ def _of_telling(folder: Path, path: Path) -> Classifiers:
     return learned([*told, *idle])
 
 
-def _of_words(files: Iterable[Path]) -> Pinyin:
-    """Return what the files teach: of a table whatever stands in quotes, of a text all."""
-    written = ((file, plain(file.read_text("utf-8"))) for file in files)
-    texts = (_WRITTEN.findall(t) if file.suffix == ".toml" else [t] for file, t in written)
-    return learned_pinyin(text for those in texts for text in those)
+def _of_words(records: Iterable[Clause], tables: Iterable[Path]) -> Pinyin:
+    """Return what the records teach, and whatever stands in quotes in the tables."""
+    text = "\n".join(f"{record.marker}{record.heading}\n{record.text}" for record in records)
+    written = (_WRITTEN.findall(plain(table.read_text("utf-8"))) for table in tables)
+    return learned_pinyin([plain(text), *(words for those in written for words in those)])
 
 
 def _of_going_on(folder: Path) -> Classifiers:

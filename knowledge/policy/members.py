@@ -88,7 +88,7 @@ def _has(person: Person, word: str) -> bool:
 
 
 def _owned(policy: Policy) -> tuple[Clause, ...]:
-    return policy.children(policy.file.sections.measures)
+    return policy.measures
 
 
 def _named(policy: Policy, names: Iterable[str]) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ import sys
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,7 @@ class ModelStore:
     def __init__(self, *places: Path) -> None:
         """Look in `places` in turn; without any, what is learned is held in memory alone."""
         self._places = places
+        self._known: dict[str, Callable[[], Any]] = {}  # by file: policies may have one in common
 
     def learned(
         self, name: str, sources: Sequence[Path], learn: Callable[[], Classifiers]
@@ -63,6 +64,18 @@ class ModelStore:
         `of` makes it of its arrays. Raises what `learn` raises.
         """
         file = f"{name}-{_hash(sources)}.npz"
+        if file not in self._known:
+            self._known[file] = cache(self._loader(name, file, sources, learn, of))
+        return self._known[file]
+
+    def _loader(
+        self,
+        name: str,
+        file: str,
+        sources: Sequence[Path],
+        learn: Callable[[], Learned],
+        of: Callable[[Arrays], Learned],
+    ) -> Callable[[], Learned]:
         if any((place / file).exists() for place in self._places):
             return partial(self._load, file, learn, of)
         logger.info("learning %s from %d files", name, len(sources))

@@ -1,7 +1,7 @@
 """The passages that a search ranks: a policy's clauses, and how people ask for them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import squeeze
@@ -17,15 +17,31 @@ def names_owners(sentence: str) -> bool:
     return _OWNERS.match(sentence.strip()) is not None
 
 
-def of_records(records: Iterable[Clause]) -> Iterable[Passage]:
-    """Yield the passages of the clauses: headings, sentences and whole texts."""
+def of_records(records: Iterable[Clause], *, within: bool = False) -> Iterable[Passage]:
+    """Yield the passages of the clauses: headings, sentences and whole texts.
+
+    An article of one sentence has it for its heading; that of a section says too little. `within`
+    adds to the whole text what the sections are called that hold it.
+    """
+    records = tuple(records)
+    sections = {record.parent for record in records}
+    by_id = {record.id: record for record in records}
     for record in records:
         sentences = [s for s in _SENTENCE.findall(record.text) if not names_owners(s)]
-        if not sentences:
+        if not sentences and (record.id in sections or not record.marker):
             continue
         for sentence in (record.heading, *sentences):
             yield Passage(record.id, Kind.SENTENCE, squeeze(sentence))
-        yield Passage(record.id, Kind.CLAUSE, squeeze(record.heading + "".join(sentences)))
+        above = "".join(_above(record, by_id)) if within else ""
+        whole = above + record.heading + "".join(sentences)
+        yield Passage(record.id, Kind.CLAUSE, squeeze(whole))
+
+
+def _above(record: Clause, records: Mapping[str, Clause]) -> Iterator[str]:
+    """Yield the headings of the sections that hold the record."""
+    while record.parent:
+        record = records[record.parent]
+        yield record.heading
 
 
 def of_phrasings(phrasings: PhrasingsFile) -> Iterable[Passage]:

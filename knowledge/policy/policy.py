@@ -13,25 +13,20 @@ from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory, offices
+from knowledge.policy.drafting.departments import drafted_directory
+from knowledge.policy.drafting.file import completed
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
-    TEXT,
     DirectoryFile,
     Phrasing,
     PhrasingsFile,
     PolicyFile,
-    read_table,
+    key_of,
+    read_optional,
+    text_of,
 )
-from knowledge.policy.learning import (
-    FollowUps,
-    follow_ups,
-    pinyin,
-    sentences,
-    tellings,
-    topics,
-    wants,
-)
+from knowledge.policy.learning import FollowUps, Learning
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
@@ -62,29 +57,36 @@ class Policy:
     def open(cls, folder: Path, store: Records) -> "Policy":
         """Return the policy of `folder`, with its records from `store`.
 
-        Raises FolderError for a file that is missing or does not fit, and what the store raises.
+        Only the text must be there: what no file says is read in it. Raises FolderError for a file
+        that does not fit, the errors of a text that can't be read, and what the store raises.
         """
-        file = read_table(folder / "policy.toml", PolicyFile)
-        records = store.clauses(file.key, folder / TEXT)
-        departments = read_table(folder / "directory.toml", DirectoryFile)
+        written = read_optional(folder / "policy.toml", PolicyFile)
+        key, text = key_of(folder, written), text_of(folder)
+        records = store.clauses(key, text)
+        file = completed(written, records).model_copy(update={"key": key})
+        departments = read_optional(folder / "directory.toml", DirectoryFile)
+        if not departments.department:
+            departments = drafted_directory(records)
+        phrasings = read_optional(folder / "phrasings.toml", PhrasingsFile)
+        learning = Learning(folder, text, store.models, records, file, departments, phrasings)
         known = {
             "place": file.place,
             "offices": offices(departments.department),
-            "tellings": tellings(folder, store.models),
+            "tellings": learning.tellings(),
         }
         return cls(
             file=file,
             records=records,
             departments=departments,
-            phrasings=read_table(folder / "phrasings.toml", PhrasingsFile),
-            facts=read_table(folder / "facts.toml", FactsFile).model_copy(update=known),
-            criteria=read_table(folder / "criteria.toml", CriteriaFile),
-            awards=read_table(folder / "awards.toml", AwardsFile),
-            follow_ups=follow_ups(folder, store.models),
-            topics=topics(folder, store.models, records),
-            answering=sentences(folder, store.models, records),
-            wants=wants(folder, store.models, records),
-            pinyin=pinyin(folder, store.models),
+            phrasings=phrasings,
+            facts=read_optional(folder / "facts.toml", FactsFile).model_copy(update=known),
+            criteria=read_optional(folder / "criteria.toml", CriteriaFile),
+            awards=read_optional(folder / "awards.toml", AwardsFile),
+            follow_ups=learning.follow_ups(),
+            topics=learning.topics(),
+            answering=learning.sentences(),
+            wants=learning.wants(),
+            pinyin=learning.pinyin(),
             cases=read_cases(folder),
         )
 
@@ -122,7 +124,7 @@ class Policy:
     @cached_property
     def search(self) -> Search:
         """The search over this policy's clauses."""
-        common = (self.file.subject, self.file.place)
+        common = filter(None, (self.file.subject, self.file.place))
         names = self.directory.names
         return Search(self.records, self.phrasings, names, common, self.topics, self.answering)
 
@@ -168,9 +170,47 @@ class Policy:
             (a for a in self.awards.award if a.clause == clause and squeeze(a.quote) in words), None
         )
 
-    def children(self, section: str) -> tuple[Clause, ...]:
-        """Return the clauses directly under `section`."""
+    def children(self, section: str | None) -> tuple[Clause, ...]:
+        """Return the clauses directly under `section`; none where the document has no such one."""
+        if section is None:
+            return ()
         return tuple(record for record in self.records if record.parent == section)
+
+    @cached_property
+    def measures(self) -> tuple[Clause, ...]:
+        """The clauses that set something to be done: of their section, else all with owners."""
+        section = self.file.sections.measures
+        owned = tuple(record for record in self.records if self.has_owner(record.id))
+        return self.children(section) if section else owned
+
+    @cached_property
+    def front(self) -> str:
+        """The id of the title block; where the document has none, of its first clause."""
+        return self.file.title.clause if self.file.title else self.records[0].id
+
+    @cached_property
+    def name(self) -> str:
+        """What the document is called: its title, else what it begins with."""
+        return self.file.title.text if self.file.title else self.records[0].heading
+
+    @cached_property
+    def cited(self) -> str:
+        """How the document is cited: by its number, else by its name."""
+        return self.file.number.text if self.file.number else f"《{self.name}》"
+
+    @property
+    def goal_year(self) -> int | None:
+        """The year by which the goals are to be reached, or None."""
+        return self.file.goal.year if self.file.goal else None
+
+    def there(self, *clauses: str | None) -> tuple[str, ...]:
+        """Return those of the clauses that the document has, each once; else the title block."""
+        found = tuple(dict.fromkeys(clause for clause in clauses if clause))
+        return found or (self.front,)
+
+    def without_subject(self, text: str) -> str:
+        """Return the text without what the document is about, which says little beside it."""
+        return text.replace(self.file.subject, " ") if self.file.subject else text
 
     def section_of(self, clause: str) -> str:
         """Return the id of the first-level section that holds `clause`."""

@@ -22,6 +22,7 @@ from knowledge.policy.passages import of_phrasings, of_records
 from knowledge.policy.questions import NONE
 from knowledge.policy.sentences import Sentences
 from knowledge.policy.spelling import Spelling
+from knowledge.policy.synonyms import usual_synonyms
 from knowledge.policy.topics import Topics
 from knowledge.policy.words import Words
 
@@ -100,11 +101,12 @@ class Search:
             for ask in phrasing.asks
         }
         self._common = re.compile("|".join(map(re.escape, common)) or r"(?!)")
-        passages = [*of_records(records), *of_phrasings(phrasings)]
+        alone = topics is None
+        passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
         self._index = Index(passages)
         self._synonyms = Words(
             (squeeze(say), squeeze(synonym.text))
-            for synonym in phrasings.synonym
+            for synonym in (*phrasings.synonym, *(usual_synonyms() if alone else ()))
             for say in synonym.say
         )
         number = {clause: i for i, clause in enumerate(self._index.clauses)}
@@ -178,6 +180,7 @@ class Search:
             scores=tuple(score for score, _, _ in shown),
             named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),
             coverage=shown[0][1],
+            share=0.0 if lead is not None else self.shares(text).get(shown[0][2], 0.0),
             pairs=sum(len(gram) > 1 for gram in words.weights),
             run=self._longest_run(text),
         )

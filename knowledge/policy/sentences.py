@@ -23,11 +23,18 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def sentences_by_clause(records: Iterable[Clause]) -> dict[str, tuple[str, ...]]:
-    """Return the sentences of each clause, with those that stand under it without a marker."""
+    """Return the sentences of each clause, with those that stand under it without a marker.
+
+    An article that is nothing but a heading says that.
+    """
     found: dict[str, tuple[str, ...]] = {}
+    records = tuple(records)
+    sections = {record.parent for record in records}
     for record in records:
         whose = record.parent if record.parent and not record.marker else record.id
-        found[whose] = (*found.get(whose, ()), *sentences_of(record.text))
+        alone = record.marker and not record.text and record.id not in sections
+        words = record.heading if alone else record.text
+        found[whose] = (*found.get(whose, ()), *sentences_of(words))
     return found
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.fold import fold, pictured, squeeze
 from knowledge.policy.folder import Fact, PolicyFile, read_table
+from knowledge.policy.found import Found
 from knowledge.policy.questions import ANY, NONE, Example, examples, question_files
 from knowledge.policy.slots import EXAMPLES, Terms, filled
 
@@ -55,7 +56,10 @@ _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wh
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
-_ALONE = 1.7  # likewise of what is wanted, where there are no examples of clauses
+# Likewise where there are no examples of clauses, by those of another policy as if it had none.
+_ALONE_BY_WANT, _ALONE_BY_ASPECT, _ALONE_BY_RUN, _ALONE_BY_SHARE = 0.65, 2.4, -0.26, -2.36
+_ALONE_AT_ZERO = 1.03
+_NO_ASPECT = -0.7  # the margin of an aspect that is not asked for
 _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
 _KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2}
@@ -98,11 +102,16 @@ class Wants:
         kinds: Callable[[], Classifiers],
         aspects: Callable[[], Classifiers],
         labels: Callable[[], Mapping[str, str]],
+        said: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        """`labels` returns what the aspects are called in an answer."""
+        """`labels` returns what the aspects are called in an answer.
+
+        `said` returns those that the document speaks of, where examples were not chosen by that.
+        """
         self._kept = kept
         self._kept_kinds = kinds
         self._kept_labels = labels
+        self._kept_said = said
         self._kept_aspects = aspects
 
     def of(self, text: str) -> str:
@@ -120,8 +129,12 @@ class Wants:
         return tuple(kind for kind in ranked if margins[kind] > _KIND[want])
 
     def nowhere(self, text: str) -> float:
-        """Return how far before all else is that nothing in the document answers."""
-        return self._ahead(text, _NOWHERE)
+        """Return how far before all else is that nothing in the document answers.
+
+        What is asked for as if no document had it is none of that where this one speaks of it.
+        """
+        said = self._said and self._aspects.best(text).label in self._said
+        return self._ahead(text, tuple(w for w in _NOWHERE if w != ABSENT) if said else _NOWHERE)
 
     def talk(self, text: str) -> tuple[str, float]:
         """Return the kind of talk that the pictured text is likest, and how far before all else."""
@@ -183,21 +196,28 @@ class Wants:
     def _margins(self, text: str) -> Mapping[str, float]:
         return self._wants.by_label(text)
 
-    def absence(self, text: str, lead: float | None, sentence: float) -> float:
+    def absence(self, text: str, found: Found) -> float:
         """Return the probability, 0 to 1, that the document does not answer the spoken text.
 
-        `lead` is how far the examples of the best clause are before those of none, if there are
-        any, `sentence` the margin of the nearest sentence of that clause.
+        `found` is what the search found for it: how far the examples of the best clause are before
+        those of none, and how near its nearest sentence; where there are no examples, how much of
+        the text stands in it.
         """
-        nowhere = self.nowhere(text)
-        if lead is None:
-            worth = _ALONE * nowhere
+        nowhere, best = self.nowhere(text), self._aspects.best(text)
+        if found.lead is None:
+            worth = (
+                _ALONE_BY_WANT * nowhere
+                + _ALONE_BY_ASPECT * (_NO_ASPECT if best.label in self._said else best.margin)
+                + _ALONE_BY_RUN * found.run
+                + _ALONE_BY_SHARE * found.share
+                + _ALONE_AT_ZERO
+            )
         else:
             worth = (
                 _BY_WANT * nowhere
-                + _BY_LEAD * lead
-                + _BY_ASPECT * self._aspects.best(text).margin
-                + _BY_SENTENCE * sentence
+                + _BY_LEAD * found.lead
+                + _BY_ASPECT * best.margin
+                + _BY_SENTENCE * found.sentence
                 + _AT_ZERO
             )
         return 1 / (1 + math.exp(-worth))
@@ -213,6 +233,8 @@ class Wants:
         What an aspect alone says must be surer than where something absent is wanted as well.
         """
         best = self._aspects.best(text)
+        if best.label in self._said:
+            return ""
         least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
         return self._labels[best.label] if best.margin > least else ""
 
@@ -233,23 +255,26 @@ class Wants:
         return self._kept_aspects().named("aspect")
 
     @cached_property
+    def _said(self) -> frozenset[str]:
+        return self._kept_said()
+
+    @cached_property
     def _labels(self) -> Mapping[str, str]:
         return self._kept_labels()
 
 
 def want_files(folder: Path) -> list[Path]:
-    """Return the files that what is wanted is learned from, but the policy's text."""
-    names = ("policy.toml", "directory.toml", "phrasings.toml")
-    own = [folder / name for name in names]
+    """Return the files with the examples that what is wanted is learned from."""
     common = [EXAMPLES / "aspects.toml", EXAMPLES / "slots.toml", *_common()]
-    return [*question_files(folder), *own, *common]
+    return [*question_files(folder), *common]
 
 
-def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
+def learned_wants(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what is wanted of the document with that squeezed text.
 
-    Raises FolderError for a file that does not fit.
+    `facts` are its own by the words that say them. Raises FolderError for a file that does not fit.
     """
+    del facts
     found = list(_examples(folder, text, terms))
     wants = [_WANT_OF.get(e.want, e.want) for e in found]
     wants = [want if want in _OWN else CONTENT for want in wants]
@@ -257,15 +282,14 @@ def learned_wants(folder: Path, text: str, terms: Terms) -> Classifiers:
     return trained([e.text for e in found], want=wants, over=over)
 
 
-def learned_kinds(folder: Path, text: str, terms: Terms) -> Classifiers:
+def learned_kinds(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what a want is of; raises as `learned_wants`."""
-    facts = _facts(read_table(folder / "policy.toml", PolicyFile))
     kinds = [(e.text, _kind(e, facts)) for e in _examples(folder, text, terms)]
     found = [(text, kind) for text, kind in kinds if kind]
     return trained([text for text, _ in found], kind=[kind for _, kind in found])
 
 
-def _facts(file: PolicyFile) -> dict[str, str]:
+def fact_quotes(file: PolicyFile) -> dict[str, str]:
     """Return the kinds of the document by the words that say it, squeezed."""
     facts = {kind: getattr(file, kind, None) for kind in KINDS[DOCUMENT]}
     return {squeeze(fact.quote): kind for kind, fact in facts.items() if isinstance(fact, Fact)}
@@ -278,8 +302,9 @@ def _kind(example: Example, facts: Mapping[str, str]) -> str:
     return facts.get(squeeze(example.quote), "") if example.want == DOCUMENT else ""
 
 
-def learned_aspects(folder: Path, text: str, terms: Terms) -> Classifiers:
+def learned_aspects(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what no document has; raises as `learned_wants`."""
+    del facts
     found = [e for e in _examples(folder, text, terms) if e.aspect]
     return trained([e.text for e in found], aspect=[e.aspect for e in found])
 
@@ -316,8 +341,17 @@ def _common_examples(text: str, terms: Terms) -> Iterator[Example]:
         asks = filled(read_table(path, WantFile).asks, terms)
         yield from (_example(path.stem, "", ask) for ask in asks)
     for aspect in aspects():
-        if not any(word in text for word in filled(aspect.evidence, terms)):
+        if not _speaks_of(aspect, text, terms):
             yield from (_example(ABSENT, aspect.name, a) for a in filled(aspect.asks, terms))
+
+
+def _speaks_of(aspect: Aspect, text: str, terms: Terms) -> bool:
+    return any(word in text for word in filled(aspect.evidence, terms))
+
+
+def aspects_said(text: str, terms: Terms) -> frozenset[str]:
+    """Return the names of the aspects that the squeezed text of a document has words for."""
+    return frozenset(a.name for a in aspects() if _speaks_of(a, text, terms))
 
 
 def _example(want: str, aspect: str, ask: str) -> Example:

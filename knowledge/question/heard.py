@@ -101,7 +101,7 @@ class Heard:
             if not named:
                 continue
             rest = self.without("ask.many", "idle.words", "idle.small")
-            rest = rest.replace(policy.file.subject, " ")
+            rest = policy.without_subject(rest)
             for name in sorted(named, key=len, reverse=True):
                 rest = rest.replace(name, " ")
             if not question_grams(rest):

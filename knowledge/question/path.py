@@ -18,6 +18,8 @@ _PATHS = tuple(
     )
 )
 
+_ANNEX = "A"  # the first
+
 
 @dataclass(frozen=True)
 class Path:
@@ -38,6 +40,7 @@ def path(written: str, policy: Policy) -> Path | None:
         match = pattern.search(written)
         if match:
             parts = match.groupdict()
-            top = policy.file.sections.group if parts.get("annex") else str(ordinal(parts["top"]))
+            annex = policy.file.sections.group or _ANNEX
+            top = annex if parts.get("annex") else str(ordinal(parts["top"]))
             return Path(top, ordinal(parts["sub"]) if parts.get("sub") else None)
     return None

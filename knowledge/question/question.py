@@ -26,6 +26,7 @@ ANSWERED = 0.2  # the probability under which a clause answers, whatever names a
 _AGAINST = -1.25
 _ALONE, _PERHAPS = 0.5, -0.5  # without such words: surely for owners; perhaps, and told as well
 _BESIDE, _STRANGE = -1.0, -0.4
+_SAID = 0.75  # of the pairs of a question: then it says what stands in a clause
 # The lead of the best clause, for a thing alone, under which the document does not have it: of
 # those that it has, one of forty is under it.
 _UNKNOWN = -0.1
@@ -94,7 +95,12 @@ class Question(Heard):
 
     @cached_property
     def _wants_document(self) -> bool:
-        return not self.mentions and self.policy.wants.document(self.asked) > 0
+        if self.mentions or self.policy.wants.document(self.asked) <= 0:
+            return False
+        found = self.found  # without examples the words of a clause are surer than how it is asked
+        return (
+            found.lead is not None or found.share < _SAID or self.policy.front in found.clauses[:1]
+        )
 
     @cached_property
     def asks_progress(self) -> bool:
@@ -189,7 +195,7 @@ class Question(Heard):
     @cached_property
     def absence(self) -> float:
         """The probability, 0 to 1, that the document does not answer, by examples."""
-        return self.policy.wants.absence(self.asked, self.found.lead, self.found.sentence)
+        return self.policy.wants.absence(self.asked, self.found)
 
     @property
     def names_unknown(self) -> bool:

@@ -58,8 +58,9 @@ def unchecked(question: Question, numbers: Stated, found: Iterable[Truth]) -> bo
     checked = {number for truth in found for number in truth.checked}
     if {m.quantity.low for m in numbers.measured} - checked:
         return True
-    goal = question.policy.file.goal.clause
-    if _DATED.search(question.text) and all(truth.clause != goal for truth in found):
+    goal = question.policy.file.goal
+    of_goal = goal is not None and any(truth.clause == goal.clause for truth in found)
+    if _DATED.search(question.text) and not of_goal:
         return True
     rest = question.without("idle.words", "idle.small", "ask.so")
     unknown = question.policy.search.unknown(rest, {truth.clause for truth in found})

@@ -146,6 +146,8 @@ def _number(
 def of_goal(policy: Policy, stated: Stated) -> Iterator[Truth]:
     """Yield the goal's year, and its counts of what is to be reached."""
     goal = policy.file.goal
+    if goal is None:
+        return
     if stated.year is not None:
         yield Truth(stated.year == goal.year, goal.clause, goal.quote)
     if stated.count is None:
@@ -169,4 +171,4 @@ def of_roster(policy: Policy, text: str, numbers: set[Decimal]) -> Truth:
     roles = Counter(person.role for person in people)
     right = {len(people), *(count for role, count in roles.items() if role in text)}
     holds = numbers <= set(map(Decimal, right))
-    return Truth(holds, policy.file.sections.roster, checked=frozenset(numbers))
+    return Truth(holds, policy.there(policy.file.sections.roster)[0], checked=frozenset(numbers))

@@ -60,6 +60,8 @@ def labels(reply: Reply) -> list[str]:
 @pytest.fixture
 def second(policy: Policy) -> Policy:
     """A policy of another number, whose roster ends with a post of its own."""
+    assert policy.file.number
+    assert policy.file.title
     number = policy.file.number.model_copy(update={"text": THERE})
     title = policy.file.title.model_copy(update={"text": "另一份方案"})
     file = policy.file.model_copy(update={"key": "second", "number": number, "title": title})

@@ -10,8 +10,9 @@ import pytest
 
 from knowledge.errors import FolderError
 from knowledge.language.classifier import Classifiers, trained
-from knowledge.policy.learning import tellings
 from knowledge.policy.models import ModelStore
+from knowledge.policy.policy import Policy
+from knowledge.policy.store import Unkept
 
 PUXIAN = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
 TEXTS = ["多少钱", "给多少", "奖多少钱", "谁牵头", "谁来管", "归谁管"]
@@ -96,4 +97,4 @@ def test_examples_that_are_no_table_are_told_with_their_file(tmp_path: Path) -> 
     shutil.copytree(PUXIAN, folder)
     (folder / "tellings" / "town.toml").write_text("[leaders]\nno = 3\n", "utf-8")
     with pytest.raises(FolderError, match=r"town\.toml"):
-        tellings(folder, ModelStore())
+        Policy.open(folder, Unkept())

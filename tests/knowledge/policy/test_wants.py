@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.policy.found import Found
 from knowledge.policy.policy import Policy
-from knowledge.policy.slots import EXAMPLES, filled, terms_of
+from knowledge.policy.slots import EXAMPLES, Terms, filled, terms_of
 from knowledge.policy.wants import learned_aspects
 
 POLICY = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
 COMMON = "".join(file.read_text("utf-8") for file in EXAMPLES.rglob("*.toml"))
+
+
+def terms(policy: Policy) -> Terms:
+    return terms_of(policy.file, policy.departments, policy.phrasings, policy.records)
 
 
 @pytest.mark.parametrize("text", ["打品牌这块哪家单位扛旗", "拉投资的活儿归哪个局领着干"])
@@ -34,8 +39,10 @@ def test_what_no_document_has_is_named(policy: Policy, text: str, aspect: str) -
 
 def test_absence_is_a_probability_that_a_clause_lowers(policy: Policy) -> None:
     text = "座机号是多少"
-    alone = policy.wants.absence(text, None, -1)
-    beside, answering = (policy.wants.absence(text, 1.5, near) for near in (0, 0.5))
+    alone = policy.wants.absence(text, Found())
+    beside, answering = (
+        policy.wants.absence(text, Found(lead=1.5, sentence=near)) for near in (0, 0.5)
+    )
     assert 0 < answering < beside < alone < 1
 
 
@@ -57,20 +64,20 @@ def test_what_any_policy_says_is_a_greeting_is_no_chatter_of_one(policy: Policy)
 
 
 def test_a_document_that_has_it_lacks_it_no_more(policy: Policy) -> None:
-    terms = terms_of(POLICY, policy.records)
-    lacking = learned_aspects(POLICY, policy.text, terms).named("aspect").labels
-    having = learned_aspects(POLICY, f"{policy.text}由专家评审委员会评定", terms)
+    known = terms(policy)
+    lacking = learned_aspects(POLICY, policy.text, known, {}).named("aspect").labels
+    having = learned_aspects(POLICY, f"{policy.text}由专家评审委员会评定", known, {})
     assert set(lacking) - set(having.named("aspect").labels) == {"expert_review"}
 
 
 def test_a_slot_takes_the_policys_own_terms_in_turn(policy: Policy) -> None:
-    terms = terms_of(POLICY, policy.records)
-    assert list(filled(["{place}的事", "{unknown}的事"], terms)) == ["蒲县的事"]
-    found = list(filled(["{department}管什么"] * 3, terms))
+    known = terms(policy)
+    assert list(filled(["{place}的事", "{unknown}的事"], known)) == ["蒲县的事"]
+    found = list(filled(["{department}管什么"] * 3, known))
     assert len(set(found)) == 3
     assert all(policy.directory.mentions(text, short=True) for text in found)
 
 
 @pytest.mark.parametrize("slot", sorted(set(re.findall(r"\{(\w+)\}", COMMON))))
 def test_every_slot_of_the_common_examples_is_known(policy: Policy, slot: str) -> None:
-    assert terms_of(POLICY, policy.records)[slot]
+    assert terms(policy)[slot]

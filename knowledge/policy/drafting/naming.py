@@ -1,0 +1,54 @@
+"""The place that the document holds for, and the thing that it is about, by its title."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from knowledge.policy.clause import Clause
+from knowledge.policy.drafting.quoting import bare, front, of_body, sentences
+
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:自治[区州县旗]|省|市|县|区|旗|州|盟)")
+_PARTY = re.compile(r"^(?:中共|关于|印发)+")
+_FORM = re.compile(
+    r"(?:人民政府|办公[室厅]|委员会|国务院|关于|印发|转发|公布|进一步|加快|促进|推动|推进|支持|扶持|鼓励|扩大|加强"
+    r"|高质量|发展|实施|专项|资金|管理|奖励|优惠|若干|政策|措施|意见|方案|办法|细则|规划|计划|通知|暂行|试行|规定|补贴|行动|工作"
+    r"|[《》（）()“”、，的和及与]|[0-9]+|[一二三四五六七八九十]+条)"
+)
+_SHORTEST, _LONGEST = 3, 6  # 工业 or 企业 is what much else is called, too
+_FEWEST = 5  # sentences that have it
+
+
+def place_of(title: str, issuer: str) -> str:
+    """Return the county, city or province of a document, by its issuer or its title; or nothing.
+
+    Of 温州市鹿城区 it is the last.
+    """
+    for text in (issuer, title):
+        words, place = _PARTY.sub("", bare(text)), ""
+        while match := _PLACE.match(words):
+            place, words = match[0], words[match.end() :]
+        if place:
+            return place
+    return ""
+
+
+def subject_of(records: Sequence[Clause], place: str) -> str:
+    """Return the word of the title that most of the sentences have; nothing where few have it."""
+    head = front(records)
+    title = bare(head.heading).replace(place or "\n", "") if head else ""
+    words = [word for word in _FORM.split(title) if len(word) >= _SHORTEST]
+    texts = [bare(sentence) for _, sentence in sentences(of_body(records))]
+    counts = Counter(
+        {
+            part: sum(part in text for text in texts) * len(part)
+            for word in words
+            for part in _parts(word)
+        }
+    )
+    best, worth = next(iter(counts.most_common(1)), ("", 0))
+    return best if worth >= _FEWEST * len(best) > 0 else ""
+
+
+def _parts(word: str) -> list[str]:
+    lengths = range(_SHORTEST, min(len(word), _LONGEST) + 1)
+    return [word[i : i + n] for n in lengths for i in range(len(word) - n + 1)]
