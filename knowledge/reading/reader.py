@@ -16,6 +16,7 @@ from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_s
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
+from knowledge.reading.grades import Graded, GradeReader
 from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
@@ -121,6 +122,7 @@ class _Reader:
         Qualities(
             self._vocabulary, self._said, self._senses, self._figures, self._values, self._unsettled
         ).take([*self._facts, *self._sensed.values()])
+        graded = self._grades()
         funds = self._funds()
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
@@ -151,6 +153,7 @@ class _Reader:
             senses=self._senses.told,
             another=self._statements.another,
             supposed=only_supposes(self._scan),
+            happened=bool(graded.risen) or self._dated(),
             ungiven=self._fund_reader.denied,
             claimed=tuple(self._senses.claimed),
             numbers=tuple(
@@ -208,6 +211,19 @@ class _Reader:
         )
         held = any(title.standing is Standing.HELD for title in titles)
         return tuple(t for t in titles if not held or t.standing is not Standing.FOREIGN)
+
+    def _grades(self) -> Graded:
+        """Take the grades that are told, of now and of before."""
+        graded = GradeReader(self._scan, self._vocabulary, self._statements).read()
+        self._values |= graded.values
+        self._unsettled |= graded.unsettled
+        return graded
+
+    def _dated(self) -> bool:
+        """Return whether something without a number is told to be so by a year: 今年进了规上库."""
+        years = self._scan.between(0, len(self._text), Role.YEAR, Role.NOW)
+        so = [f for f in self._facts if f.kind == "yes_no" and self._values.get(f.name) is True]
+        return bool(years) and any(f.asker is Asker.ENTERPRISE and not f.of_everyone for f in so)
 
     def _place(self, told: bool) -> None:
         """Take whether another place is told of; where nothing is `told`, a name alone is none."""

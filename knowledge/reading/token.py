@@ -19,6 +19,7 @@ class Role(StrEnum):
     UNLIKE = "unlike"  # of something near to a fact
     TITLE = "title"
     LEVEL = "level"
+    GRADE = "grade"  # a class that is no level: 4A
     HEAD = "head"  # a unit in brackets behind a name
     MARK = "mark"
     REPAIR = "repair"

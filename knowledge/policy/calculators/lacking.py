@@ -32,7 +32,7 @@ def ahead(policy: Policy, facts: Facts, as_of: datetime.date) -> frozenset[str]:
     results = awards.assess(policy.awards, facts, as_of).results
     return frozenset(
         name
-        for rule in policy.awards.award
+        for rule in policy.awards.of_enterprise()
         for name in _of_award(rule, facts, [r for r in results if r.rule is rule])
     )
 
@@ -53,7 +53,7 @@ def spoken_of(facts: Facts) -> set[str]:
 
 def _unspoken(policy: Policy, facts: Facts) -> list[str]:
     """Return the facts that open an award and were not spoken of yet, in the interview's order."""
-    opening = {rule.asks[0] for rule in policy.awards.award} - spoken_of(facts)
+    opening = {rule.asks[0] for rule in policy.awards.of_enterprise()} - spoken_of(facts)
     return [fact.name for fact in policy.facts.fact if fact.name in opening]
 
 
