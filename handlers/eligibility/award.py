@@ -128,10 +128,15 @@ class _Words:
     def _named(self, result: AwardResult) -> str:
         if result.level in texts.LEVELS:
             return self._level(result) + result.rule.label
-        return result.rule.label + (f"（{result.level}）" if result.level else "")
+        return result.rule.label + (f"（{self._level(result)}）" if result.level else "")
 
     def _level(self, result: AwardResult) -> str:
-        return texts.LEVELS.get(str(result.level), str(result.level or ""))
+        """Return the level, or the choice that the sum is for, as people call it."""
+        facts = self._policy.facts
+        asked = (fact for fact in facts.fact if fact.name in result.rule.asks)
+        labels = {c.value: c.label for fact in asked for c in facts.choices(fact)}
+        level = str(result.level or "")
+        return texts.LEVELS.get(level) or labels.get(level, level)
 
     def leads(self, results: Sequence[AwardResult]) -> str:
         """Return the lead departments of the clauses, in the text's names."""

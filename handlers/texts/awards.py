@@ -25,6 +25,7 @@ GRANTS = {
     "pays.per_unit": "{of}每 {unit} {amount}{limits}",
     "pays.per_unit_a_month": "{of}每 {unit}每月 {amount}{limits}",
     "pays.stages": "{amount}{limits}",
+    "pays.cases": "{amount}{limits}",
     "pays.unwritten": "{certainty}，{silent}{limits}",
 }
 # What limits it, one behind another.

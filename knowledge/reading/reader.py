@@ -221,7 +221,7 @@ class _Reader:
 
     def _dated(self) -> bool:
         """Return whether something without a number is told to be so by a year: 今年进了规上库."""
-        years = self._scan.between(0, len(self._text), Role.YEAR, Role.NOW)
+        years = self._scan.between(0, len(self._text), Role.YEAR, Role.NOW, Role.DONE)
         so = [f for f in self._facts if f.kind == "yes_no" and self._values.get(f.name) is True]
         return bool(years) and any(f.asker is Asker.ENTERPRISE and not f.of_everyone for f in so)
 
@@ -288,3 +288,5 @@ def _other_topics(text: str, facts: Sequence[Fact], statements: Statements) -> I
         named = [*fact.yes, *fact.no, *(cue for c in fact.choice for cue in c.plain)]
         for match in pattern((*fact.cues, *named)).finditer(text):
             yield statements.start(match.start())
+        for match in pattern(fact.no).finditer(text):
+            yield match.start()  # 规上企业没有工业用地 denies the land

@@ -33,6 +33,7 @@ class Role(StrEnum):
     REAL = "real"  # says that it is so, whatever was said before
     BEYOND = "beyond"  # more than the asker's own town
     NOW = "now"
+    DONE = "done"  # says that what is named has come about
     FORMER = "former"
     GREW = "grew"
     MORE = "more"

@@ -7,6 +7,7 @@ from pydantic import Field
 from knowledge.policy.calculators.amount_kinds.brackets import Brackets
 from knowledge.policy.calculators.amount_kinds.by_choice import SumByChoice
 from knowledge.policy.calculators.amount_kinds.by_place import SumByPlace
+from knowledge.policy.calculators.amount_kinds.cases import Case, Cases
 from knowledge.policy.calculators.amount_kinds.flat import Flat
 from knowledge.policy.calculators.amount_kinds.per_unit import PerUnit
 from knowledge.policy.calculators.amount_kinds.percent import Percent
@@ -15,6 +16,17 @@ from knowledge.policy.calculators.amount_kinds.tiers import Tiers
 from knowledge.policy.calculators.amount_kinds.within import Within
 
 AmountKind = Annotated[
-    Flat | Within | SumByChoice | SumByPlace | Tiers | Percent | Brackets | PerUnit | Stages,
+    Flat
+    | Within
+    | SumByChoice
+    | SumByPlace
+    | Tiers
+    | Percent
+    | Brackets
+    | PerUnit
+    | Stages
+    | Cases,
     Field(discriminator="kind"),
 ]
+for nesting in (Case, Cases):
+    nesting.model_rebuild(_types_namespace={"AmountKind": AmountKind})

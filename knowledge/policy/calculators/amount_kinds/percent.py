@@ -38,6 +38,7 @@ class Percent(Amount):
     kind: Literal["percent"]
     of: str
     percent: Decimal | None = None
+    most: int | None = None  # of what it is a share of counts
     by: str = ""
     rate: tuple[Rate, ...] = ()
     points: tuple[Points, ...] = ()
@@ -91,7 +92,12 @@ class Percent(Amount):
         added = tuple(self._added(situation))
         share = (rate + sum(added)) / 100
         low, high = bounds(base, situation.tolerance_percent)
-        working = Working(self.of, base.nearest, percent=rate, added=added)
+        counted = base.nearest
+        if self.most is not None:
+            most = Decimal(self.most)
+            low, high = min(low, most), most if high is None else min(high, most)
+            counted = min(counted, most)
+        working = Working(self.of, counted, percent=rate, added=added)
         return Due(
             Verdict.PASS, low * share, None if high is None else high * share, working=working
         )
