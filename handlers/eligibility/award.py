@@ -107,6 +107,8 @@ class _Words:
     def _amount(self, result: AwardResult) -> str:
         """Return the sum with the years that it is for, or between what the text leaves it."""
         rule = result.rule
+        if result.amount_yuan is None and result.verdict is not Claim.ELIGIBLE:
+            return ""
         if result.amount_yuan is None:
             ends = {f.use: money(f.value) for f in rule.figures if f.use in (Use.LEAST, Use.CAP)}
             way = {

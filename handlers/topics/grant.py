@@ -24,8 +24,8 @@ def says(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
         use.value: _listed(policy, [f for f in award.figures if f.use is use and _of(f)], levels)
         for use in Use
     }
-    of = next((f.fact for f in award.figures if f.use in _GIVEN and f.fact), "")
-    fact = policy.facts.named(of) if of else None
+    of = next((f for f in award.figures if f.use in _GIVEN and f.fact), None)
+    fact = policy.facts.named(of.fact) if of else None
     to = texts.RECEIVERS.get(award.receiver, "")
     return to + texts.GRANTS[award.spoken].format(
         **given,
@@ -34,7 +34,7 @@ def says(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
         silent=texts.NO_AMOUNT,
         certainty=PROMISED[award.certainty],
         of=fact.label if fact else "",
-        unit=figure(1, fact.kind) if fact else "",
+        unit=figure(of.per, fact.kind) if of and fact else "",
         limits=_limits(policy, award),
     )
 
@@ -58,12 +58,32 @@ def _limits(policy: Policy, award: Award) -> str:
     parts += [texts.PER_YEAR] if award.a_year else []
     parts += [texts.YEARS.format(years=award.for_years)] if award.for_years else []
     since = {one.since[0] for one in award.figures if one.since}
-    for one in award.figures:
-        if one.use is Use.THRESHOLD and one.fact not in since:
-            label = policy.facts.named(one.fact).label
-            words = figure(one.value, one.unit(policy.facts))
-            parts.append(texts.REQUIRES.format(label=label, threshold=words))
+    needs = [f for f in award.figures if f.use is Use.THRESHOLD and f.fact not in since]
+    for form, those in (
+        (texts.REQUIRES, [f for f in needs if not f.enough]),
+        (texts.REQUIRES_ANY, [f for f in needs if f.enough]),
+    ):
+        words = "、".join(_needs(policy, one) for one in those)
+        parts += [form.format(needs=words)] if words else []
     return "".join(parts)
+
+
+def _needs(policy: Policy, one: Figure) -> str:
+    """Return one threshold with what it is of, and for whom where it is for some alone."""
+    fact = policy.facts.named(one.fact)
+    words = figure(one.value, fact.kind)
+    form = texts.AMONG_FIRST if fact.kind == "rank" else texts.FROM_ON
+    whom = _whom(policy, one)
+    return form.format(label=fact.label, threshold=words) + (f"（{whom}）" if whom else "")
+
+
+def _whom(policy: Policy, one: Figure) -> str:
+    """Return for whom alone the figure is, or nothing."""
+    if one.only is None:
+        return ""
+    fact = policy.facts.named(one.only[0])
+    labels = {choice.value: choice.label for choice in policy.facts.choices(fact)}
+    return labels.get(str(one.only[1]), fact.label)
 
 
 def _listed(policy: Policy, figures: Iterable[Figure], levels: tuple[Level, ...]) -> str:
@@ -85,9 +105,7 @@ def _words(policy: Policy, one: Figure) -> str:
     """Return one figure with for whom, from which number or for which place it is."""
     words = figure(one.value, one.unit(policy.facts))
     if one.only:
-        fact = policy.facts.named(one.only[0])
-        labels = {choice.value: choice.label for choice in policy.facts.choices(fact)}
-        return f"{labels.get(str(one.only[1]), fact.label)} {words}"
+        return f"{_whom(policy, one)} {words}"
     if one.since is None:
         return words
     kind = policy.facts.named(one.since[0]).kind

@@ -99,11 +99,9 @@ class GradeReader:
             for start, end, fact in self._of(token):
                 value = self._value(token, fact)
                 if value:
-                    span = min(token.start, start), max(token.end, end)
-                    beside = start >= token.end or end <= token.start
-                    span = span if beside and span[1] - span[0] <= _FAR else token_span(token)
-                    standing = self._statements.standing(*span, max(span[1], until))
-                    yield _Grade(fact, value, *token_span(token), standing, self._year(token))
+                    ends = end if start >= token.end and start - token.end <= _FAR else token.end
+                    standing = self._statements.standing(token.start, ends, max(ends, until))
+                    yield _Grade(fact, value, token.start, token.end, standing, self._year(token))
 
     def _of(self, token: Token) -> Sequence[tuple[int, int, Fact]]:
         """Return what the grade is of: named at once behind it, else before it, else behind."""
@@ -171,8 +169,3 @@ class GradeReader:
     def _none_before(self, grade: _Grade) -> Value | None:
         """Return False where it is said to be the first, else None: nobody knows."""
         return False if self._said("fresh", grade) else None
-
-
-def token_span(token: Token) -> tuple[int, int]:
-    """Return where the word stands."""
-    return token.start, token.end

@@ -193,7 +193,10 @@ class _Reader:
             funds = (*funds, Fund(None, None, funds[0].year))
             self._doubts |= {"": others[0].written}
         for fact in self._vocabulary.fact:
-            if fact.received:
+            if fact.received and fact.measured:
+                given = self._money.given(fact)
+                self._values |= {fact.name: given} if given else {}
+            elif fact.received:
                 came, open_ = self._money.received(fact)
                 self._values |= {} if came is None else {fact.name: came}
                 self._unsettled |= {fact.name} if open_ else set()

@@ -45,9 +45,10 @@ class Due:
     def below(cls, fact: str, threshold: int, told: Quantity, verdict: Verdict) -> "Due":
         """Return that the lowest threshold is not reached, or, as the verdict is, may not be."""
         near = verdict is not Verdict.FAIL
+        level = told.nearest == threshold
         return cls(
             verdict=Verdict.UNKNOWN if near else Verdict.FAIL,
-            reason=Reason.NEAR if near else Reason.BELOW,
+            reason=Reason.NEAR if near else Reason.NOT_OVER if level else Reason.BELOW,
             missing=(fact,) if near else (),
             fact=fact,
             threshold=threshold,

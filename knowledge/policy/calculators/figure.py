@@ -26,7 +26,8 @@ class Figure:
 
     A threshold is in the unit of its `fact`; what is given is in yuan or percent, of the fact.
     `only` is a fact and what it must be of those whom the figure is for; `since` one and the
-    number of it from which the figure holds.
+    number of it from which the figure holds, `per` how many of its fact it is for. A threshold is
+    `enough` where it is one of several of which any will do.
     """
 
     use: Use
@@ -35,6 +36,8 @@ class Figure:
     level: Level | None = None
     only: tuple[str, Value] | None = None
     since: tuple[str, int] | None = None
+    per: int = 1
+    enough: bool = False
 
     def unit(self, vocabulary: FactsFile) -> str:
         """Return its unit: `yuan`, `percent` or another kind of a measured fact."""

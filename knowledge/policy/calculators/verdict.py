@@ -68,6 +68,7 @@ class Reason(StrEnum):
     TOO_FAR_DOWN = "too_far_down"
     NOT_HIGHER = "not_higher"
     ROUGH = "rough"
+    NOT_OVER = "not_over"
 
 
 @dataclass(frozen=True)

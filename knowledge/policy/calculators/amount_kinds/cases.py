@@ -26,7 +26,7 @@ class Case(Table):
 
 
 class Cases(Amount):
-    """The amount of the first case that holds; where none does yet, what might decide is lacking."""
+    """The amount of the first case that holds; where none does yet, what might decide it lacks."""
 
     kind: Literal["cases"]
     case: tuple[Case, ...] = Field(min_length=1)

@@ -33,7 +33,7 @@ class PerUnit(Amount):
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The yuan of a unit."""
-        return (Figure(Use.AMOUNT, self.yuan, self.fact),)
+        return (Figure(Use.AMOUNT, self.yuan, self.fact, per=self.per),)
 
     def reckon(self, situation: Situation) -> Due:
         """Return the yuan of the units told."""

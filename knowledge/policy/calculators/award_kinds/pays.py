@@ -128,11 +128,14 @@ class PaysAward(Award):
 
     def _failed(self, outcome: Outcome) -> AwardResult:
         """Return that a requirement does not hold: how much is short of it, or what must be so."""
-        below = outcome.short is not None and outcome.short >= 0
+        reason = Reason.CONDITION_FAILS
+        if outcome.short is not None:
+            reason = Reason.BELOW if outcome.short > 0 else Reason.NOT_OVER
+            reason = Reason.TOO_FAR_DOWN if outcome.short < 0 else reason
         return AwardResult(
             rule=self,
             verdict=Claim.NOT_ELIGIBLE,
-            reason=Reason.BELOW if below else Reason.CONDITION_FAILS,
+            reason=reason,
             of=outcome.fact,
             short=outcome.short,
             threshold=outcome.threshold,

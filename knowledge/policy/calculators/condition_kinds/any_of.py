@@ -1,5 +1,6 @@
 """Any of: one of several that is enough."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -33,7 +34,7 @@ class AnyOf(Requirement):
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Their figures."""
-        return tuple(figure for one in self.of for figure in one.figures)
+        return tuple(replace(f, enough=True) for one in self.of for f in one.figures)
 
     def assess(self, situation: Situation) -> Outcome:
         """Return the best that one of them comes to, lacking what any lacks that is open."""
