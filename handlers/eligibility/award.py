@@ -225,7 +225,7 @@ class _Words:
     def _so(self, name: str) -> str:
         """Return what a fact says that is so: 享受过区里别的优惠."""
         fact = self._policy.facts.named(name)
-        return fact.tells or fact.label
+        return fact.label if not fact.tells or "{}" in fact.tells else fact.tells
 
     def fact(self, name: str) -> str:
         """Return what a missing fact is called: 企业技术中心是哪一年获得的."""

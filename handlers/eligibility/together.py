@@ -16,7 +16,10 @@ _IN_QUESTION = (Claim.ELIGIBLE, Claim.AMBIGUOUS, Claim.UNKNOWN)
 def notes(policy: Policy, assessment: AwardAssessment, facts: Facts) -> Iterator[str]:
     """Yield a line on each rule of the document over its awards that bears on the result."""
     open_ = [r for r in assessment.results if r.verdict in _IN_QUESTION]
-    label = {fact.name: fact.tells or fact.label for fact in policy.facts.fact}
+    label = {
+        fact.name: fact.label if not fact.tells or "{}" in fact.tells else fact.tells
+        for fact in policy.facts.fact
+    }
     yield from (
         texts.ASSUMED.format(
             label=policy.facts.named(name).label, other=policy.facts.named(other).label

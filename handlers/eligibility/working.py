@@ -13,8 +13,10 @@ def worked(working: Working, vocabulary: FactsFile) -> str:
         return texts.DEDUCTED.format(whole=money(working.whole), deducted=money(working.deducted))
     if working.cap is None:
         return base
-    if not base or working.whole is None:
+    if working.whole is None:
         return texts.CAPPED.format(working=base, cap=money(working.cap)).strip("，")
+    if not base:
+        return texts.CAPPED.format(working=money(working.whole), cap=money(working.cap))
     return texts.CAPPED_FROM.format(
         working=base, whole=money(working.whole), cap=money(working.cap)
     )

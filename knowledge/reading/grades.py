@@ -9,7 +9,7 @@ from pathlib import Path
 
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level, Standing, Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.standing import Statements
 from knowledge.reading.token import Role, Token
@@ -54,6 +54,7 @@ class GradeReader:
         self._text = scan.text
         self._statements = statements
         self._facts = [f for f in vocabulary.fact if f.kind == "grade" and not f.before]
+        self._plain = tuple(c for f in vocabulary.fact if f.kind == "yes_no" for c in f.yes)
         self._before = {f.before: f.name for f in vocabulary.fact if f.before}
 
     def read(self) -> Graded:
@@ -91,6 +92,13 @@ class GradeReader:
             if not any(a <= one[0] and one[1] <= b and b - a > one[1] - one[0] for a, b, _ in found)
         ]
 
+    @cached_property
+    def _others(self) -> list[re.Match[str]]:
+        """Where something without a grade is named that is so or not."""
+        names = {name for fact in self._facts for name in fact.names}
+        found = pattern(self._plain).finditer(self._text)
+        return [match for match in found if match[0] not in names]
+
     def _grades(self) -> Iterator[_Grade]:
         """Yield the grades in order, each with what it is of."""
         tokens = self._scan.between(0, len(self._text), Role.GRADE, Role.LEVEL)
@@ -105,6 +113,8 @@ class GradeReader:
 
     def _of(self, token: Token) -> Sequence[tuple[int, int, Fact]]:
         """Return what the grade is of: named at once behind it, else before it, else behind."""
+        if any(match.start() - token.end in (0, 1) for match in self._others):
+            return []  # 市级信用管理先进 is no level of 信用管理示范
         behind = [n for n in self._named if n[0] >= token.end]
         if behind and _AT_ONCE.fullmatch(self._text, token.end, behind[0][0]):
             return [n for n in behind if n[0] == behind[0][0]]

@@ -121,18 +121,13 @@ class Telling:
             return None
         return self._not_whole(figure, fact, cue, begins, last)
 
-    def _is_growth(self, fact: Fact, cue: Cue) -> bool:
-        """Return whether how much more there is is the fact itself: 增幅25%."""
-        words = self._scan.between(cue.start, cue.end, Role.MORE, Role.LESS)
-        return fact.kind == "percent" and bool(words)
-
     def _not_whole(
         self, figure: Figure, fact: Fact, cue: Cue, begins: int, last: int
     ) -> Why | None:
         """Return why the number is not what there is of the fact now, no more and no less."""
         number, scan = figure.number, self._scan
         since = max(begins, last)
-        step = number.start in self._composed.steps and not self._is_growth(fact, cue)
+        step = number.start in self._composed.steps and not fact.change
         if step or self.directly(number, last, Role.LACK):
             return Why.CHANGE
         if fact.beside and self._of_both(figure, fact, begins):

@@ -1,7 +1,7 @@
 """The award calculator: which awards an enterprise's facts give, how much and how surely."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.policy.calculators.award import OF_ENTERPRISE, Award, AwardResult, Certainty
@@ -73,7 +73,7 @@ def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssess
     situation = OnDay(facts, rules.tolerance_percent, as_of)
     single = [result for rule in rules.of_enterprise() for result in rule.assess(situation)]
     placed = (_where_it_is(_shut_out(result, rules, facts), facts) for result in single)
-    results = tuple(_with_step(result, situation) for result in placed)
+    results = tuple(_with_step(result, situation) for result in _of_groups(list(placed)))
     missing = (fact for result in results for fact in result.missing)
     asked = {name for result in single for name in result.rule.asks}
     return AwardAssessment(
@@ -90,6 +90,14 @@ def _assumed(rules: AwardsFile, facts: Facts) -> Iterator[tuple[str, str]]:
         told = [name for name in same.facts if name in facts.values]
         if told:
             yield from ((name, told[0]) for name in same.facts if name not in facts.values)
+
+
+def _of_groups(results: Sequence[AwardResult]) -> Iterator[AwardResult]:
+    """Yield the results without what is not given in a group of which something is."""
+    given = {r.rule.group for r in results if r.verdict is Claim.ELIGIBLE and r.rule.group}
+    for result in results:
+        if result.verdict is not Claim.NOT_ELIGIBLE or result.rule.group not in given:
+            yield result
 
 
 def _shut_out(result: AwardResult, rules: AwardsFile, facts: Facts) -> AwardResult:

@@ -80,6 +80,7 @@ class Fact(_Table):
     default: bool = False  # whose a number of that unit is where nothing names it
     default_least: Decimal = Decimal(0)  # what is less is not told without the fact's name
     beside: str = ""  # the fact of the same unit that is named where this one is meant
+    change: bool = False  # it is itself how much more there is: 增幅25%, 新增20件
     combine: Literal["year", "latest"] = "latest"  # of several years: the last that is over, or now
     some: tuple[str, ...] = ()  # told without a number: 龙头有了
     none: tuple[str, ...] = ()  # denied: 没有龙头企业
