@@ -8,7 +8,6 @@ from handlers.message import Block, Button, Owners, Part, Reply, Topic
 from handlers.texts import answers as texts
 from knowledge.question.question import Question
 
-_ACTION = 64  # bytes of a button's action
 _NAMED = 6  # questions left over that are named, of however many
 
 
@@ -55,8 +54,7 @@ def with_left(reply: Reply, left: Sequence[Question]) -> Reply:
     asked = [question.written.strip() for question in left[:_NAMED]]
     others = texts.AND_OTHERS if len(left) > _NAMED else ""
     line = texts.LEFT_TO_ASK.format(count=len(left), questions="；".join(asked) + others)
-    actions = [(words, citation.action(policy, "say", words)) for words in asked]
-    again = tuple(Button(citation.short(w), a) for w, a in actions if len(a.encode()) <= _ACTION)
+    again = (Button(citation.short(w), citation.action(policy, "say", w)) for w in asked)
     return replace(
         reply,
         blocks=(*reply.blocks, Block(Part.NOTE, line)),

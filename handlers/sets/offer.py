@@ -7,18 +7,14 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import sets as texts
 from knowledge.policy.policy import Policy
 
-_ACTION = 64  # bytes of a button's action
-
 
 def offered(policy: Policy, departments: Sequence[str] = ()) -> Reply:
     """Return what can be listed of the departments named, or of all of them where none is."""
     lists = (texts.LISTS_OF_ALL, texts.LISTS_OF_ONE, texts.LISTS_OF_TWO)[min(2, len(departments))]
     asks = [ask.format(*departments) for ask in lists]
-    actions = [citation.action(policy, "say", ask) for ask in asks]
-    fitting = (pair for pair in zip(asks, actions, strict=True) if len(pair[1].encode()) <= _ACTION)
     return Reply(
         intent=Intent.CLARIFY,
         blocks=(Block(Part.LEAD, texts.WHICH_LIST.format(lists=texts.LIST.join(asks))),),
-        buttons=tuple(Button(ask, action) for ask, action in fitting),
+        buttons=tuple(Button(ask, citation.action(policy, "say", ask)) for ask in asks),
         topic=Topic(department=departments[0] if departments else None, wants=Intent.OWNER),
     )
