@@ -52,7 +52,7 @@ def with_left(reply: Reply, left: Sequence[Question]) -> Reply:
         return reply
     policy = left[0].policy
     asked = [question.written.strip() for question in left[:_NAMED]]
-    others = texts.AND_OTHERS if len(left) > _NAMED else ""
+    others = texts.LEFT_OUT if len(left) > _NAMED else ""
     line = texts.LEFT_TO_ASK.format(count=len(left), questions="；".join(asked) + others)
     again = (Button(citation.short(w), citation.action(policy, "say", w)) for w in asked)
     return replace(

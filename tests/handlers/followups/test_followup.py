@@ -166,10 +166,7 @@ def test_what_names_its_own_subject_stands_alone(
 @pytest.mark.parametrize(
     ("shown", "year"),
     [
-        *(
-            ("技改怎么补", year)
-            for year in ("去年的奖多少", "奖2025年", "奖25年的", "去年的")
-        ),
+        *(("技改怎么补", year) for year in ("去年的奖多少", "奖2025年", "奖25年的", "去年的")),
         *(
             ("技改投了1500万能拿多少", year)
             for year in ("去年的奖多少", "去年的", "2025年的", "今年")
