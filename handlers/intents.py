@@ -103,6 +103,7 @@ INTENTS: tuple[Row, ...] = (
         {
             "stranger": "a set may be asked for without a name that is not there",
             "posting": "several people are asked for, not one",
+            "unread": "all of its words are read",
         },
     ),
     Row(

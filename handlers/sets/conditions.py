@@ -105,11 +105,8 @@ def counts(words: Words) -> Iterator[Condition]:
         total = len(measures(words))
         yield Count(role, total, total)
     elif number is not None:
-        if words.has("under"):
-            yield Count(role, 1, number.count - 1)
-        else:
-            over = words.has("over")
-            yield Count(role, number.count + over, None if over or number.up else number.count)
+        least, most = _bounds(words, number)
+        yield Count(role, max(least, 1), most)
     else:
         if not said and words.has("no"):
             yield Count(Role.PART, 0, 0)
@@ -121,6 +118,33 @@ def counts(words: Words) -> Iterator[Condition]:
                 yield Count(role, 1)
         if words.has("only") and not both and said and said[0][0] in _OTHER:
             yield Count(_OTHER[said[0][0]], 0, 0)
+
+
+def sized(words: Words) -> Count | None:
+    """Return how many departments a measure is to have, where that is said: 配合单位在十家以上."""
+    tied = words.has("office", *ROLES) and not words.has(MENTION)
+    number = next((w for w in words.of("number") if _counts_departments(words, w)), None)
+    if number is None or not tied:
+        return None
+    said = roles(words)
+    return Count(said[0][0] if said else Role.PART, *_bounds(words, number))
+
+
+def _counts_departments(words: Words, number: Word) -> bool:
+    before = words.before(number)
+    office = before is not None and before.kind.endswith("office")
+    return "家" in number.said or ("个" in number.said and office)
+
+
+def _bounds(words: Words, number: Word) -> tuple[int, int | None]:
+    """Return the least and the most that the number and the words about it allow."""
+    if words.has("at_least") or number.up:
+        return number.count + words.has("over"), None
+    if words.has("at_most") or number.down:
+        return 0, number.count
+    if words.has("under"):
+        return 0, number.count - 1
+    return (number.count + 1, None) if words.has("over") else (number.count, number.count)
 
 
 def _numbers(words: Words) -> Iterator[Word]:

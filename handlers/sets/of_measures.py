@@ -26,9 +26,14 @@ def of_measures(words: Words, excepted: Words | None) -> Asked | None:
     if topic:
         return _of_one(words, topic, ties)
     if not ties:
-        order, said = conditions.order(words), conditions.roles(words)
+        order, said, size = (
+            conditions.order(words),
+            conditions.roles(words),
+            conditions.sized(words),
+        )
         by = said[0][0] if said else Role.PART
-        return Asked(Subject.MEASURES, Selection(worth, order, by)) if worth or order else None
+        chosen = (*worth, size) if size else worth
+        return Asked(Subject.MEASURES, Selection(chosen, order, by)) if chosen or order else None
     if len(names) == 1 and words.has(*WHETHER) and not words.has(*LISTED):
         return _claim(words, ties)
     told = len(words.words) == _TOLD and ties[0].there and ties[0].role is Role.PART
