@@ -30,8 +30,7 @@ from bot.identity import secrets, whose
 from bot.key import at_hand
 from bot.library import services
 from bot.logs import set_logging
-from bot.office import open_office
-from bot.office_jobs import office_jobs
+from bot.office import office_jobs, open_office
 from bot.settings import Settings
 from bot.timer import Timer
 from bot.warmup import WarmUp

@@ -125,10 +125,9 @@ def ask(
 ) -> None:
     """Answer one question, or every line of standard input for `-`."""
     from bot import ask as asking
-    from bot.lines import standard_input
 
     several = question == "-"
-    lines = standard_input() if several else [streams.given(question)]
+    lines = streams.standard_input() if several else [streams.given(question)]
     for answer in asking.answers(_conversations(), lines, as_json=json_):
         if answer.failed and not several and not json_:
             fail(answer.printed)

@@ -1,4 +1,4 @@
-"""Conditions of a question over a set: who is in it or not, in which role, and how many."""
+"""Conditions of a question over a set: of which measure, who is in it or not, and how many."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,7 @@ ROLES = {
     "whether_coop": Role.COOP,
 }
 _OTHER = {Role.LEAD: Role.COOP, Role.COOP: Role.LEAD}
+_LITTLE = 4  # characters that no word of ours is, where examples say that a set is asked over
 _EACH = ("都", "全")
 
 
@@ -23,6 +24,23 @@ def measures(words: Words) -> tuple[str, ...]:
     """Return the clauses of the measures."""
     policy = words.question.policy
     return tuple(c.id for c in policy.measures)
+
+
+def topic_of(words: Words) -> str | None:
+    """Return the measure that is named, nothing where nothing is left to read; None if unclear.
+
+    A little that nobody knows may stay where examples say that many records are asked over.
+    """
+    question, left = words.question, words.topic
+    known = measures(words)
+    if question.item in known or not left:
+        return question.item if question.item in known else ""
+    found = question.policy.search.find(left, left)
+    best = found.clauses[0] if found.clauses else ""
+    if found.sure and best in known:
+        return best
+    over_sets = question.policy.wants.over_sets(question.asked) > 0
+    return "" if over_sets and len(left.replace(" ", "")) <= _LITTLE else None
 
 
 def denied(words: Words, word: Word) -> bool:

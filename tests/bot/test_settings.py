@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot import settings_texts
-from bot.misfit import misfit
+from bot.explained import misfit
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import SettingsFileError
 
