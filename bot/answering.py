@@ -33,6 +33,7 @@ from bot.logs import set_logging
 from bot.office import office_jobs, open_office
 from bot.settings import Settings
 from bot.timer import Timer
+from bot.version import version
 from bot.warmup import WarmUp
 from handlers.services import Services
 from knowledge.errors import PolicyError
@@ -109,7 +110,7 @@ class _Answering:
             warm_up = WarmUp(self._services, lambda: worker.busy)
             loops = (worker.run, timer.run, warm_up.run, self._beat)
             async with running(loops, (self._arrived,)):
-                self._teller.told.ready = True
+                self._teller.told.ready, self._teller.told.version = True, version()
                 self._teller.tell()
                 await self._listen()
 
