@@ -26,7 +26,8 @@ from knowledge.policy.folder import (
     read_optional,
     text_of,
 )
-from knowledge.policy.learning import FollowUps, Learning
+from knowledge.policy.follow_ups import FollowUps
+from knowledge.policy.learning import Learning
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
