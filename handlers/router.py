@@ -62,7 +62,9 @@ async def _pressed(request: Request, services: Services) -> Reply:
         if isinstance(meant, Reply):
             return lull.stamped(meant, request)
         return await _offered(meant, policy, services)
-    asked = button.menu_question(said) if verb == "menu" else said if verb == "say" else None
+    asked = (
+        button.menu_question(said, policy) if verb == "menu" else said if verb == "say" else None
+    )
     if asked:
         return await _offered(replace(request, text=asked, action=None), policy, services)
     opened = button.pressed(action, policy, request.as_of)

@@ -20,6 +20,7 @@ from knowledge.question.question import Question
 
 _UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes first
 _MAY_BE = -1.8  # the margin of an amount where words say so too
+_MOST_BUTTONS = 8
 _FEW_AWARDS = 3  # named at once; more are the overview
 
 
@@ -65,6 +66,8 @@ def _may_be_amount(question: Question) -> bool:
 def overview(policy: Policy) -> Reply:
     """Return every award with its figures by how firmly it is promised, the fixed ones first."""
     awards = policy.awards.award
+    if not awards:
+        return _grants(policy)
     fixed = [award for award in awards if award.certainty is Certainty.FIXED]
     order = list(Certainty)
     by_firmness = sorted(awards, key=lambda award: order.index(award.certainty))
@@ -84,6 +87,28 @@ def overview(policy: Policy) -> Reply:
             Button(texts.RECKON, menu),
             *(citation.clause_button(policy, clause) for clause in clauses),
         ),
+        topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
+    )
+
+
+def _grants(policy: Policy) -> Reply:
+    """Return the clauses that promise money, where no rule says what each of them gives."""
+    clauses = tuple(c for c in policy.clauses if granting(policy.sentences(c)))
+    if not clauses:
+        return Reply(
+            Intent.NOT_IN_DOCUMENT,
+            (Block(Part.LEAD, texts.NO_AMOUNT_FOR_THIS), citation.source(policy, ())),
+        )
+    lines = [policy.place(clause) + policy.title(clause) for clause in clauses]
+    return Reply(
+        intent=Intent.AWARD,
+        blocks=(
+            Block(Part.LEAD, texts.ALL_GRANTS.format(count=len(clauses))),
+            Block(Part.BODY, "\n".join(lines)),
+            citation.source(policy, clauses),
+        ),
+        clauses=clauses,
+        buttons=tuple(citation.clause_button(policy, c) for c in clauses[:_MOST_BUTTONS]),
         topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
     )
 
@@ -150,7 +175,8 @@ def _not_given(turn: Turn) -> Reply | None:
     award = policy.award_of(best, sentence) if sentence else None
     if award:
         return _named(question, (award,))
-    if granting(sentences):
+    # Where rules say what the clause gives, none of them gives this.
+    if granting(sentences) and all(rule.clause != best for rule in policy.awards.award):
         return replace(clause_reply(question, best, turn.as_of), intent=Intent.AWARD)
     if question.asks_amount or question.has("ask.so"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)

@@ -68,6 +68,17 @@ class Sections(_Table):
     office: str | None = None
 
 
+class Samples(_Table):
+    """Questions to show what can be asked: of each kind one or two, the plainest first."""
+
+    award: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    department: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+
+
 class PolicyFile(_Table):
     """policy.toml: the document's facts about itself. What is not there is told as not written.
 
@@ -89,11 +100,13 @@ class PolicyFile(_Table):
     copied_to: Fact | None = None
     public: Fact | None = None
     goal: Goal | None = None
+    group: Fact | None = None  # the leading group
     office: Fact | None = None
     office_head: Fact | None = None
     office_deputies: Fact | None = None
     successors: Fact | None = None
     sections: Sections = Sections()
+    samples: Samples = Samples()
     defect: tuple[Defect, ...] = ()
 
 
