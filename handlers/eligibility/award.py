@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility.figure import exceptions, figure, money
+from handlers.eligibility.together import deciding, notes
+from handlers.eligibility.working import worked
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment, assess
 from knowledge.policy.calculators.figure import Use
+from knowledge.policy.calculators.together import Way
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
@@ -27,14 +30,16 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
     words = _Words(policy, as_of.year - 1)
     clauses = tuple(dict.fromkeys(result.rule.clause for result in _best_first(results)))
     quotes = tuple(dict.fromkeys((r.rule.clause, r.rule.quote) for r in _best_first(results)))
+    quotes += deciding(policy, assessment)
+    clauses = tuple(dict.fromkeys((*clauses, *(clause for clause, _ in quotes))))
     return Reply(
         intent=Intent.AWARD,
         blocks=(
             Block(Part.LEAD, words.lead(assessment)),
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
-            *words.notes(assessment),
+            *(Block(Part.NOTE, note) for note in notes(policy, assessment, facts)),
             *citation.few_quotes(policy, quotes),
-            Block(Part.NOTE, texts.WHERE_TO_GO.format(lead=words.leads(results))),
+            Block(Part.NOTE, words.where_to_go(results)),
             citation.source(policy, clauses),
         ),
         clauses=clauses,
@@ -67,9 +72,13 @@ class _Words:
         given = [r for r in results if r.verdict is Claim.ELIGIBLE]
         fixed = [r for r in given if r.certainty is Certainty.FIXED]
         if assessment.fixed_total_yuan and len(fixed) > 1:
-            return texts.AWARD_TOTAL.format(total=money(assessment.fixed_total_yuan))
+            return self._several(fixed, assessment.fixed_total_yuan)
+        if fixed and fixed[0].amount_yuan is None:
+            return texts.AWARD_BETWEEN.format(
+                label=self._named(fixed[0]), says=self._amount(fixed[0])
+            )
         if fixed:
-            amount = money(fixed[0].amount_yuan or 0)
+            amount = self._amount(fixed[0])
             return texts.AWARD_ONE.format(label=self._named(fixed[0]), amount=f" {amount}")
         if given:
             return texts.AWARD_NO_FIXED.format(labels="、".join(self._named(r) for r in given))
@@ -78,15 +87,58 @@ class _Words:
             return texts.AWARD_OPEN.format(missing=missing)
         if any(r.verdict is not Claim.NOT_ELIGIBLE for r in results):
             return texts.AWARD_NOT_SETTLED.format(lead=self.leads(results))
+        short = [r for r in results if r.reason is Reason.BELOW and r.short]
+        if len(results) == 1 and short and short[0].short:
+            return texts.AWARD_SHORT.format(
+                label=short[0].rule.label, short=figure(short[0].short, self._unit(short[0]))
+            )
         return texts.AWARD_NONE
+
+    def _several(self, fixed: Sequence[AwardResult], total: int) -> str:
+        """Return what several come to together: all, or the highest where only one is given."""
+        sums = [result.amount_yuan or 0 for result in fixed]
+        if total == max(sums):
+            best = fixed[sums.index(total)]
+            return texts.AWARD_ONE_OF.format(label=self._named(best), amount=money(total))
+        if total < sum(sums) and Way.HIGHEST not in self._policy.awards.ways:
+            return texts.AWARD_CEILING.format(total=money(total))
+        return texts.AWARD_TOTAL.format(total=money(total))
+
+    def _amount(self, result: AwardResult) -> str:
+        """Return the sum with the years that it is for, or between what the text leaves it."""
+        rule = result.rule
+        if result.amount_yuan is None and result.verdict is not Claim.ELIGIBLE:
+            return ""
+        if result.amount_yuan is None:
+            ends = {f.use: money(f.value) for f in rule.figures if f.use in (Use.LEAST, Use.CAP)}
+            way = {
+                (True, True): texts.FROM_TO,
+                (True, False): texts.FROM,
+                (False, True): texts.UP_TO,
+            }
+            says = way.get((Use.LEAST in ends, Use.CAP in ends), "")
+            return says.format(least=ends.get(Use.LEAST), most=ends.get(Use.CAP))
+        says = money(result.amount_yuan)
+        says = texts.A_YEAR.format(amount=says) if rule.a_year else says
+        return texts.FOR_YEARS.format(amount=says, years=rule.for_years) if rule.for_years else says
+
+    def where_to_go(self, results: Sequence[AwardResult]) -> str:
+        """Return who handles it, or that the clauses name nobody."""
+        lead = self.leads(results)
+        return texts.WHERE_TO_GO.format(lead=lead) if lead else texts.NO_OFFICE
 
     def _named(self, result: AwardResult) -> str:
         if result.level in texts.LEVELS:
             return self._level(result) + result.rule.label
-        return result.rule.label + (f"（{result.level}）" if result.level else "")
+        return result.rule.label + (f"（{self._level(result)}）" if result.level else "")
 
     def _level(self, result: AwardResult) -> str:
-        return texts.LEVELS.get(str(result.level), str(result.level or ""))
+        """Return the level, or the choice that the sum is for, as people call it."""
+        facts = self._policy.facts
+        asked = (fact for fact in facts.fact if fact.name in result.rule.asks)
+        labels = {c.value: c.label for fact in asked for c in facts.choices(fact)}
+        level = str(result.level or "")
+        return texts.LEVELS.get(level) or labels.get(level, level)
 
     def leads(self, results: Sequence[AwardResult]) -> str:
         """Return the lead departments of the clauses, in the text's names."""
@@ -129,7 +181,9 @@ class _Words:
         return kinds.LATER.format(year=step.year)
 
     def _says(self, result: AwardResult) -> str:
-        amount = money(result.amount_yuan) if result.amount_yuan is not None else ""
+        amount = self._amount(result)
+        working = worked(result.working, self._policy.facts) if result.working and amount else ""
+        amount = texts.WORKED.format(says=amount, working=working) if working else amount
         if result.reason is Reason.REACHED:
             once = texts.ONCE if result.rule.once else ""
             return texts.CERTAINTY[result.certainty].format(amount=amount, once=once)
@@ -148,6 +202,7 @@ class _Words:
                 missing="、".join(map(self.fact, result.missing)),
                 place=self._policy.file.place,
                 subject=self._policy.file.subject,
+                of=self._so(result.of) if result.of else "",
             )
             .strip("，")
         )
@@ -166,7 +221,12 @@ class _Words:
 
     def _unit(self, result: AwardResult) -> str:
         """Return the unit of the number that the award hangs on."""
-        return self._policy.facts.named(result.rule.asks[0]).kind
+        return self._policy.facts.named(result.of or result.rule.asks[0]).kind
+
+    def _so(self, name: str) -> str:
+        """Return what a fact says that is so: 享受过区里别的优惠."""
+        fact = self._policy.facts.named(name)
+        return fact.label if not fact.tells or "{}" in fact.tells else fact.tells
 
     def fact(self, name: str) -> str:
         """Return what a missing fact is called: 企业技术中心是哪一年获得的."""
@@ -176,14 +236,3 @@ class _Words:
         titles = {c.value: c.label for fact in self._policy.facts.fact for c in fact.choice}
         label = titles.get(of) or self._policy.facts.named(of).label
         return texts.LACKING[detail].format(label=label)
-
-    def notes(self, assessment: AwardAssessment) -> tuple[Block, ...]:
-        """Return what must be borne in mind: stacking, and what the total leaves out."""
-        given = [r for r in assessment.results if r.verdict is Claim.ELIGIBLE]
-        titles = [r for r in given if r.rule.for_title]
-        notes = []
-        if len(titles) > 1:
-            notes.append(texts.STACKING)
-        elif titles and len(given) > 1:
-            notes.append(texts.FIXED_ONLY)
-        return tuple(Block(Part.NOTE, note) for note in notes)

@@ -184,6 +184,7 @@ def _has_figures(told: Told) -> bool:
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
+    dated = dated or told.happened
     open_ = bool(facts.unsettled) and bool(told.left_out or told.unsure)
     return measured or doubtful or dated or open_
 

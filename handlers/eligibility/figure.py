@@ -12,7 +12,16 @@ from knowledge.policy.facts.vocabulary import FactsFile
 _YI = Decimal(100_000_000)
 _WAN = Decimal(10_000)
 _DECIMALS = 4  # finer amounts are written in the next smaller unit
-_UNITS = {"people": "人", "enterprises": "家", "percent": "%"}
+_UNITS = {
+    "people": "人",
+    "enterprises": "家",
+    "percent": "%",
+    "square_metres": "平方米",
+    "mu": "亩",
+    "months": "个月",
+    "pieces": "件",
+    "rank": "名",
+}
 
 
 def money(yuan: Decimal | int) -> str:

@@ -12,7 +12,7 @@ from handlers.eligibility.told import adds, told
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
-from knowledge.policy.calculators.lacking import ahead, failed, lacking, spoken_of
+from knowledge.policy.calculators.lacking import ahead, failed, lacking, spoken_of, too_many
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
@@ -26,6 +26,8 @@ _WHOSE = (
     (("interview.town", "interview.as_town"), Asker.TOWN),
     (("interview.enterprise", "interview.as_enterprise"), Asker.ENTERPRISE),
 )
+
+_NAMED = 8  # awards that are named where there are too many to ask for each
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -169,15 +171,25 @@ def step(policy: Policy, topic: Topic, as_of: datetime.date, *, result: bool = T
     steps = (texts.GO_ON,) if name else ()
     reply = result_of(policy, facts, as_of)
     if reply is None:
+        lead = texts.NOTHING_TO_RECKON
+        if too_many(policy) and facts.asker is Asker.ENTERPRISE:
+            lead, steps = _say_what(policy), ()
         reply = Reply(
             Intent.AWARD,
-            (Block(Part.LEAD, texts.NOTHING_TO_RECKON),),
+            (Block(Part.LEAD, lead),),
             buttons=tuple(say(policy, label) for label in (*steps, texts.AGAIN)),
         )
     else:
         reply = with_steps(policy, reply, *steps)
     ended = replace(reply.topic.interviewed(topic), facts=facts, asking=None, changing=False)
     return _offering(replace(reply, topic=ended), policy, name, as_of)
+
+
+def _say_what(policy: Policy) -> str:
+    """Return that one tells what is so, of the awards of a document that has many."""
+    awards = policy.awards.of_enterprise()
+    labels = "、".join(award.label for award in awards[:_NAMED])
+    return texts.SAY_WHAT.format(count=len(awards), labels=labels)
 
 
 def _offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.date) -> Reply:

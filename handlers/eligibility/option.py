@@ -8,7 +8,7 @@ from handlers import citation
 from handlers.message import Button, Topic
 from handlers.texts import calculators as texts
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.policy import Policy
 from knowledge.reading.answer import Asked
 
@@ -64,7 +64,7 @@ def called(policy: Policy, name: str) -> str:
 def choices(policy: Policy, name: str) -> tuple[str, ...]:
     """Return the answers to choose from, without the steps that every question has."""
     asked = Asked.of(name)
-    return () if asked.detail else _of_fact(policy.facts.named(asked.name))
+    return () if asked.detail else _of_fact(policy.facts.named(asked.name), policy.facts)
 
 
 def words(policy: Policy, name: str) -> tuple[str, ...]:
@@ -93,10 +93,10 @@ def _names(policy: Policy) -> Iterator[str]:
         yield from (f"{of}.{detail}" for of in listed for detail in texts.LACKING)
 
 
-def _of_fact(fact: Fact) -> tuple[str, ...]:
-    if fact.kind == "choice":
+def _of_fact(fact: Fact, vocabulary: FactsFile) -> tuple[str, ...]:
+    if fact.kind in ("choice", "grade"):
         none = (texts.NONE,) if fact.asker is Asker.ENTERPRISE else ()
-        return (*(choice.label for choice in fact.choice), *none)
+        return (*(choice.label for choice in vocabulary.choices(fact)), *none)
     if fact.kind == "yes_no":
         return (texts.IS, texts.IS_NOT)
     if fact.kind == "claim":

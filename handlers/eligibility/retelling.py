@@ -29,17 +29,17 @@ def said(facts: Facts, vocabulary: FactsFile, asker: Asker) -> Iterator[str]:
         elif fact.kind == "funds":
             yield from (_fund(fund, fact) for fund in facts.funds)
         elif fact.name in facts.values:
-            yield _value(facts.values[fact.name], fact)
+            yield _value(facts.values[fact.name], fact, vocabulary)
 
 
-def _value(value: Value, fact: Fact) -> str:
+def _value(value: Value, fact: Fact, vocabulary: FactsFile) -> str:
     if isinstance(value, Quantity):
         return f"{fact.label}{_quantity(value, fact.kind)}"
     if isinstance(value, bool):
         return fact.tells if value else fact.denies
     if fact.kind == "level":
         return fact.tells.format(texts.LEVELS[value])
-    return fact.tells.format(next(c.label for c in fact.choice if c.value == value))
+    return fact.tells.format(next(c.label for c in vocabulary.choices(fact) if c.value == value))
 
 
 def _quantity(quantity: Quantity, kind: str) -> str:

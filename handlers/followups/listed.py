@@ -43,4 +43,4 @@ def meant(request: Request, policy: Policy) -> str | None:
 def _awards(policy: Policy) -> list[Award]:
     """Return the awards in the order in which all of them are told."""
     order = list(Certainty)
-    return sorted(policy.awards.award, key=lambda award: order.index(award.certainty))
+    return sorted(policy.awards.of_enterprise(), key=lambda award: order.index(award.certainty))

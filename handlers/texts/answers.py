@@ -193,7 +193,16 @@ MENU = {
 
 # --- awards as the text has them ---------------------------------------------------------------
 ALL_GRANTS = "文件里写到奖励、补贴的有 {count} 条："
-ALL_AWARDS = "文件写了 {count} 项企业奖励，其中 {fixed} 项写明金额："
+ALL_AWARDS = "文件写了 {count} 项{whom}奖励，其中 {fixed} 项写明金额："
+RECEIVERS = {
+    "enterprise": "企业",
+    "street": "街道的",
+    "town": "镇的",
+    "village": "村的",
+    "park": "园区的",
+    "person": "个人的",
+}
+MORE_AWARDS = "还有 {count} 项：{labels}。"
 TO_RECKON = "想知道您的企业能拿哪些，点“{button}”。"
 RECKON = "算奖励"
 TEST = "测认定"

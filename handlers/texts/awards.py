@@ -13,6 +13,39 @@ GRANTS = {
     "milestone": "达到 {threshold}的，按相关政策奖励，{silent}",
     "level": "{levels}，{certainty}，{silent}",
     "holds": "{certainty}，{silent}",
+    "pays.flat": "{amount}{limits}",
+    "pays.within": "{least}到 {cap}{limits}",
+    "pays.within_least": "{least}起{limits}",
+    "pays.within_most": "最多 {cap}{limits}",
+    "pays.by_choice": "{amount}{limits}",
+    "pays.by_place": "{amount}{limits}",
+    "pays.tiers": "{of} {amount}{limits}",
+    "pays.percent": "{of}的 {share}{limits}",
+    "pays.brackets": "{of} {share}，分段相加{limits}",
+    "pays.per_unit": "{of}每 {unit} {amount}{limits}",
+    "pays.per_unit_a_month": "{of}每 {unit}每月 {amount}{limits}",
+    "pays.stages": "{amount}{limits}",
+    "pays.cases": "{amount}{limits}",
+    "pays.unwritten": "{certainty}，{silent}{limits}",
+}
+# What limits it, one behind another.
+AT_MOST = "，最高 {cap}"
+AT_MOST_SHARE = "，不超过{of}的 {share}"
+YEARS = "，共 {years} 年"
+ONE_OFF = "，一次性"
+PER_YEAR = "，按年给"
+REQUIRES = "（要{needs}）"
+REQUIRES_ANY = "（有一项就行：{needs}）"
+FROM_ON = "{label} {threshold}"
+AMONG_FIRST = "{label}前 {threshold}"
+PLACE = "第 {place} 名 {amount}"
+SINCE = "满 {threshold}的 {amount}"
+RECEIVERS = {
+    "street": "奖给街道，",
+    "town": "奖给镇，",
+    "village": "奖给村，",
+    "park": "奖给园区，",
+    "person": "奖给个人，",
 }
 LEVEL_NOT_SAID = "没有写{levels}的奖励；写了的是{amounts}"
 EXCEPTION = "（{label}是 {figure}）"

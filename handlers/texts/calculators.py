@@ -76,6 +76,15 @@ AWARD_NO_FIXED = "可以争取或申请：{labels}。"
 AWARD_OPEN = "还不能确定，要看：{missing}。"
 AWARD_NOT_SETTLED = "文件没有写清，要向{lead}核实。"
 AWARD_NONE = "按您说的情况，还拿不到。"
+AWARD_SHORT = "还拿不到：{label}还差 {short}。"
+AWARD_BETWEEN = "可以得{label}，{says}。"
+AWARD_ONE_OF = "最多得其中一项，最高的是{label} {amount}。"
+AWARD_CEILING = "几项合在一起最多 {total}。"
+A_YEAR = "每年 {amount}"
+FOR_YEARS = "{amount}，共 {years} 年"
+FROM_TO = "{least}到 {most}，具体由发的部门定"
+UP_TO = "最多 {most}，具体由发的部门定"
+FROM = "{least}起，具体由发的部门定"
 AWARD_LINE = "{mark} {label}{level}：{says}"
 MARKS = {
     "eligible": "✓",
@@ -118,8 +127,36 @@ REASONS = {
     "near": "说的数在门槛附近，要确切数字",
     "other_funds": "已获国家或省技改资金的不能再申请",
     "fact_untold": "门槛 {threshold}，还要看：{missing}",
+    "condition_untold": "{amount}，还要看：{missing}",
+    "condition_fails": "“{of}”这一项不符合",
+    "excluded": "因为{of}，不能再得",
+    "too_far_down": "只给前 {threshold}",
+    "not_over": "要超过 {threshold}，正好这个数不算",
+    "not_higher": "没有比以前的级别高，没有补差",
+    "rough": "要{missing}的确切数才能算",
 }
+# How a sum was reckoned.
+WORKED = "{says}（{working}）"
+OF_SHARE = "{base} × {share}"
+POINTS = "{share}（{percent} 加 {points} 个百分点）"
+OF_UNITS = "{base} × {each}"
+TIMES = "{working} × {times} 个月"
+CAPPED = "{working}，最高 {cap}"
+CAPPED_FROM = "{working} 是 {whole}，最高 {cap}"
+DEDUCTED = "{whole} 减去低一级已给的 {deducted}"
+ADDED = " + "
+ASSUMED = "没有另说{label}，按{other}一样算。"
+MAY_ADD = "{labels}也能提高比例，没说到的没有加。"
+SHUTS_OUT = "前提是没有这种情况：{label}。"
+PERIOD = "{label}的申请时间，文件写的是“{period}”。"
+TOGETHER = {
+    "one": "几项都符合也至多只给一项，不能相加。",
+    "highest": "同一个项目的几项只给最高的一项。",
+    "add": "不同项目的几项可以相加。",
+}
+NO_OFFICE = "这几条没有写由哪个部门办理。"
 STACKING = "不同称号能否同时领，文件没有写；这里按分别给予相加。"
+STACKING_SILENT = "这几项能否同时领，文件没有写；这里是相加的数。"
 FIXED_ONLY = "合计只算文件明确写了数的奖励。"
 WHERE_TO_GO = "办理、核实请找{lead}。"
 
@@ -160,6 +197,12 @@ ASKING = {
     "people": "{label}是多少？",
     "enterprises": "{label}是多少家？",
     "percent": "{label}是百分之几？",
+    "square_metres": "{label}是多少平方米？",
+    "mu": "{label}是多少亩？",
+    "months": "{label}是几个月？",
+    "pieces": "{label}是多少件？",
+    "rank": "{label}是第几名？",
+    "grade": "{label}是哪一级？",
     "choice": "{label}是哪一种？",
     "claim": "有没有{label}方面的情况？",
     "yes_no": "{label}，是吗？",
@@ -184,6 +227,10 @@ NONE = "没有"
 STOPPED = "已停下，填过的还留着；说“继续填写”可以接着来。"
 CANT_BE = "“{written}”不像是这一问的数，没有算进去；要是说的别的，请连名称一起说。"
 NOT_AN_ANSWER = "这句没有读成答案，请再说一次，或者点下面的选项。"
+SAY_WHAT = (
+    "这份文件有 {count} 项奖励，请直接说您的情况，比如投了多少、评上了什么、哪一级、哪一年。"
+    "可以说的有：{labels}等。"
+)
 NOTHING_TO_RECKON = "没有说到能算奖励的情况。"
 WHICH_FACT = "要改哪一项？"
 ANSWERED = "“{label}”这一问已经答过，这次点的没有算。"

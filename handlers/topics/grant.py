@@ -10,6 +10,8 @@ from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.policy import Policy
 
+_GIVEN = (Use.AMOUNT, Use.SHARE)
+
 
 def grant_line(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
     """Return one award, what it gives and how firmly; of `levels` only, where any are named."""
@@ -18,26 +20,78 @@ def grant_line(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> 
 
 def says(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
     """Return what the award gives, in its own figures, or that the text has no amount for it."""
-    for_all = [one for one in award.figures if one.only is None]
     given = {
-        use.value: _listed(policy, [one for one in for_all if one.use is use], levels)
+        use.value: _listed(policy, [f for f in award.figures if f.use is use and _of(f)], levels)
         for use in Use
     }
-    return texts.GRANTS[award.kind].format(
+    of = next((f for f in award.figures if f.use in _GIVEN and f.fact), None)
+    fact = policy.facts.named(of.fact) if of else None
+    to = texts.RECEIVERS.get(award.receiver, "")
+    return to + texts.GRANTS[award.spoken].format(
         **given,
         levels="、".join(LEVELS[level] for level in award.at_levels),
         exceptions=exceptions(award.figures, policy.facts),
         silent=texts.NO_AMOUNT,
         certainty=PROMISED[award.certainty],
+        of=fact.label if fact else "",
+        unit=figure(of.per, fact.kind) if of and fact else "",
+        limits=_limits(policy, award),
     )
+
+
+def _of(figure_: Figure) -> bool:
+    """Return whether the figure is told in its place: a threshold for some is an exception."""
+    return figure_.only is None or figure_.use is not Use.THRESHOLD
+
+
+def _limits(policy: Policy, award: Award) -> str:
+    """Return the cap, the years and the thresholds of what the award requires."""
+    parts = []
+    if Use.LEAST not in {f.use for f in award.figures} and award.spoken != "pays.within_most":
+        cap = _listed(policy, [f for f in award.figures if f.use is Use.CAP], ())
+        parts += [texts.AT_MOST.format(cap=cap)] if cap else []
+    for one in award.figures:
+        if one.use is Use.CAP_SHARE:
+            share, of = figure(one.value, "percent"), policy.facts.named(one.fact).label
+            parts.append(texts.AT_MOST_SHARE.format(of=of, share=share))
+    parts += [texts.ONE_OFF] if award.once else []
+    parts += [texts.PER_YEAR] if award.a_year else []
+    parts += [texts.YEARS.format(years=award.for_years)] if award.for_years else []
+    since = {one.since[0] for one in award.figures if one.since}
+    needs = [f for f in award.figures if f.use is Use.THRESHOLD and f.fact not in since]
+    for form, those in (
+        (texts.REQUIRES, [f for f in needs if not f.enough]),
+        (texts.REQUIRES_ANY, [f for f in needs if f.enough]),
+    ):
+        words = "、".join(_needs(policy, one) for one in those)
+        parts += [form.format(needs=words)] if words else []
+    return "".join(parts)
+
+
+def _needs(policy: Policy, one: Figure) -> str:
+    """Return one threshold with what it is of, and for whom where it is for some alone."""
+    fact = policy.facts.named(one.fact)
+    words = figure(one.value, fact.kind)
+    form = texts.AMONG_FIRST if fact.kind == "rank" else texts.FROM_ON
+    whom = _whom(policy, one)
+    return form.format(label=fact.label, threshold=words) + (f"（{whom}）" if whom else "")
+
+
+def _whom(policy: Policy, one: Figure) -> str:
+    """Return for whom alone the figure is, or nothing."""
+    if one.only is None:
+        return ""
+    fact = policy.facts.named(one.only[0])
+    labels = {choice.value: choice.label for choice in policy.facts.choices(fact)}
+    return labels.get(str(one.only[1]), fact.label)
 
 
 def _listed(policy: Policy, figures: Iterable[Figure], levels: tuple[Level, ...]) -> str:
     """Return the figures; of several levels those named, and that one without a figure has none."""
-    words = [(one.level, figure(one.value, one.unit(policy.facts))) for one in figures]
-    by_level = {level: word for level, word in words if level}
+    figures = list(figures)
+    by_level = {one.level: _words(policy, one) for one in figures if one.level}
     if not by_level:
-        return "、".join(word for _, word in words)
+        return "、".join(_words(policy, one) for one in figures)
     known = [level for level in levels if level in by_level]
     missing = [LEVELS[level] for level in levels if level not in by_level]
     shown = known if known and not missing else list(by_level)
@@ -45,3 +99,16 @@ def _listed(policy: Policy, figures: Iterable[Figure], levels: tuple[Level, ...]
     if not missing:
         return amounts
     return texts.LEVEL_NOT_SAID.format(levels="、".join(missing), amounts=amounts)
+
+
+def _words(policy: Policy, one: Figure) -> str:
+    """Return one figure with for whom, from which number or for which place it is."""
+    words = figure(one.value, one.unit(policy.facts))
+    if one.only:
+        return f"{_whom(policy, one)} {words}"
+    if one.since is None:
+        return words
+    kind = policy.facts.named(one.since[0]).kind
+    if kind == "rank":
+        return texts.PLACE.format(place=one.since[1], amount=words)
+    return texts.SINCE.format(threshold=figure(one.since[1], kind), amount=words)

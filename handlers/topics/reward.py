@@ -11,7 +11,7 @@ from handlers.topics.absent import not_said
 from handlers.topics.clause import clause_reply
 from handlers.topics.grant import grant_line
 from handlers.turn import Turn
-from knowledge.policy.calculators.award import Award, Certainty
+from knowledge.policy.calculators.award import Award, Certainty, Receiver
 from knowledge.policy.facts.level import levels_named
 from knowledge.policy.grants import granting
 from knowledge.policy.index import question_grams
@@ -22,13 +22,16 @@ _UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes
 _MAY_BE = -1.8  # the margin of an amount where words say so too
 _MOST_BUTTONS = 8
 _FEW_AWARDS = 3  # named at once; more are the overview
+_MOST = 10  # told with what they give; of the rest only what they are called
 
 
 async def every(turn: Turn) -> Reply | None:
     """Return all awards, where they are asked for and nothing is named; else None."""
     question = turn.question
     named = question.policy.awards_named(question.text)
-    return overview(question.policy) if not named and _of_all(question) else None
+    if named or not _of_all(question):
+        return None
+    return overview(question.policy, receiver(question))
 
 
 async def answer(turn: Turn) -> Reply | None:
@@ -63,29 +66,52 @@ def _may_be_amount(question: Question) -> bool:
     return asked or question.policy.wants.amount(question.asked) > _MAY_BE
 
 
-def overview(policy: Policy) -> Reply:
-    """Return every award with its figures by how firmly it is promised, the fixed ones first."""
-    awards = policy.awards.award
-    if not awards:
+def receiver(question: Question) -> Receiver | None:
+    """Return to whom else than an enterprise the document gives awards, where that is named."""
+    others = {award.receiver for award in question.policy.awards.award} - {Receiver.ENTERPRISE}
+    return next((one for one in Receiver if one in others and question.has(_cue(one))), None)
+
+
+def _cue(receiver_: Receiver) -> str:
+    return f"award.{receiver_.value}"
+
+
+def overview(policy: Policy, to: Receiver | None = None) -> Reply:
+    """Return every award with its figures by how firmly it is promised, the fixed ones first.
+
+    They are those of an enterprise and its people, or of the receiver that is named.
+    """
+    if not policy.awards.award:
         return _grants(policy)
+    awards = policy.awards.of_enterprise()
+    if to is not None:
+        awards = tuple(award for award in policy.awards.award if award.receiver is to)
     fixed = [award for award in awards if award.certainty is Certainty.FIXED]
     order = list(Certainty)
     by_firmness = sorted(awards, key=lambda award: order.index(award.certainty))
     clauses = tuple(dict.fromkeys(award.clause for award in by_firmness))
     lines = [f"{policy.clauses[a.clause].marker}{grant_line(policy, a)}" for a in by_firmness]
+    lines, more = lines[:_MOST], by_firmness[_MOST:]
+    labels = "、".join(award.label for award in more)
+    rest = (texts.MORE_AWARDS.format(count=len(more), labels=labels),) if more else ()
+    whom = texts.RECEIVERS[to or Receiver.ENTERPRISE]
     menu = citation.action(policy, "menu", texts.RECKON)
     return Reply(
         intent=Intent.AWARD,
         blocks=(
-            Block(Part.LEAD, texts.ALL_AWARDS.format(count=len(awards), fixed=len(fixed))),
+            Block(
+                Part.LEAD,
+                texts.ALL_AWARDS.format(count=len(awards), fixed=len(fixed), whom=whom),
+            ),
             Block(Part.BODY, "\n".join(lines)),
-            Block(Part.NOTE, texts.TO_RECKON.format(button=texts.RECKON)),
+            *(Block(Part.NOTE, note) for note in rest),
+            *(() if to else (Block(Part.NOTE, texts.TO_RECKON.format(button=texts.RECKON)),)),
             citation.source(policy, clauses),
         ),
         clauses=clauses,
         buttons=(
-            Button(texts.RECKON, menu),
-            *(citation.clause_button(policy, clause) for clause in clauses),
+            *(() if to else (Button(texts.RECKON, menu),)),
+            *(citation.clause_button(policy, clause) for clause in clauses[:_MOST]),
         ),
         topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
     )
@@ -131,8 +157,9 @@ def _of_all(question: Question) -> bool:
     """Return whether nothing is left beside the awards as a whole."""
     if not question.has("award.award"):
         return False
-    cues = ("award.money", "award.award", "award.whose", "idle.words", "idle.small", "ask.many")
-    rest = question.without(*cues)
+    cues = ["award.money", "award.award", "award.whose", "idle.words", "idle.small", "ask.many"]
+    to = receiver(question)
+    rest = question.without(*cues, *([_cue(to)] if to else []))
     return not question_grams(question.policy.without_subject(rest))
 
 

@@ -11,6 +11,7 @@ from knowledge.language.ratio import ratios
 from knowledge.language.year import DATED
 
 WRONG = "wrong"  # the unit of a number that no fact has
+COMMON = ("yuan", "people", "enterprises", "percent")  # units that facts of any policy may have
 
 _MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:不会?|没有?|未)"
 _WORDS_BEFORE = (
@@ -43,8 +44,12 @@ _UNIT_WORDS = (  # longest first within each; "" is a bare number
     ("percent", r"%|个百分点|个点|个百分比"),
     (
         WRONG,
-        r"美元|美金|欧元|港币|日元|吨|公斤|斤|亩|户|人次|公里|平方米|平米|平方|公顷|头|株|件|台|天|个月|小时|立方|千瓦|度电|场|辆|间|张|套",
+        r"美元|美金|欧元|港币|日元|吨|公斤|斤|户|人次|公里|公顷|头|株|天|小时|立方|千瓦|度电|场|辆|间|张",
     ),
+    ("square_metres", r"平方米|平米|平方|m2"),
+    ("mu", r"亩"),
+    ("months", r"个月"),
+    ("pieces", r"件|台|套"),
     ("yuan", r"元(?:人民币)?|块钱?|圆|钱(?!都|也)"),
     (
         "people",
@@ -100,7 +105,7 @@ _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 class Measure:
     """A number with its unit, where it stands in the text with its words of approximation.
 
-    The unit is `yuan`, `people`, `enterprises`, `percent`, nothing, or WRONG.
+    The unit is one that a fact may have (`yuan`, `square_metres`), nothing, or WRONG.
     """
 
     quantity: Quantity

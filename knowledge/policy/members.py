@@ -50,12 +50,15 @@ def awards(policy: Policy) -> tuple[Member, ...]:
     The key is the award's name, with the level behind a blank where there is one.
     """
     found: list[Member] = []
-    for award in policy.awards.award:
+    for award in policy.awards.of_enterprise():
         amounts = [figure for figure in award.figures if figure.use is Use.AMOUNT]
-        for figure in amounts:
-            level = (figure.level.value,) if figure.level else ()
-            key, marks = " ".join((award.name, *level)), frozenset({FIXED, *level})
-            found.append(Member(key, {}, marks, int(figure.value)))
+        for figure in (one for one in amounts if one.level):
+            level = str(figure.level)
+            marks = frozenset({FIXED, level})
+            found.append(Member(f"{award.name} {level}", {}, marks, int(figure.value)))
+        rest = [int(figure.value) for figure in amounts if not figure.level]
+        if rest:  # by a number, a grade or a step: what is most
+            found.append(Member(award.name, {}, frozenset({FIXED}), max(rest)))
         if not amounts:
             found.append(Member(award.name))
     return tuple(found)

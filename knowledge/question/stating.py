@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from knowledge.language.measure import WRONG, Measure, measures
+from knowledge.language.measure import Measure, measures
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.calculators.stated import Said, Stated
 from knowledge.policy.calculators.truth import COUNT, Truth
@@ -71,7 +71,7 @@ def _measured(question: Question) -> tuple[Measure, ...]:
     """Return the measures of the question; 50万 without a unit is money."""
     found = (m for m in measures(question.written) if isinstance(m, Measure))
     money = (replace(m, unit="yuan") if _BARE_MONEY.search(m.written) else m for m in found)
-    return tuple(m for m in money if m.unit not in ("", WRONG))
+    return tuple(m for m in money if m.unit in question.policy.facts.units)
 
 
 def _said(question: Question, measured: Iterable[Measure]) -> Iterator[Said]:

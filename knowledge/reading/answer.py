@@ -116,8 +116,10 @@ def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -
     if fact.kind == "level":
         match = LEVEL.search(text)
         return level_of(match).value if match else None
-    for choice in fact.choice:
-        if choice.label in text or pattern((*choice.plain, *choice.words)).search(text):
+    if fact.kind == "grade" and _NO.search(text):
+        return False
+    for choice in vocabulary.choices(fact):
+        if choice.label.lower() in text or pattern((*choice.plain, *choice.words)).search(text):
             return choice.value
     return None
 

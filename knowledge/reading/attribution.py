@@ -39,7 +39,7 @@ def fits(measure: Measure, kind: str) -> bool:
     """Return whether a number with that unit can be told of a fact of that kind."""
     if measure.unit == kind:
         return True
-    if measure.unit != "":
+    if measure.unit != "" or kind == "rank":
         return False
     scaled = measure.scaled
     if kind == "yuan":

@@ -108,7 +108,7 @@ def changed_since(scan: Scan, figures: Figures, composed: Composed) -> dict[str,
         name: figure.written
         for name, told in figures.told.items()
         for figure in told
-        if figure.number.start in steps
+        if figure.number.start in steps and figure.why
     }
     for number in figures.left:
         if number.start in steps:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from knowledge.language.measure import WRONG, Measure, Unreadable
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import Cue, attribute, fits
@@ -53,14 +53,15 @@ class FigureReader:
         self._facts = [fact for fact in vocabulary.fact if fact.measured]
         hinted = {cue.name for cue in hints}
         self._unspoken = {f.name for f in self._facts if not self._spoken(f)} - hinted
-        self._names = Names(scan, self._facts)
+        self._names = Names(scan, self._facts, self._unspoken)
         self._hints = hints
 
     def read(self) -> Figures:
         """Return the figures; each number of the text is in exactly one place of them."""
         readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
-        wrong = [n for n in readable if n.unit == WRONG]
-        numbers = [n for n in readable if n.unit != WRONG and n.start not in self._taken]
+        units = {"", *self._vocabulary.units}
+        wrong = [n for n in readable if n.unit not in units]
+        numbers = [n for n in readable if n.unit in units and n.start not in self._taken]
         cues = self._names.cues
         columns = self._names.columns(numbers)
         numbers = [

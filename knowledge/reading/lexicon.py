@@ -48,6 +48,8 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.OWN, fact) for word in fact.own)
             yield from ((word, Role.WIDER, fact) for word in fact.wider)
             yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)
+        if fact.kind == "grade":
+            yield from ((word, Role.GRADE, None) for c in fact.choice for word in c.plain)
         if fact.kind == "titles":
             yield from (
                 (w, Role.TITLE, choice.value) for choice in fact.choice for w in choice.plain

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
@@ -94,6 +95,18 @@ class MoneyReader:
             spoken |= bool(levels)
             denied |= levels if event.came is False else set()
         return (False, False) if whole <= denied else (None, spoken)
+
+    def given(self, fact: Fact) -> Quantity | None:
+        """Return the sum of money that the fact's levels gave, or None where nobody says for sure.
+
+        Its own words must be said: 市里给首台套奖了80万.
+        """
+        if not any(re.search(words, self._scan.text) for words in fact.of_fact):
+            return None
+        levels = {level.value for level in fact.received}
+        came = [e for e in self.events if e.came and e.levels and {*e.levels} <= levels]
+        numbers = [number for event in came for number in event.numbers]
+        return numbers[0].quantity if len(numbers) == 1 else None
 
     def shares(self, left: Sequence[Measure]) -> list[Measure]:
         """Return the shares among those left of which money was given: 按设备款的一成给的."""

@@ -1,7 +1,7 @@
 """Names: where a text names measured facts, in running words and at the heads of columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -45,8 +45,10 @@ class Column:
 class Names:
     """The names of the facts in one text."""
 
-    def __init__(self, scan: Scan, facts: Sequence[Fact]) -> None:
+    def __init__(self, scan: Scan, facts: Sequence[Fact], unspoken: Set[str] = frozenset()) -> None:
+        """Keep the scan; a word that names several facts names those not `unspoken` of: 设备."""
         self._scan = scan
+        self._unspoken = unspoken
         self._known = {fact.name for fact in facts}
 
     @cached_property
@@ -128,6 +130,8 @@ class Names:
                 wider = None
             if not isinstance(fact, Fact) or fact.name not in self._known:
                 continue
+            if fact.name in self._unspoken and (token.start, token.end) in self._spoken:
+                continue
             if token.role is Role.WIDER:
                 wider = token
                 continue
@@ -153,6 +157,12 @@ class Names:
             wider = None
         if last:
             yield last
+
+    @cached_property
+    def _spoken(self) -> set[tuple[int, int]]:
+        """Where words stand that name a fact which is spoken of."""
+        facts = ((t, t.value) for t in self._scan.tokens if isinstance(t.value, Fact))
+        return {(t.start, t.end) for t, fact in facts if fact.name not in self._unspoken}
 
     def _joined(self, end: int, start: int) -> bool:
         return self._scan.text[end:start] in ("", "的")

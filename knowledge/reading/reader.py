@@ -16,6 +16,7 @@ from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_s
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
+from knowledge.reading.grades import Graded, GradeReader
 from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
@@ -42,6 +43,7 @@ _UNCLEAR = re.compile(
 # A blank before a denial of a named thing parts it from what stands before, as a comma does:
 # 历史悠久 没有龙头. Of 平台 没建起来 it parts nothing.
 _PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[没无未不](?P<denied>[\u4e00-\u9fff]+))")
+_CAME_ABOUT = re.compile(r"了(?![吗么没嘛不])")  # 牵头起草了国家标准
 _THINGS = (Role.NAME, Role.TITLE, Role.LEVEL, Role.FUND)
 
 
@@ -121,6 +123,7 @@ class _Reader:
         Qualities(
             self._vocabulary, self._said, self._senses, self._figures, self._values, self._unsettled
         ).take([*self._facts, *self._sensed.values()])
+        graded = self._grades()
         funds = self._funds()
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
@@ -151,6 +154,7 @@ class _Reader:
             senses=self._senses.told,
             another=self._statements.another,
             supposed=only_supposes(self._scan),
+            happened=bool(graded.risen) or self._dated(),
             ungiven=self._fund_reader.denied,
             claimed=tuple(self._senses.claimed),
             numbers=tuple(
@@ -190,7 +194,10 @@ class _Reader:
             funds = (*funds, Fund(None, None, funds[0].year))
             self._doubts |= {"": others[0].written}
         for fact in self._vocabulary.fact:
-            if fact.received:
+            if fact.received and fact.measured:
+                given = self._money.given(fact)
+                self._values |= {fact.name: given} if given else {}
+            elif fact.received:
                 came, open_ = self._money.received(fact)
                 self._values |= {} if came is None else {fact.name: came}
                 self._unsettled |= {fact.name} if open_ else set()
@@ -208,6 +215,21 @@ class _Reader:
         )
         held = any(title.standing is Standing.HELD for title in titles)
         return tuple(t for t in titles if not held or t.standing is not Standing.FOREIGN)
+
+    def _grades(self) -> Graded:
+        """Take the grades that are told, of now and of before."""
+        graded = GradeReader(self._scan, self._vocabulary, self._statements).read()
+        self._values |= graded.values
+        self._unsettled |= graded.unsettled
+        return graded
+
+    def _dated(self) -> bool:
+        """Return whether something without a number is told to be so by a year: 今年进了规上库."""
+        years = self._scan.between(0, len(self._text), Role.YEAR, Role.NOW, Role.DONE)
+        kinds = ("yes_no", "choice")
+        so = [f for f in self._facts if f.kind in kinds and self._values.get(f.name)]
+        done = bool(years) or _CAME_ABOUT.search(self._text) is not None
+        return done and any(f.asker is Asker.ENTERPRISE and not f.of_everyone for f in so)
 
     def _place(self, told: bool) -> None:
         """Take whether another place is told of; where nothing is `told`, a name alone is none."""
@@ -272,3 +294,5 @@ def _other_topics(text: str, facts: Sequence[Fact], statements: Statements) -> I
         named = [*fact.yes, *fact.no, *(cue for c in fact.choice for cue in c.plain)]
         for match in pattern((*fact.cues, *named)).finditer(text):
             yield statements.start(match.start())
+        for match in pattern(fact.no).finditer(text):
+            yield match.start()  # 规上企业没有工业用地 denies the land

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from knowledge.language.measure import measures
+from knowledge.language.rank import RANK, ranks
 from knowledge.language.year import ToldYear, years
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.kept import Kept
@@ -148,6 +149,8 @@ class Scan:
             if inside < len(titles) and titles[inside] < number.end:
                 continue  # 两个企业技术中心 counts no enterprises
             yield Token(Role.NUMBER, number.start, number.end, number)
+        if RANK in self._vocabulary.units:
+            yield from (Token(Role.NUMBER, r.start, r.end, r) for r in ranks(text))
         for year in years(text, self._as_of):
             if year.written.isdecimal() and self._counts(year, named):
                 continue

@@ -127,7 +127,8 @@ class Telling:
         """Return why the number is not what there is of the fact now, no more and no less."""
         number, scan = figure.number, self._scan
         since = max(begins, last)
-        if number.start in self._composed.steps or self.directly(number, last, Role.LACK):
+        step = number.start in self._composed.steps and not fact.change
+        if step or self.directly(number, last, Role.LACK):
             return Why.CHANGE
         if fact.beside and self._of_both(figure, fact, begins):
             return Why.BOTH

@@ -19,6 +19,7 @@ class Role(StrEnum):
     UNLIKE = "unlike"  # of something near to a fact
     TITLE = "title"
     LEVEL = "level"
+    GRADE = "grade"  # a class that is no level: 4A
     HEAD = "head"  # a unit in brackets behind a name
     MARK = "mark"
     REPAIR = "repair"
@@ -32,6 +33,7 @@ class Role(StrEnum):
     REAL = "real"  # says that it is so, whatever was said before
     BEYOND = "beyond"  # more than the asker's own town
     NOW = "now"
+    DONE = "done"  # says that what is named has come about
     FORMER = "former"
     GREW = "grew"
     MORE = "more"

@@ -27,6 +27,7 @@ class Told:
     senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
     another: Asker | None = None  # of whose it is that the message begins to speak anew
     supposed: bool = False  # a single piece that tells of nobody
+    happened: bool = False  # something without a number is told to have come about
     ungiven: frozenset[Level] = frozenset()  # the levels that are said to have given no money
     claimed: tuple[str, ...] = ()  # where it is said that all, or all else, is met
     numbers: tuple[Entry, ...] = ()  # what became of every one

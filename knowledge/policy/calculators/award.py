@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar
 
 from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.calculators.situation import OnDay
 from knowledge.policy.calculators.verdict import Claim, Reason, Step
+from knowledge.policy.calculators.working import Working
 from knowledge.policy.facts.facts import Level
 
 # The facts that are told as lists.
@@ -26,6 +26,21 @@ class Certainty(StrEnum):
     PER_OTHER_POLICY = "per_other_policy"
 
 
+class Receiver(StrEnum):
+    """To whom an award goes."""
+
+    ENTERPRISE = "enterprise"
+    PERSON = "person"
+    STREET = "street"
+    TOWN = "town"
+    VILLAGE = "village"
+    PARK = "park"
+
+
+# Whoever asks as an enterprise asks for itself and for its people, and for nobody else.
+OF_ENTERPRISE = (Receiver.ENTERPRISE, Receiver.PERSON)
+
+
 class Award(Rule):
     """What an enterprise may be given; the kinds of it stand in `award_kinds`."""
 
@@ -34,8 +49,38 @@ class Award(Rule):
     clause: str
     certainty: Certainty
     for_town: bool = False
+    receiver: Receiver = Receiver.ENTERPRISE
+    group: str = ""  # of awards of one group, such as one project's, only the highest may count
 
-    once: ClassVar[bool] = False  # whether the kind gives it once, and not every year
+    @property
+    def once(self) -> bool:
+        """Whether it is given once, and not every year."""
+        return False
+
+    @property
+    def a_year(self) -> bool:
+        """Whether its sum is for a year."""
+        return False
+
+    @property
+    def for_years(self) -> int | None:
+        """For how many years it is given, where the text says so."""
+        return None
+
+    @property
+    def apply_within(self) -> str:
+        """The text's words on when to apply, where it has any."""
+        return ""
+
+    @property
+    def spoken(self) -> str:
+        """The name of the words for what it gives."""
+        return self.kind
+
+    @property
+    def may_add(self) -> tuple[str, ...]:
+        """The facts that would add to its sum, but need not be told."""
+        return ()
 
     @property
     def at_levels(self) -> tuple[Level, ...]:
@@ -71,7 +116,9 @@ class AwardResult:
     missing: tuple[str, ...] = ()
     short: Decimal | None = None  # how far the threshold is away, in the unit of its fact
     threshold: int | None = None
+    of: str = ""  # the fact that the threshold is of, or that is not as it must be
     step: Step | None = None  # where it is not reached and the rule shows a way
+    working: Working | None = None  # how the sum was reckoned
 
     @property
     def certainty(self) -> Certainty:

@@ -1,13 +1,22 @@
 """The award calculator: which awards an enterprise's facts give, how much and how surely."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.policy.calculators.award import AwardResult, Certainty
+from knowledge.policy.calculators.award import OF_ENTERPRISE, Award, AwardResult, Certainty
 from knowledge.policy.calculators.award_kinds import AwardKind
 from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import OnDay
+from knowledge.policy.calculators.together import (
+    Ceiling,
+    Closing,
+    Exclusion,
+    Same,
+    Stacking,
+    Way,
+    total,
+)
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Facts
 
@@ -20,40 +29,95 @@ class AwardsFile(Table):
 
     tolerance_percent: int = 10
     award: tuple[AwardKind, ...] = ()
+    stacking: tuple[Stacking, ...] = ()
+    exclusion: tuple[Exclusion, ...] = ()
+    ceiling: Ceiling | None = None
+    same: tuple[Same, ...] = ()
 
     def quotes(self) -> Iterator[tuple[str, str]]:
         """Yield every clause and the quote that must stand in it."""
         yield from ((award.clause, award.quote) for award in self.award)
+        of_all: list[Closing] = [*self.stacking, *self.exclusion]
+        of_all += [self.ceiling] if self.ceiling else []
+        yield from ((one.clause, one.quote) for one in of_all)
+
+    @property
+    def ways(self) -> frozenset[Way]:
+        """How awards go together; none where the document is silent."""
+        return frozenset(one.way for one in self.stacking)
+
+    def of_enterprise(self) -> tuple[Award, ...]:
+        """Return the awards that an enterprise or its people may have."""
+        return tuple(award for award in self.award if award.receiver in OF_ENTERPRISE)
 
 
 @dataclass(frozen=True)
 class AwardAssessment:
     """What an enterprise's facts come to; the total is of fixed money only, in yuan.
 
-    It is None where a fixed award is unknown or ambiguous.
+    It is None where a fixed award is unknown or ambiguous, or where the text leaves its sum open.
+    `assumed` are facts that were not told, each with the one told that stands for it.
     """
 
     results: tuple[AwardResult, ...]
     fixed_total_yuan: int | None
     missing: tuple[str, ...]
+    assumed: tuple[tuple[str, str], ...] = ()
 
 
 def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssessment:
     """Return every award that the facts speak of, on the day `as_of`: 上年度 is the year before."""
+    assumed = dict(_assumed(rules, facts))
+    known = {**facts.values, **{name: facts.values[other] for name, other in assumed.items()}}
+    facts = replace(facts, values=known)
     situation = OnDay(facts, rules.tolerance_percent, as_of)
-    single = (result for rule in rules.award for result in rule.assess(situation))
-    placed = (_where_it_is(result, facts) for result in single)
-    results = tuple(_with_step(result, situation) for result in placed)
+    single = [result for rule in rules.of_enterprise() for result in rule.assess(situation)]
+    placed = (_where_it_is(_shut_out(result, rules, facts), facts) for result in single)
+    results = tuple(_with_step(result, situation) for result in _of_groups(list(placed)))
     missing = (fact for result in results for fact in result.missing)
-    return AwardAssessment(results, _fixed_total(results), tuple(dict.fromkeys(missing)))
+    asked = {name for result in single for name in result.rule.asks}
+    return AwardAssessment(
+        results,
+        _fixed_total(results, rules),
+        tuple(dict.fromkeys(missing)),
+        tuple((name, other) for name, other in assumed.items() if name in asked),
+    )
 
 
-def _fixed_total(results: Iterable[AwardResult]) -> int | None:
+def _assumed(rules: AwardsFile, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield the facts that were not told, each with the one that stands for it."""
+    for same in rules.same:
+        told = [name for name in same.facts if name in facts.values]
+        if told:
+            yield from ((name, told[0]) for name in same.facts if name not in facts.values)
+
+
+def _of_groups(results: Sequence[AwardResult]) -> Iterator[AwardResult]:
+    """Yield the results without what is not given in a group of which something is."""
+    given = {r.rule.group for r in results if r.verdict is Claim.ELIGIBLE and r.rule.group}
+    for result in results:
+        if result.verdict is not Claim.NOT_ELIGIBLE or result.rule.group not in given:
+            yield result
+
+
+def _shut_out(result: AwardResult, rules: AwardsFile, facts: Facts) -> AwardResult:
+    """Return the result for whom something that was told shuts out from every award."""
+    shut = next((e for e in rules.exclusion if facts.values.get(e.fact) is True), None)
+    if shut is None or result.verdict is Claim.NOT_ELIGIBLE:
+        return result
+    return AwardResult(
+        result.rule, Claim.NOT_ELIGIBLE, Reason.EXCLUDED, result.level, result.year, of=shut.fact
+    )
+
+
+def _fixed_total(results: Iterable[AwardResult], rules: AwardsFile) -> int | None:
     """Return the yuan of all fixed awards, None where one of them is not settled."""
     fixed = [r for r in results if r.certainty is Certainty.FIXED]
-    if any(r.verdict in (Claim.UNKNOWN, Claim.AMBIGUOUS) for r in fixed):
+    given = [r for r in fixed if r.verdict is Claim.ELIGIBLE]
+    open_ = any(r.verdict in (Claim.UNKNOWN, Claim.AMBIGUOUS) for r in fixed)
+    if open_ or any(r.amount_yuan is None for r in given):
         return None
-    return sum(r.amount_yuan or 0 for r in fixed if r.verdict is Claim.ELIGIBLE)
+    return total(given, rules.ways, rules.ceiling)
 
 
 def _with_step(result: AwardResult, situation: OnDay) -> AwardResult:

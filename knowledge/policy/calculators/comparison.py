@@ -26,8 +26,24 @@ def compare(told: Quantity, threshold: int, tolerance_percent: int) -> Verdict:
     return Verdict.FAIL if told.high < threshold else Verdict.NEEDS_JUDGEMENT
 
 
+def exceed(told: Quantity, threshold: int, tolerance_percent: int) -> Verdict:
+    """Return whether the quantity is more than the threshold, which itself is not enough."""
+    verdict = compare(told, threshold, tolerance_percent)
+    level = told.low == threshold and told.manner is not Manner.OVER
+    if verdict is not Verdict.PASS or not level:
+        return verdict
+    return Verdict.NEEDS_JUDGEMENT if told.high > threshold else Verdict.FAIL
+
+
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """Return what required conditions come to together: a fail decides, then what is unknown."""
     order = (Verdict.FAIL, Verdict.UNKNOWN, Verdict.NEEDS_JUDGEMENT)
     present = set(verdicts)
     return next((verdict for verdict in order if verdict in present), Verdict.PASS)
+
+
+def best(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return what conditions come to of which one is enough: a pass decides, then what is open."""
+    order = (Verdict.PASS, Verdict.NEEDS_JUDGEMENT, Verdict.UNKNOWN)
+    present = set(verdicts)
+    return next((verdict for verdict in order if verdict in present), Verdict.FAIL)

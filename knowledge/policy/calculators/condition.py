@@ -1,4 +1,4 @@
-"""Conditions: what every kind of condition of a criterion has."""
+"""Conditions: what every kind of condition of a criterion or of an award has."""
 
 from abc import abstractmethod
 
@@ -7,8 +7,26 @@ from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Verdict
 
 
-class Condition(Rule):
-    """What one fact of a town must be; the kinds of it stand in `condition_kinds`."""
+class Requirement(Rule):
+    """What must be so; the kinds of it stand in `condition_kinds`.
+
+    That of a criterion quotes its own words, that of an award rests on the award's.
+    """
+
+    quote: str = ""
+
+    @property
+    @abstractmethod
+    def opening(self) -> tuple[str, ...]:
+        """The facts of which each brings it into question, once it is told."""
+
+    @abstractmethod
+    def assess(self, situation: Situation) -> Outcome:
+        """Return what it comes to."""
+
+
+class Condition(Requirement):
+    """What one fact must be."""
 
     fact: str
 
@@ -17,9 +35,10 @@ class Condition(Rule):
         """Its fact; a kind that may need another one names it behind."""
         return (self.fact,)
 
-    @abstractmethod
-    def assess(self, situation: Situation) -> Outcome:
-        """Return what it comes to."""
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """Its fact."""
+        return (self.fact,)
 
     def untold(self) -> Outcome:
         """Return that its fact was not told, which never fails it."""

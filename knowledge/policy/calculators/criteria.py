@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self
+
+from pydantic import model_validator
 
 from knowledge.policy.calculators.comparison import worst
 from knowledge.policy.calculators.condition_kinds import ConditionKind
@@ -18,6 +21,12 @@ class Criterion(Table):
     condition: tuple[ConditionKind, ...]
     in_principle: bool = False  # the text says 原则上
     strict: bool = False  # required together by the strict reading
+
+    @model_validator(mode="after")
+    def _quoted(self) -> Self:
+        if not all(condition.quote for condition in self.condition):
+            raise ValueError(self.clause)
+        return self
 
 
 class CriteriaFile(Table):

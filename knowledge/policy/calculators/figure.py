@@ -15,14 +15,19 @@ class Use(StrEnum):
     AMOUNT = "amount"  # the yuan that are given
     SHARE = "share"  # the percent of something that are given
     THRESHOLD = "threshold"  # what must be reached
+    CAP = "cap"  # the most yuan that are given
+    CAP_SHARE = "cap_share"  # the most that is given, in percent of something
+    LEAST = "least"  # the fewest yuan that are given
 
 
 @dataclass(frozen=True)
 class Figure:
     """One number of a rule: what for, of which fact, at which level and for whom alone.
 
-    A threshold is in the unit of its `fact`; what is given has none, and is in yuan or percent.
-    `only` is a fact and what it must be of those whom the figure is for.
+    A threshold is in the unit of its `fact`; what is given is in yuan or percent, of the fact.
+    `only` is a fact and what it must be of those whom the figure is for; `since` one and the
+    number of it from which the figure holds, `per` how many of its fact it is for. A threshold is
+    `enough` where it is one of several of which any will do.
     """
 
     use: Use
@@ -30,12 +35,15 @@ class Figure:
     fact: str = ""
     level: Level | None = None
     only: tuple[str, Value] | None = None
+    since: tuple[str, int] | None = None
+    per: int = 1
+    enough: bool = False
 
     def unit(self, vocabulary: FactsFile) -> str:
         """Return its unit: `yuan`, `percent` or another kind of a measured fact."""
-        if self.use is Use.SHARE:
+        if self.use in (Use.SHARE, Use.CAP_SHARE):
             return "percent"
-        return vocabulary.named(self.fact).kind if self.fact else "yuan"
+        return vocabulary.named(self.fact).kind if self.use is Use.THRESHOLD else "yuan"
 
 
 def holding(figures: Iterable[Figure], facts: Facts) -> tuple[Figure, ...]:

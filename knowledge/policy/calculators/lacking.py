@@ -9,6 +9,8 @@ from knowledge.policy.calculators.verdict import Overall, Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 
+_MOST = 15  # facts that open awards, and are asked for whether or not anything was told of them
+
 
 def lacking(policy: Policy, facts: Facts, as_of: datetime.date) -> str | None:
     """Return the fact that the verdict lacks most, or None where it is certain."""
@@ -32,8 +34,10 @@ def ahead(policy: Policy, facts: Facts, as_of: datetime.date) -> frozenset[str]:
     results = awards.assess(policy.awards, facts, as_of).results
     return frozenset(
         name
-        for rule in policy.awards.award
-        for name in _of_award(rule, facts, [r for r in results if r.rule is rule])
+        for rule in policy.awards.of_enterprise()
+        for name in _of_award(
+            rule, facts, [r for r in results if r.rule is rule], many=too_many(policy)
+        )
     )
 
 
@@ -51,9 +55,16 @@ def spoken_of(facts: Facts) -> set[str]:
     return spoken | ({FUNDS} if facts.funds else set())
 
 
+def too_many(policy: Policy) -> bool:
+    """Return whether there are more awards than anybody wants to be asked about one by one."""
+    return len({rule.asks[0] for rule in policy.awards.of_enterprise()}) > _MOST
+
+
 def _unspoken(policy: Policy, facts: Facts) -> list[str]:
     """Return the facts that open an award and were not spoken of yet, in the interview's order."""
-    opening = {rule.asks[0] for rule in policy.awards.award} - spoken_of(facts)
+    if too_many(policy):
+        return []
+    opening = {rule.asks[0] for rule in policy.awards.of_enterprise()} - spoken_of(facts)
     return [fact.name for fact in policy.facts.fact if fact.name in opening]
 
 
@@ -69,9 +80,11 @@ def _of_criteria(policy: Policy, facts: Facts) -> Iterator[str]:
                 yield from (name for name in rule.asks if name not in facts.values)
 
 
-def _of_award(rule: Award, facts: Facts, results: list[AwardResult]) -> set[str]:
+def _of_award(rule: Award, facts: Facts, results: list[AwardResult], *, many: bool) -> set[str]:
     """Return what one award may still ask for: all of it, or where it is spoken of what is open."""
     opening, *more = rule.asks
+    if many and not results:
+        return set()
     missing = {name for result in results for name in result.missing} - facts.unclear
     if opening not in spoken_of(facts):
         return {opening, *more} - spoken_of(facts)

@@ -13,15 +13,14 @@ class Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Rule(Table, ABC):
-    """One rule, resting on a verbatim quote; its `kind` says which class reckons it.
+class Term(Table, ABC):
+    """A rule, or a part of one; its `kind` says which class reckons it.
 
     A kind is one class in one file: its fields are those of its table, its methods hold all that
     it does otherwise than another. It gives data alone; the words for it are the handlers'.
     """
 
     kind: str
-    quote: str
 
     @property
     @abstractmethod
@@ -35,3 +34,9 @@ class Rule(Table, ABC):
     def figures(self) -> tuple[Figure, ...]:
         """The numbers that the text has for it, in its order; none where it has none."""
         return ()
+
+
+class Rule(Term):
+    """One rule, resting on a verbatim quote."""
+
+    quote: str

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators.comparison import compare
+from knowledge.policy.calculators.comparison import compare, exceed
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.facts.facts import Facts
 
@@ -19,6 +19,10 @@ class Situation:
     def compare(self, told: Quantity, threshold: int) -> Verdict:
         """Return whether the quantity reaches the threshold."""
         return compare(told, threshold, self.tolerance_percent)
+
+    def exceeds(self, told: Quantity, threshold: int) -> Verdict:
+        """Return whether the quantity is more than the threshold."""
+        return exceed(told, threshold, self.tolerance_percent)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Verdicts: what a condition, all criteria or an award can come to, and why."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -61,6 +62,13 @@ class Reason(StrEnum):
     NEAR = "near"
     OTHER_FUNDS = "other_funds"
     FACT_UNTOLD = "fact_untold"
+    CONDITION_UNTOLD = "condition_untold"
+    CONDITION_FAILS = "condition_fails"
+    EXCLUDED = "excluded"
+    TOO_FAR_DOWN = "too_far_down"
+    NOT_HIGHER = "not_higher"
+    ROUGH = "rough"
+    NOT_OVER = "not_over"
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,11 @@ class Outcome:
     threshold: int | None = None
     short: Decimal | None = None
     missing: tuple[str, ...] = ()
+
+    def lacking(self, missing: Iterable[str]) -> "Outcome":
+        """Return the outcome of several together; what is decided lacks nothing."""
+        open_ = self.verdict is Verdict.UNKNOWN
+        return replace(self, missing=tuple(missing) if open_ else ())
 
 
 @dataclass(frozen=True)

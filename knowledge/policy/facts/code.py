@@ -119,7 +119,7 @@ def _write(facts: Facts, vocabulary: FactsFile, writer: _Writer) -> None:
                 _write_year(fund.year, writer)
                 _write_quantity(fund.yuan, writer)
         else:
-            _write_value(facts.values.get(fact.name), fact, writer)
+            _write_value(facts.values.get(fact.name), fact, vocabulary, writer)
 
 
 def _read(vocabulary: FactsFile, reader: _Reader) -> Facts:
@@ -142,31 +142,33 @@ def _read(vocabulary: FactsFile, reader: _Reader) -> Facts:
                 year = _read_year(reader)
                 funds.append(Fund(level, _read_quantity(reader), year, also))
         else:
-            value = _read_value(fact, reader)
+            value = _read_value(fact, vocabulary, reader)
             if value is not None:
                 values[fact.name] = value
     return Facts(asker, values, tuple(titles), tuple(funds))
 
 
-def _write_value(value: Value | None, fact: Fact, writer: _Writer) -> None:
+def _write_value(value: Value | None, fact: Fact, vocabulary: FactsFile, writer: _Writer) -> None:
     if fact.measured:
         _write_quantity(value if isinstance(value, Quantity) else None, writer)
     else:
-        values = _values(fact)
+        values = _values(fact, vocabulary)
         writer.put(values.index(value) if value in values else 0, len(values))
 
 
-def _read_value(fact: Fact, reader: _Reader) -> Value | None:
+def _read_value(fact: Fact, vocabulary: FactsFile, reader: _Reader) -> Value | None:
     if fact.measured:
         return _read_quantity(reader)
-    values = _values(fact)
+    values = _values(fact, vocabulary)
     return values[reader.take(len(values))]
 
 
-def _values(fact: Fact) -> tuple[Value | None, ...]:
+def _values(fact: Fact, vocabulary: FactsFile) -> tuple[Value | None, ...]:
     """Return what the fact may be, untold first."""
     if fact.kind == "choice":
         return (None, *(choice.value for choice in fact.choice))
+    if fact.kind == "grade":
+        return (None, False, *(choice.value for choice in vocabulary.choices(fact)))
     return (
         (None, *(level.value for level in Level)) if fact.kind == "level" else (None, False, True)
     )

@@ -9,10 +9,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from knowledge.language.measure import COMMON
 from knowledge.policy.cues import needed_by_any
 from knowledge.policy.cues import pattern as any_of
 from knowledge.policy.facts.facts import Asker, Facts, Level
 from knowledge.policy.facts.tellings import Tellings
+
+MEASURED = (*COMMON, "square_metres", "mu", "months", "pieces", "rank")  # told as a number
 
 
 @cache
@@ -45,7 +48,13 @@ class Fact(_Table):
         "people",
         "enterprises",
         "percent",
+        "square_metres",
+        "mu",
+        "months",
+        "pieces",
+        "rank",
         "choice",
+        "grade",
         "claim",
         "yes_no",
         "level",
@@ -60,8 +69,9 @@ class Fact(_Table):
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
     cues: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()  # of a measured fact
+    names: tuple[str, ...] = ()  # of a measured fact, or of what a grade is of
     own: tuple[str, ...] = ()  # words before a name that make it the fact's very own
+    before: str = ""  # the fact of the same grades that it tells the time before of
     wider: tuple[str, ...] = ()  # words before a name that make it more than the fact's own
     parts: tuple[str, ...] = ()  # what may be told one by one, and adds up to it
     unlike: tuple[str, ...] = ()  # names of something near that is not the fact
@@ -70,6 +80,7 @@ class Fact(_Table):
     default: bool = False  # whose a number of that unit is where nothing names it
     default_least: Decimal = Decimal(0)  # what is less is not told without the fact's name
     beside: str = ""  # the fact of the same unit that is named where this one is meant
+    change: bool = False  # it is itself how much more there is: 增幅25%, 新增20件
     combine: Literal["year", "latest"] = "latest"  # of several years: the last that is over, or now
     some: tuple[str, ...] = ()  # told without a number: 龙头有了
     none: tuple[str, ...] = ()  # denied: 没有龙头企业
@@ -103,7 +114,7 @@ class Fact(_Table):
     @property
     def measured(self) -> bool:
         """Whether it is told as a number."""
-        return self.kind in ("yuan", "people", "enterprises", "percent")
+        return self.kind in MEASURED
 
 
 class FactsFile(_Table):
@@ -158,6 +169,15 @@ class FactsFile(_Table):
     def of_everyone(self) -> frozenset[str]:
         """The facts that are told beside others, of a town and an enterprise alike."""
         return frozenset(fact.name for fact in self.fact if fact.of_everyone)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The units of numbers that may be told of any of the facts."""
+        return frozenset({*COMMON, *(fact.kind for fact in self.fact if fact.measured)})
+
+    def choices(self, fact: Fact) -> tuple[Choice, ...]:
+        """Return what the fact may be; a grade of before has those of the grade of now."""
+        return self.named(fact.before).choice if fact.before else fact.choice
 
     @cached_property
     def title_names(self) -> tuple[str, ...]:

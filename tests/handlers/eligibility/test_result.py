@@ -118,4 +118,4 @@ def test_who_takes_a_title_back_takes_back_all_that_its_word_told(ask: Ask) -> N
     reply = ask("记错了，不是小巨人", topic=told.topic)
     assert reply.topic.facts
     assert "specialised_refined" not in reply.topic.facts.values
-    assert reply.blocks[0].text.startswith("按您说的情况，还拿不到")
+    assert reply.blocks[0].text.startswith("还拿不到：市级技术改造专项资金还差 200 万元")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import Literal
 
 from knowledge.policy.calculators.award import TITLES, AwardResult
 from knowledge.policy.calculators.award_kinds.by_level import ByLevel
@@ -20,7 +20,10 @@ class TitleAward(ByLevel):
     kind: Literal["title"]
     amounts: dict[Level, int]
 
-    once: ClassVar[bool] = True
+    @property
+    def once(self) -> bool:
+        """A title's is given once."""
+        return True
 
     @property
     def asks(self) -> tuple[str, ...]:

@@ -14,23 +14,25 @@ from pydantic import BaseModel, ValidationError
 
 from handlers.texts.awards import GRANTS, MORE_OF_KIND
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators import award_kinds, condition_kinds
+from knowledge.policy.calculators import amount_kinds, award_kinds, condition_kinds
+from knowledge.policy.calculators.amount_kinds import AmountKind
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.award_kinds import AwardKind
 from knowledge.policy.calculators.awards import AwardsFile
-from knowledge.policy.calculators.condition_kinds import ConditionKind
+from knowledge.policy.calculators.condition_kinds import ConditionKind, RequirementKind
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.calculators.figure import Figure, Use, holding
-from knowledge.policy.calculators.rule import Rule
+from knowledge.policy.calculators.rule import Term
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.policy import Policy
 
 ROOT = Path(__file__).parents[4]
-PACKAGES = (award_kinds, condition_kinds)
+PACKAGES = (amount_kinds, award_kinds, condition_kinds)
 AWARDS: tuple[type[Award], ...] = get_args(get_args(AwardKind)[0])
-CONDITIONS: tuple[type[Rule], ...] = get_args(get_args(ConditionKind)[0])
-KINDS: tuple[type[Rule], ...] = (*AWARDS, *CONDITIONS)
+AMOUNTS: tuple[type[Term], ...] = get_args(get_args(AmountKind)[0])
+CONDITIONS: tuple[type[Term], ...] = get_args(get_args(RequirementKind)[0])
+KINDS: tuple[type[Term], ...] = (*AWARDS, *AMOUNTS, *CONDITIONS)
 
 
 def kind_of(rule: type[BaseModel]) -> str:
@@ -39,8 +41,10 @@ def kind_of(rule: type[BaseModel]) -> str:
 
 
 def classes(module: ModuleType) -> list[type]:
+    """Return the kinds that the module has of its own; the rows of a kind's tables are none."""
     own = inspect.getmembers(module, inspect.isclass)
-    return [class_ for _, class_ in own if class_.__module__ == module.__name__]
+    here = [class_ for _, class_ in own if class_.__module__ == module.__name__]
+    return [class_ for class_ in here if issubclass(class_, Term)]
 
 
 def files() -> Iterator[ModuleType]:
@@ -63,8 +67,13 @@ def test_each_file_holds_one_kind_or_what_some_have_in_common() -> None:
     assert sorted(kinds, key=str) == sorted(KINDS, key=str)
 
 
-@pytest.mark.parametrize("rules", [AWARDS, CONDITIONS])
-def test_no_two_kinds_have_one_name(rules: tuple[type[Rule], ...]) -> None:
+def test_what_joins_conditions_is_for_awards_alone() -> None:
+    of_criteria = get_args(get_args(ConditionKind)[0])
+    assert {kind_of(rule) for rule in {*CONDITIONS} - {*of_criteria}} == {"any", "all"}
+
+
+@pytest.mark.parametrize("rules", [AWARDS, AMOUNTS, CONDITIONS])
+def test_no_two_kinds_have_one_name(rules: tuple[type[Term], ...]) -> None:
     names = [kind_of(rule) for rule in rules]
     assert len(names) == len({*names})
 
@@ -127,7 +136,9 @@ def test_a_kind_that_is_not_listed_is_refused(file: type[BaseModel]) -> None:
 
 # --- what a user sees of a kind -----------------------------------------------------------------
 def test_each_kind_of_award_has_words_for_what_it_gives() -> None:
-    assert {*GRANTS} == {kind_of(rule) for rule in AWARDS}
+    amounts = {name.partition(".")[2] for name in GRANTS if "." in name} - {"unwritten"}
+    assert {name.partition(".")[0] for name in GRANTS} == {kind_of(rule) for rule in AWARDS}
+    assert {*map(kind_of, AMOUNTS)} <= amounts
 
 
 def test_words_for_how_much_more_are_those_of_a_kind() -> None:

@@ -1,0 +1,61 @@
+"""By choice: a sum for each level, grade or kind that something is of."""
+
+from decimal import Decimal
+from typing import Literal
+
+from knowledge.policy.calculators.amount import Amount, Due
+from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.situation import Situation
+from knowledge.policy.calculators.verdict import Reason, Verdict
+from knowledge.policy.calculators.working import Working
+from knowledge.policy.facts.facts import Level
+
+
+class SumByChoice(Amount):
+    """Another sum for each value of a fact, the highest grade first.
+
+    With `before`, the fact of the grade that was held, who rises is given the difference alone.
+    """
+
+    kind: Literal["by_choice"]
+    fact: str
+    yuan: dict[str, int]
+    before: str = ""
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The grade, and the one before where it counts."""
+        return (self.fact, self.before) if self.before else (self.fact,)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The sum of each value; a level is one whatever the fact."""
+        return tuple(
+            Figure(Use.AMOUNT, Decimal(yuan), level=Level(value))
+            if value in {*Level}
+            else Figure(Use.AMOUNT, Decimal(yuan), only=(self.fact, value))
+            for value, yuan in self.yuan.items()
+        )
+
+    def reckon(self, situation: Situation) -> Due:
+        """Return the sum for the value told, less what a lower grade had been given."""
+        told = situation.facts.values.get(self.fact)
+        if told is False:
+            return Due(Verdict.FAIL, reason=Reason.LACKED)
+        if not isinstance(told, str):
+            return Due.untold(self.fact)
+        if told not in self.yuan:
+            return Due(Verdict.FAIL, reason=Reason.LEVEL_WITHOUT_AWARD)
+        yuan = self.yuan[told]
+        lower = {value: less for value, less in self.yuan.items() if less < yuan}
+        if not self.before or not lower:
+            return Due.of(yuan)
+        was = situation.facts.values.get(self.before)
+        if was is None:
+            return Due.untold(self.before)
+        if was is not False and was not in lower and was in self.yuan:
+            return Due(Verdict.FAIL, reason=Reason.NOT_HIGHER)
+        deducted = lower.get(str(was))
+        if deducted is None:
+            return Due.of(yuan)
+        return Due.of(yuan - deducted, Working(whole=Decimal(yuan), deducted=Decimal(deducted)))

@@ -1,0 +1,91 @@
+"""Cases: of several amounts that of the first case which surely holds."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from knowledge.policy.calculators.amount import Amount, Due
+from knowledge.policy.calculators.comparison import worst
+from knowledge.policy.calculators.condition_kinds import RequirementKind
+from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.rule import Table
+from knowledge.policy.calculators.situation import Situation
+from knowledge.policy.calculators.verdict import Outcome, Reason, Verdict
+
+if TYPE_CHECKING:
+    from knowledge.policy.calculators.amount_kinds import AmountKind
+
+
+class Case(Table):
+    """An amount, and what must hold for it."""
+
+    requires: tuple[RequirementKind, ...] = Field(min_length=1)
+    amount: "AmountKind"
+
+
+class Cases(Amount):
+    """The amount of the first case that holds; where none does yet, what might decide it lacks."""
+
+    kind: Literal["cases"]
+    case: tuple[Case, ...] = Field(min_length=1)
+
+    @property
+    def spoken(self) -> str:
+        """The words for the first amount, which the others are like."""
+        return self.case[0].amount.spoken
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """What opens any of the amounts, or the cases where the amounts hang on nothing."""
+        of_amounts = (name for case in self.case for name in case.amount.opening)
+        of_cases = (name for case in self.case for name in case.requires[0].opening)
+        return tuple(dict.fromkeys(of_amounts)) or tuple(dict.fromkeys(of_cases))
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """What the amounts hang on, and what the cases require."""
+        of_amounts = [name for case in self.case for name in case.amount.asks]
+        required = [n for case in self.case for one in case.requires for n in one.asks]
+        return tuple(dict.fromkeys((*of_amounts, *required)))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of each amount, as those for whom its case holds, and what they require."""
+        return tuple(self._figures())
+
+    def _figures(self) -> Iterator[Figure]:
+        for case in self.case:
+            whom = (case.requires[0].asks[0], True)
+            for figure in case.amount.figures:
+                given = figure.use in (Use.AMOUNT, Use.SHARE)
+                yield replace(figure, only=whom) if given and not figure.only else figure
+
+    def reckon(self, situation: Situation) -> Due:
+        """Return the amount of the first case that holds."""
+        outcomes = [[one.assess(situation) for one in case.requires] for case in self.case]
+        verdicts = [worst(one.verdict for one in those) for those in outcomes]
+        for case, verdict in zip(self.case, verdicts, strict=True):
+            if verdict is Verdict.PASS:
+                return case.amount.reckon(situation)
+        if Verdict.UNKNOWN in verdicts or Verdict.NEEDS_JUDGEMENT in verdicts:
+            open_ = [
+                those for those, v in zip(outcomes, verdicts, strict=True) if v != Verdict.FAIL
+            ]
+            return Due.untold(*_missing(open_[0]))
+        failed = next(one for one in outcomes[0] if one.verdict is Verdict.FAIL)
+        below = failed.short is not None
+        return Due(
+            Verdict.FAIL,
+            reason=Reason.BELOW if below else Reason.CONDITION_FAILS,
+            fact=failed.fact,
+            threshold=failed.threshold,
+            short=failed.short,
+        )
+
+
+def _missing(outcomes: list[Outcome]) -> tuple[str, ...]:
+    """Return what a case lacks; a number near its threshold must be told exactly."""
+    near = [one.fact for one in outcomes if one.verdict is Verdict.NEEDS_JUDGEMENT]
+    return tuple(dict.fromkeys([*(name for one in outcomes for name in one.missing), *near]))

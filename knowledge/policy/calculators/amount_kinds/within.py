@@ -1,0 +1,42 @@
+"""Within: a sum that the text leaves open between two ends, or below one."""
+
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from knowledge.policy.calculators.amount import Amount, Due
+from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.situation import Situation
+from knowledge.policy.calculators.verdict import Verdict
+
+
+class Within(Amount):
+    """From `least` to `most` yuan; who gives it says how much."""
+
+    kind: Literal["within"]
+    least: int = 0
+    most: int | None = None
+
+    left_open: ClassVar[bool] = True
+
+    @property
+    def spoken(self) -> str:
+        """Which of its ends the text has."""
+        of_ends = {(True, False): f"{self.kind}_least", (False, True): f"{self.kind}_most"}
+        return of_ends.get((bool(self.least), self.most is not None), self.kind)
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """Nothing: its conditions say who gets it."""
+        return ()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The ends that the text has."""
+        ends = ((Use.LEAST, self.least), (Use.CAP, self.most))
+        return tuple(Figure(use, Decimal(end)) for use, end in ends if end)
+
+    def reckon(self, situation: Situation) -> Due:  # noqa: ARG002 - it hangs on nothing
+        """Return the ends; they are no sum."""
+        return Due(
+            Verdict.PASS, Decimal(self.least), None if self.most is None else Decimal(self.most)
+        )

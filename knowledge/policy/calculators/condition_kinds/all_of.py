@@ -1,0 +1,44 @@
+"""All of: several that are required together."""
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from knowledge.policy.calculators.comparison import worst
+from knowledge.policy.calculators.condition import Requirement
+from knowledge.policy.calculators.figure import Figure
+from knowledge.policy.calculators.situation import Situation
+from knowledge.policy.calculators.verdict import Outcome
+
+if TYPE_CHECKING:
+    from knowledge.policy.calculators.condition_kinds import RequirementKind
+
+
+class AllOf(Requirement):
+    """Several requirements, all of them needed."""
+
+    kind: Literal["all"]
+    of: tuple["RequirementKind", ...] = Field(min_length=1)
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """What they ask for, in their order."""
+        return tuple(dict.fromkeys(name for one in self.of for name in one.asks))
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """What opens the first."""
+        return self.of[0].opening
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Their figures."""
+        return tuple(figure for one in self.of for figure in one.figures)
+
+    def assess(self, situation: Situation) -> Outcome:
+        """Return the worst that one of them comes to, lacking what all lack."""
+        outcomes = [one.assess(situation) for one in self.of]
+        verdict = worst(outcome.verdict for outcome in outcomes)
+        deciding = next(o for o in outcomes if o.verdict is verdict)
+        missing = (name for one in outcomes for name in one.missing)
+        return deciding.lacking(dict.fromkeys(missing))

@@ -1,0 +1,61 @@
+"""Together: what holds of several awards at once, as the closing rules of a document have it."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from knowledge.policy.calculators.award import AwardResult
+from knowledge.policy.calculators.rule import Table
+
+
+class Way(StrEnum):
+    """How several awards go together."""
+
+    ADD = "add"  # all are given
+    HIGHEST = "highest"  # of those of one group, such as a project, the highest
+    ONE = "one"  # at most one of all
+
+
+class Closing(Table):
+    """A sentence of the document over all its awards."""
+
+    clause: str
+    quote: str
+
+
+class Stacking(Closing):
+    """How awards go together; where a document has no such sentence, it is silent."""
+
+    way: Way
+
+
+class Exclusion(Closing):
+    """What shuts out from every award, once it is told; else the answer says that it does."""
+
+    fact: str
+
+
+class Ceiling(Closing):
+    """The most that all awards of one receiver come to together, in yuan."""
+
+    yuan: int
+
+
+class Same(Table):
+    """Facts that stand for one another where only one was told; the answer says that they did."""
+
+    facts: tuple[str, ...]
+
+
+def total(given: Iterable[AwardResult], ways: frozenset[Way], ceiling: Ceiling | None) -> int:
+    """Return the yuan that awards given come to together, as the document has it.
+
+    Where it is silent they are added up.
+    """
+    groups: dict[str, list[int]] = {}
+    for place, result in enumerate(given):
+        alone = Way.HIGHEST not in ways or not result.rule.group
+        group = f"{place}" if alone else result.rule.group
+        groups.setdefault(group, []).append(result.amount_yuan or 0)
+    sums = [max(sums) if Way.HIGHEST in ways else sum(sums) for sums in groups.values()]
+    come = max(sums, default=0) if Way.ONE in ways else sum(sums)
+    return min(come, ceiling.yuan) if ceiling else come
