@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from knowledge.errors import FolderError, MissingSourceError
+from knowledge.errors import EntryError, FolderError, MissingSourceError, TomlError
 
 _TEXTS = (
     "txt",
@@ -19,6 +19,7 @@ _TEXTS = (
     "pdf",
     "md",
 )  # of policy.txt and its like
+_LINE = re.compile(r"line (\d+)")
 _KEY = re.compile(r"[a-z0-9-]{1,24}")
 
 
@@ -169,7 +170,13 @@ def read_table(path: Path, model: type[Model]) -> Model:
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
         return model.model_validate(table)
-    except (OSError, ValueError, ValidationError) as error:
+    except ValidationError as error:
+        entries = ((".".join(map(str, one["loc"])), one["type"]) for one in error.errors())
+        raise EntryError(path, tuple(entries)) from error
+    except tomllib.TOMLDecodeError as error:
+        line = _LINE.search(str(error))
+        raise TomlError(path, line[1] if line else "?") from error
+    except (OSError, ValueError) as error:
         raise FolderError(path, str(error)) from error
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -30,33 +31,27 @@ _AWARD: TypeAdapter[Any] = TypeAdapter(AwardKind)
 
 @dataclass(frozen=True)
 class DraftedRules:
-    """Tables of rules and of the facts that they ask for, and promises that fit no kind."""
+    """Tables of rules, and of the facts that they ask for."""
 
     rules: Sequence[Mapping[str, Any]] = ()
     facts: Sequence[Mapping[str, Any]] = ()
-    unfit: Sequence[Grant] = field(default=())
 
 
 def drafted_awards(records: Sequence[Clause]) -> DraftedRules:
     """Return a table for each promise of money that a kind of amount can hold."""
     rules: list[Mapping[str, Any]] = []
     facts: list[Mapping[str, Any]] = []
-    unfit: list[Grant] = []
     for number, found in enumerate(grants_of(records), start=1):
         grant = replace(found, name=f"a{number}")
         drafted = next(_of_kinds(grant), None)
         if drafted is None:
-            unfit.append(grant)
             continue
         rule, asked = _rule(grant, drafted)
-        try:
+        with suppress(ValidationError):
             _AWARD.validate_python(rule)
-        except ValidationError:
-            unfit.append(grant)
-            continue
-        rules.append(rule)
-        facts += asked
-    return DraftedRules(rules, facts, unfit)
+            rules.append(rule)
+            facts += asked
+    return DraftedRules(rules, facts)
 
 
 def _of_kinds(grant: Grant) -> Iterator[Drafted]:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.awards import DraftedRules, drafted_awards
 from knowledge.policy.drafting.criteria import drafted_criteria
 from knowledge.policy.drafting.departments import drafted_directory
 from knowledge.policy.drafting.file import drafted_file
+from knowledge.policy.drafting.quoting import bare, of_body, sentences
 from knowledge.policy.drafting.toml import MARK, table, tables
 from knowledge.policy.folder import PolicyFile
+from knowledge.policy.grants import grants
 
 _CALLED = re.compile(r"[“《](?P<name>[^“”《》]{2,12})[”》]")
 
@@ -32,7 +33,7 @@ def drafted_folder(records: Sequence[Clause], key: str, place: str = "") -> Mapp
         "directory.toml": tables("department", departments),
         "facts.toml": tables("fact", facts),
         "criteria.toml": tables("criterion", criteria.rules),
-        "awards.toml": tables("award", awards.rules) + _unfit(awards),
+        "awards.toml": tables("award", awards.rules) + _left(records, awards),
         "phrasings.toml": _phrasings(records, awards),
     }
     return {name: content for name, content in found.items() if content.strip()}
@@ -46,10 +47,15 @@ def _file(file: PolicyFile) -> str:
     return "\n".join([table("", plain), *(table(name, fact) for name, fact in under.items())])
 
 
-def _unfit(awards: DraftedRules) -> str:
-    """Return the promises that fit no kind, as comments: their sums are not guessed at."""
-    lines = (f"{MARK}：没有写成规则（{g.clause}）：{g.quote}" for g in awards.unfit)
-    return "".join(f"\n{line}" for line in lines) + "\n"
+def _left(records: Sequence[Clause], awards: DraftedRules) -> str:
+    """Return the promises that no rule holds, as comments: their sums are not guessed at."""
+    held = [(rule["clause"], bare(rule["quote"])) for rule in awards.rules]
+    lines = [
+        f"{MARK} {clause} {words}"
+        for clause, words in sentences(of_body(records))
+        if grants(words) and not any(c == clause and quote in bare(words) for c, quote in held)
+    ]
+    return "".join(f"\n{line}" for line in lines) + "\n" if lines else ""
 
 
 def _phrasings(records: Sequence[Clause], awards: DraftedRules) -> str:
@@ -68,18 +74,3 @@ def _phrasings(records: Sequence[Clause], awards: DraftedRules) -> str:
 def _called(record: Clause) -> Iterable[str]:
     found = _CALLED.finditer(f"{record.heading}{record.text}")
     return dict.fromkeys(match["name"] for match in found)
-
-
-def count_marks(files: Mapping[str, str]) -> int:
-    """Return how many lines are to be confirmed."""
-    return sum(content.count(MARK) for content in files.values())
-
-
-def rule_counts(files: Mapping[str, Any]) -> Mapping[str, int]:
-    """Return how many departments, criteria and awards were drafted."""
-    heads = {
-        "directory.toml": "[[department]]",
-        "criteria.toml": "[[criterion]]",
-        "awards.toml": "[[award]]",
-    }
-    return {name: str(files.get(name, "")).count(head) for name, head in heads.items()}

@@ -1,4 +1,4 @@
-"""TOML as a clerk reads it: a line a field, each drafted line marked to be confirmed."""
+"""TOML as a clerk reads it: a line a field, marked to be confirmed where it is to be judged."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 MARK = "# 待确认"
+_PLAIN = ("name", "kind", "clause", "asker", "fact", "key", "date")  # not for a clerk to judge
 
 
 def tables(name: str, rows: Iterable[Mapping[str, Any]]) -> str:
@@ -21,7 +22,9 @@ def table(name: str, row: Mapping[str, Any]) -> str:
 def _table(head: str, name: str, row: Mapping[str, Any]) -> str:
     lines = [head] if head else []
     lines += [
-        f"{key} = {written(value)}  {MARK}" for key, value in row.items() if not _is_rows(value)
+        f"{key} = {written(value)}" + ("" if key in _PLAIN else f"  {MARK}")
+        for key, value in row.items()
+        if not _is_rows(value)
     ]
     under = [(key, value) for key, value in row.items() if _is_rows(value)]
     below = [tables(f"{name}.{key}" if name else key, value) for key, value in under]
