@@ -11,9 +11,9 @@ from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
-from knowledge.policy.drafting.toml import MARK
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder import (
+    MARK,
     DirectoryFile,
     PhrasingsFile,
     PolicyFile,

@@ -71,7 +71,7 @@ class Grant:
     def short(self) -> str:
         """What the grant is for, in few words of the text."""
         parts = [part for part in _PAUSE.split(self.condition) if len(part) > _SHORTEST]
-        return (parts or [self.condition])[0].removeprefix("对")[:_SHORT]
+        return (parts or [self.condition])[0].removeprefix("对")[:_SHORT].rstrip("的、和及或")
 
     def choices(self, role: str) -> dict[str, Any]:
         """Return the table of a fact with a value for each level or thing that has a sum."""

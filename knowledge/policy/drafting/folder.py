@@ -9,8 +9,8 @@ from knowledge.policy.drafting.criteria import drafted_criteria
 from knowledge.policy.drafting.departments import drafted_directory
 from knowledge.policy.drafting.file import drafted_file
 from knowledge.policy.drafting.quoting import bare, of_body, sentences
-from knowledge.policy.drafting.toml import MARK, table, tables
-from knowledge.policy.folder import PolicyFile
+from knowledge.policy.drafting.toml import table, tables
+from knowledge.policy.folder import MARK, PolicyFile
 from knowledge.policy.grants import grants
 
 _CALLED = re.compile(r"[“《](?P<name>[^“”《》]{2,12})[”》]")
@@ -33,7 +33,7 @@ def drafted_folder(records: Sequence[Clause], key: str, place: str = "") -> Mapp
         "directory.toml": tables("department", departments),
         "facts.toml": tables("fact", facts),
         "criteria.toml": tables("criterion", criteria.rules),
-        "awards.toml": tables("award", awards.rules) + _left(records, awards),
+        "awards.toml": _left(records, awards) + tables("award", awards.rules),
         "phrasings.toml": _phrasings(records, awards),
     }
     return {name: content for name, content in found.items() if content.strip()}
@@ -55,7 +55,7 @@ def _left(records: Sequence[Clause], awards: DraftedRules) -> str:
         for clause, words in sentences(of_body(records))
         if grants(words) and not any(c == clause and quote in bare(words) for c, quote in held)
     ]
-    return "".join(f"\n{line}" for line in lines) + "\n" if lines else ""
+    return "".join(f"{line}\n" for line in lines) + "\n" if lines else ""
 
 
 def _phrasings(records: Sequence[Clause], awards: DraftedRules) -> str:

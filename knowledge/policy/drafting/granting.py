@@ -32,7 +32,7 @@ _AT_MOST = re.compile(
     r"(?:最高|不超过)(?:可)?(?:给予|奖励|补助)(?!额|金|资金|总)|(?:给予|奖励|补助|资助)(?:最高)?不超过"
 )
 _ONCE = re.compile("一次性")
-_YEARLY = re.compile("每年|年度|当年")
+_YEARLY = re.compile("每年(?!度)|按年|逐年")
 _OVER = re.compile(r"(?:超过|超|突破)\s*$")
 _TRIM = "，；。、： （("
 

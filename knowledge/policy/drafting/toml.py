@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-MARK = "# 待确认"
+from knowledge.policy.folder import MARK
+
 _PLAIN = ("name", "kind", "clause", "asker", "fact", "key", "date")  # not for a clerk to judge
 
 
