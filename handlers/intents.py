@@ -145,6 +145,7 @@ INTENTS: tuple[Row, ...] = (
         absent.place,
         {
             "missing": "the other place's name says what is missing",
+            "talk": "something is asked of that place, be it only whether it can be",
             "item": "a clause of the other place's paper",
             "person": "the other place has people of its own",
             "title": "the other place has titles of its own",

@@ -63,6 +63,8 @@ class Topic:
     offered: str | None = None  # the fact to go on with: its answer is taken, though none waits
     left: int | None = None  # how many questions were said to follow, at most
     asked_at: float | None = None  # when it was asked for, where the channel has a clock
+    policy: str = ""  # where several are served: the key of the one that is talked of
+    question: str = ""  # likewise: the last question, for who then says which policy it is for
 
     @property
     def reckoned(self) -> Facts | None:

@@ -22,7 +22,7 @@ _LEAD_IN = 4  # characters before a comma that ask for nothing: 等一下，
 _OF_RESULT = ("result", "plea")
 _OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the award besides
 _OF_SHOWN = ("original", "where", "certain", "more", "again", "amount", "lead", "coop", "person")
-_SUBJECTLESS = (*_OF_SHOWN, "deputy")
+_SUBJECTLESS = (*_OF_SHOWN, "deputy", "tasks")
 _OWNERS = ("lead", "coop", "person")
 _PEOPLE = (*_OWNERS, "deputy")
 # What is asked of all tasks at once, as reported.
@@ -62,6 +62,12 @@ class Continuation:
     def scan(self) -> Scan:
         """The words of the text."""
         return scanned(self.text, self.policy.facts, self.request.as_of)
+
+    @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """The departments named, by their short names too."""
+        named = self.policy.directory.mentions(self.question.text, short=True)
+        return tuple(mention.department.name for mention in named)
 
     @property
     def facts(self) -> Facts | None:
@@ -135,6 +141,10 @@ class Continuation:
             yield from _OF_TITLE
         if topic.clauses or self.of_result:
             yield from _OF_SHOWN
+        if topic.department:
+            yield "tasks"
+        if topic.clauses and self.departments and self.policy.has_owner(topic.clauses[0]):
+            yield "among"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)
         if topic.clauses and (people or not self._is_of_things(topic.clauses[0])):
             yield "deputy"

@@ -128,7 +128,7 @@ def _named(going: Continuation) -> str | None:
     of_office = asked("office", want) if clause == sections.office else None
     if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
         return of_office
-    if topic.department:
+    if topic.department and want != "among":
         of_department = asked("department", want, department=topic.department)
         if of_department:
             return of_department
@@ -136,7 +136,8 @@ def _named(going: Continuation) -> str | None:
         return asked("criterion", want, subject=policy.file.subject)
     if want == "person" and not policy.has_owner(clause):
         return None
-    return asked("clause", want, title=title) or asked("group", want)
+    among = going.departments[0] if want == "among" else ""
+    return asked("clause", want, title=title, department=among) or asked("group", want)
 
 
 def _of_award(going: Continuation) -> str | None:

@@ -36,6 +36,18 @@ def offices(departments: Iterable[Department]) -> tuple[str, ...]:
     return tuple(name for name in names if _ORGAN.search(name))
 
 
+def bare(name: str) -> str:
+    """Return the department's name without the word for an organ, where two characters are left."""
+    short = _ORGAN.sub("", name)
+    return short if len(short) > 1 else name
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the names, the longest first."""
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
 class Directory:
     """Departments and people of one policy."""
 
@@ -50,10 +62,11 @@ class Directory:
             for name in (department.name, *department.also, *department.say)
         }
         self._duties = Duties(self.departments)
-        longest_first = sorted(self._by_name, key=len, reverse=True)
         self._long_names = [name for name in self._by_name if len(name) >= _SHORTEST]
         self._characters = ["".join(sorted(name)) for name in self._long_names]
-        self._names = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        self._names = _any_of(self._by_name)
+        self._by_short = {bare(name): d for name, d in self._by_name.items()} | self._by_name
+        self._short = _any_of(self._by_short)
         self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
         self._alike: dict[str, list[Person]] = {}  # by the name with one of three characters blank
         for person in self.people:
@@ -69,19 +82,22 @@ class Directory:
         """Return the department that goes by exactly this name."""
         return self._by_name.get(name)
 
-    def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return the departments that the squeezed `text` names, in order, each once."""
+    def mentions(self, text: str, *, short: bool = False) -> tuple[Mention, ...]:
+        """Return the departments that the squeezed `text` names, in order, each once.
+
+        With `short`, a name needs no word for an organ, whatever stands behind it: 人社就管一条.
+        """
         found = {mention.department.name: mention for mention in self._duties.mentions(text)}
         taken = [(mention.start, mention.end) for mention in found.values()]
-        for match in self._names.finditer(text):
+        for match in (self._short if short else self._names).finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             rest = text[match.end() :]
-            if not _ORGAN.search(match[0]) and not _AFTER_SHORT.match(rest):
+            if not short and not _ORGAN.search(match[0]) and not _AFTER_SHORT.match(rest):
                 continue
             if text[: match.start()].endswith("局"):
                 continue  # 公安局蒲县分局 is not the branch that 蒲县分局 is short for
-            department = self._by_name[match[0]]
+            department = self._by_short[match[0]]
             found.setdefault(department.name, Mention(department, match.start(), match.end()))
         if not found:
             found = {near.department.name: near for near in self._near_mentions(text)}

@@ -92,6 +92,7 @@ class PolicyFile(_Table):
     key: str = Field(default="", pattern=r"^[a-z0-9-]{0,24}$")
     place: str = ""
     subject: str = ""
+    names: tuple[str, ...] = ()  # short ones by which people call the document
     title: Fact | None = None
     number: Fact | None = None
     issuer: Fact | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.policy.clause import Clause
+from knowledge.policy.directory import bare
 from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile
 
 EXAMPLES = Path(__file__).parents[1] / "language" / "examples"
@@ -31,7 +32,9 @@ def terms_of(
     owned = [r for r in records if r.lead or r.responsible]
     about = file.subject or file.place
     found: dict[str, Sequence[str]] = {
-        "department": [d.name for d in departments.department],
+        "department": [
+            name for d in departments.department for name in dict.fromkeys((d.name, bare(d.name)))
+        ],
         "measure": [r.heading.removeprefix("实施").removeprefix(file.subject) for r in owned],
         "clause": [r.marker for r in records if r.parent and r.marker],
         "person": [person.name for record in records for person in record.people],

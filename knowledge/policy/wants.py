@@ -18,6 +18,7 @@ ABSENT = "absent"
 CONTENT = "content"
 PEOPLE = "people"
 LEAD = "lead"
+TASKS = "tasks"
 AMOUNT = "amount"
 PROGRESS = "progress"
 DOCUMENT = "document"
@@ -40,7 +41,7 @@ OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subjec
 INJECTION, HELP = "injection", "help"
 _TALK = ("greeting", "thanks", "bye", "abuse", "identity", INJECTION)  # said to the bot itself
 # What an answer of its own is given to; all else is answered by what a clause says.
-_OWN = (LEAD, "coop", "tasks", PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP)
+_OWN = (LEAD, "coop", TASKS, PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP)
 _NOWHERE = (ABSENT, *OUTSIDE, *_TALK)  # nothing in the document answers
 _TALKED = (*OUTSIDE, *_TALK, HELP)
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
@@ -50,7 +51,7 @@ MOST_PIECES = 12  # of one message that are read for talk
 _OWNERS = (LEAD, "coop")
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
-_DEPARTMENTS = (*_OWNERS, "tasks", PEOPLE)
+_DEPARTMENTS = (*_OWNERS, TASKS, PEOPLE)
 _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.policy.duty import Mention
 from knowledge.policy.found import Found
 from knowledge.policy.index import question_grams
-from knowledge.policy.wants import PEOPLE
+from knowledge.policy.wants import PEOPLE, TASKS
 from knowledge.question.cues import cue_patterns
 from knowledge.question.heard import ASKING, Heard
 
+_OF_DEPARTMENTS = (TASKS, PEOPLE)  # what is wanted of departments alone
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # The probability that the document does not answer from which that is said: where what a question
 # names has an answer of its own, and where it has none (docs/answering.md has what either costs).
@@ -28,6 +30,9 @@ _SAID = 0.75  # of the pairs of a question: then it says what stands in a clause
 # The lead of the best clause, for a thing alone, under which the document does not have it: of
 # those that it has, one of forty is under it.
 _UNKNOWN = -0.1
+# The lead over which examples name a topic of which a word or two are known: 要地那条. Of 最难的是
+# none is.
+_TOPIC, _KNOWN = 0.7, 0.25
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,3}?[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
 
 
@@ -42,6 +47,15 @@ class Question(Heard):
         if town is None or self.has("pool.no_town") or town[0] in self.policy.text:
             return self.policy.wants.asking(self.text)
         return self.policy.wants.asking(self.text[town.end() :])
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The departments named; their short names count where departments are asked about."""
+        directory = self.policy.directory
+        named = directory.mentions(self.text)
+        if named or self.policy.wants.of(self.asked) not in _OF_DEPARTMENTS:
+            return named
+        return directory.mentions(self.text, short=True)
 
     @cached_property
     def asks_fixed(self) -> str | None:
@@ -195,7 +209,10 @@ class Question(Heard):
     @property
     def has_topic(self) -> bool:
         """Whether a topic is asked about beside the departments named; 跟着 alone is none."""
-        return self.topic.strong and (self.topic.named or self.topic.pairs > 1)
+        if self.topic.strong and (self.topic.named or self.topic.pairs > 1):
+            return True
+        known = self.topic.sure and self.topic.coverage > _KNOWN
+        return known and (self.topic.lead or 0.0) > _TOPIC
 
     @property
     def subject(self) -> Found:
@@ -219,5 +236,8 @@ class Question(Heard):
 
     @cached_property
     def topic(self) -> Found:
-        """What the search finds for the topic alone."""
-        return self.policy.search.find(self.topic_text, self.asked)
+        """What the search finds for the topic alone; a department beside it has its own clauses."""
+        asked = self.asked
+        for mention in self.mentions:
+            asked = asked.replace(self.text[mention.start : mention.end], " ")
+        return self.policy.search.find(self.topic_text, asked.strip() or self.asked)

@@ -32,7 +32,7 @@ def _well(figures: Figures) -> None:
 @pytest.mark.timeout(300)
 def test_pairs_and_triples_of_question_pieces_are_answered(services: Services) -> None:
     # With this step every piece comes first and second, and every mark stands between some.
-    joined = chain(islice(pairs(marks=1), 0, None, 7), triples(every=2000))
+    joined = chain(islice(pairs(marks=1), 0, None, 13), triples(every=4000))
     _well(asyncio.run(joined_pieces(services, 1, "pairs and triples", joined)))
 
 
@@ -40,7 +40,7 @@ def test_pairs_and_triples_of_question_pieces_are_answered(services: Services) -
 def test_generated_messages_are_answered_in_every_kind_of_conversation(
     services: Services,
 ) -> None:
-    _well(asyncio.run(generated_messages(services, 1, 260)))
+    _well(asyncio.run(generated_messages(services, 1, 130)))
 
 
 @given(st.text(max_size=1100) | _WORDS.map("".join), st.sampled_from(_TOPICS))

@@ -166,10 +166,7 @@ def test_what_names_its_own_subject_stands_alone(
 @pytest.mark.parametrize(
     ("shown", "year"),
     [
-        *(
-            ("技改怎么补", year)
-            for year in ("去年的奖多少", "奖2025年", "奖25年的", "去年的", "奖9年")
-        ),
+        *(("技改怎么补", year) for year in ("去年的奖多少", "奖2025年", "奖25年的", "去年的")),
         *(
             ("技改投了1500万能拿多少", year)
             for year in ("去年的奖多少", "去年的", "2025年的", "今年")
@@ -181,3 +178,14 @@ def test_a_year_of_an_award_without_one_leaves_the_award(ask: Ask, shown: str, y
     assert reply.intent is Intent.AWARD
     assert "4.2" in reply.clauses
     assert "技术改造" in reply.text
+
+
+@pytest.mark.parametrize("among", ["有水利局没", "水利也在这里头吗", "水务上掺和这条不"])
+def test_a_department_is_said_to_belong_to_what_was_shown_or_not(ask: Ask, among: str) -> None:
+    assert "名单里没有水利局" in said(ask, "用地那块谁牵头", among).blocks[0].text
+    assert "水利局是优化环境服务行动的配合单位" in said(ask, "改善营商环境谁牵头", among).text
+
+
+@pytest.mark.parametrize("tasks", ["他们局牵头哪几条", "那这个局都管啥", "他手下的单位要干哪些活"])
+def test_the_tasks_are_those_of_the_department_talked_of(ask: Ask, tasks: str) -> None:
+    assert said(ask, "统计局局长是谁", tasks).blocks[0].text.startswith("统计局牵头 1 项")

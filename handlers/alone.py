@@ -1,0 +1,89 @@
+"""A policy alone: what it answers to a message, whichever others are served beside it."""
+
+from dataclasses import replace
+
+from handlers import label, pinyin, readable
+from handlers.eligibility import eligibility, interview, lull, result
+from handlers.followups import followup
+from handlers.intents import candidates, foremost, handler
+from handlers.joined import joined, with_left
+from handlers.message import Reply, Request
+from handlers.office import intention
+from handlers.services import Office, Services
+from handlers.topics import absent, posting, premise, smalltalk, validity
+from handlers.turn import Turn, noted
+from knowledge.policy.policy import Policy
+from knowledge.question.pieces import MOST_PARTS, parts
+from knowledge.question.question import Question
+
+
+async def answered(request: Request, policy: Policy, services: Services) -> Reply:
+    """Return the policy's answer, with the way to a department where it calls for one."""
+    heard = pinyin.heard(request, policy)
+    reply = pinyin.told(await _of_policy(heard, policy, services.office), heard, request)
+    reply = validity.noted(reply, policy, request.as_of)
+    reply = lull.stamped(reply, request)
+    return replace(intention.under(reply, request, policy, services), policy=policy.file.key)
+
+
+async def _of_policy(request: Request, policy: Policy, office: Office | None) -> Reply:
+    """Return the answers to all questions of the message, in one reply."""
+    wordless = smalltalk.wordless(request, policy)
+    if wordless:
+        return noted(wordless, smalltalk.wordless, request, policy)
+    request = label.meant(request, policy)
+    if label.names_result(request.text):
+        request = replace(request, topic=request.topic.adopted())
+    for whole in (interview.answer, result.answer):
+        told_before = whole(request, policy)
+        if told_before:
+            return noted(told_before, whole, request, policy)
+    named = followup.taken(request, policy)
+    if isinstance(named, Reply):
+        named = noted(named, followup.taken, request, policy)
+        return interview.reminded(named, request, policy)
+    opened = label.answer(named, policy)
+    if opened:
+        opened = noted(opened, label.answer, request, policy)
+        return interview.reminded(opened, request, policy)
+    reply = followup.kept(await _questions(named, policy, office), request, named)
+    reply = readable.with_unread(reply, named.text)
+    return interview.reminded(reply, named, policy)
+
+
+async def _questions(request: Request, policy: Policy, office: Office | None) -> Reply:
+    """Return the answers to the questions that the message asks, and to the facts it tells."""
+    questions = parts(request.text, policy)
+    replies: list[Reply] = []
+    topic = request.topic
+    stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
+    idle = stated or smalltalk.to_the_bot(request.text, policy)
+    reckoned = None if idle else eligibility.answer(request, policy)
+    if reckoned:
+        replies.append(noted(reckoned, eligibility.answer, request, policy))
+        questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
+    for question in questions[:MOST_PARTS]:
+        turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
+        reply = await route(turn)
+        replies.append(reply)
+        topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
+    return with_left(joined(replies), questions[MOST_PARTS:])
+
+
+def _stays(question: Question) -> bool:
+    """Return whether a piece of a message that tells facts asks for something else as well."""
+    if question.asks_fixed == "person":
+        return question.has("person.who")  # 我是小厂的负责人 asks for nobody
+    return question.asks_fixed is not None and question.asks
+
+
+async def route(turn: Turn) -> Reply:
+    """Return the reply of the intent that the question is rather for than for any other."""
+    policy = turn.question.policy
+    replies = await candidates(turn)
+    name = foremost(replies)
+    if name is None:
+        return noted(await absent.unknown(turn), absent.unknown, turn, policy)
+    others = tuple(other for other in replies if other != name)
+    reply = noted(replies[name], handler(name), turn, policy, others)
+    return absent.beside(await posting.current(reply, turn), turn.question)

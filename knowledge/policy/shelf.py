@@ -1,0 +1,210 @@
+"""The shelf: all policies that are served beside each other, and which of them a message is for."""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.language.common import words_around
+from knowledge.policy.fold import squeeze
+from knowledge.policy.index import grams, question_grams
+from knowledge.policy.passages import of_phrasings
+from knowledge.policy.policy import Policy
+from knowledge.policy.words import Words
+
+# Before a name that only says whose the rest is.
+_BEFORE = re.compile(r"(^|[\s，。；？！,.;?!]|我们|咱们?|请问|那)")
+_UNITS = "省市县区旗"
+_UNIT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[省市县区旗]$")
+_RECENT = 64  # texts
+_SHORTEST = 4  # characters of a title without its place that still name a document
+_SUBJECT = 3  # likewise of a subject: 专业镇政策 names one, 产业政策 may be any
+_KINDS = ("政策", "方案", "办法", "文件", "意见")  # what people call a document of a subject
+
+
+@dataclass(frozen=True)
+class Named:
+    """The policies that a message names, and the words by which it does; none are all."""
+
+    policies: tuple[Policy, ...] = ()
+    words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()  # the places named, as the policies have them
+
+    def __bool__(self) -> bool:
+        return bool(self.policies)
+
+
+class Shelf:
+    """Several policies: by their names, and by what of a question each of them knows."""
+
+    def __init__(self, policies: Sequence[Policy]) -> None:
+        self.policies = tuple(policies)
+
+    @cached_property
+    def _names(self) -> Words[tuple[int, str]]:
+        """Every name of each policy, with the policy's number and the kind of name."""
+        found: dict[tuple[str, int], str] = {}
+        for number, policy in enumerate(self.policies):
+            for kind, names in names_of(policy).items():
+                found.update({(name, number): kind for name in names if name})
+        return Words((name, (number, kind)) for (name, number), kind in found.items())
+
+    def named(self, text: str) -> Named:
+        """Return the policies that the text names, by place, title, number or short name.
+
+        Where it names a place and a document, those that have both; a title that holds another
+        one names only what has all of it.
+        """
+        squeezed = squeeze(text)
+        said = _longest(row for row in self._names.said(squeezed) if stands(row[0], squeezed))
+        if not said:
+            return Named()
+        by_kind: dict[str, set[int]] = {}
+        for _, (number, kind) in said:
+            by_kind.setdefault("place" if kind == "place" else "document", set()).add(number)
+        documents, places = by_kind.get("document", set()), by_kind.get("place", set())
+        numbers = (documents & places) or documents or places
+        words = tuple(dict.fromkeys(word for word, (number, _) in said if number in numbers))
+        placed = [self.policies[n].file.place for _, (n, kind) in said if kind == "place"]
+        policies = tuple(self.policies[number] for number in sorted(numbers))
+        return Named(policies, words, tuple(dict.fromkeys(placed)))
+
+    def without(self, text: str, named: Named) -> str:
+        """Return the text without the names that begin it or a piece of it: 蒲县，招商归谁管.
+
+        Elsewhere they are part of what is said: 我是蒲县的企业.
+        """
+        for word in sorted(named.words, key=len, reverse=True):
+            text = re.sub(
+                rf"(^|[\s，。；？！,.;?!]|我们|咱们?|请问|那)《?{word}》?的?", r"\1", text
+            )
+        return text if question_grams(squeeze(text)) else ""
+
+    def shares(self, text: str) -> NDArray[np.float32]:
+        """Return for each policy how much of the question its best clause knows, 0 to 1.
+
+        What few clauses of all policies have weighs more; what none has counts as not known.
+        """
+        return self._shares(squeeze(text))
+
+    @cached_property
+    def _shares(self) -> Callable[[str], NDArray[np.float32]]:
+        return lru_cache(_RECENT)(self._fresh)
+
+    def _fresh(self, text: str) -> NDArray[np.float32]:
+        asked = [gram for gram in question_grams(text) if len(gram) > 1] or question_grams(text)
+        index = self._index
+        known = np.zeros(len(index.owners), dtype=np.float32)
+        whole = 0.0
+        for gram in asked:
+            rows = index.rows(gram)
+            rarity = math.log(1 + len(known) / (len(rows) or 1))
+            whole += rarity
+            known[rows] += rarity
+        best = np.zeros(len(self.policies), dtype=np.float32)
+        if whole:
+            np.maximum.at(best, index.owners, known / np.float32(whole))
+        return best
+
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index(self.policies)
+
+
+class _Index:
+    """The clauses of all policies by their grams: whose each is, and which rows have a gram."""
+
+    def __init__(self, policies: Iterable[Policy]) -> None:
+        numbers: dict[str, int] = {}
+        pairs: list[NDArray[np.int32]] = []
+        owners: list[int] = []
+        for owner, policy in enumerate(policies):
+            for known in _bags(policy):
+                ids = [numbers.setdefault(gram, len(numbers)) for gram in known]
+                row = np.full(len(ids), len(owners), dtype=np.int32)
+                pairs.append(np.stack([np.array(ids, dtype=np.int32), row]))
+                owners.append(owner)
+        self.owners = np.array(owners, dtype=np.int32)
+        self._numbers = numbers
+        ids, rows = np.concatenate(pairs, axis=1) if pairs else np.zeros((2, 0), dtype=np.int32)
+        order = np.argsort(ids, kind="stable")
+        self._rows = rows[order]
+        self._starts = np.searchsorted(ids[order], np.arange(len(numbers) + 1))
+
+    def rows(self, gram: str) -> NDArray[np.int32]:
+        """Return the rows of the clauses that have the gram."""
+        number = self._numbers.get(gram)
+        start, end = (0, 0) if number is None else self._starts[number : number + 2]
+        found: NDArray[np.int32] = self._rows[start:end]
+        return found
+
+
+def _bags(policy: Policy) -> Iterable[set[str]]:
+    """Yield the grams of each clause with how people ask for it, and of each department's names."""
+    known: dict[str, set[str]] = {}
+    for record in policy.records:
+        text = squeeze(f"{record.heading}\n{record.text}")
+        known.setdefault(record.id, set()).update(grams(text))
+    for passage in of_phrasings(policy.phrasings):
+        known.setdefault(passage.clause, set()).update(grams(passage.text))
+    title = grams(squeeze(policy.name))
+    known.setdefault(policy.front, set()).update(title)
+    yield from known.values()
+    for one in policy.departments.department:
+        names = (one.name, *one.also, *one.say, *one.does)
+        yield set().union(*(grams(squeeze(name)) for name in names))
+
+
+def names_of(policy: Policy) -> Mapping[str, Sequence[str]]:
+    """Return the bare names by which people call the policy: by its place, title and number."""
+    file = policy.file
+    place, title = squeeze(file.place), squeeze(policy.name)
+    short = _UNIT.sub("", place)
+    rest = title.partition(place)[2] if place in title else title.partition(short)[2]
+    tail = rest if len(rest) >= _SHORTEST else ""
+    subject = squeeze(file.subject)
+    called = [subject + kind for kind in _KINDS] if len(subject) >= _SUBJECT else []
+    return {
+        "place": (place, short),
+        "title": (title, tail, *called, *map(squeeze, file.names)),
+        "number": (squeeze(file.number.text) if file.number else "",),
+    }
+
+
+def _longest(
+    said: Iterable[tuple[str, tuple[int, str]]],
+) -> list[tuple[str, tuple[int, str]]]:
+    """Return the names that are said but those which stand inside a longer one that is said."""
+    rows = list(said)
+    words = {word for word, _ in rows}
+    inside = {word for word in words for other in words if word != other and word in other}
+    return [row for row in rows if row[0] not in inside]
+
+
+def stands(name: str, text: str) -> bool:
+    """Return whether the name stands in the text by itself, and not across two words: 对|应县|级.
+
+    The dictionary of common words says where one ends; a longer name can't be chance. What a unit
+    ends, as 应县, may go on as 县级 does.
+    """
+    if len(name) >= _SHORTEST:
+        return True
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        around = (*words_around(text, start), *words_around(text, end - 1))
+        ends = name[-1] in _UNITS
+        if not any(a < start < b or (not ends and a < end < b) for a, b in around):
+            return True
+        start = text.find(name, start + 1)
+    return False
+
+
+@lru_cache(maxsize=4)
+def shelf_of(policies: tuple[Policy, ...]) -> Shelf:
+    """Return the shelf of these policies; made once, and anew where one of them is another."""
+    return Shelf(policies)
