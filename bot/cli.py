@@ -217,18 +217,38 @@ def learn() -> None:
     library.learn()
 
 
-@app.command(help=texts.CLI_CHECK)
-def check() -> None:
-    """Check every policy folder, and the records that were made of them."""
-    from bot.library import STORE, edited, folders
-    from knowledge.policy.check import missing, problems
+@app.command(help=texts.CLI_NEW)
+def new(
+    file: Annotated[Path, typer.Argument(help=texts.CLI_NEW_FILE)],
+    place: Annotated[str, typer.Option(help=texts.CLI_NEW_PLACE)] = "",
+    to: Annotated[Path, typer.Option(help=texts.CLI_NEW_TO)] = Path(),
+) -> None:
+    """Draft a folder from a document."""
+    from bot import newcomer
 
-    for folder in folders():
-        for gap in missing(folder):
-            print(f"{folder.name}: {_told(gap)}", file=sys.stderr)  # noqa: T201
-    found = [(folder.name, problem) for folder in folders() for problem in problems(folder)]
+    for line in newcomer.drafted(file, place, to):
+        print(line)  # noqa: T201
+
+
+@app.command(help=texts.CLI_CHECK)
+def check(
+    folder: Annotated[Path | None, typer.Argument(help=texts.CLI_CHECK_FOLDER)] = None,
+) -> None:
+    """Check one policy folder, or all, and the records that were made of them."""
+    from bot.checking import lead, wrong
+    from bot.library import STORE, edited, folders
+    from knowledge.policy.check import missing
+
+    asked = [folder] if folder else folders()
+    for one in asked:
+        for gap in missing(one):
+            print(f"{one.name}: {_told(gap)}", file=sys.stderr)  # noqa: T201
+    found = [(one.name, problem) for one in asked for problem in wrong(one)]
+    if folder:
+        for line in lead(folder):
+            print(line)  # noqa: T201
     store = Settings().data_dir / STORE
-    changed = [] if found else edited(store.parent)
+    changed = [] if found or folder else edited(store.parent)
     found += [(name, texts.CHECK_EDITED.format(file=store)) for name in changed]
     for name, problem in found:
         print(f"{name}: {problem}", file=sys.stderr)  # noqa: T201

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from bot import settings_texts, texts
 from bot.failure import place
 from bot.settings import NOWHERE, Settings
-from knowledge.errors import PolicyError
+from knowledge.errors import EntryError, PolicyError
 
 # Nobody's secret stands in these; the others are never quoted.
 _HARMLESS = frozenset(
@@ -15,6 +15,7 @@ _HARMLESS = frozenset(
     | {"KEEP_DAYS", "SEND_RATE", "SEND_RATE_CHAT"}
 )
 _LONGEST = 16  # characters; longer ones may be a secret that was pasted into the wrong line
+_FEW = 3  # entries of a file that are told
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -35,9 +36,18 @@ def explained(error: Exception) -> str:
 def _of_ours(error: PolicyError) -> str:
     if str(NOWHERE) in str(error.value):
         return texts.NO_HOME
+    if isinstance(error, EntryError):
+        return _of_entries(error)
     kinds = (kind.__name__ for kind in type(error).__mro__)
     text = next(texts.ERRORS[name] for name in kinds if name in texts.ERRORS)
     return text.format(**vars(error))
+
+
+def _of_entries(error: EntryError) -> str:
+    """Return which entries of a file don't fit, the first few of them."""
+    said = [texts.ENTRIES.get(why, texts.ENTRY).format(entry=entry) for entry, why in error.entries]
+    more = texts.MORE_ENTRIES.format(count=len(said) - _FEW) if len(said) > _FEW else ""
+    return texts.BAD_ENTRIES.format(value=error.value, entries="；".join(said[:_FEW]) + more)
 
 
 def _of_the_system(error: OSError) -> str:

@@ -77,7 +77,7 @@ CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
 CLI_CLAUSES_FILE = "政策文件：.txt、.md、.html、.docx，或有文字的 .pdf"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"
 CLI_DOCTOR = "检查设置、令牌、数据库、磁盘、时钟等是否能用，并说明怎么办。"
-CLI_CHECK = "检查各政策文件夹：引文是否逐字在文中，条款是否存在。"
+CLI_CHECK = "检查政策文件夹：引文是否逐字在文中，条款是否存在，还有什么待确认。"
 CLI_CATALOGUE = "把一个文件里的问题都问一遍，印成一页给人看。"
 CLI_CATALOGUE_FILE = "问题文件，写法见 docs/answers.toml"
 CLI_LEARN = "从例句里学习提问和叙述的说法，供以后启动时直接使用；例句改动后，启动时也会自动学。"
@@ -118,6 +118,41 @@ UNEXPECTED = (
 )
 CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动会按原文重建。"
 LEFT_OUT = "政策文件夹 %s 读不了，没有启用：%s"
+BAD_ENTRIES = "{value} 里写得不对：{entries}。"
+ENTRY = "{entry} 的值不对"
+ENTRIES = {"missing": "缺 {entry}", "extra_forbidden": "没有 {entry} 这一项"}
+MORE_ENTRIES = "，还有 {count} 处"
+# What is wrong in a policy folder, by the problem's kind.
+CHECK = {
+    "no_clause": "{file}：文中没有条款 {what}（{where}）",
+    "not_verbatim": "{file}：{what} 里没有逐字的这句话：{where}",
+    "no_award": "{file}：awards.toml 里没有奖励 {what}",
+    "no_want": "{file}：没有“{what}”这一类问法",
+    "no_aspect": "{file}：没有“{what}”这个方面",
+    "no_fact": "{file}：facts.toml 里没有情况 {what}",
+    "twice": "{file}：“{what}”写了两次",
+    "not_in_text": "{file}：文中没有“{what}”",
+    "not_in_roster": "{file}：名单里没有“{what}”",
+    "no_department": "{file}：缺“{what}”，它是 {where} 的责任单位",
+}
+CHECK_COUNT = "{file} {count} 处"
+CHECK_UNCONFIRMED = "还有 {count} 处待确认（{counts}）。对照原文改好后，删掉行尾的“# 待确认”："
+CHECK_LINE = "{file} 第 {line} 行：{words}"
+CHECK_MORE = "……还有 {count} 处"
+CHECK_LACKING = {
+    "directory.toml": "没有 directory.toml：部门按文中的责任单位和常用别名认。",
+    "awards.toml": "没有 awards.toml：问奖励时引用原文，不替企业算。",
+    "criteria.toml": "没有 criteria.toml：不替乡镇测认定。",
+    "phrasings.toml": "没有 phrasings.toml：只认文中的词和常用说法。",
+    "questions": "没有 questions/：没有例句可学，问得越像原文答得越准。",
+}
+CLI_CHECK_FOLDER = "政策文件夹；不写就检查全部"
+CLI_NEW = "从一份政策文件起草一个文件夹：文件自己的信息、部门、奖励和标准，每行都有原文，待人确认。"
+CLI_NEW_FILE = "政策文件：.txt、.md、.html、.docx，或有文字的 .pdf"
+CLI_NEW_PLACE = "哪个县、市的政策；不写就按文件里的认"
+CLI_NEW_TO = "文件夹放在哪里；不写就放在当前文件夹"
+NEW_DONE = "已起草 {folder}：{files}。"
+NEW_NEXT = "没有改动原文。请运行 policybot check {folder}，按提示逐条确认。"
 CHECK_FINE = "检查通过。"
 GAP = "注意：编号不连续，“{before}”之后就是“{after}”，少了 {missing} 个，请对照原文。"
 GAP_AT_START = "注意：编号不连续，一开始就是“{after}”，少了 {missing} 个，请对照原文。"
@@ -140,6 +175,8 @@ ERRORS = {
     ),
     "NoHeadingError": "没有找到任何条款或完整的句子，无法拆分：{value}。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
+    "ExistingFolderError": "{value} 已经有了，没有改动。请换一个 --to，或先移走它。",
+    "TomlError": "{value} 第 {reason} 行写得不对，读不了。",
     "SettingsFileError": "设置文件 {value} 读不了：{reason}。",
     "DataFolderError": "数据文件夹 {value} 不能用：{reason}。请用 DATA_DIR 指定一个可写的文件夹。",
     "StoreError": "知识库 {value} 无法写入：{reason}。可以用 DATA_DIR 换一个文件夹。",

@@ -38,9 +38,10 @@ def of_menu(policy: Policy, label: str) -> Button:
     return Button(label, citation.action(policy, "menu", label))
 
 
-def menu_question(label: str) -> str | None:
+def menu_question(label: str, policy: Policy) -> str | None:
     """Return the question that a button of the start menu stands for."""
-    return dict(texts.MENU).get(label)
+    question = dict(texts.MENU.values()).get(label)
+    return question.format(subject=policy.file.subject) if question else None
 
 
 def _full(policy: Policy, clause: str) -> Reply:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import button, citation
+from handlers import button, citation, samples
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.texts import answers as texts
 from handlers.texts import calculators as calculator_texts
@@ -46,7 +46,7 @@ def meant(request: Request, policy: Policy) -> Request:
     word = squeeze(request.text)
     if word in _OF_CLAUSE and any(policy.has_owner(clause) for clause in request.topic.clauses[:1]):
         return request
-    asked = button.menu_question(word)
+    asked = button.menu_question(word, policy)
     return replace(request, text=asked) if asked else request
 
 
@@ -91,5 +91,7 @@ def _sections(policy: Policy) -> Reply:
 
 
 def _nothing(policy: Policy, line: str) -> Reply:
-    buttons = tuple(button.of_menu(policy, label) for label in (texts.RECKON, texts.TEST))
+    labels = samples.menu(policy)
+    own = [label for label in (texts.RECKON, texts.TEST) if label in labels]
+    buttons = tuple(button.of_menu(policy, label) for label in own)
     return Reply(Intent.HELP, (Block(Part.LEAD, line),), buttons=buttons)

@@ -68,7 +68,9 @@ async def _opened(action: str, request: Request, policy: Policy, services: Servi
         if isinstance(meant, Reply):
             return lull.stamped(meant, request)
         return await alone.answered(meant, policy, services)
-    asked = button.menu_question(said) if verb == "menu" else said if verb == "say" else None
+    asked = (
+        button.menu_question(said, policy) if verb == "menu" else said if verb == "say" else None
+    )
     if asked:
         return await alone.answered(replace(request, text=asked, action=None), policy, services)
     opened = button.pressed(action, policy, request.as_of)

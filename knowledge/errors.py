@@ -66,6 +66,22 @@ class FolderError(PolicyError):
     """A file of a policy folder that is missing or does not fit; `value` is its path."""
 
 
+class EntryError(FolderError):
+    """A file of a policy folder with entries that don't fit: `entries` are those, with why each."""
+
+    def __init__(self, value: Path, entries: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(value, "; ".join(f"{entry} {why}" for entry, why in entries))
+        self.entries = entries
+
+
+class ExistingFolderError(FolderError):
+    """A folder to be drafted that is there already."""
+
+
+class TomlError(FolderError):
+    """A file of a policy folder that is no TOML; `reason` says in which line."""
+
+
 class StoreError(PolicyError):
     """A knowledge store that can't be written; `value` is its path."""
 

@@ -81,4 +81,4 @@ def test_a_quote_that_is_not_word_for_word_fails_the_check(tmp_path: Path) -> No
     for name, content in {**FILES, **changed}.items():
         (tmp_path / name).write_text(content, "utf-8")
     (found,) = problems(tmp_path)
-    assert "带动就业500人以上" in found
+    assert found.where == "带动就业500人以上"

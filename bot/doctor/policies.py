@@ -1,9 +1,9 @@
 """The policies: whether each folder holds what it says."""
 
+from bot.checking import wrong as problems
 from bot.doctor import texts
 from bot.doctor.finding import Finding, fine, wrong
 from bot.library import folders
-from knowledge.policy.check import problems
 
 
 def policies() -> Finding:

@@ -201,6 +201,7 @@ class _Words:
                 short="" if result.short is None else figure(result.short, self._unit(result)),
                 missing="、".join(map(self.fact, result.missing)),
                 place=self._policy.file.place,
+                subject=self._policy.file.subject,
                 of=self._so(result.of) if result.of else "",
             )
             .strip("，")

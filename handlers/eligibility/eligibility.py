@@ -237,7 +237,10 @@ def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
         Intent.CLARIFY,
         (
             Block(Part.LEAD, texts.WHOSE),
-            Block(Part.BODY, texts.NOT_OF_ENTERPRISE.format(labels=labels)),
+            Block(
+                Part.BODY,
+                texts.NOT_OF_ENTERPRISE.format(labels=labels, subject=policy.file.subject),
+            ),
         ),
         clauses=clauses,
         buttons=(say(policy, texts.AS_ENTERPRISE), say(policy, texts.AS_TOWN)),

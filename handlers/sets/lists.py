@@ -142,7 +142,9 @@ def people_reply(question: Question, asked: Asked) -> Reply:
     found = tuple(p for p in policy.directory.people if p.name in chosen)
     sentence = texts.PEOPLE if found else texts.NO_PEOPLE
     what = _who(policy, asked, none=not found)
-    line = sentence.format(what=what, count=len(found), as_issued=as_issued(policy))
+    line = sentence.format(
+        group=policy.group, what=what, count=len(found), as_issued=as_issued(policy)
+    )
     lines = [line, *(PERSON_LINE.format(name=p.name, post=p.post) for p in found)]
     return person_reply(question, lines, found)
 

@@ -21,8 +21,8 @@ DEPARTMENT_NO_TASKS = "{name}在{measures}里没有被列为牵头单位或配�
 DEPARTMENT_ONLY_COOP = "{name}没有牵头的任务，配合 {coop} 项。"
 DEPARTMENT_ONLY_LEAD = "{name}牵头 {lead} 项，没有列为配合单位的任务。"
 DEPARTMENT_ALL = "共 {total} 项{measures}，{name}每一项都参与。"
-DEPARTMENT_OFFICE = "领导小组办公室设在{name}。"
-DEPARTMENT_MEMBER = "领导小组名单中：{name}（{post}）。"
+DEPARTMENT_OFFICE = "{group}办公室设在{name}。"
+DEPARTMENT_MEMBER = "{group}名单中：{name}（{post}）。"
 TASKS_LEAD = "牵头："
 TASKS_COOP = "配合："
 ALL_LEADS = "{total} 项{measures}的牵头单位："
@@ -35,13 +35,13 @@ POST_HELD_BY = "{post}：{name}（{as_issued}）。"
 NAME_HOLDS = "{name}：{post}，{role}（{as_issued}）。"
 NOT_IN_ROSTER = "名单里没有{post}，文件没有写是谁。"
 DEPUTIES_NOT_NAMED = "文件没有写{post}的名字。"
-OFFICE_HEAD = "领导小组办公室主任由{post}兼任，即{name}（{as_issued}）。"
-OFFICE_HEAD_UNNAMED = "领导小组办公室主任由{post}兼任，文件没有写姓名。"
-OFFICE_DEPUTIES = "领导小组办公室副主任由{post}担任，文件没有写姓名。"
+OFFICE_HEAD = "{group}办公室主任由{post}兼任，即{name}（{as_issued}）。"
+OFFICE_HEAD_UNNAMED = "{group}办公室主任由{post}兼任，文件没有写姓名。"
+OFFICE_DEPUTIES = "{group}办公室副主任由{post}担任，文件没有写姓名。"
 WHICH_PERSON = "名单里姓{surname}的有 {count} 位，您问的是哪一位？"
 SURNAMED = "名单里姓{surname}的有 {count} 位（{as_issued}）："
-NO_SURNAME = "领导小组名单里没有姓{surname}的人。"
-ROSTER_SIZE = "领导小组共 {count} 人：{roles}（{as_issued}）"
+NO_SURNAME = "{group}名单里没有姓{surname}的人。"
+ROSTER_SIZE = "{group}共 {count} 人：{roles}（{as_issued}）"
 FULL_STOP = "{sentence}。"
 ROSTER_ROLE = "{role} {count} 人"
 STILL_IN_POST = "{as_issued}，{post}是{name}；现在有没有变动，文件看不出来。"
@@ -99,28 +99,32 @@ NOT_DEFINED = "文件没有解释这个词的意思，只在{place}提到："
 OTHER_PLACE = "这份文件只管{place}，没有写{label}的情况。"
 SUBJECT_NOT_SAID = "文件没有提到“{label}”。"
 NEAREST = "最接近的是{place}："
-ASK_OFFICE = "可以向领导小组办公室（设在{office}）咨询。"
+ASK_OFFICE = "可以向{group}办公室（设在{office}）咨询。"
 ASK_ISSUER = "可以向{issuer}咨询。"
 OUT_OF_SCOPE = "这个问题和《{title}》无关，我答不了。"
-WHAT_I_ANSWER = (
-    "我能回答：奖励和支持措施、专业镇认定标准、各项工作的牵头和配合单位、"
-    "领导小组名单、工作目标、文件本身的信息。"
-)
+# What can be asked, each where the document has it.
+WHAT_I_ANSWER = "我能回答：{kinds}。"
+ANSWERED = {
+    "award": "奖励和支持措施",
+    "criteria": "{subject}认定标准",
+    "owner": "各项工作的牵头和配合单位",
+    "person": "{group}名单",
+    "goal": "工作目标",
+    "document": "文件本身的信息",
+}
+ANSWERED_CLAUSES = "各条的内容"
 
 # --- asking back ---------------------------------------------------------------------------
 WHICH_CLAUSE = "文件里有几处讲到，您想看哪一处？"
 WHICH_OWNER = "您想问哪一项的牵头、配合单位？可以点下面的选项，或者说得具体一点。"
 
 # --- small talk ----------------------------------------------------------------------------
-GREETING = (
-    "您好！我能查《{title}》。可以这样问：“省级企业技术中心奖多少”“招商归谁牵头”"
-    "“专业镇认定要什么条件”。"
-)
+GREETING = "您好！我能查《{title}》。可以这样问：{samples}。"
 THANKS = "不客气，还有问题随时问。"
 BYE = "再见，需要时再来问。"
-CALM = "抱歉没帮上忙。请换个说法告诉我您想查什么，比如“技改奖励多少”“工信局负责哪些”。"
+CALM = "抱歉没帮上忙。请换个说法告诉我您想查什么，比如{last_samples}。"
 IDENTITY = "我是查《{title}》的问答机器人，只按文件原文回答，不代替部门作决定。"
-EMPTY = "请用一句话告诉我您想查什么，比如“小升规有什么支持”。"
+EMPTY = "请用一句话告诉我您想查什么，比如{sample}。"
 FOREIGN = (
     "I answer in Chinese about this county's policy: please ask in Chinese or press a button. / "
     "我只用中文回答，请用中文提问，或者点下面的按钮。"
@@ -130,13 +134,27 @@ TOO_LONG = "这段话太长了。请用一两句话问，一次一个问题最�
 NUMBER_UNREAD = "“{written}”位数太多，没有当作数读。"
 TOO_LONG_BY = "写了 {count} 字，最多 {most} 字。请缩短后再发一次。"
 HELP = (
-    "我只按《{title}》（{number}）的原文回答，文件没写的会直说。您可以问：\n"
-    "奖励：省级企业技术中心奖多少\n"
-    "认定：年产值要达到多少\n"
-    "牵头单位：招商归谁管；工信局负责哪些\n"
-    "人员：领导小组组长是谁\n"
+    "我只按《{title}》{number}的原文回答，文件没写的会直说。您可以问：\n"
+    "{kinds_asked}\n"
     "文件：文号多少，现在还有效吗"
 )
+HELP_LINE = "{kind}：{samples}"
+KINDS = {
+    "award": "奖励",
+    "criteria": "认定",
+    "owner": "牵头单位",
+    "person": "人员",
+    "content": "内容",
+}
+# What is asked of a policy that has no samples of its own.
+SAMPLES = {
+    "award": "{title}给多少",
+    "criteria": "{subject}认定要什么条件",
+    "owner": "{title}归谁负责",
+    "department": "{name}负责哪些",
+    "person": "{group}{role}是谁",
+    "content": "{title}怎么规定的",
+}
 PRIVACY = (
     "我只保存回答问题需要的信息：\n"
     "问题原文：保存到您问下一个为止，好让您评价回答或转给部门；处理失败的连同账号留给管理员查原因，"
@@ -158,20 +176,23 @@ NO_RULES_CHANGED = "我只按文件原文回答，不能改变文件内容，也
 BUTTON_FULL = "全文"
 BUTTON_OWNER = "牵头单位"
 BUTTON_RELATED = "相关条款"
-BUTTON_ROSTER = "领导小组名单"
+BUTTON_ROSTER = "{group}名单"
 ROOM_TAKEN = "群里正在填的是别人的情况。您要填请私聊我。"
 OLD_BUTTON = "这个按钮已经过期，请重新提问。"
 LINK_DAMAGED = "这个链接不完整，或者是旧版本的。请让对方重新分享一次。"
-MENU = (
-    ("奖励", "有哪些奖励"),
-    ("认定", "专业镇认定标准有哪些"),
-    ("牵头单位", "各项措施分别谁牵头"),
-    ("进展", "各项任务进展怎么样"),
-    ("算奖励", "算一算我们企业能拿哪些奖励"),
-    ("测认定", "测一测我们镇够不够认定标准"),
-)
+WHOLE = "全文"
+# The start menu: the label and the question it stands for, each where the document has it.
+MENU = {
+    "award": ("奖励", "有哪些奖励"),
+    "criteria": ("认定", "{subject}认定标准有哪些"),
+    "owner": ("牵头单位", "各项措施分别谁牵头"),
+    "progress": ("进展", "各项任务进展怎么样"),
+    "reckon": ("算奖励", "算一算我们企业能拿哪些奖励"),
+    "test": ("测认定", "测一测我们镇够不够认定标准"),
+}
 
 # --- awards as the text has them ---------------------------------------------------------------
+ALL_GRANTS = "文件里写到奖励、补贴的有 {count} 条："
 ALL_AWARDS = "文件写了 {count} 项{whom}奖励，其中 {fixed} 项写明金额："
 RECEIVERS = {
     "enterprise": "企业",
@@ -203,7 +224,7 @@ FIRMNESS = {
 SECTION_HAS = "{title}共 {count} 条"
 
 # --- departments over all measures --------------------------------------------------------------
-WHOLE_LED_BY = "总的由县专业镇发展领导小组统筹，领导小组办公室设在{office}。"
+WHOLE_LED_BY = "总的由{whole}统筹，{group}办公室设在{office}。"
 EACH_MEASURE_LED = "具体每一项措施另有牵头单位。"
 
 # --- whether somebody holds a post --------------------------------------------------------------
@@ -211,12 +232,12 @@ AGREEING = "是的"
 IT_IS = "是的，{post}是{name}（{as_issued}）。"
 IT_STANDS = "文件写的是：{post}是{name}（{as_issued}）。"
 IT_IS_NOT = "不是，文件写的是：{post}是{name}（{as_issued}）。"
-OFFICE_HEAD_POST = "领导小组办公室主任"
-NAME_NOT_IN_ROSTER = "领导小组名单里没有“{name}”。"
+OFFICE_HEAD_POST = "{group}办公室主任"
+NAME_NOT_IN_ROSTER = "{group}名单里没有“{name}”。"
 
 # --- who recognises towns -----------------------------------------------------------------------
 RECOGNITION = "认定"
-RECOGNISED_BY = "{subject}的申报和认定由领导小组办公室负责，办公室设在{office}。"
+RECOGNISED_BY = "{subject}的申报和认定由{group}办公室负责，办公室设在{office}。"
 NOT_RECOGNISED_BY = "不是{name}。"
 
 # --- typed labels -------------------------------------------------------------------------------
@@ -230,8 +251,8 @@ LEFT_TO_ASK = "还有 {count} 个问题没有答，请再发一次：{questions}
 # --- towns --------------------------------------------------------------------------------------
 TOWN_NOT_SAID = "文件没有写{name}的情况。"
 TO_TEST = "够不够认定标准，点“{button}”可以逐条测。"
-POOL_RAISED = "已登记的市级、省级专业镇有 {count} 个："
-POOL_NONE_RAISED = "还没有登记市级或省级专业镇。"
+POOL_RAISED = "已登记的市级、省级{subject}有 {count} 个："
+POOL_NONE_RAISED = "还没有登记市级或省级{subject}。"
 
 # --- places in the text -------------------------------------------------------------------------
 NO_SUCH_SECTION = "文件正文只有 {count} 部分，没有第 {number} 部分。"

@@ -34,7 +34,7 @@ SHARE_LEAD = "把下面这段话转发给别人，对方发给我就能算出同
 SHARE_LINK = "或者转发链接，点开就是这个结果：{url}"
 SHARED = "别人分享的情况：{told}"
 WHOSE = "是替企业算奖励，还是替镇测认定？"
-NOT_OF_ENTERPRISE = "{labels}是认定专业镇的标准，文件里的企业奖励不看这些。"
+NOT_OF_ENTERPRISE = "{labels}是认定{subject}的标准，文件里的企业奖励不看这些。"
 AS_ENTERPRISE = "按企业算奖励"
 AS_TOWN = "按镇测认定"
 REASON_LINE = "{line}（{place}，{says}）"
@@ -117,8 +117,8 @@ REASONS = {
     "doubted": "有没有评上说得不清楚；上年度（{before} 年）评上了才有",
     "fund_unsettled": "要是上年度获得的工信领域专项资金才配套，还要看是什么资金、哪一级给的",
     "figure_unsettled": "门槛 {threshold}，还要看实际的{missing}",
-    "outside_town": "文件写的是专业镇企业，不在专业镇内不算",
-    "outside_not_settled": "文件没有写是否限于专业镇内的企业",
+    "outside_town": "文件写的是{subject}企业，不在{subject}内不算",
+    "outside_not_settled": "文件没有写是否限于{subject}内的企业",
     "elsewhere": "{amount}，文件只管{place}，外地的企业、外地认定的称号算不算没有写，要核实",
     "not_received": "没有获得这笔资金，没有可以配套的",
     "no_base": "只按省、市资金配套，国家资金不算",

@@ -32,7 +32,7 @@ POST_OUTDATED = "已有更晚的登记（{name}，自 {since} 起），现任仍
 POST_NOW = "{post}：{name}（自 {since} 起，{author}登记）。"
 POST_CHANGES = "印发后的变动："
 POST_ISSUED_BUTTON = "印发时的名单"
-POST_ISSUED_QUESTION = "印发时的领导小组名单"
+POST_ISSUED_QUESTION = "印发时的{group}名单"
 
 # --- which of several policies is meant ---
 

@@ -93,8 +93,8 @@ AND_THE_OTHERS = "其余 {count} 条没有数字要求：{titles}。"
 AND_THOSE_WITH = "其余 {count} 条写了数字要求：{titles}。"
 
 # --- people ------------------------------------------------------------------------------------
-PEOPLE = "领导小组名单里，{what}有 {count} 人（{as_issued}）："
-NO_PEOPLE = "领导小组名单里没有{what}（{as_issued}）。"
+PEOPLE = "{group}名单里，{what}有 {count} 人（{as_issued}）："
+NO_PEOPLE = "{group}名单里没有{what}（{as_issued}）。"
 AMONG_ROLES = "{roles}里"
 WITH_CHARACTER = "带“{word}”字的"
 FROM = "{words}的"

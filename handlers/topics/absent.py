@@ -166,7 +166,7 @@ def _whom_to_ask(policy: Policy) -> str:
     """Return who may know more, as far as the document names anybody."""
     file = policy.file
     if file.office:
-        return texts.ASK_OFFICE.format(office=file.office.text)
+        return texts.ASK_OFFICE.format(group=policy.group, office=file.office.text)
     return texts.ASK_ISSUER.format(issuer=file.issuer.text) if file.issuer else ""
 
 

@@ -99,8 +99,10 @@ def _group_lines(policy: Policy, department: Department) -> list[str]:
     """Return what the department is in the leading group."""
     lines = []
     if _has_office(policy, department):
-        lines.append(texts.DEPARTMENT_OFFICE.format(name=department.name))
+        lines.append(texts.DEPARTMENT_OFFICE.format(group=policy.group, name=department.name))
     head = policy.directory.head(department)
     if head:
-        lines.append(texts.DEPARTMENT_MEMBER.format(name=head.name, post=head.post))
+        lines.append(
+            texts.DEPARTMENT_MEMBER.format(group=policy.group, name=head.name, post=head.post)
+        )
     return lines

@@ -49,7 +49,11 @@ def _holders(question: Question) -> list[tuple[str, Person]]:
     if "office_head" in question.people_kinds:
         head = question.policy.file.office_head
         post = head.text if head else ""
-        held += [(texts.OFFICE_HEAD_POST, p) for p in directory.people if p.post == post]
+        held += [
+            (texts.OFFICE_HEAD_POST.format(group=question.policy.group), p)
+            for p in directory.people
+            if p.post == post
+        ]
     heads = [directory.head(mention.department) for mention in question.mentions]
     departments = [(head.post, head) for head in heads if head]
     return [*held, *departments, *titled(question)]

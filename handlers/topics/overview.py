@@ -53,7 +53,9 @@ def roster_size(policy: Policy) -> str:
         texts.ROSTER_ROLE.format(role=role, count=sum(p.role == role for p in people))
         for role in dict.fromkeys(person.role for person in people)
     )
-    return texts.ROSTER_SIZE.format(count=len(people), roles=counts, as_issued=as_issued(policy))
+    return texts.ROSTER_SIZE.format(
+        group=policy.group, count=len(people), roles=counts, as_issued=as_issued(policy)
+    )
 
 
 def roster_reply(question: Question) -> Reply:

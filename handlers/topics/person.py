@@ -80,7 +80,7 @@ def person_reply(
         blocks=tuple(blocks),
         clauses=cited,
         owners=Owners(people=tuple(person.name for person in people)),
-        buttons=roster_buttons(policy, texts.BUTTON_ROSTER),
+        buttons=roster_buttons(policy, texts.BUTTON_ROSTER.format(group=policy.group)),
         topic=Topic(clauses=cited[:1], department=first, wants=Intent.PERSON),
     )
 
@@ -116,15 +116,21 @@ def _group_posts(question: Question) -> Reply | None:
     kinds = question.people_kinds
     file = policy.file
     if "office_deputy" in kinds and file.office_deputies:
-        lines.append(texts.OFFICE_DEPUTIES.format(post=file.office_deputies.text))
+        lines.append(
+            texts.OFFICE_DEPUTIES.format(group=policy.group, post=file.office_deputies.text)
+        )
     elif "office_head" in kinds and file.office_head:
         post = file.office_head.text
         head = next((p for p in policy.directory.people if p.post == post), None)
         if head:
-            lines.append(texts.OFFICE_HEAD.format(post=post, name=head.name, as_issued=when))
+            lines.append(
+                texts.OFFICE_HEAD.format(
+                    group=policy.group, post=post, name=head.name, as_issued=when
+                )
+            )
             people.append(head)
         else:
-            lines.append(texts.OFFICE_HEAD_UNNAMED.format(post=post))
+            lines.append(texts.OFFICE_HEAD_UNNAMED.format(group=policy.group, post=post))
     for role in _roles(question, kinds):
         for person in policy.directory.people:
             if person.role == role:
@@ -222,7 +228,9 @@ def _not_named(question: Question) -> Reply | None:
     name = _WHO_IS.search(question.text)
     if not question.policy.directory.people or not name or name[1][0] not in language().surnames:
         return None
-    return person_reply(question, [texts.NAME_NOT_IN_ROSTER.format(name=name[1])], ())
+    return person_reply(
+        question, [texts.NAME_NOT_IN_ROSTER.format(group=question.policy.group, name=name[1])], ()
+    )
 
 
 def _learned(question: Question) -> Reply | None:
@@ -252,7 +260,10 @@ def _surname(question: Question) -> Reply | None:
     surname = "、".join(asked)
     people = tuple(person for name in asked for person in directory.surnamed(name))
     if not people:
-        line, named = texts.NO_SURNAME.format(surname=surname), question.people
+        line, named = (
+            texts.NO_SURNAME.format(group=question.policy.group, surname=surname),
+            question.people,
+        )
         lines = [line, *(_held(question.policy, person) for person in named)]
         return person_reply(question, lines, named)
     if len(people) == 1:

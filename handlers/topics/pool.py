@@ -57,7 +57,8 @@ async def raised(turn: Turn) -> Reply | None:
     policy = turn.question.policy
     lines = await raised_lines(policy, turn.office)
     count = len(lines)
-    first = answers.POOL_RAISED.format(count=count) if lines else answers.POOL_NONE_RAISED
+    sentence = answers.POOL_RAISED if lines else answers.POOL_NONE_RAISED
+    first = sentence.format(subject=policy.file.subject, count=count)
     return _reply(policy, first, lines)
 
 

@@ -85,5 +85,5 @@ def _issued(policy: Policy, holder: Holder) -> str:
 
 
 def _roster_button(policy: Policy) -> Button:
-    action = citation.action(policy, "say", texts.POST_ISSUED_QUESTION)
+    action = citation.action(policy, "say", texts.POST_ISSUED_QUESTION.format(group=policy.group))
     return Button(texts.POST_ISSUED_BUTTON, action)

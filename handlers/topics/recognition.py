@@ -26,7 +26,9 @@ async def answer(turn: Turn) -> Reply | None:
     office = policy.file.office
     if office is None:
         return None
-    line = texts.RECOGNISED_BY.format(subject=policy.file.subject, office=office.text)
+    line = texts.RECOGNISED_BY.format(
+        group=policy.group, subject=policy.file.subject, office=office.text
+    )
     others = [m for m in question.mentions if m.department.name != office.text]
     if others and not question.has("premise.choice"):
         line = texts.NOT_RECOGNISED_BY.format(name=others[0].department.name) + line

@@ -20,6 +20,7 @@ from knowledge.question.question import Question
 
 _UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes first
 _MAY_BE = -1.8  # the margin of an amount where words say so too
+_MOST_BUTTONS = 8
 _FEW_AWARDS = 3  # named at once; more are the overview
 _MOST = 10  # told with what they give; of the rest only what they are called
 
@@ -80,6 +81,8 @@ def overview(policy: Policy, to: Receiver | None = None) -> Reply:
 
     They are those of an enterprise and its people, or of the receiver that is named.
     """
+    if not policy.awards.award:
+        return _grants(policy)
     awards = policy.awards.of_enterprise()
     if to is not None:
         awards = tuple(award for award in policy.awards.award if award.receiver is to)
@@ -110,6 +113,28 @@ def overview(policy: Policy, to: Receiver | None = None) -> Reply:
             *(() if to else (Button(texts.RECKON, menu),)),
             *(citation.clause_button(policy, clause) for clause in clauses[:_MOST]),
         ),
+        topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
+    )
+
+
+def _grants(policy: Policy) -> Reply:
+    """Return the clauses that promise money, where no rule says what each of them gives."""
+    clauses = tuple(c for c in policy.clauses if granting(policy.sentences(c)))
+    if not clauses:
+        return Reply(
+            Intent.NOT_IN_DOCUMENT,
+            (Block(Part.LEAD, texts.NO_AMOUNT_FOR_THIS), citation.source(policy, ())),
+        )
+    lines = [policy.place(clause) + policy.title(clause) for clause in clauses]
+    return Reply(
+        intent=Intent.AWARD,
+        blocks=(
+            Block(Part.LEAD, texts.ALL_GRANTS.format(count=len(clauses))),
+            Block(Part.BODY, "\n".join(lines)),
+            citation.source(policy, clauses),
+        ),
+        clauses=clauses,
+        buttons=tuple(citation.clause_button(policy, c) for c in clauses[:_MOST_BUTTONS]),
         topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
     )
 
@@ -177,7 +202,8 @@ def _not_given(turn: Turn) -> Reply | None:
     award = policy.award_of(best, sentence) if sentence else None
     if award:
         return _named(question, (award,))
-    if granting(sentences):
+    # Where rules say what the clause gives, none of them gives this.
+    if granting(sentences) and all(rule.clause != best for rule in policy.awards.award):
         return replace(clause_reply(question, best, turn.as_of), intent=Intent.AWARD)
     if question.asks_amount or question.has("ask.so"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)

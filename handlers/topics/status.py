@@ -42,8 +42,15 @@ async def told(turn: Turn, best: str, others: Sequence[str] = ()) -> Reply:
     towns: tuple[Block, ...] = ()
     if turn.office and policy.file.goal and best == policy.file.goal.clause:
         lines = await pool.raised_lines(policy, turn.office)
-        said = "\n".join([texts.POOL_RAISED.format(count=len(lines)), *lines])
-        towns = (Block(Part.BODY, said if lines else texts.POOL_NONE_RAISED),)
+        said = "\n".join(
+            [texts.POOL_RAISED.format(subject=policy.file.subject, count=len(lines)), *lines]
+        )
+        towns = (
+            Block(
+                Part.BODY,
+                said if lines else texts.POOL_NONE_RAISED.format(subject=policy.file.subject),
+            ),
+        )
     if turn.office and best in tasks(policy):
         if turn.private:
             buttons = (*buttons, _follow(policy, best))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import button
+from handlers import button, samples
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
 from knowledge.policy.policy import Policy
@@ -22,12 +22,12 @@ def opening(action: str, policy: Policy) -> Reply:
 
 def plain(policy: Policy, sentence: str, intent: Intent = Intent.HELP) -> Reply:
     """Return a reply of one sentence with the start menu under it."""
-    line = sentence.format(title=policy.name, number=policy.cited)
+    line = sentence.format(**samples.words(policy))
     first, _, rest = line.partition("\n")
     blocks = [Block(Part.LEAD, first)]
     if rest:
         blocks.append(Block(Part.BODY, rest))
     if intent is Intent.OUT_OF_SCOPE:
-        blocks.append(Block(Part.BODY, texts.WHAT_I_ANSWER))
-    menu = tuple(button.of_menu(policy, label) for label, _ in texts.MENU)
+        blocks.append(Block(Part.BODY, texts.WHAT_I_ANSWER.format(kinds=samples.kinds(policy))))
+    menu = tuple(button.of_menu(policy, label) for label in samples.menu(policy))
     return Reply(intent=intent, blocks=tuple(blocks), buttons=menu)

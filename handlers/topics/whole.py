@@ -7,6 +7,7 @@ from handlers.topics.overview import leads
 from handlers.topics.person import as_issued
 from handlers.turn import Turn
 from knowledge.policy.folder import Fact
+from knowledge.policy.policy import Policy
 from knowledge.policy.wants import LEAD
 from knowledge.question.question import Question
 
@@ -26,6 +27,12 @@ async def answer(turn: Turn) -> Reply | None:
     return leads(question) if kind == "each" and not question.topic.near else None
 
 
+def _led_by(policy: Policy, office: Fact) -> str:
+    group = policy.file.group
+    whole = group.text if group else policy.group
+    return texts.WHOLE_LED_BY.format(whole=whole, group=policy.group, office=office.text)
+
+
 def _whole(question: Question, office: Fact) -> Reply:
     """Return who leads the work as a whole: the group, its leader and its office."""
     policy = question.policy
@@ -41,7 +48,7 @@ def _whole(question: Question, office: Fact) -> Reply:
     return Reply(
         intent=Intent.OWNER,
         blocks=(
-            Block(Part.LEAD, texts.WHOLE_LED_BY.format(office=office.text)),
+            Block(Part.LEAD, _led_by(policy, office)),
             Block(Part.BODY, "\n".join([*lines, texts.EACH_MEASURE_LED])),
             *citation.quote(policy, office.clause, office.quote),
             citation.source(policy, clauses),

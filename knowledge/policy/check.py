@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.errors import PolicyError
@@ -12,6 +13,7 @@ from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder import (
+    MARK,
     DirectoryFile,
     PhrasingsFile,
     PolicyFile,
@@ -28,7 +30,30 @@ from knowledge.policy.wants import known_aspects, known_wants
 Records = dict[str, Clause]
 
 
-def problems(folder: Path) -> Iterator[str]:
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong in a file of a folder: its `kind` has words in the service's texts.
+
+    `what` is the clause, name or word that is wrong, `where` its place or the words of a quote.
+    """
+
+    file: str
+    kind: str
+    what: str = ""
+    where: str = ""
+    error: PolicyError | None = None  # where a file can't be read
+
+
+@dataclass(frozen=True)
+class Unconfirmed:
+    """A drafted line that nobody has confirmed."""
+
+    file: str
+    line: int
+    words: str
+
+
+def problems(folder: Path) -> Iterator[Problem]:
     """Yield what is wrong with the policy folder, one sentence each; nothing where all is well."""
     try:
         records = {c.id: c for c in split(read_source(text_of(folder))).clauses}
@@ -41,19 +66,28 @@ def problems(folder: Path) -> Iterator[str]:
         questions = {p.stem: read_table(p, QuestionsFile) for p in question_files(folder)}
         cases = read_cases(folder)
     except PolicyError as error:
-        yield str(error)
+        yield Problem("", "unreadable", error=error)
         return
     yield from _facts(policy, records)
     yield from _departments(directory, tuple(records.values()))
     yield from _phrasings(phrasings, records)
     known = {award.name for award in awards.award}
-    yield from (f"phrasings.toml: no award {n}" for n in phrasings.award if n not in known)
+    yield from (Problem("phrasings.toml", "no_award", n) for n in phrasings.award if n not in known)
     yield from _quotes("criteria.toml", criteria.quotes(), records)
     yield from _quotes("awards.toml", awards.quotes(), records)
     yield from _rule_facts(facts, criteria, awards)
     yield from _cases(cases, records)
     for name, file in questions.items():
-        yield from (f"questions/{name}.toml: {wrong}" for wrong in _questions(name, file, records))
+        yield from _questions(name, file, records)
+
+
+def unconfirmed(folder: Path) -> Iterator[Unconfirmed]:
+    """Yield the drafted lines of the folder that still have their mark, in the files' order."""
+    for path in sorted(folder.rglob("*.toml")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            if MARK in line:
+                words = line.replace(MARK, "").strip()
+                yield Unconfirmed(str(path.relative_to(folder)), number, words)
 
 
 def missing(folder: Path) -> list[Gap]:
@@ -64,47 +98,48 @@ def missing(folder: Path) -> list[Gap]:
         return []
 
 
-def _questions(clause: str, file: QuestionsFile, records: Records) -> Iterator[str]:
+def _questions(clause: str, file: QuestionsFile, records: Records) -> Iterator[Problem]:
     """Yield what is wrong with the example questions of one clause, or of none."""
+    path = f"questions/{clause}.toml"
     if clause not in records and clause != NONE:
-        yield f"no clause {clause}"
+        yield Problem(path, "no_clause", clause)
         return
     wants, aspects = known_wants(), known_aspects()
     inside = [r for r in records.values() if f"{r.id}.".startswith(f"{clause}.")]
     words = _plain("".join(r.marker + _words(r) for r in inside))
     for about in file.about:
-        yield from (f"nothing is wanted so: {want}" for want in about.wants if want not in wants)
+        yield from (Problem(path, "no_want", want) for want in about.wants if want not in wants)
         if about.aspect and about.aspect not in aspects:
-            yield f"no aspect {about.aspect}"
+            yield Problem(path, "no_aspect", about.aspect)
         if _plain(about.quote) not in words:
-            yield f"not word for word in {clause}: {about.quote}"
+            yield Problem(path, "not_verbatim", clause, about.quote)
 
 
-def _facts(policy: PolicyFile, records: Records) -> Iterator[str]:
+def _facts(policy: PolicyFile, records: Records) -> Iterator[Problem]:
     """Yield facts whose clause is missing, and quotes that do not stand in their clause."""
     facts = [(name, getattr(policy, name)) for name in type(policy).model_fields]
     quoted = [(name, fact) for name, fact in facts if hasattr(fact, "quote")]
     quoted += [("defect", defect) for defect in policy.defect]
     for name, fact in quoted:
         if fact.clause not in records:
-            yield f"policy.toml: {name}: no clause {fact.clause}"
+            yield Problem("policy.toml", "no_clause", fact.clause, name)
         elif _bare(fact.quote) not in _bare(_words(records[fact.clause])):
-            yield f"policy.toml: {name}: not word for word in {fact.clause}: {fact.quote}"
+            yield Problem("policy.toml", "not_verbatim", f"{name} {fact.clause}", fact.quote)
     for name, section in policy.sections:
         if section is not None and section not in records:
-            yield f"policy.toml: sections.{name}: no clause {section}"
+            yield Problem("policy.toml", "no_clause", section, f"sections.{name}")
 
 
-def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> Iterator[str]:
+def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> Iterator[Problem]:
     """Yield rules whose clause is missing or whose quote does not stand in it."""
     for clause, quote in quotes:
         if clause not in records:
-            yield f"{file}: no clause {clause}"
+            yield Problem(file, "no_clause", clause)
         elif _bare(quote) not in _bare(_words(records[clause])):
-            yield f"{file}: not word for word in {clause}: {quote}"
+            yield Problem(file, "not_verbatim", clause, quote)
 
 
-def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[str]:
+def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[Problem]:
     """Yield facts that rules ask for and facts.toml does not have."""
     known = {fact.name for fact in facts.fact}
     rules: list[tuple[str, Rule]] = [
@@ -113,10 +148,10 @@ def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) ->
     rules += (("awards.toml", award) for award in awards.award)
     for file, rule in rules:
         asked = (name for name in rule.asks if "." not in name)  # the rest is of a title, of funds
-        yield from (f"{file}: no fact {name}" for name in asked if name not in known)
+        yield from (Problem(file, "no_fact", name) for name in asked if name not in known)
 
 
-def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterator[str]:
+def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterator[Problem]:
     """Yield departments that the text does not name, and owners that the directory lacks."""
     text = _bare("".join(_words(record) for record in records))
     posts = {person.post for record in records for person in record.people}
@@ -124,33 +159,33 @@ def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterato
     duties: set[str] = set()
     for department in directory.department:
         yield from (
-            f"directory.toml: {duty} is done twice" for duty in department.does if duty in duties
+            Problem("directory.toml", "twice", duty) for duty in department.does if duty in duties
         )
         duties.update(department.does)
         own = (department.name, *department.also, *department.say)
-        yield from (f"directory.toml: {name} stands twice" for name in own if name in names)
+        yield from (Problem("directory.toml", "twice", name) for name in own if name in names)
         names.update(own)
         if _bare(department.name) not in text:
-            yield f"directory.toml: {department.name} is not in the text"
+            yield Problem("directory.toml", "not_in_text", department.name)
         if department.post and department.post not in posts:
-            yield f"directory.toml: {department.post} is not in the roster"
+            yield Problem("directory.toml", "not_in_roster", department.post)
     for record in records if directory.department else ():
         for owner in (*record.lead, *record.coop, *record.responsible):
             if owner not in names:
-                yield f"directory.toml: {owner}, an owner of {record.id}, is missing"
+                yield Problem("directory.toml", "no_department", owner, record.id)
 
 
-def _phrasings(phrasings: PhrasingsFile, records: Records) -> Iterator[str]:
+def _phrasings(phrasings: PhrasingsFile, records: Records) -> Iterator[Problem]:
     """Yield phrasings for clauses that do not exist, and synonyms of words not in the text."""
     text = _bare("".join(_words(record) for record in records.values()))
     yield from (
-        f"phrasings.toml: no clause {clause}"
+        Problem("phrasings.toml", "no_clause", clause)
         for clause in phrasings.clause
         if clause not in records
     )
     for synonym in phrasings.synonym:
         if _bare(synonym.text) not in text:
-            yield f"phrasings.toml: {synonym.text} is not in the text"
+            yield Problem("phrasings.toml", "not_in_text", synonym.text)
 
 
 def _words(record: Clause) -> str:
@@ -166,9 +201,9 @@ def _bare(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def _cases(cases: Iterable[Case], records: Records) -> Iterator[str]:
+def _cases(cases: Iterable[Case], records: Records) -> Iterator[Problem]:
     """Yield cases that are answered by a clause which does not exist."""
     for case in cases:
         for clause in case.clauses:
             if clause not in records:
-                yield f"cases.jsonl: {case.text}: no clause {clause}"
+                yield Problem("cases.jsonl", "no_clause", clause, case.text)

@@ -4,12 +4,13 @@ import datetime
 import hashlib
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from knowledge.errors import FolderError, MissingSourceError
+from knowledge.errors import EntryError, FolderError, MissingSourceError, TomlError
 
 _TEXTS = (
     "txt",
@@ -19,6 +20,9 @@ _TEXTS = (
     "pdf",
     "md",
 )  # of policy.txt and its like
+_LINE = re.compile(r"line (\d+)")
+MARK = "# 待确认"  # behind a drafted line that nobody has confirmed
+_TABLES = re.compile(r"(?m)^(?=\[\[\w+\]\])")
 _KEY = re.compile(r"[a-z0-9-]{1,24}")
 
 
@@ -68,6 +72,17 @@ class Sections(_Table):
     office: str | None = None
 
 
+class Samples(_Table):
+    """Questions to show what can be asked: of each kind one or two, the plainest first."""
+
+    award: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    department: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+
+
 class PolicyFile(_Table):
     """policy.toml: the document's facts about itself. What is not there is told as not written.
 
@@ -90,11 +105,13 @@ class PolicyFile(_Table):
     copied_to: Fact | None = None
     public: Fact | None = None
     goal: Goal | None = None
+    group: Fact | None = None  # the leading group
     office: Fact | None = None
     office_head: Fact | None = None
     office_deputies: Fact | None = None
     successors: Fact | None = None
     sections: Sections = Sections()
+    samples: Samples = Samples()
     defect: tuple[Defect, ...] = ()
 
 
@@ -154,16 +171,38 @@ def read_table(path: Path, model: type[Model]) -> Model:
 
     Raises FolderError, naming the file and the entry, when it is missing or does not fit.
     """
+    return _read(path, model, lambda text: text)
+
+
+def _read(path: Path, model: type[Model], chosen: Callable[[str], str]) -> Model:
     try:
-        table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        table: dict[str, Any] = tomllib.loads(chosen(path.read_text("utf-8")))
         return model.model_validate(table)
-    except (OSError, ValueError, ValidationError) as error:
+    except ValidationError as error:
+        entries = ((".".join(map(str, one["loc"])), one["type"]) for one in error.errors())
+        raise EntryError(path, tuple(entries)) from error
+    except tomllib.TOMLDecodeError as error:
+        line = _LINE.search(str(error))
+        raise TomlError(path, line[1] if line else "?") from error
+    except (OSError, ValueError) as error:
         raise FolderError(path, str(error)) from error
 
 
 def read_optional(path: Path, model: type[Model]) -> Model:
     """Return the TOML file at `path` as `model`; an empty one where there is no such file."""
     return read_table(path, model) if path.exists() else model.model_validate({})
+
+
+def read_confirmed(path: Path, model: type[Model]) -> Model:
+    """Return the file as `read_optional`, without tables that still have a line to confirm.
+
+    Nobody is told a sum by a rule that nobody has looked at.
+    """
+    return _read(path, model, _confirmed) if path.exists() else model.model_validate({})
+
+
+def _confirmed(text: str) -> str:
+    return "".join(part for part in _TABLES.split(text) if MARK not in part)
 
 
 def text_of(folder: Path) -> Path:

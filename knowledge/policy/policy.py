@@ -1,5 +1,6 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,6 +24,7 @@ from knowledge.policy.folder import (
     PhrasingsFile,
     PolicyFile,
     key_of,
+    read_confirmed,
     read_optional,
     text_of,
 )
@@ -34,6 +36,11 @@ from knowledge.policy.store import Records
 from knowledge.policy.topics import Topics
 from knowledge.policy.wants import Wants
 from knowledge.policy.words import Words
+
+_GROUP = re.compile("(?:领导|工作|协调)?小组$|指挥部$|专班$|联席会议$|委员会$")
+_LONGEST_TITLE = 30
+_TITLE = re.compile(rf"[^，。；（(]{{6,{_LONGEST_TITLE}}}(?=[，。；（(])")
+_USUAL_GROUP = "领导小组"
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,9 +87,9 @@ class Policy:
             records=records,
             departments=departments,
             phrasings=phrasings,
-            facts=read_optional(folder / "facts.toml", FactsFile).model_copy(update=known),
-            criteria=read_optional(folder / "criteria.toml", CriteriaFile),
-            awards=read_optional(folder / "awards.toml", AwardsFile),
+            facts=read_confirmed(folder / "facts.toml", FactsFile).model_copy(update=known),
+            criteria=read_confirmed(folder / "criteria.toml", CriteriaFile),
+            awards=read_confirmed(folder / "awards.toml", AwardsFile),
             follow_ups=learning.follow_ups(),
             topics=learning.topics(),
             answering=learning.sentences(),
@@ -200,6 +207,12 @@ class Policy:
         return self.file.number.text if self.file.number else f"《{self.name}》"
 
     @property
+    def group(self) -> str:
+        """The kind of group that leads, as it is called for short: 领导小组."""
+        found = _GROUP.search(self.file.group.text) if self.file.group else None
+        return found[0] if found else _USUAL_GROUP
+
+    @property
     def goal_year(self) -> int | None:
         """The year by which the goals are to be reached, or None."""
         return self.file.goal.year if self.file.goal else None
@@ -231,9 +244,16 @@ class Policy:
         return record is not None and bool(record.lead or record.coop or record.responsible)
 
     def title(self, clause: str) -> str:
-        """Return the heading without what every heading says: 技术创新改造行动."""
-        heading = self.clauses[clause].heading
-        return heading.removeprefix("实施").removeprefix(self.file.subject)
+        """Return the heading without what every heading says: 技术创新改造行动.
+
+        Of an article that is one long sentence it is the beginning.
+        """
+        record = self.clauses[clause]
+        heading = record.heading.removeprefix("实施").removeprefix(self.file.subject)
+        if record.text or len(heading) <= _LONGEST_TITLE:
+            return heading
+        parts = _TITLE.match(heading)
+        return f"{parts[0] if parts else heading[:_LONGEST_TITLE]}……"
 
     def sentences(self, clause: str) -> tuple[str, ...]:
         """Return the clause's own text, sentence by sentence, word for word.

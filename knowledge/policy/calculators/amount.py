@@ -7,6 +7,7 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import ClassVar
 
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Term
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Reason, Verdict
@@ -92,6 +93,11 @@ class Amount(Term):
     def opening(self) -> tuple[str, ...]:
         """The facts of which each brings the award into question, once it is told."""
         return self.asks[:1]
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:  # noqa: ARG003 - of no use to some kinds
+        """Return the table of this kind that the grant has; None where it is of another kind."""
+        return None
 
     @abstractmethod
     def reckon(self, situation: Situation) -> Due:

@@ -7,6 +7,10 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.quoting import bare, of_body, sentences
 from knowledge.policy.folder import Fact, Goal, Sections
 
+_GROUP_KIND = r"(?:领导小组|工作小组|协调小组|指挥部|工作?专班|联席会议|委员会)"
+_GROUP = re.compile(
+    rf"(?:成立|组建|设立|建立)由?(?P<text>[\u4e00-\u9fff]{{0,20}}?{_GROUP_KIND})|(?P<also>{_GROUP_KIND})"
+)
 _SEAT = re.compile(
     r"办公室设在(?P<text>[\u4e00-\u9fff]{2,20})|设在(?P<also>[\u4e00-\u9fff]{2,20})办公室"
 )
@@ -22,6 +26,8 @@ _SUBJECT = re.compile(r"^(?:领导小组|专班)?(?:组成)?(?=人员|成员)")
 def office_facts(records: Sequence[Clause]) -> dict[str, Fact]:
     """Return where the office sits, who heads it, and what becomes of posts; by the fact's name."""
     found: dict[str, Fact] = {}
+    group = _group(records)
+    found |= {"group": group} if group else {}
     for clause, sentence in sentences(of_body(records)):
         for part in re.split(r"(?<=，)", sentence):
             words = bare(part)
@@ -38,6 +44,18 @@ def office_facts(records: Sequence[Clause]) -> dict[str, Fact]:
             text = _SUBJECT.sub("", bare(sentence)).rstrip("。；")
             found.setdefault("successors", _fact(text, clause, sentence))
     return found
+
+
+def _group(records: Sequence[Clause]) -> Fact | None:
+    """Return the group that leads: by the sentence that sets it up, else by what it is called."""
+    named: Fact | None = None
+    for clause, sentence in sentences(of_body(records)):
+        match = _GROUP.search(bare(sentence))
+        if match and match["text"]:
+            return _fact(match["text"], clause, match[0])
+        if match and named is None:
+            named = _fact(match["also"], clause, match["also"])
+    return named
 
 
 def goal_of(records: Sequence[Clause], sections: Sections) -> Goal | None:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from knowledge.policy.calculators.amount import Amount, Due
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Reason, Verdict
 from knowledge.policy.calculators.working import Working
@@ -36,6 +37,16 @@ class SumByChoice(Amount):
             else Figure(Use.AMOUNT, Decimal(yuan), only=(self.fact, value))
             for value, yuan in self.yuan.items()
         )
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return a sum for each level, grade or thing."""
+        if not grant.sums or not grant.values or len(grant.yuan) < 2:
+            return None
+        fact = grant.choices("kind")
+        values = [choice["value"] for choice in fact["choice"]]
+        yuan = dict(zip(values, grant.yuan, strict=True))
+        return Drafted({"kind": "by_choice", "fact": fact["name"], "yuan": yuan}, (fact,))
 
     def reckon(self, situation: Situation) -> Due:
         """Return the sum for the value told, less what a lower grade had been given."""

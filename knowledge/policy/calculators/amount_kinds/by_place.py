@@ -7,6 +7,7 @@ from pydantic import Field
 
 from knowledge.policy.calculators.amount import Amount, Due
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Reason, Verdict
 
@@ -30,6 +31,15 @@ class SumByPlace(Amount):
             Figure(Use.AMOUNT, Decimal(yuan), since=(self.fact, place))
             for place, yuan in enumerate(self.yuan, 1)
         )
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return a sum for each place."""
+        if not grant.sums or not grant.places or len(grant.yuan) < 2:
+            return None
+        fact = grant.fact("rank", "rank", grant.short)
+        amount = {"kind": "by_place", "fact": fact["name"], "yuan": list(grant.yuan)}
+        return Drafted(amount, (fact,))
 
     def reckon(self, situation: Situation) -> Due:
         """Return the sum of the place told."""

@@ -10,6 +10,7 @@ from knowledge.policy.calculators.amount import Amount, Due
 from knowledge.policy.calculators.comparison import worst
 from knowledge.policy.calculators.condition_kinds import RequirementKind
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Reason, Verdict
@@ -61,6 +62,21 @@ class Cases(Amount):
             for figure in case.amount.figures:
                 given = figure.use in (Use.AMOUNT, Use.SHARE)
                 yield replace(figure, only=whom) if given and not figure.only else figure
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return a share for each level or thing."""
+        if not grant.shares or not grant.values or not grant.base:
+            return None
+        base, fact = grant.fact("base", "yuan", grant.base), grant.choices("kind")
+        cases = [
+            {
+                "requires": [{"kind": "is", "fact": fact["name"], "among": [choice["value"]]}],
+                "amount": {"kind": "percent", "of": base["name"], "percent": percent},
+            }
+            for choice, percent in zip(fact["choice"], grant.percent, strict=True)
+        ]
+        return Drafted({"kind": "cases", "case": cases}, (fact, base))
 
     def reckon(self, situation: Situation) -> Due:
         """Return the amount of the first case that holds."""

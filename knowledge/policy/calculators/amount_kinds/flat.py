@@ -5,6 +5,7 @@ from typing import Literal
 
 from knowledge.policy.calculators.amount import Amount, Due
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.situation import Situation
 
 
@@ -23,6 +24,13 @@ class Flat(Amount):
     def figures(self) -> tuple[Figure, ...]:
         """The sum."""
         return (Figure(Use.AMOUNT, Decimal(self.yuan)),)
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return the one sum of a grant that has no cases and no units."""
+        if not grant.sums or len(grant.yuan) > 1 or grant.given[0].per or grant.is_most:
+            return None
+        return Drafted({"kind": "flat", "yuan": grant.yuan[0]})
 
     def reckon(self, situation: Situation) -> Due:  # noqa: ARG002 - it hangs on nothing
         """Return the sum."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 from knowledge.policy.calculators.amount import Amount, Due, bounds
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.calculators.working import Working
@@ -34,6 +35,18 @@ class PerUnit(Amount):
     def figures(self) -> tuple[Figure, ...]:
         """The yuan of a unit."""
         return (Figure(Use.AMOUNT, self.yuan, self.fact, per=self.per),)
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return the yuan of a unit; by the month, twelve make a year."""
+        unit = grant.given[0].per
+        if not grant.sums or len(grant.given) > 1 or not unit:
+            return None
+        kind = "square_metres" if "平" in unit else "mu" if "亩" in unit else "pieces"
+        fact = grant.fact("units", kind, grant.short)
+        value = grant.given[0].value
+        times = {"times": 12} if "月" in unit else {}
+        return Drafted({"kind": "per_unit", "fact": fact["name"], "yuan": value, **times}, (fact,))
 
     def reckon(self, situation: Situation) -> Due:
         """Return the yuan of the units told."""

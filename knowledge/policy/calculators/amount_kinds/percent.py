@@ -9,6 +9,7 @@ from pydantic import model_validator
 from knowledge.policy.calculators.amount import Amount, Due, bounds, reached
 from knowledge.policy.calculators.condition_kinds import RequirementKind
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Verdict
@@ -73,6 +74,24 @@ class Percent(Amount):
             *(Figure(Use.SHARE, r.percent, self.of, since=(self.by, r.least)) for r in self.rate),
             *(Figure(Use.THRESHOLD, Decimal(r.least), self.by) for r in self.rate),
         )
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return the share, or the rates with the thresholds from which they hold."""
+        if not grant.shares or not grant.base:
+            return None
+        base = grant.fact("base", "yuan", grant.base)
+        amount = {"kind": "percent", "of": base["name"]}
+        if len(grant.given) == 1:
+            return Drafted({**amount, "percent": grant.percent[0]}, (base,))
+        if not grant.least:
+            return None
+        by = grant.fact("number", grant.unit, grant.short)
+        rates = [
+            {"least": int(least), "percent": percent}
+            for least, percent in zip(grant.least, grant.percent, strict=True)
+        ]
+        return Drafted({**amount, "by": by["name"], "rate": rates}, (base, by))
 
     def reckon(self, situation: Situation) -> Due:
         """Return the share of what is told, with the points that it has."""

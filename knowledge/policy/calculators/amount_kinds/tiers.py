@@ -7,6 +7,7 @@ from pydantic import Field
 
 from knowledge.policy.calculators.amount import Amount, Due, reached
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 
@@ -41,6 +42,19 @@ class Tiers(Amount):
             ),
             *(Figure(Use.THRESHOLD, Decimal(t.least), self.fact) for t in self.tier),
         )
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return a sum for each threshold."""
+        if not grant.sums or not grant.least:
+            return None
+        fact = grant.fact("number", grant.unit, grant.short)
+        tiers = [
+            {"least": int(least), "yuan": yuan}
+            for least, yuan in zip(grant.least, grant.yuan, strict=True)
+        ]
+        amount = {"kind": "tiers", "fact": fact["name"], "tier": tiers}
+        return Drafted({**amount, "over": True} if grant.over else amount, (fact,))
 
     def reckon(self, situation: Situation) -> Due:
         """Return the sum of the highest threshold reached."""

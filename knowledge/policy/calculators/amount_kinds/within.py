@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from knowledge.policy.calculators.amount import Amount, Due
 from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Verdict
 
@@ -34,6 +35,13 @@ class Within(Amount):
         """The ends that the text has."""
         ends = ((Use.LEAST, self.least), (Use.CAP, self.most))
         return tuple(Figure(use, Decimal(end)) for use, end in ends if end)
+
+    @classmethod
+    def drafted(cls, grant: Grant) -> Drafted | None:
+        """Return the most that is given, where the text says no other sum."""
+        if not grant.is_most or grant.given[0].per:
+            return None
+        return Drafted({"kind": "within", "most": grant.yuan[0]})
 
     def reckon(self, situation: Situation) -> Due:  # noqa: ARG002 - it hangs on nothing
         """Return the ends; they are no sum."""
