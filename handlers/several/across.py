@@ -72,7 +72,7 @@ def _line(policy: Policy, as_of: datetime.date) -> str:
     """Return one policy with where it is of, its number and day, and whether it still holds."""
     file = policy.file
     until = file.valid_until
-    holds = texts.HOLDS_UNTIL.format(day=until.text) if until else texts.NO_EXPIRY
+    holds = texts.HOLDS_UNTIL.format(day=until.text) if until else texts.NO_END_WRITTEN
     if file.superseded_by:
         holds = texts.GONE_BY.format(by=file.superseded_by.text)
     elif until and validity.gone(policy, as_of):
@@ -80,7 +80,7 @@ def _line(policy: Policy, as_of: datetime.date) -> str:
     parts = (
         naming.whole(policy),
         file.number.text if file.number else "",
-        texts.ISSUED.format(day=file.issued.text) if file.issued else "",
+        texts.ISSUED_ON_DAY.format(day=file.issued.text) if file.issued else "",
         holds,
     )
     return "，".join(filter(None, parts))

@@ -192,7 +192,7 @@ def _which(level: Sequence[Offer], request: Request) -> Reply:
     """Return the question which policy is meant, with what each of them says."""
     policies = [offer.policy for offer in level]
     places = {policy.file.place for policy in policies}
-    asked = texts.WHICH_PLACE if len(places) == len(policies) else texts.WHICH_POLICY
+    asked = texts.WHICH_PLACE if len(places) == len(policies) else texts.WHICH_DOCUMENT
     lines = [
         texts.ANSWER_LINE.format(
             label=naming.label(offer.policy, policies), line=naming.first_line(offer.reply)

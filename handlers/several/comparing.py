@@ -83,7 +83,7 @@ def _highest(found: Found, levels: Sequence[Level]) -> str:
         if shared and all(row[level] > other[level] for level in shared for other in others):
             policies = [policy for policy, _ in found]
             label = naming.label(policies[number], policies)
-            return texts.HIGHER.format(label=label, amount=money(max(row.values())))
+            return texts.GIVES_MORE.format(label=label, amount=money(max(row.values())))
     return texts.COMPARED
 
 

@@ -57,7 +57,7 @@ def first_line(reply: Reply) -> str:
     lead = reply.blocks[0].text
     quoted = next((block.text for block in reply.blocks if block.part is Part.QUOTE), "")
     line = f"{lead}{quoted}" if lead.endswith("：") else lead
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + texts.LEFT_OUT
+    return line if len(line) <= _SHOWN else line[:_SHOWN] + texts.CUT_SHORT
 
 
 def of_all(reply: Reply, count: int) -> Reply:
