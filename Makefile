@@ -9,7 +9,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # Hundreds of starts in the tests, and each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install chat serve test fast lint answers picture bench chaos lock clean
+.PHONY: install chat serve test fast lint answers picture bench performance chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
@@ -41,6 +41,9 @@ picture: $(VENV)/.dev ## Have the conversations of the documents' pictures, and 
 
 bench: $(VENV)/.dev ## Time and memory on this machine.
 	$(BIN)/python -m tests.bench
+
+performance: $(VENV)/.dev ## The same, kept in docs/performance.md.
+	$(BIN)/python -m tests.bench --keep
 
 chaos: $(VENV)/.dev ## The bot under kills, crashes and strange input, at length.
 	$(BIN)/python -m tests.chaos

@@ -12,6 +12,7 @@ from bot.cli import app
 from bot.settings import Settings
 from bot.texts import COMMANDS, OFFICE_COMMANDS
 from handlers.texts import answers, calculators, enquiry, forms, lesson, report
+from tests.bench.figures import PAGE, Record
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted(chain(ROOT.glob("*.md"), (ROOT / "docs").glob("*.md")))
@@ -116,6 +117,10 @@ def test_every_document_can_be_reached_from_the_readme() -> None:
             path for path in paths if path.suffix == ".md" and path.exists() and path not in reached
         ]
     assert reached >= set(DOCUMENTS)
+
+
+def test_the_page_of_figures_is_the_record_s() -> None:
+    assert PAGE.read_text("utf-8").startswith(Record.read().page())
 
 
 def test_the_words_of_the_glossary_are_those_of_the_code() -> None:

@@ -1,35 +1,88 @@
-"""`make bench`: every figure, beside the machine's facts."""
+"""`make bench` prints every figure; `make performance` keeps them in docs/performance.md.
 
+Where cases are named, theirs alone are taken: `python -m tests.bench search`.
+"""
+
+import argparse
 import asyncio
 import os
 import platform
 import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.conversation import Conversations
 from bot.evaluation import DEVELOPMENT
 from bot.gold import read_gold
 from bot.library import services
+from bot.version import version
 from tests.bench import answering, delivery, office
+from tests.bench.figures import Figure, Record
 
 MANY = 100_000
+Case = Callable[[Sequence[str]], Iterator[Figure]]
+
+
+def _answering(questions: Sequence[str]) -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        opened = services(Path(folder))
+        yield from answering.cold_ask(folder)
+        yield from answering.in_process(Conversations(opened), questions)
+        yield from answering.calculators(opened.policies[0], questions)
+
+
+def _office(questions: Sequence[str]) -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        opened = services(Path(folder))
+        yield from asyncio.run(office.on_both_databases(opened, questions, MANY))
+
+
+def _telegram(questions: Sequence[str]) -> Iterator[Figure]:
+    yield from asyncio.run(delivery.over_telegram(questions))
+
+
+def _replicas(questions: Sequence[str]) -> Iterator[Figure]:
+    yield from asyncio.run(delivery.replicas(questions))
+
+
+def _memory(questions: Sequence[str]) -> Iterator[Figure]:
+    yield from asyncio.run(delivery.memory_over(questions, MANY))
+
+
+CASES: Mapping[str, Case] = {
+    "answering": _answering,
+    "search": answering.search,
+    "telegram": _telegram,
+    "replicas": _replicas,
+    "office": _office,
+    "memory": _memory,
+}
 
 
 def main() -> None:
-    """Print every figure."""
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    print(f"machine: {machine}, {platform.system()} {platform.release()}")
+    """Take the figures, print them, and keep them where that is asked for."""
+    asked = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
+    asked.add_argument("cases", nargs="*", choices=[[], *CASES], help="all, without any")
+    asked.add_argument("--keep", action="store_true", help="write docs/performance.md")
+    asked.add_argument("--release", action="store_true", help="those kept become the release's")
+    given = asked.parse_args()
+    if given.release:
+        Record.read().released(version()).keep()
+        return
+    machine = (
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
+        f"{platform.system()} {platform.release()}; load before {os.getloadavg()[0]:.1f}"
+    )
     questions = [entry["text"] for file in DEVELOPMENT for entry in read_gold(file)]
-    with tempfile.TemporaryDirectory() as folder:
-        opened = services(Path(folder))
-        answering.cold_ask(folder)
-        answering.in_process(Conversations(opened), questions)
-        answering.calculators(opened.policies[0], questions)
-        asyncio.run(office.on_both_databases(opened, questions, MANY))
-    asyncio.run(delivery.over_telegram(questions))
-    asyncio.run(delivery.replicas(questions))
-    answering.search(questions)
-    asyncio.run(delivery.memory_over(questions, MANY))
+    figures: list[Figure] = []
+    for name in given.cases or CASES:
+        for figure in CASES[name](questions):
+            print(f"{figure.what}: {figure.said}{figure.others and f' ({figure.others})'}")
+            figures.append(figure)
+    record = Record.read().measured(figures, machine)
+    print(record.page())
+    if given.keep:
+        record.keep()
 
 
 if __name__ == "__main__":

@@ -4,10 +4,11 @@ import asyncio
 import datetime
 import random
 import resource
+import sqlite3
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,7 @@ from knowledge.policy.index import Index, Kind, Passage, question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.pieces import parts
 from knowledge.reading.reader import read
+from tests.bench.figures import Figure
 from tests.bot.serving import ROOT, environment
 
 COLD_RUNS = 7
@@ -34,7 +36,7 @@ def milliseconds(samples: Sequence[float]) -> str:
     return f"p50 {statistics.median(ordered) * 1000:.2f} ms, p99 {p99 * 1000:.2f} ms"
 
 
-def cold_ask(folder: str) -> None:
+def cold_ask(folder: str) -> Iterator[Figure]:
     """Time whole processes of `policybot ask`, and read the largest one's memory."""
     command = [sys.executable, "-m", "bot", "ask", "升归入统是哪条"]
     samples = []
@@ -45,10 +47,11 @@ def cold_ask(folder: str) -> None:
         samples.append(time.perf_counter() - started)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     median, worst = statistics.median(samples), max(samples)
-    print(f"cold ask: median {median:.2f} s, worst {worst:.2f} s, peak memory {peak:.0f} MB")
+    yield Figure("`policybot ask`, a process each", f"{median:.2f} s, worst {worst:.2f} s")
+    yield Figure("its memory at the most", f"{peak:.0f} MB")
 
 
-def in_process(conversations: Conversations, questions: Sequence[str]) -> None:
+def in_process(conversations: Conversations, questions: Sequence[str]) -> Iterator[Figure]:
     """Time answers to the development questions in one process."""
     samples = []
 
@@ -63,10 +66,11 @@ def in_process(conversations: Conversations, questions: Sequence[str]) -> None:
     parts.cache_clear()  # and remembered every question
     asyncio.run(ask_all())
     memory = psutil.Process().memory_info().rss / 2**20
-    print(f"answer in process: {milliseconds(samples)}; resident memory {memory:.0f} MB")
+    yield Figure("an answer", milliseconds(samples))
+    yield Figure("memory of a process that answers", f"{memory:.0f} MB")
 
 
-def calculators(policy: Policy, questions: Sequence[str]) -> None:
+def calculators(policy: Policy, questions: Sequence[str]) -> Iterator[Figure]:
     """Time reading the facts of each question and both calculators on them."""
     today = datetime.date(2026, 11, 24)
     texts = [policy.search.mend(plain(question)) for question in questions]
@@ -77,11 +81,11 @@ def calculators(policy: Policy, questions: Sequence[str]) -> None:
         awards.assess(policy.awards, facts, today)
 
     _timed(reckon, texts)  # the first round compiles the vocabulary
-    print(f"facts and calculators: {milliseconds(_timed(reckon, texts))}")
+    yield Figure("facts read, both calculators", milliseconds(_timed(reckon, texts)))
 
 
-def search(questions: Sequence[str]) -> None:
-    """Time our index and rapidfuzz over the same synthetic clauses."""
+def search(questions: Sequence[str]) -> Iterator[Figure]:
+    """Time our index, rapidfuzz and SQLite's full-text search over the same synthetic clauses."""
     chance = random.Random(2)  # noqa: S311
     words = [squeeze(question) for question in questions]
     for size in SIZES:
@@ -91,7 +95,24 @@ def search(questions: Sequence[str]) -> None:
         ours = _timed(index.scores, [g for g in grams if g])
         few = words[: 200 if size < 1000 else 10]
         theirs = _timed(partial(_rapidfuzz, clauses), few)
-        print(f"search {size} clauses: {milliseconds(ours)}; rapidfuzz: {milliseconds(theirs)}")
+        fts5 = _timed(_full_text(clauses), [g for g in grams if g])
+        others = f"rapidfuzz {milliseconds(theirs)}; SQLite FTS5 {milliseconds(fts5)}"
+        yield Figure(f"search over {size:,} clauses", milliseconds(ours), others)
+
+
+def _full_text(clauses: Sequence[str]) -> Callable[[Sequence[str]], object]:
+    """Return a search by SQLite, which cuts no Chinese: it is given the pairs that ours has."""
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE VIRTUAL TABLE clauses USING fts5(words)")
+    rows = ((" ".join(question_grams(clause)),) for clause in clauses)
+    database.executemany("INSERT INTO clauses VALUES (?)", rows)
+    best = "SELECT rowid FROM clauses WHERE clauses MATCH ? ORDER BY rank LIMIT 3"
+
+    def found(words: Sequence[str]) -> object:
+        asked = " OR ".join(f'"{word}"' for word in words)
+        return database.execute(best, (asked,)).fetchall()
+
+    return found
 
 
 def _rapidfuzz(clauses: Sequence[str], question: str) -> object:

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 
 import psutil
 
+from tests.bench.figures import Figure
 from tests.bot.serving import ROOT, environment
 from tests.chaos.balancer import Balancer
 from tests.port import free_port
@@ -26,7 +27,7 @@ ROUNDS = 3
 WAVE = 600  # questions in work at a time while memory is watched
 
 
-async def over_telegram(questions: Sequence[str]) -> None:
+async def over_telegram(questions: Sequence[str]) -> list[Figure]:
     """Compare questions a second through the Telegram stand-in with a bare echo bot's."""
     ratios, rates = [], []
     memory = 0.0
@@ -36,14 +37,18 @@ async def over_telegram(questions: Sequence[str]) -> None:
         rates.append((ours, echo))
         ratios.append(ours / echo)
     ours, echo = (statistics.median(column) for column in zip(*rates, strict=True))
-    print(
-        f"over Telegram: {ours:.0f} questions a second, bare echo bot {echo:.0f}, "
-        f"ratio {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f}); "
-        f"resident memory serving {memory:.0f} MB"
-    )
+    ratio = f"ratio {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
+    return [
+        Figure(
+            "over Telegram, by polling on SQLite",
+            f"{ours:.0f} questions a second",
+            f"bare echo bot {echo:.0f}, {ratio}",
+        ),
+        Figure("memory of both processes", f"{memory:.0f} MB"),
+    ]
 
 
-async def replicas(questions: Sequence[str]) -> None:
+async def replicas(questions: Sequence[str]) -> list[Figure]:
     """Compare one bot with two over one PostgreSQL, by webhook behind a balancer."""
     rates: dict[int, list[float]] = {1: [], 2: []}
     with PostgresServer(durable=True) as server:
@@ -51,10 +56,11 @@ async def replicas(questions: Sequence[str]) -> None:
             for count, found in rates.items():
                 found.append(await _rate_of_replicas(count, server.create(), questions))
     one, two = (statistics.median(found) for found in rates.values())
-    print(
-        f"over one PostgreSQL, by webhook: one bot {one:.0f} questions a second, two {two:.0f}, "
-        f"ratio {two / one:.2f} (bots, database, balancer and Telegram share this machine's cores)"
-    )
+    by = "over one PostgreSQL, by webhook, all on one machine"
+    return [
+        Figure(f"{by}: one bot", f"{one:.0f} questions a second"),
+        Figure(f"{by}: two bots", f"{two:.0f} questions a second"),
+    ]
 
 
 async def _rate_of_replicas(count: int, database: str, questions: Sequence[str]) -> float:
@@ -90,8 +96,8 @@ async def _rate_of_replicas(count: int, database: str, questions: Sequence[str])
                     child.wait()
 
 
-async def memory_over(questions: Sequence[str], total: int) -> None:
-    """Ask so many questions of one bot, and print how its memory grows."""
+async def memory_over(questions: Sequence[str], total: int) -> list[Figure]:
+    """Ask so many questions of one bot, and return how its memory grows."""
     async with _serving(OURS) as (api, child):
         people = [api.person(f"P{i}") for i in range(CHATS)]
         samples: list[tuple[int, float]] = []
@@ -106,11 +112,14 @@ async def memory_over(questions: Sequence[str], total: int) -> None:
             samples.append((asked, _memory(child)))
         later = samples[len(samples) // 5 :]  # what is built on first use is built by then
         slope = statistics.linear_regression(*zip(*later, strict=True)).slope
-        print(
-            f"memory over {asked} questions: {samples[0][1]:.0f} MB at first, "
-            f"{later[0][1]:.0f} MB after a fifth, {samples[-1][1]:.0f} MB at the end; "
-            f"slope {slope * 10_000:+.2f} MB per 10,000"
-        )
+        first, fifth, last = samples[0][1], later[0][1], samples[-1][1]
+        return [
+            Figure(
+                f"memory over {asked:,} questions",
+                f"{first:.0f} MB at first, {fifth:.0f} after a fifth, {last:.0f} at the end",
+            ),
+            Figure("memory that 10,000 questions add", f"{slope * 10_000:+.1f} MB"),
+        ]
 
 
 async def _rate(command: list[str], questions: Sequence[str]) -> tuple[float, float]:

@@ -26,6 +26,7 @@ from knowledge.office.progress import State
 from knowledge.office.task import tasks
 from knowledge.policy.policy import Policy
 from tests.bench.answering import milliseconds
+from tests.bench.figures import Figure
 from tests.postgres import PostgresServer
 
 AS_OF = datetime.date(2026, 11, 25)
@@ -36,27 +37,32 @@ _PEOPLE = 30_000
 Row = Mapping[str, Any]
 
 
-async def on_both_databases(services: Services, questions: Sequence[str], many: int) -> None:
-    """Print the times of the office's answers over so many rows of each kind."""
+async def on_both_databases(
+    services: Services, questions: Sequence[str], many: int
+) -> list[Figure]:
+    """Return the times of the office's answers over so many rows of each kind."""
     with tempfile.TemporaryDirectory() as folder:
-        await _over("SQLite", Database(None, Path(folder)), services, questions, many)
+        of_file = await _over("SQLite", Database(None, Path(folder)), services, questions, many)
         with PostgresServer(durable=True) as server:
             database = Database(server.create(), Path(folder))
-            await _over("PostgreSQL", database, services, questions, many)
+            return of_file + await _over("PostgreSQL", database, services, questions, many)
 
 
 async def _over(
     name: str, database: Database, services: Services, questions: Sequence[str], many: int
-) -> None:
-    """Print the times of the answers over one database, which is filled first."""
+) -> list[Figure]:
+    """Return the times of the answers over one database, which is filled first."""
     try:
         await migrate(database)
         number = await _fill(database, services.policies[0], questions, many)
         office = open_office(database, {OFFICE}, Current(services))
         served = Services(services.policies, office=office)
+        figures: list[Figure] = []
         for what, (person, words, action) in _asked(services.policies[0], number).items():
             request = Request(words, AS_OF, action=action, person=person, channel="telegram")
-            print(f"{name}, {many} rows of each, {what}: {await _timed(request, served)}")
+            title = f"{what}, {many:,} rows of each on {name}"
+            figures.append(Figure(title, await _timed(request, served)))
+        return figures
     finally:
         await database.close()
 
