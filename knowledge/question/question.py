@@ -97,10 +97,11 @@ class Question(Heard):
     def _wants_document(self) -> bool:
         if self.mentions or self.policy.wants.document(self.asked) <= 0:
             return False
-        found = self.found  # without examples the words of a clause are surer than how it is asked
-        return (
-            found.lead is not None or found.share < _SAID or self.policy.front in found.clauses[:1]
-        )
+        found = self.found
+        if found.lead is not None or found.share < _SAID:
+            return True
+        # Without examples the words of a clause are surer than how it is asked.
+        return not self.policy.of_itself.isdisjoint(found.clauses[:1])
 
     @cached_property
     def asks_progress(self) -> bool:
