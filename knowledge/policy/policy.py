@@ -197,7 +197,7 @@ class Policy:
 
     @cached_property
     def of_itself(self) -> frozenset[str]:
-        """The clauses in which the document speaks of itself: its title block, how long it holds."""
+        """The clauses in which the document speaks of itself: the title, how long it holds."""
         file = self.file
         days = (file.valid_from, file.valid_until, file.supersedes, file.superseded_by)
         return frozenset((self.front, *(fact.clause for fact in days if fact)))
