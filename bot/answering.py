@@ -5,7 +5,6 @@ standard input, and hears of it on standard output; when that line is cut, it st
 """
 
 import asyncio
-import gc
 import json
 import logging
 import os
@@ -15,9 +14,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from bot import process
 from bot.channels import composition
 from bot.current import Current
-from bot.data_folder import PRIVATE
 from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
@@ -31,10 +30,10 @@ from bot.identity import secrets, whose
 from bot.key import at_hand
 from bot.library import services
 from bot.logs import set_logging
-from bot.office import open_office
-from bot.office_jobs import office_jobs
+from bot.office import office_jobs, open_office
 from bot.settings import Settings
 from bot.timer import Timer
+from bot.version import version
 from bot.warmup import WarmUp
 from handlers.services import Services
 from knowledge.errors import PolicyError
@@ -51,7 +50,7 @@ def main(owner: str, addresses: str) -> None:
 
     `addresses` is where each channel is reached, by its name, as JSON.
     """
-    os.umask(PRIVATE)
+    process.begin()
     for number in (signal.SIGINT, signal.SIGTERM):  # who serves gets them too, and cuts the line
         signal.signal(number, signal.SIG_IGN)
     settings = Settings()
@@ -67,7 +66,7 @@ def main(owner: str, addresses: str) -> None:
         teller.tell()
         raise SystemExit(1) from None
     finally:
-        gc.freeze()  # at its end Python need not look through all that is loaded
+        process.end()
 
 
 class _Answering:
@@ -111,7 +110,7 @@ class _Answering:
             warm_up = WarmUp(self._services, lambda: worker.busy)
             loops = (worker.run, timer.run, warm_up.run, self._beat)
             async with running(loops, (self._arrived,)):
-                self._teller.told.ready = True
+                self._teller.told.ready, self._teller.told.version = True, version()
                 self._teller.tell()
                 await self._listen()
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot import failure, texts
 from bot.conversation import Conversations
-from bot.lines import utf8
+from bot.streams import utf8
 from handlers.message import Reply
 from knowledge.policy.calculators.award import AwardResult
 

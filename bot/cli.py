@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime
-import gc
 import json
 import os
 import signal
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import data_folder, streams, texts
+from bot import data_folder, process, streams, texts
 from bot.explained import explained
 from bot.logs import say
 from bot.settings import NOWHERE, Settings
@@ -37,7 +36,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; what goes wrong ends in one clear line and exit status 1."""
-    os.umask(data_folder.PRIVATE)
+    process.begin()
     streams.set_up()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         # Another one than the default: asyncio would put its own in that one's place, which ends
@@ -60,7 +59,7 @@ def main() -> None:
         fail(explained(error))
     finally:
         streams.let_go()
-        gc.freeze()  # else Python would look through all that is loaded once more, for 0.3 s
+        process.end()
 
 
 def _interrupt(_number: int, _frame: object) -> NoReturn:
@@ -126,10 +125,9 @@ def ask(
 ) -> None:
     """Answer one question, or every line of standard input for `-`."""
     from bot import ask as asking
-    from bot.lines import standard_input
 
     several = question == "-"
-    lines = standard_input() if several else [streams.given(question)]
+    lines = streams.standard_input() if several else [streams.given(question)]
     for answer in asking.answers(_conversations(), lines, as_json=json_):
         if answer.failed and not several and not json_:
             fail(answer.printed)

@@ -6,8 +6,6 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-PRIVATE = 0o077  # the umask of every process: nothing it makes is for anybody else
-
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _KEPT = ("ledger.sqlite3", "knowledge.json", "replica-", "id.key")  # how the names begin
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from handlers import pinyin
 from handlers.eligibility.retelling import said
+from handlers.intents import INTENTS
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
-from handlers.trace import Taken, Trace
+from handlers.trace import Taken, Trace, named
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
@@ -26,6 +27,7 @@ from knowledge.reading.token import Role, Token
 
 Row = dict[str, Any]
 
+_NEEDS = {named(row.answer): row.needs for row in INTENTS}
 _BEST = 3  # clauses of a search that are shown
 _UNREAD = "readable.refused"  # a message too long to be read is read by nobody
 
@@ -119,6 +121,7 @@ def _part(taken: Taken) -> Row:
         "instead_of": list(taken.instead_of),
     }
     if question:
+        row["needs"] = _NEEDS.get(taken.by)
         found = question.found
         best = zip(found.clauses[:_BEST], found.scores, strict=False)
         row["clauses"] = [

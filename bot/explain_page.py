@@ -42,6 +42,8 @@ def show(console: Console, row: Row, labels: Mapping[str, str]) -> None:
     parts: list[tuple[str, str]] = []
     for part in row["parts"]:
         parts.append((part["handler"], part["question"] or texts.WHOLE))
+        if part.get("needs"):
+            parts.append(("", texts.NEEDS.format(needs=part["needs"])))
         if part.get("clauses"):
             parts.append(("", _found(part)))
         if part["instead_of"]:

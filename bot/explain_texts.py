@@ -45,6 +45,7 @@ BECAME = {
 PARTS = "六、拆成的问题和接手的模块"
 WHOLE = "（整句）"
 FOUND = "检索：{clauses}（把握 {certainty:.2f}；想要 {want}；文件没有的可能 {absence:.2f}）"
+NEEDS = "它接的问题：{needs}"
 INSTEAD_OF = "也能答而让给它的：{intents}"
 WANTS = {
     "lead": "牵头单位",

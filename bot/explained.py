@@ -4,12 +4,17 @@ import errno
 
 from pydantic import ValidationError
 
-from bot import texts
+from bot import settings_texts, texts
 from bot.failure import place
-from bot.misfit import misfit
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import EntryError, PolicyError
 
+# Nobody's secret stands in these; the others are never quoted.
+_HARMLESS = frozenset(
+    {"BOT_MODE", "WEBHOOK_LISTEN", "ADMIN_IDS", "LOG_LEVEL", "LOG_FORMAT"}
+    | {"KEEP_DAYS", "SEND_RATE", "SEND_RATE_CHAT"}
+)
+_LONGEST = 16  # characters; longer ones may be a secret that was pasted into the wrong line
 _FEW = 3  # entries of a file that are told
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -50,3 +55,21 @@ def _of_the_system(error: OSError) -> str:
         return texts.FULL
     parts = (error.filename, error.strerror or type(error).__name__)
     return texts.SYSTEM_ERROR.format(reason=": ".join(str(part) for part in parts if part))
+
+
+def misfit(error: ValidationError) -> str:
+    """Return for each setting that does not fit its name, what was written, and what is wanted."""
+    told: dict[str, str] = {}
+    for found in error.errors():
+        name = str(found["loc"][0]).upper()
+        told.setdefault(name, _sentence(name, found["input"]))
+    return "".join(told.values())
+
+
+def _sentence(name: str, value: object) -> str:
+    written = str(value)
+    quotable = name in _HARMLESS and 0 < len(written) <= _LONGEST and written.isprintable()
+    shown = settings_texts.SHOWN.format(value=written) if quotable else ""
+    return settings_texts.BAD_SETTING.format(
+        name=name, shown=shown, wanted=settings_texts.WANTED[name]
+    )

@@ -28,8 +28,11 @@ class Metrics:
     def __init__(self, mode: Literal["polling", "webhook"] = "polling") -> None:
         self.registry = CollectorRegistry()
         ProcessCollector(registry=self.registry)
-        build = self._gauge("build_info", "Always 1.", "version", [version()])
-        build.labels(version()).set(1)
+        self._build = Gauge(
+            "policybot_build_info", "Always 1.", ["process", "version"], registry=self.registry
+        )
+        self._build.labels("serving", version()).set(1)
+        self.answers_by(version())
         self.updates = self._counter("updates", "Updates taken in.")
         self.answers = self._counter("answers", "Answers by status.", "status", Intent)
         self.refused = self._counter("refused", "Questions beyond a person's limit.")
@@ -56,12 +59,18 @@ class Metrics:
             "policybot_poll_errors", "Polled in vain.", ["kind"], registry=polling
         )
         _begin(self.poll_errors, _OF_POLLING)
+        self.last_poll.set_to_current_time()  # an age since 1970 would alarm at every start
         self.webhook_set = Gauge(
             "policybot_webhook_set", "1 while the webhook is this bot's.", registry=webhook
         )
         self.webhook_pending = Gauge(
             "policybot_webhook_pending", "Updates that wait at Telegram.", registry=webhook
         )
+
+    def answers_by(self, version_: str) -> None:
+        """Show which version the process that answers is of: it may begin anew after an upgrade."""
+        self._build.remove_by_labels({"process": "answering"})
+        self._build.labels("answering", version_).set(1)
 
     def watch(self, process: Callable[[], int | None]) -> None:
         """Show time and memory of the process that answers, by its number while it lives."""

@@ -1,8 +1,13 @@
-"""The office: the sides of a ledger that the office's topics see, put together."""
+"""The office: the sides of a ledger that its topics see, and what is done for it by the clock."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
+from handlers.message import Work
+from handlers.office import digest, reminder
 from handlers.services import Office
+from knowledge.daytime import next_at
 from knowledge.ledger.board import LedgerBoard
 from knowledge.ledger.database import Database
 from knowledge.ledger.desk import LedgerDesk
@@ -15,6 +20,7 @@ from knowledge.ledger.reminders import LedgerReminders
 from knowledge.ledger.school import LedgerSchool
 from knowledge.ledger.switches import LedgerSwitchboard
 from knowledge.office.lesson import Examiner
+from knowledge.policy.policy import Policy
 
 
 def open_office(database: Database, admins: Iterable[str], examiner: Examiner) -> Office:
@@ -31,4 +37,27 @@ def open_office(database: Database, admins: Iterable[str], examiner: Examiner) -
         school=LedgerSchool(database),
         examiner=examiner,
         switchboard=LedgerSwitchboard(database),
+    )
+
+
+@dataclass(frozen=True)
+class Job:
+    """`following` returns when it is due after a moment; `prepare` what it brings just now.
+
+    A job is prepared before it is taken, so that it reads the ledger outside of the transaction
+    that writes.
+    """
+
+    name: str
+    following: Callable[[float], float]
+    prepare: Callable[[float], Awaitable[Work]]
+
+
+def office_jobs(policies: Sequence[Policy], office: Office) -> tuple[Job, ...]:
+    """Return the jobs; the times are Shanghai's, and a week begins on Monday."""
+    every_day = partial(next_at, hour=9, minute=30)
+    every_week = partial(next_at, hour=9, weekday=0)
+    return (
+        Job("remind", every_day, partial(reminder.work, policies, office)),
+        Job("digest", every_week, partial(digest.work, policies, office)),
     )

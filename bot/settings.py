@@ -8,11 +8,18 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SecretStr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from bot import settings_texts as texts
-from knowledge.errors import SettingsFileError
+from knowledge.errors import NoPersonError, SettingsFileError
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("postgresql", "postgres", "postgresql+asyncpg")
@@ -20,7 +27,6 @@ SECRETS = Path("/run/secrets")  # where containers find their secrets, a file ea
 ENV_FILE = Path(".env")
 # Each of their characters counts; all others may be typed by a Chinese keyboard: １，２.
 _AS_TYPED = frozenset({"id_key", "webhook_secret", "database_url", "data_dir"})
-_LARGEST_ID = 2**52  # Telegram's own promise
 
 # Where nothing can ever be kept: for whoever has no home and sets no DATA_DIR.
 NOWHERE = Path(os.devnull)
@@ -31,6 +37,16 @@ def _folder_at_home() -> Path:
         return Path.home() / ".local" / "share" / "policybot"
     except RuntimeError:  # no HOME, and the system doesn't know the user
         return NOWHERE / "policybot"
+
+
+def _person(written: str) -> str:
+    """Return what the channels call the person; raises ValueError for who is nobody's."""
+    from bot.channels import composition  # the channels take time to load, and few set this
+
+    try:
+        return composition.chat(written).id
+    except NoPersonError as error:
+        raise ValueError(error.reason) from error
 
 
 class Settings(BaseSettings):
@@ -72,7 +88,7 @@ class Settings(BaseSettings):
         default_factory=_folder_at_home,
         description="Folder for the knowledge store and the ledger.",
     )
-    admin_ids: Annotated[tuple[Annotated[int, Field(gt=0, lt=_LARGEST_ID)], ...], NoDecode] = Field(
+    admin_ids: Annotated[tuple[Annotated[str, AfterValidator(_person)], ...], NoDecode] = Field(
         default=(), description="Telegram user ids that are told of failures, with commas between."
     )
     id_key: SecretStr | None = Field(

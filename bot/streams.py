@@ -3,9 +3,11 @@
 import codecs
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from io import TextIOWrapper
 
+_BYTE_ORDER_MARK = "\ufeff"
 _SAMPLE = "问答条款"  # simplified characters: what can't write these can't write an answer
 _REPLACING = "policybot.nearest"
 # What GBK lacks of what the bot writes, and the nearest that it has.
@@ -37,6 +39,20 @@ def let_go() -> None:
         except (OSError, ValueError):
             with suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def standard_input() -> Iterator[bytes]:
+    """Yield the lines as they come, without their ends; one that is no text ends no other."""
+    for line in sys.stdin.buffer:
+        yield line.rstrip(b"\r\n")
+
+
+def utf8(line: bytes) -> str:
+    """Return a script's line as text, without a byte order mark; raises UnicodeDecodeError.
+
+    Nothing else is tried, as `decoded` does for people: a damaged line is told of.
+    """
+    return line.decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
 
 
 def decoded(line: bytes) -> str | None:

@@ -4,6 +4,7 @@
 COMMANDS = {
     "start": "开始：能查什么",
     "help": "怎么问，举几个例子",
+    "policies": "能查哪些政策文件",
     "follow": "关注一项内容，有进展会告诉您",
     "unfollow": "取消关注",
     "progress": "各项任务的进展",

@@ -9,7 +9,7 @@ from bot.delivery import notices
 from bot.delivery.channel import Channels
 from bot.delivery.stopping import pause
 from bot.delivery.told import Teller
-from bot.office_jobs import Job
+from bot.office import Job
 from knowledge.errors import ConflictError, LedgerAwayError
 from knowledge.ledger import deferred, jobs, retention
 from knowledge.ledger.ledger import Ledger

@@ -66,11 +66,16 @@ def action(policy: Policy, verb: str, object_: str) -> str:
     return f"{policy.file.key} {verb} {object_}"
 
 
-def next_steps(policy: Policy, clause: str, others: Sequence[str] = ()) -> tuple[Button, ...]:
-    """Return the buttons under an answer from `clause`; `others` are the next-best readings."""
+def next_steps(
+    policy: Policy, clause: str, others: Sequence[str] = (), *, owner: bool = True
+) -> tuple[Button, ...]:
+    """Return the buttons under an answer from `clause`; `others` are the next-best readings.
+
+    One that has told the `owner` offers none.
+    """
     record = policy.clauses[clause]
     steps = [Button(texts.BUTTON_FULL, action(policy, "full", clause))]
-    if policy.has_owner(clause):
+    if owner and policy.has_owner(clause):
         steps.append(Button(texts.BUTTON_OWNER, action(policy, "owner", clause)))
     if record.parent in policy.sections:
         steps.append(Button(texts.BUTTON_RELATED, action(policy, "related", clause)))

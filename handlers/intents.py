@@ -10,6 +10,7 @@ from functools import cache
 
 from handlers.message import Reply
 from handlers.sets import answer as sets
+from handlers.sets import offer
 from handlers.topics import (
     absent,
     choice,
@@ -102,6 +103,7 @@ INTENTS: tuple[Row, ...] = (
         {
             "stranger": "a set may be asked for without a name that is not there",
             "posting": "several people are asked for, not one",
+            "unread": "all of its words are read",
         },
     ),
     Row(
@@ -203,7 +205,19 @@ INTENTS: tuple[Row, ...] = (
         "owner",
         "who leads or cooperates in a thing that is named",
         owner.answer,
-        {"department": "a department beside a thing is asked about for that thing"},
+        {
+            "department": "a department beside a thing is asked about for that thing",
+            "unread": "a thing is named, and no list is asked for",
+        },
+    ),
+    Row(
+        "unread",
+        "a list of owners, with a word that would be passed over: most, only, not",
+        offer.answer,
+        {
+            "department": "all of its tasks are not what is asked for",
+            "overview": "all owners are not what is asked for",
+        },
     ),
     Row(
         "department",

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import citation
-from handlers.message import Block, Button, Owners, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
 from handlers.texts import answers as texts
 from knowledge.question.question import Question
 
-_ACTION = 64  # bytes of a button's action
 _NAMED = 6  # questions left over that are named, of however many
 
 
@@ -35,7 +34,7 @@ def joined(replies: Sequence[Reply]) -> Reply:
         criteria=next((reply.criteria for reply in replies if reply.criteria), None),
         reasons=tuple(line for reply in replies for line in reply.reasons),
         quotes=tuple(quote for reply in replies for quote in reply.quotes),
-        buttons=tuple(dict.fromkeys(b for reply in replies for b in reply.buttons[:2])),
+        buttons=_buttons(replies),
         topic=_topic(answered),
     )
 
@@ -53,10 +52,9 @@ def with_left(reply: Reply, left: Sequence[Question]) -> Reply:
         return reply
     policy = left[0].policy
     asked = [question.written.strip() for question in left[:_NAMED]]
-    others = texts.AND_OTHERS if len(left) > _NAMED else ""
+    others = texts.LEFT_OUT if len(left) > _NAMED else ""
     line = texts.LEFT_TO_ASK.format(count=len(left), questions="；".join(asked) + others)
-    actions = [(words, citation.action(policy, "say", words)) for words in asked]
-    again = tuple(Button(citation.short(w), a) for w, a in actions if len(a.encode()) <= _ACTION)
+    again = (Button(citation.short(w), citation.action(policy, "say", w)) for w in asked)
     return replace(
         reply,
         blocks=(*reply.blocks, Block(Part.NOTE, line)),
@@ -68,8 +66,18 @@ def _once(replies: Sequence[Reply], name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(x for reply in replies for x in getattr(reply.owners, name)))
 
 
+def _buttons(replies: Sequence[Reply]) -> tuple[Button, ...]:
+    """Return the first buttons of each reply; none for owners that another reply has told."""
+    told = tuple(
+        f" owner {r.clauses[0]}" for r in replies if r.intent is Intent.OWNER and r.clauses
+    )
+    every = dict.fromkeys(button for reply in replies for button in reply.buttons[:2])
+    return tuple(button for button in every if not button.action.endswith(told))
+
+
 def _blocks(replies: Sequence[Reply]) -> tuple[Block, ...]:
-    """Return the blocks of all replies, repeated ones once, the sources last."""
-    blocks = list(dict.fromkeys(block for reply in replies for block in reply.blocks))
+    """Return the blocks of all replies, repeated ones once, behind the last; the sources last."""
+    backwards = dict.fromkeys(block for reply in reversed(replies) for block in reply.blocks[::-1])
+    blocks = list(backwards)[::-1]
     sources = [block for block in blocks if block.part is Part.SOURCE]
     return (*(block for block in blocks if block.part is not Part.SOURCE), *sources)

@@ -131,7 +131,11 @@ class Block:
 
 @dataclass(frozen=True)
 class Button:
-    """A next step: `action` comes back in Request.action; at most 64 bytes."""
+    """A next step: `action` comes back in Request.action.
+
+    A channel leaves one out whose action is longer than its buttons can carry; the answer says
+    what it would have opened.
+    """
 
     label: str
     action: str
@@ -139,7 +143,10 @@ class Button:
 
 @dataclass(frozen=True)
 class Link:
-    """A code that a link to the bot carries, and the line that shows the link's `{url}`."""
+    """A code that a link to the bot carries, and the line that shows the link's `{url}`.
+
+    A channel whose links can't carry so much shows none.
+    """
 
     code: str
     line: str

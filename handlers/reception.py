@@ -5,7 +5,7 @@ What needs the ledger has its place here: a paused channel, counting, asking whe
 
 from handlers import readable, room, router
 from handlers.message import Reply, Request
-from handlers.office import commands, feedback, oversight
+from handlers.office import commands, feedback, follow, oversight
 from handlers.office.call import Call
 from handlers.services import Services
 from knowledge.office.role import Rank
@@ -29,7 +29,8 @@ async def _answered(request: Request, services: Services) -> Reply:
         return oversight.paused(paused)
     if request.action is None and feedback.Reason.of(request.topic):
         return await feedback.typed(Call(request, request.text, services.policies, services.office))
-    return feedback.offered(await router.answer(request, services), request)
+    reply = feedback.offered(await router.answer(request, services), request)
+    return await follow.known(reply, request.person, services.office)
 
 
 async def _let_in(request: Request, services: Services) -> bool:

@@ -7,6 +7,7 @@ from handlers.eligibility import interview, lull, option, press, result
 from handlers.message import Reply, Request
 from handlers.office import commands, forgetting, role
 from handlers.services import Services
+from handlers.several import across, naming
 from handlers.several import answer as several
 from handlers.texts import answers as texts
 from handlers.topics import privacy, usage
@@ -49,8 +50,13 @@ async def _pressed(request: Request, services: Services) -> Reply:
         return privacy.told(services)
     if name == "forget":
         return await forgetting.answer(request, services)
+    if name == "policies":
+        return across.listed(services.policies, request.as_of)
     if name in usage.OPENINGS:
-        return await role.with_role(usage.opening(name, services.policies[0]), request, services)
+        opening = usage.opening(name, services.policies[0])
+        if len(services.policies) > 1:
+            opening = naming.of_all(opening, len(services.policies))
+        return await role.with_role(opening, request, services)
     policy = next((p for p in services.policies if p.file.key == name), None)
     if policy is None:
         return button.old()

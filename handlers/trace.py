@@ -32,5 +32,9 @@ class Trace:
         instead_of: tuple[str, ...] = (),
     ) -> None:
         """Note what the handler took, and instead of which intents."""
-        module = handler.__module__.rpartition(".")[2]
-        self.taken.append(Taken(f"{module}.{handler.__name__}", policy, question, instead_of))
+        self.taken.append(Taken(named(handler), policy, question, instead_of))
+
+
+def named(handler: Callable[..., Any]) -> str:
+    """Return what a handler is called in a trace."""
+    return f"{handler.__module__.rpartition('.')[2]}.{handler.__name__}"

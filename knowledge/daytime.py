@@ -1,9 +1,10 @@
-"""Day and night in Shanghai, where the people are who get messages."""
+"""Day, night and week in Shanghai, where the people are who get messages."""
 
 import datetime
 
 # China has had no summer time since 1991: a fixed offset asks no time-zone files of the system.
 SHANGHAI = datetime.timezone(datetime.timedelta(hours=8), "CST")
+_WEEK = 7 * 86_400.0
 _MORNING = 8
 _EVENING = 21
 
@@ -35,3 +36,14 @@ def next_at(after: float, *, hour: int, minute: int = 0, weekday: int | None = N
     while found.timestamp() <= after:
         found += datetime.timedelta(days=1 if weekday is None else 7)
     return found.timestamp()
+
+
+def week_of(at: float) -> str:
+    """Return the ISO week of a moment, which is in seconds since 1970: 2026-W48."""
+    year, week, _ = local(at).isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def week_before(at: float) -> str:
+    """Return the week before that of the moment."""
+    return week_of(at - _WEEK)

@@ -34,7 +34,7 @@ def services(house: "House") -> "list[Service]":
 
 def admins(settings: Settings) -> list[Chat]:
     """Return the private chats of those who are of the office by the settings."""
-    return [telegram.chat(number) for number in settings.admin_ids]
+    return [chat(person) for person in settings.admin_ids]
 
 
 def named(whose: Chat) -> dict[str, object]:

@@ -131,6 +131,8 @@ class Answerer:
     def _hear(self, told: Told) -> None:
         self._quiet, self._at = 0, told.at
         self.ready = self.ready or told.ready
+        if told.version:
+            self._metrics.answers_by(told.version)
         self.served = self.served or bool(told.answers)
         for status, count in told.answers.items():
             self._metrics.answers.labels(status).inc(count)

@@ -8,11 +8,11 @@ waits for it calls `at_once`.
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import Protocol
 
 from bot import texts
 from bot.delivery.channel import Asked, Channels
 from bot.delivery.commit import Commit
-from bot.delivery.follower import Follower
 from bot.delivery.guard import Admission, Guard
 from bot.delivery.outcome import Conversation, Outcome
 from bot.delivery.work import Work
@@ -24,6 +24,19 @@ from knowledge.ledger.database import Transaction
 from knowledge.ledger.ledger import Ledger
 
 _TRIES = 5  # at an answer that something else has overtaken
+
+
+class Follower(Protocol):
+    """Whoever must know of a change before the next question is answered.
+
+    What answers rest on beside the question may change at any turn.
+    """
+
+    async def look(self, transaction: Transaction) -> None:
+        """Read what has changed, in the transaction that claims the questions."""
+
+    async def catch_up(self) -> None:
+        """Make what was read hold; the ledger is not used."""
 
 
 class Exchange:

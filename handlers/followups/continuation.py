@@ -10,7 +10,7 @@ from handlers.sets import reading
 from knowledge.policy.calculators.lacking import spoken_of
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain, spoken
-from knowledge.policy.learning import LONGEST
+from knowledge.policy.follow_ups import LONGEST
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.scan import Scan, scanned
@@ -111,8 +111,8 @@ class Continuation:
     def want(self) -> str | None:
         """What it wants of what was shown, or None where it stands alone.
 
-        What tells a number, takes something back, names its own subject or asks for two things
-        stands alone.
+        What tells a number, takes something back, names its own subject, asks for two things or
+        is known as a question of its own, as one that was taught, stands alone.
         """
         possible = frozenset(self._possible()) if self.short else frozenset()
         if not possible:
@@ -121,6 +121,8 @@ class Continuation:
             return None
         if self.request.topic.asking and not self.question.asks:
             return None  # 没有 is an answer, be it to another question
+        if self.question.found.taught:
+            return None
         if self.question.has(*_OF_ALL_TASKS) or reading.read(self.question) is not None:
             return None  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         pieces = [piece for piece in _PIECES.split(self.text) if piece]

@@ -8,13 +8,12 @@ from handlers.services import Office
 from handlers.signature import day
 from handlers.texts import office as texts
 from handlers.texts.report import LAGS, WHY_NAMED
-from knowledge.daytime import local
+from knowledge.daytime import local, week_before
 from knowledge.office.enquiry import State
 from knowledge.office.ground import Ground
 from knowledge.office.progress import Reason, lagging
 from knowledge.office.reminder import DAY
 from knowledge.office.task import tasks
-from knowledge.office.week import week_before
 from knowledge.policy.policy import Policy
 
 _WEEK = 7 * DAY

@@ -7,6 +7,7 @@ from handlers import citation
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office.call import Call, sentence
 from handlers.office.which import SHOWN
+from handlers.services import Office
 from handlers.texts import report as texts
 from handlers.texts.people import PRIVATE_ONLY
 from knowledge.office.follow import Subject
@@ -15,6 +16,7 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
+FOLLOWS = "follow"  # the command that a button stands for
 _MOST = 20
 
 
@@ -58,6 +60,17 @@ async def unfollow(call: Call) -> Reply:
     )
 
 
+async def known(reply: Reply, person: str, office: Office) -> Reply:
+    """Return the reply without the offer to follow what the person follows already."""
+    offers = [button for button in reply.buttons if button.action.startswith(f"{FOLLOWS} ")]
+    if not offers:
+        return reply
+    subjects = await office.follows.of(person)
+    followed = {f"{FOLLOWS} {one.policy} {one.clause}" for one in subjects}
+    kept = (button for button in reply.buttons if button.action not in followed)
+    return replace(reply, buttons=tuple(kept))
+
+
 def unfollow_button(subject: Subject) -> Button:
     """Return the button that ends following."""
     return Button(texts.UNFOLLOW, f"unfollow {subject.policy} {subject.clause}")
@@ -85,7 +98,7 @@ def _unknown(call: Call) -> Reply:
     return replace(
         sentence(texts.FOLLOW_UNKNOWN.format(name=call.rest[:SHOWN])),
         buttons=tuple(
-            Button(citation.short(policy.title(clause)), f"follow {policy.file.key} {clause}")
+            Button(citation.short(policy.title(clause)), f"{FOLLOWS} {policy.file.key} {clause}")
             for clause in measures
         ),
     )

@@ -9,10 +9,10 @@ from handlers.office.call import Call, named_department, refused, sentence
 from handlers.signature import moment
 from handlers.texts import office as texts
 from handlers.texts.people import OFFICE, THE_PUBLIC
+from knowledge.daytime import week_before, week_of
 from knowledge.office.asked import Week
 from knowledge.office.role import Act, Rank
 from knowledge.office.switch import Pause
-from knowledge.office.week import week_before, week_of
 
 _TOP = 5  # clauses of a week, those asked for most
 _MOST = 20  # acts

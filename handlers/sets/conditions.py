@@ -1,4 +1,4 @@
-"""Conditions of a question over a set: who is in it or not, in which role, and how many."""
+"""Conditions of a question over a set: of which measure, who is in it or not, and how many."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,7 @@ ROLES = {
     "whether_coop": Role.COOP,
 }
 _OTHER = {Role.LEAD: Role.COOP, Role.COOP: Role.LEAD}
+_LITTLE = 4  # characters that no word of ours is, where examples say that a set is asked over
 _EACH = ("都", "全")
 
 
@@ -23,6 +24,23 @@ def measures(words: Words) -> tuple[str, ...]:
     """Return the clauses of the measures."""
     policy = words.question.policy
     return tuple(c.id for c in policy.measures)
+
+
+def topic_of(words: Words) -> str | None:
+    """Return the measure that is named, nothing where nothing is left to read; None if unclear.
+
+    A little that nobody knows may stay where examples say that many records are asked over.
+    """
+    question, left = words.question, words.topic
+    known = measures(words)
+    if question.item in known or not left:
+        return question.item if question.item in known else ""
+    found = question.policy.search.find(left, left)
+    best = found.clauses[0] if found.clauses else ""
+    if found.sure and best in known:
+        return best
+    over_sets = question.policy.wants.over_sets(question.asked) > 0
+    return "" if over_sets and len(left.replace(" ", "")) <= _LITTLE else None
 
 
 def denied(words: Words, word: Word) -> bool:
@@ -105,11 +123,8 @@ def counts(words: Words) -> Iterator[Condition]:
         total = len(measures(words))
         yield Count(role, total, total)
     elif number is not None:
-        if words.has("under"):
-            yield Count(role, 1, number.count - 1)
-        else:
-            over = words.has("over")
-            yield Count(role, number.count + over, None if over or number.up else number.count)
+        least, most = _bounds(words, number)
+        yield Count(role, max(least, 1), most)
     else:
         if not said and words.has("no"):
             yield Count(Role.PART, 0, 0)
@@ -121,6 +136,33 @@ def counts(words: Words) -> Iterator[Condition]:
                 yield Count(role, 1)
         if words.has("only") and not both and said and said[0][0] in _OTHER:
             yield Count(_OTHER[said[0][0]], 0, 0)
+
+
+def sized(words: Words) -> Count | None:
+    """Return how many departments a measure is to have, where that is said: 配合单位在十家以上."""
+    tied = words.has("office", *ROLES) and not words.has(MENTION)
+    number = next((w for w in words.of("number") if _counts_departments(words, w)), None)
+    if number is None or not tied:
+        return None
+    said = roles(words)
+    return Count(said[0][0] if said else Role.PART, *_bounds(words, number))
+
+
+def _counts_departments(words: Words, number: Word) -> bool:
+    before = words.before(number)
+    office = before is not None and before.kind.endswith("office")
+    return "家" in number.said or ("个" in number.said and office)
+
+
+def _bounds(words: Words, number: Word) -> tuple[int, int | None]:
+    """Return the least and the most that the number and the words about it allow."""
+    if words.has("at_least") or number.up:
+        return number.count + words.has("over"), None
+    if words.has("at_most") or number.down:
+        return 0, number.count
+    if words.has("under"):
+        return 0, number.count - 1
+    return (number.count + 1, None) if words.has("over") else (number.count, number.count)
 
 
 def _numbers(words: Words) -> Iterator[Word]:

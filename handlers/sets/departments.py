@@ -46,7 +46,7 @@ def _what(policy: Policy, selection: Selection) -> str:
     said: list[str] = []
     for condition in selection.conditions:
         if isinstance(condition, Count):
-            key = _count(condition, _total(policy))
+            key = _shape(condition, _total(policy))
             values = {
                 "role": texts.ROLES[condition.role.value],
                 "noun": noun(policy),
@@ -60,14 +60,10 @@ def _what(policy: Policy, selection: Selection) -> str:
     return texts.COMMA.join(said)
 
 
-def _count(count: Count, total: int) -> str:
-    if count.most == 0:
-        return "none"
+def _shape(count: Count, total: int) -> str:
     if count.least == total:
         return "all"
-    if count.most is not None:
-        return "exactly" if count.least == count.most else "under"
-    return "some" if count.least == 1 else "least"
+    return "some" if count == Count(count.role, 1) else count.shape
 
 
 def _tasks(policy: Policy, member: Member, role: Role) -> str:

@@ -11,7 +11,7 @@ from handlers.topics.department import tasks_reply
 from handlers.topics.owner import owner_reply
 from knowledge.policy.members import REWARD, measures
 from knowledge.policy.policy import Policy
-from knowledge.policy.selection import Mark, Member, Named, Order, Role, Selection, Tie
+from knowledge.policy.selection import Count, Mark, Member, Named, Order, Role, Selection, Tie
 from knowledge.question.question import Question
 
 
@@ -39,12 +39,32 @@ def measures_reply(question: Question, asked: Asked) -> Reply:
         noun=noun(policy),
         count=len(chosen),
     )
+    size = next(iter(_sizes(asked)), None)
+    if size:
+        return _by_size(policy, said, chosen, size)
     role = asked.ties[0].role if asked.ties else Role.PART
     return measure_list(policy, said, chosen, names, role)
 
 
 def _marks(asked: Asked) -> list[Mark]:
     return [c for c in asked.selection.conditions if isinstance(c, Mark)]
+
+
+def _sizes(asked: Asked) -> list[Count]:
+    return [c for c in asked.selection.conditions if isinstance(c, Count)]
+
+
+def _by_size(policy: Policy, line: str, chosen: Sequence[Member], size: Count) -> Reply:
+    """Return the measures chosen by how many departments they have, each with that number."""
+    lines = [
+        texts.ITEM_SIZED.format(
+            place=policy.place(member.key),
+            title=policy.title(member.key),
+            count=len(member.tied(size.role)),
+        )
+        for member in chosen
+    ]
+    return owner_list(policy, line, lines, [member.key for member in chosen], Owners())
 
 
 def _what(policy: Policy, asked: Asked) -> str:
@@ -58,6 +78,10 @@ def _what(policy: Policy, asked: Asked) -> str:
         )
         for (role, there), names in by_tie.items()
     ]
+    for size in _sizes(asked):
+        numbers = {"least": size.least, "under": (size.most or 0) + 1}
+        sized = texts.SIZES[size.shape]
+        said.append(sized.format(role=texts.ROLES[size.role.value], **numbers))
     said += [texts.REWARDED[mark.there] for mark in _marks(asked) if mark.word == REWARD]
     out = [c for c in asked.selection.conditions if isinstance(c, Named)]
     but = texts.LIST.join(policy.title(key) for named in out for key in named.keys)

@@ -3,7 +3,6 @@
 from handlers.sets import conditions
 from handlers.sets.asked import Asked, Subject
 from handlers.sets.marks import HOW_MANY, LISTED
-from handlers.sets.topic import topic_of
 from handlers.sets.words import MENTION, Words
 from knowledge.policy.selection import Condition, Count, Named, Order, Role, Selection, Tie
 
@@ -12,7 +11,7 @@ OFFICES = ("office", "ask_office", "who", "lead_office", "coop_office", "part_of
 
 def of_departments(words: Words, excepted: Words | None) -> Asked | None:
     """Read a question over departments: by how many measures each leads or takes part in."""
-    topic, said = topic_of(words), conditions.roles(words)
+    topic, said = conditions.topic_of(words), conditions.roles(words)
     order, ranked = conditions.order(words), words.has("rank")
     ordered = ranked or order is not Order.NONE
     names = tuple(word.names for word in words.of(MENTION))

@@ -3,7 +3,6 @@
 from handlers.sets import conditions
 from handlers.sets.asked import Asked, Subject
 from handlers.sets.marks import LISTED, PEOPLE
-from handlers.sets.topic import topic_of
 from handlers.sets.words import Words
 from knowledge.policy.members import REWARD
 from knowledge.policy.selection import Count, Mark, Named, Order, Role, Selection, Tie
@@ -16,7 +15,7 @@ _TOLD = 2  # words of 税务也进来了: who, and that it takes part
 
 def of_measures(words: Words, excepted: Words | None) -> Asked | None:
     """Read a question over measures: by the departments that are in them, or how many are."""
-    topic, ties = topic_of(words), conditions.ties(words)
+    topic, ties = conditions.topic_of(words), conditions.ties(words)
     names = tuple(dict.fromkeys(tie.to for tie in ties))
     if len(names) > 1 and words.has("more") and topic == "":
         return _compared(words, names)
@@ -26,9 +25,14 @@ def of_measures(words: Words, excepted: Words | None) -> Asked | None:
     if topic:
         return _of_one(words, topic, ties)
     if not ties:
-        order, said = conditions.order(words), conditions.roles(words)
+        order, said, size = (
+            conditions.order(words),
+            conditions.roles(words),
+            conditions.sized(words),
+        )
         by = said[0][0] if said else Role.PART
-        return Asked(Subject.MEASURES, Selection(worth, order, by)) if worth or order else None
+        chosen = (*worth, size) if size else worth
+        return Asked(Subject.MEASURES, Selection(chosen, order, by)) if chosen or order else None
     if len(names) == 1 and words.has(*WHETHER) and not words.has(*LISTED):
         return _claim(words, ties)
     told = len(words.words) == _TOLD and ties[0].there and ties[0].role is Role.PART
@@ -90,5 +94,5 @@ def _compared(words: Words, names: tuple[str, ...]) -> Asked:
 
 def _but_measure(excepted: Words | None) -> tuple[Named, ...]:
     """Return the measure that is excepted: 除了招商, 市监局还参与哪些."""
-    clause = topic_of(excepted) if excepted and not excepted.has(*PEOPLE) else None
+    clause = conditions.topic_of(excepted) if excepted and not excepted.has(*PEOPLE) else None
     return (Named((clause,), there=False),) if clause else ()

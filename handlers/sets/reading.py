@@ -75,6 +75,8 @@ def _subject(words: Words) -> Subject | None:
     if words.has(*WORTH) and not owned:
         of_measure = words.has("ask_measure", "measure") and not words.has("most", "least", "rank")
         return Subject.MEASURES if of_measure else Subject.AWARDS
+    if conditions.sized(words):
+        return Subject.MEASURES
     named = _by_question(words)
     people = words.has(*PEOPLE) and not words.has(MENTION, "lead", "coop")
     return Subject.PEOPLE if named is None and people else named or _by_noun(words)

@@ -13,7 +13,19 @@ MENTION = "mention"
 # The closed words, in the order in which they are read: what was read is not read again.
 _KINDS = (
     *("but", "besides", "whether_lead", "whether_coop", "whether", "rank", "most", "least"),
-    *("under", "over", "apiece", "every", "number", "figure", "quality", "fixed", "unfixed"),
+    *(
+        "at_least",
+        "at_most",
+        "under",
+        "over",
+        "apiece",
+        "every",
+        "number",
+        "figure",
+        "quality",
+        "fixed",
+        "unfixed",
+    ),
     *("seat", "post", "organ", "group", "person", "ask_measure", "ask_office", "who", "ask"),
     *("lead_office", "coop_office", "part_office", "lead", "coop", "part", "more", "no", "only"),
     *("measure", "office", "criterion", "award", "total"),
@@ -36,6 +48,7 @@ class Word:
     names: str = ""  # a department by its own name, a post or where it is, 多 or 少
     count: int = 0
     up: bool = False  # that many or more
+    down: bool = False  # that many or fewer
 
 
 @dataclass(frozen=True)
@@ -112,6 +125,7 @@ def words_of(question: Question) -> Words:
                     named.get("post") or named.get("organ") or named.get("more") or "",
                     _ONE.get(count) or int(count or 0),
                     bool(named.get("up")),
+                    bool(named.get("down")),
                 )
             )
         found += read

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from handlers import alone, button, citation
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.services import Services
-from handlers.several import naming
+from handlers.several import across, naming
+from handlers.several.asked import Asked
 from handlers.several.standing import Offer, Rank
 from handlers.texts import several as texts
+from handlers.topics import validity
 from knowledge.policy.fold import squeeze
+from knowledge.policy.language import language
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf import Named, shelf_of
 
@@ -18,10 +22,12 @@ AGAIN = "again"  # the verb of a button that puts the last question to its polic
 _MOST = 4  # policies that are asked for an answer
 _WORTH = 0.6  # of the best one's share: below it a policy is not asked
 _LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
+_SLACK = 0.1  # likewise: so much of a share, or of evidence, is nothing where there is little
 _FAR = 1.25  # times as much evidence another policy needs against the one that is talked of
 _CHOICES = 12  # policies that are shown to choose from
 _NOTHING = re.compile(r"[那就再换是要问看查的呢吗嘛啊呀里边县]*")  # beside a name, nothing is asked
-_SHOWN = 40  # characters of an answer that is one of several
+_KNOWS = 0.5  # the share over which another policy may well have what the one talked of has not
+_POINTED = 2  # other policies that are pointed to
 
 
 async def answer(request: Request, services: Services) -> Reply:
@@ -32,9 +38,14 @@ async def answer(request: Request, services: Services) -> Reply:
     named = Named() if waits else shelf.named(request.text)
     if named and _is_name(request.text, named):
         if not request.topic.question:
-            return _switched(named)
+            return across.switched(named)
         request, before = replace(request, text=request.topic.question), None
-    elif named:
+    elif not waits:
+        asked = Asked(request, services, named, partial(_all, services, named))
+        of_all = await across.answer(asked)
+        if of_all:
+            return of_all
+    if named:
         request = replace(request, text=shelf.without(request.text, named) or request.text)
     if before and not named:
         return await _talked_of(request, before, services)
@@ -43,6 +54,13 @@ async def answer(request: Request, services: Services) -> Reply:
     if asking.left:
         return _which_of(asking.level, request)
     return _decided(offers, request, services, named)
+
+
+async def _all(services: Services, named: Named, request: Request) -> Sequence[Offer]:
+    """Return what the policies named, or those that know most of the question, answer."""
+    text = shelf_of(services.policies).bare(request.text, named)
+    asking = _Asking(replace(request, text=text), services, named.policies or services.policies)
+    return await asking.offers(every=True)
 
 
 async def of(request: Request, policy: Policy, services: Services) -> Reply:
@@ -74,19 +92,40 @@ def _is_name(text: str, named: Named) -> bool:
     rest = squeeze(text)
     for word in sorted(named.words, key=len, reverse=True):
         rest = rest.replace(word, "")
-    return _NOTHING.fullmatch(rest) is not None
+    return _NOTHING.fullmatch(language().filler.sub("", rest)) is not None
 
 
 async def _talked_of(request: Request, before: Policy, services: Services) -> Reply:
-    """Return the reply of the policy talked of, unless only another one surely has the answer."""
+    """Return the reply of the policy talked of, unless another one of its place has the answer.
+
+    Another place's is only pointed to.
+    """
     share = _shares(request, services)
-    own = Offer(before, await of(request, before, services), share[before])
-    if own.rank is not Rank.DENIES or request.topic.asking:
+    own = await _offer(request, before, services, share[before])
+    if own.reply.answered or request.topic.asking:
         return own.reply
-    better = [p for p in services.policies if share[p] > own.share * _FAR]
-    offers = await _Asking(request, services, better).offers()
+    better = [p for p in services.policies if share[p] > max(own.share * _FAR, _KNOWS)]
+    here = [p for p in better if p.file.place == before.file.place]
+    offers = await _Asking(request, services, here).offers()
     found = [offer for offer in offers if offer.rank is Rank.ANSWERS]
-    return _decided(found, request, services, Named()) if found else own.reply
+    if found:
+        return _decided(found, request, services, Named())
+    return _pointing(own.reply, sorted(better, key=lambda p: -share[p])[:_POINTED])
+
+
+def _pointing(reply: Reply, others: Sequence[Policy]) -> Reply:
+    """Return the denial with a button for each of the other policies that may have the answer."""
+    if not others:
+        return reply
+    labels = "、".join(naming.label(policy, others) for policy in others)
+    note = Block(Part.NOTE, texts.MAYBE_ELSEWHERE.format(labels=labels))
+    *blocks, last = reply.blocks
+    return replace(reply, blocks=(*blocks, note, last), buttons=(*reply.buttons, *_again(others)))
+
+
+async def _offer(request: Request, policy: Policy, services: Services, share: float) -> Offer:
+    gone = bool(validity.gone(policy, request.as_of))
+    return Offer(policy, await of(request, policy, services), share, gone=gone)
 
 
 def _shares(request: Request, services: Services) -> Mapping[Policy, float]:
@@ -103,38 +142,47 @@ class _Asking:
         self._ranked = sorted(among, key=lambda policy: -share[policy])
         best = share[self._ranked[0]] if self._ranked else 0.0
         self.level = [p for p in self._ranked if share[p] >= best * _LEVEL]
-        self._near = [p for p in self._ranked if share[p] >= best * _WORTH]
+        self._near = [p for p in self._ranked if share[p] >= min(best * _WORTH, best - _SLACK)]
 
     @property
     def left(self) -> bool:
         """Whether more of them know as much of it than are asked: it says too little."""
         return len(self.level) > _MOST
 
-    async def offers(self) -> list[Offer]:
+    async def offers(self, *, every: bool = False) -> list[Offer]:
         """Return what they answer; once one does, only those are asked that know as much."""
         found: list[Offer] = []
-        if self.left:
+        if self.left and not every:
             return found
-        for policy in self._near[:_MOST]:
-            if policy not in self.level and any(o.rank is Rank.ANSWERS for o in found):
+        for policy in self._ranked[:_MOST] if every else self._near[:_MOST]:
+            if (
+                not every
+                and policy not in self.level
+                and any(o.rank is Rank.ANSWERS for o in found)
+            ):
                 break
-            reply = await of(self._request, policy, self._services)
-            found.append(Offer(policy, reply, self._share[policy]))
+            found.append(await _offer(self._request, policy, self._services, self._share[policy]))
         return found
 
 
 def _decided(offers: Sequence[Offer], request: Request, services: Services, named: Named) -> Reply:
     """Return the best reply, or the question which policy is meant where several answer as well."""
     best = max(offers, key=lambda offer: (offer.rank, offer.evidence))
-    level = [
-        offer
-        for offer in offers
-        if offer.rank is best.rank and offer.evidence >= best.evidence * _LEVEL
-    ]
-    if best.rank >= Rank.ASKS and len(level) > 1:
-        return _which(level, request)
+    alike = [offer for offer in offers if offer.rank is best.rank]
+    least = min(best.evidence * _LEVEL, best.evidence - _SLACK)
+    level = [offer for offer in alike if offer.evidence >= least]
+    holding = [offer for offer in level if not offer.gone]  # an expired one gives way
+    level = holding or level
+    best = max(level, key=lambda offer: offer.evidence)
+    answering = [offer for offer in level if offer.reply.answered and offer.reply.clauses]
+    if len(answering) > 1:
+        return _which(answering, request)
+    if best.rank is Rank.SAYS_NOTHING and not best.reply.clauses:
+        return naming.of_all(best.reply, len(services.policies))
     if len(named.policies) == 1 or best.rank is Rank.SAYS_NOTHING:
         return best.reply
+    if best.reply.intent is Intent.OUT_OF_SCOPE:
+        return naming.of_all(best.reply, len(services.policies))
     if best.rank is Rank.DENIES and not named:
         return _none_of(best.reply, services)
     return naming.in_front(best.reply, best.policy, services.policies)
@@ -144,10 +192,10 @@ def _which(level: Sequence[Offer], request: Request) -> Reply:
     """Return the question which policy is meant, with what each of them says."""
     policies = [offer.policy for offer in level]
     places = {policy.file.place for policy in policies}
-    asked = texts.WHICH_PLACE if len(places) == len(policies) else texts.WHICH_POLICY
+    asked = texts.WHICH_PLACE if len(places) == len(policies) else texts.WHICH_DOCUMENT
     lines = [
         texts.ANSWER_LINE.format(
-            label=naming.label(offer.policy, policies), line=_first_line(offer.reply)
+            label=naming.label(offer.policy, policies), line=naming.first_line(offer.reply)
         )
         for offer in level
     ]
@@ -187,33 +235,11 @@ def _again(policies: Sequence[Policy]) -> tuple[Button, ...]:
     )
 
 
-def _first_line(reply: Reply) -> str:
-    """Return the line that says it, or the words quoted where that only names the clause."""
-    lead = reply.blocks[0].text
-    quoted = next((block.text for block in reply.blocks if block.part is Part.QUOTE), "")
-    line = f"{lead}{quoted}" if lead.endswith("：") else lead
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + texts.LEFT_OUT
-
-
 def _none_of(reply: Reply, services: Services) -> Reply:
     """Return the denial, with how many documents were looked through."""
     note = Block(Part.NOTE, texts.NONE_OF.format(count=len(services.policies)))
     first, *rest = reply.blocks
     return replace(reply, blocks=(first, note, *rest)) if reply.clauses else reply
-
-
-def _switched(named: Named) -> Reply:
-    """Return the word that from now on the policies named are asked."""
-    policy = named.policies[0]
-    line = texts.SWITCHED.format(title=policy.name)
-    if len(named.policies) > 1:
-        line = texts.SWITCHED_PLACE.format(place=policy.file.place, count=len(named.policies))
-    return Reply(
-        Intent.HELP,
-        (Block(Part.LEAD, line),),
-        topic=Topic(wants=Intent.HELP, policy=policy.file.key),
-        policy=policy.file.key,
-    )
 
 
 Opened = Callable[[str, Request, Policy, Services], Awaitable[Reply]]
@@ -224,6 +250,8 @@ async def pressed(
 ) -> Reply:
     """Return what the button of one of several policies opens, with that policy talked of."""
     own = request if request.topic.policy in ("", policy.file.key) else _anew(request)
+    if action == naming.SWITCH:
+        return across.switched(Named((policy,)))
     if action == AGAIN:
         asked = request.topic.question
         if not asked:

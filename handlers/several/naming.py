@@ -7,11 +7,20 @@ from handlers.message import Block, Part, Reply
 from handlers.texts import several as texts
 from knowledge.policy.policy import Policy
 
+SWITCH = "switch"  # the verb of a button that goes on with its policy
+_SHOWN = 40  # characters of an answer that is one of several
+
 
 def label(policy: Policy, among: Sequence[Policy]) -> str:
     """Return what tells the policy from the others: its place, or its title where they share it."""
-    alike = [one for one in among if one.file.place == policy.file.place]
-    return policy.file.place if len(alike) < 2 else f"《{policy.name}》"
+    place = policy.file.place
+    alike = [one for one in among if one.file.place == place]
+    return place if place and len(alike) < 2 else f"《{policy.name}》"
+
+
+def switch(policy: Policy) -> str:
+    """Return the action of a button that goes on with the policy."""
+    return f"{policy.file.key} {SWITCH}"
 
 
 def whole(policy: Policy) -> str:
@@ -29,7 +38,7 @@ def named(reply: Reply, policy: Policy) -> Reply:
     sources = [block for block in reply.blocks if block.part is Part.SOURCE]
     if not sources:
         return _in_front(reply, f"《{policy.name}》") if reply.clauses else reply
-    return replace(reply, blocks=tuple(_of(block, policy) for block in reply.blocks))
+    return replace(reply, blocks=tuple(of_policy(block, policy) for block in reply.blocks))
 
 
 def in_front(reply: Reply, policy: Policy, among: Sequence[Policy]) -> Reply:
@@ -43,9 +52,24 @@ def _in_front(reply: Reply, name: str) -> Reply:
     return replace(reply, blocks=(replace(first, text=line), *rest))
 
 
-def _of(block: Block, policy: Policy) -> Block:
+def first_line(reply: Reply) -> str:
+    """Return the line that says it, or the words quoted where that only names the clause."""
+    lead = reply.blocks[0].text
+    quoted = next((block.text for block in reply.blocks if block.part is Part.QUOTE), "")
+    line = f"{lead}{quoted}" if lead.endswith("：") else lead
+    return line if len(line) <= _SHOWN else line[:_SHOWN] + texts.CUT_SHORT
+
+
+def of_all(reply: Reply, count: int) -> Reply:
+    """Return the greeting or help with how many documents there are beside the one it names."""
+    note = Block(Part.NOTE, texts.OF_ALL.format(count=count))
+    return replace(reply, blocks=(*reply.blocks, note))
+
+
+def of_policy(block: Block, policy: Policy) -> Block:
+    """Return the block; a 依据 with the policy's title beside its number."""
     if block.part is not Part.SOURCE:
         return block
-    number = policy.cited
-    called = f"{whole(policy)}（{number}）"
-    return replace(block, text=block.text.replace(number, called, 1))
+    number = policy.file.number
+    called = f"{whole(policy)}（{number.text}）" if number else whole(policy)
+    return replace(block, text=block.text.replace(policy.cited, called, 1))

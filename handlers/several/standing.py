@@ -6,6 +6,8 @@ from enum import IntEnum
 from handlers.message import Intent, Reply
 from knowledge.policy.policy import Policy
 
+_FAINT = 0.17  # the evidence under which a clause is no better than a denial
+
 
 class Rank(IntEnum):
     """How much a reply is worth beside one of another policy: a denial never beats an answer."""
@@ -23,12 +25,13 @@ class Offer:
     policy: Policy
     reply: Reply
     share: float
+    gone: bool = False  # whether the document does not hold any more
 
     @property
     def rank(self) -> Rank:
         """What kind of reply it is."""
         reply = self.reply
-        if not reply.answered:
+        if not reply.answered or (reply.intent is Intent.CLAUSE and self.evidence < _FAINT):
             return Rank.DENIES
         if reply.intent is Intent.CLARIFY:
             return Rank.ASKS if reply.clauses else Rank.SAYS_NOTHING

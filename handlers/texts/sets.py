@@ -29,6 +29,13 @@ MEASURES = "{what}的{noun}有 {count} 项："
 NO_MEASURE = "{what}的{noun}一项也没有。"
 IN_ALL = "{total} 项{noun}，{name}每一项都{does}。"
 NOT_IN_ALL = "{total} 项{noun}里，{name}{does} {done} 项，没有{does}的有 {count} 项："
+SIZES = {
+    "none": "没有{role}单位",
+    "exactly": "{role}单位有 {least} 家",
+    "least": "{role}单位有 {least} 家以上",
+    "under": "{role}单位不到 {under} 家",
+}
+ITEM_SIZED = "{place}{title}（{count} 家）"
 EXCEPT = "除了{names}，"
 MEASURES_BY = "{by}单位{order}的{noun}是{names}，{count} 家："
 MEASURES_BY_SEVERAL = "{by}单位{order}的{noun}有 {several} 项，各 {count} 家："

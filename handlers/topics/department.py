@@ -2,9 +2,7 @@
 
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
-from handlers.sets.offer import offered
 from handlers.sets.owners import noun
-from handlers.sets.reading import unread
 from handlers.texts import answers as texts
 from handlers.turn import Turn
 from knowledge.policy.directory import Tasks
@@ -13,16 +11,17 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 
+def asks_tasks(question: Question) -> bool:
+    """Return whether a department's tasks are asked for, of no topic in particular."""
+    of_topic = question.has_topic and not question.has("owner.tasks")
+    return question.asks_department and not of_topic
+
+
 async def answer(turn: Turn) -> Reply | None:
     """Return the tasks of the departments named, or None where none is or a topic is asked for."""
     question = turn.question
-    if not question.asks_department or (question.has_topic and not question.has("owner.tasks")):
+    if not asks_tasks(question):
         return None
-    directory = question.policy.directory
-    owning = [d for d in _named(question) if directory.tasks(d).lead or directory.tasks(d).coop]
-    if owning and unread(question):
-        names = tuple(department.name for department in _named(question))
-        return offered(question.policy, names)
     coop_first = question.has("owner.coop") and not question.has("owner.led")
     replies = [
         tasks_reply(question.policy, mention.department, coop_first=coop_first)
@@ -38,10 +37,6 @@ async def answer(turn: Turn) -> Reply | None:
         buttons=replies[0].buttons,
         topic=replies[0].topic,
     )
-
-
-def _named(question: Question) -> list[Department]:
-    return [mention.department for mention in question.mentions]
 
 
 def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = False) -> Reply:

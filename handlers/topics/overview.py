@@ -2,9 +2,7 @@
 
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
-from handlers.sets.offer import offered
 from handlers.sets.owners import noun
-from handlers.sets.reading import unread
 from handlers.texts import answers as texts
 from handlers.topics.person import as_issued, roster_buttons, successors
 from handlers.topics.section import section_reply
@@ -17,17 +15,29 @@ from knowledge.question.question import Question
 async def answer(turn: Turn) -> Reply | None:
     """Return the list asked for, or None where no list is."""
     question = turn.question
-    if question.policy.directory.people and _whole_roster(question):
+    if _whole_roster(question):
         return roster_reply(question)
-    if (question.asks_owner or question.has("owner.office")) and not question.topic.sure:
-        return _owners(question)
+    if _of_owners(question):
+        return _owners(question) if asks_owners(question) else None
     section = question.section
     return section_reply(question.policy, section) if section else None
 
 
+def asks_owners(question: Question) -> bool:
+    """Return whether the owners of all measures are asked for."""
+    many = question.has("ask.many") and not question.has("talk.this")
+    return many and _of_owners(question) and not _whole_roster(question)
+
+
+def _of_owners(question: Question) -> bool:
+    owner = question.asks_owner or question.has("owner.office")
+    return owner and not question.topic.sure
+
+
 def _whole_roster(question: Question) -> bool:
     """Return whether people of the roster are asked for, and no one of them in particular."""
-    if question.mentions or question.has("posts.original"):
+    named = question.mentions or question.has("posts.original")
+    if named or not question.policy.directory.people:
         return False
     members = "members" in question.people_kinds[:1]
     if question.has("posts.issued"):
@@ -71,12 +81,8 @@ def roster_reply(question: Question) -> Reply:
 
 
 def _owners(question: Question) -> Reply | None:
-    """Return the lead of every measure, or every department that the measures name."""
+    """Return the lead of every measure, or every department that the measures name; else None."""
     policy = question.policy
-    if not question.has("ask.many") or question.has("talk.this"):
-        return None
-    if unread(question):
-        return offered(policy)
     if question.has("owner.led"):
         return leads(question)
     measures = _led(policy)

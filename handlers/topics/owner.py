@@ -91,7 +91,7 @@ def owner_reply(
             lead_tasks=tasks.lead if tasks else (),
             coop_tasks=tasks.coop if tasks else (),
         ),
-        buttons=citation.next_steps(policy, clause, others),
+        buttons=citation.next_steps(policy, clause, others, owner=False),
         topic=Topic(
             clauses=(clause,),
             department=record.lead[0] if record.lead else None,

@@ -164,7 +164,7 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
     policy = question.policy
     departments = [mention.department for mention in question.mentions]
     before = policy.directory.department(talked_of) if talked_of else None
-    if not departments and before and question.has("person.head"):
+    if not departments and before and question.has("person.head") and not titled(question):
         departments = [before]
     if not departments or not _asks_for_head(question):
         return None

@@ -6,7 +6,6 @@ from dataclasses import replace
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
-from knowledge.policy.folder import Fact
 from knowledge.policy.policy import Policy
 
 
@@ -72,11 +71,11 @@ def _silent(policy: Policy, sentence: str, since: str) -> str:
     )
 
 
-def _gone(fact: Fact | None, policy: Policy, as_of: datetime.date) -> str:
+def gone(policy: Policy, as_of: datetime.date) -> str:
     """Return the note on a document that does not hold any more; empty where it does."""
-    until = policy.file.valid_until
-    if fact:
-        return texts.NOTE_SUPERSEDED.format(by=fact.text)
+    until, by = policy.file.valid_until, policy.file.superseded_by
+    if by:
+        return texts.NOTE_SUPERSEDED.format(by=by.text)
     if until and as_of > until.date:
         return texts.NOTE_EXPIRED.format(day=until.text)
     return ""
@@ -84,7 +83,7 @@ def _gone(fact: Fact | None, policy: Policy, as_of: datetime.date) -> str:
 
 def noted(reply: Reply, policy: Policy, as_of: datetime.date) -> Reply:
     """Return a reply from the document with a note where that does not hold any more."""
-    note = _gone(policy.file.superseded_by, policy, as_of)
+    note = gone(policy, as_of)
     if not note or not reply.clauses or reply.intent in (Intent.STATUS, Intent.HELP):
         return reply
     *blocks, last = reply.blocks

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, delete, func, select
 
+from knowledge.daytime import week_of
 from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.schema import feedback, hits, missed
 from knowledge.office.asked import Asked, Missed, Week
 from knowledge.office.effect import Effect
-from knowledge.office.week import week_of
 
 _LATEST = 5000  # missed questions that are looked through
 

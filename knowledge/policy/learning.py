@@ -1,21 +1,19 @@
 """What is learned from a policy folder's examples: of telling, of going on, and of its words."""
 
 import re
-import tomllib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
-from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.language.classifier import Classifiers
 from knowledge.language.pinyin import Pinyin, learned_pinyin
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile, read_table
+from knowledge.policy.follow_ups import GOING_ON, FollowUps, learned_follow_ups
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
@@ -33,14 +31,6 @@ from knowledge.policy.wants import (
 )
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
-_FOLLOW_UP = EXAMPLES / "follow_up.toml"
-_OTHER = "other"  # goes on about nothing
-_WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on
-_LIKE = 86  # of 100: one character of six may differ
-# By leaving a quarter of the lines out: how much what is known of clauses speaks for standing
-# alone, and the margin over which five of six that go on are told, and one question of twenty.
-_BY_KNOWN, _LEAST = 0.4, -0.5
-LONGEST = 30  # characters of a message that goes on
 _ANY = "any"  # in the place of a folder's name: learned for all that have no examples
 _LearnedWants = Callable[[Path, str, Terms, Mapping[str, str]], Classifiers]
 _OF_WANTS: Mapping[str, _LearnedWants] = {
@@ -49,34 +39,6 @@ _OF_WANTS: Mapping[str, _LearnedWants] = {
     "aspects": learned_aspects,
 }
 _WRITTEN = re.compile(r'"([^"\n]*)"')
-
-
-class FollowUps:
-    """How people go on about what was shown."""
-
-    def __init__(self, kept: Callable[[], Classifiers]) -> None:
-        self._kept = kept
-
-    def of(self, text: str, possible: Collection[str], known: float) -> str | None:
-        """Return which of the possible wants the plain text has, or None where it stands alone.
-
-        `known` is the margin of the clause, or of none, that it is nearest to as a question.
-        """
-        if len(text) > LONGEST or not possible:
-            return None
-        lines = _follow_ups()
-        near = process.extractOne(text, list(lines), scorer=fuzz.ratio, score_cutoff=_LIKE)
-        if near and lines[near[0]] in {*possible, _OTHER}:
-            return lines[near[0]] if lines[near[0]] != _OTHER else None
-        classifier = self._classifier
-        margins = dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
-        best = max(sorted(possible), key=lambda want: margins[want])
-        ahead = margins[best] - margins[_OTHER]
-        return best if ahead - _BY_KNOWN * known > _LEAST else None
-
-    @cached_property
-    def _classifier(self) -> Classifier:
-        return self._kept().named("want")
 
 
 @dataclass(frozen=True)
@@ -96,8 +58,8 @@ class Learning:
 
     def follow_ups(self) -> FollowUps:
         """Return what is learned of going on; its questions are no such examples."""
-        learn = partial(_of_going_on, self.folder)
-        return FollowUps(self._learned("follow-ups", [_FOLLOW_UP, *self._questions], learn))
+        learn = partial(learned_follow_ups, self.folder)
+        return FollowUps(self._learned("follow-ups", [GOING_ON, *self._questions], learn))
 
     def topics(self) -> Topics | None:
         """Return what is learned of which clause a question is about; None without questions."""
@@ -200,19 +162,3 @@ def _of_words(records: Iterable[Clause], tables: Iterable[Path]) -> Pinyin:
     text = "\n".join(f"{record.marker}{record.heading}\n{record.text}" for record in records)
     written = (_WRITTEN.findall(plain(table.read_text("utf-8"))) for table in tables)
     return learned_pinyin([plain(text), *(words for those in written for words in those)])
-
-
-def _of_going_on(folder: Path) -> Classifiers:
-    lines, alone = _follow_ups(), [plain(text) for text in asked(folder)]
-    return trained(
-        [*lines, *alone],
-        weights=[1.0] * len(lines) + [_WEIGHT] * len(alone),
-        want=[*lines.values(), *[_OTHER] * len(alone)],
-    )
-
-
-@cache
-def _follow_ups() -> Mapping[str, str]:
-    """Return the examples of going on, each with what it wants."""
-    table = tomllib.loads(_FOLLOW_UP.read_text("utf-8"))
-    return {plain(text): label for label, texts in table.items() for text in texts}

@@ -31,17 +31,14 @@ def measures(policy: Policy) -> tuple[Member, ...]:
 
 def departments(policy: Policy) -> tuple[Member, ...]:
     """Return the departments by name, each with the clauses of its measures."""
-    owned = measures(policy)
-    return tuple(
-        Member(
-            department.name,
-            {
-                role: tuple(m.key for m in owned if department.name in m.tied(role))
-                for role in (Role.LEAD, Role.COOP)
-            },
-        )
-        for department in policy.directory.departments
-    )
+    owned = {clause.id for clause in _owned(policy)}
+    found = []
+    for department in policy.directory.departments:
+        tasks = policy.directory.tasks(department)
+        clauses = {Role.LEAD: tasks.lead, Role.COOP: tasks.coop}
+        tied = {role: tuple(id_ for id_ in ids if id_ in owned) for role, ids in clauses.items()}
+        found.append(Member(department.name, tied))
+    return tuple(found)
 
 
 def awards(policy: Policy) -> tuple[Member, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
 from knowledge.policy.absent import Absent
+from knowledge.policy.across import Across, across
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
@@ -28,7 +29,8 @@ from knowledge.policy.folder import (
     read_optional,
     text_of,
 )
-from knowledge.policy.learning import FollowUps, Learning
+from knowledge.policy.follow_ups import FollowUps
+from knowledge.policy.learning import Learning
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
@@ -55,6 +57,7 @@ class Policy:
     awards: AwardsFile
     follow_ups: FollowUps
     wants: Wants
+    across: Across
     pinyin: Callable[[], Pinyin]  # how it is read, loaded for the first message that has some
     topics: Topics | None = None
     answering: Sentences | None = None  # which sentence of a clause answers
@@ -93,6 +96,7 @@ class Policy:
             topics=learning.topics(),
             answering=learning.sentences(),
             wants=learning.wants(),
+            across=across(store.models),
             pinyin=learning.pinyin(),
             cases=read_cases(folder),
         )

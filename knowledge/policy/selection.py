@@ -54,6 +54,15 @@ class Count:
     least: int = 0
     most: int | None = None
 
+    @property
+    def shape(self) -> str:
+        """How it is said: of none, so many exactly, at least so many, or under so many."""
+        if self.most is None:
+            return "least"
+        if self.most == 0:
+            return "none"
+        return "exactly" if self.least == self.most else "under"
+
     def holds(self, member: Member) -> bool:
         """Return whether it holds of the member."""
         count = len(member.tied(self.role))

@@ -84,6 +84,12 @@ class Shelf:
             )
         return text if question_grams(squeeze(text)) else ""
 
+    def bare(self, text: str, named: Named) -> str:
+        """Return the text without the names, wherever they stand: what is compared of all."""
+        for word in sorted(named.words, key=len, reverse=True):
+            text = re.sub(rf"《?{re.escape(word)}》?[的和跟与、]?", "", text)
+        return text
+
     def shares(self, text: str) -> NDArray[np.float32]:
         """Return for each policy how much of the question its best clause knows, 0 to 1.
 
@@ -164,7 +170,8 @@ def names_of(policy: Policy) -> Mapping[str, Sequence[str]]:
     file = policy.file
     place, title = squeeze(file.place), squeeze(policy.name)
     short = _UNIT.sub("", place)
-    rest = title.partition(place)[2] if place in title else title.partition(short)[2]
+    own = next((name for name in (place, short) if name and name in title), None)
+    rest = title.partition(own)[2] if own else ""
     tail = rest if len(rest) >= _SHORTEST else ""
     subject = squeeze(file.subject)
     called = [subject + kind for kind in _KINDS] if len(subject) >= _SUBJECT else []

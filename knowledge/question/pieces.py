@@ -99,6 +99,8 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
         return False  # 哪几项是财政局和能源局配合的
     if _NUMBERED.search(mark) or (before.asks_fixed and before.asks and piece.missing is not None):
         return True
+    if before.asks and piece.asks and _of_people(before) and _of_people(piece):
+        return piece.names_somebody  # 组长是谁，工信局局长是谁
     if before.asks and piece.asks_fixed:
         return before.asks_fixed != piece.asks_fixed or piece.topic.strong
     if before.asks_fixed in _PLAIN_FACTS and before.asks and piece.asks:
@@ -113,6 +115,13 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if listed and max(len(before.text), len(piece.text)) > _LISTED:
         listed = before.asks
     return (listed or before.asks) and _another_topic(before, piece)
+
+
+def _of_people(question: Question) -> bool:
+    """Return whether somebody is asked for: by a post, or in other words."""
+    return question.asks_fixed == "person" or (
+        question.asks_fixed is None and question.wants_people
+    )
 
 
 def _of_none(question: Question) -> bool:

@@ -72,6 +72,11 @@ class Question(Heard):
             return "document"
         return None
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it says by itself who is asked for: by department, name, role or 谁."""
+        return bool(self.mentions or self.people or self.roles) or self.has("person.who")
+
     @cached_property
     def owner_cue(self) -> str:
         """The words that ask for the lead department, or nothing."""

@@ -274,8 +274,9 @@ def _last(numbers: Sequence[Measure], place: int) -> int:
 
 
 def _is_of_another(last: Measure, number: Measure) -> bool:
-    """Return whether a number without a unit is too large to go on about the one before."""
-    return not number.unit and number.quantity.low >= _TIMES * last.quantity.high
+    """Return whether a bare number is too large to go on about the one before."""
+    bare = not number.unit and not number.scaled
+    return bare and number.quantity.low >= _TIMES * last.quantity.high
 
 
 def _is_money(number: Measure, fact: Fact) -> bool:

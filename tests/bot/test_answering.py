@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
@@ -19,10 +20,12 @@ from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
+from bot.version import version
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from tests.bot.ledger_file import LedgerFile, until
+from tests.bot.listening import figure
 from tests.bot.serving import refused, serving, start
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
@@ -102,6 +105,49 @@ async def test_it_is_not_ready_before_it_can_answer(api: TelegramApi, settings: 
         await asyncio.sleep(0.3)
         async with aiohttp.request("GET", f"http://{address}/readyz") as answer:
             assert (answer.status, json.loads(await answer.text())["knowledge"]) == (503, False)
+
+
+async def test_the_figures_of_both_processes_are_there_before_anything_has_happened(
+    api: TelegramApi, settings: Settings
+) -> None:
+    address, began = f"127.0.0.1:{free_port()}", time.time()
+    alice = api.person("Alice")
+    async with serving(**settings, WEBHOOK_LISTEN=address):
+        await alice.says("文号")
+        await alice.hears()
+        async with aiohttp.request("GET", f"http://{address}/metrics") as answer:
+            found = (await answer.text()).splitlines()
+    for process in ("serving", "answering"):
+        assert f'policybot_build_info{{process="{process}",version="{version()}"}} 1.0' in found
+    for reason in ("forbidden", "chat gone", "refused", "unreadable"):
+        assert f'policybot_given_up_total{{reason="{reason}"}} 0.0' in found
+    (polled,) = (line for line in found if line.startswith("policybot_last_poll_timestamp"))
+    assert float(polled.split()[1]) > began
+    assert not any(line.startswith("policybot_webhook_set") for line in found)
+
+
+async def test_a_process_of_another_version_is_shown_as_such(tmp_path: Path) -> None:
+    told = json.dumps({"ready": True, "version": "9.9", "written": True})
+    says = f"import sys; print({told!r}, flush=True); sys.stdin.read()"
+    written, metrics = Signal(), Metrics()
+    began = figure(metrics, "last_poll_timestamp_seconds") or 0.0
+    assert time.time() - began < 60, "no poll has come back yet, and nobody is alarmed"
+    async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
+        watch = LedgerWatch(ledger, "nobody waits")
+        answerer = Answerer(
+            (sys.executable, "-c", says),
+            ledger.inbox,
+            metrics,
+            watch,
+            owner="here",
+            written=written,
+            in_trouble=pytest.fail,
+        )
+        async with running((answerer.run,), ()):
+            await written.wait(10)
+    assert figure(metrics, "build_info", process="answering", version="9.9") == 1
+    assert figure(metrics, "build_info", process="answering", version=version()) is None
+    assert figure(metrics, "build_info", process="serving", version=version()) == 1
 
 
 async def test_what_the_knowledge_lacks_is_told_in_a_sentence(

@@ -65,6 +65,12 @@ def test_it_names_who_answered_each_question(
     assert [part["handler"] for part in explained(services, text)["parts"]] == handlers
 
 
+def test_it_says_what_kind_of_question_that_handler_takes(services: Services) -> None:
+    row = explained(services, "招商谁牵头")
+    assert row["parts"][0]["needs"] == "who leads or cooperates in a thing that is named"
+    assert row["parts"][0]["needs"] in page(services, row)
+
+
 def test_the_best_clauses_are_those_of_the_answer(services: Services, ask: Ask) -> None:
     row = explained(services, "厂子想升规，县里管不管")
     reply = ask("厂子想升规，县里管不管")

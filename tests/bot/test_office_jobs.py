@@ -19,8 +19,7 @@ from bot.current import Current
 from bot.delivery import notices
 from bot.delivery.channel import Asked
 from bot.delivery.told import Teller
-from bot.office import open_office
-from bot.office_jobs import office_jobs
+from bot.office import office_jobs, open_office
 from bot.timer import Timer
 from handlers.message import Reply, Request
 from handlers.office import follow

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot import settings_texts
-from bot.misfit import misfit
+from bot.explained import misfit
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import SettingsFileError
 
@@ -93,9 +93,9 @@ def test_all_that_do_not_fit_are_told_together_and_the_word_that_is_no_number_is
     [
         ("log_level", "info", "INFO"),
         ("log_level", " Ｗarning ", "WARNING"),
-        ("admin_ids", "1，2", (1, 2)),
-        ("admin_ids", "１２、3; 4；5 6,,", (12, 3, 4, 5, 6)),
-        ("admin_ids", "7000000001\n7000000002\n", (7000000001, 7000000002)),
+        ("admin_ids", "1，2", ("1", "2")),
+        ("admin_ids", "１２、3; 4；5 6,,", ("12", "3", "4", "5", "6")),
+        ("admin_ids", "7000000001\n7000000002\n", ("7000000001", "7000000002")),
         ("bot_mode", "Polling", "polling"),
         ("bot_proxy", "127.0.0.1:7890", "http://127.0.0.1:7890"),
         ("bot_proxy", "http://me:p%40ss@proxy.local:3128", "http://me:p%40ss@proxy.local:3128"),
@@ -140,7 +140,7 @@ def env_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_settings_file_of_windows_is_read_with_its_mark(env_file: Path) -> None:
     env_file.write_bytes("\ufeffADMIN_IDS=1，2\r\n# 管理员\r\n".encode())
-    assert Settings().admin_ids == (1, 2)
+    assert Settings().admin_ids == ("1", "2")
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "utf-16"])

@@ -187,7 +187,8 @@ async def test_its_figures_are_prometheus_and_hold_nothing_of_anybody(
     assert found["policybot_latency_seconds_count",] >= 2
     assert found["policybot_latency_seconds_bucket", "+Inf"] >= 2
     assert sum(v for (name, *_), v in found.items() if name == "policybot_send_errors_total") >= 1
-    assert found["policybot_build_info", version("policybot")] == 1
+    for process in ("serving", "answering"):
+        assert found["policybot_build_info", process, version("policybot")] == 1
     assert found["policybot_webhook_set",] == 1
     assert found["policybot_answering_up",] == 1
     for process in ("process", "policybot_answering_process"):

@@ -91,7 +91,6 @@ def test_small_talk_and_noise_get_a_short_calm_reply(
 def test_any_text_at_all_gets_a_reply(ask: Ask, message: str) -> None:
     reply = ask(message)
     assert reply.blocks
-    assert all(len(button.action.encode()) <= 64 for button in reply.buttons)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,19 @@ MEASURES = [
     ("拉外面老板这活儿有没有住建局的份", "没有住建局", "促进外来投资中心", "是的"),
     ("拉外头人来投钱那一摊，我们财政局挂没挂名", "没有财政局", "促进外来投资中心", "是的"),
 ]
+SIZES = [
+    (
+        "配合部门不少于十家的是哪些行动",
+        "配合单位有 10 家以上的培育措施有 1 项",
+        "优化环境|13 家",
+        "招商",
+    ),
+    ("参与的单位超过9家的措施", "参与单位有 10 家以上的培育措施有 3 项", "要素保障", "招商"),
+    ("哪几项措施的配合单位在7家以下", "配合单位不到 8 家的培育措施有 3 项", "精准招商", "优化环境"),
+    ("牵头单位有两家的措施有吗", "牵头单位有 2 家的培育措施一项也没有", "", "部门有"),
+]
 DEPARTMENTS = [
+    ("配合2项以下的部门", "配合不到 3 项的部门有", "供电公司", "工信局"),
     ("哪些局八项都沾边", "有 5 个：工信局", "农业农村局|发改局|文旅局", "财政局"),
     ("全都参与的部门有几个", "有 5 个", "市场监督管理局", "行政审批"),
     ("哪个局只配合不牵头", "只配合不牵头的部门有 11 个", "供电公司|人社局", "统计局"),
@@ -101,7 +113,9 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("question", "first", "musts", "never"), MEASURES + DEPARTMENTS + OTHERS)
+@pytest.mark.parametrize(
+    ("question", "first", "musts", "never"), MEASURES + SIZES + DEPARTMENTS + OTHERS
+)
 def test_a_set_is_filtered_ordered_and_counted_as_asked(
     ask: Ask, question: str, first: str, musts: str, never: str
 ) -> None:

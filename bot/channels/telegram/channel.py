@@ -14,6 +14,7 @@ from handlers.reception import answer
 from knowledge.ledger.inbox import Received
 
 _LINK = "https://t.me/{name}"
+LONGEST_START = 64  # characters that a link to a bot carries
 
 
 class TelegramChannel:
@@ -72,7 +73,7 @@ class Question:
             at=time.time(),
         )
         reply = await answer(request, self.channel.current.services)
-        return _with_link(reply, self.channel.link)
+        return linked(reply, self.channel.link)
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of the reply; in groups the first answers the question's own."""
@@ -84,9 +85,9 @@ def _sentence(text: str) -> Reply:
     return Reply(Intent.HELP, (Block(Part.BODY, text),))
 
 
-def _with_link(reply: Reply, bot_link: str) -> Reply:
-    """Return the reply with the link that reopens its result, where it has one."""
-    if reply.link is None:
+def linked(reply: Reply, bot_link: str) -> Reply:
+    """Return the reply with the link that reopens its result, where it has one that fits."""
+    if reply.link is None or len(reply.link.code) > LONGEST_START:
         return reply
     line = reply.link.line.format(url=f"{bot_link}?start={reply.link.code}")
     return replace(reply, blocks=(*reply.blocks, Block(Part.BODY, line)))

@@ -4,6 +4,7 @@ from knowledge.errors import NoPersonError
 from knowledge.ledger.chat import Chat
 
 NAME = "telegram"
+_LARGEST = 2**52  # of a person's number; Telegram's own promise
 
 
 def chat(number: int) -> Chat:
@@ -17,7 +18,7 @@ def private(written: str) -> Chat:
     A group's, which lies below zero, is nobody's.
     """
     digits = written.strip()
-    if not digits.isdecimal() or not 0 < int(digits[:20]) < 2**63:
+    if not digits.isdecimal() or not 0 < int(digits[:20]) < _LARGEST:
         raise NoPersonError(written[:20], "no Telegram id")
     return chat(int(digits))
 

@@ -11,6 +11,7 @@ from handlers.message import Button, Reply, Tables
 from knowledge.office.role import Rank
 
 _BUTTONS_A_ROW = 2
+LONGEST_DATA = 64  # bytes that a button brings back
 _TAG = re.compile(r"</?\w+>")
 
 
@@ -79,4 +80,6 @@ def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:
 
 
 def _labelled(buttons: Sequence[Button]) -> tuple[tuple[str, str], ...]:
-    return tuple((button.label, button.action) for button in buttons)
+    """Return label and action of the buttons that Telegram can carry."""
+    fitting = (button for button in buttons if len(button.action.encode()) <= LONGEST_DATA)
+    return tuple((button.label, button.action) for button in fitting)

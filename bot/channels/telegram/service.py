@@ -8,18 +8,19 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot import key as keys
 from bot import texts
-from bot.channels.telegram.account import open_bot
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.door import TelegramDoor
 from bot.channels.telegram.hook import Hook
 from bot.channels.telegram.menu_round import MenuRound
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.patience import Patience, wait_after
-from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.polling import Polling, StoringRequest, Take
+from bot.channels.telegram.request import AiohttpRequest
 from bot.delivery.house import House
 from bot.delivery.service import Loop, UnservableError
 from bot.delivery.signal import Signal
@@ -36,6 +37,7 @@ logger = logging.getLogger(__name__)
 # Of two bots on one token Telegram turns away the older poll, then the newer one's, and so on.
 # A bot that has served nobody and polls for fewer seconds than this takes itself for the newcomer.
 _NEWCOMER = 15.0
+_CONNECTIONS = 32
 
 Updates = Sequence[Mapping[str, Any]]
 
@@ -50,7 +52,7 @@ class TelegramService:
         os.environ.setdefault("PTB_TIMEDELTA", "true")
         settings = house.settings
         self._house = house
-        self._bot = bot = open_bot(settings, self._polled)
+        self._bot = bot = _open_bot(settings, self._polled)
         register = LedgerRegister(house.ledger.database, frozenset(house.admins))
         self._officials = Officials(register)
         self._menus = MenuRound(bot, house.ledger.database, house.admins)
@@ -153,3 +155,14 @@ def _told(settings: Settings) -> Iterator[None]:
     else:
         return
     raise UnservableError(reason)
+
+
+def _open_bot(settings: Settings, take: Take) -> Bot:
+    """Return the bot of the settings' token; what it polls is given to `take`."""
+    return Bot(
+        settings.token,
+        base_url=f"{settings.bot_api_url}/bot",
+        base_file_url=f"{settings.bot_api_url}/file/bot",
+        request=AiohttpRequest(_CONNECTIONS, settings.bot_proxy),
+        get_updates_request=StoringRequest(take, settings.bot_proxy),
+    )

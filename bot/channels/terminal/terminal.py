@@ -10,8 +10,7 @@ from rich.text import Text
 
 from bot import failure, texts
 from bot.conversation import Conversations
-from bot.lines import standard_input
-from bot.streams import decoded
+from bot.streams import decoded, standard_input
 from handlers.message import Block, Button, Intent, Part, Reply
 
 _KEY = "terminal"

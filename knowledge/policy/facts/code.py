@@ -13,7 +13,6 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 
-LONGEST = 64  # characters of a Telegram deep link
 _MANNERS = tuple(Manner)
 _LEVELS = (None, *Level)
 _STANDINGS = tuple(Standing)
@@ -28,9 +27,9 @@ _CHECK = 2  # bytes of the checksum
 
 
 def encode(facts: Facts, vocabulary: FactsFile, policy: str) -> str | None:
-    """Return the code of facts told to the policy of that key, or None where they don't fit.
+    """Return the code of facts told to the policy of that key, or None where none can be made.
 
-    It is made of letters, digits, - and _, and leaves room for one more character in a link.
+    It is made of letters, digits, - and _.
     """
     writer = _Writer()
     try:
@@ -38,8 +37,7 @@ def encode(facts: Facts, vocabulary: FactsFile, policy: str) -> str | None:
     except ValueError:
         return None
     body = writer.bytes()
-    code = urlsafe_b64encode(_checksum(body, vocabulary, policy) + body).decode().rstrip("=")
-    return code if len(code) < LONGEST else None
+    return urlsafe_b64encode(_checksum(body, vocabulary, policy) + body).decode().rstrip("=")
 
 
 def decode(code: str, vocabulary: FactsFile, policy: str) -> Facts | None:
@@ -49,7 +47,7 @@ def decode(code: str, vocabulary: FactsFile, policy: str) -> Facts | None:
     except ValueError:
         return None
     check, body = raw[:_CHECK], raw[_CHECK:]
-    if len(code) > LONGEST or check != _checksum(body, vocabulary, policy):
+    if check != _checksum(body, vocabulary, policy):
         return None
     try:
         return _read(vocabulary, _Reader(body))

@@ -46,6 +46,8 @@ async def test_a_follower_hears_by_day_of_a_report_and_who_reported_does_not(
     assert "暂无上报" in answered.text
     await bob.presses(answered, "关注")
     assert "已关注四、（六）精准招商攻坚行动" in (await bob.hears()).text
+    await bob.says("招商进展怎么样")
+    assert "关注" not in (await bob.hears()).buttons
     await alice.says("/follow 招商")
     assert "已关注" in (await alice.hears()).text
     for line in ("招商 推进中 40%", "招商 受阻 60% 等用地批复"):

@@ -68,6 +68,7 @@ TABLE = {
     # everybody
     "start": Try(EVERYBODY),
     "help": Try(EVERYBODY),
+    "policies": Try(EVERYBODY),
     "privacy": Try(EVERYBODY),
     "cancel": Try(EVERYBODY),
     "forget": Try(EVERYBODY),

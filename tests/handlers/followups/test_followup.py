@@ -1,9 +1,14 @@
 """Short messages that go on about what was shown: they take its clause, award, people or result."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 
-from handlers.message import Intent, Reply, Topic
-from tests.conftest import Ask
+from handlers.message import Intent, Reply, Request, Topic
+from handlers.router import answer
+from handlers.services import Services
+from tests.conftest import DAY, Ask
 
 CENTRE = "去年评上了省级企业技术中心"
 BOTH = (CENTRE, "去年还评上国家级制造业创新中心")
@@ -189,3 +194,15 @@ def test_a_department_is_said_to_belong_to_what_was_shown_or_not(ask: Ask, among
 @pytest.mark.parametrize("tasks", ["他们局牵头哪几条", "那这个局都管啥", "他手下的单位要干哪些活"])
 def test_the_tasks_are_those_of_the_department_talked_of(ask: Ask, tasks: str) -> None:
     assert said(ask, "统计局局长是谁", tasks).blocks[0].text.startswith("统计局牵头 1 项")
+
+
+@pytest.mark.parametrize("before", ["招商谁牵头", "小巨人有什么支持", "统计局局长是谁"])
+def test_what_was_taught_is_answered_the_same_whatever_was_shown_before(
+    ask: Ask, services: Services, before: str
+) -> None:
+    lesson = "门面翻新管不管"
+    taught = tuple(policy.taught({"4.7": [lesson]}) for policy in services.policies)
+    request = Request(lesson, DAY)
+    alone = asyncio.run(answer(request, replace(services, policies=taught)))
+    later = replace(request, topic=ask(before).topic)
+    assert asyncio.run(answer(later, replace(services, policies=taught))).text == alone.text

@@ -110,3 +110,10 @@ def test_a_department_that_is_not_there_is_named_beside_one_that_is(ask: Ask) ->
     text = ask("财政局和气象局参与哪些").text
     assert "财政局" in text
     assert "没有提到“气象局”" in text
+
+
+def test_who_is_told_the_owners_is_not_offered_them_again(ask: Ask) -> None:
+    assert "牵头单位" not in [button.label for button in ask("智能制造升级找哪个部门").buttons]
+    both = ask("技改谁牵头，投多少能申请")
+    assert "牵头单位" not in [button.label for button in both.buttons]
+    assert "牵头单位" in [button.label for button in ask("智能制造升级有什么支持").buttons]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.message import Intent
+from handlers.message import Intent, Part
 from tests.conftest import Ask
 
 
@@ -24,6 +24,23 @@ def test_posts_lead_to_names(ask: Ask, question: str, people: tuple[str, ...]) -
     reply = ask(question)
     assert reply.intent is Intent.PERSON
     assert reply.owners.people == people
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("副组长是谁，财政局一把手叫什么", ("刘俊明", "张彦龙")),
+        ("财政局局长是谁，县长是谁", ("张彦龙", "薛向阳")),
+        ("县长是哪位？统计局局长又叫啥", ("薛向阳", "成立海")),
+    ],
+)
+def test_who_asks_for_two_people_is_told_of_both(
+    ask: Ask, question: str, people: tuple[str, ...]
+) -> None:
+    reply = ask(question)
+    assert reply.owners.people == people
+    assert reply.text.count("自行替补") == 1
+    assert [block.part for block in reply.blocks[:2]] == [Part.LEAD, Part.LEAD]
 
 
 @pytest.mark.parametrize("typed", ["荀居龙是谁", "荀巨龙是谁", "苟居龙是谁", "寻居龙什么职务"])

@@ -28,3 +28,8 @@ def test_a_topic_named_with_a_town_is_answered(ask: Ask) -> None:
 
 def test_told_facts_of_ones_own_town_are_judged(ask: Ask) -> None:
     assert ask("我们镇就业3000人，能评专业镇吗").criteria is not None
+
+
+@pytest.mark.parametrize("question", ["县里到现在一共几个专业镇", "咱县评上的专业镇有多少个了"])
+def test_how_many_there_are_is_not_in_the_document_for_that_reason(ask: Ask, question: str) -> None:
+    assert ask(question).blocks[0].text == "文件没有写已经认定了几个专业镇、是哪些。"

@@ -5,6 +5,7 @@ import time
 import pytest
 import time_machine
 
+from knowledge.daytime import week_of
 from knowledge.errors import ConflictError
 from knowledge.ledger import questions, retention, school, switches
 from knowledge.ledger.database import Database
@@ -15,7 +16,6 @@ from knowledge.ledger.switches import LedgerSwitchboard
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.lesson import Trial
-from knowledge.office.week import week_of
 
 from .moves import chat_of
 

@@ -1,0 +1,67 @@
+"""Follow-ups: how people go on about what was shown, as learned from examples."""
+
+import tomllib
+from collections.abc import Callable, Collection, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.policy.fold import plain
+from knowledge.policy.questions import asked
+from knowledge.policy.slots import EXAMPLES
+
+GOING_ON = EXAMPLES / "follow_up.toml"
+LONGEST = 30  # characters of a message that goes on
+_OTHER = "other"  # goes on about nothing
+_WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on
+_LIKE = 86  # of 100: one character of six may differ
+# By leaving a quarter of the lines out: how much what is known of clauses speaks for standing
+# alone, and the margin over which five of six that go on are told, and one question of twenty.
+_BY_KNOWN, _LEAST = 0.4, -0.5
+
+
+class FollowUps:
+    """How people go on about what was shown."""
+
+    def __init__(self, kept: Callable[[], Classifiers]) -> None:
+        self._kept = kept
+
+    def of(self, text: str, possible: Collection[str], known: float) -> str | None:
+        """Return which of the possible wants the plain text has, or None where it stands alone.
+
+        `known` is the margin of the clause, or of none, that it is nearest to as a question.
+        """
+        if len(text) > LONGEST or not possible:
+            return None
+        lines = _follow_ups()
+        near = process.extractOne(text, list(lines), scorer=fuzz.ratio, score_cutoff=_LIKE)
+        if near and lines[near[0]] in {*possible, _OTHER}:
+            return lines[near[0]] if lines[near[0]] != _OTHER else None
+        classifier = self._classifier
+        margins = dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
+        best = max(sorted(possible), key=lambda want: margins[want])
+        ahead = margins[best] - margins[_OTHER]
+        return best if ahead - _BY_KNOWN * known > _LEAST else None
+
+    @cached_property
+    def _classifier(self) -> Classifier:
+        return self._kept().named("want")
+
+
+def learned_follow_ups(folder: Path) -> Classifiers:
+    """Return what the examples teach; the folder's questions are examples of what stands alone."""
+    lines, alone = _follow_ups(), [plain(text) for text in asked(folder)]
+    return trained(
+        [*lines, *alone],
+        weights=[1.0] * len(lines) + [_WEIGHT] * len(alone),
+        want=[*lines.values(), *[_OTHER] * len(alone)],
+    )
+
+
+@cache
+def _follow_ups() -> Mapping[str, str]:
+    """Return the examples of going on, each with what it wants."""
+    table = tomllib.loads(GOING_ON.read_text("utf-8"))
+    return {plain(text): label for label, texts in table.items() for text in texts}

@@ -1,0 +1,38 @@
+"""What a Telegram message can carry besides its text: buttons and links, as long as they may be."""
+
+import pytest
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from bot.channels.telegram.channel import LONGEST_START, linked
+from bot.channels.telegram.outgoing import LONGEST_DATA, outgoing
+from handlers.joined import with_left
+from handlers.message import Block, Button, Intent, Link, Part, Reply
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+LEAD = (Block(Part.LEAD, "答"),)
+
+
+def test_the_limits_are_those_of_telegram() -> None:
+    assert LONGEST_DATA == InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    assert LONGEST_START == MessageLimit.DEEP_LINK_LENGTH
+
+
+def test_a_button_that_telegram_can_not_carry_is_left_out_and_the_others_stand() -> None:
+    long, short = Button("长", "问" * 22), Button("短", "问" * 21)
+    (sent,) = outgoing(Reply(Intent.HELP, LEAD, buttons=(long, short), verdicts=(long,)), None)
+    assert sent.buttons == (("短", short.action),)
+    assert sent.last_row == ()
+
+
+def test_a_question_left_over_is_named_though_no_button_can_carry_it(policy: Policy) -> None:
+    asked = "企业技术中心的申报条件和配套奖励分别是怎么规定的呢"
+    (sent,) = outgoing(with_left(Reply(Intent.HELP, LEAD), [Question.read(asked, policy)]), None)
+    assert asked in sent.text
+    assert sent.buttons == ()
+
+
+@pytest.mark.parametrize(("length", "shown"), [(LONGEST_START, True), (LONGEST_START + 1, False)])
+def test_a_link_is_shown_where_it_fits(length: int, *, shown: bool) -> None:
+    reply = Reply(Intent.HELP, LEAD, link=Link("f" * length, "链接：{url}"))
+    assert ("链接" in linked(reply, "https://t.me/bot").text) is shown
