@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Span = tuple[int, int]
+_FRAME = ("0", "0.1")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class Clause:
     responsible: tuple[str, ...] = ()
     open_ended: bool = False
     people: tuple[Person, ...] = ()
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it is the title block or the closing block, and no part of what is said."""
+        return self.id in _FRAME
 
     @property
     def start(self) -> int:

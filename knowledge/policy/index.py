@@ -74,7 +74,8 @@ class Index:
             for gram in found:
                 self._rows[gram].append(row)
         self._worth = cache(self._fresh)
-        self._long = _SATURATION * (1 - _LENGTH + _LENGTH * lengths / lengths.mean())
+        usual = lengths.mean() if len(rows) else 1.0
+        self._long = _SATURATION * (1 - _LENGTH + _LENGTH * lengths / usual)
         clause_of = np.array([number[p.clause] for p in rows], dtype=np.intp)
         kind_of = np.array([p.kind for p in rows], dtype=np.intp)
         # Rows are sorted by kind and clause, so each kind is one slice, and each clause one run.

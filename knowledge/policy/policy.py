@@ -200,6 +200,13 @@ class Policy:
         return self.file.title.clause if self.file.title else self.records[0].id
 
     @cached_property
+    def of_itself(self) -> frozenset[str]:
+        """The clauses in which the document speaks of itself: the title, how long it holds."""
+        file = self.file
+        days = (file.valid_from, file.valid_until, file.supersedes, file.superseded_by)
+        return frozenset((self.front, *(fact.clause for fact in days if fact)))
+
+    @cached_property
     def name(self) -> str:
         """What the document is called: its title, else what it begins with."""
         return self.file.title.text if self.file.title else self.records[0].heading

@@ -32,7 +32,7 @@ def sentences_by_clause(records: Iterable[Clause]) -> dict[str, tuple[str, ...]]
     sections = {record.parent for record in records}
     for record in records:
         whose = record.parent if record.parent and not record.marker else record.id
-        alone = record.marker and not record.text and record.id not in sections
+        alone = not record.text and not record.is_frame and record.id not in sections
         words = record.heading if alone else record.text
         found[whose] = (*found.get(whose, ()), *sentences_of(words))
     return found

@@ -95,6 +95,7 @@ def test_nothing_else_knows_a_kind_by_its_class() -> None:
             }
     assert reached == {
         ("awards", f"{award_kinds.__name__}.AwardKind"),
+        ("awards", f"{amount_kinds.__name__}.AmountKind"),  # each drafts its own
         ("criteria", f"{condition_kinds.__name__}.ConditionKind"),
     }
 

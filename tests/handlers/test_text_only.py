@@ -1,0 +1,102 @@
+"""A folder needs only the text: it is served, and what is not there is told as not written."""
+
+import asyncio
+import datetime
+from pathlib import Path
+
+import pytest
+
+from handlers.message import Intent, Reply, Request
+from handlers.router import answer
+from handlers.services import Services
+from knowledge.policy.policy import Policy
+from knowledge.policy.store import Unkept
+from tests.conftest import DAY
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = ROOT / "knowledge" / "policy" / "splitting" / "documents"
+EXPIRED = ROOT / "policies" / "ganjingzi-economic-awards-2017" / "policy.txt"
+OWNED = DOCUMENTS / "gbf2018-129-consumption-poverty.txt"
+OF_PEOPLE = ["办公室主任是谁", "组长是谁", "领导小组有几个人", "姓王的有几个", "总的谁负责"]
+OF_THE_LETTER = ["文号多少", "什么时候印发的", "谁发的文", "抄送给谁", "目的是什么", "还有效吗"]
+OF_RULES = ["测一测我们镇够不够认定标准", "算一算我们企业能拿哪些奖励", "有哪些奖励", "第九十条"]
+
+
+def served(text: Path, folder: Path) -> Services:
+    folder.mkdir()
+    (folder / "policy.txt").write_bytes(text.read_bytes())
+    return Services((Policy.open(folder, Unkept()),))
+
+
+@pytest.fixture(scope="module")
+def expired(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    return served(EXPIRED, tmp_path_factory.mktemp("policies") / "甘井子")
+
+
+@pytest.fixture(scope="module")
+def owned(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    return served(OWNED, tmp_path_factory.mktemp("policies") / "consumption")
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    text = tmp_path_factory.mktemp("texts") / "notice.txt"
+    text.write_text("关于做好防火工作的通知\n\n各村要加强巡查，发现火情立即报告。", "utf-8")
+    return served(text, tmp_path_factory.mktemp("policies") / "notice")
+
+
+def ask(text: str, services: Services, day: datetime.date = DAY) -> Reply:
+    return asyncio.run(answer(Request(text, day), services))
+
+
+@pytest.mark.parametrize("question", OF_PEOPLE + OF_THE_LETTER + OF_RULES)
+def test_whatever_is_asked_is_answered_in_words(
+    bare: Services, expired: Services, owned: Services, question: str
+) -> None:
+    for services in (bare, expired, owned):
+        reply = ask(question, services)
+        assert reply.text
+        assert not {"蒲县", "专业镇"} & {word for word in ("蒲县", "专业镇") if word in reply.text}
+
+
+@pytest.mark.parametrize("question", ["文号多少", "谁发的文"])
+def test_what_the_letter_does_not_say_is_told_so(bare: Services, question: str) -> None:
+    reply = ask(question, bare)
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert "没有写" in reply.text
+
+
+def test_owners_are_told_though_no_directory_names_them(owned: Services) -> None:
+    reply = ask("发挥行业协会商会作用由谁负责", owned)
+    assert reply.intent in (Intent.OWNER, Intent.NOT_IN_DOCUMENT, Intent.CLARIFY)
+    led = ask("加大对贫困地区产品和服务的采购力度谁负责", owned)
+    assert led.answered
+
+
+def test_an_expired_document_says_so_in_its_answers(expired: Services) -> None:
+    before = datetime.date(2019, 6, 1)
+    question = "新转入规模以上工业企业库的企业奖励多少"
+    assert "已经过期" in ask(question, expired).text
+    assert "已经过期" not in ask(question, expired, before).text
+    assert ask("这个办法还有效吗", expired).text.startswith("已经过了有效期")
+    assert ask("这个办法还有效吗", expired, before).text.startswith("在有效期内")
+    assert ask("这个办法还有效吗", expired).clauses[:1] == ("7.6",)
+
+
+def test_a_sum_that_no_rule_has_is_quoted_from_its_sentence(expired: Services) -> None:
+    reply = ask("新转入规模以上工业企业库的企业奖励多少", expired)
+    assert reply.answered
+    assert "5万元" in reply.text
+
+
+def test_the_menu_has_what_the_document_has(bare: Services, owned: Services) -> None:
+    assert [button.label for button in ask("你好", bare).buttons] == ["全文"]
+    labels = {button.label for button in ask("你好", owned).buttons}
+    assert "牵头单位" in labels
+    assert not {"测认定", "算奖励", "认定"} & labels
+
+
+def test_a_folder_by_another_name_than_letters_has_a_key_of_its_own(expired: Services) -> None:
+    (policy,) = expired.policies
+    assert policy.file.key.isascii()
+    assert 0 < len(policy.file.key) <= 24
