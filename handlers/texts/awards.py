@@ -20,6 +20,7 @@ GRANTS = {
     "pays.by_choice": "{amount}{limits}",
     "pays.by_place": "{amount}{limits}",
     "pays.tiers": "{of} {amount}{limits}",
+    "pays.further": "{of} {amount}，每再多 {step}加 {more}{limits}",
     "pays.percent": "{of}的 {share}{limits}",
     "pays.brackets": "{of} {share}，分段相加{limits}",
     "pays.per_unit": "{of}每 {unit} {amount}{limits}",

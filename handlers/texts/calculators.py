@@ -140,7 +140,7 @@ WORKED = "{says}（{working}）"
 OF_SHARE = "{base} × {share}"
 POINTS = "{share}（{percent} 加 {points} 个百分点）"
 OF_UNITS = "{base} × {each}"
-TIMES = "{working} × {times} 个月"
+TIMES = "{working} × {times}"
 CAPPED = "{working}，最高 {cap}"
 CAPPED_FROM = "{working} 是 {whole}，最高 {cap}"
 DEDUCTED = "{whole} 减去低一级已给的 {deducted}"
@@ -197,6 +197,7 @@ ASKING = {
     "people": "{label}是多少？",
     "enterprises": "{label}是多少家？",
     "percent": "{label}是百分之几？",
+    "dollars": "{label}是多少美元？请带上万，比如 1200万美元。",
     "square_metres": "{label}是多少平方米？",
     "mu": "{label}是多少亩？",
     "months": "{label}是几个月？",

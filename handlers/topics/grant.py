@@ -35,8 +35,15 @@ def says(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
         certainty=PROMISED[award.certainty],
         of=fact.label if fact else "",
         unit=figure(of.per, fact.kind) if of and fact else "",
+        step=_step(policy, award),
         limits=_limits(policy, award),
     )
+
+
+def _step(policy: Policy, award: Award) -> str:
+    """Return of how much more each further sum is, or nothing."""
+    more = next((f for f in award.figures if f.use is Use.MORE), None)
+    return figure(more.per, policy.facts.named(more.fact).kind) if more else ""
 
 
 def _of(figure_: Figure) -> bool:
