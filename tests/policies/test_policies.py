@@ -130,7 +130,7 @@ def test_another_adds_up_across_projects(served: dict[Path, Services]) -> None:
         ("省级技术中心，技改设备投了120万", LUCHENG, "8%（6% 加 2 个百分点）"),
         ("省级技术中心，技改设备投了120万", LUCHENG, "没有另说技改实际投资额"),
         ("去年产值正好10亿，首次", GANJINGZI, "要超过 10 亿元"),
-        ("我们发明专利授权了2件", LUCHENG, "授权公告之日起一年内"),
+        ("我们实用新型专利授权了2件", LUCHENG, "授权公告之日起一年内"),
     ],
 )
 def test_how_it_was_reckoned_is_said(
