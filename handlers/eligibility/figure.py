@@ -21,7 +21,6 @@ _UNITS = {
     "mu": "亩",
     "months": "个月",
     "pieces": "件",
-    "rank": "名",
 }
 
 
@@ -39,6 +38,8 @@ def figure(value: Decimal | int, kind: str) -> str:
     """Return a number of the fact's kind with its unit."""
     if kind in _MONEY:
         return money(value).removesuffix("元") + _MONEY[kind]
+    if kind == "rank":
+        return texts.RANK.format(place=_plain(Decimal(value)))
     unit = _UNITS.get(kind, "")
     return f"{_plain(Decimal(value))}{'' if unit == '%' else ' '}{unit}".strip()
 

@@ -1,6 +1,7 @@
 """Every text of the calculators: facts, awards, recognition, the interview."""
 
 # --- facts as they were understood -----------------------------------------------------------
+RANK = "第 {place} 名"
 RANGE = "{low}到{high}"
 MANNER = {
     "exact": "{figure}",
@@ -130,7 +131,7 @@ REASONS = {
     "condition_untold": "{amount}，还要看：{missing}",
     "condition_fails": "“{of}”这一项不符合",
     "excluded": "因为{of}，不能再得",
-    "too_far_down": "只给前 {threshold}",
+    "too_far_down": "只给到{threshold}",
     "not_over": "要超过 {threshold}，正好这个数不算",
     "not_higher": "没有比以前的级别高，没有补差",
     "rough": "要{missing}的确切数才能算",

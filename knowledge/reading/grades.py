@@ -68,12 +68,21 @@ class GradeReader:
         open_, risen = set[str](), set[str]()
         for name in dict.fromkeys(fact.name for _, _, fact in self._named):
             now, was = self._now_and_was(told.get(name, []))
+            if name not in told and self._is_lacked(name):
+                now = False
             before = self._before.get(name)
             values |= {} if now is None else {name: now}
             values |= {} if was is None or before is None else {before: was}
             open_ |= {name} if now is None else set()
             risen |= {name} if was is not None or any(g.year for g in told.get(name, [])) else set()
         return Graded(values, frozenset(open_), frozenset(risen - open_))
+
+    def _is_lacked(self, name: str) -> bool:
+        """Return whether what is named is said not to be there: 没有众创空间."""
+        places = [(start, end) for start, end, fact in self._named if fact.name == name]
+        length = len(self._text)
+        standings = {self._statements.standing(*place, length) for place in places}
+        return Standing.LACKED in standings
 
     # --- which grade is of what -------------------------------------------------------------
     @cached_property
@@ -178,4 +187,8 @@ class GradeReader:
 
     def _none_before(self, grade: _Grade) -> Value | None:
         """Return False where it is said to be the first, else None: nobody knows."""
-        return False if self._said("fresh", grade) else None
+        behind = self._statements.end(grade.end)
+        stop = self._statements.end(behind)
+        told = self._scan.between(behind, stop, Role.GRADE, Role.LEVEL)
+        next_ = not told and _words()["fresh"].search(self._text, behind, stop)
+        return False if next_ or self._said("fresh", grade) else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.fold import plain
 from knowledge.reading.token import Role, Value
 
 
@@ -44,7 +45,8 @@ def lexicon(vocabulary: FactsFile) -> tuple[AhoCorasick, list[list[tuple[Role, V
 def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
     for fact in vocabulary.fact:
         if fact.measured:
-            yield from ((word, Role.NAME, fact) for word in fact.names)
+            own = () if fact.label in fact.names or not fact.names else (plain(fact.label),)
+            yield from ((word, Role.NAME, fact) for word in (*fact.names, *own))
             yield from ((word, Role.OWN, fact) for word in fact.own)
             yield from ((word, Role.WIDER, fact) for word in fact.wider)
             yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)

@@ -4,19 +4,25 @@ import asyncio
 import datetime
 import json
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from handlers.eligibility.figure import money
+from handlers.eligibility.retelling import retold
 from handlers.message import Part, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.check import problems
+from knowledge.policy.facts.code import decode, encode
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import Unkept
+from knowledge.reading.reader import read
 
 HOME = Path(__file__).parent
 FOLDERS = sorted(path for path in HOME.iterdir() if (path / "policy.txt").is_file())
@@ -92,6 +98,22 @@ def test_told_sums_are_right_or_asked_back_and_never_wrong(
             wrong.append((case["text"], due, said))
     assert wrong == []
     assert right >= _RIGHT * len(lines(folder))
+
+
+@pytest.mark.parametrize(("folder", "scenario"), SCENARIOS, ids=[s["says"] for _, s in SCENARIOS])
+def test_what_was_understood_can_be_told_and_linked_again(
+    folder: Path, scenario: dict[str, Any], served: dict[Path, Services]
+) -> None:
+    policy = served[folder].policies[0]
+    facts = ask(scenario["says"], folder, served).topic.facts
+    assert facts is not None
+    code = encode(facts, policy.facts, policy.file.key)
+    assert code is None or decode(code, policy.facts, policy.file.key) == replace(
+        facts, unsettled=frozenset()
+    )
+    line = plain(retold(facts, policy.facts, Asker.ENTERPRISE))
+    again = read(line, policy.facts, table(folder)["as_of"]).facts
+    assert facts.values.items() <= again.values.items()
 
 
 # --- whose an award is --------------------------------------------------------------------------
