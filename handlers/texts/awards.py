@@ -12,7 +12,6 @@ GRANTS = {
     "investment": "固定资产投资 {threshold}以上{exceptions}可以申请，{silent}",
     "milestone": "达到 {threshold}的，按相关政策奖励，{silent}",
     "level": "{levels}，{certainty}，{silent}",
-    "holds": "{certainty}，{silent}",
     "pays.flat": "{amount}{limits}",
     "pays.within": "{least}到 {cap}{limits}",
     "pays.within_least": "{least}起{limits}",

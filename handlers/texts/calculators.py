@@ -150,6 +150,7 @@ ASSUMED = "没有另说{label}，按{other}一样算。"
 MAY_ADD = "{labels}也能提高比例，没说到的没有加。"
 SHUTS_OUT = "前提是没有这种情况：{label}。"
 PERIOD = "{label}的申请时间，文件写的是“{period}”。"
+INSTALMENTS = "{label}分 {count} 次给：{parts}。"
 TOGETHER = {
     "one": "几项都符合也至多只给一项，不能相加。",
     "highest": "同一个项目的几项只给最高的一项。",

@@ -59,14 +59,13 @@ class GradeReader:
 
     def read(self) -> Graded:
         """Return what is told; of what is named without a grade the grade is open."""
-        if not self._named:
-            return Graded()
         told: dict[str, list[_Grade]] = {}
         for grade in self._grades():
             told.setdefault(grade.fact.name, []).append(grade)
         values: dict[str, Value] = {}
         open_, risen = set[str](), set[str]()
-        for name in dict.fromkeys(fact.name for _, _, fact in self._named):
+        names = [fact.name for _, _, fact in self._named]
+        for name in dict.fromkeys((*names, *told)):
             now, was = self._now_and_was(told.get(name, []))
             if name not in told and self._is_lacked(name):
                 now = False
@@ -124,6 +123,11 @@ class GradeReader:
         """Return what the grade is of: named at once behind it, else before it, else behind."""
         if any(match.start() - token.end in (0, 1) for match in self._others):
             return []  # 市级信用管理先进 is no level of 信用管理示范
+        if not self._named:
+            # 从3A升上4A names nothing, and only one thing has such classes.
+            alike = [fact for fact in self._facts if self._value(token, fact)]
+            alone = token.role is Role.GRADE and len(alike) == 1
+            return [(token.start, token.start, alike[0])] if alone else []
         behind = [n for n in self._named if n[0] >= token.end]
         if behind and _AT_ONCE.fullmatch(self._text, token.end, behind[0][0]):
             return [n for n in behind if n[0] == behind[0][0]]

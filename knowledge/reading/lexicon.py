@@ -1,5 +1,6 @@
 """Lexicon: all words that mean something in a message, the policy's own and the closed ones."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -10,6 +11,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.fold import plain
 from knowledge.reading.token import Role, Value
+
+_COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]")
+
+
+def _is_plain(cue: str) -> bool:
+    """Return whether the cue is a word, and no pattern."""
+    return re.escape(cue) == cue and len(cue) > 1
 
 
 def _may_give(office: str, fund: Fact) -> bool:
@@ -50,6 +58,9 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.OWN, fact) for word in fact.own)
             yield from ((word, Role.WIDER, fact) for word in fact.wider)
             yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)
+        # 十大创新带头人 and 工业50强 are names, and hold no numbers.
+        named = (*fact.yes, *(cue for choice in fact.choice for cue in choice.plain))
+        yield from ((w, Role.STILL, None) for w in named if _COUNTS.search(w) and _is_plain(w))
         if fact.kind == "grade":
             yield from ((word, Role.GRADE, None) for c in fact.choice for word in c.plain)
         if fact.kind == "titles":
