@@ -114,7 +114,7 @@ class _Words:
             ends = {f.use: money(f.value) for f in rule.figures if f.use in (Use.LEAST, Use.CAP)}
             way = {
                 (True, True): texts.FROM_TO,
-                (True, False): texts.FROM,
+                (True, False): texts.AT_LEAST_SO_MUCH,
                 (False, True): texts.UP_TO,
             }
             says = way.get((Use.LEAST in ends, Use.CAP in ends), "")

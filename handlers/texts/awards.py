@@ -31,7 +31,7 @@ GRANTS = {
 # What limits it, one behind another.
 AT_MOST = "，最高 {cap}"
 AT_MOST_SHARE = "，不超过{of}的 {share}"
-YEARS = "，共 {years} 年"
+SO_MANY_YEARS = "，共 {years} 年"
 ONE_OFF = "，一次性"
 PER_YEAR = "，按年给"
 REQUIRES = "（要{needs}）"

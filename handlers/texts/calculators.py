@@ -85,7 +85,7 @@ A_YEAR = "每年 {amount}"
 FOR_YEARS = "{amount}，共 {years} 年"
 FROM_TO = "{least}到 {most}，具体由发的部门定"
 UP_TO = "最多 {most}，具体由发的部门定"
-FROM = "{least}起，具体由发的部门定"
+AT_LEAST_SO_MUCH = "{least}起，具体由发的部门定"
 AWARD_LINE = "{mark} {label}{level}：{says}"
 MARKS = {
     "eligible": "✓",

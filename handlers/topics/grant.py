@@ -63,7 +63,7 @@ def _limits(policy: Policy, award: Award) -> str:
             parts.append(texts.AT_MOST_SHARE.format(of=of, share=share))
     parts += [texts.ONE_OFF] if award.once else []
     parts += [texts.PER_YEAR] if award.a_year else []
-    parts += [texts.YEARS.format(years=award.for_years)] if award.for_years else []
+    parts += [texts.SO_MANY_YEARS.format(years=award.for_years)] if award.for_years else []
     since = {one.since[0] for one in award.figures if one.since}
     needs = [f for f in award.figures if f.use is Use.THRESHOLD and f.fact not in since]
     for form, those in (
