@@ -44,7 +44,7 @@ def words(policy: Policy) -> dict[str, str]:
         "last_samples": _quoted([one for those in last for one in those] or some[:1]),
         "sample": _quoted(some[:1]),
         "kinds_asked": "\n".join(
-            texts.HELP_LINE.format(kind=texts.KINDS[kind], samples="；".join(asked))
+            texts.HELP_LINE.format(kind=texts.KINDS_OF_SAMPLE[kind], samples="；".join(asked))
             for kind, asked in shown.items()
         ),
     }
@@ -61,7 +61,7 @@ def kinds(policy: Policy) -> str:
         "goal": file.goal is not None,
         "document": True,
     }
-    named = [texts.ANSWERED[kind] for kind, so in there.items() if so]
+    named = [texts.ANSWERED_OF[kind] for kind, so in there.items() if so]
     few = [texts.ANSWERED_CLAUSES] if len(named) == 1 else []
     return "、".join([*few, *named]).format(subject=file.subject, group=policy.group)
 

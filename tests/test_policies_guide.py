@@ -60,6 +60,15 @@ def test_its_questions_find_their_clauses(made: Services) -> None:
 def test_its_scenarios_come_out_as_written(made: Services) -> None:
     for scenario in tomllib.loads(FILES["scenarios.toml"])["scenario"]:
         reply = ask(scenario["says"], made)
+        if "awards" in scenario:
+            assert reply.awards
+            found = [
+                f"{r.rule.name} {r.level or '-'} {r.verdict} {r.amount_yuan or '-'}"
+                for r in reply.awards.results
+            ]
+            assert found == scenario["awards"]
+            assert reply.awards.fixed_total_yuan == scenario["total"]
+            continue
         assert reply.criteria
         verdicts = {result.rule.clause: result.verdict for result in reply.criteria.results}
         assert verdicts.items() >= scenario["criteria"].items()

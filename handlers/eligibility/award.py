@@ -11,6 +11,7 @@ from handlers.eligibility.working import worked
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
+from handlers.texts.answers import ASK_ISSUER
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment, assess
 from knowledge.policy.calculators.figure import Use
@@ -113,7 +114,7 @@ class _Words:
             ends = {f.use: money(f.value) for f in rule.figures if f.use in (Use.LEAST, Use.CAP)}
             way = {
                 (True, True): texts.FROM_TO,
-                (True, False): texts.FROM,
+                (True, False): texts.AT_LEAST_SO_MUCH,
                 (False, True): texts.UP_TO,
             }
             says = way.get((Use.LEAST in ends, Use.CAP in ends), "")
@@ -125,7 +126,10 @@ class _Words:
     def where_to_go(self, results: Sequence[AwardResult]) -> str:
         """Return who handles it, or that the clauses name nobody."""
         lead = self.leads(results)
-        return texts.WHERE_TO_GO.format(lead=lead) if lead else texts.NO_OFFICE
+        if lead:
+            return texts.WHERE_TO_GO.format(lead=lead)
+        issuer = self._policy.file.issuer
+        return texts.NO_OFFICE + (ASK_ISSUER.format(issuer=issuer.text) if issuer else "")
 
     def _named(self, result: AwardResult) -> str:
         if result.level in texts.LEVELS:

@@ -12,6 +12,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 _YI = Decimal(100_000_000)
 _WAN = Decimal(10_000)
 _DECIMALS = 4  # finer amounts are written in the next smaller unit
+_MONEY = {"yuan": "元", "dollars": "美元"}
 _UNITS = {
     "people": "人",
     "enterprises": "家",
@@ -20,7 +21,6 @@ _UNITS = {
     "mu": "亩",
     "months": "个月",
     "pieces": "件",
-    "rank": "名",
 }
 
 
@@ -36,8 +36,10 @@ def money(yuan: Decimal | int) -> str:
 
 def figure(value: Decimal | int, kind: str) -> str:
     """Return a number of the fact's kind with its unit."""
-    if kind == "yuan":
-        return money(value)
+    if kind in _MONEY:
+        return money(value).removesuffix("元") + _MONEY[kind]
+    if kind == "rank":
+        return texts.RANK.format(place=_plain(Decimal(value)))
     unit = _UNITS.get(kind, "")
     return f"{_plain(Decimal(value))}{'' if unit == '%' else ' '}{unit}".strip()
 

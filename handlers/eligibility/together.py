@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from handlers.eligibility.figure import figure
 from handlers.texts import calculators as texts
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.awards import AwardAssessment
@@ -36,6 +37,15 @@ def notes(policy: Policy, assessment: AwardAssessment, facts: Facts) -> Iterator
         texts.PERIOD.format(label=r.rule.label, period=r.rule.apply_within)
         for r in open_
         if r.rule.apply_within
+    )
+    yield from (
+        texts.INSTALMENTS.format(
+            label=r.rule.label,
+            count=len(r.rule.paid_in),
+            parts="、".join(figure(part, "percent") for part in r.rule.paid_in),
+        )
+        for r in open_
+        if r.rule.paid_in
     )
     if policy.awards.stacking:
         yield from (texts.TOGETHER[one.way] for one in policy.awards.stacking if len(open_) > 1)

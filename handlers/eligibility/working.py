@@ -35,7 +35,7 @@ def _of_base(working: Working, vocabulary: FactsFile) -> str:
     of_units = texts.OF_UNITS.format(base=base, each=money(working.each))
     if working.times == 1:
         return of_units
-    return texts.TIMES.format(working=of_units, times=working.times)
+    return texts.TIMES.format(working=of_units, times=figure(working.times, ""))
 
 
 def _share(working: Working) -> str:

@@ -104,7 +104,7 @@ ASK_ISSUER = "可以向{issuer}咨询。"
 OUT_OF_SCOPE = "这个问题和《{title}》无关，我答不了。"
 # What can be asked, each where the document has it.
 WHAT_I_ANSWER = "我能回答：{kinds}。"
-ANSWERED = {
+ANSWERED_OF = {
     "award": "奖励和支持措施",
     "criteria": "{subject}认定标准",
     "owner": "各项工作的牵头和配合单位",
@@ -139,7 +139,7 @@ HELP = (
     "文件：文号多少，现在还有效吗"
 )
 HELP_LINE = "{kind}：{samples}"
-KINDS = {
+KINDS_OF_SAMPLE = {
     "award": "奖励",
     "criteria": "认定",
     "owner": "牵头单位",
@@ -194,7 +194,7 @@ MENU = {
 # --- awards as the text has them ---------------------------------------------------------------
 ALL_GRANTS = "文件里写到奖励、补贴的有 {count} 条："
 ALL_AWARDS = "文件写了 {count} 项{whom}奖励，其中 {fixed} 项写明金额："
-RECEIVERS = {
+OF_RECEIVER = {
     "enterprise": "企业",
     "street": "街道的",
     "town": "镇的",

@@ -12,7 +12,6 @@ GRANTS = {
     "investment": "固定资产投资 {threshold}以上{exceptions}可以申请，{silent}",
     "milestone": "达到 {threshold}的，按相关政策奖励，{silent}",
     "level": "{levels}，{certainty}，{silent}",
-    "holds": "{certainty}，{silent}",
     "pays.flat": "{amount}{limits}",
     "pays.within": "{least}到 {cap}{limits}",
     "pays.within_least": "{least}起{limits}",
@@ -20,6 +19,7 @@ GRANTS = {
     "pays.by_choice": "{amount}{limits}",
     "pays.by_place": "{amount}{limits}",
     "pays.tiers": "{of} {amount}{limits}",
+    "pays.further": "{of} {amount}，每再多 {step}加 {more}{limits}",
     "pays.percent": "{of}的 {share}{limits}",
     "pays.brackets": "{of} {share}，分段相加{limits}",
     "pays.per_unit": "{of}每 {unit} {amount}{limits}",
@@ -31,13 +31,13 @@ GRANTS = {
 # What limits it, one behind another.
 AT_MOST = "，最高 {cap}"
 AT_MOST_SHARE = "，不超过{of}的 {share}"
-YEARS = "，共 {years} 年"
+SO_MANY_YEARS = "，共 {years} 年"
 ONE_OFF = "，一次性"
 PER_YEAR = "，按年给"
 REQUIRES = "（要{needs}）"
 REQUIRES_ANY = "（有一项就行：{needs}）"
 FROM_ON = "{label} {threshold}"
-AMONG_FIRST = "{label}前 {threshold}"
+AMONG_FIRST = "{label}到{threshold}为止"
 PLACE = "第 {place} 名 {amount}"
 SINCE = "满 {threshold}的 {amount}"
 RECEIVERS = {

@@ -1,6 +1,7 @@
 """Every text of the calculators: facts, awards, recognition, the interview."""
 
 # --- facts as they were understood -----------------------------------------------------------
+RANK = "第 {place} 名"
 RANGE = "{low}到{high}"
 MANNER = {
     "exact": "{figure}",
@@ -84,7 +85,7 @@ A_YEAR = "每年 {amount}"
 FOR_YEARS = "{amount}，共 {years} 年"
 FROM_TO = "{least}到 {most}，具体由发的部门定"
 UP_TO = "最多 {most}，具体由发的部门定"
-FROM = "{least}起，具体由发的部门定"
+AT_LEAST_SO_MUCH = "{least}起，具体由发的部门定"
 AWARD_LINE = "{mark} {label}{level}：{says}"
 MARKS = {
     "eligible": "✓",
@@ -130,7 +131,7 @@ REASONS = {
     "condition_untold": "{amount}，还要看：{missing}",
     "condition_fails": "“{of}”这一项不符合",
     "excluded": "因为{of}，不能再得",
-    "too_far_down": "只给前 {threshold}",
+    "too_far_down": "只给到{threshold}",
     "not_over": "要超过 {threshold}，正好这个数不算",
     "not_higher": "没有比以前的级别高，没有补差",
     "rough": "要{missing}的确切数才能算",
@@ -140,7 +141,7 @@ WORKED = "{says}（{working}）"
 OF_SHARE = "{base} × {share}"
 POINTS = "{share}（{percent} 加 {points} 个百分点）"
 OF_UNITS = "{base} × {each}"
-TIMES = "{working} × {times} 个月"
+TIMES = "{working} × {times}"
 CAPPED = "{working}，最高 {cap}"
 CAPPED_FROM = "{working} 是 {whole}，最高 {cap}"
 DEDUCTED = "{whole} 减去低一级已给的 {deducted}"
@@ -149,6 +150,7 @@ ASSUMED = "没有另说{label}，按{other}一样算。"
 MAY_ADD = "{labels}也能提高比例，没说到的没有加。"
 SHUTS_OUT = "前提是没有这种情况：{label}。"
 PERIOD = "{label}的申请时间，文件写的是“{period}”。"
+INSTALMENTS = "{label}分 {count} 次给：{parts}。"
 TOGETHER = {
     "one": "几项都符合也至多只给一项，不能相加。",
     "highest": "同一个项目的几项只给最高的一项。",
@@ -197,6 +199,7 @@ ASKING = {
     "people": "{label}是多少？",
     "enterprises": "{label}是多少家？",
     "percent": "{label}是百分之几？",
+    "dollars": "{label}是多少美元？请带上万，比如 1200万美元。",
     "square_metres": "{label}是多少平方米？",
     "mu": "{label}是多少亩？",
     "months": "{label}是几个月？",

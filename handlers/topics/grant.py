@@ -35,8 +35,15 @@ def says(policy: Policy, award: Award, levels: tuple[Level, ...] = ()) -> str:
         certainty=PROMISED[award.certainty],
         of=fact.label if fact else "",
         unit=figure(of.per, fact.kind) if of and fact else "",
+        step=_step(policy, award),
         limits=_limits(policy, award),
     )
+
+
+def _step(policy: Policy, award: Award) -> str:
+    """Return of how much more each further sum is, or nothing."""
+    more = next((f for f in award.figures if f.use is Use.MORE), None)
+    return figure(more.per, policy.facts.named(more.fact).kind) if more else ""
 
 
 def _of(figure_: Figure) -> bool:
@@ -56,7 +63,7 @@ def _limits(policy: Policy, award: Award) -> str:
             parts.append(texts.AT_MOST_SHARE.format(of=of, share=share))
     parts += [texts.ONE_OFF] if award.once else []
     parts += [texts.PER_YEAR] if award.a_year else []
-    parts += [texts.YEARS.format(years=award.for_years)] if award.for_years else []
+    parts += [texts.SO_MANY_YEARS.format(years=award.for_years)] if award.for_years else []
     since = {one.since[0] for one in award.figures if one.since}
     needs = [f for f in award.figures if f.use is Use.THRESHOLD and f.fact not in since]
     for form, those in (

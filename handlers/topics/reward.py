@@ -94,7 +94,7 @@ def overview(policy: Policy, to: Receiver | None = None) -> Reply:
     lines, more = lines[:_MOST], by_firmness[_MOST:]
     labels = "、".join(award.label for award in more)
     rest = (texts.MORE_AWARDS.format(count=len(more), labels=labels),) if more else ()
-    whom = texts.RECEIVERS[to or Receiver.ENTERPRISE]
+    whom = texts.OF_RECEIVER[to or Receiver.ENTERPRISE]
     menu = citation.action(policy, "menu", texts.RECKON)
     return Reply(
         intent=Intent.AWARD,

@@ -188,7 +188,8 @@ class FigureReader:
             cue, last = chosen.get(before), numbers[before]
             if cue is None or not alike(last, number) or not fits(number, cue.kind):
                 continue
-            if self._too_small(number, cue) or _is_of_another(last, number):
+            anew = self._telling.repairs(number, last.end)  # 2亿，不对，49亿
+            if self._too_small(number, cue) or (_is_of_another(last, number) and not anew):
                 return None
             if not within(number, self._vocabulary.named(cue.name)):
                 return None

@@ -59,21 +59,29 @@ class GradeReader:
 
     def read(self) -> Graded:
         """Return what is told; of what is named without a grade the grade is open."""
-        if not self._named:
-            return Graded()
         told: dict[str, list[_Grade]] = {}
         for grade in self._grades():
             told.setdefault(grade.fact.name, []).append(grade)
         values: dict[str, Value] = {}
         open_, risen = set[str](), set[str]()
-        for name in dict.fromkeys(fact.name for _, _, fact in self._named):
+        names = [fact.name for _, _, fact in self._named]
+        for name in dict.fromkeys((*names, *told)):
             now, was = self._now_and_was(told.get(name, []))
+            if name not in told and self._is_lacked(name):
+                now = False
             before = self._before.get(name)
             values |= {} if now is None else {name: now}
             values |= {} if was is None or before is None else {before: was}
             open_ |= {name} if now is None else set()
             risen |= {name} if was is not None or any(g.year for g in told.get(name, [])) else set()
         return Graded(values, frozenset(open_), frozenset(risen - open_))
+
+    def _is_lacked(self, name: str) -> bool:
+        """Return whether what is named is said not to be there: 没有众创空间."""
+        places = [(start, end) for start, end, fact in self._named if fact.name == name]
+        length = len(self._text)
+        standings = {self._statements.standing(*place, length) for place in places}
+        return Standing.LACKED in standings
 
     # --- which grade is of what -------------------------------------------------------------
     @cached_property
@@ -115,6 +123,11 @@ class GradeReader:
         """Return what the grade is of: named at once behind it, else before it, else behind."""
         if any(match.start() - token.end in (0, 1) for match in self._others):
             return []  # 市级信用管理先进 is no level of 信用管理示范
+        if not self._named:
+            # 从3A升上4A names nothing, and only one thing has such classes.
+            alike = [fact for fact in self._facts if self._value(token, fact)]
+            alone = token.role is Role.GRADE and len(alike) == 1
+            return [(token.start, token.start, alike[0])] if alone else []
         behind = [n for n in self._named if n[0] >= token.end]
         if behind and _AT_ONCE.fullmatch(self._text, token.end, behind[0][0]):
             return [n for n in behind if n[0] == behind[0][0]]
@@ -178,4 +191,8 @@ class GradeReader:
 
     def _none_before(self, grade: _Grade) -> Value | None:
         """Return False where it is said to be the first, else None: nobody knows."""
-        return False if self._said("fresh", grade) else None
+        behind = self._statements.end(grade.end)
+        stop = self._statements.end(behind)
+        told = self._scan.between(behind, stop, Role.GRADE, Role.LEVEL)
+        next_ = not told and _words()["fresh"].search(self._text, behind, stop)
+        return False if next_ or self._said("fresh", grade) else None

@@ -1,5 +1,6 @@
 """Lexicon: all words that mean something in a message, the policy's own and the closed ones."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -8,7 +9,15 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.fold import plain
 from knowledge.reading.token import Role, Value
+
+_COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]")
+
+
+def _is_plain(cue: str) -> bool:
+    """Return whether the cue is a word, and no pattern."""
+    return re.escape(cue) == cue and len(cue) > 1
 
 
 def _may_give(office: str, fund: Fact) -> bool:
@@ -44,10 +53,14 @@ def lexicon(vocabulary: FactsFile) -> tuple[AhoCorasick, list[list[tuple[Role, V
 def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
     for fact in vocabulary.fact:
         if fact.measured:
-            yield from ((word, Role.NAME, fact) for word in fact.names)
+            own = () if fact.label in fact.names or not fact.names else (plain(fact.label),)
+            yield from ((word, Role.NAME, fact) for word in (*fact.names, *own))
             yield from ((word, Role.OWN, fact) for word in fact.own)
             yield from ((word, Role.WIDER, fact) for word in fact.wider)
             yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)
+        # 十大创新带头人 and 工业50强 are names, and hold no numbers.
+        named = (*fact.yes, *(cue for choice in fact.choice for cue in choice.plain))
+        yield from ((w, Role.STILL, None) for w in named if _COUNTS.search(w) and _is_plain(w))
         if fact.kind == "grade":
             yield from ((word, Role.GRADE, None) for c in fact.choice for word in c.plain)
         if fact.kind == "titles":

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.vocabulary import Fact, pattern
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
@@ -17,6 +17,7 @@ _CLOSE = 6  # characters between a word such as 全镇 and the name that it wide
 _CELL = re.compile(r"[^\t |]+")
 _SEPARATED = re.compile(r"[^,]+")  # cells of a line such as 产值,万元,98600
 _UNIT_CELL = re.compile(r"[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%")
+_SEVERAL = 2
 _LINES = 60  # of a table that are looked at
 
 
@@ -130,7 +131,7 @@ class Names:
                 wider = None
             if not isinstance(fact, Fact) or fact.name not in self._known:
                 continue
-            if fact.name in self._unspoken and (token.start, token.end) in self._spoken:
+            if not self._is_meant(token, fact):
                 continue
             if token.role is Role.WIDER:
                 wider = token
@@ -158,11 +159,38 @@ class Names:
         if last:
             yield last
 
+    def _is_meant(self, token: Token, fact: Fact) -> bool:
+        """Return whether the word names the fact, of several that it may: the one spoken of last.
+
+        Where two are spoken of in its own piece, 信息化和技改一共投了500万, it names neither.
+        """
+        others = self._named_by.get((token.start, token.end), [])
+        if len(others) < _SEVERAL:
+            return True
+        begins = self._scan.piece(token.start)
+        last = {one.name: self._spoken_at(one, token.end) for one in others}
+        nearest = max(last.values())
+        here = {place for place in last.values() if place >= begins}
+        if len(here) > 1 and any(of.of_fact for of in others):
+            return False
+        return last[fact.name] == nearest and fact.name not in self._unspoken
+
+    def _spoken_at(self, fact: Fact, end: int) -> int:
+        """Return where the fact is spoken of last before the place, or first behind it."""
+        if not fact.of_fact:
+            return -1 if fact.name in self._unspoken else 0
+        found = [match.start() for match in pattern(fact.of_fact).finditer(self._scan.text)]
+        before = [place for place in found if place < end]
+        return before[-1] if before else -1 - min(found, default=len(self._scan.text))
+
     @cached_property
-    def _spoken(self) -> set[tuple[int, int]]:
-        """Where words stand that name a fact which is spoken of."""
-        facts = ((t, t.value) for t in self._scan.tokens if isinstance(t.value, Fact))
-        return {(t.start, t.end) for t, fact in facts if fact.name not in self._unspoken}
+    def _named_by(self) -> dict[tuple[int, int], list[Fact]]:
+        """The facts that each word names which names several."""
+        found: dict[tuple[int, int], list[Fact]] = {}
+        for token in self._scan.between(0, len(self._scan.text), Role.NAME):
+            if isinstance(token.value, Fact):
+                found.setdefault((token.start, token.end), []).append(token.value)
+        return found
 
     def _joined(self, end: int, start: int) -> bool:
         return self._scan.text[end:start] in ("", "的")

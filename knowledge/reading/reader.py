@@ -17,6 +17,7 @@ from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
 from knowledge.reading.grades import Graded, GradeReader
+from knowledge.reading.happened import happened
 from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
@@ -43,7 +44,6 @@ _UNCLEAR = re.compile(
 # A blank before a denial of a named thing parts it from what stands before, as a comma does:
 # 历史悠久 没有龙头. Of 平台 没建起来 it parts nothing.
 _PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[没无未不](?P<denied>[\u4e00-\u9fff]+))")
-_CAME_ABOUT = re.compile(r"了(?![吗么没嘛不])")  # 牵头起草了国家标准
 _THINGS = (Role.NAME, Role.TITLE, Role.LEVEL, Role.FUND)
 
 
@@ -154,7 +154,7 @@ class _Reader:
             senses=self._senses.told,
             another=self._statements.another,
             supposed=only_supposes(self._scan),
-            happened=bool(graded.risen) or self._dated(),
+            happened=bool(graded.risen) or happened(self._scan, self._facts, self._values),
             ungiven=self._fund_reader.denied,
             claimed=tuple(self._senses.claimed),
             numbers=tuple(
@@ -222,14 +222,6 @@ class _Reader:
         self._values |= graded.values
         self._unsettled |= graded.unsettled
         return graded
-
-    def _dated(self) -> bool:
-        """Return whether something without a number is told to be so by a year: 今年进了规上库."""
-        years = self._scan.between(0, len(self._text), Role.YEAR, Role.NOW, Role.DONE)
-        kinds = ("yes_no", "choice")
-        so = [f for f in self._facts if f.kind in kinds and self._values.get(f.name)]
-        done = bool(years) or _CAME_ABOUT.search(self._text) is not None
-        return done and any(f.asker is Asker.ENTERPRISE and not f.of_everyone for f in so)
 
     def _place(self, told: bool) -> None:
         """Take whether another place is told of; where nothing is `told`, a name alone is none."""

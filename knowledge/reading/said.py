@@ -97,7 +97,7 @@ class Said:
             self.unsettled.add(fact.name)
         return None
 
-    def _choice(self, fact: Fact) -> str | None:
+    def _choice(self, fact: Fact) -> Value | None:
         """Return the one choice that is named, or else the one that is pointed to."""
         for words in (
             [(c.value, c.plain) for c in fact.choice],
@@ -109,6 +109,21 @@ class Said:
                     len(named) == 1 or fact.asker is Asker.ENTERPRISE
                 )  # one certificate is enough
                 return named[0] if sure else None
+        return self._denied(fact)
+
+    def _denied(self, fact: Fact) -> bool | None:
+        """Return False where an enterprise has none of the choices; one hoped for stays open.
+
+        It is asked of facts that say how they are denied.
+        """
+        if not fact.denies or fact.asker is not Asker.ENTERPRISE:
+            return None
+        cues = tuple(cue for choice in fact.choice for cue in choice.plain)
+        matches = list(pattern(cues).finditer(self._text))
+        standings = {self.standing(*match.span()) for match in matches}
+        if Standing.LACKED in standings:
+            return False
+        self.unsettled |= {fact.name} if standings & {Standing.PENDING, Standing.DOUBTED} else set()
         return None
 
     def _chosen(self, fact: Fact, cues: tuple[str, ...]) -> bool:

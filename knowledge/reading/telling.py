@@ -121,6 +121,13 @@ class Telling:
             return None
         return self._not_whole(figure, fact, cue, begins, last)
 
+    def _not_got(self, number: Measure) -> bool:
+        """Return whether what is counted is not there yet: 专利申请了10件，还没授权."""
+        ends = self._scan.ends(number.end)
+        denied = self._scan.between(number.end, ends, Role.NOT)
+        behind = self._scan.between(ends, ends + _NEAR, Role.NOT)
+        return bool(denied or behind)
+
     def _not_whole(
         self, figure: Figure, fact: Fact, cue: Cue, begins: int, last: int
     ) -> Why | None:
@@ -130,7 +137,9 @@ class Telling:
         step = number.start in self._composed.steps and not fact.change
         if step or self.directly(number, last, Role.LACK):
             return Why.CHANGE
-        if fact.beside and self._of_both(figure, fact, begins):
+        if fact.kind == "pieces" and self._not_got(number):
+            return Why.DENIED
+        if self._of_both(figure, fact, begins):
             return Why.BOTH
         if fact.combine == "year" and self._is_of_years(number, last):
             return Why.UNCLAIMED
@@ -174,16 +183,19 @@ class Telling:
         between = (max(begins, 0), number.start)
         names = [t for t in scan.between(*between, Role.NAME) if isinstance(t.value, Fact)]
         counted = scan.between(*between, Role.NUMBER)
-        beside = [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.beside]
+        beside = [t for t in names if self._is_beside(t, fact, total=figure.total)]
         own = [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.name]
-        if (
-            beside
-            and own
-            and not counted
-            and _WITH.search(scan.text, beside[-1].end, own[-1].start)
-        ):
+        pairs = [(b.end, o.start) for b in beside for o in own if b.end <= o.start]
+        if not counted and any(_WITH.search(scan.text, *pair) for pair in pairs):
             return True
         return figure.total and _INCLUDED.search(scan.text, number.end) is not None
+
+    def _is_beside(self, name: Token, fact: Fact, *, total: bool) -> bool:
+        """Return whether the name is of what is told beside the fact, or in a sum with it."""
+        other = name.value
+        if not isinstance(other, Fact) or other.name == fact.name:
+            return False
+        return other.name == fact.beside or (total and other.kind == fact.kind)
 
     def _denied(self, number: Measure, last: int) -> bool:
         """Return whether the number is said not to be so: 不是8亿, 12亿是虚的."""

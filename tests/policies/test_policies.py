@@ -4,19 +4,25 @@ import asyncio
 import datetime
 import json
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from handlers.eligibility.figure import money
+from handlers.eligibility.retelling import retold
 from handlers.message import Part, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.check import problems
+from knowledge.policy.facts.code import decode, encode
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import Unkept
+from knowledge.reading.reader import read
 
 HOME = Path(__file__).parent
 FOLDERS = sorted(path for path in HOME.iterdir() if (path / "policy.txt").is_file())
@@ -94,6 +100,22 @@ def test_told_sums_are_right_or_asked_back_and_never_wrong(
     assert right >= _RIGHT * len(lines(folder))
 
 
+@pytest.mark.parametrize(("folder", "scenario"), SCENARIOS, ids=[s["says"] for _, s in SCENARIOS])
+def test_what_was_understood_can_be_told_and_linked_again(
+    folder: Path, scenario: dict[str, Any], served: dict[Path, Services]
+) -> None:
+    policy = served[folder].policies[0]
+    facts = ask(scenario["says"], folder, served).topic.facts
+    assert facts is not None
+    code = encode(facts, policy.facts, policy.file.key)
+    assert code is None or decode(code, policy.facts, policy.file.key) == replace(
+        facts, unsettled=frozenset()
+    )
+    line = plain(retold(facts, policy.facts, Asker.ENTERPRISE))
+    again = read(line, policy.facts, table(folder)["as_of"]).facts
+    assert facts.values.items() <= again.values.items()
+
+
 # --- whose an award is --------------------------------------------------------------------------
 def test_an_enterprise_is_not_shown_what_streets_get(served: dict[Path, Services]) -> None:
     shown = ask("企业有什么奖励", GANJINGZI, served).text
@@ -126,11 +148,11 @@ def test_another_adds_up_across_projects(served: dict[Path, Services]) -> None:
     [
         ("技改固投2500万，新设备3000万", GANJINGZI, "3000 万元 × 2% 是 60 万元，最高 50 万元"),
         ("物流企业去年4A，今年升5A了", GANJINGZI, "50 万元 减去低一级已给的 40 万元"),
-        ("今年刚升规，租了5000平米厂房", LUCHENG, "5000 平方米 × 2 元 × 12 个月"),
+        ("今年刚升规，租了5000平米厂房", LUCHENG, "5000 平方米 × 2 元 × 12"),
         ("省级技术中心，技改设备投了120万", LUCHENG, "8%（6% 加 2 个百分点）"),
         ("省级技术中心，技改设备投了120万", LUCHENG, "没有另说技改实际投资额"),
         ("去年产值正好10亿，首次", GANJINGZI, "要超过 10 亿元"),
-        ("我们发明专利授权了2件", LUCHENG, "授权公告之日起一年内"),
+        ("我们实用新型专利授权了2件", LUCHENG, "授权公告之日起一年内"),
     ],
 )
 def test_how_it_was_reckoned_is_said(

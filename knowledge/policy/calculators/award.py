@@ -68,6 +68,11 @@ class Award(Rule):
         return None
 
     @property
+    def paid_in(self) -> tuple[int, ...]:
+        """The percent of each part, where it is not paid at once."""
+        return ()
+
+    @property
     def apply_within(self) -> str:
         """The text's words on when to apply, where it has any."""
         return ""

@@ -74,6 +74,10 @@ def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssess
     single = [result for rule in rules.of_enterprise() for result in rule.assess(situation)]
     placed = (_where_it_is(_shut_out(result, rules, facts), facts) for result in single)
     results = tuple(_with_step(result, situation) for result in _of_groups(list(placed)))
+    results = tuple(
+        replace(r, missing=tuple(dict.fromkeys(assumed.get(n, n) for n in r.missing)))
+        for r in results
+    )
     missing = (fact for result in results for fact in result.missing)
     asked = {name for result in single for name in result.rule.asks}
     return AwardAssessment(

@@ -17,6 +17,7 @@ class Use(StrEnum):
     THRESHOLD = "threshold"  # what must be reached
     CAP = "cap"  # the most yuan that are given
     CAP_SHARE = "cap_share"  # the most that is given, in percent of something
+    MORE = "more"  # the yuan for every further so much
     LEAST = "least"  # the fewest yuan that are given
 
 

@@ -18,7 +18,7 @@ class Working:
     percent: Decimal | None = None
     added: tuple[Decimal, ...] = ()
     each: Decimal | None = None
-    times: int = 1
+    times: Decimal = Decimal(1)
     whole: Decimal | None = None
     cap: Decimal | None = None
     deducted: Decimal | None = None

@@ -15,7 +15,15 @@ from knowledge.policy.cues import pattern as any_of
 from knowledge.policy.facts.facts import Asker, Facts, Level
 from knowledge.policy.facts.tellings import Tellings
 
-MEASURED = (*COMMON, "square_metres", "mu", "months", "pieces", "rank")  # told as a number
+MEASURED = (
+    *COMMON,
+    "dollars",
+    "square_metres",
+    "mu",
+    "months",
+    "pieces",
+    "rank",
+)  # told as a number
 
 
 @cache
@@ -48,6 +56,7 @@ class Fact(_Table):
         "people",
         "enterprises",
         "percent",
+        "dollars",
         "square_metres",
         "mu",
         "months",

@@ -92,7 +92,7 @@ def test_a_range_keeps_both_ends(written: str, low: int, high: int) -> None:
     assert (int(quantity.low), int(quantity.high), quantity.manner) == (low, high, Manner.RANGE)
 
 
-@pytest.mark.parametrize("written", ["5000吨", "300公顷", "2000万美元", "三百户", "5万人次"])
+@pytest.mark.parametrize("written", ["5000吨", "300公顷", "三百户", "5万人次"])
 def test_a_unit_that_no_fact_has_is_named(written: str) -> None:
     measure = one(written)
     assert (measure.unit, measure.written) == (WRONG, written)

@@ -9,6 +9,7 @@ from knowledge.policy.calculators.amount_kinds.by_choice import SumByChoice
 from knowledge.policy.calculators.amount_kinds.by_place import SumByPlace
 from knowledge.policy.calculators.amount_kinds.cases import Case, Cases
 from knowledge.policy.calculators.amount_kinds.flat import Flat
+from knowledge.policy.calculators.amount_kinds.further import Further
 from knowledge.policy.calculators.amount_kinds.per_unit import PerUnit
 from knowledge.policy.calculators.amount_kinds.percent import Percent
 from knowledge.policy.calculators.amount_kinds.stages import Stages
@@ -21,6 +22,7 @@ AmountKind = Annotated[
     | SumByChoice
     | SumByPlace
     | Tiers
+    | Further
     | Percent
     | Brackets
     | PerUnit

@@ -58,15 +58,12 @@ class SumByChoice(Amount):
         if told not in self.yuan:
             return Due(Verdict.FAIL, reason=Reason.LEVEL_WITHOUT_AWARD)
         yuan = self.yuan[told]
-        lower = {value: less for value, less in self.yuan.items() if less < yuan}
-        if not self.before or not lower:
-            return Due.of(yuan)
         was = situation.facts.values.get(self.before)
-        if was is None:
-            return Due.untold(self.before)
-        if was is not False and was not in lower and was in self.yuan:
+        deducted = self.yuan.get(str(was))
+        if deducted is not None and deducted >= yuan:
             return Due(Verdict.FAIL, reason=Reason.NOT_HIGHER)
-        deducted = lower.get(str(was))
+        if was is None and self.before and min(self.yuan.values()) < yuan:
+            return Due.untold(self.before)
         if deducted is None:
             return Due.of(yuan)
         return Due.of(yuan - deducted, Working(whole=Decimal(yuan), deducted=Decimal(deducted)))

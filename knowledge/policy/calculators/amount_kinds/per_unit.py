@@ -12,13 +12,17 @@ from knowledge.policy.calculators.working import Working
 
 
 class PerUnit(Amount):
-    """So many yuan for each `per` of the fact, `times` over: by the month, twelve make a year."""
+    """So many yuan for each `per` of the fact, `times` over: by the month, twelve make a year.
+
+    With `by` it is times what that fact tells, as months or people.
+    """
 
     kind: Literal["per_unit"]
     fact: str
     yuan: Decimal
     per: int = 1
     times: int = 1
+    by: str = ""
     most: int | None = None  # units that count
 
     @property
@@ -28,8 +32,8 @@ class PerUnit(Amount):
 
     @property
     def asks(self) -> tuple[str, ...]:
-        """How many units."""
-        return (self.fact,)
+        """How many units, and how many times."""
+        return (self.fact, self.by) if self.by else (self.fact,)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -53,12 +57,18 @@ class PerUnit(Amount):
         told = situation.facts.quantity(self.fact)
         if told is None:
             return Due.untold(self.fact)
+        times = Decimal(self.times)
+        if self.by:
+            by = situation.facts.quantity(self.by)
+            if by is None or by.low != by.high:
+                return Due.untold(self.by)
+            times *= by.low
         low, high = bounds(told, situation.tolerance_percent)
-        working = Working(self.fact, told.nearest, each=self.yuan / self.per, times=self.times)
-        return Due(
-            Verdict.PASS, self._of(low), None if high is None else self._of(high), working=working
-        )
+        counted = told.nearest if self.most is None else min(told.nearest, Decimal(self.most))
+        working = Working(self.fact, counted, each=self.yuan / self.per, times=times)
+        most = None if high is None else self._of(high) * times
+        return Due(Verdict.PASS, self._of(low) * times, most, working=working)
 
     def _of(self, units: Decimal) -> Decimal:
         counted = units if self.most is None else min(units, Decimal(self.most))
-        return counted / self.per * self.yuan * self.times
+        return counted / self.per * self.yuan

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from knowledge.policy.calculators.award_kinds.holds import HoldsAward
 from knowledge.policy.calculators.award_kinds.investment import InvestmentAward
 from knowledge.policy.calculators.award_kinds.level import LevelAward
 from knowledge.policy.calculators.award_kinds.match import MatchAward
@@ -13,12 +12,6 @@ from knowledge.policy.calculators.award_kinds.pays import PaysAward
 from knowledge.policy.calculators.award_kinds.title import TitleAward
 
 AwardKind = Annotated[
-    TitleAward
-    | MatchAward
-    | InvestmentAward
-    | MilestoneAward
-    | LevelAward
-    | HoldsAward
-    | PaysAward,
+    TitleAward | MatchAward | InvestmentAward | MilestoneAward | LevelAward | PaysAward,
     Field(discriminator="kind"),
 ]

@@ -29,6 +29,7 @@ class PaysAward(Award):
     one_off: bool = False  # 一次性
     yearly: bool = False  # what it comes to is for a year
     years: int | None = None  # for how many
+    instalments: tuple[int, ...] = ()  # the percent of each, where it is paid in parts
     period: str = ""  # the text's words on when to apply
 
     @property
@@ -45,6 +46,11 @@ class PaysAward(Award):
     def for_years(self) -> int | None:
         """For how many years it is given."""
         return self.years
+
+    @property
+    def paid_in(self) -> tuple[int, ...]:
+        """The percent of each part."""
+        return self.instalments
 
     @property
     def apply_within(self) -> str:

@@ -93,7 +93,9 @@ def test_nothing_else_knows_a_kind_by_its_class() -> None:
             reached |= {
                 (path.stem, name) for name in names for home in homes if f"{name}.".startswith(home)
             }
+    # Drafting asks each kind of amount whether a promise of money is of it.
     assert reached == {
+        ("awards", f"{amount_kinds.__name__}.AmountKind"),
         ("awards", f"{award_kinds.__name__}.AwardKind"),
         ("awards", f"{amount_kinds.__name__}.AmountKind"),  # each drafts its own
         ("criteria", f"{condition_kinds.__name__}.ConditionKind"),
