@@ -159,11 +159,11 @@ class Settings(BaseSettings):
             raise ValueError("http://host:port is wanted")
         return address
 
-    @field_validator("data_dir")
+    @field_validator("data_dir", "policies_dir")
     @classmethod
-    def _of_a_home(cls, folder: Path) -> Path:
+    def _of_a_home(cls, folder: Path | None) -> Path | None:
         try:
-            return folder.expanduser()
+            return folder.expanduser() if folder else None
         except RuntimeError as error:  # whose home is asked for is not known
             raise ValueError(str(error)) from error
 
