@@ -166,7 +166,7 @@ class _Asking:
     """The few policies that know most of a question, asked one after the other."""
 
     def __init__(self, request: Request, services: Services, among: Sequence[Policy]) -> None:
-        share = _shares(request, services)
+        share = _shares(request, services) if len(among) > 1 else dict.fromkeys(among, 1.0)
         self._request, self._services, self._share = request, services, share
         self._ranked = sorted(among, key=lambda policy: -share[policy])
         best = share[self._ranked[0]] if self._ranked else 0.0

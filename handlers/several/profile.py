@@ -83,13 +83,15 @@ def reply(offers: Sequence[Offer], request: Request) -> Reply | None:
             said += more if len(those) > _LINES else []
             blocks.append(Block(Part.BODY, "\n".join((texts.GROUPS[group.name], *said))))
     blocks.append(Block(Part.NOTE, texts.NOT_ADDED))
-    if len(places) > 1:
+    if len(places) > 1:  # each line says of which place it is, and where it stands
         blocks.append(Block(Part.NOTE, texts.WHERE_IS_IT))
-    blocks += [
-        naming.of_policy(citation.source(policy, _cited(lines, policy)), policy)
-        for policy in policies
-        if _cited(lines, policy)
-    ]
+    else:
+        cited = ((policy, _cited(lines, policy)) for policy in policies)
+        blocks += [
+            naming.of_policy(citation.source(policy, clauses), policy)
+            for policy, clauses in cited
+            if clauses
+        ]
     return Reply(
         Intent.CLARIFY if len(places) > 1 else Intent.AWARD,
         tuple(blocks),
@@ -133,6 +135,5 @@ def _said(line: Line, policies: Sequence[Policy]) -> str:
 
 
 def _cited(lines: Iterable[Line], policy: Policy) -> list[str]:
-    return [
-        one.result.rule.clause for one in lines if one.policy is policy and one.group is not None
-    ]
+    own = (line for line in lines if line.policy is policy and line.group is not None)
+    return [line.result.rule.clause for line in own]
