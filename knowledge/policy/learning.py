@@ -105,7 +105,7 @@ class Learning:
 
     def pinyin(self) -> Callable[[], Pinyin]:
         """Return what loads once how pinyin is read: by the policy's words and its examples'."""
-        common = sorted(EXAMPLES.rglob("*.toml"))
+        common = _every_example()
         if not self._questions:
             learn = partial(_of_words, (), common)
             return cache(self.models.kept(f"{_ANY}-pinyin", common, learn, Pinyin.of))
@@ -145,6 +145,11 @@ class Learning:
     @cached_property
     def _terms(self) -> Terms:
         return terms_of(self.file, self.departments, self.phrasings, self.records)
+
+
+@cache
+def _every_example() -> Sequence[Path]:
+    return sorted(EXAMPLES.rglob("*.toml"))
 
 
 def _there(path: Path) -> list[Path]:
