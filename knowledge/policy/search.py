@@ -125,8 +125,10 @@ class Search:
                 own_grams[passage.clause] = words
             count.update(words)
         self._knowing = _by_gram(grams_of)
-        self._having = _by_gram(own_grams)
-        self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
+        own = _by_gram(own_grams)
+        self._having = self._knowing if own == self._knowing else own  # where nobody phrases any
+        rarity = {n: math.log(1 + len(passages) / n) for n in set(count.values())}
+        self._weight = {g: rarity[n] for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
         spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
         self._mended = lru_cache(_RECENT)(spelling.mend)
