@@ -1,15 +1,17 @@
 """Scale: 300 policies made from real ones: starting, memory, and which of them answers how soon."""
 
 import asyncio
+import json
 import random
 import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -21,6 +23,7 @@ from handlers.services import Services
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore
 from tests.bench.answering import milliseconds
+from tests.bench.figures import Figure
 from tests.conftest import DAY
 
 COUNTIES = 300
@@ -79,38 +82,55 @@ def questions(policies: Sequence[Policy]) -> list[Question]:
     return found
 
 
-def scale() -> None:
-    """Print the figures of 300 policies; a process of its own, so that memory is theirs alone."""
-    subprocess.run([sys.executable, "-m", "tests.bench.scale"], check=True)
-
-
-def _print() -> None:
+def scale(_questions: Sequence[str]) -> Iterator[Figure]:
+    """Measure 300 policies; in a process of its own, so that the memory is theirs alone."""
     with tempfile.TemporaryDirectory() as name:
-        data, folder = Path(name) / "data", Path(name) / "policies"
-        data.mkdir()
+        folder = Path(name) / "policies"
         make(folder)
-        first = subprocess.run(
-            [sys.executable, "-m", "tests.bench.scale", "open", str(data), str(folder)],
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.strip()
-        started = time.perf_counter()
-        policies = opened(data, folder).policies
-        later = time.perf_counter() - started
-        built(policies)
-        whole = time.perf_counter() - started
-        clauses = sum(len(policy.records) for policy in policies)
-        starts = f"first start {first} s, later {later:.1f} s, all built after {whole:.1f} s"
-        print(f"{len(policies)} policies, {clauses} clauses: {starts}")
-        asked = questions(policies)
-        _ask(asked[:40], policies)  # reads files and compiles patterns
-        samples, right = _ask(asked, policies)
-        memory = psutil.Process().memory_info().rss / 2**20
-        print(f"  answer, place or title named: {milliseconds(samples)}; right first {right:.3f}")
-        bare = [Question(q.text.partition("》")[2] or q.text[3:], "") for q in asked]
-        samples, _ = _ask(bare, policies)
-        print(f"  answer, nothing named: {milliseconds(samples)}; resident memory {memory:.0f} MB")
+        first = _measured("first", Path(name), folder)
+        later = _measured("later", Path(name), folder)
+    size = f"{later['policies']:.0f} policies, {later['clauses']:,.0f} clauses"
+    yield Figure(f"{size}: first start", f"{first['opened']:.1f} s")
+    yield Figure(
+        f"{size}: later starts",
+        f"{later['opened']:.1f} s, all built after {later['built']:.1f} s",
+    )
+    yield Figure(f"{size}: memory", f"{later['memory']:.0f} MB")
+    yield Figure(f"{size}: an answer, place or title named", str(later["named"]))
+    yield Figure(f"{size}: the right policy first", f"{later['right']:.3f}")
+    yield Figure(f"{size}: an answer, nothing named", str(later["bare"]))
+
+
+def _measured(what: str, data: Path, folder: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.bench.scale", what, str(data), str(folder)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def _measure(what: str, data: Path, folder: Path) -> dict[str, Any]:
+    """Return the figures of one process: of a first start its seconds, of a later one all."""
+    started = time.perf_counter()
+    policies = opened(data, folder).policies
+    found: dict[str, Any] = {"opened": time.perf_counter() - started}
+    if what == "first":
+        return found
+    built(policies)
+    found["built"] = time.perf_counter() - started
+    asked = questions(policies)
+    _ask(asked[:40], policies)  # reads files and compiles patterns
+    samples, right = _ask(asked, policies)
+    bare = [Question(q.text.partition("》")[2] or q.text[3:], "") for q in asked]
+    unnamed, _ = _ask(bare, policies)
+    memory = psutil.Process().memory_info().rss / 2**20
+    return found | {
+        "policies": len(policies),
+        "clauses": sum(len(policy.records) for policy in policies),
+        "named": milliseconds(samples),
+        "right": right,
+        "bare": milliseconds(unnamed),
+        "memory": memory,
+    }
 
 
 def _ask(asked: Sequence[Question], policies: Sequence[Policy]) -> tuple[list[float], float]:
@@ -126,9 +146,4 @@ def _ask(asked: Sequence[Question], policies: Sequence[Policy]) -> tuple[list[fl
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["open"]:
-        began = time.perf_counter()
-        opened(Path(sys.argv[2]), Path(sys.argv[3]))
-        print(f"{time.perf_counter() - began:.1f}")
-    else:
-        _print()
+    print(json.dumps(_measure(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))))
