@@ -16,7 +16,7 @@ from functools import partial
 
 from bot import process
 from bot.channels import composition
-from bot.current import Current
+from bot.current import Current, built
 from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
@@ -28,7 +28,7 @@ from bot.delivery.worker import Worker
 from bot.explained import explained
 from bot.identity import secrets, whose
 from bot.key import at_hand
-from bot.library import services
+from bot.library import Library, opened
 from bot.logs import set_logging
 from bot.office import office_jobs, open_office
 from bot.settings import Settings
@@ -43,6 +43,7 @@ from knowledge.ledger.pace import Limits
 logger = logging.getLogger("bot.answering")  # its own name is __main__
 
 _BEAT = 1.0  # seconds
+_LOOK = 3.0  # seconds between two looks at the policy folders
 
 
 def main(owner: str, addresses: str) -> None:
@@ -57,10 +58,10 @@ def main(owner: str, addresses: str) -> None:
     set_logging(settings.log_level, secrets(settings), settings.log_format)
     teller = Teller(open(1, "wb", buffering=0))  # noqa: SIM115  # open as long as the process
     try:
-        opened = services(settings.data_dir, settings.keep_days)
-        served = [policy.file.key for policy in opened.policies]
+        library = opened(settings.data_dir, settings.policies_dir)
+        served = [policy.file.key for policy in library.policies]
         logger.info("%d policies are served: %s", len(served), ", ".join(served))
-        asyncio.run(_Answering(settings, opened, teller).run(owner, json.loads(addresses)))
+        asyncio.run(_Answering(settings, library, teller).run(owner, json.loads(addresses)))
     except PolicyError as error:
         teller.told.trouble = explained(error)
         teller.tell()
@@ -72,9 +73,10 @@ def main(owner: str, addresses: str) -> None:
 class _Answering:
     """The running process."""
 
-    def __init__(self, settings: Settings, opened: Services, teller: Teller) -> None:
+    def __init__(self, settings: Settings, library: Library, teller: Teller) -> None:
         self._settings = settings
-        self._services = opened
+        self._library = library
+        self._services = Services(library.policies, settings.keep_days)
         self._teller = teller
         self._arrived = Signal()
 
@@ -105,10 +107,11 @@ class _Answering:
                 arrived=self._arrived,
                 teller=self._teller,
             )
-            jobs = office_jobs(self._services.policies, office)
+            jobs = office_jobs(lambda: current.services.policies, office)
             timer = Timer(ledger, channels, jobs, settings.keep_days, admins, self._teller)
             warm_up = WarmUp(self._services, lambda: worker.busy)
-            loops = (worker.run, timer.run, warm_up.run, self._beat)
+            watch = partial(self._watch, current)
+            loops = (worker.run, timer.run, warm_up.run, self._beat, watch)
             async with running(loops, (self._arrived,)):
                 self._teller.told.ready, self._teller.told.version = True, version()
                 self._teller.tell()
@@ -119,6 +122,16 @@ class _Answering:
         while not stopping.is_set():
             self._teller.beat()
             await pause(stopping, _BEAT)
+
+    async def _watch(self, current: Current, stopping: asyncio.Event) -> None:
+        """Serve policy folders that come, and no more those that go, without a restart."""
+        while not stopping.is_set():
+            await pause(stopping, _LOOK)
+            if await asyncio.to_thread(self._library.look):
+                policies = self._library.policies
+                await asyncio.to_thread(built, policies)
+                current.shelve(policies)
+                logger.info("%d policies are served", len(policies))
 
     async def _listen(self) -> None:
         """Return when the line is cut; whatever comes over it says that updates have arrived."""

@@ -94,7 +94,8 @@ def _options(
 def _services() -> "Services":
     from bot.library import services
 
-    return services(Settings().data_dir, unkept=_note)
+    settings = Settings()
+    return services(settings.data_dir, more=settings.policies_dir, unkept=_note)
 
 
 def _conversations() -> "Conversations":
@@ -236,20 +237,21 @@ def check(
 ) -> None:
     """Check one policy folder, or all, and the records that were made of them."""
     from bot.checking import lead, wrong
-    from bot.library import STORE, edited, folders
+    from bot.library import clashes, edited, folders
     from knowledge.policy.check import missing
 
-    asked = [folder] if folder else folders()
+    settings = Settings()
+    asked = [folder] if folder else folders(settings.policies_dir)
     for one in asked:
         for gap in missing(one):
             print(f"{one.name}: {_told(gap)}", file=sys.stderr)  # noqa: T201
-    found = [(one.name, problem) for one in asked for problem in wrong(one)]
+    found = [] if folder else clashes(settings.policies_dir)
+    found += [(one.name, problem) for one in asked for problem in wrong(one)]
     if folder:
         for line in lead(folder):
             print(line)  # noqa: T201
-    store = Settings().data_dir / STORE
-    changed = [] if found or folder else edited(store.parent)
-    found += [(name, texts.CHECK_EDITED.format(file=store)) for name in changed]
+    changed = {} if found or folder else edited(settings.data_dir, settings.policies_dir)
+    found += [(name, texts.CHECK_EDITED.format(file=file)) for name, file in changed.items()]
     for name, problem in found:
         print(f"{name}: {problem}", file=sys.stderr)  # noqa: T201
     if found:

@@ -16,7 +16,10 @@ from knowledge.office.post import Holders
 from knowledge.office.switch import Pause
 from knowledge.policy.cases import Case
 from knowledge.policy.policy import Policy
+from knowledge.policy.shelf import shelf_of
 from knowledge.question.pieces import parts
+
+Asks = Mapping[str, Sequence[str]]  # what was taught: wordings by clause
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class Current:
     def __init__(self, services: Services) -> None:
         self.services = services
         self._folders = services.policies
+        self._taught: Mapping[Policy, tuple[Asks, Policy]] = {}
+        self._shelved = False
         self._version = ""
         self._read = _Read("", {}, (), 0, {})
 
@@ -54,14 +59,23 @@ class Current:
     async def catch_up(self) -> None:
         """Serve what was read."""
         read = self._read
-        if read.version != self._version:
-            policies = await asyncio.to_thread(_with, self._folders, read.lessons)
+        if read.version != self._version or self._shelved:
+            self._shelved = False
+            folders = self._folders
+            self._taught = await asyncio.to_thread(_with, folders, read.lessons, self._taught)
+            policies = tuple(taught for _, taught in self._taught.values())
+            await asyncio.to_thread(built, policies)
             self.services = replace(self.services, policies=policies)
             self._version = read.version
             parts.cache_clear()  # the questions it remembers are read with other lessons
         office = self.services.office
         office = replace(office, holders=read.holders) if office else None
         self.services = replace(self.services, pauses=read.pauses, office=office)
+
+    def shelve(self, policies: tuple[Policy, ...]) -> None:
+        """Serve these policies from the next turn on, with what was taught for them."""
+        self._folders = policies
+        self._shelved = True
 
     async def trial(self, policy: str, clause: str, wordings: Sequence[str]) -> Trial:
         """Return what would come of teaching the wordings for a clause of a policy that is served.
@@ -75,12 +89,28 @@ class Current:
         return trial
 
 
-def _with(policies: Sequence[Policy], lessons: Sequence[Lesson]) -> tuple[Policy, ...]:
-    """Return the policies with what was taught for each."""
-    taught = tuple(one.taught(asks_of(lessons, one.file.key)) for one in policies)
-    for policy in taught:
-        _ = policy.search, policy.absent  # built here, not when the next question waits
-    return taught
+def _with(
+    policies: Sequence[Policy],
+    lessons: Sequence[Lesson],
+    before: Mapping[Policy, tuple[Asks, Policy]],
+) -> Mapping[Policy, tuple[Asks, Policy]]:
+    """Return each policy with what was taught for it; one that was taught just that stays."""
+    found: dict[Policy, tuple[Asks, Policy]] = {}
+    for policy in policies:
+        asks = asks_of(lessons, policy.file.key)
+        known = before.get(policy)
+        if known is None or known[0] != asks:
+            known = asks, policy.taught(asks) if asks else policy
+        found[policy] = known
+    return found
+
+
+def built(policies: tuple[Policy, ...]) -> None:
+    """Build what questions need of the policies, before one waits for it."""
+    for policy in policies:
+        _ = policy.search, policy.absent
+    if len(policies) > 1:
+        shelf_of(policies).shares("")
 
 
 async def _trial(

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_KEPT = ("ledger.sqlite3", "knowledge.json", "replica-", "id.key")  # how the names begin
+_KEPT = ("ledger.sqlite3", "knowledge", "replica-", "id.key")  # how the names begin
 
 
 def claim(folder: Path) -> None:

@@ -53,11 +53,21 @@ class Job:
     prepare: Callable[[float], Awaitable[Work]]
 
 
-def office_jobs(policies: Sequence[Policy], office: Office) -> tuple[Job, ...]:
-    """Return the jobs; the times are Shanghai's, and a week begins on Monday."""
+def office_jobs(policies: Callable[[], Sequence[Policy]], office: Office) -> tuple[Job, ...]:
+    """Return the jobs; the times are Shanghai's, and a week begins on Monday.
+
+    `policies` returns those that are served just then.
+    """
+
+    async def remind(now: float) -> Work:
+        return await reminder.work(policies(), office, now)
+
+    async def tell(now: float) -> Work:
+        return await digest.work(policies(), office, now)
+
     every_day = partial(next_at, hour=9, minute=30)
     every_week = partial(next_at, hour=9, weekday=0)
     return (
-        Job("remind", every_day, partial(reminder.work, policies, office)),
-        Job("digest", every_week, partial(digest.work, policies, office)),
+        Job("remind", every_day, remind),
+        Job("digest", every_week, tell),
     )

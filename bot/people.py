@@ -58,7 +58,9 @@ async def forget(settings: Settings, written: str) -> bool:
     The officials who have an enquiry of theirs are told. Raises what `export` raises.
     """
     async with _known(settings, written) as known:
-        current = Current(services(settings.data_dir, settings.keep_days))
+        current = Current(
+            services(settings.data_dir, settings.keep_days, more=settings.policies_dir)
+        )
         while True:
             with suppress(ConflictError):  # an official was quicker: what is open is read anew
                 await _forget(settings, known, current)

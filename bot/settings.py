@@ -26,7 +26,7 @@ _DATABASES = ("postgresql", "postgres", "postgresql+asyncpg")
 SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
 ENV_FILE = Path(".env")
 # Each of their characters counts; all others may be typed by a Chinese keyboard: １，２.
-_AS_TYPED = frozenset({"id_key", "webhook_secret", "database_url", "data_dir"})
+_AS_TYPED = frozenset({"id_key", "webhook_secret", "database_url", "data_dir", "policies_dir"})
 
 # Where nothing can ever be kept: for whoever has no home and sets no DATA_DIR.
 NOWHERE = Path(os.devnull)
@@ -87,6 +87,9 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         default_factory=_folder_at_home,
         description="Folder for the knowledge store and the ledger.",
+    )
+    policies_dir: Path | None = Field(
+        default=None, description="Folder with policy folders beside the program's own."
     )
     admin_ids: Annotated[tuple[Annotated[str, AfterValidator(_person)], ...], NoDecode] = Field(
         default=(), description="Telegram user ids that are told of failures, with commas between."
@@ -156,11 +159,11 @@ class Settings(BaseSettings):
             raise ValueError("http://host:port is wanted")
         return address
 
-    @field_validator("data_dir")
+    @field_validator("data_dir", "policies_dir")
     @classmethod
-    def _of_a_home(cls, folder: Path) -> Path:
+    def _of_a_home(cls, folder: Path | None) -> Path | None:
         try:
-            return folder.expanduser()
+            return folder.expanduser() if folder else None
         except RuntimeError as error:  # whose home is asked for is not known
             raise ValueError(str(error)) from error
 

@@ -154,6 +154,9 @@ CLI_NEW_PLACE = "哪个县、市的政策；不写就按文件里的认"
 CLI_NEW_TO = "文件夹放在哪里；不写就放在当前文件夹"
 NEW_DONE = "已起草 {folder}：{files}。"
 NEW_NEXT = "没有改动原文。请运行 policybot check {folder}，按提示逐条确认。"
+NO_POLICIES_DIR = "POLICIES_DIR 指的文件夹 %s 打不开：%s。只用程序自带的政策。"
+NO_POLICIES_AT = "POLICIES_DIR 指的文件夹 {folder} 不在，或者打不开。"
+KEY_TWICE = "key 是 {key}，和文件夹 {other} 的一样；只启用前一个。"
 CHECK_FINE = "检查通过。"
 GAP = "注意：编号不连续，“{before}”之后就是“{after}”，少了 {missing} 个，请对照原文。"
 GAP_AT_START = "注意：编号不连续，一开始就是“{after}”，少了 {missing} 个，请对照原文。"
@@ -175,6 +178,7 @@ ERRORS = {
         "{value} 是 {reason} 文件，读不了。请另存为 .docx、.html、.txt 或有文字的 .pdf。"
     ),
     "NoHeadingError": "没有找到任何条款或完整的句子，无法拆分：{value}。",
+    "KeyTakenError": "{value} 的 key 是 {reason}，前面已有一份政策用了。",
     "FolderError": "政策文件夹里的 {value} 缺失或格式不对：{reason}",
     "ExistingFolderError": "{value} 已经有了，没有改动。请换一个 --to，或先移走它。",
     "TomlError": "{value} 第 {reason} 行写得不对，读不了。",

@@ -65,6 +65,7 @@ class Topic:
     asked_at: float | None = None  # when it was asked for, where the channel has a clock
     policy: str = ""  # where several are served: the key of the one that is talked of
     question: str = ""  # likewise: the last question, for who then says which policy it is for
+    told: tuple[str, ...] = ()  # likewise: the last messages that told facts, for all of them
 
     @property
     def reckoned(self) -> Facts | None:

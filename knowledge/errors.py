@@ -82,6 +82,10 @@ class TomlError(FolderError):
     """A file of a policy folder that is no TOML; `reason` says in which line."""
 
 
+class KeyTakenError(PolicyError):
+    """A folder, `value`, whose policy has the key of another one, which `reason` is."""
+
+
 class StoreError(PolicyError):
     """A knowledge store that can't be written; `value` is its path."""
 

@@ -35,7 +35,7 @@ async def _examine() -> AsyncIterator[Finding]:
     yield finding
     for finding in secret_files():
         yield finding
-    yield policies()
+    yield policies(settings.policies_dir if settings else None)
     if settings is None:
         return
     for finding in folder(settings.data_dir, needed=bool(settings.token)):

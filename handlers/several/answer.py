@@ -8,7 +8,7 @@ from functools import partial
 from handlers import alone, button, citation
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.services import Services
-from handlers.several import across, naming
+from handlers.several import across, naming, profile
 from handlers.several.asked import Asked
 from handlers.several.standing import Offer, Rank
 from handlers.texts import several as texts
@@ -18,7 +18,6 @@ from knowledge.policy.language import language
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf import Named, shelf_of
 
-AGAIN = "again"  # the verb of a button that puts the last question to its policy
 _MOST = 4  # policies that are asked for an answer
 _WORTH = 0.6  # of the best one's share: below it a policy is not asked
 _LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
@@ -53,7 +52,29 @@ async def answer(request: Request, services: Services) -> Reply:
     offers = await asking.offers()
     if asking.left:
         return _which_of(asking.level, request)
-    return _decided(offers, request, services, named)
+    return await _profile(offers, request, services, named) or _decided(
+        offers, request, services, named
+    )
+
+
+async def _profile(
+    offers: Sequence[Offer], request: Request, services: Services, named: Named
+) -> Reply | None:
+    """Return what all policies with awards give for what was told, where it tells of that."""
+    if not any(offer.reply.awards for offer in offers) or len(named.policies) == 1:
+        return None
+    topic = request.topic
+    messages = profile.told(topic, request.text)
+    whole = replace(request, text=profile.together(messages), topic=replace(topic, told=messages))
+    among = [p for p in named.policies or services.policies if p.awards.award]
+    return profile.reply(await _held(whole, among, services), whole)
+
+
+async def _held(request: Request, among: Sequence[Policy], services: Services) -> Sequence[Offer]:
+    """Return what each of the policies gives for the facts that the message tells."""
+    share = _shares(request, services)
+    ranked = sorted(among, key=lambda policy: -share[policy])[: profile.MOST]
+    return [await _offer(_anew(request), p, services, share[p]) for p in ranked]
 
 
 async def _all(services: Services, named: Named, request: Request) -> Sequence[Offer]:
@@ -102,6 +123,9 @@ async def _talked_of(request: Request, before: Policy, services: Services) -> Re
     """
     share = _shares(request, services)
     own = await _offer(request, before, services, share[before])
+    if own.reply.awards:
+        here = [p for p in services.policies if p is not before and _is_beside(p, before)]
+        return profile.beside(own.reply, await _held(request, here, services))
     if own.reply.answered or request.topic.asking:
         return own.reply
     better = [p for p in services.policies if share[p] > max(own.share * _FAR, _KNOWS)]
@@ -111,6 +135,11 @@ async def _talked_of(request: Request, before: Policy, services: Services) -> Re
     if found:
         return _decided(found, request, services, Named())
     return _pointing(own.reply, sorted(better, key=lambda p: -share[p])[:_POINTED])
+
+
+def _is_beside(policy: Policy, other: Policy) -> bool:
+    """Return whether the policy has awards for those of the other one's place."""
+    return bool(policy.awards.award) and policy.file.place == other.file.place != ""
 
 
 def _pointing(reply: Reply, others: Sequence[Policy]) -> Reply:
@@ -137,7 +166,7 @@ class _Asking:
     """The few policies that know most of a question, asked one after the other."""
 
     def __init__(self, request: Request, services: Services, among: Sequence[Policy]) -> None:
-        share = _shares(request, services)
+        share = _shares(request, services) if len(among) > 1 else dict.fromkeys(among, 1.0)
         self._request, self._services, self._share = request, services, share
         self._ranked = sorted(among, key=lambda policy: -share[policy])
         best = share[self._ranked[0]] if self._ranked else 0.0
@@ -230,7 +259,7 @@ def _again(policies: Sequence[Policy]) -> tuple[Button, ...]:
     """Return the buttons that put the question to each of the policies."""
     labels = [naming.label(policy, policies) for policy in policies]
     return tuple(
-        Button(citation.short(label), f"{policy.file.key} {AGAIN}")
+        Button(citation.short(label), naming.again(policy))
         for policy, label in zip(policies, labels, strict=True)
     )
 
@@ -252,7 +281,7 @@ async def pressed(
     own = request if request.topic.policy in ("", policy.file.key) else _anew(request)
     if action == naming.SWITCH:
         return across.switched(Named((policy,)))
-    if action == AGAIN:
+    if action == naming.AGAIN:
         asked = request.topic.question
         if not asked:
             return button.old()

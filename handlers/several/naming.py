@@ -7,6 +7,7 @@ from handlers.message import Block, Part, Reply
 from handlers.texts import several as texts
 from knowledge.policy.policy import Policy
 
+AGAIN = "again"  # the verb of a button that puts the last question to its policy
 SWITCH = "switch"  # the verb of a button that goes on with its policy
 _SHOWN = 40  # characters of an answer that is one of several
 
@@ -16,6 +17,11 @@ def label(policy: Policy, among: Sequence[Policy]) -> str:
     place = policy.file.place
     alike = [one for one in among if one.file.place == place]
     return place if place and len(alike) < 2 else f"《{policy.name}》"
+
+
+def again(policy: Policy) -> str:
+    """Return the action of a button that puts the last question to the policy."""
+    return f"{policy.file.key} {AGAIN}"
 
 
 def switch(policy: Policy) -> str:

@@ -2,6 +2,13 @@
 
 OF_PLACE = "{place}：{line}"
 NONE_OF = "已查能查的 {count} 份文件，这是最接近的一份。"
+PROFILE = "{documents} 份文件对下来：符合的 {given} 项，差一点的 {near} 项，要问清的 {open} 项。"
+GROUPS = {"GIVEN": "您符合的：", "NEAR": "差一点的：", "OPEN": "要问清的："}
+PROFILE_MORE = "另有 {count} 项，点下面的文件名看全部。"
+TO_WHOM = "，找{lead}"
+NOT_ADDED = "不同文件的钱没有相加：能不能同时领，文件没有写清，请核实。"
+WHERE_IS_IT = "企业在哪里，就看哪里的文件；说地名，或者点下面的按钮。"
+ALSO_GIVEN = "同一个地方的别的文件，您也符合："
 MAYBE_ELSEWHERE = "别的文件里可能有：{labels}。"
 WHICH_PLACE = "{count} 个地方的文件都写了，您问的是哪里的？"
 WHICH_DOCUMENT = "有 {count} 份文件写了，您问的是哪一份？"

@@ -1,7 +1,7 @@
 """What a document does not name: titles, departments and places of other documents."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -49,13 +49,8 @@ class Absent:
 
     def __init__(self, text: str, known: str) -> None:
         """`text` is the squeezed text of the document; `known` has its phrasings too."""
-        file = _file()
-        subjects = (*file.subject, *file.organ)
-        self._subjects = _names(s for s in subjects if not _named(s, known))
-        self._unnamed = _names(s for s in subjects if not _named(s, text))
-        self._organs = _names(o for o in file.organ if not _named(o, text))
         self._text = text
-        self._places = _names(p for p in file.place if not _named(p, text))
+        self._known = known
 
     def subject(self, question: str, *, by_name: bool) -> str | None:
         """Return the title or programme that the question names and the document does not.
@@ -63,12 +58,12 @@ class Absent:
         A word of the phrasings counts as the document's own, but not `by_name`: money is only
         for what the document names itself.
         """
-        said = (self._unnamed if by_name else self._subjects).said(question)
+        said = _said(_subjects(), question, self._text if by_name else self._known)
         return _called(pair for pair in said if not self._within(pair[0], question))
 
     def organ(self, question: str) -> str | None:
         """Return the department that the squeezed question names and the document does not."""
-        known = _called(self._organs.said(question))
+        known = _called(_said(_organs(), question, self._text))
         if known:
             return known
         stranger = _STRANGER.search(question)
@@ -85,7 +80,7 @@ class Absent:
 
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about."""
-        return _first(self._places, question)
+        return next((name for _, name in _said(_places(), question, self._text)), None)
 
 
 @cache
@@ -105,8 +100,29 @@ def _named(subject: Subject, text: str) -> bool:
     return any(word in text for word in (subject.name, *subject.aliases))
 
 
-def _names(subjects: Iterable[Subject]) -> Words[str]:
-    return Words((word, s.name) for s in subjects for word in (s.name, *s.aliases))
+@cache
+def _subjects() -> Words[Subject]:
+    return _names((*_file().subject, *_file().organ))
+
+
+@cache
+def _organs() -> Words[Subject]:
+    return _names(_file().organ)
+
+
+@cache
+def _places() -> Words[Subject]:
+    return _names(_file().place)
+
+
+def _names(subjects: Iterable[Subject]) -> Words[Subject]:
+    return Words((word, s) for s in subjects for word in (s.name, *s.aliases))
+
+
+def _said(names: Words[Subject], question: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words that the question says of what the text does not name, each with its name."""
+    said = names.said(question)
+    yield from ((word, subject.name) for word, subject in said if not _named(subject, text))
 
 
 def _called(said: Iterable[tuple[str, str]]) -> str | None:
@@ -117,8 +133,3 @@ def _called(said: Iterable[tuple[str, str]]) -> str | None:
     word, name = next(iter(said), ("", None))
     of_it = word.isascii() or len(set(word) & set(name or word)) > len(word) // 3
     return name if of_it else word
-
-
-def _first(names: Words[str], question: str) -> str | None:
-    """Return the earliest listed subject that the question names, or None."""
-    return next((name for _, name in names.said(question)), None)

@@ -1,7 +1,7 @@
 """Across: what is wanted of all policies together, learned from examples."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
@@ -37,6 +37,7 @@ class Across:
         return self._kept().named("across")
 
 
+@lru_cache(maxsize=4)  # the same for all policies of one store
 def across(models: ModelStore) -> Across:
     """Return what the examples teach of what is wanted of all policies."""
     folder = EXAMPLES / "wants"

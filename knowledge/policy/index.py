@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from itertools import pairwise
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,8 +46,8 @@ def grams(text: str) -> list[str]:
         if run[0] < "\u4e00":
             found.append(run)
         else:
-            found += run
-            found += [first + second for first, second in pairwise(run)]
+            found += map(intern, run)  # many policies have them
+            found += [intern(first + second) for first, second in pairwise(run)]
     return found
 
 
@@ -66,13 +67,15 @@ class Index:
         self.clauses = sorted({p.clause for p in rows})
         number = {clause: i for i, clause in enumerate(self.clauses)}
         # For each gram the rows that have it, as often as they have it.
-        self._rows: defaultdict[str, list[int]] = defaultdict(list)
+        having: defaultdict[str, list[int]] = defaultdict(list)
         lengths = np.zeros(len(rows))
         for row, passage in enumerate(rows):
             found = grams(passage.text)
             lengths[row] = len(found)
             for gram in found:
-                self._rows[gram].append(row)
+                having[gram].append(row)
+        same: dict[tuple[int, ...], tuple[int, ...]] = {}  # most grams stand in few rows
+        self._rows = {g: same.setdefault(tuple(those), tuple(those)) for g, those in having.items()}
         self._worth = cache(self._fresh)
         usual = lengths.mean() if len(rows) else 1.0
         self._long = _SATURATION * (1 - _LENGTH + _LENGTH * lengths / usual)

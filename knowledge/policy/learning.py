@@ -105,8 +105,12 @@ class Learning:
 
     def pinyin(self) -> Callable[[], Pinyin]:
         """Return what loads once how pinyin is read: by the policy's words and its examples'."""
+        common = _every_example()
+        if not self._questions:
+            learn = partial(_of_words, (), common)
+            return cache(self.models.kept(f"{_ANY}-pinyin", common, learn, Pinyin.of))
         tables = [*sorted(self.folder.glob("*.toml")), *sorted(self.folder.glob("tellings/*.toml"))]
-        files = [*tables, *self._questions, *sorted(EXAMPLES.rglob("*.toml"))]
+        files = [*tables, *self._questions, *common]
         learn = partial(_of_words, self.records, files)
         name = f"{self.folder.name}-pinyin"
         return cache(self.models.kept(name, [self.text, *files], learn, Pinyin.of))
@@ -141,6 +145,11 @@ class Learning:
     @cached_property
     def _terms(self) -> Terms:
         return terms_of(self.file, self.departments, self.phrasings, self.records)
+
+
+@cache
+def _every_example() -> Sequence[Path]:
+    return sorted(EXAMPLES.rglob("*.toml"))
 
 
 def _there(path: Path) -> list[Path]:

@@ -7,7 +7,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -130,7 +130,21 @@ class ModelStore:
 
 def _hash(sources: Sequence[Path]) -> str:
     """Return a name for what this code learns from the files."""
-    digest = hashlib.sha256()
-    for file in (*sources, *_CODE):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    digest = hashlib.sha256(_code())
+    for file in sources:
+        state = file.stat()  # hundreds of folders are learned from the same examples
+        digest.update(file.name.encode() + b"\0" + _content(file, state.st_mtime_ns, state.st_size))
     return digest.hexdigest()[:16]
+
+
+@cache
+def _code() -> bytes:
+    return hashlib.sha256(
+        b"".join(file.name.encode() + b"\0" + file.read_bytes() for file in _CODE)
+    ).digest()
+
+
+@lru_cache(maxsize=1024)
+def _content(file: Path, _written: int, _size: int) -> bytes:
+    """Return the hash of a file's content, as it is with that time and size."""
+    return hashlib.sha256(file.read_bytes()).digest()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -14,7 +15,7 @@ from rapidfuzz import fuzz, process
 from knowledge.policy.asked import Asked
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import spoken, squeeze
-from knowledge.policy.folder import PhrasingsFile
+from knowledge.policy.folder import PhrasingsFile, Synonym
 from knowledge.policy.found import Found
 from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
@@ -104,11 +105,7 @@ class Search:
         alone = topics is None
         passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
         self._index = Index(passages)
-        self._synonyms = Words(
-            (squeeze(say), squeeze(synonym.text))
-            for synonym in (*phrasings.synonym, *(usual_synonyms() if alone else ()))
-            for say in synonym.say
-        )
+        self._synonyms = _said_for(phrasings.synonym, alone=alone)
         number = {clause: i for i, clause in enumerate(self._index.clauses)}
         terms = [
             (squeeze(term), number[clause])
@@ -117,7 +114,7 @@ class Search:
         ]
         self._terms = Words(terms)
         self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
-        self._pairs = {first + second for first, second in pairwise(self._known)}
+        self._pairs = {intern(first + second) for first, second in pairwise(self._known)}
         grams_of: dict[str, set[str]] = {}
         own_grams: dict[str, set[str]] = {}
         count: Counter[str] = Counter()
@@ -128,8 +125,10 @@ class Search:
                 own_grams[passage.clause] = words
             count.update(words)
         self._knowing = _by_gram(grams_of)
-        self._having = _by_gram(own_grams)
-        self._weight = {g: math.log(1 + len(passages) / n) for g, n in count.items()}
+        own = _by_gram(own_grams)
+        self._having = self._knowing if own == self._knowing else own  # where nobody phrases any
+        rarity = {n: math.log(1 + len(passages) / n) for n in set(count.values())}
+        self._weight = {g: rarity[n] for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
         spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
         self._mended = lru_cache(_RECENT)(spelling.mend)
@@ -274,6 +273,16 @@ class Search:
         return [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
 
 
+@lru_cache(maxsize=8)  # folders without words of their own have the usual ones in common
+def _said_for(synonyms: tuple[Synonym, ...], *, alone: bool) -> Words[str]:
+    """Return the words that people say for those of the text."""
+    return Words(
+        (squeeze(say), squeeze(synonym.text))
+        for synonym in (*synonyms, *(usual_synonyms() if alone else ()))
+        for say in synonym.say
+    )
+
+
 def _each(grams_: Iterable[str]) -> tuple[str, ...]:
     """Return the grams, each once, in their order: a sum in any other order may differ."""
     return tuple(dict.fromkeys(grams_))
@@ -285,4 +294,5 @@ def _by_gram(grams_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]
     for clause, known in grams_of.items():
         for gram in known:
             clauses[gram].append(clause)
-    return {gram: tuple(those) for gram, those in clauses.items()}
+    same: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return {gram: same.setdefault(tuple(those), tuple(those)) for gram, those in clauses.items()}

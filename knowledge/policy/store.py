@@ -1,4 +1,4 @@
-"""The knowledge store: clause records of every policy folder, in one readable JSON file."""
+"""The knowledge store: clause records of every policy folder, each in a readable JSON file."""
 
 import hashlib
 import json
@@ -6,10 +6,11 @@ import logging
 import os
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
-from tinydb import Query, TinyDB
+from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from knowledge.errors import StoreError
@@ -68,9 +69,13 @@ class AtomicStorage(Storage):
 def fingerprint(text: Path) -> str:
     """Return the hash of a policy's text and of the code that makes records of it."""
     digest = hashlib.sha256(text.read_bytes())
-    for module in _RECORD_MODULES:
-        digest.update(module.read_bytes())
+    digest.update(_code())
     return digest.hexdigest()
+
+
+@cache
+def _code() -> bytes:
+    return b"".join(module.read_bytes() for module in _RECORD_MODULES)
 
 
 class Records(Protocol):
@@ -97,8 +102,13 @@ class KnowledgeStore:
     """The records on disk, rebuilt for a policy when its text or the records have changed."""
 
     def __init__(self, path: Path) -> None:
+        """`path` is knowledge.json in its folder: a policy's is knowledge-<key>.json beside it."""
         self._path = path
         self.models = ModelStore(path.parent, INSTALLED)
+
+    def file(self, key: str) -> Path:
+        """Return the file with the records of the policy `key`."""
+        return self._path.with_name(f"{self._path.stem}-{key}{self._path.suffix}")
 
     def clauses(self, key: str, text: Path) -> tuple[Clause, ...]:
         """Return the clause records of the policy `key`, whose text is the file `text`.
@@ -111,7 +121,7 @@ class KnowledgeStore:
             if self.is_edited(key):
                 logger.warning(
                     "the records of %s in %s were changed by hand and are made anew from the text",
-                    *(key, self._path),
+                    *(key, self.file(key)),
                 )
             self._rebuild(key, text, wanted)
             rows = self._rows(key, wanted)
@@ -120,8 +130,7 @@ class KnowledgeStore:
     def is_edited(self, key: str) -> bool:
         """Return whether the policy's records are not what was written, made of whatever text."""
         try:
-            with TinyDB(self._path, storage=AtomicStorage) as database:
-                rows, seal = _found(database, key)
+            rows, seal = _found(self.file(key))
         except (OSError, ValueError):
             return False
         return seal is not None and seal != _seal(rows)
@@ -129,8 +138,7 @@ class KnowledgeStore:
     def _rows(self, key: str, wanted: str) -> list[Any]:
         """Return the stored rows of the policy, none where they are of another text or edited."""
         try:
-            with TinyDB(self._path, storage=AtomicStorage) as database:
-                rows, seal = _found(database, key)
+            rows, seal = _found(self.file(key))
         except (OSError, ValueError):
             return []  # unreadable or torn by another program: it is made anew from the source
         whole = seal == _seal(rows) and all(row["source"] == wanted for row in rows)
@@ -142,26 +150,19 @@ class KnowledgeStore:
             {"policy": key, "source": source, "record": record.to_json()}
             for record in document.clauses
         ]
+        file = self.file(key)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            seals = [*self._others(_SEALS, key), {"policy": key, "sha256": _seal(rows)}]
-            tables = {_CLAUSES: [*self._others(_CLAUSES, key), *rows], _SEALS: seals}
-            AtomicStorage(self._path, writable=True).write(
+            file.parent.mkdir(parents=True, exist_ok=True)
+            seals = [{"policy": key, "sha256": _seal(rows)}]
+            tables: dict[str, list[dict[str, Any]]] = {_CLAUSES: rows, _SEALS: seals}
+            AtomicStorage(file, writable=True).write(
                 {
                     name: {str(number): row for number, row in enumerate(table, start=1)}
                     for name, table in tables.items()
                 }
             )
         except OSError as error:
-            raise StoreError(self._path, str(error)) from error
-
-    def _others(self, table: str, key: str) -> list[dict[str, Any]]:
-        """Return the rows of all other policies, which stay as they are."""
-        try:
-            tables = AtomicStorage(self._path).read() or {}
-            return [row for row in tables.get(table, {}).values() if row["policy"] != key]
-        except (OSError, ValueError, *_MISSHAPEN):
-            return []
+            raise StoreError(file, str(error)) from error
 
 
 def _split(text: Path) -> Document:
@@ -173,14 +174,14 @@ def _split(text: Path) -> Document:
     return split(read_source(text))
 
 
-def _found(database: TinyDB, key: str) -> tuple[list[Any], str | None]:
-    """Return the rows of the policy and the seal that was put on them; ValueError for none."""
-    row = Query()
-    try:
-        rows = list(database.table(_CLAUSES).search(row.policy == key))
-        seals = [one["sha256"] for one in database.table(_SEALS).search(row.policy == key)]
-    except _MISSHAPEN as error:
-        raise ValueError("these are no tables of records") from error
+def _found(file: Path) -> tuple[list[Any], str | None]:
+    """Return the rows of the file and the seal that was put on them; ValueError for none."""
+    with TinyDB(file, storage=AtomicStorage) as database:
+        try:
+            rows = list(database.table(_CLAUSES).all())
+            seals = [one["sha256"] for one in database.table(_SEALS).all()]
+        except _MISSHAPEN as error:
+            raise ValueError("these are no tables of records") from error
     return rows, seals[0] if seals else None
 
 

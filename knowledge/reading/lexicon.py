@@ -34,11 +34,21 @@ def _closed() -> tuple[tuple[str, Role, str | None], ...]:
     return (*plain, *((w, Role.LEVEL, level) for level, words in levels.items() for w in words))
 
 
+@cache
+def _bare() -> FactsFile:
+    return FactsFile()
+
+
+_MOST_KEPT = 512
 _lexicons: dict[int, tuple[FactsFile, AhoCorasick, list[list[tuple[Role, Value]]]]] = {}
 
 
 def lexicon(vocabulary: FactsFile) -> tuple[AhoCorasick, list[list[tuple[Role, Value]]]]:
-    """Return all words of the vocabulary and the closed ones, made once for each vocabulary."""
+    """Return all words of the vocabulary and the closed ones, made once for each vocabulary.
+
+    Where nothing is told by it, as of hundreds of folders without facts, they have one in common.
+    """
+    vocabulary = vocabulary if vocabulary.fact else _bare()
     kept = _lexicons.get(id(vocabulary))
     if kept is None or kept[0] is not vocabulary:
         meanings: dict[str, list[tuple[Role, Value]]] = {}
@@ -46,6 +56,8 @@ def lexicon(vocabulary: FactsFile) -> tuple[AhoCorasick, list[list[tuple[Role, V
             meanings.setdefault(word, []).append((role, value))
         automaton = AhoCorasick(list(meanings), matchkind=MatchKind.Standard)
         kept = vocabulary, automaton, list(meanings.values())
+        if len(_lexicons) >= _MOST_KEPT:
+            del _lexicons[next(iter(_lexicons))]  # of a policy that is served no more
         _lexicons[id(vocabulary)] = kept
     return kept[1:]
 

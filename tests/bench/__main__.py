@@ -18,6 +18,7 @@ from bot.library import services
 from bot.version import version
 from tests.bench import answering, delivery, office
 from tests.bench.figures import Figure, Record
+from tests.bench.scale import scale
 
 MANY = 100_000
 Case = Callable[[Sequence[str]], Iterator[Figure]]
@@ -56,6 +57,7 @@ CASES: Mapping[str, Case] = {
     "replicas": _replicas,
     "office": _office,
     "memory": _memory,
+    "scale": scale,
 }
 
 

@@ -153,11 +153,11 @@ async def test_a_process_of_another_version_is_shown_as_such(tmp_path: Path) -> 
 async def test_what_the_knowledge_lacks_is_told_in_a_sentence(
     settings: Settings, tmp_path: Path
 ) -> None:
-    (tmp_path / "knowledge.json").mkdir()
+    (tmp_path / "knowledge-puxian-2023-1.json").mkdir()
     status, log = await refused(**settings)
     assert status == 1
     assert "Traceback" not in log
-    assert "knowledge.json" in log.splitlines()[-1]
+    assert "knowledge-puxian-2023-1.json" in log.splitlines()[-1]
 
 
 async def test_a_process_that_hangs_is_ended_and_what_it_hangs_in_counts_as_failed(

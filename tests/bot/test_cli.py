@@ -56,7 +56,7 @@ def test_the_shipped_folders_pass_the_check(tmp_path: Path) -> None:
 def test_records_that_somebody_edits_fail_the_check_until_the_next_start(tmp_path: Path) -> None:
     assert policybot("ask", "招商谁牵头", data=tmp_path).returncode == 0
     assert policybot("check", data=tmp_path).returncode == 0
-    store = tmp_path / "knowledge.json"
+    store = tmp_path / "knowledge-puxian-2023-1.json"
     content = store.read_text("utf-8")
     assert "促进外来投资中心" in content
     store.write_text(content.replace("促进外来投资中心", "财政局"), "utf-8")

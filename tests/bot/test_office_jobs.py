@@ -139,7 +139,7 @@ async def months(
         for _ in range(2):
             ledger = await stack.enter_async_context(Ledger.open(url, tmp_path, Limits.of(0, 0)))
             office = open_office(ledger.database, ["head"], Current(services))
-            jobs = office_jobs(services.policies, office)
+            jobs = office_jobs(lambda: services.policies, office)
             timers.append(Timer(ledger, PAPER, jobs, 30, ["head"], Teller(io.BytesIO())))
         lead = policy.directory.department(policy.clauses[TASK].lead[0])
         assert lead

@@ -105,7 +105,7 @@ def test_a_data_folder_is_enough_for_a_user_without_a_home(tmp_path: Path) -> No
         folder.chmod(0o777)
     done = place.run("ask", "文号多少")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert (tmp_path / "data" / "knowledge.json").is_file()
+    assert (tmp_path / "data" / "knowledge-puxian-2023-1.json").is_file()
 
 
 @pytest.mark.skipif(not shutil.which("prlimit"), reason="prlimit takes the room away")

@@ -107,7 +107,7 @@ async def test_what_a_running_bot_keeps_is_for_its_own_user_alone(
             await alice.hears()
             kept = modes(data)
             assert {"ledger.sqlite3", "ledger.sqlite3-wal", "ledger.sqlite3-shm"} <= kept.keys()
-            assert {"knowledge.json", "replica-0.lock"} <= kept.keys()
+            assert {"knowledge-puxian-2023-1.json", "replica-0.lock"} <= kept.keys()
             assert open_to_others(data) == []
             for command in ("backup", "export"):
                 made = tmp_path / command
@@ -135,7 +135,7 @@ async def test_what_an_older_version_left_open_is_closed_at_the_start(
     data.chmod(0o755)
     for path in data.iterdir():
         path.chmod(0o644)
-    assert {"ledger.sqlite3", "knowledge.json"} <= modes(data).keys()
+    assert {"ledger.sqlite3", "knowledge-puxian-2023-1.json"} <= modes(data).keys()
     async with serving(**settings):
         await alice.says("文号")
         await alice.hears()
@@ -152,7 +152,7 @@ def test_a_folder_that_holds_more_than_the_bots_files_stays_open(tmp_path: Path)
     assert done.returncode == 0
     kept = modes(data)
     assert (kept["shared"], kept["notes.txt"]) == (0o755, 0o644)
-    assert kept["knowledge.json"] == 0o600
+    assert kept["knowledge-puxian-2023-1.json"] == 0o600
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can restore into another user's folder")

@@ -26,11 +26,15 @@ def text(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "knowledge.json"
+    return tmp_path / "data" / "knowledge-one.json"
+
+
+def store_of(path: Path) -> KnowledgeStore:
+    return KnowledgeStore(path.with_name("knowledge.json"))
 
 
 def headings(path: Path, text: Path, key: str = "one") -> list[str]:
-    return [clause.heading for clause in KnowledgeStore(path).clauses(key, text) if clause.marker]
+    return [c.heading for c in store_of(path).clauses(key, text) if c.marker]
 
 
 def test_records_are_rebuilt_only_when_the_text_changes(path: Path, text: Path) -> None:
@@ -54,6 +58,7 @@ def test_policies_are_kept_side_by_side(path: Path, text: Path, tmp_path: Path) 
     other.write_text(TEXT.replace("总则", "目的"), "utf-8")
     headings(path, text)
     assert headings(path, other, "two") == ["目的", "附则"]
+    assert path.with_name("knowledge-two.json").exists()
     before = path.stat().st_mtime_ns
     assert headings(path, text) == ["总则", "附则"]
     assert path.stat().st_mtime_ns == before
@@ -96,7 +101,7 @@ def test_what_somebody_edits_is_noticed_and_made_anew(
 ) -> None:
     headings(path, text)
     whole = path.read_text("utf-8")
-    store = KnowledgeStore(path)
+    store = store_of(path)
     assert not store.is_edited("one")
     tables = json.loads(whole)
     edit(tables)

@@ -1,0 +1,45 @@
+"""Facts told once are held against all policies; money of two of them is never added up."""
+
+from collections.abc import Callable
+
+from handlers.message import Intent, Reply
+from tests.conftest import Ask as AskOne
+
+Ask = Callable[..., Reply]
+TOLD = "我们厂去年评上省级企业技术中心，能拿多少"
+
+
+def test_every_policy_says_what_it_would_give_the_largest_first(ask_all: Ask) -> None:
+    reply = ask_all(TOLD)
+    lines = [line for line in reply.text.splitlines() if "✓" in line]
+    assert [line.partition("：")[0] for line in lines] == ["青石县", "蒲县", "白河县"]
+    assert "30 万元" in lines[0]
+    assert "四、（二）" in lines[0]
+    assert lines[0].endswith("找工信局")
+
+
+def test_nothing_is_added_up_and_the_place_is_asked_for(ask_all: Ask) -> None:
+    reply = ask_all(TOLD)
+    assert reply.intent is Intent.CLARIFY
+    assert "65" not in reply.text
+    assert "没有相加" in reply.text
+    assert {button.label for button in reply.buttons} == {"蒲县", "青石县", "白河县"}
+
+
+def test_what_is_told_later_is_held_beside_it(ask_all: Ask) -> None:
+    first = ask_all(TOLD)
+    second = ask_all("技改投了2500万", topic=first.topic)
+    assert "要问清的" in second.text
+    assert "企业技术中心奖励（省级）：30 万元" in second.text
+
+
+def test_the_place_alone_opens_its_result_with_all_that_was_told(ask_all: Ask) -> None:
+    second = ask_all("技改投了2500万", topic=ask_all(TOLD).topic)
+    reply = ask_all("青石县", topic=second.topic)
+    assert reply.text.startswith("可以得省级企业技术中心奖励 30 万元")
+    assert "技术改造" in reply.text
+    assert reply.policy == "qingshi-2024-8"
+
+
+def test_alone_the_result_is_the_policys_own(ask: AskOne) -> None:
+    assert ask(TOLD).text.startswith("可以得省级企业技术中心奖励 20 万元")
