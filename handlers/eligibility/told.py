@@ -38,8 +38,8 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     if _answers(more, name, policy):
         return settled(merged_, name)
     answered = take(text, name, merged_, policy.facts, as_of)
-    if answered is None and more == Facts():
-        return _judged(text, name, facts, policy)
+    if answered is None and more in (Facts(), Facts(unsettled=frozenset({name}))):
+        answered = _judged(text, name, facts, policy)
     return answered or (merged_ if more != Facts() else None)
 
 
