@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from knowledge.language.measure import Measure
+from knowledge.language.measure import TIMES, Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
@@ -113,9 +113,22 @@ def changed_since(scan: Scan, figures: Figures, composed: Composed) -> dict[str,
     for number in figures.left:
         if number.start in steps:
             names = scan.between(scan.piece(number.start), number.start, Role.NAME)
-            facts = [name.value for name in names if isinstance(name.value, Fact)]
-            found |= {f.name: number.written for f in facts if f.name in figures.told}
+            of = [n.value.name for n in names if isinstance(n.value, Fact)]
+            if not of and number.unit == TIMES:
+                of = _last_told(figures, number)
+            found |= {name: number.written for name in of if name in figures.told}
     return found
+
+
+def _last_told(figures: Figures, number: Measure) -> list[str]:
+    """Return the fact of the last figure before the number."""
+    before = [
+        (figure.number.end, name)
+        for name, told in figures.told.items()
+        for figure in told
+        if figure.number.end <= number.start
+    ]
+    return [max(before)[1]] if before else []
 
 
 def _before(figures: Sequence[Figure], number: Measure) -> bool:

@@ -114,7 +114,7 @@ class FigureReader:
             alone = self._telling.directly(number, last, Role.ASIDE)
             became = told_by.get(number.start)
             if became:
-                bases = [k for k in range(i) if numbers[k].start == became.base.start]
+                bases = [k for k, n in enumerate(numbers) if n.start == became.base.start]
                 cue = carried.get(bases[-1]) if bases else None
             else:
                 cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))

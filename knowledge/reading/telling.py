@@ -60,15 +60,24 @@ class Telling:
         """Return the year told of the number: the nearest before it, or else the first behind."""
         since = max(begins, last)
         dated = self._scan.between(since, number.start, Role.YEAR)
+        dated = [year for year in dated if not self._is_against(year)]
         # 去年比前年涨了三成 is of the year that comes first.
         dated = dated[:1] if number.start in self._composed.told_by else dated[-1:]
-        if not dated and self._scan.between(since, number.start, Role.NOW):
-            return None
+        now = self._scan.between(dated[-1].end if dated else since, number.start, Role.NOW)
+        if now and number.start not in self._composed.told_by:
+            return None  # 明年能上十亿 眼下八亿五
+        if not dated and number.start in self._composed.told_by:
+            return None  # 从去年的8亿涨了四成 is of now
         if not dated:
             dated = self._scan.between(begins, number.start, Role.YEAR)[-1:] or self._behind(
                 number, ends
             )
         return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
+
+    def _is_against(self, year: Token) -> bool:
+        """Return whether the year is only what a figure is told against: 比去年."""
+        words = self._scan.between(year.start - _NEAR, year.start, Role.FROM)
+        return bool(words) and words[-1].end == year.start
 
     def _behind(self, number: Measure, ends: int) -> list[Token]:
         following = next(
