@@ -60,11 +60,15 @@ class TitleReader:
         topics: Callable[[int], int],
         doubts: Callable[[int], bool] = lambda _: False,
         names: Sequence[Token] | None = None,
+        *,
+        lacked: bool = False,
     ) -> None:
         """`topics` says where after a place something else is spoken of.
 
-        `doubts` says whether the examples know a piece as of a title that is not held.
+        `doubts` says whether the examples know a piece as of a title that is not held, `lacked`
+        whether they know one that says of the asker that there is none.
         """
+        self._lacked = lacked
         self._doubts = doubts
         self._scan = scan
         self._fact = fact
@@ -246,13 +250,22 @@ class TitleReader:
                 ours := self._statements.also_ours(one.end, until)
             ):
                 standing, year = Standing.HELD, self._year_within(*ours)
-            if standing is Standing.FOREIGN and self._statements.not_ours:
+            if standing is Standing.FOREIGN and (self._statements.not_ours or self._lacked):
                 standing = Standing.LACKED
+            if standing is Standing.LACKED and self._is_lost_since(one, until):
+                standing = Standing.DOUBTED  # of what was got and lost again nobody said anything
             if standing is Standing.HELD and self._doubts(one.start):
                 standing = Standing.DOUBTED
             if standing is Standing.RENEWED:
                 year = None  # it is the year of the examination
             yield Title(one.name, one.level, year, branch, standing)
+
+    def _is_lost_since(self, one: ToldTitle, until: int) -> bool:
+        """Return whether it was got in its year, and something came of it in a later one."""
+        if one.year is None or not self._statements.got(one.start, one.end):
+            return False
+        later = self._scan.between(self._statements.end(one.end), until, Role.YEAR)
+        return any((year_of(year) or 0) > one.year for year in later)
 
     def _year_within(self, start: int, end: int) -> int | None:
         """Return the one year told between the places, or None."""
