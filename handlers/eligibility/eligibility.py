@@ -124,7 +124,8 @@ def _tells(question: Question, told: Told) -> bool:
     of_everyone = question.policy.facts.of_everyone
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
-    if elsewhere or (question.has("facts.standard") and not own):
+    asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(facts))
+    if elsewhere or (asks_for and not own):
         return False
     stated = (told.stated or bool(told.claimed)) and not question.asks
     if told.surely or stated or _has_figures(told):
@@ -177,10 +178,15 @@ def _only_names_fund(facts: Facts) -> bool:
     return bool(bare) and not (facts.titles or facts.values)
 
 
+def _has_amounts(facts: Facts) -> bool:
+    """Return whether a number is told as one that there is, not as one that is asked for."""
+    return any(isinstance(value, Quantity) for value in facts.values.values())
+
+
 def _has_figures(told: Told) -> bool:
     """Return whether it tells a figure, a dated title, or a number that nobody can read."""
     facts = told.facts
-    measured = any(isinstance(value, Quantity) for value in facts.values.values())
+    measured = _has_amounts(facts)
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)

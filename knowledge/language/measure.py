@@ -207,9 +207,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
     for start, end, share in ratios(text):
         yield start, end, (share, "percent")
     for match in _NUMBER.finditer(text):
-        lot = _LOT.search(text, match.start(), match.end() + 1)
-        if lot and lot.end() == match.end():
-            match = _NUMBER.fullmatch(text, match.start(), lot.start()) or match
+        match = _without_lot(text, match)
         unit, length = _unit(text, match.end())
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
@@ -228,6 +226,19 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
         if alone and not _PASSED.search(text, max(0, match.start() - 2), match.start()):
             continue
         yield match.start(), match.end() + length, (quantity, unit)
+    yield from _by_themselves(text)
+
+
+def _without_lot(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return the match without a count that begins what stands behind: 30万 of 30万一笔."""
+    lot = _LOT.search(text, match.start(), match.end() + 1)
+    if lot is None or lot.end() != match.end():
+        return match
+    return _NUMBER.fullmatch(text, match.start(), lot.start()) or match
+
+
+def _by_themselves(text: str) -> Iterator[tuple[int, int, Read]]:
+    """Yield what is vague, 好几家, and what counts without a numeral or by the dozen: 俩, 一打."""
     for match in _VAGUE.finditer(text):
         yield match.start(), match.end(), (None, "")
     for match in _PAIR.finditer(text):

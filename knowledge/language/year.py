@@ -73,6 +73,11 @@ class ToldYear:
     end: int
 
 
+def is_guessed(text: str, place: int) -> bool:
+    """Return whether right before the place it is said that what follows is only a guess."""
+    return _UNSURE_BEFORE.search(text, 0, place) is not None
+
+
 def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:
     """Return the years that the plain text tells, in order; 去年 is the one before `as_of`."""
     found: list[ToldYear] = []

@@ -135,7 +135,9 @@ class _Reader:
             unsettled=frozenset(self._unsettled - self._values.keys()),
         )
         figures = self._figures
-        stated = bool(self._hints) or bool(self._sensed.keys() - self._unsettled)
+        told = {*self._values, *(["titles"] if titles else []), *(["funds"] if funds else [])}
+        agreed = any(s.telling.certain and s.telling.fact in told for s in self._senses.told)
+        stated = bool(self._hints) or bool(self._sensed.keys() - self._unsettled) or agreed
         return Told(
             facts,
             stated=stated,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.language.year import is_guessed
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
@@ -115,9 +116,15 @@ class TitleReader:
                 bare.append(name)
             for level in row:
                 start = level.start if level is row[-1] else name.start
-                yield ToldTitle(str(name.value), _level(level), min(start, name.start), name.end)
+                yield ToldTitle(
+                    str(name.value), self._level(level), min(start, name.start), name.end
+                )
         free = [t for t in levels if t.start not in used and self._is_told(t)]
         yield from self._free(free, bare)
+
+    def _level(self, token: Token) -> Level | None:
+        """Return the level that the word tells, None where it is only guessed: 好像是省里发的."""
+        return None if is_guessed(self._scan.text, token.start) else Level(str(token.value))
 
     def _joined(self, level: Token, end: int, name: Token) -> bool:
         """Return whether the level is of the title or of the level that begins at `end`."""
@@ -142,7 +149,7 @@ class TitleReader:
                 names = many
             for name in names:
                 levelled.add(name.start)
-                yield ToldTitle(str(name.value), _level(level), level.start, level.end)
+                yield ToldTitle(str(name.value), self._level(level), level.start, level.end)
         for name in bare:
             if name.start not in levelled:
                 yield ToldTitle(str(name.value), None, name.start, name.end)
@@ -271,10 +278,6 @@ class TitleReader:
         """Return the one year told between the places, or None."""
         years = self._scan.between(start, end, Role.YEAR)
         return year_of(years[0]) if years else None
-
-
-def _level(token: Token) -> Level:
-    return Level(str(token.value))
 
 
 def _lacked(text: str, start: int, end: int) -> bool:
