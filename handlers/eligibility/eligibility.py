@@ -127,7 +127,7 @@ def _tells(question: Question, told: Told) -> bool:
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(facts))
     if elsewhere or (asks_for and not own):
         return False
-    stated = (told.stated or bool(told.claimed)) and not question.asks
+    stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
     if told.surely or stated or _has_figures(told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
@@ -141,7 +141,8 @@ def _tells(question: Question, told: Told) -> bool:
     if question.asks_owner and not (own and facts.titles):
         return False
     if not own:
-        return not question.asks and _GOT.search(question.written) is not None
+        said = bool(facts.unclear) or _GOT.search(question.written) is not None
+        return said and not question.asks
     if question.mentions and question.asks and _only_names_fund(facts):
         return False  # 我是工信局的，我们要做什么
     if facts.titles or facts.funds or facts.unclear:
@@ -149,6 +150,16 @@ def _tells(question: Question, told: Told) -> bool:
     if told_of <= claims:
         return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _asks(question: Question, told: Told) -> bool:
+    """Return whether the message asks; 记不得哪年了 does not."""
+    if not question.asks or not told.forgotten:
+        return question.asks
+    rest = question.written
+    for year in told.forgotten:
+        rest = rest.replace(year, "")
+    return _ASKED.search(rest) is not None
 
 
 def _is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:

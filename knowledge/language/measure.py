@@ -245,7 +245,8 @@ def _by_themselves(text: str) -> Iterator[tuple[int, int, Read]]:
         yield match.start(), match.end(), (Quantity.of(_PAIRS[match[0]]), "")
     for match in _DOZENS.finditer(text):
         dozens = numeral.read(match["dozens"])
-        yield match.start(), match.end(), (dozens and Quantity.of(dozens * _DOZEN), "")
+        told = Quantity.of(dozens * _DOZEN) if dozens else None
+        yield match.start(), match.end(), (told, "")
 
 
 def _one_character(written: str, unit: str) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from knowledge.language.measure import Measure
+from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
+from knowledge.reading.dictated import written_out
 from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since, taken_off
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
@@ -69,6 +71,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
+    text = written_out(text)
     text = _paused(joined(text, vocabulary, as_of), vocabulary, as_of)
     return _readings.of(
         vocabulary,
@@ -135,7 +138,8 @@ class _Reader:
             unsettled=frozenset(self._unsettled - self._values.keys()),
         )
         figures = self._figures
-        told = {*self._values, *(["titles"] if titles else []), *(["funds"] if funds else [])}
+        paid = any(fund.yuan or fund.year for fund in funds)
+        told = {*self._values, *(["titles"] if titles else []), *(["funds"] if paid else [])}
         agreed = any(s.telling.certain and s.telling.fact in told for s in self._senses.told)
         stated = bool(self._hints) or bool(self._sensed.keys() - self._unsettled) or agreed
         return Told(
@@ -154,6 +158,7 @@ class _Reader:
             },
             left_out=tuple(self._left_out()),
             senses=self._senses.told,
+            forgotten=tuple(self._forgotten()),
             another=self._statements.another,
             supposed=only_supposes(self._scan),
             happened=bool(graded.risen) or self._dated(),
@@ -269,6 +274,10 @@ class _Reader:
     def _sensed(self) -> dict[str, Fact]:
         """The facts of which a piece tells, as examples do."""
         return {fact.name: fact for fact in self._vocabulary.fact if self._senses.of(fact)}
+
+    def _forgotten(self) -> Iterator[str]:
+        years = [token.value for token in self._scan.tokens if token.role is Role.YEAR]
+        yield from (y.written for y in years if isinstance(y, ToldYear) and y.year is None)
 
     def _unclear(self) -> Iterator[str]:
         """Yield the facts that are named, and of which nobody knows, or no number can be read."""
