@@ -14,7 +14,14 @@ from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
 from knowledge.reading.dictated import written_out
-from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since, taken_off
+from knowledge.reading.doubt import (
+    changed_since,
+    doubtful,
+    grown_since,
+    lost_since,
+    taken_off,
+    unsure,
+)
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -185,6 +192,7 @@ class _Reader:
         self._doubts |= taken_off(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
         lost |= changed_since(self._scan, self._figures, self._numbers)
+        lost |= unsure(self._scan, self._figures)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)

@@ -234,7 +234,9 @@ class Statements:
 
     def got(self, start: int, end: int) -> bool:
         """Return whether the piece says that what is named there was got."""
-        return _GOT.search(self._text, self.start(start), self.end(end)) is not None
+        before, after = self._text[self.start(start) : start], self._text[end : self.end(end)]
+        lacked = self._in_piece(before, after) is Standing.LACKED
+        return not lacked and _GOT.search(before + after) is not None
 
     def _in_piece(self, before: str, after: str) -> Standing:
         """Return what the piece itself says of what stands between its two parts."""

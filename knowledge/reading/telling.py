@@ -69,14 +69,17 @@ class Telling:
     def _year(self, number: Measure, begins: int, last: int, ends: int) -> int | None:
         """Return the year told of the number: the nearest before it, or else the first behind."""
         since = max(begins, last)
+        told_by = self._composed.told_by.get(number.start)
+        if told_by and self._scan.between(last, number.start, Role.GAINED, Role.LOST):
+            return None  # 2500人，去年走了600: what is left is left now
         dated = self._scan.between(since, number.start, Role.YEAR)
         dated = [year for year in dated if not self._is_against(year)]
         # 去年比前年涨了三成 is of the year that comes first.
-        dated = dated[:1] if number.start in self._composed.told_by else dated[-1:]
+        dated = dated[:1] if told_by else dated[-1:]
         now = self._scan.between(dated[-1].end if dated else since, number.start, Role.NOW)
-        if now and number.start not in self._composed.told_by:
+        if now and not told_by:
             return None  # 明年能上十亿 眼下八亿五
-        if not dated and number.start in self._composed.told_by:
+        if not dated and told_by:
             return None  # 从去年的8亿涨了四成 is of now
         if not dated:
             dated = self._scan.between(begins, number.start, Role.YEAR)[-1:] or self._behind(
@@ -293,6 +296,8 @@ class Telling:
             last = spoken[-1]
             to_come = isinstance(last.value, ToldYear) and (last.value.year or 0) > self._this_year
             return last.role is Role.PLAN or to_come
+        if scan.text[number.end : number.end + 1] in ("(", "（"):
+            ends = scan.ends(number.end + 1)  # 龙头1家(正在申报)
         behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
         return bool(behind) and behind[0].start - number.end <= _NEAR
 

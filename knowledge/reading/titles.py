@@ -246,9 +246,8 @@ class TitleReader:
             branch = any(
                 word in self._scan.text[one.start : one.end + _BRANCH] for word in self._fact.branch
             )
-            standing = self._statements.standing(
-                one.start, one.end, min(until, self._topics(one.end))
-            )
+            about = min(until, self._topics(one.end))
+            standing = self._statements.standing(one.start, one.end, about)
             year = one.year
             whose = self._statements.whose(one.start, Asker.ENTERPRISE)
             if whose and standing is Standing.HELD:
@@ -259,7 +258,7 @@ class TitleReader:
                 standing, year = Standing.HELD, self._year_within(*ours)
             if standing is Standing.FOREIGN and (self._statements.not_ours or self._lacked):
                 standing = Standing.LACKED
-            if standing is Standing.LACKED and self._is_lost_since(one, until):
+            if standing is Standing.LACKED and self._is_lost_since(one, about):
                 standing = Standing.DOUBTED  # of what was got and lost again nobody said anything
             if standing is Standing.HELD and self._doubts(one.start):
                 standing = Standing.DOUBTED
