@@ -164,7 +164,10 @@ def _left(scan: Scan) -> str:
 def _several_levels(
     text: str, scan: Scan, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> Repaired | None:
-    """Return the facts with the levels of the one title told anew: 弄混了，前年是市的，去年是省的."""
+    """Return the facts with the levels of the one title told anew.
+
+    As in 弄混了，前年是市的，去年又评上省的.
+    """
     names = {title.name for title in facts.titles}
     levels = scan.between(0, len(text), Role.LEVEL)
     others = scan.between(0, len(text), Role.TITLE, Role.FUND, Role.NUMBER)
