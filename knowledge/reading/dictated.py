@@ -21,13 +21,13 @@ def written_out(text: str) -> str:
 
 
 def _with_items(text: str) -> str:
-    """Return the text with each item of a numbered list, 1 2 3 and so on, a line of its own."""
+    """Return the text with each item of a numbered list, 1 2 3 and so on, in a line of its own."""
     items: list[re.Match[str]] = []
     for match in _ITEM.finditer(text):
         if int(match["place"] or match["inside"]) == len(items) + 1:
             items.append(match)
     if len(items) < _LEAST:
         return text
-    for place, item in reversed(list(enumerate(items, 1))):
-        text = f"{text[: item.start()].rstrip()}\n{place}.{text[item.end() :]}"
+    for item in reversed(items):
+        text = f"{text[: item.start()].rstrip()}\n{text[item.end() :]}"
     return text.lstrip("\n")
