@@ -124,9 +124,10 @@ def _tells(question: Question, told: Told) -> bool:
     of_everyone = question.policy.facts.of_everyone
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
-    if elsewhere or (question.has("facts.standard") and not own):
+    asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(facts))
+    if elsewhere or (asks_for and not own):
         return False
-    stated = (told.stated or bool(told.claimed)) and not question.asks
+    stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
     if told.surely or stated or _has_figures(told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
@@ -140,7 +141,8 @@ def _tells(question: Question, told: Told) -> bool:
     if question.asks_owner and not (own and facts.titles):
         return False
     if not own:
-        return not question.asks and _GOT.search(question.written) is not None
+        said = bool(facts.unclear) or _GOT.search(question.written) is not None
+        return said and not question.asks
     if question.mentions and question.asks and _only_names_fund(facts):
         return False  # 我是工信局的，我们要做什么
     if facts.titles or facts.funds or facts.unclear:
@@ -148,6 +150,16 @@ def _tells(question: Question, told: Told) -> bool:
     if told_of <= claims:
         return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _asks(question: Question, told: Told) -> bool:
+    """Return whether the message asks; 记不得哪年了 does not."""
+    if not question.asks or not told.forgotten:
+        return question.asks
+    rest = question.written
+    for year in told.forgotten:
+        rest = rest.replace(year, "")
+    return _ASKED.search(rest) is not None
 
 
 def _is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
@@ -177,10 +189,15 @@ def _only_names_fund(facts: Facts) -> bool:
     return bool(bare) and not (facts.titles or facts.values)
 
 
+def _has_amounts(facts: Facts) -> bool:
+    """Return whether a number is told as one that there is, not as one that is asked for."""
+    return any(isinstance(value, Quantity) for value in facts.values.values())
+
+
 def _has_figures(told: Told) -> bool:
     """Return whether it tells a figure, a dated title, or a number that nobody can read."""
     facts = told.facts
-    measured = any(isinstance(value, Quantity) for value in facts.values.values())
+    measured = _has_amounts(facts)
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)

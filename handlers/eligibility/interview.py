@@ -13,11 +13,12 @@ from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.policy.calculators.lacking import ahead, failed, lacking, spoken_of, too_many
-from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.answer import Asked, asks, forget, is_bare
+from knowledge.reading.reader import read
 from knowledge.reading.repair import repaired
 from knowledge.reading.scan import scanned
 
@@ -68,7 +69,9 @@ def _started(question: Question, request: Request) -> Reply | None:
     if question.has("interview.again"):
         return step(policy, replace(new, facts=Facts(asker=facts.asker)), as_of)
     if question.has("interview.go_on"):
-        going = topic if topic.begun else replace(topic, begun=new.begun)
+        more = read(plain(request.text), policy.facts, as_of, town=facts.asker is Asker.TOWN).facts
+        going = replace(topic, facts=merged(facts, more))  # 接着说，带了三千人干活
+        going = going if topic.begun else replace(going, begun=new.begun)
         return step(policy, going, as_of, result=False)
     return None
 

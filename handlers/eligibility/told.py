@@ -37,9 +37,10 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     merged_ = replaced(facts, more) if anew else merged(facts, more)
     if _answers(more, name, policy):
         return settled(merged_, name)
-    answered = take(text, name, merged_, policy.facts, as_of)
-    if answered is None and more == Facts():
-        return _judged(text, name, facts, policy)
+    unclear = more.unclear and name not in more.unclear  # 全国的不晓得, and leaders are asked for
+    answered = None if unclear else take(text, name, merged_, policy.facts, as_of)
+    if answered is None and more in (Facts(), Facts(unsettled=frozenset({name}))):
+        answered = _judged(text, name, facts, policy)
     return answered or (merged_ if more != Facts() else None)
 
 

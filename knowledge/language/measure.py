@@ -12,19 +12,23 @@ from knowledge.language.year import DATED
 
 WRONG = "wrong"  # the unit of a number that no fact has
 COMMON = ("yuan", "people", "enterprises", "percent")  # units that facts of any policy may have
+TIMES = "times"  # the unit of a number that says how many times another one
 
 _MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:不会?|没有?|未)"
 _WORDS_BEFORE = (
     (
         Manner.UNDER,
-        rf"不到|不足|{_LESS}|没到|{_NO}(?:{_MORE})|没满|未满|不满|未达到?|没达到|达不到|最多|顶多|没有?",
+        rf"不到|不足|{_LESS}|没到|{_NO}(?:{_MORE})|没满|未满|不满|未达到?|没达到|达不到|没有?",
     ),
     (
         Manner.OVER,
         rf"{_MORE}|超|至少|{_NO}(?:{_LESS})|不下于?|不亚于|起码|突破|最少|(?:(?<![一-龥])|(?<=[回次值入额]))破|破了",
     ),
-    (Manner.NEARLY, r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|眼瞅着|眼瞧着|(?<![最附远])近"),
-    (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|也就|大致|大体"),
+    (
+        Manner.NEARLY,
+        r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|眼瞅着|眼瞧着|最多|顶多|至多|顶天|撑死|充其量|(?<![最附远])近",
+    ),
+    (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|约摸|大致|大体"),
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
 )
 _WORDS_AFTER = (
@@ -32,7 +36,7 @@ _WORDS_AFTER = (
     (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
     (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
     (Manner.NEARLY, r"[,，\s]?(?:将近|接近|差一?点儿?)(?:吧|呢|了)?(?=$|[,，。;；!！\s])"),
-    (Manner.EXACT, r"整"),
+    (Manner.EXACT, r"整|刚刚好|刚好|正好|恰好"),
 )
 _BEFORE = tuple(
     (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就)*\s?$"))
@@ -44,8 +48,10 @@ _UNIT_WORDS = (  # longest first within each; "" is a bare number
     ("percent", r"%|个百分点|个点|个百分比"),
     (
         WRONG,
-        r"欧元|港币|日元|吨|公斤|斤|户|人次|公里|公顷|头|株|天|小时|立方|千瓦|度电|场|辆|间|张",
+        r"(?:个|座)(?:自然|行政)?(?:村|庄|乡|镇|县|市|省|区|组|片区|园区|基地|品牌|品种|商标|专利|车间|大棚|合作社|季度|国家|地方|平台|项目)(?!里?的?(?:企业|厂|公司))"
+        r"|欧元|港币|日元|吨|公斤|斤|户|人次|公里|公顷|头|株|天|小时|立方|千瓦|度电|场|辆|间|张",
     ),
+    (TIMES, r"倍"),
     ("dollars", r"美元|美金"),
     ("square_metres", r"平方米|平米|平方|m2"),
     ("mu", r"亩"),
@@ -62,18 +68,23 @@ _UNITS = tuple((unit, re.compile(rf"[^\S\n]?(?:{words})")) for unit, words in _U
 _COUNTER = re.compile(r"个(?![0-9])")
 _ENDS = re.compile(r"个(?=[，,。；;！!\s]|$)")  # 数来数去八个 tells a number, 八个村 of villages
 _SHARES = re.compile(
-    r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都|绩|熟)"
+    r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都(?![是由归靠让在出卖被])|绩|熟)"
     r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
     r"|(?P<half>一多半|一大半|多一半|一半多|一半|过半|半数|大半|对半)".replace("{run}", numeral.RUN)
 )
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
-    rf"(?P<first>{numeral.RUN})(?P<within>好几|[多余来几把])?(?:(?:\s?(?:元|人|家|名|个|%))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
+    rf"(?P<first>{numeral.RUN})(?P<within>好几|[多余来几把])?(?:(?:\s?(?:元|人|家|名|个|%(?={_SEPARATOR}{numeral.RUN}\s?%)))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
 )
+# Numerals that count by themselves: 俩, 仨, 一打; 咱俩 and 哥仨 are people.
+_PAIR = re.compile("(?<![我咱你他她俺哥姐兄妹娘爷们这那])(?:俩|仨)(?![级字口])")
+_PAIRS = {"俩": 2, "仨": 3}
+_DOZENS = re.compile(rf"(?P<dozens>{numeral.RUN})打(?=的|配|小|企|公司|厂|多|[，,。；;！!、\s]|$)")
+_DOZEN = 12
 # What has numerals and no figure: 好几家, 数千人, 成百上千人; letters among digits: 2ooo人, l2亿.
 _VAGUE = re.compile(
     r"(?:好几|(?<=[有了])几|若干|一些)(?:个|家|百|千|万|十)+(?:[人家万亿]|企业)*"
-    r"|(?<![镇街网线村])(?:[成数上几][十百千万亿])+[十百千万亿]*个?(?:[元人家名户]|企业)*"
+    r"|(?<![镇街网线村能会要可冲够])(?:[成数上几][十百千万亿])+[十百千万亿]*个?(?:[元人家名户]|企业)*"
     r"|(?:(?<![a-z])[a-z][0-9]|[0-9]+[ol])[0-9ol.]*(?:[十百千万亿]+[元人家]?|[元人家%])"
 )
 # A number that follows another and a mark at once, or what no numeral begins with, is its tail.
@@ -91,14 +102,18 @@ _NO_MEASURE = re.compile(
     r"|[0-9一二两三四五六七八九十]{1,9}个?(?:娃|孩子|小孩|儿子|女儿|闺女|老人)"
     r"|(?<![国人大厂公])家里?(?:就|有|才|只有|一共|总共)*[0-9一二两三四五六七八九十]{1,2}(?:个人|口人?)"
     r"|两(?:化|个字)|三(?:无|可|品|农|新板|产|代|方)|四(?:上|套班子|新)|新三板|小巨人|统一|唯一|单一|(?<![0-9一二两三四五六七八九十百千])万一|千万(?!元)别|百强|十强|亿元(?:企业|镇|村|项目)"
-    r"|[一二三四五六七八九十两几这那0-9]{1,9}(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)|十分(?!之)|零头|千方百计|百姓|百货|千家万户|老百姓|万元户|九牛|五金|三轮|双百|(?<![0-9一二两三四五六七八九几数上])百[亿年]|(?:每|人均?|一)[人户](?!来)|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
+    r"|[一二三四五六七八九十两几这那0-9]{1,9}(?:条|项|点意见|个问题|个方面|种|类|次|期|届|级|批|名列)|十分(?!之)|零零(?=散|碎|星|总)|零头|千方百计|百姓|百货|千家万户|老百姓|万元户|九牛|五金|三轮|双百|(?<![0-9一二两三四五六七八九几数上])百[亿年]|(?:每|人均?|一)[人户](?!来)|每一?家|哪(?:几|一|些)(?:家|个|项|条)?(?:企业)?"
 )
 
 
 _PASSED = re.compile(r"(?:(?P<over>(?<![不通])过)|[破超近])$")  # 过亿 is over one of it
 _TAIL = re.compile("(?<=亿)[一二两三四五六七八九]$")
+# 30万一笔 is 30万, one lot of several.
+_LOT = re.compile(
+    "(?<=[万亿])[一二两三四五六七八九](?=[笔次回期年月条台套座])|(?<=[0-9]万)一(?=[家户个])"
+)
 _SLIGHT = re.compile("出头|开外|还多|挂零|有余")
-_SCALED = re.compile(r"[百千万亿]|(?<=[0-9])(?:kw|[wke])")
+_SCALED = re.compile(r"[百千万亿]|(?<=[0-9一二两三四五六七八九十个])(?:kw|[wke])")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
 
@@ -106,7 +121,7 @@ _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 class Measure:
     """A number with its unit, where it stands in the text with its words of approximation.
 
-    The unit is one that a fact may have (`yuan`, `square_metres`), nothing, or WRONG.
+    The unit is one that a fact may have (`yuan`, `square_metres`), nothing, TIMES or WRONG.
     """
 
     quantity: Quantity
@@ -196,6 +211,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
     for start, end, share in ratios(text):
         yield start, end, (share, "percent")
     for match in _NUMBER.finditer(text):
+        match = _without_lot(text, match)
         unit, length = _unit(text, match.end())
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
@@ -214,8 +230,27 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
         if alone and not _PASSED.search(text, max(0, match.start() - 2), match.start()):
             continue
         yield match.start(), match.end() + length, (quantity, unit)
+    yield from _by_themselves(text)
+
+
+def _without_lot(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return the match without a count that begins what stands behind: 30万 of 30万一笔."""
+    lot = _LOT.search(text, match.start(), match.end() + 1)
+    if lot is None or lot.end() != match.end():
+        return match
+    return _NUMBER.fullmatch(text, match.start(), lot.start()) or match
+
+
+def _by_themselves(text: str) -> Iterator[tuple[int, int, Read]]:
+    """Yield what is vague, 好几家, and what counts without a numeral or by the dozen: 俩, 一打."""
     for match in _VAGUE.finditer(text):
         yield match.start(), match.end(), (None, "")
+    for match in _PAIR.finditer(text):
+        yield match.start(), match.end(), (Quantity.of(_PAIRS[match[0]]), "")
+    for match in _DOZENS.finditer(text):
+        dozens = numeral.read(match["dozens"])
+        told = Quantity.of(dozens * _DOZEN) if dozens else None
+        yield match.start(), match.end(), (told, "")
 
 
 def _one_character(written: str, unit: str) -> bool:

@@ -32,7 +32,7 @@ RUN = (
     rf"(?:{_PLAIN}|[{ANY}]"
     rf"|(?<=[{DIGITS}{BANKED}十])点(?=[{DIGITS}])"
     r"|(?<=[0-9])\s(?=[十百千万亿]|kw|w(?![a-z]))"
-    r"|(?<=[0-9])(?:kw|w)(?![a-z])|(?<=[0-9])[ke](?![a-z0-9])"
+    rf"|(?<=[0-9{DIGITS}十百千])个?(?:kw|w)(?![a-z])|(?<=[0-9])[ke](?![a-z0-9])"
     r"|个(?=[百千]?[万亿])(?!亿元(?:企业|镇|村|项目|级|以上))|个半(?=[百千]?[万亿])"
     r"|(?<=亿)半(?=[元\s,。!?;]|左右|$)"
     rf"|{_INNER})*"
@@ -119,7 +119,7 @@ def plain(written: str) -> str:
     text = re.sub(r"(?<=[0-9])[点·](?=[0-9])", ".", text)
     text = text.replace("廿", "二十").replace("卅", "三十")
     text = re.sub(r"\s", "", text)
-    text = re.sub(r"(?<=[0-9])(?:kw|[wke])", lambda match: _LETTERS[match[0]], text)
+    text = re.sub(rf"(?<=[0-9{DIGITS}十百千])个?(kw|[wke])", lambda match: _LETTERS[match[1]], text)
     text = re.sub(r"^半个?(?=[百千]?[万亿])", "0.5", text)
     text = re.sub(r"(?<=[0-9])个半", ".5", text).replace("个半", "点五")
     text = re.sub(r"亿半$", "亿五", text)

@@ -46,7 +46,7 @@ _YEAR = re.compile(
     rf"|(?P<animal>[{_ANIMALS}])年(?![代糕画礼货味肉])"
     r"|(?P<same>同一?年|那一?年)"
     r"|(?P<untold>(?:哪一?年|年份|什么时候)[^，,。；;?]{0,6}?(?:不清楚|不知道|不记得|记不清|忘了|没说|不详|才知道|[得要][再]?(?:查|翻|问))"
-    r"|(?:忘了|不知道|不清楚|不记得|记不清|忘记了?)(?:是|具体)?(?:哪一?年|年份|什么时候))"
+    r"|(?:忘了|不知道|不清楚|不记得|记不[清得]|忘记了?)(?:是|具体)?(?:哪一?年|年份|什么时候))"
     r"|(?P<month>上个?月|这个月|本月|昨天|刚刚(?![说打写讲输填问])|前几天|上周|上星期|今天)"
 )
 
@@ -71,6 +71,11 @@ class ToldYear:
     written: str
     start: int
     end: int
+
+
+def is_guessed(text: str, place: int) -> bool:
+    """Return whether right before the place it is said that what follows is only a guess."""
+    return _UNSURE_BEFORE.search(text, 0, place) is not None
 
 
 def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:

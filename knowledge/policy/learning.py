@@ -1,13 +1,14 @@
 """What is learned from a policy folder's examples: of telling, of going on, and of its words."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 
 from knowledge.language.classifier import Classifiers
 from knowledge.language.pinyin import Pinyin, learned_pinyin
+from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
@@ -31,6 +32,8 @@ from knowledge.policy.wants import (
 )
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
+_CONTENT = "content"
+_CRITERIA = "criteria.toml"
 _ANY = "any"  # in the place of a folder's name: learned for all that have no examples
 _LearnedWants = Callable[[Path, str, Terms, Mapping[str, str]], Classifiers]
 _OF_WANTS: Mapping[str, _LearnedWants] = {
@@ -124,7 +127,8 @@ class Learning:
         for asker in Asker:
             for path in _there(self.folder / "tellings" / f"{asker}.toml"):
                 learn = partial(_of_telling, self.folder, path)
-                kept = self._learned(f"{asker}-tellings", [path, *self._questions], learn)
+                files = [path, *self._questions, *_there(self.folder / _CRITERIA)]
+                kept = self._learned(f"{asker}-tellings", files, learn)
                 found[asker] = cache(partial(_loaded, kept))
         return found
 
@@ -162,8 +166,25 @@ def _loaded(kept: Callable[[], Classifiers]) -> Tellings:
 
 def _of_telling(folder: Path, path: Path) -> Classifiers:
     told = list(read_table(path, TellingsFile).examples())
-    idle = ((NOTHING, NOTHING, masked(plain(text))) for text in asked(folder, *_TELLING))
+    idle = ((NOTHING, NOTHING, masked(plain(text))) for text in _telling_nothing(folder))
     return learned([*told, *idle])
+
+
+def _telling_nothing(folder: Path) -> Iterator[str]:
+    """Return the questions that tell nothing.
+
+    The content of a criterion is named in the words that claim it: 历史悠久, 口碑, 产品影响力.
+    """
+    claimed = {
+        rule.clause
+        for path in _there(folder / _CRITERIA)
+        for rule in read_table(path, CriteriaFile).criterion
+    }
+
+    def tells(clause: str, want: str) -> bool:
+        return want in _TELLING or (want == _CONTENT and clause in claimed)
+
+    return asked(folder, tells)
 
 
 def _of_words(records: Iterable[Clause], tables: Iterable[Path]) -> Pinyin:

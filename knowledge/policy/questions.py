@@ -1,7 +1,7 @@
 """The questions that people ask, by example: the files in a folder's questions/, one a clause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,13 +66,15 @@ def examples(folder: Path) -> Iterator[Example]:
                 yield from (Example(*key, spoken(fold(text))) for text in texts)
 
 
-def asked(folder: Path, *but: str) -> Iterator[str]:
-    """Yield the questions of one piece, but those that want one of `but`.
+def asked(
+    folder: Path, skips: Callable[[str, str], bool] = lambda _clause, _want: False
+) -> Iterator[str]:
+    """Yield the questions of one piece, but those whose clause and want `skips` says.
 
     Raises FolderError for a file that does not fit.
     """
     for path in question_files(folder):
         for about in read_table(path, QuestionsFile).about:
             for want, texts in about.wants.items():
-                if want not in but:
+                if not skips(path.stem, want):
                     yield from (t for t in texts if not _MARK.search(t.rstrip("？?")))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from knowledge.language.measure import Measure
+from knowledge.language.measure import TIMES, Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
@@ -15,6 +15,10 @@ from knowledge.reading.token import Role
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
 _TAKEN_OFF = re.compile(r"[^。；;！!？?\n]{0,30}?(?:扣|刨|减|剔|去|除|抛)(?:掉|去|除|了|开|出去)")
+_FILLER = re.compile(
+    "我们?|咱们?|俺们?|也|还|都|是|的|数|这个?|那个?|准不准|对不对|具体|反正|吧|呢|啊|了"
+)
+_SPARE = 1
 _SMALL = 32  # a bare number below it may be a day or a place in a list
 
 
@@ -113,9 +117,34 @@ def changed_since(scan: Scan, figures: Figures, composed: Composed) -> dict[str,
     for number in figures.left:
         if number.start in steps:
             names = scan.between(scan.piece(number.start), number.start, Role.NAME)
-            facts = [name.value for name in names if isinstance(name.value, Fact)]
-            found |= {f.name: number.written for f in facts if f.name in figures.told}
+            of = [n.value.name for n in names if isinstance(n.value, Fact)]
+            if not of and number.unit == TIMES:
+                of = _last_told(figures, number.start)
+            found |= {name: number.written for name in of if name in figures.told}
     return found
+
+
+def unsure(scan: Scan, figures: Figures) -> dict[str, str]:
+    """Return the facts whose last figure is followed by nothing but a doubt: 12亿，说不准."""
+    found: dict[str, str] = {}
+    for word in scan.between(0, len(scan.text), Role.UNKNOWN):
+        start, end = scan.piece(word.start), scan.ends(word.end)
+        left = scan.text[start : word.start] + scan.text[word.end : end]
+        last = _last_told(figures, start + 1)
+        if len(_FILLER.sub("", left)) <= _SPARE and last:
+            found |= dict.fromkeys(last, scan.text[word.start : word.end])
+    return found
+
+
+def _last_told(figures: Figures, place: int) -> list[str]:
+    """Return the fact of the last figure before the place."""
+    before = [
+        (figure.number.end, name)
+        for name, told in figures.told.items()
+        for figure in told
+        if figure.number.end <= place
+    ]
+    return [max(before)[1]] if before else []
 
 
 def _before(figures: Sequence[Figure], number: Measure) -> bool:

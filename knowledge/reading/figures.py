@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.measure import TIMES, Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import Cue, attribute, fits
@@ -15,7 +15,7 @@ from knowledge.reading.parts import together
 from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
-from knowledge.reading.token import Role
+from knowledge.reading.token import ASIDE, Role
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
@@ -59,10 +59,10 @@ class FigureReader:
     def read(self) -> Figures:
         """Return the figures; each number of the text is in exactly one place of them."""
         readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
-        units = {"", *self._vocabulary.units}
+        units = {"", TIMES, *self._vocabulary.units}
         wrong = [n for n in readable if n.unit not in units]
         numbers = [n for n in readable if n.unit in units and n.start not in self._taken]
-        cues = self._names.cues
+        cues = [cue for cue in self._names.cues if not self._is_untold(cue)]
         columns = self._names.columns(numbers)
         numbers = [
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
@@ -73,7 +73,7 @@ class FigureReader:
         chosen = {
             i: hinted[n.start]
             for i, n in enumerate(numbers)
-            if n.start in hinted and not self._telling.directly(n, _last(numbers, i), Role.ASIDE)
+            if n.start in hinted and not self._telling.directly(n, _last(numbers, i), *ASIDE)
         }
         chosen |= {i: column.cue for i, column in columns.items() if column.cue}
         free = [
@@ -83,7 +83,7 @@ class FigureReader:
             and i not in chosen
             and number.start not in told_by
             and not self._is_told_anew(number, numbers[i - 1] if i else None)
-            and not self._telling.directly(number, _last(numbers, i), Role.ASIDE)
+            and not self._telling.directly(number, _last(numbers, i), *ASIDE)
         ][:_MOST]
         # What the document asks for takes no name from what there is.
         quoted = [i for i in free if self._telling.quoted(numbers[i], _last(numbers, i))]
@@ -111,10 +111,10 @@ class FigureReader:
         carried: dict[int, Cue] = dict(chosen)
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
-            alone = self._telling.directly(number, last, Role.ASIDE)
+            alone = self._telling.directly(number, last, *ASIDE)
             became = told_by.get(number.start)
             if became:
-                bases = [k for k in range(i) if numbers[k].start == became.base.start]
+                bases = [k for k, n in enumerate(numbers) if n.start == became.base.start]
                 cue = carried.get(bases[-1]) if bases else None
             else:
                 cue = chosen.get(i) or (None if alone else self._carried(i, numbers, carried))
@@ -158,8 +158,7 @@ class FigureReader:
         return [match[0] for match in pattern(tuple(words)).finditer(self._scan.text)]
 
     def _spoken(self, fact: Fact) -> bool:
-        said = not fact.of_fact or self._asked
-        return said or pattern(fact.of_fact).search(self._scan.text) is not None
+        return self._asked or fact.is_of(self._scan.text)
 
     def _is_told_anew(self, number: Measure, last: Measure | None) -> bool:
         """Return whether the number only stands for one before: no name is in its piece."""
@@ -229,6 +228,14 @@ class FigureReader:
                 self._telling.figure(number, fact, cue, last, named=False)
             )
 
+    def _is_untold(self, cue: Cue) -> bool:
+        """Return whether nobody knows what is named: 产值统计上还没给."""
+        stop = _EDGE.search(self._scan.text, cue.end)
+        end = stop.start() if stop else len(self._scan.text)
+        if self._scan.between(cue.end, end, Role.NUMBER):
+            return False
+        return bool(self._scan.between(cue.end, end, Role.NOT, Role.UNKNOWN))
+
     def _bare(self, number: Measure) -> bool:
         """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""
         text = self._scan.text
@@ -247,7 +254,9 @@ class FigureReader:
     def _default(self, number: Measure, told: Set[str], left: Sequence[Measure]) -> Fact | None:
         """Return the fact that a number of that unit is told of where nothing names one."""
         for fact in self._vocabulary.fact:
-            if not fact.measured or fact.name in told:  # a number of it was named
+            if not fact.measured or fact.name in told:
+                continue
+            if any(c.name == fact.name and self._is_untold(c) for c in self._names.cues):
                 continue
             of_unit = number.unit == fact.kind or (
                 fact.kind == "yuan" and not number.unit and _is_money(number, fact)

@@ -52,6 +52,8 @@ class FundReader:
         events = self._events
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
         amounts = tuple(self._amounts(events))
+        if amounts and self._money.given_back(min(self._money.taken)):
+            return tuple(replace(fund, yuan=None) for fund in amounts), set()
         if amounts:
             return self._of_the_rest(amounts, events), set()
         asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))

@@ -15,7 +15,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.scan import WHETHER, Scan
-from knowledge.reading.token import Role, Token
+from knowledge.reading.token import ASIDE, Role, Token
 
 ABOVE = "above"  # the state or the province, and nobody says which
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
@@ -91,7 +91,8 @@ class MoneyReader:
                 continue
             levels = whole if ABOVE in event.levels or not event.levels else {*event.levels} & whole
             if event.came and levels and event.levels:
-                return True, False
+                back = self.given_back(event.start)
+                return (None, True) if back else (True, False)
             spoken |= bool(levels)
             denied |= levels if event.came is False else set()
         return (False, False) if whole <= denied else (None, spoken)
@@ -101,12 +102,16 @@ class MoneyReader:
 
         Its own words must be said: 市里给首台套奖了80万.
         """
-        if not any(re.search(words, self._scan.text) for words in fact.of_fact):
+        if not fact.of_fact or not fact.is_of(self._scan.text) or self.given_back(0):
             return None
         levels = {level.value for level in fact.received}
         came = [e for e in self.events if e.came and e.levels and {*e.levels} <= levels]
         numbers = [number for event in came for number in event.numbers]
         return numbers[0].quantity if len(numbers) == 1 else None
+
+    def given_back(self, since: int) -> bool:
+        """Return whether behind the place some of the money is said to have gone back."""
+        return bool(self._scan.between(since, len(self._scan.text), Role.BACK))
 
     def shares(self, left: Sequence[Measure]) -> list[Measure]:
         """Return the shares among those left of which money was given: 按设备款的一成给的."""
@@ -131,7 +136,7 @@ class MoneyReader:
         return for_fund if purpose is For.FUND else self._is_project() and not fund
 
     def _is_project(self) -> bool:
-        return any(words.search(self._scan.text) for words in self._of_project)
+        return any(fact.of_fact and fact.is_of(self._scan.text) for fact in self._received)
 
     # --- pieces -----------------------------------------------------------------------------
     def _read(self) -> Iterator[Event]:
@@ -255,11 +260,14 @@ class MoneyReader:
             if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
         ]
         in_fund = last is not None and last.about is For.FUND
+        back = scan.between(start, number.start, Role.BACK)
+        if back and number.start - back[-1].end <= _NEAR:
+            return False
         away = scan.between(start, number.start, Role.FROM)
         if away and number.start - away[-1].end <= _AT_ONCE:
             return False  # 离50亿就差一口气
         if not before:
-            return in_fund and not scan.between(start, number.start, Role.ASIDE)
+            return in_fund and not scan.between(start, number.start, *ASIDE)
         nearest = before[-1]
         if nearest.role is Role.NAME:
             return False

@@ -7,12 +7,21 @@ from dataclasses import replace
 from functools import cached_property
 
 from knowledge.language.measure import Measure
+from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, of_town, only_supposes
 from knowledge.reading.counting import counting
-from knowledge.reading.doubt import changed_since, doubtful, grown_since, lost_since, taken_off
+from knowledge.reading.dictated import written_out
+from knowledge.reading.doubt import (
+    changed_since,
+    doubtful,
+    grown_since,
+    lost_since,
+    taken_off,
+    unsure,
+)
 from knowledge.reading.figure import LeftOut, Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
@@ -69,6 +78,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
+    text = written_out(text)
     text = _paused(joined(text, vocabulary, as_of), vocabulary, as_of)
     return _readings.of(
         vocabulary,
@@ -135,7 +145,10 @@ class _Reader:
             unsettled=frozenset(self._unsettled - self._values.keys()),
         )
         figures = self._figures
-        stated = bool(self._hints) or bool(self._sensed.keys() - self._unsettled)
+        paid = any(fund.yuan or fund.year for fund in funds)
+        told = {*self._values, *(["titles"] if titles else []), *(["funds"] if paid else [])}
+        agreed = any(s.telling.certain and s.telling.fact in told for s in self._senses.told)
+        stated = bool(self._hints) or bool(self._sensed.keys() - self._unsettled) or agreed
         return Told(
             facts,
             stated=stated,
@@ -152,6 +165,7 @@ class _Reader:
             },
             left_out=tuple(self._left_out()),
             senses=self._senses.told,
+            forgotten=tuple(self._forgotten()),
             another=self._statements.another,
             supposed=only_supposes(self._scan),
             happened=bool(graded.risen) or happened(self._scan, self._facts, self._values),
@@ -178,6 +192,7 @@ class _Reader:
         self._doubts |= taken_off(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
         lost |= changed_since(self._scan, self._figures, self._numbers)
+        lost |= unsure(self._scan, self._figures)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)
@@ -210,7 +225,12 @@ class _Reader:
             for fact in self._facts
             if fact.kind == "titles"
             for title in TitleReader(
-                self._scan, fact, self._statements, self._said.topics, self._senses.unheld
+                self._scan,
+                fact,
+                self._statements,
+                self._said.topics,
+                self._senses.unheld,
+                lacked=self._senses.lacks(fact),
             ).read()
         )
         held = any(title.standing is Standing.HELD for title in titles)
@@ -254,6 +274,10 @@ class _Reader:
     def _sensed(self) -> dict[str, Fact]:
         """The facts of which a piece tells, as examples do."""
         return {fact.name: fact for fact in self._vocabulary.fact if self._senses.of(fact)}
+
+    def _forgotten(self) -> Iterator[str]:
+        years = [token.value for token in self._scan.tokens if token.role is Role.YEAR]
+        yield from (y.written for y in years if isinstance(y, ToldYear) and y.year is None)
 
     def _unclear(self) -> Iterator[str]:
         """Yield the facts that are named, and of which nobody knows, or no number can be read."""

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from knowledge.language.measure import Measure
+from knowledge.language.measure import TIMES, Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.year import ToldYear
 from knowledge.reading.scan import Scan
 from knowledge.reading.step import Number, Step, in_points
 from knowledge.reading.token import Role, Token
@@ -54,7 +55,7 @@ def related(scan: Scan, numbers: Sequence[Number], foreign: Callable[[int], bool
         if isinstance(number, Measure):
             step = Step(scan, number, found, foreign)
             made = _stepped(scan, number, step)
-            if step.sign and not made:
+            if (step.sign or number.unit == TIMES) and not made:
                 steps.add(number.start)
                 compared |= {number.start} if step.compares else set()
         found.append(made.number if made else number)
@@ -77,7 +78,11 @@ def _stepped(scan: Scan, number: Measure, step: Step) -> Became | None:
         times, manner = number.quantity.low / _WHOLE, _around(scan, of_others, number)
         made = _made(scan, number, base, base.quantity.low * times, manner)
         return replace(made, said=of_others.start) if made else None
-    if not step.sign or not step.changes:
+    if step.times is not None:
+        made = _made(scan, number, base, base.quantity.low * step.times, number.quantity.manner)
+        of = [word.start for word in step.said_of if word.role is Role.OTHERS]
+        return replace(made, said=of[-1]) if made and of else made
+    if not step.sign or not step.changes or number.unit == TIMES:
         return None
     told = number.quantity
     of_base = number.unit == "percent" and not in_points(number)
@@ -89,11 +94,11 @@ def _stepped(scan: Scan, number: Measure, step: Step) -> Became | None:
 def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | None:
     """Return what 翻番 or 腰斩 makes of the figure before it; one told behind says it itself."""
     before = [n for n in numbers if n.end <= word.start]
-    base = before[-1] if before else None
+    base = before[-1] if before else _told_behind(scan, word, numbers)
     if not isinstance(base, Measure) or word.start - base.end > _FAR or base.unit == "percent":
         return None
     times = _TIMES[word.role]
-    behind = [n for n in numbers if word.end <= n.start <= word.end + _FAR]
+    behind = [n for n in numbers if word.end <= n.start <= word.end + _FAR and n is not base]
     near = base.quantity.low * times * _LEAST, base.quantity.low * times * _MOST
     if any(isinstance(n, Measure) and near[0] <= n.quantity.low <= near[1] for n in behind):
         return None
@@ -103,6 +108,23 @@ def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | Non
     return _made(
         scan, whole, base, base.quantity.low * times, manner if more else base.quantity.manner
     )
+
+
+def _told_behind(scan: Scan, word: Token, numbers: Sequence[Number]) -> Number | None:
+    """Return the figure behind of the year it is told against: 比去年翻了一番，去年5.5亿."""
+    piece = scan.piece(word.start)
+    against = scan.between(piece, word.start, Role.FROM)
+    of = scan.between(against[-1].end, word.start, Role.YEAR) if against else []
+    for number in numbers:
+        if of and word.end <= number.start <= word.end + _FAR:
+            years = scan.between(word.end, number.start, Role.YEAR)
+            same = years and _year(years[-1]) == _year(of[-1])
+            return number if same else None
+    return None
+
+
+def _year(token: Token) -> int | None:
+    return token.value.year if isinstance(token.value, ToldYear) else None
 
 
 def _around(scan: Scan, others: Token, number: Measure) -> Manner:
@@ -124,8 +146,8 @@ def _made(
     known = base.quantity.manner
     if known is not Manner.EXACT and manner is not known:
         manner = known if manner is Manner.EXACT else Manner.ABOUT
-    written = scan.text[base.start : number.end]
+    written = scan.text[min(base.start, number.start) : max(base.end, number.end)]
     quantity = Quantity.of(told, manner)
-    unit = base.unit or ("" if number.unit == "percent" else number.unit)
+    unit = base.unit or ("" if number.unit in ("percent", TIMES) else number.unit)
     whole = replace(number, quantity=quantity, unit=unit, written=written)
     return Became(whole, base, number.start)

@@ -16,6 +16,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import Asked, asks
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
+from knowledge.reading.reader import read
 from knowledge.reading.scan import Scan, scanned
 from knowledge.reading.step import Step, moved
 from knowledge.reading.token import Role, Token
@@ -25,6 +26,7 @@ _FILLER = re.compile(
     r"[，,。.！!\s]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在|那笔|这笔|那块|这块|行|好|这个|可以|咋办|厂里|镇里|算"
 )
 _SUPPOSED = re.compile(r"^(?:那(?!个)|要是|如果|假如)|呢[?？]?$|(?:算不算|行不行|够不够)[?？]?$")
+_IN_UNITS = 10_000  # yuan: money is told in 万
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 _VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _WORDS = (
@@ -67,6 +69,9 @@ def repaired(
     )
     if asks(text.removesuffix("吗")):
         return None
+    several = _several_levels(text, scan, facts, vocabulary, as_of)
+    if several:
+        return several
     told = [t for t in scan.tokens if t.role in _VALUES]
     if not told or len(_left(scan)) > (_SPARE if takes_back(text, vocabulary, as_of) else 0):
         return None
@@ -81,7 +86,7 @@ def repaired(
         if len(numbers) == 1 and not levels:
             found = _number(scan, numbers[0], facts, vocabulary) or _only_fund(numbers[0], facts)
         elif len(numbers) == len(levels) == 1:
-            found = _fund(numbers[0], levels[0], facts)
+            found = _fund(numbers[0], levels[0], years, facts)
     else:
         one = len(levels) < 2 and len(years) < 2
         found = (_title(levels, years, facts) or _dated(levels, years, facts)) if one else None
@@ -156,6 +161,27 @@ def _left(scan: Scan) -> str:
     return _FILLER.sub("", rest + scan.text[place:])
 
 
+def _several_levels(
+    text: str, scan: Scan, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with the levels of the one title told anew.
+
+    As in 弄混了，前年是市的，去年又评上省的.
+    """
+    names = {title.name for title in facts.titles}
+    levels = scan.between(0, len(text), Role.LEVEL)
+    others = scan.between(0, len(text), Role.TITLE, Role.FUND, Role.NUMBER)
+    if len(names) != 1 or len(levels) < 2 or others or not takes_back(text, vocabulary, as_of):
+        return None
+    (name,) = names
+    label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == name)
+    told = read(f"{label}:{text}", vocabulary, as_of).facts.titles
+    anew = tuple(title for title in told if title.level and title.year)
+    if len(anew) < len(levels):
+        return None
+    return Repaired(replace(facts, titles=anew), Facts(titles=anew))
+
+
 def _is_denied(scan: Scan, token: Token) -> bool:
     words = scan.between(0, token.start, Role.DENY)
     return bool(words) and words[-1].end == token.start
@@ -188,13 +214,23 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
     return Repaired(merged(facts, anew), anew) if told.low > 0 or not sign else None
 
 
-def _fund(number: Token, level: Token, facts: Facts) -> Repaired | None:
-    """Return the facts with the money of that level told anew: 省里那笔是150万."""
+def _fund(number: Token, level: Token, years: Sequence[Token], facts: Facts) -> Repaired | None:
+    """Return the facts with the money of that level told anew: 省里那笔是150万.
+
+    Digits alone only say which money is meant: 市里那四十是今年的.
+    """
     told = number.value
     of_level = [fund for fund in facts.funds if fund.level == level.value and not fund.also]
     if len(of_level) != 1 or not isinstance(told, Measure) or not fits(told, "yuan"):
         return None
-    anew = replace(of_level[0], yuan=told.quantity)
+    before, year = of_level[0], years[0].value if years else None
+    yuan = told.quantity
+    if not told.unit and not told.scaled:
+        if not before.yuan or before.yuan.low != yuan.low * _IN_UNITS:
+            return None
+        yuan = before.yuan
+    when = year.year if isinstance(year, ToldYear) else before.year
+    anew = replace(before, yuan=yuan, year=when)
     funds = tuple(anew if fund is of_level[0] else fund for fund in facts.funds)
     return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
 

@@ -55,7 +55,7 @@ class Said:
                 return Quantity.of(0)
             some = not self.lost(fact) and self._own(fact.some)
             return Quantity.of(1, Manner.OVER) if some else None
-        if fact.of_fact and not pattern(fact.of_fact).search(self._text):
+        if not fact.is_of(self._text):
             return None
         return self._yes_or_no(fact) if fact.kind == "yes_no" and not fact.received else None
 

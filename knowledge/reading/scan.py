@@ -23,11 +23,13 @@ _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
 # A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
 _PART = re.compile(
     r"(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)(?!家)"
-    r"|(?:每|一)个?(?:月|天|日)(?!份?前)|月(?=产值|营收|收入|销)|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|[0-9一二三四五六七八九十]{1,2}月份?"
+    r"|(?:每|一)个?(?:月|天|日)(?!份?前)|月(?=产值|营收|收入|销)|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{1,2}月份?"
     r"|一[家个](?=产值|营收|收入|投|带|就业|主营)"
 )
 # 五年前, 前几年: of before, and of no year that anybody could name.
 _BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
+_OLDEST = 1980  # year that is told in bare digits
+_DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
 _UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
 _HEAD = re.compile(
     r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
@@ -166,11 +168,13 @@ class Scan:
                 yield Token(role, *match.span(), unit)
 
     def _counts(self, year: ToldYear, named: Sequence[Token]) -> bool:
-        """Return whether bare digits are no year but a figure: 用工2040, 就业 2010."""
-        if (year.year or 0) > self._as_of.year + 1:
+        """Return whether bare digits are no year but a figure: 用工2040, 就业 2010, 我们2010."""
+        if not _OLDEST <= (year.year or 0) <= self._as_of.year + 1:
             return True
         near = range(year.start - 1, year.start + 1)
-        return any(t.end in near and t.role is Role.NAME for t in named)
+        before = {t.role for t in named if t.end in near}
+        dated = any(t.role in _DATED for t in named)
+        return Role.NAME in before or (Role.OURS in before and not dated)
 
     def _named(self) -> Iterator[Token]:
         """Yield the words wherever they stand, one over another too."""

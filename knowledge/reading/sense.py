@@ -25,10 +25,12 @@ OPEN = "open"  # is told of a fact that nothing settles
 _SOME = Quantity.of(1, Manner.OVER)
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
+_SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
 _SPARE = 2  # characters behind a number that is alone
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
-_UNHELD = ("pending", "lacked", "foreign")  # how a title may stand that is named
+_LACKED = "lacked"
+_UNHELD = ("pending", _LACKED, "foreign")  # how a title may stand that is named
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
 _SAID = 0.25  # the margin over which a piece of no fact says something of the others
 
@@ -144,6 +146,13 @@ class Senses:
         sure = told.fact == NOTHING and told.says == says and told.stance.margin > _SAID
         of = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)
         return sure and (says == CLAIMED or not self._scan.between(sense.start, sense.end, *of))
+
+    def lacks(self, fact: Fact) -> bool:
+        """Return whether a piece about the asker surely says that there is nothing of the fact."""
+        return any(
+            s.telling.fact == fact.name and s.telling.says == _LACKED and s.telling.certain
+            for s in self.told
+        )
 
     def unheld(self, place: int) -> bool:
         """Return whether the piece at the place surely says that a title is not held."""
@@ -271,7 +280,9 @@ class Senses:
 
     def _is_foreign(self, start: int, end: int) -> bool:
         """Return whether somebody else is spoken of before the piece, or in it."""
-        return self._statements.foreign(start) or self._statements.foreign(max(start, end - 1))
+        named = self._statements.subject(start, end)
+        begins = named if named - start <= _SUBJECT else start  # 咱啥也没有 behind 人家评上了
+        return self._statements.foreign(begins) or self._statements.foreign(max(begins, end - 1))
 
     def _known(self, start: int, end: int) -> float:
         """Return how surely the text between the places is of a fact, 0 where it is of none."""

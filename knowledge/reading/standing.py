@@ -21,13 +21,16 @@ _OWN = r"我|自个|咱|俺|本(?:厂|镇|乡|村|公司|企业|单位)|自己|�
 _OTHER = (
     r"隔壁|邻(?:居|近|镇|村|县|厂|乡|家)|旁边|对门|(?<![0-9百千万来多几十])人家"
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
-    r"|他们|[他她](?:的|家|那)|(?<![另以之除从自由打])(?<!我们[是在])(?<!我[是在])(?<!厂[是在])(?<!公司[是在])(?<!企业[是在])(?<!称号是)外(?:县|地|镇|省|乡)|兄弟(?:企业|单位|镇|县|厂)|同行(?:的|那|家|有)|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
-    r"|某(?:企业|公司|厂|家|镇)|(?<!我们)(?<!咱们)(?:集团)?(?:总部|总公司|母公司)"
+    r"|他们|[他她](?:的|家|那)|(?<![另以之除从自由打])(?<!我们[是在])(?<!我[是在])(?<!厂[是在])(?<!公司[是在])(?<!企业[是在])(?<!称号是)外(?:县|地|镇|省|乡)|兄弟(?:企业|公司|单位|镇|县|厂)|同行(?:的|那|家|有)|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
+    r"|某(?:企业|公司|厂|家|镇)|(?<!我们)(?<!咱们)(?<!本)(?:(?:集团)?(?:总部|总公司|母公司)|集团(?:公司)?(?=的|那|有|里|也|是))"
     r"|[表堂大小二]?[哥姐弟妹叔伯舅姑姨]{1,3}(?:夫|家|子|父|妈)?(?:那个?|的)?(?:厂|公司|企业|单位)|临(?:县|镇|村|乡)"
     r"|(?<![们镇厂])有(?:一家|家|个|些)?(?:厂|企业|公司)(?=去年|前年|今年|20|评|拿|获)"
 )
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
-_SUBJECT = re.compile(rf"(?P<own>{_OWN})|(?<![比跟像如较过])(?P<other>{_OTHER})")
+# 我们和兄弟公司 speaks of both.
+_SUBJECT = re.compile(
+    rf"(?P<own>(?:{_OWN})们?(?:公司|厂|镇|家)?(?:[和跟与同](?:{_OTHER}))?)|(?<![比跟像如较过])(?P<other>{_OTHER})"
+)
 _FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
 _HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说|有人(?:说|传)|谣传|传言")
 _NOT_OURS = re.compile(
@@ -73,10 +76,10 @@ _HARMLESS = re.compile(
     r"(.)[不没]\1|有没有|不是(?!真|了|咱|俺|我|本)|没多久|没错|没问题|不久|不(?:知|清楚|晓得|光|仅|但|止|只|少|过|错|对|一定|小心)"
     r"|[没未]有?(?:去|来得及)?(?:申请|申领|兑现|要|见|看|收|发|听)[到过着]?$|[没不未否](?:有|呢|啊|呀|哦)?$|[没不]花|[是能可]否"
 )
-_NEGATED = re.compile(r"没|未(?!来)|不|否|刷|丢|撤|摘|取消|差(?!不)|驳|拒")
+_NEGATED = re.compile(r"没|未(?!来)|不|否|到期|刷|丢|撤|摘|取消|差(?!不)|驳|拒")
 _MONEY = re.compile(r"钱|奖|资金|补|款|领")
 _GOT = re.compile(
-    r"评上|评为|获得|获批|拿到|拿下|通过|批(?:了|下来)|认定|成功|取得|挂牌|授|入选|下来了|成了|到手|评的|拿的"
+    r"评上|评为|获得|获批|拿[到下上]|通过|批(?:了|下来)|认定|成功|取得|挂牌|授|入选|下来了|成了|到手|评的|拿的"
 )
 # What leaves open whether we have it too: 我们能评上吗, 我们没评上.
 _OPEN = re.compile(rf"{_LACK}|能|怎|如何|吗|么|要是|如果|的话|{_WISH}|[?？]")
@@ -85,20 +88,22 @@ _RENEWED = re.compile(
     rf"{_AGAIN}|连续|连着|一直(?:都)?是|年年(?:都|是|有|评)|多年|好几年|[0-9一二两三四五几]年都是"
 )
 
+_ENDS = "到期|过期|届满"  # when, or whether it was given anew, is not said
 _OF_AWARD = re.compile(r"^(?:称号|牌子)?的?(?:奖|补|钱|资金|这笔)")
 _MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级")
 # Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来. No
 # word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
 _GOES_ON = re.compile(
-    r"(?:但|可|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
-    r"|我们?|咱们?|俺们?|自己|厂里|公司|把|将|给|这个?|它|牌子|称号|资格|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
-    rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>{_AGAIN})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
+    r"(?:但|可|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
+    r"|我们?|咱们?|俺们?|自己|厂里|公司|把|将|给|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>(?:通过|过)?了?{_AGAIN})|(?P<doubted>{_ENDS})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
     rf"|(?P<others>(?:{_OTHER})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
 )
 # Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
 _CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{_LACK})")
 _SAID_MORE = {
     "lacked": Standing.LACKED,
+    "doubted": Standing.DOUBTED,
     "pending": Standing.PENDING,
     "renewed": Standing.RENEWED,
     "foreign": Standing.FOREIGN,
@@ -226,6 +231,12 @@ class Statements:
         """Whether a piece about ourselves only says that we have it not: 我们没评上."""
         pieces = [self._text[a:b] for a, b in pairwise([*self._starts, len(self._text)])]
         return any(_NOT_US.match(piece) for piece in pieces)
+
+    def got(self, start: int, end: int) -> bool:
+        """Return whether the piece says that what is named there was got."""
+        before, after = self._text[self.start(start) : start], self._text[end : self.end(end)]
+        lacked = self._in_piece(before, after) is Standing.LACKED
+        return not lacked and _GOT.search(before + after) is not None
 
     def _in_piece(self, before: str, after: str) -> Standing:
         """Return what the piece itself says of what stands between its two parts."""

@@ -6,9 +6,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 
-from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.measure import TIMES, Measure, Unreadable
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.year import ToldYear
 from knowledge.reading.scan import Scan
@@ -33,6 +34,8 @@ _SIGNS = {
     Role.LESS_BY: -1,
 }
 _WHEN = (Role.YEAR, Role.NOW)
+_OF = (*_WHEN, Role.OTHERS)
+_FROM_THERE = re.compile("从[^，,。；;]{0,6}$")  # 从去年的8亿涨了四成 is of now
 
 
 class Step:
@@ -50,7 +53,7 @@ class Step:
         self._number = number
         self._before = before
         self._foreign = foreign
-        self._share = number.unit == "percent"
+        self._share = number.unit in ("percent", TIMES)
 
     @cached_property
     def sign(self) -> int:
@@ -61,6 +64,8 @@ class Step:
     @property
     def compares(self) -> bool:
         """Whether what is told stays as it is: 产值9亿，同比增长三成; 有7家，再招3家就够."""
+        if self._number.unit == TIMES:
+            return self.base is not None and not self._is_of_base
         to_come = self.is_to_come and not self._is_anew(self._number.start)
         return not self._of_later and bool(self._against or self._share or to_come)
 
@@ -108,7 +113,8 @@ class Step:
         base = self.base
         others = self._scan.between(base.end, self._number.start, Role.OTHERS) if base else []
         at_once = others and self._number.start - others[-1].end <= _AT_ONCE
-        return others[-1] if at_once and self._share else None
+        of = at_once and self._number.unit == "percent" and not self.sign
+        return others[-1] if of else None
 
     @cached_property
     def base(self) -> Measure | None:
@@ -128,11 +134,38 @@ class Step:
         """Return whether a name between the two is of another fact than the base's own."""
         names = self._scan.between(base.end, self._number.start, Role.NAME)
         before = self._scan.between(0, base.start, Role.NAME)[-1:]
+        names = [n for n in names if before or n.start - base.end > _AT_ONCE]  # 8亿产值
         return any(not before or name.value is not before[0].value for name in names)
 
     @property
     def _against(self) -> list[Token]:
         return self._scan.between(self._begins, self._number.start, Role.FROM)
+
+    @property
+    def times(self) -> Decimal | None:
+        """How many times the base it says there is: 前年8亿，去年是前年的1.5倍; None of others."""
+        if self._number.unit != TIMES or self.base is None:
+            return None
+        told = self._number.quantity.low
+        if self.sign > 0:
+            return told + 1 if self.changes else None
+        return told if not self.sign and self._is_of_base else None
+
+    @property
+    def said_of(self) -> list[Token]:
+        """The words for the years and people of whom it is told, behind the base."""
+        base = self.base
+        return self._scan.between(base.end, self._number.start, *_OF) if base else []
+
+    @property
+    def _is_of_base(self) -> bool:
+        """Return whether what it is so many times of, a year or somebody else, is the base's."""
+        base, said = self.base, self.said_of
+        if not base or not said:
+            return False
+        if said[-1].role is Role.OTHERS:
+            return self._foreign(base.start)
+        return self._years(said[-1:]) == self._times_of(base)[-1:]
 
     @property
     def changes(self) -> bool:
@@ -141,7 +174,10 @@ class Step:
         if base is None or self._word is None or self.is_to_come:
             return False
         if not against:
-            return self._word.role in (Role.GAINED, Role.LOST) or self._is_anew(self._number.start)
+            since = self._word.role in (Role.GAINED, Role.LOST) or _FROM_THERE.search(
+                scan.text, 0, base.start
+            )
+            return bool(since) or self._is_anew(self._number.start)
         of = scan.between(against[-1].end, self._number.start, *_WHEN)
         if of:
             return self._years(of)[-1:] == self._times_of(base)[-1:]

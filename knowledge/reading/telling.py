@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Quantity
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
@@ -14,13 +14,15 @@ from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Scan
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
-from knowledge.reading.token import Role, Token
+from knowledge.reading.token import ASIDE, Role, Token
 
 _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
 _WITH = re.compile(r"带|连|和|加|跟|与|同")
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
 _POINTS = re.compile(r"[那这]个?数?(?:可|就|都|还)?是$")
+_AFRESH = re.compile(r"\S\s")
+_BLANK = re.compile(r"\s")
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
@@ -54,21 +56,41 @@ class Telling:
             total=self._total(number, begins),
             repairs=self.repairs(number, last),
         )
-        return replace(figure, why=self._why(figure, fact, cue, begins, ends, last))
+        why = self._why(figure, fact, cue, begins, ends, last)
+        if self._is_without_some(number, max(begins, last)):
+            figure = replace(figure, number=_at_least(figure.number))
+        return replace(figure, why=why)
+
+    def _is_without_some(self, number: Measure, since: int) -> bool:
+        """Return whether a part is taken out of the figure: 不算临时工2100人."""
+        but = self._scan.between(since, number.start, Role.BUT)
+        return bool(but) and bool(self._scan.between(but[-1].end, number.start, Role.PART))
 
     def _year(self, number: Measure, begins: int, last: int, ends: int) -> int | None:
         """Return the year told of the number: the nearest before it, or else the first behind."""
         since = max(begins, last)
+        told_by = self._composed.told_by.get(number.start)
+        if told_by and self._scan.between(last, number.start, Role.GAINED, Role.LOST):
+            return None  # 2500人，去年走了600: what is left is left now
         dated = self._scan.between(since, number.start, Role.YEAR)
+        dated = [year for year in dated if not self._is_against(year)]
         # 去年比前年涨了三成 is of the year that comes first.
-        dated = dated[:1] if number.start in self._composed.told_by else dated[-1:]
-        if not dated and self._scan.between(since, number.start, Role.NOW):
-            return None
+        dated = dated[:1] if told_by else dated[-1:]
+        now = self._scan.between(dated[-1].end if dated else since, number.start, Role.NOW)
+        if now and not told_by:
+            return None  # 明年能上十亿 眼下八亿五
+        if not dated and told_by:
+            return None  # 从去年的8亿涨了四成 is of now
         if not dated:
             dated = self._scan.between(begins, number.start, Role.YEAR)[-1:] or self._behind(
                 number, ends
             )
         return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
+
+    def _is_against(self, year: Token) -> bool:
+        """Return whether the year is only what a figure is told against: 比去年."""
+        words = self._scan.between(year.start - _NEAR, year.start, Role.FROM)
+        return bool(words) and words[-1].end == year.start
 
     def _behind(self, number: Measure, ends: int) -> list[Token]:
         following = next(
@@ -85,7 +107,14 @@ class Telling:
         if number.start in self._composed.sums:
             return True
         words = self._scan.between(begins, number.start, Role.TOTAL)
-        return bool(words) and number.start - words[-1].end <= _CLOSE
+        near = bool(words) and number.start - words[-1].end <= _CLOSE
+        return near and not self._is_of_some(begins, words[-1].start)
+
+    def _is_of_some(self, begins: int, total: int) -> bool:
+        """Return whether the words before a total name only a part: 小厂加起来1200人."""
+        text = self._scan.text
+        blank = max((m.end() for m in _BLANK.finditer(text, begins, total)), default=begins)
+        return bool(self._scan.between(blank, total, Role.PART, Role.UNLIKE))
 
     def repairs(self, number: Measure, last: int) -> bool:
         """Return whether the number is told anew, in the place of one before."""
@@ -169,6 +198,8 @@ class Telling:
         number, scan = figure.number, self._scan
         gross = fact.kind in ("yuan", "people")
         parts = scan.between(since, number.start, Role.PART)
+        but = scan.between(since, number.start, Role.BUT)
+        parts = [part for part in parts if not but or part.start < but[-1].start]
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
@@ -222,7 +253,10 @@ class Telling:
             return False
         begins = self._scan.piece(number.start)
         words = self._scan.between(begins, number.start, Role.BEYOND, Role.OURS)
-        return bool(words) and words[-1].role is Role.BEYOND
+        if not words or words[-1].role is not Role.BEYOND:
+            return False
+        # 产品全省有名 龙头1家: what follows a blank is of ourselves again.
+        return _AFRESH.search(self._scan.text, words[-1].end, number.start) is None
 
     def quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is what the document asks for, not what there is."""
@@ -274,6 +308,8 @@ class Telling:
             last = spoken[-1]
             to_come = isinstance(last.value, ToldYear) and (last.value.year or 0) > self._this_year
             return last.role is Role.PLAN or to_come
+        if scan.text[number.end : number.end + 1] in ("(", "（"):
+            ends = scan.ends(number.end + 1)  # 龙头1家(正在申报)
         behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
         return bool(behind) and behind[0].start - number.end <= _NEAR
 
@@ -290,11 +326,15 @@ class Telling:
             return True
         if any(self._statements.whose(number.start, asker) is Whose.OTHER for asker in Asker):
             return True
-        award = scan.between(begins, number.start, Role.ASIDE)
+        award = scan.between(begins, number.start, *ASIDE)
         if award and number.start - award[-1].end <= _NEAR:
             return True
-        behind = scan.between(number.end, number.end + _CLOSE + _NEAR, Role.ASIDE)
+        behind = scan.between(number.end, number.end + _CLOSE + _NEAR, *ASIDE)
         return bool(behind) and behind[0].start - number.end <= _CLOSE
+
+
+def _at_least(number: Measure) -> Measure:
+    return replace(number, quantity=replace(number.quantity, manner=Manner.OVER))
 
 
 def _in_percent(number: Measure, fact: Fact) -> Measure:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.language.year import is_guessed
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
@@ -21,7 +22,7 @@ from knowledge.reading.token import Role, Token
 
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
-    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
+    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|俩|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
 )
 # Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
 _RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发)"
@@ -60,11 +61,15 @@ class TitleReader:
         topics: Callable[[int], int],
         doubts: Callable[[int], bool] = lambda _: False,
         names: Sequence[Token] | None = None,
+        *,
+        lacked: bool = False,
     ) -> None:
         """`topics` says where after a place something else is spoken of.
 
-        `doubts` says whether the examples know a piece as of a title that is not held.
+        `doubts` says whether the examples know a piece as of a title that is not held, `lacked`
+        whether they know one that says of the asker that there is none.
         """
+        self._lacked = lacked
         self._doubts = doubts
         self._scan = scan
         self._fact = fact
@@ -111,9 +116,15 @@ class TitleReader:
                 bare.append(name)
             for level in row:
                 start = level.start if level is row[-1] else name.start
-                yield ToldTitle(str(name.value), _level(level), min(start, name.start), name.end)
+                yield ToldTitle(
+                    str(name.value), self._level(level), min(start, name.start), name.end
+                )
         free = [t for t in levels if t.start not in used and self._is_told(t)]
         yield from self._free(free, bare)
+
+    def _level(self, token: Token) -> Level | None:
+        """Return the level that the word tells, None where it is only guessed: 好像是省里发的."""
+        return None if is_guessed(self._scan.text, token.start) else Level(str(token.value))
 
     def _joined(self, level: Token, end: int, name: Token) -> bool:
         """Return whether the level is of the title or of the level that begins at `end`."""
@@ -138,7 +149,7 @@ class TitleReader:
                 names = many
             for name in names:
                 levelled.add(name.start)
-                yield ToldTitle(str(name.value), _level(level), level.start, level.end)
+                yield ToldTitle(str(name.value), self._level(level), level.start, level.end)
         for name in bare:
             if name.start not in levelled:
                 yield ToldTitle(str(name.value), None, name.start, name.end)
@@ -235,9 +246,8 @@ class TitleReader:
             branch = any(
                 word in self._scan.text[one.start : one.end + _BRANCH] for word in self._fact.branch
             )
-            standing = self._statements.standing(
-                one.start, one.end, min(until, self._topics(one.end))
-            )
+            about = min(until, self._topics(one.end))
+            standing = self._statements.standing(one.start, one.end, about)
             year = one.year
             whose = self._statements.whose(one.start, Asker.ENTERPRISE)
             if whose and standing is Standing.HELD:
@@ -246,22 +256,27 @@ class TitleReader:
                 ours := self._statements.also_ours(one.end, until)
             ):
                 standing, year = Standing.HELD, self._year_within(*ours)
-            if standing is Standing.FOREIGN and self._statements.not_ours:
+            if standing is Standing.FOREIGN and (self._statements.not_ours or self._lacked):
                 standing = Standing.LACKED
+            if standing is Standing.LACKED and self._is_lost_since(one, about):
+                standing = Standing.DOUBTED  # of what was got and lost again nobody said anything
             if standing is Standing.HELD and self._doubts(one.start):
                 standing = Standing.DOUBTED
             if standing is Standing.RENEWED:
                 year = None  # it is the year of the examination
             yield Title(one.name, one.level, year, branch, standing)
 
+    def _is_lost_since(self, one: ToldTitle, until: int) -> bool:
+        """Return whether it was got in its year, and something came of it in a later one."""
+        if one.year is None or not self._statements.got(one.start, one.end):
+            return False
+        later = self._scan.between(self._statements.end(one.end), until, Role.YEAR)
+        return any((year_of(year) or 0) > one.year for year in later)
+
     def _year_within(self, start: int, end: int) -> int | None:
         """Return the one year told between the places, or None."""
         years = self._scan.between(start, end, Role.YEAR)
         return year_of(years[0]) if years else None
-
-
-def _level(token: Token) -> Level:
-    return Level(str(token.value))
 
 
 def _lacked(text: str, start: int, end: int) -> bool:

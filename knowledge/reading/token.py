@@ -62,6 +62,7 @@ class Role(StrEnum):
     EACH = "each"
     PART = "part"
     WITHIN = "within"
+    BUT = "but"  # takes out of a figure what is named with it
     ASIDE = "aside"  # names a number that is of no fact
     ASK = "ask"
     UNKNOWN = "unknown"
@@ -69,6 +70,7 @@ class Role(StrEnum):
     OURS = "ours"
     GIVE = "give"
     GIVEN = "given"
+    BACK = "back"  # money that was given back, or taken
     MONEY = "money"
     NOT = "not"
     MATCH = "match"
@@ -78,6 +80,7 @@ class Role(StrEnum):
     STILL = "still"  # words that hold others, and do nothing
 
 
+ASIDE = (Role.ASIDE, Role.BACK)  # right before a number of no fact
 Span = tuple[int, int]
 Value = Measure | Unreadable | ToldYear | Fact | str | None
 

@@ -25,6 +25,7 @@ class Told:
     stated: bool = False  # a piece is like those in which others stated a fact
     surely: bool = False  # and so much so that a question beside it changes nothing
     senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
+    forgotten: tuple[str, ...] = ()  # the years that nobody knows, as told: 记不得哪年
     another: Asker | None = None  # of whose it is that the message begins to speak anew
     supposed: bool = False  # a single piece that tells of nobody
     happened: bool = False  # something without a number is told to have come about

@@ -32,6 +32,10 @@ def pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     return any_of(*cues)
 
 
+# Before what a thing is said not to be.
+_DENIED = re.compile("(?<![是要])(?:不是|不算|不属于|并非|不叫)(?:搞|做|什么|啥)*$")
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -119,6 +123,11 @@ class Fact(_Table):
         for cue in cues:
             re.compile(cue)
         return cues
+
+    def is_of(self, text: str) -> bool:
+        """Return whether the text speaks of what the fact is of: 新建的，不是技改 does not."""
+        found = pattern(self.of_fact).finditer(text)
+        return not self.of_fact or any(not _DENIED.search(text, 0, m.start()) for m in found)
 
     @property
     def measured(self) -> bool:

@@ -1,0 +1,33 @@
+"""Dictated: what who types or speaks in haste leaves out of the writing, put back before reading.
+
+1老手艺传五代 2省里叫得响 numbers a list without marks, and 12.5(亿) has its unit in brackets.
+"""
+
+import re
+
+# Behind a number: the unit that it is in.
+_BRACKETED = re.compile(r"(?<=[0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
+# A number of its own before the words of an item: at the beginning of a piece, or in brackets.
+_ITEM = re.compile(
+    r"(?:(?<=^)|(?<=[\s，,。；;：:]))(?P<place>[1-9][0-9]?)(?:[、.]\s?)?(?=[^\W\d_])"
+    r"(?![十百千万亿元人家个名户年月日号成分点倍多来几])|\((?P<inside>[1-9][0-9]?)\)(?=[^\W\d_])"
+)
+_LEAST = 3  # items of a list
+
+
+def written_out(text: str) -> str:
+    """Return the plain text with the marks of a numbered list, and units at their numbers."""
+    return _with_items(_BRACKETED.sub(r"\2\1", text))
+
+
+def _with_items(text: str) -> str:
+    """Return the text with each item of a numbered list, 1 2 3 and so on, in a line of its own."""
+    items: list[re.Match[str]] = []
+    for match in _ITEM.finditer(text):
+        if int(match["place"] or match["inside"]) == len(items) + 1:
+            items.append(match)
+    if len(items) < _LEAST:
+        return text
+    for item in reversed(items):
+        text = f"{text[: item.start()].rstrip()}\n{text[item.end() :]}"
+    return text.lstrip("\n")
