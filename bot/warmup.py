@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from bot.conversation import today
+from bot.current import built
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
@@ -39,10 +40,19 @@ class WarmUp:
 
     async def _ask(self, stopping: asyncio.Event) -> None:
         for policy in self._services.policies:
+            alone = Services((policy,))
             for phrasing in policy.phrasings.clause.values():
                 for asked in phrasing.asks[:1]:
-                    while self._busy() and not stopping.is_set():
-                        time.sleep(_PAUSE)  # noqa: ASYNC251  # the thread is its own
-                    if stopping.is_set():
+                    if self._stands_back(stopping):
                         return
-                    await answer(Request(asked, today()), self._services)
+                    await answer(Request(asked, today()), alone)
+            if self._stands_back(stopping):
+                return
+            built((policy,))  # of a folder without phrasings nothing was asked
+        built(self._services.policies)
+
+    def _stands_back(self, stopping: asyncio.Event) -> bool:
+        """Return whether the bot is to stop, after waiting while it is busy."""
+        while self._busy() and not stopping.is_set():
+            time.sleep(_PAUSE)  # the thread is its own
+        return stopping.is_set()
