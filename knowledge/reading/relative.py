@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from knowledge.language.measure import TIMES, Measure
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.reading.scan import Scan
 from knowledge.reading.step import Number, Step, in_points
