@@ -8,11 +8,8 @@ from decimal import Decimal
 from knowledge.language import numeral
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.ratio import ratios
+from knowledge.language.units import unit_at
 from knowledge.language.year import DATED
-
-WRONG = "wrong"  # the unit of a number that no fact has
-COMMON = ("yuan", "people", "enterprises", "percent")  # units that facts of any policy may have
-TIMES = "times"  # the unit of a number that says how many times another one
 
 _MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:不会?|没有?|未)"
 _WORDS_BEFORE = (
@@ -44,28 +41,6 @@ _BEFORE = tuple(
 )
 _AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
 _WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT}
-_UNIT_WORDS = (  # longest first within each; "" is a bare number
-    ("percent", r"%|个百分点|个点|个百分比"),
-    (
-        WRONG,
-        r"(?:个|座)(?:自然|行政)?(?:村|庄|乡|镇|县|市|省|区|组|片区|园区|基地|品牌|品种|商标|专利|车间|大棚|合作社|季度|国家|地方|平台|项目)(?!里?的?(?:企业|厂|公司))"
-        r"|欧元|港币|日元|吨|公斤|斤|户|人次|公里|公顷|头|株|天|小时|立方|千瓦|度电|场|辆|间|张",
-    ),
-    (TIMES, r"倍"),
-    ("dollars", r"美元|美金"),
-    ("square_metres", r"平方米|平米|平方|m2"),
-    ("mu", r"亩"),
-    ("months", r"个月"),
-    ("pieces", r"件|台|套"),
-    ("yuan", r"元(?:人民币)?|块钱?|圆|钱(?!都|也)"),
-    (
-        "people",
-        r"个?多?人(?!次|气|家|民)|名(?!气|牌|单|列)|号人|口人|口子|(?<!\s)个?(?:工人|员工|职工|就业)|个岗位",
-    ),
-    ("enterprises", r"家(?!庭|里|长)|个(?:企业|厂家|厂子?|公司|小厂)|户企业"),
-)
-_UNITS = tuple((unit, re.compile(rf"[^\S\n]?(?:{words})")) for unit, words in _UNIT_WORDS)
-_COUNTER = re.compile(r"个(?![0-9])")
 _ENDS = re.compile(r"个(?=[，,。；;！!\s]|$)")  # 数来数去八个 tells a number, 八个村 of villages
 _SHARES = re.compile(
     r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都(?![是由归靠让在出卖被])|绩|熟)"
@@ -212,7 +187,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
         yield start, end, (share, "percent")
     for match in _NUMBER.finditer(text):
         match = _without_lot(text, match)
-        unit, length = _unit(text, match.end())
+        unit, length = unit_at(text, match.end())
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
             continue  # 一 or 三四 in running words, not a number that somebody tells
@@ -305,16 +280,6 @@ def _below_next(low: Decimal) -> Decimal:
     """Return the most that 多 may add: 一千多 ends below 2000, 一千二百多 below 1300."""
     digits = str(int(low))
     return low + Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) - 1
-
-
-def _unit(text: str, start: int) -> tuple[str, int]:
-    """Return the unit that stands at `start`, and how many characters it takes."""
-    for unit, words in _UNITS:
-        match = words.match(text, start)
-        if match:
-            return unit, len(match[0])
-    alone = _COUNTER.match(text, start)
-    return "", len(alone[0]) if alone else 0
 
 
 def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unreadable:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from knowledge.language.measure import TIMES, Measure
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile

@@ -11,7 +11,8 @@ from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.money import ABOVE, ROW, Event, For, MoneyReader, levels_between
+from knowledge.reading.events import ABOVE, ROW, Event, For, levels_between
+from knowledge.reading.money import MoneyReader
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from knowledge.language.measure import TIMES, Measure
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.reading.scan import Scan
 from knowledge.reading.step import Number, Step, in_points
@@ -18,6 +19,7 @@ from knowledge.reading.token import Role, Token
 
 _AT_ONCE = 1  # characters between a word and the number that it is of
 _NEAR = 4
+_DIGITS = 5  # that are sure of a part that is a fraction
 _FAR = 30  # characters between a figure and what is told by it
 _WHOLE = Decimal(100)
 _LEAST, _MOST = Decimal("0.75"), Decimal("1.5")  # times what 翻番 makes: a figure that says it
@@ -75,8 +77,9 @@ def _stepped(scan: Scan, number: Measure, step: Step) -> Became | None:
     if base is None:
         return None
     if of_others:
-        times, manner = number.quantity.low / _WHOLE, _around(scan, of_others, number)
-        made = _made(scan, number, base, base.quantity.low * times, manner)
+        manner = _around(scan, of_others, number)
+        told_ = _part(base.quantity.low, number.quantity.low)
+        made = _made(scan, number, base, told_, manner)
         return replace(made, said=of_others.start) if made else None
     if step.times is not None:
         made = _made(scan, number, base, base.quantity.low * step.times, number.quantity.manner)
@@ -86,9 +89,17 @@ def _stepped(scan: Scan, number: Measure, step: Step) -> Became | None:
         return None
     told = number.quantity
     of_base = number.unit == "percent" and not in_points(number)
-    more = base.quantity.low * told.low / _WHOLE if of_base else told.low
+    more = _part(base.quantity.low, told.low) if of_base else told.low
     manner = told.manner if step.sign > 0 else _OPPOSITE.get(told.manner, told.manner)
     return _made(scan, number, base, base.quantity.low + step.sign * more, manner)
+
+
+def _part(whole: Decimal, share: Decimal) -> Decimal:
+    """Return the share of the whole; of a third, 33.3333, it is as exact as the whole is."""
+    part = whole * share / _WHOLE
+    if share == round(share, 2):
+        return part
+    return round(part, _DIGITS - 1 - part.adjusted())
 
 
 def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | None:

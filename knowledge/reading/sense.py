@@ -11,7 +11,7 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.money import ABOVE
+from knowledge.reading.events import ABOVE
 from knowledge.reading.pieces import parted, rest
 from knowledge.reading.scan import WHETHER, Scan, hard
 from knowledge.reading.standing import Statements

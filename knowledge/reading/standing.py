@@ -95,8 +95,8 @@ _MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级"
 # word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
 _GOES_ON = re.compile(
     r"(?:但|可|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
-    r"|我们?|咱们?|俺们?|自己|厂里|公司|把|将|给|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
-    rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>(?:通过|过)?了?{_AGAIN})|(?P<doubted>{_ENDS})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
+    r"|我们?|咱们?|俺们?|自己|厂里|公司|把|将|给|让|叫|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>(?:通过|过)?了?(?:{_AGAIN}))|(?P<doubted>{_ENDS})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
     rf"|(?P<others>(?:{_OTHER})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
 )
 # Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.

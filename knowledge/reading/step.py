@@ -9,8 +9,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
-from knowledge.language.measure import TIMES, Measure, Unreadable
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.reading.scan import Scan
 from knowledge.reading.standing import names_others

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from knowledge.language.measure import COMMON
+from knowledge.language.units import COMMON
 from knowledge.policy.cues import needed_by_any
 from knowledge.policy.cues import pattern as any_of
 from knowledge.policy.facts.facts import Asker, Facts, Level

@@ -63,6 +63,21 @@ def test_money_for_renovation_came_or_not(policy: Policy, text: str, came: bool)
     assert quantity.low >= 23_000_000
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["去年省工信专项给了60万，后来退了25万", "工信专项去年市里给了40万，又收回了10万"],
+)
+def test_of_money_that_went_back_no_sum_is_known(policy: Policy, text: str) -> None:
+    (fund,) = told(policy, text).facts.funds
+    assert fund.level
+    assert fund.yuan is None
+
+
+@pytest.mark.parametrize("text", ["投了2600万新建厂房，不是技改，国家省里都没给钱"])
+def test_what_is_no_renovation_has_no_investment(policy: Policy, text: str) -> None:
+    assert told(policy, text).facts.quantity("fixed_investment_yuan") is None
+
+
 def test_what_only_one_of_two_did_not_give_is_open(policy: Policy) -> None:
     result = told(policy, "技改2500万，省里没给过钱")
     assert "renovation_funds" not in result.facts.values

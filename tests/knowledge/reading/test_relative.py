@@ -35,6 +35,12 @@ def told(policy: Policy, text: str) -> Told:
         ("我们镇就业前年1700，去年多招了400", "jobs", 2100),
         ("前年主营9亿，去年少卖了两亿", "revenue_yuan", 7 * YI),
         ("前年全国占有率36%，去年少了7个点", "share_national", 29),
+        ("前年产值7亿，去年是前年的1.6倍，做轴承的", "output_yuan", 11.2 * YI),
+        ("邻镇产值6亿，我们是他们的两倍，做水泵的", "output_yuan", 12 * YI),
+        ("邻镇产值15亿，我们比他们少三分之一，做水泵的", "output_yuan", 10 * YI),
+        ("主营从去年的8亿涨了三成", "revenue_yuan", 10.4 * YI),
+        ("主营比去年翻了一番，去年是6亿", "revenue_yuan", 12 * YI),
+        ("主营同比增长两成到11.5亿", "revenue_yuan", 11.5 * YI),
     ],
 )
 def test_a_figure_told_by_another_is_reckoned(
@@ -60,8 +66,25 @@ def test_how_surely_it_is_told_is_kept(policy: Policy, text: str, manner: Manner
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("产值去年是前年的1.6倍，前年7亿，做轴承的", "output_yuan"),
+        ("用工2400人，去年走了500", "jobs"),
+        ("用工2400，临退休的不算是1900", "jobs"),
+        ("大厂800人，小厂加起来1300人", "jobs"),
+        ("用工2400，说不准", "jobs"),
+        ("每村300人，一共9个村", "jobs"),
+        ("卖了13个亿的铸件，产值还没统计", "output_yuan"),
+    ],
+)
+def test_what_says_too_little_decides_nothing(policy: Policy, text: str, name: str) -> None:
+    assert told(policy, text).facts.quantity(name) is None
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("去年产值9亿，是前年的1.6倍，做铸件的", 9 * YI),
         ("去年产值9亿，比前年多三成，做铸件的", 9 * YI),
         ("去年产值9亿，同比增长两成，做铸件的", 9 * YI),
         ("产值9亿，比隔壁镇少三亿，做铸件的", 9 * YI),

@@ -172,3 +172,48 @@ def test_a_denial_alone_is_of_what_stands_before(policy: Policy, text: str) -> N
 def test_a_title_that_was_not_got_denies_no_other(policy: Policy) -> None:
     text = plain("我们厂是省级专精特新，没评上企业技术中心")
     assert read(text, policy.facts, DAY).facts.values.get("specialised_refined") == "province"
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("去年评上的市级企业技术中心，今年六月让摘了", Standing.DOUBTED),
+        ("我们是市级企业技术中心，去年通过复评", Standing.RENEWED),
+        ("邻村那家去年评上市级企业技术中心，我们啥牌子也没有", Standing.LACKED),
+        ("去年我们和隔壁厂都评上了市级企业技术中心", Standing.HELD),
+        ("我们集团去年评上市级企业技术中心", Standing.HELD),
+    ],
+)
+def test_what_came_of_a_title_and_whose_it_is(
+    policy: Policy, text: str, standing: Standing
+) -> None:
+    (title,) = told(policy, text).facts.titles
+    assert title.standing is standing
+
+
+def test_what_the_group_has_is_not_ours(policy: Policy) -> None:
+    titles = told(policy, "集团的企业技术中心是省级的，我们自己的是市级，去年批的").facts.titles
+    assert {t.level for t in titles if t.standing is Standing.HELD} == {"city"}
+
+
+def test_a_guessed_level_is_asked_for(policy: Policy) -> None:
+    (title,) = told(policy, "去年评上企业技术中心，好像是市里发的").facts.titles
+    assert title.level is None
+
+
+@pytest.mark.parametrize("text", ["省级专精特新企业，2023年到期", "省级专精特新，证书今年到期了"])
+def test_what_ended_is_not_held_for_sure(policy: Policy, text: str) -> None:
+    facts = told(policy, text).facts
+    assert "specialised_refined" not in facts.values
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("公司在专业镇，主营12亿", "in_town", True),
+        ("公司不在专业镇，主营12亿", "in_town", False),
+        ("我们不在蒲县，去年评上市级企业技术中心", "local", False),
+    ],
+)
+def test_where_a_firm_is(policy: Policy, text: str, name: str, value: bool) -> None:
+    assert told(policy, text).facts.values[name] is value

@@ -1,0 +1,249 @@
+"""Events: the pieces of a text in which money came or did not come.
+
+A piece without a level or a purpose goes on about the piece before it: 省里给了100万，市里没有.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.attribution import fits
+from knowledge.reading.figure import within
+from knowledge.reading.scan import WHETHER, Scan
+from knowledge.reading.token import ASIDE, Role, Token
+
+ABOVE = "above"  # the state or the province, and nobody says which
+_PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
+ROW = re.compile(r"\s*[和与跟及+/]\s*")
+_ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
+_AT_ONCE = 1
+# Around 没 in a piece that only says that what was told did not come: 最后没批下来, 没到账.
+_LEADS = re.compile(
+    "(?:最后|后来|结果|到头来|其实|实际|根本|那?[笔块个]|的|钱|也|还|都|又|就|却|可|并|,|，)*"
+)
+_UNGIVEN = re.compile(
+    "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
+)
+_NEAR = 3
+OF_MONEY = (Role.GIVE, Role.GIVEN, Role.MONEY)
+_WAY = 10  # characters between a level and the word that denies its money
+
+
+class For(StrEnum):
+    """What money was given for, as the text has it."""
+
+    FUND = "fund"
+    OTHER = "other"
+    PROJECT = "project"  # of the asker's own, such as a technical renovation
+
+
+@dataclass(frozen=True)
+class Event:
+    """Money that came or did not come, as one piece tells it."""
+
+    start: int
+    end: int
+    levels: tuple[str, ...]
+    numbers: tuple[Measure, ...]
+    about: For | None
+    came: bool | None  # False where it is denied, None where nobody says
+
+
+def levels_between(scan: Scan, start: int, end: int) -> list[Token]:
+    """Return the levels that are named between the places, in order."""
+    return scan.between(start, end, Role.LEVEL)
+
+
+class EventReader:
+    """Reads the events of one text."""
+
+    def __init__(self, scan: Scan, projects: Sequence[Fact], numbers: Sequence[Measure]) -> None:
+        """`projects` are the facts that say whether money came for what the asker does."""
+        self._scan = scan
+        self._numbers = numbers
+        self._of_project = [re.compile("|".join(f.of_fact)) for f in projects if f.of_fact]
+
+    def read(self) -> Iterator[Event]:
+        """Yield the events in order; a piece that only goes on changes the one before it."""
+        last: Event | None = None
+        for start, end in self._pieces():
+            event = self._event(start, end, last)
+            if event is None:
+                changed = self._goes_on(start, end, last) if last else None
+                last = changed or last
+                continue
+            if last:
+                yield last
+            last = event
+        if last:
+            yield last
+
+    def _pieces(self) -> Iterator[tuple[int, int]]:
+        start = 0
+        marks = [mark.span() for mark in _PIECE.finditer(self._scan.text)]
+        links = self._scan.between(0, len(self._scan.text), Role.LINK)
+        for begins, ends in sorted([*marks, *((link.start, link.end) for link in links)]):
+            if begins > start:
+                yield start, begins
+            start = max(start, ends)
+        if start < len(self._scan.text):
+            yield start, len(self._scan.text)
+
+    def _event(self, start: int, end: int, last: Event | None) -> Event | None:
+        """Return what the piece tells of money, or None where it tells nothing by itself."""
+        scan = self._scan
+        levels = self._givers(start, end)
+        fund = scan.between(start, end, Role.FUND)
+        money = scan.between(start, end, Role.MONEY, Role.OTHER_MONEY, Role.UNLIKE)
+        give = scan.between(start, end, Role.GIVE, Role.GIVEN)
+        numbers = self._of_money(start, end, last)
+        spoken = (
+            fund
+            or (levels and (money or give))
+            or numbers
+            or (money and self._names_project(start, end))
+        )
+        denied = bool(levels) and self._denied(start, end, levels)
+        if not spoken and not denied:
+            return None
+        about: For | None = None
+        if fund:
+            about = For.FUND
+        elif scan.between(start, end, Role.OTHER_MONEY):
+            about = For.OTHER
+        elif self._names_project(start, end) and (money or denied or numbers):
+            about = For.PROJECT
+        elif last and (numbers or not money):
+            about = last.about
+        return Event(
+            start,
+            end,
+            tuple(dict.fromkeys(str(t.value) for t in levels)),
+            tuple(numbers),
+            about,
+            self._came(start, end, levels, numbers),
+        )
+
+    def _goes_on(self, start: int, end: int, last: Event) -> Event | None:
+        """Return the event before with what this piece adds: 没拿过, 市里给的, 工信的."""
+        scan = self._scan
+        none = [n for n in self._numbers if start <= n.start and n.end <= end]
+        if none and last.levels and not last.numbers and not any(n.quantity.high for n in none):
+            return replace(last, came=False)  # 国家技改资金 0
+        denied = scan.between(start, end, Role.NOT)
+        verbs = scan.between(start, end, Role.GIVE, Role.GIVEN)
+        other = scan.between(start, end, Role.TITLE, Role.NAME, Role.NUMBER)
+        if not denied or other or last.came is False:
+            return None
+        if last.numbers:
+            # 市里那60万，没批 did not come; 市里批了60万，没到账 leaves open whether it did.
+            given = scan.between(last.start, last.end, Role.GIVEN)
+            came = None if given else False
+            return replace(last, came=came) if self._only_denies(denied[0], start, end) else None
+        return replace(last, came=False) if verbs else None
+
+    def _only_denies(self, word: Token, start: int, end: int) -> bool:
+        """Return whether the piece says nothing but that what was told before did not come."""
+        before, behind = self._scan.text[start : word.start], self._scan.text[word.end : end]
+        return bool(_LEADS.fullmatch(before) and _UNGIVEN.fullmatch(behind))
+
+    def _givers(self, start: int, end: int) -> list[Token]:
+        """Return the levels of the piece that are of no title."""
+        titles = [t.start for t in self._scan.between(start, end + 1, Role.TITLE)]
+        found = levels_between(self._scan, start, end)
+        return [t for t in found if not any(0 <= place - t.end <= 1 for place in titles)]
+
+    def _names_project(self, start: int, end: int) -> bool:
+        return any(w.search(self._scan.text, start, end) for w in self._of_project)
+
+    def _of_money(self, start: int, end: int, last: Event | None) -> list[Measure]:
+        """Return the amounts of the piece that were given, not those of what the asker did."""
+        found: list[Measure] = []
+        for number in self._numbers:
+            if not (start <= number.start and number.end <= end):
+                continue
+            row = found and ROW.fullmatch(self._scan.text, found[-1].end, number.start)
+            if row or self._is_given(number, start, last):
+                found.append(number)
+        return found
+
+    def _is_given(self, number: Measure, start: int, last: Event | None) -> bool:
+        scan = self._scan
+        if number.unit not in ("yuan", ""):
+            return False
+        if not number.unit and not number.scaled:
+            # 国家给了200万，省里50: of the fund, and nobody said the unit.
+            beside = scan.between(start, number.start, Role.LEVEL, *OF_MONEY)
+            at_once = bool(beside) and number.start - beside[-1].end <= 1
+            row = last is not None and last.about is For.FUND and bool(last.numbers)
+            return at_once and row and bool(scan.between(start, number.start, Role.LEVEL))
+        roles = (Role.NAME, Role.LEVEL, Role.OTHER_MONEY, *OF_MONEY, Role.FUND, Role.UNLIKE)
+        before = [
+            t
+            for t in scan.between(start, number.start, *roles)
+            if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
+        ]
+        in_fund = last is not None and last.about is For.FUND
+        back = scan.between(start, number.start, Role.BACK)
+        if back and number.start - back[-1].end <= _NEAR:
+            return False
+        away = scan.between(start, number.start, Role.FROM)
+        if away and number.start - away[-1].end <= _AT_ONCE:
+            return False  # 离50亿就差一口气
+        if not before:
+            return in_fund and not scan.between(start, number.start, *ASIDE)
+        nearest = before[-1]
+        if nearest.role is Role.NAME:
+            return False
+        if nearest.role is Role.LEVEL:
+            return (
+                in_fund
+                or nearest.value == ABOVE
+                or any(t.role in (Role.MONEY, Role.FUND, Role.GIVE, Role.GIVEN) for t in before)
+                or bool(scan.between(number.end, number.end + _NEAR, Role.GIVE, Role.MONEY))
+            )
+        levels = [t for t in before if t.role is Role.LEVEL]
+        fund = any(t.role is Role.FUND for t in before)
+        return bool(levels or fund or in_fund or last is not None)
+
+    def _is_not(self, number: Measure, name: Token) -> bool:
+        """Return whether the number is none of what the word names, as of 配套 100万."""
+        fact = name.value
+        return not (isinstance(fact, Fact) and fits(number, fact.kind) and within(number, fact))
+
+    def _denied(self, start: int, end: int, levels: Sequence[Token]) -> bool:
+        """Return whether the money of the levels is said not to have come."""
+        open_ = {match.start() + 1 for match in WHETHER.finditer(self._scan.text, start, end)}
+        words = [w for w in self._scan.between(start, end, Role.NOT) if w.start not in open_]
+        for word in words:
+            for level in levels:
+                gap = (
+                    (word.end, level.start) if word.end <= level.start else (level.end, word.start)
+                )
+                if gap[1] - gap[0] <= _WAY and not self._scan.between(
+                    *gap, Role.NUMBER, Role.NAME, Role.TITLE
+                ):
+                    return True
+        return False
+
+    def _came(
+        self, start: int, end: int, levels: Sequence[Token], numbers: Sequence[Measure]
+    ) -> bool | None:
+        scan, text = self._scan, self._scan.text
+        if self._denied(start, end, levels):
+            return False
+        if not numbers and WHETHER.search(text, start, end):
+            return None
+        given = scan.between(start, end, Role.GIVEN)
+        behind = scan.between(numbers[-1].end, end, Role.NOT) if numbers else []
+        if behind and self._only_denies(behind[0], numbers[-1].end, end):
+            return None if given else False
+        if scan.between(start, end, Role.NOT) and not numbers:
+            return False if scan.between(start, end, Role.MONEY, Role.GIVE) else None
+        mark = text[end : end + 1]
+        if not numbers and (_ASKED.search(text, start, end) or (mark in "?？" and mark)):
+            return None
+        return True if given or numbers else None

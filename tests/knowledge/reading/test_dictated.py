@@ -1,0 +1,68 @@
+"""What is typed in haste is read as if it were written out."""
+
+import datetime
+
+import pytest
+
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.dictated import written_out
+from knowledge.reading.reader import read
+
+DAY = datetime.date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1龙头3家 2配套14家 3产值11亿 4用工2200",
+        "1、龙头3家 2、配套14家 3、产值11亿 4、用工2200",
+        "(1)龙头3家(2)配套14家(3)产值11亿(4)用工2200",
+    ],
+)
+def test_a_list_is_read_item_by_item(policy: Policy, text: str) -> None:
+    facts = read(plain(text), policy.facts, DAY).facts
+    told = {name: facts.quantity(name) for name in ("leaders", "supporting", "jobs")}
+    assert {name: value and int(value.low) for name, value in told.items()} == {
+        "leaders": 3,
+        "supporting": 14,
+        "jobs": 2200,
+    }
+
+
+@pytest.mark.parametrize("text", ["龙头1家 配套2家", "3家大厂 4家小厂", "2025年 1月 2月"])
+def test_numbers_that_begin_no_items_stay(text: str) -> None:
+    assert written_out(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("产值11.5(亿)", 1_150_000_000),
+        ("产值13整（亿元）", 1_300_000_000),
+    ],
+)
+def test_a_unit_in_brackets_is_the_numbers(policy: Policy, text: str, value: int) -> None:
+    quantity = read(plain(text), policy.facts, DAY).facts.quantity("output_yuan")
+    assert quantity
+    assert quantity.low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("龙头仨，配套一打", "supporting", 12),
+        ("龙头仨，配套一打", "leaders", 3),
+        ("市里占七成都是咱的，全国四成都靠我们", "share_national", 40),
+        ("带着两千口人在厂里上班", "jobs", 2000),
+    ],
+)
+def test_counts_in_peoples_words(policy: Policy, text: str, name: str, value: int) -> None:
+    quantity = read(plain(text), policy.facts, DAY).facts.quantity(name)
+    assert quantity
+    assert quantity.low == value
+
+
+def test_people_who_only_live_there_are_no_workers(policy: Policy) -> None:
+    facts = read(plain("我们镇一万五千口人"), policy.facts, DAY, town=True).facts
+    assert facts.quantity("jobs") is None
