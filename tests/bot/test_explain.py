@@ -56,7 +56,7 @@ def test_a_person_and_a_script_see_the_same_stages(tmp_path: Path) -> None:
         ("制造业产值12亿", ["eligibility.answer"]),
         ("测一测我们镇够不够认定标准", ["interview.answer"]),
         ("奖" * 2000, ["readable.refused"]),
-        ("门口那棵槐树", ["absent.unknown"]),
+        ("咕噜咕噜", ["absent.unknown"]),
     ],
 )
 def test_it_names_who_answered_each_question(
