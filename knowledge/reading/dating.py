@@ -1,5 +1,6 @@
 """Dating: which of the years of a text each title is of."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
 
 _AT_ONCE = 1
+_NEAR = 6  # characters behind a year in which its paper may be named
+_PROOF = re.compile("证|牌|批文|文件|文号|发文|落款")
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,18 @@ class Dating:
                 dated[i] = replace(dated[i], year=year_of(year), dated=True)
         if len(told) == 1 and len(loose) > 1 and not dated[0].dated:
             return dated  # of which of them it is, nobody said
+        dated = [self._as_proved(one, loose) for one in dated]
         self._beside(dated, loose, years)
         return _inherited(dated)
+
+    def _as_proved(self, one: ToldTitle, loose: Sequence[tuple[int, Token]]) -> ToldTitle:
+        """Return the title without its year where its paper has another: 证上写的是2024年."""
+        proved = {
+            year_of(year)
+            for begins, year in loose
+            if begins > one.start and _PROOF.search(self._scan.text, begins, year.end + _NEAR)
+        }
+        return replace(one, year=None) if one.dated and proved - {one.year} else one
 
     def _beside(
         self,

@@ -130,6 +130,8 @@ class EventReader:
     def _goes_on(self, start: int, end: int, last: Event) -> Event | None:
         """Return the event before with what this piece adds: 没拿过, 市里给的, 工信的."""
         scan = self._scan
+        if self._denies_project(start, end):
+            return replace(last, about=For.OTHER)  # 国家给过300万，但不是技改的
         none = [n for n in self._numbers if start <= n.start and n.end <= end]
         if none and last.levels and not last.numbers and not any(n.quantity.high for n in none):
             return replace(last, came=False)  # 国家技改资金 0
@@ -158,6 +160,11 @@ class EventReader:
 
     def _names_project(self, start: int, end: int) -> bool:
         return any(w.search(self._scan.text, start, end) for w in self._of_project)
+
+    def _denies_project(self, start: int, end: int) -> bool:
+        denied = {word.end for word in self._scan.between(start, end, Role.DENY)}
+        found = (m for w in self._of_project for m in w.finditer(self._scan.text, start, end))
+        return any(match.start() in denied for match in found)
 
     def _of_money(self, start: int, end: int, last: Event | None) -> list[Measure]:
         """Return the amounts of the piece that were given, not those of what the asker did."""

@@ -225,12 +225,7 @@ class _Reader:
             for fact in self._facts
             if fact.kind == "titles"
             for title in TitleReader(
-                self._scan,
-                fact,
-                self._statements,
-                self._said.topics,
-                self._senses.unheld,
-                lacked=self._senses.lacks(fact),
+                self._scan, fact, self._statements, self._said.topics, self._senses
             ).read()
         )
         held = any(title.standing is Standing.HELD for title in titles)

@@ -29,7 +29,8 @@ _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
 _SPARE = 2  # characters behind a number that is alone
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
-_LACKED = "lacked"
+_HELD, _LACKED = "held", "lacked"
+_KNOWN = 0.4  # the margin over which a piece is like those of held titles, whatever its words
 _UNHELD = ("pending", _LACKED, "foreign")  # how a title may stand that is named
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
 _SAID = 0.25  # the margin over which a piece of no fact says something of the others
@@ -152,6 +153,14 @@ class Senses:
         return any(
             s.telling.fact == fact.name and s.telling.says == _LACKED and s.telling.certain
             for s in self.told
+        )
+
+    def held(self, place: int) -> bool:
+        """Return whether the piece at the place says beyond doubt that a title is held."""
+        return any(
+            s.telling.says == _HELD and s.telling.stance.margin > _KNOWN
+            for s in self.told
+            if s.start <= place < s.end
         )
 
     def unheld(self, place: int) -> bool:

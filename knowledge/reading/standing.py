@@ -18,7 +18,7 @@ from knowledge.reading.scan import WHETHER
 _EDGE = re.compile(r"[，,。；;？?！!\n\s]+|(?=但|不过|可是|却|而是|只是|最后|最终|后来)")
 
 _OWN = r"我|自个|咱|俺|本(?:厂|镇|乡|村|公司|企业|单位)|自己|自家"
-_OTHER = (
+OTHERS = (
     r"隔壁|邻(?:居|近|镇|村|县|厂|乡|家)|旁边|对门|(?<![0-9百千万来多几十])人家"
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
     r"|他们|[他她](?:的|家|那)|(?<![另以之除从自由打])(?<!我们[是在])(?<!我[是在])(?<!厂[是在])(?<!公司[是在])(?<!企业[是在])(?<!称号是)外(?:县|地|镇|省|乡)|兄弟(?:企业|公司|单位|镇|县|厂)|同行(?:的|那|家|有)|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
@@ -29,12 +29,12 @@ _OTHER = (
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 # 我们和兄弟公司 speaks of both.
 _SUBJECT = re.compile(
-    rf"(?P<own>(?:{_OWN})们?(?:公司|厂|镇|家)?(?:[和跟与同](?:{_OTHER}))?)|(?<![比跟像如较过])(?P<other>{_OTHER})"
+    rf"(?P<own>(?:{_OWN})们?(?:公司|厂|镇|家)?(?:[和跟与同](?:{OTHERS}))?)|(?<![比跟像如较过])(?P<other>{OTHERS})"
 )
 _FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
 _HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说|有人(?:说|传)|谣传|传言")
 _NOT_OURS = re.compile(
-    rf"(?:不是|并非|不属于|不归|不算)(?:{_OWN})|(?:是|属于|归)(?:{_OTHER}|总部|集团|母公司)"
+    rf"(?:不是|并非|不属于|不归|不算)(?:{_OWN})|(?:是|属于|归)(?:{OTHERS}|总部|集团|母公司)"
 )
 
 _LEVELS = r"(?:国家|全国|省|市|县|级|里|的|个|和|与|、|这|那|任何|什么|啥|像样|认定)*"
@@ -97,7 +97,7 @@ _GOES_ON = re.compile(
     r"(?:但|可|可惜|不过|结果|后来|最后|最终|(?:今|去|前)年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
     r"|我们?|咱们?|俺们?|自己|厂里|公司|把|将|给|让|叫|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
     rf"(?:(?P<lacked>{_LACK})|(?P<pending>{_AWAITED})|(?P<renewed>(?:通过|过)?了?(?:{_AGAIN}))|(?P<doubted>{_ENDS})|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{_GOT.pattern}))"
-    rf"|(?P<others>(?:{_OTHER})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
+    rf"|(?P<others>(?:{OTHERS})[^，,。；;]{{0,6}}?(?:{_GOT.pattern}))"
 )
 # Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
 _CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{_LACK})")
@@ -274,7 +274,7 @@ class Statements:
 
 def names_others(text: str, start: int, end: int) -> bool:
     """Return whether somebody else is named between the places: 比隔壁镇."""
-    return re.search(_OTHER, text[start:end]) is not None
+    return re.search(OTHERS, text[start:end]) is not None
 
 
 def _doubtful(before: str, after: str) -> bool:
@@ -285,5 +285,5 @@ def _doubtful(before: str, after: str) -> bool:
     money = _MONEY.search(after)
     rest = after[: money.start()] if money else after.rstrip("，,。；;？?！!\n\t ")
     return _NEGATED.search(_HARMLESS.sub("", rest)) is not None or (
-        re.search(_OTHER, rest) is not None
+        re.search(OTHERS, rest) is not None
     )

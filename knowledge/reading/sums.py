@@ -202,9 +202,17 @@ def _plus(scan: Scan, first: Number, second: Number) -> bool:
     words = scan.between(first.end, second.start, Role.PLUS)
     if not words or words[0].start - first.end > 1 or not _can_add(first, second):
         return False
+    if second.start > words[-1].end and _exceeds(second, first):
+        return False  # 1900加上家属2600 may be of them all
     # 1500加上季节工800 are of one thing; 龙头1家加配套9家 names another.
     apart = scan.between(first.end, second.start, *_APART, Role.TITLE, Role.FUND, Role.LEVEL)
     return not apart and second.start - words[-1].end <= _NOUN
+
+
+def _exceeds(number: Number, other: Number) -> bool:
+    if not isinstance(number, Measure) or not isinstance(other, Measure):
+        return False
+    return number.quantity.low > other.quantity.low
 
 
 def _can_add(first: Number, second: Number) -> bool:

@@ -169,7 +169,11 @@ class Telling:
         if number.start in self._composed.made:
             return False
         away = scan.between(since, number.start, Role.FROM)
-        return bool(away) and number.start - away[-1].end <= _AT_ONCE and following is None
+        if not away or following is not None:
+            return False
+        dated = scan.between(away[-1].end, number.start, Role.YEAR)  # 比2023年的7亿
+        begins = dated[-1].end if dated and dated[0].start == away[-1].end else away[-1].end
+        return number.start - begins <= _AT_ONCE
 
     def _listed_behind_quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is listed with one that the document asks for.

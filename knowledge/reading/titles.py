@@ -17,8 +17,10 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
 from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Scan
+from knowledge.reading.sense import Senses
 from knowledge.reading.standing import Statements
 from knowledge.reading.token import Role, Token
+from knowledge.reading.unread import unread
 
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
@@ -59,23 +61,18 @@ class TitleReader:
         fact: Fact,
         statements: Statements,
         topics: Callable[[int], int],
-        doubts: Callable[[int], bool] = lambda _: False,
-        names: Sequence[Token] | None = None,
-        *,
-        lacked: bool = False,
+        senses: Senses,
     ) -> None:
         """`topics` says where after a place something else is spoken of.
 
-        `doubts` says whether the examples know a piece as of a title that is not held, `lacked`
-        whether they know one that says of the asker that there is none.
+        `senses` is what the examples know of the pieces.
         """
-        self._lacked = lacked
-        self._doubts = doubts
+        self._senses = senses
         self._scan = scan
         self._fact = fact
         self._statements = statements
         self._topics = topics
-        named = [t for t in scan.tokens if t.role is Role.TITLE] if names is None else names
+        named = [t for t in scan.tokens if t.role is Role.TITLE]
         self._names = [name for name in named if not statements.wonders(name.start)]
         marks = [t.end for t in scan.tokens if t.role is Role.MARK]
         self._starts = [0, *marks]
@@ -256,15 +253,24 @@ class TitleReader:
                 ours := self._statements.also_ours(one.end, until)
             ):
                 standing, year = Standing.HELD, self._year_within(*ours)
-            if standing is Standing.FOREIGN and (self._statements.not_ours or self._lacked):
+            if standing is Standing.FOREIGN and (
+                self._statements.not_ours or self._senses.lacks(self._fact)
+            ):
                 standing = Standing.LACKED
             if standing is Standing.LACKED and self._is_lost_since(one, about):
                 standing = Standing.DOUBTED  # of what was got and lost again nobody said anything
-            if standing is Standing.HELD and self._doubts(one.start):
+            if standing is Standing.HELD and not branch and self._is_doubted(one):
                 standing = Standing.DOUBTED
             if standing is Standing.RENEWED:
                 year = None  # it is the year of the examination
             yield Title(one.name, one.level, year, branch, standing)
+
+    def _is_doubted(self, one: ToldTitle) -> bool:
+        """Return whether the examples know it as not held, or do not know what is said of it."""
+        if self._senses.unheld(one.start):
+            return True
+        known = self._senses.held(one.start) or self._statements.got(one.start, one.end)
+        return not known and bool(unread(self._scan, self._statements, one.start))
 
     def _is_lost_since(self, one: ToldTitle, until: int) -> bool:
         """Return whether it was got in its year, and something came of it in a later one."""
