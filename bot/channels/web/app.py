@@ -2,12 +2,12 @@
 
 import logging
 
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route, Router
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.channels.web.address import caller, own
@@ -58,8 +58,9 @@ def application(site: Site) -> ASGIApp:
         status = error.status_code if isinstance(error, HTTPException) else 500
         return site.view.error(request, status)
 
-    known = ExceptionMiddleware(Router(routes, redirect_slashes=False), {HTTPException: unknown})
-    return Headers(GZipMiddleware(known, minimum_size=600), site.url)
+    app = Starlette(routes=routes, exception_handlers={HTTPException: unknown})
+    app.router.redirect_slashes = False
+    return Headers(GZipMiddleware(app, minimum_size=600), site.url)
 
 
 def _reading(site: Site, page: Page) -> Page:

@@ -13,6 +13,7 @@ from bot.channels.web.shown import shown, with_line
 from bot.conversation import today
 from bot.current import Current
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.office.enquiry_form import EnquiryDraft
 from handlers.reception import answer
 from knowledge import masking
 from knowledge.policy.policy import Policy
@@ -82,8 +83,7 @@ class WebQuestion:
             at=time.time(),
         )
         reply = await answer(request, self.current.services)
-        # Whoever sends something to a department is written to later; nobody else is.
-        sends = reply.keep_contact and reply.effects and not reply.forget
+        sends = reply.effects and reply.settles and EnquiryDraft.of(topic)
         if sends and not await self.limits.sent(self.person, self.address):
             return Reply(Intent.HELP, (Block(Part.LEAD, texts.SENT_ENOUGH),))
         if reply.link:
