@@ -25,10 +25,11 @@ from bot.delivery.guard import Guard
 from bot.delivery.service import running
 from bot.delivery.stopping import pause
 from bot.identity import secrets, whose
-from bot.library import services
+from bot.library import Library, opened
 from bot.logs import set_logging
 from bot.office import open_office
 from bot.settings import Settings
+from bot.shelving import Shelving
 from bot.version import version
 from bot.warmup import WarmUp
 from bot.web import listening
@@ -51,19 +52,19 @@ def serve(settings: Settings) -> str | None:
     """
     set_logging(settings.log_level, secrets(settings), settings.log_format)
     claim(settings.data_dir)
-    opened = services(settings.data_dir, settings.keep_days)
-    return asyncio.run(_Service(settings, opened).run())
+    library = opened(settings.data_dir, settings.policies_dir)
+    return asyncio.run(_Service(settings, library).run())
 
 
-async def site_over(ledger: Ledger, settings: Settings, opened: Services) -> Site:
+async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Site:
     """Return the page over the ledger, with the key of its people; raises the key's errors."""
     text = await keys.settle(ledger.database, settings)
     set_logging(settings.log_level, (*secrets(settings), text), settings.log_format)
     key = keys.key_of(text)
-    current = Current(opened)
+    current = Current(served)
     admins = {whose(key, admin) for admin in composition.admins(settings)}
     office = open_office(ledger.database, admins, current)
-    current.services = replace(opened, office=office)
+    current.services = replace(served, office=office)
     exchange = Exchange(
         ledger,
         composition.answering(current, {}),  # whoever is told of something has another channel
@@ -86,9 +87,9 @@ async def site_over(ledger: Ledger, settings: Settings, opened: Services) -> Sit
 class _Service:
     """One running page."""
 
-    def __init__(self, settings: Settings, opened: Services) -> None:
+    def __init__(self, settings: Settings, library: Library) -> None:
         self._settings = settings
-        self._services = opened
+        self._library = library
 
     async def run(self) -> str | None:
         settings = self._settings
@@ -98,9 +99,12 @@ class _Service:
         pace = Pace.of(settings.send_rate, settings.send_rate_chat)
         async with Ledger.open(settings.database, settings.data_dir, pace) as ledger:
             logger.info("policybot %s starts its page, on %s", version(), ledger.database.name)
-            site = await site_over(ledger, settings, self._services)
-            warm_up = WarmUp(self._services, lambda: False)
-            async with running((warm_up.run, partial(self._purge, ledger)), ()):
+            served = Services(self._library.policies, settings.keep_days)
+            site = await site_over(ledger, settings, served)
+            warm_up = WarmUp(served, lambda: False)
+            shelving = Shelving(self._library, site.current)
+            loops = (warm_up.run, shelving.run, partial(self._purge, ledger))
+            async with running(loops, ()):
                 app = application(site)
                 try:
                     async with listening(app, settings.web_listen, settings.trusted_proxies):

@@ -8,10 +8,11 @@ from starlette.responses import Response
 
 from bot.channels.web import texts
 from bot.channels.web.site import Site
-from handlers import button
+from handlers import button, samples
 from handlers.texts import answers
-from knowledge.policy.calculators.award import Certainty
 from knowledge.policy.policy import Policy
+
+_SAMPLES = 3
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,15 @@ class Start:
         """Show what can be done here; it is the same for everybody."""
         policies = self._site.policies
         return self._site.view.page(
-            request, "start.html", choices=choices(policies), samples=samples(policies)
+            request, "start.html", choices=choices(policies), samples=begin_with(policies)
         )
 
 
 def choices(policies: Sequence[Policy]) -> list[Choice]:
     """Return the choices that a policy served has something for."""
     found = [
-        *_interview(answers.RECKON, texts.RECKON_MORE, [p for p in policies if p.awards.award]),
-        *_interview(answers.TEST, texts.TEST_MORE, [p for p in policies if p.criteria.criterion]),
+        *_interview(answers.RECKON, texts.RECKON_MORE, policies),
+        *_interview(answers.TEST, texts.TEST_MORE, policies),
         Choice(texts.ASK_LABEL, texts.ASK_MORE, path="/c"),
     ]
     if any(policy.measures for policy in policies):
@@ -51,25 +52,17 @@ def choices(policies: Sequence[Policy]) -> list[Choice]:
     return found
 
 
-def samples(policies: Sequence[Policy]) -> tuple[str, ...]:
-    """Return questions that the first policy answers."""
-    return tuple(_samples(policies[0])) if policies else ()
+def begin_with(policies: Sequence[Policy]) -> tuple[str, ...]:
+    """Return questions to begin with, of the first policy."""
+    return samples.questions(policies[0], _SAMPLES) if policies else ()
 
 
-def _interview(label: str, more: str, having: Sequence[Policy]) -> Iterator[Choice]:
+def _interview(label: str, more: str, policies: Sequence[Policy]) -> Iterator[Choice]:
     """Yield the way into an interview; where several have one, they are asked which."""
+    having = [policy for policy in policies if label in samples.menu(policy)]
     if len(having) == 1:
         action = button.of_menu(having[0], label).action
         yield Choice(label, more, name="press", value=action)
     elif having:
-        yield Choice(label, more, name="text", value=button.menu_question(label) or label)
-
-
-def _samples(policy: Policy) -> Iterator[str]:
-    fixed = (one for one in policy.awards.award if one.certainty is Certainty.FIXED)
-    for award in list(fixed)[:1]:
-        yield texts.SAMPLE_AWARD.format(label=award.label)
-    for clause in [one for one in policy.measures if one.lead][:1]:
-        yield texts.SAMPLE_OWNER.format(title=policy.title(clause.id))
-    if policy.file.number:
-        yield texts.SAMPLE_DOCUMENT
+        asked = button.menu_question(label, having[0]) or label
+        yield Choice(label, more, name="text", value=asked)

@@ -15,7 +15,7 @@ from bot.channels.web.question import Said, WebQuestion, typed
 from bot.channels.web.session import Session
 from bot.channels.web.shown import Shown, shown
 from bot.channels.web.site import RefusedError, Site, form
-from bot.channels.web.start import choices, samples
+from bot.channels.web.start import begin_with, choices
 from bot.conversation import today
 from bot.delivery.guard import Admission
 from handlers.eligibility import result as results
@@ -130,7 +130,7 @@ class Talk:
             turns=turns[-1:] if alone else turns,
             last=last,
             before=_before(turns) if waits else "",
-            samples=() if turns else samples(self._site.policies),
+            samples=() if turns else begin_with(self._site.policies),
             error=error,
         )
 

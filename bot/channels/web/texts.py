@@ -16,11 +16,6 @@ ASK_MORE = "一句话问，附文件原文"
 FIND_LABEL = "找部门·\u200b查进展"  # the line may end behind the dot
 FIND_MORE = "谁牵头，到了哪一步"
 
-# --- questions to begin with, made of what the document has -------------------------------------
-SAMPLE_OWNER = "{title}由谁牵头？"
-SAMPLE_AWARD = "{label}是多少？"
-SAMPLE_DOCUMENT = "文件的文号是多少，现在还有效吗？"
-
 # --- what the page's own buttons are called in the conversation ---------------------------------
 OWN_ACTIONS = {
     "ask": "写咨询",
