@@ -1,9 +1,10 @@
 """The page, served over a real socket, with a ledger of the test's own."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest_asyncio
@@ -38,15 +39,24 @@ class Served:
         return Browser(self.url, http)
 
 
+@asynccontextmanager
+async def serving(
+    folder: Path, services: Services, *, proxies: Sequence[str] = (), **settings: Any
+) -> AsyncIterator[Served]:
+    """Serves the page with these settings; its ledger is in the folder."""
+    read = Settings(_env_file=None, data_dir=folder, **settings)
+    async with AsyncExitStack() as stack:
+        ledger = await stack.enter_async_context(Ledger.open(None, folder, Limits.of(0, 0)))
+        site = await site_over(ledger, read, services)
+        address = f"127.0.0.1:{free_port()}"
+        await stack.enter_async_context(listening(application(site), address, proxies))
+        yield Served(site, f"http://{address}", LedgerFile(folder), stack)
+
+
 @pytest_asyncio.fixture
 async def served(tmp_path: Path, services: Services) -> AsyncIterator[Served]:
-    settings = Settings(_env_file=None, data_dir=tmp_path)
-    async with AsyncExitStack() as stack:
-        ledger = Ledger.open(None, tmp_path, Limits.of(0, 0))
-        site = await site_over(await stack.enter_async_context(ledger), settings, services)
-        address = f"127.0.0.1:{free_port()}"
-        await stack.enter_async_context(listening(application(site), address))
-        yield Served(site, f"http://{address}", LedgerFile(tmp_path), stack)
+    async with serving(tmp_path, services) as page:
+        yield page
 
 
 @pytest_asyncio.fixture

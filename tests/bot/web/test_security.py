@@ -5,21 +5,13 @@ import logging
 import time
 from pathlib import Path
 
-import aiohttp
 import pytest
 
-from bot.channels.web.app import application
-from bot.channels.web.service import site_over
-from bot.settings import Settings
-from bot.web import listening
 from handlers.services import Services
 from knowledge.ledger import retention
-from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
-from tests.port import free_port
 
 from .browsing import Browser, fields
-from .conftest import Served
+from .conftest import Served, serving
 
 pytestmark = pytest.mark.asyncio
 
@@ -124,26 +116,20 @@ async def test_a_cookie_is_for_this_host_alone_and_can_not_be_made_up(
 async def test_behind_https_the_cookie_is_for_https_alone(
     tmp_path: Path, services: Services
 ) -> None:
-    settings = Settings(_env_file=None, data_dir=tmp_path, web_url="https://zc.example.cn/")
-    address = f"127.0.0.1:{free_port()}"
-    async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
-        site = await site_over(ledger, settings, services)
-        async with (
-            listening(application(site), address),
-            aiohttp.ClientSession() as http,
-            http.post(
-                f"http://{address}/c",
-                data={"text": "文号"},
-                headers={"Origin": "https://zc.example.cn"},
-                allow_redirects=False,
-            ) as response,
-        ):
+    public = "https://zc.example.cn"
+    async with serving(tmp_path, services, web_url=f"{public}/") as served:
+        browser = await served.browser()
+        address, headers = f"{served.url}/c", {"Origin": public}
+        async with browser.http.post(
+            address, data={"text": "文号"}, headers=headers, allow_redirects=False
+        ) as response:
             line = response.headers["Set-Cookie"]
-            assert line.startswith("__Host-s=")
-            assert "Secure" in line
-            assert "Path=/" in line
-            assert "Domain" not in line
             assert response.headers["Strict-Transport-Security"] == "max-age=31536000"
+        assert (await browser.send("/c", {"text": "文号"}, Origin=served.url)).status == 403
+    assert line.startswith("__Host-s=")
+    assert "Secure" in line
+    assert "Path=/" in line
+    assert "Domain" not in line
 
 
 async def test_a_form_that_is_too_big_or_none_is_refused(served: Served, browser: Browser) -> None:
@@ -173,30 +159,15 @@ async def test_so_many_forms_are_taken_of_an_address(browser: Browser) -> None:
     assert statuses == [200] * 120 + [429] * 2
 
 
+@pytest.mark.parametrize(("proxies", "last"), [((), 429), (("127.0.0.1/32",), 200)])
 async def test_an_address_is_believed_of_trusted_proxies_alone(
-    tmp_path: Path, services: Services
+    tmp_path: Path, services: Services, proxies: tuple[str, ...], last: int
 ) -> None:
-    for proxies, expected in (((), 429), (("127.0.0.1/32",), 200)):
-        folder = tmp_path / str(len(proxies))
-        settings = Settings(_env_file=None, data_dir=folder)
-        address = f"127.0.0.1:{free_port()}"
-        async with Ledger.open(None, folder, Limits.of(0, 0)) as ledger:
-            site = await site_over(ledger, settings, services)
-            async with listening(application(site), address, proxies):
-                for number in range(11):
-                    async with (
-                        aiohttp.ClientSession() as http,
-                        http.post(
-                            f"http://{address}/c",
-                            data={"text": "文号"},
-                            headers={
-                                "Origin": f"http://{address}",
-                                "X-Forwarded-For": f"6.6.6.6, 10.0.0.{number}",
-                            },
-                        ) as response,
-                    ):
-                        status = response.status
-        assert status == expected
+    async with serving(tmp_path, services, proxies=proxies) as served:
+        for number in range(11):
+            told = {"X-Forwarded-For": f"6.6.6.6, 10.0.0.{number}"}
+            page = await (await served.browser()).send("/c", {"text": "文号"}, **told)
+    assert page.status == last
 
 
 async def test_who_is_forgotten_is_gone_with_all_that_was_said(
