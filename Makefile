@@ -9,12 +9,15 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # Hundreds of starts in the tests, and each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install chat serve test fast lint answers picture bench performance chaos lock clean
+.PHONY: install chat web serve test fast lint answers picture bench performance chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
 chat: $(VENV)/.run ## Ask the policy in this terminal.
 	@$(BIN)/policybot chat
+
+web: $(VENV)/.run ## Serve the page, at http://127.0.0.1:8000 unless WEB_LISTEN says otherwise.
+	@$(BIN)/policybot web
 
 serve: $(VENV)/.run ## Serve Telegram; needs BOT_TOKEN.
 	@$(BIN)/policybot serve

@@ -16,7 +16,7 @@ from functools import partial
 
 from bot import process
 from bot.channels import composition
-from bot.current import Current, built
+from bot.current import Current
 from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
@@ -32,6 +32,7 @@ from bot.library import Library, opened
 from bot.logs import set_logging
 from bot.office import office_jobs, open_office
 from bot.settings import Settings
+from bot.shelving import Shelving
 from bot.timer import Timer
 from bot.version import version
 from bot.warmup import WarmUp
@@ -43,7 +44,6 @@ from knowledge.ledger.pace import Limits
 logger = logging.getLogger("bot.answering")  # its own name is __main__
 
 _BEAT = 1.0  # seconds
-_LOOK = 3.0  # seconds between two looks at the policy folders
 
 
 def main(owner: str, addresses: str) -> None:
@@ -110,8 +110,8 @@ class _Answering:
             jobs = office_jobs(lambda: current.services.policies, office)
             timer = Timer(ledger, channels, jobs, settings.keep_days, admins, self._teller)
             warm_up = WarmUp(self._services, lambda: worker.busy)
-            watch = partial(self._watch, current)
-            loops = (worker.run, timer.run, warm_up.run, self._beat, watch)
+            shelving = Shelving(self._library, current)
+            loops = (worker.run, timer.run, warm_up.run, self._beat, shelving.run)
             async with running(loops, (self._arrived,)):
                 self._teller.told.ready, self._teller.told.version = True, version()
                 self._teller.tell()
@@ -122,16 +122,6 @@ class _Answering:
         while not stopping.is_set():
             self._teller.beat()
             await pause(stopping, _BEAT)
-
-    async def _watch(self, current: Current, stopping: asyncio.Event) -> None:
-        """Serve policy folders that come, and no more those that go, without a restart."""
-        while not stopping.is_set():
-            await pause(stopping, _LOOK)
-            if await asyncio.to_thread(self._library.look):
-                policies = self._library.policies
-                await asyncio.to_thread(built, policies)
-                current.shelve(policies)
-                logger.info("%d policies are served", len(policies))
 
     async def _listen(self) -> None:
         """Return when the line is cut; whatever comes over it says that updates have arrived."""

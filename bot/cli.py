@@ -170,6 +170,17 @@ def serve() -> None:
         fail(sentence)
 
 
+@app.command(help=texts.CLI_WEB)
+def web() -> None:
+    """Serve the page."""
+    settings = Settings()
+    from bot.channels.web import service
+
+    sentence = service.serve(settings)
+    if sentence:
+        fail(sentence)
+
+
 @app.command(help=texts.CLI_CLAUSES)
 def clauses(
     file: Annotated[Path, typer.Argument(help=texts.CLI_CLAUSES_FILE)],

@@ -202,7 +202,7 @@ async def _first(transaction: Transaction, settings: Settings) -> str:
             return given
     made = _from_token(settings)
     fits = await _is_of(transaction, made)
-    if fits is False:
+    if fits is False or (not settings.token and await conversations.some(transaction)):
         raise MissingKeyError(path, "no key")
     text = made if fits or await conversations.some(transaction) else new()
     put(settings, text)

@@ -1,5 +1,6 @@
 """Settings: everything that can be set from outside, read from the environment once."""
 
+import ipaddress
 import os
 import re
 import unicodedata
@@ -80,6 +81,15 @@ class Settings(BaseSettings):
     )
     webhook_secret: SecretStr | None = Field(
         default=None, description="What Telegram must know; made from the token when not set."
+    )
+    web_listen: str = Field(
+        default="127.0.0.1:8000", description="host:port of the page that `web` serves."
+    )
+    web_url: str | None = Field(
+        default=None, description="The public address of the page, as people type it."
+    )
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Addresses of the proxies whose word on who calls is believed."
     )
     database_url: SecretStr | None = Field(
         default=None, description="postgresql://… ; without it the ledger is a file in DATA_DIR."
@@ -179,7 +189,27 @@ class Settings(BaseSettings):
     def _separated(cls, ids: object) -> object:
         return re.split(r"[\s,、;]+", ids.strip(" ,、;")) if isinstance(ids, str) else ids
 
-    @field_validator("webhook_listen")
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _apart(cls, addresses: object) -> object:
+        if not isinstance(addresses, str):
+            return addresses
+        return re.split(r"[\s,、;]+", addresses.strip(" ,、;"))
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _of_networks(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
+        # Not everybody's, which a star would mean: any visitor could say to be another one.
+        return tuple(str(ipaddress.ip_network(one)) for one in addresses)
+
+    @field_validator("web_url")
+    @classmethod
+    def _of_the_page(cls, url: str | None) -> str | None:
+        if url is not None and (not _is_web_address(url) or urlsplit(url).path not in ("", "/")):
+            raise ValueError("http(s)://host is wanted, without a path")
+        return url.rstrip("/") if url else None
+
+    @field_validator("webhook_listen", "web_listen")
     @classmethod
     def _host_and_port(cls, address: str | None) -> str | None:
         if address is not None and not urlsplit(f"//{address}").port:

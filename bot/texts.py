@@ -57,6 +57,8 @@ MISSING_BOT_ACCOUNT = (
 )
 BOT_ACCOUNT_REFUSED = "Telegram 不接受这个 BOT_TOKEN，请检查是否抄写完整、是否已被撤销。"
 PORT_TAKEN = "不能在 {address} 上监听，端口可能已被占用。请用 WEBHOOK_LISTEN 换一个。"
+WEB_PORT_TAKEN = "不能在 {address} 上监听，端口可能已被占用。请用 WEB_LISTEN 换一个。"
+WEB_OPEN = "网页已打开：{url}"
 UNREACHABLE = "连不上 Telegram（{url}）。请检查网络，必要时设置 BOT_PROXY 或 BOT_API_URL。"
 TELEGRAM_BUSY = "Telegram 说请求太频繁，要求 {seconds} 秒后再连接。请到时再启动。"
 TELEGRAM_REFUSES = "Telegram 不接受启动时的请求：{reason}。请检查 BOT_API_URL 和 BOT_TOKEN。"
@@ -74,6 +76,7 @@ CLI_EXPLAIN = "逐步说明一句话是怎么读懂的：词语、说到的情�
 CLI_EXPLAIN_MESSAGE = "一句话"
 CLI_EXPLAIN_JSON = "输出一个 JSON 对象。"
 CLI_SERVE = "在 Telegram 上提供服务，需要 BOT_TOKEN。"
+CLI_WEB = "提供网页，手机浏览器打开就能用，不需要 BOT_TOKEN。"
 CLI_CLAUSES = "把任意政策文件拆成条款并打印。"
 CLI_CLAUSES_FILE = "政策文件：.txt、.md、.html、.docx，或有文字的 .pdf"
 CLI_CLAUSES_JSON = "每行输出一条记录的 JSON。"

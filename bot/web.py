@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from bot.arrival import TimedProtocol
 from bot.health import Health
@@ -42,8 +43,11 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def listening(app: Starlette, address: str) -> AsyncIterator[None]:
-    """Serve the application at host:port while the context is open; OSError if it is taken."""
+async def listening(app: ASGIApp, address: str, proxies: Sequence[str] = ()) -> AsyncIterator[None]:
+    """Serve the application at host:port while the context is open; OSError if it is taken.
+
+    Only the `proxies` are believed on who calls, and whether it is by https.
+    """
     host, _, port = address.rpartition(":")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     door = socket.create_server((host.strip("[]"), int(port)), family=family, backlog=512)
@@ -53,6 +57,9 @@ async def listening(app: Starlette, address: str) -> AsyncIterator[None]:
         ws="none",
         log_config=None,
         access_log=False,
+        server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
         lifespan="off",
         timeout_graceful_shutdown=5,
     )

@@ -6,6 +6,7 @@ from handlers.texts import answers as texts
 from knowledge.policy.grants import granting
 from knowledge.policy.policy import Policy
 
+_FIRST = ("award", "owner", "criteria", "department", "person", "content")  # to begin with
 _HEAD = 16  # characters of a title that is put in a question
 
 
@@ -48,6 +49,12 @@ def words(policy: Policy) -> dict[str, str]:
             for kind, asked in shown.items()
         ),
     }
+
+
+def questions(policy: Policy, most: int) -> tuple[str, ...]:
+    """Return so many questions to begin with, at most, each of another kind."""
+    known = (_of_kind(policy, kind) for kind in _FIRST)
+    return tuple(asked[0] for asked in known if asked)[:most]
 
 
 def kinds(policy: Policy) -> str:

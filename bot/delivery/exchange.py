@@ -10,18 +10,18 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
-from bot import texts
 from bot.delivery.channel import Asked, Channels
 from bot.delivery.commit import Commit
 from bot.delivery.guard import Admission, Guard
 from bot.delivery.outcome import Conversation, Outcome
 from bot.delivery.work import Work
-from handlers.message import Block, Intent, Part, Reply
+from handlers.message import Reply
 from knowledge.errors import ConflictError, LedgerAwayError
-from knowledge.ledger import conversations
+from knowledge.ledger import conversations, turns
 from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.turns import Turn
 
 _TRIES = 5  # at an answer that something else has overtaken
 
@@ -100,34 +100,47 @@ class Exchange:
         outcome.take(asked.person, reply)
         return reply
 
-    async def at_once(self, chat: Chat, asked: Asked) -> Reply:
-        """Return the reply to who waits for it, once what it brings is committed.
+    async def at_once(self, chat: Chat, asked: Asked, key: str) -> Turn | Admission:
+        """Return what is shown to who waits for it, once all that it brings is committed.
+
+        `key` names the request: one that comes again gets the turn of the first, and has no second
+        effect. After forgetting, the turn is kept by nobody and has the number 0.
 
         Raises LedgerAwayError, ConflictError where something else was quicker again and again, and
         what answering raises; then nothing has happened.
         """
         for _ in range(_TRIES):
-            async with self._ledger.database.transaction() as transaction:
-                [conversation] = await self.opened(transaction, [chat])
-            await self.catch_up()
-            outcome = Outcome.of(conversation)
-            reply = await self.answered(asked, outcome)
-            if isinstance(reply, Admission):
-                return Reply(Intent.HELP, (Block(Part.BODY, texts.SLOWER),))
-            if await self._committed(outcome):
-                return reply
+            with suppress(ConflictError):
+                return await self._once(chat, asked, key)
         raise ConflictError(chat.channel, "others were quicker")
 
-    async def _committed(self, outcome: Outcome) -> bool:
-        """Commit an outcome, unless the conversation has gone on meanwhile."""
+    async def _once(self, chat: Chat, asked: Asked, key: str) -> Turn | Admission:
+        """Answer; raises ConflictError where the conversation has gone on meanwhile."""
+        async with self._ledger.database.reading() as transaction:
+            [conversation] = await self.opened(transaction, [chat])
+            before = await turns.with_key(transaction, conversation.key, key)
+        if before:
+            return before
+        await self.catch_up()
+        outcome = Outcome.of(conversation)
+        reply = await self.answered(asked, outcome)
+        if isinstance(reply, Admission):
+            return reply
+        turn = await self._committed(outcome, key, "".join(asked.payloads(reply)))
+        if outcome.forgotten:
+            with suppress(LedgerAwayError):
+                await self._ledger.database.sweep()
+        return turn
+
+    async def _committed(self, outcome: Outcome, key: str, payload: str) -> Turn:
+        """Commit an outcome; raises ConflictError where something has changed meanwhile."""
         before = outcome.conversation
         async with self._ledger.database.transaction() as transaction:
             now = await conversations.load(transaction, [before.key], lock=True)
             if now.get(before.key) != before.topic:
-                return False
+                raise ConflictError("a conversation", "it has gone on")
             if not await self.commit.all(transaction, [outcome]):
-                return False
-        if outcome.forgotten:
-            with suppress(LedgerAwayError):
-                await self._ledger.database.sweep()
-        return True
+                raise ConflictError("an effect", "somebody else was quicker")
+            if outcome.forgotten:
+                return Turn(0, payload)
+            return await turns.add(transaction, before.key, key, payload)

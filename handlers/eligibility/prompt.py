@@ -38,6 +38,12 @@ def question(policy: Policy, name: str) -> str:
     return texts.ASKING[fact.kind].format(label=fact.label) + detail
 
 
+def kind(policy: Policy, name: str) -> str:
+    """Return the kind of value that is asked for: yuan, people, year."""
+    asked = Asked.of(name)
+    return asked.detail or policy.facts.named(asked.name).kind
+
+
 def numeric(policy: Policy, name: str) -> bool:
     """Return whether the question asks for a number."""
     asked = Asked.of(name)

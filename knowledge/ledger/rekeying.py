@@ -27,6 +27,7 @@ from knowledge.ledger.schema import (
     roles,
     set_aside,
     switches,
+    turns,
 )
 
 # Every column that holds a hash of a person or a conversation; a test knows all others.
@@ -37,6 +38,7 @@ HASHES: tuple["Column[str]", ...] = (
     audit.c.person,
     follows.c.person,
     conversations.c.person,
+    turns.c.person,
     deferred.c.person,
     enquiries.c.person,
     missed.c.person,

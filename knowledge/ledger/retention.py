@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, delete, or_, update
 
 from knowledge.ledger import audit, contacts, deferred, enquiries, follows, wordings
 from knowledge.ledger import conversations as topics
+from knowledge.ledger import turns as shown
 from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
 from knowledge.ledger.pace import EVERYONE
@@ -22,6 +23,7 @@ from knowledge.ledger.schema import (
     pace,
     seen,
     set_aside,
+    turns,
 )
 from knowledge.ledger.schema import enquiries as enquiries_table
 from knowledge.ledger.schema import wordings as wordings_table
@@ -37,6 +39,7 @@ _AGES = (  # when what is deleted by its age was written
     outbox.c.made_at,
     set_aside.c.at,
     conversations.c.changed_at,
+    turns.c.at,
     missed.c.at,
     feedback.c.at,
     lessons.c.ended_at,
@@ -62,6 +65,7 @@ async def purge(connection: Transaction, keep_days: float) -> None:
         delete(outbox).where(outbox.c.made_at < oldest),
         delete(set_aside).where(set_aside.c.at < oldest),
         delete(conversations).where(conversations.c.changed_at < oldest),
+        delete(turns).where(turns.c.at < oldest),
         delete(missed).where(missed.c.at < oldest),
         delete(feedback).where(feedback.c.at < oldest),
         delete(lessons).where(lessons.c.ended_at < oldest),
@@ -89,6 +93,7 @@ async def forget(
         return 0
     counts = Counter(
         conversations=await topics.forget(connection, persons),
+        turns=await shown.forget(connection, persons),
         contacts=await contacts.forget(connection, persons),
         follows=await follows.forget(connection, persons),
         messages=await deferred.forget(connection, persons, chat),

@@ -60,7 +60,7 @@ def environment(**settings: str) -> dict[str, str]:
         k: v
         for k, v in os.environ.items()
         if not k.startswith(
-            ("BOT_", "DATA", "LOG_", "SEND_", "WEBHOOK_", "ADMIN_", "KEEP_", "ID_KEY")
+            ("BOT_", "DATA", "LOG_", "SEND_", "WEB", "ADMIN_", "KEEP_", "ID_KEY", "TRUSTED_")
         )
     }
     return {**kept, **settings}

@@ -1,18 +1,22 @@
-"""An exchange at once: who waits for the answer gets it when all that it brings is committed."""
+"""An exchange at once: who waits for the answer gets it when all that it brings is committed.
 
+A request that is repeated has one effect, and one answer.
+"""
+
+import asyncio
 import dataclasses
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from bot import texts
 from bot.current import Current
 from bot.delivery.exchange import Exchange
-from bot.delivery.guard import Guard
+from bot.delivery.guard import Admission, Guard
 from bot.identity import whose
 from bot.office import open_office
 from handlers.message import Reply, Request, Topic
@@ -78,9 +82,12 @@ class Page:
     services: Services
     exchange: Exchange
 
-    async def says(self, text: str, **more: object) -> str:
-        asked = Said(text, self.services, **more)  # type: ignore[arg-type]
-        return (await self.exchange.at_once(ANN, asked)).text
+    asked: Iterator[int] = field(default_factory=count)
+
+    async def says(self, text: str, key: str = "", **more: object) -> str:
+        said = Said(text, self.services, **more)  # type: ignore[arg-type]
+        told = await self.exchange.at_once(ANN, said, key or f"request {next(self.asked)}")
+        return told.value if isinstance(told, Admission) else told.payload
 
 
 @pytest_asyncio.fixture
@@ -120,10 +127,31 @@ async def test_what_can_not_be_done_is_tried_again_and_then_nothing_of_it_counts
     assert page.file.rows("SELECT sum(times) FROM hits") == [(1,)]
 
 
+async def test_a_request_that_comes_again_gets_the_answer_of_the_first(page: Page) -> None:
+    first = await page.says("招商引资谁牵头", "one")
+    await page.says("文号", "two")
+    assert await page.says("招商引资谁牵头", "one") == first
+    assert page.file.rows("SELECT number, key FROM turns") == [(1, "one"), (2, "two")]
+    assert page.file.rows("SELECT sum(times) FROM hits") == [(2,)]
+
+
+async def test_a_request_that_comes_twice_at_once_is_answered_once(page: Page) -> None:
+    heard = await asyncio.gather(*(page.says("招商引资谁牵头", "one") for _ in range(5)))
+    assert len(set(heard)) == 1
+    assert page.file.rows("SELECT number FROM turns") == [(1,)]
+    assert page.file.rows("SELECT sum(times) FROM hits") == [(1,)]
+
+
+async def test_requests_that_come_at_once_are_answered_one_after_the_other(page: Page) -> None:
+    await asyncio.gather(*(page.says("招商引资谁牵头") for _ in range(4)))
+    assert page.file.rows("SELECT number FROM turns") == [(1,), (2,), (3,), (4,)]
+    assert page.file.rows("SELECT sum(times) FROM hits") == [(4,)]
+
+
 async def test_who_asks_too_much_is_told_so_and_nothing_is_counted(page: Page) -> None:
     heard = [await page.says("文号") for _ in range(31)]
-    assert heard[-1] == texts.SLOWER
-    assert texts.SLOWER not in heard[:-1]
+    assert heard[-1] == Admission.WARNED.value
+    assert Admission.WARNED.value not in heard[:-1]
     assert page.file.rows("SELECT sum(times) FROM hits") == [(30,)]
 
 

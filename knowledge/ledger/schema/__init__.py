@@ -15,6 +15,7 @@ from knowledge.ledger.schema.delivery import (
     pace,
     seen,
     set_aside,
+    turns,
     wordings,
 )
 from knowledge.ledger.schema.enquiry import enquiries, enquiry_moves
@@ -50,5 +51,6 @@ __all__ = [
     "seen",
     "set_aside",
     "switches",
+    "turns",
     "wordings",
 ]

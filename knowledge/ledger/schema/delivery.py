@@ -99,6 +99,19 @@ conversations = Table(
     Column("changed_at", Float, nullable=False, index=True),
 )
 
+# What was said in a conversation and shown for it, for a channel that shows it again; `key` is what
+# a request that is repeated has in common with the first one.
+turns = Table(
+    "turns",
+    metadata,
+    Column("person", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("key", String(64), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("at", Float, nullable=False, index=True),
+    Index("ix_turns_person", "person", "key", unique=True),
+)
+
 # Timed jobs, each done by whichever machine comes first.
 jobs = Table(
     "jobs",

@@ -95,8 +95,8 @@ def merged(earlier: Facts, later: Facts) -> Facts:
         values=_last(earlier.values, later.values),
         titles=_titles(earlier.titles, later.titles),
         funds=_funds(earlier.funds, later.funds),
-        unclear=(earlier.unclear | later.unclear) - later.values.keys(),
-        unsettled=(earlier.unsettled | later.unsettled) - later.values.keys(),
+        unclear=frozenset((earlier.unclear | later.unclear) - later.values.keys()),
+        unsettled=frozenset((earlier.unsettled | later.unsettled) - later.values.keys()),
     )
 
 

@@ -1,0 +1,98 @@
+"""The application: every route of the page, with what holds for all of them."""
+
+import logging
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from bot.channels.web.address import caller, own
+from bot.channels.web.documents import Documents
+from bot.channels.web.headers import Headers
+from bot.channels.web.more import More
+from bot.channels.web.site import Page, RefusedError, Site
+from bot.channels.web.start import Start
+from bot.channels.web.talk import Talk
+from bot.channels.web.work import Work
+from bot.failure import place
+from knowledge.errors import ConflictError, LedgerAwayError
+
+logger = logging.getLogger(__name__)
+
+
+def application(site: Site) -> ASGIApp:
+    """Return the page as an application."""
+    start, talk, documents = Start(site), Talk(site), Documents(site)
+    work, more = Work(site), More(site)
+    reads: dict[str, Page] = {
+        "/": start.show,
+        "/c": talk.show,
+        "/jieguo/{number:int}": talk.result,
+        "/s/{code}": talk.shared,
+        "/wenjian": documents.list,
+        "/wenjian/{key}.txt": documents.text,
+        "/wenjian/{key}": documents.show,
+        "/jindu": work.progress,
+        "/zixun": work.enquiries,
+        "/shuoming": more.help,
+        "/wuzhangai": more.access,
+    }
+    writes: dict[str, Page] = {
+        "/c": talk.say,
+        "/wenjian/{key}": documents.search,
+        "/size": more.size,
+    }
+    routes = [Route(path, _reading(site, page)) for path, page in reads.items()]
+    routes += [Route(path, _writing(site, page), methods=["POST"]) for path, page in writes.items()]
+    routes += [
+        Route("/static/{digest}/{name}", site.view.file),
+        Route("/healthz", more.alive),
+        Route("/readyz", more.ready),
+    ]
+
+    async def unknown(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return site.view.error(request, status)
+
+    app = Starlette(routes=routes, exception_handlers={HTTPException: unknown})
+    app.router.redirect_slashes = False
+    return Headers(GZipMiddleware(app, minimum_size=600), site.url)
+
+
+def _reading(site: Site, page: Page) -> Page:
+    async def read(request: Request) -> Response:
+        if not await site.limits.read(caller(request)):
+            return site.view.error(request, 429)
+        return await _answered(site, page, request)
+
+    return read
+
+
+def _writing(site: Site, page: Page) -> Page:
+    async def write(request: Request) -> Response:
+        if not own(request, site.url):
+            return site.view.error(request, 403)
+        if not await site.limits.written(caller(request)):
+            return site.view.error(request, 429)
+        return await _answered(site, page, request)
+
+    return write
+
+
+async def _answered(site: Site, page: Page, request: Request) -> Response:
+    """Return the page, or the one that says why there is none; no error goes further."""
+    try:
+        return await page(request)
+    except RefusedError as refused:
+        return site.view.error(request, refused.status)
+    except (LedgerAwayError, ConflictError) as error:
+        logger.warning("a page is not served: %s", type(error).__name__)
+        return site.view.error(request, 503)
+    except Exception as error:
+        # What the error says may quote somebody.
+        logger.error("a page failed: %s, %s", type(error).__name__, place(error))
+        return site.view.error(request, 500)

@@ -1,0 +1,131 @@
+"""Shown: one turn as the page shows it, and as the ledger keeps it to show it again."""
+
+from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.channels.web import texts
+from handlers import citation
+from handlers.eligibility import prompt
+from handlers.eligibility.retelling import retold
+from handlers.message import Block, Button, Part, Reply
+from handlers.texts import enquiry
+from knowledge.policy.policy import Policy
+
+_HIDDEN = ("follow ", "unfollow ")  # who follows is written to, which a page can't do
+_OWN_WORDS = {enquiry.SENT_NEXT: texts.SENT_NEXT}  # what is told in other words on a page
+_FEW = 3  # clauses that a line of sources has a link for
+
+
+class _Kept(BaseModel):
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+
+
+class Question(_Kept):
+    """A question of the interview: the fact it asks for, and where among the others it stands."""
+
+    fact: str
+    number: int
+    left: int | None
+    text: str
+    kind: str  # of number that is asked for: yuan, people; empty where it is none
+
+
+class Result(_Kept):
+    """A result as a clerk wants it on one sheet."""
+
+    told: str
+    leads: tuple[str, ...]
+    lines: tuple[str, ...]  # every rule, with what is said of it
+    quotes: tuple[tuple[str, str], ...]  # where it stands, and the words
+    day: str  # of the reckoning: 2026-11-29
+
+
+class Shown(_Kept):
+    """What somebody said and what was answered."""
+
+    said: str
+    blocks: tuple[tuple[Part, str], ...]
+    buttons: tuple[tuple[str, str], ...] = ()  # label and action of each
+    verdicts: tuple[tuple[str, str], ...] = ()
+    policy: str = ""
+    sources: tuple[tuple[str, str], ...] = ()  # clause, and where it stands
+    question: Question | None = None
+    result: Result | None = None
+
+    @property
+    def lead(self) -> str:
+        """The first line of the answer."""
+        return self.blocks[0][1] if self.blocks else ""
+
+    def offers(self, action: str) -> str | None:
+        """Return the label of the button with that action, or None where there is none."""
+        return next(
+            (label for label, one in (*self.buttons, *self.verdicts) if one == action), None
+        )
+
+    def stored(self) -> str:
+        """Return it as the ledger keeps it."""
+        return self.model_dump_json(exclude_defaults=True)
+
+
+def shown(said: str, reply: Reply, policy: Policy | None, day: str) -> Shown:
+    """Return a reply as it is shown, from that policy where it is from one."""
+    blocks = tuple((block.part, _OWN_WORDS.get(block.text, block.text)) for block in reply.blocks)
+    of_policy: dict[str, Any] = {}
+    if policy:
+        cited = [clause for clause in reply.clauses if clause in policy.clauses]
+        of_policy = {
+            "policy": policy.file.key,
+            "sources": tuple((one, _place(policy, one)) for one in cited[:_FEW]),
+            "question": _question(reply, policy),
+            "result": _result(reply, policy, cited, day),
+        }
+    return Shown(
+        said=said,
+        blocks=blocks,
+        buttons=_labelled(reply.buttons),
+        verdicts=_labelled(reply.verdicts),
+        **of_policy,
+    )
+
+
+def with_line(reply: Reply, line: str) -> Reply:
+    """Return the reply with a line more."""
+    return replace(reply, blocks=(*reply.blocks, Block(Part.BODY, line)))
+
+
+def _labelled(buttons: tuple[Button, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((b.label, b.action) for b in buttons if not b.action.startswith(_HIDDEN))
+
+
+def _place(policy: Policy, clause: str) -> str:
+    return policy.place(clause).rstrip("、") or citation.place(policy, clause)
+
+
+def _question(reply: Reply, policy: Policy) -> Question | None:
+    topic = reply.topic
+    if not topic.asking:
+        return None
+    return Question(
+        fact=topic.asking,
+        number=len({*topic.asked, topic.asking}),
+        left=None if topic.changing else topic.left,
+        text=prompt.question(policy, topic.asking),
+        kind=prompt.kind(policy, topic.asking) if reply.numeric else "",
+    )
+
+
+def _result(reply: Reply, policy: Policy, cited: list[str], day: str) -> Result | None:
+    facts = reply.topic.reckoned
+    if not (reply.awards or reply.criteria) or not reply.reasons or facts is None:
+        return None
+    leads = (name for clause in cited for name in policy.clauses[clause].lead)
+    return Result(
+        told=retold(facts, policy.facts, facts.asker) if facts.asker else "",
+        leads=tuple(dict.fromkeys(leads)),
+        lines=reply.reasons,
+        quotes=tuple((citation.place(policy, clause), words) for clause, words in reply.quotes),
+        day=day,
+    )

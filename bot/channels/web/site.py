@@ -1,0 +1,87 @@
+"""The site: what every page of it works with."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from bot.channels.web.limits import Limits
+from bot.channels.web.session import Session, Sessions
+from bot.channels.web.shown import Shown
+from bot.channels.web.view import View
+from bot.current import Current
+from bot.delivery.exchange import Exchange
+from knowledge.ledger import turns
+from knowledge.ledger.ledger import Ledger
+from knowledge.policy.policy import Policy
+
+MOST_BYTES = 16_384  # of a form
+_MOST_FIELDS = 12
+
+Page = Callable[[Request], Awaitable[Response]]
+
+
+class RefusedError(Exception):
+    """A request is not answered; `status` says why."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Site:
+    """The parts; `url` is the public address where one is set."""
+
+    current: Current
+    ledger: Ledger
+    exchange: Exchange
+    sessions: Sessions
+    limits: Limits
+    view: View
+    keep_days: float
+    url: str | None = None
+
+    @property
+    def policies(self) -> tuple[Policy, ...]:
+        """The policies, as they are served now."""
+        return self.current.services.policies
+
+    def policy(self, key: str) -> Policy:
+        """Return the policy of that key; raises RefusedError where none is served."""
+        for policy in self.policies:
+            if policy.file.key == key:
+                return policy
+        raise RefusedError(404)
+
+    async def turns(self, session: Session | None) -> list[tuple[int, Shown]]:
+        """Return the conversation of a session by the turns' numbers, in their order."""
+        if session is None:
+            return []
+        async with self.ledger.database.reading() as transaction:
+            kept = await turns.latest(transaction, session.person)
+        return [(one.number, Shown.model_validate_json(one.payload)) for one in kept]
+
+
+async def form(request: Request) -> Mapping[str, str]:
+    """Return the fields of a form that was sent; raises RefusedError for what is none of ours."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/x-www-form-urlencoded":
+        raise RefusedError(400)
+    body = b""
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MOST_BYTES:
+                raise RefusedError(413)
+        fields = parse_qsl(
+            body.decode("ascii"),
+            keep_blank_values=True,
+            max_num_fields=_MOST_FIELDS,
+            errors="replace",
+        )
+    except (ClientDisconnect, ValueError) as error:
+        raise RefusedError(400) from error
+    return dict(fields)

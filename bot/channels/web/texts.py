@@ -1,0 +1,63 @@
+"""The page's own texts; what stands on a page alone is in its template, and answers are the bot's.
+
+Placeholders are filled by str.format.
+"""
+
+SITE = "政策问答"
+UNITS = ("万元", "亿元")
+SENT_NEXT = "请记下编号。有答复会显示在“我的咨询”页，用这个浏览器打开就能看到。"
+SENT_ENOUGH = "今天提交得够多了，没有发出。请明天再试，或直接联系有关部门。"
+
+# --- the four choices of the first page ---------------------------------------------------------
+RECKON_MORE = "企业能拿多少钱、找谁办"
+TEST_MORE = "乡镇够不够标准、差多少"
+ASK_LABEL = "问政策"
+ASK_MORE = "一句话问，附文件原文"
+FIND_LABEL = "找部门·\u200b查进展"  # the line may end behind the dot
+FIND_MORE = "谁牵头，到了哪一步"
+
+# --- what the page's own buttons are called in the conversation ---------------------------------
+OWN_ACTIONS = {
+    "ask": "写咨询",
+    "my": "我的咨询",
+    "forget": "删除我的记录",
+    "privacy": "隐私说明",
+    "help": "能问什么",
+}
+SEE = "查看 {number}"
+
+NOTHING_TYPED = "还没有写内容。请写一句话再发送。"
+NOTHING_FOUND = "没有找到“{words}”。换个短一点的词试试，或者直接提问。"
+FOUND = "“{words}”出现在 {count} 处："
+
+# --- what went wrong, by its status: a heading and what to do -----------------------------------
+ERRORS = {
+    400: ("这一步没有看懂", "请返回上一页，再试一次。"),
+    403: (
+        "这一步没有执行",
+        "请求不是从本站页面发出的。请打开首页再试，不行就换手机浏览器。",
+    ),
+    404: ("没有这一页", "可能是链接不完整，或者内容已按规定删除。"),
+    405: ("这一页不能这样打开", "请从首页进入。"),
+    409: (
+        "这个按钮已经过时",
+        "页面是以前打开的。这次点的没有执行，请打开最新的对话再点。",
+    ),
+    413: ("内容太长", "请缩短到 1000 字以内再发。"),
+    429: ("操作太快了", "请等一分钟再试。刚才的内容没有处理。"),
+    500: ("出了点问题", "这一步没有处理成功，已经记录。请过一会儿再试。"),
+    503: ("暂时不能用", "数据暂时连不上，这一步没有执行。请过一会儿再试。"),
+}
+
+# What stands behind the box for a number, by the kind that is asked for.
+UNIT_OF = {
+    "people": "人",
+    "enterprises": "家",
+    "percent": "%",
+    "square_metres": "平方米",
+    "mu": "亩",
+    "months": "个月",
+    "pieces": "件",
+    "rank": "名",
+    "year": "年",
+}
