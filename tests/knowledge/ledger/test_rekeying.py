@@ -44,6 +44,7 @@ OF_NOBODY = {
     "seen": {"channel", "key"},
     "set_aside": {"channel", "key", "error"},
     "switches": {"name", "value"},
+    "turns": {"key", "payload"},  # what its person said and was shown
     "wordings": {"message", "words"},  # hashes, but of messages
 }
 
