@@ -20,7 +20,6 @@ from tests.bot.office.hall import OFFICE, OWN, PUBLIC
 from tests.conftest import DAY
 
 _MOST_UNITS = 4096  # of a Telegram message
-_MOST_BYTES = 64  # of a button's data
 _MOST_BUTTONS = 100  # under a message
 _TAG = re.compile(r"</?\w+>")
 _SHOWN = 60  # characters of a message that is told of
@@ -155,7 +154,5 @@ def faults(reply: Reply) -> Iterator[str]:
     buttons = (*reply.buttons, *reply.verdicts)
     if len(buttons) > _MOST_BUTTONS:
         yield "more buttons than a message has"
-    if any(len(button.action.encode()) > _MOST_BYTES for button in buttons):
-        yield "a button with too much data"
     if any(not button.label.strip() for button in buttons):
         yield "a button without a label"
