@@ -93,6 +93,24 @@ class Names:
             else:
                 head = []
             start += len(line) + 1
+        return self._series(numbers) | found
+
+    def _series(self, numbers: Sequence[Measure]) -> dict[int, Column]:
+        """Return the bare numbers behind a name with its unit: 产值（亿元）23年8.6 24年9.7."""
+        found: dict[int, Column] = {}
+        heads = [token for token in self._scan.tokens if token.role is Role.HEAD]
+        ends = sorted([*(cue.start for cue in self.cues), *(head.start for head in heads)])
+        for head in heads:
+            cue = next((c for c in self.cues if 0 <= head.start - c.end <= _AT_ONCE), None)
+            end = next((place for place in ends if place > head.start), len(self._scan.text))
+            last = head.end
+            for i, number in enumerate(numbers):
+                if cue is None or not head.end <= number.start < end:
+                    continue
+                years = self._scan.between(last, number.start, Role.YEAR)
+                last = number.end
+                if years and not number.unit and not number.scaled:
+                    found[i] = Column(cue, str(head.value), _calendar(years[-1]))
         return found
 
     def _in(self, cell: Cell) -> list[Cue]:
