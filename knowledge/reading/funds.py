@@ -133,10 +133,12 @@ class FundReader:
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
 
     def _left_of(self, whole: Fund | None, parts: Sequence[Fund], after: int) -> list[Fund]:
-        """Return what the parts leave of the whole sum, if anything."""
+        """Return what the parts leave of the whole sum, if anything; unknown where they are more."""
         if whole is None or whole.yuan is None:
             return []
         rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
+        if rest < 0:
+            return [replace(whole, yuan=None)]
         level, also = self._of_rest(after)
         left = replace(whole.yuan, low=rest, high=rest)
         return [replace(whole, yuan=left, level=level, also=also)] if rest else []
