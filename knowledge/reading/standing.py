@@ -123,6 +123,15 @@ _NOT_US = re.compile(
 _WHICH = re.compile(r"(?:谁|哪[个些条家几项])(?![^，,。；;？?！!]{0,4}[都也])")
 _TELLS = re.compile(rf"[0-9]|[去前今]年|有了|{_GOT.pattern}")
 
+# A year alone, or before what is said of the title, says nothing of how it stands.
+_YEAR_FIRST = re.compile(
+    r"^\s*(?:(?:(?:19|20)?[0-9]{2}年|20[0-9]{2})(?:度|底|初|里|份)?|[去今前]年|上年度?)"
+)
+_AROUND = " ,，。；;、的了"
+_HANDED_IN = re.compile(
+    r"(?:才|刚)?(?:申报|上报|报|递|交)(?:上去|上|过|了)?的?(?:材料)?[\s,，。；;]*$"
+)
+
 
 class Statements:
     """One plain text, cut into the pieces that say something each."""
@@ -258,18 +267,28 @@ class Statements:
 
         Where it is `taken` already, somebody else's getting it too says nothing.
         """
+        handed_in = False
         place = self.end(max(0, end - 1))
         while place < min(until, len(self._text)):
             stop = min(self.end(place), until)
-            piece = self._text[place:stop]
+            piece = _YEAR_FIRST.sub("", self._text[place:stop])
+            if not piece.strip(_AROUND):
+                place = stop
+                continue  # 省级技术中心，2025年，没批下来
             said = _GOES_ON.match(piece) or (None if taken else _CAME_TO_NOTHING.match(piece))
+            if said is None and not taken and _HANDED_IN.match(piece):
+                place, handed_in = stop, True
+                continue
             if said is None or _MONEY_OR_LEVEL.search(piece):
-                return
+                handed_in = handed_in and not _GOT.search(piece)  # 24年报的，25年批的
+                break
             if taken and said.lastgroup == "others":
                 return
             lost = said.lastgroup == "renewed" and _LACKED_AFTER.search(piece)  # 复评没过
             yield Standing.LACKED if lost else _SAID_MORE[str(said.lastgroup)]
-            place = stop
+            place, handed_in = stop, False
+        if handed_in:
+            yield Standing.DOUBTED  # 2025年报的: nobody said what came of it
 
 
 def names_others(text: str, start: int, end: int) -> bool:
