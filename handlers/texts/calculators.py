@@ -132,6 +132,7 @@ REASONS = {
     "condition_fails": "“{of}”这一项不符合",
     "excluded": "因为{of}，不能再得",
     "too_far_down": "只给到{threshold}",
+    "judged": "{amount}，“{of}”算不算要由发的部门判断",
     "not_over": "要超过 {threshold}，正好这个数不算",
     "not_higher": "没有比以前的级别高，没有补差",
     "rough": "要{missing}的确切数才能算",

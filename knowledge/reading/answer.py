@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from knowledge.language.measure import Measure, measures
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Quantity
 from knowledge.language.year import years
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
 from knowledge.policy.facts.level import LEVEL, level_of
@@ -190,7 +190,7 @@ def _detail(
     if asked.detail == "yuan" and _NO.search(text) and not measures(text):
         return replace(facts, unclear=facts.unclear | {f"{asked.name}.{asked.detail}"})
     told = _funds(text, vocabulary.named(asked.name), vocabulary, as_of)
-    exact = all(f.yuan and f.yuan.manner is Manner.EXACT and f.level for f in told)
+    exact = all(f.yuan and f.yuan.exact and f.level for f in told)
     if asked.detail == "yuan" and told and exact and funds:
         return replace(facts, funds=tuple(replace(f, year=f.year or funds[0].year) for f in told))
     return None

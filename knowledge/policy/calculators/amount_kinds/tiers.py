@@ -64,5 +64,5 @@ class Tiers(Amount):
         sums = {tier.least: tier.yuan for tier in self.tier}
         threshold, verdict = reached(told, sums, situation, over=self.over)
         if threshold is None:
-            return Due.below(self.fact, min(sums), told, verdict)
+            return Due.below(self.fact, min(sums), told, verdict, over=self.over)
         return Due.of(sums[threshold])

@@ -102,6 +102,9 @@ CASES = {
         (MONTHLY, told(area=100), 2400),
         (PEOPLE, told(people=3, months=6), 9000),
         (PEOPLE, told(people=3), None),
+        (PEOPLE, told(people=Quantity.of(3, Manner.ABOUT), months=6), None),
+        (PEOPLE, told(people=3, months=Quantity.of(6, Manner.ABOUT)), None),
+        (PLACES, told(rank=Quantity.of(2, Manner.ABOUT)), None),
         (PLACES, told(rank=2), 40),
         (PLACES, told(rank=4), None),
         (CASES, told(small=True), 3),
@@ -125,6 +128,8 @@ def test_an_amount_comes_to_its_yuan_or_to_none_that_is_sure(
         ({"by": "where", "sums": {"near": 5, "far": 8}}, told(n=1000), None),
         ({"yuan": 5, "per": "booths"}, told(n=1000, booths=3), 15),
         ({"of": "built", "percent": 50}, told(n=1000, built=40), 20),
+        ({"yuan": 5, "per": "booths"}, told(n=1000, booths=Quantity.of(3, Manner.ABOUT)), None),
+        ({"of": "built", "percent": 50}, told(n=1000, built=Quantity.of(40, Manner.NEARLY)), None),
     ],
 )
 def test_a_cap_cuts_what_it_would_come_to(cap: Rule, facts: Facts, yuan: int | None) -> None:
@@ -183,6 +188,92 @@ def test_of_one_of_several_that_is_enough_all_that_are_open_are_lacking() -> Non
         "spent",
         "jobs",
     )
+
+
+CLAIMED = {"kind": "claimed", "fact": "good"}
+AROUND = {"kind": "around", "fact": "n", "threshold": 10, "floor": 8}
+JUDGED_CASE = {"kind": "cases", "case": [{"requires": [CLAIMED], "amount": FLAT}]}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"amount": FLAT, "requires": [CLAIMED]},
+        {"amount": FLAT, "requires": [{"kind": "all", "of": [CLAIMED]}]},
+        {"amount": FLAT, "requires": [{"kind": "any", "of": [CLAIMED]}]},
+        {"amount": JUDGED_CASE},
+        {"amount": FLAT, "requires": [AROUND]},
+    ],
+)
+def test_what_people_judge_is_left_to_them_and_not_asked_again(rule: Rule) -> None:
+    found = assess(file(rule), told(good=True, n=9), DAY)
+    (result,) = found.results
+    assert (result.verdict, result.reason) == (Claim.AMBIGUOUS, Reason.JUDGED)
+    assert not found.missing
+    assert found.fixed_total_yuan is None
+
+
+def test_an_exact_number_is_asked_for_where_it_would_decide() -> None:
+    near = {"kind": "at_least", "fact": "n", "threshold": 10}
+    both = {"kind": "all", "of": [CLAIMED, near]}
+    facts = told(good=True, n=Quantity.of(10, Manner.ABOUT))
+    assert assess(file({"amount": FLAT, "requires": [both]}), facts, DAY).missing == ("n",)
+
+
+SIZES = {
+    "kind": "cases",
+    "case": [
+        {
+            "requires": [{"kind": "at_least", "fact": "n", "threshold": least}],
+            "amount": {"kind": "flat", "yuan": yuan},
+        }
+        for least, yuan in ((1000, 50), (500, 20))
+    ],
+}
+
+
+def test_a_better_case_that_is_open_is_not_passed_over() -> None:
+    found = assess(file({"amount": SIZES}), told(n=Quantity.of(980, Manner.ABOUT)), DAY)
+    assert found.results[0].verdict is Claim.UNKNOWN
+    assert found.missing == ("n",)
+    alike = {**SIZES, "case": [{**case, "amount": FLAT} for case in SIZES["case"]]}
+    assert come(alike, told(n=Quantity.of(980, Manner.ABOUT))) == 7
+    assert come(SIZES, told(n=980)) == 20
+
+
+def test_a_case_may_leave_its_sum_open_as_any_award() -> None:
+    open_ = {"kind": "within", "most": 9}
+    cases = {
+        "kind": "cases",
+        "case": [{"requires": [CASES["case"][0]["requires"][0]], "amount": open_}],
+    }
+    (result,) = assess(file({"amount": cases}), told(big=True), DAY).results
+    assert (result.verdict, result.amount_yuan) == (Claim.ELIGIBLE, None)
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "reason"),
+    [
+        ({"amount": TIERS}, Quantity.of(10, Manner.UNDER), Reason.BELOW),
+        ({"amount": {**TIERS, "over": True}}, Quantity.of(10, Manner.UNDER), Reason.BELOW),
+        ({"amount": {**TIERS, "over": True}}, Quantity.of(10), Reason.NOT_OVER),
+        (
+            {"amount": FLAT, "requires": [{"kind": "at_least", "fact": "n", "threshold": 10}]},
+            Quantity.of(10, Manner.UNDER),
+            Reason.BELOW,
+        ),
+        (
+            {"amount": FLAT, "requires": [{"kind": "over", "fact": "n", "threshold": 10}]},
+            Quantity.of(10),
+            Reason.NOT_OVER,
+        ),
+        ({"amount": SIZES}, Quantity.of(1, Manner.UNDER), Reason.BELOW),
+    ],
+)
+def test_only_the_very_number_is_not_over_it(rule: Rule, number: Quantity, reason: Reason) -> None:
+    (result,) = assess(file(rule), told(n=number), DAY).results
+    assert (result.verdict, result.reason) == (Claim.NOT_ELIGIBLE, reason)
+    assert result.step is None or result.step.more
 
 
 # --- over all awards ----------------------------------------------------------------------------
