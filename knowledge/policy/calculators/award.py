@@ -88,6 +88,11 @@ class Award(Rule):
         return ()
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it asks for or that may add to it, without details of titles or money."""
+        return tuple(name for name in (*self.asks, *self.may_add) if "." not in name)
+
+    @property
     def at_levels(self) -> tuple[Level, ...]:
         """The levels that it is for; none where it is not by level."""
         return ()

@@ -42,6 +42,12 @@ class AwardsFile(Table):
         yield from ((one.clause, one.quote) for one in of_all)
 
     @property
+    def facts_of_all(self) -> tuple[str, ...]:
+        """The facts that the rules over all its awards name."""
+        shut = (one.fact for one in self.exclusion)
+        return tuple(dict.fromkeys((*shut, *(name for one in self.same for name in one.facts))))
+
+    @property
     def ways(self) -> frozenset[Way]:
         """How awards go together; none where the document is silent."""
         return frozenset(one.way for one in self.stacking)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from knowledge.policy.calculators.amount import Due
 from knowledge.policy.calculators.amount_kinds import AmountKind
@@ -32,6 +34,12 @@ class PaysAward(Award):
     years: int | None = None  # for how many
     instalments: tuple[int, ...] = ()  # the percent of each, where it is paid in parts
     period: str = ""  # the text's words on when to apply
+
+    @model_validator(mode="after")
+    def _opened(self) -> Self:
+        if not self._opening:  # else nobody could ever be told of it
+            raise ValueError(self.name)
+        return self
 
     @property
     def once(self) -> bool:

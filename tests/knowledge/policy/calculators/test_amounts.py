@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.calculators.awards import AwardsFile, assess
@@ -179,6 +180,12 @@ def test_requirements_are_joined_by_and_and_or(
 ) -> None:
     (result,) = assess(file({"amount": FLAT, "requires": [requires]}), facts, DAY).results
     assert result.verdict is verdict
+
+
+def test_an_award_that_nothing_opens_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        file({"amount": FLAT})
+    assert file({"amount": FLAT, "opens": ["n"]}).award[0].asks == ("n",)
 
 
 def test_of_one_of_several_that_is_enough_all_that_are_open_are_lacking() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from knowledge.errors import EntryError
 from knowledge.policy.check import problems, unconfirmed
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.awards import drafted_awards
@@ -125,6 +126,31 @@ def test_a_promise_of_money_is_of_the_kind_that_can_hold_it(
     assert (given if isinstance(given, list) else [given]) == sums
 
 
+def test_an_award_whose_sum_asks_for_nothing_requires_its_condition() -> None:
+    rule = award("对进入全国行业前1强的企业，给予奖励10万元。")
+    assert rule["amount"]["kind"] == "flat"
+    assert rule["requires"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('clause = "', 'clause = "99'),
+        ('fact = "fixed_investment_yuan"', 'fact = "nobody_knows"'),
+    ],
+)
+def test_a_policy_with_a_rule_of_a_clause_or_a_fact_that_is_not_there_is_refused(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    for name in ("policy.txt", "policy.toml", "facts.toml", "awards.toml"):
+        (tmp_path / name).write_bytes((PUXIAN / name).read_bytes())
+    assert Policy.open(tmp_path, Unkept()).awards.award
+    awards = tmp_path / "awards.toml"
+    awards.write_text(awards.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(EntryError, match=r"awards\.toml"):
+        Policy.open(tmp_path, Unkept())
+
+
 def test_the_cap_is_no_sum_and_whom_it_is_for_is_told() -> None:
     assert award("按设备投资额的8%给予补助，最高不超过50万元。")["cap"] == {"yuan": 500_000}
     assert award("对年度完成计划的街道，给予奖励3万元。")["receiver"] == "street"
@@ -185,5 +211,8 @@ def test_a_rule_counts_once_its_lines_are_confirmed(tmp_path: Path) -> None:
     first, second, rest = awards.read_text("utf-8").split("[[award]]", 2)
     confirmed = second.replace(f"  {MARK}", "")
     awards.write_text("[[award]]".join([first, confirmed, rest]), "utf-8")
+    assert not Policy.open(tmp_path, Unkept()).awards.award  # what it asks for is not confirmed
+    facts = tmp_path / "facts.toml"
+    facts.write_text(facts.read_text("utf-8").replace(f"  {MARK}", ""), "utf-8")
     (rule,) = Policy.open(tmp_path, Unkept()).awards.award
     assert rule.quote == "通过省重点技术创新专项验收的，给予补助10万元"
