@@ -72,7 +72,7 @@ LACKING = {
 
 # --- awards ----------------------------------------------------------------------------------
 AWARD_TOTAL = "文件明确给予的奖励合计 {total}。"
-AWARD_ONE = "可以得{label}{amount}。"
+AWARD_EACH = "可以得{awards}。"
 AWARD_NO_FIXED = "可以争取或申请：{labels}。"
 AWARD_OPEN = "还不能确定，要看：{missing}。"
 AWARD_NOT_SETTLED = "文件没有写清，要向{lead}核实。"
@@ -81,6 +81,7 @@ AWARD_SHORT = "还拿不到：{label}还差 {short}。"
 AWARD_BETWEEN = "可以得{label}，{says}。"
 AWARD_ONE_OF = "最多得其中一项，最高的是{label} {amount}。"
 AWARD_CEILING = "几项合在一起最多 {total}。"
+AWARD_ONE_CEILING = "可以得{labels}，按文件的封顶最多 {total}。"
 A_YEAR = "每年 {amount}"
 FOR_YEARS = "{amount}，共 {years} 年"
 FROM_TO = "{least}到 {most}，具体由发的部门定"

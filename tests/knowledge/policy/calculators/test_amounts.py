@@ -293,17 +293,21 @@ RULE = {"clause": "9", "quote": "q"}
 
 
 @pytest.mark.parametrize(
-    ("rules", "total"),
+    ("rules", "total", "cut"),
     [
-        ({}, 13),
-        ({"stacking": [{"way": "add", **RULE}]}, 13),
-        ({"stacking": [{"way": "one", **RULE}]}, 8),
-        ({"stacking": [{"way": "highest", **RULE}]}, 13),
-        ({"ceiling": {"yuan": 10, **RULE}}, 10),
+        ({}, 13, False),
+        ({"stacking": [{"way": "add", **RULE}]}, 13, False),
+        ({"stacking": [{"way": "one", **RULE}]}, 8, True),
+        ({"stacking": [{"way": "highest", **RULE}]}, 13, False),
+        ({"ceiling": {"yuan": 10, **RULE}}, 10, True),
+        ({"ceiling": {"yuan": 8, **RULE}}, 8, True),
+        ({"ceiling": {"yuan": 13, **RULE}}, 13, False),
     ],
 )
-def test_several_come_to_what_the_document_says(rules: Rule, total: int) -> None:
-    assert assess(file(ONE, TWO, **rules), BOTH_TOLD, DAY).fixed_total_yuan == total
+def test_several_come_to_what_the_document_says(rules: Rule, total: int, cut: bool) -> None:
+    found = assess(file(ONE, TWO, **rules), BOTH_TOLD, DAY)
+    assert found.fixed_total_yuan == total
+    assert (found.total_rule is not None) is cut
 
 
 def test_of_one_group_the_highest_counts_where_the_document_says_so() -> None:
