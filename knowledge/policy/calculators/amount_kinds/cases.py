@@ -1,7 +1,6 @@
 """Cases: of several amounts that of the first case which surely holds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -24,6 +23,12 @@ class Case(Table):
 
     requires: tuple[RequirementKind, ...] = Field(min_length=1)
     amount: "AmountKind"
+
+    def of_those(self, figure: Figure) -> Figure:
+        """Return a figure of the amount as that of those alone for whom the case holds."""
+        for one in self.requires:
+            figure = one.of_those(figure)
+        return figure
 
     def spoken_of(self, situation: Situation) -> bool:
         """Return whether anything was told of what it requires."""
@@ -63,10 +68,10 @@ class Cases(Amount):
 
     def _figures(self) -> Iterator[Figure]:
         for case in self.case:
-            whom = (case.requires[0].asks[0], True)
             for figure in case.amount.figures:
                 given = figure.use in (Use.AMOUNT, Use.SHARE)
-                yield replace(figure, only=whom) if given and not figure.only else figure
+                yield case.of_those(figure) if given else figure
+            yield from (figure for one in case.requires for figure in one.figures)
 
     @classmethod
     def drafted(cls, grant: Grant) -> Drafted | None:

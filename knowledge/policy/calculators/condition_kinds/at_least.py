@@ -1,5 +1,6 @@
 """At least: a number that must be reached."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -20,6 +21,10 @@ class AtLeast(Measured):
     def figures(self) -> tuple[Figure, ...]:
         """The threshold."""
         return (Figure(Use.THRESHOLD, Decimal(self.threshold), self.fact),)
+
+    def of_those(self, figure: Figure) -> Figure:
+        """Return the figure as that from the threshold on."""
+        return figure if figure.since else replace(figure, since=(self.fact, self.threshold))
 
     def of_number(self, told: Quantity, situation: Situation) -> Outcome:
         """Return whether the number reaches the threshold."""

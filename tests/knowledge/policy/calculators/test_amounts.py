@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.calculators.awards import AwardsFile, assess
+from knowledge.policy.calculators.figure import Use
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Facts, Value
 
@@ -246,6 +247,27 @@ def test_a_better_case_that_is_open_is_not_passed_over() -> None:
     alike = {**SIZES, "case": [{**case, "amount": FLAT} for case in SIZES["case"]]}
     assert come(alike, told(n=Quantity.of(980, Manner.ABOUT))) == 7
     assert come(SIZES, told(n=980)) == 20
+
+
+@pytest.mark.parametrize(
+    ("requires", "only", "since"),
+    [
+        ({"kind": "is", "fact": "x"}, ("x", True), None),
+        ({"kind": "is", "fact": "x", "so": False}, ("x", False), None),
+        ({"kind": "is", "fact": "x", "among": ["a"]}, ("x", "a"), None),
+        ({"kind": "is", "fact": "x", "among": ["a", "b"]}, None, None),
+        ({"kind": "at_least", "fact": "x", "threshold": 5}, None, ("x", 5)),
+        ({"kind": "claimed", "fact": "x"}, None, None),
+    ],
+)
+def test_a_sum_of_a_case_says_for_whom_it_is(requires: Rule, only: Any, since: Any) -> None:
+    (award,) = file(
+        {"amount": {"kind": "cases", "case": [{"requires": [requires], "amount": FLAT}]}}
+    ).award
+    given = next(one for one in award.figures if one.use is Use.AMOUNT)
+    assert (given.only, given.since) == (only, since)
+    thresholds = [one.value for one in award.figures if one.use is Use.THRESHOLD]
+    assert thresholds == ([requires["threshold"]] if since else [])
 
 
 def test_a_case_may_leave_its_sum_open_as_any_award() -> None:
