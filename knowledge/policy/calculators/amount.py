@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Term
 from knowledge.policy.calculators.situation import Situation
@@ -27,7 +28,7 @@ class Due:
     reason: Reason = Reason.REACHED
     missing: tuple[str, ...] = ()
     fact: str = ""
-    threshold: int | None = None
+    threshold: Threshold | None = None
     short: Decimal | None = None
     working: Working | None = None
     left_open: bool = False  # whether the text says no sum, but between what it is
@@ -49,7 +50,13 @@ class Due:
 
     @classmethod
     def below(
-        cls, fact: str, threshold: int, told: Quantity, verdict: Verdict, *, over: bool = False
+        cls,
+        fact: str,
+        threshold: Threshold,
+        told: Quantity,
+        verdict: Verdict,
+        *,
+        over: bool = False,
     ) -> "Due":
         """Return that the lowest threshold is not reached, or, as the verdict is, may not be.
 
@@ -125,8 +132,8 @@ def bounds(told: Quantity, tolerance_percent: int) -> tuple[Decimal, Decimal | N
 
 
 def reached(
-    told: Quantity, thresholds: Iterable[int], situation: Situation, *, over: bool = False
-) -> tuple[int | None, Verdict]:
+    told: Quantity, thresholds: Iterable[Threshold], situation: Situation, *, over: bool = False
+) -> tuple[Threshold | None, Verdict]:
     """Return the highest threshold that is surely reached, or None and how the lowest stands.
 
     `over` says that a threshold itself is not enough. Who is over ten is taken at ten: of one who

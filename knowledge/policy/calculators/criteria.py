@@ -96,7 +96,7 @@ def by_distance(assessment: Assessment) -> tuple[CriterionResult, ...]:
 
     def distance(result: CriterionResult) -> float:
         shares = [
-            float(outcome.short) / outcome.threshold
+            float(outcome.short / outcome.threshold)
             for outcome in result.outcomes
             if outcome.verdict is Verdict.FAIL and outcome.short is not None and outcome.threshold
         ]

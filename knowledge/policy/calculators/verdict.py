@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.facts.facts import Level, Value
 
 
@@ -84,7 +85,7 @@ class Outcome:
     verdict: Verdict
     quote: str
     told: Value | None = None
-    threshold: int | None = None
+    threshold: Threshold | None = None
     short: Decimal | None = None
     missing: tuple[str, ...] = ()
 
@@ -122,7 +123,7 @@ class Step:
     """
 
     more: Decimal | None = None
-    threshold: int | None = None
+    threshold: Threshold | None = None
     become: str | None = None
     level: Level | None = None
     amount_yuan: int | None = None

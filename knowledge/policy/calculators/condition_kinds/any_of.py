@@ -54,4 +54,4 @@ def _distance(outcome: Outcome) -> float:
         return 0.0
     if outcome.verdict is not Verdict.FAIL or outcome.short is None or not outcome.threshold:
         return 1.0
-    return float(outcome.short) / outcome.threshold
+    return float(outcome.short / outcome.threshold)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.condition_kinds.measured import Measured
-from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.figure import Figure, Threshold, Use
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome
 
@@ -15,7 +15,7 @@ class AtLeast(Measured):
     """A number that must be reached; the threshold counts as reached."""
 
     kind: Literal["at_least"]
-    threshold: int
+    threshold: Threshold
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -64,7 +64,7 @@ FURTHER = {"kind": "further", "fact": "n", "least": 170, "yuan": 170, "each": 10
 MONTHLY = {"kind": "per_unit", "fact": "area", "yuan": 2, "times": 12}
 PEOPLE = {"kind": "per_unit", "fact": "people", "yuan": 500, "by": "months"}
 PLACES = {"kind": "by_place", "fact": "rank", "yuan": [50, 40, 30]}
-CASES = {
+CASES: Rule = {
     "kind": "cases",
     "case": [
         {"requires": [{"kind": "is", "fact": "big"}], "amount": {"kind": "flat", "yuan": 9}},
@@ -228,7 +228,7 @@ def test_an_exact_number_is_asked_for_where_it_would_decide() -> None:
     assert assess(file({"amount": FLAT, "requires": [both]}), facts, DAY).missing == ("n",)
 
 
-SIZES = {
+SIZES: Rule = {
     "kind": "cases",
     "case": [
         {
