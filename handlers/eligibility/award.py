@@ -80,7 +80,9 @@ class _Words:
             missing = "、".join(map(self.fact, assessment.missing))
             return texts.AWARD_OPEN.format(missing=missing)
         if any(r.verdict is not Claim.NOT_ELIGIBLE for r in results):
-            return texts.AWARD_NOT_SETTLED.format(lead=self.leads(results))
+            issuer = self._policy.file.issuer
+            lead = self.leads(results) or (issuer.text if issuer else texts.ISSUER)
+            return texts.AWARD_NOT_SETTLED.format(lead=lead)
         short = [r for r in results if r.reason is Reason.BELOW and r.short]
         if len(results) == 1 and short and short[0].short:
             return texts.AWARD_SHORT.format(

@@ -81,3 +81,6 @@ def test_what_people_judge_is_said_to_be_theirs(policy: Policy) -> None:
     reply = verdict(policy, judged)
     assert "要由发的部门判断" in reply.text
     assert "500 万元" in reply.text
+    nobodys = lead(verdict(policy, {**judged, "clause": policy.front}))
+    assert policy.file.issuer
+    assert f"要向{policy.file.issuer.text}核实" in nobodys  # its clause names no department
