@@ -124,7 +124,12 @@ CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动
 LEFT_OUT = "政策文件夹 %s 读不了，没有启用：%s"
 BAD_ENTRIES = "{value} 里写得不对：{entries}。"
 ENTRY = "{entry} 的值不对"
-ENTRIES = {"missing": "缺 {entry}", "extra_forbidden": "没有 {entry} 这一项"}
+ENTRIES = {
+    "missing": "缺 {entry}",
+    "extra_forbidden": "没有 {entry} 这一项",
+    "no_clause": "文中没有条款 {entry}",
+    "no_fact": "facts.toml 里没有情况 {entry}",
+}
 MORE_ENTRIES = "，还有 {count} 处"
 # What is wrong in a policy folder, by the problem's kind.
 CHECK = {

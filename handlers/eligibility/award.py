@@ -15,7 +15,7 @@ from handlers.texts.answers import ASK_ISSUER
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment, assess
 from knowledge.policy.calculators.figure import Use
-from knowledge.policy.calculators.together import Way
+from knowledge.policy.calculators.together import Ceiling, Closing
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
@@ -72,22 +72,17 @@ class _Words:
         results = assessment.results
         given = [r for r in results if r.verdict is Claim.ELIGIBLE]
         fixed = [r for r in given if r.certainty is Certainty.FIXED]
-        if assessment.fixed_total_yuan and len(fixed) > 1:
-            return self._several(fixed, assessment.fixed_total_yuan)
-        if fixed and fixed[0].amount_yuan is None:
-            return texts.AWARD_BETWEEN.format(
-                label=self._named(fixed[0]), says=self._amount(fixed[0])
-            )
         if fixed:
-            amount = self._amount(fixed[0])
-            return texts.AWARD_ONE.format(label=self._named(fixed[0]), amount=f" {amount}")
+            return self._fixed(fixed, assessment)
         if given:
             return texts.AWARD_NO_FIXED.format(labels="、".join(self._named(r) for r in given))
         if any(r.verdict is Claim.UNKNOWN for r in results) and assessment.missing:
             missing = "、".join(map(self.fact, assessment.missing))
             return texts.AWARD_OPEN.format(missing=missing)
         if any(r.verdict is not Claim.NOT_ELIGIBLE for r in results):
-            return texts.AWARD_NOT_SETTLED.format(lead=self.leads(results))
+            issuer = self._policy.file.issuer
+            lead = self.leads(results) or (issuer.text if issuer else texts.ISSUER)
+            return texts.AWARD_NOT_SETTLED.format(lead=lead)
         short = [r for r in results if r.reason is Reason.BELOW and r.short]
         if len(results) == 1 and short and short[0].short:
             return texts.AWARD_SHORT.format(
@@ -95,14 +90,28 @@ class _Words:
             )
         return texts.AWARD_NONE
 
-    def _several(self, fixed: Sequence[AwardResult], total: int) -> str:
+    def _fixed(self, fixed: Sequence[AwardResult], assessment: AwardAssessment) -> str:
+        """Return what is given for sure: the sum of all where there is one, else each by itself."""
+        total = assessment.fixed_total_yuan
+        if total and isinstance(assessment.total_rule, Ceiling):
+            labels = "、".join(self._named(result) for result in fixed)
+            ceiling = texts.AWARD_CEILING if len(fixed) > 1 else texts.AWARD_ONE_CEILING
+            return ceiling.format(labels=labels, total=money(total))
+        if total and len(fixed) > 1:
+            return self._several(fixed, total, assessment.total_rule)
+        if len(fixed) == 1 and fixed[0].amount_yuan is None:
+            return texts.AWARD_BETWEEN.format(
+                label=self._named(fixed[0]), says=self._amount(fixed[0])
+            )
+        named = (f"{self._named(result)} {self._amount(result)}".strip() for result in fixed)
+        return texts.AWARD_EACH.format(awards="、".join(named))
+
+    def _several(self, fixed: Sequence[AwardResult], total: int, rule: Closing | None) -> str:
         """Return what several come to together: all, or the highest where only one is given."""
         sums = [result.amount_yuan or 0 for result in fixed]
-        if total == max(sums):
+        if rule and total == max(sums):
             best = fixed[sums.index(total)]
             return texts.AWARD_ONE_OF.format(label=self._named(best), amount=money(total))
-        if total < sum(sums) and Way.HIGHEST not in self._policy.awards.ways:
-            return texts.AWARD_CEILING.format(total=money(total))
         return texts.AWARD_TOTAL.format(total=money(total))
 
     def _amount(self, result: AwardResult) -> str:

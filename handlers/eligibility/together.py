@@ -6,7 +6,7 @@ from handlers.eligibility.figure import figure
 from handlers.texts import calculators as texts
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.awards import AwardAssessment
-from knowledge.policy.calculators.together import Closing, Way
+from knowledge.policy.calculators.together import Ceiling, Closing, Way
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.policy import Policy
@@ -71,4 +71,6 @@ def deciding(policy: Policy, assessment: AwardAssessment) -> tuple[tuple[str, st
     rules: list[Closing] = [e for e in policy.awards.exclusion if e.fact in shut]
     if len(given) > 1:
         rules += [s for s in policy.awards.stacking if s.way is not Way.ADD]
+    if isinstance(assessment.total_rule, Ceiling):
+        rules.append(assessment.total_rule)
     return tuple((one.clause, one.quote) for one in rules)

@@ -1,6 +1,7 @@
 """Comparing: what several policies have in the same matter, side by side, and which gives more."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from decimal import Decimal
 
 from handlers import citation
 from handlers.eligibility.figure import money
@@ -16,6 +17,7 @@ from knowledge.policy.facts.level import levels_named
 from knowledge.policy.policy import Policy
 
 _COMPARED = 4
+_LIMITS = (Use.CAP, Use.CAP_SHARE, Use.LEAST, Use.MORE)
 
 Found = Sequence[tuple[Policy, Award]]
 
@@ -23,7 +25,7 @@ Found = Sequence[tuple[Policy, Award]]
 async def answer(asked: Asked) -> Reply | None:
     """Return what each policy gives for the award that is named; else what each answers, or None.
 
-    Which gives more is said only where one does at every level that all of them have.
+    Which gives more is said only where one does in all that all of them give alike.
     """
     text = asked.with_names("")
     levels = levels_named(text)
@@ -78,19 +80,33 @@ def _highest(found: Found, levels: Sequence[Level]) -> str:
     """Return the line that says whose amounts are the highest, or that they differ."""
     rows = [_amounts(award, levels) for _, award in found]
     shared = set(rows[0]).intersection(*rows[1:])
+    limits = {_limits(award) for _, award in found}
     for number, row in enumerate(rows):
         others = rows[:number] + rows[number + 1 :]
-        if shared and all(row[level] > other[level] for level in shared for other in others):
+        more = all(row[what] > other[what] for what in shared for other in others)
+        if shared and more and len(limits) == 1:
             policies = [policy for policy, _ in found]
             label = naming.label(policies[number], policies)
-            return texts.GIVES_MORE.format(label=label, amount=money(max(row.values())))
+            amount = money(max(row[what] for what in shared))
+            return texts.GIVES_MORE.format(label=label, amount=amount)
     return texts.COMPARED
 
 
-def _amounts(award: Award, levels: Sequence[Level]) -> dict[Level | None, int]:
-    """Return the award's amounts in yuan by level, of those asked for where any are."""
-    return {
-        figure.level: int(figure.value)
-        for figure in award.figures
-        if figure.use is Use.AMOUNT and (not levels or figure.level in levels)
-    }
+def _amounts(award: Award, levels: Sequence[Level]) -> dict[Hashable, Decimal]:
+    """Return the award's amounts in yuan by what each is for, at the levels that are asked for.
+
+    So much a square metre is for another thing than a sum, and a sum a year than one given once.
+    What has two amounts has none that could be compared.
+    """
+    amounts: dict[Hashable, set[Decimal]] = {}
+    for one in award.figures:
+        if one.use is Use.AMOUNT and (not levels or one.level in levels):
+            by = award.spoken if one.fact else ""
+            what = (one.level, one.only, one.since, one.per, one.fact, by, award.a_year)
+            amounts.setdefault(what, set()).add(one.value)
+    return {what: min(sums) for what, sums in amounts.items() if len(sums) == 1}
+
+
+def _limits(award: Award) -> frozenset[tuple[Use, Decimal]]:
+    """Return what else its sum hangs on: who gives more a unit may give less in all."""
+    return frozenset((one.use, one.value) for one in award.figures if one.use in _LIMITS)

@@ -39,7 +39,8 @@ REQUIRES_ANY = "（有一项就行：{needs}）"
 FROM_ON = "{label} {threshold}"
 AMONG_FIRST = "{label}到{threshold}为止"
 PLACE = "第 {place} 名 {amount}"
-SINCE = "满 {threshold}的 {amount}"
+SINCE = "{label}满 {threshold}的 {amount}"
+NOT_SO = "不是{label}"
 RECEIVERS = {
     "street": "奖给街道，",
     "town": "奖给镇，",

@@ -72,15 +72,17 @@ LACKING = {
 
 # --- awards ----------------------------------------------------------------------------------
 AWARD_TOTAL = "文件明确给予的奖励合计 {total}。"
-AWARD_ONE = "可以得{label}{amount}。"
+AWARD_EACH = "可以得{awards}。"
 AWARD_NO_FIXED = "可以争取或申请：{labels}。"
 AWARD_OPEN = "还不能确定，要看：{missing}。"
 AWARD_NOT_SETTLED = "文件没有写清，要向{lead}核实。"
+ISSUER = "发文机关"
 AWARD_NONE = "按您说的情况，还拿不到。"
 AWARD_SHORT = "还拿不到：{label}还差 {short}。"
 AWARD_BETWEEN = "可以得{label}，{says}。"
 AWARD_ONE_OF = "最多得其中一项，最高的是{label} {amount}。"
 AWARD_CEILING = "几项合在一起最多 {total}。"
+AWARD_ONE_CEILING = "可以得{labels}，按文件的封顶最多 {total}。"
 A_YEAR = "每年 {amount}"
 FOR_YEARS = "{amount}，共 {years} 年"
 FROM_TO = "{least}到 {most}，具体由发的部门定"
@@ -132,6 +134,7 @@ REASONS = {
     "condition_fails": "“{of}”这一项不符合",
     "excluded": "因为{of}，不能再得",
     "too_far_down": "只给到{threshold}",
+    "judged": "{amount}，“{of}”算不算要由发的部门判断",
     "not_over": "要超过 {threshold}，正好这个数不算",
     "not_higher": "没有比以前的级别高，没有补差",
     "rough": "要{missing}的确切数才能算",

@@ -89,6 +89,8 @@ def _whom(policy: Policy, one: Figure) -> str:
     if one.only is None:
         return ""
     fact = policy.facts.named(one.only[0])
+    if one.only[1] is False:
+        return fact.denies or texts.NOT_SO.format(label=fact.label)
     labels = {choice.value: choice.label for choice in policy.facts.choices(fact)}
     return labels.get(str(one.only[1]), fact.label)
 
@@ -110,12 +112,16 @@ def _listed(policy: Policy, figures: Iterable[Figure], levels: tuple[Level, ...]
 
 def _words(policy: Policy, one: Figure) -> str:
     """Return one figure with for whom, from which number or for which place it is."""
-    words = figure(one.value, one.unit(policy.facts))
-    if one.only:
-        return f"{_whom(policy, one)} {words}"
+    words = _since(policy, one, figure(one.value, one.unit(policy.facts)))
+    return f"{_whom(policy, one)} {words}" if one.only else words
+
+
+def _since(policy: Policy, one: Figure, words: str) -> str:
+    """Return the figure with from which number on it is, which is named where it is of another."""
     if one.since is None:
         return words
-    kind = policy.facts.named(one.since[0]).kind
-    if kind == "rank":
+    fact = policy.facts.named(one.since[0])
+    if fact.kind == "rank":
         return texts.PLACE.format(place=one.since[1], amount=words)
-    return texts.SINCE.format(threshold=figure(one.since[1], kind), amount=words)
+    label = "" if fact.name == one.fact else fact.label
+    return texts.SINCE.format(label=label, threshold=figure(one.since[1], fact.kind), amount=words)

@@ -34,6 +34,11 @@ class Quantity:
         return cls(Decimal(value), Decimal(value), manner)
 
     @property
+    def exact(self) -> bool:
+        """Whether it is one number, told for sure."""
+        return self.manner is Manner.EXACT and self.low == self.high
+
+    @property
     def nearest(self) -> Decimal:
         """The figure that a distance is counted from: what was said, a range's upper end."""
         return self.high if self.manner is Manner.RANGE else self.low

@@ -8,7 +8,6 @@ from pathlib import Path
 from knowledge.errors import PolicyError
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
-from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -142,13 +141,10 @@ def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> I
 def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[Problem]:
     """Yield facts that rules ask for and facts.toml does not have."""
     known = {fact.name for fact in facts.fact}
-    rules: list[tuple[str, Rule]] = [
-        ("criteria.toml", condition) for one in criteria.criterion for condition in one.condition
-    ]
-    rules += (("awards.toml", award) for award in awards.award)
-    for file, rule in rules:
-        asked = (name for name in rule.asks if "." not in name)  # the rest is of a title, of funds
-        yield from (Problem(file, "no_fact", name) for name in asked if name not in known)
+    asked = [("criteria.toml", name) for one in criteria.criterion for name in one.facts]
+    asked += [("awards.toml", name) for one in awards.award for name in one.facts]
+    asked += [("awards.toml", name) for name in awards.facts_of_all]
+    yield from (Problem(file, "no_fact", name) for file, name in asked if name not in known)
 
 
 def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterator[Problem]:

@@ -25,7 +25,6 @@ from knowledge.policy.folder import (
     PhrasingsFile,
     PolicyFile,
     key_of,
-    read_confirmed,
     read_optional,
     text_of,
 )
@@ -35,6 +34,7 @@ from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
 from knowledge.policy.topics import Topics
+from knowledge.policy.usable import Usable
 from knowledge.policy.wants import Wants
 from knowledge.policy.words import Words
 
@@ -68,7 +68,8 @@ class Policy:
         """Return the policy of `folder`, with its records from `store`.
 
         Only the text must be there: what no file says is read in it. Raises FolderError for a file
-        that does not fit, the errors of a text that can't be read, and what the store raises.
+        that does not fit, or whose rules name a clause or a fact that is not there; the errors of a
+        text that can't be read, and what the store raises.
         """
         written = read_optional(folder / "policy.toml", PolicyFile)
         key, text = key_of(folder, written), text_of(folder)
@@ -78,6 +79,7 @@ class Policy:
         if not departments.department:
             departments = drafted_directory(records)
         phrasings = read_optional(folder / "phrasings.toml", PhrasingsFile)
+        usable = Usable(folder, (record.id for record in records))
         learning = Learning(folder, text, store.models, records, file, departments, phrasings)
         known = {
             "place": file.place,
@@ -89,9 +91,9 @@ class Policy:
             records=records,
             departments=departments,
             phrasings=phrasings,
-            facts=read_confirmed(folder / "facts.toml", FactsFile).model_copy(update=known),
-            criteria=read_confirmed(folder / "criteria.toml", CriteriaFile),
-            awards=read_confirmed(folder / "awards.toml", AwardsFile),
+            facts=usable.facts.model_copy(update=known),
+            criteria=usable.criteria(),
+            awards=usable.awards(),
             follow_ups=learning.follow_ups(),
             topics=learning.topics(),
             answering=learning.sentences(),

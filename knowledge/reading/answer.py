@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from knowledge.language.measure import Measure, measures
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Quantity
 from knowledge.language.year import years
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.level import LEVEL, level_of
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.attribution import fits
@@ -26,6 +26,7 @@ _QUESTION = re.compile(
 _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
 
+_FUNDS = "funds"
 _SEVERAL = 2
 _LITTLE = 4  # characters beside a number that is an answer by itself
 
@@ -87,16 +88,35 @@ def settled(facts: Facts, name: str, **changes: Any) -> Facts:
 
 
 def forget(name: str, facts: Facts) -> Facts:
-    """Return the facts without what was told of `name`."""
-    fact = Asked.of(name).name
+    """Return the facts without what was told of `name`; of a detail without that alone."""
+    if Asked.of(name).detail:
+        return _without_detail(name, facts)
+    fact = name
     return replace(
         facts,
         values={key: value for key, value in facts.values.items() if key != fact},
         titles=() if fact == "titles" else facts.titles,
         funds=() if fact == "funds" else facts.funds,
-        unclear=facts.unclear - {name, fact},
+        unclear=facts.unclear - {fact},
         unsettled=facts.unsettled - {fact},
     )
+
+
+def _without_detail(name: str, facts: Facts) -> Facts:
+    """Return the facts without the year, level or amount; who lacked a title may have it."""
+    asked = Asked.of(name)
+    facts = replace(facts, unclear=facts.unclear - {name})
+    none: dict[str, Any] = {asked.detail: None}
+    if asked.name == _FUNDS:
+        return replace(facts, funds=tuple(replace(fund, **none) for fund in facts.funds))
+    titles = tuple(_reopened(t, none) if t.name == asked.name else t for t in facts.titles)
+    return replace(facts, titles=titles)
+
+
+def _reopened(title: Title, none: dict[str, Any]) -> Title:
+    """Return the title without its detail; that it was not got was the answer to its year."""
+    lacked = title.standing is Standing.LACKED
+    return replace(title, **none, standing=Standing.HELD if lacked else title.standing)
 
 
 def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> Value | None:
@@ -190,7 +210,7 @@ def _detail(
     if asked.detail == "yuan" and _NO.search(text) and not measures(text):
         return replace(facts, unclear=facts.unclear | {f"{asked.name}.{asked.detail}"})
     told = _funds(text, vocabulary.named(asked.name), vocabulary, as_of)
-    exact = all(f.yuan and f.yuan.manner is Manner.EXACT and f.level for f in told)
+    exact = all(f.yuan and f.yuan.exact and f.level for f in told)
     if asked.detail == "yuan" and told and exact and funds:
         return replace(facts, funds=tuple(replace(f, year=f.year or funds[0].year) for f in told))
     return None

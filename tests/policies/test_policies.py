@@ -15,6 +15,7 @@ from handlers.eligibility.retelling import retold
 from handlers.message import Part, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
+from handlers.topics.grant import grant_line
 from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.check import problems
 from knowledge.policy.facts.code import decode, encode
@@ -169,3 +170,16 @@ def test_what_is_lacking_is_asked_for(served: dict[Path, Services]) -> None:
 
 def test_of_many_awards_nobody_is_asked_one_by_one(served: dict[Path, Services]) -> None:
     assert "请直接说您的情况" in ask("算奖励", LUCHENG, served).text
+
+
+@pytest.mark.parametrize(
+    ("award", "says"),
+    [
+        ("国内发明专利资助", "发明专利是2019年4月30日前授权的 1 万元"),
+        ("规上企业租房补助", "规上企业 亩均税收满 100 万元的 3 元"),
+    ],
+)
+def test_each_sum_says_for_whom_it_is(award: str, says: str, served: dict[Path, Services]) -> None:
+    (policy,) = served[LUCHENG].policies
+    (rule,) = (one for one in policy.awards.award if one.label == award)
+    assert says in grant_line(policy, rule)

@@ -4,9 +4,9 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
-from typing import ClassVar
 
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Term
 from knowledge.policy.calculators.situation import Situation
@@ -28,9 +28,10 @@ class Due:
     reason: Reason = Reason.REACHED
     missing: tuple[str, ...] = ()
     fact: str = ""
-    threshold: int | None = None
+    threshold: Threshold | None = None
     short: Decimal | None = None
     working: Working | None = None
+    left_open: bool = False  # whether the text says no sum, but between what it is
 
     @classmethod
     def of(cls, yuan: Decimal | int, working: Working | None = None) -> "Due":
@@ -43,10 +44,26 @@ class Due:
         return cls(Verdict.UNKNOWN, reason=Reason.CONDITION_UNTOLD, missing=facts)
 
     @classmethod
-    def below(cls, fact: str, threshold: int, told: Quantity, verdict: Verdict) -> "Due":
-        """Return that the lowest threshold is not reached, or, as the verdict is, may not be."""
+    def judged(cls, fact: str) -> "Due":
+        """Return that people must judge what the fact tells."""
+        return cls(Verdict.NEEDS_JUDGEMENT, reason=Reason.JUDGED, fact=fact)
+
+    @classmethod
+    def below(
+        cls,
+        fact: str,
+        threshold: Threshold,
+        told: Quantity,
+        verdict: Verdict,
+        *,
+        over: bool = False,
+    ) -> "Due":
+        """Return that the lowest threshold is not reached, or, as the verdict is, may not be.
+
+        `over` says that the threshold itself is not enough.
+        """
         near = verdict is not Verdict.FAIL
-        level = told.nearest == threshold
+        level = over and told.exact and told.nearest == threshold
         return cls(
             verdict=Verdict.UNKNOWN if near else Verdict.FAIL,
             reason=Reason.NEAR if near else Reason.NOT_OVER if level else Reason.BELOW,
@@ -76,8 +93,6 @@ class Due:
 
 class Amount(Term):
     """How much an award gives; the kinds of it stand in `amount_kinds`."""
-
-    left_open: ClassVar[bool] = False  # whether the text says no sum, but between what it is
 
     @property
     def spoken(self) -> str:
@@ -117,8 +132,8 @@ def bounds(told: Quantity, tolerance_percent: int) -> tuple[Decimal, Decimal | N
 
 
 def reached(
-    told: Quantity, thresholds: Iterable[int], situation: Situation, *, over: bool = False
-) -> tuple[int | None, Verdict]:
+    told: Quantity, thresholds: Iterable[Threshold], situation: Situation, *, over: bool = False
+) -> tuple[Threshold | None, Verdict]:
     """Return the highest threshold that is surely reached, or None and how the lowest stands.
 
     `over` says that a threshold itself is not enough. Who is over ten is taken at ten: of one who

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.calculators.situation import OnDay
 from knowledge.policy.calculators.verdict import Claim, Reason, Step
@@ -88,6 +89,11 @@ class Award(Rule):
         return ()
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it asks for or that may add to it, without details of titles or money."""
+        return tuple(name for name in (*self.asks, *self.may_add) if "." not in name)
+
+    @property
     def at_levels(self) -> tuple[Level, ...]:
         """The levels that it is for; none where it is not by level."""
         return ()
@@ -120,7 +126,7 @@ class AwardResult:
     amount_yuan: int | None = None
     missing: tuple[str, ...] = ()
     short: Decimal | None = None  # how far the threshold is away, in the unit of its fact
-    threshold: int | None = None
+    threshold: Threshold | None = None
     of: str = ""  # the fact that the threshold is of, or that is not as it must be
     step: Step | None = None  # where it is not reached and the rule shows a way
     working: Working | None = None  # how the sum was reckoned

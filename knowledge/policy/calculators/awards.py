@@ -14,7 +14,7 @@ from knowledge.policy.calculators.together import (
     Exclusion,
     Same,
     Stacking,
-    Way,
+    Total,
     total,
 )
 from knowledge.policy.calculators.verdict import Claim, Reason
@@ -42,9 +42,10 @@ class AwardsFile(Table):
         yield from ((one.clause, one.quote) for one in of_all)
 
     @property
-    def ways(self) -> frozenset[Way]:
-        """How awards go together; none where the document is silent."""
-        return frozenset(one.way for one in self.stacking)
+    def facts_of_all(self) -> tuple[str, ...]:
+        """The facts that the rules over all its awards name."""
+        shut = (one.fact for one in self.exclusion)
+        return tuple(dict.fromkeys((*shut, *(name for one in self.same for name in one.facts))))
 
     def of_enterprise(self) -> tuple[Award, ...]:
         """Return the awards that an enterprise or its people may have."""
@@ -56,13 +57,15 @@ class AwardAssessment:
     """What an enterprise's facts come to; the total is of fixed money only, in yuan.
 
     It is None where a fixed award is unknown or ambiguous, or where the text leaves its sum open.
-    `assumed` are facts that were not told, each with the one told that stands for it.
+    `total_rule` makes it less than the sum of all. `assumed` are facts that were not told, each
+    with the one told that stands for it.
     """
 
     results: tuple[AwardResult, ...]
     fixed_total_yuan: int | None
     missing: tuple[str, ...]
     assumed: tuple[tuple[str, str], ...] = ()
+    total_rule: Stacking | Ceiling | None = None
 
 
 def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssessment:
@@ -80,11 +83,13 @@ def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssess
     )
     missing = (fact for result in results for fact in result.missing)
     asked = {name for result in single for name in result.rule.asks}
+    total_ = _fixed_total(results, rules)
     return AwardAssessment(
         results,
-        _fixed_total(results, rules),
+        total_.yuan if total_ else None,
         tuple(dict.fromkeys(missing)),
         tuple((name, other) for name, other in assumed.items() if name in asked),
+        total_.rule if total_ else None,
     )
 
 
@@ -114,14 +119,14 @@ def _shut_out(result: AwardResult, rules: AwardsFile, facts: Facts) -> AwardResu
     )
 
 
-def _fixed_total(results: Iterable[AwardResult], rules: AwardsFile) -> int | None:
-    """Return the yuan of all fixed awards, None where one of them is not settled."""
+def _fixed_total(results: Iterable[AwardResult], rules: AwardsFile) -> Total | None:
+    """Return what it is of all fixed awards, None where one of them is not settled."""
     fixed = [r for r in results if r.certainty is Certainty.FIXED]
     given = [r for r in fixed if r.verdict is Claim.ELIGIBLE]
     open_ = any(r.verdict in (Claim.UNKNOWN, Claim.AMBIGUOUS) for r in fixed)
     if open_ or any(r.amount_yuan is None for r in given):
         return None
-    return total(given, rules.ways, rules.ceiling)
+    return total(given, rules.stacking, rules.ceiling)
 
 
 def _with_step(result: AwardResult, situation: OnDay) -> AwardResult:

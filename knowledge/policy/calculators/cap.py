@@ -56,7 +56,7 @@ class Cap(Table):
         """Return the most in yuan, None where there is no cap, and the facts it lacks."""
         values = situation.facts.values
         numbers = {n: situation.facts.quantity(n) for n in (self.of, self.per) if n}
-        missing = [name for name, told in numbers.items() if told is None or told.low != told.high]
+        missing = [name for name, told in numbers.items() if told is None or not told.exact]
         if self.by and values.get(self.by) not in self.sums:
             missing.append(self.by)
         if missing:

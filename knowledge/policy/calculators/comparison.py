@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.verdict import Verdict
 
 _INEXACT = (Manner.ABOUT, Manner.NEARLY)
 
 
-def compare(told: Quantity, threshold: int, tolerance_percent: int) -> Verdict:
+def compare(told: Quantity, threshold: Threshold, tolerance_percent: int) -> Verdict:
     """Return whether the quantity reaches the threshold, which itself counts as reached.
 
     An inexact figure near the threshold needs judgement; a bound that leaves it open is unknown.
@@ -26,7 +27,7 @@ def compare(told: Quantity, threshold: int, tolerance_percent: int) -> Verdict:
     return Verdict.FAIL if told.high < threshold else Verdict.NEEDS_JUDGEMENT
 
 
-def exceed(told: Quantity, threshold: int, tolerance_percent: int) -> Verdict:
+def exceed(told: Quantity, threshold: Threshold, tolerance_percent: int) -> Verdict:
     """Return whether the quantity is more than the threshold, which itself is not enough."""
     verdict = compare(told, threshold, tolerance_percent)
     level = told.low == threshold and told.manner is not Manner.OVER

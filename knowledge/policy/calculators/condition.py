@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 
+from knowledge.policy.calculators.figure import Figure
 from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Verdict
@@ -19,6 +20,10 @@ class Requirement(Rule):
     @abstractmethod
     def opening(self) -> tuple[str, ...]:
         """The facts of which each brings it into question, once it is told."""
+
+    def of_those(self, figure: Figure) -> Figure:
+        """Return the figure as that of those alone for whom it holds, where a figure can say so."""
+        return figure
 
     @abstractmethod
     def assess(self, situation: Situation) -> Outcome:

@@ -22,6 +22,11 @@ class Criterion(Table):
     in_principle: bool = False  # the text says 原则上
     strict: bool = False  # required together by the strict reading
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that its conditions ask for."""
+        return tuple(dict.fromkeys(name for one in self.condition for name in one.asks))
+
     @model_validator(mode="after")
     def _quoted(self) -> Self:
         if not all(condition.quote for condition in self.condition):
@@ -91,7 +96,7 @@ def by_distance(assessment: Assessment) -> tuple[CriterionResult, ...]:
 
     def distance(result: CriterionResult) -> float:
         shares = [
-            float(outcome.short) / outcome.threshold
+            float(outcome.short / outcome.threshold)
             for outcome in result.outcomes
             if outcome.verdict is Verdict.FAIL and outcome.short is not None and outcome.threshold
         ]

@@ -8,6 +8,8 @@ from enum import StrEnum
 from knowledge.policy.facts.facts import Facts, Level, Value
 from knowledge.policy.facts.vocabulary import FactsFile
 
+Threshold = int | Decimal  # of a share it may have a fraction: 66.5
+
 
 class Use(StrEnum):
     """What a figure is for."""
@@ -36,7 +38,7 @@ class Figure:
     fact: str = ""
     level: Level | None = None
     only: tuple[str, Value] | None = None
-    since: tuple[str, int] | None = None
+    since: tuple[str, Threshold] | None = None
     per: int = 1
     enough: bool = False
 

@@ -11,6 +11,11 @@ _PAUSE = re.compile("[，；：]")
 _SHORTEST, _SHORT = 3, 24  # characters that say what it is for
 
 
+def written(value: Decimal) -> int | Decimal:
+    """Return the number as a table has it: whole where it is, and nothing cut off: 66.5."""
+    return int(value) if value == value.to_integral_value() else value
+
+
 @dataclass(frozen=True)
 class Given:
     """A sum that is given, as `written`: yuan, or percent of something; `per` is one of what."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.comparison import compare, exceed
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.facts.facts import Facts
 
@@ -16,11 +17,11 @@ class Situation:
     facts: Facts
     tolerance_percent: int
 
-    def compare(self, told: Quantity, threshold: int) -> Verdict:
+    def compare(self, told: Quantity, threshold: Threshold) -> Verdict:
         """Return whether the quantity reaches the threshold."""
         return compare(told, threshold, self.tolerance_percent)
 
-    def exceeds(self, told: Quantity, threshold: int) -> Verdict:
+    def exceeds(self, told: Quantity, threshold: Threshold) -> Verdict:
         """Return whether the quantity is more than the threshold."""
         return exceed(told, threshold, self.tolerance_percent)
 

@@ -1,6 +1,7 @@
 """Together: what holds of several awards at once, as the closing rules of a document have it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.policy.calculators.award import AwardResult
@@ -46,16 +47,34 @@ class Same(Table):
     facts: tuple[str, ...]
 
 
-def total(given: Iterable[AwardResult], ways: frozenset[Way], ceiling: Ceiling | None) -> int:
-    """Return the yuan that awards given come to together, as the document has it.
+@dataclass(frozen=True)
+class Total:
+    """What awards given come to together, in yuan, and the rule that makes it less than their sum.
+
+    `rule` is None where all of them are given in full.
+    """
+
+    yuan: int
+    rule: Stacking | Ceiling | None = None
+
+
+def total(
+    given: Iterable[AwardResult], stacking: Sequence[Stacking], ceiling: Ceiling | None
+) -> Total:
+    """Return what awards given come to together, as the document has it.
 
     Where it is silent they are added up.
     """
+    rules = {one.way: one for one in stacking}
     groups: dict[str, list[int]] = {}
     for place, result in enumerate(given):
-        alone = Way.HIGHEST not in ways or not result.rule.group
+        alone = Way.HIGHEST not in rules or not result.rule.group
         group = f"{place}" if alone else result.rule.group
         groups.setdefault(group, []).append(result.amount_yuan or 0)
-    sums = [max(sums) if Way.HIGHEST in ways else sum(sums) for sums in groups.values()]
-    come = max(sums, default=0) if Way.ONE in ways else sum(sums)
-    return min(come, ceiling.yuan) if ceiling else come
+    come = Total(sum(sum(sums) for sums in groups.values()))
+    highest = [max(sums) for sums in groups.values()]
+    if sum(highest) < come.yuan:
+        come = Total(sum(highest), rules[Way.HIGHEST])
+    if Way.ONE in rules and max(highest, default=0) < come.yuan:
+        come = Total(max(highest), rules[Way.ONE])
+    return Total(ceiling.yuan, ceiling) if ceiling and ceiling.yuan < come.yuan else come

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.facts.facts import Level, Value
 
 
@@ -69,6 +71,7 @@ class Reason(StrEnum):
     NOT_HIGHER = "not_higher"
     ROUGH = "rough"
     NOT_OVER = "not_over"
+    JUDGED = "judged"
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,28 @@ class Outcome:
     verdict: Verdict
     quote: str
     told: Value | None = None
-    threshold: int | None = None
+    threshold: Threshold | None = None
     short: Decimal | None = None
     missing: tuple[str, ...] = ()
+
+    @property
+    def near(self) -> bool:
+        """Whether an exact number would decide it; a quality is judged by people, whatever is told.
+
+        So is a number where the text itself leaves some room.
+        """
+        judged = self.verdict is Verdict.NEEDS_JUDGEMENT
+        return judged and isinstance(self.told, Quantity) and not self.told.exact
+
+    @property
+    def failing(self) -> Reason:
+        """Why it fails, where it does."""
+        if self.short is None:
+            return Reason.CONDITION_FAILS
+        if self.short < 0:
+            return Reason.TOO_FAR_DOWN
+        exact = isinstance(self.told, Quantity) and self.told.exact
+        return Reason.NOT_OVER if exact and not self.short else Reason.BELOW
 
     def lacking(self, missing: Iterable[str]) -> "Outcome":
         """Return the outcome of several together; what is decided lacks nothing."""
@@ -101,7 +123,7 @@ class Step:
     """
 
     more: Decimal | None = None
-    threshold: int | None = None
+    threshold: Threshold | None = None
     become: str | None = None
     level: Level | None = None
     amount_yuan: int | None = None

@@ -65,7 +65,8 @@ def _of_kinds(grant: Grant) -> Iterator[Drafted]:
 def _rule(grant: Grant, drafted: Drafted) -> tuple[dict[str, Any], list[Mapping[str, Any]]]:
     """Return the award's table, and those of the facts.
 
-    Where its amount hangs on no case, the award requires its condition as a whole.
+    Where its amount hangs on no case, the award requires its condition as a whole; so it does
+    where the amount asks for nothing.
     """
     facts: list[Mapping[str, Any]] = [{"asker": "enterprise", **fact} for fact in drafted.facts]
     rule: dict[str, Any] = {
@@ -86,7 +87,8 @@ def _rule(grant: Grant, drafted: Drafted) -> tuple[dict[str, Any], list[Mapping[
         rule["one_off"] = True
     elif grant.yearly:
         rule["yearly"] = True
-    if not grant.values and not grant.least and not grant.places:
+    by_case = grant.values or grant.least or grant.places
+    if not by_case or not drafted.facts:
         case = {**grant.fact("case", "yes_no", grant.short), "yes": [re.escape(grant.short)]}
         facts.append({"asker": "enterprise", **case})
         rule["requires"] = [{"kind": "is", "fact": case["name"]}]

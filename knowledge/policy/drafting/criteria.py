@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from knowledge.policy.calculators.grant import Grant
+from knowledge.policy.calculators.grant import Grant, written
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.awards import DraftedRules
 from knowledge.policy.drafting.money import Number, numbers
 from knowledge.policy.drafting.quoting import sentences
 
-_LEAST = re.compile(r"(?:以上|及以上)")
-_REACHED = re.compile(r"(?:达到?|不低于|不少于|超过)\s*$")
+_LEAST = re.compile(r"(?:（[^）]*）|\([^)]*\))?及?其?以上")
+_REACHED = re.compile(r"(?:(?<!未)达到?|不低于|不少于)\s*$")
+_OVER = re.compile(r"(?<!不)(?<!不得)(?:超过|超|高于|大于|突破)\s*$")
 _KINDS = {"家": "enterprises", "户": "enterprises", "人": "people", "名": "people"}
 
 
@@ -40,8 +41,9 @@ def _conditions(record: Clause) -> Iterator[tuple[dict[str, Any], dict[str, Any]
     for place, (number, sentence) in enumerate(measured, start=1):
         label = re.split("[，；：、]", sentence[: number.start])[-1] or record.heading
         fact = grant.fact(f"number{place}", _kind(number), label.strip())
-        threshold = int(number.given.value)
-        condition = {"kind": "at_least", "fact": fact["name"], "threshold": threshold}
+        threshold = written(number.given.value)
+        kind = "over" if _is_over(sentence, number) else "at_least"
+        condition = {"kind": kind, "fact": fact["name"], "threshold": threshold}
         yield {**condition, "quote": sentence.strip("。；")}, fact
     if not measured:
         words = next((sentence for _, sentence in sentences([record])), record.heading)
@@ -51,7 +53,14 @@ def _conditions(record: Clause) -> Iterator[tuple[dict[str, Any], dict[str, Any]
 
 def _is_least(sentence: str, number: Number) -> bool:
     before, after = sentence[: number.start], sentence[number.end :]
-    return bool(_LEAST.match(after) or _REACHED.search(before))
+    reached = _LEAST.match(after) or _REACHED.search(before)
+    return bool(reached) or _is_over(sentence, number)
+
+
+def _is_over(sentence: str, number: Number) -> bool:
+    """Return whether the number itself is not enough: 超过10亿元; 超过10亿元以上 is at least so."""
+    before, after = sentence[: number.start], sentence[number.end :]
+    return _OVER.search(before) is not None and not _LEAST.match(after)
 
 
 def _kind(number: Number) -> str:

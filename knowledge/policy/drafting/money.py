@@ -11,7 +11,7 @@ from knowledge.policy.calculators.grant import Given
 _NUMBER = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|％|‰|个百分点|(?:[百千]?[万亿]|[百千])?\s*(?:元|(?=以上|以下|、|的?奖|的?补|$|，|。|；))"
     r"|[百千]?[万亿](?!平|美|人|家|吨|户|标|千瓦|亩|头|株)"
-    r"|(?:万)?(?:家|人|户|名|件|项|亩|台|辆|吨|平方米)(?=及?以上|、))(?P<per>\s*[/／]\s*[\u4e00-\u9fff²㎡•·./／]+?(?=给|的|补|奖|房租|租金|$|，|。))?"
+    r"|(?:万)?(?:家|人|户|名|件|项|亩|台|辆|吨|平方米)(?=(?:（[^）]*）|\([^)]*\))?及?以上|、))(?P<per>\s*[/／]\s*[\u4e00-\u9fff²㎡•·./／]+?(?=给|的|补|奖|房租|租金|$|，|。))?"
 )
 _WHOLE = re.compile(r"(?P<whole>全额|全部)(?=[\u4e00-\u9fff]{0,6}(?:奖|补|返))")
 _COUNTED = "家人户名件项亩台辆吨"
@@ -28,11 +28,14 @@ _CAP_BEFORE = re.compile(
 )
 _CAP_AFTER = re.compile(r"^(?:以内|封顶|为限|为上限)")
 _LEAST_AFTER = re.compile(
-    r"^(?:（[^）]*）|\([^)]*\))?(?:及?以上|及?以下|及其?以上|至|到|[-—－~～]|\(含|（含|的(?!标准|比例|额度|.{0,8}(?:奖|补|资助|贴)))"
+    r"^(?:（[^）]*）|\([^)]*\))?(?:及?以上|及其?以上|至|到|[-—－~～]|\(含|（含|的(?!标准|比例|额度|.{0,8}(?:奖|补|资助|贴)))"
 )
 _LEAST_BEFORE = re.compile(
-    r"(?:超过|超|达到?|不低于|不少于|低于|高于|满|突破|首次|增长|增幅|增速|占|不足|每增加|每超)[^，。；\d]{0,6}$"
+    r"(?:超过|超|达到?|不低于|不少于|高于|满|突破|首次|增长|增幅|增速|占|每增加|每超)[^，。；\d]{0,6}$"
 )
+# An upper bound is no threshold: what is under it has not reached anything.
+_UNDER_AFTER = re.compile(r"^(?:（[^）]*）|\([^)]*\))?及?其?以下")
+_UNDER_BEFORE = re.compile(r"(?:不足|不到|未达到?|小于|(?<!不)(?:低于|少于))[^，。；\d]{0,6}$")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 _EACH = re.compile(r"每(?P<per>[\u4e00-\u9fff]{1,6}?)(?:给予|予以|资助|奖励|补助|补贴)*$")
 _JOIN = re.compile(r"\s*(?:、|和|或|及|，分别|/)\s*")
@@ -103,6 +106,8 @@ def _use(text: str, start: int, end: int, given: Given) -> Use:
     before, after = text[:start], text[end:]
     if _CAP_BEFORE.search(before) or _CAP_AFTER.match(after):
         return Use.CAP
+    if _UNDER_AFTER.match(after) or _UNDER_BEFORE.search(before):
+        return Use.OTHER
     if _LEAST_AFTER.match(after):
         return Use.LEAST
     if _REFUSED.match(after):

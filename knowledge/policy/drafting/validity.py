@@ -1,5 +1,6 @@
 """Validity: from and until which day the document holds, and what it takes the place of."""
 
+import calendar
 import datetime
 import re
 from collections.abc import Iterator, Sequence
@@ -60,10 +61,15 @@ def _terms(records: Sequence[Clause], begun: datetime.date) -> Iterator[Day]:
         match = _YEARS.search(bare(sentence))
         if match and _OWN.search(bare(sentence)):
             years = _NUMERALS.get(match["years"]) or int(match["years"])
-            leap = begun.replace(day=28) if (begun.month, begun.day) == (2, 29) else begun
-            end = leap.replace(year=begun.year + years) - datetime.timedelta(days=1)
-            yield _day(end, clause, sentence)
+            yield _day(_day_before(begun, begun.year + years), clause, sentence)
             return
+
+
+def _day_before(begun: datetime.date, year: int) -> datetime.date:
+    """Return the day before that day of the year; 29 February is 1 March where there is none."""
+    leap = (begun.month, begun.day) == (2, 29) and not calendar.isleap(year)
+    again = datetime.date(year, 3, 1) if leap else begun.replace(year=year)
+    return again - datetime.timedelta(days=1)
 
 
 def _start(words: str, issued: Day | None) -> datetime.date | None:

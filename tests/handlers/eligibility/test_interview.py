@@ -142,6 +142,31 @@ def test_a_year_alone_answers_whether_there_was_money(ask: Ask) -> None:
     assert [f.year for f in told.topic.facts.funds] == [told.topic.facts.funds[0].year] * 2
 
 
+def test_one_step_back_takes_back_one_detail_of_a_title(ask: Ask) -> None:
+    back = talk(ask, [ENTERPRISE, "省级企业技术中心", "2023年", "上一步"])
+    assert back.topic.asking == "tech_center.year"
+    assert back.topic.facts
+    (title,) = back.topic.facts.titles
+    assert (title.level, title.year) == ("province", None)
+    anew = talk(ask, ["2022年"], back.topic)
+    assert anew.topic.facts
+    assert [t.year for t in anew.topic.facts.titles] == [2022]
+    lacked = talk(ask, [ENTERPRISE, "省级企业技术中心", "没评上", "上一步", "2022年"])
+    assert lacked.topic.facts
+    assert [(t.standing, t.year) for t in lacked.topic.facts.titles] == [("held", 2022)]
+
+
+def test_one_step_back_takes_back_one_detail_of_money(ask: Ask) -> None:
+    says = [ENTERPRISE, "没有", "去年", "省里60万，市里40万", "上一步"]
+    back = talk(ask, says)
+    assert back.topic.asking == "funds.yuan"
+    assert back.topic.facts
+    assert [(bool(f.year), f.yuan) for f in back.topic.facts.funds] == [(True, None)] * 2
+    anew = talk(ask, ["省里80万，市里没有"], back.topic)
+    assert anew.topic.facts
+    assert Quantity.of(800_000) in [f.yuan for f in anew.topic.facts.funds]
+
+
 def test_what_was_invested_needs_no_name_when_facts_are_asked(ask: Ask) -> None:
     reply = talk(ask, [ENTERPRISE, "没有", "投了三千多万"])
     assert reply.topic.facts

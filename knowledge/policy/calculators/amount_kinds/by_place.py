@@ -44,7 +44,7 @@ class SumByPlace(Amount):
     def reckon(self, situation: Situation) -> Due:
         """Return the sum of the place told."""
         told = situation.facts.quantity(self.fact)
-        if told is None or told.low != told.high:
+        if told is None or not told.exact:
             return Due.untold(self.fact)
         place = int(told.low)
         if not 1 <= place <= len(self.yuan):

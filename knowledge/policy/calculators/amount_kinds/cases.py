@@ -1,7 +1,6 @@
 """Cases: of several amounts that of the first case which surely holds."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -13,7 +12,7 @@ from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
-from knowledge.policy.calculators.verdict import Outcome, Reason, Verdict
+from knowledge.policy.calculators.verdict import Outcome, Verdict
 
 if TYPE_CHECKING:
     from knowledge.policy.calculators.amount_kinds import AmountKind
@@ -24,6 +23,17 @@ class Case(Table):
 
     requires: tuple[RequirementKind, ...] = Field(min_length=1)
     amount: "AmountKind"
+
+    def of_those(self, figure: Figure) -> Figure:
+        """Return a figure of the amount as that of those alone for whom the case holds."""
+        for one in self.requires:
+            figure = one.of_those(figure)
+        return figure
+
+    def spoken_of(self, situation: Situation) -> bool:
+        """Return whether anything was told of what it requires."""
+        asked = {name for one in self.requires for name in one.asks}
+        return not asked.isdisjoint({*situation.facts.values, *situation.facts.unsettled})
 
 
 class Cases(Amount):
@@ -58,10 +68,10 @@ class Cases(Amount):
 
     def _figures(self) -> Iterator[Figure]:
         for case in self.case:
-            whom = (case.requires[0].asks[0], True)
             for figure in case.amount.figures:
                 given = figure.use in (Use.AMOUNT, Use.SHARE)
-                yield replace(figure, only=whom) if given and not figure.only else figure
+                yield case.of_those(figure) if given else figure
+            yield from (figure for one in case.requires for figure in one.figures)
 
     @classmethod
     def drafted(cls, grant: Grant) -> Drafted | None:
@@ -80,28 +90,46 @@ class Cases(Amount):
 
     def reckon(self, situation: Situation) -> Due:
         """Return the amount of the first case that holds."""
-        outcomes = [[one.assess(situation) for one in case.requires] for case in self.case]
-        verdicts = [worst(one.verdict for one in those) for those in outcomes]
-        for case, verdict in zip(self.case, verdicts, strict=True):
+        return self._of(self.case, situation) or self._failed(situation)
+
+    def _of(self, cases: Sequence[Case], situation: Situation) -> Due | None:
+        """Return the amount of the first of the cases that holds, or None where all fail.
+
+        One that is open decides nothing, unless what holds behind it comes to the same. But one of
+        which nothing was told gives way to one that holds.
+        """
+        for place, case in enumerate(cases, start=1):
+            outcomes = [one.assess(situation) for one in case.requires]
+            verdict = worst(one.verdict for one in outcomes)
+            if verdict is Verdict.FAIL:
+                continue
+            due = case.amount.reckon(situation)
             if verdict is Verdict.PASS:
-                return case.amount.reckon(situation)
-        if Verdict.UNKNOWN in verdicts or Verdict.NEEDS_JUDGEMENT in verdicts:
-            open_ = [
-                those for those, v in zip(outcomes, verdicts, strict=True) if v != Verdict.FAIL
-            ]
-            return Due.untold(*_missing(open_[0]))
-        failed = next(one for one in outcomes[0] if one.verdict is Verdict.FAIL)
-        below = failed.short is not None
+                return due
+            other = self._of(cases[place:], situation)
+            if other is None or other.verdict is not Verdict.PASS:
+                return _open(outcomes)
+            same = due.yuan is not None and due.yuan == other.yuan
+            return other if same or not case.spoken_of(situation) else _open(outcomes)
+        return None
+
+    def _failed(self, situation: Situation) -> Due:
+        """Return what the first case fails by."""
+        outcomes = [one.assess(situation) for one in self.case[0].requires]
+        failed = next(one for one in outcomes if one.verdict is Verdict.FAIL)
         return Due(
             Verdict.FAIL,
-            reason=Reason.BELOW if below else Reason.CONDITION_FAILS,
+            reason=failed.failing,
             fact=failed.fact,
             threshold=failed.threshold,
             short=failed.short,
         )
 
 
-def _missing(outcomes: list[Outcome]) -> tuple[str, ...]:
-    """Return what a case lacks; a number near its threshold must be told exactly."""
-    near = [one.fact for one in outcomes if one.verdict is Verdict.NEEDS_JUDGEMENT]
-    return tuple(dict.fromkeys([*(name for one in outcomes for name in one.missing), *near]))
+def _open(outcomes: Sequence[Outcome]) -> Due:
+    """Return what an open case lacks, a number near its threshold exactly; or what is judged."""
+    near = [one.fact for one in outcomes if one.near]
+    missing = dict.fromkeys([*(name for one in outcomes for name in one.missing), *near])
+    if missing:
+        return Due.untold(*missing)
+    return Due.judged(next(o.fact for o in outcomes if o.verdict is Verdict.NEEDS_JUDGEMENT))

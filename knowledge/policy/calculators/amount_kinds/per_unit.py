@@ -60,7 +60,7 @@ class PerUnit(Amount):
         times = Decimal(self.times)
         if self.by:
             by = situation.facts.quantity(self.by)
-            if by is None or by.low != by.high:
+            if by is None or not by.exact:
                 return Due.untold(self.by)
             times *= by.low
         low, high = bounds(told, situation.tolerance_percent)

@@ -8,8 +8,8 @@ from pydantic import model_validator
 
 from knowledge.policy.calculators.amount import Amount, Due, bounds, reached
 from knowledge.policy.calculators.condition_kinds import RequirementKind
-from knowledge.policy.calculators.figure import Figure, Use
-from knowledge.policy.calculators.grant import Drafted, Grant
+from knowledge.policy.calculators.figure import Figure, Threshold, Use
+from knowledge.policy.calculators.grant import Drafted, Grant, written
 from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Verdict
@@ -19,7 +19,7 @@ from knowledge.policy.calculators.working import Working
 class Rate(Table):
     """So many percent from so much on."""
 
-    least: int
+    least: Threshold
     percent: Decimal
 
 
@@ -88,7 +88,7 @@ class Percent(Amount):
             return None
         by = grant.fact("number", grant.unit, grant.short)
         rates = [
-            {"least": int(least), "percent": percent}
+            {"least": written(least), "percent": percent}
             for least, percent in zip(grant.least, grant.percent, strict=True)
         ]
         return Drafted({**amount, "by": by["name"], "rate": rates}, (base, by))

@@ -6,8 +6,8 @@ from typing import Literal
 from pydantic import Field
 
 from knowledge.policy.calculators.amount import Amount, Due, reached
-from knowledge.policy.calculators.figure import Figure, Use
-from knowledge.policy.calculators.grant import Drafted, Grant
+from knowledge.policy.calculators.figure import Figure, Threshold, Use
+from knowledge.policy.calculators.grant import Drafted, Grant, written
 from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 
@@ -15,7 +15,7 @@ from knowledge.policy.calculators.situation import Situation
 class Tier(Table):
     """So many yuan from so much on."""
 
-    least: int
+    least: Threshold
     yuan: int
 
 
@@ -50,7 +50,7 @@ class Tiers(Amount):
             return None
         fact = grant.fact("number", grant.unit, grant.short)
         tiers = [
-            {"least": int(least), "yuan": yuan}
+            {"least": written(least), "yuan": yuan}
             for least, yuan in zip(grant.least, grant.yuan, strict=True)
         ]
         amount = {"kind": "tiers", "fact": fact["name"], "tier": tiers}
@@ -64,5 +64,5 @@ class Tiers(Amount):
         sums = {tier.least: tier.yuan for tier in self.tier}
         threshold, verdict = reached(told, sums, situation, over=self.over)
         if threshold is None:
-            return Due.below(self.fact, min(sums), told, verdict)
+            return Due.below(self.fact, min(sums), told, verdict, over=self.over)
         return Due.of(sums[threshold])

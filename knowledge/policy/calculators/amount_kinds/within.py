@@ -1,7 +1,7 @@
 """Within: a sum that the text leaves open between two ends, or below one."""
 
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import Literal
 
 from knowledge.policy.calculators.amount import Amount, Due
 from knowledge.policy.calculators.figure import Figure, Use
@@ -16,8 +16,6 @@ class Within(Amount):
     kind: Literal["within"]
     least: int = 0
     most: int | None = None
-
-    left_open: ClassVar[bool] = True
 
     @property
     def spoken(self) -> str:
@@ -45,6 +43,5 @@ class Within(Amount):
 
     def reckon(self, situation: Situation) -> Due:  # noqa: ARG002 - it hangs on nothing
         """Return the ends; they are no sum."""
-        return Due(
-            Verdict.PASS, Decimal(self.least), None if self.most is None else Decimal(self.most)
-        )
+        most = None if self.most is None else Decimal(self.most)
+        return Due(Verdict.PASS, Decimal(self.least), most, left_open=True)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from knowledge.language.quantity import Manner
 from knowledge.policy.calculators.award import FUNDS, Award, AwardResult
 from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.calculators.situation import OnDay
@@ -63,7 +62,7 @@ class MatchAward(Award):
         """Return the percentage of the base; without exact amounts and levels, none."""
         result = AwardResult(self, Claim.ELIGIBLE, Reason.REACHED)
         whole = [f for f in base if f.level and {f.level, f.also or f.level} <= {*self.levels}]
-        exact = [f.yuan for f in whole if f.yuan and f.yuan.manner is Manner.EXACT]
+        exact = [f.yuan for f in whole if f.yuan and f.yuan.exact]
         if len(exact) < len(base):
             return replace(result, reason=Reason.AMOUNT_UNTOLD, missing=(_YUAN,))
         total = sum((yuan.low for yuan in exact), Decimal(0))

@@ -46,6 +46,6 @@ class Measured(Award):
 
     def next_step(self, result: AwardResult, situation: OnDay) -> Step | None:  # noqa: ARG002 - what is short is so on any day
         """Return how much more reaches the threshold."""
-        if result.reason is not Reason.BELOW or result.short is None:
+        if result.reason is not Reason.BELOW or not result.short:
             return None
         return Step(more=result.short, threshold=result.threshold)

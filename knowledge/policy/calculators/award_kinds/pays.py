@@ -1,7 +1,10 @@
 """Pays: money by an amount of any kind, for whom its requirements hold, within its limits."""
 
 from collections.abc import Iterator
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from knowledge.policy.calculators.amount import Due
 from knowledge.policy.calculators.amount_kinds import AmountKind
@@ -31,6 +34,12 @@ class PaysAward(Award):
     years: int | None = None  # for how many
     instalments: tuple[int, ...] = ()  # the percent of each, where it is paid in parts
     period: str = ""  # the text's words on when to apply
+
+    @model_validator(mode="after")
+    def _opened(self) -> Self:
+        if not self._opening:  # else nobody could ever be told of it
+            raise ValueError(self.name)
+        return self
 
     @property
     def once(self) -> bool:
@@ -100,7 +109,7 @@ class PaysAward(Award):
 
     def next_step(self, result: AwardResult, situation: OnDay) -> Step | None:  # noqa: ARG002 - what is short is so on any day
         """Return how much more reaches the threshold."""
-        if result.reason is not Reason.BELOW or result.short is None:
+        if result.reason is not Reason.BELOW or not result.short:
             return None
         return Step(more=result.short, threshold=result.threshold)
 
@@ -114,15 +123,21 @@ class PaysAward(Award):
             return self._due(due, Claim.NOT_ELIGIBLE, due.reason, level=self._level(situation))
         limit, uncapped = self.cap.limit(situation)
         due = due.limited(limit)
-        near = [one.fact for one in outcomes if one.verdict is Verdict.NEEDS_JUDGEMENT]
+        near = [one.fact for one in outcomes if one.near]
         open_ = (name for one in outcomes for name in one.missing)
         missing = tuple(dict.fromkeys((*near, *open_, *due.missing, *uncapped)))
         level = self._level(situation)
         if missing:
             reason = due.reason if due.reason is Reason.NEAR else Reason.CONDITION_UNTOLD
             return self._due(due, Claim.UNKNOWN, reason, missing, level)
-        if due.yuan is None and self.amount and not self.amount.left_open:
+        judged = [one.fact for one in outcomes if one.verdict is Verdict.NEEDS_JUDGEMENT]
+        if due.verdict is Verdict.NEEDS_JUDGEMENT:
+            judged.append(due.fact)
+        elif due.yuan is None and self.amount and not due.left_open:
             return self._due(due, Claim.UNKNOWN, Reason.ROUGH, self.amount.asks[:1], level)
+        if judged:
+            due = replace(due, fact=judged[0])
+            return self._due(due, Claim.AMBIGUOUS, Reason.JUDGED, level=level)
         return self._due(due, Claim.ELIGIBLE, Reason.REACHED, level=level)
 
     def _level(self, situation: OnDay) -> str | None:
@@ -134,14 +149,10 @@ class PaysAward(Award):
 
     def _failed(self, outcome: Outcome) -> AwardResult:
         """Return that a requirement does not hold: how much is short of it, or what must be so."""
-        reason = Reason.CONDITION_FAILS
-        if outcome.short is not None:
-            reason = Reason.BELOW if outcome.short > 0 else Reason.NOT_OVER
-            reason = Reason.TOO_FAR_DOWN if outcome.short < 0 else reason
         return AwardResult(
             rule=self,
             verdict=Claim.NOT_ELIGIBLE,
-            reason=reason,
+            reason=outcome.failing,
             of=outcome.fact,
             short=outcome.short,
             threshold=outcome.threshold,

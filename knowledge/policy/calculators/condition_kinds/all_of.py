@@ -39,6 +39,7 @@ class AllOf(Requirement):
         """Return the worst that one of them comes to, lacking what all lack."""
         outcomes = [one.assess(situation) for one in self.of]
         verdict = worst(outcome.verdict for outcome in outcomes)
-        deciding = next(o for o in outcomes if o.verdict is verdict)
+        # What an exact number would decide comes before what people judge.
+        deciding = max((o for o in outcomes if o.verdict is verdict), key=lambda one: one.near)
         missing = (name for one in outcomes for name in one.missing)
         return deciding.lacking(dict.fromkeys(missing))

@@ -46,7 +46,12 @@ class AnyOf(Requirement):
 
 
 def _distance(outcome: Outcome) -> float:
-    """Return how far one is away, as a share of its threshold; what has none is the farthest."""
+    """Return how far one is away, as a share of its threshold; what has none is the farthest.
+
+    What an exact number would decide is nearer than what people judge.
+    """
+    if outcome.near:
+        return 0.0
     if outcome.verdict is not Verdict.FAIL or outcome.short is None or not outcome.threshold:
         return 1.0
-    return float(outcome.short) / outcome.threshold
+    return float(outcome.short / outcome.threshold)

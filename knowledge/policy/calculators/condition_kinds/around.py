@@ -5,7 +5,7 @@ from typing import Literal
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.condition_kinds.measured import Measured
-from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.figure import Figure, Threshold, Use
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Verdict
 
@@ -17,8 +17,8 @@ class Around(Measured):
     """
 
     kind: Literal["around"]
-    threshold: int
-    floor: int
+    threshold: Threshold
+    floor: Threshold
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.condition_kinds.measured import Measured
-from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.figure import Figure, Threshold, Use
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Verdict
 
@@ -15,7 +15,7 @@ class ByChoice(Measured):
 
     kind: Literal["by_choice"]
     choice: str
-    thresholds: dict[str, int]
+    thresholds: dict[str, Threshold]
 
     @property
     def asks(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.condition import Condition
+from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Verdict
 
@@ -21,7 +22,7 @@ class Measured(Condition):
     def of_number(self, told: Quantity, situation: Situation) -> Outcome:
         """Return what it comes to with the number that was told."""
 
-    def against(self, told: Quantity, threshold: int, verdict: Verdict) -> Outcome:
+    def against(self, told: Quantity, threshold: Threshold, verdict: Verdict) -> Outcome:
         """Return the outcome with its distance; an unknown one lacks an exact figure."""
         missing = (self.fact,) if verdict is Verdict.UNKNOWN else ()
         short = Decimal(threshold) - told.nearest

@@ -5,7 +5,7 @@ from typing import Literal
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.condition_kinds.measured import Measured
-from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.calculators.figure import Figure, Threshold, Use
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome
 
@@ -14,7 +14,7 @@ class Over(Measured):
     """A number that must exceed the threshold: 超过."""
 
     kind: Literal["over"]
-    threshold: int
+    threshold: Threshold
 
     @property
     def figures(self) -> tuple[Figure, ...]:

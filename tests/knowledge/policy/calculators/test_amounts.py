@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.calculators.awards import AwardsFile, assess
+from knowledge.policy.calculators.figure import Use
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Facts, Value
 
@@ -62,7 +64,7 @@ FURTHER = {"kind": "further", "fact": "n", "least": 170, "yuan": 170, "each": 10
 MONTHLY = {"kind": "per_unit", "fact": "area", "yuan": 2, "times": 12}
 PEOPLE = {"kind": "per_unit", "fact": "people", "yuan": 500, "by": "months"}
 PLACES = {"kind": "by_place", "fact": "rank", "yuan": [50, 40, 30]}
-CASES = {
+CASES: Rule = {
     "kind": "cases",
     "case": [
         {"requires": [{"kind": "is", "fact": "big"}], "amount": {"kind": "flat", "yuan": 9}},
@@ -102,6 +104,9 @@ CASES = {
         (MONTHLY, told(area=100), 2400),
         (PEOPLE, told(people=3, months=6), 9000),
         (PEOPLE, told(people=3), None),
+        (PEOPLE, told(people=Quantity.of(3, Manner.ABOUT), months=6), None),
+        (PEOPLE, told(people=3, months=Quantity.of(6, Manner.ABOUT)), None),
+        (PLACES, told(rank=Quantity.of(2, Manner.ABOUT)), None),
         (PLACES, told(rank=2), 40),
         (PLACES, told(rank=4), None),
         (CASES, told(small=True), 3),
@@ -125,6 +130,8 @@ def test_an_amount_comes_to_its_yuan_or_to_none_that_is_sure(
         ({"by": "where", "sums": {"near": 5, "far": 8}}, told(n=1000), None),
         ({"yuan": 5, "per": "booths"}, told(n=1000, booths=3), 15),
         ({"of": "built", "percent": 50}, told(n=1000, built=40), 20),
+        ({"yuan": 5, "per": "booths"}, told(n=1000, booths=Quantity.of(3, Manner.ABOUT)), None),
+        ({"of": "built", "percent": 50}, told(n=1000, built=Quantity.of(40, Manner.NEARLY)), None),
     ],
 )
 def test_a_cap_cuts_what_it_would_come_to(cap: Rule, facts: Facts, yuan: int | None) -> None:
@@ -176,6 +183,12 @@ def test_requirements_are_joined_by_and_and_or(
     assert result.verdict is verdict
 
 
+def test_an_award_that_nothing_opens_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        file({"amount": FLAT})
+    assert file({"amount": FLAT, "opens": ["n"]}).award[0].asks == ("n",)
+
+
 def test_of_one_of_several_that_is_enough_all_that_are_open_are_lacking() -> None:
     rules = file({"amount": FLAT, "requires": [EITHER]})
     assert assess(rules, told(spent=10), DAY).missing == ("jobs",)
@@ -183,6 +196,113 @@ def test_of_one_of_several_that_is_enough_all_that_are_open_are_lacking() -> Non
         "spent",
         "jobs",
     )
+
+
+CLAIMED = {"kind": "claimed", "fact": "good"}
+AROUND = {"kind": "around", "fact": "n", "threshold": 10, "floor": 8}
+JUDGED_CASE = {"kind": "cases", "case": [{"requires": [CLAIMED], "amount": FLAT}]}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"amount": FLAT, "requires": [CLAIMED]},
+        {"amount": FLAT, "requires": [{"kind": "all", "of": [CLAIMED]}]},
+        {"amount": FLAT, "requires": [{"kind": "any", "of": [CLAIMED]}]},
+        {"amount": JUDGED_CASE},
+        {"amount": FLAT, "requires": [AROUND]},
+    ],
+)
+def test_what_people_judge_is_left_to_them_and_not_asked_again(rule: Rule) -> None:
+    found = assess(file(rule), told(good=True, n=9), DAY)
+    (result,) = found.results
+    assert (result.verdict, result.reason) == (Claim.AMBIGUOUS, Reason.JUDGED)
+    assert not found.missing
+    assert found.fixed_total_yuan is None
+
+
+def test_an_exact_number_is_asked_for_where_it_would_decide() -> None:
+    near = {"kind": "at_least", "fact": "n", "threshold": 10}
+    both = {"kind": "all", "of": [CLAIMED, near]}
+    facts = told(good=True, n=Quantity.of(10, Manner.ABOUT))
+    assert assess(file({"amount": FLAT, "requires": [both]}), facts, DAY).missing == ("n",)
+
+
+SIZES: Rule = {
+    "kind": "cases",
+    "case": [
+        {
+            "requires": [{"kind": "at_least", "fact": "n", "threshold": least}],
+            "amount": {"kind": "flat", "yuan": yuan},
+        }
+        for least, yuan in ((1000, 50), (500, 20))
+    ],
+}
+
+
+def test_a_better_case_that_is_open_is_not_passed_over() -> None:
+    found = assess(file({"amount": SIZES}), told(n=Quantity.of(980, Manner.ABOUT)), DAY)
+    assert found.results[0].verdict is Claim.UNKNOWN
+    assert found.missing == ("n",)
+    alike = {**SIZES, "case": [{**case, "amount": FLAT} for case in SIZES["case"]]}
+    assert come(alike, told(n=Quantity.of(980, Manner.ABOUT))) == 7
+    assert come(SIZES, told(n=980)) == 20
+
+
+@pytest.mark.parametrize(
+    ("requires", "only", "since"),
+    [
+        ({"kind": "is", "fact": "x"}, ("x", True), None),
+        ({"kind": "is", "fact": "x", "so": False}, ("x", False), None),
+        ({"kind": "is", "fact": "x", "among": ["a"]}, ("x", "a"), None),
+        ({"kind": "is", "fact": "x", "among": ["a", "b"]}, None, None),
+        ({"kind": "at_least", "fact": "x", "threshold": 5}, None, ("x", 5)),
+        ({"kind": "claimed", "fact": "x"}, None, None),
+    ],
+)
+def test_a_sum_of_a_case_says_for_whom_it_is(requires: Rule, only: Any, since: Any) -> None:
+    (award,) = file(
+        {"amount": {"kind": "cases", "case": [{"requires": [requires], "amount": FLAT}]}}
+    ).award
+    given = next(one for one in award.figures if one.use is Use.AMOUNT)
+    assert (given.only, given.since) == (only, since)
+    thresholds = [one.value for one in award.figures if one.use is Use.THRESHOLD]
+    assert thresholds == ([requires["threshold"]] if since else [])
+
+
+def test_a_case_may_leave_its_sum_open_as_any_award() -> None:
+    open_ = {"kind": "within", "most": 9}
+    cases = {
+        "kind": "cases",
+        "case": [{"requires": [CASES["case"][0]["requires"][0]], "amount": open_}],
+    }
+    (result,) = assess(file({"amount": cases}), told(big=True), DAY).results
+    assert (result.verdict, result.amount_yuan) == (Claim.ELIGIBLE, None)
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "reason"),
+    [
+        ({"amount": TIERS}, Quantity.of(10, Manner.UNDER), Reason.BELOW),
+        ({"amount": {**TIERS, "over": True}}, Quantity.of(10, Manner.UNDER), Reason.BELOW),
+        ({"amount": {**TIERS, "over": True}}, Quantity.of(10), Reason.NOT_OVER),
+        (
+            {"amount": FLAT, "requires": [{"kind": "at_least", "fact": "n", "threshold": 10}]},
+            Quantity.of(10, Manner.UNDER),
+            Reason.BELOW,
+        ),
+        (
+            {"amount": FLAT, "requires": [{"kind": "over", "fact": "n", "threshold": 10}]},
+            Quantity.of(10),
+            Reason.NOT_OVER,
+        ),
+        ({"amount": SIZES}, Quantity.of(1, Manner.UNDER), Reason.BELOW),
+    ],
+)
+def test_only_the_very_number_is_not_over_it(rule: Rule, number: Quantity, reason: Reason) -> None:
+    (result,) = assess(file(rule), told(n=number), DAY).results
+    assert (result.verdict, result.reason) == (Claim.NOT_ELIGIBLE, reason)
+    assert result.step is None or result.step.more
 
 
 # --- over all awards ----------------------------------------------------------------------------
@@ -195,17 +315,21 @@ RULE = {"clause": "9", "quote": "q"}
 
 
 @pytest.mark.parametrize(
-    ("rules", "total"),
+    ("rules", "total", "cut"),
     [
-        ({}, 13),
-        ({"stacking": [{"way": "add", **RULE}]}, 13),
-        ({"stacking": [{"way": "one", **RULE}]}, 8),
-        ({"stacking": [{"way": "highest", **RULE}]}, 13),
-        ({"ceiling": {"yuan": 10, **RULE}}, 10),
+        ({}, 13, False),
+        ({"stacking": [{"way": "add", **RULE}]}, 13, False),
+        ({"stacking": [{"way": "one", **RULE}]}, 8, True),
+        ({"stacking": [{"way": "highest", **RULE}]}, 13, False),
+        ({"ceiling": {"yuan": 10, **RULE}}, 10, True),
+        ({"ceiling": {"yuan": 8, **RULE}}, 8, True),
+        ({"ceiling": {"yuan": 13, **RULE}}, 13, False),
     ],
 )
-def test_several_come_to_what_the_document_says(rules: Rule, total: int) -> None:
-    assert assess(file(ONE, TWO, **rules), BOTH_TOLD, DAY).fixed_total_yuan == total
+def test_several_come_to_what_the_document_says(rules: Rule, total: int, cut: bool) -> None:
+    found = assess(file(ONE, TWO, **rules), BOTH_TOLD, DAY)
+    assert found.fixed_total_yuan == total
+    assert (found.total_rule is not None) is cut
 
 
 def test_of_one_group_the_highest_counts_where_the_document_says_so() -> None:

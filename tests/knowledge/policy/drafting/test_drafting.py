@@ -1,17 +1,22 @@
 """What a document says of itself, of money and of who does what is drafted, and nothing else."""
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from knowledge.errors import EntryError
+from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.check import problems, unconfirmed
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.awards import drafted_awards
+from knowledge.policy.drafting.criteria import drafted_criteria
 from knowledge.policy.drafting.departments import drafted_directory
 from knowledge.policy.drafting.file import drafted_file
 from knowledge.policy.drafting.folder import drafted_folder
+from knowledge.policy.drafting.money import numbers
 from knowledge.policy.folder import MARK, read_table
 from knowledge.policy.folder import PolicyFile as File
 from knowledge.policy.policy import Policy
@@ -62,7 +67,9 @@ def test_a_document_without_a_letter_has_none_of_it() -> None:
         ("本办法自2017年5月1日起施行，有效期至2020年12月31日。", "2017-05-01", "2020-12-31"),
         ("本办法有效期五年，自2016年1月1日起施行。", "2016-01-01", "2020-12-31"),
         ("本政策自2023年9月8日起施行，有效期3年。", "2023-09-08", "2026-09-07"),
-        ("本意见自2020年2月29日起实施，有效期1年。", "2020-02-29", "2021-02-27"),
+        ("本意见自2020年2月29日起实施，有效期1年。", "2020-02-29", "2021-02-28"),
+        ("本意见自2020年2月29日起实施，有效期三年。", "2020-02-29", "2023-02-28"),
+        ("本意见自2020年2月29日起实施，有效期4年。", "2020-02-29", "2024-02-28"),
         ("本政策适用于全县企业。", None, None),
         ("对人才发给有效期5年的居留许可。", None, None),
     ],
@@ -125,6 +132,68 @@ def test_a_promise_of_money_is_of_the_kind_that_can_hold_it(
     assert (given if isinstance(given, list) else [given]) == sums
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "threshold"),
+    [
+        ("产品占全国市场份额66.5%以上。", "at_least", Decimal("66.5")),
+        ("年产值超过10亿元。", "over", 10**9),
+        ("年产值超过10亿元以上。", "at_least", 10**9),
+        ("年产值达到10亿元。", "at_least", 10**9),
+        ("有龙头企业5家（含）以上。", "at_least", 5),
+        ("有龙头企业5家以上。", "at_least", 5),
+        ("亏损企业占比不超过5%。", "claimed", None),
+        ("能耗在5%以下。", "claimed", None),
+    ],
+)
+def test_a_criterion_has_the_number_of_its_words(
+    sentence: str, kind: str, threshold: Decimal | int | None
+) -> None:
+    found = clauses(f"一、认定标准\n\n（一）规模。{sentence}\n\n二、其他\n\n略。")
+    section = next(one.id for one in found if one.heading == "认定标准")
+    ((condition,),) = (one["condition"] for one in drafted_criteria(found, section).rules)
+    assert (condition["kind"], condition.get("threshold")) == (kind, threshold)
+    CriteriaFile.model_validate({"criterion": [{"clause": "1", "condition": [condition]}]})
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("产值1亿元以下的", ["OTHER"]),
+        ("产值不足1亿元的", ["OTHER"]),
+        ("产值低于1亿元的", ["OTHER"]),
+        ("产值不低于1亿元的", ["LEAST"]),
+        ("产值1亿元以上的", ["LEAST"]),
+    ],
+)
+def test_what_is_under_a_number_reaches_no_threshold(text: str, uses: list[str]) -> None:
+    assert [number.use.name for number in numbers(text)] == uses
+
+
+def test_an_award_whose_sum_asks_for_nothing_requires_its_condition() -> None:
+    rule = award("对进入全国行业前1强的企业，给予奖励10万元。")
+    assert rule["amount"]["kind"] == "flat"
+    assert rule["requires"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('clause = "', 'clause = "99'),
+        ('fact = "fixed_investment_yuan"', 'fact = "nobody_knows"'),
+    ],
+)
+def test_a_policy_with_a_rule_of_a_clause_or_a_fact_that_is_not_there_is_refused(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    for name in ("policy.txt", "policy.toml", "facts.toml", "awards.toml"):
+        (tmp_path / name).write_bytes((PUXIAN / name).read_bytes())
+    assert Policy.open(tmp_path, Unkept()).awards.award
+    awards = tmp_path / "awards.toml"
+    awards.write_text(awards.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(EntryError, match=r"awards\.toml"):
+        Policy.open(tmp_path, Unkept())
+
+
 def test_the_cap_is_no_sum_and_whom_it_is_for_is_told() -> None:
     assert award("按设备投资额的8%给予补助，最高不超过50万元。")["cap"] == {"yuan": 500_000}
     assert award("对年度完成计划的街道，给予奖励3万元。")["receiver"] == "street"
@@ -185,5 +254,8 @@ def test_a_rule_counts_once_its_lines_are_confirmed(tmp_path: Path) -> None:
     first, second, rest = awards.read_text("utf-8").split("[[award]]", 2)
     confirmed = second.replace(f"  {MARK}", "")
     awards.write_text("[[award]]".join([first, confirmed, rest]), "utf-8")
+    assert not Policy.open(tmp_path, Unkept()).awards.award  # what it asks for is not confirmed
+    facts = tmp_path / "facts.toml"
+    facts.write_text(facts.read_text("utf-8").replace(f"  {MARK}", ""), "utf-8")
     (rule,) = Policy.open(tmp_path, Unkept()).awards.award
     assert rule.quote == "通过省重点技术创新专项验收的，给予补助10万元"

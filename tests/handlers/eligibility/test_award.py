@@ -1,0 +1,86 @@
+"""The first line of a verdict on awards, under the rules that a document has over all of them."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from handlers.eligibility.award import award_reply
+from handlers.message import Part, Reply
+from knowledge.policy.calculators.awards import AwardsFile
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.policy import Policy
+from tests.conftest import DAY
+
+CLAUSE, WORDS = "4.2", "上年度"
+CEILING = {"clause": CLAUSE, "quote": WORDS, "yuan": 3_000_000}
+
+
+def flat(label: str, fact: str, yuan: int) -> dict[str, Any]:
+    return {
+        "name": label,
+        "label": label,
+        "kind": "pays",
+        "clause": CLAUSE,
+        "certainty": "fixed",
+        "quote": WORDS,
+        "amount": {"kind": "flat", "yuan": yuan},
+        "requires": [{"kind": "is", "fact": fact}],
+    }
+
+
+BIG = flat("大项目奖", "in_town", 5_000_000)
+SMALL = flat("小项目奖", "local", 3_000_000)
+
+
+def verdict(policy: Policy, *awards: dict[str, Any], **rules: Any) -> Reply:
+    """Return the verdict for whom all is so that the awards require."""
+    made = AwardsFile.model_validate({"award": awards, **rules})
+    facts = Facts(asker=Asker.ENTERPRISE, values={"in_town": True, "local": True})
+    reply = award_reply(replace(policy, awards=made), facts, DAY)
+    assert reply
+    return reply
+
+
+def lead(reply: Reply) -> str:
+    return next(block.text for block in reply.blocks if block.part is Part.LEAD)
+
+
+@pytest.mark.parametrize("awards", [(BIG,), (BIG, SMALL), (BIG, flat("小", "local", 1))])
+def test_a_ceiling_is_told_as_the_most_with_its_words(policy: Policy, awards: Any) -> None:
+    reply = verdict(policy, *awards, ceiling=CEILING)
+    assert "最多 300 万元" in lead(reply)
+    assert "500 万元" not in lead(reply)
+    assert "其中一项" not in lead(reply)
+    assert (CLAUSE, WORDS) in reply.quotes
+    assert reply.awards
+    assert reply.awards.fixed_total_yuan == 3_000_000
+
+
+def test_under_a_ceiling_all_are_added_up(policy: Policy) -> None:
+    reply = verdict(policy, BIG, SMALL, ceiling={**CEILING, "yuan": 8_000_000})
+    assert "合计 800 万元" in lead(reply)
+
+
+def test_only_one_of_them_is_told_so(policy: Policy) -> None:
+    one = {"way": "one", "clause": CLAUSE, "quote": WORDS}
+    assert "其中一项" in lead(verdict(policy, BIG, SMALL, stacking=[one]))
+
+
+def test_without_a_sum_of_all_each_that_is_given_is_named(policy: Policy) -> None:
+    open_ = flat("待定奖", "in_town", 7)
+    open_["requires"] += [{"kind": "is", "fact": "renovation_funds"}]
+    said = lead(verdict(policy, BIG, SMALL, open_))
+    assert "大项目奖 500 万元" in said
+    assert "小项目奖 300 万元" in said
+    assert "待定奖" not in said
+
+
+def test_what_people_judge_is_said_to_be_theirs(policy: Policy) -> None:
+    judged = {**BIG, "requires": [{"kind": "claimed", "fact": "in_town"}]}
+    reply = verdict(policy, judged)
+    assert "要由发的部门判断" in reply.text
+    assert "500 万元" in reply.text
+    nobodys = lead(verdict(policy, {**judged, "clause": policy.front}))
+    assert policy.file.issuer
+    assert f"要向{policy.file.issuer.text}核实" in nobodys  # its clause names no department
