@@ -63,7 +63,7 @@ class Quantity:
         return self.plus(step) if sign > 0 else self.minus(step)
 
     def times(self, other: "Quantity") -> "Quantity":
-        """Return so many times it, as surely told as the less sure of the two; `other` is over 0."""
+        """Return so many times it, as surely told as the less sure of both; `other` is over 0."""
         return self._with(other, self.low * other.low, self.high * other.high)
 
     def _with(self, other: "Quantity", low: Decimal, high: Decimal) -> "Quantity":
