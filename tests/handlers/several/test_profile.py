@@ -43,3 +43,20 @@ def test_the_place_alone_opens_its_result_with_all_that_was_told(ask_all: Ask) -
 
 def test_alone_the_result_is_the_policys_own(ask: AskOne) -> None:
     assert ask(TOLD).text.startswith("可以得省级企业技术中心奖励 20 万元")
+
+
+def test_what_was_told_stays_told_where_another_policy_is_turned_to(ask_all: Ask) -> None:
+    first = ask_all(TOLD)
+    listed = ask_all(action="policies", topic=first.topic)
+    assert listed.topic.told == first.topic.told
+    second = ask_all("技改投了2500万", topic=listed.topic)
+    assert "企业技术中心奖励（省级）：30 万元" in second.text
+
+
+def test_messages_that_are_held_no_more_are_told_of(ask_all: Ask) -> None:
+    reply = ask_all(TOLD)
+    assert "没有算进去" not in reply.text
+    for _ in range(5):
+        reply = ask_all("技改投了2500万", topic=reply.topic)
+    assert "只对了您最近的 5 条话" in reply.text
+    assert len(reply.topic.told) == 5
