@@ -167,7 +167,7 @@ def test_what_is_reckoned_is_as_surely_told_as_what_it_is_made_of(
 ) -> None:
     quantity = told(policy, text).facts.quantity(name)
     assert quantity is not None
-    assert (quantity.low, quantity.high, quantity.manner) == (low, high, manner)
+    assert (float(quantity.low), float(quantity.high), quantity.manner) == (low, high, manner)
 
 
 @pytest.mark.parametrize(
