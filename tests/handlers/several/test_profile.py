@@ -1,8 +1,13 @@
 """Facts told once are held against all policies; money of two of them is never added up."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
-from handlers.message import Intent, Reply
+from handlers.message import Intent, Reply, Request, Topic
+from handlers.router import answer
+from handlers.services import Services
+from tests.conftest import DAY
 from tests.conftest import Ask as AskOne
 
 Ask = Callable[..., Reply]
@@ -60,3 +65,19 @@ def test_messages_that_are_held_no_more_are_told_of(ask_all: Ask) -> None:
         reply = ask_all("技改投了2500万", topic=reply.topic)
     assert "只对了您最近的 5 条话" in reply.text
     assert len(reply.topic.told) == 5
+
+
+def test_others_of_the_place_are_held_against_all_that_was_told(counties: Services) -> None:
+    first, second, _ = counties.policies
+    beside = replace(second, file=second.file.model_copy(update={"place": first.file.place}))
+    both = Services((first, beside))
+
+    def told(text: str, topic: Topic) -> Reply:
+        return asyncio.run(answer(Request(text, DAY, topic), both))
+
+    topic = Topic(policy=first.file.key, wants=Intent.HELP)
+    reply = told(TOLD, topic)
+    assert "同一个地方的别的文件，您也符合" in reply.text
+    reply = told("对了，技改投了2500万，能拿多少", reply.topic)
+    also = reply.text.partition("同一个地方的别的文件，您也符合")[2]
+    assert "企业技术中心奖励（省级）：30 万元" in also
