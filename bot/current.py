@@ -40,7 +40,7 @@ class Current:
         self.services = services
         self._folders = services.policies
         self._taught: Mapping[Policy, tuple[Asks, Policy]] = {}
-        self._shelved = False
+        self._served = services.policies  # of the folders, as was caught up with last
         self._version = ""
         self._read = _Read("", {}, (), 0, {})
 
@@ -59,14 +59,14 @@ class Current:
     async def catch_up(self) -> None:
         """Serve what was read."""
         read = self._read
-        if read.version != self._version or self._shelved:
-            self._shelved = False
+        if read.version != self._version or self._served is not self._folders:
             folders = self._folders
             self._taught = await asyncio.to_thread(_with, folders, read.lessons, self._taught)
             policies = tuple(taught for _, taught in self._taught.values())
             await asyncio.to_thread(built, policies)
             self.services = replace(self.services, policies=policies)
             self._version = read.version
+            self._served = folders
             parts.cache_clear()  # the questions it remembers are read with other lessons
         office = self.services.office
         office = replace(office, holders=read.holders) if office else None
@@ -75,14 +75,16 @@ class Current:
     def shelve(self, policies: tuple[Policy, ...]) -> None:
         """Serve these policies from the next turn on, with what was taught for them."""
         self._folders = policies
-        self._shelved = True
 
-    async def trial(self, policy: str, clause: str, wordings: Sequence[str]) -> Trial:
+    async def trial(self, policy: str, clause: str, wordings: Sequence[str]) -> Trial | None:
         """Return what would come of teaching the wordings for a clause of a policy that is served.
 
-        Those that the clause would still not answer are left out.
+        Those that the clause would still not answer are left out. None where the policy is
+        served no more.
         """
-        served = next(one for one in self.services.policies if one.file.key == policy)
+        served = next((one for one in self.services.policies if one.file.key == policy), None)
+        if served is None:
+            return None
         trying = _trial(self._version, served, clause, tuple(wordings), today())
         trial = await asyncio.to_thread(asyncio.run, trying)
         parts.cache_clear()  # it remembers questions to policies that were only tried

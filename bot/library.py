@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 STORE = "knowledge.json"
 POLICIES = Path(__file__).parent.parent / "knowledge" / "policies"
 
-Stamp = tuple[tuple[str, int, int], ...]  # of a folder's files: name, when it was written, size
+Stamp = tuple[tuple[str, int, int], ...]  # of its files: path, when written, size
 
 
 def folders(more: Path | None = None) -> list[Path]:
@@ -36,7 +36,7 @@ def folders(more: Path | None = None) -> list[Path]:
 
 @dataclass(frozen=True)
 class _Seen:
-    """A folder as it was seen last: its policy, or None where it could not be read."""
+    """A folder as it was seen last: its policy, or None where it could never be read."""
 
     stamp: Stamp
     policy: Policy | None
@@ -51,6 +51,7 @@ class Library:
         self._seen: dict[Path, _Seen] = {}
         self._settling: dict[Path, Stamp] = {}
         self._error: PolicyError | None = None
+        self._unkept: set[Path] = set()
         self.policies: tuple[Policy, ...] = ()
 
     def open(self) -> tuple[Policy, ...]:
@@ -68,7 +69,8 @@ class Library:
     def look(self) -> bool:
         """Take up folders that are new or changed, drop those that are gone; tell if any was.
 
-        A folder that is being copied is waited for: until two looks see the same of it.
+        A folder that is being copied is waited for: until two looks see the same of it. One that
+        can't be read stays as it was; one whose records can't be written is tried again.
         """
         now = {folder: _stamp(folder) for folder in folders(self._more)}
         gone = self._seen.keys() - now.keys()
@@ -78,26 +80,43 @@ class Library:
         anew = {f: s for f, s in now.items() if f not in self._seen or self._seen[f].stamp != s}
         settled = [folder for folder, stamp in anew.items() if self._settling.get(folder) == stamp]
         self._settling = anew
-        for folder in settled:
-            self._seen[folder] = self._opened(folder, anew[folder])
-            del self._settling[folder]
-        if gone or settled:
+        taken = [folder for folder in settled if self._take(folder, anew[folder])]
+        if gone or taken:
             self._shelve()
-        return bool(gone or settled)
+        return bool(gone or taken)
+
+    def _take(self, folder: Path, stamp: Stamp) -> bool:
+        """Open the folder; return whether its records could be written."""
+        try:
+            self._seen[folder] = self._opened(folder, stamp)
+        except StoreError as error:
+            if folder not in self._unkept:
+                logger.error(texts.NOT_STORED, folder.name, explained(error))
+            self._unkept.add(folder)
+            return False
+        self._unkept.discard(folder)
+        del self._settling[folder]
+        return True
 
     def _opened(self, folder: Path, stamp: Stamp) -> _Seen:
+        """Return the folder with its policy; where that can't be read, with the one before."""
         try:
             policy = Policy.open(folder, self._records)
         except StoreError:
             raise
         except PolicyError as error:
             self._error = error
-            logger.error(texts.LEFT_OUT, folder.name, explained(error))
-            return _Seen(stamp, None)
+            before = self._seen[folder].policy if folder in self._seen else None
+            said = texts.KEPT_AS_BEFORE if before else texts.LEFT_OUT
+            logger.error(said, folder.name, explained(error))
+            return _Seen(stamp, before)
         return _Seen(stamp, policy)
 
     def _shelve(self) -> None:
-        """Put the policies in order; of two with one key the first is served."""
+        """Put the policies in order; of two with one key the first is served.
+
+        Where none is left, those before stay: without any nothing could be answered.
+        """
         found: dict[str, Policy] = {}
         for folder, seen in sorted(self._seen.items(), key=lambda row: row[0].name):
             policy = seen.policy
@@ -108,18 +127,20 @@ class Library:
                 logger.error(texts.LEFT_OUT, folder.name, explained(taken))
             else:
                 found[policy.file.key] = policy
+        if self.policies and not found:
+            logger.error(texts.NONE_LEFT, len(self.policies))
+            return
         self.policies = tuple(found.values())
 
 
 def _stamp(folder: Path) -> Stamp:
     """Return what changes with any file of the folder."""
     found = []
-    for path in sorted(folder.rglob("*")):
-        try:
+    with suppress(OSError):  # gone just now: the next look sees what is left
+        for path in sorted(folder.rglob("*")):
             state = path.stat()
-        except OSError:
-            continue  # gone just now
-        found.append((path.name, state.st_mtime_ns, state.st_size))
+            name = path.relative_to(folder).as_posix()
+            found.append((name, state.st_mtime_ns, state.st_size))
     return tuple(found)
 
 

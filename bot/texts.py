@@ -122,6 +122,9 @@ UNEXPECTED = (
 )
 CHECK_EDITED = "{file} 里的条款被手工改过，不是原文；下次启动会按原文重建。"
 LEFT_OUT = "政策文件夹 %s 读不了，没有启用：%s"
+KEPT_AS_BEFORE = "政策文件夹 %s 改动后读不了，仍按改动前的内容答复：%s"
+NONE_LEFT = "一个能用的政策文件夹都没有了，仍按原来的 %d 份政策答复。"
+NOT_STORED = "政策文件夹 %s 的条款存不下来，过一会儿再试：%s"
 BAD_ENTRIES = "{value} 里写得不对：{entries}。"
 ENTRY = "{entry} 的值不对"
 ENTRIES = {

@@ -51,7 +51,7 @@ async def _pressed(request: Request, services: Services) -> Reply:
     if name == "forget":
         return await forgetting.answer(request, services)
     if name == "policies":
-        return across.listed(services.policies, request.as_of)
+        return across.beside(across.listed(services.policies, request.as_of), request)
     if name in usage.OPENINGS:
         opening = usage.opening(name, services.policies[0])
         if len(services.policies) > 1:

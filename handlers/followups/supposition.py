@@ -17,7 +17,7 @@ from knowledge.reading.grant import amended
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired, repaired, replaced
 from knowledge.reading.spelling import mended
-from knowledge.reading.step import Step, moved
+from knowledge.reading.step import Step
 from knowledge.reading.token import Role
 
 _TELLING = ("suppose", "told")
@@ -122,7 +122,7 @@ def _stepped(
     told = facts.quantity(known[0].name) if len(known) == 1 else None
     if told is None:
         return None
-    after = moved(told, step, sign)
+    after = told.moved(step, sign)
     return replace(facts, values={**facts.values, known[0].name: after}) if after.low > 0 else None
 
 

@@ -68,6 +68,8 @@ async def teach(call: Call) -> Reply:
         return sentence(texts.TEACH_NO_CLAUSE.format(clause=clause))
     wordings = [one.text for one in group.wordings[:_WORDINGS]]
     trial = await call.office.examiner.trial(policy.file.key, clause, wordings)
+    if trial is None:
+        return sentence(texts.TEACH_GONE)
     place = citation.place(policy, clause)
     if not trial.wordings:
         return sentence(texts.TEACH_IN_VAIN.format(text=wordings[0], place=place))

@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.several import comparing, naming
 from handlers.several.asked import Asked
 from handlers.texts import several as texts
@@ -32,6 +33,18 @@ async def answer(asked: Asked) -> Reply | None:
     if want == SWITCH:
         return switched(asked.named) if asked.named else _which(asked)
     return await _ANSWERS[want](asked)
+
+
+def beside(reply: Reply, request: Request) -> Reply:
+    """Return the reply with what was told so far, and the interview that goes on behind it.
+
+    One that turns to a policy ends the other's.
+    """
+    before, topic = request.topic, replace(reply.topic, told=request.topic.told)
+    goes_on = before.facts is not None or before.asking is not None
+    if goes_on and topic.policy in ("", before.policy):
+        topic = replace(topic.interviewed(before), policy=before.policy)
+    return replace(reply, topic=topic)
 
 
 def listed(policies: Sequence[Policy], as_of: datetime.date) -> Reply:

@@ -37,13 +37,13 @@ async def answer(request: Request, services: Services) -> Reply:
     named = Named() if waits else shelf.named(request.text)
     if named and _is_name(request.text, named):
         if not request.topic.question:
-            return across.switched(named)
+            return across.beside(across.switched(named), request)
         request, before = replace(request, text=request.topic.question), None
     elif not waits:
         asked = Asked(request, services, named, partial(_all, services, named))
         of_all = await across.answer(asked)
         if of_all:
-            return of_all
+            return across.beside(of_all, request)
     if named:
         request = replace(request, text=shelf.without(request.text, named) or request.text)
     if before and not named:
@@ -63,11 +63,16 @@ async def _profile(
     """Return what all policies with awards give for what was told, where it tells of that."""
     if not any(offer.reply.awards for offer in offers) or len(named.policies) == 1:
         return None
-    topic = request.topic
-    messages = profile.told(topic, request.text)
-    whole = replace(request, text=profile.together(messages), topic=replace(topic, told=messages))
+    whole = _whole(request)
     among = [p for p in named.policies or services.policies if p.awards.award]
     return profile.reply(await _held(whole, among, services), whole)
+
+
+def _whole(request: Request) -> Request:
+    """Return the request with all that was told so far, for policies that have not heard it."""
+    messages = profile.told(request.topic, request.text)
+    topic = replace(request.topic, told=messages)
+    return replace(request, text=profile.together(messages), topic=topic)
 
 
 async def _held(request: Request, among: Sequence[Policy], services: Services) -> Sequence[Offer]:
@@ -98,13 +103,21 @@ def kept(reply: Reply, request: Request, policy: Policy) -> Reply:
     if topic == Topic() and reply.intent is Intent.HELP:
         return reply
     question = request.text or topic.question
-    return replace(reply, topic=replace(topic, policy=policy.file.key, question=question))
+    told = request.topic.told if topic.facts is not None else ()
+    topic = replace(topic, policy=policy.file.key, question=question, told=told)
+    return replace(reply, topic=topic)
 
 
 def _anew(request: Request) -> Request:
-    """Return the request for another policy than was talked of: nothing was said of that yet."""
+    """Return the request for another policy than was talked of: it has heard nothing yet."""
     topic = request.topic
-    fresh = Topic(teller=topic.teller, form=topic.form, recent=topic.recent, begun=topic.begun)
+    fresh = Topic(
+        teller=topic.teller,
+        form=topic.form,
+        recent=topic.recent,
+        begun=topic.begun,
+        told=topic.told,
+    )
     return replace(request, topic=fresh)
 
 
@@ -125,7 +138,10 @@ async def _talked_of(request: Request, before: Policy, services: Services) -> Re
     own = await _offer(request, before, services, share[before])
     if own.reply.awards:
         here = [p for p in services.policies if p is not before and _is_beside(p, before)]
-        return profile.beside(own.reply, await _held(request, here, services))
+        whole = _whole(request)
+        reply = profile.beside(own.reply, await _held(whole, here, services))
+        told = whole.topic.told[-profile.TOLD :]
+        return replace(reply, topic=replace(reply.topic, told=told))
     if own.reply.answered or request.topic.asking:
         return own.reply
     better = [p for p in services.policies if share[p] > max(own.share * _FAR, _KNOWS)]
@@ -280,7 +296,7 @@ async def pressed(
     """Return what the button of one of several policies opens, with that policy talked of."""
     own = request if request.topic.policy in ("", policy.file.key) else _anew(request)
     if action == naming.SWITCH:
-        return across.switched(Named((policy,)))
+        return across.beside(across.switched(Named((policy,))), request)
     if action == naming.AGAIN:
         asked = request.topic.question
         if not asked:

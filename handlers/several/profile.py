@@ -14,7 +14,7 @@ from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.policy import Policy
 
 MOST = 12  # policies that facts are held against
-_TOLD = 5  # messages that are remembered
+TOLD = 5  # messages that are remembered
 _LINES = 5  # of each group
 _ALSO = 3  # awards of other policies under a result
 
@@ -54,12 +54,14 @@ class Line:
 
 def told(topic: Topic, text: str) -> tuple[str, ...]:
     """Return the messages that tell the facts, this one the last."""
-    return (*topic.told, text)[-_TOLD:]
+    if text == together(topic.told):  # asked again, for a policy that is named by itself
+        return topic.told
+    return (*topic.told, text)
 
 
 def together(messages: Sequence[str]) -> str:
-    """Return the messages as one, for a policy that has heard none of them."""
-    return "；".join(messages)
+    """Return the last messages as one, for a policy that has heard none of them."""
+    return "；".join(messages[-TOLD:])
 
 
 def reply(offers: Sequence[Offer], request: Request) -> Reply | None:
@@ -67,6 +69,7 @@ def reply(offers: Sequence[Offer], request: Request) -> Reply | None:
 
     The money of two policies is not added up; where they are of several places, it is asked which.
     """
+    messages = request.topic.told
     with_awards = [offer for offer in offers if offer.reply.awards]
     if len(with_awards) < 2:
         return None
@@ -83,6 +86,8 @@ def reply(offers: Sequence[Offer], request: Request) -> Reply | None:
             said += more if len(those) > _LINES else []
             blocks.append(Block(Part.BODY, "\n".join((texts.GROUPS[group.name], *said))))
     blocks.append(Block(Part.NOTE, texts.NOT_ADDED))
+    if len(messages) > TOLD:
+        blocks.append(Block(Part.NOTE, texts.ONLY_LAST.format(count=TOLD)))
     if len(places) > 1:  # each line says of which place it is, and where it stands
         blocks.append(Block(Part.NOTE, texts.WHERE_IS_IT))
     else:
@@ -98,7 +103,7 @@ def reply(offers: Sequence[Offer], request: Request) -> Reply | None:
         buttons=tuple(
             Button(citation.short(naming.label(p, policies)), naming.again(p)) for p in policies
         ),
-        topic=Topic(wants=Intent.AWARD, question=request.text, told=request.topic.told),
+        topic=Topic(wants=Intent.AWARD, question=request.text, told=messages[-TOLD:]),
     )
 
 

@@ -12,6 +12,7 @@ MISSED_UNKNOWN = "没有编号为 {number} 的问题，可能已经教过或过�
 TEACH_HOW = "请写明编号和条款，例如：/teach 17 4.3。/missed 可以看编号。"
 TEACH_WHICH = "由哪一条来答？点一条，或发：/teach {number} 条款号，例如 /teach {number} 4.3。"
 TEACH_NO_CLAUSE = "文件里没有条款 {clause}。条款号这样写：4.3 是四、（三），0 是文件首尾。"
+TEACH_GONE = "没有保存：这份文件现在不能查了。"
 TEACH_IN_VAIN = "教了也答不到{place}，没有保存：“{text}”问的是文件没有写的内容，或属于别的问题。"
 TEACH_BREAKS = "没有保存：这样教会让 {count} 个原来答对的问题答错，例如："
 TAUGHT = "已教会，立即生效：“{texts}”由{place}来答。/lessons 可以撤销。"

@@ -6,6 +6,7 @@ PROFILE = "{documents} 份文件对下来：符合的 {given} 项，差一点的
 GROUPS = {"GIVEN": "您符合的：", "NEAR": "差一点的：", "OPEN": "要问清的："}
 PROFILE_MORE = "另有 {count} 项，点下面的文件名看全部。"
 TO_WHOM = "，找{lead}"
+ONLY_LAST = "只对了您最近的 {count} 条话，更早说的没有算进去：请把情况合成一条再发。"
 NOT_ADDED = "不同文件的钱没有相加：能不能同时领，文件没有写清，请核实。"
 WHERE_IS_IT = "企业在哪里，就看哪里的文件；说地名，或者点下面的按钮。"
 ALSO_GIVEN = "同一个地方的别的文件，您也符合："

@@ -16,6 +16,11 @@ class Manner(StrEnum):
     RANGE = "range"  # 8到10亿、七八家、十几家
 
 
+# What is taken away over so much leaves less than it would have left.
+_OPPOSITE = {Manner.OVER: Manner.UNDER, Manner.UNDER: Manner.OVER, Manner.NEARLY: Manner.ABOUT}
+_BOUNDS = (Manner.OVER, Manner.UNDER)
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A told number in its base unit (yuan, people, enterprises, percent).
@@ -42,3 +47,46 @@ class Quantity:
     def nearest(self) -> Decimal:
         """The figure that a distance is counted from: what was said, a range's upper end."""
         return self.high if self.manner is Manner.RANGE else self.low
+
+    @property
+    def _ends(self) -> bool:
+        """Whether it has an upper end."""
+        return self.manner is not Manner.OVER or self.high > self.low
+
+    def plus(self, other: "Quantity") -> "Quantity":
+        """Return the sum, as surely told as the less sure of the two."""
+        return self._with(other, self.low + other.low, self.high + other.high)
+
+    def minus(self, other: "Quantity") -> "Quantity":
+        """Return what is left, as surely told: 10 without over 2 is under 8."""
+        manner = _OPPOSITE.get(other.manner, other.manner)
+        ends = (other.low, other.high) if other.manner is Manner.RANGE else (other.low,) * 2
+        return self.plus(Quantity(-ends[1], -ends[0], manner))
+
+    def moved(self, step: "Quantity", sign: int) -> "Quantity":
+        """Return it with a step of that sign added, as surely told."""
+        return self.plus(step) if sign > 0 else self.minus(step)
+
+    def times(self, other: "Quantity") -> "Quantity":
+        """Return so many times it, as surely told as the less sure of both; `other` is over 0."""
+        return self._with(other, self.low * other.low, self.high * other.high)
+
+    def _with(self, other: "Quantity", low: Decimal, high: Decimal) -> "Quantity":
+        """Return what the two make, between these ends where it has them."""
+        manner = _together(self.manner, other.manner)
+        if manner is Manner.UNDER:
+            return Quantity(high, high, manner)
+        two_ends = manner is Manner.RANGE or (manner is Manner.OVER and self._ends and other._ends)
+        return Quantity(low, high if two_ends else low, manner)
+
+
+def _together(one: Manner, other: Manner) -> Manner:
+    """Return how surely a number is told that two make: what is sure of neither is about so."""
+    if one is other or other is Manner.EXACT:
+        return one
+    if one is Manner.EXACT:
+        return other
+    if Manner.RANGE in (one, other):
+        bound = [manner for manner in (one, other) if manner in _BOUNDS]
+        return bound[0] if bound else Manner.RANGE
+    return Manner.ABOUT

@@ -52,10 +52,11 @@ class School(Protocol):
 class Examiner(Protocol):
     """Who tries a lesson before it counts."""
 
-    async def trial(self, policy: str, clause: str, wordings: Sequence[str]) -> Trial:
+    async def trial(self, policy: str, clause: str, wordings: Sequence[str]) -> Trial | None:
         """Return what would come of teaching the wordings for a clause of a policy that is served.
 
-        Those that the clause would still not answer are left out.
+        Those that the clause would still not answer are left out. None where the policy is
+        served no more.
         """
 
 

@@ -115,7 +115,7 @@ class Learning:
         tables = [*sorted(self.folder.glob("*.toml")), *sorted(self.folder.glob("tellings/*.toml"))]
         files = [*tables, *self._questions, *common]
         learn = partial(_of_words, self.records, files)
-        name = f"{self.folder.name}-pinyin"
+        name = f"{self.file.key}-pinyin"
         return cache(self.models.kept(name, [self.text, *files], learn, Pinyin.of))
 
     def tellings(self) -> dict[Asker, Callable[[], Tellings]]:
@@ -135,7 +135,7 @@ class Learning:
     def _learned(
         self, name: str, files: Sequence[Path], learn: Callable[[], Classifiers]
     ) -> Callable[[], Classifiers]:
-        of = self.folder.name if self._questions or "tellings" in name else _ANY
+        of = self.file.key if self._questions or "tellings" in name else _ANY
         return self.models.learned(f"{of}-{name}", files, learn)
 
     @cached_property

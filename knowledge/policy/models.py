@@ -19,12 +19,17 @@ from knowledge.language.classifier import Arrays, Classifiers
 logger = logging.getLogger(__name__)
 
 INSTALLED = Path(sys.prefix) / "share" / "policybot"  # learned when the program is set up
-# Whatever is made of a text before it is learned from stands in one of these.
+_KNOWLEDGE = Path(__file__).parents[1]
+_EXAMPLES = _KNOWLEDGE / "language" / "examples"  # are learned from, each as a source
+# Whatever is made of a text before it is learned from, records too, stands in one of these.
 _CODE = sorted(
     file
-    for folder in (Path(__file__).parent, Path(__file__).parents[1] / "language")
-    for file in (*folder.glob("*.py"), *folder.glob("*.toml"), *folder.glob("facts/*.py"))
+    for folder in (_KNOWLEDGE / "policy", _KNOWLEDGE / "language")
+    for file in (*folder.rglob("*.py"), *folder.rglob("*.toml"))
+    if _EXAMPLES not in file.parents
 )
+_DIGITS = 16  # of a hash in a file's name
+_HASHED = "[0-9a-f]" * _DIGITS
 _TORN = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
 
 
@@ -87,7 +92,7 @@ class ModelStore:
     def _drop(self, name: str, *, but: str) -> None:
         """Remove what was learned under the name before, where it can be."""
         for place in self._places[:1]:
-            for old in place.glob(f"{name}-*.npz"):
+            for old in place.glob(f"{name}-{_HASHED}.npz"):
                 if old.name != but:
                     with suppress(OSError):
                         old.unlink()
@@ -134,13 +139,16 @@ def _hash(sources: Sequence[Path]) -> str:
     for file in sources:
         state = file.stat()  # hundreds of folders are learned from the same examples
         digest.update(file.name.encode() + b"\0" + _content(file, state.st_mtime_ns, state.st_size))
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()[:_DIGITS]
 
 
 @cache
 def _code() -> bytes:
     return hashlib.sha256(
-        b"".join(file.name.encode() + b"\0" + file.read_bytes() for file in _CODE)
+        b"".join(
+            file.relative_to(_KNOWLEDGE).as_posix().encode() + b"\0" + file.read_bytes()
+            for file in _CODE
+        )
     ).digest()
 
 

@@ -17,7 +17,9 @@ from knowledge.policy.policy import Policy
 from knowledge.policy.words import Words
 
 # Before a name that only says whose the rest is.
-_BEFORE = re.compile(r"(^|[\s，。；？！,.;?!]|我们|咱们?|请问|那)")
+_BEFORE = r"(^|[\s，。；？！,.;?!]|我们|咱们?|请问|那)"
+_OPENS, _CLOSES = "[《「『【]?", "[）)】」』》]*"  # around a name
+_AMID = r"[^0-9a-z\u4e00-\u9fff%.+，。；？！,;?!]*"  # what squeezing takes out of a name
 _UNITS = "省市县区旗"
 _UNIT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[省市县区旗]$")
 _RECENT = 64  # texts
@@ -79,15 +81,13 @@ class Shelf:
         Elsewhere they are part of what is said: 我是蒲县的企业.
         """
         for word in sorted(named.words, key=len, reverse=True):
-            text = re.sub(
-                rf"(^|[\s，。；？！,.;?!]|我们|咱们?|请问|那)《?{word}》?的?", r"\1", text
-            )
+            text = re.sub(rf"{_BEFORE}{_as_written(word)}的?", r"\1", text, flags=re.IGNORECASE)
         return text if question_grams(squeeze(text)) else ""
 
     def bare(self, text: str, named: Named) -> str:
         """Return the text without the names, wherever they stand: what is compared of all."""
         for word in sorted(named.words, key=len, reverse=True):
-            text = re.sub(rf"《?{re.escape(word)}》?[的和跟与、]?", "", text)
+            text = re.sub(rf"{_as_written(word)}[的和跟与、]?", "", text, flags=re.IGNORECASE)
         return text
 
     def shares(self, text: str) -> NDArray[np.float32]:
@@ -147,6 +147,11 @@ class _Index:
         start, end = (0, 0) if number is None else self._starts[number : number + 2]
         found: NDArray[np.int32] = self._rows[start:end]
         return found
+
+
+def _as_written(word: str) -> str:
+    """Return the pattern of a squeezed name as people write it: 办法试行 is in 《办法（试行）》."""
+    return f"{_OPENS}{_AMID.join(map(re.escape, word))}{_CLOSES}"
 
 
 def _bags(policy: Policy) -> Iterable[set[str]]:

@@ -14,7 +14,6 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from knowledge.errors import StoreError
-from knowledge.policy import clause, splitting
 from knowledge.policy.clause import Clause, Document
 from knowledge.policy.models import INSTALLED, ModelStore
 
@@ -22,7 +21,10 @@ logger = logging.getLogger(__name__)
 
 _CLAUSES, _SEALS = "clauses", "seals"
 _MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError)  # of an edited table
-_RECORD_MODULES = sorted([*Path(splitting.__file__).parent.glob("*.py"), Path(clause.__file__)])
+_HERE = Path(__file__).parent
+_RECORD_MODULES = sorted(
+    [*_HERE.glob("splitting/*.py"), *_HERE.glob("formats/*.py"), _HERE / "clause.py"]
+)
 
 
 class AtomicStorage(Storage):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
 
 from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -133,15 +133,14 @@ class FundReader:
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
 
     def _left_of(self, whole: Fund | None, parts: Sequence[Fund], after: int) -> list[Fund]:
-        """Return what the parts leave of the whole sum, if anything; unknown where they are more."""
+        """Return what the parts leave of the whole sum; unknown where they are more."""
         if whole is None or whole.yuan is None:
             return []
-        rest = whole.yuan.low - sum((p.yuan.low for p in parts if p.yuan), Decimal(0))
-        if rest < 0:
+        left = reduce(Quantity.minus, (p.yuan for p in parts if p.yuan), whole.yuan)
+        if left.low < 0:
             return [replace(whole, yuan=None)]
         level, also = self._of_rest(after)
-        left = replace(whole.yuan, low=rest, high=rest)
-        return [replace(whole, yuan=left, level=level, also=also)] if rest else []
+        return [replace(whole, yuan=left, level=level, also=also)] if left.high else []
 
     def _of_rest(self, after: int) -> tuple[Level | None, Level | None]:
         """Return whose the rest of a sum is: 剩下省市的 is of both, or else nobody said."""

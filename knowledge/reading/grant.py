@@ -14,7 +14,6 @@ from knowledge.reading.answer import asks
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired, replaced
 from knowledge.reading.scan import scanned
-from knowledge.reading.step import moved
 from knowledge.reading.token import Role
 
 _NONE = Quantity.of(0)
@@ -66,5 +65,5 @@ def _added(fund: Fund, facts: Facts) -> Fund:
         return replace(fund, yuan=None)
     whole = fund.yuan
     for yuan in told:
-        whole = moved(whole, yuan, 1)
+        whole = whole.plus(yuan)
     return replace(fund, yuan=whole)

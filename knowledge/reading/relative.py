@@ -24,7 +24,6 @@ _FAR = 30  # characters between a figure and what is told by it
 _WHOLE = Decimal(100)
 _LEAST, _MOST = Decimal("0.75"), Decimal("1.5")  # times what 翻番 makes: a figure that says it
 _TIMES = {Role.DOUBLE: Decimal(2), Role.FOURFOLD: Decimal(4), Role.HALVE: Decimal("0.5")}
-_OPPOSITE = {Manner.OVER: Manner.UNDER, Manner.UNDER: Manner.OVER, Manner.NEARLY: Manner.ABOUT}
 
 
 @dataclass(frozen=True)
@@ -76,29 +75,33 @@ def _stepped(scan: Scan, number: Measure, step: Step) -> Became | None:
     base, of_others = step.base, step.of_others
     if base is None:
         return None
+    told = number.quantity
     if of_others:
-        manner = _around(scan, of_others, number)
-        told_ = _part(base.quantity.low, number.quantity.low)
-        made = _made(scan, number, base, told_, manner)
+        share = replace(told, manner=_around(scan, of_others, number))
+        made = _made(scan, number, base, _share(base.quantity, share))
         return replace(made, said=of_others.start) if made else None
     if step.times is not None:
-        made = _made(scan, number, base, base.quantity.low * step.times, number.quantity.manner)
+        times = replace(told, low=step.times, high=told.high + step.times - told.low)
+        made = _made(scan, number, base, base.quantity.times(times))
         of = [word.start for word in step.said_of if word.role is Role.OTHERS]
         return replace(made, said=of[-1]) if made and of else made
     if not step.sign or not step.changes or number.unit == TIMES:
         return None
-    told = number.quantity
     of_base = number.unit == "percent" and not in_points(number)
-    more = _part(base.quantity.low, told.low) if of_base else told.low
-    manner = told.manner if step.sign > 0 else _OPPOSITE.get(told.manner, told.manner)
-    return _made(scan, number, base, base.quantity.low + step.sign * more, manner)
+    from_ = Quantity.of(_WHOLE) if of_base else base.quantity
+    after = from_.moved(told, step.sign)
+    return _made(scan, number, base, _share(base.quantity, after) if of_base else after)
 
 
-def _part(whole: Decimal, share: Decimal) -> Decimal:
+def _share(whole: Quantity, percent: Quantity) -> Quantity:
     """Return the share of the whole; of a third, 33.3333, it is as exact as the whole is."""
-    part = whole * share / _WHOLE
-    if share == round(share, 2):
+    part = whole.times(replace(percent, low=percent.low / _WHOLE, high=percent.high / _WHOLE))
+    if percent.low == round(percent.low, 2):
         return part
+    return replace(part, low=_rounded(part.low), high=_rounded(part.high))
+
+
+def _rounded(part: Decimal) -> Decimal:
     return round(part, _DIGITS - 1 - part.adjusted())
 
 
@@ -116,9 +119,8 @@ def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | Non
     more = scan.between(word.end, word.end + _NEAR * 2, Role.AND_MORE)
     manner = Manner.OVER if times > 1 else Manner.UNDER
     whole = Measure(base.quantity, base.unit, "", word.start, word.end)
-    return _made(
-        scan, whole, base, base.quantity.low * times, manner if more else base.quantity.manner
-    )
+    times_ = Quantity.of(times, manner if more else Manner.EXACT)
+    return _made(scan, whole, base, base.quantity.times(times_))
 
 
 def _told_behind(scan: Scan, word: Token, numbers: Sequence[Number]) -> Number | None:
@@ -148,17 +150,11 @@ def _around(scan: Scan, others: Token, number: Measure) -> Manner:
     return Manner.EXACT
 
 
-def _made(
-    scan: Scan, number: Measure, base: Measure, told: Decimal, manner: Manner
-) -> Became | None:
-    """Return the figure, where both say which; what is sure of neither is sure of nothing."""
-    if told <= 0:
+def _made(scan: Scan, number: Measure, base: Measure, quantity: Quantity) -> Became | None:
+    """Return the figure that the number makes of the base; there is none of nothing or less."""
+    if quantity.low <= 0:
         return None
-    known = base.quantity.manner
-    if known is not Manner.EXACT and manner is not known:
-        manner = known if manner is Manner.EXACT else Manner.ABOUT
     written = scan.text[min(base.start, number.start) : max(base.end, number.end)]
-    quantity = Quantity.of(told, manner)
     unit = base.unit or ("" if number.unit in ("percent", TIMES) else number.unit)
     whole = replace(number, quantity=quantity, unit=unit, written=written)
     return Became(whole, base, number.start)

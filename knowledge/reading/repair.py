@@ -18,7 +18,7 @@ from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.reader import read
 from knowledge.reading.scan import Scan, scanned
-from knowledge.reading.step import Step, moved
+from knowledge.reading.step import Step
 from knowledge.reading.token import Role, Token
 
 # What may stand beside the value in a message that only puts it right.
@@ -209,7 +209,7 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
     if not possible:
         return None
     fact, value = possible[-1]
-    told = moved(value, number.quantity, sign) if sign else number.quantity
+    told = value.moved(number.quantity, sign) if sign else number.quantity
     anew = Facts(values={fact.name: told})
     return Repaired(merged(facts, anew), anew) if told.low > 0 or not sign else None
 

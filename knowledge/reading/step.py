@@ -5,12 +5,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Manner
 from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.reading.scan import Scan
@@ -217,12 +216,6 @@ class Step:
         """Return the years that the words tell, this one for 现在."""
         this = self._scan.this_year
         return [t.value.year if isinstance(t.value, ToldYear) else this for t in tokens]
-
-
-def moved(quantity: Quantity, step: Quantity, sign: int) -> Quantity:
-    """Return the quantity with a step of that sign added, as surely told as it was."""
-    low, high = quantity.low + sign * step.low, quantity.high + sign * step.high
-    return replace(quantity, low=low, high=high)
 
 
 def in_points(number: Measure) -> bool:

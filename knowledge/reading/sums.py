@@ -7,6 +7,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import reduce
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import read as read_scale
@@ -135,8 +136,10 @@ def _short_of(scan: Scan, number: Number) -> Number:
     lack = scan.between(0, number.start, Role.LACK)
     if not isinstance(number, Measure) or number.quantity.manner is not Manner.RANGE:
         return number
-    if not lack or number.start - lack[-1].end > 1:
+    if not lack or number.start - lack[-1].end > 1 or "到" not in number.written:
         return number
+    if scan.between(scan.piece(number.start), lack[-1].start, Role.FROM):
+        return number  # 离30亿差8到12亿
     left = Quantity.of(number.quantity.high - number.quantity.low)
     return replace(number, quantity=left, start=lack[-1].start)
 
@@ -168,17 +171,19 @@ def _is_lacking(scan: Scan, number: Number) -> bool:
     return at_once or (isinstance(number, Measure) and Step(scan, number).is_to_come)
 
 
-def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number | None:
-    if not isinstance(mark, Measure) or not isinstance(lacking, Measure):
-        return None
+def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number:
+    """Return what there is; where nobody can say how much is lacking, nobody can say that."""
     end = max(mark.end, lacking.end)
     written = scan.text[min(mark.start, lacking.start) : end]
-    left = mark.quantity.low - lacking.quantity.low
     unit = mark.unit or lacking.unit
-    scaled = [n.scaled for n in (mark, lacking)]
-    if left <= 0 or (scaled[0] and not scaled[1] and not lacking.unit):
+    if not isinstance(mark, Measure) or not isinstance(lacking, Measure):
         return Unreadable(written, unit, start, end)
-    return Measure(Quantity.of(left), unit, written, start, end)
+    left = mark.quantity.minus(lacking.quantity)
+    if left.low <= 0 or (mark.scaled and not lacking.scaled and not lacking.unit):
+        return Unreadable(written, unit, start, end)
+    if left.manner is Manner.OVER and mark.quantity.manner is Manner.EXACT and unit != "percent":
+        left = replace(left, high=mark.quantity.low - 1)  # it is short of the mark, whatever lacks
+    return Measure(left, unit, written, start, end)
 
 
 def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
@@ -253,9 +258,7 @@ def _is_small(first: Number, second: Number) -> bool:
 
 def _sum(scan: Scan, numbers: list[Number], end: int) -> Measure:
     read = [n for n in numbers if isinstance(n, Measure)]
-    total = sum((n.quantity.low for n in read), Decimal(0))
-    about = any(n.quantity.manner is Manner.ABOUT for n in read)
+    total = reduce(Quantity.plus, (n.quantity for n in read))
     unit = next((n.unit for n in read if n.unit), "")
     start, stop = read[0].start, read[-1].end
-    quantity = Quantity.of(total, Manner.ABOUT if about else Manner.EXACT)
-    return Measure(quantity, unit, scan.text[start:end].strip(), start, stop)
+    return Measure(total, unit, scan.text[start:end].strip(), start, stop)

@@ -107,6 +107,70 @@ def test_a_folder_that_can_not_be_read_is_named_and_left_out(
     assert "政策文件夹 bad 读不了，没有启用" in errors[0].getMessage()
 
 
+@pytest.mark.parametrize("spoil", [broken_table, empty_text])
+def test_a_folder_that_is_half_saved_is_served_as_it_was_until_it_can_be_read(
+    library: Library, more: Path, spoil: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = put(more, "qingshi")
+    for _ in range(2):
+        library.look()
+    spoil(folder)
+    for _ in range(4):
+        library.look()
+    assert served(library) == ["puxian-2023-1", "qingshi"]
+    assert "2000元" in library.policies[1].text
+    assert caplog.text.count("政策文件夹 qingshi 改动后读不了，仍按改动前的内容答复") == 1
+    (folder / "policy.toml").unlink(missing_ok=True)
+    (folder / "policy.txt").write_text(TEXT.replace("2000元", "3000元"), "utf-8")
+    for _ in range(2):
+        library.look()
+    assert "3000元" in library.policies[1].text
+
+
+def test_the_last_policies_stay_where_no_folder_is_left(
+    library: Library, more: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.library.POLICIES", more)
+    library.look()
+    assert served(library) == ["puxian-2023-1"]
+    assert "一个能用的政策文件夹都没有了" in caplog.text
+    put(more, "qingshi")
+    for _ in range(2):
+        library.look()
+    assert served(library) == ["qingshi"]
+
+
+def test_records_that_can_not_be_written_are_tried_again(
+    tmp_path: Path, library: Library, more: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = tmp_path / "data"
+    data.rename(tmp_path / "aside")
+    data.write_text("in the way")
+    put(more, "qingshi")
+    for _ in range(4):
+        assert not library.look()
+    assert served(library) == ["puxian-2023-1"]
+    assert caplog.text.count("政策文件夹 qingshi 的条款存不下来") == 1
+    data.unlink()
+    assert library.look()
+    assert served(library) == ["puxian-2023-1", "qingshi"]
+
+
+def test_a_file_that_moves_within_its_folder_is_noticed(library: Library, more: Path) -> None:
+    folder = put(more, "qingshi")
+    (folder / "one").mkdir()
+    (folder / "two").mkdir()
+    (folder / "one" / "notes.txt").write_text("a", "utf-8")
+    times = {path: path.stat().st_mtime_ns for path in (folder / "one", folder / "two")}
+    for _ in range(2):
+        library.look()
+    (folder / "one" / "notes.txt").rename(folder / "two" / "notes.txt")
+    for path, time in times.items():
+        os.utime(path, ns=(time, time))
+    library.look()
+    assert library.look()
+
+
 def test_of_two_folders_with_one_key_the_second_is_named(
     library: Library, more: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -93,3 +93,22 @@ def test_a_supposed_result_goes_on_by_its_buttons(ask: Ask, label: str) -> None:
     assert NO_RESULT_OPEN not in reply.text
     assert reply.topic.facts
     assert "revenue_yuan" in reply.topic.facts.values
+
+
+@pytest.mark.parametrize(
+    ("step", "verdict"),
+    [
+        ("要是再增加1亿呢", Verdict.PASS),
+        ("要是再增加大概1亿呢", Verdict.NEEDS_JUDGEMENT),
+        ("要是再增加一两亿呢", Verdict.PASS),
+        ("要是再增加不到1亿呢", Verdict.FAIL),
+    ],
+)
+def test_what_may_come_is_as_surely_reckoned_as_it_was_told(
+    ask: Ask, step: str, verdict: Verdict
+) -> None:
+    before = ask("我们镇做机床的，产值9亿")
+    reply = ask(step, topic=before.topic)
+    assert reply.criteria
+    outcomes = [outcome for result in reply.criteria.results for outcome in result.outcomes]
+    assert [o.verdict for o in outcomes if o.fact == "output_yuan"] == [verdict]

@@ -44,3 +44,16 @@ def test_whether_both_can_be_had_is_open(ask_all: Ask) -> None:
 def test_alone_nothing_of_this_is_said(ask: AskOne) -> None:
     assert "依据：蒲政办发〔2023〕1号" in ask("招商谁牵头").text
     assert ask("招商谁牵头").topic.policy == ""
+
+
+def test_an_interview_goes_on_behind_the_list_of_policies(ask_all: Ask) -> None:
+    asked = ask_all("青石县，我们镇产值12亿，能评专业镇吗")
+    assert asked.topic.asking or asked.topic.facts
+    for listed in (
+        ask_all(action="policies", topic=asked.topic),
+        ask_all("你们有哪些政策", topic=asked.topic),
+    ):
+        assert "3 份文件" in listed.text
+        assert listed.topic.policy == "qingshi-2024-8"
+        assert listed.topic.facts == asked.topic.facts
+        assert listed.topic.asking == asked.topic.asking

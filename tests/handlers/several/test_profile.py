@@ -1,8 +1,13 @@
 """Facts told once are held against all policies; money of two of them is never added up."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
-from handlers.message import Intent, Reply
+from handlers.message import Intent, Reply, Request, Topic
+from handlers.router import answer
+from handlers.services import Services
+from tests.conftest import DAY
 from tests.conftest import Ask as AskOne
 
 Ask = Callable[..., Reply]
@@ -43,3 +48,36 @@ def test_the_place_alone_opens_its_result_with_all_that_was_told(ask_all: Ask) -
 
 def test_alone_the_result_is_the_policys_own(ask: AskOne) -> None:
     assert ask(TOLD).text.startswith("可以得省级企业技术中心奖励 20 万元")
+
+
+def test_what_was_told_stays_told_where_another_policy_is_turned_to(ask_all: Ask) -> None:
+    first = ask_all(TOLD)
+    listed = ask_all(action="policies", topic=first.topic)
+    assert listed.topic.told == first.topic.told
+    second = ask_all("技改投了2500万", topic=listed.topic)
+    assert "企业技术中心奖励（省级）：30 万元" in second.text
+
+
+def test_messages_that_are_held_no_more_are_told_of(ask_all: Ask) -> None:
+    reply = ask_all(TOLD)
+    assert "没有算进去" not in reply.text
+    for _ in range(5):
+        reply = ask_all("技改投了2500万", topic=reply.topic)
+    assert "只对了您最近的 5 条话" in reply.text
+    assert len(reply.topic.told) == 5
+
+
+def test_others_of_the_place_are_held_against_all_that_was_told(counties: Services) -> None:
+    first, second, _ = counties.policies
+    beside = replace(second, file=second.file.model_copy(update={"place": first.file.place}))
+    both = Services((first, beside))
+
+    def told(text: str, topic: Topic) -> Reply:
+        return asyncio.run(answer(Request(text, DAY, topic), both))
+
+    topic = Topic(policy=first.file.key, wants=Intent.HELP)
+    reply = told(TOLD, topic)
+    assert "同一个地方的别的文件，您也符合" in reply.text
+    reply = told("对了，技改投了2500万，能拿多少", reply.topic)
+    also = reply.text.partition("同一个地方的别的文件，您也符合")[2]
+    assert "企业技术中心奖励（省级）：30 万元" in also

@@ -10,9 +10,10 @@ import pytest
 
 from knowledge.errors import FolderError
 from knowledge.language.classifier import Classifiers, trained
+from knowledge.policy import models, store
 from knowledge.policy.models import ModelStore
 from knowledge.policy.policy import Policy
-from knowledge.policy.store import Unkept
+from knowledge.policy.store import KnowledgeStore, Unkept
 
 PUXIAN = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
 TEXTS = ["多少钱", "给多少", "奖多少钱", "谁牵头", "谁来管", "归谁管"]
@@ -90,6 +91,35 @@ def test_where_nothing_can_be_kept_it_is_held_in_memory(source: Path) -> None:
     assert best(kept, "给多少") == "money"
     assert best(kept, "谁牵头") == "lead"
     assert learn.times == 1
+
+
+def test_folders_of_one_name_keep_what_was_learned_of_each(tmp_path: Path) -> None:
+    kept_in = KnowledgeStore(tmp_path / "data" / "knowledge.json")
+    folders = []
+    for key in ("one", "two"):
+        folder = tmp_path / key / "policy"
+        (folder / "tellings").mkdir(parents=True)
+        for name in ("policy.txt", "policy.toml", "tellings/town.toml"):
+            shutil.copy(PUXIAN / name, folder / name)
+        table = (folder / "policy.toml").read_text("utf-8")
+        (folder / "policy.toml").write_text(table.replace("puxian-2023-1", key), "utf-8")
+        folders.append(folder)
+    for folder in folders:
+        _ = Policy.open(folder, kept_in)
+    kept = {file.name.partition("-")[0] for file in (tmp_path / "data").glob("*.npz")}
+    assert {"one", "two"} <= kept
+
+
+def test_what_is_learned_is_of_all_code_that_makes_records() -> None:
+    of = {file.parent.name for file in models._CODE}
+    assert {"drafting", "splitting", "formats", "calculators", "facts"} <= of
+    assert "formats" in {file.parent.name for file in store._RECORD_MODULES}
+
+
+def test_what_is_learned_under_a_longer_name_is_not_removed(tmp_path: Path, source: Path) -> None:
+    ModelStore(tmp_path).learned("want-more", [source], Counted())
+    ModelStore(tmp_path).learned("want", [source], Counted())
+    assert len(list(tmp_path.glob("want-more-*.npz"))) == 1
 
 
 def test_examples_that_are_no_table_are_told_with_their_file(tmp_path: Path) -> None:

@@ -146,3 +146,35 @@ def test_of_the_only_one_that_went_none_is_left(policy: Policy) -> None:
     quantity = told(policy, "大厂有一家，去年倒闭了，配套12家").facts.quantity("leaders")
     assert quantity is not None
     assert quantity.high == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "low", "high", "manner"),
+    [
+        ("产值离10亿差大概2亿", "output_yuan", 8 * YI, 8 * YI, Manner.ABOUT),
+        ("产值离10亿还差2亿左右", "output_yuan", 8 * YI, 8 * YI, Manner.ABOUT),
+        ("产值离10亿差不到2亿", "output_yuan", 8 * YI, 10 * YI - 1, Manner.OVER),
+        ("产值离10亿差2亿多", "output_yuan", 8 * YI, 8 * YI, Manner.UNDER),
+        ("产值离10亿差一两亿", "output_yuan", 8 * YI, 9 * YI, Manner.RANGE),
+        ("配套差三四家就到10家", "supporting", 6, 7, Manner.RANGE),
+        ("前年产值6亿，去年多了大概1亿", "output_yuan", 7 * YI, 7 * YI, Manner.ABOUT),
+        ("前年主营9亿，去年少卖了一两亿", "revenue_yuan", 7 * YI, 8 * YI, Manner.RANGE),
+        ("前年产值超过8亿，去年少了三成", "output_yuan", 5.6 * YI, 5.6 * YI, Manner.OVER),
+    ],
+)
+def test_what_is_reckoned_is_as_surely_told_as_what_it_is_made_of(
+    policy: Policy, text: str, name: str, low: float, high: float, manner: Manner
+) -> None:
+    quantity = told(policy, text).facts.quantity(name)
+    assert quantity is not None
+    assert (float(quantity.low), float(quantity.high), quantity.manner) == (low, high, manner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["就业离3000人差几百人", "差几百人就够3000人就业", "就业3000人还差好几百人"],
+)
+def test_a_mark_is_no_figure_where_nobody_knows_what_is_lacking(policy: Policy, text: str) -> None:
+    result = told(policy, text)
+    assert result.facts.quantity("jobs") is None
+    assert result.unread
