@@ -10,6 +10,7 @@ from functools import cached_property
 from knowledge.language.measure import measures
 from knowledge.language.rank import RANK, ranks
 from knowledge.language.year import ToldYear, years
+from knowledge.policy.facts.level import ends_a_name
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.kept import Kept
 from knowledge.reading.lexicon import lexicon
@@ -181,7 +182,8 @@ class Scan:
         words, roles = lexicon(self._vocabulary)
         for place, start, end in words.find_matches_as_indexes(self.text, overlapping=True):
             for role, value in roles[place]:
-                yield Token(role, start, end, value)
+                if role is not Role.LEVEL or not ends_a_name(self.text, start):
+                    yield Token(role, start, end, value)
 
 
 _scans: Kept[Scan] = Kept()

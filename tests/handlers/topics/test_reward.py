@@ -92,3 +92,8 @@ def test_whether_money_came_is_no_denial(ask: Ask, said: str) -> None:
     reply = ask(f"我们厂技改投了2100万，{said}")
     assert reply.awards
     assert [result.verdict for result in reply.awards.results] == [Claim.UNKNOWN]
+
+
+@pytest.mark.parametrize("place", ["蒲县", "说回蒲县，", "咱们蒲县的", "洪洞县"])
+def test_the_name_of_a_county_is_no_level(ask: Ask, place: str) -> None:
+    assert "县级" not in ask(f"{place}省级企业技术中心奖多少").text
