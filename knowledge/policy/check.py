@@ -19,6 +19,7 @@ from knowledge.policy.folder import (
     read_optional,
     read_table,
     text_of,
+    written,
 )
 from knowledge.policy.questions import NONE, QuestionsFile, question_files
 from knowledge.policy.splitting.gaps import Gap, gaps
@@ -83,10 +84,17 @@ def problems(folder: Path) -> Iterator[Problem]:
 def unconfirmed(folder: Path) -> Iterator[Unconfirmed]:
     """Yield the drafted lines of the folder that still have their mark, in the files' order."""
     for path in sorted(folder.rglob("*.toml")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        for number, line in enumerate(_lines(path), start=1):
             if MARK in line:
                 words = line.replace(MARK, "").strip()
                 yield Unconfirmed(str(path.relative_to(folder)), number, words)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return written(path).splitlines()
+    except (OSError, ValueError):
+        return []  # which is told of for itself
 
 
 def missing(folder: Path) -> list[Gap]:
@@ -134,7 +142,7 @@ def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> I
     for clause, quote in quotes:
         if clause not in records:
             yield Problem(file, "no_clause", clause)
-        elif _bare(quote) not in _bare(_words(records[clause])):
+        elif not _bare(quote) or _bare(quote) not in _bare(_words(records[clause])):
             yield Problem(file, "not_verbatim", clause, quote)
 
 
