@@ -146,6 +146,7 @@ CHECK = {
     "no_award": "{file}：awards.toml 里没有奖励 {what}",
     "no_want": "{file}：没有“{what}”这一类问法",
     "no_aspect": "{file}：没有“{what}”这个方面",
+    "no_number": "{file}：“{where}”的原文里没有 {what} 这个数",
     "no_fact": "{file}：facts.toml 里没有情况 {what}",
     "twice": "{file}：“{what}”写了两次",
     "not_in_text": "{file}：文中没有“{what}”",

@@ -8,6 +8,8 @@ from pathlib import Path
 from knowledge.errors import PolicyError
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
+from knowledge.policy.calculators.rule import Rule
+from knowledge.policy.calculators.written import unwritten
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -76,6 +78,7 @@ def problems(folder: Path) -> Iterator[Problem]:
     yield from _quotes("criteria.toml", criteria.quotes(), records)
     yield from _quotes("awards.toml", awards.quotes(), records)
     yield from _rule_facts(facts, criteria, awards)
+    yield from _numbers(awards)
     yield from _cases(cases, records)
     for name, file in questions.items():
         yield from _questions(name, file, records)
@@ -144,6 +147,15 @@ def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> I
             yield Problem(file, "no_clause", clause)
         elif not _bare(quote) or _bare(quote) not in _bare(_words(records[clause])):
             yield Problem(file, "not_verbatim", clause, quote)
+
+
+def _numbers(awards: AwardsFile) -> Iterator[Problem]:
+    """Yield numbers of awards that their quotes do not have, or that can't be meant."""
+    for award in awards.award:
+        yield from (
+            Problem("awards.toml", "no_number", f"{value:f}", award.label)
+            for value in unwritten(award)
+        )
 
 
 def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[Problem]:
