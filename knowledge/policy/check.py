@@ -78,7 +78,7 @@ def problems(folder: Path) -> Iterator[Problem]:
     yield from _quotes("criteria.toml", criteria.quotes(), records)
     yield from _quotes("awards.toml", awards.quotes(), records)
     yield from _rule_facts(facts, criteria, awards)
-    yield from _numbers(awards)
+    yield from _numbers(criteria, awards, records)
     yield from _cases(cases, records)
     for name, file in questions.items():
         yield from _questions(name, file, records)
@@ -149,13 +149,18 @@ def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> I
             yield Problem(file, "not_verbatim", clause, quote)
 
 
-def _numbers(awards: AwardsFile) -> Iterator[Problem]:
-    """Yield numbers of awards that their quotes do not have, or that can't be meant."""
-    for award in awards.award:
-        yield from (
-            Problem("awards.toml", "no_number", f"{value:f}", award.label)
-            for value in unwritten(award)
-        )
+def _numbers(criteria: CriteriaFile, awards: AwardsFile, records: Records) -> Iterator[Problem]:
+    """Yield numbers of rules that are not written, each with what the rule is called."""
+    rules: list[tuple[str, str, str, Rule]] = [
+        ("criteria.toml", one.clause, one.clause, condition)
+        for one in criteria.criterion
+        for condition in one.condition
+    ]
+    rules += (("awards.toml", award.clause, award.label, award) for award in awards.award)
+    for file, clause, called, rule in rules:
+        words = _words(records[clause]) if clause in records else ""
+        for value in unwritten(rule, words):
+            yield Problem(file, "no_number", f"{value:f}", called)
 
 
 def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[Problem]:

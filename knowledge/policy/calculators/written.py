@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from knowledge.language.numeral import read
-from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.figure import Use
+from knowledge.policy.calculators.rule import Rule
 
 _NUMBER = re.compile(
     r"(?:(?P<of>[百千万])分之)?(?P<number>\d+(?:[.,]\d+)*|[零〇一二两三四五六七八九十百千万亿点]+)"
@@ -16,14 +16,20 @@ _UNIT = re.compile("[元%％成]|美元")
 _SCALES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(10**8)}
 _PARTS = {"百": 1, "千": 10, "万": 100}  # 万分之三 is a hundredth of three percent
 _SHARES = {"全额": 100, "全部": 100, "等额": 100, "同等": 100, "减半": 50, "一半": 50}
-_COUNTED = (Use.THRESHOLD,)  # in units of their own: what a year is in months
+_YEAR = 12  # months: what is counted by them may be written in years
 
 
-def unwritten(award: Award) -> Iterator[Decimal]:
-    """Yield the sums and shares of the award that its quote does not have."""
-    there = set(_written(re.sub(r"\s", "", award.quote)))
-    for figure in award.figures:
-        if figure.use not in _COUNTED and (figure.value <= 0 or figure.value not in there):
+def unwritten(rule: Rule, clause: str) -> Iterator[Decimal]:
+    """Yield the numbers of the rule that are not written, or that nobody can mean.
+
+    Its sums and shares stand in its quote; its thresholds in its clause, of which `clause` is the
+    text, for a list of cases may stand before the sentence that promises.
+    """
+    quoted, around = (set(_written(re.sub(r"\s", "", text))) for text in (rule.quote, clause))
+    for figure in rule.figures:
+        there = quoted | around if figure.use is Use.THRESHOLD else quoted
+        in_years = figure.use is Use.THRESHOLD and figure.value / _YEAR in there
+        if figure.value <= 0 or not (figure.value in there or in_years):
             yield figure.value
 
 
