@@ -12,6 +12,7 @@ from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.calculators.written import unwritten
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
+from knowledge.policy.facts.tellings import TellingsFile
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder import (
     MARK,
@@ -67,6 +68,8 @@ def problems(folder: Path) -> Iterator[Problem]:
         awards = read_optional(folder / "awards.toml", AwardsFile)
         questions = {p.stem: read_table(p, QuestionsFile) for p in question_files(folder)}
         cases = read_cases(folder)
+        for path in sorted((folder / "tellings").glob("*.toml")):
+            read_table(path, TellingsFile)
     except PolicyError as error:
         yield Problem("", "unreadable", error=error)
         return

@@ -184,7 +184,7 @@ def _read(path: Path, model: type[Model], chosen: Callable[[str], str]) -> Model
     except tomllib.TOMLDecodeError as error:
         line = _LINE.search(str(error))
         raise TomlError(path, line[1] if line else "?") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise FolderError(path, str(error)) from error
     try:
         return model.model_validate(table)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.library import POLICIES, folders
+from knowledge.errors import EntryError
 from knowledge.policy.check import Problem, problems
 
 FOLDER = POLICIES / "puxian-2023-1"
@@ -54,3 +55,22 @@ def test_questions_of_no_clause_are_named(tmp_path: Path) -> None:
     folder = shutil.copytree(FOLDER, tmp_path / "policy")
     (folder / "questions" / "9.9.toml").write_text("", "utf-8")
     assert Problem("questions/9.9.toml", "no_clause", "9.9") in list(problems(folder))
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("phrasings.toml", '[[synonym]]\ntext = "企业"\nsay = [""]\n'),
+        ("directory.toml", '[[department]]\nname = "统计局"\nsay = [" "]\n'),
+        ("questions/4.6.toml", '[[about]]\nany = [""]\n'),
+        ("tellings/town.toml", '[jobs]\nyes = [""]\n'),
+    ],
+)
+def test_an_empty_word_is_refused_wherever_it_stands(
+    tmp_path: Path, file: str, content: str
+) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "policy")
+    (folder / file).write_text(content, "utf-8")
+    (problem,) = problems(folder)
+    assert isinstance(problem.error, EntryError)
+    assert problem.error.value == folder / file
