@@ -164,9 +164,11 @@ class Policy:
     @cached_property
     def _award_words(self) -> Words[str]:
         named = self.phrasings.award.items()
-        own = own_names(self.awards, self.facts)
-        words = [(term, name) for name, award in named for term in award.terms]
-        return Words(dict.fromkeys((squeeze(word), name) for word, name in [*words, *own]))
+        words = [(squeeze(term), name) for name, award in named for term in award.terms]
+        own = ((squeeze(word), name) for word, name in own_names(self.awards, self.facts))
+        # What a clerk wrote of one award is no name of another: 小巨人 is asked for by several.
+        free = [(word, name) for word, name in own if not any(term in word for term, _ in words)]
+        return Words(dict.fromkeys([*words, *free]))
 
     def awards_named(self, text: str) -> tuple[Award, ...]:
         """Return the awards that the squeezed `text` names, in the text's order."""
