@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from bot import settings_texts, texts
 from bot.failure import place
 from bot.settings import NOWHERE, Settings
-from knowledge.errors import EntryError, PolicyError
+from knowledge.errors import Entry, EntryError, PolicyError
 
 # Nobody's secret stands in these; the others are never quoted.
 _HARMLESS = frozenset(
@@ -45,9 +45,16 @@ def _of_ours(error: PolicyError) -> str:
 
 def _of_entries(error: EntryError) -> str:
     """Return which entries of a file don't fit, the first few of them."""
-    said = [texts.ENTRIES.get(why, texts.ENTRY).format(entry=entry) for entry, why in error.entries]
+    said = [_of_entry(one) for one in error.entries]
     more = texts.MORE_ENTRIES.format(count=len(said) - _FEW) if len(said) > _FEW else ""
     return texts.BAD_ENTRIES.format(value=error.value, entries="；".join(said[:_FEW]) + more)
+
+
+def _of_entry(one: Entry) -> str:
+    entry = texts.ENTRY_CALLED.format(**vars(one)) if one.called else one.entry
+    if one.values:
+        return texts.ENTRY_VALUES.format(entry=entry, values="、".join(one.values))
+    return texts.ENTRIES.get(one.why, texts.ENTRY).format(entry=entry)
 
 
 def _of_the_system(error: OSError) -> str:

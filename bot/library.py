@@ -50,7 +50,7 @@ class Library:
         self._more = more
         self._seen: dict[Path, _Seen] = {}
         self._settling: dict[Path, Stamp] = {}
-        self._error: PolicyError | None = None
+        self._error: Exception | None = None
         self._unkept: set[Path] = set()
         self.policies: tuple[Policy, ...] = ()
 
@@ -104,7 +104,7 @@ class Library:
             policy = Policy.open(folder, self._records)
         except StoreError:
             raise
-        except PolicyError as error:
+        except Exception as error:  # whatever one holds, it takes down no other
             self._error = error
             before = self._seen[folder].policy if folder in self._seen else None
             said = texts.KEPT_AS_BEFORE if before else texts.LEFT_OUT

@@ -132,7 +132,12 @@ ENTRIES = {
     "extra_forbidden": "没有 {entry} 这一项",
     "no_clause": "文中没有条款 {entry}",
     "no_fact": "facts.toml 里没有情况 {entry}",
+    "empty_word": "{entry} 是空的，要写一个词，或者删掉",
+    "bad_pattern": "{entry} 两条斜线之间写得不对，请直接写词，不加斜线",
+    "string_pattern_mismatch": "{entry} 只能用小写字母、数字和 -，最多 24 个",
 }
+ENTRY_CALLED = "{entry}（{called}）"
+ENTRY_VALUES = "{entry} 的值不对，可以写：{values}"
 MORE_ENTRIES = "，还有 {count} 处"
 # What is wrong in a policy folder, by the problem's kind.
 CHECK = {
@@ -141,6 +146,7 @@ CHECK = {
     "no_award": "{file}：awards.toml 里没有奖励 {what}",
     "no_want": "{file}：没有“{what}”这一类问法",
     "no_aspect": "{file}：没有“{what}”这个方面",
+    "no_number": "{file}：“{where}”的原文里没有 {what} 这个数",
     "no_fact": "{file}：facts.toml 里没有情况 {what}",
     "twice": "{file}：“{what}”写了两次",
     "not_in_text": "{file}：文中没有“{what}”",

@@ -1,5 +1,6 @@
 """The error tree: each error carries the value that offended."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,11 +67,24 @@ class FolderError(PolicyError):
     """A file of a policy folder that is missing or does not fit; `value` is its path."""
 
 
+@dataclass(frozen=True)
+class Entry:
+    """An entry that does not fit, and why.
+
+    `called` is the name of the table that it stands in, `values` what it may be, where few may.
+    """
+
+    entry: str
+    why: str
+    called: str = ""
+    values: tuple[str, ...] = ()
+
+
 class EntryError(FolderError):
     """A file of a policy folder with entries that don't fit: `entries` are those, with why each."""
 
-    def __init__(self, value: Path, entries: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(value, "; ".join(f"{entry} {why}" for entry, why in entries))
+    def __init__(self, value: Path, entries: "tuple[Entry, ...]") -> None:
+        super().__init__(value, "; ".join(f"{one.entry} {one.why}" for one in entries))
         self.entries = entries
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
-from handlers.sentence import best_sentence, nearness
+from handlers.sentence import best_sentence, best_words, nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
 from handlers.topics.clause import clause_reply
@@ -202,8 +202,10 @@ def _not_given(turn: Turn) -> Reply | None:
     award = policy.award_of(best, sentence) if sentence else None
     if award:
         return _named(question, (award,))
-    # Where rules say what the clause gives, none of them gives this.
-    if granting(sentences) and all(rule.clause != best for rule in policy.awards.award):
+    # Where rules say what the clause gives, none of them gives this; but what is shown may.
+    shown = [best_words(about, best), policy.clauses[best].heading]
+    ruled = any(rule.clause == best for rule in policy.awards.award)
+    if granting([*shown, *(() if ruled else sentences)]):
         return replace(clause_reply(question, best, turn.as_of), intent=Intent.AWARD)
     if question.asks_amount or question.has("ask.so"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)

@@ -5,6 +5,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.errors import FolderError
+from knowledge.policy.folder import written
 
 _FILE = "cases.jsonl"
 
@@ -27,7 +28,7 @@ def read_cases(folder: Path) -> tuple[Case, ...]:
     if not path.exists():
         return ()
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = written(path).splitlines()
         return tuple(Case.model_validate_json(line) for line in lines if line.strip())
     except (OSError, ValueError, ValidationError) as error:
         raise FolderError(path, str(error)) from error

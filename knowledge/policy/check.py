@@ -8,8 +8,11 @@ from pathlib import Path
 from knowledge.errors import PolicyError
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
+from knowledge.policy.calculators.rule import Rule
+from knowledge.policy.calculators.written import unwritten
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
+from knowledge.policy.facts.tellings import TellingsFile
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder import (
     MARK,
@@ -19,6 +22,7 @@ from knowledge.policy.folder import (
     read_optional,
     read_table,
     text_of,
+    written,
 )
 from knowledge.policy.questions import NONE, QuestionsFile, question_files
 from knowledge.policy.splitting.gaps import Gap, gaps
@@ -64,6 +68,8 @@ def problems(folder: Path) -> Iterator[Problem]:
         awards = read_optional(folder / "awards.toml", AwardsFile)
         questions = {p.stem: read_table(p, QuestionsFile) for p in question_files(folder)}
         cases = read_cases(folder)
+        for path in sorted((folder / "tellings").glob("*.toml")):
+            read_table(path, TellingsFile)
     except PolicyError as error:
         yield Problem("", "unreadable", error=error)
         return
@@ -75,6 +81,7 @@ def problems(folder: Path) -> Iterator[Problem]:
     yield from _quotes("criteria.toml", criteria.quotes(), records)
     yield from _quotes("awards.toml", awards.quotes(), records)
     yield from _rule_facts(facts, criteria, awards)
+    yield from _numbers(criteria, awards, records)
     yield from _cases(cases, records)
     for name, file in questions.items():
         yield from _questions(name, file, records)
@@ -83,10 +90,17 @@ def problems(folder: Path) -> Iterator[Problem]:
 def unconfirmed(folder: Path) -> Iterator[Unconfirmed]:
     """Yield the drafted lines of the folder that still have their mark, in the files' order."""
     for path in sorted(folder.rglob("*.toml")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        for number, line in enumerate(_lines(path), start=1):
             if MARK in line:
                 words = line.replace(MARK, "").strip()
                 yield Unconfirmed(str(path.relative_to(folder)), number, words)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return written(path).splitlines()
+    except (OSError, ValueError):
+        return []  # which is told of for itself
 
 
 def missing(folder: Path) -> list[Gap]:
@@ -134,8 +148,22 @@ def _quotes(file: str, quotes: Iterable[tuple[str, str]], records: Records) -> I
     for clause, quote in quotes:
         if clause not in records:
             yield Problem(file, "no_clause", clause)
-        elif _bare(quote) not in _bare(_words(records[clause])):
+        elif not _bare(quote) or _bare(quote) not in _bare(_words(records[clause])):
             yield Problem(file, "not_verbatim", clause, quote)
+
+
+def _numbers(criteria: CriteriaFile, awards: AwardsFile, records: Records) -> Iterator[Problem]:
+    """Yield numbers of rules that are not written, each with what the rule is called."""
+    rules: list[tuple[str, str, str, Rule]] = [
+        ("criteria.toml", one.clause, one.clause, condition)
+        for one in criteria.criterion
+        for condition in one.condition
+    ]
+    rules += (("awards.toml", award.clause, award.label, award) for award in awards.award)
+    for file, clause, called, rule in rules:
+        words = _words(records[clause]) if clause in records else ""
+        for value in unwritten(rule, words):
+            yield Problem(file, "no_number", f"{value:f}", called)
 
 
 def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[Problem]:

@@ -28,13 +28,18 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+def simplified(text: str) -> str:
+    """Return the text in simplified letters, everything else as written."""
+    found: str = _converter().convert(text)
+    return found
+
+
 @lru_cache(maxsize=16)  # a message is read for its questions, its facts and the interview's answers
 def plain(text: str) -> str:
     """Return `text` in NFKC, simplified and lower case: numbers and punctuation as written."""
     text = _CIRCLED.sub(lambda match: f"\n({unicodedata.numeric(match[0]):g})", text)
     whole = _LONE.sub("\ufffd", unicodedata.normalize("NFKC", text))  # OpenCC takes no halves
-    simplified: str = _converter().convert(whole)
-    return simplified.lower()
+    return simplified(whole).lower()
 
 
 @lru_cache(maxsize=4096)  # the document's sentences are folded again and again

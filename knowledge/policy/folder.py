@@ -4,13 +4,16 @@ import datetime
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
-from knowledge.errors import EntryError, FolderError, MissingSourceError, TomlError
+from knowledge.errors import Entry, EntryError, FolderError, MissingSourceError, TomlError
+from knowledge.policy.facts.cue import Word
+from knowledge.policy.formats.text import decode
 
 _TEXTS = (
     "txt",
@@ -20,6 +23,7 @@ _TEXTS = (
     "pdf",
     "md",
 )  # of policy.txt and its like
+_VALUE = re.compile(r"'([^']+)'")  # as an error has those that may be written
 _LINE = re.compile(r"line (\d+)")
 MARK = "# 待确认"  # behind a drafted line that nobody has confirmed
 _TABLES = re.compile(r"(?m)^(?=\[\[\w+\]\])")
@@ -33,9 +37,9 @@ class _Table(BaseModel):
 class Fact(_Table):
     """One thing the document says of itself, with its clause and a verbatim quote."""
 
-    text: str
+    text: Word
     clause: str
-    quote: str
+    quote: Word
 
 
 class Day(Fact):
@@ -56,7 +60,7 @@ class Defect(_Table):
     """A known damage of the text as issued; shown wherever the quote is shown, never mended."""
 
     clause: str
-    quote: str
+    quote: Word
     note: str
 
 
@@ -92,7 +96,7 @@ class PolicyFile(_Table):
     key: str = Field(default="", pattern=r"^[a-z0-9-]{0,24}$")
     place: str = ""
     subject: str = ""
-    names: tuple[str, ...] = ()  # short ones by which people call the document
+    names: tuple[Word, ...] = ()  # short ones by which people call the document
     title: Fact | None = None
     number: Fact | None = None
     issuer: Fact | None = None
@@ -121,10 +125,10 @@ class Department(_Table):
     `does` are the words by which people tell it from others where its name escapes them: 管水的局.
     """
 
-    name: str
-    also: tuple[str, ...] = ()
-    say: tuple[str, ...] = ()
-    does: tuple[str, ...] = ()
+    name: Word
+    also: tuple[Word, ...] = ()
+    say: tuple[Word, ...] = ()
+    does: tuple[Word, ...] = ()
     post: str | None = None
 
 
@@ -137,22 +141,22 @@ class DirectoryFile(_Table):
 class Synonym(_Table):
     """A word of the text and the words people say for it."""
 
-    text: str
-    say: tuple[str, ...]
+    text: Word
+    say: tuple[Word, ...]
 
 
 class Phrasing(_Table):
     """How people ask for one clause."""
 
-    names: tuple[str, ...] = ()  # of a section as a whole
-    terms: tuple[str, ...] = ()
-    asks: tuple[str, ...] = ()
+    names: tuple[Word, ...] = ()  # of a section as a whole
+    terms: tuple[Word, ...] = ()
+    asks: tuple[Word, ...] = ()
 
 
 class AwardPhrasing(_Table):
     """The words by which people name one award."""
 
-    terms: tuple[str, ...]
+    terms: tuple[Word, ...]
 
 
 class PhrasingsFile(_Table):
@@ -176,16 +180,42 @@ def read_table(path: Path, model: type[Model]) -> Model:
 
 def _read(path: Path, model: type[Model], chosen: Callable[[str], str]) -> Model:
     try:
-        table: dict[str, Any] = tomllib.loads(chosen(path.read_text("utf-8")))
-        return model.model_validate(table)
-    except ValidationError as error:
-        entries = ((".".join(map(str, one["loc"])), one["type"]) for one in error.errors())
-        raise EntryError(path, tuple(entries)) from error
+        table: dict[str, Any] = tomllib.loads(chosen(written(path)))
     except tomllib.TOMLDecodeError as error:
         line = _LINE.search(str(error))
         raise TomlError(path, line[1] if line else "?") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise FolderError(path, str(error)) from error
+    try:
+        return model.model_validate(table)
+    except ValidationError as error:
+        raise EntryError(path, tuple(_entry(table, one) for one in error.errors())) from error
+
+
+def written(path: Path) -> str:
+    """Return what the file says, in any encoding that an editor saves it in.
+
+    Raises OSError, and ValueError where it is no text.
+    """
+    return decode(path.read_bytes()).replace("\r\n", "\n")
+
+
+def _entry(table: Mapping[str, Any], error: ErrorDetails) -> Entry:
+    """Return the entry that does not fit, with the name of the table that it stands in."""
+    place = ".".join(map(str, error["loc"]))
+    within: Any = table
+    called = ""
+    for step in error["loc"]:
+        try:
+            within = within[step]
+        except (KeyError, IndexError, TypeError):
+            continue  # the kind of a table, which stands between its place and its fields
+        if isinstance(within, Mapping):
+            called = str(within.get("label") or within.get("name") or called)
+    context = error.get("ctx", {})
+    values = _VALUE.findall(str(context.get("expected_tags") or context.get("expected") or ""))
+    field = str(context.get("discriminator", "")).strip("'")
+    return Entry(f"{place}.{field}" if field else place, error["type"], called, tuple(values))
 
 
 def read_optional(path: Path, model: type[Model]) -> Model:

@@ -12,6 +12,7 @@ from knowledge.policy.across import Across, across
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
+from knowledge.policy.calculators.own_names import own_names
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory, offices
@@ -163,7 +164,11 @@ class Policy:
     @cached_property
     def _award_words(self) -> Words[str]:
         named = self.phrasings.award.items()
-        return Words((squeeze(term), name) for name, award in named for term in award.terms)
+        words = [(squeeze(term), name) for name, award in named for term in award.terms]
+        own = ((squeeze(word), name) for word, name in own_names(self.awards, self.facts))
+        # What a clerk wrote of one award is no name of another: 小巨人 is asked for by several.
+        free = [(word, name) for word, name in own if not any(term in word for term, _ in words)]
+        return Words(dict.fromkeys([*words, *free]))
 
     def awards_named(self, text: str) -> tuple[Award, ...]:
         """Return the awards that the squeezed `text` names, in the text's order."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from knowledge.policy.facts.cue import Word
 from knowledge.policy.fold import fold, spoken
 from knowledge.policy.folder import read_table
 
@@ -23,7 +24,7 @@ class About(BaseModel):
 
     quote: str = ""  # the words of the clause that answer
     aspect: str = ""  # what is asked for, where no clause has it: deadline, telephone
-    wants: dict[str, tuple[str, ...]]  # the questions, by what is wanted
+    wants: dict[str, tuple[Word, ...]]  # the questions, by what is wanted
 
     @model_validator(mode="before")
     @classmethod

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from knowledge.errors import EntryError
+from knowledge.errors import Entry, EntryError
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -49,6 +49,6 @@ class Usable:
         self._refuse(file, dict.fromkeys(n for n in names if n not in there), "no_fact")
 
     def _refuse(self, file: str, unknown: Iterable[str], kind: str) -> None:
-        entries = tuple((name, kind) for name in unknown)
+        entries = tuple(Entry(name, kind) for name in unknown)
         if entries:
             raise EntryError(self._folder / file, entries)

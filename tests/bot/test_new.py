@@ -1,5 +1,6 @@
 """A folder is drafted by a command, checked by another, and one that does not fit is left out."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from bot import library
 from bot.library import POLICIES
+from knowledge.policy.facts.vocabulary import Fact
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.serving import ROOT
 
@@ -49,6 +51,9 @@ def test_a_folder_that_is_there_is_not_drafted_over(tmp_path: Path) -> None:
         ("[[award]]\n", "award.0"),
         ("[[award\n", "第 1 行"),
         ("colour = 3\n", "没有 colour 这一项"),
+        ('[[award]]\nlabel = "高企奖励"\nkind = "pay"\n', "award.0.kind（高企奖励）"),
+        ('[[award]]\nlabel = "高企奖励"\nkind = "pay"\n', "pays"),
+        ('[[award]]\nname = "a1"\nkind = "pay"\n', "award.0.kind（a1）"),
     ],
 )
 def test_what_does_not_fit_is_named_in_chinese(tmp_path: Path, content: str, named: str) -> None:
@@ -70,3 +75,57 @@ def test_a_broken_folder_is_left_out_and_the_rest_serves(
     assert [policy.file.key for policy in served.policies] == ["puxian-2023-1"]
     assert "broken" in caplog.text
     assert "没有启用" in caplog.text
+
+
+FACT = """[[fact]]
+name = "high_tech"
+asker = "enterprise"
+label = "高新技术企业"
+kind = "yes_no"
+"""
+
+
+@pytest.mark.parametrize("written", ['yes = [""]', 'no = [" "]', "cues = ['/a*/']"])
+def test_an_empty_word_is_refused_by_name(tmp_path: Path, written: str) -> None:
+    folder = drafted(tmp_path)
+    (folder / "facts.toml").write_text(f"{FACT}{written}\n", "utf-8")
+    checked = policybot("check", str(folder), data=tmp_path)
+    assert checked.returncode == 1
+    assert "（高新技术企业） 是空的" in checked.stderr
+
+
+def test_a_pattern_that_is_none_is_refused_by_name(tmp_path: Path) -> None:
+    folder = drafted(tmp_path)
+    (folder / "facts.toml").write_text(f"{FACT}yes = ['/高新(技术/']\n", "utf-8")
+    assert "斜线" in policybot("check", str(folder), data=tmp_path).stderr
+
+
+def test_names_are_found_as_they_stand() -> None:
+    row = {"name": "a", "asker": "enterprise", "label": "高企", "kind": "yes_no"}
+    (cue,) = Fact.model_validate({**row, "yes": ["高新(企业"]}).yes
+    assert re.search(cue, "我们是高新(企业")
+    assert not re.search(cue, "我们是高新企业")
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_a_file_saved_on_windows_is_read(tmp_path: Path, encoding: str) -> None:
+    folder = drafted(tmp_path)
+    before = policybot("check", str(folder), data=tmp_path).stdout
+    for file in folder.glob("*.toml"):
+        file.write_text(file.read_text("utf-8").replace("\n", "\r\n"), encoding, newline="")
+    checked = policybot("check", str(folder), data=tmp_path)
+    assert checked.returncode == 0, checked.stderr
+    assert checked.stdout == before
+
+
+def test_a_folder_that_fails_in_any_way_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    shutil.copytree(POLICIES / "puxian-2023-1", tmp_path / "policies" / "good")
+    shutil.copytree(POLICIES / "puxian-2023-1", tmp_path / "policies" / "broken")
+    deep = "a = " + "[" * 5000 + "]" * 5000  # deeper than its reader goes
+    (tmp_path / "policies" / "broken" / "facts.toml").write_text(deep, "utf-8")
+    monkeypatch.setattr(library, "POLICIES", tmp_path / "policies")
+    served = library.services(tmp_path / "data")
+    assert [policy.file.key for policy in served.policies] == ["puxian-2023-1"]
+    assert "broken" in caplog.text

@@ -11,6 +11,7 @@ from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.calculators.situation import OnDay
 from knowledge.policy.calculators.verdict import Claim, Reason, Step
 from knowledge.policy.calculators.working import Working
+from knowledge.policy.facts.cue import Word
 from knowledge.policy.facts.facts import Level
 
 # The facts that are told as lists.
@@ -45,8 +46,8 @@ OF_ENTERPRISE = (Receiver.ENTERPRISE, Receiver.PERSON)
 class Award(Rule):
     """What an enterprise may be given; the kinds of it stand in `award_kinds`."""
 
-    name: str
-    label: str
+    name: Word
+    label: Word
     clause: str
     certainty: Certainty
     for_town: bool = False

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 _LEVELS = {"国家": "national", "省": "province", "市": "city", "县": "county", "区": "county"}
-_PAUSE = re.compile("[，；：]")
+_PAUSE = re.compile("[，,；;：:]")
 _SHORTEST, _SHORT = 3, 24  # characters that say what it is for
 
 

@@ -89,7 +89,7 @@ def _rule(grant: Grant, drafted: Drafted) -> tuple[dict[str, Any], list[Mapping[
         rule["yearly"] = True
     by_case = grant.values or grant.least or grant.places
     if not by_case or not drafted.facts:
-        case = {**grant.fact("case", "yes_no", grant.short), "yes": [re.escape(grant.short)]}
+        case = {**grant.fact("case", "yes_no", grant.short), "yes": [grant.short]}
         facts.append({"asker": "enterprise", **case})
         rule["requires"] = [{"kind": "is", "fact": case["name"]}]
     return rule, facts

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.letter import letter_facts
-from knowledge.policy.drafting.naming import place_of, subject_of
+from knowledge.policy.drafting.naming import place_of, subject_of, whole_place
 from knowledge.policy.drafting.office import goal_of, office_facts
 from knowledge.policy.drafting.sections import drafted_sections
 from knowledge.policy.drafting.validity import validity
@@ -34,8 +34,10 @@ def drafted_file(records: Sequence[Clause]) -> PolicyFile:
     sections = drafted_sections(records)
     title, issuer = (facts[name].text if name in facts else "" for name in ("title", "issuer"))
     place = place_of(title, issuer)
+    whole = whole_place(title, issuer)
     return PolicyFile(
         place=place,
+        names=(whole,) if whole else (),
         subject=subject_of(records, place),
         sections=sections,
         goal=goal_of(records, sections) if sections.goal else None,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.policy.clause import Clause
+from knowledge.policy.drafting.naming import in_one_script
 from knowledge.policy.drafting.quoting import bare, closing_lines, front, of_body, quoted
 from knowledge.policy.folder import Day, Fact
 from knowledge.policy.splitting.closing import DATE, read_date
@@ -27,8 +28,9 @@ def letter_facts(records: Sequence[Clause]) -> dict[str, Fact]:
     read = Front.read(lines, Layout.of(lines))
     closing = closing_lines(records)
     ends = [record for record in records if record not in of_body(records)]
+    title = in_one_script(head.heading) if head.heading else ""
     found: dict[str, Fact | None] = {
-        "title": quoted(head.heading, head.heading, [head]) if head.heading else None,
+        "title": quoted(title, head.heading, [head]) if head.heading else None,
         "number": _number(read, head),
         "issuer": _issuer(read, closing, records),
         "issued": _issued(read, closing, ends),

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.quoting import bare, front, of_body, sentences
+from knowledge.policy.fold import simplified
 
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:自治[区州县旗]|省|市|县|区|旗|州|盟)")
+# 广州 is no 州 where it goes on to 市: a short name ends where its unit does.
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:自治[区州县旗]|省|(?<!上)市|县|区|旗|州(?!市)|盟)")
+# What ends like a place, and is none: 上市, 园区, 本市, 企业挂牌上市.
+_NO_PLACE = re.compile(
+    r"^(?:[本全各我该市省县]|城|超|股|楼|上|夜|门|园|社|景|小|校|片|山|灾|新|城|郊|牧|库|林|湖|地|街|老|辖)[市县区州省旗]$"
+    r"|企业|项目|产业|促进|支持|鼓励|加快|推动|推进|实施|关于|挂牌|[园社校]区$|超市$|股市$"
+)
+_SPELLED = re.compile(r"[A-Za-zÀ-ɏ]*[À-ɏ][A-Za-zÀ-ɏ]*")  # pinyin with its tones, left between
 _PARTY = re.compile(r"^(?:中共|关于|印发)+")
 _FORM = re.compile(
     r"(?:人民政府|办公[室厅]|委员会|国务院|关于|印发|转发|公布|进一步|加快|促进|推动|推进|支持|扶持|鼓励|扩大|加强"
@@ -23,13 +31,30 @@ def place_of(title: str, issuer: str) -> str:
 
     Of 温州市鹿城区 it is the last.
     """
+    return next(iter(_places(title, issuer)[-1:]), "")
+
+
+def whole_place(title: str, issuer: str) -> str:
+    """Return the place with the city or province that is named before it; or nothing."""
+    places = _places(title, issuer)
+    return "".join(places) if len(places) > 1 else ""
+
+
+def _places(title: str, issuer: str) -> list[str]:
+    """Return the places that the issuer, or else the title, begins with, the widest first."""
     for text in (issuer, title):
-        words, place = _PARTY.sub("", bare(text)), ""
-        while match := _PLACE.match(words):
-            place, words = match[0], words[match.end() :]
-        if place:
-            return place
-    return ""
+        words, places = _PARTY.sub("", bare(in_one_script(text))), []
+        while (match := _PLACE.match(words)) and not _NO_PLACE.search(match[0]):
+            places.append(match[0])
+            words = words[match.end() :]
+        if places:
+            return places
+    return []
+
+
+def in_one_script(text: str) -> str:
+    """Return the text in simplified letters, without pinyin that was left between them."""
+    return simplified(_SPELLED.sub("", text))
 
 
 def subject_of(records: Sequence[Clause], place: str) -> str:

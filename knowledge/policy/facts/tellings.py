@@ -9,6 +9,7 @@ from pydantic import RootModel
 
 from knowledge.language.classifier import Best, Classifiers, trained
 from knowledge.language.measure import Measure, measures
+from knowledge.policy.facts.cue import Word
 from knowledge.policy.fold import plain
 from knowledge.policy.language import language
 
@@ -25,10 +26,10 @@ DENIALS = ("no", "gone")  # what is told, where it may decide against the asker
 _LONGEST = 40  # characters of a piece: no example is nearly as long
 
 
-class TellingsFile(RootModel[dict[str, dict[str, tuple[str, ...]]]]):
+class TellingsFile(RootModel[dict[str, dict[str, tuple[Word, ...]]]]):
     """A file in tellings/: by fact and what is told of it, pieces of messages that tell so."""
 
-    root: dict[str, dict[str, tuple[str, ...]]] = {}
+    root: dict[str, dict[str, tuple[Word, ...]]] = {}
 
     def examples(self) -> Iterator[tuple[str, str, str]]:
         """Yield each example's fact, what it tells of it, and its text, plain and masked."""

@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from knowledge.language.units import COMMON
 from knowledge.policy.cues import needed_by_any
 from knowledge.policy.cues import pattern as any_of
+from knowledge.policy.facts.cue import Cue, Word
 from knowledge.policy.facts.facts import Asker, Facts, Level
 from knowledge.policy.facts.tellings import Tellings
 
@@ -43,18 +44,18 @@ class _Table(BaseModel):
 class Choice(_Table):
     """One thing that a fact may be: `plain` names it, `words` only point to it."""
 
-    value: str
-    label: str
-    plain: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    value: Word
+    label: Word
+    plain: tuple[Cue, ...] = ()
+    words: tuple[Cue, ...] = ()
 
 
 class Fact(_Table):
     """A fact that rules ask for, and how people tell it."""
 
-    name: str
+    name: Word
     asker: Asker
-    label: str
+    label: Word
     kind: Literal[
         "yuan",
         "people",
@@ -81,13 +82,13 @@ class Fact(_Table):
     tells: str = ""  # how it is told in plain words; {} is the choice or level
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
-    cues: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()  # of a measured fact, or of what a grade is of
-    own: tuple[str, ...] = ()  # words before a name that make it the fact's very own
+    cues: tuple[Cue, ...] = ()
+    names: tuple[Word, ...] = ()  # of a measured fact, or of what a grade is of
+    own: tuple[Word, ...] = ()  # words before a name that make it the fact's very own
     before: str = ""  # the fact of the same grades that it tells the time before of
-    wider: tuple[str, ...] = ()  # words before a name that make it more than the fact's own
-    parts: tuple[str, ...] = ()  # what may be told one by one, and adds up to it
-    unlike: tuple[str, ...] = ()  # names of something near that is not the fact
+    wider: tuple[Word, ...] = ()  # words before a name that make it more than the fact's own
+    parts: tuple[Word, ...] = ()  # what may be told one by one, and adds up to it
+    unlike: tuple[Word, ...] = ()  # names of something near that is not the fact
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount
     most: Decimal | None = None  # nobody has more
     default: bool = False  # whose a number of that unit is where nothing names it
@@ -95,34 +96,17 @@ class Fact(_Table):
     beside: str = ""  # the fact of the same unit that is named where this one is meant
     change: bool = False  # it is itself how much more there is: 增幅25%, 新增20件
     combine: Literal["year", "latest"] = "latest"  # of several years: the last that is over, or now
-    some: tuple[str, ...] = ()  # told without a number: 龙头有了
-    none: tuple[str, ...] = ()  # denied: 没有龙头企业
-    gone: tuple[str, ...] = ()  # had once, and lost: 龙头企业倒闭了
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-    national: tuple[str, ...] = ()  # words that mean the national level by themselves
+    some: tuple[Cue, ...] = ()  # told without a number: 龙头有了
+    none: tuple[Cue, ...] = ()  # denied: 没有龙头企业
+    gone: tuple[Cue, ...] = ()  # had once, and lost: 龙头企业倒闭了
+    yes: tuple[Cue, ...] = ()
+    no: tuple[Cue, ...] = ()
+    national: tuple[Cue, ...] = ()  # words that mean the national level by themselves
     national_is: str = ""  # the fact that says the same as the national level
-    branch: tuple[str, ...] = ()  # words in or after a title for a part of somebody else's
-    paid_by: tuple[str, ...] = ()  # in the names of offices that pay out money for any purpose
+    branch: tuple[Cue, ...] = ()  # words in or after a title for a part of somebody else's
+    paid_by: tuple[Word, ...] = ()  # in the names of offices that pay out money for any purpose
     received: tuple[Level, ...] = ()  # it is so where money of these levels was received
-    of_fact: tuple[str, ...] = ()  # words without which the cues mean something else
-
-    @field_validator(
-        "cues",
-        "some",
-        "none",
-        "gone",
-        "yes",
-        "no",
-        "national",
-        "branch",
-        "of_fact",
-    )
-    @classmethod
-    def _compile(cls, cues: tuple[str, ...]) -> tuple[str, ...]:
-        for cue in cues:
-            re.compile(cue)
-        return cues
+    of_fact: tuple[Cue, ...] = ()  # words without which the cues mean something else
 
     def is_of(self, text: str) -> bool:
         """Return whether the text speaks of what the fact is of: 新建的，不是技改 does not."""

@@ -17,6 +17,7 @@ from knowledge.policy.drafting.departments import drafted_directory
 from knowledge.policy.drafting.file import drafted_file
 from knowledge.policy.drafting.folder import drafted_folder
 from knowledge.policy.drafting.money import numbers
+from knowledge.policy.drafting.naming import place_of, whole_place
 from knowledge.policy.folder import MARK, read_table
 from knowledge.policy.folder import PolicyFile as File
 from knowledge.policy.policy import Policy
@@ -259,3 +260,18 @@ def test_a_rule_counts_once_its_lines_are_confirmed(tmp_path: Path) -> None:
     facts.write_text(facts.read_text("utf-8").replace(f"  {MARK}", ""), "utf-8")
     (rule,) = Policy.open(tmp_path, Unkept()).awards.award
     assert rule.quote == "通过省重点技术创新专项验收的，给予补助10万元"
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer", "place", "whole"),
+    [
+        ("", "广州市天河区人民政府", "天河区", "广州市天河区"),
+        ("温州市鹿城区工业扶持政策", "", "鹿城区", "温州市鹿城区"),
+        ("企业挂牌上市扶持办法", "", "", ""),
+        ("园区扶持办法", "", "", ""),
+        ("", "恩施土家族苗族自治州人民政府", "恩施土家族苗族自治州", ""),
+        ("廣guǎng州zhōu市shì天tiān河hé區qū促进办法", "", "天河区", "广州市天河区"),
+    ],
+)
+def test_a_place_is_a_place(title: str, issuer: str, place: str, whole: str) -> None:
+    assert (place_of(title, issuer), whole_place(title, issuer)) == (place, whole)
