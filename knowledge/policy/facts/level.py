@@ -5,7 +5,8 @@ import re
 from knowledge.policy.facts.facts import Level
 
 # A county's name ends in the word for its level: 隰县, 洪洞县. These may stand before the level.
-_NOT_IN_NAMES = "年月日家个的了给在是有和与跟到由被从向让请把为及至归问说评发报我咱俺们你他本全各整每国省市级、又再也都就"
+_NOT_IN_NAMES = "年月日家个的了给在是有和与跟到由被从向让请把为及至归问说评发报"
+_NOT_IN_NAMES += "我咱俺们你他本全各整每国省市级、又再也都就"
 LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)"
     rf"|(?P<county>县级|县里|(?:(?<![\u4e00-\u9fff])|(?<=[{_NOT_IN_NAMES}]))县|区级)"
