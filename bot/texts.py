@@ -34,7 +34,7 @@ OFFICE_COMMANDS = {
 }
 OFFICIAL_COMMANDS = ("report", "queue", "export")
 GROUP_COMMANDS = ("help", "privacy")
-SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"
+SLOWER = "您问得太快了，请等 {seconds} 秒再问；这期间发的不会回答，请到时重发一次。"
 SET_ASIDE = (
     "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。同样的错误一小时只报一次。"
 )

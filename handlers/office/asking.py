@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers import button
 from handlers.forms import done
 from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.call import Call, sentence
@@ -47,7 +48,7 @@ async def to(call: Call, choice: str) -> Reply:
     """Return the departments to choose from, or the draft for the one that was chosen."""
     draft = EnquiryDraft.of(call.request.topic)
     if draft is None or draft.step not in ("ready", "department"):
-        return sentence(texts.DRAFT_GONE)
+        return button.late(texts.DRAFT_GONE)
     if choice == "office":
         return read_back(call, draft.to())
     if choice == "all" and draft.leads:

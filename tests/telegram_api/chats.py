@@ -88,6 +88,12 @@ class Message:
         assert found, f"no button {label!r} here, only {self.buttons}"
         return found[0]
 
+    def data(self, label: str) -> str:
+        """Returns what the button with this label brings back."""
+        button = self.button(label)
+        assert "callback_data" in button, f"{label!r} opens something else: {button}"
+        return str(button["callback_data"])
+
     def as_json(self, with_reply: bool = True) -> dict[str, Any]:
         """Returns the Message object; a replied-to message is given one level deep."""
         result: dict[str, Any] = {

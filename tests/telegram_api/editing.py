@@ -79,5 +79,7 @@ def _edit(message: Message, body: Body, call: Call) -> dict[str, Any]:
     message.versions.append(message.body)
     message.body, message.inline_keyboard = body, keyboard
     message.edit_date = int(time.time())
+    if not same_text:
+        message.chat.heard.append(message)  # a person reads it anew
     message.chat.change()
     return message.as_json()

@@ -56,7 +56,7 @@ class Person:
         self._state.deliver("edited_message", message)
 
     async def hears(self, *, chat: Chat | None = None, within: float = _WITHIN) -> Message:
-        """Returns the bot's next message in the chat.
+        """Returns the bot's next message in the chat, or the one it has changed.
 
         Raises AssertionError when the bot will send none; of a bot whose life can't be followed
         (see `life`), after `within` seconds.
@@ -95,17 +95,26 @@ class Person:
 
     async def presses(self, message: Message, label: str, *, within: float = _WITHIN) -> Answer:
         """Presses a button of the keyboard as it stands; returns how the bot answered the press."""
-        press = self._state.press(self.user, message, _data(message, label))
+        return await self._pressed(message, message.data(label), within)
+
+    async def _pressed(self, message: Message, data: str, within: float) -> Answer:
+        press = self._state.press(self.user, message, data)
 
         async def answered(seconds: float) -> Answer:
             async with asyncio.timeout(seconds):
                 return await asyncio.shield(press.answer)
 
-        return await self._follow(answered, within, f"the press of {label!r} was not answered")
+        return await self._follow(answered, within, f"the press of {data!r} was not answered")
+
+    async def presses_again(
+        self, message: Message, data: str, *, within: float = _WITHIN
+    ) -> Answer:
+        """Presses a button that stood there before: the client had not seen the change yet."""
+        return await self._pressed(message, data, within)
 
     async def presses_too_late(self, message: Message, label: str) -> None:
         """Presses a button while the bot is away for long: the press can't be answered any more."""
-        self._state.press(self.user, message, _data(message, label), expired=True)
+        self._state.press(self.user, message, message.data(label), expired=True)
 
     async def sends_photo(
         self, content: bytes = _PNG, *, caption: str = "", chat: Chat | None = None
@@ -196,9 +205,3 @@ class Person:
             if not message.deleted:
                 return message
         return None
-
-
-def _data(message: Message, label: str) -> str:
-    button = message.button(label)
-    assert "callback_data" in button, f"{label!r} opens something else: {button}"
-    return str(button["callback_data"])

@@ -1,15 +1,17 @@
 """The Telegram channel: questions as they came in, answers as they go out."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot import texts
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.incoming import Incoming, Kind
-from bot.channels.telegram.outgoing import Outgoing, outgoing
+from bot.channels.telegram.keys import after
+from bot.channels.telegram.outgoing import Context, Outgoing, outgoing
+from bot.channels.telegram.taps import Taps
 from bot.conversation import today
 from bot.current import Current
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Intent, Part, Reply, Request, Topic, Where
 from handlers.reception import answer
 from knowledge.ledger.inbox import Received
 
@@ -23,6 +25,7 @@ class TelegramChannel:
     def __init__(self, current: Current, bot_name: str) -> None:
         self.current = current
         self.link = _LINK.format(name=bot_name)
+        self.taps = Taps()
 
     def asked(self, received: Received) -> "Question":
         """Return the question of an update."""
@@ -30,24 +33,30 @@ class TelegramChannel:
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of a reply to somebody who has not asked just now."""
-        return [one.model_dump_json(exclude_defaults=True) for one in outgoing(reply, None)]
+        return [one.model_dump_json(exclude_defaults=True) for one in outgoing(reply)]
 
     def notice(self, sentence: str) -> str:
         """Return a bare sentence as a message to send."""
         return Outgoing(text=sentence, plain=True).model_dump_json(exclude_defaults=True)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Question:
     """One update of a person."""
 
     channel: TelegramChannel
     incoming: Incoming
+    goes_on: bool = field(default=False, init=False)  # the conversation, with the answer
 
     @property
     def person(self) -> str:
         """The keyed hash of whose question it is."""
         return self.incoming.person
+
+    @property
+    def tap(self) -> bool:
+        """Whether it is the press of a button, which is no question."""
+        return self.incoming.kind is Kind.PRESS
 
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply: to a question, a command, or the press of a button."""
@@ -56,6 +65,10 @@ class Question:
             return _sentence(texts.ONLY_TEXT)
         if asked.kind is Kind.COMMAND and asked.name not in texts.COMMANDS | texts.OFFICE_COMMANDS:
             return _sentence(texts.UNKNOWN_COMMAND)
+        if asked.press_id and self.channel.taps.second(
+            asked.person, asked.message_id, asked.name, asked.press_id
+        ):
+            return Reply(Intent.HELP, (), where=Where.PASSING)
         action = asked.name if asked.kind is Kind.PRESS else None
         if asked.kind is Kind.COMMAND:
             action = f"{asked.name} {asked.text}".strip()
@@ -73,12 +86,53 @@ class Question:
             at=time.time(),
         )
         reply = await answer(request, self.channel.current.services)
+        later = topic if reply.topic == Topic() else reply.topic
+        self.goes_on = reply.forget or _stands(later) != _stands(topic)
         return linked(reply, self.channel.link)
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of the reply; in groups the first answers the question's own."""
-        reply_to = None if self.incoming.private else self.incoming.message_id
-        return [one.model_dump_json(exclude_defaults=True) for one in outgoing(reply, reply_to)]
+        sent = outgoing(reply, self._context(reply))
+        return [one.model_dump_json(exclude_defaults=True) for one in sent]
+
+    def notice(self, sentence: str) -> str:
+        """Return a bare sentence in its place: where it was asked, or over the pressed button."""
+        asked = self.incoming
+        where = Where.ALERT if self.tap else Where.BELOW
+        told = Outgoing(
+            text=sentence, plain=True, thread=asked.thread, press=asked.press_id, where=where
+        )
+        return told.model_dump_json(exclude_defaults=True)
+
+    def _context(self, reply: Reply) -> Context:
+        asked = self.incoming
+        if not self.tap:
+            reply_to = None if asked.private else asked.message_id
+            return Context(reply_to, asked.thread, goes_on=self.goes_on)
+        where = reply.where
+        if where is Where.NEXT:
+            where = Where.INSTEAD if asked.brief else Where.BELOW
+        if reply.tables:
+            where = Where.BELOW
+        left = after(
+            asked.name,
+            asked.keyboard,
+            over=reply.settles or reply.where is Where.ALERT,
+            done=bool(reply.effects),
+        )
+        return Context(
+            thread=asked.thread,
+            press=asked.press_id,
+            where=where,
+            pressed=asked.message_id,
+            left=None if where is Where.INSTEAD else left,
+            goes_on=self.goes_on,
+        )
+
+
+def _stands(topic: Topic) -> object:
+    """Return what the buttons under a question or a result rest on."""
+    return topic.asking, topic.offered, topic.facts, topic.supposed, topic.begun, topic.form
 
 
 def _sentence(text: str) -> Reply:

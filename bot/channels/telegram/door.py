@@ -1,7 +1,6 @@
 """The door to Telegram: updates come in by it, and messages go out."""
 
-import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
@@ -11,6 +10,7 @@ from bot.channels.telegram import incoming
 from bot.channels.telegram.chat import NAME, number
 from bot.channels.telegram.incoming import Incoming
 from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
 from bot.channels.telegram.typing import Typing
 from bot.metrics import Metrics
@@ -36,10 +36,10 @@ class TelegramDoor:
     ) -> None:
         self._bot = bot
         self._typing = Typing(bot)
+        self._presses = Presses(bot)
         self._key = key
-        self._sending = Sending(bot, metrics, show_menu)
+        self._sending = Sending(bot, metrics, show_menu, self._presses)
         self._officials = officials
-        self._presses: set[asyncio.Task[None]] = set()
 
     async def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
         """Return those of the updates that are for the bot, for the inbox."""
@@ -50,11 +50,12 @@ class TelegramDoor:
         return [one for one in read if one]
 
     def acknowledge(self, received: Received) -> None:
-        """Stop the spinner of a pressed button, and show that an answer is coming."""
+        """Show that an answer is coming; a pressed button waits for what is to be said."""
         asked = Incoming.model_validate_json(received.payload)
         if asked.press_id:
-            self._in_background(self._bot.answer_callback_query(asked.press_id))
-        self._typing.show(asked.chat_id)
+            self._presses.came(asked.press_id)
+        else:
+            self._typing.show(asked.chat_id, asked.thread)
 
     async def send(self, message: Message) -> Settled:
         """Try to send the message and return how that ended."""
@@ -68,14 +69,3 @@ class TelegramDoor:
         except TelegramError:
             return False
         return True
-
-    def _in_background(self, call: Coroutine[Any, Any, object]) -> None:
-        async def run() -> None:
-            try:
-                await call
-            except TelegramError:
-                return  # too late is no harm
-
-        task = asyncio.create_task(run())
-        self._presses.add(task)
-        task.add_done_callback(self._presses.discard)

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.channels.telegram.chat import chat
-from bot.channels.telegram.update import Message, Press, Update
+from bot.channels.telegram.update import Message, Press, Pressed, Update
 from bot.identity import person
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
@@ -22,6 +22,7 @@ from knowledge.office import receipt
 
 WANTED = ("message", "edited_message", "callback_query")
 _SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
+_BRIEF = 2  # lines under the first one
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
 _ATTACHMENTS = (
     *("animation", "audio", "contact", "dice", "document", "game", "invoice", "location"),
@@ -71,6 +72,9 @@ class Incoming(BaseModel):
     name: str = ""  # of a command, or the data of a button
     message_id: int | None = None
     press_id: str | None = None
+    thread: int | None = None  # the topic of a forum, or of a private chat that has topics
+    keyboard: tuple[tuple[tuple[str, str], ...], ...] = ()  # of a press: the rows it is in
+    brief: bool = False  # of a press: hardly more than a question stands above the button
     about: str = ""  # the receipt number that heads the bot's message this one replies to
     for_office: str = ""  # of an official: the text with an office's numbers, masked in `text`
 
@@ -91,7 +95,7 @@ def read(
         return None
     message = update.message or update.edited_message
     if update.callback_query:
-        incoming: Incoming | None = _pressed(update.callback_query, key)
+        incoming = _pressed(update.callback_query, key)
     elif message:
         edited = update.edited_message is not None
         told = raw["edited_message" if edited else "message"]
@@ -124,16 +128,27 @@ def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
     return Wording(hashed(f"{message.chat.id} {message.message_id}"), hashed(message.words), edited)
 
 
-def _pressed(press: Press, key: bytes) -> Incoming:
+def _pressed(press: Press, key: bytes) -> Incoming | None:
+    message = press.message
+    if message is None:
+        return None
     return Incoming(
         kind=Kind.PRESS,
-        chat_id=press.message.chat.id,
-        private=press.message.chat.type == "private",
+        chat_id=message.chat.id,
+        private=message.chat.type == "private",
         person=person(key, press.from_.id),
         name=_seen(press.data),
-        message_id=press.message.message_id,
+        message_id=message.message_id,
         press_id=press.id,
+        thread=message.message_thread_id,
+        keyboard=_rows(message),
+        brief=message.text.count("\n") < _BRIEF,
     )
+
+
+def _rows(message: Pressed) -> tuple[tuple[tuple[str, str], ...], ...]:
+    rows = message.reply_markup.inline_keyboard
+    return tuple(tuple((key.text, key.callback_data) for key in row) for row in rows)
 
 
 def _written(
@@ -172,6 +187,7 @@ def _written(
         text=_seen(text),
         name=_seen(name),
         message_id=message.message_id,
+        thread=message.message_thread_id,
         about=_about(message, bot_name) if typed else "",
         for_office=_for_office(text) if typed and whose in officials else "",
     )

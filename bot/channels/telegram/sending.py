@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable
 
 from pydantic import ValidationError
@@ -15,12 +16,14 @@ from telegram.error import (
 )
 
 from bot.channels.telegram.chat import number
-from bot.channels.telegram.outgoing import Outgoing
+from bot.channels.telegram.open_keys import OpenKeys
+from bot.channels.telegram.outgoing import LONGEST_ALERT, Outgoing
 from bot.channels.telegram.patience import wait_after
+from bot.channels.telegram.presses import Presses
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
 from bot.spreadsheet import workbook
-from handlers.message import Tables
+from handlers.message import Tables, Where
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.office.role import Rank
 
@@ -35,13 +38,20 @@ _GONE = (
     "not enough rights",
     "user is deactivated",
 )
+_SAME = "message is not modified"
+_UNREADABLE = re.compile("can't parse|too long")
+_NO_THREAD = re.compile("thread not found|topic_(closed|deleted|id_invalid)")
 
 
 class Sending:
     """Sends messages, one attempt at a time; `show_menu` is asked for the menus they bring."""
 
-    def __init__(self, bot: Bot, metrics: Metrics, show_menu: ShowMenu) -> None:
+    def __init__(
+        self, bot: Bot, metrics: Metrics, show_menu: ShowMenu, presses: Presses | None = None
+    ) -> None:
         self._bot = bot
+        self._presses = presses or Presses(bot)
+        self._open = OpenKeys(bot, self._presses)
         self._metrics = metrics
         self._show_menu = show_menu
         begins = "messages can't be sent and wait"
@@ -54,38 +64,70 @@ class Sending:
         except ValidationError:
             logger.error("message %d can't be read; another version may have made it", message.id)
             return self._given_up(message, "unreadable")
+        chat_id = number(message.chat)
         try:
-            await self._send(number(message.chat), outgoing)
+            shown = await self._show(chat_id, outgoing)
         except TelegramError as error:
             settled = self._failed(message, outgoing, error)
         else:
             self._trouble.over()
             settled = Settled(message)
+            self._open.sent(chat_id, outgoing, shown)
         if outgoing.menu and settled.retry_in is None:
-            self._show_menu(number(message.chat), outgoing.menu)
+            self._show_menu(chat_id, outgoing.menu)
         return settled
 
-    async def _send(self, chat_id: int, outgoing: Outgoing) -> None:
-        """Send to the chat, or to where the group has moved to."""
-        try:
-            await self._send_to(chat_id, outgoing)
-        except ChatMigrated as moved:
-            await self._send_to(moved.new_chat_id, outgoing)
+    async def _show(self, chat_id: int, outgoing: Outgoing) -> int | None:
+        """Show the message where it belongs; return its number, where it stays in the chat."""
+        press = outgoing.press
+        if press and outgoing.where is Where.ALERT:
+            if await self._presses.alert(press, outgoing.bare[:LONGEST_ALERT]):
+                return None
+        elif press:
+            passing = outgoing.where is Where.PASSING
+            self._presses.stop(press, outgoing.bare[:LONGEST_ALERT] if passing else "")
+            if passing:
+                return None
+        if outgoing.where is Where.INSTEAD and outgoing.pressed is not None:
+            return await self._change(chat_id, outgoing.pressed, outgoing)
+        return await self._send(chat_id, outgoing)
 
-    async def _send_to(self, chat_id: int, outgoing: Outgoing) -> None:
+    async def _change(self, chat_id: int, message: int, outgoing: Outgoing) -> int:
+        """Change the message whose button was pressed."""
+        try:
+            await self._bot.edit_message_text(
+                outgoing.text,
+                chat_id,
+                message,
+                parse_mode=outgoing.parse_mode,
+                api_kwargs={"reply_markup": outgoing.markup} if outgoing.markup else None,
+            )
+        except BadRequest as error:
+            if _SAME not in error.message.casefold():
+                raise
+        return message
+
+    async def _send(self, chat_id: int, outgoing: Outgoing) -> int:
+        """Send to the chat, or to where the group has moved to; return the message's number."""
+        try:
+            return await self._send_to(chat_id, outgoing)
+        except ChatMigrated as moved:
+            return await self._send_to(moved.new_chat_id, outgoing)
+
+    async def _send_to(self, chat_id: int, outgoing: Outgoing) -> int:
         if outgoing.tables:
-            await self._send_tables(chat_id, outgoing, outgoing.tables)
-            return
-        await self._bot.send_message(
+            return await self._send_tables(chat_id, outgoing, outgoing.tables)
+        sent = await self._bot.send_message(
             chat_id,
             outgoing.text,
             parse_mode=outgoing.parse_mode,
             api_kwargs=outgoing.parameters,
         )
+        return sent.message_id
 
-    async def _send_tables(self, chat_id: int, outgoing: Outgoing, tables: Tables) -> None:
+    async def _send_tables(self, chat_id: int, outgoing: Outgoing, tables: Tables) -> int:
         file = await asyncio.to_thread(workbook, tables)
-        await self._bot.send_document(
+        sent = await self._bot.send_document(
             chat_id,
             file,
             filename=f"{tables.name}.xlsx",
@@ -93,6 +135,7 @@ class Sending:
             parse_mode=outgoing.parse_mode,
             api_kwargs=outgoing.parameters,
         )
+        return sent.message_id
 
     def _failed(self, message: Message, outgoing: Outgoing, error: TelegramError) -> Settled:
         """Return what becomes of a message after an attempt in vain."""
@@ -113,12 +156,22 @@ class Sending:
         reason = error.message.casefold()
         if any(words in reason for words in _GONE):
             return self._given_up(message, "chat gone")
+        if outgoing.where is Where.INSTEAD and not _UNREADABLE.search(reason):
+            return _again(message, outgoing.below())
+        if outgoing.thread is not None and _NO_THREAD.search(reason):
+            return _again(message, outgoing.model_copy(update={"thread": None}))
+        if outgoing.plain and outgoing.rows:
+            return _again(message, outgoing.model_copy(update={"buttons": (), "last_row": ()}))
         if outgoing.plain:
             logger.error("Telegram refuses message %d for good: %s", message.id, error.message)
             return self._given_up(message, "refused", error.message)
-        plain = outgoing.as_plain()
-        return Settled(message, retry_in=0.0, payload=plain.model_dump_json(exclude_defaults=True))
+        return _again(message, outgoing.as_plain())
 
     def _given_up(self, message: Message, reason: str, words: str = "") -> Settled:
         self._metrics.given_up.labels(reason).inc()
         return Settled(message, error=words or reason)
+
+
+def _again(message: Message, outgoing: Outgoing) -> Settled:
+    """Return that it is to be tried again in another shape."""
+    return Settled(message, retry_in=0.0, payload=outgoing.model_dump_json(exclude_defaults=True))

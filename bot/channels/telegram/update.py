@@ -48,6 +48,8 @@ class Message(BaseModel):
     caption: str | None = None
     caption_entities: list[Entity] = []
     reply_to_message: Answered | None = None
+    message_thread_id: _Id | None = None
+    media_group_id: str | None = None
 
     @property
     def words(self) -> str:
@@ -55,19 +57,35 @@ class Message(BaseModel):
         return self.text or self.caption or ""
 
 
+class Key(BaseModel):
+    """A button that is shown."""
+
+    text: str
+    callback_data: str = ""
+
+
+class Keyboard(BaseModel):
+    """The buttons under a message, row by row."""
+
+    inline_keyboard: list[list[Key]] = []
+
+
 class Pressed(BaseModel):
-    """The message whose button was pressed."""
+    """The message whose button was pressed, as it stands now."""
 
     message_id: _Id
     chat: Chat
+    text: str = ""
+    message_thread_id: _Id | None = None
+    reply_markup: Keyboard = Keyboard()
 
 
 class Press(BaseModel):
-    """The press of a button."""
+    """The press of a button; one under what was sent over another chat has no message."""
 
     id: _PressId
     from_: User = Field(alias="from")
-    message: Pressed
+    message: Pressed | None = None
     data: str = ""
 
 

@@ -1,0 +1,45 @@
+"""Open keys: the buttons that are for this moment, taken away when the moment is over."""
+
+from collections import OrderedDict
+
+from telegram import Bot
+
+from bot.channels.telegram.keys import Rows, lasting
+from bot.channels.telegram.outgoing import Outgoing, keyboard
+from bot.channels.telegram.presses import Presses
+
+_MOST = 10_000  # chats; of others an old button says that it is old
+
+
+class OpenKeys:
+    """Knows the last message of each chat whose buttons go on with something.
+
+    It is forgotten with the process: a press that comes too late says so, and clears its message.
+    """
+
+    def __init__(self, bot: Bot, presses: Presses) -> None:
+        self._bot = bot
+        self._presses = presses
+        self._open: OrderedDict[int, tuple[int, Rows]] = OrderedDict()
+
+    def sent(self, chat_id: int, outgoing: Outgoing, number: int | None) -> None:
+        """Take away what is over with a message that was sent or changed under this number."""
+        if outgoing.pressed is not None and outgoing.left is not None:
+            self._leave(chat_id, outgoing.pressed, outgoing.left)
+        before = self._open.get(chat_id)
+        if before and before[0] in (number, outgoing.pressed):
+            del self._open[chat_id]
+            before = None
+        if before and (outgoing.goes_on or (outgoing.asks and number is not None)):
+            del self._open[chat_id]
+            self._leave(chat_id, *before)
+        if number is not None and outgoing.asks:
+            self._open[chat_id] = (number, lasting(outgoing.rows))
+            if len(self._open) > _MOST:
+                self._open.popitem(last=False)
+
+    def _leave(self, chat_id: int, message: int, rows: Rows) -> None:
+        changed = self._bot.edit_message_reply_markup(
+            chat_id, message, api_kwargs={"reply_markup": keyboard(rows) or {"inline_keyboard": []}}
+        )
+        self._presses.beside(changed)
