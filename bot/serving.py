@@ -119,6 +119,7 @@ class _Service:
             take,
             lambda: self._answerer.served,
             self._end,
+            lambda: self._answerer.titles,
         )
         services = composition.services(house)
         async with AsyncExitStack() as stack:

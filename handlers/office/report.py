@@ -100,10 +100,10 @@ async def said(request: Request, services: Services) -> Reply | None:
     A message reports when it names a task, tells a state or a percent, and asks nothing.
     """
     enquires = isinstance(held(request.topic), EnquiryDraft | ActDraft)
-    if services.office is None or not request.private or request.topic.asking or enquires:
+    if services.office is None or request.topic.asking or enquires:
         return None
     call = Call(request, request.text.strip(), services.policies, services.office)
-    draft = ReportDraft.of(request.topic)
+    draft = ReportDraft.of(request.topic) if request.private else None
     if draft:
         reply = await _answered(call, draft)
         if reply:
@@ -114,7 +114,8 @@ async def said(request: Request, services: Services) -> Reply | None:
     role = await call.office.register.role(call.person)
     if role.rank is Rank.PUBLIC:
         return None
-    return report_steps.no_undoing(call, role) if undoes else await report_steps.told(call, role)
+    reply = report_steps.no_undoing(call, role) if undoes else await report_steps.told(call, role)
+    return reply if request.private or reply is None else sentence(texts.REPORT_IN_PRIVATE)
 
 
 async def _answered(call: Call, draft: ReportDraft) -> Reply | None:

@@ -10,6 +10,7 @@ REPORT_FIELDS = "任务：{place}{title}\n状态：{state}\n进度：{percent}\n
 UNTOLD = "没有填"
 REPORT_SAVED = "已保存：{title} {state}{percent}，{day}，{author}上报。"
 REPORT_OUTDATED = "已有更晚的上报（{day}：{stands}），进展仍以那次为准；这次记入历史。"
+REPORT_IN_PRIVATE = "上报请私聊我，在那里核对后再保存；群里说的没有保存。"
 REPORT_OLD = "这份上报已经处理过或过期了，没有再保存。要上报请重新写一句。"
 REPORT_NOT_YOURS = (
     "{title}由{lead}上报，您的身份是：{role}。没有保存；需要更正请联系{lead}或领导小组办公室。"

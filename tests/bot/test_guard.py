@@ -17,6 +17,7 @@ from tests.telegram_api import TelegramApi
 NOON = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 MINUTE = 60
 FLOOD = 60
+SLOWER = texts.SLOWER.partition("{")[0]
 
 
 def admitted(guard: Guard, person: str, questions: int, unsent: int = 0) -> Counter[Admission]:
@@ -138,7 +139,7 @@ async def test_a_flood_is_answered_in_part_told_once_and_delays_nobody(tmp_path:
             when_bob_heard = len(alice.chat.heard)
             await until(LedgerFile(tmp_path).idle)
             heard = [message.text for message in alice.chat.heard]
-            assert heard.count(texts.SLOWER) == 1
+            assert sum(one.startswith(SLOWER) for one in heard) == 1
             assert when_bob_heard < heard.index(texts.SLOWER), "Alice's answers were still waiting"
             assert 8 <= len(heard) <= 31
             assert {text for text in heard if "蒲政办发〔2023〕1号" not in text} == {texts.SLOWER}

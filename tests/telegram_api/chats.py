@@ -55,6 +55,8 @@ class Message:
     # A reply keyboard, its removal or a forced reply: people see it, updates never carry it.
     reply_interface: dict[str, Any] = field(default_factory=dict)
     reply_to: "Message | None" = None
+    # Further keys: the topic, the album.
+    marks: dict[str, Any] = field(default_factory=dict)
     date: int = field(default_factory=lambda: int(time.time()))
     edit_date: int | None = None
     deleted: bool = False
@@ -69,6 +71,11 @@ class Message:
     def html(self) -> str:
         """The text with its HTML markup."""
         return self.body.html
+
+    @property
+    def thread(self) -> int | None:
+        """The topic that it stands in."""
+        return self.marks.get("message_thread_id")
 
     @property
     def buttons(self) -> list[str]:
@@ -102,6 +109,7 @@ class Message:
             "chat": self.chat.as_json(),
             "from": self.sender.as_json(),
             **self.content,
+            **self.marks,
         }
         text, marks = ("caption", "caption_entities") if self.content else ("text", "entities")
         if self.body.plain:

@@ -36,12 +36,17 @@ class Person:
         return self.user.id
 
     async def says(
-        self, text: str, *, chat: Chat | None = None, reply_to: Message | None = None
+        self,
+        text: str,
+        *,
+        chat: Chat | None = None,
+        reply_to: Message | None = None,
+        thread: int | None = None,
     ) -> Message:
         """Sends a text. Raises ValueError beyond 4096 UTF-16 units: a client splits such a text."""
         if utf16_length(text) > 4096:
             raise ValueError("a client would send this text in several messages")
-        return self._send(written(text), chat, reply_to=reply_to)
+        return self._send(written(text), chat, reply_to=reply_to, marks=sending.topic(thread))
 
     async def starts(self, payload: str = "") -> Message:
         """Presses START, or follows a t.me/bot?start=payload link."""
@@ -117,11 +122,25 @@ class Person:
         self._state.press(self.user, message, message.data(label), expired=True)
 
     async def sends_photo(
-        self, content: bytes = _PNG, *, caption: str = "", chat: Chat | None = None
+        self,
+        content: bytes = _PNG,
+        *,
+        caption: str = "",
+        chat: Chat | None = None,
+        album: str = "",
     ) -> Message:
-        """Sends a photo."""
+        """Sends a photo, perhaps as one of an album."""
         file = self._state.store("photo.png", content)
-        return self._send_file({"photo": sending.photo(file)}, file, chat, caption)
+        marks = {"media_group_id": album} if album else {}
+        return self._send_file({"photo": sending.photo(file)}, file, chat, caption, marks)
+
+    async def sends(self, **content: Any) -> Message:
+        """Sends a message of any other kind: the keys that are its own."""
+        return self._send(Body(), None, content=content)
+
+    async def adds_bot(self, chat: Chat) -> None:
+        """Adds the bot to a group."""
+        self._state.change_membership(chat, self.user, "left", "member")
 
     async def sends_document(
         self, name: str, content: bytes, *, caption: str = "", chat: Chat | None = None
@@ -170,9 +189,15 @@ class Person:
         return self._profile.seen_by(self.user, chat or self.chat)
 
     def _send_file(
-        self, content: dict[str, Any], file: StoredFile, chat: Chat | None, caption: str = ""
+        self,
+        content: dict[str, Any],
+        file: StoredFile,
+        chat: Chat | None,
+        caption: str = "",
+        marks: dict[str, Any] | None = None,
     ) -> Message:
-        return self._send(written(caption), chat, content=content, file=file)
+        marks = marks or {}
+        return self._send(written(caption), chat, content=content, file=file, marks=marks)
 
     def _send(self, body: Body, chat: Chat | None, **more: Any) -> Message:
         chat = chat or self.chat

@@ -13,7 +13,9 @@ from bot.conversation import today
 from bot.current import Current
 from handlers.message import Block, Intent, Part, Reply, Request, Topic, Where
 from handlers.reception import answer
+from knowledge.ledger.contacts import Unreachable
 from knowledge.ledger.inbox import Received
+from knowledge.office.role import Rank
 
 _LINK = "https://t.me/{name}"
 LONGEST_START = 64  # characters that a link to a bot carries
@@ -24,6 +26,7 @@ class TelegramChannel:
 
     def __init__(self, current: Current, bot_name: str) -> None:
         self.current = current
+        self.name = bot_name
         self.link = _LINK.format(name=bot_name)
         self.taps = Taps()
 
@@ -61,6 +64,13 @@ class Question:
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply: to a question, a command, or the press of a button."""
         asked = self.incoming
+        if asked.kind is Kind.ADDED:
+            return _sentence(texts.GREETING.format(bot=self.channel.name))
+        if asked.kind is Kind.BLOCKED:
+            return Reply(Intent.HELP, (), effects=(Unreachable(asked.person),))
+        if asked.kind is Kind.BACK:
+            waits = await self._is_written_to()
+            return Reply(Intent.HELP, (), keep_contact=waits)
         if asked.kind is Kind.OTHER:
             return _sentence(texts.ONLY_TEXT)
         if asked.kind is Kind.COMMAND and asked.name not in texts.COMMANDS | texts.OFFICE_COMMANDS:
@@ -89,6 +99,16 @@ class Question:
         later = topic if reply.topic == Topic() else reply.topic
         self.goes_on = reply.forget or _stands(later) != _stands(topic)
         return linked(reply, self.channel.link)
+
+    async def _is_written_to(self) -> bool:
+        """Return whether the person is somebody who is told of things without asking."""
+        office = self.channel.current.services.office
+        if office is None:
+            return False
+        role = await office.register.role(self.person)
+        follows = await office.follows.of(self.person)
+        pending = await office.desk.pending_of(self.person)
+        return bool(role.rank is not Rank.PUBLIC or follows or pending)
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of the reply; in groups the first answers the question's own."""

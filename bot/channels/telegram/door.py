@@ -1,5 +1,6 @@
 """The door to Telegram: updates come in by it, and messages go out."""
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,8 +8,9 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.channels.telegram import incoming
+from bot.channels.telegram.albums import Albums
 from bot.channels.telegram.chat import NAME, number
-from bot.channels.telegram.incoming import Incoming
+from bot.channels.telegram.incoming import Incoming, Kind
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
@@ -16,6 +18,8 @@ from bot.channels.telegram.typing import Typing
 from bot.metrics import Metrics
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Message, Settled
+
+_MOST = 10_000  # private chats
 
 
 class TelegramDoor:
@@ -37,12 +41,15 @@ class TelegramDoor:
         self._bot = bot
         self._typing = Typing(bot)
         self._presses = Presses(bot)
+        self._albums = Albums()
+        self._threads: OrderedDict[int, int | None] = OrderedDict()
         self._key = key
         self._sending = Sending(bot, metrics, show_menu, self._presses)
         self._officials = officials
 
     async def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
         """Return those of the updates that are for the bot, for the inbox."""
+        updates = self._albums.whole(updates)
         if any(map(incoming.gives_number, updates)):
             await self._officials.look()  # its sender may have become one a moment ago
         own = (self._bot.username, self._key, self._officials)
@@ -52,6 +59,9 @@ class TelegramDoor:
     def acknowledge(self, received: Received) -> None:
         """Show that an answer is coming; a pressed button waits for what is to be said."""
         asked = Incoming.model_validate_json(received.payload)
+        self._note(asked)
+        if asked.kind in (Kind.ADDED, Kind.BLOCKED, Kind.BACK):
+            return
         if asked.press_id:
             self._presses.came(asked.press_id)
         else:
@@ -60,7 +70,15 @@ class TelegramDoor:
     async def send(self, message: Message) -> Settled:
         """Try to send the message and return how that ended."""
         await self._typing.over(number(message.chat))
-        return await self._sending.send(message)
+        return await self._sending.send(message, self._threads.get(number(message.chat)))
+
+    def _note(self, asked: Incoming) -> None:
+        """Note in which topic a person writes: a notice comes where they are."""
+        if asked.private:
+            self._threads[asked.chat_id] = asked.thread
+            self._threads.move_to_end(asked.chat_id)
+            if len(self._threads) > _MOST:
+                self._threads.popitem(last=False)
 
     async def reachable(self) -> bool:
         """Return whether Telegram answers."""

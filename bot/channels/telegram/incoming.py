@@ -12,22 +12,51 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot import texts
 from bot.channels.telegram.chat import chat
-from bot.channels.telegram.update import Message, Press, Pressed, Update
+from bot.channels.telegram.update import Membership, Message, Press, Pressed, Update
 from bot.identity import person
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
 from knowledge.masking import masked
 from knowledge.office import receipt
 
-WANTED = ("message", "edited_message", "callback_query")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+OWN_COMMANDS = frozenset({*texts.COMMANDS, *texts.OFFICE_COMMANDS})
 _SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
+_LONGEST_KEY = 64
 _BRIEF = 2  # lines under the first one
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
-_ATTACHMENTS = (
-    *("animation", "audio", "contact", "dice", "document", "game", "invoice", "location"),
-    *("paid_media", "passport_data", "photo", "poll", "sticker", "story", "successful_payment"),
-    *("venue", "video", "video_note", "voice"),
+# What every message has, and what only tells that something has happened in the chat.
+_ENVELOPE = frozenset(
+    (
+        *("message_id", "date", "edit_date", "chat", "from", "sender_chat", "sender_boost_count"),
+        *("sender_business_bot", "sender_tag", "business_connection_id", "via_bot"),
+        "author_signature",
+        *("forward_origin", "is_automatic_forward", "is_from_offline", "is_paid_post"),
+        *("reply_to_message", "external_reply", "quote", "reply_to_story", "reply_markup"),
+        *("reply_to_checklist_task_id", "message_thread_id", "is_topic_message", "media_group_id"),
+        *("has_protected_content", "paid_star_count", "effect_id", "direct_messages_topic"),
+        *("show_caption_above_media", "has_media_spoiler", "text", "entities", "caption"),
+        *("caption_entities", "link_preview_options"),
+    )
+)
+_SERVICE = frozenset(
+    (
+        *("new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo"),
+        *("delete_chat_photo", "group_chat_created", "supergroup_chat_created"),
+        *("channel_chat_created", "message_auto_delete_timer_changed", "migrate_to_chat_id"),
+        *("migrate_from_chat_id", "pinned_message", "write_access_allowed", "boost_added"),
+        *("proximity_alert_triggered", "chat_background_set", "forum_topic_created"),
+        *("forum_topic_edited", "forum_topic_closed", "forum_topic_reopened"),
+        *("general_forum_topic_hidden", "general_forum_topic_unhidden", "giveaway_created"),
+        *("giveaway_completed", "video_chat_scheduled", "video_chat_started", "video_chat_ended"),
+        *("video_chat_participants_invited", "connected_website", "paid_message_price_changed"),
+        *("direct_message_price_changed", "checklist_tasks_done", "checklist_tasks_added"),
+        *("refunded_payment", "suggested_post_approved", "suggested_post_approval_failed"),
+        *("suggested_post_declined", "suggested_post_paid", "suggested_post_refunded"),
+        *("chat_owner_left", "chat_owner_changed"),
+    )
 )
 # Control characters, lone surrogates, marks of no width, and marks that turn what follows around.
 _UNSEEN = re.compile(
@@ -57,6 +86,9 @@ class Kind(StrEnum):
     COMMAND = "command"
     PRESS = "press"
     OTHER = "other"  # a picture, a voice, a place
+    ADDED = "added"  # the bot to a group
+    BLOCKED = "blocked"  # the bot, in private
+    BACK = "back"  # who had blocked it
 
 
 class Incoming(BaseModel):
@@ -96,6 +128,8 @@ def read(
     message = update.message or update.edited_message
     if update.callback_query:
         incoming = _pressed(update.callback_query, key)
+    elif update.my_chat_member:
+        incoming = _changed(update.my_chat_member, key)
     elif message:
         edited = update.edited_message is not None
         told = raw["edited_message" if edited else "message"]
@@ -109,7 +143,10 @@ def read(
     wording = _wording(message, key, edited=update.message is None) if message else None
     written = incoming.model_dump_json(exclude_defaults=True)
     number, where = update.update_id, chat(incoming.chat_id)
-    return Received(str(number), where, written, place=number, wording=wording)
+    name = str(number)
+    if message and message.media_group_id and incoming.kind is Kind.OTHER:
+        name = f"album {incoming.chat_id} {message.media_group_id}"[:_LONGEST_KEY]  # answered once
+    return Received(name, where, written, place=number, wording=wording)
 
 
 def gives_number(raw: Mapping[str, Any]) -> bool:
@@ -128,6 +165,18 @@ def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
     return Wording(hashed(f"{message.chat.id} {message.message_id}"), hashed(message.words), edited)
 
 
+def _changed(change: Membership, key: bytes) -> Incoming | None:
+    """Return that the bot was added to a group, or blocked by a person."""
+    private = change.chat.type == "private"
+    kind = (Kind.BLOCKED if change.ended else Kind.BACK) if private else None
+    if change.chat.type in ("group", "supergroup") and change.added:
+        kind = Kind.ADDED
+    if kind is None:
+        return None
+    whose = person(key, change.from_.id)
+    return Incoming(kind=kind, chat_id=change.chat.id, private=private, person=whose)
+
+
 def _pressed(press: Press, key: bytes) -> Incoming | None:
     message = press.message
     if message is None:
@@ -140,7 +189,7 @@ def _pressed(press: Press, key: bytes) -> Incoming | None:
         name=_seen(press.data),
         message_id=message.message_id,
         press_id=press.id,
-        thread=message.message_thread_id,
+        thread=message.thread,
         keyboard=_rows(message),
         brief=message.text.count("\n") < _BRIEF,
     )
@@ -162,7 +211,8 @@ def _written(
     whose = person(key, message.from_.id if message.from_ else message.chat.id)
     kind, name, text = Kind.TEXT, "", message.words
     if not text and message.text is None:
-        if not private or raw.keys().isdisjoint(_ATTACHMENTS):
+        content = raw.keys() - _ENVELOPE
+        if not private or not content or content & _SERVICE:
             return None
         kind = Kind.OTHER
     elif text.startswith(_SLASHES):
@@ -172,8 +222,8 @@ def _written(
         if addressee and addressee.casefold() != bot_name.casefold():
             return None
         kind, name = Kind.COMMAND, name.casefold()
-        if not private and not addressee and name not in PLAIN_COMMANDS:
-            return None
+        if not private and not addressee and name not in OWN_COMMANDS:
+            return None  # it may be another bot's
     else:
         addressed, text = _addressed(message, bot_name)
         if not private and not addressed:
@@ -187,7 +237,7 @@ def _written(
         text=_seen(text),
         name=_seen(name),
         message_id=message.message_id,
-        thread=message.message_thread_id,
+        thread=message.thread,
         about=_about(message, bot_name) if typed else "",
         for_office=_for_office(text) if typed and whose in officials else "",
     )
@@ -206,10 +256,6 @@ def _replies(message: Message, bot_name: str) -> bool:
     """Return whether the message replies to one of the bot's."""
     answered = message.reply_to_message.from_ if message.reply_to_message else None
     return answered is not None and (answered.username or "").casefold() == bot_name.casefold()
-
-
-# Commands that the bot takes in a group even without its name behind them.
-PLAIN_COMMANDS = frozenset({"start", "help", "privacy", "forget"})
 
 
 def _addressed(message: Message, bot_name: str) -> tuple[bool, str]:

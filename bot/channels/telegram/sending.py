@@ -57,13 +57,18 @@ class Sending:
         begins = "messages can't be sent and wait"
         self._trouble = Trouble(logger, begins, "messages are sent again")
 
-    async def send(self, message: Message) -> Settled:
-        """Try to send the message; return that it was sent, when to try again, or why never."""
+    async def send(self, message: Message, thread: int | None = None) -> Settled:
+        """Try to send the message; return that it was sent, when to try again, or why never.
+
+        `thread` is the topic in which its person is, for what answers nothing.
+        """
         try:
             outgoing = Outgoing.model_validate_json(message.payload)
         except ValidationError:
             logger.error("message %d can't be read; another version may have made it", message.id)
             return self._given_up(message, "unreadable")
+        if thread is not None and outgoing.thread is None and not message.attempts:
+            outgoing = outgoing.model_copy(update={"thread": thread})
         chat_id = number(message.chat)
         try:
             shown = await self._show(chat_id, outgoing)

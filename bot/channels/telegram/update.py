@@ -49,12 +49,44 @@ class Message(BaseModel):
     caption_entities: list[Entity] = []
     reply_to_message: Answered | None = None
     message_thread_id: _Id | None = None
+    is_topic_message: bool = False
     media_group_id: str | None = None
+
+    @property
+    def thread(self) -> int | None:
+        """The topic of a forum or a private chat; elsewhere a thread is only a row of replies."""
+        return self.message_thread_id if self.is_topic_message else None
 
     @property
     def words(self) -> str:
         """What the person wrote: the text, or the words under a picture or a file."""
         return self.text or self.caption or ""
+
+
+class Member(BaseModel):
+    """What the bot is in a chat: member, administrator, left, kicked."""
+
+    status: str
+
+
+class Membership(BaseModel):
+    """That somebody has changed what the bot is in a chat."""
+
+    chat: Chat
+    from_: User = Field(alias="from")
+    old_chat_member: Member
+    new_chat_member: Member
+
+    @property
+    def added(self) -> bool:
+        """Whether it is there now and was not before."""
+        gone = ("left", "kicked")
+        return self.old_chat_member.status in gone and self.new_chat_member.status not in gone
+
+    @property
+    def ended(self) -> bool:
+        """Whether it can't write there any more."""
+        return self.new_chat_member.status in ("left", "kicked")
 
 
 class Key(BaseModel):
@@ -77,7 +109,13 @@ class Pressed(BaseModel):
     chat: Chat
     text: str = ""
     message_thread_id: _Id | None = None
+    is_topic_message: bool = False
     reply_markup: Keyboard = Keyboard()
+
+    @property
+    def thread(self) -> int | None:
+        """The topic that it stands in."""
+        return self.message_thread_id if self.is_topic_message else None
 
 
 class Press(BaseModel):
@@ -96,3 +134,4 @@ class Update(BaseModel):
     message: Message | None = None
     edited_message: Message | None = None
     callback_query: Press | None = None
+    my_chat_member: Membership | None = None
