@@ -12,6 +12,8 @@ from handlers.topics.section import section_reply
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
+LATE = Where.ALERT  # where the word is shown that a press came too late
+
 
 def pressed(action: str, policy: Policy, as_of: datetime.date) -> Reply:
     """Return what the pressed button opens; a button of no use any more says so kindly.

@@ -140,6 +140,7 @@ class Button:
 
     label: str
     action: str
+    copies: str = ""  # what a channel that can puts on the clipboard instead
 
 
 @dataclass(frozen=True)

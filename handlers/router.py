@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import alone, button, forms, readable
+from handlers import alone, button, deep_link, forms, readable
 from handlers.eligibility import interview, lull, option, press, result
 from handlers.message import Reply, Request, Where
 from handlers.office import commands, forgetting, role
@@ -95,4 +95,5 @@ def _reopened(code: str, request: Request, services: Services) -> Reply:
         reply = result.opened(code.removeprefix(result.LINK), policy, request.as_of)
         if reply:
             return reply
-    return usage.plain(services.policies[0], texts.LINK_DAMAGED)
+    opened = deep_link.opened(code, services.policies, request.as_of)
+    return opened or usage.plain(services.policies[0], texts.LINK_DAMAGED)

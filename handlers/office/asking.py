@@ -73,12 +73,21 @@ async def sent(call: Call, draft: EnquiryDraft) -> Reply:
     reply = Reply(
         Intent.HELP,
         (Block(Part.LEAD, lines), Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
-        buttons=for_asker(enquiries[0]) if len(enquiries) == 1 else tuple(map(see, enquiries)),
+        buttons=(
+            (*for_asker(enquiries[0]), _copy(enquiries[0].number))
+            if len(enquiries) == 1
+            else tuple(map(see, enquiries))
+        ),
         effects=tuple(effect for _, effect in made),
         notices=tuple([await to_department(call, new, texts.NEW, text) for new in enquiries]),
         keep_contact=True,
     )
     return done(reply, call.request.topic)
+
+
+def _copy(number: str) -> Button:
+    """Return the button that copies a receipt number; elsewhere it shows the enquiry."""
+    return Button(texts.COPY, f"enquiry see {number}", copies=number)
 
 
 def written(call: Call, draft: EnquiryDraft, text: str) -> Reply:

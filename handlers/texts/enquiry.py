@@ -38,6 +38,7 @@ APPLY_HOW = (
 )
 APPLY_TEXT = "想申报：{what}。{told}"
 DRAFT = "请核对这份{kind}，点“提交”后发给{department}："
+COPY = "复制编号"
 DRAFT_GONE = "没有等待发出的内容，可能已经发出，或者改过了。提交过的用 /my 查看。"
 SEVERAL = "几个部门各发一份，各有编号。只发给一个请点“换部门”。"
 TO_ALL = "各发一份"

@@ -113,3 +113,35 @@ async def test_an_empty_chat_says_what_the_bot_answers_from(
     await until(lambda: ("short_description", "") in texts)
     assert "《蒲县促进专业镇高质量发展实施方案》" in texts["description", ""]
     assert "牵头单位" in texts["short_description", ""]
+
+
+async def test_an_answer_is_offered_in_any_chat(alice: Person) -> None:
+    offered = await alice.types_inline("招商谁牵头")
+    assert "促进外来投资中心" in offered[0]["title"]
+    [[key]] = offered[0]["reply_markup"]["inline_keyboard"]
+    await alice.starts(key["url"].partition("?start=")[2])
+    assert "招商" in (await alice.hears()).text
+    assert len(await alice.types_inline("")) >= 3
+    assert await alice.types_inline("嘿嘿嘿") == []
+
+
+async def test_a_thumb_is_a_verdict_on_the_answer(alice: Person) -> None:
+    await alice.says("招商谁牵头")
+    reply = await alice.hears()
+    await alice.reacts(reply, "👍")
+    await alice.reacts(reply, "🎉")
+    await alice.hears_nothing()
+    await alice.reacts(reply, "👎")
+    why = await alice.hears()
+    assert "没有" in why.text or why.buttons
+
+
+async def test_a_receipt_number_is_copied_and_a_result_forwarded_by_one_tap(alice: Person) -> None:
+    await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
+    await alice.presses(await alice.hears(), "分享")
+    shared = await alice.hears()
+    assert shared.button("转发给别人")["url"].startswith("https://t.me/share/url?url=https%3A")
+    await alice.says("/ask 豆腐坊能不能入统")
+    await alice.presses(await alice.hears(), "提交")
+    receipt = await alice.hears()
+    assert receipt.button("复制编号")["copy_text"]["text"] in receipt.text

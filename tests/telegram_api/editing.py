@@ -62,6 +62,15 @@ async def answer_callback_query(state: State, call: Call) -> bool:
     return True
 
 
+async def answer_inline_query(state: State, call: Call) -> bool:
+    """answerInlineQuery: once."""
+    waiting = state.inline.get(call.params["inline_query_id"])
+    if waiting is None or waiting.done():
+        raise bad_request(_LATE)
+    waiting.set_result(call.params["results"])
+    return True
+
+
 def _own_message(state: State, call: Call) -> Message:
     if "inline_message_id" in call.params:
         raise bad_request("MESSAGE_ID_INVALID")

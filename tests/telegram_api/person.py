@@ -1,6 +1,7 @@
 """A person with a Telegram client, for tests to read as a conversation."""
 
 import asyncio
+import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -137,6 +138,31 @@ class Person:
     async def sends(self, **content: Any) -> Message:
         """Sends a message of any other kind: the keys that are its own."""
         return self._send(Body(), None, content=content)
+
+    async def types_inline(self, query: str, *, within: float = _WITHIN) -> list[dict[str, Any]]:
+        """Types behind the bot's name in some chat; returns what is offered."""
+        number = str(secrets.randbelow(10**18))
+        waiting = self._state.inline[number] = asyncio.get_running_loop().create_future()
+        shown = {"id": number, "from": self.user.as_json(), "query": query, "offset": ""}
+        self._state.updates.put("inline_query", shown)
+
+        async def offered(seconds: float) -> list[dict[str, Any]]:
+            async with asyncio.timeout(seconds):
+                return await asyncio.shield(waiting)
+
+        return await self._follow(offered, within, f"nothing is offered for {query!r}")
+
+    async def reacts(self, message: Message, emoji: str) -> None:
+        """Reacts to a message."""
+        changed = {
+            "chat": message.chat.as_json(),
+            "message_id": message.id,
+            "user": self.user.as_json(),
+            "date": message.date,
+            "old_reaction": [],
+            "new_reaction": [{"type": "emoji", "emoji": emoji}],
+        }
+        self._state.updates.put("message_reaction", changed)
 
     async def adds_bot(self, chat: Chat) -> None:
         """Adds the bot to a group."""

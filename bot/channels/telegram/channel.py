@@ -2,21 +2,25 @@
 
 import time
 from dataclasses import dataclass, field, replace
+from urllib.parse import quote
 
 from bot import texts
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.incoming import Incoming, Kind
+from bot.channels.telegram.inline import offers
 from bot.channels.telegram.keys import after
-from bot.channels.telegram.outgoing import Context, Outgoing, outgoing
+from bot.channels.telegram.offer import Offer
+from bot.channels.telegram.outgoing import LEADS, Context, Outgoing, outgoing
 from bot.channels.telegram.taps import Taps
 from bot.conversation import today
 from bot.current import Current
-from handlers.message import Block, Intent, Part, Reply, Request, Topic, Where
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic, Where
 from handlers.reception import answer
 from knowledge.ledger.contacts import Unreachable
 from knowledge.ledger.inbox import Received
 from knowledge.office.role import Rank
 
+_SHARE = "https://t.me/share/url?url="
 _LINK = "https://t.me/{name}"
 LONGEST_START = 64  # characters that a link to a bot carries
 
@@ -49,6 +53,7 @@ class Question:
 
     channel: TelegramChannel
     incoming: Incoming
+    offers: tuple[Offer, ...] = field(default=(), init=False)
     goes_on: bool = field(default=False, init=False)  # the conversation, with the answer
 
     @property
@@ -59,7 +64,7 @@ class Question:
     @property
     def tap(self) -> bool:
         """Whether it is the press of a button, which is no question."""
-        return self.incoming.kind is Kind.PRESS
+        return self.incoming.kind in (Kind.PRESS, Kind.INLINE)
 
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply: to a question, a command, or the press of a button."""
@@ -68,6 +73,9 @@ class Question:
             return _sentence(texts.GREETING.format(bot=self.channel.name))
         if asked.kind is Kind.BLOCKED:
             return Reply(Intent.HELP, (), effects=(Unreachable(asked.person),))
+        if asked.kind is Kind.INLINE:
+            self.offers = await offers(asked.text, self.channel.current.services)
+            return Reply(Intent.HELP, ())
         if asked.kind is Kind.BACK:
             waits = await self._is_written_to()
             return Reply(Intent.HELP, (), keep_contact=waits)
@@ -112,17 +120,25 @@ class Question:
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of the reply; in groups the first answers the question's own."""
+        if self.incoming.kind is Kind.INLINE:
+            return [self._offered()]
         sent = outgoing(reply, self._context(reply))
         return [one.model_dump_json(exclude_defaults=True) for one in sent]
 
     def notice(self, sentence: str) -> str:
         """Return a bare sentence in its place: where it was asked, or over the pressed button."""
         asked = self.incoming
+        if asked.kind is Kind.INLINE:
+            return self._offered()
         where = Where.ALERT if self.tap else Where.BELOW
         told = Outgoing(
             text=sentence, plain=True, thread=asked.thread, press=asked.press_id, where=where
         )
         return told.model_dump_json(exclude_defaults=True)
+
+    def _offered(self) -> str:
+        answered = Outgoing(text="", press=self.incoming.press_id, offers=self.offers)
+        return answered.model_dump_json(exclude_defaults=True)
 
     def _context(self, reply: Reply) -> Context:
         asked = self.incoming
@@ -163,5 +179,8 @@ def linked(reply: Reply, bot_link: str) -> Reply:
     """Return the reply with the link that reopens its result, where it has one that fits."""
     if reply.link is None or len(reply.link.code) > LONGEST_START:
         return reply
-    line = reply.link.line.format(url=f"{bot_link}?start={reply.link.code}")
-    return replace(reply, blocks=(*reply.blocks, Block(Part.BODY, line)))
+    url = f"{bot_link}?start={reply.link.code}"
+    line = reply.link.line.format(url=url)
+    forward = Button(texts.FORWARD, f"{LEADS}{_SHARE}{quote(url, safe='')}")
+    blocks = (*reply.blocks, Block(Part.BODY, line))
+    return replace(reply, blocks=blocks, buttons=(*reply.buttons, forward))

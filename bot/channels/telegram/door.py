@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from telegram import Bot
@@ -10,7 +11,7 @@ from telegram.error import TelegramError
 from bot.channels.telegram import incoming
 from bot.channels.telegram.albums import Albums
 from bot.channels.telegram.chat import NAME, number
-from bot.channels.telegram.incoming import Incoming, Kind
+from bot.channels.telegram.incoming import THUMBS, Incoming, Kind
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
@@ -54,11 +55,24 @@ class TelegramDoor:
             await self._officials.look()  # its sender may have become one a moment ago
         own = (self._bot.username, self._key, self._officials)
         read = (incoming.read(update, *own) for update in updates)
-        return [one for one in read if one]
+        return [judged for one in read if one and (judged := self._judged(one))]
+
+    def _judged(self, received: Received) -> Received | None:
+        """Return what came, a thumb as the verdict on the answer under which it stands."""
+        asked = Incoming.model_validate_json(received.payload)
+        if asked.kind is not Kind.PRESS or asked.name not in THUMBS.values():
+            return received
+        action = self._sending.verdict(asked.chat_id, asked.message_id, asked.name)
+        if action is None:
+            return None
+        judged = asked.model_copy(update={"name": action})
+        return replace(received, payload=judged.model_dump_json(exclude_defaults=True))
 
     def acknowledge(self, received: Received) -> None:
         """Show that an answer is coming; a pressed button waits for what is to be said."""
         asked = Incoming.model_validate_json(received.payload)
+        if asked.kind is Kind.INLINE:
+            return
         self._note(asked)
         if asked.kind in (Kind.ADDED, Kind.BLOCKED, Kind.BACK):
             return

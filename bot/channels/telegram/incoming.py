@@ -13,51 +13,31 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot import texts
-from bot.channels.telegram.chat import chat
-from bot.channels.telegram.update import Membership, Message, Press, Pressed, Update
+from bot.channels.telegram.chat import chat, inline
+from bot.channels.telegram.content import attached
+from bot.channels.telegram.update import (
+    Inline,
+    Membership,
+    Message,
+    Press,
+    Pressed,
+    Reaction,
+    Update,
+)
 from bot.identity import person
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
 from knowledge.masking import masked
 from knowledge.office import receipt
 
-WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+_MORE = ("inline_query", "message_reaction")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member", *_MORE)
 OWN_COMMANDS = frozenset({*texts.COMMANDS, *texts.OFFICE_COMMANDS})
 _SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
+THUMBS = {"👍": "useful", "👎": "useless"}  # and the verdict that each is
 _LONGEST_KEY = 64
 _BRIEF = 2  # lines under the first one
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
-# What every message has, and what only tells that something has happened in the chat.
-_ENVELOPE = frozenset(
-    (
-        *("message_id", "date", "edit_date", "chat", "from", "sender_chat", "sender_boost_count"),
-        *("sender_business_bot", "sender_tag", "business_connection_id", "via_bot"),
-        "author_signature",
-        *("forward_origin", "is_automatic_forward", "is_from_offline", "is_paid_post"),
-        *("reply_to_message", "external_reply", "quote", "reply_to_story", "reply_markup"),
-        *("reply_to_checklist_task_id", "message_thread_id", "is_topic_message", "media_group_id"),
-        *("has_protected_content", "paid_star_count", "effect_id", "direct_messages_topic"),
-        *("show_caption_above_media", "has_media_spoiler", "text", "entities", "caption"),
-        *("caption_entities", "link_preview_options"),
-    )
-)
-_SERVICE = frozenset(
-    (
-        *("new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo"),
-        *("delete_chat_photo", "group_chat_created", "supergroup_chat_created"),
-        *("channel_chat_created", "message_auto_delete_timer_changed", "migrate_to_chat_id"),
-        *("migrate_from_chat_id", "pinned_message", "write_access_allowed", "boost_added"),
-        *("proximity_alert_triggered", "chat_background_set", "forum_topic_created"),
-        *("forum_topic_edited", "forum_topic_closed", "forum_topic_reopened"),
-        *("general_forum_topic_hidden", "general_forum_topic_unhidden", "giveaway_created"),
-        *("giveaway_completed", "video_chat_scheduled", "video_chat_started", "video_chat_ended"),
-        *("video_chat_participants_invited", "connected_website", "paid_message_price_changed"),
-        *("direct_message_price_changed", "checklist_tasks_done", "checklist_tasks_added"),
-        *("refunded_payment", "suggested_post_approved", "suggested_post_approval_failed"),
-        *("suggested_post_declined", "suggested_post_paid", "suggested_post_refunded"),
-        *("chat_owner_left", "chat_owner_changed"),
-    )
-)
 # Control characters, lone surrogates, marks of no width, and marks that turn what follows around.
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
@@ -86,6 +66,7 @@ class Kind(StrEnum):
     COMMAND = "command"
     PRESS = "press"
     OTHER = "other"  # a picture, a voice, a place
+    INLINE = "inline"  # typed behind the bot's name in another chat
     ADDED = "added"  # the bot to a group
     BLOCKED = "blocked"  # the bot, in private
     BACK = "back"  # who had blocked it
@@ -125,28 +106,43 @@ def read(
         update = Update.model_validate(raw)
     except ValidationError:
         return None
-    message = update.message or update.edited_message
-    if update.callback_query:
-        incoming = _pressed(update.callback_query, key)
-    elif update.my_chat_member:
-        incoming = _changed(update.my_chat_member, key)
-    elif message:
-        edited = update.edited_message is not None
-        told = raw["edited_message" if edited else "message"]
-        incoming = _written(message, told, bot_name, key, officials)
-        if incoming and edited and (incoming.kind is Kind.OTHER or message.text is None):
-            incoming = None  # only its caption or its place has changed
-    else:
-        return None
+    incoming = _read(update, raw, bot_name, key, officials)
     if incoming is None:
         return None
+    message = update.message or update.edited_message
     wording = _wording(message, key, edited=update.message is None) if message else None
     written = incoming.model_dump_json(exclude_defaults=True)
     number, where = update.update_id, chat(incoming.chat_id)
+    if incoming.kind is Kind.INLINE:
+        where = inline(incoming.chat_id)
     name = str(number)
     if message and message.media_group_id and incoming.kind is Kind.OTHER:
         name = f"album {incoming.chat_id} {message.media_group_id}"[:_LONGEST_KEY]  # answered once
     return Received(name, where, written, place=number, wording=wording)
+
+
+def _read(
+    update: Update,
+    raw: Mapping[str, Any],
+    bot_name: str,
+    key: bytes,
+    officials: Container[str],
+) -> Incoming | None:
+    if update.callback_query:
+        return _pressed(update.callback_query, key)
+    if update.inline_query:
+        return _typed_elsewhere(update.inline_query, key)
+    if update.message_reaction:
+        return _reacted(update.message_reaction, key)
+    if update.my_chat_member:
+        return _changed(update.my_chat_member, key)
+    if update.message:
+        return _written(update.message, raw["message"], bot_name, key, officials)
+    message = update.edited_message
+    if message is None or message.text is None:
+        return None  # only its caption or its place has changed
+    incoming = _written(message, raw["edited_message"], bot_name, key, officials)
+    return None if incoming and incoming.kind is Kind.OTHER else incoming
 
 
 def gives_number(raw: Mapping[str, Any]) -> bool:
@@ -163,6 +159,32 @@ def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
         return hmac.new(key, text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
 
     return Wording(hashed(f"{message.chat.id} {message.message_id}"), hashed(message.words), edited)
+
+
+def _typed_elsewhere(query: Inline, key: bytes) -> Incoming:
+    return Incoming(
+        kind=Kind.INLINE,
+        chat_id=query.from_.id,
+        private=True,
+        person=person(key, query.from_.id),
+        text=_seen(query.query),
+        press_id=query.id,
+    )
+
+
+def _reacted(reaction: Reaction, key: bytes) -> Incoming | None:
+    """Return a thumb as the press of a button, whose action the door knows."""
+    thumbs = [one.emoji for one in reaction.new_reaction if one.emoji in THUMBS]
+    if reaction.user is None or reaction.chat.type != "private" or not thumbs:
+        return None
+    return Incoming(
+        kind=Kind.PRESS,
+        chat_id=reaction.chat.id,
+        private=True,
+        person=person(key, reaction.user.id),
+        name=THUMBS[thumbs[-1]],
+        message_id=reaction.message_id,
+    )
 
 
 def _changed(change: Membership, key: bytes) -> Incoming | None:
@@ -211,8 +233,7 @@ def _written(
     whose = person(key, message.from_.id if message.from_ else message.chat.id)
     kind, name, text = Kind.TEXT, "", message.words
     if not text and message.text is None:
-        content = raw.keys() - _ENVELOPE
-        if not private or not content or content & _SERVICE:
+        if not private or not attached(raw):
             return None
         kind = Kind.OTHER
     elif text.startswith(_SLASHES):

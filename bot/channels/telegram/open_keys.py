@@ -20,7 +20,13 @@ class OpenKeys:
     def __init__(self, bot: Bot, presses: Presses) -> None:
         self._bot = bot
         self._presses = presses
+        self._verdicts: OrderedDict[tuple[int, int], list[str]] = OrderedDict()
         self._open: OrderedDict[int, tuple[int, Rows]] = OrderedDict()
+
+    def verdict(self, chat_id: int, message: int | None, word: str) -> str | None:
+        """Return the action of the verdict that a message is open to, or None."""
+        actions = self._verdicts.get((chat_id, message or 0), ())
+        return next((one for one in actions if one.startswith(f"{word} ")), None)
 
     def sent(self, chat_id: int, outgoing: Outgoing, number: int | None) -> None:
         """Take away what is over with a message that was sent or changed under this number."""
@@ -33,6 +39,10 @@ class OpenKeys:
         if before and (outgoing.goes_on or (outgoing.asks and number is not None)):
             del self._open[chat_id]
             self._leave(chat_id, *before)
+        if number is not None and outgoing.last_row:
+            self._verdicts[chat_id, number] = [action for _, action in outgoing.last_row]
+            if len(self._verdicts) > _MOST:
+                self._verdicts.popitem(last=False)
         if number is not None and outgoing.asks:
             self._open[chat_id] = (number, lasting(outgoing.rows))
             if len(self._open) > _MOST:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from bot.channels.telegram.keys import Key, Rows, passing
+from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.page import pages
 from handlers.message import Button, Reply, Tables, Where
 from knowledge.office.role import Rank
@@ -15,6 +16,7 @@ from knowledge.office.role import Rank
 _BUTTONS_A_ROW = 2
 _HALF_A_ROW = 8  # characters of a label that a phone shows in half of its width
 LONGEST_DATA = 64  # bytes that a button brings back
+COPIES, LEADS = "\x00copies ", "\x00leads to "  # no action begins so
 LONGEST_ALERT = 200  # characters
 _TAG = re.compile(r"</?\w+>")
 
@@ -40,6 +42,7 @@ class Outgoing(BaseModel):
     where: Where = Where.BELOW
     pressed: int | None = None  # the message whose button was pressed
     left: Rows | None = None  # the rows that are to be left under it
+    offers: tuple[Offer, ...] | None = None  # for the inline query that it answers
     goes_on: bool = False  # the conversation has gone on: what was asked before is over
 
     @property
@@ -94,8 +97,17 @@ class Outgoing(BaseModel):
 
 def keyboard(rows: Sequence[Sequence[Key]]) -> dict[str, object] | None:
     """Return rows of buttons as the Bot API takes them; None for no buttons."""
-    keys = [[{"text": label, "callback_data": data} for label, data in row] for row in rows if row]
+    keys = [[_key(*key) for key in row] for row in rows if row]
     return {"inline_keyboard": keys} if keys else None
+
+
+def _key(label: str, action: str) -> dict[str, object]:
+    """Return a button: one that copies, one that leads to an address, or one that comes back."""
+    if action.startswith(COPIES):
+        return {"text": label, "copy_text": {"text": action.removeprefix(COPIES)}}
+    if action.startswith(LEADS):
+        return {"text": label, "url": action.removeprefix(LEADS)}
+    return {"text": label, "callback_data": action}
 
 
 def _rows(buttons: Sequence[Key]) -> Iterator[tuple[Key, ...]]:
@@ -156,5 +168,8 @@ def outgoing(reply: Reply, context: Context | None = None) -> list[Outgoing]:
 
 def _labelled(buttons: Sequence[Button]) -> tuple[Key, ...]:
     """Return label and action of the buttons that Telegram can carry."""
-    fitting = (button for button in buttons if len(button.action.encode()) <= LONGEST_DATA)
-    return tuple((button.label, button.action) for button in fitting)
+    return tuple(
+        (button.label, f"{COPIES}{button.copies}" if button.copies else button.action)
+        for button in buttons
+        if button.action.startswith(LEADS) or len(button.action.encode()) <= LONGEST_DATA
+    )

@@ -3,10 +3,16 @@
 import asyncio
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pydantic import ValidationError
-from telegram import Bot
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+)
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -15,7 +21,9 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot import texts
 from bot.channels.telegram.chat import number
+from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.open_keys import OpenKeys
 from bot.channels.telegram.outgoing import LONGEST_ALERT, Outgoing
 from bot.channels.telegram.patience import wait_after
@@ -38,6 +46,7 @@ _GONE = (
     "not enough rights",
     "user is deactivated",
 )
+_OFFERS_HOLD = 60  # seconds
 _SAME = "message is not modified"
 _UNREADABLE = re.compile("can't parse|too long")
 _NO_THREAD = re.compile("thread not found|topic_(closed|deleted|id_invalid)")
@@ -85,6 +94,11 @@ class Sending:
     async def _show(self, chat_id: int, outgoing: Outgoing) -> int | None:
         """Show the message where it belongs; return its number, where it stays in the chat."""
         press = outgoing.press
+        if outgoing.offers is not None:
+            await self._offer(press or "", outgoing.offers)
+            return None
+        if outgoing.where is Where.PASSING and not press:
+            return None
         if press and outgoing.where is Where.ALERT:
             if await self._presses.alert(press, outgoing.bare[:LONGEST_ALERT]):
                 return None
@@ -96,6 +110,22 @@ class Sending:
         if outgoing.where is Where.INSTEAD and outgoing.pressed is not None:
             return await self._change(chat_id, outgoing.pressed, outgoing)
         return await self._send(chat_id, outgoing)
+
+    async def _offer(self, query: str, offers: Sequence[Offer]) -> None:
+        """Answer an inline query; one that is too old has nobody who waits for it."""
+        link = f"https://t.me/{self._bot.username}?start="
+        try:
+            await self._bot.answer_inline_query(
+                query,
+                [_article(number, offer, link) for number, offer in enumerate(offers)],
+                cache_time=_OFFERS_HOLD,
+            )
+        except BadRequest as error:
+            logger.info("an inline query is not answered: %s", error.message)
+
+    def verdict(self, chat_id: int, message: int | None, word: str) -> str | None:
+        """Return the action of a verdict on a message that was sent, or None."""
+        return self._open.verdict(chat_id, message, word)
 
     async def _change(self, chat_id: int, message: int, outgoing: Outgoing) -> int:
         """Change the message whose button was pressed."""
@@ -175,6 +205,20 @@ class Sending:
     def _given_up(self, message: Message, reason: str, words: str = "") -> Settled:
         self._metrics.given_up.labels(reason).inc()
         return Settled(message, error=words or reason)
+
+
+def _article(number: int, offer: Offer, link: str) -> InlineQueryResultArticle:
+    markup = None
+    if offer.start:
+        opens = InlineKeyboardButton(texts.OPEN_BOT, url=f"{link}{offer.start}")
+        markup = InlineKeyboardMarkup([[opens]])
+    return InlineQueryResultArticle(
+        str(number),
+        offer.title,
+        InputTextMessageContent(offer.html, parse_mode="HTML"),
+        description=offer.description,
+        reply_markup=markup,
+    )
 
 
 def _again(message: Message, outgoing: Outgoing) -> Settled:

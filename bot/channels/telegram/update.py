@@ -127,6 +127,30 @@ class Press(BaseModel):
     data: str = ""
 
 
+class Inline(BaseModel):
+    """What somebody types behind the bot's name in any chat."""
+
+    id: _PressId
+    from_: User = Field(alias="from")
+    query: str = ""
+
+
+class Emoji(BaseModel):
+    """A reaction."""
+
+    type: str
+    emoji: str = ""
+
+
+class Reaction(BaseModel):
+    """That somebody has changed their reactions to a message."""
+
+    chat: Chat
+    message_id: _Id
+    user: User | None = None
+    new_reaction: list[Emoji] = []
+
+
 class Update(BaseModel):
     """One update of those kinds that are wanted."""
 
@@ -135,3 +159,5 @@ class Update(BaseModel):
     edited_message: Message | None = None
     callback_query: Press | None = None
     my_chat_member: Membership | None = None
+    inline_query: Inline | None = None
+    message_reaction: Reaction | None = None
