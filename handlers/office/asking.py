@@ -70,9 +70,14 @@ async def sent(call: Call, draft: EnquiryDraft) -> Reply:
     enquiries = [new for new, _ in made]
     text = Block(Part.BODY, draft.text)
     lines = "\n".join(headed(call, texts.SENT, new) for new in enquiries)
+    unheld = [one for one in draft.departments if not await call.office.register.officials(one)]
+    nobody = [
+        Block(Part.NOTE, texts.SENT_TO_OFFICE.format(department=called(call.policies, one)))
+        for one in unheld
+    ]
     reply = Reply(
         Intent.HELP,
-        (Block(Part.LEAD, lines), Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
+        (Block(Part.LEAD, lines), *nobody, Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
         buttons=(
             (*for_asker(enquiries[0]), _copy(enquiries[0].number))
             if len(enquiries) == 1

@@ -6,11 +6,13 @@ from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 from bot.channels.telegram.channel import LONGEST_START, linked
 from bot.channels.telegram.keys import after, lasting
 from bot.channels.telegram.outgoing import LONGEST_DATA, outgoing
+from handlers.eligibility import option
 from handlers.joined import with_left
-from handlers.message import Block, Button, Intent, Link, Part, Reply
+from handlers.message import Block, Button, Intent, Link, Part, Reply, Topic
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
+LONGEST_KEY = 24  # characters that a policy folder may have for its key
 LEAD = (Block(Part.LEAD, "答"),)
 
 
@@ -60,3 +62,16 @@ def test_of_buttons_that_are_over_those_that_hold_for_good_are_left() -> None:
     assert after("p full 4.2", rows, over=False, done=False) is None
     assert after("enquiry yes 1f", rows, over=True, done=True) == lasting(rows)
     assert after("enquiry yes 2e", rows, over=True, done=True) is None, "that keyboard is gone"
+
+
+def test_every_choice_of_an_interview_fits_whatever_the_key_of_the_policy(policy: Policy) -> None:
+    topic = Topic(begun=2**33)
+    names = [fact.name for fact in policy.facts.fact]
+    actions = [option.change(policy, name).action for name in names]
+    actions += [
+        option.button(policy, topic, name, word).action
+        for name in names
+        for word in option.words(policy, name)
+    ]
+    room = LONGEST_DATA - LONGEST_KEY + len(policy.file.key)
+    assert max(len(action.encode()) for action in actions) <= room

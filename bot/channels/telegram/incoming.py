@@ -32,7 +32,7 @@ from knowledge.office import receipt
 
 _MORE = ("inline_query", "message_reaction")
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member", *_MORE)
-OWN_COMMANDS = frozenset({*texts.COMMANDS, *texts.OFFICE_COMMANDS})
+OWN_COMMANDS = frozenset({*texts.COMMANDS, *texts.OFFICIAL_COMMANDS})
 _SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
 THUMBS = {"👍": "useful", "👎": "useless"}  # and the verdict that each is
 _LONGEST_KEY = 64
