@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
+from bot import texts
 from bot.delivery.channel import Asked, Channels
 from bot.delivery.commit import Commit
 from bot.delivery.guard import Admission, Guard

@@ -140,9 +140,12 @@ async def test_a_flood_is_answered_in_part_told_once_and_delays_nobody(tmp_path:
             await until(LedgerFile(tmp_path).idle)
             heard = [message.text for message in alice.chat.heard]
             assert sum(one.startswith(SLOWER) for one in heard) == 1
-            assert when_bob_heard < heard.index(texts.SLOWER), "Alice's answers were still waiting"
+            assert when_bob_heard < [one.startswith(SLOWER) for one in heard].index(True), (
+                "Alice's answers were still waiting"
+            )
             assert 8 <= len(heard) <= 31
-            assert {text for text in heard if "蒲政办发〔2023〕1号" not in text} == {texts.SLOWER}
+            others = [text for text in heard if "蒲政办发〔2023〕1号" not in text]
+            assert all(one.startswith(SLOWER) for one in others)
             await alice.says("领导小组组长是谁")
             await until(lambda: len(alice.chat.heard) > len(heard))
             assert "薛向阳" in alice.chat.heard[-1].text, "she may ask again"
