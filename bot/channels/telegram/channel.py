@@ -161,7 +161,7 @@ class Question:
             press=asked.press_id,
             where=where,
             pressed=asked.message_id,
-            left=None if where is Where.INSTEAD else left,
+            left=None if where is Where.INSTEAD or not reply.blocks else left,
             goes_on=self.goes_on,
         )
 

@@ -21,6 +21,7 @@ class OpenKeys:
         self._bot = bot
         self._presses = presses
         self._verdicts: OrderedDict[tuple[int, int], list[str]] = OrderedDict()
+        self._left: OrderedDict[tuple[int, int], Rows] = OrderedDict()
         self._open: OrderedDict[int, tuple[int, Rows]] = OrderedDict()
 
     def verdict(self, chat_id: int, message: int | None, word: str) -> str | None:
@@ -33,12 +34,15 @@ class OpenKeys:
         if outgoing.pressed is not None and outgoing.left is not None:
             self._leave(chat_id, outgoing.pressed, outgoing.left)
         before = self._open.get(chat_id)
-        if before and before[0] in (number, outgoing.pressed):
+        stands = before and before[0] == outgoing.pressed and outgoing.left is not None
+        if before and (before[0] == number or stands):
             del self._open[chat_id]
             before = None
         if before and (outgoing.goes_on or (outgoing.asks and number is not None)):
             del self._open[chat_id]
             self._leave(chat_id, *before)
+        if number is not None:
+            self._left.pop((chat_id, number), None)  # it was changed, and has new ones
         if number is not None and outgoing.last_row:
             self._verdicts[chat_id, number] = [action for _, action in outgoing.last_row]
             if len(self._verdicts) > _MOST:
@@ -49,6 +53,11 @@ class OpenKeys:
                 self._open.popitem(last=False)
 
     def _leave(self, chat_id: int, message: int, rows: Rows) -> None:
+        if self._left.get((chat_id, message)) == rows:
+            return  # two presses may end the same
+        self._left[chat_id, message] = rows
+        if len(self._left) > _MOST:
+            self._left.popitem(last=False)
         changed = self._bot.edit_message_reply_markup(
             chat_id, message, api_kwargs={"reply_markup": keyboard(rows) or {"inline_keyboard": []}}
         )
