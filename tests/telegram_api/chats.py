@@ -55,6 +55,8 @@ class Message:
     # A reply keyboard, its removal or a forced reply: people see it, updates never carry it.
     reply_interface: dict[str, Any] = field(default_factory=dict)
     reply_to: "Message | None" = None
+    # What the buttons brought back that were taken away.
+    past: dict[str, str] = field(default_factory=dict)
     # Further keys: the topic, the album.
     marks: dict[str, Any] = field(default_factory=dict)
     date: int = field(default_factory=lambda: int(time.time()))
@@ -94,6 +96,13 @@ class Message:
         assert not self.deleted, f"the message {self.text!r} is gone"
         assert found, f"no button {label!r} here, only {self.buttons}"
         return found[0]
+
+    def once(self, label: str) -> str:
+        """Returns what the button brings back, or did before it was taken away; else the label."""
+        now = {
+            one["text"]: one.get("callback_data", "") for row in self.inline_keyboard for one in row
+        }
+        return str({**self.past, **now}.get(label, label))
 
     def data(self, label: str) -> str:
         """Returns what the button with this label brings back."""

@@ -86,6 +86,7 @@ def _edit(message: Message, body: Body, call: Call) -> dict[str, Any]:
     if same_text and keyboard == message.inline_keyboard:
         raise bad_request(_SAME)
     message.versions.append(message.body)
+    message.past |= {label: message.once(label) for label in message.buttons}
     message.body, message.inline_keyboard = body, keyboard
     message.edit_date = int(time.time())
     if not same_text:

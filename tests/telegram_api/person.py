@@ -113,10 +113,10 @@ class Person:
         return await self._follow(answered, within, f"the press of {data!r} was not answered")
 
     async def presses_again(
-        self, message: Message, data: str, *, within: float = _WITHIN
+        self, message: Message, button: str, *, within: float = _WITHIN
     ) -> Answer:
-        """Presses a button that stood there before: the client had not seen the change yet."""
-        return await self._pressed(message, data, within)
+        """Presses a button, by label or data, that may be gone unseen by the client."""
+        return await self._pressed(message, message.once(button), within)
 
     async def presses_too_late(self, message: Message, label: str) -> None:
         """Presses a button while the bot is away for long: the press can't be answered any more."""
