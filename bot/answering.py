@@ -70,6 +70,10 @@ def main(owner: str, addresses: str) -> None:
         process.end()
 
 
+def _titles(library: Library) -> tuple[str, ...]:
+    return tuple(policy.name for policy in library.policies)
+
+
 class _Answering:
     """The running process."""
 
@@ -114,13 +118,19 @@ class _Answering:
             loops = (worker.run, timer.run, warm_up.run, self._beat, shelving.run)
             async with running(loops, (self._arrived,)):
                 self._teller.told.ready, self._teller.told.version = True, version()
+                self._teller.told.titles = _titles(self._library)
                 self._teller.tell()
                 await self._listen()
 
     async def _beat(self, stopping: asyncio.Event) -> None:
         """Tell every second that the process lives."""
+        served = self._library.policies
         while not stopping.is_set():
             self._teller.beat()
+            if self._library.policies is not served:
+                served = self._library.policies
+                self._teller.told.titles = _titles(self._library)
+                self._teller.tell()
             await pause(stopping, _BEAT)
 
     async def _listen(self) -> None:

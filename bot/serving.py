@@ -22,6 +22,7 @@ from bot.delivery.answerer import Answerer
 from bot.delivery.house import House, Service
 from bot.delivery.intake import Intake
 from bot.delivery.sender import Sender
+from bot.delivery.sent import Sent
 from bot.delivery.service import Loop, UnservableError, running
 from bot.delivery.signal import Signal, Signals
 from bot.delivery.stopping import StoppedError
@@ -119,6 +120,7 @@ class _Service:
             take,
             lambda: self._answerer.served,
             self._end,
+            lambda: self._answerer.titles,
         )
         services = composition.services(house)
         async with AsyncExitStack() as stack:
@@ -151,7 +153,9 @@ class _Service:
     def _sender(self, ledger: Ledger, service: Service, watch: LedgerWatch) -> Sender:
         """Return who sends what waits for a channel."""
         parts = (ledger, service, self._metrics, watch)
-        return Sender(*parts, owner=self._name, written=self._written.another())
+        place = self._name.rpartition(":")[2]
+        sent = Sent(self._settings.data_dir / f"sent-{service.name}-{place}")
+        return Sender(*parts, owner=self._name, written=self._written.another(), sent=sent)
 
     def _start(self, ledger: Ledger, watch: LedgerWatch, addresses: Mapping[str, str]) -> Answerer:
         """Return the process that answers, as it will be started."""

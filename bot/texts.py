@@ -33,12 +33,26 @@ OFFICE_COMMANDS = {
     "resume": "恢复服务",
 }
 OFFICIAL_COMMANDS = ("report", "queue", "export")
-GROUP_COMMANDS = ("help", "privacy")
-SLOWER = "您问得太快了，前面的问题还在回答。请等一会儿再问，这期间发的问题请到时重发一次。"
+GROUP_COMMANDS = ("help", "progress", "pool", "policies", "privacy")
+SLOWER = "您问得太快了，请等 {seconds} 秒再问；这期间发的不会回答，请到时重发一次。"
 SET_ASIDE = (
     "消息 {number} 处理三次都失败（{error}），已放到一边，原因在日志里。同样的错误一小时只报一次。"
 )
 SET_ASIDE_MORE = "上次报过之后，同样的还有 {more} 条。"
+TITLE = "《{title}》"
+TITLES = "{count} 份政策文件"
+DESCRIPTION = (
+    "按{titles}的原文回答：某一条写了什么、哪个部门牵头、有哪些奖励、够不够认定标准、"
+    "各项任务的进展。用一句话问就行，也可以向部门咨询。"
+)
+SHORT_DESCRIPTION = "查{titles}：条款、牵头单位、奖励、认定和进展"
+INLINE_ANSWER = "回答"
+OPEN_BOT = "接着问"
+FORWARD = "转发给别人"
+GREETING = (
+    "大家好，我按政策文件原文回答问题。在群里提问请 @{bot}，例如：@{bot} 招商引资哪个部门牵头；"
+    "也可以回复我的消息接着问。算奖励、测认定、咨询和上报请私聊我。"
+)
 UNKNOWN_COMMAND = "没有这个命令。直接用一句话问就行，/help 有例子。"
 ONLY_TEXT = "我只看得懂文字，请把问题打成一句话发给我。"
 APOLOGY = "抱歉，这个问题没处理成功，已告诉管理员。请换个说法再问一次。"

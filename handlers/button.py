@@ -4,13 +4,15 @@ import datetime
 from collections.abc import Callable
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Topic, Where
 from handlers.texts import answers as texts
 from handlers.topics.clause import clause_reply
 from handlers.topics.owner import owner_reply
 from handlers.topics.section import section_reply
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+
+LATE = Where.ALERT  # where the word is shown that a press came too late
 
 
 def pressed(action: str, policy: Policy, as_of: datetime.date) -> Reply:
@@ -22,7 +24,7 @@ def pressed(action: str, policy: Policy, as_of: datetime.date) -> Reply:
     verb, _, clause = action.partition(" ")
     if clause not in policy.clauses:
         return old()
-    if verb == "clause":
+    if verb in ("clause", "brief"):
         return _clause(policy, clause, as_of)
     open_ = _VERBS.get(verb)
     return open_(policy, clause) if open_ else old()
@@ -30,7 +32,12 @@ def pressed(action: str, policy: Policy, as_of: datetime.date) -> Reply:
 
 def old() -> Reply:
     """Return the kind word for a button that leads nowhere any more."""
-    return Reply(Intent.HELP, (Block(Part.LEAD, texts.OLD_BUTTON),))
+    return late(texts.OLD_BUTTON)
+
+
+def late(text: str) -> Reply:
+    """Return the word for a press that came too late; nothing has come of it."""
+    return Reply(Intent.HELP, (Block(Part.LEAD, text),), where=Where.ALERT)
 
 
 def of_menu(policy: Policy, label: str) -> Button:
@@ -45,8 +52,10 @@ def menu_question(label: str, policy: Policy) -> str | None:
 
 
 def _full(policy: Policy, clause: str) -> Reply:
-    """Return the whole clause, word for word."""
+    """Return the whole clause, word for word, with the way back to what it says in short."""
     record = policy.clauses[clause]
+    brief = Button(texts.BUTTON_BRIEF, citation.action(policy, "brief", clause))
+    _, *steps = citation.next_steps(policy, clause)
     place = policy.place(clause) or texts.DOCUMENT_HEAD
     return Reply(
         intent=Intent.CLAUSE,
@@ -56,6 +65,7 @@ def _full(policy: Policy, clause: str) -> Reply:
             citation.source(policy, (clause,)),
         ),
         clauses=(clause,),
+        buttons=(brief, *steps),
         topic=Topic(clauses=(clause,), wants=Intent.CLAUSE),
     )
 

@@ -20,6 +20,7 @@ _OF_CLAUSE = {
 _OF_RESULT = (
     calculator_texts.REASONS_BUTTON,
     calculator_texts.QUOTES_BUTTON,
+    calculator_texts.RESULT_BUTTON,
     calculator_texts.SHARE,
     calculator_texts.CHANGE,
     calculator_texts.AGAIN,

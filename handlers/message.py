@@ -140,6 +140,7 @@ class Button:
 
     label: str
     action: str
+    copies: str = ""  # what a channel that can puts on the clipboard instead
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,16 @@ class Tables:
     sheets: tuple[Sheet, ...]
 
 
+class Where(StrEnum):
+    """Where a channel that can shows the reply to the press of a button."""
+
+    BELOW = "below"  # as a message of its own
+    INSTEAD = "instead"  # in the place of the message that the button stands under
+    NEXT = "next"  # likewise, where that message is nothing but the question it answers
+    PASSING = "passing"  # in passing: it stands in the conversation no more afterwards
+    ALERT = "alert"  # likewise, but must be taken note of: the press has changed nothing
+
+
 @dataclass(frozen=True)
 class Reply:
     """An answer: its status and data, its blocks for a person, and the next steps.
@@ -216,6 +227,7 @@ class Reply:
     keep_contact: bool = False  # this person will be written to later
     settles: bool = False  # what waited in the conversation is kept, sent or dropped by it
     forget: bool = False  # delete what is kept of this person and conversation
+    where: Where = Where.BELOW  # where the reply to a press is shown
     policy: str = ""  # the key of the policy that it is from
     asked: Asked | None = None  # the question, where it counts as one
 

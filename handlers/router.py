@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from handlers import alone, button, forms, readable
+from handlers import alone, button, deep_link, forms, readable
 from handlers.eligibility import interview, lull, option, press, result
-from handlers.message import Reply, Request
+from handlers.message import Reply, Request, Where
 from handlers.office import commands, forgetting, role
 from handlers.services import Services
 from handlers.several import across, naming
@@ -73,13 +73,19 @@ async def _opened(action: str, request: Request, policy: Policy, services: Servi
         meant = means(said, request, policy)
         if isinstance(meant, Reply):
             return lull.stamped(meant, request)
-        return await alone.answered(meant, policy, services)
+        where = Where.NEXT if verb == option.TAKE else Where.INSTEAD
+        return replace(await alone.answered(meant, policy, services), where=where)
     asked = (
         button.menu_question(said, policy) if verb == "menu" else said if verb == "say" else None
     )
     if asked:
-        return await alone.answered(replace(request, text=asked, action=None), policy, services)
+        meant = replace(request, text=asked, action=None)
+        reply = await alone.answered(meant, policy, services)
+        in_place = verb == "say" and result.opens_in_place(said)
+        return replace(reply, where=Where.INSTEAD) if in_place else reply
     opened = button.pressed(action, policy, request.as_of)
+    if verb in ("full", "brief") and opened.where is Where.BELOW:
+        opened = replace(opened, where=Where.INSTEAD)
     return lull.stamped(interview.reminded(opened, request, policy), request)
 
 
@@ -89,4 +95,5 @@ def _reopened(code: str, request: Request, services: Services) -> Reply:
         reply = result.opened(code.removeprefix(result.LINK), policy, request.as_of)
         if reply:
             return reply
-    return usage.plain(services.policies[0], texts.LINK_DAMAGED)
+    opened = deep_link.opened(code, services.policies, request.as_of)
+    return opened or usage.plain(services.policies[0], texts.LINK_DAMAGED)

@@ -60,6 +60,7 @@ class Answerer:
         self.ready = False
         self._was_ready = False
         self.served = False
+        self.titles: tuple[str, ...] = ()
 
     @property
     def pid(self) -> int | None:
@@ -131,6 +132,7 @@ class Answerer:
     def _hear(self, told: Told) -> None:
         self._quiet, self._at = 0, told.at
         self.ready = self.ready or told.ready
+        self.titles = told.titles or self.titles
         if told.version:
             self._metrics.answers_by(told.version)
         self.served = self.served or bool(told.answers)

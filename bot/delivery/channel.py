@@ -15,11 +15,18 @@ class Asked(Protocol):
     def person(self) -> str:
         """The keyed hash of whose question it is."""
 
+    @property
+    def tap(self) -> bool:
+        """Whether it is only a button that was pressed, which is no question."""
+
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply."""
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages that a reply is made of, as `Outlet.send` wants them."""
+
+    def notice(self, sentence: str) -> str:
+        """Return a bare sentence as a message that stands where it was asked."""
 
 
 class Channel(Protocol):

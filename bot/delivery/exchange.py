@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
+from bot import texts
 from bot.delivery.channel import Asked, Channels
 from bot.delivery.commit import Commit
 from bot.delivery.guard import Admission, Guard
@@ -88,7 +89,7 @@ class Exchange:
         # What waits for a group is many people's: none of them is told to slow down for it.
         unsent = outcome.conversation.unsent + len(outcome.drafts)
         unsent = 0 if outcome.conversation.chat.group else unsent
-        admission = await self._guard.admit(asked.person, unsent)
+        admission = await self._guard.admit(asked.person, unsent, tap=asked.tap)
         if admission is not Admission.ADMITTED:
             return admission
         async with await self._guard.lane(asked.person):
@@ -99,6 +100,10 @@ class Exchange:
                 await self._guard.worked(asked.person, work.seconds)
         outcome.take(asked.person, reply)
         return reply
+
+    async def slower(self, asked: Asked) -> str:
+        """Return the sentence that says when one may go on who asks too much."""
+        return texts.SLOWER.format(seconds=await self._guard.wait(asked.person))
 
     async def at_once(self, chat: Chat, asked: Asked, key: str) -> Turn | Admission:
         """Return what is shown to who waits for it, once all that it brings is committed.

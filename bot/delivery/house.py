@@ -47,6 +47,7 @@ class House:
     take: Take
     served: Callable[[], bool]
     end: Callable[[str], None]
+    titles: Callable[[], Sequence[str]] = tuple  # of the documents, once they are known
 
 
 class Service(Outlet, Protocol):

@@ -5,6 +5,7 @@ import time
 
 from bot.delivery.channel import Outlet
 from bot.delivery.faults import Faults
+from bot.delivery.sent import Sent
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
@@ -30,6 +31,7 @@ class Sender:
         *,
         owner: str,
         written: Signal,
+        sent: Sent,
     ) -> None:
         self._ledger = ledger
         self._outlet = outlet
@@ -37,14 +39,19 @@ class Sender:
         self._watch = watch
         self._owner = owner
         self._written = written
+        self._sent = sent
         self._faults = Faults()
         self._settled: list[Settled] = []
         self._sending: set[asyncio.Task[None]] = set()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Send until told to stop; what is being sent then is finished and noted."""
+        recalled = False
         while self._sending or self._settled or not stopping.is_set():
             try:
+                if not recalled:
+                    await self._recall()
+                    recalled = True
                 pause = await self._turn(claiming=not stopping.is_set())
             except LedgerAwayError as error:
                 await self._watch.lost(error)
@@ -52,6 +59,15 @@ class Sender:
             await self._watch.found()
             if not self._settled:
                 await self._written.wait(pause)
+        self._sent.close()
+
+    async def _recall(self) -> None:
+        """Note what was sent before a kill and is not noted yet."""
+        marked = self._sent.marked()
+        if marked:
+            async with self._ledger.database.transaction() as connection:
+                await self._ledger.outbox.sent(connection, marked)
+        self._sent.clear()
 
     async def _turn(self, *, claiming: bool) -> float:
         """Note what was sent, claim and begin what is next; return how long to wait at most."""
@@ -72,7 +88,7 @@ class Sender:
     async def _note(self) -> int:
         """Note how attempts ended, and return how many did.
 
-        That is a short transaction of its own: what a kill cuts off here is sent again.
+        That is a short transaction of its own: what a kill cuts off here was marked as sent.
         """
         settled, self._settled = self._settled, []
         if not settled:
@@ -83,6 +99,8 @@ class Sender:
         except BaseException:
             self._settled = settled + self._settled
             raise
+        if not self._settled:
+            self._sent.clear()
         return len(settled)
 
     async def _send(self, message: Message) -> None:
@@ -93,6 +111,7 @@ class Sender:
             self._faults.log(f"sending message {message.id}", error)
             settled = Settled(message, retry_in=_AFTER_FAULT)
         if settled.error is None and settled.retry_in is None:
+            self._sent.mark(message)
             self._metrics.sent.inc()
             self._metrics.latency.observe(max(0.0, time.time() - message.made_at))
         self._settled.append(settled)

@@ -11,6 +11,7 @@ class Told(BaseModel):
 
     ready: bool = False  # it answers from here on
     version: str | None = None  # of the program that it runs
+    titles: tuple[str, ...] = ()  # of the documents that it answers from
     trouble: str | None = None  # why it can't, as a sentence for the operator
     written: bool = False  # messages may wait to be sent
     at: int | None = None  # the number of the message that it works on from now to the next line

@@ -181,23 +181,30 @@ class Worker:
             return
         self._teller.told.refused += 1
         if told is Admission.WARNED:
-            outcome.drafts += self._told([received.chat], texts.SLOWER, received.received_at)
+            sentence = await self._exchange.slower(asked)
+            self._draft(received, [asked.notice(sentence)], outcome)
 
     def _draft(self, received: Received, payloads: Sequence[str], outcome: Outcome) -> None:
         outcome.drafts += [
             Draft(received.chat, payload, received.received_at) for payload in payloads
         ]
 
-    def _told(
-        self, chats: Sequence[Chat], sentence: str, asked_at: float | None = None
-    ) -> list[Draft]:
+    def _told(self, chats: Sequence[Chat], sentence: str) -> list[Draft]:
         """Return a bare sentence for each chat whose channel is served."""
         channels = self._exchange.channels
         return [
-            Draft(chat, channels[chat.channel].notice(sentence), asked_at)
+            Draft(chat, channels[chat.channel].notice(sentence))
             for chat in chats
             if chat.channel in channels
         ]
+
+    def _notice(self, received: Received, sentence: str) -> str:
+        """Return a sentence where it was asked; in its chat, where what came can't be read."""
+        channel = self._exchange.channels[received.chat.channel]
+        try:
+            return channel.asked(received).notice(sentence)
+        except Exception:  # that may be what failed
+            return channel.notice(sentence)
 
     def _fail(self, received: Received, error: Exception, outcome: Outcome) -> None:
         """Have the update tried again; after too many times set it aside, and tell people."""
@@ -208,7 +215,7 @@ class Worker:
             return
         kind = type(error).__name__
         outcome.given_up = (received, outcome.conversation.key, kind)
-        outcome.drafts += self._told([received.chat], texts.APOLOGY, received.received_at)
+        self._draft(received, [self._notice(received, texts.APOLOGY)], outcome)
         more = self._faults.worth_a_notice(error)
         if more is None:
             return

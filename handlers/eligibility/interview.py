@@ -6,10 +6,11 @@ It has no state beside the facts told: what is asked next follows from them alon
 import datetime
 from dataclasses import replace
 
+from handlers import citation
 from handlers.eligibility import lull, option, prompt
 from handlers.eligibility.result import result_of, say, with_steps
 from handlers.eligibility.told import adds, told
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.policy.calculators.lacking import ahead, failed, lacking, spoken_of, too_many
@@ -48,7 +49,12 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         return _back(policy, topic, request.as_of)
     if question.has("interview.stop") and (topic.asking or topic.offered):
         stopped = replace(topic, asking=None, offered=None)
-        return Reply(Intent.HELP, (Block(Part.LEAD, texts.STOPPED),), topic=stopped)
+        return Reply(
+            Intent.HELP,
+            (Block(Part.LEAD, texts.STOPPED),),
+            buttons=(say(policy, texts.GO_ON),),
+            topic=stopped,
+        )
     return _taken(text, question, request)
 
 
@@ -237,6 +243,9 @@ def _change(policy: Policy, topic: Topic, text: str, as_of: datetime.date) -> Re
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.WHICH_FACT),),
-        buttons=tuple(option.change(policy, fact.name) for fact in changeable),
+        buttons=(
+            *(option.change(policy, fact.name) for fact in changeable),
+            Button(texts.STOP, citation.action(policy, "say", texts.RESULT_BUTTON)),
+        ),
         topic=topic,
     )

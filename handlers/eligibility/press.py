@@ -6,7 +6,7 @@ from handlers import button
 from handlers.eligibility import option, prompt
 from handlers.eligibility.option import Option
 from handlers.eligibility.result import say
-from handlers.message import Block, Button, Intent, Part, Reply, Request
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Where
 from handlers.texts import answers as all_texts
 from handlers.texts import calculators as texts
 from knowledge.policy.calculators.lacking import lacking
@@ -56,8 +56,10 @@ def _past(pressed: Option, request: Request, policy: Policy) -> Reply:
     lead = Block(Part.LEAD, line)
     if topic.asking and topic.facts:
         waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
-        return replace(waiting, blocks=(lead, *waiting.blocks), topic=topic)
-    return Reply(Intent.HELP, (lead,), buttons=_onwards(request, policy), topic=topic)
+        blocks = (lead, *waiting.blocks)
+        return replace(waiting, blocks=blocks, topic=topic, where=Where.ALERT)
+    onwards = _onwards(request, policy)
+    return Reply(Intent.HELP, (lead,), buttons=onwards, topic=topic, where=Where.ALERT)
 
 
 def _onwards(request: Request, policy: Policy) -> tuple[Button, ...]:

@@ -5,19 +5,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers import citation, label
+from handlers.eligibility import prompt
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.retelling import retold
 from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
 from handlers.texts import calculators as texts
+from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker, Facts
-from knowledge.policy.fold import fold
+from knowledge.policy.fold import fold, squeeze
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 LINK = "f"  # the first letter of a link that reopens facts
 _STEPS = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.CHANGE, texts.AGAIN, texts.SHARE)
+# Of these, a view of the result has all but its own; and the way back to the result.
+_IN_PLACE = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.RESULT_BUTTON, texts.CHANGE)
 
 
 def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
@@ -29,6 +33,11 @@ def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | Non
 def with_steps(policy: Policy, reply: Reply, *first: str) -> Reply:
     """Return the result with the buttons that open it further, the named ones before them."""
     return replace(reply, buttons=tuple(say(policy, step) for step in (*first, *_STEPS)))
+
+
+def opens_in_place(words: str) -> bool:
+    """Return whether the label of a button shows the same result another way."""
+    return words in _IN_PLACE
 
 
 def say(policy: Policy, words: str) -> Button:
@@ -44,6 +53,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     talked_of = topic.asking or topic.wants in (Intent.AWARD, Intent.CRITERIA)
     if not talked_of and not label.names_result(request.text):
         return None
+    if squeeze(request.text) == texts.RESULT_BUTTON:
+        return _again(request, policy)
     question = Question.read(fold(request.text), policy)
     cue = next((cue for cue in _OPENS if question.has(cue)), None)
     return opened_further(cue, request, policy) if cue else None
@@ -58,6 +69,19 @@ def opened_further(cue: str, request: Request, policy: Policy) -> Reply | None:
         return None
     shown = _OPENS[cue](policy, facts, facts.asker, result)
     return replace(shown, topic=replace(topic, clauses=result.clauses[:1]))
+
+
+def _again(request: Request, policy: Policy) -> Reply | None:
+    """Return the last result itself, after its reasons or its quotes."""
+    topic = request.topic
+    if topic.asking:
+        return prompt.ask(policy, topic, topic.asking, request.as_of)
+    facts = topic.reckoned
+    found = result_of(policy, facts, request.as_of) if facts else None
+    if facts is None or found is None:
+        return None
+    first = (texts.GO_ON,) if lacking(policy, facts, request.as_of) else ()
+    return replace(with_steps(policy, found, *first), topic=topic)
 
 
 def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:
@@ -82,7 +106,9 @@ def _reasons(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply
         result.intent,
         (Block(Part.LEAD, texts.HOW_IT_IS_RECKONED), Block(Part.BODY, told), reasons, *notes),
         clauses=result.clauses,
-        buttons=(say(policy, texts.QUOTES_BUTTON), say(policy, texts.CHANGE)),
+        awards=result.awards,
+        criteria=result.criteria,
+        buttons=_views(policy, texts.REASONS_BUTTON),
     )
 
 
@@ -97,8 +123,16 @@ def _quotes(policy: Policy, _facts: Facts, _asker: Asker, result: Reply) -> Repl
         result.intent,
         (*dict.fromkeys(blocks), source),
         clauses=result.clauses,
-        buttons=(say(policy, texts.REASONS_BUTTON), say(policy, texts.CHANGE)),
+        awards=result.awards,
+        criteria=result.criteria,
+        buttons=_views(policy, texts.QUOTES_BUTTON),
     )
+
+
+def _views(policy: Policy, shown: str) -> tuple[Button, ...]:
+    """Return the buttons under one view of a result: the others, and what a result has."""
+    steps = (texts.RESULT_BUTTON, *(step for step in _STEPS if step != shown))
+    return tuple(say(policy, step) for step in steps)
 
 
 def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:

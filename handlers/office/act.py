@@ -33,6 +33,9 @@ async def begun(call: Call, act: Act, number: str) -> Reply:
     if act is Act.REFER:
         question = texts.REFER_TO.format(office=OFFICE)
         return _which(call, ActDraft(number, act, "department"), question)
+    before = ActDraft.of(call.request.topic)
+    if before and before.number == number and before.note and before.act in (None, act):
+        return _read_back(call, replace(before, act=act, step="ready"))  # it was typed first
     return _ask_note(call, ActDraft(number, act, "note"), act)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers import button
 from handlers.forms import done
 from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.call import Call, sentence
@@ -47,7 +48,7 @@ async def to(call: Call, choice: str) -> Reply:
     """Return the departments to choose from, or the draft for the one that was chosen."""
     draft = EnquiryDraft.of(call.request.topic)
     if draft is None or draft.step not in ("ready", "department"):
-        return sentence(texts.DRAFT_GONE)
+        return button.late(texts.DRAFT_GONE)
     if choice == "office":
         return read_back(call, draft.to())
     if choice == "all" and draft.leads:
@@ -69,15 +70,29 @@ async def sent(call: Call, draft: EnquiryDraft) -> Reply:
     enquiries = [new for new, _ in made]
     text = Block(Part.BODY, draft.text)
     lines = "\n".join(headed(call, texts.SENT, new) for new in enquiries)
+    unheld = [one for one in draft.departments if not await call.office.register.officials(one)]
+    nobody = [
+        Block(Part.NOTE, texts.SENT_TO_OFFICE.format(department=called(call.policies, one)))
+        for one in unheld
+    ]
     reply = Reply(
         Intent.HELP,
-        (Block(Part.LEAD, lines), Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
-        buttons=for_asker(enquiries[0]) if len(enquiries) == 1 else tuple(map(see, enquiries)),
+        (Block(Part.LEAD, lines), *nobody, Block(Part.BODY, texts.SENT_NEXT), PRECHECK),
+        buttons=(
+            (*for_asker(enquiries[0]), _copy(enquiries[0].number))
+            if len(enquiries) == 1
+            else tuple(map(see, enquiries))
+        ),
         effects=tuple(effect for _, effect in made),
         notices=tuple([await to_department(call, new, texts.NEW, text) for new in enquiries]),
         keep_contact=True,
     )
     return done(reply, call.request.topic)
+
+
+def _copy(number: str) -> Button:
+    """Return the button that copies a receipt number; elsewhere it shows the enquiry."""
+    return Button(texts.COPY, f"enquiry see {number}", copies=number)
 
 
 def written(call: Call, draft: EnquiryDraft, text: str) -> Reply:

@@ -1,10 +1,11 @@
 """What is the office's: commands and buttons by their first word, and messages by what waits."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from handlers.forms import Draft, agrees, current, declines, dropped
-from handlers.message import Reply, Request
+from handlers.forms import Draft, agrees, current, declines, dropped, held
+from handlers.message import Reply, Request, Where
 from handlers.office import (
     act,
     asking,
@@ -31,6 +32,9 @@ from handlers.office.report_form import ReportDraft
 from handlers.services import Services
 from handlers.texts.forms import CONFIRMS, NOTHING_WAITS
 from handlers.texts.people import NO_LEDGER
+
+# Verbs of the buttons that go on with what is being filled in.
+_STEPS = ("to", "refer-to", "set", "change", "ask")
 
 _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "whoami": role.whoami,
@@ -78,7 +82,11 @@ async def answer(request: Request, services: Services) -> Reply | None:
         return None
     if services.office is None:
         return sentence(NO_LEDGER)
-    return await handler(Call(request, rest.strip(), services.policies, services.office))
+    reply = await handler(Call(request, rest.strip(), services.policies, services.office))
+    goes_on = held(request.topic) is not None and rest.partition(" ")[0] in _STEPS
+    if goes_on and reply.topic.form and reply.where is Where.BELOW:
+        return replace(reply, where=Where.INSTEAD)
+    return reply
 
 
 async def said(request: Request, services: Services) -> Reply | None:

@@ -158,11 +158,11 @@ async def _confirmed(call: Call, object_: str) -> Reply:
     token, _, named = object_.partition(" ")
     draft = held(call.request.topic)
     if draft is None or draft.lacks or draft.token != token:
-        return sentence(texts.DRAFT_GONE)
+        return button.late(texts.DRAFT_GONE)
     if isinstance(draft, EnquiryDraft):
         return await asking.sent(call, draft)
     if not isinstance(draft, ActDraft):
-        return sentence(texts.DRAFT_GONE)
+        return button.late(texts.DRAFT_GONE)
     if draft.act is None and named not in act.LEFT_OPEN:
         return button.old()
     return await act.confirmed(call, draft, draft.act or Act(named))
@@ -172,7 +172,7 @@ async def _dropped(call: Call, _: str) -> Reply:
     """Return the word that nothing was sent."""
     draft = held(call.request.topic)
     if not isinstance(draft, EnquiryDraft | ActDraft):
-        return sentence(texts.DRAFT_GONE)
+        return button.late(texts.DRAFT_GONE)
     return dropped(draft, call.request.topic)
 
 

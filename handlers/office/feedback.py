@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from handlers.button import old
 from handlers.forms import Draft, declines, dropped, free
-from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic, Where
 from handlers.office.call import Call, sentence
 from handlers.texts import lesson as texts
 from knowledge.office.asked import Asked
@@ -81,7 +81,7 @@ async def useful(call: Call) -> Reply:
     if asked is None:
         return old()
     effect = call.office.feedback.useful(call.person, asked)
-    return replace(sentence(texts.USEFUL_NOTED), effects=(effect,))
+    return replace(sentence(texts.USEFUL_NOTED), effects=(effect,), where=Where.PASSING)
 
 
 async def useless(call: Call) -> Reply:
@@ -110,9 +110,9 @@ async def reason(call: Call) -> Reply:
     # What else waits for words goes on waiting for them: the bare reason is noted then.
     if reasons[number] == texts.DISLIKES[-1] and free(call.request.topic):
         topic = replace(call.request.topic, form=Reason(id_).form)
-        return replace(sentence(texts.REASON_TYPED), topic=topic)
+        return replace(sentence(texts.REASON_TYPED), topic=topic, where=Where.INSTEAD)
     effect = call.office.feedback.useless(call.person, asked, reasons[number])
-    return replace(sentence(texts.REASON_NOTED), effects=(effect,))
+    return replace(sentence(texts.REASON_NOTED), effects=(effect,), where=Where.INSTEAD)
 
 
 async def typed(call: Call) -> Reply:

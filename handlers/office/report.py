@@ -30,7 +30,7 @@ async def report(call: Call) -> Reply:
         return await _opened(call, rest)
     draft = ReportDraft.of(call.request.topic)
     if verb in _VERBS and (draft is None or not _goes_on(call, draft, verb, rest)):
-        return report_steps.old(call)
+        return report_steps.old()
     if draft and verb == "yes":
         return await report_steps.saved(call, draft)
     if draft and verb == "no":
@@ -83,7 +83,7 @@ async def _opened(call: Call, named: str) -> Reply:
     key, _, clause = named.partition(" ")
     policy = which.with_key(call.policies, key)
     if policy is None or clause not in tasks(policy):
-        return report_steps.old(call)
+        return report_steps.old()
     draft = ReportDraft(key, call.request.as_of, clause=clause, steps=STEPS[1:-1])
     return await report_steps.next_step(call, draft)
 
@@ -91,7 +91,7 @@ async def _opened(call: Call, named: str) -> Reply:
 async def _set(call: Call, draft: ReportDraft, step: str, value: str) -> Reply:
     """Return what follows from a button of a step."""
     moved = chosen(draft, step, value, call.request.as_of)
-    return report_steps.old(call) if moved is None else await report_steps.next_step(call, moved)
+    return report_steps.old() if moved is None else await report_steps.next_step(call, moved)
 
 
 async def said(request: Request, services: Services) -> Reply | None:
@@ -100,10 +100,10 @@ async def said(request: Request, services: Services) -> Reply | None:
     A message reports when it names a task, tells a state or a percent, and asks nothing.
     """
     enquires = isinstance(held(request.topic), EnquiryDraft | ActDraft)
-    if services.office is None or not request.private or request.topic.asking or enquires:
+    if services.office is None or request.topic.asking or enquires:
         return None
     call = Call(request, request.text.strip(), services.policies, services.office)
-    draft = ReportDraft.of(request.topic)
+    draft = ReportDraft.of(request.topic) if request.private else None
     if draft:
         reply = await _answered(call, draft)
         if reply:
@@ -114,7 +114,8 @@ async def said(request: Request, services: Services) -> Reply | None:
     role = await call.office.register.role(call.person)
     if role.rank is Rank.PUBLIC:
         return None
-    return report_steps.no_undoing(call, role) if undoes else await report_steps.told(call, role)
+    reply = report_steps.no_undoing(call, role) if undoes else await report_steps.told(call, role)
+    return reply if request.private or reply is None else sentence(texts.REPORT_IN_PRIVATE)
 
 
 async def _answered(call: Call, draft: ReportDraft) -> Reply | None:

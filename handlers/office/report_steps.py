@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 
+from handlers.button import late
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.office import follow, which
 from handlers.office.call import Call, named, sentence
@@ -41,11 +42,9 @@ def _of_role(policy: Policy, role: Role) -> tuple[str, ...]:
     return tuple(task.clause for task in tasks(policy).values() if task.reported_by(role))
 
 
-def old(call: Call) -> Reply:
+def old() -> Reply:
     """Return the kind word for what has been kept, dropped or replaced meanwhile."""
-    policy = call.policies[0]
-    title = policy.title(next(iter(tasks(policy))))
-    return sentence(texts.REPORT_OLD.format(title=title))
+    return late(texts.REPORT_OLD)
 
 
 async def told(call: Call, role: Role) -> Reply | None:
@@ -85,7 +84,7 @@ async def next_step(call: Call, draft: ReportDraft, problem: Problem | None = No
     """Return the refusal, the next question, what is wrong, or the draft read back."""
     policy = which.with_key(call.policies, draft.policy)
     if policy is None or (draft.clause and draft.clause not in tasks(policy)):
-        return old(call)
+        return old()
     if draft.clause:
         no = await not_theirs(call, policy, tasks(policy)[draft.clause])
         if no:
@@ -166,12 +165,12 @@ async def saved(call: Call, draft: ReportDraft) -> Reply:
     """Return that the report is kept, with the effect that keeps it; rights are checked anew."""
     policy = which.with_key(call.policies, draft.policy)
     if policy is None or draft.clause not in tasks(policy) or draft.state is None:
-        return old(call)
+        return old()
     task = tasks(policy)[draft.clause]
     no = await not_theirs(call, policy, task)
     author = await author_of(call.office, call.person, task.lead)
     if no or author is None:
-        return no or old(call)
+        return no or old()
     entry = Entry(
         draft.policy, draft.clause, draft.state, draft.percent, draft.note, draft.day, author
     )

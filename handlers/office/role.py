@@ -70,6 +70,7 @@ async def join(call: Call) -> Reply:
             Block(Part.LEAD, texts.JOINED.format(role=name)),
             Block(Part.BODY, how_to(call.policies, Role.of([department]))),
         ),
+        buttons=_first_steps(department),
         effects=(call.office.register.join(call.person, call.rest),),
         notices=(
             Notice(
@@ -80,6 +81,12 @@ async def join(call: Call) -> Reply:
         menu=Role.of([department]).rank,
         keep_contact=True,
     )
+
+
+def _first_steps(department: str | None) -> tuple[Button, ...]:
+    """Return what who has just joined begins with."""
+    queue = Button(texts.QUEUE_BUTTON, "queue")
+    return (Button(texts.REPORT_BUTTON, "report"), queue) if department else (queue,)
 
 
 async def with_role(reply: Reply, request: Request, services: Services) -> Reply:

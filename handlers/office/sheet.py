@@ -70,7 +70,8 @@ def doing(call: Call, act: Act, department: str | None) -> str:
 
 def for_asker(enquiry: Enquiry) -> tuple[Button, ...]:
     """Return what the asker can do with it."""
-    return _steps(enquiry, _FOR_ASKER)
+    steps = _steps(enquiry, _FOR_ASKER)
+    return steps if enquiry.open else (*steps, Button(texts.ASK_AGAIN, "ask"))
 
 
 def for_official(enquiry: Enquiry) -> tuple[Button, ...]:

@@ -174,6 +174,7 @@ NO_RULES_CHANGED = "我只按文件原文回答，不能改变文件内容，也
 
 # --- buttons -------------------------------------------------------------------------------
 BUTTON_FULL = "全文"
+BUTTON_BRIEF = "要点"
 BUTTON_OWNER = "牵头单位"
 BUTTON_RELATED = "相关条款"
 BUTTON_ROSTER = "{group}名单"

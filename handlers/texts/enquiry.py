@@ -38,6 +38,7 @@ APPLY_HOW = (
 )
 APPLY_TEXT = "想申报：{what}。{told}"
 DRAFT = "请核对这份{kind}，点“提交”后发给{department}："
+COPY = "复制编号"
 DRAFT_GONE = "没有等待发出的内容，可能已经发出，或者改过了。提交过的用 /my 查看。"
 SEVERAL = "几个部门各发一份，各有编号。只发给一个请点“换部门”。"
 TO_ALL = "各发一份"
@@ -51,6 +52,8 @@ WHICH_DEPARTMENT = "发给哪个部门？点下面的选项，或者输入部门
 UNKNOWN_DEPARTMENT = "没有认出“{name}”是哪个部门，请输入部门名称，或者点下面的选项。"
 DROPPED = "已取消，没有发出。"
 SENT = "已提交给{department}，编号 {number}。"
+SENT_TO_OFFICE = "{department}还没有经办人加入，由领导小组办公室先接收。"
+ASK_AGAIN = "再问"
 SENT_NEXT = "有进展会在这里通知您。随时发编号可以查询，/my 看全部。"
 NEW = "新的{kind} {number}（{department}）"
 NOBODY_THERE = "{department}还没有经办人加入，所以发到领导小组办公室。"
@@ -76,8 +79,8 @@ ASK_NOTE = {
     "amend": "请写明要提交人补正什么：",
     "answer": "请写下答复：",
     "approve": "请写下意见和下一步怎么办：",
-    "decline": "请写下不通过的原因：",
-    "refer": "请写下转交{department}的原因：",
+    "decline": "请写下不通过的原因，提问的人会看到：",
+    "refer": "请写下转交{department}的原因，提问的人也会看到：",
     "add": "请写下要补充的内容：",
 }
 REFER_TO = "转交给哪个部门？请输入部门名称，或者点“{office}”。"

@@ -97,10 +97,12 @@ async def _listed(
 ) -> Reply:
     newest = await office.board.newest(policy.file.key)
     entries = [newest.get(clause) for clause in clauses]
-    pictures = [
-        reported.picture(policy, clause, entry, as_of)
-        for clause, entry in zip(clauses, entries, strict=True)
-    ]
+    told = [(clause, entry) for clause, entry in zip(clauses, entries, strict=True) if entry]
+    pictures = [reported.picture(policy, clause, entry, as_of) for clause, entry in told]
+    silent = [clause for clause, entry in zip(clauses, entries, strict=True) if not entry]
+    if silent:
+        titles = "、".join(map(policy.title, silent))
+        pictures.append(texts.NOT_YET.format(titles=titles))
     first = texts.BY_STATE.format(name=name, count=len(clauses), states=reported.counted(entries))
     return listing(policy, first, pictures, clauses, history_buttons(policy, clauses))
 

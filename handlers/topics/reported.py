@@ -29,11 +29,9 @@ def told(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date)
     return [Block(Part.LEAD, line), Block(Part.BODY, "\n".join(lines))]
 
 
-def picture(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date) -> str:
+def picture(policy: Policy, clause: str, entry: Entry, as_of: datetime.date) -> str:
     """Return a task as two lines: what it is, and how far it is as a bar."""
     name = policy.clauses[clause].marker + policy.title(clause)
-    if entry is None:
-        return f"{name}\n{bar(0)} {texts.NO_REPORT_YET}"
     mark = texts.STATE_MARKS[entry.state]
     return f"{mark}{name}\n{bar(entry.percent or 0)} {stands(entry)} {age(entry.day, as_of)}"
 

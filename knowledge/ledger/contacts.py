@@ -1,12 +1,13 @@
 """Contacts: the chats of people who will be written to without having asked just then."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import delete, exists, select
 
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.chat import Chat, among
 from knowledge.ledger.database import Transaction, insert
-from knowledge.ledger.schema import contacts, roles
+from knowledge.ledger.schema import contacts, outbox, roles
 
 
 async def load(transaction: Transaction, persons: Sequence[str]) -> dict[str, Chat]:
@@ -33,3 +34,18 @@ async def forget(transaction: Transaction, persons: Sequence[str]) -> int:
     at_work = exists().where(roles.c.person == contacts.c.person, roles.c.ended_at.is_(None))
     statement = delete(contacts).where(contacts.c.person.in_(persons), ~at_work)
     return (await transaction.execute(statement)).rowcount
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """That a person can't be written to any more; whoever writes again is reached again."""
+
+    person: str
+
+    async def apply(self, transaction: Transaction) -> None:
+        """Delete where the person can be reached, and what was to be sent there."""
+        found = await load(transaction, [self.person])
+        await transaction.execute(delete(contacts).where(contacts.c.person == self.person))
+        chat = found.get(self.person)
+        if chat:
+            await transaction.execute(delete(outbox).where(among(outbox, [chat])))

@@ -179,6 +179,15 @@ class Outbox:
             elif one.retry_in is not None:
                 await self._retry(connection, owner, one)
 
+    async def sent(self, connection: Transaction, marked: Sequence[tuple[int, float]]) -> None:
+        """Note that these were sent: the number of each, and when it was made.
+
+        Another database, or a restored one, may have the same number for another message.
+        """
+        for number, made_at in marked:
+            one = outbox.c.id == number, outbox.c.made_at == made_at
+            await connection.execute(delete(outbox).where(*one))
+
     async def _give_up(self, connection: Transaction, number: int, error: str) -> None:
         await connection.execute(update(outbox).where(outbox.c.id == number).values(error=error))
 

@@ -14,6 +14,7 @@ _BETWEEN = r"[\s\-‐-―_.·]*"
 _ONE = f"[{ALPHABET}]"
 _HALF = f"[{_LETTERS}]{_ONE}{{{_GROUP - 1}}}"
 _SHAPED = re.compile(f"(?<![0-9A-Z])[0-9A-Z]{{{_GROUP}}}-[0-9A-Z]{{{_GROUP}}}(?![0-9A-Z-])")
+_LETTERS_ALONE = re.compile(f"[A-Z]{{{_GROUP}}}[-‐-―][A-Z]{{{_GROUP}}}")
 _IN_TEXT = re.compile(f"(?<![0-9A-Z])(?=({_HALF}{_BETWEEN}{_HALF})(?![0-9A-Z]))")
 
 
@@ -54,7 +55,8 @@ def misread(text: str) -> bool:
     characters = _characters(text)
     shaped = re.fullmatch(f"[0-9A-Z]{{{_LENGTH}}}", characters) is not None
     mixed = not characters.isdecimal() and not characters.isalpha()
-    return shaped and mixed and not _valid(characters)
+    grouped = _LETTERS_ALONE.fullmatch(text.strip()) is not None
+    return shaped and (mixed or grouped) and not _valid(characters)
 
 
 def _characters(text: str) -> str:

@@ -61,6 +61,13 @@ class Said:
     def payloads(self, reply: Reply) -> list[str]:
         return [reply.text]
 
+    @property
+    def tap(self) -> bool:
+        return self.action is not None
+
+    def notice(self, sentence: str) -> str:
+        return sentence
+
 
 @dataclass
 class Failing:

@@ -55,6 +55,10 @@ class Message:
     # A reply keyboard, its removal or a forced reply: people see it, updates never carry it.
     reply_interface: dict[str, Any] = field(default_factory=dict)
     reply_to: "Message | None" = None
+    # What the buttons brought back that were taken away.
+    past: dict[str, str] = field(default_factory=dict)
+    # Further keys: the topic, the album.
+    marks: dict[str, Any] = field(default_factory=dict)
     date: int = field(default_factory=lambda: int(time.time()))
     edit_date: int | None = None
     deleted: bool = False
@@ -69,6 +73,11 @@ class Message:
     def html(self) -> str:
         """The text with its HTML markup."""
         return self.body.html
+
+    @property
+    def thread(self) -> int | None:
+        """The topic that it stands in."""
+        return self.marks.get("message_thread_id")
 
     @property
     def buttons(self) -> list[str]:
@@ -88,6 +97,19 @@ class Message:
         assert found, f"no button {label!r} here, only {self.buttons}"
         return found[0]
 
+    def once(self, label: str) -> str:
+        """Returns what the button brings back, or did before it was taken away; else the label."""
+        now = {
+            one["text"]: one.get("callback_data", "") for row in self.inline_keyboard for one in row
+        }
+        return str({**self.past, **now}.get(label, label))
+
+    def data(self, label: str) -> str:
+        """Returns what the button with this label brings back."""
+        button = self.button(label)
+        assert "callback_data" in button, f"{label!r} opens something else: {button}"
+        return str(button["callback_data"])
+
     def as_json(self, with_reply: bool = True) -> dict[str, Any]:
         """Returns the Message object; a replied-to message is given one level deep."""
         result: dict[str, Any] = {
@@ -96,6 +118,7 @@ class Message:
             "chat": self.chat.as_json(),
             "from": self.sender.as_json(),
             **self.content,
+            **self.marks,
         }
         text, marks = ("caption", "caption_entities") if self.content else ("text", "entities")
         if self.body.plain:

@@ -62,6 +62,15 @@ async def answer_callback_query(state: State, call: Call) -> bool:
     return True
 
 
+async def answer_inline_query(state: State, call: Call) -> bool:
+    """answerInlineQuery: once."""
+    waiting = state.inline.get(call.params["inline_query_id"])
+    if waiting is None or waiting.done():
+        raise bad_request(_LATE)
+    waiting.set_result(call.params["results"])
+    return True
+
+
 def _own_message(state: State, call: Call) -> Message:
     if "inline_message_id" in call.params:
         raise bad_request("MESSAGE_ID_INVALID")
@@ -77,7 +86,10 @@ def _edit(message: Message, body: Body, call: Call) -> dict[str, Any]:
     if same_text and keyboard == message.inline_keyboard:
         raise bad_request(_SAME)
     message.versions.append(message.body)
+    message.past |= {label: message.once(label) for label in message.buttons}
     message.body, message.inline_keyboard = body, keyboard
     message.edit_date = int(time.time())
+    if not same_text:
+        message.chat.heard.append(message)  # a person reads it anew
     message.chat.change()
     return message.as_json()

@@ -32,6 +32,7 @@ def supported(profile: Profile) -> dict[str, Method]:
         "sendDocument": sending.send_document,
         "sendPhoto": sending.send_photo,
         "sendChatAction": sending.send_chat_action,
+        "answerInlineQuery": editing.answer_inline_query,
         "getFile": sending.get_file,
         "editMessageText": editing.edit_text,
         "editMessageCaption": editing.edit_caption,

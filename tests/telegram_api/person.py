@@ -1,6 +1,7 @@
 """A person with a Telegram client, for tests to read as a conversation."""
 
 import asyncio
+import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -36,12 +37,17 @@ class Person:
         return self.user.id
 
     async def says(
-        self, text: str, *, chat: Chat | None = None, reply_to: Message | None = None
+        self,
+        text: str,
+        *,
+        chat: Chat | None = None,
+        reply_to: Message | None = None,
+        thread: int | None = None,
     ) -> Message:
         """Sends a text. Raises ValueError beyond 4096 UTF-16 units: a client splits such a text."""
         if utf16_length(text) > 4096:
             raise ValueError("a client would send this text in several messages")
-        return self._send(written(text), chat, reply_to=reply_to)
+        return self._send(written(text), chat, reply_to=reply_to, marks=sending.topic(thread))
 
     async def starts(self, payload: str = "") -> Message:
         """Presses START, or follows a t.me/bot?start=payload link."""
@@ -56,7 +62,7 @@ class Person:
         self._state.deliver("edited_message", message)
 
     async def hears(self, *, chat: Chat | None = None, within: float = _WITHIN) -> Message:
-        """Returns the bot's next message in the chat.
+        """Returns the bot's next message in the chat, or the one it has changed.
 
         Raises AssertionError when the bot will send none; of a bot whose life can't be followed
         (see `life`), after `within` seconds.
@@ -95,24 +101,72 @@ class Person:
 
     async def presses(self, message: Message, label: str, *, within: float = _WITHIN) -> Answer:
         """Presses a button of the keyboard as it stands; returns how the bot answered the press."""
-        press = self._state.press(self.user, message, _data(message, label))
+        return await self._pressed(message, message.data(label), within)
+
+    async def _pressed(self, message: Message, data: str, within: float) -> Answer:
+        press = self._state.press(self.user, message, data)
 
         async def answered(seconds: float) -> Answer:
             async with asyncio.timeout(seconds):
                 return await asyncio.shield(press.answer)
 
-        return await self._follow(answered, within, f"the press of {label!r} was not answered")
+        return await self._follow(answered, within, f"the press of {data!r} was not answered")
+
+    async def presses_again(
+        self, message: Message, button: str, *, within: float = _WITHIN
+    ) -> Answer:
+        """Presses a button, by label or data, that may be gone unseen by the client."""
+        return await self._pressed(message, message.once(button), within)
 
     async def presses_too_late(self, message: Message, label: str) -> None:
         """Presses a button while the bot is away for long: the press can't be answered any more."""
-        self._state.press(self.user, message, _data(message, label), expired=True)
+        self._state.press(self.user, message, message.data(label), expired=True)
 
     async def sends_photo(
-        self, content: bytes = _PNG, *, caption: str = "", chat: Chat | None = None
+        self,
+        content: bytes = _PNG,
+        *,
+        caption: str = "",
+        chat: Chat | None = None,
+        album: str = "",
     ) -> Message:
-        """Sends a photo."""
+        """Sends a photo, perhaps as one of an album."""
         file = self._state.store("photo.png", content)
-        return self._send_file({"photo": sending.photo(file)}, file, chat, caption)
+        marks = {"media_group_id": album} if album else {}
+        return self._send_file({"photo": sending.photo(file)}, file, chat, caption, marks)
+
+    async def sends(self, **content: Any) -> Message:
+        """Sends a message of any other kind: the keys that are its own."""
+        return self._send(Body(), None, content=content)
+
+    async def types_inline(self, query: str, *, within: float = _WITHIN) -> list[dict[str, Any]]:
+        """Types behind the bot's name in some chat; returns what is offered."""
+        number = str(secrets.randbelow(10**18))
+        waiting = self._state.inline[number] = asyncio.get_running_loop().create_future()
+        shown = {"id": number, "from": self.user.as_json(), "query": query, "offset": ""}
+        self._state.updates.put("inline_query", shown)
+
+        async def offered(seconds: float) -> list[dict[str, Any]]:
+            async with asyncio.timeout(seconds):
+                return await asyncio.shield(waiting)
+
+        return await self._follow(offered, within, f"nothing is offered for {query!r}")
+
+    async def reacts(self, message: Message, emoji: str) -> None:
+        """Reacts to a message."""
+        changed = {
+            "chat": message.chat.as_json(),
+            "message_id": message.id,
+            "user": self.user.as_json(),
+            "date": message.date,
+            "old_reaction": [],
+            "new_reaction": [{"type": "emoji", "emoji": emoji}],
+        }
+        self._state.updates.put("message_reaction", changed)
+
+    async def adds_bot(self, chat: Chat) -> None:
+        """Adds the bot to a group."""
+        self._state.change_membership(chat, self.user, "left", "member")
 
     async def sends_document(
         self, name: str, content: bytes, *, caption: str = "", chat: Chat | None = None
@@ -161,9 +215,15 @@ class Person:
         return self._profile.seen_by(self.user, chat or self.chat)
 
     def _send_file(
-        self, content: dict[str, Any], file: StoredFile, chat: Chat | None, caption: str = ""
+        self,
+        content: dict[str, Any],
+        file: StoredFile,
+        chat: Chat | None,
+        caption: str = "",
+        marks: dict[str, Any] | None = None,
     ) -> Message:
-        return self._send(written(caption), chat, content=content, file=file)
+        marks = marks or {}
+        return self._send(written(caption), chat, content=content, file=file, marks=marks)
 
     def _send(self, body: Body, chat: Chat | None, **more: Any) -> Message:
         chat = chat or self.chat
@@ -196,9 +256,3 @@ class Person:
             if not message.deleted:
                 return message
         return None
-
-
-def _data(message: Message, label: str) -> str:
-    button = message.button(label)
-    assert "callback_data" in button, f"{label!r} opens something else: {button}"
-    return str(button["callback_data"])

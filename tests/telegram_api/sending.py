@@ -84,7 +84,13 @@ def _send(state: State, call: Call, body: Body, **more: Any) -> Message:
         "inline_keyboard": markup.get("inline_keyboard", []),
         "reply_interface": {} if "inline_keyboard" in markup else markup,
     }
-    return state.add(chat, state.bot, body, reply_to=reply_to, **more)
+    marks = topic(call.params.get("message_thread_id"))
+    return state.add(chat, state.bot, body, reply_to=reply_to, marks=marks, **more)
+
+
+def topic(thread: int | None) -> dict[str, Any]:
+    """Returns the keys of a message in this topic."""
+    return {} if thread is None else {"message_thread_id": thread, "is_topic_message": True}
 
 
 def _replied(chat: Chat, wanted: dict[str, Any] | None) -> Message | None:

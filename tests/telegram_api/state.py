@@ -43,6 +43,7 @@ class State:
     chats: dict[int, Chat] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     presses: dict[str, Press] = field(default_factory=dict)
+    inline: dict[str, asyncio.Future[list[dict[str, Any]]]] = field(default_factory=dict)
     updates: UpdateQueue = field(default_factory=UpdateQueue)
 
     def __post_init__(self) -> None:

@@ -1,18 +1,26 @@
 """The Telegram channel: questions as they came in, answers as they go out."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote
 
 from bot import texts
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.incoming import Incoming, Kind
-from bot.channels.telegram.outgoing import Outgoing, outgoing
+from bot.channels.telegram.inline import offers
+from bot.channels.telegram.keys import after
+from bot.channels.telegram.offer import Offer
+from bot.channels.telegram.outgoing import LEADS, Context, Outgoing, outgoing
+from bot.channels.telegram.taps import Taps
 from bot.conversation import today
 from bot.current import Current
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic, Where
 from handlers.reception import answer
+from knowledge.ledger.contacts import Unreachable
 from knowledge.ledger.inbox import Received
+from knowledge.office.role import Rank
 
+_SHARE = "https://t.me/share/url?url="
 _LINK = "https://t.me/{name}"
 LONGEST_START = 64  # characters that a link to a bot carries
 
@@ -22,7 +30,9 @@ class TelegramChannel:
 
     def __init__(self, current: Current, bot_name: str) -> None:
         self.current = current
+        self.name = bot_name
         self.link = _LINK.format(name=bot_name)
+        self.taps = Taps()
 
     def asked(self, received: Received) -> "Question":
         """Return the question of an update."""
@@ -30,32 +40,53 @@ class TelegramChannel:
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of a reply to somebody who has not asked just now."""
-        return [one.model_dump_json(exclude_defaults=True) for one in outgoing(reply, None)]
+        return [one.model_dump_json(exclude_defaults=True) for one in outgoing(reply)]
 
     def notice(self, sentence: str) -> str:
         """Return a bare sentence as a message to send."""
         return Outgoing(text=sentence, plain=True).model_dump_json(exclude_defaults=True)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Question:
     """One update of a person."""
 
     channel: TelegramChannel
     incoming: Incoming
+    offers: tuple[Offer, ...] = field(default=(), init=False)
+    goes_on: bool = field(default=False, init=False)  # the conversation, with the answer
 
     @property
     def person(self) -> str:
         """The keyed hash of whose question it is."""
         return self.incoming.person
 
+    @property
+    def tap(self) -> bool:
+        """Whether it is the press of a button, which is no question."""
+        return self.incoming.kind in (Kind.PRESS, Kind.INLINE)
+
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply: to a question, a command, or the press of a button."""
         asked = self.incoming
+        if asked.kind is Kind.ADDED:
+            return _sentence(texts.GREETING.format(bot=self.channel.name))
+        if asked.kind is Kind.BLOCKED:
+            return Reply(Intent.HELP, (), effects=(Unreachable(asked.person),))
+        if asked.kind is Kind.INLINE:
+            self.offers = await offers(asked.text, self.channel.current.services)
+            return Reply(Intent.HELP, ())
+        if asked.kind is Kind.BACK:
+            waits = await self._is_written_to()
+            return Reply(Intent.HELP, (), keep_contact=waits)
         if asked.kind is Kind.OTHER:
             return _sentence(texts.ONLY_TEXT)
         if asked.kind is Kind.COMMAND and asked.name not in texts.COMMANDS | texts.OFFICE_COMMANDS:
             return _sentence(texts.UNKNOWN_COMMAND)
+        if asked.press_id and self.channel.taps.second(
+            asked.person, asked.message_id, asked.name, asked.press_id
+        ):
+            return Reply(Intent.HELP, (), where=Where.PASSING)
         action = asked.name if asked.kind is Kind.PRESS else None
         if asked.kind is Kind.COMMAND:
             action = f"{asked.name} {asked.text}".strip()
@@ -73,12 +104,71 @@ class Question:
             at=time.time(),
         )
         reply = await answer(request, self.channel.current.services)
+        later = topic if reply.topic == Topic() else reply.topic
+        self.goes_on = reply.forget or _stands(later) != _stands(topic)
         return linked(reply, self.channel.link)
+
+    async def _is_written_to(self) -> bool:
+        """Return whether the person is somebody who is told of things without asking."""
+        office = self.channel.current.services.office
+        if office is None:
+            return False
+        role = await office.register.role(self.person)
+        follows = await office.follows.of(self.person)
+        pending = await office.desk.pending_of(self.person)
+        return bool(role.rank is not Rank.PUBLIC or follows or pending)
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of the reply; in groups the first answers the question's own."""
-        reply_to = None if self.incoming.private else self.incoming.message_id
-        return [one.model_dump_json(exclude_defaults=True) for one in outgoing(reply, reply_to)]
+        if self.incoming.kind is Kind.INLINE:
+            return [self._offered()]
+        sent = outgoing(reply, self._context(reply))
+        return [one.model_dump_json(exclude_defaults=True) for one in sent]
+
+    def notice(self, sentence: str) -> str:
+        """Return a bare sentence in its place: where it was asked, or over the pressed button."""
+        asked = self.incoming
+        if asked.kind is Kind.INLINE:
+            return self._offered()
+        where = Where.ALERT if self.tap else Where.BELOW
+        told = Outgoing(
+            text=sentence, plain=True, thread=asked.thread, press=asked.press_id, where=where
+        )
+        return told.model_dump_json(exclude_defaults=True)
+
+    def _offered(self) -> str:
+        answered = Outgoing(text="", press=self.incoming.press_id, offers=self.offers)
+        return answered.model_dump_json(exclude_defaults=True)
+
+    def _context(self, reply: Reply) -> Context:
+        asked = self.incoming
+        if not self.tap:
+            reply_to = None if asked.private else asked.message_id
+            return Context(reply_to, asked.thread, goes_on=self.goes_on)
+        where = reply.where
+        if where is Where.NEXT:
+            where = Where.INSTEAD if asked.brief else Where.BELOW
+        if reply.tables:
+            where = Where.BELOW
+        left = after(
+            asked.name,
+            asked.keyboard,
+            over=reply.settles or reply.where is Where.ALERT,
+            done=bool(reply.effects),
+        )
+        return Context(
+            thread=asked.thread,
+            press=asked.press_id,
+            where=where,
+            pressed=asked.message_id,
+            left=None if where is Where.INSTEAD or not reply.blocks else left,
+            goes_on=self.goes_on,
+        )
+
+
+def _stands(topic: Topic) -> object:
+    """Return what the buttons under a question or a result rest on."""
+    return topic.asking, topic.offered, topic.facts, topic.supposed, topic.begun, topic.form
 
 
 def _sentence(text: str) -> Reply:
@@ -89,5 +179,8 @@ def linked(reply: Reply, bot_link: str) -> Reply:
     """Return the reply with the link that reopens its result, where it has one that fits."""
     if reply.link is None or len(reply.link.code) > LONGEST_START:
         return reply
-    line = reply.link.line.format(url=f"{bot_link}?start={reply.link.code}")
-    return replace(reply, blocks=(*reply.blocks, Block(Part.BODY, line)))
+    url = f"{bot_link}?start={reply.link.code}"
+    line = reply.link.line.format(url=url)
+    forward = Button(texts.FORWARD, f"{LEADS}{_SHARE}{quote(url, safe='')}")
+    blocks = (*reply.blocks, Block(Part.BODY, line))
+    return replace(reply, blocks=blocks, buttons=(*reply.buttons, forward))

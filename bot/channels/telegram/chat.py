@@ -12,6 +12,11 @@ def chat(number: int) -> Chat:
     return Chat(NAME, str(number), group=number < 0)
 
 
+def inline(person: int) -> Chat:
+    """Return where the inline queries of a person stand: beside the chat, and in no topic of it."""
+    return Chat(NAME, f"inline {person}")
+
+
 def private(written: str) -> Chat:
     """Return the chat of a person whose number is written; raises NoPersonError for what is none.
 
@@ -25,4 +30,4 @@ def private(written: str) -> Chat:
 
 def number(of: Chat) -> int:
     """Return the number of a chat."""
-    return int(of.id)
+    return int(of.id.rpartition(" ")[2])

@@ -1,21 +1,26 @@
 """The door to Telegram: updates come in by it, and messages go out."""
 
-import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.channels.telegram import incoming
+from bot.channels.telegram.albums import Albums
 from bot.channels.telegram.chat import NAME, number
-from bot.channels.telegram.incoming import Incoming
+from bot.channels.telegram.incoming import THUMBS, Incoming, Kind
 from bot.channels.telegram.officials import Officials
+from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
 from bot.channels.telegram.typing import Typing
 from bot.metrics import Metrics
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Message, Settled
+
+_MOST = 10_000  # private chats
 
 
 class TelegramDoor:
@@ -36,30 +41,58 @@ class TelegramDoor:
     ) -> None:
         self._bot = bot
         self._typing = Typing(bot)
+        self._presses = Presses(bot)
+        self._albums = Albums()
+        self._threads: OrderedDict[int, int | None] = OrderedDict()
         self._key = key
-        self._sending = Sending(bot, metrics, show_menu)
+        self._sending = Sending(bot, metrics, show_menu, self._presses)
         self._officials = officials
-        self._presses: set[asyncio.Task[None]] = set()
 
     async def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
         """Return those of the updates that are for the bot, for the inbox."""
+        updates = self._albums.whole(updates)
         if any(map(incoming.gives_number, updates)):
             await self._officials.look()  # its sender may have become one a moment ago
         own = (self._bot.username, self._key, self._officials)
         read = (incoming.read(update, *own) for update in updates)
-        return [one for one in read if one]
+        return [judged for one in read if one and (judged := self._judged(one))]
+
+    def _judged(self, received: Received) -> Received | None:
+        """Return what came, a thumb as the verdict on the answer under which it stands."""
+        asked = Incoming.model_validate_json(received.payload)
+        if asked.kind is not Kind.PRESS or asked.name not in THUMBS.values():
+            return received
+        action = self._sending.verdict(asked.chat_id, asked.message_id, asked.name)
+        if action is None:
+            return None
+        judged = asked.model_copy(update={"name": action})
+        return replace(received, payload=judged.model_dump_json(exclude_defaults=True))
 
     def acknowledge(self, received: Received) -> None:
-        """Stop the spinner of a pressed button, and show that an answer is coming."""
+        """Show that an answer is coming; a pressed button waits for what is to be said."""
         asked = Incoming.model_validate_json(received.payload)
+        if asked.kind is Kind.INLINE:
+            return
+        self._note(asked)
+        if asked.kind in (Kind.ADDED, Kind.BLOCKED, Kind.BACK):
+            return
         if asked.press_id:
-            self._in_background(self._bot.answer_callback_query(asked.press_id))
-        self._typing.show(asked.chat_id)
+            self._presses.came(asked.press_id)
+        else:
+            self._typing.show(asked.chat_id, asked.thread)
 
     async def send(self, message: Message) -> Settled:
         """Try to send the message and return how that ended."""
         await self._typing.over(number(message.chat))
-        return await self._sending.send(message)
+        return await self._sending.send(message, self._threads.get(number(message.chat)))
+
+    def _note(self, asked: Incoming) -> None:
+        """Note in which topic a person writes: a notice comes where they are."""
+        if asked.private:
+            self._threads[asked.chat_id] = asked.thread
+            self._threads.move_to_end(asked.chat_id)
+            if len(self._threads) > _MOST:
+                self._threads.popitem(last=False)
 
     async def reachable(self) -> bool:
         """Return whether Telegram answers."""
@@ -68,14 +101,3 @@ class TelegramDoor:
         except TelegramError:
             return False
         return True
-
-    def _in_background(self, call: Coroutine[Any, Any, object]) -> None:
-        async def run() -> None:
-            try:
-                await call
-            except TelegramError:
-                return  # too late is no harm
-
-        task = asyncio.create_task(run())
-        self._presses.add(task)
-        task.add_done_callback(self._presses.discard)

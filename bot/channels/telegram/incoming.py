@@ -12,22 +12,32 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.channels.telegram.chat import chat
-from bot.channels.telegram.update import Message, Press, Update
+from bot import texts
+from bot.channels.telegram.chat import chat, inline
+from bot.channels.telegram.content import attached
+from bot.channels.telegram.update import (
+    Inline,
+    Membership,
+    Message,
+    Press,
+    Pressed,
+    Reaction,
+    Update,
+)
 from bot.identity import person
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
 from knowledge.masking import masked
 from knowledge.office import receipt
 
-WANTED = ("message", "edited_message", "callback_query")
+_MORE = ("inline_query", "message_reaction")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member", *_MORE)
+OWN_COMMANDS = frozenset({*texts.COMMANDS, *texts.OFFICIAL_COMMANDS})
 _SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
+THUMBS = {"👍": "useful", "👎": "useless"}  # and the verdict that each is
+_LONGEST_KEY = 64
+_BRIEF = 2  # lines under the first one
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
-_ATTACHMENTS = (
-    *("animation", "audio", "contact", "dice", "document", "game", "invoice", "location"),
-    *("paid_media", "passport_data", "photo", "poll", "sticker", "story", "successful_payment"),
-    *("venue", "video", "video_note", "voice"),
-)
 # Control characters, lone surrogates, marks of no width, and marks that turn what follows around.
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
@@ -56,6 +66,10 @@ class Kind(StrEnum):
     COMMAND = "command"
     PRESS = "press"
     OTHER = "other"  # a picture, a voice, a place
+    INLINE = "inline"  # typed behind the bot's name in another chat
+    ADDED = "added"  # the bot to a group
+    BLOCKED = "blocked"  # the bot, in private
+    BACK = "back"  # who had blocked it
 
 
 class Incoming(BaseModel):
@@ -71,6 +85,9 @@ class Incoming(BaseModel):
     name: str = ""  # of a command, or the data of a button
     message_id: int | None = None
     press_id: str | None = None
+    thread: int | None = None  # the topic of a forum, or of a private chat that has topics
+    keyboard: tuple[tuple[tuple[str, str], ...], ...] = ()  # of a press: the rows it is in
+    brief: bool = False  # of a press: hardly more than a question stands above the button
     about: str = ""  # the receipt number that heads the bot's message this one replies to
     for_office: str = ""  # of an official: the text with an office's numbers, masked in `text`
 
@@ -89,23 +106,43 @@ def read(
         update = Update.model_validate(raw)
     except ValidationError:
         return None
-    message = update.message or update.edited_message
-    if update.callback_query:
-        incoming: Incoming | None = _pressed(update.callback_query, key)
-    elif message:
-        edited = update.edited_message is not None
-        told = raw["edited_message" if edited else "message"]
-        incoming = _written(message, told, bot_name, key, officials)
-        if incoming and edited and (incoming.kind is Kind.OTHER or message.text is None):
-            incoming = None  # only its caption or its place has changed
-    else:
-        return None
+    incoming = _read(update, raw, bot_name, key, officials)
     if incoming is None:
         return None
+    message = update.message or update.edited_message
     wording = _wording(message, key, edited=update.message is None) if message else None
     written = incoming.model_dump_json(exclude_defaults=True)
     number, where = update.update_id, chat(incoming.chat_id)
-    return Received(str(number), where, written, place=number, wording=wording)
+    if incoming.kind is Kind.INLINE:
+        where = inline(incoming.chat_id)
+    name = str(number)
+    if message and message.media_group_id and incoming.kind is Kind.OTHER:
+        name = f"album {incoming.chat_id} {message.media_group_id}"[:_LONGEST_KEY]  # answered once
+    return Received(name, where, written, place=number, wording=wording)
+
+
+def _read(
+    update: Update,
+    raw: Mapping[str, Any],
+    bot_name: str,
+    key: bytes,
+    officials: Container[str],
+) -> Incoming | None:
+    if update.callback_query:
+        return _pressed(update.callback_query, key)
+    if update.inline_query:
+        return _typed_elsewhere(update.inline_query, key)
+    if update.message_reaction:
+        return _reacted(update.message_reaction, key)
+    if update.my_chat_member:
+        return _changed(update.my_chat_member, key)
+    if update.message:
+        return _written(update.message, raw["message"], bot_name, key, officials)
+    message = update.edited_message
+    if message is None or message.text is None:
+        return None  # only its caption or its place has changed
+    incoming = _written(message, raw["edited_message"], bot_name, key, officials)
+    return None if incoming and incoming.kind is Kind.OTHER else incoming
 
 
 def gives_number(raw: Mapping[str, Any]) -> bool:
@@ -124,16 +161,65 @@ def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
     return Wording(hashed(f"{message.chat.id} {message.message_id}"), hashed(message.words), edited)
 
 
-def _pressed(press: Press, key: bytes) -> Incoming:
+def _typed_elsewhere(query: Inline, key: bytes) -> Incoming:
+    return Incoming(
+        kind=Kind.INLINE,
+        chat_id=query.from_.id,
+        private=True,
+        person=person(key, query.from_.id),
+        text=_seen(query.query),
+        press_id=query.id,
+    )
+
+
+def _reacted(reaction: Reaction, key: bytes) -> Incoming | None:
+    """Return a thumb as the press of a button, whose action the door knows."""
+    thumbs = [one.emoji for one in reaction.new_reaction if one.emoji in THUMBS]
+    if reaction.user is None or reaction.chat.type != "private" or not thumbs:
+        return None
     return Incoming(
         kind=Kind.PRESS,
-        chat_id=press.message.chat.id,
-        private=press.message.chat.type == "private",
+        chat_id=reaction.chat.id,
+        private=True,
+        person=person(key, reaction.user.id),
+        name=THUMBS[thumbs[-1]],
+        message_id=reaction.message_id,
+    )
+
+
+def _changed(change: Membership, key: bytes) -> Incoming | None:
+    """Return that the bot was added to a group, or blocked by a person."""
+    private = change.chat.type == "private"
+    kind = (Kind.BLOCKED if change.ended else Kind.BACK) if private else None
+    if change.chat.type in ("group", "supergroup") and change.added:
+        kind = Kind.ADDED
+    if kind is None:
+        return None
+    whose = person(key, change.from_.id)
+    return Incoming(kind=kind, chat_id=change.chat.id, private=private, person=whose)
+
+
+def _pressed(press: Press, key: bytes) -> Incoming | None:
+    message = press.message
+    if message is None:
+        return None
+    return Incoming(
+        kind=Kind.PRESS,
+        chat_id=message.chat.id,
+        private=message.chat.type == "private",
         person=person(key, press.from_.id),
         name=_seen(press.data),
-        message_id=press.message.message_id,
+        message_id=message.message_id,
         press_id=press.id,
+        thread=message.thread,
+        keyboard=_rows(message),
+        brief=message.text.count("\n") < _BRIEF,
     )
+
+
+def _rows(message: Pressed) -> tuple[tuple[tuple[str, str], ...], ...]:
+    rows = message.reply_markup.inline_keyboard
+    return tuple(tuple((key.text, key.callback_data) for key in row) for row in rows)
 
 
 def _written(
@@ -147,7 +233,7 @@ def _written(
     whose = person(key, message.from_.id if message.from_ else message.chat.id)
     kind, name, text = Kind.TEXT, "", message.words
     if not text and message.text is None:
-        if not private or raw.keys().isdisjoint(_ATTACHMENTS):
+        if not private or not attached(raw):
             return None
         kind = Kind.OTHER
     elif text.startswith(_SLASHES):
@@ -157,8 +243,8 @@ def _written(
         if addressee and addressee.casefold() != bot_name.casefold():
             return None
         kind, name = Kind.COMMAND, name.casefold()
-        if not private and not addressee and name not in PLAIN_COMMANDS:
-            return None
+        if not private and not addressee and name not in OWN_COMMANDS:
+            return None  # it may be another bot's
     else:
         addressed, text = _addressed(message, bot_name)
         if not private and not addressed:
@@ -172,6 +258,7 @@ def _written(
         text=_seen(text),
         name=_seen(name),
         message_id=message.message_id,
+        thread=message.thread,
         about=_about(message, bot_name) if typed else "",
         for_office=_for_office(text) if typed and whose in officials else "",
     )
@@ -190,10 +277,6 @@ def _replies(message: Message, bot_name: str) -> bool:
     """Return whether the message replies to one of the bot's."""
     answered = message.reply_to_message.from_ if message.reply_to_message else None
     return answered is not None and (answered.username or "").casefold() == bot_name.casefold()
-
-
-# Commands that the bot takes in a group even without its name behind them.
-PLAIN_COMMANDS = frozenset({"start", "help", "privacy", "forget"})
 
 
 def _addressed(message: Message, bot_name: str) -> tuple[bool, str]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from telegram import (
@@ -16,6 +16,8 @@ from telegram import (
 from bot import texts
 from knowledge.office.role import Rank
 
+_LONGEST = 512  # characters of a description
+_LONGEST_SHORT = 120
 _DIGEST = 16  # hexadecimal digits
 
 
@@ -24,6 +26,17 @@ async def set_menus(bot: Bot) -> None:
     of_groups = {name: texts.COMMANDS[name] for name in texts.GROUP_COMMANDS}
     await bot.set_my_commands(_commands(texts.COMMANDS), scope=BotCommandScopeAllPrivateChats())
     await bot.set_my_commands(_commands(of_groups), scope=BotCommandScopeAllGroupChats())
+
+
+async def describe(bot: Bot, titles: Sequence[str]) -> None:
+    """Say in the empty chat and in the profile what the bot answers from."""
+    names = "".join(texts.TITLE.format(title=title) for title in titles)
+    many = texts.TITLES.format(count=len(titles))
+    long, short = texts.DESCRIPTION, texts.SHORT_DESCRIPTION
+    fits = len(long.format(titles=names)) <= _LONGEST
+    await bot.set_my_description(long.format(titles=names if fits else many))
+    fits = len(short.format(titles=names)) <= _LONGEST_SHORT
+    await bot.set_my_short_description(short.format(titles=names if fits else many))
 
 
 async def show(bot: Bot, chat_id: int, rank: Rank) -> None:

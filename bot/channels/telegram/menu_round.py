@@ -7,13 +7,13 @@ after a newer one.
 import asyncio
 import logging
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.channels.telegram.chat import NAME, chat, number
-from bot.channels.telegram.menu import digest, set_menus, show
+from bot.channels.telegram.menu import describe, digest, set_menus, show
 from bot.channels.telegram.patience import wait_after
 from bot.delivery.signal import Signal
 from knowledge.errors import LedgerAwayError
@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 _AT_ONCE = 20  # chats, then others come first for a while
 _PAUSE = 2.0
 _NEXT = 600.0  # seconds until the next look when every menu is right
+_TITLES = 60.0  # seconds until the next look at what is served
 _LATER = 10.0  # seconds after which a ledger that is away may be back
 
 
@@ -36,12 +37,20 @@ class MenuRound:
     `wanted` wakes the loop.
     """
 
-    def __init__(self, bot: Bot, database: Database, admins: Collection[str]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        admins: Collection[str],
+        titles: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
         self.wanted = Signal()
         self._bot = bot
         self._database = database
         self._admins = admins
         self._everybodys = False
+        self._titles = titles
+        self._described: Sequence[str] = ()
         self._asked: dict[int, Rank] = {}
         self._wrong: Sequence[tuple[int, Rank]] = ()
         self._look_at = 0.0
@@ -63,13 +72,14 @@ class MenuRound:
             wait = self._not_before - time.monotonic()
             if wait <= 0:
                 wait = await self._turn()
-            await self.wanted.wait(wait)
+            await self.wanted.wait(min(wait, _TITLES if self._described else _PAUSE))
 
     async def _turn(self) -> float:
         """Show some menus, and return the seconds after which there may be more to do."""
         try:
             if not self._everybodys:
                 await self._show_everybodys()
+            await self._describe()
             await self._show(dict(self._asked))
             wait = await self._mend()
         except LedgerAwayError:  # those who work with it have said so
@@ -89,6 +99,17 @@ class MenuRound:
         except BadRequest as error:
             logger.error("Telegram refuses the menus: %s", error.message)
         self._everybodys = True
+
+    async def _describe(self) -> None:
+        """Say what the bot is for, by the documents' titles, once those are known or others."""
+        titles = self._titles()
+        if titles == self._described:
+            return
+        self._described = titles
+        try:
+            await describe(self._bot, titles)
+        except BadRequest as error:
+            logger.error("Telegram refuses the description: %s", error.message)
 
     async def _mend(self) -> float:
         """Show some of what is wrong, and return when to go on."""

@@ -2,31 +2,48 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.channels.telegram.keys import Key, Rows, passing
+from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.page import pages
-from handlers.message import Button, Reply, Tables
+from handlers.message import Button, Reply, Tables, Where
 from knowledge.office.role import Rank
 
 _BUTTONS_A_ROW = 2
+_HALF_A_ROW = 8  # characters of a label that a phone shows in half of its width
 LONGEST_DATA = 64  # bytes that a button brings back
+COPIES, LEADS = "\x00copies ", "\x00leads to "  # no action begins so
+LONGEST_ALERT = 200  # characters
 _TAG = re.compile(r"</?\w+>")
 
 
 class Outgoing(BaseModel):
-    """A text in Telegram's HTML with its buttons, perhaps as a reply to a message."""
+    """A text in Telegram's HTML with its buttons, perhaps as a reply to a message.
+
+    Where it is the answer to a press, it may take the place of the message, be shown in passing,
+    and take away the buttons that have done their work.
+    """
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     text: str
-    buttons: tuple[tuple[str, str], ...] = ()  # label and action of each
-    last_row: tuple[tuple[str, str], ...] = ()  # the same, below them in a row of their own
+    buttons: tuple[Key, ...] = ()
+    last_row: tuple[Key, ...] = ()  # below them in a row of their own
     reply_to: int | None = None
+    thread: int | None = None  # the topic of the chat that it belongs to
     plain: bool = False  # no markup: Telegram refused it
     menu: Rank | None = None  # whose commands the chat's menu shows from now on
     tables: Tables | None = None  # sent as a spreadsheet, with the text as its caption
+    press: str | None = None  # the press that it answers, to be acknowledged
+    where: Where = Where.BELOW
+    pressed: int | None = None  # the message whose button was pressed
+    left: Rows | None = None  # the rows that are to be left under it
+    offers: tuple[Offer, ...] | None = None  # for the inline query that it answers
+    goes_on: bool = False  # the conversation has gone on: what was asked before is over
 
     @property
     def parse_mode(self) -> str | None:
@@ -34,52 +51,125 @@ class Outgoing(BaseModel):
         return None if self.plain else "HTML"
 
     @property
-    def parameters(self) -> dict[str, object]:
-        """Return its buttons, and what it answers, as the Bot API takes them.
+    def markup(self) -> dict[str, object] | None:
+        """Return its buttons as the Bot API takes them.
 
         They are plain data, since python-telegram-bot's objects take longer than the answer.
         """
+        return keyboard(self.rows)
+
+    @property
+    def rows(self) -> Rows:
+        """Its buttons, row by row."""
+        return (*_rows(self.buttons), *((self.last_row,) if self.last_row else ()))
+
+    @property
+    def asks(self) -> bool:
+        """Whether some of its buttons are over when the conversation has gone on."""
+        return any(passing(action) for _, action in self.buttons)
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """Return its buttons, what it answers, and the topic it belongs to."""
         found: dict[str, object] = {}
-        buttons = self.buttons
-        rows = [buttons[i : i + _BUTTONS_A_ROW] for i in range(0, len(buttons), _BUTTONS_A_ROW)]
-        keys = [
-            [{"text": label, "callback_data": data} for label, data in row]
-            for row in (*rows, self.last_row)
-            if row
-        ]
-        if keys:
-            found["reply_markup"] = {"inline_keyboard": keys}
+        if self.markup:
+            found["reply_markup"] = self.markup
+        if self.thread is not None:
+            found["message_thread_id"] = self.thread
         if self.reply_to is not None:  # it is sent all the same if that is gone
             answered = {"message_id": self.reply_to, "allow_sending_without_reply": True}
             found["reply_parameters"] = answered
         return found
 
+    @property
+    def bare(self) -> str:
+        """The text without its markup."""
+        return self.text if self.plain else html.unescape(_TAG.sub("", self.text))
+
     def as_plain(self) -> "Outgoing":
         """Return the message without markup, for when Telegram refuses it."""
-        text = html.unescape(_TAG.sub("", self.text))
-        return self.model_copy(update={"text": text, "plain": True})
+        return self.model_copy(update={"text": self.bare, "plain": True})
+
+    def below(self) -> "Outgoing":
+        """Return it as a message of its own."""
+        return self.model_copy(update={"where": Where.BELOW})
 
 
-def outgoing(reply: Reply, reply_to: int | None) -> list[Outgoing]:
-    """Return the messages of a reply, its buttons under the last one."""
-    texts = pages(reply)
-    buttons = _labelled(reply.buttons)
-    last_row = _labelled(reply.verdicts)
+def keyboard(rows: Sequence[Sequence[Key]]) -> dict[str, object] | None:
+    """Return rows of buttons as the Bot API takes them; None for no buttons."""
+    keys = [[_key(*key) for key in row] for row in rows if row]
+    return {"inline_keyboard": keys} if keys else None
+
+
+def _key(label: str, action: str) -> dict[str, object]:
+    """Return a button: one that copies, one that leads to an address, or one that comes back."""
+    if action.startswith(COPIES):
+        return {"text": label, "copy_text": {"text": action.removeprefix(COPIES)}}
+    if action.startswith(LEADS):
+        return {"text": label, "url": action.removeprefix(LEADS)}
+    return {"text": label, "callback_data": action}
+
+
+def _rows(buttons: Sequence[Key]) -> Iterator[tuple[Key, ...]]:
+    """Yield the buttons in rows: a long label has one of its own, or a phone would cut it."""
+    row: list[Key] = []
+    for button in buttons:
+        long = len(button[0]) > _HALF_A_ROW
+        if row and (long or len(row) == _BUTTONS_A_ROW):
+            yield tuple(row)
+            row = []
+        row.append(button)
+        if long:
+            yield tuple(row)
+            row = []
+    if row:
+        yield tuple(row)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the messages of a reply share: what they answer, and where they belong."""
+
+    reply_to: int | None = None
+    thread: int | None = None
+    press: str | None = None
+    where: Where = Where.BELOW
+    pressed: int | None = None
+    left: Rows | None = None
+    goes_on: bool = False
+
+
+def outgoing(reply: Reply, context: Context | None = None) -> list[Outgoing]:
+    """Return the messages of a reply, its buttons under the last one.
+
+    Only the first stands for the press or the question that it answers.
+    """
+    context = context or Context()
+    texts = pages(reply) or ([""] if context.press else [])
     last = len(texts) - 1
+    for_first = dict(vars(context), menu=reply.menu)
+    for_last = {
+        "buttons": _labelled(reply.buttons),
+        "last_row": _labelled(reply.verdicts),
+        "tables": reply.tables,
+    }
     return [
         Outgoing(
             text=text,
-            buttons=buttons if number == last else (),
-            last_row=last_row if number == last else (),
-            reply_to=reply_to if number == 0 else None,
-            menu=reply.menu if number == 0 else None,
-            tables=reply.tables if number == last else None,
+            **{
+                "thread": context.thread,
+                **(for_first if number == 0 else {}),
+                **(for_last if number == last else {}),
+            },
         )
         for number, text in enumerate(texts)
     ]
 
 
-def _labelled(buttons: Sequence[Button]) -> tuple[tuple[str, str], ...]:
+def _labelled(buttons: Sequence[Button]) -> tuple[Key, ...]:
     """Return label and action of the buttons that Telegram can carry."""
-    fitting = (button for button in buttons if len(button.action.encode()) <= LONGEST_DATA)
-    return tuple((button.label, button.action) for button in fitting)
+    return tuple(
+        (button.label, f"{COPIES}{button.copies}" if button.copies else button.action)
+        for button in buttons
+        if button.action.startswith(LEADS) or len(button.action.encode()) <= LONGEST_DATA
+    )

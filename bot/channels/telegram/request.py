@@ -12,7 +12,7 @@ from telegram.request import BaseRequest, RequestData
 _CONNECT = 5.0
 _READ = 10.0
 _LONGEST_WAIT = 86_400.0
-_SENT = b'{"ok":true,"result":true}'
+_CHAT = {"id": 0, "type": "private"}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -91,7 +91,7 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from None
-        if url.endswith("/sendMessage"):
+        if url.endswith(("/sendMessage", "/editMessageText", "/editMessageReplyMarkup")):
             body = _brief(body)
         return status, await self.answered(body) if status == HTTPStatus.OK else _refused(body)
 
@@ -101,15 +101,19 @@ class AiohttpRequest(BaseRequest):
 
 
 def _brief(body: bytes) -> bytes:
-    """Return that a message was sent, without the message that Telegram repeats.
+    """Return that a message was sent, with nothing but its number of what Telegram repeats.
 
     Python-telegram-bot would make objects of its text and buttons, which nobody looks at.
     """
     try:
         answer = json.loads(body)
-    except ValueError:
+        number = answer["result"]["message_id"] if answer["ok"] is True else None
+    except (ValueError, LookupError, TypeError):
         return body
-    return _SENT if isinstance(answer, dict) and answer.get("ok") is True else body
+    if not isinstance(number, int):
+        return body
+    sent = {"message_id": number, "date": 0, "chat": _CHAT}
+    return json.dumps({"ok": True, "result": sent}).encode()
 
 
 def _refused(body: bytes) -> bytes:

@@ -55,7 +55,7 @@ class TelegramService:
         self._bot = bot = _open_bot(settings, self._polled)
         register = LedgerRegister(house.ledger.database, frozenset(house.admins))
         self._officials = Officials(register)
-        self._menus = MenuRound(bot, house.ledger.database, house.admins)
+        self._menus = MenuRound(bot, house.ledger.database, house.admins, house.titles)
         own = (house.key, house.metrics, self._officials, self._menus.ask)
         self._door = TelegramDoor(bot, *own)
         self._patience = Patience(house.stop)

@@ -17,10 +17,10 @@ class Typing:
         self._bot = bot
         self._shown: dict[int, asyncio.Task[None]] = {}
 
-    def show(self, chat_id: int) -> None:
+    def show(self, chat_id: int, thread: int | None = None) -> None:
         """Begin to show it, unless there is much to do."""
         if len(self._shown) < _BUSY and chat_id not in self._shown:
-            showing = asyncio.create_task(self._show(chat_id))
+            showing = asyncio.create_task(self._show(chat_id, thread))
             self._shown[chat_id] = showing
             showing.add_done_callback(lambda _: self._forget(chat_id, showing))
 
@@ -35,8 +35,8 @@ class Typing:
         if showing:
             await asyncio.wait([showing], timeout=_PATIENCE)
 
-    async def _show(self, chat_id: int) -> None:
+    async def _show(self, chat_id: int, thread: int | None) -> None:
         try:
-            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING, message_thread_id=thread)
         except TelegramError:
             return  # the answer comes all the same

@@ -48,6 +48,14 @@ class Message(BaseModel):
     caption: str | None = None
     caption_entities: list[Entity] = []
     reply_to_message: Answered | None = None
+    message_thread_id: _Id | None = None
+    is_topic_message: bool = False
+    media_group_id: str | None = None
+
+    @property
+    def thread(self) -> int | None:
+        """The topic of a forum or a private chat; elsewhere a thread is only a row of replies."""
+        return self.message_thread_id if self.is_topic_message else None
 
     @property
     def words(self) -> str:
@@ -55,20 +63,92 @@ class Message(BaseModel):
         return self.text or self.caption or ""
 
 
+class Member(BaseModel):
+    """What the bot is in a chat: member, administrator, left, kicked."""
+
+    status: str
+
+
+class Membership(BaseModel):
+    """That somebody has changed what the bot is in a chat."""
+
+    chat: Chat
+    from_: User = Field(alias="from")
+    old_chat_member: Member
+    new_chat_member: Member
+
+    @property
+    def added(self) -> bool:
+        """Whether it is there now and was not before."""
+        gone = ("left", "kicked")
+        return self.old_chat_member.status in gone and self.new_chat_member.status not in gone
+
+    @property
+    def ended(self) -> bool:
+        """Whether it can't write there any more."""
+        return self.new_chat_member.status in ("left", "kicked")
+
+
+class Key(BaseModel):
+    """A button that is shown."""
+
+    text: str
+    callback_data: str = ""
+
+
+class Keyboard(BaseModel):
+    """The buttons under a message, row by row."""
+
+    inline_keyboard: list[list[Key]] = []
+
+
 class Pressed(BaseModel):
-    """The message whose button was pressed."""
+    """The message whose button was pressed, as it stands now."""
 
     message_id: _Id
     chat: Chat
+    text: str = ""
+    message_thread_id: _Id | None = None
+    is_topic_message: bool = False
+    reply_markup: Keyboard = Keyboard()
+
+    @property
+    def thread(self) -> int | None:
+        """The topic that it stands in."""
+        return self.message_thread_id if self.is_topic_message else None
 
 
 class Press(BaseModel):
-    """The press of a button."""
+    """The press of a button; one under what was sent over another chat has no message."""
 
     id: _PressId
     from_: User = Field(alias="from")
-    message: Pressed
+    message: Pressed | None = None
     data: str = ""
+
+
+class Inline(BaseModel):
+    """What somebody types behind the bot's name in any chat."""
+
+    id: _PressId
+    from_: User = Field(alias="from")
+    query: str = ""
+
+
+class Emoji(BaseModel):
+    """A reaction."""
+
+    type: str
+    emoji: str = ""
+
+
+class Reaction(BaseModel):
+    """That somebody has changed their reactions to a message."""
+
+    chat: Chat
+    message_id: _Id
+    user: User | None = None
+    new_reaction: list[Emoji] = []
 
 
 class Update(BaseModel):
@@ -78,3 +158,6 @@ class Update(BaseModel):
     message: Message | None = None
     edited_message: Message | None = None
     callback_query: Press | None = None
+    my_chat_member: Membership | None = None
+    inline_query: Inline | None = None
+    message_reaction: Reaction | None = None

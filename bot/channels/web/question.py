@@ -71,6 +71,11 @@ class WebQuestion:
         """The keyed hash of whose question it is."""
         return self.session.person
 
+    @property
+    def tap(self) -> bool:
+        """Whether a button was pressed."""
+        return self.said.action is not None
+
     async def answer(self, topic: Topic) -> Reply:
         """Return the reply, unless it would send more than one may in a day."""
         request = Request(
@@ -95,6 +100,10 @@ class WebQuestion:
         """Return the turn as the ledger keeps it."""
         policy = self._policy(reply)
         return [shown(self.said.words, reply, policy, today().isoformat()).stored()]
+
+    def notice(self, sentence: str) -> str:
+        """Return a bare sentence: the page shows its own."""
+        return sentence
 
     def _policy(self, reply: Reply) -> Policy | None:
         """Return the policy that the reply is from; None where it may be of any."""

@@ -80,7 +80,7 @@ def test_a_fact_told_by_name_is_taken_though_another_was_asked(ask: Ask) -> None
 
 def test_any_answer_can_be_changed_from_the_result(ask: Ask) -> None:
     changed = talk(ask, [TOWN, "1亿", "改一项"])
-    assert [b.label for b in changed.buttons] == ["主导产业年产值"]
+    assert [b.label for b in changed.buttons] == ["主导产业年产值", "取消"]
     reply = talk(ask, [TOWN, "1亿", "改主导产业年产值", "5亿"])
     assert reply.topic.asking == "sector"
 

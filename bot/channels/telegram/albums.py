@@ -1,0 +1,36 @@
+"""Albums: pictures that are sent together are answered once, and their words as a question."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_MOST = 1000
+
+Updates = Sequence[Mapping[str, Any]]
+
+
+class Albums:
+    """Knows which albums have words, so that their other pictures are for nobody."""
+
+    def __init__(self) -> None:
+        self._worded: OrderedDict[str, None] = OrderedDict()
+
+    def whole(self, updates: Updates) -> Updates:
+        """Return the updates without the wordless pictures of albums that have words."""
+        for update in updates:
+            name = _album(update)
+            if name and update["message"].get("caption"):
+                self._worded[name] = None
+                if len(self._worded) > _MOST:
+                    self._worded.popitem(last=False)
+        return [
+            one
+            for one in updates
+            if _album(one) not in self._worded or one["message"].get("caption")
+        ]
+
+
+def _album(update: Mapping[str, Any]) -> str | None:
+    message = update.get("message")
+    name = message.get("media_group_id") if isinstance(message, dict) else None
+    return name if isinstance(name, str) else None

@@ -1,0 +1,78 @@
+"""Inline answers: what `@bot 技改`, typed in any chat, offers to send there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot import texts
+from bot.channels.telegram.offer import Offer
+from bot.channels.telegram.page import pages
+from bot.conversation import today
+from handlers import button, deep_link, samples
+from handlers.message import Intent, Reply, Request
+from handlers.router import answer
+from handlers.services import Services
+from knowledge.policy.policy import Policy
+
+_MOST = 8
+_SHOWN = 120  # characters of a description
+_NONE = (Intent.HELP, Intent.CLARIFY, Intent.NOT_IN_DOCUMENT, Intent.OUT_OF_SCOPE)
+_BESIDE = ("full", "owner")  # what is offered of the clause beside the answer
+
+
+async def offers(text: str, services: Services) -> tuple[Offer, ...]:
+    """Return what is offered for the text: the answer, its clause and who leads it.
+
+    For no text they are the questions that people ask most. Nothing is kept of it.
+    """
+    bare = replace(services, office=None)
+    if not text:
+        asked = _asked_most(services.policies[0])
+        replies = [await _reply(question, bare) for question in asked]
+        titled = [
+            replace_title(offer, question)
+            for question, reply in zip(asked, replies, strict=True)
+            for offer in _offered(reply, services.policies)
+        ]
+        return tuple(titled[:_MOST])
+    reply = await _reply(text, bare)
+    found = list(_offered(reply, services.policies))
+    policy = _policy(reply, services.policies)
+    if found and policy and reply.clauses[:1]:
+        for verb in _BESIDE:
+            beside = button.pressed(f"{verb} {reply.clauses[0]}", policy, today())
+            found += _offered(beside, services.policies)
+    return tuple({one.html: one for one in found}.values())[:_MOST]
+
+
+def replace_title(offer: Offer, title: str) -> Offer:
+    """Return the offer under the question that it answers."""
+    return offer.model_copy(update={"title": title, "description": offer.title})
+
+
+async def _reply(text: str, services: Services) -> Reply:
+    return await answer(Request(text, today()), services)
+
+
+def _asked_most(policy: Policy) -> list[str]:
+    """Return the questions of the start menu that have an answer without a dialogue."""
+    found = (button.menu_question(label, policy) for label in samples.menu(policy))
+    return [question for question in found if question]
+
+
+def _policy(reply: Reply, policies: tuple[Policy, ...]) -> Policy | None:
+    return next((one for one in policies if one.file.key == reply.policy), policies[0])
+
+
+def _offered(reply: Reply, policies: tuple[Policy, ...]) -> Iterator[Offer]:
+    """Yield the reply as an offer, where it answers from a document and fits in one message."""
+    shown = pages(reply)
+    if reply.intent in _NONE or reply.topic.asking or len(shown) != 1:
+        return
+    first, *rest = reply.blocks
+    policy = _policy(reply, policies)
+    start = ""
+    if policy and reply.clauses[:1]:
+        start = deep_link.of_clause(policy, reply.clauses[0])
+    description = " ".join(block.text for block in rest)[:_SHOWN]
+    title = first.text[:_SHOWN] or texts.INLINE_ANSWER
+    yield Offer(title=title, description=description, html=shown[0], start=start)
