@@ -44,7 +44,7 @@ def _state(policy: Policy, as_of: datetime.date) -> str:
     if file.superseded_by:
         return texts.SUPERSEDED.format(by=file.superseded_by.text)
     if file.valid_from and as_of < file.valid_from.date:
-        return texts.NOT_YET.format(day=file.valid_from.text)
+        return texts.NOT_IN_FORCE_YET.format(day=file.valid_from.text)
     if file.valid_until:
         over = as_of > file.valid_until.date
         return (texts.EXPIRED if over else texts.IN_FORCE).format(day=file.valid_until.text)

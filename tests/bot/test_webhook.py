@@ -16,6 +16,7 @@ import pytest_asyncio
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import ValidationError
 
+from bot.channels.telegram.incoming import WANTED
 from bot.settings import Settings
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.ledger_file import LedgerFile, until
@@ -97,7 +98,7 @@ async def test_a_question_that_telegram_brings_is_answered(door: Door, alice: Pe
 
 async def test_it_asks_telegram_only_for_the_updates_it_reads(door: Door) -> None:
     (call,) = door.api.calls("setWebhook")
-    assert call.params["allowed_updates"] == ["message", "edited_message", "callback_query"]
+    assert call.params["allowed_updates"] == list(WANTED)
 
 
 @pytest.mark.parametrize("secret", ["wrong", "", "é"], ids=["wrong", "missing", "not ASCII"])

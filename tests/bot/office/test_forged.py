@@ -26,8 +26,8 @@ def ledger(town: Town) -> LedgerFile:
 
 async def forged(town: Town, person: Person, message: Message, data: str) -> str:
     """Returns what the bot says to a press with data that no button of the message has."""
-    await town.api.state.press(person.user, message, data).answer
-    return (await person.hears()).text
+    alert = await town.api.state.press(person.user, message, data).answer
+    return alert.text or (await person.hears()).text
 
 
 def kept(ledger: LedgerFile) -> dict[str, list[tuple[object, ...]]]:

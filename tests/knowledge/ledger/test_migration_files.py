@@ -22,6 +22,7 @@ FILES = {
     "0010_identity.py": "1e20ca701386509af38b008a35f1f399",
     "0011_edits.py": "73070e635396643557a2946ad7c2f07d",
     "0012_channels.py": "17612df8d029ea4edf779bf6bee40830",
+    "0013_turns.py": "ae3cdb2a87f4604b8116ddcbb5d4e7bd",
 }
 
 
