@@ -571,4 +571,5 @@ def test_a_hostile_message_takes_no_longer_than_its_length(piece: str) -> None:
         masked(text)
         return time.process_time() - started
 
-    assert seconds(100_000) < 1  # a tenth of it on a machine at rest; a square would take minutes
+    # A tenth of it on a machine at rest; a square would take minutes, each time.
+    assert min(seconds(100_000) for _ in range(3)) < 1

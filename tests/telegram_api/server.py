@@ -132,8 +132,10 @@ class TelegramApi:
 
     def again(self, person: Person) -> Person:
         """Returns the same person with a new client, which shows nothing of what was said."""
+        said = self.state.chat(person.chat.id).messages  # Telegram has them, and the bot edits them
         new = Person(self.state, self.profile, person.user)
         new.chat.open = person.chat.open
+        new.chat.messages |= said
         return new
 
     async def settled(self) -> None:

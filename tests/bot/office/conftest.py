@@ -75,7 +75,9 @@ async def at_first(founded: Town) -> Content:
 async def town(founded: Town, at_first: Content) -> AsyncIterator[Town]:
     api = founded.api
     yield replace(founded, office=api.again(founded.office))
-    api.assert_clean()
-    await api.settled()
-    founded.ledger.put_back(at_first)
-    api.begin_anew()
+    try:
+        api.assert_clean()
+    finally:  # what one test leaves behind is no other's fault
+        await api.settled()
+        founded.ledger.put_back(at_first)
+        api.begin_anew()
