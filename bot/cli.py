@@ -1,7 +1,6 @@
 """The command line: `policybot --help` lists its commands."""
 
 import asyncio
-import datetime
 import json
 import os
 import signal
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import data_folder, process, streams, texts
+from bot import keeping, process, streams, texts
 from bot.explained import explained
 from bot.logs import say
 from bot.settings import NOWHERE, Settings
@@ -23,7 +22,6 @@ from knowledge.errors import PolicyError, StoreError
 if TYPE_CHECKING:
     from bot.conversation import Conversations
     from handlers.services import Services
-    from knowledge.ledger.database import Database
     from knowledge.policy.splitting.gaps import Gap
 
 _FOR_ALL = 0o022
@@ -32,6 +30,7 @@ _HEADING = 20  # characters of a heading that name a clause
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
 )
+app.add_typer(keeping.app)
 
 
 def main() -> None:
@@ -268,85 +267,6 @@ def check(
     if found:
         raise SystemExit(1)
     print(texts.CHECK_FINE)  # noqa: T201
-
-
-def _database() -> "Database":
-    from knowledge.ledger.database import Database
-
-    settings = Settings()
-    data_folder.claim(settings.data_dir)
-    return Database(settings.database, settings.data_dir)
-
-
-@app.command(help=texts.CLI_BACKUP)
-def backup(file: Annotated[Path, typer.Argument(help=texts.CLI_BACKUP_FILE)]) -> None:
-    """Write the ledger into a file."""
-    from knowledge.ledger import backup as backups
-
-    asyncio.run(backups.backup(_database(), file))
-    print(texts.BACKED_UP.format(file=file))  # noqa: T201
-
-
-@app.command(help=texts.CLI_RESTORE)
-def restore(
-    file: Annotated[Path, typer.Argument(help=texts.CLI_BACKUP_FILE)],
-    force: Annotated[bool, typer.Option("--force", help=texts.CLI_RESTORE_FORCE)] = False,
-) -> None:
-    """Put a back-up in the place of the ledger."""
-    from knowledge.ledger import backup as backups
-
-    manifest = asyncio.run(backups.restore(_database(), file, force=force))
-    day = datetime.datetime.fromtimestamp(manifest.taken_at).astimezone()
-    print(texts.RESTORED.format(day=f"{day:%Y-%m-%d %H:%M}"))  # noqa: T201
-
-
-@app.command(help=texts.CLI_EXPORT)
-def export(
-    folder: Annotated[Path, typer.Argument(help=texts.CLI_EXPORT_FOLDER)],
-    force: Annotated[bool, typer.Option("--force", help=texts.CLI_EXPORT_FORCE)] = False,
-) -> None:
-    """Write what was learnt and done into files."""
-    from knowledge.ledger import export as exports
-
-    for file in asyncio.run(exports.export(_database(), folder, force=force)):
-        print(texts.EXPORTED.format(file=file))  # noqa: T201
-
-
-@app.command(help=texts.CLI_REKEY)
-def rekey() -> None:
-    """Move the ledger's people to another key."""
-    from bot import rekey as rekeying
-
-    moved = asyncio.run(rekeying.rekey(Settings()))
-    print(texts.REKEYED.format(people=moved.people))  # noqa: T201
-    if moved.roles_lost:
-        print(texts.REKEYED_LOST.format(roles=moved.roles_lost))  # noqa: T201
-
-
-person = typer.Typer(no_args_is_help=True, help=texts.CLI_PERSON)
-app.add_typer(person, name="person")
-_Id = Annotated[str, typer.Argument(metavar="TELEGRAM_ID", help=texts.CLI_PERSON_ID)]
-_NEGATIVE = {"ignore_unknown_options": True}  # the number of a group begins with a minus
-
-
-@person.command(name="export", help=texts.CLI_PERSON_EXPORT, context_settings=_NEGATIVE)
-def export_person(number: _Id) -> None:
-    """Print everything that is kept of a person."""
-    from bot import people
-
-    kept = asyncio.run(people.export(Settings(), number))
-    print(json.dumps(kept, ensure_ascii=False, indent=2, default=str))  # noqa: T201
-
-
-@person.command(name="forget", help=texts.CLI_PERSON_FORGET, context_settings=_NEGATIVE)
-def forget_person(number: _Id) -> None:
-    """Delete what is kept of a person."""
-    from bot import people
-
-    swept = asyncio.run(people.forget(Settings(), number))
-    print(texts.PERSON_FORGOTTEN.format(number=number.strip()))  # noqa: T201
-    if not swept:
-        print(texts.PERSON_UNSWEPT)  # noqa: T201
 
 
 @app.command(name="eval", help=texts.CLI_EVAL)

@@ -11,7 +11,8 @@ from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
-from knowledge.policy.wants import ABSENT, OUTSIDE
+from knowledge.policy.want_examples import ABSENT
+from knowledge.policy.wants import OUTSIDE
 from knowledge.question.question import ANSWERED, Question
 
 _OWN = 0.15  # of the question that the nearest clause must have in its own words

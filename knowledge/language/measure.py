@@ -6,44 +6,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from knowledge.language import numeral
+from knowledge.language.manner import AFTER, BEFORE, WITHIN
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.ratio import ratios
 from knowledge.language.units import unit_at
 from knowledge.language.year import DATED
 
-_MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:不会?|没有?|未)"
-_WORDS_BEFORE = (
-    (
-        Manner.UNDER,
-        rf"不到|不足|{_LESS}|没到|{_NO}(?:{_MORE})|没满|未满|不满|未达到?|没达到|达不到|没有?",
-    ),
-    (
-        Manner.OVER,
-        rf"{_MORE}|超|至少|{_NO}(?:{_LESS})|不下于?|不亚于|起码|突破|最少|(?:(?<![一-龥])|(?<=[回次值入额]))破|破了",
-    ),
-    (
-        Manner.NEARLY,
-        r"将近|接近|快到|快要|快|差一?点(?:到|就)?|眼看|眼瞅着|眼瞧着|最多|顶多|至多|顶天|撑死|充其量|(?<![最附远])近",
-    ),
-    (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|约摸|大致|大体"),
-    (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
-)
-_WORDS_AFTER = (
-    (
-        Manner.OVER,
-        r"以上|\+(?=$|[\s,，。；;、)）])(?!\s*[0-9])|出头|开外|往上|还多|挂零|有余|都不止|不止|是?打底|是?保底",
-    ),
-    (Manner.ABOUT, r"左右|上下|前后|样子|来往|光景"),
-    (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
-    (Manner.NEARLY, r"[,，\s]?(?:将近|接近|差一?点儿?)(?:吧|呢|了)?(?=$|[,，。;；!！\s])"),
-    (Manner.EXACT, r"整|刚刚好|刚好|正好|恰好"),
-)
-_BEFORE = tuple(
-    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就)*\s?$"))
-    for manner, words in _WORDS_BEFORE
-)
-_AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
-_WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT}
 _ENDS = re.compile(r"个(?=[，,。；;！!\s]|$)")  # 数来数去八个 tells a number, 八个村 of villages
 _SHARES = re.compile(
     r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都(?![是由归靠让在出卖被])|绩|熟)"
@@ -273,7 +241,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     quantity = numeral.told(first)
     if quantity is None or quantity.manner is Manner.RANGE:
         return quantity
-    manner = _WITHIN[match["within"]] if match["within"] else quantity.manner
+    manner = WITHIN[match["within"]] if match["within"] else quantity.manner
     if manner is Manner.OVER:
         return Quantity(quantity.low, _below_next(quantity.low), manner)
     return replace(quantity, manner=manner) if manner else None
@@ -293,12 +261,12 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     passed = _PASSED.search(before) if _SCALED.match(text, start) else None
     if passed and passed["over"]:
         manner, start = Manner.OVER, start - 1
-    said = [(len(match[0]), word) for word, words in _BEFORE if (match := words.search(before))]
+    said = [(len(match[0]), word) for word, words in BEFORE if (match := words.search(before))]
     if said:  # of 不少于 and 少于 it is the longer
         length, manner = max(said, key=lambda one: one[0])
         start -= length
     slight = False
-    for word, words in _AFTER:
+    for word, words in AFTER:
         match = words.match(text, end)
         if match:
             manner = manner or word

@@ -9,7 +9,7 @@ from knowledge.policy.fold import spoken
 from knowledge.policy.folder import read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.slots import EXAMPLES, filled, usual_terms
-from knowledge.policy.wants import WantFile
+from knowledge.policy.want_examples import WantFile
 
 POLICIES, SWITCH, STACK, HIGHER = "policies", "switch", "stack", "higher"
 NAME = "某县"  # what stands in the examples, and in a message, for whatever policy is named

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.errors import PolicyError
+from knowledge.policy.aspects import known_aspects
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.calculators.rule import Rule
@@ -28,7 +29,7 @@ from knowledge.policy.questions import NONE, QuestionsFile, question_files
 from knowledge.policy.splitting.gaps import Gap, gaps
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
-from knowledge.policy.wants import known_aspects, known_wants
+from knowledge.policy.want_examples import known_wants
 
 Records = dict[str, Clause]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.language.classifier import Classifiers
 from knowledge.language.pinyin import Pinyin, learned_pinyin
+from knowledge.policy.aspects import aspect_labels, aspects_said
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
@@ -20,16 +21,8 @@ from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
 from knowledge.policy.slots import EXAMPLES, Terms, terms_of, usual_terms
 from knowledge.policy.topics import Topics, learned_topics
-from knowledge.policy.wants import (
-    Wants,
-    aspect_labels,
-    aspects_said,
-    fact_quotes,
-    learned_aspects,
-    learned_kinds,
-    learned_wants,
-    want_files,
-)
+from knowledge.policy.want_examples import want_files
+from knowledge.policy.wants import Wants, fact_quotes, learned_aspects, learned_kinds, learned_wants
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
 _CONTENT = "content"

@@ -1,20 +1,18 @@
 """Wants: what is wanted of a document, and what of it no text has, learned from examples."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.language.classifier import Classifier, Classifiers, trained
-from knowledge.policy.fold import fold, pictured, squeeze
-from knowledge.policy.folder import Fact, PolicyFile, read_table
+from knowledge.policy.fold import squeeze
+from knowledge.policy.folder import Fact, PolicyFile
 from knowledge.policy.found import Found
-from knowledge.policy.questions import ANY, NONE, Example, examples, question_files
-from knowledge.policy.slots import EXAMPLES, Terms, filled
+from knowledge.policy.questions import Example
+from knowledge.policy.slots import Terms
+from knowledge.policy.want_examples import ABSENT, want_examples
 
-ABSENT = "absent"
 CONTENT = "content"
 PEOPLE = "people"
 LEAD = "lead"
@@ -64,33 +62,6 @@ _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
 _KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2}
 _LIKE, _LIKE_ALONE = -0.25, 0.2  # the margins under which an aspect is rather wrong than right
-
-
-class Aspect(BaseModel):
-    """Something that people ask of any policy, such as a deadline, and how they ask for it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: str
-    label: str
-    evidence: tuple[str, ...] = ()  # words of a text that does say it
-    asks: tuple[str, ...] = ()
-
-
-class AspectsFile(BaseModel):
-    """aspects.toml."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    aspect: tuple[Aspect, ...]
-
-
-class WantFile(BaseModel):
-    """One file of wants/: how people ask for one thing, whatever the policy."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    asks: tuple[str, ...]
 
 
 class Wants:
@@ -263,19 +234,13 @@ class Wants:
         return self._kept_labels()
 
 
-def want_files(folder: Path) -> list[Path]:
-    """Return the files with the examples that what is wanted is learned from."""
-    common = [EXAMPLES / "aspects.toml", EXAMPLES / "slots.toml", *_common()]
-    return [*question_files(folder), *common]
-
-
 def learned_wants(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what is wanted of the document with that squeezed text.
 
     `facts` are its own by the words that say them. Raises FolderError for a file that does not fit.
     """
     del facts
-    found = list(_examples(folder, text, terms))
+    found = list(want_examples(folder, text, terms))
     wants = [_WANT_OF.get(e.want, e.want) for e in found]
     wants = [want if want in _OWN else CONTENT for want in wants]
     over = [e.want if e.want in (*_OVER_SETS, AMOUNT, PROGRESS) else CONTENT for e in found]
@@ -284,7 +249,7 @@ def learned_wants(folder: Path, text: str, terms: Terms, facts: Mapping[str, str
 
 def learned_kinds(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what a want is of; raises as `learned_wants`."""
-    kinds = [(e.text, _kind(e, facts)) for e in _examples(folder, text, terms)]
+    kinds = [(e.text, _kind(e, facts)) for e in want_examples(folder, text, terms)]
     found = [(text, kind) for text, kind in kinds if kind]
     return trained([text for text, _ in found], kind=[kind for _, kind in found])
 
@@ -305,64 +270,5 @@ def _kind(example: Example, facts: Mapping[str, str]) -> str:
 def learned_aspects(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what no document has; raises as `learned_wants`."""
     del facts
-    found = [e for e in _examples(folder, text, terms) if e.aspect]
+    found = [e for e in want_examples(folder, text, terms) if e.aspect]
     return trained([e.text for e in found], aspect=[e.aspect for e in found])
-
-
-def aspect_labels(terms: Terms) -> dict[str, str]:
-    """Return what each aspect is called of the policy that has the terms."""
-    return {a.name: label for a in aspects() for label in filled([a.label], terms)}
-
-
-def known_wants() -> frozenset[str]:
-    """Return the names of what can be wanted, as they stand in questions/."""
-    return frozenset({ABSENT, ANY, *(path.stem for path in _common())})
-
-
-def known_aspects() -> frozenset[str]:
-    """Return the names of what people ask of any policy and most do not say."""
-    return frozenset(aspect.name for aspect in aspects())
-
-
-def _examples(folder: Path, text: str, terms: Terms) -> Iterator[Example]:
-    """Yield the examples of any policy with the policy's terms, and its own.
-
-    What both have is what any policy says it is: 你好 is a greeting, and no other chatter.
-    """
-    common = list(_common_examples(text, terms))
-    known = {example.text: example.want for example in common}
-    yield from common
-    own = (example for example in examples(folder) if example.want != ANY)
-    yield from (example for example in own if known.get(example.text, example.want) == example.want)
-
-
-def _common_examples(text: str, terms: Terms) -> Iterator[Example]:
-    for path in _common():
-        asks = filled(read_table(path, WantFile).asks, terms)
-        yield from (_example(path.stem, "", ask) for ask in asks)
-    for aspect in aspects():
-        if not _speaks_of(aspect, text, terms):
-            yield from (_example(ABSENT, aspect.name, a) for a in filled(aspect.asks, terms))
-
-
-def _speaks_of(aspect: Aspect, text: str, terms: Terms) -> bool:
-    return any(word in text for word in filled(aspect.evidence, terms))
-
-
-def aspects_said(text: str, terms: Terms) -> frozenset[str]:
-    """Return the names of the aspects that the squeezed text of a document has words for."""
-    return frozenset(a.name for a in aspects() if _speaks_of(a, text, terms))
-
-
-def _example(want: str, aspect: str, ask: str) -> Example:
-    return Example(NONE, "", aspect, want, pictured(fold(ask)))
-
-
-def _common() -> list[Path]:
-    return sorted((EXAMPLES / "wants").glob("*.toml"))
-
-
-@cache
-def aspects() -> tuple[Aspect, ...]:
-    """Return what people ask of any policy and most do not say."""
-    return read_table(EXAMPLES / "aspects.toml", AspectsFile).aspect

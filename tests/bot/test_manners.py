@@ -1,39 +1,11 @@
 """Manners on Telegram: albums, topics, groups, and what is said of the bot before anything is."""
 
-from collections.abc import AsyncIterator
-
 import pytest
-import pytest_asyncio
 
 from tests.bot.ledger_file import LedgerFile, until
-from tests.bot.serving import serving
 from tests.telegram_api import Person, TelegramApi
 
 pytestmark = pytest.mark.asyncio
-
-
-@pytest_asyncio.fixture(scope="module")
-async def telegram() -> AsyncIterator[TelegramApi]:
-    async with TelegramApi() as server:
-        yield server
-
-
-@pytest_asyncio.fixture(scope="module")
-async def ledger(
-    telegram: TelegramApi, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[LedgerFile]:
-    """The ledger of the bot that answers in all these tests."""
-    data = tmp_path_factory.mktemp("data")
-    settings = {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "DATA_DIR": str(data)}
-    async with serving(**settings):
-        yield LedgerFile(data)
-
-
-@pytest.fixture
-def alice(telegram: TelegramApi, ledger: LedgerFile) -> Person:  # noqa: ARG001  # it must run
-    telegram.assert_clean()
-    telegram.begin_anew()
-    return telegram.person("Alice", started=True)
 
 
 async def test_an_album_with_a_question_is_answered_once(alice: Person) -> None:

@@ -15,12 +15,6 @@ from tests.telegram_api import Person, TelegramApi
 pytestmark = pytest.mark.asyncio
 
 
-@pytest_asyncio.fixture(scope="module")
-async def telegram() -> AsyncIterator[TelegramApi]:
-    async with TelegramApi() as server:
-        yield server
-
-
 @pytest_asyncio.fixture
 async def api(telegram: TelegramApi) -> AsyncIterator[TelegramApi]:
     yield telegram

@@ -95,16 +95,6 @@ class Amount(Term):
     """How much an award gives; the kinds of it stand in `amount_kinds`."""
 
     @property
-    def spoken(self) -> str:
-        """The name of the words for it."""
-        return self.kind
-
-    @property
-    def may_add(self) -> tuple[str, ...]:
-        """The facts that would add to it, but need not be told."""
-        return ()
-
-    @property
     def opening(self) -> tuple[str, ...]:
         """The facts of which each brings the award into question, once it is told."""
         return self.asks[:1]

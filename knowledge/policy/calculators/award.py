@@ -80,16 +80,6 @@ class Award(Rule):
         return ""
 
     @property
-    def spoken(self) -> str:
-        """The name of the words for what it gives."""
-        return self.kind
-
-    @property
-    def may_add(self) -> tuple[str, ...]:
-        """The facts that would add to its sum, but need not be told."""
-        return ()
-
-    @property
     def facts(self) -> tuple[str, ...]:
         """The facts that it asks for or that may add to it, without details of titles or money."""
         return tuple(name for name in (*self.asks, *self.may_add) if "." not in name)

@@ -31,6 +31,16 @@ class Term(Table, ABC):
         """
 
     @property
+    def spoken(self) -> str:
+        """The name of the words for it."""
+        return self.kind
+
+    @property
+    def may_add(self) -> tuple[str, ...]:
+        """The facts that would add to what it gives, but need not be told."""
+        return ()
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The numbers that the text has for it, in its order; none where it has none."""
         return ()

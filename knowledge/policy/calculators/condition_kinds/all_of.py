@@ -1,29 +1,18 @@
 """All of: several that are required together."""
 
-from typing import TYPE_CHECKING, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from knowledge.policy.calculators.comparison import worst
-from knowledge.policy.calculators.condition import Requirement
+from knowledge.policy.calculators.condition_kinds.several import Several
 from knowledge.policy.calculators.figure import Figure
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome
 
-if TYPE_CHECKING:
-    from knowledge.policy.calculators.condition_kinds import RequirementKind
 
-
-class AllOf(Requirement):
+class AllOf(Several):
     """Several requirements, all of them needed."""
 
     kind: Literal["all"]
-    of: tuple["RequirementKind", ...] = Field(min_length=1)
-
-    @property
-    def asks(self) -> tuple[str, ...]:
-        """What they ask for, in their order."""
-        return tuple(dict.fromkeys(name for one in self.of for name in one.asks))
 
     @property
     def opening(self) -> tuple[str, ...]:

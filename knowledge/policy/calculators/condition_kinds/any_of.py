@@ -1,30 +1,19 @@
 """Any of: one of several that is enough."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from knowledge.policy.calculators.comparison import best
-from knowledge.policy.calculators.condition import Requirement
+from knowledge.policy.calculators.condition_kinds.several import Several
 from knowledge.policy.calculators.figure import Figure
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Verdict
 
-if TYPE_CHECKING:
-    from knowledge.policy.calculators.condition_kinds import RequirementKind
 
-
-class AnyOf(Requirement):
+class AnyOf(Several):
     """Several requirements of which one is enough."""
 
     kind: Literal["any"]
-    of: tuple["RequirementKind", ...] = Field(min_length=1)
-
-    @property
-    def asks(self) -> tuple[str, ...]:
-        """What they ask for, in their order."""
-        return tuple(dict.fromkeys(name for one in self.of for name in one.asks))
 
     @property
     def opening(self) -> tuple[str, ...]:
