@@ -114,7 +114,9 @@ class FundReader:
                 Fund(level, number.quantity, year, also=also)
                 for level, also in self._giver(number, event, since, until)
             ]
-            if event.came is None or not (number.unit or number.scaled):
+            begins = max(since, self._scan.piece(number.start))
+            of_part = bool(self._scan.between(begins, number.start, Role.PART))  # 每月五万
+            if event.came is None or of_part or not (number.unit or number.scaled):
                 found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much
             if wrong and len(found) == 1 and not found[0].level:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]
