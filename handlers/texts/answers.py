@@ -84,6 +84,8 @@ GOAL_YEAR_PASSED = "注意：目标年份 {year} 年已经过去，文件没有�
 SUCCESSORS = "{text}。"
 
 # --- lists ---------------------------------------------------------------------------------
+CONTENTS = "《{title}》分 {count} 部分，点哪一部分看哪一部分："
+CONTENTS_PART = "{marker}{title}（{count} 条）"
 SECTION_COUNT = "{title}共 {count} 条："
 SECTION_ITEM = "{marker}{title}"
 NO_SUCH_ITEM = "{title}只有 {count} 条，没有第 {number} 条。"

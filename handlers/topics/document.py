@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
@@ -30,6 +31,7 @@ _SAYS = {
     "public": texts.PUBLIC,
 }
 _STATES = ("valid", "revised")
+_MOST_PARTS = 8  # that have a button
 
 
 async def answer(turn: Turn) -> Reply | None:
@@ -44,6 +46,8 @@ async def answer(turn: Turn) -> Reply | None:
         return validity.told(policy, turn.as_of, revised=first == "revised")
     if first == "defect" and policy.file.defect:
         return _defects(policy)
+    if first == "contents":
+        return _contents(policy)
     if first == "purpose":
         return _purpose(policy)
     facts = {kind: getattr(policy.file, kind) for kind in kinds if kind in _SAYS}
@@ -62,6 +66,28 @@ async def answer(turn: Turn) -> Reply | None:
             *(Block(Part.QUOTE, quote) for line, quote in lines if not _says(line, quote)),
         ],
     )
+
+
+def _contents(policy: Policy) -> Reply | None:
+    """Return the parts of the document with how much each has; None where it has none."""
+    parts = [record for record in policy.records if record.parent is None and record.marker]
+    if not parts:
+        return None
+    lines = []
+    for part in parts:
+        count, title = len(policy.children(part.id)), policy.title(part.id)
+        line = texts.CONTENTS_PART if count else texts.SECTION_ITEM
+        marker = f"{part.marker} " if part.marker[-1].isalnum() else part.marker  # 附件 名单
+        lines.append(line.format(marker=marker, title=title, count=count))
+    reply = _reply(
+        policy,
+        [
+            Block(Part.LEAD, texts.CONTENTS.format(title=policy.name, count=len(parts))),
+            Block(Part.BODY, "\n".join(lines)),
+        ],
+    )
+    buttons = tuple(citation.clause_button(policy, part.id) for part in parts[:_MOST_PARTS])
+    return replace(reply, buttons=buttons)
 
 
 def _says(line: str, quote: str) -> bool:

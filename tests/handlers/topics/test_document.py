@@ -54,3 +54,10 @@ def test_a_stated_number_or_day_is_judged(ask: Ask, message: str, said: str) -> 
 
 def test_an_old_brand_is_no_document_number(ask: Ask) -> None:
     assert ask("我们家是几代人的老字号，评专业镇看这个不").clauses[0] == "3.1"
+
+
+@pytest.mark.parametrize("message", ["这个政策讲啥的", "文件都写了啥", "介绍一下这份文件"])
+def test_what_it_is_about_is_told_by_its_parts(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert "三、认定标准（8 条）" in reply.text
+    assert [button.label for button in reply.buttons][:2] == ["指导思想", "工作目标"]
