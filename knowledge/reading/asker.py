@@ -1,40 +1,61 @@
 """Asker: of whom a message speaks, of a town or of an enterprise."""
 
-import re
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
+from pydantic import BaseModel, ConfigDict
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.cue import Cue
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, pattern
+from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role
 
-_TOWN = re.compile(
-    r"(?:我们|咱们?|俺们|本|全|这|那)[镇乡]|专业镇|[镇乡](?:上|里|的|子|长|政府|党委)"
-)
-# 我们是镇上一家小企业 says who speaks, and counts none.
-_ITSELF = re.compile(
-    r"(?:我|我们|咱们?|俺们?)(?:就|只)?是(?:个|家|[^，,。；;有]{0,10}(?:一家|个))[^，,。；;]{0,8}(?:企业|公司|厂|作坊)"
-)
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REPAIR)
-_FIRM = re.compile(
-    r"公司|(?:我|咱|俺|本|自家|自己)们?这?个?(?:小|家|的)?(?:厂|企业)|老板|厂长|注册资"
-)
+_STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
 
 
-def askers(scan: Scan, *, town: bool) -> frozenset[Asker]:
+class _Marks(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    own: tuple[Cue, ...]
+    named: tuple[Cue, ...]
+
+
+@cache
+def _marks() -> dict[Asker, _Marks]:
+    """Return the words of asker.toml."""
+    table = tomllib.loads(Path(__file__).with_name("asker.toml").read_text("utf-8"))
+    return {Asker(asker): _Marks(**marks) for asker, marks in table.items()}
+
+
+def speakers(text: str, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
+    """Return of whom the words of the text say that it speaks; nobody where none does.
+
+    One's own enterprise is spoken of, whatever town it stands in, and one's own town, whatever
+    firm is in it. Beside an enterprise, what it lives by makes no town.
+    """
+    own = {asker for asker, marks in _marks().items() if pattern(marks.own).search(text)}
+    if own == {Asker.ENTERPRISE}:
+        return frozenset(own)
+    named = own | {a for a, marks in _marks().items() if pattern(marks.named).search(text)}
+    if _is_an_enterprises(text, scan, vocabulary):
+        named.add(Asker.ENTERPRISE)
+    if not named and _names_sector(text, vocabulary):
+        named.add(Asker.TOWN)
+    return frozenset(named)
+
+
+def askers(scan: Scan, speakers: frozenset[Asker]) -> frozenset[Asker]:
     """Return of whom the text may speak: of a town, of an enterprise, or of either."""
-    text = scan.text
-    if _ITSELF.search(text):
-        return frozenset([Asker.ENTERPRISE])
-    named = scan.between(0, len(text), Role.NAME, Role.UNLIKE)
+    named = scan.between(0, len(scan.text), Role.NAME, Role.UNLIKE)
     names = [t.value for t in named if t.end - t.start > 1]
     # 省里 and 全国 name a share only beside one, and 投 or 带 alone nothing for sure.
     of = {f.asker for f in names if isinstance(f, Fact) and not f.either and f.kind != "percent"}
-    if town:
-        of.add(Asker.TOWN)
-    if _FIRM.search(text) or scan.between(0, len(text), Role.TITLE, Role.FUND):
-        of.add(Asker.ENTERPRISE)
-    return frozenset(of or Asker)
+    return frozenset(of | speakers or Asker)
 
 
 def only_supposes(scan: Scan) -> bool:
@@ -47,10 +68,25 @@ def only_supposes(scan: Scan) -> bool:
     return not marks and not scan.between(0, len(scan.text), *_OF_ONESELF)
 
 
-def of_town(text: str, facts: Sequence[Fact]) -> bool:
-    """Return whether the text speaks of a town: its leading industry, or the town by name."""
-    sector = next(
-        (fact for fact in facts if fact.kind == "choice" and fact.asker is Asker.TOWN), None
-    )
-    words = [w for c in sector.choice for w in (*c.plain, *c.words)] if sector else []
-    return pattern(tuple(words)).search(text) is not None or _TOWN.search(text) is not None
+def _is_an_enterprises(text: str, scan: Scan, vocabulary: FactsFile) -> bool:
+    """Return whether a title, money or standing is told that only an enterprise has, or few hands.
+
+    A town has more people at work than 12个人.
+    """
+    if scan.between(0, len(text), Role.TITLE, Role.FUND):
+        return True
+    facts = vocabulary.fact
+    of_firms = [f for f in facts if f.asker is Asker.ENTERPRISE and not f.of_everyone]
+    standing = [c for f in of_firms if f.kind in _STANDINGS for c in (*f.cues, *f.yes)]
+    if pattern(tuple(standing)).search(text):
+        return True
+    least = min((f.default_least for f in facts if f.kind == "people" and f.either), default=0)
+    counted = [n.value for n in scan.numbers if isinstance(n.value, Measure)]
+    return any(n.unit == "people" and 0 < n.quantity.high < least for n in counted)
+
+
+def _names_sector(text: str, vocabulary: FactsFile) -> bool:
+    """Return whether the text names what a town lives by."""
+    sectors = (f for f in vocabulary.fact if f.kind == "choice" and f.asker is Asker.TOWN)
+    words = [w for fact in sectors for c in fact.choice for w in (*c.plain, *c.words)]
+    return pattern(tuple(words)).search(text) is not None

@@ -38,17 +38,17 @@ class FigureReader:
         hints: Sequence[Cue] = (),
         *,
         asked: bool,
-        town: bool,
+        of: Asker | None,
     ) -> None:
         """Take all numbers but those that begin at `taken`; `hints` are names that no word gives.
 
-        `town` says that one is spoken of.
+        `of` says whether a town or an enterprise is spoken of.
         """
         self._scan = scan
         self._vocabulary = vocabulary
         self._telling = telling
         self._asked = asked
-        self._town = town
+        self._of = of
         self._composed = composed
         self._taken = taken
         self._facts = [fact for fact in vocabulary.fact if fact.measured]
@@ -213,12 +213,13 @@ class FigureReader:
         numbers: Sequence[Measure],
     ) -> Iterator[Measure]:
         """Yield what stays left, once the numbers of a unit are told of the fact it is for."""
-        town = self._town or any(self._vocabulary.named(name).asker is Asker.TOWN for name in told)
+        town = any(self._vocabulary.named(name).asker is Asker.TOWN for name in told)
+        asker = Asker.TOWN if town else self._of
         named = {cue.name for cue in self._names.cues}
         unnamed = {cue.name for cue in self._hints} - named
         for number in left:
-            settled = not town or self._telling.harmless(number)
-            fact = None if settled else self._default(number, told.keys() - unnamed, left)
+            settled = asker is None or self._telling.harmless(number)
+            fact = None if settled else self._default(number, asker, told.keys() - unnamed, left)
             if fact is None:
                 yield number
                 continue
@@ -250,12 +251,23 @@ class FigureReader:
             around = around.replace(text[token.start : token.end], "")
         for choice in self._sector:
             around = around.replace(choice, "")
-        return len(_FILLER.sub("", around)) <= _SPARE
+        left = _FILLER.sub("", around)
+        if self._of is Asker.ENTERPRISE:
+            # A firm has sums of many kinds; what it makes in a year needs no name: 公司去年12亿.
+            return not _FIRM.sub("", left) and self._of_a_year(start, number)
+        return len(left) <= _SPARE
 
-    def _default(self, number: Measure, told: Set[str], left: Sequence[Measure]) -> Fact | None:
-        """Return the fact that a number of that unit is told of where nothing names one."""
+    def _of_a_year(self, start: int, number: Measure) -> bool:
+        """Return whether a year, or what is so every year, is said before the number."""
+        told = self._scan.between(start, number.start, Role.YEAR)
+        return bool(told) or _YEARLY.search(self._scan.text, start, number.start) is not None
+
+    def _default(
+        self, number: Measure, asker: Asker | None, told: Set[str], left: Sequence[Measure]
+    ) -> Fact | None:
+        """Return the asker's fact that a number of that unit is told of where nothing names one."""
         for fact in self._vocabulary.fact:
-            if not fact.measured or fact.name in told:
+            if not fact.measured or fact.name in told or fact.asker is not asker:
                 continue
             if any(c.name == fact.name and self._is_untold(c) for c in self._names.cues):
                 continue
@@ -276,6 +288,8 @@ class FigureReader:
 _FILLER = re.compile(
     r"(?:一年|全年|每年|年|大概|大约|差不多|能有|能到|有|能|做到?|干到?|搞|产|卖|收入|销售额?|流水|营业额|规模|总共|一共|才|就|只|了|的|吧|也|镇|乡|我们?|咱们?|俺们?|来|带|上班|干活|人|是|在|不到|以上)"
 )
+_FIRM = re.compile("公司|企业|厂子?|合作社|农场|作坊|这个?|[家里的个]")
+_YEARLY = re.compile("[一每全]年")
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
 
 

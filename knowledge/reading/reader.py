@@ -11,7 +11,7 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
-from knowledge.reading.asker import askers, of_town, only_supposes
+from knowledge.reading.asker import askers, only_supposes, speakers
 from knowledge.reading.counting import counting
 from knowledge.reading.dictated import written_out
 from knowledge.reading.doubt import (
@@ -102,8 +102,11 @@ class _Reader:
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         in_units = [in_unit(n, self._scan.unit or "") for n in readable]
         self._money = MoneyReader(self._scan, vocabulary, in_units)
-        town = town or of_town(text, self._facts)
-        of = askers(self._scan, town=town)
+        spoken = self._speakers = speakers(text, self._scan, vocabulary)
+        if town and Asker.ENTERPRISE not in spoken:
+            spoken |= {Asker.TOWN}
+        of = askers(self._scan, spoken)
+        town = Asker.TOWN in spoken
         self._senses = Senses(self._scan, vocabulary, self._statements, numbers.numbers, of)
         town = town or any(
             self._senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
@@ -117,7 +120,7 @@ class _Reader:
         self._figures = FigureReader(
             *(self._scan, vocabulary, telling, numbers, taken, self._hints),
             asked=asked,
-            town=town,
+            of=Asker.TOWN if town else next(iter(spoken), None),
         ).read()
         self._counted = {
             name: counting(told, vocabulary.named(name), as_of.year)
