@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers import label, pinyin, readable
-from handlers.eligibility import eligibility, interview, lull, result
+from handlers.eligibility import eligibility, interview, lull, opening, result, subject
 from handlers.followups import followup
 from handlers.intents import candidates, foremost, handler
 from handlers.joined import joined, with_left
@@ -31,7 +31,10 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     wordless = smalltalk.wordless(request, policy)
     if wordless:
         return noted(wordless, smalltalk.wordless, request, policy)
-    request = label.meant(request, policy)
+    request = subject.begun_anew(label.meant(request, policy), policy)
+    if subject.is_elsewhere(request, policy):
+        asked = await _of_policy(subject.alone(request), policy, office)
+        return interview.reminded(asked, request, policy)
     if label.names_result(request.text):
         request = replace(request, topic=request.topic.adopted())
     for whole in (interview.answer, result.answer):
@@ -58,10 +61,13 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     topic = request.topic
     stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
     idle = stated or smalltalk.to_the_bot(request.text, policy)
-    reckoned = None if idle else eligibility.answer(request, policy)
-    if reckoned:
-        replies.append(noted(reckoned, eligibility.answer, request, policy))
+    for reckon in () if idle else (eligibility.answer, opening.answer):
+        reckoned = reckon(request, policy)
+        if reckoned is None:
+            continue
+        replies.append(noted(reckoned, reckon, request, policy))
         questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
+        break
     for question in questions[:MOST_PARTS]:
         turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
         reply = await route(turn)

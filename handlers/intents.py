@@ -151,6 +151,7 @@ INTENTS: tuple[Row, ...] = (
             "item": "a clause of the other place's paper",
             "person": "the other place has people of its own",
             "title": "the other place has titles of its own",
+            "town": "a town of the other place is none of the document's",
         },
     ),
     Row(

@@ -108,13 +108,21 @@ def _adds_of_everyone(topic: Topic, told: Told) -> bool:
 
 
 def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
-    """Return the facts that the criterion asks for whose clause was shown last."""
-    return tuple(
+    """Return the facts that the criterion or the awards ask for whose clause was shown last."""
+    of_criteria = (
         condition.fact
         for rule in policy.criteria.criterion
         if topic.clauses[:1] == (rule.clause,)
         for condition in rule.condition
     )
+    of_awards = (
+        name
+        for rule in policy.awards.of_enterprise()
+        if topic.clauses[:1] == (rule.clause,)
+        for name in rule.asks
+        if any(fact.name == name for fact in policy.facts.fact)
+    )
+    return tuple(dict.fromkeys((*of_criteria, *of_awards)))
 
 
 def _tells(question: Question, told: Told) -> bool:

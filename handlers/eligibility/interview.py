@@ -163,7 +163,7 @@ def _goes_on(reply: Reply, request: Request, policy: Policy) -> Reply:
     topic = replace(reply.topic.interviewed(before), facts=facts, asking=None)
     if before.asking:
         topic = replace(topic, asked=_with(before.asked, before.asking))
-    return _offering(replace(reply, topic=topic), policy, name, request.as_of)
+    return offering(replace(reply, topic=topic), policy, name, request.as_of)
 
 
 def _with(asked: tuple[str, ...], name: str) -> tuple[str, ...]:
@@ -191,7 +191,7 @@ def step(policy: Policy, topic: Topic, as_of: datetime.date, *, result: bool = T
     else:
         reply = with_steps(policy, reply, *steps)
     ended = replace(reply.topic.interviewed(topic), facts=facts, asking=None, changing=False)
-    return _offering(replace(reply, topic=ended), policy, name, as_of)
+    return offering(replace(reply, topic=ended), policy, name, as_of)
 
 
 def _say_what(policy: Policy) -> str:
@@ -201,12 +201,12 @@ def _say_what(policy: Policy) -> str:
     return texts.SAY_WHAT.format(count=len(awards), labels=labels)
 
 
-def _offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.date) -> Reply:
+def offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.date) -> Reply:
     """Return the result with the question that would be next, whose answer is taken as one."""
     topic = replace(reply.topic, offered=name)
     if name is None or topic.facts is None:
         return replace(reply, topic=topic)
-    line = texts.GO_ON_WITH.format(
+    line = (texts.GO_ON_WITH if spoken_of(topic.facts) else texts.START_WITH).format(
         count=len(ahead(policy, topic.facts, as_of) | {name}),
         question=prompt.question(policy, name),
     )

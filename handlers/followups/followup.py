@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers import button
+from handlers.eligibility import opening
 from handlers.eligibility.result import opened_further
 from handlers.followups import listed, supposition
 from handlers.followups.continuation import Continuation
@@ -70,7 +71,10 @@ def _of_result(going: Continuation) -> Reply | None:
         return None
     again = going.of_result and (want in _AGAIN or _says_nothing_new(going))
     if want in ("result", "plea") or again:
-        return supposition.shown(going, topic.facts, topic.supposed)
+        shown = supposition.shown(going, topic.facts, topic.supposed)
+        if shown is None and facts.asker is Asker.TOWN:
+            return opening.shown(going.policy, facts, going.request.as_of)
+        return shown
     if not going.of_result:
         return None
     if want in _OF_RULES:

@@ -49,6 +49,12 @@ def speakers(text: str, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
     return frozenset(named)
 
 
+def owner(text: str) -> Asker | None:
+    """Return of whose own the text surely speaks, 我们公司 or 我们镇, or None."""
+    own = [asker for asker, marks in _marks().items() if pattern(marks.own).search(text)]
+    return own[0] if len(own) == 1 else None
+
+
 def askers(scan: Scan, speakers: frozenset[Asker]) -> frozenset[Asker]:
     """Return of whom the text may speak: of a town, of an enterprise, or of either."""
     named = scan.between(0, len(scan.text), Role.NAME, Role.UNLIKE)

@@ -218,7 +218,8 @@ class FigureReader:
         named = {cue.name for cue in self._names.cues}
         unnamed = {cue.name for cue in self._hints} - named
         for number in left:
-            settled = asker is None or self._telling.harmless(number)
+            of_firm = asker is Asker.ENTERPRISE and self._asks_behind(number)
+            settled = asker is None or (self._telling.harmless(number) and not of_firm)
             fact = None if settled else self._default(number, asker, told.keys() - unnamed, left)
             if fact is None:
                 yield number
@@ -245,9 +246,12 @@ class FigureReader:
         if number.unit == "people" and (whole or "口" in number.written):
             return False  # 全镇3万人 live there
         start = max((m.end() for m in _EDGE.finditer(text, 0, number.start)), default=0)
-        stop = _EDGE.search(text, number.end)
-        around = text[start : number.start] + text[number.end : stop.start() if stop else len(text)]
-        for token in self._scan.between(start, stop.start() if stop else len(text), *_SAID):
+        edge = _EDGE.search(text, number.end)
+        stop = edge.start() if edge else len(text)
+        asked = self._scan.between(number.end, stop, Role.GETS)
+        stop = asked[0].start if asked else stop  # 一年2600万能拿啥
+        around = text[start : number.start] + text[number.end : stop]
+        for token in self._scan.between(start, stop, *_SAID):
             around = around.replace(text[token.start : token.end], "")
         for choice in self._sector:
             around = around.replace(choice, "")
@@ -256,6 +260,10 @@ class FigureReader:
             # A firm has sums of many kinds; what it makes in a year needs no name: 公司去年12亿.
             return not _FIRM.sub("", left) and self._of_a_year(start, number)
         return len(left) <= _SPARE
+
+    def _asks_behind(self, number: Measure) -> bool:
+        """Return whether it is asked at once what is to be had: 去年12亿能拿啥."""
+        return bool(self._scan.between(number.end, number.end + _GETS, Role.GETS))
 
     def _of_a_year(self, start: int, number: Measure) -> bool:
         """Return whether a year, or what is so every year, is said before the number."""
@@ -288,7 +296,8 @@ class FigureReader:
 _FILLER = re.compile(
     r"(?:一年|全年|每年|年|大概|大约|差不多|能有|能到|有|能|做到?|干到?|搞|产|卖|收入|销售额?|流水|营业额|规模|总共|一共|才|就|只|了|的|吧|也|镇|乡|我们?|咱们?|俺们?|来|带|上班|干活|人|是|在|不到|以上)"
 )
-_FIRM = re.compile("公司|企业|厂子?|合作社|农场|作坊|这个?|[家里的个]")
+_FIRM = re.compile("公司|企业|厂子?|合作社|农场|作坊|这个?|[家里的个]|从")
+_GETS = 3  # characters of 可以拿
 _YEARLY = re.compile("[一每全]年")
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
 

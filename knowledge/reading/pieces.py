@@ -9,6 +9,7 @@ from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Span
 
 _MOST = 24  # pieces of one message that are looked at
+_ASKED = 6  # characters behind 能拿 that say what: 什么奖励
 _JOINS = "、:：|\t"  # marks within a list, or between a name and its number
 _PLAIN = (
     *(Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW),
@@ -30,7 +31,17 @@ def parted(scan: Scan, numbers: Sequence[Measure | Unreadable], known: Known) ->
             inside = [n for n in numbers if place <= n.start and n.end <= start]
             found += _cut(place, start, inside[:_MOST], known)
         place = max(place, end)
-    return found[:_MOST]
+    return [part for start, end in found for part in _before_asking(scan, start, end)][:_MOST]
+
+
+def _before_asking(scan: Scan, start: int, end: int) -> list[Span]:
+    """Return the piece, cut before what it asks to get for what it tells: 一年卖2600万能拿啥."""
+    numbers = scan.between(start, end, Role.NUMBER)
+    told = numbers[-1].end if numbers else end
+    asked = scan.between(told, end, Role.GETS)
+    if not asked or end - asked[0].end > _ASKED:
+        return [(start, end)]
+    return [(start, asked[0].start), (asked[0].start, end)]
 
 
 def rest(scan: Scan, start: int, end: int) -> str:

@@ -11,7 +11,7 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
 from knowledge.reading.account import accounted
-from knowledge.reading.asker import askers, only_supposes, speakers
+from knowledge.reading.asker import askers, only_supposes, owner, speakers
 from knowledge.reading.counting import counting
 from knowledge.reading.dictated import written_out
 from knowledge.reading.doubt import (
@@ -170,6 +170,8 @@ class _Reader:
             senses=self._senses.told,
             forgotten=tuple(self._forgotten()),
             another=self._statements.another,
+            owner=owner(self._text),
+            speakers=self._speakers,
             supposed=only_supposes(self._scan),
             happened=bool(graded.risen) or happened(self._scan, self._facts, self._values),
             ungiven=self._fund_reader.denied,

@@ -96,25 +96,34 @@ def repaired(
 def expected(
     text: str, names: Sequence[str], vocabulary: FactsFile, as_of: datetime.date
 ) -> Facts | None:
-    """Return the fact, of those named, that a bare number tells after their clause: 有两千一."""
+    """Return the fact, of those named, that bare numbers tell after their clause: 有两千一.
+
+    Several numbers tell one that they make together: 8个亿涨到11亿.
+    """
     scan = scanned(text, vocabulary, as_of)
     numbers = [token.value for token in scan.numbers]
-    if len(numbers) != 1 or asks(text) or _left(scan):
+    if not numbers or asks(text) or _left(scan):
         return None
-    (number,) = numbers
-    facts = [vocabulary.named(name) for name in names]
     possible = [
         fact
-        for fact in facts
-        if isinstance(number, Measure)
-        and fact.measured
-        and fits(number, fact.kind)
-        and within(number, fact)
-        and number.quantity.high >= (fact.least or 0)
+        for fact in map(vocabulary.named, names)
+        if fact.measured
+        and all(
+            isinstance(number, Measure)
+            and fits(number, fact.kind)
+            and within(number, fact)
+            and number.quantity.high >= (fact.least or 0)
+            for number in numbers
+        )
     ]
-    if len(possible) != 1 or not isinstance(number, Measure):
+    if len(possible) != 1:
         return None
-    return Facts(values={possible[0].name: number.quantity})
+    (fact,) = possible
+    if len(numbers) > 1:
+        value = read(fact.label + text, vocabulary, as_of).facts.values.get(fact.name)
+        return None if value is None else Facts(values={fact.name: value})
+    (number,) = numbers
+    return Facts(values={fact.name: number.quantity}) if isinstance(number, Measure) else None
 
 
 def unnamed(

@@ -27,6 +27,8 @@ class Told:
     senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
     forgotten: tuple[str, ...] = ()  # the years that nobody knows, as told: 记不得哪年
     another: Asker | None = None  # of whose it is that the message begins to speak anew
+    owner: Asker | None = None  # of whose own it surely speaks, 我们镇 or 我们公司
+    speakers: frozenset[Asker] = frozenset()  # of whom its words say that it speaks
     supposed: bool = False  # a single piece that tells of nobody
     happened: bool = False  # something without a number is told to have come about
     ungiven: frozenset[Level] = frozenset()  # the levels that are said to have given no money

@@ -1,0 +1,98 @@
+"""Opening: what a town that only asks whether it qualifies is told, and what it is asked first."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers import citation
+from handlers.eligibility import interview
+from handlers.eligibility.result import say
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.texts import calculators as texts
+from handlers.topics import pool
+from handlers.topics.section import section_reply
+from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.lacking import lacking
+from knowledge.policy.facts.facts import Asker, Facts, Value
+from knowledge.policy.fold import fold, plain
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.reader import read
+from knowledge.reading.scan import scanned
+from knowledge.reading.token import Role
+from knowledge.reading.told import Told
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return all criteria and the first question, where a town asks of them; else None.
+
+    What is known of it, such as its industry, is said and kept.
+    """
+    question = Question.read(fold(request.text), policy)
+    told = read(plain(request.text), policy.facts, request.as_of)
+    section = policy.file.sections.criteria
+    if section is None or policy.absent.place(question.text) or not _asks(question, told, request):
+        return None
+    known = _of_the_town(policy, told)
+    if not known and pool.town_named(question):
+        return None  # what the office has entered of it comes first
+    return shown(policy, Facts(asker=Asker.TOWN, values=known), request.as_of)
+
+
+def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
+    """Return what is known of a town, all criteria, and the first question that they lack."""
+    section, name = policy.file.sections.criteria, lacking(policy, facts, as_of)
+    if section is None:
+        return None
+    listed = section_reply(policy, section)
+    reply = Reply(
+        Intent.CRITERIA,
+        (
+            Block(Part.LEAD, _lead(policy, facts.values)),
+            *(block for block in listed.blocks if block.part is Part.BODY),
+        ),
+        clauses=listed.clauses,
+        buttons=(say(policy, texts.GO_ON),),
+        topic=Topic(clauses=listed.clauses[:1], wants=Intent.CRITERIA, facts=facts),
+    )
+    offering = interview.offering(reply, policy, name, as_of)
+    return replace(offering, blocks=(*offering.blocks, citation.source(policy, (section,))))
+
+
+def _asks(question: Question, told: Told, request: Request) -> bool:
+    """Return whether nothing but a town is spoken of, and whether it qualifies is asked.
+
+    Behind an enterprise's result 那我们镇呢 asks so, too.
+    """
+    of_town = told.owner is Asker.TOWN or told.speakers == {Asker.TOWN}
+    figures = any(isinstance(value, Quantity) for value in told.facts.values.values())
+    if not of_town or figures or told.facts.titles or told.facts.funds:
+        return False
+    text = plain(request.text)
+    wonders = scanned(text, question.policy.facts, request.as_of).between(0, len(text), Role.WONDER)
+    if wonders or question.has("award.award"):
+        return False  # 怎么申报, and 够格了有啥奖
+    turned_to = request.topic.facts == Facts(asker=Asker.TOWN) and request.topic.wants is None
+    return question.has("pool.become") or (turned_to and question.only("pool.own"))
+
+
+def _of_the_town(policy: Policy, told: Told) -> dict[str, Value]:
+    """Return what is told of the town."""
+    return {
+        name: value
+        for name, value in told.facts.values.items()
+        if policy.facts.named(name).asker is Asker.TOWN
+    }
+
+
+def _lead(policy: Policy, known: Mapping[str, Value]) -> str:
+    """Return that nothing can be said yet, and what is known."""
+    said = []
+    for name, value in known.items():
+        fact = policy.facts.named(name)
+        labels = {choice.value: choice.label for choice in policy.facts.choices(fact)}
+        tells = fact.denies if value is False else fact.tells
+        said.append(tells.format(labels.get(str(value), "")) if tells else fact.label)
+    if not said:
+        return texts.NOTHING_KNOWN.format(subject=policy.file.subject)
+    return texts.KNOWN_SO_FAR.format(known="，".join(said), subject=policy.file.subject)
