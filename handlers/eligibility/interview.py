@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers import citation
 from handlers.eligibility import lull, option, prompt
 from handlers.eligibility.result import result_of, say, with_steps
+from handlers.eligibility.retelling import said
 from handlers.eligibility.told import adds, told
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
@@ -95,7 +96,25 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
     if (topic.asking is None or lull.over(request)) and not adds(question, facts, after):
         return None
     gone_on = replace(topic, facts=after, asking=None, asked=_with(topic.asked, name))
-    return step(policy, gone_on, request.as_of, result=not failed(policy, facts))
+    reply = step(policy, gone_on, request.as_of, result=not failed(policy, facts))
+    if reply.topic.asking != name:
+        return reply
+    gone_on = replace(gone_on, asked=topic.asked)
+    return _noted(step(policy, gone_on, request.as_of), facts, after, policy)
+
+
+def _noted(reply: Reply, before: Facts, after: Facts, policy: Policy) -> Reply:
+    """Return the question that waits still, under what was told besides its answer."""
+    anew = Facts(
+        values={n: v for n, v in after.values.items() if before.values.get(n) != v},
+        titles=tuple(title for title in after.titles if title not in before.titles),
+        funds=tuple(fund for fund in after.funds if fund not in before.funds),
+    )
+    told_ = "，".join(one for asker in Asker for one in said(anew, policy.facts, asker))
+    if not told_:
+        return reply
+    line = Block(Part.LEAD, texts.NOTED.format(told=told_))
+    return replace(reply, blocks=(line, *reply.blocks))
 
 
 def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:

@@ -1,12 +1,12 @@
 """Opening: what a town that only asks whether it qualifies is told, and what it is asked first."""
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility import interview
 from handlers.eligibility.result import say
+from handlers.eligibility.retelling import said
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.topics import pool
@@ -48,7 +48,7 @@ def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
     reply = Reply(
         Intent.CRITERIA,
         (
-            Block(Part.LEAD, _lead(policy, facts.values)),
+            Block(Part.LEAD, _lead(policy, facts)),
             *(block for block in listed.blocks if block.part is Part.BODY),
         ),
         clauses=listed.clauses,
@@ -85,14 +85,9 @@ def _of_the_town(policy: Policy, told: Told) -> dict[str, Value]:
     }
 
 
-def _lead(policy: Policy, known: Mapping[str, Value]) -> str:
+def _lead(policy: Policy, facts: Facts) -> str:
     """Return that nothing can be said yet, and what is known."""
-    said = []
-    for name, value in known.items():
-        fact = policy.facts.named(name)
-        labels = {choice.value: choice.label for choice in policy.facts.choices(fact)}
-        tells = fact.denies if value is False else fact.tells
-        said.append(tells.format(labels.get(str(value), "")) if tells else fact.label)
-    if not said:
-        return texts.NOTHING_KNOWN.format(subject=policy.file.subject)
-    return texts.KNOWN_SO_FAR.format(known="，".join(said), subject=policy.file.subject)
+    known, subject = "，".join(said(facts, policy.facts, Asker.TOWN)), policy.file.subject
+    if not known:
+        return texts.NOTHING_KNOWN.format(subject=subject)
+    return texts.KNOWN_SO_FAR.format(known=known, subject=subject)

@@ -74,7 +74,7 @@ def _of_result(going: Continuation) -> Reply | None:
         shown = supposition.shown(going, topic.facts, topic.supposed)
         if shown is None and facts.asker is Asker.TOWN:
             return opening.shown(going.policy, facts, going.request.as_of)
-        return shown
+        return shown and supposition.unread(going, shown)
     if not going.of_result:
         return None
     if want in _OF_RULES:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.eligibility.result import result_of, with_steps
 from handlers.followups.continuation import Continuation
-from handlers.message import Reply
+from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
@@ -14,13 +14,18 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.reading.attribution import fits
 from knowledge.reading.denial import denied
 from knowledge.reading.grant import amended
+from knowledge.reading.place import elsewhere
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired, repaired, replaced
+from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
+from knowledge.reading.standing import Statements
 from knowledge.reading.step import Step
 from knowledge.reading.token import Role
 
 _TELLING = ("suppose", "told")
+_SO = "那"  # at the beginning, and says nothing
+_TO_COME = (Role.PLAN, Role.YEAR)  # when it would be
 _ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
 
 
@@ -42,9 +47,13 @@ def answer(going: Continuation) -> Reply | None:
         supposes = supposes or going.text.endswith(_ASIDE)
         facts = _with_number(going, earlier) if supposes else None
     elif supposes or going.want in _TELLING:
-        facts = _with_values(going, earlier) or _with_told(going, earlier)
+        facts = (
+            _with_values(going, earlier)
+            or _with_told(going, earlier, going.text)
+            or (_with_told(going, earlier, _as_told(going)) if supposes else None)
+        )
     elif going.want == "result":  # 按制造业算还差多少
-        facts = _with_told(going, earlier, measured=False)
+        facts = _with_told(going, earlier, going.text, measured=False)
     if facts is None:
         return None
     if supposes or going.want != "told" or going.text.endswith(_ASIDE):
@@ -59,10 +68,25 @@ def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Re
     reply = result_of(policy, facts, as_of)
     if reply is None:
         return None
+    before = result_of(policy, told, as_of) if supposed else None
+    if before and before.text == reply.text:  # it is no answer to what was said before
+        reply = replace(reply, blocks=(Block(Part.LEAD, texts.SUPPOSED_SAME), *reply.blocks))
     more = (texts.GO_ON,) if lacking(policy, facts, as_of) else ()
     asker = reply.topic.facts.asker if reply.topic.facts else None
     topic = replace(reply.topic, facts=replace(told, asker=asker), supposed=supposed)
     return replace(with_steps(policy, reply, *more), topic=topic)
+
+
+def unread(going: Continuation, reply: Reply) -> Reply:
+    """Return the result that is shown again, and what of the message changed nothing of it.
+
+    Who supposes something must not take the old result for the new one.
+    """
+    supposes = going.scan.between(0, len(going.text), Role.SUPPOSE)
+    if not supposes and not going.question.has("facts.suppose"):
+        return reply
+    line = texts.NOT_SUPPOSED.format(written=going.text)
+    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
 
 
 def _put_right(going: Continuation, facts: Facts) -> Repaired | None:
@@ -126,14 +150,26 @@ def _stepped(
     return replace(facts, values={**facts.values, known[0].name: after}) if after.low > 0 else None
 
 
-def _with_told(going: Continuation, facts: Facts, *, measured: bool = True) -> Facts | None:
-    """Return the facts with those that the message speaks of, or None where it speaks of none.
+def _as_told(going: Continuation) -> str:
+    """Return the text as who has it already would say it: 要是明年升国家小巨人呢."""
+    text = going.text.removeprefix(_SO).removesuffix(_ASIDE)
+    scan = scanned(text, going.policy.facts, going.request.as_of)
+    for token in reversed(scan.between(0, len(text), Role.SUPPOSE, *_TO_COME)):
+        text = text[: token.start] + text[token.end :]
+    return text
+
+
+def _with_told(
+    going: Continuation, facts: Facts, text: str, *, measured: bool = True
+) -> Facts | None:
+    """Return the facts with those that the text speaks of, or None where it speaks of none.
 
     With `measured` false it asks how those stand that are of the asker alone, and tells none.
     """
     policy, as_of = going.policy, going.request.as_of
-    text = mended(going.text, policy.search.mend, policy.facts, as_of)
+    text = mended(text, policy.search.mend, policy.facts, as_of)
     told = read(text, policy.facts, as_of).facts
+    told = _from_elsewhere(text, told, going)
     if told.funds or going.question.asks_owner:
         return None
     other = {name: not facts.values[name] for name in _the_other(told, facts)}
@@ -150,6 +186,19 @@ def _with_told(going: Continuation, facts: Facts, *, measured: bool = True) -> F
     anew = names and names <= {title.name for title in facts.titles}
     after = replaced(facts, told) if anew else merged(facts, told)
     return replace(after, asker=facts.asker)
+
+
+def _from_elsewhere(text: str, told: Facts, going: Continuation) -> Facts:
+    """Return what is told, with what a place's name alone tells behind a result: 我们是外县的呢."""
+    vocabulary = going.policy.facts
+    text = text.removesuffix(_ASIDE)
+    places = [fact for fact in vocabulary.fact if fact.kind == "place"]
+    said = {
+        fact.name: False
+        for fact in places
+        if elsewhere(text, fact, vocabulary, Statements(text), by_name=True)
+    }
+    return replace(told, values={**told.values, **said}) if said else told
 
 
 def _the_other(told: Facts, facts: Facts) -> Iterator[str]:
