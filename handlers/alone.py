@@ -73,7 +73,11 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         reply = await route(turn)
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
-    return with_left(joined(replies), questions[MOST_PARTS:])
+    reply = with_left(joined(replies), questions[MOST_PARTS:])
+    introduced = None if idle or reply.answered else opening.of_enterprise(request, policy)
+    if introduced:
+        return noted(introduced, opening.of_enterprise, request, policy)
+    return reply
 
 
 def _stays(question: Question) -> bool:

@@ -61,6 +61,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             return _whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(request.topic, told)
     spoken = Told(facts) if goes_on and not _names(policy, told.facts) else told  # 种苹果的
+    of_firm = told.speakers == {Asker.ENTERPRISE}
     replies = [
         reply
         for reply in (
@@ -68,7 +69,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             if _of(policy, spoken, Asker.ENTERPRISE)
             else None,
             criteria_reply(policy, facts, claimed=bool(told.claimed))
-            if _of(policy, spoken, Asker.TOWN) or _claims_all(told, earlier)
+            if _of(policy, spoken, Asker.TOWN, of_firm=of_firm) or _claims_all(told, earlier)
             else None,
         )
         if reply
@@ -77,7 +78,10 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         return None
     told_by = replies[-1].topic.facts or facts
     first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
-    reply = with_steps(policy, _with_doubts(joined(replies), told, policy), *first)
+    reply = _with_doubts(joined(replies), told, policy)
+    if of_firm and not reply.criteria:
+        reply = _of_the_firm(reply, question, told)
+    reply = with_steps(policy, reply, *first)
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if (supposed and earlier is not None) or _only_supposes(question, told):
         supposed_of = reply.topic.facts
@@ -105,6 +109,20 @@ def _adds_of_everyone(topic: Topic, told: Told) -> bool:
     earlier = topic.facts
     of_town = earlier is not None and earlier.asker is Asker.TOWN and topic.asking is None
     return of_town and bool(told.facts.values) and not (told.facts.titles or told.facts.funds)
+
+
+def _of_the_firm(reply: Reply, question: Question, told: Told) -> Reply:
+    """Return the firm's result with a word on what is asked or told of towns alone."""
+    policy = question.policy
+    subject, notes = policy.file.subject, []
+    if question.has("pool.become") and subject in question.text:
+        notes.append(texts.NO_ENTERPRISE.format(subject=subject))
+    either = [f.label for f in policy.facts.fact if f.either and f.name in told.facts.values]
+    if either:
+        labels = "、".join(either)
+        notes.append(texts.NOT_OF_ENTERPRISE.format(labels=labels, subject=subject))
+    lead, *rest = reply.blocks
+    return replace(reply, blocks=(lead, *(Block(Part.NOTE, n) for n in notes), *rest))
 
 
 def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
@@ -220,12 +238,18 @@ def _claims_all(told: Told, earlier: Facts | None) -> bool:
     return bool(told.claimed) and not told.any and not firm
 
 
-def _of(policy: Policy, told: Told, asker: Asker) -> bool:
-    """Return whether the message tells a fact of a town, or of an enterprise."""
+def _of(policy: Policy, told: Told, asker: Asker, *, of_firm: bool = False) -> bool:
+    """Return whether the message tells a fact of a town, or of an enterprise.
+
+    What only a firm tells of itself, and what either may tell, is none of a town.
+    """
     if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
         return True
     names = _names(policy, told.facts)
-    return any(fact.name in names and fact.asker is asker for fact in policy.facts.fact)
+    return any(
+        fact.name in names and fact.asker is asker and not (of_firm and fact.either)
+        for fact in policy.facts.fact
+    )
 
 
 def _names(policy: Policy, facts: Facts) -> set[str]:

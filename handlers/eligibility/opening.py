@@ -1,4 +1,4 @@
-"""Opening: what a town that only asks whether it qualifies is told, and what it is asked first."""
+"""Opening: what is answered to a town or an enterprise of which nothing to reckon with is told."""
 
 import datetime
 from dataclasses import replace
@@ -9,14 +9,16 @@ from handlers.eligibility.result import say
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
-from handlers.topics import pool
+from handlers.topics import pool, reward
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, Value
+from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.account import Fate
 from knowledge.reading.reader import read
 from knowledge.reading.scan import scanned
 from knowledge.reading.token import Role
@@ -36,7 +38,43 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     known = _of_the_town(policy, told)
     if not known and pool.town_named(question):
         return None  # what the office has entered of it comes first
-    return shown(policy, Facts(asker=Asker.TOWN, values=known), request.as_of)
+    reply = shown(policy, Facts(asker=Asker.TOWN, values=known), request.as_of)
+    return _with_left(reply, told) if reply else None
+
+
+def of_enterprise(request: Request, policy: Policy) -> Reply | None:
+    """Return the awards, where an enterprise tells of itself what none of them asks for; else None.
+
+    Or where it asks whether it can be what only a town is.
+    """
+    question = Question.read(fold(request.text), policy)
+    told = read(plain(request.text), policy.facts, request.as_of)
+    if told.speakers != {Asker.ENTERPRISE} or policy.absent.place(question.text):
+        return None
+    subject = policy.file.subject
+    for_town = question.has("pool.become") and subject in question.text
+    tells = told.facts.values.keys() <= policy.facts.of_everyone
+    tells = tells and bool(told.facts.values or told.numbers)
+    other = question.mentions or policy.absent.subject(question.text, by_name=False)
+    if not for_town and (not tells or question.asks or other):
+        return None
+    facts = Facts(asker=Asker.ENTERPRISE, values=told.facts.values)
+    listed = reward.overview(policy)
+    line = texts.NO_ENTERPRISE.format(subject=subject) if for_town else ""
+    known = "，".join(one for asker in Asker for one in said(facts, policy.facts, asker))
+    line += texts.KNOWN.format(known=known) if known else ""
+    blocks = (Block(Part.LEAD, line), *listed.blocks) if line else listed.blocks
+    topic = replace(listed.topic, facts=facts)
+    return _with_left(replace(listed, blocks=blocks, topic=topic), told)
+
+
+def _with_left(reply: Reply, told: Told) -> Reply:
+    """Return the reply with a word on each number that nothing was made of."""
+    left = [entry.written for entry in told.numbers if entry.became is not Fate.MERGED]
+    lead, *rest = reply.blocks
+    line = texts.NOT_COUNTED["unclaimed"]
+    notes = (Block(Part.NOTE, line.format(written=written)) for written in left)
+    return replace(reply, blocks=(lead, *notes, *rest))
 
 
 def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
@@ -62,7 +100,7 @@ def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
 def _asks(question: Question, told: Told, request: Request) -> bool:
     """Return whether nothing but a town is spoken of, and whether it qualifies is asked.
 
-    Behind an enterprise's result 那我们镇呢 asks so, too.
+    Behind an enterprise's result 那我们镇呢 asks so, too, and so does who only says 我们镇种苹果.
     """
     of_town = told.owner is Asker.TOWN or told.speakers == {Asker.TOWN}
     figures = any(isinstance(value, Quantity) for value in told.facts.values.values())
@@ -73,7 +111,12 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     if wonders or question.has("award.award"):
         return False  # 怎么申报, and 够格了有啥奖
     turned_to = request.topic.facts == Facts(asker=Asker.TOWN) and request.topic.wants is None
-    return question.has("pool.become") or (turned_to and question.only("pool.own"))
+    if turned_to and question.only("pool.own", "award.town"):
+        return True
+    of_it = {*told.facts.values, NOTHING}
+    tells = bool(told.facts.values) and all(s.telling.fact in of_it for s in told.senses)
+    introduces = tells and told.owner is Asker.TOWN and not question.asks
+    return question.has("pool.become") or introduces
 
 
 def _of_the_town(policy: Policy, told: Told) -> dict[str, Value]:

@@ -23,6 +23,7 @@ class _Marks(BaseModel):
 
     own: tuple[Cue, ...]
     named: tuple[Cue, ...]
+    either: tuple[Cue, ...] = ()
 
 
 @cache
@@ -44,7 +45,8 @@ def speakers(text: str, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
     named = own | {a for a, marks in _marks().items() if pattern(marks.named).search(text)}
     if _is_an_enterprises(text, scan, vocabulary):
         named.add(Asker.ENTERPRISE)
-    if not named and _names_sector(text, vocabulary):
+    alone = pattern(_marks()[Asker.TOWN].either).search(text) or _names_sector(text, vocabulary)
+    if not named and alone:
         named.add(Asker.TOWN)
     return frozenset(named)
 
