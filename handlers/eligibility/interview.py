@@ -96,11 +96,12 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
     if (topic.asking is None or lull.over(request)) and not adds(question, facts, after):
         return None
     gone_on = replace(topic, facts=after, asking=None, asked=_with(topic.asked, name))
-    reply = step(policy, gone_on, request.as_of, result=not failed(policy, facts))
+    result = not failed(policy, facts)
+    reply = step(policy, gone_on, request.as_of, result=result)
     if reply.topic.asking != name:
         return reply
     gone_on = replace(gone_on, asked=topic.asked)
-    return _noted(step(policy, gone_on, request.as_of), facts, after, policy)
+    return _noted(step(policy, gone_on, request.as_of, result=result), facts, after, policy)
 
 
 def _noted(reply: Reply, before: Facts, after: Facts, policy: Policy) -> Reply:

@@ -7,7 +7,8 @@ from handlers import citation
 from handlers.eligibility import interview
 from handlers.eligibility.result import say
 from handlers.eligibility.retelling import said
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
+from handlers.texts import answers
 from handlers.texts import calculators as texts
 from handlers.topics import pool, reward
 from handlers.topics.section import section_reply
@@ -90,11 +91,15 @@ def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
             *(block for block in listed.blocks if block.part is Part.BODY),
         ),
         clauses=listed.clauses,
-        buttons=(say(policy, texts.GO_ON),),
+        buttons=(say(policy, texts.GO_ON) if facts.values else _test(policy),),
         topic=Topic(clauses=listed.clauses[:1], wants=Intent.CRITERIA, facts=facts),
     )
     offering = interview.offering(reply, policy, name, as_of)
     return replace(offering, blocks=(*offering.blocks, citation.source(policy, (section,))))
+
+
+def _test(policy: Policy) -> Button:
+    return Button(answers.TEST, citation.action(policy, "menu", answers.TEST))
 
 
 def _asks(question: Question, told: Told, request: Request) -> bool:
@@ -107,9 +112,10 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     if not of_town or figures or told.facts.titles or told.facts.funds:
         return False
     text = plain(request.text)
-    wonders = scanned(text, question.policy.facts, request.as_of).between(0, len(text), Role.WONDER)
-    if wonders or question.has("award.award"):
-        return False  # 怎么申报, and 够格了有啥奖
+    scan = scanned(text, question.policy.facts, request.as_of)
+    more = scan.between(0, len(text), Role.WONDER, Role.NAME)
+    if more or question.has("award.award"):
+        return False  # 怎么申报, 产值要几个亿才够格 and 够格了有啥奖
     turned_to = request.topic.facts == Facts(asker=Asker.TOWN) and request.topic.wants is None
     if turned_to and question.only("pool.own", "award.town"):
         return True

@@ -79,8 +79,9 @@ class Absent:
         return start >= _LEFT and around in self._text
 
     def place(self, question: str) -> str | None:
-        """Return the other place that the question is about."""
-        return next((name for _, name in _said(_places(), question, self._text)), None)
+        """Return the other place that the question is about; 古县乡 is a town of that name."""
+        said = _said(_places(), question, self._text)
+        return next((name for word, name in said if not _of_town(word, question)), None)
 
 
 @cache
@@ -94,6 +95,12 @@ def other_places() -> tuple[str, ...]:
             counties = (alias for alias in place.aliases if alias.endswith("县"))
             names |= dict.fromkeys((full, *([short] if len(short) > 1 else []), *counties))
     return tuple(names)
+
+
+def _of_town(word: str, question: str) -> bool:
+    """Return whether the word is, in the question, all of a town's name but 镇 or 乡."""
+    end = question.find(word) + len(word)
+    return question[end : end + 1] in ("镇", "乡")
 
 
 def _named(subject: Subject, text: str) -> bool:

@@ -1,7 +1,6 @@
 """Asker: of whom a message speaks, of a town or of an enterprise."""
 
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
