@@ -18,6 +18,7 @@ from knowledge.policy.facts.facts import Asker, Facts, Value
 from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.account import Fate
 from knowledge.reading.reader import read
@@ -107,7 +108,10 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
 
     Behind an enterprise's result 那我们镇呢 asks so, too, and so does who only says 我们镇种苹果.
     """
-    of_town = told.owner is Asker.TOWN or told.speakers == {Asker.TOWN}
+    # 咱们县能评几个专业镇 speaks of none.
+    rest = question.policy.without_subject(question.text)
+    named = bool(told.facts.values) or cue_patterns()["facts.town"].search(rest) is not None
+    of_town = told.owner is Asker.TOWN or (named and told.speakers == {Asker.TOWN})
     figures = any(isinstance(value, Quantity) for value in told.facts.values.values())
     if not of_town or figures or told.facts.titles or told.facts.funds:
         return False

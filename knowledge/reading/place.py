@@ -11,7 +11,7 @@ from knowledge.reading.standing import Statements
 _KIND = r"(?:省|市|县|区)?"
 # 大宁县的企业, but not the one that is dealt with: 给大宁县的企业供货.
 _ITS_FIRM = re.compile(
-    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?:企业(?!技术)|公司|厂|单位)"
+    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?:企业(?!技术)|公司|厂|单位|(?<=的)[^我咱俺给供，,。；;\s]{1,5}(?:厂|公司))"
 )
 _DEALT_WITH = re.compile(r"(?:给|跟|和|与|向|为|替|比|像|有)$")
 # 西安市级, 河南省认定的.

@@ -31,6 +31,9 @@ OTHERS = (
 _SUBJECT = re.compile(
     rf"(?P<own>(?:{_OWN})们?(?:公司|厂|镇|家)?(?:[和跟与同](?:{OTHERS}))?)|(?<![比跟像如较过])(?P<other>{OTHERS})"
 )
+_OFFICIAL = re.compile(
+    r"我们?(?:是|在)[^，,。；;\s厂]{0,8}(?:局|办|政府|站|委)(?:的|里|上班|工作|干部)?(?=[，,。；;\s]|$)"
+)
 _FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
 _HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说|有人(?:说|传)|谣传|传言")
 _NOT_OURS = re.compile(
@@ -152,8 +155,13 @@ class Statements:
 
     @cached_property
     def _subjects(self) -> list[re.Match[str]]:
-        """The words that say who is spoken of, in order."""
-        return list(_SUBJECT.finditer(self._text))
+        """The words that say who is spoken of, in order.
+
+        An official who tells of 有家企业 asks for that one.
+        """
+        official = _OFFICIAL.search(self._text) is not None
+        said = _SUBJECT.finditer(self._text)
+        return [m for m in said if not (official and (m["other"] or "").startswith("有"))]
 
     def start(self, place: int) -> int:
         """Return where the piece that holds `place` begins."""
