@@ -1,0 +1,82 @@
+"""Whose it is, a firm's or a town's: neither is reckoned as the other, and each begins anew."""
+
+import pytest
+
+from handlers.message import Intent
+from handlers.texts import calculators as texts
+from knowledge.policy.facts.facts import Asker
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("醋厂 去年卖了3100万 刚拿了省级专精特新", 31_000_000),
+        ("我们公司去年11个亿", 1_100_000_000),
+        ("俺厂一年卖1800万能领啥", 18_000_000),
+        ("在县里做核桃油 9个人 去年卖了400万", 4_000_000),
+        ("我们合作社在镇上 去年产值800万 收入600万", 6_000_000),
+    ],
+)
+def test_what_a_firm_sells_is_its_revenue_and_tests_no_town(ask: Ask, text: str, yuan: int) -> None:
+    reply = ask(text)
+    assert reply.criteria is None
+    assert reply.topic.facts is not None
+    revenue = reply.topic.facts.quantity("revenue_yuan")
+    assert revenue is not None
+    assert revenue.low == yuan
+
+
+@pytest.mark.parametrize(
+    "text", ["克城镇养牛 够不够格当专业镇", "我是太林乡的 乡里种苹果 够格吗", "镇上有家纸厂 有戏没"]
+)
+def test_a_town_that_only_asks_is_told_all_criteria_and_asked_for_the_first(
+    ask: Ask, text: str
+) -> None:
+    reply = ask(text)
+    assert len(reply.clauses) == 8
+    assert reply.topic.facts is not None
+    assert reply.topic.facts.asker is Asker.TOWN
+    after = ask("一年2.6亿", topic=reply.topic)
+    assert after.topic.facts is not None
+    assert after.topic.facts.quantity("output_yuan") is not None
+
+
+def test_a_town_behind_a_firms_result_begins_anew(ask: Ask) -> None:
+    firm = ask("我们公司去年营收12亿")
+    town = ask("我是克城镇的 镇上种核桃 还有个面粉厂 够不够格", topic=firm.topic)
+    assert town.awards is None
+    assert town.topic.facts is not None
+    assert "revenue_yuan" not in town.topic.facts.values
+
+
+def test_another_place_behind_a_result_is_denied_and_the_result_is_kept(ask: Ask) -> None:
+    before = ask("我们厂去年评上省级技术中心")
+    reply = ask("那吉县的苹果呢", topic=before.topic)
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert reply.topic.facts == before.topic.facts
+
+
+def test_a_place_in_the_name_of_a_town_is_no_other_place(ask: Ask) -> None:
+    assert ask("古县乡种核桃 够格吗").answered
+    assert not ask("乡宁县管头镇能评吗").answered
+
+
+def test_a_supposition_is_taken_or_said_to_change_nothing(ask: Ask) -> None:
+    before = ask("我们公司去年营收3亿 省级专精特新")
+    higher = ask("要是后年升成国家级小巨人呢", topic=before.topic)
+    assert "国家级" in higher.blocks[0].text
+    same = ask("假如我们搬进专业镇呢", topic=before.topic)
+    assert same.blocks[0].text == texts.SUPPOSED_SAME
+
+
+def test_an_interview_says_what_it_understood_beside_its_question(ask: Ask) -> None:
+    topic = ask("重新算", topic=ask("我们公司去年营收3亿").topic).topic
+    reply = ask("我是养蜂的小公司", topic=topic)
+    assert "特优农业" in reply.blocks[0].text
+    assert reply.topic.left == topic.left
+
+
+@pytest.mark.parametrize("text", ["我是养鸡的小公司", "我们厂去年交了90万的税"])
+def test_a_firm_that_tells_nothing_to_reckon_with_is_told_the_awards(ask: Ask, text: str) -> None:
+    assert ask(text).intent is Intent.AWARD
