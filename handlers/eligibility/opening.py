@@ -117,9 +117,10 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
         return False
     text = plain(request.text)
     scan = scanned(text, question.policy.facts, request.as_of)
-    more = scan.between(0, len(text), Role.WONDER, Role.NAME)
-    if more or question.has("award.award"):
-        return False  # 怎么申报, 产值要几个亿才够格 and 够格了有啥奖
+    of_one = scan.between(0, len(text), Role.WONDER, Role.NAME)
+    counts = cue_patterns()["ask.many"].search(question.without("pool.become"))
+    if of_one or counts or question.has("award.award"):
+        return False  # 怎么申报, 要几个亿才够格 and 够格了有啥奖
     turned_to = request.topic.facts == Facts(asker=Asker.TOWN) and request.topic.wants is None
     if turned_to and question.only("pool.own", "award.town"):
         return True
