@@ -251,7 +251,10 @@ class FigureReader:
         asked = self._scan.between(number.end, stop, Role.GETS)
         stop = asked[0].start if asked else stop  # 一年2600万能拿啥
         around = text[start : number.start] + text[number.end : stop]
-        for token in self._scan.between(start, stop, *_SAID):
+        said = _SAID
+        if number.start in self._composed.products:
+            said = (*_SAID, Role.PART, Role.TOTAL)  # 每个月合计
+        for token in self._scan.between(start, stop, *said):
             around = around.replace(text[token.start : token.end], "")
         for choice in self._sector:
             around = around.replace(choice, "")

@@ -30,7 +30,16 @@ _NEAR = 3  # characters between a level and the word that it gave
 class FundReader:
     """Reads what a text tells of the money of a policy's fund."""
 
-    def __init__(self, scan: Scan, vocabulary: FactsFile, money: MoneyReader, said: Said) -> None:
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        money: MoneyReader,
+        said: Said,
+        products: frozenset[int] = frozenset(),
+    ) -> None:
+        """`products` are where the numbers begin that are told as one times how many."""
+        self._products = products
         self._scan = scan
         self._money = money
         self._said = said
@@ -108,7 +117,7 @@ class FundReader:
             since = given[place - 1][0].end if place else 0
             until = given[place + 1][0].start if place + 1 < len(given) else len(self._scan.text)
             year = self._year(number.start)
-            again = after and self._scan.between(after, number.start, Role.REPAIR)
+            again = after and self._scan.between(after, number.start, Role.REPAIR, Role.REAL)
             wrong = parts.pop() if again and parts else None
             found = [
                 Fund(level, number.quantity, year, also=also)
@@ -116,6 +125,7 @@ class FundReader:
             ]
             begins = max(since, self._scan.piece(number.start))
             of_part = bool(self._scan.between(begins, number.start, Role.PART))  # 每月五万
+            of_part &= number.start not in self._products or not number.quantity.exact
             if event.came is None or of_part or not (number.unit or number.scaled):
                 found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much
             if wrong and len(found) == 1 and not found[0].level:

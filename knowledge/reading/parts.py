@@ -7,7 +7,7 @@ what is not, 主营8亿，收租3亿，合起来11亿, is nobody's figure.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from functools import reduce
 from itertools import pairwise
 
 from knowledge.language.measure import Measure
@@ -23,6 +23,10 @@ from knowledge.reading.token import Role
 _PLACES = ("村", "庄", "厂", "车间", "企业", "公司", "店", "社")
 _OF_ALL = (Role.TOTAL, Role.WIDER, Role.OURS, Role.NAME, Role.NOW, Role.YEAR)
 _OF_WHOLE = (*_PLACES, "期", "季度", "半年", "月")  # and of the whole that they are parts of
+_YEAR = (  # the parts of one, each by its words
+    (("上半年", "头半年"), ("下半年", "后半年")),
+    (("一季度", "1季度"), ("二季度", "2季度"), ("三季度", "3季度"), ("四季度", "4季度")),
+)
 _SEVERAL = 2
 _EACH = "每平单户人"  # how words begin that tell of one among many
 _CLOSE = 9  # characters between a word for a part and its number
@@ -47,18 +51,22 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
             figure = replace(figure, why=Why.PART)
         found.append(figure)
     parts = [figure for figure in found if figure.why is Why.PART]
+    if fact.combine == "year" and _make_a_year(parts, scan) and len(parts) == len(found):
+        return [*(replace(f, why=Why.ADDED) for f in parts), _total(parts, fact, scan)]
     whole = all(figure in parts for figure in found) and len(parts) > 1
     if not whole or fact.kind != "people" or not _are_of_places(parts, scan):
         return found
     if any(f.quantity.manner not in (Manner.EXACT, Manner.ABOUT, Manner.OVER) for f in parts):
         return found
-    total = _total(parts, fact, scan, Manner.OVER)
+    total = _total(parts, fact, scan, at_least=True)
     return [*(replace(f, why=Why.ADDED) for f in parts), total]
 
 
-def _total(parts: Sequence[Figure], fact: Fact, scan: Scan, manner: Manner) -> Figure:
+def _total(parts: Sequence[Figure], fact: Fact, scan: Scan, *, at_least: bool = False) -> Figure:
     """Return the sum of the figures, as one that stands where they do."""
-    total = Quantity.of(sum((f.quantity.low for f in parts), Decimal(0)), manner)
+    total = reduce(Quantity.plus, (f.quantity for f in parts))
+    if at_least:
+        total = Quantity.of(total.low, Manner.OVER)
     start, end = parts[0].number.start, parts[-1].number.end
     return Figure(Measure(total, fact.kind, scan.text[start:end], start, end), total=True)
 
@@ -82,7 +90,7 @@ def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] |
     if not exact or len({figure.year for figure in parts}) > 1:
         return None
     more = any(f.why is Why.PART for f in others)
-    total = _total(parts, fact, scan, Manner.OVER if more else Manner.EXACT)
+    total = _total(parts, fact, scan, at_least=more)
     return [*(replace(f, why=Why.ADDED) if f in parts else f for f in figures), total]
 
 
@@ -125,6 +133,22 @@ def _is_of_other(figure: Figure, scan: Scan) -> bool:
 def _is_of_all(figure: Figure, last: Figure, scan: Scan) -> bool:
     """Return whether words before the number say that it is of more than one more place."""
     return figure.total or bool(scan.between(last.number.end, figure.number.start, *_OF_ALL))
+
+
+def _make_a_year(parts: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether they are told of both halves of one year, or of all its quarters."""
+    if len({part.year for part in parts}) > 1:
+        return False
+    told = []
+    for part in parts:
+        words = scan.between(scan.piece(part.number.start), part.number.start, Role.PART)
+        if not words:
+            return False
+        told.append(scan.text[words[-1].start : words[-1].end])
+    return any(
+        len(told) == len(year) and all(any(w in one for w in told) for one in year)
+        for year in _YEAR
+    )
 
 
 def _are_of_places(parts: Sequence[Figure], scan: Scan) -> bool:

@@ -112,7 +112,8 @@ class _Reader:
             self._senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
         )
         self._scan = self._scan.repaired(self._senses.repairs)
-        taken = self._money.taken
+        self._of_money = self._money.shares(in_units) if self._money.taken else []
+        taken = self._money.taken | {number.start for number in self._of_money}
         of_facts = [n for n in readable if n.start not in taken]
         hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)
         self._hints = list(hints.read())
@@ -208,7 +209,7 @@ class _Reader:
         self._unsettled |= self._said.unsettled | left_open
         left = self._figures.left
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
-        others += self._money.shares(left)
+        others += self._of_money or self._money.shares(left)
         if others and any(fund.yuan for fund in funds):
             # Whose it is and what for, nobody said: the sum of the fund stays open.
             funds = (*funds, Fund(None, None, funds[0].year))
@@ -268,7 +269,9 @@ class _Reader:
 
     @cached_property
     def _fund_reader(self) -> FundReader:
-        return FundReader(self._scan, self._vocabulary, self._money, self._said)
+        return FundReader(
+            self._scan, self._vocabulary, self._money, self._said, self._numbers.products
+        )
 
     @cached_property
     def _sensed(self) -> dict[str, Fact]:

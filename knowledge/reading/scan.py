@@ -29,6 +29,7 @@ _PART = re.compile(
 )
 # 五年前, 前几年: of before, and of no year that anybody could name.
 _BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
+_SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _OLDEST = 1980  # year that is told in bare digits
 _DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
 _UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
@@ -152,6 +153,9 @@ class Scan:
             if inside < len(titles) and titles[inside] < number.end:
                 continue  # 两个企业技术中心 counts no enterprises
             yield Token(Role.NUMBER, number.start, number.end, number)
+            sign = _SIGNS.get(text[number.start - 1 : number.start])
+            if sign and number.unit == "percent":
+                yield Token(sign, number.start - 1, number.start)  # 2025年同比+25%
         if RANK in self._vocabulary.units:
             yield from (Token(Role.NUMBER, r.start, r.end, r) for r in ranks(text))
         for year in years(text, self._as_of):

@@ -33,6 +33,7 @@ _SIGNS = {
     Role.LOST: -1,
     Role.LESS_BY: -1,
 }
+_THOUGHT = (Role.PLAN, Role.SUPPOSE, Role.ASK, Role.WONDER, Role.ENOUGH, Role.LACK)
 _WHEN = (Role.YEAR, Role.NOW)
 _OF = (*_WHEN, Role.OTHERS)
 _FROM_THERE = re.compile("从[^，,。；;]{0,6}$")  # 从去年的8亿涨了四成 is of now
@@ -66,8 +67,19 @@ class Step:
         """Whether what is told stays as it is: 产值9亿，同比增长三成; 有7家，再招3家就够."""
         if self._number.unit == TIMES:
             return self.base is not None and not self._is_of_base
-        to_come = self.is_to_come and not self._is_anew(self._number.start)
+        to_come = self.is_to_come and self._is_only_thought
         return not self._of_later and bool(self._against or self._share or to_come)
+
+    @property
+    def _is_only_thought(self) -> bool:
+        """Return whether what may come is planned, supposed or asked about: 再招3家就够.
+
+        旺季再添900个 comes every year, and whether it counts nobody said.
+        """
+        scan, number = self._scan, self._number
+        piece = scan.piece(number.start), scan.ends(number.end)
+        mark = scan.text[piece[1] : piece[1] + 1]
+        return bool(mark in "?？" and mark) or bool(scan.between(*piece, *_THOUGHT))
 
     @property
     def _of_later(self) -> bool:

@@ -1,6 +1,6 @@
 """Sums: several numbers of a text that make one, and columns whose head has their unit.
 
-离10亿差2亿 is 8亿, 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, 从8亿涨到12亿 is 12亿, and
+离10亿差2亿 is 8亿, 10亿的96% is 9.6亿, 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, 从8亿涨到12亿 is 12亿, and
 产值（万元）：112000 is 11.2亿.
 """
 
@@ -12,8 +12,10 @@ from functools import reduce
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import read as read_scale
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.product import multiplied
 from knowledge.reading.relative import Became, related
 from knowledge.reading.scan import Scan, hard
+from knowledge.reading.shared import shared
 from knowledge.reading.step import Step
 from knowledge.reading.token import Role, Token
 
@@ -44,6 +46,7 @@ class Composed:
     told_by: Mapping[int, Became]  # those told by another, by where they begin
     steps: frozenset[int] = frozenset()  # where those begin that say how much more or less
     compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
+    products: frozenset[int] = frozenset()  # where those begin that are one times how many
 
 
 def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
@@ -56,11 +59,12 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
-    told = related(scan, added, foreign)
+    whole, products = multiplied(scan, shared(scan, added))
+    told = related(scan, whole, foreign)
     known = set(map(id, read))
     made = frozenset(number.start for number in told.numbers if id(number) not in known)
     told_by = {one.number.start: one for one in told.became}
-    return Composed(tuple(told.numbers), made, sums, told_by, told.steps, told.compared)
+    return Composed(tuple(told.numbers), made, sums, told_by, told.steps, told.compared, products)
 
 
 def alike(first: Number, second: Number) -> bool:

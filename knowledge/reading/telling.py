@@ -61,8 +61,11 @@ class Telling:
     def repairs(self, number: Measure, last: int) -> bool:
         """Return whether the number is told anew, in the place of one before."""
         scan = self._scan
-        if scan.between(last, number.start, Role.REPAIR, Role.REAL):
+        if scan.between(last, number.start, Role.REPAIR):
             return True
+        # 我记的45万，回单上是54万; 账上9亿，报表上8亿 are two records, and neither stands for the other.
+        if scan.between(last, number.start, Role.REAL):
+            return not scan.between(scan.piece(last), last, Role.REAL)
         at_once = scan.between(last, number.start, Role.RECTIFY)
         return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
 
@@ -88,7 +91,7 @@ class Telling:
             return Why.PLANNED
         if self._denied(number, last):
             return Why.DENIED
-        if number.start in self._composed.told_by:
+        if number.start in self._composed.told_by or number.start in self._composed.products:
             return None
         return self._not_whole(figure, fact, cue, begins, last)
 

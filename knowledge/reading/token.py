@@ -61,6 +61,7 @@ class Role(StrEnum):
     PLUS = "plus"
     EACH = "each"
     PART = "part"
+    PERIOD = "period"  # a part of a year
     WITHIN = "within"
     BUT = "but"  # takes out of a figure what is named with it
     ASIDE = "aside"  # names a number that is of no fact

@@ -45,6 +45,8 @@ class Whole:
         gross = fact.kind in ("yuan", "people")
         parts = scan.between(since, number.start, Role.PART)
         but = scan.between(since, number.start, Role.BUT)
+        if fact.combine == "year" and scan.between(since, number.start, Role.PERIOD):
+            return Why.PART  # 上个月产值9000万
         parts = [part for part in parts if not but or part.start < but[-1].start]
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART

@@ -73,7 +73,7 @@ def test_how_surely_it_is_told_is_kept(policy: Policy, text: str, manner: Manner
         ("用工2400，临退休的不算是1900", "jobs"),
         ("大厂800人，小厂加起来1300人", "jobs"),
         ("用工2400，说不准", "jobs"),
-        ("每村300人，一共9个村", "jobs"),
+        ("每家用工150人，配套12家", "jobs"),
         ("卖了13个亿的铸件，产值还没统计", "output_yuan"),
     ],
 )

@@ -1,0 +1,75 @@
+"""Shared: a share of another number as what it is: 10亿的96%, 市里给的是省里的四分之一."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.quantity import Quantity
+from knowledge.reading.scan import Scan
+from knowledge.reading.token import Role, Token
+
+Number = Measure | Unreadable
+
+_OF = re.compile("的(?:大概|大约|差不多|将近)?")
+# Behind a share of which nothing more is said: 2000人的八成是女工 tells of 2000.
+_NO_MORE = re.compile(r"(?:吧|了|呢|啊|哦|的样子)?(?=[，,。；;！!？?\s、]|$)")
+_HUNDREDTH = Quantity.of(Decimal("0.01"))
+
+
+def shared(scan: Scan, numbers: Sequence[Number]) -> list[Number]:
+    """Return the numbers with the shares of others that are told before them as amounts."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if not isinstance(number, Measure) or number.unit != "percent":
+            kept.append(number)
+            continue
+        level = _level_of(scan, number)
+        given = _given_by(scan, level, kept) if level else None
+        if level and given:
+            part = _part(scan, given, number, level.start)
+            kept.append(replace(part, unit="yuan"))
+        elif isinstance(last, Measure) and _is_of(scan, last, number):
+            kept[-1] = _part(scan, last, number, last.start)
+        else:
+            kept.append(number)
+    return kept
+
+
+def _is_of(scan: Scan, whole: Measure, share: Measure) -> bool:
+    amount = whole.unit != "percent" and (bool(whole.unit) or whole.scaled)
+    return (
+        amount
+        and _OF.fullmatch(scan.text, whole.end, share.start) is not None
+        and _NO_MORE.match(scan.text, share.end) is not None
+    )
+
+
+def _level_of(scan: Scan, share: Measure) -> Token | None:
+    """Return the level of whose money it is a share, behind the one that gave it: 省里的一半."""
+    levels = scan.between(scan.piece(share.start), share.start, Role.LEVEL)
+    if len(levels) > 1 and _OF.fullmatch(scan.text, levels[-1].end, share.start):
+        return levels[-1]
+    return None
+
+
+def _given_by(scan: Scan, level: Token, numbers: Sequence[Number]) -> Measure | None:
+    """Return the one amount told with that level before."""
+    found = [
+        number
+        for number in numbers
+        if isinstance(number, Measure)
+        and number.unit in ("yuan", "")
+        and [t.value for t in scan.between(scan.piece(number.start), number.start, Role.LEVEL)][-1:]
+        == [level.value]
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _part(scan: Scan, whole: Measure, share: Measure, start: int) -> Measure:
+    """Return that share of the whole as an amount that stands from `start`."""
+    quantity = whole.quantity.times(share.quantity.times(_HUNDREDTH))
+    written = scan.text[start : share.end]
+    return replace(whole, quantity=quantity, written=written, start=start, end=share.end)
