@@ -1,7 +1,7 @@
 """Measures: the numbers of a message with their units, however they are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ _NUMBER = re.compile(
     rf"(?P<first>{numeral.RUN})(?P<within>好几|[多余来几把])?(?:(?:\s?(?:元|人|家|名|个|%(?={_SEPARATOR}{numeral.RUN}\s?%)))?{_SEPARATOR}(?P<second>{numeral.RUN}))?"
 )
 # Numerals that count by themselves: 俩, 仨, 一打; 咱俩 and 哥仨 are people.
+_TWO_OR_THREE = re.compile("俩仨|仨俩")
 _PAIR = re.compile("(?<![我咱你他她俺哥姐兄妹娘爷们这那])(?:俩|仨)(?![级字口])")
 _PAIRS = {"俩": 2, "仨": 3}
 _DOZENS = re.compile(rf"(?P<dozens>{numeral.RUN})打(?=的|配|小|企|公司|厂|多|[，,。；;！!、\s]|$)")
@@ -53,6 +54,7 @@ _NO_MEASURE = re.compile(
 
 
 _PASSED = re.compile(r"(?:(?P<over>(?<![不通])过)|[破超近])$")  # 过亿 is over one of it
+_SMALLISH = re.compile("(?:^|[^大中缩最减微弱细老])小$")  # 小二十亿 is not quite so much
 _TAIL = re.compile("(?<=亿)[一二两三四五六七八九]$")
 # 30万一笔 is 30万, one lot of several.
 _LOT = re.compile(
@@ -97,12 +99,15 @@ class Unreadable:
         return _TOO_MANY.search(self.written.replace(",", "")) is not None
 
 
-def measures(text: str) -> tuple[Measure | Unreadable, ...]:
-    """Return the numbers of the plain text (NFKC, simplified, lower case), in order."""
+def measures(text: str, counted: Set[int] = frozenset()) -> tuple[Measure | Unreadable, ...]:
+    """Return the numbers of the plain text (NFKC, simplified, lower case), in order.
+
+    `counted` are where the names begin of what is counted: 一个 before one is a number.
+    """
     found: list[Measure | Unreadable] = []
     place = 0
     taken = [match.span() for match in _NO_MEASURE.finditer(text)]
-    for start, end, read in sorted(_candidates(text), key=lambda c: (c[0], -c[1])):
+    for start, end, read in sorted(_candidates(text, counted), key=lambda c: (c[0], -c[1])):
         over = [a for a, b in taken if a < end and start < b and not _longer(start, end, a, b)]
         if start < place or (over and min(over) <= start):
             continue
@@ -150,7 +155,7 @@ def _longer(start: int, end: int, a: int, b: int) -> bool:
 Read = tuple[Quantity | None, str]
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
+def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]:
     """Yield every stretch that may be a number, with what it says and its unit."""
     for match in _SHARES.finditer(text):
         yield match.start(), match.end(), (_share(match), "percent")
@@ -172,6 +177,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Read]]:
             yield match.start() + tail.start(), match.end() + length, (numeral.told(tail[0]), unit)
             continue
         alone = _one_character(match[0], unit) and not _ENDS.match(text, match.end())
+        alone &= not length or match.end() + length not in counted
         alone |= match[0] in ("万", "亿")  # 万元 alone is a unit: of one, people say 一万
         if alone and not _PASSED.search(text, max(0, match.start() - 2), match.start()):
             continue
@@ -191,6 +197,9 @@ def _by_themselves(text: str) -> Iterator[tuple[int, int, Read]]:
     """Yield what is vague, 好几家, and what counts without a numeral or by the dozen: 俩, 一打."""
     for match in _VAGUE.finditer(text):
         yield match.start(), match.end(), (None, "")
+    for match in _TWO_OR_THREE.finditer(text):
+        some = Quantity(Decimal(2), Decimal(3), Manner.RANGE)
+        yield match.start(), match.end(), (some, "")
     for match in _PAIR.finditer(text):
         yield match.start(), match.end(), (Quantity.of(_PAIRS[match[0]]), "")
     for match in _DOZENS.finditer(text):
@@ -265,6 +274,9 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     if said:  # of 不少于 and 少于 it is the longer
         length, manner = max(said, key=lambda one: one[0])
         start -= length
+    smallish = _SMALLISH.search(before) if not said and _SCALED.search(text, start, end) else None
+    if smallish:
+        manner, start = Manner.NEARLY, start - 1
     slight = False
     for word, words in AFTER:
         match = words.match(text, end)

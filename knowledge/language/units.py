@@ -27,6 +27,7 @@ _UNIT_WORDS = (  # longest first within each; "" is a bare number
     ("enterprises", r"家(?!庭|里|长)|个(?:企业|厂家|厂子?|公司|小厂)|户企业"),
 )
 _UNITS = tuple((unit, re.compile(rf"[^\S\n]?(?:{words})")) for unit, words in _UNIT_WORDS)
+_COUNTS = "0123456789一二两三四五六七八九十百"
 _COUNTER = re.compile(r"个(?![0-9])")
 
 
@@ -35,6 +36,9 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     for unit, words in _UNITS:
         match = words.match(text, start)
         if match:
-            return unit, len(match[0])
+            # 大厂一个小厂十四家: the noun is of the count that follows it.
+            counted = unit == "enterprises" and match[0][0] == "个"
+            next_ = text[match.end() : match.end() + 1]
+            return ("", 1) if counted and next_ and next_ in _COUNTS else (unit, len(match[0]))
     alone = _COUNTER.match(text, start)
     return "", len(alone[0]) if alone else 0

@@ -29,7 +29,10 @@ _RELATIVE |= {
     "后年": 2,
 }
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"  # of twelve years each
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _RAT = 2020  # a year of the first
+_FIRST = 1984  # the first of sixty: 甲子
+_SIXTY = 60
 _LONG = 1000  # what is less is a year written in two digits
 _WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
@@ -45,6 +48,7 @@ _YEAR = re.compile(
     r"|(?P<long>(?<![0-9])(?:19|20)[0-9]{2}|[二][零〇][零〇一二三四五六七八九]{2})(?:年度?|(?![0-9]|[.,][0-9]|\s*(?:[元万亿千人家个名%吨户]|多|余|来|左右)))"
     r"|(?<![0-9近过了干做办.几])(?P<short>[1-4][0-9]|[一二三四][零一二三四五六七八九])年(?!来|以上|历史|内|时间|多|前|了|的历史|的时间)"
     rf"|(?P<animal>[{_ANIMALS}])年(?![代糕画礼货味肉])"
+    rf"|(?P<named>[{_STEMS}][{_BRANCHES}])年"
     r"|(?P<same>同一?年|那一?年)"
     r"|(?P<untold>(?:哪一?年|年份|什么时候)[^，,。；;?]{0,6}?(?:不清楚|不知道|不记得|记不清|忘了|没说|不详|才知道|[得要][再]?(?:查|翻|问))"
     r"|(?:忘了|不知道|不清楚|不记得|记不[清得]|忘记了?)(?:是|具体)?(?:哪一?年|年份|什么时候))"
@@ -99,6 +103,11 @@ def _sure(text: str, found: Sequence[ToldYear]) -> Iterator[ToldYear]:
         if _OR.fullmatch(text, found[first].end, found[second].start)
         for place in (first, second)
     }
+    # 前年虎年 where it was none: two that stand together and differ are neither.
+    for place in range(len(found) - 1):
+        first, second = found[place], found[place + 1]
+        if first.end == second.start and first.year != second.year:
+            either |= {place, place + 1}
     for place, year in enumerate(found):
         unsure = (
             place in either
@@ -108,12 +117,22 @@ def _sure(text: str, found: Sequence[ToldYear]) -> Iterator[ToldYear]:
         yield replace(year, year=None) if unsure else year
 
 
+def _of_sixty(name: str, now: int) -> int | None:
+    """Return the last year of that name that is over or now: 乙巳 is 2025; None where none is."""
+    stem, branch = _STEMS.index(name[0]), _BRANCHES.index(name[1])
+    places = (n for n in range(_SIXTY) if n % len(_STEMS) == stem and n % len(_BRANCHES) == branch)
+    place = next(places, None)
+    return None if place is None else now - (now - _FIRST - place) % _SIXTY
+
+
 def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int | None:
     """Return the calendar year of one match, or None where it is not certain."""
     if match["untold"]:
         return None
     if match["word"]:
         return as_of.year + next(n for word, n in _RELATIVE.items() if re.fullmatch(word, match[0]))
+    if match["named"]:
+        return _of_sixty(match["named"], as_of.year)
     if match["animal"]:  # the last one that is over or now
         since = as_of.year - _RAT - _ANIMALS.index(match["animal"])
         return as_of.year - since % len(_ANIMALS)

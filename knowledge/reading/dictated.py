@@ -9,10 +9,11 @@ import re
 _BRACKETED = re.compile(r"(?<=[0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
 # A number of its own before the words of an item: at the beginning of a piece, or in brackets.
 _ITEM = re.compile(
-    r"(?:(?<=^)|(?<=[\s，,。；;：:]))(?P<place>[1-9][0-9]?)(?:[、.]\s?)?(?=[^\W\d_])"
+    r"(?:(?<=^)|(?<=[\s，,。；;：:)]))(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?(?=[^\W\d_])"
     r"(?![十百千万亿元人家个名户年月日号成分点倍多来几])|\((?P<inside>[1-9][0-9]?)\)(?=[^\W\d_])"
 )
-_LEAST = 3  # items of a list
+_LEAST = 3  # items of a list, without marks
+_MARKED = 2
 
 
 def written_out(text: str) -> str:
@@ -26,7 +27,8 @@ def _with_items(text: str) -> str:
     for match in _ITEM.finditer(text):
         if int(match["place"] or match["inside"]) == len(items) + 1:
             items.append(match)
-    if len(items) < _LEAST:
+    marked = all(item["mark"] or item["inside"] for item in items)
+    if len(items) < (_MARKED if marked else _LEAST):
         return text
     for item in reversed(items):
         text = f"{text[: item.start()].rstrip()}\n{text[item.end() :]}"

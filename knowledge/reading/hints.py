@@ -11,9 +11,9 @@ from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
 from knowledge.reading.sense import Sense, Senses
 from knowledge.reading.token import Role
+from knowledge.reading.whole import lives_there
 
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
-_MOUTHS = "口"
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _BARE = 0.2  # the margin below which a number without a unit goes on about the one before
 _OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
@@ -55,7 +55,7 @@ class Hints:
             return False
         if not fact.measured or not fits(number, fact.kind) or self._senses.denies(fact):
             return False
-        if _MOUTHS in number.written and sense.telling.about.margin < _CLEAR:
+        if lives_there(number) and sense.telling.about.margin < _CLEAR:
             return False  # 一万二千口人 only live there
         if fact.kind == "percent" and not self._says_where(sense):
             return False  # 我们占一半, and of what nobody said

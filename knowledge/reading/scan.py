@@ -10,8 +10,9 @@ from functools import cached_property
 from knowledge.language.measure import measures
 from knowledge.language.rank import RANK, ranks
 from knowledge.language.year import ToldYear, years
+from knowledge.personal import spans as personal
 from knowledge.policy.facts.level import ends_a_name
-from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.kept import Kept
 from knowledge.reading.lexicon import lexicon
 from knowledge.reading.token import Role, Span, Token
@@ -27,6 +28,7 @@ _PART = re.compile(
     r"|(?:每|一)个?(?:月|天|日|季度)(?!份?前)|按(?:月|季度?|批|期)|月(?=产值|营收|收入|销)|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{1,2}月份?"
     r"|一[家个](?=产值|营收|收入|投|带|就业|主营|[一每]?年)"
 )
+_DATE = re.compile(r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]")
 # 五年前, 前几年: of before, and of no year that anybody could name.
 _BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
 _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
@@ -148,7 +150,9 @@ class Scan:
         named = list(self._named())
         titles = sorted(t.start for t in named if t.role is Role.TITLE)
         yield from named
-        for number in measures(text):
+        yield from (Token(Role.STILL, start, end) for start, end in personal(text))
+        counted = [t for t in named if isinstance(t.value, Fact) and t.value.kind == "enterprises"]
+        for number in measures(text, {t.start for t in counted}):
             inside = bisect_right(titles, number.start)
             if inside < len(titles) and titles[inside] < number.end:
                 continue  # 两个企业技术中心 counts no enterprises
@@ -162,13 +166,17 @@ class Scan:
             if year.written.isdecimal() and self._counts(year, named):
                 continue
             yield Token(Role.YEAR, year.start, year.end, year)
+        ends = {t.end for t in counted}
         for pattern, role in (
+            (_DATE, Role.STILL),
             (_PART, Role.PART),
             (_HEAD, Role.HEAD),
             (_MARK, Role.MARK),
             (_BEFORE_NOW, Role.FORMER),
         ):
             for match in pattern.finditer(text):
+                if role is Role.PART and match.start() in ends:
+                    continue  # 龙头一家带着十一家 counts the one
                 unit = match["unit"] if role is Role.HEAD else None
                 yield Token(role, *match.span(), unit)
 

@@ -29,7 +29,7 @@ OTHERS = (
 # Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
 # 我们和兄弟公司 speaks of both.
 _SUBJECT = re.compile(
-    rf"(?P<own>(?:{_OWN})们?(?:公司|厂|镇|家)?(?:[和跟与同](?:{OTHERS}))?)|(?<![比跟像如较过])(?P<other>{OTHERS})"
+    rf"(?P<own>(?:{_OWN})们?(?:公司|厂|镇|家)?(?:[和跟与同](?:{OTHERS}))?)|(?<![比跟像如较过代替帮])(?P<other>{OTHERS})"
 )
 _OFFICIAL = re.compile(
     r"我们?(?:是|在)[^，,。；;\s厂]{0,8}(?:局|办|政府|站|委)(?:的|里|上班|工作|干部)?(?=[，,。；;\s]|$)"
@@ -82,7 +82,7 @@ _HARMLESS = re.compile(
 _NEGATED = re.compile(r"没|未(?!来)|不|否|到期|刷|丢|撤|摘|取消|差(?!不)|驳|拒")
 _MONEY = re.compile(r"钱|奖|资金|补|款|领")
 _GOT = re.compile(
-    r"评上|评为|获得|获批|拿[到下上]|通过|批(?:了|下来)|认定|成功|取得|挂牌|授|入选|下来了|成了|到手|评的|拿的"
+    r"评[上为成]|获得|获批|拿[到下上]|通过|批(?:了|下来)|认定|成功|取得|挂牌|授|入选|下来了|成了|到手|评的|拿的"
 )
 # What leaves open whether we have it too: 我们能评上吗, 我们没评上.
 _OPEN = re.compile(rf"{_LACK}|能|怎|如何|吗|么|要是|如果|的话|{_WISH}|[?？]")

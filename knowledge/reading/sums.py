@@ -117,6 +117,8 @@ def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
             planned = scan.between(last.end, number.start, Role.PLAN)
             if words and not planned and number.start - words[-1].end <= _NEAR:
                 kept.pop()
+                # 2600人，如今剩1700 has its unit from what was.
+                number = number if number.unit else replace(number, unit=last.unit)
         kept.append(number)
     return kept
 

@@ -16,7 +16,7 @@ from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
 from knowledge.reading.token import ASIDE, Role
 from knowledge.reading.when import When
-from knowledge.reading.whole import Whole
+from knowledge.reading.whole import Whole, lives_there
 
 _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
@@ -63,7 +63,7 @@ class Telling:
         scan = self._scan
         if scan.between(last, number.start, Role.REPAIR):
             return True
-        # 我记的45万，回单上是54万; 账上9亿，报表上8亿 are two records, and neither stands for the other.
+        # 我记的45万，回单上是54万; of two records neither stands for the other.
         if scan.between(last, number.start, Role.REAL):
             return not scan.between(scan.piece(last), last, Role.REAL)
         at_once = scan.between(last, number.start, Role.RECTIFY)
@@ -222,6 +222,8 @@ class Telling:
         begins = scan.piece(number.start)
         if self.quoted(number, 0) or self._statements.foreign(number.start):
             return True
+        if lives_there(number):
+            return True  # 全镇3万口人 live there
         if any(self._statements.whose(number.start, asker) is Whose.OTHER for asker in Asker):
             return True
         award = scan.between(begins, number.start, *ASIDE)

@@ -2,20 +2,26 @@
 
 import re
 
-from knowledge.language.measure import Measure
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.figure import Figure, Why
 from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed
-from knowledge.reading.token import Role, Token
+from knowledge.reading.token import ASIDE, Role, Token
 
 _WITH = re.compile(r"带|连|和|加|跟|与|同")
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
 _BLANK = re.compile(r"\s")
+_MOUTHS = "口"
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
+
+
+def lives_there(number: Measure | Unreadable) -> bool:
+    """Return whether the number counts mouths, as people who only live there are counted."""
+    return number.unit == "people" and _MOUTHS in number.written
 
 
 class Whole:
@@ -52,9 +58,21 @@ class Whole:
             return Why.PART
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
-        if scan.between(since, number.start, Role.WITHIN) and not own:
+        if (
+            scan.between(since, number.start, Role.WITHIN)
+            and not own
+            and not self._of_mouths(since)
+        ):
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
+
+    def _of_mouths(self, end: int) -> bool:
+        """Return whether the number before is of all who live there: 人口3万，里头2500上班."""
+        before = [n for n in self._composed.numbers if n.end <= end]
+        if not before or lives_there(before[-1]):
+            return bool(before)
+        start = before[-1].start
+        return bool(self._scan.between(start - _NEAR, start, *ASIDE))
 
     def of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
         """Return whether the number counts what stands beside the fact too: 连龙头带配套10家."""
