@@ -17,10 +17,12 @@ from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
 from knowledge.reading.token import ASIDE, Role
+from knowledge.reading.whole import lives_there
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
+_EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
 _TIMES = 20  # how much larger a bare number may be than the one it goes on about
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
@@ -112,7 +114,7 @@ class FigureReader:
         carried: dict[int, Cue] = dict(chosen)
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
-            alone = self._telling.directly(number, last, *ASIDE)
+            alone = self._telling.directly(number, last, *ASIDE) or lives_there(number)
             became = told_by.get(number.start)
             if became:
                 bases = [k for k, n in enumerate(numbers) if n.start == became.base.start]
@@ -251,9 +253,8 @@ class FigureReader:
         asked = self._scan.between(number.end, stop, Role.GETS)
         stop = asked[0].start if asked else stop  # 一年2600万能拿啥
         around = text[start : number.start] + text[number.end : stop]
-        said = _SAID
-        if number.start in self._composed.products:
-            said = (*_SAID, Role.PART, Role.TOTAL)  # 每个月合计
+        of_product = number.start in self._composed.products
+        said = (*_SAID, *(_EVERY if of_product else ()))
         for token in self._scan.between(start, stop, *said):
             around = around.replace(text[token.start : token.end], "")
         for choice in self._sector:

@@ -103,7 +103,7 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
             break  # 龙头一家 counts
         if (kind in _TIMES and not money) or (kind == "firm" and number.unit == "enterprises"):
             break
-        found[kind] = bool(match["mean"] or match["every"])
+        found[kind] = match["every"] == "每"
         end = match.start()
     return found
 

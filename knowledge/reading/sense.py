@@ -101,6 +101,8 @@ class Senses:
             if telling.fact != fact.name or self._statements.whose(sense.start, fact.asker):
                 continue
             denied = telling.says in DENIALS
+            if fact.kind == "claim" and not telling.decisive and self._tells_share(sense):
+                continue
             if denied and self._was(sense):
                 doubted = True
             elif telling.decisive if firm or denied else telling.certain:
@@ -113,6 +115,13 @@ class Senses:
         # What may well be denied is open, unless another piece does deny it.
         denials = (False, Quantity.of(0))
         return [*found, OPEN] if doubted and not any(v in denials for v in found) else found
+
+    def _tells_share(self, sense: Sense) -> bool:
+        """Return whether the piece tells a share by a name: 全国卖的十份里有四份 claims no more."""
+        names = self._scan.between(sense.start, sense.end, Role.NAME)
+        numbers = self._scan.between(sense.start, sense.end, Role.NUMBER)
+        units = {n.value.unit for n in numbers if isinstance(n.value, Measure | Unreadable)}
+        return bool(names) and "percent" in units
 
     def _was(self, sense: Sense) -> bool:
         """Return whether the piece tells of before, and the next one of now: 以前没有，现在建了."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.facts import Facts, Level
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
@@ -42,3 +42,54 @@ def test_money_by_the_month_is_no_sum_of_the_year(policy: Policy, message: str) 
 )
 def test_a_wish_is_no_figure(policy: Policy, message: str) -> None:
     assert not {"jobs", "output_yuan"} & facts(policy, message).values.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "yuan"),
+    [
+        ("上半年产值3亿，下半年4亿，养羊的", "output_yuan", 700_000_000),
+        ("每月主营收入5000万，月月都这个数", "revenue_yuan", 600_000_000),
+        ("主营收入一个季度2亿，一年四个季度都一样", "revenue_yuan", 800_000_000),
+        ("产值是8亿的九成", "output_yuan", 720_000_000),
+        ("主营 2024年6亿 2025年同比+50%", "revenue_yuan", 900_000_000),
+    ],
+)
+def test_all_parts_of_a_year_and_shares_make_the_figure(
+    policy: Policy, text: str, name: str, yuan: int
+) -> None:
+    quantity = facts(policy, text).quantity(name)
+    assert quantity
+    assert (quantity.low, quantity.high) == (yuan, yuan)
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("去年工信专项省里给了80万，市里给的是省里的一半", 400_000),
+        ("去年市里工信专项每季10万，拨了四个季度", 400_000),
+        ("去年市里工信专项我记的25万，回单上是52万", 520_000),
+    ],
+)
+def test_money_is_reckoned_from_what_is_told_beside_it(
+    policy: Policy, text: str, city: int
+) -> None:
+    found = [f.yuan for f in facts(policy, text).funds if f.level is Level.CITY]
+    assert [yuan and yuan.low for yuan in found] == [city]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *("有事打13900001111", "微信13900001111", "电话0357-7654321", "全镇3万口人"),
+        *("2024年3月5日报的", "平均年龄52岁", "群里236人", "上月28号开的会"),
+    ],
+)
+def test_a_number_of_something_else_changes_no_figure(policy: Policy, beside: str) -> None:
+    told = "制造业，产值12亿，用工2300人"
+    before = dict(facts(policy, told).values)
+    assert dict(facts(policy, f"{told}，{beside}").values) == before
+    assert dict(facts(policy, f"{beside}，{told}").values) == before
+
+
+def test_what_comes_with_the_season_leaves_the_figure_open(policy: Policy) -> None:
+    assert "jobs" in facts(policy, "用工1300人，农忙再添800").unsettled

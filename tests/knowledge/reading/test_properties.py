@@ -1,6 +1,7 @@
 """What holds of reading whatever is told, and in whatever form."""
 
 import itertools
+from decimal import Decimal
 
 import pytest
 from cn2an import an2cn
@@ -175,6 +176,68 @@ def test_what_is_put_right_later_is_as_if_it_had_been_told_so(
     for anew in (told, number):
         reply = ask(way.format(anew).lstrip("，。"), topic=before.topic)
         assert reply.criteria == straight.criteria, way.format(anew)
+
+
+# --- one of several, and how many there are -----------------------------------------------------
+EACH = (
+    ("每家用工{one}人，一共{many}家厂", "就业{whole}人"),
+    ("{many}个车间，每个车间{one}个工人", "就业{whole}人"),
+    ("我们镇{many}个村，每村{one}人干这个", "就业{whole}人"),
+    ("{many}家企业，平均每家产值{one}万", "产值{whole}万"),
+    ("产值每条线一年{one}万，{many}条线", "产值{whole}万"),
+)
+
+
+@given(st.integers(2, 60), st.integers(40, 900), st.sampled_from(EACH))
+def test_each_of_several_is_told_as_often_as_there_are(
+    policy: Policy, many: int, one: int, ways: tuple[str, str]
+) -> None:
+    each, whole = (way.format(one=one, many=many, whole=one * many) for way in ways)
+    figures = [
+        {
+            name: f"{value:f}"
+            for name in ("jobs", "output_yuan")
+            if (value := _low(policy, text, name))
+        }
+        for text in (each, whole)
+    ]
+    assert figures[0] == figures[1], (each, whole)
+
+
+@given(st.integers(2, 60), st.integers(40, 900), st.sampled_from(EACH))
+def test_one_of_several_alone_is_no_figure(
+    policy: Policy, many: int, one: int, ways: tuple[str, str]
+) -> None:
+    pieces = ways[0].format(one=one, many=many).split("，")
+    alone = next(piece for piece in pieces if str(one) in piece and "每" in piece)
+    assert not {"jobs", "output_yuan"} & facts(policy, alone).values.keys(), alone
+
+
+def _low(policy: Policy, text: str, name: str) -> Decimal | None:
+    quantity = facts(policy, text).quantity(name)
+    return quantity.low if quantity else None
+
+
+# --- a record, and what was remembered ----------------------------------------------------------
+REMEMBERED = ("我记得{}", "我以为{}", "印象中{}", "报上去的{}")
+RECORDED = ("，账上是{}", "，报表上{}", "，翻了审计报告，是{}", "，统计表上才{}")
+
+
+@given(
+    st.data(),
+    st.sampled_from(sorted(FIGURES)),
+    st.sampled_from(REMEMBERED),
+    st.sampled_from(RECORDED),
+)
+def test_a_record_stands_for_what_was_remembered(
+    policy: Policy, data: st.DataObject, figure: str, memory: str, record: str
+) -> None:
+    wrong, right = data.draw(st.lists(FIGURES[figure], min_size=2, max_size=2, unique=True))
+    name = figure[: figure.index("{")]
+    unit = figure[figure.index("}") + 1 :]
+    text = f"制造业，{name}{memory.format(f'{wrong}{unit}')}{record.format(f'{right}{unit}')}"
+    straight = values(policy, f"制造业，{figure.format(right)}")
+    assert values(policy, text).items() <= straight.items(), text
 
 
 # --- statements ----------------------------------------------------------------------------
