@@ -45,6 +45,13 @@ def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:
             continue
         if re.search(r"占(?:了|有|着)?$", scan.text[: number.start]):
             found |= {n: number.written for n, of in figures.told.items() if _before(of, number)}
+        # 2.3亿的三分之二是旅游收入: of how much of it, is open.
+        if scan.text[number.start - 1 : number.start] == "的":
+            found |= {
+                name: number.written
+                for name, of in figures.told.items()
+                if any(f.number.end == number.start - 1 for f in of)
+            }
         if not scan.between(0, number.start, *_STEPS):
             continue
         for name, told in figures.told.items():

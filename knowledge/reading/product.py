@@ -46,6 +46,10 @@ _MEAN = {"户": "household", "亩": "plot", "厂": "firm", "店": "firm", "村":
 _MEAN |= {"月": "month", "日": "day"}
 _COUNT = re.compile(rf"(?P<count>{numeral.RUN})(?P<more>[多来余])?{_COUNTER}(?:{_NOUN})")
 _ALL_ALIKE = {"month": re.compile("月月|个个月"), "quarter": re.compile("季季")}
+# Where one of these is said, what every month brings is not brought by all of a year.
+_NOT_ALWAYS = re.compile(
+    "停|歇|季节|[淡旺]季|[春夏秋冬]|半年|[一二三四1-4]季度|[0-9一二三四五六七八九十]月|最[多高]|有时"
+)
 _YEARLY = re.compile("年[^，,。；;]{0,4}$")  # 一年干三百天: as many as there are of them in a year
 _LEAST = 10_000  # what has no unit is money from there
 _FAR = 14  # characters between who has it and what each has
@@ -101,11 +105,18 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
             break
         if scan.between(match.start() - 1, match.start() + 1, *_NAMES):
             break  # 龙头一家 counts
+        if kind == "household" and money and not _is_named_by(scan, number):
+            break  # 户均收入6万 is no output
         if (kind in _TIMES and not money) or (kind == "firm" and number.unit == "enterprises"):
             break
         found[kind] = match["every"] == "每"
         end = match.start()
     return found
+
+
+def _is_named_by(scan: Scan, number: Measure) -> bool:
+    piece = scan.piece(number.start), scan.ends(number.end)
+    return bool(scan.between(*piece, Role.NAME))
 
 
 def _is_count_between(scan: Scan, start: int, last: int) -> bool:
@@ -125,6 +136,8 @@ def _times(scan: Scan, kind: str, *, every: bool) -> _Count | None:
     alike = _ALL_ALIKE.get(kind)
     said = alike.search(scan.text) if alike else None
     if counts or kind not in _OF_YEAR or not (every or said):
+        return None
+    if not said and _NOT_ALWAYS.search(scan.text):
         return None
     manner = Manner.EXACT if said else Manner.ABOUT
     return _Count(kind, Quantity.of(_OF_YEAR[kind], manner), -1, -1)

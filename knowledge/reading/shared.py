@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
+from knowledge.language.units import TIMES
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
 
@@ -23,7 +24,7 @@ def shared(scan: Scan, numbers: Sequence[Number]) -> list[Number]:
     kept: list[Number] = []
     for number in numbers:
         last = kept[-1] if kept else None
-        if not isinstance(number, Measure) or number.unit != "percent":
+        if not isinstance(number, Measure) or number.unit not in ("percent", TIMES):
             kept.append(number)
             continue
         level = _level_of(scan, number)
@@ -31,7 +32,7 @@ def shared(scan: Scan, numbers: Sequence[Number]) -> list[Number]:
         if level and given:
             part = _part(scan, given, number, level.start)
             kept.append(replace(part, unit="yuan"))
-        elif isinstance(last, Measure) and _is_of(scan, last, number):
+        elif isinstance(last, Measure) and number.unit == "percent" and _is_of(scan, last, number):
             kept[-1] = _part(scan, last, number, last.start)
         else:
             kept.append(number)
@@ -70,6 +71,7 @@ def _given_by(scan: Scan, level: Token, numbers: Sequence[Number]) -> Measure | 
 
 def _part(scan: Scan, whole: Measure, share: Measure, start: int) -> Measure:
     """Return that share of the whole as an amount that stands from `start`."""
-    quantity = whole.quantity.times(share.quantity.times(_HUNDREDTH))
+    times = share.quantity if share.unit == TIMES else share.quantity.times(_HUNDREDTH)
+    quantity = whole.quantity.times(times)
     written = scan.text[start : share.end]
     return replace(whole, quantity=quantity, written=written, start=start, end=share.end)

@@ -1,6 +1,6 @@
 """Sums: several numbers of a text that make one, and columns whose head has their unit.
 
-离10亿差2亿 is 8亿, 10亿的96% is 9.6亿, 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, 从8亿涨到12亿 is 12亿, and
+离10亿差2亿 is 8亿, 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, 从8亿涨到12亿 is 12亿, and
 产值（万元）：112000 is 11.2亿.
 """
 

@@ -160,6 +160,8 @@ class Telling:
         since = max(scan.piece(number.start), last)
         ours = scan.between(since, number.start, Role.OURS)
         words = scan.between(since, number.start, Role.QUOTE)
+        if words and scan.between(since, words[-1].start, Role.REAL):
+            return False  # 账本上写着用工1750
         if words and not (ours and ours[-1].start > words[-1].start):
             return True
         at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)

@@ -14,6 +14,7 @@ from knowledge.reading.token import ASIDE, Role, Token
 _WITH = re.compile(r"带|连|和|加|跟|与|同")
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
 _BLANK = re.compile(r"\s")
+_EACH = "每平"
 _MOUTHS = "口"
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
@@ -56,6 +57,9 @@ class Whole:
         parts = [part for part in parts if not but or part.start < but[-1].start]
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART
+        each = parts and scan.text[parts[-1].start] in _EACH
+        if each and fact.kind == "enterprises" and number.start - parts[-1].end <= _CLOSE:
+            return Why.PART  # 每村3家配套
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
         if (
