@@ -38,13 +38,15 @@ _NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS)
 _OF_YEAR = {"month": 12, "quarter": 4}  # how many a year has
 _TIMES = {*_OF_YEAR, "week", "day"}
 # 一家 and 一个厂 are any one of them, 一厂 and 二车间 names.
-_COUNTER = "(?:个|(?=[家户亩台套条天]|农户|大棚|生产线))"
+_COUNTED_BARE = ("家", "户", "亩", "台", "套", "条", "天", "农户", "大棚", "生产线")
 _EACH = re.compile(
-    rf"(?:(?P<every>每|平均)(?:一|单)?个?|(?:一|单){_COUNTER})(?:{_NOUN})|(?P<mean>[户亩厂村月店日])均"
+    rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{_NOUN})|(?P<mean>[户亩厂村月店日])均"
 )
 _MEAN = {"户": "household", "亩": "plot", "厂": "firm", "店": "firm", "村": "village"}
 _MEAN |= {"月": "month", "日": "day"}
-_COUNT = re.compile(rf"(?P<count>{numeral.RUN})(?P<more>[多来余])?{_COUNTER}(?:{_NOUN})")
+_COUNT = re.compile(
+    rf"(?P<count>{numeral.RUN})(?P<more>[多来余])?(?P<counter>个?)(?P<noun>{_NOUN})"
+)
 _ALL_ALIKE = {"month": re.compile("月月|个个月"), "quarter": re.compile("季季")}
 # Where one of these is said, what every month brings is not brought by all of a year.
 _NOT_ALWAYS = re.compile(
@@ -100,6 +102,8 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
     found: dict[str, bool] = {}
     end = number.start
     for match in reversed(list(_EACH.finditer(scan.text, scan.piece(number.start), number.start))):
+        if not (match["mean"] or match["every"] or _is_counted(match)):
+            break
         kind = _MEAN[match["mean"]] if match["mean"] else _kind(match)
         if end - match.end() > _FAR or _is_count_between(scan, match.end(), last):
             break
@@ -145,7 +149,7 @@ def _times(scan: Scan, kind: str, *, every: bool) -> _Count | None:
 
 def _counts(scan: Scan, kind: str) -> Iterator[_Count]:
     for match in _COUNT.finditer(scan.text):
-        if _kind(match) != kind:
+        if _kind(match) != kind or not _is_counted(match):
             continue
         quantity = numeral.told(match["count"])
         if quantity is None or quantity.high <= 1:
@@ -182,6 +186,11 @@ def _product(scan: Scan, number: Measure, counts: Sequence[_Count]) -> Measure:
 
 def _inside(number: Number, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= number.start < end for start, end in spans)
+
+
+def _is_counted(match: re.Match[str]) -> bool:
+    """Return whether the noun has its counter, or is one: 四个季度 and 十三家, not 二车间."""
+    return bool(match["counter"]) or match["noun"].startswith(_COUNTED_BARE)
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ Number = Measure | Unreadable
 
 _OF = re.compile("的(?:大概|大约|差不多|将近)?")
 # Behind a share of which nothing more is said: 2000人的八成是女工 tells of 2000.
-_NO_MORE = re.compile(r"(?:吧|了|呢|啊|哦|的样子)?(?=[，,。；;！!？?\s、]|$)")
+_NO_MORE = re.compile(r"(?:吧|了|呢|啊|哦|的样子)?(?:[，,。；;！!？?\s、]|$)")
 _HUNDREDTH = Quantity.of(Decimal("0.01"))
 
 

@@ -59,7 +59,7 @@ def test_all_parts_of_a_year_and_shares_make_the_figure(
 ) -> None:
     quantity = facts(policy, text).quantity(name)
     assert quantity
-    assert (quantity.low, quantity.high) == (yuan, yuan)
+    assert [int(end) for end in (quantity.low, quantity.high)] == [yuan, yuan]
 
 
 @pytest.mark.parametrize(
