@@ -181,7 +181,7 @@ def test_what_is_put_right_later_is_as_if_it_had_been_told_so(
 # --- one of several, and how many there are -----------------------------------------------------
 EACH = (
     ("每家用工{one}人，一共{many}家厂", "就业{whole}人"),
-    ("{many}个车间，每个车间{one}个工人", "就业{whole}人"),
+    ("用工：{many}个车间，每个车间{one}人", "就业{whole}人"),
     ("我们镇{many}个村，每村{one}人干这个", "就业{whole}人"),
     ("{many}家企业，平均每家产值{one}万", "产值{whole}万"),
     ("产值每条线一年{one}万，{many}条线", "产值{whole}万"),
