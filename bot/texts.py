@@ -147,7 +147,7 @@ ENTRIES = {
     "no_clause": "文中没有条款 {entry}",
     "no_fact": "facts.toml 里没有情况 {entry}",
     "empty_word": "{entry} 是空的，要写一个词，或者删掉",
-    "bad_pattern": "{entry} 两条斜线之间写得不对，请直接写词，不加斜线",
+    "pattern": "{entry} 写成了斜线之间的式子，这里只认词：请把要认的说法逐个写成词，不加斜线",
     "string_pattern_mismatch": "{entry} 只能用小写字母、数字和 -，最多 24 个",
 }
 ENTRY_CALLED = "{entry}（{called}）"

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from knowledge.errors import Entry, EntryError, FolderError, MissingSourceError, TomlError
-from knowledge.policy.facts.cue import Word
+from knowledge.policy.facts.word import Word
 from knowledge.policy.formats.text import decode
 
 _TEXTS = (

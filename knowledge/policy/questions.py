@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from knowledge.policy.facts.cue import Word
+from knowledge.policy.facts.word import Word
 from knowledge.policy.fold import fold, spoken
 from knowledge.policy.folder import read_table
 

@@ -10,7 +10,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.language.year import years
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.level import LEVEL, level_of
-from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.reader import read
@@ -126,20 +126,22 @@ def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -
     if fact.kind in ("claim", "yes_no"):
         if asks(_SAYS_NONE.sub("", text)):
             return None  # 有哪些奖励 and 是谁牵头 say neither
-        if _NO.search(text) or pattern(fact.no).search(text):
+        if _NO.search(text) or any(fact.said(text, fact.no)):
             return False
         told = read(text, vocabulary, as_of).facts.values.get(fact.name)
         if isinstance(told, bool):
             return told
-        named = bool(fact.yes) and pattern(fact.yes).search(text) is not None
+        named = any(fact.affirmed(text))
         return True if named or _YES.search(text) else None
     if fact.kind == "level":
         match = LEVEL.search(text)
         return level_of(match).value if match else None
     if fact.kind == "grade" and _NO.search(text):
         return False
-    for choice in vocabulary.choices(fact):
-        if choice.label.lower() in text or pattern((*choice.plain, *choice.words)).search(text):
+    of = vocabulary.named(fact.before) if fact.before else fact
+    for choice in of.choice:
+        said = choice.near_it(of.said(text, (*choice.plain, *choice.words)), text)
+        if choice.label.lower() in text or any(said):
             return choice.value
     return None
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.cue import Cue
+from knowledge.policy.cues import pattern
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role
 
@@ -20,9 +20,9 @@ _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新
 class _Marks(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    own: tuple[Cue, ...]
-    named: tuple[Cue, ...]
-    either: tuple[Cue, ...] = ()
+    own: tuple[str, ...]
+    named: tuple[str, ...]
+    either: tuple[str, ...] = ()
 
 
 @cache
@@ -38,13 +38,13 @@ def speakers(text: str, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
     One's own enterprise is spoken of, whatever town it stands in, and one's own town, whatever
     firm is in it. Beside an enterprise, what it lives by makes no town.
     """
-    own = {asker for asker, marks in _marks().items() if pattern(marks.own).search(text)}
+    own = {asker for asker, marks in _marks().items() if pattern(*marks.own).search(text)}
     if own == {Asker.ENTERPRISE}:
         return frozenset(own)
-    named = own | {a for a, marks in _marks().items() if pattern(marks.named).search(text)}
+    named = own | {a for a, marks in _marks().items() if pattern(*marks.named).search(text)}
     if _is_an_enterprises(text, scan, vocabulary):
         named.add(Asker.ENTERPRISE)
-    alone = pattern(_marks()[Asker.TOWN].either).search(text) or _names_sector(text, vocabulary)
+    alone = pattern(*_marks()[Asker.TOWN].either).search(text) or _names_sector(text, vocabulary)
     if not named and alone:
         named.add(Asker.TOWN)
     return frozenset(named)
@@ -52,7 +52,7 @@ def speakers(text: str, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
 
 def owner(text: str) -> Asker | None:
     """Return of whose own the text surely speaks, 我们公司 or 我们镇, or None."""
-    own = [asker for asker, marks in _marks().items() if pattern(marks.own).search(text)]
+    own = [asker for asker, marks in _marks().items() if pattern(*marks.own).search(text)]
     return own[0] if len(own) == 1 else None
 
 
@@ -84,8 +84,8 @@ def _is_an_enterprises(text: str, scan: Scan, vocabulary: FactsFile) -> bool:
         return True
     facts = vocabulary.fact
     of_firms = [f for f in facts if f.asker is Asker.ENTERPRISE and not f.of_everyone]
-    standing = [c for f in of_firms if f.kind in _STANDINGS for c in (*f.cues, *f.yes)]
-    if pattern(tuple(standing)).search(text):
+    standings = [fact for fact in of_firms if fact.kind in _STANDINGS]
+    if any(any(fact.said(text, fact.cues)) or any(fact.affirmed(text)) for fact in standings):
         return True
     least = min((f.default_least for f in facts if f.kind == "people" and f.either), default=0)
     counted = [n.value for n in scan.numbers if isinstance(n.value, Measure)]
@@ -95,5 +95,4 @@ def _is_an_enterprises(text: str, scan: Scan, vocabulary: FactsFile) -> bool:
 def _names_sector(text: str, vocabulary: FactsFile) -> bool:
     """Return whether the text names what a town lives by."""
     sectors = (f for f in vocabulary.fact if f.kind == "choice" and f.asker is Asker.TOWN)
-    words = [w for fact in sectors for c in fact.choice for w in (*c.plain, *c.words)]
-    return pattern(tuple(words)).search(text) is not None
+    return any(any(fact.pointed_to(text)) for fact in sectors)

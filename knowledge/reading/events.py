@@ -64,7 +64,7 @@ class EventReader:
         """`projects` are the facts that say whether money came for what the asker does."""
         self._scan = scan
         self._numbers = numbers
-        self._of_project = [re.compile("|".join(f.of_fact)) for f in projects if f.of_fact]
+        self._of_project = [mention for fact in projects for mention in fact.spoken(scan.text)]
 
     def read(self) -> Iterator[Event]:
         """Yield the events in order; a piece that only goes on changes the one before it."""
@@ -159,12 +159,11 @@ class EventReader:
         return [t for t in found if not any(0 <= place - t.end <= 1 for place in titles)]
 
     def _names_project(self, start: int, end: int) -> bool:
-        return any(w.search(self._scan.text, start, end) for w in self._of_project)
+        return any(start <= m.start and m.end <= end for m in self._of_project)
 
     def _denies_project(self, start: int, end: int) -> bool:
         denied = {word.end for word in self._scan.between(start, end, Role.DENY)}
-        found = (m for w in self._of_project for m in w.finditer(self._scan.text, start, end))
-        return any(match.start() in denied for match in found)
+        return any(m.start in denied for m in self._of_project if m.end <= end)
 
     def _of_money(self, start: int, end: int, last: Event | None) -> list[Measure]:
         """Return the amounts of the piece that were given, not those of what the asker did."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.units import TIMES
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, attribute, fits
 from knowledge.reading.figure import Figure, Figures, Why, is_little, within
 from knowledge.reading.names import Names
@@ -151,14 +151,12 @@ class FigureReader:
     @cached_property
     def _sector(self) -> list[str]:
         """The words of the text that name or point to what a town lives by."""
-        words = [
-            word
+        return [
+            mention.word
             for fact in self._vocabulary.fact
             if fact.kind == "choice" and fact.asker is Asker.TOWN
-            for choice in fact.choice
-            for word in (*choice.plain, *choice.words)
+            for mention in fact.pointed_to(self._scan.text)
         ]
-        return [match[0] for match in pattern(tuple(words)).finditer(self._scan.text)]
 
     def _spoken(self, fact: Fact) -> bool:
         return self._asked or fact.is_of(self._scan.text)

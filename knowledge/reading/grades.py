@@ -9,7 +9,8 @@ from pathlib import Path
 
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level, Standing, Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.policy.facts.mention import Mention
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.standing import Statements
 from knowledge.reading.token import Role, Token
@@ -54,7 +55,7 @@ class GradeReader:
         self._text = scan.text
         self._statements = statements
         self._facts = [f for f in vocabulary.fact if f.kind == "grade" and not f.before]
-        self._plain = tuple(c for f in vocabulary.fact if f.kind == "yes_no" for c in f.yes)
+        self._plain = [fact for fact in vocabulary.fact if fact.kind == "yes_no"]
         self._before = {f.before: f.name for f in vocabulary.fact if f.before}
 
     def read(self) -> Graded:
@@ -101,11 +102,11 @@ class GradeReader:
         ]
 
     @cached_property
-    def _others(self) -> list[re.Match[str]]:
+    def _others(self) -> list[Mention]:
         """Where something without a grade is named that is so or not."""
         names = {name for fact in self._facts for name in fact.names}
-        found = pattern(self._plain).finditer(self._text)
-        return [match for match in found if match[0] not in names]
+        found = (mention for fact in self._plain for mention in fact.affirmed(self._text))
+        return [mention for mention in found if mention.word not in names]
 
     def _grades(self) -> Iterator[_Grade]:
         """Yield the grades in order, each with what it is of."""
@@ -121,7 +122,7 @@ class GradeReader:
 
     def _of(self, token: Token) -> Sequence[tuple[int, int, Fact]]:
         """Return what the grade is of: named at once behind it, else before it, else behind."""
-        if any(match.start() - token.end in (0, 1) for match in self._others):
+        if any(mention.start - token.end in (0, 1) for mention in self._others):
             return []  # 市级信用管理先进 is no level of 信用管理示范
         if not self._named:
             # 从3A升上4A names nothing, and only one thing has such classes.

@@ -15,11 +15,6 @@ from knowledge.reading.token import Role, Value
 _COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]")
 
 
-def _is_plain(cue: str) -> bool:
-    """Return whether the cue is a word, and no pattern."""
-    return re.escape(cue) == cue and len(cue) > 1
-
-
 def _may_give(office: str, fund: Fact) -> bool:
     """Return whether money of the fund may come from the office: its own, or one that pays all."""
     return office.startswith(fund.names) or any(word in office for word in fund.paid_by)
@@ -72,7 +67,7 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)
         # 十大创新带头人 and 工业50强 are names, and hold no numbers.
         named = (*fact.yes, *(cue for choice in fact.choice for cue in choice.plain))
-        yield from ((w, Role.STILL, None) for w in named if _COUNTS.search(w) and _is_plain(w))
+        yield from ((w, Role.STILL, None) for w in named if _COUNTS.search(w) and len(w) > 1)
         if fact.kind == "grade":
             yield from ((word, Role.GRADE, None) for c in fact.choice for word in c.plain)
         if fact.kind == "titles":

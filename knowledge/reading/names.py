@@ -7,7 +7,7 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
-from knowledge.policy.facts.vocabulary import Fact, pattern
+from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
@@ -197,7 +197,7 @@ class Names:
         """Return where the fact is spoken of last before the place, or first behind it."""
         if not fact.of_fact:
             return -1 if fact.name in self._unspoken else 0
-        found = [match.start() for match in pattern(fact.of_fact).finditer(self._scan.text)]
+        found = [mention.start for mention in fact.spoken(self._scan.text)]
         before = [place for place in found if place < end]
         return before[-1] if before else -1 - min(found, default=len(self._scan.text))
 

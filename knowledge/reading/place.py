@@ -1,10 +1,11 @@
 """Place: whether an enterprise, or a title of its, is said to be of another county or province."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from knowledge.policy.absent import other_places
-from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.words import Words
 from knowledge.reading.standing import Statements
 
@@ -27,6 +28,13 @@ _ENDS = re.compile(
 )
 _FROM_IT = re.compile(r"(?:从|由|打)$")
 _CAME = re.compile(rf"{_KIND}(?:那边)?(?:整体)?(?:搬|迁|转移|过来|来[的到])")
+_OWN = r"(?:我们?|咱们?|俺们?|你们?)"
+_AWAY = r"(?:外[省市县区地]|[省市县区]外)"
+# 从外地搬来, 我们是外县的, 外地评的: somewhere else, whatever the place is called.
+_OUTSIDE = re.compile(
+    rf"(?:从|由|打){_AWAY}[^，,。；;]{{0,4}}(?:搬|迁|来)|{_AWAY}(?:评|认定|批)的"
+    rf"|(?:{_OWN}|厂|公司|企业|称号)(?:都|就)?[是在]{_AWAY}|{_OWN}{_AWAY}的?(?:企业|厂|公司)"
+)
 _INTO_IT = re.compile(r"(?:搬|迁)[到去至往进入]了?$")
 
 
@@ -34,13 +42,21 @@ def elsewhere(
     text: str, fact: Fact, vocabulary: FactsFile, statements: Statements, *, by_name: bool
 ) -> bool:
     """Return whether the plain text says so of the asker's own, if asked for also by a name."""
-    if any(not statements.foreign(m.start()) for m in pattern(fact.no).finditer(text)):
+    if any(not statements.foreign(start) for start in outside(text, fact, vocabulary)):
         return True
     return by_name and any(
         _theirs(text, match, vocabulary) and not statements.foreign(match.end())
         for name, _ in _names(vocabulary.place).said(text)
         for match in re.finditer(re.escape(name), text)
     )
+
+
+def outside(text: str, fact: Fact, vocabulary: FactsFile) -> Iterator[int]:
+    """Yield where the text says of somebody not to be of the place, whatever other is meant."""
+    yield from (mention.start for mention in fact.said(text, fact.no))
+    yield from (match.start() for match in _OUTSIDE.finditer(text))
+    not_in = _not_in(vocabulary.place).finditer(text)
+    yield from (match.start() for match in not_in if not match["town"])
 
 
 def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
@@ -54,15 +70,16 @@ def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
         return False
     kind = _ITS_KIND.match(text, end)
     after = kind.end() if kind else end
-    titles = pattern(vocabulary.title_names)
-    return any(
-        said is not None
-        for said in (
-            _ITS_FIRM.match(text, end),
-            _ITS_TITLE.match(text, end),
-            titles.match(text, after),
-        )
-    )
+    if text.startswith(vocabulary.title_names, after):
+        return True
+    return _ITS_FIRM.match(text, end) is not None or _ITS_TITLE.match(text, end) is not None
+
+
+@cache
+def _not_in(own: str) -> re.Pattern[str]:
+    """Return the pattern of not being in the place `own`: 不在本县, but not 不在县城."""
+    here = rf"{_OWN}?(?:{re.escape(own) or '本地'}|本地|当地)|(?:本|{_OWN})[省市县区]"
+    return re.compile(rf"(?:不在|没在|不属于|不归|不是)(?:{here})(?P<town>城)?")
 
 
 @cache

@@ -1,11 +1,8 @@
 """Qualities: what a text tells without a number, where its words and the examples agree."""
 
-from collections.abc import Iterable
-
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Level, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.figure import Figures
 from knowledge.reading.said import Said
 from knowledge.reading.sense import OPEN, Senses
 
@@ -20,29 +17,21 @@ class Qualities:
         vocabulary: FactsFile,
         said: Said,
         senses: Senses,
-        figures: Figures,
         values: dict[str, Value],
         unsettled: set[str],
     ) -> None:
         self._vocabulary = vocabulary
         self._said = said
         self._senses = senses
-        self._figures = figures
         self._values = values
         self._unsettled = unsettled
 
-    def take(self, facts: Iterable[Fact]) -> None:
-        """Take what is told of those facts, by words and by examples."""
-        for fact in {fact.name: fact for fact in facts}.values():
+    def take(self) -> None:
+        """Take what is told of the facts, by words and by examples."""
+        for fact in self._vocabulary.fact:
             value = self._with_sense(fact, self._said.of(fact))
             if value is not None and (fact.name not in self._values or value == _NONE):
                 self._values[fact.name] = value
-            if value is None and self._said.lost(fact):
-                if any(f.why is None for f in self._figures.told.get(fact.name, ())):
-                    self._values.pop(fact.name, None)
-                    self._unsettled.add(fact.name)  # nobody says how many are left
-                else:
-                    self._values[fact.name] = _NONE
         self._agree()
 
     def _agree(self) -> None:

@@ -2,14 +2,14 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile, pattern
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.account import accounted
 from knowledge.reading.asker import askers, only_supposes, owner, speakers
 from knowledge.reading.counting import counting
@@ -31,7 +31,7 @@ from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.parties import Whose
-from knowledge.reading.place import elsewhere
+from knowledge.reading.place import elsewhere, outside
 from knowledge.reading.qualities import Qualities
 from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
@@ -97,7 +97,6 @@ class _Reader:
         self._vocabulary = vocabulary
         self._scan = scanned(text, vocabulary, as_of)
         self._statements = Statements(text)
-        self._facts = vocabulary.tellable(text)
         numbers = self._numbers = composed(self._scan, self._statements.foreign)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         in_units = [in_unit(n, self._scan.unit or "") for n in readable]
@@ -134,9 +133,7 @@ class _Reader:
     def read(self) -> Told:
         """Return what the text tells."""
         self._measure()
-        Qualities(
-            self._vocabulary, self._said, self._senses, self._figures, self._values, self._unsettled
-        ).take([*self._facts, *self._sensed.values()])
+        Qualities(self._vocabulary, self._said, self._senses, self._values, self._unsettled).take()
         graded = self._grades()
         funds = self._funds()
         titles = self._titles()
@@ -174,7 +171,8 @@ class _Reader:
             owner=owner(self._text),
             speakers=self._speakers,
             supposed=only_supposes(self._scan),
-            happened=bool(graded.risen) or happened(self._scan, self._facts, self._values),
+            happened=bool(graded.risen)
+            or happened(self._scan, self._vocabulary.fact, self._values),
             ungiven=self._fund_reader.denied,
             claimed=tuple(self._senses.claimed),
             numbers=tuple(
@@ -228,7 +226,7 @@ class _Reader:
         """Return the titles; beside one of our own, somebody else's is none of ours."""
         titles = tuple(
             title
-            for fact in self._facts
+            for fact in self._vocabulary.fact
             if fact.kind == "titles"
             for title in TitleReader(
                 self._scan, fact, self._statements, self._said.topics, self._senses
@@ -246,7 +244,7 @@ class _Reader:
 
     def _place(self, told: bool) -> None:
         """Take whether another place is told of; where nothing is `told`, a name alone is none."""
-        for fact in self._vocabulary.fact if told else self._facts:
+        for fact in self._vocabulary.fact:
             if fact.kind == "place" and elsewhere(
                 self._text, fact, self._vocabulary, self._statements, by_name=told
             ):
@@ -262,7 +260,7 @@ class _Reader:
         funds = self._scan.between(0, len(self._text), Role.FUND)
         spoken = (*self._scan.numbers, *self._names, *funds)
         topics = [*(token.start for token in spoken), *self._money.places]
-        others = _other_topics(self._text, self._facts, self._statements)
+        others = _other_topics(self._text, self._vocabulary, self._statements)
         titles = self._scan.between(0, len(self._text), Role.TITLE)
         named = [self._statements.start(title.start) for title in titles]
         return Said(self._text, self._statements, [*topics, *others, *named])
@@ -305,13 +303,14 @@ class _Reader:
             yield LeftOut(written, Why.UNCLAIMED)
 
 
-def _other_topics(text: str, facts: Sequence[Fact], statements: Statements) -> Iterator[int]:
+def _other_topics(text: str, vocabulary: FactsFile, statements: Statements) -> Iterator[int]:
     """Yield where the pieces begin that speak of what an enterprise has besides titles."""
-    for fact in facts:
+    for fact in vocabulary.fact:
         if fact.asker is not Asker.ENTERPRISE or fact.kind in ("titles", "funds"):
             continue
-        named = [*fact.yes, *fact.no, *(cue for c in fact.choice for cue in c.plain)]
-        for match in pattern((*fact.cues, *named)).finditer(text):
-            yield statements.start(match.start())
-        for match in pattern(fact.no).finditer(text):
-            yield match.start()  # 规上企业没有工业用地 denies the land
+        for mention in fact.named(text):
+            yield statements.start(mention.start)
+        for mention in fact.said(text, fact.no):
+            yield mention.start  # 规上企业没有工业用地 denies the land
+        if fact.kind == "place":
+            yield from outside(text, fact, vocabulary)

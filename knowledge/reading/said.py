@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Level, Standing, Value
 from knowledge.policy.facts.level import LEVEL, level_of
-from knowledge.policy.facts.vocabulary import Fact, pattern
+from knowledge.policy.facts.mention import Mention
+from knowledge.policy.facts.vocabulary import Choice, Fact
+from knowledge.reading.scan import WHETHER
 from knowledge.reading.standing import Statements
 
 _ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非|(?<![除莫无])非)[^，,。；;]*$")
@@ -19,6 +20,7 @@ _NOT_KNOWN = re.compile(
     r"(?:不知道|不清楚|不确定|不晓得|说不准|拿不准|没[弄搞]清)[^，,。；;？?！!]{0,8}$"
 )
 _NEGATIONS = "不没"
+_WHETHER = re.compile(rf"{WHETHER.pattern}[^，,。；;]{{0,4}}$")  # 是不是国家级小巨人
 
 
 class Said:
@@ -50,45 +52,31 @@ class Said:
             return self._choice(fact)
         if fact.kind == "level":
             return self._level(fact)
-        if fact.measured:
-            if self._own(fact.none):
-                return Quantity.of(0)
-            some = not self.lost(fact) and self._own(fact.some)
-            return Quantity.of(1, Manner.OVER) if some else None
         if not fact.is_of(self._text):
             return None
         return self._yes_or_no(fact) if fact.kind == "yes_no" and not fact.received else None
 
-    def lost(self, fact: Fact) -> bool:
-        """Return whether the asker had once what the fact counts, and has it no more."""
-        return bool(fact.gone) and self._own(fact.gone)
-
-    def _own(self, cues: tuple[str, ...]) -> bool:
-        """Return whether any of the cues is said of the asker's own."""
-        found = pattern(cues).finditer(self._text)
-        return any(not self._statements.foreign(match.start()) for match in found)
-
-    def _open(self, match: re.Match[str]) -> bool:
+    def _open(self, mention: Mention) -> bool:
         """Return whether the words only ask, or say that nobody knows: 在不在, 不清楚是不是."""
-        text, start = self._text, match.start()
-        if _NOT_KNOWN.search(text[:start]):
+        text, start = self._text, mention.start
+        if _NOT_KNOWN.search(text[:start]) or _WHETHER.search(text[:start]):
             return True
-        if match[0][0] in _NEGATIONS:
+        if text[start] in _NEGATIONS:
             return start > 0 and text[start - 1] == text[start + 1 : start + 2]
         return start > 1 and text[start - 1] in _NEGATIONS and text[start - 2] == text[start]
 
     def _yes_or_no(self, fact: Fact) -> bool | None:
         """Return whether it is so; what is planned, asked or somebody else's says nothing."""
-        for match in pattern(fact.no).finditer(self._text):
-            if self._open(match):
+        for mention in fact.said(self._text, fact.no):
+            if self._open(mention):
                 self.unsettled.add(fact.name)
                 return None
-            if not self._statements.foreign(match.start()):
+            if not self._statements.foreign(mention.start):
                 return False
-        for match in pattern(fact.yes).finditer(self._text):
-            if self._statements.wonders(match.start()):
+        for mention in fact.affirmed(self._text):
+            if self._statements.wonders(mention.start):
                 continue
-            standing = Standing.DOUBTED if self._open(match) else self.standing(*match.span())
+            standing = Standing.DOUBTED if self._open(mention) else self.standing(*mention.span)
             if standing in (Standing.HELD, Standing.RENEWED):
                 return True
             lacked = standing is Standing.FOREIGN and self._statements.not_ours
@@ -100,10 +88,10 @@ class Said:
     def _choice(self, fact: Fact) -> Value | None:
         """Return the one choice that is named, or else the one that is pointed to."""
         for words in (
-            [(c.value, c.plain) for c in fact.choice],
-            [(c.value, c.words) for c in fact.choice],
+            [(choice, choice.plain) for choice in fact.choice],
+            [(choice, choice.words) for choice in fact.choice],
         ):
-            named = [value for value, cues in words if self._chosen(fact, cues)]
+            named = [c.value for c, words_of_it in words if self._chosen(fact, c, words_of_it)]
             if named:
                 sure = (
                     len(named) == 1 or fact.asker is Asker.ENTERPRISE
@@ -118,37 +106,36 @@ class Said:
         """
         if not fact.denies or fact.asker is not Asker.ENTERPRISE:
             return None
-        cues = tuple(cue for choice in fact.choice for cue in choice.plain)
-        matches = list(pattern(cues).finditer(self._text))
-        standings = {self.standing(*match.span()) for match in matches}
+        standings = {self.standing(*mention.span) for mention in fact.named(self._text)}
         if Standing.LACKED in standings:
             return False
         self.unsettled |= {fact.name} if standings & {Standing.PENDING, Standing.DOUBTED} else set()
         return None
 
-    def _chosen(self, fact: Fact, cues: tuple[str, ...]) -> bool:
+    def _chosen(self, fact: Fact, choice: Choice, words: Collection[str]) -> bool:
         """Return whether the choice is named of the asker's own; an enterprise must have it."""
-        for match in pattern(cues).finditer(self._text):
-            if self._statements.wonders(match.start()):
+        for mention in choice.near_it(fact.said(self._text, words), self._text):
+            if self._statements.wonders(mention.start):
                 continue
             if fact.asker is Asker.TOWN:
-                denied = _NOT_THIS.search(self._text, 0, match.start())
-                if not denied and not self._statements.foreign(match.start()):
+                denied = _NOT_THIS.search(self._text, 0, mention.start)
+                if not denied and not self._statements.foreign(mention.start):
                     return True
-            elif self.standing(*match.span()) in (Standing.HELD, Standing.RENEWED):
+            elif self.standing(*mention.span) in (Standing.HELD, Standing.RENEWED):
                 return True
         return False
 
     def _level(self, fact: Fact) -> Value | None:
         """Return the level told just before the words for the fact; False for one not got."""
         lacked = False
-        for match in pattern(fact.cues).finditer(self._text):
-            if self._statements.wonders(match.start()):
+        for mention in fact.said(self._text, fact.cues):
+            start = mention.start
+            if self._statements.wonders(start):
                 continue
-            before = self._text[max(0, match.start() - 6) : match.start()]
-            if _ONLY_NOT.search(self._text[max(0, match.start() - 12) : match.start()]):
+            before = self._text[max(0, start - 6) : start]
+            if _ONLY_NOT.search(self._text[max(0, start - 12) : start]):
                 continue
-            standing = self.standing(*match.span())
+            standing = self.standing(*mention.span)
             if standing is Standing.FOREIGN and self._statements.not_ours:
                 standing = Standing.LACKED
             if standing not in (Standing.HELD, Standing.RENEWED):
@@ -159,6 +146,6 @@ class Said:
             levels = list(LEVEL.finditer(before))
             if levels:
                 return level_of(levels[-1]).value
-            if pattern(fact.national).search(match[0]):
+            if any(word in mention.word for word in fact.national):
                 return Level.NATIONAL.value
         return False if lacked else None

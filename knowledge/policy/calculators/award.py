@@ -11,8 +11,8 @@ from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.calculators.situation import OnDay
 from knowledge.policy.calculators.verdict import Claim, Reason, Step
 from knowledge.policy.calculators.working import Working
-from knowledge.policy.facts.cue import Word
 from knowledge.policy.facts.facts import Level
+from knowledge.policy.facts.word import Word
 
 # The facts that are told as lists.
 FUNDS = "funds"

@@ -1,6 +1,5 @@
 """The names that awards have of themselves: their labels, and what opens no other award."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,6 +22,6 @@ def own_names(awards: AwardsFile, facts: FactsFile) -> Iterator[tuple[str, str]]
 
 
 def _names(fact: Fact) -> Iterator[str]:
-    """Yield the plain words for what the fact is."""
+    """Yield the words for what the fact is."""
     yield fact.label
-    yield from (word for word in fact.yes if re.escape(word) == word)
+    yield from () if fact.near else fact.yes

@@ -9,7 +9,7 @@ from pydantic import RootModel
 
 from knowledge.language.classifier import Best, Classifiers, trained
 from knowledge.language.measure import Measure, measures
-from knowledge.policy.facts.cue import Word
+from knowledge.policy.facts.word import Word
 from knowledge.policy.fold import plain
 from knowledge.policy.language import language
 

@@ -1,20 +1,19 @@
 """The vocabulary of a policy's facts: facts.toml, read once and checked at the door."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from knowledge.language.units import COMMON
-from knowledge.policy.cues import needed_by_any
-from knowledge.policy.cues import pattern as any_of
-from knowledge.policy.facts.cue import Cue, Word
 from knowledge.policy.facts.facts import Asker, Facts, Level
+from knowledge.policy.facts.mention import Mention, Words, among, beside
 from knowledge.policy.facts.tellings import Tellings
+from knowledge.policy.facts.word import Word
 
 MEASURED = (
     *COMMON,
@@ -25,14 +24,6 @@ MEASURED = (
     "pieces",
     "rank",
 )  # told as a number
-
-
-@cache
-def pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern that any of the cues matches; none matches nothing."""
-    return any_of(*cues)
-
-
 # Before what a thing is said not to be.
 _DENIED = re.compile("(?<![是要])(?:不是|不算|不属于|并非|不叫)(?:搞|做|什么|啥)*$")
 
@@ -46,8 +37,17 @@ class Choice(_Table):
 
     value: Word
     label: Word
-    plain: tuple[Cue, ...] = ()
-    words: tuple[Cue, ...] = ()
+    plain: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = ()
+    near: tuple[Word, ...] = ()  # of which one must stand in the same piece: 牵头 of 国家标准
+
+    def near_it(self, mentions: Iterator[Mention], text: str) -> Iterator[Mention]:
+        """Yield those of the mentions that have near them what the choice needs."""
+        return beside(mentions, self._near, text) if self.near else mentions
+
+    @cached_property
+    def _near(self) -> Words:
+        return Words(self.near)
 
 
 class Fact(_Table):
@@ -82,7 +82,7 @@ class Fact(_Table):
     tells: str = ""  # how it is told in plain words; {} is the choice or level
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()
-    cues: tuple[Cue, ...] = ()
+    cues: tuple[Word, ...] = ()
     names: tuple[Word, ...] = ()  # of a measured fact, or of what a grade is of
     own: tuple[Word, ...] = ()  # words before a name that make it the fact's very own
     before: str = ""  # the fact of the same grades that it tells the time before of
@@ -96,22 +96,59 @@ class Fact(_Table):
     beside: str = ""  # the fact of the same unit that is named where this one is meant
     change: bool = False  # it is itself how much more there is: 增幅25%, 新增20件
     combine: Literal["year", "latest"] = "latest"  # of several years: the last that is over, or now
-    some: tuple[Cue, ...] = ()  # told without a number: 龙头有了
-    none: tuple[Cue, ...] = ()  # denied: 没有龙头企业
-    gone: tuple[Cue, ...] = ()  # had once, and lost: 龙头企业倒闭了
-    yes: tuple[Cue, ...] = ()
-    no: tuple[Cue, ...] = ()
-    national: tuple[Cue, ...] = ()  # words that mean the national level by themselves
+    yes: tuple[Word, ...] = ()  # said of what is so; denied, as any name is, that it is not
+    near: tuple[Word, ...] = ()  # of which one must stand in the same piece as `yes`
+    no: tuple[Word, ...] = ()
+    national: tuple[Word, ...] = ()  # words that mean the national level by themselves
     national_is: str = ""  # the fact that says the same as the national level
-    branch: tuple[Cue, ...] = ()  # words in or after a title for a part of somebody else's
+    branch: tuple[Word, ...] = ()  # words in or after a title for a part of somebody else's
     paid_by: tuple[Word, ...] = ()  # in the names of offices that pay out money for any purpose
     received: tuple[Level, ...] = ()  # it is so where money of these levels was received
-    of_fact: tuple[Cue, ...] = ()  # words without which the cues mean something else
+    of_fact: tuple[Word, ...] = ()  # words without which the cues mean something else
 
     def is_of(self, text: str) -> bool:
         """Return whether the text speaks of what the fact is of: 新建的，不是技改 does not."""
-        found = pattern(self.of_fact).finditer(text)
-        return not self.of_fact or any(not _DENIED.search(text, 0, m.start()) for m in found)
+        return not self.of_fact or any(
+            not _DENIED.search(text, 0, mention.start) for mention in self.spoken(text)
+        )
+
+    def spoken(self, text: str) -> list[Mention]:
+        """Return where the text speaks of what the fact is of."""
+        return self._of_fact.mentions(text)
+
+    def said(self, text: str, words: Collection[str]) -> Iterator[Mention]:
+        """Yield where the text says those of the fact's words; a longer one hides what is in it."""
+        return among(self._words.mentions(text), words)
+
+    def affirmed(self, text: str) -> Iterator[Mention]:
+        """Yield where the text says that it is so, or names it to deny it."""
+        found = self.said(text, self.yes)
+        return beside(found, self._near, text) if self.near else found
+
+    def named(self, text: str) -> Iterator[Mention]:
+        """Yield where the text says what the fact may be, that it is so or is not."""
+        yield from self.said(text, (*self.cues, *self.no))
+        yield from self.affirmed(text)
+        for choice in self.choice:
+            yield from choice.near_it(self.said(text, choice.plain), text)
+
+    def pointed_to(self, text: str) -> Iterator[Mention]:
+        """Yield where the text names what the fact may be, or only points to it."""
+        for choice in self.choice:
+            yield from self.said(text, (*choice.plain, *choice.words))
+
+    @cached_property
+    def _words(self) -> Words:
+        own = (*self.cues, *self.yes, *self.no, *self.unlike)
+        return Words((*own, *(w for c in self.choice for w in (*c.plain, *c.words))))
+
+    @cached_property
+    def _of_fact(self) -> Words:
+        return Words(self.of_fact)
+
+    @cached_property
+    def _near(self) -> Words:
+        return Words(self.near)
 
     @property
     def measured(self) -> bool:
@@ -127,30 +164,6 @@ class FactsFile(_Table):
     offices: tuple[str, ...] = ()  # by any name that says it is one, of directory.toml
     # What was learned from tellings/, loaded when it is needed.
     tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)
-
-    @cached_property
-    def _needed(self) -> tuple[frozenset[str] | None, ...]:
-        """For each fact, the characters of which any telling of it has one; None if unknown."""
-        needed = []
-        for fact in self.fact:
-            cues = [
-                *fact.cues,
-                *map(re.escape, fact.names),
-                *map(re.escape, fact.unlike),
-                *fact.some,
-                *fact.none,
-                *fact.yes,
-                *fact.no,
-            ]
-            cues += [cue for choice in fact.choice for cue in (*choice.plain, *choice.words)]
-            needed.append(needed_by_any(cues))
-        return tuple(needed)
-
-    def tellable(self, text: str) -> list[Fact]:
-        """Return the facts that the text may tell: it has a character that each telling needs."""
-        present = set(text)
-        facts = zip(self.fact, self._needed, strict=True)
-        return [fact for fact, need in facts if need is None or not need.isdisjoint(present)]
 
     def consistent(self, facts: Facts) -> Facts:
         """Return the facts without a national level that another fact told of it denies.
@@ -183,7 +196,7 @@ class FactsFile(_Table):
 
     @cached_property
     def title_names(self) -> tuple[str, ...]:
-        """The cues that name titles."""
+        """The words that name titles."""
         titles = (fact for fact in self.fact if fact.kind == "titles")
         return tuple(cue for fact in titles for choice in fact.choice for cue in choice.plain)
 

@@ -1,0 +1,59 @@
+"""Mentions: where a text says the words of a fact, the longest at each place."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+_STOP = re.compile("[，,。；;]")  # parts the pieces that are read each for themselves
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A word of a fact where it stands in a text, with the word near it that it needs."""
+
+    word: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
+
+
+class Words:
+    """Plain words, none of which is seen inside a longer one of them: 制造 is not in 制造业."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(dict.fromkeys(words))
+        self._found = AhoCorasick(list(self._words), matchkind=MatchKind.LeftmostLongest)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the words that the text says, in order."""
+        found = self._found.find_matches_as_indexes(text)
+        return [Mention(self._words[number], start, end) for number, start, end in found]
+
+
+def among(mentions: Iterable[Mention], words: Collection[str]) -> Iterator[Mention]:
+    """Yield those of the mentions that are of those words."""
+    return (mention for mention in mentions if mention.word in words)
+
+
+def beside(mentions: Iterable[Mention], near: Words, text: str) -> Iterator[Mention]:
+    """Yield those of the mentions that have one of the words in their piece, together with it.
+
+    Of several the nearest counts: 牵头起草了国家标准 is one mention, from 牵头 to its end.
+    """
+    found = near.mentions(text)
+    for one in mentions:
+        by = [n for n in found if not _STOP.search(text, *_between(one, n))]
+        if by:
+            nearest = min(by, key=lambda n: abs(n.start - one.start))
+            yield Mention(one.word, min(one.start, nearest.start), max(one.end, nearest.end))
+
+
+def _between(one: Mention, other: Mention) -> tuple[int, int]:
+    first, last = sorted((one, other), key=lambda mention: mention.start)
+    return first.end, last.start
