@@ -125,7 +125,7 @@ async def _answered(call: Call, draft: ReportDraft) -> Reply | None:
         return await _stepped(call, draft)
     if cues["report.change"].search(words):
         return report_steps.what_to_change(draft)
-    note = cues["report.note"].match(words)
+    note = cues["report.note"].search(words)
     if note:
         return await report_steps.next_step(
             call, replace(draft, note=call.rest[note.end() :].strip())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.policy.index import question_grams
-from knowledge.question.cues import cue_patterns
+from knowledge.question.cues import cue_patterns, read
 from knowledge.question.question import Question
 
 MENTION = "mention"
@@ -112,24 +112,24 @@ def words_of(question: Question) -> Words:
         found.append(Word(MENTION, *span, text[slice(*span)], mention.department.name))
     masked = _masked(text, found, _NAMED)
     for kind in _KINDS:
-        read: list[Word] = []
+        words: list[Word] = []
         for match in cue_patterns()[f"sets.{kind}"].finditer(masked):
             named = match.groupdict()
             count = named.get("count") or ""
-            read.append(
+            span = read(match)
+            words.append(
                 Word(
                     kind,
-                    match.start(),
-                    match.end(),
-                    match[0],
+                    *span,
+                    masked[slice(*span)],
                     named.get("post") or named.get("organ") or named.get("more") or "",
                     _ONE.get(count) or int(count or 0),
                     bool(named.get("up")),
                     bool(named.get("down")),
                 )
             )
-        found += read
-        masked = _masked(masked, read, _READ)
+        found += words
+        masked = _masked(masked, words, _READ)
     bare = cue_patterns()["sets.idle"].sub(lambda match: _READ * len(match[0]), masked)
     rest, bare = (re.sub(f"[{_READ}{_NAMED}]", " ", text) for text in (masked, bare))
     return Words(question, tuple(sorted(found, key=lambda w: w.start)), rest, bare)

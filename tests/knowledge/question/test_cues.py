@@ -11,7 +11,8 @@ from knowledge.question import cues
 
 FILE = tomllib.loads(Path(cues.__file__).with_name("cues.toml").read_text("utf-8"))
 WORDS = tomllib.loads(Path(cues.__file__).with_name("words.toml").read_text("utf-8"))
-CUES = [cue for table in FILE.values() for those in table.values() for cue in those]
+FORMS = [table for group, table in FILE.items() if group != "unlike"]
+CUES = [cue for table in FORMS for those in table.values() for cue in those]
 
 
 def test_closed_forms_are_few_and_words_are_plain() -> None:
