@@ -14,7 +14,7 @@ from knowledge.policy.spelling import Spelling
 from knowledge.question.cues import cue_patterns
 from knowledge.question.ordinal import ordinal
 
-PIECE = re.compile(r"(?:[^\s,;:、。!]|(?<=\d)[,:](?=\d))+")
+PIECE = re.compile(r"(?:\d+(?:[,:]\d+)*|[^\s,;:、。!\d])+")
 _STATES = (State.STUCK, State.NOT_STARTED, State.RUNNING, State.DONE)
 # Words of state that are mended where they are typed by their sound: long enough to be sure.
 _TYPED = ("推进中", "进行中", "已完成", "完成了", "未开始", "没开始", "已经完成", "未启动")
@@ -24,14 +24,15 @@ _DAYS = {"大前天": -3, "前天": -2, "前日": -2, "昨天": -1, "昨日": -1
 _DAYS |= {"明天": 1, "明日": 1, "后天": 2}
 _N = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
-    rf"(?P<word>{'|'.join(_DAYS)})"
-    rf"|(?:(?P<year>20[0-9]{{2}})年)?(?P<month>{_N})月(?P<day>{_N})[日号]?(?![0-9])"
-    r"|(?<![0-9])(?P<y>20[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9])"
-    r"|(?<![0-9月])(?P<only>[0-9]{1,2})[日号](?![线楼文院机])"
+    r"(?P<unlike>[0-9]{3,}[日号]|[0-9]{5,}|月[0-9]{3,}|[0-9]{1,2}[日号][线楼文院机])"
+    rf"|(?P<word>{'|'.join(_DAYS)})"
+    rf"|(?:(?P<year>20[0-9]{{2}})年)?(?P<month>{_N})月(?P<day>{_N})[日号]?(?P<more>[0-9])?"
+    r"|(?P<y>20[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?P<on>[0-9])?"
+    r"|月[0-9]{1,2}[日号]|(?P<only>[0-9]{1,2})[日号]"
 )
 _RISEN = re.compile(
-    r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?\s*%?\s*(?:→|⇒|➜|[-=—]+>)\s*(?=[0-9])"
-    r"|[从由]\s*[0-9]+(?:\.[0-9]+)?\s*%\s*(?:[提增上推][高加升长进])?[到至]\s*(?=[0-9])"
+    r"(?:[0-9]+(?:\.[0-9]+)?\s*%?\s*(?:→|⇒|➜|[-=—]+>)"
+    r"|[从由]\s*[0-9]+(?:\.[0-9]+)?\s*%\s*(?:[提增上推][高加升长进])?[到至])\s*(?P<now>[0-9])"
 )
 _TILL = re.compile(r"[之以]?前|底")
 _LONG_AHEAD = 183  # days: 12月20日 said in January is last year's
@@ -73,7 +74,8 @@ def percent(text: str) -> Percent | None:
     """
     risen = _RISEN.search(text)
     if risen:
-        now = percent(text[: risen.start()] + " " * len(risen[0]) + text[risen.end() :])
+        start, then = risen.start(), risen.start("now")
+        now = percent(text[:start] + " " * (then - start) + text[then:])
         return Percent(min(risen.start(), now.start), now.end, now.value) if now else None
     for measure in measures(text):
         if measure.unit != "percent" or "/" in measure.written:
@@ -84,7 +86,7 @@ def percent(text: str) -> Percent | None:
             continue
         start, quantity = measure.start, measure.quantity
         value = None if quantity.manner is Manner.RANGE else float(quantity.low)
-        if value is not None and re.search(r"(?<![0-9a-z])[-负]$", text[:start]):
+        if value is not None and re.search(r"(?:^|[^0-9a-z])[-负]$", text[:start]):
             start, value = start - 1, -value
         before = cue_patterns()["report.far"].search(text[:start])
         return Percent(before.start() if before else start, measure.end, value)
@@ -142,11 +144,18 @@ def day(text: str, as_of: datetime.date) -> Day | None:
     found = [
         Day(match.start(), match.end(), _date(match, as_of))
         for match in _DAY.finditer(text)
-        if not _TILL.match(text, match.end())
+        if _names_day(match) and not _TILL.match(text, match.end())
     ]
     alone = [one for one in found if (one.start, one.end) in pieces]
     past = [one for one in found if one.value is not None and one.value <= as_of]
     return next(iter(alone or past), None)
+
+
+def _names_day(match: re.Match[str]) -> bool:
+    """Return whether a day is named, and no line, building or longer number is."""
+    return any(match[one] for one in ("word", "month", "y", "only")) and not (
+        match["more"] or match["on"]
+    )
 
 
 def _date(match: re.Match[str], as_of: datetime.date) -> datetime.date | None:

@@ -13,9 +13,13 @@ _LENGTH = 2 * _GROUP
 _BETWEEN = r"[\s\-‐-―_.·]*"
 _ONE = f"[{ALPHABET}]"
 _HALF = f"[{_LETTERS}]{_ONE}{{{_GROUP - 1}}}"
-_SHAPED = re.compile(f"(?<![0-9A-Z])[0-9A-Z]{{{_GROUP}}}-[0-9A-Z]{{{_GROUP}}}(?![0-9A-Z-])")
+# By letters and digits of ASCII alone: a word of characters may stand right beside a number.
+_SHAPED = re.compile(
+    rf"\b(?P<number>[0-9A-Z]{{{_GROUP}}}-[0-9A-Z]{{{_GROUP}}})\b(?P<more>-)?", re.ASCII
+)
 _LETTERS_ALONE = re.compile(f"[A-Z]{{{_GROUP}}}[-‐-―][A-Z]{{{_GROUP}}}")
-_IN_TEXT = re.compile(f"(?<![0-9A-Z])(?=({_HALF}{_BETWEEN}{_HALF})(?![0-9A-Z]))")
+_BEGINS = re.compile(rf"\b{_HALF}", re.ASCII)
+_IN_TEXT = re.compile(rf"{_HALF}{_BETWEEN}{_HALF}\b", re.ASCII)
 
 
 def new() -> str:
@@ -40,14 +44,16 @@ def find(text: str) -> str | None:
     if whole:
         return whole
     plain = unicodedata.normalize("NFKC", text).upper()
-    return next((n for m in _IN_TEXT.finditer(plain) if (n := read(m[1]))), None)
+    shaped = (_IN_TEXT.match(plain, begins.start()) for begins in _BEGINS.finditer(plain))
+    return next((number for one in shaped if one and (number := read(one[0]))), None)
 
 
 def shaped(text: str) -> str | None:
     """Return the first thing in the text that is written as a number is: ABCD-EFGH; or None."""
     plain = unicodedata.normalize("NFKC", text).upper()
-    match = _SHAPED.search(plain)
-    return match[0] if match and not match[0].replace("-", "").isdecimal() else None
+    found = (match["number"] for match in _SHAPED.finditer(plain) if not match["more"])
+    number = next(found, "")
+    return number if number and not number.replace("-", "").isdecimal() else None
 
 
 def misread(text: str) -> bool:

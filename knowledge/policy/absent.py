@@ -13,10 +13,11 @@ from knowledge.policy.words import Words
 _LEFT = 2  # characters before a word, and of the word itself, that make it part of a longer one
 # What is a department by its last character, and by what is asked of it.
 _STRANGER = re.compile(
-    r"(?:^|[ 县市])"
-    r"((?:(?![的了])[\u4e00-\u9fff]){2,5}?(?<![哪什几各每这那全某其谁个么等])(?:局|支队|大队|中队))"
-    r"(?=负责|管|牵头|配合|参与|有没有|有任务|有份|干|做|的任务|是|在|要|局?长|呢|吗|$)"
+    r"(?:^|[ 县市])(?P<name>[\u4e00-\u9fff]{1,4}?(?P<last>[\u4e00-\u9fff])(?:局|支队|大队|中队))"
+    r"(?:负责|管|牵头|配合|参与|有没有|有任务|有份|干|做|的任务|是|在|要|局?长|呢|吗|$)"
 )
+_WHICH = frozenset("哪什几各每这那全某其谁个么等")  # before 局 where none is named
+_SMALL = frozenset("的了")  # in no department's name
 
 
 class _Entry(BaseModel):
@@ -66,8 +67,11 @@ class Absent:
         known = _called(_said(_organs(), question, self._text))
         if known:
             return known
-        stranger = _STRANGER.search(question)
-        return stranger[1] if stranger and stranger[1] not in self._text else None
+        for stranger in _STRANGER.finditer(question):
+            name = stranger["name"]
+            if stranger["last"] not in _WHICH and _SMALL.isdisjoint(name):
+                return name if name not in self._text else None
+        return None
 
     def _within(self, word: str, question: str) -> bool:
         """Return whether the word is, in the question, the end of a longer one of the document.

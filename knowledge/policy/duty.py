@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from knowledge.policy.folder import Department
 
 # 哪个局是管地的 asks which one it is, and names none.
-_BEFORE = "(?<![是谁个局家门])"
-_OFFICE = "(?:那|这)?[个家]?(?:部门|单位|衙门|机构|中心|口子?|局(?!长))"
-# 管地的局是哪个 is answered by the clause on land.
-_ASKED = "(?:是?(?:谁|什么|啥|哪(?!几?[项条件]))|有(?:谁|几[个家]|哪几?[个家]|哪些(?!项|条|事|活)))"
-_GOES_ON = "(?=$|[ 也在要都进跟和没算不]|有(?!谁|哪|什么|啥|几|多少)|是(?!谁|哪|什么|啥|几)"
-_GOES_ON += "|(?:牵头|配合|参与)(?!单位|部门)|(?:局长|头|一把手|领导))"
+_ASKING = "是谁个局家门"
+_THAT = "(?:[那这][个家]?)?"
+_OFFICE = "(?:那|这)?[个家]?(?:部门|单位|衙门|机构|中心|口子?|局)"
+# 管地的局是哪个 is answered by the clause on land; 哪几项 asks of it.
+_ASKED = re.compile("是?(?:谁|什么|啥|哪)|有(?:谁|几[个家]|哪几?[个家]|哪些)")
+_ASKED_OF_IT = re.compile("是?哪几?[项条件]|有哪些[项条事活]")
+_GOES_ON = re.compile(
+    f"{_THAT}(?:$|[ 也在要都进跟和没算不有是]|牵头|配合|参与|局长|头|一把手|领导)"
+)
+_ASKS_ON = re.compile(
+    f"{_THAT}(?:[有是](?:谁|哪|什么|啥|几)|有多少|(?:牵头|配合|参与)(?:单位|部门))"
+)
+_HEAD = "长"  # 管地的局长 has 局 in another word
 # Who 搞旅游的 is may be an enterprise; 搞旅游的那个局 is not. 管旅游的 is none, either way.
 _MANAGES = "(?:专门|主要)?(?:管理|主管|分管|负责|管)着?"
 _DOES = "[抓搞办弄跑]"
@@ -36,11 +43,26 @@ class Duties:
         words = "|".join(map(re.escape, longest_first)) or "(?!)"
         more = f"(?:[ 和跟与及]?(?:{words}))*的"
         managed = f"{_MANAGES}(?P<managed>{words}){more}"
-        managed += f"(?:{_OFFICE}(?!{_ASKED})|(?:(?:那|这)[个家]?)?{_GOES_ON})"
-        done = f"{_DOES}(?P<done>{words}){more}{_OFFICE}(?!{_ASKED})"
-        self._named = re.compile(f"{_BEFORE}(?:{managed}|{done})")
+        done = f"{_DOES}(?P<done>{words}){more}"
+        self._named = re.compile(
+            f"(?P<asking>[{_ASKING}])?(?:{managed}|{done})(?P<office>{_OFFICE})?"
+        )
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the departments that the squeezed text names by a duty, in order."""
         for match in self._named.finditer(text):
-            yield Mention(self._does[match["managed"] or match["done"]], match.start(), match.end())
+            end = _named_until(match, text)
+            if end and not match["asking"]:
+                department = self._does[match["managed"] or match["done"]]
+                yield Mention(department, match.start(), end)
+
+
+def _named_until(match: re.Match[str], text: str) -> int:
+    """Return where the words that name a department end, or 0 where they name none."""
+    start, end = match.span("office")
+    if match["office"] and not text.startswith(_HEAD, end):
+        asked = _ASKED.match(text, end) and not _ASKED_OF_IT.match(text, end)
+        return 0 if asked else end
+    end = start if match["office"] else match.end()
+    on = match["managed"] and _GOES_ON.match(text, end) and not _ASKS_ON.match(text, end)
+    return end if on else 0

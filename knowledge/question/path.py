@@ -10,10 +10,11 @@ _N = r"[一二三四五六七八九十0-9]{1,3}"
 _PATHS = tuple(
     re.compile(path)
     for path in (
-        r"(?<![0-9.])(?P<top>[0-9]{1,2})\.(?P<sub>[0-9]{1,2})(?![0-9.%]|\s*[亿万元家人个倍米吨])",
+        r"(?P<unlike>[0-9]+\.[0-9]+(?:\.|[%]|\s*[亿万元家人个倍米吨])|[0-9]{3,}\.|[0-9]+\.[0-9]{3,})"
+        r"|(?P<top>[0-9]{1,2})\.(?P<sub>[0-9]{1,2})",
         rf"(?:第)?(?P<top>[一二三四五六七八九十]{{1,2}})(?:、|部分|条|章|大项|款)?\s*\((?P<sub>{_N})\)",
         rf"第(?P<top>{_N})(?:部分|条|章|大项)的?\s*第(?P<sub>{_N})(?:款|条|项|点)",
-        r"(?P<annex>附件)(?:的)?第?(?P<sub>[一二三四五六七八九十])(?!份|个)",
+        r"(?P<unlike>附件的?第?[一二三四五六七八九十][份个])|(?P<annex>附件)(?:的)?第?(?P<sub>[一二三四五六七八九十])",
         rf"第(?P<top>{_N})(?:部分|章|大部分)",
     )
 )
@@ -37,9 +38,9 @@ class Path:
 def path(written: str, policy: Policy) -> Path | None:
     """Return the first path that the folded text names, or None."""
     for pattern in _PATHS:
-        match = pattern.search(written)
-        if match:
-            parts = match.groupdict()
+        found = (match.groupdict() for match in pattern.finditer(written))
+        parts = next((one for one in found if not one.get("unlike")), None)
+        if parts:
             annex = policy.file.sections.group or _ANNEX
             top = annex if parts.get("annex") else str(ordinal(parts["top"]))
             return Path(top, ordinal(parts["sub"]) if parts.get("sub") else None)

@@ -34,7 +34,8 @@ _UNKNOWN = -0.1
 # The lead over which examples name a topic of which a word or two are known: 要地那条. Of 最难的是
 # none is.
 _TOPIC, _KNOWN = 0.7, 0.25
-_TOWN = re.compile(r"[\u4e00-\u9fff]{2,3}?[镇乡](?=[\u4e00-\u9fff]{2})(?!政府|村|里)")
+_TOWN = re.compile(r"(?P<town>[\u4e00-\u9fff]{2,3}?[镇乡])(?P<behind>[\u4e00-\u9fff]{2})")
+_OF_TOWNS = ("政府", "村", "里")  # behind 镇 in a longer word
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,11 @@ class Question(Heard):
     def asked(self) -> str:
         """The text as examples have it: without greetings, and a town's name that none knows."""
         town = _TOWN.match(self.text)
-        if town is None or self.has("pool.no_town") or town[0] in self.policy.text:
+        if town is None or town["behind"].startswith(_OF_TOWNS):
             return self.policy.wants.asking(self.text)
-        return self.policy.wants.asking(self.text[town.end() :])
+        if self.has("pool.no_town") or town["town"] in self.policy.text:
+            return self.policy.wants.asking(self.text)
+        return self.policy.wants.asking(self.text[town.end("town") :])
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

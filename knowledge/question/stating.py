@@ -18,7 +18,7 @@ _DATED = re.compile(r"20[0-9]{2}年")  # certainly a year: 2000人 is none
 _WORD = re.compile(r"[\u4e00-\u9fff]{2}")  # a character alone may be anything: 拿到
 _BARE_MONEY = re.compile(r"[0-9一二两三四五六七八九十百千][万亿]$")
 # What looks like a level and is none: 市场, 上市; and who pays: 县里给的.
-_NO_LEVEL = re.compile(r"(?<=[上城])市|市(?=场|占)")
+_NO_LEVEL = re.compile(r"[上城]市|市[场占]")
 _PAYER = re.compile(r"(?:国家|[省市县])(?:里|级|财政|政府)*(?:来|直接)?(?:给|出|掏|拨|发|奖)")
 
 
