@@ -27,7 +27,7 @@ from knowledge.reading.told import Told
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
 # What asks for sure; 什么 and 啥 do not: 产品没什么特色.
 _ASKED = re.compile(
-    r"[?？]|[吗么]$|多少|谁|(?<!不)怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
+    r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
 )
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 _NOTES = 5  # lines on figures that were not taken; of more it is only said how many

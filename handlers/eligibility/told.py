@@ -14,7 +14,8 @@ from knowledge.reading.repair import repaired, replaced, takes_back
 
 # A statement that begins so denies: 还不太齐全. 不错 and 没问题 do not.
 _DENIES = re.compile(
-    r"^(?:还|都|也|其实|确实|真的?|目前|现在)*(?:不(?![错少小断])|没(?!问题|得说|的说)|未|缺|无)"
+    r"^(?:还|都|也|其实|确实|真的?|目前|现在)*"
+    r"(?:(?P<fine>不[错小少断]|没问题|没得说|没的说)|不|没|未|缺|无)"
 )
 
 
@@ -96,7 +97,8 @@ def _judged(text: str, name: str, facts: Facts, policy: Policy) -> Facts | None:
         return None
     if not question.found.near or question.found.clauses[0] != clause:
         return None
-    said = _DENIES.search(question.text) is None
+    denies = _DENIES.search(question.text)
+    said = denies is None or denies["fine"] is not None
     return settled(facts, name, values={**facts.values, name: said})
 
 

@@ -11,7 +11,7 @@ from knowledge.question.ordinal import ordinal
 from knowledge.question.question import Question
 
 _NUMBER = re.compile(
-    r"第(?P<number>[一二两三四五六七八九十0-9]{1,3})(?:个|项|样|种|条)(?!行动|措施|标准)"
+    r"第(?P<number>[一二两三四五六七八九十0-9]{1,3})(?:个|项|样|种|条)(?P<of>行动|措施|标准)?"
 )
 
 _LONGEST = 12  # characters: more names what it is about
@@ -21,7 +21,7 @@ def meant(request: Request, policy: Policy) -> str | None:
     """Return the question for the thing of that number among those listed last, or None."""
     topic = request.topic
     number = _NUMBER.search(fold(request.text)) if len(request.text) <= _LONGEST else None
-    if number is None or not topic.clauses or request.action is not None:
+    if number is None or number["of"] or not topic.clauses or request.action is not None:
         return None
     place = ordinal(number["number"])
     question = Question.read(fold(request.text), policy)

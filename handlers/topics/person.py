@@ -40,6 +40,10 @@ async def answer(turn: Turn) -> Reply | None:
     )
 
 
+_SURNAME = re.compile(r"(?:^|[^百])姓([\u4e00-\u9fff])")
+_NO_SURNAME = "名什啥"  # 姓名, 姓什么
+
+
 def as_issued(policy: Policy) -> str:
     """Return 截至 … 印发时: names are of that day."""
     issued = policy.file.issued
@@ -252,8 +256,9 @@ def _surname(question: Question) -> Reply | None:
     surnames = "".join(dict.fromkeys(person.name[0] for person in directory.people))
     if not surnames:
         return None
-    asked = re.findall(r"(?<!百)姓(?!名|什么|啥)([\u4e00-\u9fff])", question.text) or re.findall(
-        rf"(?<![\u4e00-\u9fff])([{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
+    asked = [name for name in _SURNAME.findall(question.text) if name not in _NO_SURNAME]
+    asked = asked or re.findall(
+        rf"(?:^|[^\u4e00-\u9fff])([{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
     )
     if not asked:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from knowledge.policy.clause import Clause, Person
+from knowledge.policy.cues import NOTHING
 from knowledge.policy.duty import Duties, Mention
 from knowledge.policy.folder import Department
 from knowledge.policy.spelling import a_slip, sounds
@@ -45,7 +46,7 @@ def bare(name: str) -> str:
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the names, the longest first."""
     longest_first = sorted(names, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    return re.compile("|".join(map(re.escape, longest_first)) or NOTHING)
 
 
 class Directory:

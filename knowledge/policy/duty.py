@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from knowledge.policy.cues import NOTHING
 from knowledge.policy.folder import Department
 
 # 哪个局是管地的 asks which one it is, and names none.
@@ -40,7 +41,7 @@ class Duties:
     def __init__(self, departments: Iterable[Department]) -> None:
         self._does = {duty: d for d in departments for duty in d.does}
         longest_first = sorted(self._does, key=len, reverse=True)
-        words = "|".join(map(re.escape, longest_first)) or "(?!)"
+        words = "|".join(map(re.escape, longest_first)) or NOTHING
         more = f"(?:[ 和跟与及]?(?:{words}))*的"
         managed = f"{_MANAGES}(?P<managed>{words}){more}"
         done = f"{_DOES}(?P<done>{words}){more}"

@@ -72,11 +72,11 @@ def pictured(text: str) -> str:
 
 def _digits(text: str) -> str:
     """Write numerals before a unit in digits: 二零二五年 -> 2025年, 百分之三十 -> 30%."""
-    text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
-    text = re.sub(r"(?<=\d)\s*w(?![a-z])", "万", text)
-    text = re.sub(r"(?<=\d)\s+(?=[亿万千百元人家%年个条项名])", "", text)
+    text = re.sub(r"\d{1,3}(?:,\d{3})+", lambda number: number[0].replace(",", ""), text)
+    text = re.sub(r"(\d)\s*w([a-z])?", lambda w: w[0] if w[2] else f"{w[1]}万", text)
+    text = re.sub(r"(\d)\s+([亿万千百元人家%年个条项名])", r"\1\2", text)
     text = _NUMERAL.sub(_numeral, text)
-    return re.sub(r"(?<=\d)个(?=[亿万])", "", text)
+    return re.sub(r"(\d)个([亿万])", r"\1\2", text)
 
 
 def _numeral(match: re.Match[str]) -> str:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable
 
-SUM = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)*)\s*(?P<unit>[百千万亿]*\s*(?:美元|元)|[%％‰]|个百分点|[百千]?[万亿](?!元|美元|人|家|户|吨|亩|平|辆|台))"
-    r"(?P<per>\s*[/／每]\s*[\u4e00-\u9fff²㎡•·/／]+)?|(?P<whole>全额|全部)(?=[\u4e00-\u9fff]{0,4}(?:奖|补|返))"
+_SUM = re.compile(
+    r"\d+(?:[.,]\d+)*\s*"
+    r"(?:[百千万亿]*\s*(?:美元|元)|[%％‰]|个百分点|[百千]?[万亿](?P<counts>[人家户吨亩平辆台])?)"
+    r"|(?:全额|全部)[\u4e00-\u9fff]{0,4}(?:奖|补|返)"
 )
-GIVING = re.compile(r"奖|补助|补贴|补偿|补差|资助|给予|贴息|扶持|返还|兑现|兑付|优惠|减免|减按")
+_GIVING = re.compile(r"奖|补助|补贴|补偿|补差|资助|给予|贴息|扶持|返还|兑现|兑付|优惠|减免|减按")
 
 
 def grants(sentence: str) -> bool:
     """Return whether the sentence promises money: it names a sum and says that it is given."""
-    return bool(SUM.search(sentence) and GIVING.search(sentence))
+    promised = any(not found["counts"] for found in _SUM.finditer(sentence))
+    return promised and _GIVING.search(sentence) is not None
 
 
 def granting(sentences: Iterable[str]) -> tuple[str, ...]:

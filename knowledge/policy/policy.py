@@ -41,7 +41,7 @@ from knowledge.policy.words import Words
 
 _GROUP = re.compile("(?:领导|工作|协调)?小组$|指挥部$|专班$|联席会议$|委员会$")
 _LONGEST_TITLE = 30
-_TITLE = re.compile(rf"[^，。；（(]{{6,{_LONGEST_TITLE}}}(?=[，。；（(])")
+_TITLE = re.compile(rf"(?P<title>[^，。；（(]{{6,{_LONGEST_TITLE}}})[，。；（(]")
 _USUAL_GROUP = "领导小组"
 
 
@@ -270,7 +270,7 @@ class Policy:
         if record.text or len(heading) <= _LONGEST_TITLE:
             return heading
         parts = _TITLE.match(heading)
-        return f"{parts[0] if parts else heading[:_LONGEST_TITLE]}……"
+        return f"{parts['title'] if parts else heading[:_LONGEST_TITLE]}……"
 
     def sentences(self, clause: str) -> tuple[str, ...]:
         """Return the clause's own text, sentence by sentence, word for word.

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from knowledge.policy.asked import Asked
 from knowledge.policy.clause import Clause
+from knowledge.policy.cues import NOTHING
 from knowledge.policy.fold import spoken, squeeze
 from knowledge.policy.folder import PhrasingsFile, Synonym
 from knowledge.policy.found import Found
@@ -101,7 +102,7 @@ class Search:
             for clause, phrasing in phrasings.clause.items()
             for ask in phrasing.asks
         }
-        self._common = re.compile("|".join(map(re.escape, common)) or r"(?!)")
+        self._common = re.compile("|".join(map(re.escape, common)) or NOTHING)
         alone = topics is None
         passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
         self._index = Index(passages)

@@ -21,7 +21,7 @@ _BEFORE = r"(^|[\s，。；？！,.;?!]|我们|咱们?|请问|那)"
 _OPENS, _CLOSES = "[《「『【]?", "[）)】」』》]*"  # around a name
 _AMID = r"[^0-9a-z\u4e00-\u9fff%.+，。；？！,;?!]*"  # what squeezing takes out of a name
 _UNITS = "省市县区旗"
-_UNIT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[省市县区旗]$")
+_UNIT = re.compile(r"([\u4e00-\u9fff]{2})[省市县区旗]$")
 _RECENT = 64  # texts
 _SHORTEST = 4  # characters of a title without its place that still name a document
 _SUBJECT = 3  # likewise of a subject: 专业镇政策 names one, 产业政策 may be any
@@ -174,7 +174,7 @@ def names_of(policy: Policy) -> Mapping[str, Sequence[str]]:
     """Return the bare names by which people call the policy: by its place, title and number."""
     file = policy.file
     place, title = squeeze(file.place), squeeze(policy.name)
-    short = _UNIT.sub("", place)
+    short = _UNIT.sub(r"\1", place)
     own = next((name for name in (place, short) if name and name in title), None)
     rest = title.partition(own)[2] if own else ""
     tail = rest if len(rest) >= _SHORTEST else ""

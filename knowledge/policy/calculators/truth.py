@@ -19,7 +19,7 @@ from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 
 # How many of something a sentence has: 8条, 3个; 第3条 is no count.
-COUNT = re.compile(r"(?<!第)([0-9一二两三四五六七八九十]{1,9})个?(?:条|项|大项|个|大类)")
+COUNT = re.compile(r"(?:^|[^第])([0-9一二两三四五六七八九十]{1,9})个?(?:条|项|大项|个|大类)")
 _PART = re.compile(r"[^，。；：！？]+")
 _NUMBER = re.compile(r"[0-9]+")
 

@@ -21,7 +21,7 @@ _SURE = -0.2
 _TOLD = -0.25, -0.25
 _DECISIVE = 0.0, 0.15
 _AGAINST = 0.0, 0.45
-_NEGATION = re.compile("[没不未非无莫缺零0]|差(?![不异])|谈何|哪来|哪有")
+_NEGATION = re.compile("(?P<unlike>差异)|[没不未非无莫缺零0差]|谈何|哪来|哪有")
 DENIALS = ("no", "gone")  # what is told, where it may decide against the asker
 _LONGEST = 40  # characters of a piece: no example is nearly as long
 
@@ -119,7 +119,7 @@ class Tellings:
         told_of = self._told_of[about.label]
         # What has no number tells none, however much it sounds so.
         stance = self._stance.best(piece, told_of if NUMBER in piece else told_of - {"number"})
-        return Telling(about, stance, _NEGATION.search(piece) is not None)
+        return Telling(about, stance, any(not n["unlike"] for n in _NEGATION.finditer(piece)))
 
 
 def learned(examples: Sequence[tuple[str, str, str]]) -> Classifiers:

@@ -25,7 +25,7 @@ MEASURED = (
     "rank",
 )  # told as a number
 # Before what a thing is said not to be.
-_DENIED = re.compile("(?<![是要])(?:不是|不算|不属于|并非|不叫)(?:搞|做|什么|啥)*$")
+_DENIED = re.compile("(?:^|[^是要])(?:不是|不算|不属于|并非|不叫)(?:搞|做|什么|啥)*$")
 
 
 class _Table(BaseModel):
