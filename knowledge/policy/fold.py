@@ -8,6 +8,7 @@ from opencc import OpenCC
 
 from knowledge.policy.language import language
 
+# What follows a numeral says that it is one, and is written as it stands.
 _NUMERAL = re.compile(
     r"百分之[零〇一二两三四五六七八九十百千点]+"
     r"|[二两][零〇][零〇一二三四五六七八九]{2}(?=年)"
@@ -20,7 +21,7 @@ _PICTURES = "\u2600-\u27bf\U0001f000-\U0001f3fa\U0001f400-\U0001faff"  # emoji w
 _UNHEARD = re.compile(_SEPARATOR.pattern.replace("]+", f"{_PICTURES}]+"))
 _LONE = re.compile(r"[\ud800-\udfff]")  # halves of characters beyond the first plane
 _CIRCLED = re.compile("[\u2460-\u2473\u2776-\u277f]")  # ① to ⑳ and ❶ to ❿ begin what is listed
-_PAUSE = re.compile(r"(?<!\s)\s*[,，。!！?？;；:：、]+\s*")
+_PAUSE = re.compile("[,，。!！?？;；:：、]+")
 
 
 @cache

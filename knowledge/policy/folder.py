@@ -26,6 +26,7 @@ _TEXTS = (
 _VALUE = re.compile(r"'([^']+)'")  # as an error has those that may be written
 _LINE = re.compile(r"line (\d+)")
 MARK = "# 待确认"  # behind a drafted line that nobody has confirmed
+# Looks ahead: a table begins there, and its head is its own.
 _TABLES = re.compile(r"(?m)^(?=\[\[\w+\]\])")
 _KEY = re.compile(r"[a-z0-9-]{1,24}")
 
