@@ -21,11 +21,11 @@ class Cue:
         over = (f"(?P<{_UNLIKE}>{'|'.join(unlike)})",) if unlike else ()
         # A name may stand once in a pattern: each form's own part is numbered.
         forms = (form.replace(_IT, f"(?P<it{n}>") for n, form in enumerate(said))
-        self._pattern = pattern(*over, *forms)
+        self.pattern = pattern(*over, *forms)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the text says it, in order."""
-        found = self._pattern.finditer(text)
+        found = self.pattern.finditer(text)
         return (match for match in found if match.groupdict().get(_UNLIKE) is None)
 
     def search(self, text: str) -> re.Match[str] | None:

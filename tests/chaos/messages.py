@@ -203,7 +203,7 @@ def _question_halves(rng: Rng, _: Policy) -> str:
 
 def _repeated(rng: Rng, policy: Policy) -> str:
     """Returns one thing over and over, perhaps with an end that spoils the match."""
-    cue = rng.choice([*cue_patterns().values()]).pattern
+    cue = rng.choice([*cue_patterns().values()]).pattern.pattern
     words = re.findall(r"[\u4e00-\u9fff]+", cue) or ["谁"]
     one = rng.choice(
         (
