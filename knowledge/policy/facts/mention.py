@@ -23,7 +23,7 @@ class Mention:
         return self.start, self.end
 
 
-class Words:
+class WordList:
     """Plain words, none of which is seen inside a longer one of them: 制造 is not in 制造业."""
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -41,7 +41,7 @@ def among(mentions: Iterable[Mention], words: Collection[str]) -> Iterator[Menti
     return (mention for mention in mentions if mention.word in words)
 
 
-def beside(mentions: Iterable[Mention], near: Words, text: str) -> Iterator[Mention]:
+def beside(mentions: Iterable[Mention], near: WordList, text: str) -> Iterator[Mention]:
     """Yield those of the mentions that have one of the words in their piece, together with it.
 
     Of several the nearest counts: 牵头起草了国家标准 is one mention, from 牵头 to its end.

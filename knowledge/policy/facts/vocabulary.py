@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from knowledge.language.units import COMMON
 from knowledge.policy.facts.facts import Asker, Facts, Level
-from knowledge.policy.facts.mention import Mention, Words, among, beside
+from knowledge.policy.facts.mention import Mention, WordList, among, beside
 from knowledge.policy.facts.tellings import Tellings
 from knowledge.policy.facts.word import Word
 
@@ -46,8 +46,8 @@ class Choice(_Table):
         return beside(mentions, self._near, text) if self.near else mentions
 
     @cached_property
-    def _near(self) -> Words:
-        return Words(self.near)
+    def _near(self) -> WordList:
+        return WordList(self.near)
 
 
 class Fact(_Table):
@@ -138,17 +138,17 @@ class Fact(_Table):
             yield from self.said(text, (*choice.plain, *choice.words))
 
     @cached_property
-    def _words(self) -> Words:
+    def _words(self) -> WordList:
         own = (*self.cues, *self.yes, *self.no, *self.unlike)
-        return Words((*own, *(w for c in self.choice for w in (*c.plain, *c.words))))
+        return WordList((*own, *(w for c in self.choice for w in (*c.plain, *c.words))))
 
     @cached_property
-    def _of_fact(self) -> Words:
-        return Words(self.of_fact)
+    def _of_fact(self) -> WordList:
+        return WordList(self.of_fact)
 
     @cached_property
-    def _near(self) -> Words:
-        return Words(self.near)
+    def _near(self) -> WordList:
+        return WordList(self.near)
 
     @property
     def measured(self) -> bool:
