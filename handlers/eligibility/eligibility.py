@@ -11,6 +11,7 @@ from handlers.eligibility.result import say, with_steps
 from handlers.joined import joined
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
+from handlers.topics import absent
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
@@ -61,16 +62,16 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             return _whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(request.topic, told)
     spoken = Told(facts) if goes_on and not _names(policy, told.facts) else told  # 种苹果的
-    of_firm = told.speakers == {Asker.ENTERPRISE}
+    speaks_firm = told.speakers == {Asker.ENTERPRISE}
+    of_town = _of(policy, spoken, Asker.TOWN, of_firm=speaks_firm) or _claims_all(told, earlier)
+    of_firm = _of(policy, spoken, Asker.ENTERPRISE)
+    if told.place and of_town and not of_firm:
+        return absent.of_place(question, told.place)
     replies = [
         reply
         for reply in (
-            award_reply(policy, facts, request.as_of)
-            if _of(policy, spoken, Asker.ENTERPRISE)
-            else None,
-            criteria_reply(policy, facts, claimed=bool(told.claimed))
-            if _of(policy, spoken, Asker.TOWN, of_firm=of_firm) or _claims_all(told, earlier)
-            else None,
+            award_reply(policy, facts, request.as_of) if of_firm else None,
+            criteria_reply(policy, facts, claimed=bool(told.claimed)) if of_town else None,
         )
         if reply
     ]

@@ -21,6 +21,10 @@ def notes(policy: Policy, assessment: AwardAssessment, facts: Facts) -> Iterator
         fact.name: fact.label if not fact.tells or "{}" in fact.tells else fact.tells
         for fact in policy.facts.fact
     }
+    if is_elsewhere(policy, facts) and not any(
+        r.reason is Reason.ELSEWHERE for r in assessment.results
+    ):
+        yield texts.ONLY_FOR.format(place=policy.file.place)
     yield from (
         texts.ASSUMED.format(
             label=policy.facts.named(name).label, other=policy.facts.named(other).label
@@ -51,6 +55,13 @@ def notes(policy: Policy, assessment: AwardAssessment, facts: Facts) -> Iterator
         yield from (texts.TOGETHER[one.way] for one in policy.awards.stacking if len(open_) > 1)
     else:
         yield from _silent([r for r in open_ if r.verdict is Claim.ELIGIBLE])
+
+
+def is_elsewhere(policy: Policy, facts: Facts) -> bool:
+    """Return whether the enterprise is told to be of another place than the document's."""
+    return bool(policy.file.place) and any(
+        facts.values.get(fact.name) is False for fact in policy.facts.fact if fact.kind == "place"
+    )
 
 
 def _silent(given: Sequence[AwardResult]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import partial
 from handlers import alone, button, citation
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.services import Services
-from handlers.several import across, naming, profile
+from handlers.several import across, each, naming, profile
 from handlers.several.asked import Asked
 from handlers.several.standing import Offer, Rank
 from handlers.texts import several as texts
@@ -44,6 +44,10 @@ async def answer(request: Request, services: Services) -> Reply:
         of_all = await across.answer(asked)
         if of_all:
             return across.beside(of_all, request)
+    if len(named.places) > 1:
+        of_each = await each.answer(request, shelf, services, of)
+        if of_each:
+            return of_each
     if named:
         request = replace(request, text=shelf.without(request.text, named) or request.text)
     if before and not named:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from handlers import citation
+from handlers.eligibility.together import is_elsewhere
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.several import naming
 from handlers.several.standing import Offer
 from handlers.texts import several as texts
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.verdict import Claim
+from knowledge.policy.facts.facts import Facts
 from knowledge.policy.policy import Policy
 
 MOST = 12  # policies that facts are held against
@@ -76,7 +78,7 @@ def reply(offers: Sequence[Offer], request: Request) -> Reply | None:
     policies = [offer.policy for offer in with_awards]
     lines = [line for offer in with_awards for line in _lines(offer)]
     groups = {group: sorted(_of(lines, group), key=lambda line: line.order) for group in Group}
-    places = {policy.file.place for policy in policies}
+    places = list(dict.fromkeys(policy.file.place for policy in policies))
     counts = {group.name.lower(): len(those) for group, those in groups.items()}
     blocks = [Block(Part.LEAD, texts.PROFILE.format(documents=len(policies), **counts))]
     for group, those in groups.items():
@@ -88,6 +90,9 @@ def reply(offers: Sequence[Offer], request: Request) -> Reply | None:
     blocks.append(Block(Part.NOTE, texts.NOT_ADDED))
     if len(messages) > TOLD:
         blocks.append(Block(Part.NOTE, texts.ONLY_LAST.format(count=TOLD)))
+    if all(_is_elsewhere(offer) for offer in with_awards):
+        named = texts.NOT_OF_THESE.format(places="、".join(filter(None, places)))
+        blocks.append(Block(Part.NOTE, named))
     if len(places) > 1:  # each line says of which place it is, and where it stands
         blocks.append(Block(Part.NOTE, texts.WHERE_IS_IT))
     else:
@@ -118,6 +123,11 @@ def beside(own: Reply, others: Sequence[Offer]) -> Reply:
     *blocks, last = own.blocks
     note = Block(Part.NOTE, texts.NOT_ADDED)
     return replace(own, blocks=(*blocks, Block(Part.BODY, body), note, last))
+
+
+def _is_elsewhere(offer: Offer) -> bool:
+    """Return whether the enterprise is told to be of another place than the policy's."""
+    return is_elsewhere(offer.policy, offer.reply.topic.facts or Facts())
 
 
 def _lines(offer: Offer) -> Iterable[Line]:

@@ -78,12 +78,15 @@ async def place(turn: Turn) -> Reply | None:
     """Return that the document is not about the other place that is named, or None."""
     policy = turn.question.policy
     label = policy.absent.place(turn.question.text)
-    if not label:
-        return None
-    if not policy.file.place:
-        return not_said(turn.question, texts.SUBJECT_NOT_SAID.format(label=label))
-    line = texts.OTHER_PLACE.format(place=policy.file.place, label=label)
-    return not_said(turn.question, line)
+    return of_place(turn.question, label) if label else None
+
+
+def of_place(question: Question, label: str) -> Reply:
+    """Return that the document is for its own place, and not for the one with that label."""
+    place = question.policy.file.place
+    if not place:
+        return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label))
+    return not_said(question, texts.OTHER_PLACE.format(place=place, label=label))
 
 
 async def subject(turn: Turn) -> Reply | None:

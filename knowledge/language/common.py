@@ -13,7 +13,7 @@ _LONGEST = 4  # characters of a word that is looked for
 
 @cache
 def _dictionary() -> "Jieba":
-    from rjieba import Jieba  # 100 ms and 35 MB: only for who seems to have typed something wrong
+    from rjieba import Jieba  # 100 ms and 35 MB: only for few messages
 
     return Jieba()
 
@@ -24,6 +24,12 @@ def is_common(word: str, often: int = _OFTEN) -> bool:
     if not dictionary.has_word(word):
         return False
     return len(word) > 2 or dictionary.suggest_freq(word) >= often
+
+
+def tagged(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the text's words that the dictionary has, each with its part of speech."""
+    dictionary = _dictionary()
+    yield from (pair for pair in dictionary.tag(text) if dictionary.has_word(pair[0]))
 
 
 def words_around(text: str, place: int) -> Iterator[tuple[int, int]]:

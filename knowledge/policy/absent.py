@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from knowledge.language.counties import counties
 from knowledge.policy.folder import read_table
 from knowledge.policy.words import Words
 
@@ -84,8 +85,10 @@ class Absent:
 
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about; 古县乡 is a town of that name."""
-        said = _said(_places(), question, self._text)
-        return next((name for word, name in said if not _of_town(word, question)), None)
+        listed = _said(_places(), question, self._text)
+        named = (name for name in counties(question) if name[:-1] not in self._text)
+        found = (*listed, *((name, name) for name in named))
+        return next((name for word, name in found if not _of_town(word, question)), None)
 
 
 @cache

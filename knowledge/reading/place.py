@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from knowledge.language.counties import counties
 from knowledge.policy.absent import other_places
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.words import Words
@@ -14,6 +15,17 @@ _KIND = r"(?:省|市|县|区)?"
 _ITS_FIRM = re.compile(
     rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?:企业(?!技术)|公司|厂|单位|(?<=的)[^我咱俺给供，,。；;\s]{{1,5}}(?:厂|公司))"
 )
+# 大宁县去年营收3亿的公司; 产值3亿的农业镇 likewise.
+_ITS_LATER = re.compile(
+    rf"{_KIND}[^，,。；;？?！!\s]{{2,16}}的[^，,。；;的]{{0,4}}(?:企业(?!技术)|公司|厂|镇|乡)"
+)
+# 大宁县的镇, 大宁县有个乡, 大宁县太古镇.
+_ITS_TOWN = re.compile(
+    rf"{_KIND}(?:这边|那边|当地)?(?:的|有|这|那)?(?:一?个)?[^，,。；;？?！!\s的]{{0,4}}[镇乡]"
+)
+# Where a place that begins a piece is whose the rest is; 卖到大宁县 names a market.
+_BEGINS = re.compile(r"(?:^|[，,。；;？?！!\s])(?:那|那么|请问|还有|如果|要是)?$")
+_OURS = re.compile(r"(?:我们?|咱们?|俺们?|本人?)(?:这|是|家)*[在于是]?$|(?<!不)(?:来自|位于)$")
 _DEALT_WITH = re.compile(r"(?:给|跟|和|与|向|为|替|比|像|有)$")
 # 西安市级, 河南省认定的.
 _ITS_TITLE = re.compile(
@@ -46,8 +58,7 @@ def elsewhere(
         return True
     return by_name and any(
         _theirs(text, match, vocabulary) and not statements.foreign(match.end())
-        for name, _ in _names(vocabulary.place).said(text)
-        for match in re.finditer(re.escape(name), text)
+        for match in _others(text, vocabulary.place)
     )
 
 
@@ -57,6 +68,27 @@ def outside(text: str, fact: Fact, vocabulary: FactsFile) -> Iterator[int]:
     yield from (match.start() for match in _OUTSIDE.finditer(text))
     not_in = _not_in(vocabulary.place).finditer(text)
     yield from (match.start() for match in not_in if not match["town"])
+
+
+def town_elsewhere(text: str, own: str) -> str | None:
+    """Return the other place that the plain text says its town is of, or None.
+
+    Where `own` is named too, it is somebody there who speaks.
+    """
+    if not own or own in text:
+        return None
+    return next((match[0] for match in _others(text, own) if _is_of(text, match)), None)
+
+
+def _is_of(text: str, place: re.Match[str]) -> bool:
+    """Return whether what the text tells is told of a town of the place."""
+    before, end = text[: place.start()], place.end()
+    if _OURS.search(before):
+        return True
+    if _DEALT_WITH.search(before):
+        return False
+    of_town = _ITS_TOWN.match(text, end) or _ITS_LATER.match(text, end)
+    return of_town is not None and _BEGINS.search(before) is not None
 
 
 def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
@@ -70,9 +102,12 @@ def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
         return False
     kind = _ITS_KIND.match(text, end)
     after = kind.end() if kind else end
-    if text.startswith(vocabulary.title_names, after):
-        return True
-    return _ITS_FIRM.match(text, end) is not None or _ITS_TITLE.match(text, end) is not None
+    return (
+        text.startswith(vocabulary.title_names, after)
+        or _ITS_FIRM.match(text, end) is not None
+        or _ITS_TITLE.match(text, end) is not None
+        or (_BEGINS.search(before) is not None and _ITS_LATER.match(text, end) is not None)
+    )
 
 
 @cache
@@ -80,6 +115,14 @@ def _not_in(own: str) -> re.Pattern[str]:
     """Return the pattern of not being in the place `own`: 不在本县, but not 不在县城."""
     here = rf"{_OWN}?(?:{re.escape(own) or '本地'}|本地|当地)|(?:本|{_OWN})[省市县区]"
     return re.compile(rf"(?:不在|没在|不属于|不归|不是)(?:{here})(?P<town>城)?")
+
+
+def _others(text: str, own: str) -> Iterator[re.Match[str]]:
+    """Yield where the text names another place: one that is listed, or a county."""
+    listed = [name for name, _ in _names(own).said(text)]
+    known = (name for name in counties(text) if own not in name and name not in own)
+    for name in dict.fromkeys((*listed, *known)):
+        yield from re.finditer(re.escape(name), text)
 
 
 @cache

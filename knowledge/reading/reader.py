@@ -31,7 +31,7 @@ from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.parties import Whose
-from knowledge.reading.place import elsewhere, outside
+from knowledge.reading.place import elsewhere, outside, town_elsewhere
 from knowledge.reading.qualities import Qualities
 from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
@@ -167,6 +167,7 @@ class _Reader:
             left_out=tuple(self._left_out()),
             senses=self._senses.told,
             forgotten=tuple(self._forgotten()),
+            place=town_elsewhere(self._text, self._vocabulary.place),
             another=self._statements.another,
             owner=owner(self._text),
             speakers=self._speakers,

@@ -26,6 +26,7 @@ class Told:
     surely: bool = False  # and so much so that a question beside it changes nothing
     senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
     forgotten: tuple[str, ...] = ()  # the years that nobody knows, as told: 记不得哪年
+    place: str | None = None  # another place than the document's that its town is of
     another: Asker | None = None  # of whose it is that the message begins to speak anew
     owner: Asker | None = None  # of whose own it surely speaks, 我们镇 or 我们公司
     speakers: frozenset[Asker] = frozenset()  # of whom its words say that it speaks

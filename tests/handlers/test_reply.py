@@ -87,6 +87,8 @@ def test_what_is_not_said_is_told_beside_what_is(ask: Ask) -> None:
         "去哪儿交材料",
         "绿色工厂给多少奖励",
         "洪洞县怎么认定专业镇",
+        "隰县产值3亿的农业镇",
+        "柳林县的招商归谁管",
     ],
 )
 def test_what_the_document_lacks_is_said_with_whom_to_ask(ask: Ask, question: str) -> None:

@@ -29,6 +29,20 @@ def test_the_policy_that_is_named_answers(
     assert says in reply.text
 
 
+def test_two_places_in_one_message_are_two_answers(ask_all: Ask) -> None:
+    text = ask_all("青石县组长是谁，白河县省级企业技术中心奖多少").text
+    assert "青石县：组长" in text
+    assert "李文海" in text
+    assert "周国平" not in text
+    assert "15 万元" in text
+
+
+def test_another_countys_firm_hears_for_whom_the_documents_are(ask_all: Ask) -> None:
+    text = ask_all("柳林县去年营收3亿的公司能拿多少").text
+    assert "只管蒲县、青石县、白河县" in text
+    assert ask_all("柳林县的招商归谁管", topic=Topic(policy=SECOND)).answered is False
+
+
 def test_an_answer_says_which_document_it_is_from(ask_all: Ask) -> None:
     text = ask_all("青石县招商归谁管").text
     assert "依据：《青石县促进专业镇高质量发展实施方案》（青政办发〔2023〕1号）" in text
