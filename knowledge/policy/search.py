@@ -12,6 +12,7 @@ from sys import intern
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from knowledge.policy import measured
 from knowledge.policy.asked import Asked
 from knowledge.policy.clause import Clause
 from knowledge.policy.cues import NOTHING
@@ -38,6 +39,8 @@ _OF_WORDS = 0.4  # what the first place by words weighs beside the margins of ex
 _OF_SENTENCES = 0.8  # what the nearest sentence of a clause weighs beside the margin of the clause
 _NAMED = 0.5  # what a term that is said adds to the margin of its clause
 _SPREAD = 2  # how far behind the best clause, by one kind of example, nothing is left of a score
+_MEASURED = 0.25  # of the best score: what a number as is asked for adds, where nobody gave examples
+_MEASURED_SENTENCE = 0.7  # likewise of the best sentence's fit
 _LIKE = 82  # of 100: two characters of eleven may differ
 _TAUGHT = 3.0  # what the very words that were taught add to the margin of their clause
 _ABSENT = -1.2  # the margin of a clause without examples
@@ -106,6 +109,10 @@ class Search:
         alone = topics is None
         passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
         self._index = Index(passages)
+        self._own_texts: dict[str, list[str]] = defaultdict(list)
+        for passage in passages if alone else ():
+            if passage.kind is Kind.SENTENCE:
+                self._own_texts[passage.clause].append(passage.text)
         self._synonyms = _said_for(phrasings.synonym, alone=alone)
         number = {clause: i for i, clause in enumerate(self._index.clauses)}
         terms = [
@@ -155,11 +162,13 @@ class Search:
         if best <= 0:
             return Found()
         shares = words.shares(self._knowing)
+        kind = measured.asked_for(text) if self._topics is None else None
         ranked = []
         for i in candidates:
             clause = self._index.clauses[i]
             share = shares.get(clause, 0.0)
-            ranked.append((fit[i] + best * share, share, clause))
+            has = best * _MEASURED if kind and self._measures(clause, kind) else 0.0
+            ranked.append((fit[i] + best * share + has, share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:_SHOWN]
         lead, taught = None, None
@@ -174,6 +183,7 @@ class Search:
             lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
         return Found(
             lead=lead,
+            measured=self._measured(shown[0][2], kind),
             sentence=nearest.get(shown[0][2], _ABSENT),
             taught=shown[0][2] == taught,
             clauses=tuple(clause for _, _, clause in shown),
@@ -184,6 +194,16 @@ class Search:
             pairs=sum(len(gram) > 1 for gram in words.weights),
             run=self._longest_run(text),
         )
+
+    def _measured(self, clause: str, kind: str | None) -> int:
+        """Return whether the clause has such a number, as Found tells it; money is in many."""
+        if kind is None:
+            return 0
+        return (kind != measured.MONEY) if self._measures(clause, kind) else -1
+
+    def _measures(self, clause: str, kind: str) -> bool:
+        """Return whether the clause has a number of that kind."""
+        return measured.has(kind, self._own_texts[clause])
 
     def _taught(self, text: str) -> str | None:
         """Return the clause for which the text, or nearly it, stands among the phrasings."""
@@ -271,7 +291,15 @@ class Search:
         shared = [[gram for gram in asked if gram in those] for those in known]
         if not set().union(*shared) - set(grams(squeeze(heading))):
             return [1.0] * len(sentences)
-        return [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
+        fits = [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
+        kind = measured.asked_for(text) if self._topics is None else None
+        if not kind:
+            return fits
+        more = max(fits) * _MEASURED_SENTENCE
+        return [
+            fit + (more if measured.has(kind, [sentence]) else 0.0)
+            for fit, sentence in zip(fits, sentences, strict=True)
+        ]
 
 
 @lru_cache(maxsize=8)  # folders without words of their own have the usual ones in common

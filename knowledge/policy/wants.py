@@ -56,6 +56,7 @@ _OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wh
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 # Likewise where there are no examples of clauses, by those of another policy as if it had none.
 _ALONE_BY_WANT, _ALONE_BY_ASPECT, _ALONE_BY_RUN, _ALONE_BY_SHARE = 0.65, 2.4, -0.26, -2.36
+_ALONE_BY_NUMBER = -0.8
 _ALONE_AT_ZERO = 1.03
 _NO_ASPECT = -0.7  # the margin of an aspect that is not asked for
 _BY_FACT = 0.5  # of the margin of a fact of the document
@@ -181,6 +182,7 @@ class Wants:
                 + _ALONE_BY_ASPECT * (_NO_ASPECT if best.label in self._said else best.margin)
                 + _ALONE_BY_RUN * found.run
                 + _ALONE_BY_SHARE * found.share
+                + _ALONE_BY_NUMBER * found.measured
                 + _ALONE_AT_ZERO
             )
         else:

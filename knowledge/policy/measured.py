@@ -1,0 +1,67 @@
+"""Measured: what number a question asks for, and which words of a document have such one."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from knowledge.policy.folder import read_table
+from knowledge.policy.words import Words
+
+MONEY = "money"
+_FILE = Path(__file__).parents[1] / "language" / "measured.toml"
+_HOW_MANY = ("几", "多少", "几多", "好多", "几百", "几千", "几十", "几万")
+_NUMBER = (
+    r"(?<![0-9.])(?!(?:19|20)[0-9]{2}年)(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[万亿]?"
+)
+
+
+class Kind(BaseModel):
+    """One kind of number: how people ask for it, and the units behind it in a document."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    spoken: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+    units: tuple[str, ...]
+
+
+class MeasuredFile(BaseModel):
+    """measured.toml."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: tuple[Kind, ...]
+
+
+def asked_for(text: str) -> str | None:
+    """Return the kind of number that the squeezed text asks for, the longest word's; or None."""
+    said = max(_words().said(text), key=lambda pair: len(pair[0]), default=None)
+    return said[1] if said else None
+
+
+def has(kind: str, sentences: Iterable[str]) -> bool:
+    """Return whether any of the sentences has a number of that kind."""
+    pattern = _patterns()[kind]
+    return any(pattern.search(sentence) for sentence in sentences)
+
+
+@cache
+def _kinds() -> tuple[Kind, ...]:
+    return read_table(_FILE, MeasuredFile).kind
+
+
+@cache
+def _words() -> Words[str]:
+    asks = ((how + unit, k.name) for k in _kinds() for unit in k.spoken for how in _HOW_MANY)
+    return Words([*asks, *((word, k.name) for k in _kinds() for word in k.asks)])
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        k.name: re.compile(rf"{_NUMBER}(?:{'|'.join(map(re.escape, k.units))})") for k in _kinds()
+    }
