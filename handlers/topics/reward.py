@@ -207,6 +207,20 @@ def _not_given(turn: Turn) -> Reply | None:
     ruled = any(rule.clause == best for rule in policy.awards.award)
     if granting([*shown, *(() if ruled else sentences)]):
         return replace(clause_reply(question, best, turn.as_of), intent=Intent.AWARD)
+    beside = _granting_beside(about)
+    if beside:
+        return replace(clause_reply(question, beside, turn.as_of), intent=Intent.AWARD)
     if question.asks_amount or question.has("ask.so"):
         return not_said(about, texts.NO_AMOUNT_FOR_THIS)
     return clause_reply(about, best, turn.as_of, lead=texts.NO_REWARD_FOR_THIS)
+
+
+def _granting_beside(question: Question) -> str | None:
+    """Return the clause that grants money and fits nearly as well as the best one, or None.
+
+    Where examples tell clauses apart, the best one is meant.
+    """
+    if question.found.lead is not None:
+        return None
+    policy = question.policy
+    return next((c for c in question.found.close if granting(policy.sentences(c))), None)

@@ -1,7 +1,7 @@
-"""Measured: what number a question asks for, and which words of a document have such one."""
+"""Measured: what kind of thing a question asks for, such as a sum, and which words have one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,20 +13,20 @@ from knowledge.policy.words import Words
 MONEY = "money"
 _FILE = Path(__file__).parents[1] / "language" / "measured.toml"
 _HOW_MANY = ("几", "多少", "几多", "好多", "几百", "几千", "几十", "几万")
-_NUMBER = (
-    r"(?<![0-9.])(?!(?:19|20)[0-9]{2}年)(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[万亿]?"
-)
+_DIGITS = r"(?<![0-9.])(?!(?:19|20)[0-9]{2}年)[0-9]+(?:\.[0-9]+)?"
+_NUMBER = rf"(?:{_DIGITS}|[一二两三四五六七八九十百千]+)[万亿]?"
 
 
 class Kind(BaseModel):
-    """One kind of number: how people ask for it, and the units behind it in a document."""
+    """One kind: how people ask for it, and how a document writes it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
-    spoken: tuple[str, ...]
+    spoken: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
-    units: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class MeasuredFile(BaseModel):
@@ -38,13 +38,13 @@ class MeasuredFile(BaseModel):
 
 
 def asked_for(text: str) -> str | None:
-    """Return the kind of number that the squeezed text asks for, the longest word's; or None."""
+    """Return the kind that the squeezed text asks for, the longest word's; or None."""
     said = max(_words().said(text), key=lambda pair: len(pair[0]), default=None)
     return said[1] if said else None
 
 
 def has(kind: str, sentences: Iterable[str]) -> bool:
-    """Return whether any of the sentences has a number of that kind."""
+    """Return whether any of the sentences has one of that kind."""
     pattern = _patterns()[kind]
     return any(pattern.search(sentence) for sentence in sentences)
 
@@ -62,6 +62,10 @@ def _words() -> Words[str]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        k.name: re.compile(rf"{_NUMBER}(?:{'|'.join(map(re.escape, k.units))})") for k in _kinds()
-    }
+    return {kind.name: re.compile("|".join(_forms(kind))) for kind in _kinds()}
+
+
+def _forms(kind: Kind) -> Iterator[str]:
+    if kind.units:
+        yield f"{_NUMBER}(?:{'|'.join(map(re.escape, kind.units))})"
+    yield from map(re.escape, kind.words)

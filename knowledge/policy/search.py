@@ -39,7 +39,9 @@ _OF_WORDS = 0.4  # what the first place by words weighs beside the margins of ex
 _OF_SENTENCES = 0.8  # what the nearest sentence of a clause weighs beside the margin of the clause
 _NAMED = 0.5  # what a term that is said adds to the margin of its clause
 _SPREAD = 2  # how far behind the best clause, by one kind of example, nothing is left of a score
-_MEASURED = 0.25  # of the best score: what a number as is asked for adds, where nobody gave examples
+_MEASURED = (
+    0.25  # of the best score: what a number as is asked for adds, where nobody gave examples
+)
 _MEASURED_SENTENCE = 0.7  # likewise of the best sentence's fit
 _LIKE = 82  # of 100: two characters of eleven may differ
 _TAUGHT = 3.0  # what the very words that were taught add to the margin of their clause

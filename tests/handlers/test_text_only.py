@@ -100,3 +100,19 @@ def test_a_folder_by_another_name_than_letters_has_a_key_of_its_own(expired: Ser
     (policy,) = expired.policies
     assert policy.file.key.isascii()
     assert 0 < len(policy.file.key) <= 24
+
+
+def test_a_number_of_days_or_who_decides_is_found_where_the_text_has_such_one(
+    tmp_path: Path,
+) -> None:
+    text = tmp_path / "canteens.txt"
+    text.write_text(
+        "长者饭堂管理办法\n\n第一条 申请人应当如实填写申请表，并对所填内容负责，材料应当齐全。\n"
+        "第二条 街道办事处收到申请后，应当在3个工作日内告知结果。\n"
+        "第三条 就餐补贴为每人每次2元，由区民政局审核后发放。\n",
+        "utf-8",
+    )
+    services = served(text, tmp_path / "canteens")
+    assert "3个工作日" in ask("交了申请几天有结果", services).text
+    assert "每人每次2元" in ask("老人吃饭一顿补多少", services).text
+    assert not ask("补贴一共发几个月", services).answered
