@@ -1,7 +1,8 @@
 """The rules of a folder that can be used: their clauses and facts are there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from knowledge.errors import Entry, EntryError
 from knowledge.policy.calculators.awards import AwardsFile
@@ -13,15 +14,28 @@ _AWARDS, _CRITERIA = "awards.toml", "criteria.toml"
 
 
 class Usable:
-    """The confirmed rules of a folder; a rule that asks for an unconfirmed fact waits for it."""
+    """The confirmed rules of a folder, and the facts that they ask for.
+
+    A rule that asks for an unconfirmed fact waits for it; so does a fact for one of its rules.
+    """
 
     def __init__(self, folder: Path, clauses: Iterable[str]) -> None:
         self._folder = folder
         self._clauses = frozenset(clauses)
-        self.facts = read_confirmed(folder / "facts.toml", FactsFile)
-        self._confirmed = frozenset(fact.name for fact in self.facts.fact)
         written = read_optional(folder / "facts.toml", FactsFile)
         self._known = frozenset(fact.name for fact in written.fact)
+        confirmed = read_confirmed(folder / "facts.toml", FactsFile)
+        waiting = self._asked(read_optional) - self._asked(read_confirmed)
+        kept = tuple(fact for fact in confirmed.fact if fact.name not in waiting)
+        self.facts = confirmed.model_copy(update={"fact": kept})
+        self._confirmed = frozenset(fact.name for fact in kept)
+
+    def _asked(self, read: Callable[..., Any]) -> set[str]:
+        """Return the facts that the rules ask for, as `read` takes them from their files."""
+        awards = read(self._folder / _AWARDS, AwardsFile)
+        criteria = read(self._folder / _CRITERIA, CriteriaFile)
+        rules = (*awards.award, *criteria.criterion)
+        return {*awards.facts_of_all, *(name for rule in rules for name in rule.facts)}
 
     def criteria(self) -> CriteriaFile:
         """Return the criteria; raises EntryError for a clause or a fact that is not there."""

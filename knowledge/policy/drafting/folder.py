@@ -1,5 +1,6 @@
 """A whole folder, drafted from a document: its files, each line marked for whoever confirms it."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,6 +14,14 @@ from knowledge.policy.drafting.toml import table, tables
 from knowledge.policy.folder import MARK, PolicyFile
 from knowledge.policy.grants import grants
 
+ASKED = "要问："  # before what a rule asks for
+# What is taken from the text word for word is looked over once, and not confirmed line by line.
+_SURE = {
+    "policy.toml": "# 下面照原文抄，看一遍即可；只有带“待确认”的要定。\n",
+    "directory.toml": "# 部门照原文的责任单位列，看一遍即可。\n\n",
+    "facts.toml": "# 每项跟着用它的奖励、标准一起确认：那一条确认了，这里才算数。\n\n",
+    "phrasings.toml": "# 原文里加引号的叫法，看一遍即可。\n\n",
+}
 _CALLED = re.compile(r"[“《](?P<name>[^“”《》]{2,12})[”》]")
 
 
@@ -32,11 +41,27 @@ def drafted_folder(records: Sequence[Clause], key: str, place: str = "") -> Mapp
         "policy.toml": _file(file.model_copy(update={"key": key})),
         "directory.toml": tables("department", departments),
         "facts.toml": tables("fact", facts),
-        "criteria.toml": tables("criterion", criteria.rules),
-        "awards.toml": _left(records, awards) + tables("award", awards.rules),
+        "criteria.toml": _rules("criterion", criteria),
+        "awards.toml": _left(records, awards) + _rules("award", awards),
         "phrasings.toml": _phrasings(records, awards),
     }
-    return {name: content for name, content in found.items() if content.strip()}
+    return {
+        name: _SURE.get(name, "") + content for name, content in found.items() if content.strip()
+    }
+
+
+def _rules(name: str, drafted: DraftedRules) -> str:
+    """Return the rules, each with what it asks for above it: both are judged at its quote."""
+    labels = {fact["name"]: fact["label"] for fact in drafted.facts}
+    return "\n".join(
+        _asked(json.dumps(rule, default=str), labels) + tables(name, [rule], marked=True)
+        for rule in drafted.rules
+    )
+
+
+def _asked(rule: str, labels: Mapping[str, str]) -> str:
+    asked = dict.fromkeys(label for fact, label in labels.items() if f'"{fact}"' in rule)
+    return f"# {ASKED}{'、'.join(asked)}\n" if asked else ""
 
 
 def _file(file: PolicyFile) -> str:
@@ -44,7 +69,8 @@ def _file(file: PolicyFile) -> str:
     row = file.model_dump(exclude_none=True, exclude_defaults=True)
     plain = {name: value for name, value in row.items() if not isinstance(value, Mapping)}
     under = {name: value for name, value in row.items() if isinstance(value, Mapping)}
-    return "\n".join([table("", plain), *(table(name, fact) for name, fact in under.items())])
+    facts = (table(name, fact) for name, fact in under.items())
+    return "\n".join([table("", plain, marked=True), *facts])
 
 
 def _left(records: Sequence[Clause], awards: DraftedRules) -> str:

@@ -7,28 +7,32 @@ from typing import Any
 
 from knowledge.policy.folder import MARK
 
-_PLAIN = ("name", "kind", "clause", "asker", "fact", "key", "date")  # not for a clerk to judge
+_OF_ITSELF = ("quote", "place", "subject")  # where these are judged, all beside them is
 
 
-def tables(name: str, rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return the rows as an array of tables of that name, those in a row under it."""
-    return "\n".join(_table(f"[[{name}]]", name, row) for row in rows)
+def tables(name: str, rows: Iterable[Mapping[str, Any]], *, marked: bool = False) -> str:
+    """Return the rows as an array of tables of that name, those in a row under it.
+
+    Where they are `marked`, each has one line to confirm, its quote: all that stands beside it is
+    held against those words.
+    """
+    return "\n".join(_table(f"[[{name}]]", name, row, marked=marked) for row in rows)
 
 
-def table(name: str, row: Mapping[str, Any]) -> str:
+def table(name: str, row: Mapping[str, Any], *, marked: bool = False) -> str:
     """Return the row as a table of that name, or as what stands before all tables."""
-    return _table(f"[{name}]" if name else "", name, row)
+    return _table(f"[{name}]" if name else "", name, row, marked=marked)
 
 
-def _table(head: str, name: str, row: Mapping[str, Any]) -> str:
+def _table(head: str, name: str, row: Mapping[str, Any], *, marked: bool) -> str:
     lines = [head] if head else []
     lines += [
-        f"{key} = {written(value)}" + ("" if key in _PLAIN else f"  {MARK}")
+        f"{key} = {written(value)}" + (f"  {MARK}" if marked and key in _OF_ITSELF else "")
         for key, value in row.items()
         if not _is_rows(value)
     ]
     under = [(key, value) for key, value in row.items() if _is_rows(value)]
-    below = [tables(f"{name}.{key}" if name else key, value) for key, value in under]
+    below = [tables(f"{name}.{key}" if name else key, value, marked=marked) for key, value in under]
     return "\n".join([*lines, *below]) + ("" if below else "\n")
 
 
