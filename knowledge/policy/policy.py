@@ -250,10 +250,13 @@ class Policy:
         return clause
 
     def place(self, clause: str) -> str:
-        """Return where the clause stands, in the text's own markers: 四、（二）."""
+        """Return where the clause stands, in the text's own markers: 四、（二）.
+
+        The bare number of a table's row has a dot behind it, to stand before other words.
+        """
         record = self.clauses[clause]
         above = self.place(record.parent) if record.parent else ""
-        return above + record.marker
+        return above + record.marker + ("." if record.marker.isdigit() else "")
 
     def has_owner(self, clause: str) -> bool:
         """Return whether the clause names departments; False for a clause that is not there."""

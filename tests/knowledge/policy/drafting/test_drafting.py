@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from knowledge.errors import EntryError
@@ -275,3 +276,25 @@ def test_a_rule_counts_once_its_lines_are_confirmed(tmp_path: Path) -> None:
 )
 def test_a_place_is_a_place(title: str, issuer: str, place: str, whole: str) -> None:
     assert (place_of(title, issuer), whole_place(title, issuer)) == (place, whole)
+
+
+def test_a_word_file_with_nothing_but_a_table_is_drafted(tmp_path: Path) -> None:
+    rows = [
+        ("序号", "项目", "条件", "奖励标准"),
+        ("1", "物流企业升级", "被评为国家3A、4A级的物流企业", "分别奖励20万元、30万元"),
+        ("2", "信息平台建设", "自建信息平台的企业", "给予一次性奖励5万元"),
+        ("3", "冷链运输", "购置冷藏车的企业", "给予补助2万元"),
+    ]
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=4)
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    document.save(str(tmp_path / "policy.docx"))
+    for name, content in drafted_folder(records(tmp_path / "policy.docx"), "drafted").items():
+        (tmp_path / name).write_text(content, "utf-8")
+    assert list(problems(tmp_path)) == []
+    policy = Policy.open(tmp_path, Unkept())
+    assert policy.place("1") == "1."
+    assert policy.search.find("3a升4a").clauses[0] == "1"
+    assert any("5万元" in one.words for one in unconfirmed(tmp_path))
