@@ -8,7 +8,7 @@ from functools import partial
 from handlers import alone, button, citation
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.services import Services
-from handlers.several import across, each, naming, profile
+from handlers.several import across, each, naming, profile, towns
 from handlers.several.asked import Asked
 from handlers.several.standing import Offer, Rank
 from handlers.texts import several as texts
@@ -56,9 +56,9 @@ async def answer(request: Request, services: Services) -> Reply:
     offers = await asking.offers()
     if asking.left:
         return _which_of(asking.level, request)
-    return await _profile(offers, request, services, named) or _decided(
-        offers, request, services, named
-    )
+    held = await _profile(offers, request, services, named)
+    held = held or await _town(offers, request, services, named)
+    return held or _decided(offers, request, services, named)
 
 
 async def _profile(
@@ -70,6 +70,16 @@ async def _profile(
     whole = _whole(request)
     among = [p for p in named.policies or services.policies if p.awards.award]
     return profile.reply(await _held(whole, among, services), whole)
+
+
+async def _town(
+    offers: Sequence[Offer], request: Request, services: Services, named: Named
+) -> Reply | None:
+    """Return how a town stands by all policies with criteria, where the message tells of one."""
+    if not any(offer.reply.criteria for offer in offers) or len(named.policies) == 1:
+        return None
+    among = [p for p in named.policies or services.policies if p.criteria.criterion]
+    return towns.reply(await _held(request, among, services), request)
 
 
 def _whole(request: Request) -> Request:

@@ -81,3 +81,15 @@ def test_others_of_the_place_are_held_against_all_that_was_told(counties: Servic
     reply = told("对了，技改投了2500万，能拿多少", reply.topic)
     also = reply.text.partition("同一个地方的别的文件，您也符合")[2]
     assert "企业技术中心奖励（省级）：30 万元" in also
+
+
+def test_a_towns_facts_are_held_against_the_criteria_of_each(ask_all: Ask) -> None:
+    told = ask_all("我们镇种核桃，年产值3亿元，带动1500人就业")
+    assert told.intent is Intent.CLARIFY
+    for place in ("蒲县", "青石县", "白河县"):
+        assert f"{place}：" in told.text
+    assert told.text.count("500 人") >= 3  # short of the threshold, by each
+    assert {button.label for button in told.buttons} == {"蒲县", "青石县", "白河县"}
+    one = ask_all(topic=told.topic, action=told.buttons[1].action)
+    assert one.policy == "qingshi-2024-8"
+    assert one.criteria
