@@ -114,8 +114,16 @@ def _note(error: StoreError) -> None:
 def chat() -> None:
     """Ask in this terminal."""
     from bot.channels.terminal import terminal
+    from bot.conversation import Conversations
+    from bot.library import opened
+    from bot.shelving import followed
+    from handlers.services import Services
 
-    asyncio.run(terminal.chat(_conversations()))
+    settings = Settings()
+    library = opened(settings.data_dir, settings.policies_dir, unkept=_note)
+    conversations = Conversations(Services(library.policies))
+    with followed(library, conversations.shelve):
+        asyncio.run(terminal.chat(conversations))
 
 
 @app.command(help=texts.CLI_ASK)

@@ -3,12 +3,14 @@
 import datetime
 import time
 from collections import OrderedDict
+from dataclasses import replace
 
 from bot.topic import after
 from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.daytime import SHANGHAI
+from knowledge.policy.policy import Policy
 
 _MOST_KEPT = 10_000  # conversations whose topic is remembered; the longest silent go first
 
@@ -24,6 +26,10 @@ class Conversations:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._topics: OrderedDict[str, Topic] = OrderedDict()
+
+    def shelve(self, policies: tuple[Policy, ...]) -> None:
+        """Answer from these policies from the next message on."""
+        self._services = replace(self._services, policies=policies)
 
     async def reply(
         self,

@@ -2,10 +2,14 @@
 
 import asyncio
 import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from bot.current import Current, built
 from bot.delivery.stopping import pause
 from bot.library import Library
+from knowledge.policy.policy import Policy
 
 logger = logging.getLogger(__name__)
 
@@ -28,3 +32,24 @@ class Shelving:
                 await asyncio.to_thread(built, policies)
                 self._current.shelve(policies)
                 logger.info("%d policies are served", len(policies))
+
+
+@contextmanager
+def followed(
+    library: Library, shelve: Callable[[tuple[Policy, ...]], None], every: float = _LOOK
+) -> Iterator[None]:
+    """Shelve what the library holds just now, beside whoever waits for somebody to type."""
+    ending = threading.Event()
+
+    def look() -> None:
+        while not ending.wait(every):
+            if library.look():
+                shelve(library.policies)
+
+    looking = threading.Thread(target=look, name="shelving", daemon=True)
+    looking.start()
+    try:
+        yield
+    finally:
+        ending.set()
+        looking.join()

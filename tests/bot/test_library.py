@@ -1,14 +1,19 @@
 """The library: folders come and go while the bot runs, and a bad one is named and left out."""
 
+import asyncio
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bot.conversation import Conversations
 from bot.library import POLICIES, Library, clashes, opened
+from bot.shelving import followed
+from handlers.services import Services
 from knowledge.policy.store import KnowledgeStore
 
 TEXT = """青石县香菇产业发展办法
@@ -165,8 +170,8 @@ def test_a_file_that_moves_within_its_folder_is_noticed(library: Library, more: 
     for _ in range(2):
         library.look()
     (folder / "one" / "notes.txt").rename(folder / "two" / "notes.txt")
-    for path, time in times.items():
-        os.utime(path, ns=(time, time))
+    for path, at in times.items():
+        os.utime(path, ns=(at, at))
     library.look()
     assert library.look()
 
@@ -192,3 +197,15 @@ def test_a_folder_of_policies_that_is_not_there_is_told_of(
     assert served(found) == ["puxian-2023-1"]
     assert "POLICIES_DIR" in caplog.text
     assert "不在" in clashes(missing)[0][1]
+
+
+def test_a_chat_that_is_open_answers_from_a_folder_that_comes(library: Library, more: Path) -> None:
+    conversations = Conversations(Services(library.policies))
+    with followed(library, conversations.shelve, every=0.05):
+        put(more, "qingshi")
+        for _ in range(200):
+            reply = asyncio.run(conversations.reply("me", "香菇大棚每亩补多少"))
+            if "2000元" in reply.text:
+                return
+            time.sleep(0.05)
+    pytest.fail("the folder was never answered from")
