@@ -13,9 +13,9 @@ from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.topics import absent
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
+from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.reader import read

@@ -14,9 +14,9 @@ from handlers.eligibility.told import adds, told
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
-from knowledge.policy.calculators.lacking import ahead, failed, lacking, spoken_of, too_many
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
+from knowledge.policy.lacking import ahead, failed, lacking, spoken_of, too_many
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.answer import Asked, asks, forget, is_bare

@@ -9,7 +9,7 @@ from handlers.eligibility.result import say
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Where
 from handlers.texts import answers as all_texts
 from handlers.texts import calculators as texts
-from knowledge.policy.calculators.lacking import lacking
+from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 
 

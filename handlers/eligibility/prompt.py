@@ -6,8 +6,8 @@ from dataclasses import replace
 from handlers.eligibility import option
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
-from knowledge.policy.calculators.lacking import ahead
 from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.lacking import ahead
 from knowledge.policy.policy import Policy
 from knowledge.reading.answer import Asked
 

@@ -11,10 +11,10 @@ from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.retelling import retold
 from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
 from handlers.texts import calculators as texts
-from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold, squeeze
+from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 

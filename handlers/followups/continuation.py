@@ -7,10 +7,10 @@ from functools import cached_property
 
 from handlers.message import Intent, Request
 from handlers.sets import reading
-from knowledge.policy.calculators.lacking import spoken_of
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.follow_ups import LONGEST
+from knowledge.policy.lacking import spoken_of
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.scan import Scan, scanned

@@ -9,8 +9,8 @@ from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, merged
+from knowledge.policy.lacking import lacking
 from knowledge.reading.attribution import fits
 from knowledge.reading.denial import denied
 from knowledge.reading.grant import amended

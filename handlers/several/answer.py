@@ -1,27 +1,23 @@
 """Which policy answers: the one that is named, else the one talked of, else by the evidence."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers import alone, button, citation
-from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
+from handlers import button, citation
+from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.services import Services
 from handlers.several import across, each, naming, profile, towns
 from handlers.several.asked import Asked
+from handlers.several.asking import LEVEL, SLACK, Asking, anew, kept, of, offer, shares
 from handlers.several.standing import Offer, Rank
 from handlers.texts import several as texts
-from handlers.topics import validity
 from knowledge.policy.fold import squeeze
 from knowledge.policy.language import language
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf import Named, shelf_of
 
-_MOST = 4  # policies that are asked for an answer
-_WORTH = 0.6  # of the best one's share: below it a policy is not asked
-_LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
-_SLACK = 0.1  # likewise: so much of a share, or of evidence, is nothing where there is little
 _FAR = 1.25  # times as much evidence another policy needs against the one that is talked of
 _CHOICES = 12  # policies that are shown to choose from
 _NOTHING = re.compile(r"[那就再换是要问看查的呢吗嘛啊呀里边县]*")  # beside a name, nothing is asked
@@ -52,7 +48,7 @@ async def answer(request: Request, services: Services) -> Reply:
         request = replace(request, text=shelf.without(request.text, named) or request.text)
     if before and not named:
         return await _talked_of(request, before, services)
-    asking = _Asking(request, services, named.policies or services.policies)
+    asking = Asking(request, services, named.policies or services.policies)
     offers = await asking.offers()
     if asking.left:
         return _which_of(asking.level, request)
@@ -91,48 +87,16 @@ def _whole(request: Request) -> Request:
 
 async def _held(request: Request, among: Sequence[Policy], services: Services) -> Sequence[Offer]:
     """Return what each of the policies gives for the facts that the message tells."""
-    share = _shares(request, services)
+    share = shares(request, services)
     ranked = sorted(among, key=lambda policy: -share[policy])[: profile.MOST]
-    return [await _offer(_anew(request), p, services, share[p]) for p in ranked]
+    return [await offer(anew(request), p, services, share[p]) for p in ranked]
 
 
 async def _all(services: Services, named: Named, request: Request) -> Sequence[Offer]:
     """Return what the policies named, or those that know most of the question, answer."""
     text = shelf_of(services.policies).bare(request.text, named)
-    asking = _Asking(replace(request, text=text), services, named.policies or services.policies)
+    asking = Asking(replace(request, text=text), services, named.policies or services.policies)
     return await asking.offers(every=True)
-
-
-async def of(request: Request, policy: Policy, services: Services) -> Reply:
-    """Return the policy's own reply, as it stands where several are served."""
-    own = request if request.topic.policy in ("", policy.file.key) else _anew(request)
-    reply = await alone.answered(own, policy, services)
-    return kept(reply, own, policy)
-
-
-def kept(reply: Reply, request: Request, policy: Policy) -> Reply:
-    """Return the reply with its policy named, and kept as what is talked of."""
-    reply = naming.named(reply, policy)
-    topic = reply.topic if reply.topic != Topic() else request.topic
-    if topic == Topic() and reply.intent is Intent.HELP:
-        return reply
-    question = request.text or topic.question
-    told = request.topic.told if topic.facts is not None else ()
-    topic = replace(topic, policy=policy.file.key, question=question, told=told)
-    return replace(reply, topic=topic)
-
-
-def _anew(request: Request) -> Request:
-    """Return the request for another policy than was talked of: it has heard nothing yet."""
-    topic = request.topic
-    fresh = Topic(
-        teller=topic.teller,
-        form=topic.form,
-        recent=topic.recent,
-        begun=topic.begun,
-        told=topic.told,
-    )
-    return replace(request, topic=fresh)
 
 
 def _is_name(text: str, named: Named) -> bool:
@@ -148,8 +112,8 @@ async def _talked_of(request: Request, before: Policy, services: Services) -> Re
 
     Another place's is only pointed to.
     """
-    share = _shares(request, services)
-    own = await _offer(request, before, services, share[before])
+    share = shares(request, services)
+    own = await offer(request, before, services, share[before])
     if own.reply.awards:
         here = [p for p in services.policies if p is not before and _is_beside(p, before)]
         whole = _whole(request)
@@ -160,7 +124,7 @@ async def _talked_of(request: Request, before: Policy, services: Services) -> Re
         return own.reply
     better = [p for p in services.policies if share[p] > max(own.share * _FAR, _KNOWS)]
     here = [p for p in better if p.file.place == before.file.place]
-    offers = await _Asking(request, services, here).offers()
+    offers = await Asking(request, services, here).offers()
     found = [offer for offer in offers if offer.rank is Rank.ANSWERS]
     if found:
         return _decided(found, request, services, Named())
@@ -182,53 +146,11 @@ def _pointing(reply: Reply, others: Sequence[Policy]) -> Reply:
     return replace(reply, blocks=(*blocks, note, last), buttons=(*reply.buttons, *_again(others)))
 
 
-async def _offer(request: Request, policy: Policy, services: Services, share: float) -> Offer:
-    gone = bool(validity.gone(policy, request.as_of))
-    return Offer(policy, await of(request, policy, services), share, gone=gone)
-
-
-def _shares(request: Request, services: Services) -> Mapping[Policy, float]:
-    shares = shelf_of(services.policies).shares(request.text).tolist()
-    return dict(zip(services.policies, shares, strict=True))
-
-
-class _Asking:
-    """The few policies that know most of a question, asked one after the other."""
-
-    def __init__(self, request: Request, services: Services, among: Sequence[Policy]) -> None:
-        share = _shares(request, services) if len(among) > 1 else dict.fromkeys(among, 1.0)
-        self._request, self._services, self._share = request, services, share
-        self._ranked = sorted(among, key=lambda policy: -share[policy])
-        best = share[self._ranked[0]] if self._ranked else 0.0
-        self.level = [p for p in self._ranked if share[p] >= best * _LEVEL]
-        self._near = [p for p in self._ranked if share[p] >= min(best * _WORTH, best - _SLACK)]
-
-    @property
-    def left(self) -> bool:
-        """Whether more of them know as much of it than are asked: it says too little."""
-        return len(self.level) > _MOST
-
-    async def offers(self, *, every: bool = False) -> list[Offer]:
-        """Return what they answer; once one does, only those are asked that know as much."""
-        found: list[Offer] = []
-        if self.left and not every:
-            return found
-        for policy in self._ranked[:_MOST] if every else self._near[:_MOST]:
-            if (
-                not every
-                and policy not in self.level
-                and any(o.rank is Rank.ANSWERS for o in found)
-            ):
-                break
-            found.append(await _offer(self._request, policy, self._services, self._share[policy]))
-        return found
-
-
 def _decided(offers: Sequence[Offer], request: Request, services: Services, named: Named) -> Reply:
     """Return the best reply, or the question which policy is meant where several answer as well."""
     best = max(offers, key=lambda offer: (offer.rank, offer.evidence))
     alike = [offer for offer in offers if offer.rank is best.rank]
-    least = min(best.evidence * _LEVEL, best.evidence - _SLACK)
+    least = min(best.evidence * LEVEL, best.evidence - SLACK)
     level = [offer for offer in alike if offer.evidence >= least]
     holding = [offer for offer in level if not offer.gone]  # an expired one gives way
     level = holding or level
@@ -267,7 +189,7 @@ def _which(level: Sequence[Offer], request: Request) -> Reply:
         ),
         confidence=max(offer.share for offer in level),
         buttons=_again(policies),
-        topic=replace(_anew(request).topic, wants=Intent.CLARIFY, question=request.text),
+        topic=replace(anew(request).topic, wants=Intent.CLARIFY, question=request.text),
     )
 
 
@@ -281,7 +203,7 @@ def _which_of(policies: Sequence[Policy], request: Request) -> Reply:
         (Block(Part.LEAD, texts.WHICH_OF_MANY), Block(Part.NOTE, note)),
         confidence=0.0,
         buttons=_again(shown),
-        topic=replace(_anew(request).topic, wants=Intent.CLARIFY, question=request.text),
+        topic=replace(anew(request).topic, wants=Intent.CLARIFY, question=request.text),
     )
 
 
@@ -308,12 +230,12 @@ async def pressed(
     action: str, request: Request, policy: Policy, services: Services, opened: Opened
 ) -> Reply:
     """Return what the button of one of several policies opens, with that policy talked of."""
-    own = request if request.topic.policy in ("", policy.file.key) else _anew(request)
+    own = request if request.topic.policy in ("", policy.file.key) else anew(request)
     if action == naming.SWITCH:
         return across.beside(across.switched(Named((policy,))), request)
     if action == naming.AGAIN:
         asked = request.topic.question
         if not asked:
             return button.old()
-        return await of(replace(_anew(request), text=asked, action=None), policy, services)
+        return await of(replace(anew(request), text=asked, action=None), policy, services)
     return kept(await opened(action, own, policy, services), own, policy)

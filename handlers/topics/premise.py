@@ -8,7 +8,7 @@ from handlers.texts import answers as texts
 from handlers.topics.clause import intent_of
 from handlers.topics.stated import Answered, truths
 from handlers.turn import Turn
-from knowledge.policy.calculators.truth import Truth
+from knowledge.policy.truth import Truth
 from knowledge.question.question import Question
 from knowledge.question.stating import names_payer, states_number
 

@@ -7,10 +7,10 @@ from handlers.texts import answers as texts
 from handlers.topics.grant import grant_line
 from handlers.topics.overview import roster_size
 from handlers.turn import Turn
-from knowledge.policy.calculators import truth
+from knowledge.policy import truth
 from knowledge.policy.calculators.stated import Stated
-from knowledge.policy.calculators.truth import Truth
 from knowledge.policy.facts.facts import Facts
+from knowledge.policy.truth import Truth
 from knowledge.question.question import Question
 from knowledge.question.stating import stated, unchecked
 from knowledge.reading.reader import read

@@ -8,8 +8,8 @@ from dataclasses import replace
 from knowledge.language.measure import Measure, measures
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.calculators.stated import Said, Stated
-from knowledge.policy.calculators.truth import COUNT, Truth
 from knowledge.policy.facts.level import LEVEL, level_of, levels_named
+from knowledge.policy.truth import COUNT, Truth
 from knowledge.question.ordinal import ordinal
 from knowledge.question.question import Question
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from knowledge.policy.calculators.truth import of_awards, of_criteria
 from knowledge.policy.facts.facts import Facts, Level, Value
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
+from knowledge.policy.truth import of_awards, of_criteria
 from knowledge.question.question import Question
 from knowledge.question.stating import names_payer, stated, states_number
 

@@ -1,0 +1,94 @@
+"""Asking: what one policy answers where several are served, and those few that know most of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers import alone
+from handlers.message import Intent, Reply, Request, Topic
+from handlers.services import Services
+from handlers.several import naming
+from handlers.several.standing import Offer, Rank
+from handlers.topics import validity
+from knowledge.policy.policy import Policy
+from knowledge.policy.shelf import shelf_of
+
+_MOST = 4  # policies that are asked for an answer
+_WORTH = 0.6  # of the best one's share: below it a policy is not asked
+LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
+SLACK = 0.1  # likewise: so much of a share, or of evidence, is nothing where there is little
+
+
+async def of(request: Request, policy: Policy, services: Services) -> Reply:
+    """Return the policy's own reply, as it stands where several are served."""
+    own = request if request.topic.policy in ("", policy.file.key) else anew(request)
+    reply = await alone.answered(own, policy, services)
+    return kept(reply, own, policy)
+
+
+def kept(reply: Reply, request: Request, policy: Policy) -> Reply:
+    """Return the reply with its policy named, and kept as what is talked of."""
+    reply = naming.named(reply, policy)
+    topic = reply.topic if reply.topic != Topic() else request.topic
+    if topic == Topic() and reply.intent is Intent.HELP:
+        return reply
+    question = request.text or topic.question
+    told = request.topic.told if topic.facts is not None else ()
+    topic = replace(topic, policy=policy.file.key, question=question, told=told)
+    return replace(reply, topic=topic)
+
+
+def anew(request: Request) -> Request:
+    """Return the request for another policy than was talked of: it has heard nothing yet."""
+    topic = request.topic
+    fresh = Topic(
+        teller=topic.teller,
+        form=topic.form,
+        recent=topic.recent,
+        begun=topic.begun,
+        told=topic.told,
+    )
+    return replace(request, topic=fresh)
+
+
+async def offer(request: Request, policy: Policy, services: Services, share: float) -> Offer:
+    """Return what the policy answers, with how much of the question it knows."""
+    gone = bool(validity.gone(policy, request.as_of))
+    return Offer(policy, await of(request, policy, services), share, gone=gone)
+
+
+def shares(request: Request, services: Services) -> Mapping[Policy, float]:
+    """Return for each policy how much of the question its best clause knows."""
+    shares = shelf_of(services.policies).shares(request.text).tolist()
+    return dict(zip(services.policies, shares, strict=True))
+
+
+class Asking:
+    """The few policies that know most of a question, asked one after the other."""
+
+    def __init__(self, request: Request, services: Services, among: Sequence[Policy]) -> None:
+        share = shares(request, services) if len(among) > 1 else dict.fromkeys(among, 1.0)
+        self._request, self._services, self._share = request, services, share
+        self._ranked = sorted(among, key=lambda policy: -share[policy])
+        best = share[self._ranked[0]] if self._ranked else 0.0
+        self.level = [p for p in self._ranked if share[p] >= best * LEVEL]
+        self._near = [p for p in self._ranked if share[p] >= min(best * _WORTH, best - SLACK)]
+
+    @property
+    def left(self) -> bool:
+        """Whether more of them know as much of it than are asked: it says too little."""
+        return len(self.level) > _MOST
+
+    async def offers(self, *, every: bool = False) -> list[Offer]:
+        """Return what they answer; once one does, only those are asked that know as much."""
+        found: list[Offer] = []
+        if self.left and not every:
+            return found
+        for policy in self._ranked[:_MOST] if every else self._near[:_MOST]:
+            if (
+                not every
+                and policy not in self.level
+                and any(o.rank is Rank.ANSWERS for o in found)
+            ):
+                break
+            found.append(await offer(self._request, policy, self._services, self._share[policy]))
+        return found
