@@ -67,5 +67,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _forms(kind: Kind) -> Iterator[str]:
     if kind.units:
-        yield f"{_NUMBER}(?:{'|'.join(map(re.escape, kind.units))})"
+        yield rf"{_NUMBER}\s*(?:{'|'.join(map(re.escape, kind.units))})"
     yield from map(re.escape, kind.words)

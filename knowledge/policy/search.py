@@ -111,10 +111,7 @@ class Search:
         alone = topics is None
         passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
         self._index = Index(passages)
-        self._own_texts: dict[str, list[str]] = defaultdict(list)
-        for passage in passages if alone else ():
-            if passage.kind is Kind.SENTENCE:
-                self._own_texts[passage.clause].append(passage.text)
+        self._records = {record.id: record for record in records} if alone else {}
         self._synonyms = _said_for(phrasings.synonym, alone=alone)
         number = {clause: i for i, clause in enumerate(self._index.clauses)}
         terms = [
@@ -124,7 +121,6 @@ class Search:
         ]
         self._terms = Words(terms)
         self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
-        self._pairs = {intern(first + second) for first, second in pairwise(self._known)}
         grams_of: dict[str, set[str]] = {}
         own_grams: dict[str, set[str]] = {}
         count: Counter[str] = Counter()
@@ -140,6 +136,8 @@ class Search:
         rarity = {n: math.log(1 + len(passages) / n) for n in set(count.values())}
         self._weight = {g: rarity[n] for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
+        pairs = (first + second for first, second in pairwise(self._known))
+        self._pairs = {intern(pair) for pair in pairs if pair not in self._weight}
         spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
         self._mended = lru_cache(_RECENT)(spelling.mend)
 
@@ -205,7 +203,8 @@ class Search:
 
     def _measures(self, clause: str, kind: str) -> bool:
         """Return whether the clause has a number of that kind."""
-        return measured.has(kind, self._own_texts[clause])
+        record = self._records.get(clause)
+        return record is not None and measured.has(kind, (record.heading, record.text))
 
     def _taught(self, text: str) -> str | None:
         """Return the clause for which the text, or nearly it, stands among the phrasings."""
@@ -229,7 +228,8 @@ class Search:
 
     def _stands(self, words: str) -> bool:
         """Return whether the words stand in a passage; looking for their pairs first is quick."""
-        return self._pairs.issuperset(map("".join, pairwise(words))) and words in self._known
+        pairs = map("".join, pairwise(words))
+        return all(p in self._weight or p in self._pairs for p in pairs) and words in self._known
 
     def _asked(self, text: str) -> Asked:
         """Return the grams of the squeezed text, and those of the text's words for them."""
