@@ -62,21 +62,17 @@ def answer(request: Request, policy: Policy) -> Reply | None:
             return _whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(request.topic, told)
     spoken = Told(facts) if goes_on and not _names(policy, told.facts) else told  # 种苹果的
-    speaks_firm = told.speakers == {Asker.ENTERPRISE}
-    of_town = _of(policy, spoken, Asker.TOWN, of_firm=speaks_firm) or _claims_all(told, earlier)
-    of_firm = _of(policy, spoken, Asker.ENTERPRISE)
-    if told.place and of_town and not of_firm:
-        return absent.of_place(question, told.place)
-    replies = [
-        reply
-        for reply in (
-            award_reply(policy, facts, request.as_of) if of_firm else None,
-            criteria_reply(policy, facts, claimed=bool(told.claimed)) if of_town else None,
-        )
-        if reply
-    ]
+    of_firm = told.speakers == {Asker.ENTERPRISE}
+    of_town = _of(policy, spoken, Asker.TOWN, of_firm=of_firm) or _claims_all(told, earlier)
+    replies = _verdicts(
+        request,
+        policy,
+        spoken,
+        Told(facts, place=told.place, claimed=told.claimed),
+        of_town=of_town,
+    )
     if not replies:
-        return None
+        return absent.of_place(question, told.place) if told.place and of_town else None
     told_by = replies[-1].topic.facts or facts
     first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
     reply = _with_doubts(joined(replies), told, policy)
@@ -88,6 +84,20 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         supposed_of = reply.topic.facts
         return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
     return reply
+
+
+def _verdicts(
+    request: Request, policy: Policy, spoken: Told, told: Told, *, of_town: bool
+) -> list[Reply]:
+    """Return the verdicts on the facts; no town of another place is held against this document."""
+    of_firm = _of(policy, spoken, Asker.ENTERPRISE)
+    here = of_firm or told.place is None
+    claimed = bool(told.claimed)
+    verdicts = (
+        award_reply(policy, told.facts, request.as_of) if of_firm else None,
+        criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
+    )
+    return [reply for reply in verdicts if reply]
 
 
 def _only_supposes(question: Question, told: Told) -> bool:

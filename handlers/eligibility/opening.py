@@ -13,10 +13,10 @@ from handlers.texts import calculators as texts
 from handlers.topics import pool, reward
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators.lacking import lacking
 from knowledge.policy.facts.facts import Asker, Facts, Value
 from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.fold import fold, plain
+from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question

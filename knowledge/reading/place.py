@@ -118,11 +118,14 @@ def _not_in(own: str) -> re.Pattern[str]:
 
 
 def _others(text: str, own: str) -> Iterator[re.Match[str]]:
-    """Yield where the text names another place: one that is listed, or a county."""
+    """Yield where the text names another place: one that is listed, or a county.
+
+    古县乡 is a town of that name.
+    """
     listed = [name for name, _ in _names(own).said(text)]
     known = (name for name in counties(text) if own not in name and name not in own)
     for name in dict.fromkeys((*listed, *known)):
-        yield from re.finditer(re.escape(name), text)
+        yield from re.finditer(rf"{re.escape(name)}(?![镇乡])", text)
 
 
 @cache
