@@ -94,7 +94,7 @@ class _Answering:
             current = Current(self._services)
             office = open_office(ledger.database, admins, current)
             current.services = replace(current.services, office=office)
-            channels = composition.answering(current, addresses)
+            channels = composition.answering(current, addresses, settings.web_url)
             exchange = Exchange(
                 ledger,
                 channels,

@@ -48,6 +48,9 @@ DESCRIPTION = (
 SHORT_DESCRIPTION = "查{titles}：条款、牵头单位、奖励、认定和进展"
 INLINE_ANSWER = "回答"
 OPEN_BOT = "接着问"
+MENU_BUTTON = "网页版"
+ASKED_ON_PAGE = "在网页里填"
+RESULT_ON_PAGE = "打开结果单"
 FORWARD = "转发给别人"
 GREETING = (
     "大家好，我按政策文件原文回答问题。在群里提问请 @{bot}，例如：@{bot} 招商引资哪个部门牵头；"

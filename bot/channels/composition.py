@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot import texts
 from bot.channels.telegram import chat as telegram
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.launch import Launcher, opened_at
 from bot.current import Current
 from bot.delivery.channel import Channel
 from bot.settings import Settings
@@ -15,9 +16,15 @@ if TYPE_CHECKING:
     from bot.delivery.house import House, Service
 
 
-def answering(current: Current, addresses: Mapping[str, str]) -> dict[str, Channel]:
-    """Return every channel as an answer sees it; `addresses` is where each is reached."""
-    return {telegram.NAME: TelegramChannel(current, addresses.get(telegram.NAME, ""))}
+def answering(
+    current: Current, addresses: Mapping[str, str], page: str | None = None
+) -> dict[str, Channel]:
+    """Return every channel as an answer sees it; `addresses` is where each is reached.
+
+    `page` is where the page is, for channels that can open it.
+    """
+    address = addresses.get(telegram.NAME, "")
+    return {telegram.NAME: TelegramChannel(current, address, opened_at(page))}
 
 
 def lacking(settings: Settings) -> str | None:
@@ -30,6 +37,11 @@ def services(house: "House") -> "list[Service]":
     from bot.channels.telegram.service import TelegramService  # who answers does without
 
     return [TelegramService(house)]
+
+
+def launcher(settings: Settings) -> Launcher | None:
+    """Return what reads for whom an app has opened the page, where there is such an app."""
+    return Launcher(settings.token) if settings.token else None
 
 
 def admins(settings: Settings) -> list[Chat]:

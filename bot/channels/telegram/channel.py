@@ -8,9 +8,9 @@ from bot import texts
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.incoming import Incoming, Kind
 from bot.channels.telegram.inline import offers
-from bot.channels.telegram.keys import after
+from bot.channels.telegram.keys import LEADS, OPENS, after
 from bot.channels.telegram.offer import Offer
-from bot.channels.telegram.outgoing import LEADS, Context, Outgoing, outgoing
+from bot.channels.telegram.outgoing import Context, Outgoing, outgoing
 from bot.channels.telegram.taps import Taps
 from bot.conversation import today
 from bot.current import Current
@@ -22,16 +22,21 @@ from knowledge.office.role import Rank
 
 _SHARE = "https://t.me/share/url?url="
 _LINK = "https://t.me/{name}"
+GO_ON = "c"  # what the page is told to open: what waits in the chat
 LONGEST_START = 64  # characters that a link to a bot carries
 
 
 class TelegramChannel:
-    """The bot on Telegram: one conversation a chat; it is called `bot_name` there."""
+    """The bot on Telegram: one conversation a chat; it is called `bot_name` there.
 
-    def __init__(self, current: Current, bot_name: str) -> None:
+    `page` is the address by which Telegram opens the page, where it can.
+    """
+
+    def __init__(self, current: Current, bot_name: str, page: str | None = None) -> None:
         self.current = current
         self.name = bot_name
         self.link = _LINK.format(name=bot_name)
+        self.page = page
         self.taps = Taps()
 
     def asked(self, received: Received) -> "Question":
@@ -106,7 +111,8 @@ class Question:
         reply = await answer(request, self.channel.current.services)
         later = topic if reply.topic == Topic() else reply.topic
         self.goes_on = reply.forget or _stands(later) != _stands(topic)
-        return linked(reply, self.channel.link)
+        reply = linked(reply, self.channel.link)
+        return on_page(reply, self.channel.page) if asked.private else reply
 
     async def _is_written_to(self) -> bool:
         """Return whether the person is somebody who is told of things without asking."""
@@ -173,6 +179,20 @@ def _stands(topic: Topic) -> object:
 
 def _sentence(text: str) -> Reply:
     return Reply(Intent.HELP, (Block(Part.BODY, text),))
+
+
+def on_page(reply: Reply, page: str | None) -> Reply:
+    """Return a question of the interview, or a result, with the button to go on on the page."""
+    if page is None:
+        return reply
+    if reply.topic.asking and reply.buttons:
+        label = texts.ASKED_ON_PAGE
+    elif reply.reasons and reply.topic.facts:
+        label = texts.RESULT_ON_PAGE
+    else:
+        return reply
+    button = Button(label, f"{OPENS}{page}?to={GO_ON}")
+    return replace(reply, buttons=(*reply.buttons, button))
 
 
 def linked(reply: Reply, bot_link: str) -> Reply:

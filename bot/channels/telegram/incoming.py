@@ -219,7 +219,7 @@ def _pressed(press: Press, key: bytes) -> Incoming | None:
 
 def _rows(message: Pressed) -> tuple[tuple[tuple[str, str], ...], ...]:
     rows = message.reply_markup.inline_keyboard
-    return tuple(tuple((key.text, key.callback_data) for key in row) for row in rows)
+    return tuple(tuple((key.text, key.action) for key in row) for row in rows)
 
 
 def _written(

@@ -5,6 +5,9 @@ from collections.abc import Callable, Sequence
 Key = tuple[str, str]  # label and action of a button
 Rows = tuple[tuple[Key, ...], ...]
 
+# What a button does that does not come back; no action begins so.
+COPIES, LEADS, OPENS = "\x00copies ", "\x00leads to ", "\x00opens "
+
 _OF_RESULTS = frozenset({"take", "change", "say"})  # behind the key of a policy
 _FORMS = frozenset({"enquiry", "report", "pool", "post", "forget"})
 _STEPS = frozenset({"yes", "no", "to", "refer-to", "ask", "apply", "set", "change"})
@@ -14,7 +17,7 @@ def passing(action: str) -> bool:
     """Return whether a button goes on with what is asked, shown or filled in just now."""
     name, _, rest = action.partition(" ")
     verb = rest.partition(" ")[0]
-    return verb in _OF_RESULTS or (name in _FORMS and verb in _STEPS)
+    return action.startswith(OPENS) or verb in _OF_RESULTS or (name in _FORMS and verb in _STEPS)
 
 
 def lasting(rows: Sequence[Sequence[Key]]) -> Rows:

@@ -11,6 +11,9 @@ from telegram import (
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    MenuButtonDefault,
+    MenuButtonWebApp,
+    WebAppInfo,
 )
 
 from bot import texts
@@ -21,11 +24,19 @@ _LONGEST_SHORT = 120
 _DIGEST = 16  # hexadecimal digits
 
 
-async def set_menus(bot: Bot) -> None:
-    """Show everybody's menus; those of officials and the office are chats' own."""
+async def set_menus(bot: Bot, page: str | None) -> None:
+    """Show everybody's menus; those of officials and the office are chats' own.
+
+    The button beside the box opens `page`, where there is one.
+    """
     of_groups = {name: texts.COMMANDS[name] for name in texts.GROUP_COMMANDS}
     await bot.set_my_commands(_commands(texts.COMMANDS), scope=BotCommandScopeAllPrivateChats())
     await bot.set_my_commands(_commands(of_groups), scope=BotCommandScopeAllGroupChats())
+    await bot.set_chat_menu_button(
+        menu_button=MenuButtonWebApp(texts.MENU_BUTTON, WebAppInfo(page))
+        if page
+        else MenuButtonDefault()
+    )
 
 
 async def describe(bot: Bot, titles: Sequence[str]) -> None:

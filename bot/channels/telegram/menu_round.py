@@ -43,6 +43,7 @@ class MenuRound:
         database: Database,
         admins: Collection[str],
         titles: Callable[[], Sequence[str]] = tuple,
+        page: str | None = None,
     ) -> None:
         self.wanted = Signal()
         self._bot = bot
@@ -50,6 +51,7 @@ class MenuRound:
         self._admins = admins
         self._everybodys = False
         self._titles = titles
+        self._page = page
         self._described: Sequence[str] = ()
         self._asked: dict[int, Rank] = {}
         self._wrong: Sequence[tuple[int, Rank]] = ()
@@ -95,7 +97,7 @@ class MenuRound:
 
     async def _show_everybodys(self) -> None:
         try:
-            await set_menus(self._bot)
+            await set_menus(self._bot, self._page)
         except BadRequest as error:
             logger.error("Telegram refuses the menus: %s", error.message)
         self._everybodys = True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.channels.telegram.keys import Key, Rows, passing
+from bot.channels.telegram.keys import COPIES, LEADS, OPENS, Key, Rows, passing
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.page import pages
 from handlers.message import Button, Reply, Tables, Where
@@ -16,7 +16,6 @@ from knowledge.office.role import Rank
 _BUTTONS_A_ROW = 2
 _HALF_A_ROW = 8  # characters of a label that a phone shows in half of its width
 LONGEST_DATA = 64  # bytes that a button brings back
-COPIES, LEADS = "\x00copies ", "\x00leads to "  # no action begins so
 LONGEST_ALERT = 200  # characters
 _TAG = re.compile(r"</?\w+>")
 
@@ -102,11 +101,13 @@ def keyboard(rows: Sequence[Sequence[Key]]) -> dict[str, object] | None:
 
 
 def _key(label: str, action: str) -> dict[str, object]:
-    """Return a button: one that copies, one that leads to an address, or one that comes back."""
+    """Return a button: one that copies, leads to an address, opens the page, or comes back."""
     if action.startswith(COPIES):
         return {"text": label, "copy_text": {"text": action.removeprefix(COPIES)}}
     if action.startswith(LEADS):
         return {"text": label, "url": action.removeprefix(LEADS)}
+    if action.startswith(OPENS):
+        return {"text": label, "web_app": {"url": action.removeprefix(OPENS)}}
     return {"text": label, "callback_data": action}
 
 
@@ -171,5 +172,5 @@ def _labelled(buttons: Sequence[Button]) -> tuple[Key, ...]:
     return tuple(
         (button.label, f"{COPIES}{button.copies}" if button.copies else button.action)
         for button in buttons
-        if button.action.startswith(LEADS) or len(button.action.encode()) <= LONGEST_DATA
+        if button.action.startswith((LEADS, OPENS)) or len(button.action.encode()) <= LONGEST_DATA
     )

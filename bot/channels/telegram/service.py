@@ -16,6 +16,7 @@ from bot import texts
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.door import TelegramDoor
 from bot.channels.telegram.hook import Hook
+from bot.channels.telegram.launch import opened_at
 from bot.channels.telegram.menu_round import MenuRound
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.patience import Patience, wait_after
@@ -55,7 +56,9 @@ class TelegramService:
         self._bot = bot = _open_bot(settings, self._polled)
         register = LedgerRegister(house.ledger.database, frozenset(house.admins))
         self._officials = Officials(register)
-        self._menus = MenuRound(bot, house.ledger.database, house.admins, house.titles)
+        self._menus = MenuRound(
+            bot, house.ledger.database, house.admins, house.titles, opened_at(settings.web_url)
+        )
         own = (house.key, house.metrics, self._officials, self._menus.ask)
         self._door = TelegramDoor(bot, *own)
         self._patience = Patience(house.stop)

@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from bot.channels.telegram.keys import COPIES, LEADS, OPENS
+
 _Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 _PressId = Annotated[str, Field(pattern="^[!-~]{1,64}$")]  # digits, but Telegram does not say so
 
@@ -90,10 +92,24 @@ class Membership(BaseModel):
 
 
 class Key(BaseModel):
-    """A button that is shown."""
+    """A button that is shown, with what it does."""
 
     text: str
     callback_data: str = ""
+    url: str = ""
+    web_app: dict[str, str] = {}
+    copy_text: dict[str, str] = {}
+
+    @property
+    def action(self) -> str:
+        """What comes back when it is pressed, or what it does instead."""
+        if self.url:
+            return f"{LEADS}{self.url}"
+        if self.web_app:
+            return f"{OPENS}{self.web_app.get('url', '')}"
+        if self.copy_text:
+            return f"{COPIES}{self.copy_text.get('text', '')}"
+        return self.callback_data
 
 
 class Keyboard(BaseModel):

@@ -14,6 +14,7 @@ from bot.channels.web.address import caller, own
 from bot.channels.web.documents import Documents
 from bot.channels.web.headers import Headers
 from bot.channels.web.more import More
+from bot.channels.web.opening import Opening
 from bot.channels.web.site import Page, RefusedError, Site
 from bot.channels.web.start import Start
 from bot.channels.web.talk import Talk
@@ -27,7 +28,7 @@ logger = logging.getLogger(__name__)
 def application(site: Site) -> ASGIApp:
     """Return the page as an application."""
     start, talk, documents = Start(site), Talk(site), Documents(site)
-    work, more = Work(site), More(site)
+    work, more, opening = Work(site), More(site), Opening(site, talk)
     reads: dict[str, Page] = {
         "/": start.show,
         "/c": talk.show,
@@ -40,11 +41,14 @@ def application(site: Site) -> ASGIApp:
         "/zixun": work.enquiries,
         "/shuoming": more.help,
         "/wuzhangai": more.access,
+        "/tg": opening.show,
+        "/yanse/{code}.css": opening.style,
     }
     writes: dict[str, Page] = {
         "/c": talk.say,
         "/wenjian/{key}": documents.search,
         "/size": more.size,
+        "/tg": opening.enter,
     }
     routes = [Route(path, _reading(site, page)) for path, page in reads.items()]
     routes += [Route(path, _writing(site, page), methods=["POST"]) for path, page in writes.items()]
@@ -58,9 +62,10 @@ def application(site: Site) -> ASGIApp:
         status = error.status_code if isinstance(error, HTTPException) else 500
         return site.view.error(request, status)
 
+    frame = site.launcher.frame if site.launcher else "'none'"
     app = Starlette(routes=routes, exception_handlers={HTTPException: unknown})
     app.router.redirect_slashes = False
-    return Headers(GZipMiddleware(app, minimum_size=600), site.url)
+    return Headers(GZipMiddleware(app, minimum_size=600), site.url, frame)
 
 
 def _reading(site: Site, page: Page) -> Page:

@@ -6,35 +6,38 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.web.address import secure
 
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+)
 _ALWAYS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
     "X-Content-Type-Options": "nosniff",
     # Not no-referrer: that makes the origin of a form `null`, which a page of ours never has.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
 }
 _HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 class Headers:
-    """Gives every answer the headers; `url` is the public address where one is set."""
+    """Gives every answer the headers; `url` is the public address where one is set.
 
-    def __init__(self, app: ASGIApp, url: str | None) -> None:
+    `frame` is who may show the page within its own: 'none' for nobody.
+    """
+
+    def __init__(self, app: ASGIApp, url: str | None, frame: str) -> None:
         self._app = app
         self._url = url
+        self._always = _ALWAYS | {"Content-Security-Policy": _POLICY + frame}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        more = _ALWAYS | (_HTTPS if secure(Request(scope), self._url) else {})
+        more = self._always | (_HTTPS if secure(Request(scope), self._url) else {})
 
         async def with_more(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -81,6 +81,7 @@ async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Sit
         View({"policies": lambda: current.services.policies}),
         settings.keep_days,
         settings.web_url,
+        composition.launcher(settings),
     )
 
 

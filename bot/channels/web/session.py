@@ -4,32 +4,45 @@ import hashlib
 import hmac
 import re
 import secrets
+import time
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.channels import composition
 from bot.channels.web.address import secure
 from bot.identity import whose
+from knowledge.errors import NoPersonError
 from knowledge.ledger.chat import Chat
 
 NAME = "web"  # of the channel
-_DAYS = 30
-_COOKIE = re.compile(r"([A-Za-z0-9_-]{22})\.([0-9a-f]{32})")
+_DAY = 86_400
+_DAYS = 30  # that a session holds without being used
+_BROWSER = r"[A-Za-z0-9_-]{22}"
+_APP = "app-"  # before the person whom another channel has brought
+_COOKIE = re.compile(rf"({_BROWSER}|{_APP}[0-9]{{1,16}})\.([0-9]{{1,6}})\.([0-9a-f]{{32}})")
 
 
 @dataclass(frozen=True)
 class Session:
     """One browser: what its cookie says, and whose conversation that is in the ledger."""
 
-    cookie: str
+    token: str
     chat: Chat
     person: str
-    new: bool = False  # it has no cookie yet
+
+    @property
+    def brought(self) -> bool:
+        """Whether another channel has brought the person, who is the same there."""
+        return self.chat.channel != NAME
 
 
 class Sessions:
-    """Makes and reads cookies, with the key of the people's hashes; `url` is the public address."""
+    """Makes and reads cookies, with the key of the people's hashes; `url` is the public address.
+
+    A cookie says when it was given, and no longer holds `_DAYS` later, whatever a browser keeps.
+    """
 
     def __init__(self, key: bytes, url: str | None) -> None:
         self._key = key
@@ -38,42 +51,67 @@ class Sessions:
     def read(self, request: Request) -> Session | None:
         """Return the session of the request's cookie; None for none, and for one we did not make.
 
-        A browser that has none is nobody until it sends something.
+        A browser that has none is nobody until it sends something. What an app has brought comes
+        first: its window may share the browser's cookies.
         """
-        found = _COOKIE.fullmatch(request.cookies.get(self._name(request), ""))
-        if not found or not hmac.compare_digest(found[2], self._mark(found[1])):
-            return None
-        return self._of(found[1])
+        for name in self._names(request):
+            found = _COOKIE.fullmatch(request.cookies.get(name, ""))
+            if found and hmac.compare_digest(found[3], self._mark(found[1], found[2])):
+                age = int(time.time() / _DAY) - int(found[2])
+                session = self._of(found[1]) if 0 <= age <= _DAYS else None
+                if session:
+                    return session
+        return None
 
     def make(self) -> Session:
         """Return a session of somebody new."""
-        return self._of(secrets.token_urlsafe(16), new=True)
+        return self._of_browser(secrets.token_urlsafe(16))
+
+    def bring(self, chat: Chat) -> Session:
+        """Return the session of a person of another channel, by their private chat there."""
+        return Session(f"{_APP}{chat.id}", chat, whose(self._key, chat))
 
     def keep(self, request: Request, response: Response, session: Session) -> None:
         """Have the browser keep the cookie, from now on for as long as a new one."""
-        response.set_cookie(
-            self._name(request),
-            session.cookie,
-            max_age=_DAYS * 86_400,
-            secure=secure(request, self._url),
-            httponly=True,
-            samesite="lax",
-        )
+        day = str(int(time.time() / _DAY))
+        value = f"{session.token}.{day}.{self._mark(session.token, day)}"
+        self._put(request, response, value, _DAYS * _DAY, app=session.brought)
 
-    def drop(self, request: Request, response: Response) -> None:
+    def drop(self, request: Request, response: Response, session: Session) -> None:
         """Have the browser forget its cookie."""
-        is_secure = secure(request, self._url)
-        response.delete_cookie(self._name(request), secure=is_secure, httponly=True, samesite="lax")
+        self._put(request, response, "", 0, app=session.brought)
 
-    def _of(self, token: str, *, new: bool = False) -> Session:
+    def _put(
+        self, request: Request, response: Response, value: str, seconds: int, *, app: bool
+    ) -> None:
+        is_secure = secure(request, self._url)
+        name = self._names(request)[0 if app else 1]
+        # An app may show the page in a frame of its own, where a browser gives it no other cookie.
+        site = "None; Partitioned" if app and is_secure else "Lax"
+        safe = "; Secure" if is_secure else ""
+        line = f"{name}={value}; Path=/; Max-Age={seconds}; HttpOnly{safe}; SameSite={site}"
+        response.headers.append("Set-Cookie", line)
+
+    def _of(self, token: str) -> Session | None:
+        if not token.startswith(_APP):
+            return self._of_browser(token)
+        try:
+            return self.bring(composition.chat(token.removeprefix(_APP)))
+        except NoPersonError:
+            return None
+
+    def _of_browser(self, token: str) -> Session:
         # Whoever reads the ledger must not be able to make the cookie of it.
         name = hashlib.sha256(f"policybot session {token}".encode()).hexdigest()[:32]
         chat = Chat(NAME, name)
-        return Session(f"{token}.{self._mark(token)}", chat, whose(self._key, chat), new)
+        return Session(token, chat, whose(self._key, chat))
 
-    def _mark(self, token: str) -> str:
-        return hmac.digest(self._key, f"policybot cookie {token}".encode(), "sha256").hex()[:32]
+    def _mark(self, token: str, day: str) -> str:
+        signed = f"policybot cookie {token} {day}".encode()
+        return hmac.digest(self._key, signed, "sha256").hex()[:32]
 
-    def _name(self, request: Request) -> str:
+    def _names(self, request: Request) -> tuple[str, str]:
+        """Return what the cookies of an app and of a browser are called."""
         # With this beginning browsers take it from this very host alone, and only by https.
-        return "__Host-s" if secure(request, self._url) else "s"
+        first = "__Host-" if secure(request, self._url) else ""
+        return f"{first}t", f"{first}s"

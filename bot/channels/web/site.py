@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from bot import topic
+from bot.channels.telegram.launch import Launcher
 from bot.channels.web.limits import Limits
 from bot.channels.web.session import Session, Sessions
 from bot.channels.web.shown import Shown
@@ -43,6 +45,7 @@ class Site:
     view: View
     keep_days: float
     url: str | None = None
+    launcher: Launcher | None = None  # of the app that may open it
 
     @property
     def policies(self) -> tuple[Policy, ...]:
@@ -63,6 +66,12 @@ class Site:
         async with self.ledger.database.reading() as transaction:
             kept = await turns.latest(transaction, session.person)
         return [(one.number, Shown.model_validate_json(one.payload)) for one in kept]
+
+    async def waits(self, session: Session) -> bool:
+        """Return whether facts were told in the conversation, to which a result belongs."""
+        async with self.ledger.database.reading() as transaction:
+            [conversation] = await self.exchange.opened(transaction, [session.chat])
+        return topic.load(conversation.topic).facts is not None
 
 
 async def form(request: Request) -> Mapping[str, str]:

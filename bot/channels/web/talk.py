@@ -53,7 +53,7 @@ class Talk:
         answered = Shown.model_validate_json(turn.payload)
         if not turn.number:
             response = self._site.view.page(request, "forgotten.html", turn=answered)
-            self._site.sessions.drop(request, response)
+            self._site.sessions.drop(request, response, session)
             return response
         earlier = [one for one in turns if one[0] < turn.number]
         if answered.result and earlier and earlier[-1][1].question:
@@ -64,6 +64,16 @@ class Talk:
             response = RedirectResponse(f"/c#t{turn.number}", 303)
         self._site.sessions.keep(request, response, session)
         return response
+
+    async def resumed(self, request: Request, session: Session) -> Response | None:
+        """Go on with the interview or the result that waits in the person's chat, if one does."""
+        if not await self._site.waits(session):
+            return None
+        said = Said(calculators.RESULT_BUTTON, label=texts.GO_ON)
+        turn = await self._answered(request, session, said, _key({}, said))
+        answered = Shown.model_validate_json(turn.payload)
+        path = f"/jieguo/{turn.number}" if answered.result else "/c"
+        return RedirectResponse(path, 303)
 
     async def result(self, request: Request) -> Response:
         """Show the result of a turn on a sheet of its own."""

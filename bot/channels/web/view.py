@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bot.channels.web import texts
+from bot.channels.web import texts, theme
 from bot.version import version
 
 _HERE = Path(__file__).parent
@@ -46,6 +46,7 @@ class View:
             part=part,
             path=request.url.path,
             large=is_large(request),
+            theme=theme.kept(request),
             once=secrets.token_urlsafe(12),  # what tells one form that is sent from another
             **values,
         )

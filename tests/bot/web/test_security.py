@@ -15,7 +15,18 @@ from .conftest import Served, serving
 
 pytestmark = pytest.mark.asyncio
 
-READ = ("/", "/c", "/c?all", "/wenjian", "/jindu", "/zixun", "/shuoming", "/wuzhangai", "/s/f1")
+READ = (
+    "/",
+    "/c",
+    "/c?all",
+    "/wenjian",
+    "/jindu",
+    "/zixun",
+    "/shuoming",
+    "/wuzhangai",
+    "/s/f1",
+    "/tg",
+)
 SECRET = "我们企业去年亏损了三百万"
 
 
@@ -103,14 +114,23 @@ async def test_a_cookie_is_for_this_host_alone_and_can_not_be_made_up(
     ) as response:
         [line] = response.headers.getall("Set-Cookie")
     assert "HttpOnly" in line
-    assert "SameSite=lax" in line
-    token, _, mark = cookie(browser).partition(".")
-    for forged in (f"{token}.{'0' * 32}", f"{'A' * 22}.{mark}", token, "x", f"{token}.{mark}0"):
+    assert "SameSite=Lax" in line
+    token, day, mark = cookie(browser).split(".")
+    for forged in (
+        f"{token}.{day}.{'0' * 32}",
+        f"{'A' * 22}.{day}.{mark}",
+        f"{token}.{int(day) + 1}.{mark}",
+        f"app-7000001.{day}.{mark}",
+        f"{token}.{mark}",
+        token,
+        "x",
+        f"{token}.{day}.{mark}0",
+    ):
         other = await served.browser()
         page = await other.open("/c", Cookie=f"s={forged}")
         assert page.asked == []
     assert token not in served.file.content()
-    assert (await (await served.browser()).open("/c", Cookie=f"s={token}.{mark}")).asked
+    assert (await (await served.browser()).open("/c", Cookie=f"s={token}.{day}.{mark}")).asked
 
 
 async def test_behind_https_the_cookie_is_for_https_alone(
