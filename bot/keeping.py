@@ -70,9 +70,25 @@ def rekey() -> None:
         print(texts.REKEYED_LOST.format(roles=moved.roles_lost))  # noqa: T201
 
 
+@app.command(help=texts.CLI_INVITE)
+def invite(
+    name: Annotated[str, typer.Argument(help=texts.CLI_INVITE_NAME)] = "办公室",
+) -> None:
+    """Print the address of an invitation, and its QR code."""
+    import segno
+
+    from bot import inviting
+
+    settings = Settings()
+    data_folder.claim(settings.data_dir)
+    address = asyncio.run(inviting.invited(settings, name))
+    print(address)  # noqa: T201
+    segno.make_qr(address).terminal(compact=True)
+
+
 person = typer.Typer(no_args_is_help=True, help=texts.CLI_PERSON)
 app.add_typer(person, name="person")
-_Id = Annotated[str, typer.Argument(metavar="TELEGRAM_ID", help=texts.CLI_PERSON_ID)]
+_Id = Annotated[str, typer.Argument(metavar="ID", help=texts.CLI_PERSON_ID)]
 _NEGATIVE = {"ignore_unknown_options": True}  # the number of a group begins with a minus
 
 

@@ -45,7 +45,7 @@ def _person(written: str) -> str:
     from bot.channels import composition  # the channels take time to load, and few set this
 
     try:
-        return composition.chat(written).id
+        return composition.admin(written).id
     except NoPersonError as error:
         raise ValueError(error.reason) from error
 

@@ -117,10 +117,14 @@ CLI_REKEY = (
 )
 REKEYED = "已换成新密钥，{people} 个人的身份、咨询和关注保留。"
 REKEYED_LOST = "有 {roles} 个身份没有联系方式，认不出是谁，请重新邀请（/members 可以撤销旧的）。"
+CLI_INVITE = (
+    "做一个邀请，打印网页链接和二维码：第一位办公室人员就这样进来；48 小时内有效，只能用一次。"
+)
+CLI_INVITE_NAME = "部门，或“办公室”"
 CLI_PERSON = "查阅或删除一个人的信息（本人按个人信息保护法申请时用），服务不用停。"
 CLI_PERSON_EXPORT = "输出保存的这个人的全部信息（JSON）。"
 CLI_PERSON_FORGET = "删除保存的这个人的信息，和本人发送 /forget 一样；没办完的咨询会撤回。"
-CLI_PERSON_ID = "Telegram 用户编号"
+CLI_PERSON_ID = "Telegram 用户编号，或网页“说明与隐私”页上的编号"
 PERSON_FORGOTTEN = (
     "已删除 {number} 的信息，没办完的咨询和申报意向已撤回并告知经办人；/audit 里有记录。"
     "经办身份如有，仍在，撤销用 /members。"
@@ -248,7 +252,11 @@ ERRORS = {
     "WaitingUpdatesError": (
         "还有 {reason} 条消息没有回答，没有改动。请先启动服务，等它答完再停掉，然后重试。"
     ),
-    "NoPersonError": "“{value}”不是 Telegram 用户编号，编号是一串数字，例如 123456789。",
+    "NoDepartmentError": "政策文件里没有“{value}”这个部门。写文件里的部门名称，或者写“办公室”。",
+    "NoPersonError": (
+        "“{value}”不是编号。Telegram 用户编号是一串数字，例如 123456789；"
+        "网页用户的编号以 web- 开头，在本人的“说明与隐私”页上。"
+    ),
     "UnknownPersonError": "没有找到 {value}：没有保存这个人的任何信息。",
     "NoBackupError": "{value} 已经有了，而且不是备份文件，没有覆盖。请换一个文件名。",
     "BackupError": "备份文件 {value} 不能写入：{reason}",

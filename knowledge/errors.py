@@ -176,6 +176,10 @@ class WaitingUpdatesError(LedgerError):
     """A ledger with questions that wait to be answered; `reason` is how many."""
 
 
+class NoDepartmentError(PolicyError):
+    """A name that no policy gives to a department; `value` is the name."""
+
+
 class PersonError(PolicyError):
     """A person that can't be dealt with; `value` is the number."""
 

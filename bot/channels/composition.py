@@ -7,6 +7,7 @@ from bot import texts
 from bot.channels.telegram import chat as telegram
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.launch import Launcher, opened_at
+from bot.channels.web import chat as web
 from bot.current import Current
 from bot.delivery.channel import Channel
 from bot.settings import Settings
@@ -46,14 +47,24 @@ def launcher(settings: Settings) -> Launcher | None:
 
 def admins(settings: Settings) -> list[Chat]:
     """Return the private chats of those who are of the office by the settings."""
-    return [chat(person) for person in settings.admin_ids]
+    return [admin(person) for person in settings.admin_ids]
 
 
 def named(whose: Chat) -> dict[str, object]:
     """Return how the person of a private chat is named where it came from, for JSON."""
+    if whose.channel == web.NAME:
+        return {"page_id": web.named(whose)}
     return {"telegram_id": telegram.number(whose)}
 
 
 def chat(written: str) -> Chat:
     """Return the private chat of whom the operator names; raises NoPersonError for nobody."""
+    return web.written(written) or telegram.private(written)
+
+
+def admin(written: str) -> Chat:
+    """Return the private chat of whom the settings make one of the office; raises NoPersonError.
+
+    A browser is none: whoever has its cookie would be of the office for good.
+    """
     return telegram.private(written)

@@ -11,7 +11,7 @@ from handlers.texts import office as texts
 from handlers.texts.people import OFFICE, THE_PUBLIC
 from knowledge.daytime import week_before, week_of
 from knowledge.office.asked import Week
-from knowledge.office.role import Act, Rank
+from knowledge.office.role import OPERATOR, Act, Rank
 from knowledge.office.switch import Pause
 
 _TOP = 5  # clauses of a week, those asked for most
@@ -73,6 +73,7 @@ async def audit(call: Call) -> Reply:
     if not acts:
         return sentence(texts.AUDIT_NONE)
     names = dict.fromkeys(await call.office.register.officials(None), OFFICE)
+    names[OPERATOR] = texts.OPERATOR
     names |= {
         one.person: f"#{one.number} {named_department(one.department)}"
         for one in await call.office.register.members(ended=True)

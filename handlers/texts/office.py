@@ -5,6 +5,7 @@
 AUDIT = "最近 {count} 条操作记录："
 AUDIT_NONE = "还没有操作记录。"
 AUDIT_LINE = "{at} {who} {act} {subject}"
+OPERATOR = "运行服务的人"
 ACTS = {
     "invite": "邀请",
     "join": "加入",

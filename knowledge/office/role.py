@@ -7,6 +7,8 @@ from typing import Protocol
 
 from knowledge.office.effect import Effect
 
+OPERATOR = "operator"  # who invites by the command line, and is nobody's hash
+
 
 class Rank(StrEnum):
     """A role's rank."""

@@ -29,6 +29,7 @@ async def served(
     """The bot of all these tests: each has people of its own."""
     data = tmp_path_factory.mktemp("data")
     settings = {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "DATA_DIR": str(data)}
+    settings["WEB_URL"] = "https://zc.example.cn"
     async with serving(**settings, LOG_LEVEL="DEBUG") as process:
         yield process
     assert telegram.token not in process.log
@@ -93,6 +94,19 @@ async def test_an_interview_takes_buttons_and_typing_alike(alice: Person) -> Non
     assert "年产值" in (await alice.hears()).text
     await alice.says("12亿")
     assert "龙头企业" in (await alice.hears()).text
+
+
+async def test_the_page_is_opened_from_the_menu_and_under_what_can_go_on_there(
+    api: TelegramApi, alice: Person
+) -> None:
+    await until(lambda: api.profile.menu_buttons.get(0, {}).get("type") == "web_app")
+    await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
+    result = await alice.hears()
+    [opens] = [key for row in result.inline_keyboard for key in row if "web_app" in key]
+    assert opens["text"] == "打开结果单"
+    assert opens["web_app"] == {"url": "https://zc.example.cn/tg?to=c"}
+    await alice.says("算一算我们企业能拿哪些奖励")
+    assert "在网页里填" in (await alice.hears()).buttons
 
 
 async def test_a_shared_link_reopens_the_result_for_somebody_else(

@@ -11,8 +11,10 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.channels.web.address import caller, own
+from bot.channels.web.desk import Desk
 from bot.channels.web.documents import Documents
 from bot.channels.web.headers import Headers
+from bot.channels.web.joining import Joining
 from bot.channels.web.more import More
 from bot.channels.web.opening import Opening
 from bot.channels.web.site import Page, RefusedError, Site
@@ -29,6 +31,7 @@ def application(site: Site) -> ASGIApp:
     """Return the page as an application."""
     start, talk, documents = Start(site), Talk(site), Documents(site)
     work, more, opening = Work(site), More(site), Opening(site, talk)
+    joining, desk = Joining(site, talk), Desk(site, talk)
     reads: dict[str, Page] = {
         "/": start.show,
         "/c": talk.show,
@@ -42,6 +45,9 @@ def application(site: Site) -> ASGIApp:
         "/shuoming": more.help,
         "/wuzhangai": more.access,
         "/tg": opening.show,
+        "/j/{code}": joining.show,
+        "/bangong": desk.show,
+        "/bangong/taizhang.xlsx": desk.tables,
         "/yanse/{code}.css": opening.style,
     }
     writes: dict[str, Page] = {
@@ -49,6 +55,8 @@ def application(site: Site) -> ASGIApp:
         "/wenjian/{key}": documents.search,
         "/size": more.size,
         "/tg": opening.enter,
+        "/j/{code}": joining.join,
+        "/bangong": desk.press,
     }
     routes = [Route(path, _reading(site, page)) for path, page in reads.items()]
     routes += [Route(path, _writing(site, page), methods=["POST"]) for path, page in writes.items()]

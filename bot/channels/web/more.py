@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.channels.web.address import secure
+from bot.channels.web.chat import named
 from bot.channels.web.site import Site, form
 from bot.channels.web.view import is_large, keep_size
 from knowledge.errors import LedgerAwayError
@@ -20,7 +21,10 @@ class More:
     async def help(self, request: Request) -> Response:
         """Show what the page is, what is kept and how to have it deleted."""
         days = f"{self._site.keep_days:g}"
-        return self._site.view.page(request, "help.html", days=days)
+        session = self._site.sessions.read(request)
+        own = session and not session.brought
+        number = named(session.chat) if session and own else ""
+        return self._site.view.page(request, "help.html", days=days, number=number)
 
     async def access(self, request: Request) -> Response:
         """Show for whom the page can be used, and how."""

@@ -7,20 +7,23 @@ from dataclasses import dataclass
 
 from bot import texts as service_texts
 from bot.channels.web import texts
+from bot.channels.web.chat import NAME
 from bot.channels.web.limits import Limits
-from bot.channels.web.session import NAME, Session
+from bot.channels.web.session import Session
 from bot.channels.web.shown import shown, with_line
 from bot.conversation import today
 from bot.current import Current
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.office import role
 from handlers.office.enquiry_form import EnquiryDraft
 from handlers.reception import answer
 from knowledge import masking
+from knowledge.office.role import Rank
 from knowledge.policy.policy import Policy
 
 # What says nothing on a page: whom it is about is told of nothing there.
 _LEFT_OUT = frozenset({"follow", "unfollow", "start"})
-_COMMANDS = frozenset(service_texts.COMMANDS) - _LEFT_OUT
+_COMMANDS = frozenset(service_texts.COMMANDS | service_texts.OFFICE_COMMANDS) - _LEFT_OUT
 _BARE = re.compile(r"[0-9０-９][0-9０-９.．,，]*")
 _KEPT = "\n\t"
 
@@ -32,6 +35,7 @@ class Said:
     text: str = ""
     action: str | None = None
     label: str = ""
+    for_office: str = ""  # the text with the numbers that an official may give, where it has any
 
     @property
     def words(self) -> str:
@@ -45,11 +49,12 @@ def typed(text: str, unit: str = "") -> Said:
     A bare number gets the unit that was chosen beside it.
     """
     seen = "".join(one for one in text if one in _KEPT or unicodedata.category(one)[0] != "C")
+    kept = masking.masked(seen.strip(), of_office=True)
     seen = masking.masked(seen.strip())
     if unit in texts.UNITS and _BARE.fullmatch(seen):
         seen += unit
     if not seen.startswith(("/", "／")):
-        return Said(seen)
+        return Said(seen, for_office="" if kept == seen else kept)
     name, _, rest = seen[1:].partition(" ")
     known = name.casefold() in _COMMANDS
     return Said(action=f"{name.casefold()} {rest}".strip() if known else "help", label=seen)
@@ -85,6 +90,7 @@ class WebQuestion:
             self.said.action,
             self.person,
             channel=NAME,
+            for_office=self.said.for_office if await self._at_work() else "",
             at=time.time(),
         )
         reply = await answer(request, self.current.services)
@@ -92,14 +98,29 @@ class WebQuestion:
         if sends and not await self.limits.sent(self.person, self.address):
             return Reply(Intent.HELP, (Block(Part.LEAD, texts.SENT_ENOUGH),))
         if reply.link:
-            url = f"{self.link}/s/{reply.link.code}"
-            return with_line(reply, reply.link.line.format(url=url))
+            return with_line(reply, reply.link.line.format(url=self._url(reply.link.code)))
         return reply
+
+    async def _at_work(self) -> bool:
+        """Return whether the person is an official, whose numbers are an office's."""
+        office = self.current.services.office
+        if office is None or not self.said.for_office:
+            return False
+        return (await office.register.role(self.person)).rank is not Rank.PUBLIC
+
+    def _url(self, code: str) -> str:
+        """Return where a link's code is opened: an invitation, or a result."""
+        if code.startswith(role.LINK):
+            return f"{self.link}/j/{code.removeprefix(role.LINK)}"
+        return f"{self.link}/s/{code}"
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the turn as the ledger keeps it."""
         policy = self._policy(reply)
-        return [shown(self.said.words, reply, policy, today().isoformat()).stored()]
+        told = shown(self.said.words, reply, policy, today().isoformat())
+        if reply.link:
+            told = told.model_copy(update={"link": self._url(reply.link.code)})
+        return [told.stored()]
 
     def notice(self, sentence: str) -> str:
         """Return a bare sentence: the page shows its own."""

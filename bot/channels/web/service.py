@@ -17,6 +17,7 @@ from bot.channels.web.app import application
 from bot.channels.web.limits import Limits
 from bot.channels.web.session import Sessions
 from bot.channels.web.site import Site
+from bot.channels.web.square import square
 from bot.channels.web.view import View
 from bot.current import Current
 from bot.data_folder import claim
@@ -78,7 +79,7 @@ async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Sit
         exchange,
         Sessions(key, settings.web_url),
         Limits(),
-        View({"policies": lambda: current.services.policies}),
+        View({"policies": lambda: current.services.policies, "square": square}),
         settings.keep_days,
         settings.web_url,
         composition.launcher(settings),

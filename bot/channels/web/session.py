@@ -1,6 +1,5 @@
 """Sessions: who calls, by a cookie that this program has signed; the ledger knows a hash of it."""
 
-import hashlib
 import hmac
 import re
 import secrets
@@ -12,11 +11,11 @@ from starlette.responses import Response
 
 from bot.channels import composition
 from bot.channels.web.address import secure
+from bot.channels.web.chat import NAME, chat
 from bot.identity import whose
 from knowledge.errors import NoPersonError
 from knowledge.ledger.chat import Chat
 
-NAME = "web"  # of the channel
 _DAY = 86_400
 _DAYS = 30  # that a session holds without being used
 _BROWSER = r"[A-Za-z0-9_-]{22}"
@@ -67,9 +66,9 @@ class Sessions:
         """Return a session of somebody new."""
         return self._of_browser(secrets.token_urlsafe(16))
 
-    def bring(self, chat: Chat) -> Session:
+    def bring(self, theirs: Chat) -> Session:
         """Return the session of a person of another channel, by their private chat there."""
-        return Session(f"{_APP}{chat.id}", chat, whose(self._key, chat))
+        return Session(f"{_APP}{theirs.id}", theirs, whose(self._key, theirs))
 
     def keep(self, request: Request, response: Response, session: Session) -> None:
         """Have the browser keep the cookie, from now on for as long as a new one."""
@@ -101,10 +100,8 @@ class Sessions:
             return None
 
     def _of_browser(self, token: str) -> Session:
-        # Whoever reads the ledger must not be able to make the cookie of it.
-        name = hashlib.sha256(f"policybot session {token}".encode()).hexdigest()[:32]
-        chat = Chat(NAME, name)
-        return Session(token, chat, whose(self._key, chat))
+        own = chat(token)
+        return Session(token, own, whose(self._key, own))
 
     def _mark(self, token: str, day: str) -> str:
         signed = f"policybot cookie {token} {day}".encode()

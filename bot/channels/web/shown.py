@@ -51,6 +51,7 @@ class Shown(_Kept):
     verdicts: tuple[tuple[str, str], ...] = ()
     policy: str = ""
     sources: tuple[tuple[str, str], ...] = ()  # clause, and where it stands
+    link: str = ""  # to open somewhere else, also by its QR code
     question: Question | None = None
     result: Result | None = None
 

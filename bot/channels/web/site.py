@@ -17,6 +17,7 @@ from bot.current import Current
 from bot.delivery.exchange import Exchange
 from knowledge.ledger import turns
 from knowledge.ledger.ledger import Ledger
+from knowledge.office.role import Role
 from knowledge.policy.policy import Policy
 
 MOST_BYTES = 16_384  # of a form
@@ -66,6 +67,11 @@ class Site:
         async with self.ledger.database.reading() as transaction:
             kept = await turns.latest(transaction, session.person)
         return [(one.number, Shown.model_validate_json(one.payload)) for one in kept]
+
+    async def role(self, session: Session) -> Role:
+        """Return what the person of a session is now."""
+        office = self.current.services.office
+        return await office.register.role(session.person) if office else Role()
 
     async def waits(self, session: Session) -> bool:
         """Return whether facts were told in the conversation, to which a result belongs."""

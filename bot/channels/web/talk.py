@@ -48,6 +48,16 @@ class Talk:
         said = self._said(fields, turns)
         if said.action is None and not said.text:
             return self._page(request, turns, 422, error=texts.NOTHING_TYPED)
+        return await self.answered(request, session, said, fields)
+
+    async def answered(
+        self, request: Request, session: Session | None, said: Said, fields: Mapping[str, str]
+    ) -> Response:
+        """Answer what was said or pressed anywhere on the page, and show it where it belongs.
+
+        Without a session one begins.
+        """
+        turns = await self._site.turns(session)
         session = session or await self._begun(request)
         turn = await self._answered(request, session, said, _key(fields, said))
         answered = Shown.model_validate_json(turn.payload)

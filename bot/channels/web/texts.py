@@ -3,6 +3,8 @@
 Placeholders are filled by str.format.
 """
 
+from knowledge.office.role import Rank
+
 SITE = "政策问答"
 UNITS = ("万元", "亿元")
 SENT_NEXT = "请记下编号。有答复会显示在“我的咨询”页，用这个浏览器打开就能看到。"
@@ -13,8 +15,8 @@ RECKON_MORE = "企业能拿多少钱、找谁办"
 TEST_MORE = "乡镇够不够标准、差多少"
 ASK_LABEL = "问政策"
 ASK_MORE = "一句话问，附文件原文"
-FIND_LABEL = "找部门·\u200b查进展"  # the line may end behind the dot
-FIND_MORE = "谁牵头，到了哪一步"
+FIND_LABEL = "查进展"
+FIND_MORE = "哪个部门牵头、到了哪一步"
 
 # --- what the page's own buttons are called in the conversation ---------------------------------
 OWN_ACTIONS = {
@@ -25,11 +27,24 @@ OWN_ACTIONS = {
     "help": "能问什么",
 }
 GO_ON = "接着办"
+JOIN = "接受邀请"
+INVITE = "邀请{name}"
 SEE = "查看 {number}"
 
 NOTHING_TYPED = "还没有写内容。请写一句话再发送。"
 NOTHING_FOUND = "没有找到“{words}”。换个短一点的词试试，或者直接提问。"
 FOUND = "“{words}”出现在 {count} 处："
+
+# --- the desk: what stands on it, by rank, as commands and what they are called ------------------
+_TODO = {"queue": "待办"}
+DESK_SECTIONS = {
+    Rank.OFFICIAL: _TODO,
+    Rank.OFFICE: {**_TODO, "stats": "统计", "missed": "没答上来的问题", "members": "现有身份"},
+}
+DESK_STEPS = {
+    Rank.OFFICIAL: {"report": "上报进展"},
+    Rank.OFFICE: {"report": "上报进展", "audit": "操作记录", "lessons": "教过的说法"},
+}
 
 # --- what went wrong, by its status: a heading and what to do -----------------------------------
 ERRORS = {

@@ -103,7 +103,7 @@ async def test_who_is_not_known_or_is_no_number_is_told_in_one_line(
     await told(town.api.person("Ann"), "文号")
     for verb in ("export", "forget"):
         assert "没有找到 12345" in await refused(town.data, verb, 12345)
-        assert "不是 Telegram 用户编号" in await refused(town.data, verb, "@ann")
+        assert "“@ann”不是编号" in await refused(town.data, verb, "@ann")
     assert "还没有运行数据" in await refused(tmp_path / "nowhere", "export", 12345)
     assert "forget" not in town.ledger.content()
 

@@ -1,0 +1,116 @@
+"""The desk: what officials and the office have to do and to know, as the handlers tell it."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from starlette.requests import Request as Asked
+from starlette.responses import RedirectResponse, Response
+
+from bot.channels.web import texts
+from bot.channels.web.chat import NAME
+from bot.channels.web.question import Said
+from bot.channels.web.session import Session
+from bot.channels.web.shown import Shown, shown
+from bot.channels.web.site import RefusedError, Site, form
+from bot.channels.web.talk import Talk
+from bot.conversation import today
+from bot.spreadsheet import workbook
+from handlers.message import Reply, Request
+from handlers.office import which
+from handlers.reception import answer
+from knowledge.office.role import Rank
+
+_INVITE = "invite"
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the page: its heading, and what the command of that name answers."""
+
+    heading: str
+    told: Shown
+
+
+class Desk:
+    """The pages of those who have a role."""
+
+    def __init__(self, site: Site, talk: Talk) -> None:
+        self._site = site
+        self._talk = talk
+
+    async def show(self, request: Asked) -> Response:
+        """Show what waits; to who has no role, how one is had."""
+        session = self._site.sessions.read(request)
+        rank = (await self._site.role(session)).rank if session else Rank.PUBLIC
+        if session is None or rank is Rank.PUBLIC:
+            return self._site.view.page(request, "desk.html", sections=(), rank=rank, steps={})
+        return self._site.view.page(
+            request,
+            "desk.html",
+            sections=await self._sections(session, rank),
+            rank=rank,
+            steps=texts.DESK_STEPS[rank],
+            departments=self._departments() if rank is Rank.OFFICE else (),
+        )
+
+    async def press(self, request: Asked) -> Response:
+        """Go on in the conversation with what was pressed, which must stand on the page."""
+        fields = await form(request)
+        session = self._site.sessions.read(request)
+        if session is None:
+            return RedirectResponse("/bangong", 303)
+        said = await self._said(session, fields)
+        return await self._talk.answered(request, session, said, fields)
+
+    async def tables(self, request: Asked) -> Response:
+        """Return the ledgers as an Excel file."""
+        session = self._site.sessions.read(request)
+        reply = await self._answer(session, "export") if session else None
+        if reply is None or reply.tables is None:
+            raise RefusedError(404)
+        headers = {"Content-Disposition": "attachment; filename=taizhang.xlsx"}
+        headers["Cache-Control"] = "no-store"
+        return Response(workbook(reply.tables), media_type=_EXCEL, headers=headers)
+
+    async def _said(self, session: Session, fields: Mapping[str, str]) -> Said:
+        """Return what was pressed; raises RefusedError for what does not stand on the page."""
+        if _INVITE in fields:
+            name = fields[_INVITE]
+            if name not in self._departments():
+                raise RefusedError(409)
+            return Said(action=f"{_INVITE} {name}", label=texts.INVITE.format(name=name))
+        action = fields.get("press", "")
+        rank = (await self._site.role(session)).rank
+        label = texts.DESK_STEPS.get(rank, {}).get(action)
+        sections = () if label else await self._sections(session, rank)
+        found = (one.told.offers(action) for one in sections)
+        label = label or next(filter(None, found), None)
+        if label is None:
+            raise RefusedError(409)
+        return Said(action=action, label=label)
+
+    async def _sections(self, session: Session, rank: Rank) -> Sequence[Section]:
+        commands = texts.DESK_SECTIONS.get(rank, {})
+        day = today().isoformat()
+        return [
+            Section(heading, shown("", await self._answer(session, command), None, day))
+            for command, heading in commands.items()
+        ]
+
+    async def _answer(self, session: Session, command: str) -> Reply:
+        """Return what a command that changes nothing answers."""
+        request = Request(
+            "", today(), action=command, person=session.person, channel=NAME, at=time.time()
+        )
+        return await answer(request, self._site.current.services)
+
+    def _departments(self) -> tuple[str, ...]:
+        """Return whom an invitation may be for: those who lead first, and the office last."""
+        names: list[str] = []
+        for policy in self._site.policies:
+            names += which.leads(policy, (clause.id for clause in policy.measures))
+        for policy in self._site.policies:
+            names += (department.name for department in policy.directory.departments)
+        return (*dict.fromkeys(names), which.OFFICE_NAMES[1])

@@ -1,0 +1,32 @@
+"""Inviting by the operator: the first of the office on a page that has no other way in."""
+
+from bot.library import services
+from bot.settings import Settings
+from handlers.office import which
+from knowledge.errors import NoDepartmentError
+from knowledge.ledger.database import Database
+from knowledge.ledger.migration import migrate
+from knowledge.ledger.register import LedgerRegister
+from knowledge.office.role import OPERATOR
+
+
+async def invited(settings: Settings, name: str) -> str:
+    """Return the address of a new invitation for an official of the department, or of the office.
+
+    Raises NoDepartmentError for a name that no policy has, and the ledger's errors.
+    """
+    department = None
+    if name not in which.OFFICE_NAMES:
+        known = services(settings.data_dir, settings.keep_days, more=settings.policies_dir)
+        department = which.department_named(known.policies, name)
+        if department is None:
+            raise NoDepartmentError(name, "no department")
+    database = Database(settings.database, settings.data_dir)
+    try:
+        await migrate(database)
+        code, effect = LedgerRegister(database, frozenset()).invite(OPERATOR, department)
+        async with database.transaction() as transaction:
+            await effect.apply(transaction)
+    finally:
+        await database.close()
+    return f"{settings.web_url or f'http://{settings.web_listen}'}/j/{code}"
