@@ -8,6 +8,9 @@ WHOAMI_CAN = {
     "official": "可以上报本部门牵头任务的进展，回复本部门的咨询。",
     "public": "可以查文件、算奖励、看进展，向部门提交咨询。",
 }
+HOW_TO_HANDLE = (
+    "待办咨询：/queue；有新咨询会在这里通知您\n答复：回复那条通知，或点下面的按钮，核对后才发出\n"
+)
 HOW_TO = {
     "office": (
         "您是办公室人员，还可以：\n"
@@ -18,10 +21,7 @@ HOW_TO = {
         "没答上来的问题：/missed；统计：/stats"
     ),
     "official": (
-        "您是经办人，还可以：\n"
-        "{report}待办咨询：/queue；有新咨询会在这里通知您\n"
-        "答复：回复那条通知，或点下面的按钮，核对后才发出\n"
-        "我的身份：/whoami；导出本部门台账：/export"
+        f"您是经办人，还可以：\n{{report}}{HOW_TO_HANDLE}我的身份：/whoami；导出本部门台账：/export"
     ),
     "public": (
         "还可以：向部门咨询 /ask；我的咨询 /my；各项进展 /progress；有进展通知我 /follow；"

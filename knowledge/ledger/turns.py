@@ -40,6 +40,16 @@ async def with_key(connection: Transaction, person: str, key: str) -> Turn | Non
     return Turn(row.number, row.payload) if row else None
 
 
+async def shared(connection: Transaction, key: str) -> Turn | None:
+    """Return the turn of this key, whoever's it is, or None: the key is known to whom it is told.
+
+    Whether it may be shown to others is for its channel to say.
+    """
+    query = select(turns.c.number, turns.c.payload).where(turns.c.key == key).limit(1)
+    row = (await connection.execute(query)).first()
+    return Turn(row.number, row.payload) if row else None
+
+
 async def add(connection: Transaction, person: str, key: str, payload: str) -> Turn:
     """Keep a turn behind the others; raises ConflictError where somebody else has added one."""
     last = await connection.scalar(select(func.max(turns.c.number)).where(turns.c.person == person))

@@ -34,8 +34,10 @@ def application(site: Site) -> ASGIApp:
     joining, desk = Joining(site, talk), Desk(site, talk)
     reads: dict[str, Page] = {
         "/": start.show,
+        "/dui": start.all,
         "/c": talk.show,
         "/jieguo/{number:int}": talk.result,
+        "/jieguo/{number:int}.docx": talk.word,
         "/s/{code}": talk.shared,
         "/wenjian": documents.list,
         "/wenjian/{key}.txt": documents.text,

@@ -9,7 +9,7 @@ from bot.channels.web.site import Site, form
 from bot.channels.web.view import is_large, keep_size
 from knowledge.errors import LedgerAwayError
 
-_PAGES = ("/", "/c", "/jindu", "/zixun", "/shuoming", "/wuzhangai")
+_PAGES = ("/", "/c", "/dui", "/bangong", "/jindu", "/zixun", "/shuoming", "/wuzhangai")
 
 
 class More:

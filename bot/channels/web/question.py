@@ -3,7 +3,7 @@
 import re
 import time
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import texts as service_texts
 from bot.channels.web import texts
@@ -13,7 +13,8 @@ from bot.channels.web.session import Session
 from bot.channels.web.shown import shown, with_line
 from bot.conversation import today
 from bot.current import Current
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.eligibility.result import LINK, opened
+from handlers.message import Block, Intent, Link, Part, Reply, Request, Topic
 from handlers.office import role
 from handlers.office.enquiry_form import EnquiryDraft
 from handlers.reception import answer
@@ -62,7 +63,7 @@ def typed(text: str, unit: str = "") -> Said:
 
 @dataclass(frozen=True)
 class WebQuestion:
-    """One question of a session; `address` is whose it is, `link` where results are reopened."""
+    """One question of a session; `address` is whose it is, `link` the page's."""
 
     current: Current
     limits: Limits
@@ -70,6 +71,7 @@ class WebQuestion:
     said: Said
     address: str
     link: str
+    key: str  # of the turn that it will be
 
     @property
     def person(self) -> str:
@@ -98,7 +100,7 @@ class WebQuestion:
         if sends and not await self.limits.sent(self.person, self.address):
             return Reply(Intent.HELP, (Block(Part.LEAD, texts.SENT_ENOUGH),))
         if reply.link:
-            return with_line(reply, reply.link.line.format(url=self._url(reply.link.code)))
+            return with_line(reply, reply.link.line.format(url=self._url(reply.link)))
         return reply
 
     async def _at_work(self) -> bool:
@@ -108,18 +110,25 @@ class WebQuestion:
             return False
         return (await office.register.role(self.person)).rank is not Rank.PUBLIC
 
-    def _url(self, code: str) -> str:
-        """Return where a link's code is opened: an invitation, or a result."""
-        if code.startswith(role.LINK):
-            return f"{self.link}/j/{code.removeprefix(role.LINK)}"
-        return f"{self.link}/s/{code}"
+    def _url(self, link: Link) -> str:
+        """Return where a link is opened: an invitation, or a result.
+
+        That of a result says nothing of whose it is: what was told stays here, to be deleted.
+        """
+        if link.code.startswith(role.LINK):
+            return f"{self.link}/j/{link.code.removeprefix(role.LINK)}"
+        return f"{self.link}/s/{self.key}"
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the turn as the ledger keeps it."""
-        policy = self._policy(reply)
-        told = shown(self.said.words, reply, policy, today().isoformat())
+        policy, day = self._policy(reply), today().isoformat()
+        told = shown(self.said.words, reply, policy, day)
         if reply.link:
-            told = told.model_copy(update={"link": self._url(reply.link.code)})
+            sheet = opened(reply.link.code.removeprefix(LINK), policy, today()) if policy else None
+            if sheet:  # what was told stands on the sheet, in a place of its own
+                sheet = replace(sheet, blocks=(sheet.blocks[0], *sheet.blocks[2:]))
+            shared = shown("", sheet, policy, day) if sheet else None
+            told = told.model_copy(update={"link": self._url(reply.link), "shared": shared})
         return [told.stored()]
 
     def notice(self, sentence: str) -> str:

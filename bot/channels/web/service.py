@@ -35,6 +35,7 @@ from bot.version import version
 from bot.warmup import WarmUp
 from bot.web import listening
 from handlers.services import Services
+from handlers.texts.several import GROUPS
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import jobs, retention
 from knowledge.ledger.ledger import Ledger
@@ -79,7 +80,7 @@ async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Sit
         exchange,
         Sessions(key, settings.web_url),
         Limits(),
-        View({"policies": lambda: current.services.policies, "square": square}),
+        View({"policies": lambda: current.services.policies, "square": square, "groups": GROUPS}),
         settings.keep_days,
         settings.web_url,
         composition.launcher(settings),

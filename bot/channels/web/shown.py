@@ -10,11 +10,14 @@ from handlers import citation
 from handlers.eligibility import prompt
 from handlers.eligibility.retelling import retold
 from handlers.message import Block, Button, Part, Reply
-from handlers.texts import enquiry
+from handlers.texts import enquiry, people
 from knowledge.policy.policy import Policy
 
 _HIDDEN = ("follow ", "unfollow ")  # who follows is written to, which a page can't do
-_OWN_WORDS = {enquiry.SENT_NEXT: texts.SENT_NEXT}  # what is told in other words on a page
+_OWN_WORDS = {  # what is told in other words on a page
+    enquiry.SENT_NEXT: texts.SENT_NEXT,
+    people.HOW_TO_HANDLE: texts.HOW_TO_HANDLE,
+}
 _FEW = 3  # clauses that a line of sources has a link for
 
 
@@ -54,6 +57,7 @@ class Shown(_Kept):
     link: str = ""  # to open somewhere else, also by its QR code
     question: Question | None = None
     result: Result | None = None
+    shared: "Shown | None" = None  # the result that is shown to whom the link is given
 
     @property
     def lead(self) -> str:
@@ -66,6 +70,11 @@ class Shown(_Kept):
             (label for label, one in (*self.buttons, *self.verdicts) if one == action), None
         )
 
+    def cited(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return what a line of sources has links for: of several lines each its own."""
+        lines = sum(part is Part.SOURCE for part, _ in self.blocks)
+        return tuple(one for one in self.sources if lines == 1 or one[1] in text)
+
     def stored(self) -> str:
         """Return it as the ledger keeps it."""
         return self.model_dump_json(exclude_defaults=True)
@@ -73,7 +82,7 @@ class Shown(_Kept):
 
 def shown(said: str, reply: Reply, policy: Policy | None, day: str) -> Shown:
     """Return a reply as it is shown, from that policy where it is from one."""
-    blocks = tuple((block.part, _OWN_WORDS.get(block.text, block.text)) for block in reply.blocks)
+    blocks = tuple((block.part, _own(block.text)) for block in reply.blocks)
     of_policy: dict[str, Any] = {}
     if policy:
         cited = [clause for clause in reply.clauses if clause in policy.clauses]
@@ -90,6 +99,13 @@ def shown(said: str, reply: Reply, policy: Policy | None, day: str) -> Shown:
         verdicts=_labelled(reply.verdicts),
         **of_policy,
     )
+
+
+def _own(text: str) -> str:
+    """Return a text as the page says it."""
+    for theirs, own in _OWN_WORDS.items():
+        text = text.replace(theirs, own)
+    return text
 
 
 def with_line(reply: Reply, line: str) -> Reply:

@@ -13,17 +13,18 @@ from bot.channels.web import texts
 from bot.channels.web.address import base, caller
 from bot.channels.web.question import Said, WebQuestion, typed
 from bot.channels.web.session import Session
-from bot.channels.web.shown import Shown, shown
+from bot.channels.web.shown import Shown
 from bot.channels.web.site import RefusedError, Site, form
 from bot.channels.web.start import begin_with, choices
-from bot.conversation import today
+from bot.channels.web.word import word
 from bot.delivery.guard import Admission
-from handlers.eligibility import result as results
 from handlers.texts import calculators
+from knowledge.ledger import turns as kept
 from knowledge.ledger.turns import Turn
 from knowledge.office import receipt
 
 _ONCE = re.compile(r"[A-Za-z0-9_-]{8,40}")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _STEPS = (calculators.BACK, calculators.STOP, calculators.UNCLEAR)
 
 Turns = Sequence[tuple[int, Shown]]
@@ -87,24 +88,34 @@ class Talk:
 
     async def result(self, request: Request) -> Response:
         """Show the result of a turn on a sheet of its own."""
-        number = request.path_params["number"]
-        turns = dict(await self._site.turns(self._site.sessions.read(request)))
-        turn = turns.get(number)
-        if turn is None:
+        number, turns = request.path_params["number"], await self._own(request)
+        if number not in turns:
             raise RefusedError(404)
-        return self._sheet(request, turn, number, own=max(turns) == number)
+        return self._sheet(request, turns[number], number, own=max(turns) == number)
+
+    async def word(self, request: Request) -> Response:
+        """Return the result of a turn as a Word file."""
+        turn = (await self._own(request)).get(request.path_params["number"])
+        if turn is None or turn.result is None:
+            raise RefusedError(404)
+        content = word(turn, turn.result, self._site.policy(turn.policy))
+        headers = {"Content-Disposition": "attachment; filename=jieguo.docx"}
+        headers["Cache-Control"] = "no-store"
+        return Response(content, media_type=_WORD, headers=headers)
+
+    async def _own(self, request: Request) -> dict[int, Shown]:
+        return dict(await self._site.turns(self._site.sessions.read(request)))
 
     async def shared(self, request: Request) -> Response:
         """Show the result that a link carries."""
-        code = request.path_params["code"]
-        for policy in self._site.policies:
-            reply = results.opened(code.removeprefix(results.LINK), policy, today())
-            if reply:
-                turn = shown("", reply, policy, today().isoformat())
-                response = self._sheet(request, turn, 0, own=False)
-                response.headers["X-Robots-Tag"] = "noindex"
-                return response
-        raise RefusedError(404)
+        async with self._site.ledger.database.reading() as transaction:
+            turn = await kept.shared(transaction, request.path_params["code"])
+        shared = Shown.model_validate_json(turn.payload).shared if turn else None
+        if shared is None:
+            raise RefusedError(404)
+        response = self._sheet(request, shared, 0, own=False)
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
 
     async def _begun(self, request: Request) -> Session:
         """Return a new session, unless too many begin at that address."""
@@ -116,7 +127,8 @@ class Talk:
         """Return the turn that answers, which is committed."""
         site = self._site
         link = base(request, site.url)
-        asked = WebQuestion(site.current, site.limits, session, said, caller(request), link)
+        address = caller(request)
+        asked = WebQuestion(site.current, site.limits, session, said, address, link, key)
         turn = await site.exchange.at_once(session.chat, asked, key)
         if isinstance(turn, Admission):
             raise RefusedError(429)

@@ -8,6 +8,10 @@ from knowledge.office.role import Rank
 SITE = "政策问答"
 UNITS = ("万元", "亿元")
 SENT_NEXT = "请记下编号。有答复会显示在“我的咨询”页，用这个浏览器打开就能看到。"
+HOW_TO_HANDLE = (
+    "待办咨询：页面底部的“工作人员”；新咨询不另外通知，请常打开看\n"
+    "答复：点编号，再点“答复”，核对后才发出\n"
+)
 SENT_ENOUGH = "今天提交得够多了，没有发出。请明天再试，或直接联系有关部门。"
 
 # --- the four choices of the first page ---------------------------------------------------------
@@ -15,6 +19,8 @@ RECKON_MORE = "企业能拿多少钱、找谁办"
 TEST_MORE = "乡镇够不够标准、差多少"
 ASK_LABEL = "问政策"
 ASK_MORE = "一句话问，附文件原文"
+ALL_LABEL = "全部对一遍"
+ALL_MORE = "说一次情况，{count} 份文件一起对"
 FIND_LABEL = "查进展"
 FIND_MORE = "哪个部门牵头、到了哪一步"
 
@@ -45,6 +51,16 @@ DESK_STEPS = {
     Rank.OFFICIAL: {"report": "上报进展"},
     Rank.OFFICE: {"report": "上报进展", "audit": "操作记录", "lessons": "教过的说法"},
 }
+
+# --- the Word file of a result ------------------------------------------------------------------
+WORD_BY = "依据：《{title}》{number}"
+WORD_LEADS = "办理部门：{leads}"
+WORD_NO_LEAD = "文件没有写"
+WORD_TOLD = "所说情况：{told}"
+WORD_HEADER = ("事项", "结果")
+WORD_QUOTE = "{place}：“{words}”"
+WORD_DAY = "{day} 按文件原文推算，不作为申报依据，以部门核定为准。"
+WORD_BY_HAND = ("企业（单位）名称：", "联系人、电话：", "盖章、日期：")
 
 # --- what went wrong, by its status: a heading and what to do -----------------------------------
 ERRORS = {

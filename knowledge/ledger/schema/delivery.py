@@ -110,6 +110,7 @@ turns = Table(
     Column("payload", Text, nullable=False),
     Column("at", Float, nullable=False, index=True),
     Index("ix_turns_person", "person", "key", unique=True),
+    Index("ix_turns_key", "key"),
 )
 
 # Timed jobs, each done by whichever machine comes first.

@@ -1,8 +1,13 @@
 """The interview on the page, a question a screen, and the result that it ends in."""
 
+import io
+import re
+
+import docx
 import pytest
 
 from .browsing import Browser, Page
+from .conftest import Served
 
 pytestmark = pytest.mark.asyncio
 
@@ -48,17 +53,37 @@ async def test_taps_lead_to_a_result_that_begins_with_the_sum_and_who_handles_it
     assert again.main == page.main
 
 
-async def test_a_result_can_be_reopened_from_its_link_by_anybody(browser: Browser) -> None:
+async def test_a_result_can_be_reopened_from_its_link_by_anybody(
+    served: Served, browser: Browser
+) -> None:
     page = await ended(browser, await browser.type(await begun(browser), "技改投了3000万"))
     page = await browser.press(page, "分享")
-    found = [one for one in page.answer.split("：") if "/s/" in one]
-    if not found:  # its facts don't fit into a link
-        pytest.skip("no link for these facts")
-    path = "/s/" + found[0].partition("/s/")[2].split()[0]
-    shared = await browser.open(path)
-    assert shared.status == 200
-    assert shared.headers["X-Robots-Tag"] == "noindex"
-    assert (await browser.open(path[:-1] + "!")).status == 404
+    found = re.search(r"/s/[0-9a-f]{32}", page.answer)  # no figure of the firm is in it
+    assert found
+    assert page.root.xpath("//p[@class='square']/*[local-name()='svg']")
+    other = await served.browser()
+    shared = await other.open(found[0])
+    assert (shared.status, shared.headers["X-Robots-Tag"]) == (200, "noindex")
+    assert re.search(r"3000 ?万", shared.main)
+    assert (await other.open(found[0][:-1])).status == 404
+    await browser.press(await browser.open("/shuoming"), "删除我的记录")
+    assert (await other.open(found[0])).status == 404
+
+
+async def test_a_result_is_a_word_file_for_who_has_it_alone(
+    served: Served, browser: Browser
+) -> None:
+    page = await ended(browser, await browser.type(await begun(browser), CENTRE))
+    [path] = page.links("下载 Word")
+    async with browser.http.get(f"{browser.url}{path}") as response:
+        document = docx.Document(io.BytesIO(await response.read()))
+    text = "\n".join(one.text for one in document.paragraphs)
+    assert page.heading in text
+    assert "办理部门：工信局" in text
+    assert "联系人、电话：" in text
+    cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
+    assert any("20 万元" in one for one in cells)
+    assert (await (await served.browser()).open(path)).status == 404
 
 
 async def test_a_number_is_asked_for_with_its_keyboard_and_unit(browser: Browser) -> None:

@@ -25,6 +25,7 @@ READ = (
     "/shuoming",
     "/wuzhangai",
     "/s/f1",
+    "/jieguo/1.docx",
     "/tg",
 )
 SECRET = "我们企业去年亏损了三百万"

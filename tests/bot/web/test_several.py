@@ -10,7 +10,7 @@ from handlers.services import Services
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import Unkept
 
-from .browsing import Browser
+from .browsing import Browser, words
 from .conftest import Served, serving
 
 pytestmark = [
@@ -38,6 +38,21 @@ async def test_each_document_is_listed_and_its_clauses_are_cited(browser: Browse
     page = await browser.says("蒲县的招商引资谁牵头")
     [source] = page.links("依据：")
     assert source.startswith("/wenjian/puxian-2023-1#c")
+
+
+async def test_one_telling_is_held_against_all_of_them(browser: Browser) -> None:
+    start = await browser.open("/")
+    [path] = start.links("全部对一遍")
+    page = await browser.type(
+        await browser.open(path),
+        "规上工业企业，去年评上省级企业技术中心，新三板挂牌，技改投了3000万",
+    )
+    groups = [words(one) for one in page.root.xpath("//li[@class='turn']//h3")]
+    assert groups == ["您符合的：", "要问清的："]
+    given, asked = page.root.xpath("//li[@class='turn']//ul[@class='lines']")
+    assert "50 万元" in words(given)
+    assert "工信局" in words(given)
+    assert "还要看" in words(asked)
 
 
 async def test_who_begins_an_interview_is_asked_for_which(browser: Browser) -> None:

@@ -23,6 +23,7 @@ FILES = {
     "0011_edits.py": "73070e635396643557a2946ad7c2f07d",
     "0012_channels.py": "17612df8d029ea4edf779bf6bee40830",
     "0013_turns.py": "ae3cdb2a87f4604b8116ddcbb5d4e7bd",
+    "0014_shown_turns.py": "60998a6ecfd1c6bce3f0a82fe9ec3915",
 }
 
 
