@@ -88,7 +88,7 @@ def shown(said: str, reply: Reply, policy: Policy | None, day: str) -> Shown:
         cited = [clause for clause in reply.clauses if clause in policy.clauses]
         of_policy = {
             "policy": policy.file.key,
-            "sources": tuple((one, _place(policy, one)) for one in cited[:_FEW]),
+            "sources": _sources(reply, policy, cited),
             "question": _question(reply, policy),
             "result": _result(reply, policy, cited, day),
         }
@@ -115,6 +115,16 @@ def with_line(reply: Reply, line: str) -> Reply:
 
 def _labelled(buttons: tuple[Button, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((b.label, b.action) for b in buttons if not b.action.startswith(_HIDDEN))
+
+
+def _sources(reply: Reply, policy: Policy, cited: list[str]) -> tuple[tuple[str, str], ...]:
+    """Return the first clauses of an answer, or of each of several that were given as one."""
+    lines = [block.text for block in reply.blocks if block.part is Part.SOURCE]
+    own = [(one, _place(policy, one)) for one in cited[:_FEW]]
+    if len(lines) > 1:
+        places = ((one, _place(policy, one)) for one in policy.clauses)
+        own += [one for one in places if any(line.endswith(f" {one[1]}") for line in lines)]
+    return tuple(dict.fromkeys(own))
 
 
 def _place(policy: Policy, clause: str) -> str:
