@@ -55,7 +55,7 @@ def serve(settings: Settings) -> str | None:
     set_logging(settings.log_level, secrets(settings), settings.log_format)
     claim(settings.data_dir)
     library = opened(settings.data_dir, settings.policies_dir)
-    return asyncio.run(_Service(settings, library).run())
+    return asyncio.run(Service(settings, library).run())
 
 
 async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Site:
@@ -87,7 +87,7 @@ async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Sit
     )
 
 
-class _Service:
+class Service:
     """One running page."""
 
     def __init__(self, settings: Settings, library: Library) -> None:
