@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.library import services as open_services
 from handlers.services import Services
+from tests.chaos import posts
 from tests.chaos.disk import NoRoom, small_disk
 from tests.chaos.failing import failing
 from tests.chaos.figures import Figures
@@ -22,6 +23,7 @@ from tests.chaos.said import generated_messages, joined_pieces
 from tests.chaos.stage import Place
 from tests.chaos.stops import stops
 from tests.chaos.strange import strange
+from tests.chaos.tally import Tally
 from tests.postgres import PostgresServer
 
 _LIFE = (1.0, 8.0)  # seconds: from not yet started to long at work
@@ -57,6 +59,20 @@ async def _run(options: argparse.Namespace) -> int:
 async def _kills(services: Services, server: PostgresServer, options: Options) -> Lines:
     for place in _places(server, options):
         yield await kills(place, services, options.seed, options.kills, _LIFE)
+
+
+async def _posts(services: Services, server: PostgresServer, options: Options) -> Lines:
+    del services, server
+    count = 20 * options.kills
+    with tempfile.TemporaryDirectory() as folder:
+        found = await posts.in_a_process(Path(folder), count, options.seed)
+    yield Figures(
+        f"{count} kills, page",
+        Tally(count + 1),
+        found.seconds,
+        (f"{found.kept} forms had their effect before the kill, {found.answered} their answer",),
+        tuple(found.wrong),
+    )
 
 
 async def _failing(services: Services, server: PostgresServer, options: Options) -> Lines:
@@ -117,6 +133,7 @@ def _places(server: PostgresServer, options: Options) -> list[Place]:
 
 _SCENARIOS = {
     "kills": _kills,
+    "posts": _posts,
     "failing": _failing,
     "restarts": _restarts,
     "disk": _full_disk,

@@ -93,6 +93,14 @@ def killed(folder: Path, count: int, seed: int) -> Killed:
     return found
 
 
+async def in_a_process(folder: Path, count: int, seed: int) -> Killed:
+    """Return what `killed` does of a process that has no loop and no threads to fork."""
+    command = (sys.executable, "-m", __name__, str(folder), str(count), str(seed))
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    told, _ = await process.communicate()
+    return Killed(**json.loads(told))
+
+
 async def _warm(library: Library, settings: Settings) -> None:
     """Load and build what each fork would have to."""
     async with Ledger.open(None, settings.data_dir, Pace.of(0, 0)) as ledger:

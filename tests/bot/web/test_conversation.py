@@ -141,11 +141,12 @@ async def test_personal_numbers_are_struck_out_before_anything_is_kept(
     assert "13812345678" not in served.file.content()
 
 
-async def test_a_command_that_is_typed_is_obeyed_and_the_offices_are_unknown(
+async def test_a_command_that_is_typed_is_obeyed_and_the_offices_are_refused(
     browser: Browser,
 ) -> None:
     assert "没有提交过" in (await browser.says("/my")).answer
-    assert "原文回答" in (await browser.says("/pause")).answer
+    assert "领导小组办公室" in (await browser.says("/pause 试试")).answer
+    assert "原文回答" in (await browser.says("/nonsense")).answer
 
 
 async def test_a_part_has_nothing_but_the_new_turn(browser: Browser) -> None:

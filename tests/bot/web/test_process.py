@@ -1,25 +1,22 @@
 """`policybot web`: it needs no account, may be killed at any moment, and there may be several."""
 
 import asyncio
-import random
-import re
-import signal
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import aiohttp
 import pytest
 
-from tests.bot.ledger_file import LedgerFile
+from tests.chaos import posts
 from tests.port import free_port
 from tests.postgres import PostgresServer
 
-from .browsing import Browser, Page
+from .browsing import Browser
 from .process import web
 
 pytestmark = pytest.mark.asyncio
 
-KILLS = 3
+KILLS = 6
 
 
 def a_jar() -> aiohttp.CookieJar:
@@ -54,31 +51,8 @@ async def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:
 
 
 async def test_a_kill_in_mid_request_leaves_its_effect_once_or_not_at_all(tmp_path: Path) -> None:
-    listen = f"127.0.0.1:{free_port()}"
-    file, seed = LedgerFile(tmp_path), random.Random(7)  # noqa: S311  # any moments do
-    jar = a_jar()
-    cut_off: Page | None = None  # whose form was on its way when the program was killed
-    for sent in range(KILLS + 1):
-        async with (
-            web(tmp_path, listen, SEND_RATE_CHAT="0") as running,
-            aiohttp.ClientSession(cookie_jar=jar) as http,
-        ):
-            await running.ready()
-            browser = Browser(running.url, http)
-            if cut_off:
-                found = re.search(r"编号 (\S+?)。", (await browser.press(cut_off, "提交")).answer)
-                assert found
-                kept = file.rows("SELECT number FROM enquiries")
-                assert len(kept) == sent
-                assert (found[1],) in kept
-                assert file.rows("SELECT count(*) FROM enquiry_moves") == [(sent,)]
-            page = await browser.press(await browser.open("/zixun"), "写一条咨询")
-            cut_off = await browser.type(page, f"第 {sent} 件：材料交到哪里？")
-            sending = asyncio.create_task(browser.press(cut_off, "提交"))
-            await asyncio.sleep(seed.uniform(0, 0.03))
-            await running.end(signal.SIGKILL)
-            with suppress(aiohttp.ClientError):
-                await sending
+    found = await posts.in_a_process(tmp_path, KILLS, seed=7)
+    assert found.wrong == []
 
 
 async def test_several_serve_one_ledger_side_by_side(
