@@ -1,4 +1,5 @@
 # The bot as an image: its packages by version and hash, what it learns learned, and a user of its own.
+# It serves the bot, and the page with `web` as its command.
 # `docker build -t policybot .`, then see compose.yaml and docs/operations.md.
 FROM python:3.13-slim-trixie AS build
 
@@ -28,7 +29,7 @@ ENV PATH=/opt/policybot/bin:$PATH DATA_DIR=/data WEBHOOK_LISTEN=0.0.0.0:8080
 USER 10001
 WORKDIR /data
 VOLUME /data
-EXPOSE 8080
+EXPOSE 8080 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8080/healthz', timeout=4)"]
 ENTRYPOINT ["policybot"]

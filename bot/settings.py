@@ -88,6 +88,11 @@ class Settings(BaseSettings):
     web_url: str | None = Field(
         default=None, description="The public address of the page, as people type it."
     )
+    web_record: str | None = Field(
+        default=None,
+        max_length=80,
+        description="The number under which the page is registered, for its foot.",
+    )
     trusted_proxies: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="Addresses of the proxies whose word on who calls is believed."
     )

@@ -16,6 +16,7 @@ WANTED = {
     "WEBHOOK_LISTEN": "要写 主机:端口，端口是 1 到 65535，例如 127.0.0.1:8080",
     "WEBHOOK_SECRET": "只能用英文字母、数字、_ 和 -，最多 256 个",
     "WEB_LISTEN": "要写 主机:端口，端口是 1 到 65535，例如 127.0.0.1:8000",
+    "WEB_RECORD": "要写备案号，最多 80 个字",
     "WEB_URL": "要写网页的公开地址，不带路径，例如 https://zc.example.cn",
     "TRUSTED_PROXIES": "要写反向代理的 IP 地址或网段，多个用逗号隔开，例如 127.0.0.1；不能写 *",
     "DATABASE_URL": "要写 postgresql://用户:密码@主机/数据库，"

@@ -18,6 +18,7 @@ from bot.library import services
 from bot.version import version
 from tests.bench import answering, delivery, office
 from tests.bench.figures import Figure, Record
+from tests.bench.page import page
 from tests.bench.scale import scale
 
 MANY = 100_000
@@ -55,6 +56,7 @@ CASES: Mapping[str, Case] = {
     "search": answering.search,
     "telegram": _telegram,
     "replicas": _replicas,
+    "page": page,
     "office": _office,
     "memory": _memory,
     "scale": scale,

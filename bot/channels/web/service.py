@@ -80,7 +80,14 @@ async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Sit
         exchange,
         Sessions(key, settings.web_url),
         Limits(),
-        View({"policies": lambda: current.services.policies, "square": square, "groups": GROUPS}),
+        View(
+            {
+                "policies": lambda: current.services.policies,
+                "square": square,
+                "groups": GROUPS,
+                "record": settings.web_record or "",
+            }
+        ),
         settings.keep_days,
         settings.web_url,
         composition.launcher(settings),
@@ -95,6 +102,7 @@ class Service:
         self._library = library
 
     async def run(self) -> str | None:
+        """Serve until stopped by a signal; return why it could not go on, or None."""
         settings = self._settings
         stop = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):

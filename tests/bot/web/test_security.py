@@ -134,6 +134,14 @@ async def test_a_cookie_is_for_this_host_alone_and_can_not_be_made_up(
     assert (await (await served.browser()).open("/c", Cookie=f"s={token}.{day}.{mark}")).asked
 
 
+async def test_the_number_of_its_record_stands_at_the_foot(
+    tmp_path: Path, services: Services
+) -> None:
+    async with serving(tmp_path, services, web_record="晋ICP备2026000001号") as served:
+        page = await (await served.browser()).open("/")
+    assert page.links("晋ICP备2026000001号") == ["https://beian.miit.gov.cn/"]
+
+
 async def test_behind_https_the_cookie_is_for_https_alone(
     tmp_path: Path, services: Services
 ) -> None:

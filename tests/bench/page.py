@@ -1,0 +1,106 @@
+"""The page: what a phone has to load, how long an answer takes, and what the process holds."""
+
+import asyncio
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import aiohttp
+import psutil
+
+from tests.bench.figures import Figure
+from tests.bot.web.browsing import Browser, fields
+from tests.bot.web.process import Running, web
+from tests.port import free_port
+
+_USERS = 20
+_TURNS = 12  # of each
+_KB = 1000
+_PLAIN = {"Accept-Encoding": "identity"}
+
+
+def page(questions: Sequence[str]) -> Iterator[Figure]:
+    """Take the figures of `policybot web` as a process, with users at once."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from asyncio.run(_served(Path(folder), questions))
+
+
+async def _served(folder: Path, questions: Sequence[str]) -> list[Figure]:
+    settings = {"SEND_RATE_CHAT": "0", "TRUSTED_PROXIES": "127.0.0.1"}
+    async with web(folder, f"127.0.0.1:{free_port()}", **settings) as running:
+        await running.ready()
+        await asyncio.sleep(10)  # it warms up
+        first = await _first(running)
+        turn = await _turn(running, questions[0])
+        users = (_asking(running, number, questions) for number in range(_USERS))
+        taken = sorted(second for one in await asyncio.gather(*users) for second in one)
+        held = psutil.Process(running.process.pid).memory_info().rss
+    p95, median = taken[int(0.95 * len(taken))], statistics.median(taken)
+    return [
+        Figure("page: the first one with its files", f"{first / _KB:.1f} kB", "wanted <= 12"),
+        Figure("page: a turn", f"{turn / _KB:.1f} kB", "wanted <= 3"),
+        Figure(
+            f"page: an answer, {_USERS} users",
+            f"p95 {1000 * p95:.0f} ms",
+            f"median {1000 * median:.0f} ms; wanted <= 50",
+        ),
+        Figure("page: memory of the process", f"{held / 1e6:.0f} MB", "wanted <= 200"),
+    ]
+
+
+async def _first(running: Running) -> int:
+    """Return the bytes of the first page and all that it loads, compressed, with headers."""
+    async with _client("10.0.0.250") as http:
+        start = await Browser(running.url, http).open("/", **_PLAIN)
+        paths = ["/", *start.root.xpath("//link/@href | //script/@src")]
+        return sum([await _size(http, f"{running.url}{path}") for path in paths])
+
+
+async def _turn(running: Running, question: str) -> int:
+    """Return the bytes of an answer as the script gets it."""
+    async with _client("10.0.0.251") as http:
+        given = {**await _form(running, http), "text": question}
+        headers = {"Origin": running.url, "X-Part": "1"}
+        async with http.post(f"{running.url}/c", data=given, headers=headers) as response:
+            return await _received(response)
+
+
+async def _asking(running: Running, number: int, questions: Sequence[str]) -> list[float]:
+    """Return how many seconds each answer took a user who asks one question after another."""
+    taken = []
+    async with _client(f"10.0.0.{number + 1}") as http:
+        form = await _form(running, http)
+        headers = {"Origin": running.url, "X-Part": "1"}
+        for turn in range(_TURNS):
+            question = questions[(number * _TURNS + turn) % len(questions)]
+            given = {**form, "once": f"bench{number:02}{turn:02}", "text": question}
+            began = time.perf_counter()
+            async with http.post(f"{running.url}/c", data=given, headers=headers) as response:
+                await response.read()
+            taken.append(time.perf_counter() - began)
+            await asyncio.sleep(1)  # nobody reads faster
+    return taken
+
+
+def _client(address: str) -> aiohttp.ClientSession:
+    jar = aiohttp.CookieJar(unsafe=True)
+    headers = {"X-Forwarded-For": address}
+    return aiohttp.ClientSession(cookie_jar=jar, headers=headers, auto_decompress=False)
+
+
+async def _form(running: Running, http: aiohttp.ClientSession) -> dict[str, str]:
+    shown = await Browser(running.url, http).open("/c", **_PLAIN)
+    [box] = shown.root.xpath("//form[.//*[@id='text']]")
+    return fields(box)
+
+
+async def _size(http: aiohttp.ClientSession, address: str) -> int:
+    async with http.get(address) as response:
+        return await _received(response)
+
+
+async def _received(response: aiohttp.ClientResponse) -> int:
+    headers = sum(len(name) + len(value) + 4 for name, value in response.raw_headers)
+    return headers + len(await response.read())
