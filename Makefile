@@ -9,7 +9,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # Hundreds of starts in the tests, and each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install chat web serve test fast lint answers picture bench performance chaos lock clean
+.PHONY: install chat web serve test fast lint answers picture screens bench performance chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
@@ -41,6 +41,9 @@ answers: $(VENV)/.run ## Write docs/answers.md anew: how the bot answers, to be 
 
 picture: $(VENV)/.dev ## Have the conversations of the documents' pictures, and draw them anew.
 	@$(BIN)/python -m docs.pictures
+
+screens: $(VENV)/.dev ## Draw the page's screens anew, with chromium.
+	@$(BIN)/python -m docs.pictures.screens
 
 bench: $(VENV)/.dev ## Time and memory on this machine.
 	$(BIN)/python -m tests.bench
