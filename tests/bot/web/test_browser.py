@@ -21,7 +21,7 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 CENTRE = "去年评上省级企业技术中心"
-STILL = ("/wenjian", "/jindu", "/zixun", "/shuoming", "/wuzhangai", "/missing")
+STILL = ("/wenjian", "/jindu", "/zixun", "/shuoming", "/wuzhangai", "/bangong", "/missing")
 MODES: dict[str, dict[str, Any]] = {"light": {}, "dark": {"color_scheme": "dark"}, "large": {}}
 # What is pressed and filled in; a link within a line of text is none of it.
 TARGETS = "button, input:not([type=hidden]), select, textarea, summary, nav a, .link, .choice"

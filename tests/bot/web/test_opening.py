@@ -60,7 +60,7 @@ WRONG = {
     "nothing": "",
     "another token": given("999:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"),
     "old": given(age=3700),
-    "of tomorrow": given(age=-90),
+    "of tomorrow": given(age=-7200),
     "changed": GOOD.replace("7000001", "7000002"),
     "a field more": f"{GOOD}&x=1",
     "a field twice": f"{GOOD}&auth_date={int(time.time())}",
