@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from handlers.picture import Drawing
 from handlers.trace import Trace
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
@@ -141,6 +142,7 @@ class Button:
     label: str
     action: str
     copies: str = ""  # what a channel that can puts on the clipboard instead
+    draws: bool = False  # opens a picture; a channel without pictures leaves it out
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,14 @@ class Tables:
     sheets: tuple[Sheet, ...]
 
 
+@dataclass(frozen=True)
+class Picture:
+    """What a channel that shows pictures draws, and what it says under it instead of the blocks."""
+
+    drawing: Drawing
+    caption: tuple[Block, ...]
+
+
 class Where(StrEnum):
     """Where a channel that can shows the reply to the press of a button."""
 
@@ -219,6 +229,7 @@ class Reply:
     buttons: tuple[Button, ...] = ()
     numeric: bool = False  # a number is asked for: digits that are typed are it, and no choice
     tables: Tables | None = None
+    picture: Picture | None = None
     verdicts: tuple[Button, ...] = ()  # a last row of its own: whether it helped
     topic: Topic = field(default_factory=Topic)
     effects: tuple[Effect, ...] = ()

@@ -1,10 +1,10 @@
 """The drawing of a conversation: an SVG whose words are text, to be read, searched and copied."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
+from bot.pictures import lines
 from docs.pictures.bubble import Bubble
 from handlers.message import Part
 
@@ -23,9 +23,6 @@ _BACK, _OWN, _OTHER, _INK, _FAINT, _BLUE = (
     "#6a7480",
     "#2f6ea5",
 )
-_NOT_FIRST = set("，。、；：！？）》”】％…·")  # no line begins with these
-_NOT_LAST = set("（《“【")
-_WORD = re.compile(r"[A-Za-z0-9.%/:?=_-]+|.", re.DOTALL)
 _STYLES = {
     Part.LEAD: {"font-weight": "600"},
     Part.QUOTE: {"fill": "#3d5a73"},
@@ -111,14 +108,7 @@ def _text(parent: ET.Element, words: str, x: float, y: float, style: dict[str, s
 
 def wrapped(text: str, width: float) -> Iterator[str]:
     """Yield the text in lines of at most that many pixels, or one closing mark more."""
-    line = ""
-    for word in _WORD.findall(text):
-        if line and _width(line + word) > width and word not in _NOT_FIRST:
-            kept = line.rstrip("".join(_NOT_LAST))
-            yield kept or line
-            line = line[len(kept) :] if kept else ""
-        line += word if line else word.lstrip(" ")
-    yield line
+    return lines.wrapped(text, width, _width)
 
 
 def _width(text: str) -> float:

@@ -53,6 +53,7 @@ REPORT_PROBLEMS = {
 STATES = {"not_started": "未开始", "running": "推进中", "done": "已完成", "stuck": "受阻"}
 STATE_MARKS = {"not_started": "○", "running": "▶", "done": "✓", "stuck": "！"}
 NO_REPORT_YET = "暂无上报"
+AS_OF = "截至 {day} 的上报"
 NOTHING_REPORTED = "还没有任何一项上报过进展，现在说不出哪些完成、哪些滞后。"
 FINISHED = "{name} {count} 项里，上报已完成的 {done} 项，完成率 {share}（{states}）。"
 NONE_REPORTED = "{title}：暂无上报。"

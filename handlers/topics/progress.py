@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Part, Picture, Reply, Topic
+from handlers.picture import Board
 from handlers.services import Office
 from handlers.sets.owners import noun
 from handlers.texts import report as texts
@@ -21,6 +23,7 @@ from knowledge.question.question import Question
 
 _MOST = 8  # reports of a history
 _CITED = 3  # clauses cited one by one; of more, their sections
+_DRAWN = range(3, 21)  # tasks: fewer are read as quickly, and more are too small on a phone
 _LITTLE = 2  # grams that are left where nothing but the tasks as a whole is asked for
 
 # Which of the tasks that lag are asked for.
@@ -100,11 +103,19 @@ async def _listed(
     told = [(clause, entry) for clause, entry in zip(clauses, entries, strict=True) if entry]
     pictures = [reported.picture(policy, clause, entry, as_of) for clause, entry in told]
     silent = [clause for clause, entry in zip(clauses, entries, strict=True) if not entry]
-    if silent:
-        titles = "、".join(map(policy.title, silent))
-        pictures.append(texts.NOT_YET.format(titles=titles))
+    titles = "、".join(map(policy.title, silent))
+    rest = [texts.NOT_YET.format(titles=titles)] if silent else []
     first = texts.BY_STATE.format(name=name, count=len(clauses), states=reported.counted(entries))
-    return listing(policy, first, pictures, clauses, history_buttons(policy, clauses))
+    buttons = history_buttons(policy, clauses)
+    reply = listing(policy, first, [*pictures, *rest], clauses, buttons)
+    if len(clauses) not in _DRAWN:
+        return reply
+    bars = [reported.drawn(policy, clause, newest.get(clause), as_of) for clause in clauses]
+    lines = [reported.line(policy, clause, entry, as_of) for clause, entry in told]
+    caption = listing(policy, first, [*lines, *rest], clauses).blocks
+    foot = (texts.AS_OF.format(day=as_of.isoformat()), caption[-1].text)
+    board = Board(policy.name, first, tuple(bars), foot)
+    return replace(reply, picture=Picture(board, caption))
 
 
 async def lags(

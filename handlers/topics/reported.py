@@ -4,13 +4,20 @@ import datetime
 from collections.abc import Sequence
 
 from handlers.message import Block, Part
+from handlers.picture import Bar, Tone
 from handlers.signature import moment, named_author
 from handlers.texts import answers
 from handlers.texts import report as texts
-from knowledge.office.progress import Entry
+from knowledge.office.progress import Entry, State
 from knowledge.policy.policy import Policy
 
 _BLOCKS = 10  # of a bar
+_TONES = {
+    State.NOT_STARTED: Tone.OPEN,
+    State.RUNNING: Tone.UNDER_WAY,
+    State.DONE: Tone.GOOD,
+    State.STUCK: Tone.BAD,
+}
 
 
 def told(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date) -> list[Block]:
@@ -34,6 +41,22 @@ def picture(policy: Policy, clause: str, entry: Entry, as_of: datetime.date) -> 
     name = policy.clauses[clause].marker + policy.title(clause)
     mark = texts.STATE_MARKS[entry.state]
     return f"{mark}{name}\n{bar(entry.percent or 0)} {stands(entry)} {age(entry.day, as_of)}"
+
+
+def line(policy: Policy, clause: str, entry: Entry, as_of: datetime.date) -> str:
+    """Return a task as one line, to stand under the picture that has its bar."""
+    name = policy.clauses[clause].marker + policy.title(clause)
+    mark = texts.STATE_MARKS[entry.state]
+    return f"{mark}{name} {stands(entry)} {age(entry.day, as_of)}"
+
+
+def drawn(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date) -> Bar:
+    """Return a task as it is drawn on a board."""
+    name = policy.clauses[clause].marker + policy.title(clause)
+    if entry is None:
+        return Bar(name, texts.NO_REPORT_YET, "", Tone.SILENT)
+    tone = _TONES[entry.state]
+    return Bar(name, stands(entry), age(entry.day, as_of), tone, entry.percent)
 
 
 def history_line(entry: Entry) -> str:

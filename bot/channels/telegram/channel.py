@@ -154,7 +154,7 @@ class Question:
         where = reply.where
         if where is Where.NEXT:
             where = Where.INSTEAD if asked.brief else Where.BELOW
-        if reply.tables:
+        if reply.tables or reply.picture:
             where = Where.BELOW
         left = after(
             asked.name,

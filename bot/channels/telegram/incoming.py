@@ -5,7 +5,6 @@ Names, texts that are not for the bot, and numbers that are nobody's business go
 
 import hashlib
 import hmac
-import re
 from collections.abc import Container, Mapping
 from enum import StrEnum
 from typing import Any
@@ -13,8 +12,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot import texts
+from bot.channels.telegram.addressee import about, addressed
 from bot.channels.telegram.chat import chat, inline
 from bot.channels.telegram.content import attached
+from bot.channels.telegram.seen import for_office, seen
 from bot.channels.telegram.update import (
     Inline,
     Membership,
@@ -27,8 +28,6 @@ from bot.channels.telegram.update import (
 from bot.identity import person
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
-from knowledge.masking import masked
-from knowledge.office import receipt
 
 _MORE = ("inline_query", "message_reaction")
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member", *_MORE)
@@ -37,26 +36,6 @@ _SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
 THUMBS = {"👍": "useful", "👎": "useless"}  # and the verdict that each is
 _LONGEST_KEY = 64
 _BRIEF = 2  # lines under the first one
-_LONGEST = 4096  # characters kept of a text; a longer one is refused by then
-# Control characters, lone surrogates, marks of no width, and marks that turn what follows around.
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
-)
-
-
-def _seen(text: str) -> str:
-    """Return the text without what nobody can see, and without personal numbers."""
-    return masked(_visible(text)).strip()
-
-
-def _for_office(text: str) -> str:
-    """Return the text with the numbers that an official may give out; empty where it has none."""
-    kept = masked(_visible(text), of_office=True).strip()
-    return "" if kept == _seen(text) else kept
-
-
-def _visible(text: str) -> str:
-    return _UNSEEN.sub("", text[:_LONGEST])
 
 
 class Kind(StrEnum):
@@ -149,7 +128,7 @@ def gives_number(raw: Mapping[str, Any]) -> bool:
     """Return whether the update has a text with a number that only an official may give out."""
     message = raw.get("message") or raw.get("edited_message")
     text = message.get("text") if isinstance(message, dict) else None
-    return isinstance(text, str) and bool(_for_office(text))
+    return isinstance(text, str) and bool(for_office(text))
 
 
 def _wording(message: Message, key: bytes, *, edited: bool) -> Wording:
@@ -167,7 +146,7 @@ def _typed_elsewhere(query: Inline, key: bytes) -> Incoming:
         chat_id=query.from_.id,
         private=True,
         person=person(key, query.from_.id),
-        text=_seen(query.query),
+        text=seen(query.query),
         press_id=query.id,
     )
 
@@ -208,12 +187,12 @@ def _pressed(press: Press, key: bytes) -> Incoming | None:
         chat_id=message.chat.id,
         private=message.chat.type == "private",
         person=person(key, press.from_.id),
-        name=_seen(press.data),
+        name=seen(press.data),
         message_id=message.message_id,
         press_id=press.id,
         thread=message.thread,
         keyboard=_rows(message),
-        brief=message.text.count("\n") < _BRIEF,
+        brief=bool(message.text) and message.text.count("\n") < _BRIEF,
     )
 
 
@@ -246,8 +225,8 @@ def _written(
         if not private and not addressee and name not in OWN_COMMANDS:
             return None  # it may be another bot's
     else:
-        addressed, text = _addressed(message, bot_name)
-        if not private and not addressed:
+        meant, text = addressed(message, bot_name)
+        if not private and not meant:
             return None
     typed = private and kind is Kind.TEXT
     return Incoming(
@@ -255,40 +234,10 @@ def _written(
         chat_id=message.chat.id,
         private=private,
         person=whose,
-        text=_seen(text),
-        name=_seen(name),
+        text=seen(text),
+        name=seen(name),
         message_id=message.message_id,
         thread=message.thread,
-        about=_about(message, bot_name) if typed else "",
-        for_office=_for_office(text) if typed and whose in officials else "",
+        about=about(message, bot_name) if typed else "",
+        for_office=for_office(text) if typed and whose in officials else "",
     )
-
-
-def _about(message: Message, bot_name: str) -> str:
-    """Return the receipt number in the first line of the bot's own message that is replied to."""
-    answered = message.reply_to_message
-    if answered is None or not _replies(message, bot_name):
-        return ""
-    first, _, _ = (answered.text or "").partition("\n")
-    return receipt.find(first) or ""
-
-
-def _replies(message: Message, bot_name: str) -> bool:
-    """Return whether the message replies to one of the bot's."""
-    answered = message.reply_to_message.from_ if message.reply_to_message else None
-    return answered is not None and (answered.username or "").casefold() == bot_name.casefold()
-
-
-def _addressed(message: Message, bot_name: str) -> tuple[bool, str]:
-    """Return whether the text is meant for the bot, and the text without the bot's own name."""
-    own = f"@{bot_name}".casefold()
-    text = message.words
-    units = text.encode("utf-16-le", "surrogatepass")  # Telegram counts in these
-    named = False
-    for entity in (*message.entities, *message.caption_entities):
-        begin, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
-        name = units[begin:end].decode("utf-16-le", "replace") if 0 <= begin < end else ""
-        if entity.type == "mention" and name.casefold() == own:
-            named = True
-            text = text.replace(name, " ")
-    return named or _replies(message, bot_name), text

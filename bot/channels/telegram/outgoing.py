@@ -3,14 +3,15 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.channels.telegram.keys import COPIES, LEADS, OPENS, Key, Rows, passing
 from bot.channels.telegram.offer import Offer
-from bot.channels.telegram.page import pages
+from bot.channels.telegram.page import LONGEST, LONGEST_CAPTION, pages
 from handlers.message import Button, Reply, Tables, Where
+from handlers.picture import Drawing
 from knowledge.office.role import Rank
 
 _BUTTONS_A_ROW = 2
@@ -37,6 +38,7 @@ class Outgoing(BaseModel):
     plain: bool = False  # no markup: Telegram refused it
     menu: Rank | None = None  # whose commands the chat's menu shows from now on
     tables: Tables | None = None  # sent as a spreadsheet, with the text as its caption
+    picture: Drawing | None = None  # drawn and sent as a photo, with the text as its caption
     press: str | None = None  # the press that it answers, to be acknowledged
     where: Where = Where.BELOW
     pressed: int | None = None  # the message whose button was pressed
@@ -146,9 +148,13 @@ def outgoing(reply: Reply, context: Context | None = None) -> list[Outgoing]:
     Only the first stands for the press or the question that it answers.
     """
     context = context or Context()
-    texts = pages(reply) or ([""] if context.press else [])
+    if reply.picture:
+        reply = replace(reply, blocks=reply.picture.caption)
+    longest = LONGEST_CAPTION if reply.picture or reply.tables else LONGEST
+    texts = pages(reply, longest) or ([""] if context.press else [])
     last = len(texts) - 1
-    for_first = dict(vars(context), menu=reply.menu)
+    drawing = reply.picture.drawing if reply.picture else None
+    for_first = dict(vars(context), menu=reply.menu, picture=drawing)
     for_last = {
         "buttons": _labelled(reply.buttons),
         "last_row": _labelled(reply.verdicts),

@@ -8,6 +8,7 @@ from handlers.message import Block, Part, Reply
 
 # As in telegram.constants, which loads all of the package: who answers does without.
 LONGEST = 4096  # UTF-16 units of a message
+LONGEST_CAPTION = 1024  # likewise of what stands under a picture or a file
 _ROOM = 96  # UTF-16 units kept free for the tags around a piece
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 _TAGS = {

@@ -1,6 +1,5 @@
 """Sending one message, and what its failing means."""
 
-import asyncio
 import logging
 import re
 from collections.abc import Callable, Sequence
@@ -22,6 +21,7 @@ from telegram.error import (
 )
 
 from bot import texts
+from bot.channels.telegram.attachment import send_attached
 from bot.channels.telegram.chat import number
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.open_keys import OpenKeys
@@ -30,8 +30,7 @@ from bot.channels.telegram.patience import wait_after
 from bot.channels.telegram.presses import Presses
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
-from bot.spreadsheet import workbook
-from handlers.message import Tables, Where
+from handlers.message import Where
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.office.role import Rank
 
@@ -150,23 +149,12 @@ class Sending:
             return await self._send_to(moved.new_chat_id, outgoing)
 
     async def _send_to(self, chat_id: int, outgoing: Outgoing) -> int:
-        if outgoing.tables:
-            return await self._send_tables(chat_id, outgoing, outgoing.tables)
+        attached = await send_attached(self._bot, chat_id, outgoing)
+        if attached is not None:
+            return attached
         sent = await self._bot.send_message(
             chat_id,
             outgoing.text,
-            parse_mode=outgoing.parse_mode,
-            api_kwargs=outgoing.parameters,
-        )
-        return sent.message_id
-
-    async def _send_tables(self, chat_id: int, outgoing: Outgoing, tables: Tables) -> int:
-        file = await asyncio.to_thread(workbook, tables)
-        sent = await self._bot.send_document(
-            chat_id,
-            file,
-            filename=f"{tables.name}.xlsx",
-            caption=outgoing.text,
             parse_mode=outgoing.parse_mode,
             api_kwargs=outgoing.parameters,
         )
@@ -189,6 +177,8 @@ class Sending:
     def _refused(self, message: Message, outgoing: Outgoing, error: BadRequest) -> Settled:
         """Give up on a chat that is gone; else try the bare text: the markup may be at fault."""
         reason = error.message.casefold()
+        if outgoing.picture and not _UNREADABLE.search(reason):
+            return _again(message, outgoing.model_copy(update={"picture": None}))
         if any(words in reason for words in _GONE):
             return self._given_up(message, "chat gone")
         if outgoing.where is Where.INSTEAD and not _UNREADABLE.search(reason):
