@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.message import Block, Button, Part
 from handlers.texts import answers as texts
+from handlers.texts.calculators import NO_OFFICE, WHERE_TO_GO
 from knowledge.policy.policy import Policy
 
 _FEW = 2  # quotes that are shown under a result; a button opens more
@@ -44,6 +45,21 @@ def few_quotes(policy: Policy, quotes: Sequence[tuple[str, str]]) -> tuple[Block
 def place(policy: Policy, clause: str) -> str:
     """Return where the clause stands and what it is called."""
     return f"{policy.place(clause) or texts.DOCUMENT_HEAD}{policy.title(clause)}"
+
+
+def handled_by(policy: Policy, clauses: Iterable[str]) -> str:
+    """Return who handles what these clauses grant, or that they name nobody."""
+    named = leads(policy, clauses)
+    if named:
+        return WHERE_TO_GO.format(lead=named)
+    issuer = policy.file.issuer
+    return NO_OFFICE + (texts.ASK_ISSUER.format(issuer=issuer.text) if issuer else "")
+
+
+def leads(policy: Policy, clauses: Iterable[str]) -> str:
+    """Return the lead departments of the clauses, in the text's names."""
+    names = (name for clause in clauses for name in policy.clauses[clause].lead)
+    return "、".join(dict.fromkeys(names))
 
 
 def bracket(policy: Policy, clause: str) -> str:

@@ -22,6 +22,7 @@ _OF_RESULT = (
     calculator_texts.QUOTES_BUTTON,
     calculator_texts.RESULT_BUTTON,
     calculator_texts.SHARE,
+    calculator_texts.PICTURE,
     calculator_texts.CHANGE,
     calculator_texts.AGAIN,
     calculator_texts.GO_ON,

@@ -6,6 +6,7 @@ from handlers.picture import Card, Part, Tone
 
 _TITLE, _LEAD, _OFFICE, _TEXT, _SMALL = 28, 42, 32, 30, 26
 _INDENT = 44  # of a row's words, behind its mark
+_DRAWN_AS = str.maketrans("✗", "×")  # what the font has instead
 
 
 def card(drawn: Card) -> bytes:
@@ -37,5 +38,5 @@ def _part(paper: Paper, part: Part) -> None:
     paper.text(part.heading, _TEXT, FAINT)
     for row in part.rows:
         paper.gap(6)
-        paper.write(row.mark, _TEXT, COLOURS[row.tone], MARGIN, paper.y, bold=True)
+        paper.write(row.mark.translate(_DRAWN_AS), _TEXT, COLOURS[row.tone], MARGIN, paper.y, bold=True)
         paper.text(row.text, _TEXT, left=MARGIN + _INDENT)

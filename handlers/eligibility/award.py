@@ -11,7 +11,6 @@ from handlers.eligibility.working import worked
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
-from handlers.texts.answers import ASK_ISSUER
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment, assess
 from knowledge.policy.calculators.figure import Use
@@ -40,7 +39,7 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
             *(Block(Part.NOTE, note) for note in notes(policy, assessment, facts)),
             *citation.few_quotes(policy, quotes),
-            Block(Part.NOTE, words.where_to_go(results)),
+            Block(Part.NOTE, citation.handled_by(policy, (r.rule.clause for r in results))),
             citation.source(policy, clauses),
         ),
         clauses=clauses,
@@ -81,7 +80,8 @@ class _Words:
             return texts.AWARD_OPEN.format(missing=missing)
         if any(r.verdict is not Claim.NOT_ELIGIBLE for r in results):
             issuer = self._policy.file.issuer
-            lead = self.leads(results) or (issuer.text if issuer else texts.ISSUER)
+            named = citation.leads(self._policy, (r.rule.clause for r in results))
+            lead = named or (issuer.text if issuer else texts.ISSUER)
             return texts.AWARD_NOT_SETTLED.format(lead=lead)
         short = [r for r in results if r.reason is Reason.BELOW and r.short]
         if len(results) == 1 and short and short[0].short:
@@ -132,14 +132,6 @@ class _Words:
         says = texts.A_YEAR.format(amount=says) if rule.a_year else says
         return texts.FOR_YEARS.format(amount=says, years=rule.for_years) if rule.for_years else says
 
-    def where_to_go(self, results: Sequence[AwardResult]) -> str:
-        """Return who handles it, or that the clauses name nobody."""
-        lead = self.leads(results)
-        if lead:
-            return texts.WHERE_TO_GO.format(lead=lead)
-        issuer = self._policy.file.issuer
-        return texts.NO_OFFICE + (ASK_ISSUER.format(issuer=issuer.text) if issuer else "")
-
     def _named(self, result: AwardResult) -> str:
         if result.level in texts.LEVELS:
             return self._level(result) + result.rule.label
@@ -152,12 +144,6 @@ class _Words:
         labels = {c.value: c.label for fact in asked for c in facts.choices(fact)}
         level = str(result.level or "")
         return texts.LEVELS.get(level) or labels.get(level, level)
-
-    def leads(self, results: Sequence[AwardResult]) -> str:
-        """Return the lead departments of the clauses, in the text's names."""
-        clauses = dict.fromkeys(result.rule.clause for result in results)
-        leads = (name for clause in clauses for name in self._policy.clauses[clause].lead)
-        return "、".join(dict.fromkeys(leads))
 
     def line(self, result: AwardResult) -> str:
         """Return one award with its mark and what is said of it."""

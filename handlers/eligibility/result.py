@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers import citation, label
 from handlers.eligibility import prompt
 from handlers.eligibility.award import award_reply
+from handlers.eligibility.card import card
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.retelling import retold
 from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
@@ -19,7 +20,10 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 LINK = "f"  # the first letter of a link that reopens facts
-_STEPS = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.CHANGE, texts.AGAIN, texts.SHARE)
+_STEPS = (
+    *(texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.CHANGE, texts.AGAIN),
+    *(texts.SHARE, texts.PICTURE),
+)
 # Of these, a view of the result has all but its own; and the way back to the result.
 _IN_PLACE = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.RESULT_BUTTON, texts.CHANGE)
 
@@ -42,7 +46,7 @@ def opens_in_place(words: str) -> bool:
 
 def say(policy: Policy, words: str) -> Button:
     """Return a button that stands for typing its label."""
-    return Button(words, citation.action(policy, "say", words))
+    return Button(words, citation.action(policy, "say", words), draws=words == texts.PICTURE)
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -67,7 +71,7 @@ def opened_further(cue: str, request: Request, policy: Policy) -> Reply | None:
     result = result_of(policy, facts, request.as_of) if facts else None
     if facts is None or facts.asker is None or result is None:
         return None
-    shown = _OPENS[cue](policy, facts, facts.asker, result)
+    shown = _OPENS[cue](policy, facts, facts.asker, result, request.as_of)
     return replace(shown, topic=replace(topic, clauses=result.clauses[:1]))
 
 
@@ -97,7 +101,9 @@ def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:
     return replace(reply, blocks=(reply.blocks[0], told, *reply.blocks[1:]))
 
 
-def _reasons(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
+def _reasons(
+    policy: Policy, facts: Facts, asker: Asker, result: Reply, _day: datetime.date
+) -> Reply:
     """Return the facts as understood and every rule in order, with its place in the text."""
     told = retold(facts, policy.facts, asker)
     reasons = Block(Part.BODY, "\n".join(result.reasons))
@@ -112,7 +118,9 @@ def _reasons(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply
     )
 
 
-def _quotes(policy: Policy, _facts: Facts, _asker: Asker, result: Reply) -> Reply:
+def _quotes(
+    policy: Policy, _facts: Facts, _asker: Asker, result: Reply, _day: datetime.date
+) -> Reply:
     """Return every rule's words as they stand in the text."""
     blocks: list[Block] = [Block(Part.LEAD, texts.QUOTED)]
     for clause, words in result.quotes:
@@ -135,7 +143,7 @@ def _views(policy: Policy, shown: str) -> tuple[Button, ...]:
     return tuple(say(policy, step) for step in steps)
 
 
-def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
+def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply, _day: datetime.date) -> Reply:
     """Return the facts as text to forward, and the code of a link where they fit in one."""
     code = encode(facts, policy.facts, policy.file.key)
     return Reply(
@@ -149,8 +157,16 @@ def _share(policy: Policy, facts: Facts, asker: Asker, result: Reply) -> Reply:
     )
 
 
-_OPENS: dict[str, Callable[[Policy, Facts, Asker, Reply], Reply]] = {
+def _picture(
+    policy: Policy, facts: Facts, asker: Asker, result: Reply, day: datetime.date
+) -> Reply:
+    """Return the result as a picture; for a channel without pictures it is the result itself."""
+    return replace(result, picture=card(policy, facts, asker, result, day))
+
+
+_OPENS: dict[str, Callable[[Policy, Facts, Asker, Reply, datetime.date], Reply]] = {
     "result.reasons": _reasons,
     "result.quotes": _quotes,
     "result.share": _share,
+    "result.picture": _picture,
 }

@@ -26,9 +26,7 @@ async def answer(turn: Turn) -> Reply | None:
     office = policy.file.office
     if office is None:
         return None
-    line = texts.RECOGNISED_BY.format(
-        group=policy.group, subject=policy.file.subject, office=office.text
-    )
+    line = handled(policy)
     others = [m for m in question.mentions if m.department.name != office.text]
     if others and not question.has("premise.choice"):
         line = texts.NOT_RECOGNISED_BY.format(name=others[0].department.name) + line
@@ -44,6 +42,16 @@ async def answer(turn: Turn) -> Reply | None:
         owners=Owners(lead=(office.text,)),
         buttons=citation.next_steps(policy, office.clause),
         topic=Topic(clauses=(office.clause,), department=office.text, wants=Intent.OWNER),
+    )
+
+
+def handled(policy: Policy) -> str:
+    """Return the sentence that says who recognises towns, or nothing where the text does not."""
+    office = policy.file.office
+    if office is None or not _words(policy):
+        return ""
+    return texts.RECOGNISED_BY.format(
+        group=policy.group, subject=policy.file.subject, office=office.text
     )
 
 

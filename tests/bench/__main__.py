@@ -19,6 +19,7 @@ from bot.version import version
 from tests.bench import answering, delivery, office
 from tests.bench.figures import Figure, Record
 from tests.bench.page import page
+from tests.bench.pictures import pictures
 from tests.bench.scale import scale
 
 MANY = 100_000
@@ -54,6 +55,7 @@ def _memory(questions: Sequence[str]) -> Iterator[Figure]:
 CASES: Mapping[str, Case] = {
     "answering": _answering,
     "search": answering.search,
+    "pictures": pictures,
     "telegram": _telegram,
     "replicas": _replicas,
     "page": page,

@@ -59,6 +59,16 @@ async def test_to_a_group_that_has_moved_it_is_sent_where_it_is_now(
     assert (await alice.hears(chat=group)).text == "答"
 
 
+async def test_where_no_picture_may_be_sent_its_words_are(desk: Desk, alice: Person) -> None:
+    refusal = "Bad Request: not enough rights to send photos to the chat"
+    desk.api.faults.fail_next("sendPhoto", 400, description=refusal)
+    drawing = {"title": "方案", "lead": "八项。", "bars": [], "foot": []}
+    settled = await desk.sends(alice.id, picture=drawing)
+    assert settled.payload
+    await desk.settles(alice.id, settled.payload)
+    assert (await alice.hears()).file is None
+
+
 @pytest.mark.parametrize(
     ("status", "words", "reason"),
     [

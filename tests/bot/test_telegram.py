@@ -124,6 +124,27 @@ async def test_a_shared_link_reopens_the_result_for_somebody_else(
     assert "还差 1 亿元" in opened.text
 
 
+async def test_progress_and_results_come_as_pictures_that_say_what_they_show(
+    alice: Person,
+) -> None:
+    await alice.says("/progress")
+    board = await alice.hears()
+    assert board.file
+    assert board.file.content.startswith(b"\x89PNG")
+    assert "8 项" in board.text
+    await alice.presses(board, board.buttons[0])
+    assert (await alice.hears()).text.startswith("市场主体倍增行动")
+    await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
+    result = await alice.hears()
+    assert result.file is None, "its text can be copied, and its views stand in its place"
+    await alice.presses(result, "保存图片")
+    card = await alice.hears()
+    assert card.file
+    assert "还差 1 亿元" in card.text
+    await alice.presses(card, "理由")
+    assert (await alice.hears()).text.startswith("是这样算的")
+
+
 async def test_an_edited_message_is_answered_anew(alice: Person) -> None:
     message = await alice.says("文号")
     assert "蒲政办发〔2023〕1号" in (await alice.hears()).text

@@ -49,8 +49,8 @@ async def chat(conversations: Conversations) -> None:
         except Exception as error:
             failure.tell(error)
             reply = _sentence(texts.NOT_ANSWERED)
-        if reply.buttons:
-            buttons, numeric = reply.buttons, reply.numeric
+        if offered(reply):
+            buttons, numeric = offered(reply), reply.numeric
         show(console, reply)
 
 
@@ -92,6 +92,11 @@ async def _answer(
     return await conversations.reply(_KEY, line)
 
 
+def offered(reply: Reply) -> tuple[Button, ...]:
+    """Return the choices of a reply that a terminal can show what they open."""
+    return tuple(button for button in reply.buttons if not button.draws)
+
+
 def show(console: Console, reply: Reply) -> None:
     """Print the reply's blocks, and its buttons as numbered choices."""
     for block in reply.blocks:
@@ -102,7 +107,7 @@ def show(console: Console, reply: Reply) -> None:
         else:  # a pipe has no width to wrap to
             console.print(" " * indent + block.text, soft_wrap=True, markup=False)
     names = _LETTERS if reply.numeric else map(str, range(1, 1000))
-    choices = "  ".join(f"{n} {b.label}" for n, b in zip(names, reply.buttons, strict=False))
+    choices = "  ".join(f"{n} {b.label}" for n, b in zip(names, offered(reply), strict=False))
     if choices:
         console.print(Text(choices, style="green"), soft_wrap=True)
     console.print()

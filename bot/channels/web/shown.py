@@ -114,7 +114,9 @@ def with_line(reply: Reply, line: str) -> Reply:
 
 
 def _labelled(buttons: tuple[Button, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((b.label, b.action) for b in buttons if not b.action.startswith(_HIDDEN))
+    return tuple(
+        (b.label, b.action) for b in buttons if not (b.draws or b.action.startswith(_HIDDEN))
+    )
 
 
 def _sources(reply: Reply, policy: Policy, cited: list[str]) -> tuple[tuple[str, str], ...]:

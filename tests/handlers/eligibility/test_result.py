@@ -22,6 +22,7 @@ def test_a_result_offers_its_reasons_its_quotes_a_change_and_sharing(ask: Ask, s
         texts.CHANGE,
         texts.AGAIN,
         texts.SHARE,
+        texts.PICTURE,
     ]
 
 
