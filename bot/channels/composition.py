@@ -45,6 +45,18 @@ def launcher(settings: Settings) -> Launcher | None:
     return Launcher(settings.token) if settings.token else None
 
 
+def address(name: str) -> str:
+    """Return where who opens the link finds the bot of that name."""
+    return telegram.LINK.format(name=name)
+
+
+async def account(settings: Settings) -> str:
+    """Return the name of the bot of the settings; raises UnservableError for who is none."""
+    from bot.channels.telegram.service import name_of
+
+    return await name_of(settings)
+
+
 def admins(settings: Settings) -> list[Chat]:
     """Return the private chats of those who are of the office by the settings."""
     return [admin(person) for person in settings.admin_ids]

@@ -38,5 +38,7 @@ def _part(paper: Paper, part: Part) -> None:
     paper.text(part.heading, _TEXT, FAINT)
     for row in part.rows:
         paper.gap(6)
-        paper.write(row.mark.translate(_DRAWN_AS), _TEXT, COLOURS[row.tone], MARGIN, paper.y, bold=True)
+        paper.write(
+            row.mark.translate(_DRAWN_AS), _TEXT, COLOURS[row.tone], MARGIN, paper.y, bold=True
+        )
         paper.text(row.text, _TEXT, left=MARGIN + _INDENT)

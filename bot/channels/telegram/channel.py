@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from bot import texts
-from bot.channels.telegram.chat import NAME
+from bot.channels.telegram.chat import LINK, NAME
 from bot.channels.telegram.incoming import Incoming, Kind
 from bot.channels.telegram.inline import offers
 from bot.channels.telegram.keys import LEADS, OPENS, after
@@ -21,7 +21,6 @@ from knowledge.ledger.inbox import Received
 from knowledge.office.role import Rank
 
 _SHARE = "https://t.me/share/url?url="
-_LINK = "https://t.me/{name}"
 GO_ON = "c"  # what the page is told to open: what waits in the chat
 LONGEST_START = 64  # characters that a link to a bot carries
 
@@ -35,7 +34,7 @@ class TelegramChannel:
     def __init__(self, current: Current, bot_name: str, page: str | None = None) -> None:
         self.current = current
         self.name = bot_name
-        self.link = _LINK.format(name=bot_name)
+        self.link = LINK.format(name=bot_name)
         self.page = page
         self.taps = Taps()
 

@@ -4,6 +4,7 @@ from knowledge.errors import NoPersonError
 from knowledge.ledger.chat import Chat
 
 NAME = "telegram"
+LINK = "https://t.me/{name}"
 _LARGEST = 2**52  # of a person's number; Telegram's own promise
 
 

@@ -140,6 +140,21 @@ class TelegramService:
             self._house.end(texts.SECOND_BOT)
 
 
+async def name_of(settings: Settings) -> str:
+    """Return the name of the settings' bot; raises UnservableError where Telegram does not say."""
+
+    async def none(_updates: Updates) -> None:
+        pass
+
+    bot = _open_bot(settings, none)
+    try:
+        with _told(settings):
+            await bot.initialize()
+        return bot.username
+    finally:
+        await bot.shutdown()
+
+
 @contextmanager
 def _told(settings: Settings) -> Iterator[None]:
     """Say in a sentence why Telegram does not serve this start; raises UnservableError."""

@@ -1,0 +1,15 @@
+"""The texts of posters."""
+
+SCAN = "扫一扫，问政策"
+SCAN_HOW = {"telegram": "用 Telegram 扫码，或打开", "page": "用手机扫码，或打开"}
+ASK_SO = "可以这样问"
+FROM_TEXT = "按{cited}的原文回答，文件没写的会直说。"
+CLI_POSTER = "做一张 A4 海报贴在办事大厅：二维码、网址和三个可以问的问题，PNG 和 PDF 各一份。"
+CLI_POSTER_BOT = "机器人在 Telegram 上的名字；不写就用 BOT_TOKEN 去问 Telegram"
+CLI_POSTER_URL = "网页的地址；写了就指向网页，不指向 Telegram"
+CLI_POSTER_POLICY = "哪一份政策（它的 key）；不写就每份一张"
+CLI_POSTER_TO = "放在哪个文件夹；不写就放在当前文件夹"
+NO_SUCH_POLICY = "没有 key 是 {key} 的政策。现有：{keys}。"
+POSTER_DONE = "已做好 {file}"
+NO_ADDRESS = "不知道海报指向哪里：请写 --bot 机器人的名字，或 --url 网页的地址，或设置 BOT_TOKEN。"
+BAD_ADDRESS = "{url} 不是网页的地址，要以 http:// 或 https:// 开头。"
