@@ -6,6 +6,7 @@ from collections.abc import Callable
 from handlers import citation
 from handlers.message import Block, Button, Intent, Part, Reply, Topic, Where
 from handlers.texts import answers as texts
+from handlers.topics import document
 from handlers.topics.clause import clause_reply
 from handlers.topics.owner import owner_reply
 from handlers.topics.section import section_reply
@@ -93,4 +94,5 @@ _VERBS: dict[str, Callable[[Policy, str], Reply]] = {
     "full": _full,
     "owner": _owner,
     "related": _related,
+    "file": lambda policy, _clause: document.issued(policy),
 }

@@ -95,8 +95,15 @@ def next_steps(
         steps.append(Button(texts.BUTTON_OWNER, action(policy, "owner", clause)))
     if record.parent in policy.sections:
         steps.append(Button(texts.BUTTON_RELATED, action(policy, "related", clause)))
+    if clause == policy.front:
+        steps.append(download(policy))
     steps += [clause_button(policy, other) for other in others[:2]]
     return tuple(steps)
+
+
+def download(policy: Policy) -> Button:
+    """Return the button that brings the document as a file."""
+    return Button(texts.BUTTON_FILE, action(policy, "file", policy.front), brings=True)
 
 
 def clause_button(policy: Policy, clause: str) -> Button:

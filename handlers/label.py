@@ -88,7 +88,7 @@ def _sections(policy: Policy) -> Reply:
             citation.source(policy, (front,)),
         ),
         clauses=(front,),
-        buttons=tuple(citation.clause_button(policy, c) for c in tops),
+        buttons=(*(citation.clause_button(policy, c) for c in tops), citation.download(policy)),
     )
 
 

@@ -142,7 +142,7 @@ class Button:
     label: str
     action: str
     copies: str = ""  # what a channel that can puts on the clipboard instead
-    draws: bool = False  # opens a picture; a channel without pictures leaves it out
+    brings: bool = False  # a picture or a file; a channel that sends none leaves it out
 
 
 @dataclass(frozen=True)
@@ -192,6 +192,14 @@ class Tables:
 
 
 @dataclass(frozen=True)
+class Document:
+    """A file of this machine's for people to keep, and what it is called there."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Picture:
     """What a channel that shows pictures draws, and what it says under it instead of the blocks."""
 
@@ -230,6 +238,7 @@ class Reply:
     numeric: bool = False  # a number is asked for: digits that are typed are it, and no choice
     tables: Tables | None = None
     picture: Picture | None = None
+    document: Document | None = None
     verdicts: tuple[Button, ...] = ()  # a last row of its own: whether it helped
     topic: Topic = field(default_factory=Topic)
     effects: tuple[Effect, ...] = ()

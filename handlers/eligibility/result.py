@@ -46,7 +46,7 @@ def opens_in_place(words: str) -> bool:
 
 def say(policy: Policy, words: str) -> Button:
     """Return a button that stands for typing its label."""
-    return Button(words, citation.action(policy, "say", words), draws=words == texts.PICTURE)
+    return Button(words, citation.action(policy, "say", words), brings=words == texts.PICTURE)
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:

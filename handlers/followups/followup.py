@@ -103,6 +103,8 @@ def _of_clause(going: Continuation) -> Reply | None:
     if want == "more" and asks("more", topic.wants):
         return None
     verb = "full" if want in _OF_CLAUSE else None
+    if want == "original" and topic.clauses[0] == policy.front:
+        verb = "file"  # of the document as a whole
     if want == "again":
         verb = "owner" if topic.wants is Intent.OWNER else "clause"
     if verb is None:

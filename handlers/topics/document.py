@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from handlers import citation
-from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.message import Block, Document, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.topics import validity
 from handlers.topics.absent import not_said
@@ -32,6 +32,8 @@ _SAYS = {
 }
 _STATES = ("valid", "revised")
 _MOST_PARTS = 8  # that have a button
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')  # of files
+_LONGEST_NAME = 60
 
 
 async def answer(turn: Turn) -> Reply | None:
@@ -46,6 +48,8 @@ async def answer(turn: Turn) -> Reply | None:
         return validity.told(policy, turn.as_of, revised=first == "revised")
     if first == "defect" and policy.file.defect:
         return _defects(policy)
+    if first == "file":
+        return issued(policy)
     if first == "contents":
         return _contents(policy)
     if first == "purpose":
@@ -65,6 +69,20 @@ async def answer(turn: Turn) -> Reply | None:
             *(Block(Part.BODY, line) for line, _ in lines[1:]),
             *(Block(Part.QUOTE, quote) for line, quote in lines if not _says(line, quote)),
         ],
+    )
+
+
+def issued(policy: Policy) -> Reply:
+    """Return the document as a file; for a channel that sends none, what it is called."""
+    called = f"{_NOT_IN_NAMES.sub(' ', policy.name).strip()[:_LONGEST_NAME]}{policy.issued.suffix}"
+    source = citation.source(policy, (policy.front,))
+    lead = Block(Part.LEAD, texts.ISSUED_FILE.format(title=policy.name))
+    return Reply(
+        intent=Intent.DOCUMENT,
+        blocks=(lead, source),
+        clauses=(policy.front,),
+        document=Document(str(policy.issued), called),
+        topic=Topic(clauses=(policy.front,), wants=Intent.DOCUMENT),
     )
 
 

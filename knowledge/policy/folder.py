@@ -23,6 +23,7 @@ _TEXTS = (
     "pdf",
     "md",
 )  # of policy.txt and its like
+_AS_ISSUED = ("pdf", "docx")  # what people print and keep
 _VALUE = re.compile(r"'([^']+)'")  # as an error has those that may be written
 _LINE = re.compile(r"line (\d+)")
 MARK = "# 待确认"  # behind a drafted line that nobody has confirmed
@@ -243,6 +244,12 @@ def text_of(folder: Path) -> Path:
     if found is None:
         raise MissingSourceError(folder / "policy.txt", "no such file")
     return found
+
+
+def issued_of(folder: Path) -> Path:
+    """Return the file to hand out: as it was issued where there is such a one, else the text."""
+    files = (folder / f"policy.{suffix}" for suffix in _AS_ISSUED)
+    return next((file for file in files if file.is_file()), text_of(folder))
 
 
 def is_folder(path: Path) -> bool:

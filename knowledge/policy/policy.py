@@ -25,6 +25,7 @@ from knowledge.policy.folder import (
     Phrasing,
     PhrasingsFile,
     PolicyFile,
+    issued_of,
     key_of,
     read_optional,
     text_of,
@@ -63,6 +64,7 @@ class Policy:
     topics: Topics | None = None
     answering: Sentences | None = None  # which sentence of a clause answers
     cases: tuple[Case, ...] = ()
+    issued: Path = Path()  # the file that is handed out to who wants the document
 
     @classmethod
     def open(cls, folder: Path, store: Records) -> "Policy":
@@ -102,6 +104,7 @@ class Policy:
             across=across(store.models),
             pinyin=learning.pinyin(),
             cases=read_cases(folder),
+            issued=issued_of(folder).resolve(),
         )
 
     def taught(self, asks: Mapping[str, Sequence[str]]) -> "Policy":

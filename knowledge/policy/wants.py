@@ -25,7 +25,7 @@ DOCUMENT = "document"
 KINDS = {
     DOCUMENT: (
         *("number", "issued", "issuer", "title", "copied_to", "addressees", "public"),
-        *("valid", "revised", "purpose", "defect", "contents"),
+        *("valid", "revised", "purpose", "defect", "contents", "file"),
     ),
     PEOPLE: (
         *("leader", "deputy", "leaders", "office_head", "office_deputy"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.library import POLICIES
 from bot.texts import COMMANDS
 from tests.bot.ledger_file import until
 from tests.bot.serving import Served, refused, serving
@@ -143,6 +144,18 @@ async def test_progress_and_results_come_as_pictures_that_say_what_they_show(
     assert "还差 1 亿元" in card.text
     await alice.presses(result, "理由")
     assert await alice.hears() is result
+
+
+async def test_the_document_comes_as_a_file_on_request_and_by_the_button(alice: Person) -> None:
+    issued = POLICIES / "puxian-2023-1" / "policy.txt"
+    await alice.says("文号是多少")
+    await alice.presses(await alice.hears(), "下载原文")
+    by_button = await alice.hears()
+    await alice.says("把原文文件发我")
+    for brought in (by_button, await alice.hears()):
+        assert brought.file, brought.text
+        assert brought.file.name == "蒲县促进专业镇高质量发展实施方案.txt"
+        assert brought.file.content == issued.read_bytes()
 
 
 async def test_an_edited_message_is_answered_anew(alice: Person) -> None:

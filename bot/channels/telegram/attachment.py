@@ -1,13 +1,15 @@
-"""What a message brings beside its text: a picture, or tables; the text stands under it."""
+"""What a message brings beside its text: a picture, tables or a document."""
 
 import asyncio
 import logging
+from pathlib import Path
 
 from telegram import Bot
 
 from bot.channels.telegram.outgoing import Outgoing
 from bot.pictures.picture import picture
 from bot.spreadsheet import workbook
+from handlers.message import Document
 from handlers.picture import Drawing
 
 logger = logging.getLogger(__name__)
@@ -21,6 +23,8 @@ async def send_attached(bot: Bot, chat_id: int, outgoing: Outgoing) -> int | Non
     if outgoing.tables:
         file = await asyncio.to_thread(workbook, outgoing.tables)
         return await _send_file(bot, chat_id, outgoing, file, f"{outgoing.tables.name}.xlsx")
+    if outgoing.document:
+        return await _send_document(bot, chat_id, outgoing, outgoing.document)
     drawn = await _drawn(outgoing.picture) if outgoing.picture else None
     return await _send_photo(bot, chat_id, outgoing, drawn) if drawn else None
 
@@ -31,6 +35,17 @@ async def _drawn(drawing: Drawing) -> bytes | None:
     except OSError as error:
         logger.error("pictures can't be drawn: %s", error)
         return None
+
+
+async def _send_document(
+    bot: Bot, chat_id: int, outgoing: Outgoing, document: Document
+) -> int | None:
+    try:
+        file = await asyncio.to_thread(Path(document.path).read_bytes)
+    except OSError as error:
+        logger.error("a document can't be read: %s", error)
+        return None
+    return await _send_file(bot, chat_id, outgoing, file, document.name)
 
 
 async def _send_photo(bot: Bot, chat_id: int, outgoing: Outgoing, photo: bytes) -> int:

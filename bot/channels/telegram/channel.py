@@ -153,7 +153,7 @@ class Question:
         where = reply.where
         if where is Where.NEXT:
             where = Where.INSTEAD if asked.brief else Where.BELOW
-        if reply.tables or reply.picture:
+        if reply.tables or reply.picture or reply.document:
             where = Where.BELOW
         left = after(
             asked.name,

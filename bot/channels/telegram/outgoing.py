@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from bot.channels.telegram.keys import COPIES, LEADS, OPENS, Key, Rows, passing
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.page import LONGEST, LONGEST_CAPTION, pages
-from handlers.message import Button, Reply, Tables, Where
+from handlers.message import Button, Document, Reply, Tables, Where
 from handlers.picture import Drawing
 from knowledge.office.role import Rank
 
@@ -39,6 +39,7 @@ class Outgoing(BaseModel):
     menu: Rank | None = None  # whose commands the chat's menu shows from now on
     tables: Tables | None = None  # sent as a spreadsheet, with the text as its caption
     picture: Drawing | None = None  # drawn and sent as a photo, with the text as its caption
+    document: Document | None = None  # likewise, as it is
     press: str | None = None  # the press that it answers, to be acknowledged
     where: Where = Where.BELOW
     pressed: int | None = None  # the message whose button was pressed
@@ -150,7 +151,7 @@ def outgoing(reply: Reply, context: Context | None = None) -> list[Outgoing]:
     context = context or Context()
     if reply.picture:
         reply = replace(reply, blocks=reply.picture.caption)
-    longest = LONGEST_CAPTION if reply.picture or reply.tables else LONGEST
+    longest = LONGEST_CAPTION if reply.picture or reply.tables or reply.document else LONGEST
     texts = pages(reply, longest) or ([""] if context.press else [])
     last = len(texts) - 1
     drawing = reply.picture.drawing if reply.picture else None
@@ -159,6 +160,7 @@ def outgoing(reply: Reply, context: Context | None = None) -> list[Outgoing]:
         "buttons": _labelled(reply.buttons),
         "last_row": _labelled(reply.verdicts),
         "tables": reply.tables,
+        "document": reply.document,
     }
     return [
         Outgoing(

@@ -94,7 +94,7 @@ async def _answer(
 
 def offered(reply: Reply) -> tuple[Button, ...]:
     """Return the choices of a reply that a terminal can show what they open."""
-    return tuple(button for button in reply.buttons if not button.draws)
+    return tuple(button for button in reply.buttons if not button.brings)
 
 
 def show(console: Console, reply: Reply) -> None:
@@ -106,6 +106,8 @@ def show(console: Console, reply: Reply) -> None:
             console.print(Padding(text, (0, 0, 0, indent)))
         else:  # a pipe has no width to wrap to
             console.print(" " * indent + block.text, soft_wrap=True, markup=False)
+    if reply.document:
+        console.print(Text(reply.document.path), soft_wrap=True)
     names = _LETTERS if reply.numeric else map(str, range(1, 1000))
     choices = "  ".join(f"{n} {b.label}" for n, b in zip(names, offered(reply), strict=False))
     if choices:

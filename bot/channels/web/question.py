@@ -101,6 +101,10 @@ class WebQuestion:
             return Reply(Intent.HELP, (Block(Part.LEAD, texts.SENT_ENOUGH),))
         if reply.link:
             return with_line(reply, reply.link.line.format(url=self._url(reply.link)))
+        policy = self._policy(reply) if reply.document else None
+        if policy:
+            url = f"{self.link}/wenjian/{policy.file.key}.txt"
+            return with_line(reply, texts.TEXT_AT.format(url=url))
         return reply
 
     async def _at_work(self) -> bool:

@@ -115,7 +115,7 @@ def with_line(reply: Reply, line: str) -> Reply:
 
 def _labelled(buttons: tuple[Button, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (b.label, b.action) for b in buttons if not (b.draws or b.action.startswith(_HIDDEN))
+        (b.label, b.action) for b in buttons if not (b.brings or b.action.startswith(_HIDDEN))
     )
 
 

@@ -1,8 +1,13 @@
 """What the document says of itself, and where it is damaged."""
 
+from pathlib import Path
+
 import pytest
 
 from handlers.message import Intent
+from handlers.services import Services
+from handlers.texts import answers as texts
+from knowledge.policy.folder import issued_of
 from tests.conftest import Ask
 
 
@@ -61,3 +66,26 @@ def test_what_it_is_about_is_told_by_its_parts(ask: Ask, message: str) -> None:
     reply = ask(message)
     assert "三、认定标准（8 条）" in reply.text
     assert [button.label for button in reply.buttons][:2] == ["指导思想", "工作目标"]
+
+
+@pytest.mark.parametrize(
+    "says", ["发我原文文件", "文件能下载吗", "有没有PDF版", "原件发一份", "想把文件存到电脑里"]
+)
+def test_who_wants_the_file_gets_it(ask: Ask, services: Services, says: str) -> None:
+    reply = ask(says)
+    assert reply.document
+    assert Path(reply.document.path) == services.policies[0].issued
+    assert reply.document.name == "蒲县促进专业镇高质量发展实施方案.txt"
+
+
+def test_what_the_document_says_of_itself_offers_the_file(ask: Ask) -> None:
+    reply = ask("文号是多少")
+    button = next(one for one in reply.buttons if one.label == texts.BUTTON_FILE)
+    assert ask(action=button.action).document
+
+
+@pytest.mark.parametrize("issued", ["policy.pdf", "policy.docx", "policy.txt"])
+def test_the_file_is_as_it_was_issued_where_the_folder_has_it(tmp_path: Path, issued: str) -> None:
+    for name in ("policy.txt", issued):
+        (tmp_path / name).write_text("一、总则", "utf-8")
+    assert issued_of(tmp_path).name == issued
