@@ -16,6 +16,7 @@ COMMANDS = {
     "privacy": "保存哪些信息，保存多久",
     "forget": "删除保存的对话",
 }
+HELP_FOREIGN = "I answer in Chinese · 怎么问，举几个例子"
 OFFICE_COMMANDS = {
     "report": "上报任务进展",
     "post": "登记职务变动",

@@ -142,6 +142,7 @@ class Button:
     label: str
     action: str
     copies: str = ""  # what a channel that can puts on the clipboard instead
+    shares: str = ""  # the code of a link that a channel with links hands on at one tap
     brings: bool = False  # a picture or a file; a channel that sends none leaves it out
 
 

@@ -36,7 +36,15 @@ def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | Non
 
 def with_steps(policy: Policy, reply: Reply, *first: str) -> Reply:
     """Return the result with the buttons that open it further, the named ones before them."""
-    return replace(reply, buttons=tuple(say(policy, step) for step in (*first, *_STEPS)))
+    buttons = tuple(say(policy, step) for step in (*first, *_STEPS))
+    facts = reply.topic.reckoned
+    code = encode(facts, policy.facts, policy.file.key) if facts and facts.asker else ""
+    if code:
+        buttons = tuple(
+            replace(one, shares=f"{LINK}{code}") if one.label == texts.SHARE else one
+            for one in buttons
+        )
+    return replace(reply, buttons=buttons)
 
 
 def opens_in_place(words: str) -> bool:

@@ -1,5 +1,7 @@
 """Manners on Telegram: albums, topics, groups, and what is said of the bot before anything is."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from tests.bot.ledger_file import LedgerFile, until
@@ -110,6 +112,10 @@ async def test_a_thumb_is_a_verdict_on_the_answer(alice: Person) -> None:
 
 async def test_a_receipt_number_is_copied_and_a_result_forwarded_by_one_tap(alice: Person) -> None:
     await alice.says("我们镇做铸造的，产值9亿，龙头2家，配套12家")
+    result = await alice.hears()
+    assert result.button("分享")["url"].startswith("https://t.me/share/url?url=https%3A")
+    assert unquote(result.button("分享")["url"]).endswith(result.text.splitlines()[0])
+    await alice.presses(result, "理由")
     await alice.presses(await alice.hears(), "分享")
     shared = await alice.hears()
     assert shared.button("转发给别人")["url"].startswith("https://t.me/share/url?url=https%3A")

@@ -194,8 +194,19 @@ def on_page(reply: Reply, page: str | None) -> Reply:
     return replace(reply, buttons=(*reply.buttons, button))
 
 
+def _sharing(button: Button, reply: Reply, bot_link: str) -> Button:
+    """Return the button that hands a result on with what it comes to, at one tap."""
+    if not button.shares or len(button.shares) > LONGEST_START:
+        return button
+    lead = next((block.text for block in reply.blocks if block.part is Part.LEAD), "")
+    url = quote(f"{bot_link}?start={button.shares}", safe="")
+    return replace(button, action=f"{LEADS}{_SHARE}{url}&text={quote(lead, safe='')}")
+
+
 def linked(reply: Reply, bot_link: str) -> Reply:
-    """Return the reply with the link that reopens its result, where it has one that fits."""
+    """Return the reply with the links that reopen its result, where it has some that fit."""
+    buttons = tuple(_sharing(one, reply, bot_link) for one in reply.buttons)
+    reply = replace(reply, buttons=buttons)
     if reply.link is None or len(reply.link.code) > LONGEST_START:
         return reply
     url = f"{bot_link}?start={reply.link.code}"

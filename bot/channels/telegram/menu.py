@@ -22,6 +22,7 @@ from knowledge.office.role import Rank
 _LONGEST = 512  # characters of a description
 _LONGEST_SHORT = 120
 _DIGEST = 16  # hexadecimal digits
+_LANGUAGES = ("zh", None)  # None is for all that have no menu of their own
 
 
 async def set_menus(bot: Bot, page: str | None) -> None:
@@ -30,8 +31,17 @@ async def set_menus(bot: Bot, page: str | None) -> None:
     The button beside the box opens `page`, where there is one.
     """
     of_groups = {name: texts.COMMANDS[name] for name in texts.GROUP_COMMANDS}
-    await bot.set_my_commands(_commands(texts.COMMANDS), scope=BotCommandScopeAllPrivateChats())
-    await bot.set_my_commands(_commands(of_groups), scope=BotCommandScopeAllGroupChats())
+    for language in _LANGUAGES:
+        await bot.set_my_commands(
+            _commands(texts.COMMANDS, language),
+            scope=BotCommandScopeAllPrivateChats(),
+            language_code=language,
+        )
+        await bot.set_my_commands(
+            _commands(of_groups, language),
+            scope=BotCommandScopeAllGroupChats(),
+            language_code=language,
+        )
     await bot.set_chat_menu_button(
         menu_button=MenuButtonWebApp(texts.MENU_BUTTON, WebAppInfo(page))
         if page
@@ -53,10 +63,12 @@ async def describe(bot: Bot, titles: Sequence[str]) -> None:
 async def show(bot: Bot, chat_id: int, rank: Rank) -> None:
     """Show in one chat the commands of that rank, its own before everybody's."""
     scope = BotCommandScopeChat(chat_id)
-    if rank is Rank.PUBLIC:
-        await bot.delete_my_commands(scope=scope)
-        return
-    await bot.set_my_commands(_commands(_of(rank)), scope=scope)
+    for language in _LANGUAGES:
+        if rank is Rank.PUBLIC:
+            await bot.delete_my_commands(scope=scope, language_code=language)
+            continue
+        shown = _commands(_of(rank), language)
+        await bot.set_my_commands(shown, scope=scope, language_code=language)
 
 
 @cache
@@ -64,7 +76,7 @@ def digest(rank: Rank) -> str | None:
     """Return what tells this version's menu of the rank from others; None for everybody's."""
     if rank is Rank.PUBLIC:
         return None
-    written = json.dumps(list(_of(rank).items()))
+    written = json.dumps([[*_described(_of(rank), one).items()] for one in _LANGUAGES])
     return hashlib.sha256(written.encode()).hexdigest()[:_DIGEST]
 
 
@@ -76,5 +88,14 @@ def _of(rank: Rank) -> Mapping[str, str]:
     return {**own, **texts.COMMANDS}
 
 
-def _commands(described: Mapping[str, str]) -> list[BotCommand]:
-    return [BotCommand(name, text) for name, text in described.items()]
+def _commands(described: Mapping[str, str], language: str | None) -> list[BotCommand]:
+    shown = _described(described, language)
+    return [BotCommand(name, text) for name, text in shown.items()]
+
+
+def _described(described: Mapping[str, str], language: str | None) -> Mapping[str, str]:
+    """Return the commands as who has the language reads them: others have one line of theirs.
+
+    The rest stays Chinese: many who read nothing else have their phone in English.
+    """
+    return dict(described) if language else {**described, "help": texts.HELP_FOREIGN}

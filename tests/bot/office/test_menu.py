@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.texts import COMMANDS, OFFICE_COMMANDS, OFFICIAL_COMMANDS
+from bot.texts import COMMANDS, HELP_FOREIGN, OFFICE_COMMANDS, OFFICIAL_COMMANDS
 from tests.bot.ledger_file import until
 from tests.bot.office.conftest import Town
 from tests.telegram_api import Person
@@ -37,6 +37,16 @@ async def test_a_menu_follows_the_role(town: Town) -> None:
     await town.office.hears()
     assert "已被领导小组办公室撤销" in (await alice.hears()).text
     await until(lambda: menu(alice) == [*COMMANDS])
+
+
+async def test_who_has_another_language_is_told_in_one_line_that_answers_are_chinese(
+    town: Town,
+) -> None:
+    ann, li = town.api.person("Ann", language_code="en"), town.api.person("Li")
+    await until(lambda: len(ann.menu()) == len(li.menu()) == len(COMMANDS))
+    for person, line in ((ann, HELP_FOREIGN), (li, COMMANDS["help"])):
+        shown = {one["command"]: one["description"] for one in person.menu()}
+        assert shown == {**COMMANDS, "help": line}
 
 
 async def test_who_has_another_role_keeps_its_menu(town: Town) -> None:

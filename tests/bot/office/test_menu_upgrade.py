@@ -1,5 +1,6 @@
 """Menus after an upgrade: right for everybody with a role, and set only where they changed."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,8 @@ async def test_after_an_upgrade_menus_are_right_without_anybody_doing_anything(
             "UPDATE contacts SET menu = NULL WHERE person NOT IN (SELECT person FROM roles)",
             "UPDATE roles SET ended_at = 1 WHERE department = '财政局'",
         )
-        for person in (office, alice, bob):
-            api.profile.set_menu({"type": "chat", "chat_id": person.id}, "", OLD)
+        for person, language in product((office, alice, bob), ("zh", "")):
+            api.profile.set_menu({"type": "chat", "chat_id": person.id}, language, OLD)
         began = len(api.history)
         api.faults.fail_next("deleteMyCommands", 429, retry_after=1)
         async with serving(**settings):
