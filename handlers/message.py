@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from handlers.picture import Drawing
+from handlers.tables import Tables
 from handlers.trace import Trace
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
@@ -166,30 +167,6 @@ class Owners:
     people: tuple[str, ...] = ()
     lead_tasks: tuple[str, ...] = ()
     coop_tasks: tuple[str, ...] = ()
-
-
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One table: every row has a cell for each column of the header.
-
-    The numbers of a column that `percents` names are percent, 0 to 100.
-    """
-
-    title: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    percents: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Tables:
-    """Tables for people to keep: a channel sends them as a spreadsheet of that name."""
-
-    name: str
-    sheets: tuple[Sheet, ...]
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """The ledgers as one Excel file: tasks, what was reported, enquiries, and the pool."""
 
-import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
-from handlers.message import Block, Cell, Intent, Part, Reply, Sheet, Tables
+from handlers.message import Block, Intent, Part, Reply
 from handlers.office.call import Call, refused
 from handlers.office.sheet import doing
 from handlers.office.which import called
 from handlers.signature import minute, named_author
+from handlers.tables import Cell, Sheet, Tables
 from handlers.texts import office as texts
 from handlers.texts.enquiry import ENQUIRY_STATES, KINDS, TEXT_DELETED
 from handlers.texts.entry import STAGES
@@ -42,21 +43,32 @@ async def export(call: Call) -> Reply:
         caption += texts.EXPORT_OWN.format(names="、".join(role.departments))
     if any(len(sheet.rows) > _MOST for sheet in sheets):
         caption += texts.EXPORT_CUT.format(most=_MOST)
+    filled = [sheet for sheet in sheets if sheet.rows]
+    if len(filled) < len(sheets):
+        names = "、".join(sheet.title for sheet in sheets if not sheet.rows)
+        caption += texts.EXPORT_EMPTY.format(names=names)
     return Reply(
         Intent.STATUS,
         (Block(Part.LEAD, caption),),
-        tables=Tables(texts.EXPORT_NAME.format(day=day), tuple(map(_shortened, sheets))),
+        tables=Tables(
+            texts.EXPORT_NAME.format(day=day), tuple(map(_shortened, filled)), OFFICE, day
+        ),
     )
 
 
 def _sheet(name: str, rows: Sequence[tuple[Cell, ...]]) -> Sheet:
     title, header = texts.EXPORT_SHEETS[name]
-    return Sheet(title, header, tuple(rows), percents=(texts.EXPORT_PERCENT,))
+    return Sheet(
+        *(title, header, tuple(rows)),
+        percents=(texts.EXPORT_PERCENT,),
+        days=texts.EXPORT_DAYS,
+        ages=texts.EXPORT_AGES if name == "tasks" else {},
+    )
 
 
 def _shortened(sheet: Sheet) -> Sheet:
     """Return the sheet with the newest rows, as many as a file can have."""
-    return Sheet(sheet.title, sheet.header, sheet.rows[:_MOST], sheet.percents)
+    return replace(sheet, rows=sheet.rows[:_MOST])
 
 
 async def _tasks(call: Call) -> Sheet:
@@ -64,22 +76,16 @@ async def _tasks(call: Call) -> Sheet:
     rows = []
     for policy in call.policies:
         newest = await call.office.board.newest(policy.file.key)
-        rows += [
-            _task(policy, task, newest.get(task.clause), call.request.as_of)
-            for task in tasks(policy).values()
-        ]
+        rows += [_task(policy, task, newest.get(task.clause)) for task in tasks(policy).values()]
     return _sheet("tasks", rows)
 
 
-def _task(
-    policy: Policy, task: Task, entry: Entry | None, as_of: datetime.date
-) -> tuple[Cell, ...]:
+def _task(policy: Policy, task: Task, entry: Entry | None) -> tuple[Cell, ...]:
     coop = policy.clauses[task.clause].coop
     lead = "、".join(task.lead) or OFFICE
     reported = _reported(entry) if entry else (NO_REPORT_YET, None, None, None, None)
-    age = (as_of - entry.day).days if entry else None
     document = policy.cited
-    return (*_place(policy, task.clause), lead, "、".join(coop), *reported, age, document)
+    return (*_place(policy, task.clause), lead, "、".join(coop), *reported, None, document)
 
 
 async def _reports(call: Call) -> Sheet:

@@ -50,7 +50,10 @@ EXPORT_NAME = "任务台账-{day}"
 EXPORTED = "任务台账，截至 {day}。"
 EXPORT_OWN = "咨询和申报只列{names}的。"
 EXPORT_CUT = "每张表只列最新的 {most} 行。"
+EXPORT_EMPTY = "还没有记录的不列：{names}。"
 EXPORT_PERCENT = "进度"
+EXPORT_DAYS = ("日期", "上报时间", "提交时间", "时间")
+EXPORT_AGES = {"距今天数": "日期"}  # a column, and the one whose days it counts from
 EXPORT_SHEETS = {
     "tasks": (
         "任务台账",

@@ -1,11 +1,12 @@
 """Tables as Excel files, read back."""
 
 import io
+from datetime import datetime
 
 from openpyxl import load_workbook
 
 from bot.spreadsheet import workbook
-from handlers.message import Sheet, Tables
+from handlers.tables import Sheet, Tables
 
 TABLES = Tables(
     "任务台账-2026-11-25",
@@ -77,3 +78,30 @@ def test_only_what_could_become_a_formula_has_the_quote_of_a_text() -> None:
     assert [cell.data_type for cell in cells if cell.value] == ["s"] * (len(texts) - 1)
     assert page["表"]["A1"].quotePrefix, "the header's too"
     assert not page["表"]["B2"].quotePrefix
+
+
+def test_days_sort_as_days_and_how_long_ago_they_are_is_reckoned_when_it_is_opened() -> None:
+    rows = (("2026-11-25", None, "2026-11-25 18:03"), (None, None, "不详"))
+    sheet = Sheet(
+        "任务", ("日期", "距今", "时间"), rows, days=("日期", "时间"), ages={"距今": "日期"}
+    )
+    page = load_workbook(io.BytesIO(workbook(Tables("台账", (sheet,)))))["任务"]
+    assert page["A2"].value == datetime(2026, 11, 25)  # noqa: DTZ001  # a file has no zones
+    assert page["A2"].number_format == "yyyy-mm-dd"
+    assert page["C2"].value == datetime(2026, 11, 25, 18, 3)  # noqa: DTZ001
+    assert (page["A3"].value, page["C3"].value) == (None, "不详")
+    assert [page[at].value for at in ("B2", "B3")] == [
+        f'=IF(A{n}="","",TODAY()-A{n})' for n in (2, 3)
+    ]
+
+
+def test_a_printed_page_says_what_it_is_whose_of_when_and_its_number() -> None:
+    sheet = Sheet("任务", ("任务",), (("招商",),))
+    tables = Tables("台账", (sheet,), "办公室 & 工信局", "2026-11-25")
+    page = load_workbook(io.BytesIO(workbook(tables)))["任务"]
+    head = page.oddHeader
+    assert [one.text for one in (head.left, head.center, head.right)] == [
+        *("办公室 && 工信局", "任务", "2026-11-25")
+    ]
+    assert page.oddFooter.center.text == "&P / &N"
+    assert page["A2"].border.left.style == "thin"

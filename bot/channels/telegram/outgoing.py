@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict
 from bot.channels.telegram.keys import COPIES, LEADS, OPENS, Key, Rows, passing
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.page import LONGEST, LONGEST_CAPTION, pages
-from handlers.message import Button, Document, Reply, Tables, Where
+from handlers.message import Button, Document, Reply, Where
 from handlers.picture import Drawing
+from handlers.tables import Tables
 from knowledge.office.role import Rank
 
 _BUTTONS_A_ROW = 2

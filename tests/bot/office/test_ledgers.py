@@ -1,6 +1,7 @@
 """The ledgers as an Excel file, over Telegram, read back as people open it."""
 
 import io
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,7 +75,11 @@ async def test_the_office_gets_every_ledger_as_one_file_and_an_official_only_the
     task = next(row for row in tasks if row["任务"] == "精准招商攻坚行动")
     assert task["牵头单位"] == "促进外来投资中心"
     assert (task["状态"], task["进度"], task["备注"]) == ("推进中", 0.725, "已签约3家")
-    assert (task["日期"], task["上报"], task["距今天数"]) == (today, "促进外来投资中心 #1", 0)
+    assert (task["日期"], task["上报"]) == (datetime.combine(DAY, time()), "促进外来投资中心 #1")
+    assert str(task["距今天数"]).startswith("=IF(H")
+    assert isinstance(rows(book, "咨询和申报")[0]["提交时间"], datetime)
+    printed = book.worksheets[0].oddHeader
+    assert (printed.left.text, printed.right.text) == ("领导小组办公室", today)
     others = [row for row in tasks if row is not task]
     assert len(others) > 10
     assert {(row["状态"], row["进度"]) for row in others} == {("暂无上报", None)}
