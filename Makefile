@@ -9,7 +9,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # Hundreds of starts in the tests, and each would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install chat web serve test fast lint answers picture screens bench performance chaos lock clean
+.PHONY: install chat web serve test fast lint answers picture screens walk bench performance chaos lock clean
 
 install: $(VENV)/.run ## Set .venv up, or bring it up to date.
 
@@ -44,6 +44,9 @@ picture: $(VENV)/.dev ## Have the conversations of the documents' pictures, and 
 
 screens: $(VENV)/.dev ## Draw the page's screens anew, with chromium.
 	@$(BIN)/python -m docs.pictures.screens
+
+walk: $(VENV)/.dev ## Have people of every role use the bot, and write docs/walk.md.
+	@$(BIN)/python -m tests.walk
 
 bench: $(VENV)/.dev ## Time and memory on this machine.
 	$(BIN)/python -m tests.bench
