@@ -5,7 +5,6 @@ import datetime
 import re
 import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 
 from knowledge.daytime import SHANGHAI
 from tests.bot.serving import ROOT, serving
@@ -118,8 +117,8 @@ async def _enquiry(asker: Walker, official: Walker, counts: Counts) -> None:
     )
 
 
-async def main() -> None:
-    """Walks in both modes and writes the page."""
+async def page() -> str:
+    """Walks in both modes and returns the page."""
     port = free_port()
     listen = f"127.0.0.1:{port}"
     hook = {"BOT_MODE": "webhook", "WEBHOOK_URL": f"http://{listen}/hook", "WEBHOOK_LISTEN": listen}
@@ -129,7 +128,7 @@ async def main() -> None:
     same = ", word for word" if _bare(lines) == _bare(others) else ""
     assert counts == again, (counts, again)
     rows = "\n".join(f"| {what} | {said} | {heard} |" for what, (said, heard) in counts.items())
-    Path(_PAGE).write_text(_HEAD.format(same=same, rows=rows) + "\n" + _bare(lines), "utf-8")
+    return _HEAD.format(same=same, rows=rows) + "\n" + _bare(lines)
 
 
 def _bare(lines: list[str]) -> str:
@@ -140,4 +139,4 @@ def _bare(lines: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    _PAGE.write_text(asyncio.run(page()), "utf-8")
