@@ -1,60 +1,31 @@
 """The shipped command line as a process."""
 
-import json
+import os
 import subprocess
-import sys
-import threading
-from functools import cache
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bot.serving import ROOT, environment
+from tests.bot.program import run
+from tests.bot.serving import environment
 
-_STREAMS = ("input", "output", "errors")
-_turn = threading.Lock()
+_STREAMS = {"input": os.O_RDONLY, "output": os.O_WRONLY, "errors": os.O_WRONLY}
 
 
 def policybot(
     *arguments: str, data: Path, given: str = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Returns what `policybot` with these arguments and this input printed."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, ExitStack() as opened:
         files = [Path(folder, name) for name in _STREAMS]
         for file in files:
             file.write_text(given if file == files[0] else "", "utf-8")
-        request = {
-            "arguments": arguments,
-            "environment": environment(DATA_DIR=str(data), **settings),
-            "streams": [str(file) for file in files],
-        }
-        status = _status(json.dumps(request))
+        streams = [os.open(*one) for one in zip(files, _STREAMS.values(), strict=True)]
+        for stream in streams:
+            opened.callback(os.close, stream)
+        status = run(arguments, environment(DATA_DIR=str(data), **settings), streams)
         output, errors = (file.read_text("utf-8") for file in files[1:])
     return subprocess.CompletedProcess(["policybot", *arguments], status, output, errors)
-
-
-def _status(request: str) -> int:
-    """Returns the exit status of a command, which is run in a fork of the program."""
-    with _turn:
-        program = _program()
-        assert program.stdin
-        assert program.stdout
-        program.stdin.write(f"{request}\n")
-        program.stdin.flush()
-        return int(program.stdout.readline())
-
-
-@cache
-def _program() -> subprocess.Popen[str]:
-    """Returns the program, loaded once for all commands; it ends with this process."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.bot.forked"],
-        cwd=ROOT,
-        env=environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
 
 
 def fails_in_one_clear_line(done: subprocess.CompletedProcess[str]) -> str:

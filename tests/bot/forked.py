@@ -1,8 +1,8 @@
-"""The program, loaded once: each command that is asked for here runs in a fork of this process.
+"""The program, loaded once: whatever is asked for here runs in a fork of this process.
 
-Loading takes a second of the processor, most commands a tenth of one. A request is a line of JSON:
-the arguments, the environment, and the files that are the standard streams. The answer is a line
-with the exit status.
+Loading takes two seconds of the processor, most commands a tenth of one. A request is a line of
+JSON with three open files: the arguments, the environment, and the standard streams. The answer is
+a line with the number of the process, and at its end one with its status. Who hangs up ends it.
 """
 
 import atexit
@@ -10,66 +10,171 @@ import gc
 import importlib
 import json
 import os
+import selectors
+import signal
+import socket
 import sys
+import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
+import time_machine
+
+import bot.answering
 import bot.cli
+import bot.serving
 
 # What the commands load when they are run. It must start no thread: a fork would be without it.
 _LATER = (
-    *(
-        "bot.ask",
-        "bot.channels.terminal.terminal",
-        "bot.explain_page",
-        "bot.people",
-        "bot.rekey",
-        "bot.serving",
-    ),
+    *("bot.ask", "bot.channels.terminal.terminal", "bot.explain_page"),
+    *("bot.people", "bot.rekey", "bot.web"),
     *("knowledge.ledger.backup", "knowledge.ledger.export", "knowledge.policy.check"),
-    *("cn2an", "pypinyin"),
+    *("cn2an", "opencc", "openpyxl", "pypinyin"),
 )
-_MODES = (os.O_RDONLY, os.O_WRONLY, os.O_WRONLY)
+_RELAY = Path(__file__).with_name("relay.py")
+_MOST = 1 << 20  # bytes of a request
+
+Request = dict[str, Any]
 
 
-def serve() -> None:
-    """Runs one command after another, until no more are asked for."""
-    for name in _LATER:
-        importlib.import_module(name)
-    gc.freeze()  # a fork shares what it leaves alone
-    for line in sys.stdin:
+class Forks:
+    """All that runs, each with the line to who asked for it."""
+
+    def __init__(self, listening: socket.socket) -> None:
+        self._listening = listening
+        self._lines: dict[int, socket.socket] = {}  # by the number of the process
+        self._woken, self._wakes = socket.socketpair()
+        self._selector = selectors.DefaultSelector()
+
+    def serve(self) -> None:
+        """Forks for one request after another, until standard input ends."""
+        self._wakes.setblocking(False)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+        signal.set_wakeup_fd(self._wakes.fileno())
+        for readable, then in ((self._listening, self._take), (self._woken, self._reap)):
+            self._selector.register(readable, selectors.EVENT_READ, then)
+        self._selector.register(sys.stdin, selectors.EVENT_READ)
+        while True:
+            for key, _ in self._selector.select():
+                if key.data is None:
+                    self._end()
+                    return
+                then: Callable[[], None] = key.data
+                then()
+
+    def _take(self) -> None:
+        line, _ = self._listening.accept()
+        request, streams = _read(line)
         child = os.fork()
         if child == 0:
-            run(json.loads(line))
-        _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+            self._leave()
+            line.close()
+            run(request, streams)
+        for stream in streams:
+            os.close(stream)
+        self._lines[child] = line
+        self._selector.register(line, selectors.EVENT_READ, lambda: self._hung_up(child))
+        _tell(line, child)
+
+    def _hung_up(self, child: int) -> None:
+        self._selector.unregister(self._lines[child])
+        os.kill(child, signal.SIGKILL)
+
+    def _reap(self) -> None:
+        self._woken.recv(4096)
+        with suppress(ChildProcessError):
+            while (found := os.waitpid(-1, os.WNOHANG)) != (0, 0):
+                child, status = found
+                line = self._lines.pop(child)
+                with suppress(KeyError):  # who has hung up is not listened to any more
+                    self._selector.unregister(line)
+                _tell(line, os.waitstatus_to_exitcode(status))
+                line.close()
+
+    def _end(self) -> None:
+        for child in self._lines:
+            os.kill(child, signal.SIGKILL)
+        address = Path(self._listening.getsockname())
+        address.unlink()
+        address.parent.rmdir()
+
+    def _leave(self) -> None:
+        """Takes nothing of this along into a fork."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self._selector.close()
+        for one in (self._listening, self._woken, self._wakes, *self._lines.values()):
+            one.close()
 
 
-def run(request: dict[str, Any]) -> NoReturn:
-    """Runs a command as a new process would, and ends with it.
+def _read(line: socket.socket) -> tuple[Request, list[int]]:
+    said, streams, _, _ = socket.recv_fds(line, _MOST, 3)
+    while not said.endswith(b"\n"):
+        said += line.recv(_MOST)
+    return json.loads(said), streams
+
+
+def _tell(line: socket.socket, number: int) -> None:
+    with suppress(BrokenPipeError, ConnectionResetError):
+        line.sendall(f"{number}\n".encode())
+
+
+def run(request: Request, streams: list[int]) -> NoReturn:
+    """Runs what is asked for as a new process would, and ends with it.
 
     What Python does at the end of a process is done here, but for taking all apart that is loaded.
     """
-    for number, (name, mode) in enumerate(zip(request["streams"], _MODES, strict=True)):
-        os.dup2(os.open(name, mode), number)
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
     sys.stdin, sys.stdout, sys.stderr = (
         open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115  # to the end
         for number, mode in enumerate("rww")
     )
     os.environ.clear()
     os.environ.update(request["environment"])
+    os.chdir(request["folder"])
     time.tzset()
-    sys.argv = ["policybot", *request["arguments"]]
+    if ahead := os.environ.get("CLOCK_AHEAD"):
+        time_machine.travel(time.time() + float(ahead)).start()
     status = 0
     try:
-        bot.cli.main()
+        exec(request["hurry"], {})  # noqa: S102  # see serving.py
+        _begin(request)
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    threading._shutdown()  # type: ignore[attr-defined]
     atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
 
 
+def _begin(request: Request) -> None:
+    if beside := request.get("stands_for"):
+        os.setpgid(0, 0)
+        Path("/proc/self/comm").write_text(f"for {beside}")  # so Watch knows whose it is
+        bot.answering.main(*request["arguments"])
+        return
+    relay = (sys.executable, "-I", "-S", str(_RELAY), request["address"])
+    bot.serving._ANSWERING = relay  # type: ignore[assignment]  # how another process is started
+    sys.argv = ["policybot", *request["arguments"]]
+    bot.cli.main()
+
+
+def main() -> None:
+    """Loads the program, and serves at the socket whose number it was given."""
+    for name in _LATER:
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()  # a fork shares what it leaves alone
+    Forks(socket.socket(fileno=int(sys.argv[1]))).serve()
+
+
 if __name__ == "__main__":
-    serve()
+    main()

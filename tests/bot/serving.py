@@ -10,18 +10,21 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.bot import program
+from tests.bot.program import ROOT, Process
 from tests.bot.watching import Watch
 from tests.telegram_api import life
 
-ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "bot")
+# A loaded program is forked only where who asks for it can tell whose fork it is.
+_FORKS = sys.platform == "linux" and "pytest" in sys.modules
 _CLOCK = Path(__file__).with_name("clock")
 
 
 class Served:
     """A running `policybot serve` and what it has written to its log."""
 
-    def __init__(self, process: asyncio.subprocess.Process, settings: Mapping[str, str]) -> None:
+    def __init__(self, process: Process, settings: Mapping[str, str]) -> None:
         self.process = process
         self.settings = settings
         self.url = settings.get("BOT_API_URL", "")
@@ -66,14 +69,19 @@ def environment(**settings: str) -> dict[str, str]:
     return {**kept, **settings}
 
 
-def _hurried(hurry: str) -> Sequence[str]:
-    """Returns `policybot serve`, where some seconds that its code names are others.
+def _hurried(hurry: str) -> str:
+    """Returns Python that makes some seconds that the program's code names others.
 
     `hurry` has them as in "bot.channels.telegram.hook._EVERY=0.2", with blanks between them.
     """
     lines = [f"import {one.partition('=')[0].rpartition('.')[0]}; {one}" for one in hurry.split()]
+    return "\n".join(lines)
+
+
+def _served(hurry: str) -> Sequence[str]:
+    """Returns `policybot serve` with what is shortened."""
     main = "import sys; sys.argv = ['policybot', 'serve']; from bot.cli import main; main()"
-    return (sys.executable, "-c", "\n".join([*lines, main]))
+    return (sys.executable, "-c", f"{_hurried(hurry)}\n{main}")
 
 
 def _at(moment: str) -> Mapping[str, str]:
@@ -83,17 +91,28 @@ def _at(moment: str) -> Mapping[str, str]:
 
 
 async def start(
-    folder: Path = ROOT, command: Sequence[str] = COMMAND, /, **settings: str
+    folder: Path = ROOT,
+    command: Sequence[str] = COMMAND,
+    /,
+    *,
+    anew: bool = not _FORKS,
+    **settings: str,
 ) -> Served:
     """Starts `policybot serve` from this folder with these settings.
 
     HURRY has what is shortened, and NOW what its clock shows at the start, where that matters.
+    Unless it is to be loaded `anew`, it is forked from a program that was, which takes a tenth.
     """
     hurry, moment = settings.pop("HURRY", ""), settings.pop("NOW", "")
+    variables = {**environment(**settings), **(_at(moment) if moment else {})}
+    process: Process
+    if command is COMMAND and not anew:
+        process = await program.fork(["serve"], variables, folder=folder, hurry=_hurried(hurry))
+        return Served(process, settings)
     process = await asyncio.create_subprocess_exec(
-        *(_hurried(hurry) if hurry else (*command, "serve")),
+        *(_served(hurry) if hurry else (*command, "serve")),
         cwd=folder,
-        env={**environment(**settings), **(_at(moment) if moment else {})},
+        env=variables,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
@@ -103,10 +122,15 @@ async def start(
 
 @asynccontextmanager
 async def attended(
-    folder: Path = ROOT, command: Sequence[str] = COMMAND, /, **settings: str
+    folder: Path = ROOT,
+    command: Sequence[str] = COMMAND,
+    /,
+    *,
+    anew: bool = not _FORKS,
+    **settings: str,
 ) -> AsyncIterator[Served]:
     """Starts the program and reads its log; leaves nothing running."""
-    served = await start(folder, command, **settings)
+    served = await start(folder, command, anew=anew, **settings)
     reading = asyncio.create_task(served.read_log())
     life.running.append(served)
     try:
@@ -121,10 +145,15 @@ async def attended(
 
 @asynccontextmanager
 async def serving(
-    folder: Path = ROOT, command: Sequence[str] = COMMAND, /, **settings: str
+    folder: Path = ROOT,
+    command: Sequence[str] = COMMAND,
+    /,
+    *,
+    anew: bool = not _FORKS,
+    **settings: str,
 ) -> AsyncIterator[Served]:
     """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
-    async with attended(folder, command, **settings) as served:
+    async with attended(folder, command, anew=anew, **settings) as served:
         yield served
         served.process.send_signal(signal.SIGTERM)
         assert await served.end() == 0, served.log

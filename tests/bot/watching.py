@@ -4,7 +4,6 @@ A busy machine gives a process little time, so no wait here counts seconds of a 
 those in which both of the bot's processes slept, and those of the processor that they used.
 """
 
-import asyncio
 import os
 import time
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ import psutil
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+from tests.bot.program import Process, forks_for
 
 _SILENT = 12.0  # seconds asleep with nothing in hand: more than two turns of the bot's timer
 _STUCK = 60.0  # seconds asleep with something in hand: longer than any lease and most pauses
@@ -66,7 +66,9 @@ class _Moment:
         used, asleep, lines = 0.0, True, []
         with suppress(psutil.NoSuchProcess):
             serving = psutil.Process(pid)
-            for process in (serving, *serving.children(recursive=True)):
+            below = serving.children(recursive=True)
+            forks = [fork for process in below for fork in forks_for(process)]
+            for process in (serving, *below, *forks):
                 with suppress(psutil.NoSuchProcess):
                     times, status = process.cpu_times(), process.status()
                     used += times.user + times.system
@@ -78,7 +80,7 @@ class _Moment:
 class Watched(Protocol):
     """What is watched: the process of `policybot serve`."""
 
-    process: asyncio.subprocess.Process
+    process: Process
     settings: Mapping[str, str]
 
     @property
