@@ -5,6 +5,7 @@ JSON with three open files: the arguments, the environment, and the standard str
 a line with the number of the process, and at its end one with its status. Who hangs up ends it.
 """
 
+import asyncio
 import atexit
 import gc
 import importlib
@@ -19,6 +20,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
 import time_machine
@@ -26,6 +28,12 @@ import time_machine
 import bot.answering
 import bot.cli
 import bot.serving
+from bot.conversation import today
+from bot.library import services
+from handlers.message import Request
+from handlers.reception import answer
+from knowledge.ledger.database import Database
+from knowledge.ledger.migration import migrate
 
 # What the commands load when they are run. It must start no thread: a fork would be without it.
 _LATER = (
@@ -37,7 +45,9 @@ _LATER = (
 _RELAY = Path(__file__).with_name("relay.py")
 _MOST = 1 << 20  # bytes of a request
 
-Request = dict[str, Any]
+_ASKED = "文号多少"
+
+Wanted = dict[str, Any]
 
 
 class Forks:
@@ -112,7 +122,7 @@ class Forks:
             one.close()
 
 
-def _read(line: socket.socket) -> tuple[Request, list[int]]:
+def _read(line: socket.socket) -> tuple[Wanted, list[int]]:
     said, streams, _, _ = socket.recv_fds(line, _MOST, 3)
     while not said.endswith(b"\n"):
         said += line.recv(_MOST)
@@ -124,7 +134,7 @@ def _tell(line: socket.socket, number: int) -> None:
         line.sendall(f"{number}\n".encode())
 
 
-def run(request: Request, streams: list[int]) -> NoReturn:
+def run(request: Wanted, streams: list[int]) -> NoReturn:
     """Runs what is asked for as a new process would, and ends with it.
 
     What Python does at the end of a process is done here, but for taking all apart that is loaded.
@@ -155,7 +165,7 @@ def run(request: Request, streams: list[int]) -> NoReturn:
     os._exit(status)
 
 
-def _begin(request: Request) -> None:
+def _begin(request: Wanted) -> None:
     if beside := request.get("stands_for"):
         os.setpgid(0, 0)
         Path("/proc/self/comm").write_text(f"for {beside}")  # so Watch knows whose it is
@@ -167,10 +177,20 @@ def _begin(request: Request) -> None:
     bot.cli.main()
 
 
+async def _warm_up(data: Path) -> None:
+    """Has everything done once, so that what it leaves in memory is there for all forks."""
+    await answer(Request(_ASKED, today()), services(data))
+    database = Database(None, data)
+    await migrate(database)
+    await database.close()
+
+
 def main() -> None:
     """Loads the program, and serves at the socket whose number it was given."""
     for name in _LATER:
         importlib.import_module(name)
+    with TemporaryDirectory() as folder:
+        asyncio.run(_warm_up(Path(folder)))
     gc.collect()
     gc.freeze()  # a fork shares what it leaves alone
     Forks(socket.socket(fileno=int(sys.argv[1]))).serve()
