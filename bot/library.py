@@ -12,6 +12,7 @@ from bot.explained import explained
 from handlers.services import Services
 from knowledge.errors import KeyTakenError, PolicyError, StoreError
 from knowledge.policy.folder import PolicyFile, is_folder, key_of, read_optional
+from knowledge.policy.learning import learn_for_any
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore, Records, Unkept
 
@@ -187,9 +188,11 @@ def services(
 def learn() -> None:
     """Learn from the examples of all folders, and keep it with the program for whoever starts it.
 
-    Raises the errors of a folder that does not fit.
+    A folder that somebody adds without examples is opened at once then, too. Raises the errors of
+    a folder that does not fit.
     """
     Library(Unkept()).open()
+    learn_for_any(Unkept.models)
 
 
 def edited(data_dir: Path, more: Path | None = None) -> Mapping[str, Path]:

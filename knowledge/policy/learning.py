@@ -144,6 +144,16 @@ class Learning:
         return terms_of(self.file, self.departments, self.phrasings, self.records)
 
 
+def learn_for_any(models: ModelStore) -> None:
+    """Learn what all folders without examples of their own have in common, unless it is kept."""
+    nowhere = EXAMPLES / "nowhere"
+    given = (PolicyFile(), DirectoryFile(), PhrasingsFile())
+    bare = Learning(nowhere, nowhere, models, (), *given)
+    bare.follow_ups()
+    bare.wants()
+    bare.pinyin()
+
+
 @cache
 def _every_example() -> Sequence[Path]:
     return sorted(EXAMPLES.rglob("*.toml"))

@@ -26,7 +26,7 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.listening import figure
-from tests.bot.serving import refused, serving, start
+from tests.bot.serving import attended, refused, serving
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
 
@@ -57,7 +57,7 @@ async def test_an_answering_process_that_dies_is_started_again_and_no_question_i
     api: TelegramApi, settings: Settings
 ) -> None:
     alice = api.person("Alice")
-    async with serving(**settings) as served:
+    async with serving(anew=True, **settings) as served:
         await alice.says("文号")
         await alice.hears()
         answering(served.process.pid).kill()
@@ -71,19 +71,19 @@ async def test_where_the_serving_process_dies_the_answering_one_ends_too(
     api: TelegramApi, settings: Settings
 ) -> None:
     alice = api.person("Alice")
-    served = await start(**settings)
-    await alice.says("文号")
-    await alice.hears()
-    left = answering(served.process.pid)
-    served.process.kill()
-    await asyncio.to_thread(left.wait, 15)
-    await served.read_log()  # the log is closed: nobody holds it any more
+    async with attended(anew=True, **settings) as served:
+        await alice.says("文号")
+        await alice.hears()
+        left = answering(served.process.pid)
+        served.process.kill()
+        await asyncio.to_thread(left.wait, 60)
+    # Its log is closed: nobody holds it any more.
     assert "Traceback" not in served.log
 
 
 async def test_ctrl_c_reaches_both_and_both_end_well(api: TelegramApi, settings: Settings) -> None:
     alice = api.person("Alice")
-    async with serving(**settings) as served:
+    async with serving(anew=True, **settings) as served:
         await alice.says("文号")
         await alice.hears()
         left = answering(served.process.pid)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Conversations
-from bot.library import POLICIES, Library, clashes, opened
+from bot.library import POLICIES, Library, clashes, learn, opened
 from bot.shelving import followed
 from handlers.services import Services
 from knowledge.policy.store import KnowledgeStore
@@ -60,6 +60,16 @@ def test_a_folder_is_served_once_it_is_there_whole(library: Library, more: Path)
     assert library.look()
     assert served(library) == ["puxian-2023-1", "qingshi"]
     assert not library.look()
+
+
+def test_for_a_folder_without_examples_nothing_is_left_to_learn(
+    tmp_path: Path, more: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    learn()
+    put(more, "qingshi")
+    with caplog.at_level(logging.INFO):
+        assert len(opened(tmp_path / "data", more).policies) == 2
+    assert "learning" not in caplog.text
 
 
 def test_what_stays_is_not_opened_again(library: Library, more: Path) -> None:

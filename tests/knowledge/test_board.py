@@ -26,6 +26,7 @@ from knowledge.office.post import Holder
 from knowledge.office.progress import Entry, Lag, Reason, State, lagging
 from knowledge.office.reminder import Reminder
 from knowledge.office.task import Task
+from tests.ledgers import put_ledger
 from tests.postgres import PostgresServer
 
 pytestmark = pytest.mark.asyncio
@@ -37,16 +38,14 @@ ENTRY = Entry("p", "4.6", State.RUNNING, 60.0, "已签约2家", DAY, OFFICE)
 @pytest_asyncio.fixture(params=["sqlite", "postgresql"])
 async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     if request.param == "sqlite":
+        put_ledger(tmp_path)
         opened = Database(None, tmp_path)
-        await migrate(opened)
-        yield opened
-        await opened.close()
-        return
-    with PostgresServer() as server:
+    else:
+        server: PostgresServer = request.getfixturevalue("postgres")
         opened = Database(server.create(), tmp_path)
         await migrate(opened)
-        yield opened
-        await opened.close()
+    yield opened
+    await opened.close()
 
 
 async def apply(database: Database, *effects: Effect) -> None:

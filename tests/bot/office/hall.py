@@ -3,10 +3,13 @@
 What is allowed is made in a transaction that is undone, so that every question finds the same.
 """
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import select
@@ -31,6 +34,7 @@ from tests.conftest import DAY
 PUBLIC, OWN, OTHER, OFFICE, REVOKED = ROLES = ("public", "own", "other", "office", "revoked")
 OWN_DEPARTMENT, OTHER_DEPARTMENT = "统计局", "工信局"
 ASKED = Asked.of("村里老人开的豆腐坊能搭上这趟车不", "puxian-2023-1", "", "clause", answered=False)
+_ledgers: list[tuple[str, bytes, Mapping[str, str]]] = []  # the one, once it is made
 Content = Mapping[str, list[tuple[Any, ...]]]
 
 
@@ -121,18 +125,35 @@ class Hall:
 @asynccontextmanager
 async def open_hall(services: Services, folder: Path) -> AsyncIterator[Hall]:
     """Opens the hall: officials have joined, somebody's role has ended, and something waits."""
+    names = await _furnished(services, folder)
     database = Database(None, folder)
     try:
-        await migrate(database)
         current = Current(services)
         office = open_office(database, {OFFICE}, current)
-        names = await _furnish(database, office)
         async with database.transaction() as transaction:
             await current.look(transaction)
         await current.catch_up()
         yield Hall(database, replace(current.services, office=office), names)
     finally:
         await database.close()
+
+
+async def _furnished(services: Services, folder: Path) -> Mapping[str, str]:
+    """Puts a furnished ledger there, which is made once for all halls; returns its names."""
+    if not _ledgers:
+        with TemporaryDirectory() as made:
+            database = Database(None, Path(made))
+            await migrate(database)
+            office = open_office(database, {OFFICE}, Current(services))
+            names = await _furnish(database, office)
+            await database.close()
+            assert database.file
+            with closing(sqlite3.connect(database.file)) as ledger:
+                ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _ledgers.append((database.file.name, database.file.read_bytes(), names))
+    name, ledger_file, names = _ledgers[0]
+    await asyncio.to_thread((folder / name).write_bytes, ledger_file)
+    return names
 
 
 async def _furnish(database: Database, office: Office) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import metadata, pace
+from tests.ledgers import put_ledger
 from tests.postgres import PostgresServer
 
 OpenLedger: TypeAlias = Callable[..., Awaitable[Ledger]]
@@ -24,10 +25,16 @@ UNLIMITED = Limits.of(0, 0)
 START = 1_800_000_000.0
 
 
-@pytest.fixture(scope="session")
-def shared_database(postgres: PostgresServer) -> str:
+@pytest_asyncio.fixture(scope="session")
+async def shared_database(
+    postgres: PostgresServer, tmp_path_factory: pytest.TempPathFactory
+) -> str:
     """One database for all tests: emptying it is quicker than making another."""
-    return postgres.create()
+    url = postgres.create()
+    database = Database(url, tmp_path_factory.mktemp("data"))
+    await migrate(database)
+    await database.close()
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -44,6 +51,8 @@ async def open_ledger(database_url: str | None, tmp_path: Path) -> AsyncIterator
     """Opens the test's ledger, each time as another machine would."""
     if database_url:
         await _empty(database_url, tmp_path)
+    else:
+        put_ledger(tmp_path)
     async with AsyncExitStack() as opened:
 
         async def open_(limits: Limits = UNLIMITED) -> Ledger:
@@ -80,7 +89,6 @@ def clock() -> Iterator[Clock]:
 
 async def _empty(url: str, data_dir: Path) -> None:
     database = Database(url, data_dir)
-    await migrate(database)
     names = ", ".join(table.name for table in metadata.sorted_tables)
     async with database.transaction() as connection:
         await connection.execute(text(f"TRUNCATE {names}"))
