@@ -17,7 +17,6 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -73,8 +72,7 @@ class Forks:
                 if key.data is None:
                     self._end()
                     return
-                then: Callable[[], None] = key.data
-                then()
+                key.data()
 
     def _take(self) -> None:
         line, _ = self._listening.accept()
@@ -172,7 +170,7 @@ def _begin(request: Wanted) -> None:
         bot.answering.main(*request["arguments"])
         return
     relay = (sys.executable, "-I", "-S", str(_RELAY), request["address"])
-    bot.serving._ANSWERING = relay  # type: ignore[assignment]  # how another process is started
+    bot.serving._ANSWERING = relay  # how another process is started
     sys.argv = ["policybot", *request["arguments"]]
     bot.cli.main()
 

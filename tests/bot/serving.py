@@ -11,10 +11,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.bot import program
-from tests.bot.program import ROOT, Process
+from tests.bot.program import Process
 from tests.bot.watching import Watch
 from tests.telegram_api import life
 
+ROOT = program.ROOT
 COMMAND = (sys.executable, "-m", "bot")
 # A loaded program is forked only where who asks for it can tell whose fork it is.
 _FORKS = sys.platform == "linux" and "pytest" in sys.modules
@@ -94,19 +95,17 @@ async def start(
     folder: Path = ROOT,
     command: Sequence[str] = COMMAND,
     /,
-    *,
-    anew: bool = not _FORKS,
     **settings: str,
 ) -> Served:
     """Starts `policybot serve` from this folder with these settings.
 
     HURRY has what is shortened, and NOW what its clock shows at the start, where that matters.
-    Unless it is to be loaded `anew`, it is forked from a program that was, which takes a tenth.
+    It is forked from a program that was loaded, which takes a tenth, unless ANEW is given.
     """
-    hurry, moment = settings.pop("HURRY", ""), settings.pop("NOW", "")
+    hurry, moment, anew = (settings.pop(name, "") for name in ("HURRY", "NOW", "ANEW"))
     variables = {**environment(**settings), **(_at(moment) if moment else {})}
     process: Process
-    if command is COMMAND and not anew:
+    if _FORKS and not anew and command is COMMAND and folder == ROOT:
         process = await program.fork(["serve"], variables, folder=folder, hurry=_hurried(hurry))
         return Served(process, settings)
     process = await asyncio.create_subprocess_exec(
@@ -125,12 +124,10 @@ async def attended(
     folder: Path = ROOT,
     command: Sequence[str] = COMMAND,
     /,
-    *,
-    anew: bool = not _FORKS,
     **settings: str,
 ) -> AsyncIterator[Served]:
     """Starts the program and reads its log; leaves nothing running."""
-    served = await start(folder, command, anew=anew, **settings)
+    served = await start(folder, command, **settings)
     reading = asyncio.create_task(served.read_log())
     life.running.append(served)
     try:
@@ -148,12 +145,10 @@ async def serving(
     folder: Path = ROOT,
     command: Sequence[str] = COMMAND,
     /,
-    *,
-    anew: bool = not _FORKS,
     **settings: str,
 ) -> AsyncIterator[Served]:
     """Serves while the context is open, then stops by SIGTERM and expects a clean end."""
-    async with attended(folder, command, anew=anew, **settings) as served:
+    async with attended(folder, command, **settings) as served:
         yield served
         served.process.send_signal(signal.SIGTERM)
         assert await served.end() == 0, served.log

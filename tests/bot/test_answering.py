@@ -57,7 +57,7 @@ async def test_an_answering_process_that_dies_is_started_again_and_no_question_i
     api: TelegramApi, settings: Settings
 ) -> None:
     alice = api.person("Alice")
-    async with serving(anew=True, **settings) as served:
+    async with serving(ANEW="yes", **settings) as served:
         await alice.says("文号")
         await alice.hears()
         answering(served.process.pid).kill()
@@ -71,7 +71,7 @@ async def test_where_the_serving_process_dies_the_answering_one_ends_too(
     api: TelegramApi, settings: Settings
 ) -> None:
     alice = api.person("Alice")
-    async with attended(anew=True, **settings) as served:
+    async with attended(ANEW="yes", **settings) as served:
         await alice.says("文号")
         await alice.hears()
         left = answering(served.process.pid)
@@ -83,7 +83,7 @@ async def test_where_the_serving_process_dies_the_answering_one_ends_too(
 
 async def test_ctrl_c_reaches_both_and_both_end_well(api: TelegramApi, settings: Settings) -> None:
     alice = api.person("Alice")
-    async with serving(anew=True, **settings) as served:
+    async with serving(ANEW="yes", **settings) as served:
         await alice.says("文号")
         await alice.hears()
         left = answering(served.process.pid)
