@@ -33,14 +33,14 @@ def _well(figures: Figures) -> None:
 def test_pairs_and_triples_of_question_pieces_are_answered(services: Services) -> None:
     # With this step every piece comes first and second, and every mark stands between some.
     joined = chain(islice(pairs(marks=1), 0, None, 13), triples(every=4000))
-    _well(asyncio.run(joined_pieces(services, 1, "pairs and triples", joined)))
+    _well(asyncio.run(joined_pieces(services, 1, "pairs and triples", joined, warm=0)))
 
 
 @pytest.mark.timeout(300)
 def test_generated_messages_are_answered_in_every_kind_of_conversation(
     services: Services,
 ) -> None:
-    _well(asyncio.run(generated_messages(services, 1, 130)))
+    _well(asyncio.run(generated_messages(services, 1, 130, warm=60)))
 
 
 @given(st.text(max_size=1100) | _WORDS.map("".join), st.sampled_from(_TOPICS))

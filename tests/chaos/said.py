@@ -18,13 +18,18 @@ from tests.chaos.tally import Tally
 _WARM = 390  # messages after which everything is built that is built once
 
 
-async def generated_messages(services: Services, seed: int, count: int) -> Figures:
-    """Says `count` generated messages alone, in conversations, in interviews, and to the office."""
+async def generated_messages(
+    services: Services, seed: int, count: int, warm: int = _WARM
+) -> Figures:
+    """Says `count` generated messages alone, in conversations, in interviews, and to the office.
+
+    Times are told of those after the first `warm`.
+    """
     policy = services.policies[0]
     with TemporaryDirectory() as folder:
         async with open_hall(services, Path(folder)) as hall:
             hearing = Hearing(hall.services, seed)
-            await hearing.everywhere(generated(policy, seed + 1, _WARM))
+            await hearing.everywhere(generated(policy, seed + 1, warm))
             hearing.forget_times()
             began = time.monotonic()
             with _collected():
@@ -32,10 +37,12 @@ async def generated_messages(services: Services, seed: int, count: int) -> Figur
             return _figures(f"{count} generated messages", hearing, began)
 
 
-async def joined_pieces(services: Services, seed: int, name: str, joined: Iterable[str]) -> Figures:
+async def joined_pieces(
+    services: Services, seed: int, name: str, joined: Iterable[str], warm: int = _WARM
+) -> Figures:
     """Says pieces of questions that are joined into one message, alone and in conversations."""
     hearing = Hearing(services, seed)
-    await hearing.in_conversation(islice(pairs(), _WARM))
+    await hearing.in_conversation(islice(pairs(), warm))
     hearing.forget_times()
     began = time.monotonic()
     await hearing.in_conversation(joined)

@@ -31,7 +31,7 @@ def turns(policy: Policy) -> list[Turn]:
     files = (file.read_text("utf-8") for file in sorted(GOLD.glob("*.jsonl")))
     gold = [json.loads(line)["text"] for file in files for line in file.splitlines()]
     some = [example.text for example in examples(POLICIES / policy.file.key)][::_STEP]
-    return _turns(policy, [*gold, *some])
+    return _turns(policy, list(dict.fromkeys([*gold, *some])))
 
 
 def test_every_row_beats_rows_that_are_there_and_never_itself() -> None:

@@ -13,7 +13,11 @@ from pydantic import ValidationError
 from .strange import KINDS, many, updates
 
 ALICE, GROUP = 4_242, -1_001_234_567_890
-SOME = many(2000, seed=1, chat_ids=[ALICE, GROUP])
+
+
+@pytest.fixture(scope="module")
+def some() -> list[dict[str, Any]]:
+    return many(2000, seed=1, chat_ids=[ALICE, GROUP])
 
 
 def valid(update: dict[str, Any]) -> bool:
@@ -57,39 +61,43 @@ STRANGE: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
-def test_every_kind_of_update_occurs_and_one_from_the_future() -> None:
-    kinds = Counter(kind for update in SOME for kind in update)
+def test_every_kind_of_update_occurs_and_one_from_the_future(some: list[dict[str, Any]]) -> None:
+    kinds = Counter(kind for update in some for kind in update)
     assert kinds.keys() == {*KINDS, "telepathic_message"}
-    assert kinds.total() == len(SOME)
+    assert kinds.total() == len(some)
     assert min(kinds.values()) >= 5
 
 
-def test_about_half_are_valid_messages_and_presses_and_many_are_not() -> None:
-    good = Counter(kind for update in SOME if valid(update) for kind in update)
+def test_about_half_are_valid_messages_and_presses_and_many_are_not(
+    some: list[dict[str, Any]],
+) -> None:
+    good = Counter(kind for update in some if valid(update) for kind in update)
     assert 0.4 < (good["message"] + good["edited_message"] + good["callback_query"]) / 2000 < 0.6
     assert good["message"] > 300
     assert good["callback_query"] > 300
-    assert sum(not valid(update) for update in SOME) > 500
+    assert sum(not valid(update) for update in some) > 500
 
 
 @pytest.mark.parametrize("chat", [ALICE, GROUP])
-def test_many_come_from_the_given_chats(chat: int) -> None:
-    assert sum(at(one, "message", "chat", "id") == chat for one in SOME) > 150
-    assert sum(at(one, "callback_query", "message", "chat", "id") == chat for one in SOME) > 100
+def test_many_come_from_the_given_chats(chat: int, some: list[dict[str, Any]]) -> None:
+    assert sum(at(one, "message", "chat", "id") == chat for one in some) > 150
+    assert sum(at(one, "callback_query", "message", "chat", "id") == chat for one in some) > 100
 
 
 @pytest.mark.parametrize("strange", STRANGE.values(), ids=STRANGE.keys())
-def test_what_breaks_programs_occurs(strange: Callable[[dict[str, Any]], object]) -> None:
-    assert any(strange(one) for one in SOME)
+def test_what_breaks_programs_occurs(
+    strange: Callable[[dict[str, Any]], object], some: list[dict[str, Any]]
+) -> None:
+    assert any(strange(one) for one in some)
 
 
-def test_the_same_seed_makes_the_same_updates() -> None:
-    assert many(100, seed=1, chat_ids=[ALICE, GROUP]) == SOME[:100]
-    assert many(100, seed=2, chat_ids=[ALICE, GROUP]) != SOME[:100]
+def test_the_same_seed_makes_the_same_updates(some: list[dict[str, Any]]) -> None:
+    assert many(100, seed=1, chat_ids=[ALICE, GROUP]) == some[:100]
+    assert many(100, seed=2, chat_ids=[ALICE, GROUP]) != some[:100]
 
 
-def test_all_of_them_come_through_json_unchanged() -> None:
-    assert all(json.loads(json.dumps(one)) == one for one in SOME)
+def test_all_of_them_come_through_json_unchanged(some: list[dict[str, Any]]) -> None:
+    assert all(json.loads(json.dumps(one)) == one for one in some)
 
 
 @settings(max_examples=100, deadline=None)
@@ -98,7 +106,7 @@ def test_so_do_those_of_the_strategy(update: dict[str, Any]) -> None:
     assert json.loads(json.dumps(update)) == update
 
 
-def test_a_failure_is_made_small() -> None:
+def test_a_failure_is_made_small(some: list[dict[str, Any]]) -> None:
     pressed = updates(chat_ids=[ALICE])
     found = find(
         pressed,
@@ -106,5 +114,5 @@ def test_a_failure_is_made_small() -> None:
         settings=settings(max_examples=100, database=None),
         random=Random(1),  # noqa: S311
     )
-    usual = [len(json.dumps(one)) for one in SOME if at(one, "callback_query", "id")]
+    usual = [len(json.dumps(one)) for one in some if at(one, "callback_query", "id")]
     assert len(json.dumps(found)) < statistics.median(usual)
