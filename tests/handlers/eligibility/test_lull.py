@@ -5,7 +5,7 @@ import pytest
 from handlers.message import Reply
 from handlers.texts import calculators as texts
 from tests.conftest import Ask
-from tests.handlers.eligibility.test_interview import ENTERPRISE, TOWN
+from tests.handlers.eligibility.talking import ENTERPRISE, TOWN
 from tests.handlers.eligibility.test_press import press
 
 START = 1_790_000_000.0
