@@ -132,4 +132,4 @@ def test_a_hostile_message_takes_no_longer_than_its_length(piece: str) -> None:
         return time.process_time() - started
 
     # A tenth of it on a machine at rest; a square would take minutes, each time.
-    assert min(seconds(100_000) for _ in range(3)) < 1
+    assert any(seconds(100_000) < 1 for _ in range(3))
