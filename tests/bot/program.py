@@ -1,6 +1,7 @@
 """Asks for forks of the loaded program, which a test process has one of."""
 
 import asyncio
+import atexit
 import json
 import os
 import signal
@@ -88,7 +89,11 @@ def asked(
 
 
 async def fork(
-    arguments: Sequence[str], environment: Mapping[str, str], *, folder: Path = ROOT, hurry: str
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    folder: Path = ROOT,
+    hurry: str = "",
 ) -> Fork:
     """Returns the program as it begins, with an input and an output that are empty."""
     reading, writing = os.pipe()
@@ -139,4 +144,5 @@ def _program() -> tuple[subprocess.Popen[bytes], str]:
             stdin=subprocess.PIPE,
             pass_fds=[listening.fileno()],
         )
+    atexit.register(program.communicate)  # its input ends
     return program, address

@@ -2,14 +2,14 @@
 
 import asyncio
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 
-from tests.bot.serving import COMMAND, ROOT, environment
+from tests.bot.program import Process, fork
+from tests.bot.serving import environment
 
 _LONGEST = 120.0  # seconds for a start on a busy machine
 
@@ -17,7 +17,7 @@ _LONGEST = 120.0  # seconds for a start on a busy machine
 class Running:
     """The program while it runs; its log is whole when it has ended."""
 
-    def __init__(self, process: asyncio.subprocess.Process, url: str) -> None:
+    def __init__(self, process: Process, url: str) -> None:
         self.process = process
         self.url = url
         self._reading = asyncio.create_task(self._read())
@@ -50,14 +50,8 @@ class Running:
 @asynccontextmanager
 async def web(data: Path, address: str, **settings: str) -> AsyncIterator[Running]:
     """Runs the page at the address; leaves nothing running."""
-    process = await asyncio.create_subprocess_exec(
-        *(*COMMAND, "web"),
-        cwd=ROOT,
-        env=environment(DATA_DIR=str(data), WEB_LISTEN=address, **settings),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=sys.stderr,
-        stderr=asyncio.subprocess.PIPE,
-    )
+    variables = environment(DATA_DIR=str(data), WEB_LISTEN=address, **settings)
+    process = await fork(["web"], variables)
     running = Running(process, f"http://{address}")
     try:
         yield running
