@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.language.classifier import Classifiers
 from knowledge.language.pinyin import Pinyin, learned_pinyin
+from knowledge.policy.askers import Askers, asker_files, learned_askers
 from knowledge.policy.aspects import aspect_labels, aspects_said
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.clause import Clause
@@ -124,6 +125,14 @@ class Learning:
                 kept = self._learned(f"{asker}-tellings", files, learn)
                 found[asker] = cache(partial(_loaded, kept))
         return found
+
+    def askers(self) -> Askers:
+        """Return what is learned of whether a town or an enterprise speaks."""
+        kept = self._learned("askers", asker_files(), self._of_askers)
+        return Askers(kept, self.file.subject)
+
+    def _of_askers(self) -> Classifiers:
+        return learned_askers(self._terms if self._questions else usual_terms())
 
     def _learned(
         self, name: str, files: Sequence[Path], learn: Callable[[], Classifiers]

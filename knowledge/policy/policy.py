@@ -88,6 +88,7 @@ class Policy:
             "place": file.place,
             "offices": offices(departments.department),
             "tellings": learning.tellings(),
+            "asker": learning.askers().of,
         }
         return cls(
             file=file,

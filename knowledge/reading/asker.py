@@ -1,13 +1,6 @@
 """Asker: of whom a message speaks, of a town or of an enterprise."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.language.measure import Measure
-from knowledge.policy.cues import pattern
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.scan import Scan
@@ -17,43 +10,21 @@ _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REP
 _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
 
 
-class _Marks(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+def speakers(
+    text: str, owner: Asker | None, scan: Scan, vocabulary: FactsFile
+) -> frozenset[Asker]:
+    """Return of whom the text says that it speaks, by its owner or what it tells; else nobody.
 
-    own: tuple[str, ...]
-    named: tuple[str, ...]
-    either: tuple[str, ...] = ()
-
-
-@cache
-def _marks() -> dict[Asker, _Marks]:
-    """Return the words of asker.toml."""
-    table = tomllib.loads(Path(__file__).with_name("asker.toml").read_text("utf-8"))
-    return {Asker(asker): _Marks(**marks) for asker, marks in table.items()}
-
-
-def speakers(text: str, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
-    """Return of whom the words of the text say that it speaks; nobody where none does.
-
-    One's own enterprise is spoken of, whatever town it stands in, and one's own town, whatever
-    firm is in it. Beside an enterprise, what it lives by makes no town.
+    An enterprise is spoken of, whatever town it stands in, and whatever it lives by makes no town.
     """
-    own = {asker for asker, marks in _marks().items() if pattern(*marks.own).search(text)}
-    if own == {Asker.ENTERPRISE}:
-        return frozenset(own)
-    named = own | {a for a, marks in _marks().items() if pattern(*marks.named).search(text)}
+    if owner is Asker.ENTERPRISE:
+        return frozenset({Asker.ENTERPRISE})
+    found = {owner} if owner else set[Asker]()
     if _is_an_enterprises(text, scan, vocabulary):
-        named.add(Asker.ENTERPRISE)
-    alone = pattern(*_marks()[Asker.TOWN].either).search(text) or _names_sector(text, vocabulary)
-    if not named and alone:
-        named.add(Asker.TOWN)
-    return frozenset(named)
-
-
-def owner(text: str) -> Asker | None:
-    """Return of whose own the text surely speaks, 我们公司 or 我们镇, or None."""
-    own = [asker for asker, marks in _marks().items() if pattern(*marks.own).search(text)]
-    return own[0] if len(own) == 1 else None
+        found.add(Asker.ENTERPRISE)
+    if not found and _names_sector(text, vocabulary):
+        found.add(Asker.TOWN)
+    return frozenset(found)
 
 
 def askers(scan: Scan, speakers: frozenset[Asker]) -> frozenset[Asker]:

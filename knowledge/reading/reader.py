@@ -11,7 +11,7 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.account import accounted
-from knowledge.reading.asker import askers, only_supposes, owner, speakers
+from knowledge.reading.asker import askers, only_supposes, speakers
 from knowledge.reading.counting import counting
 from knowledge.reading.dictated import written_out
 from knowledge.reading.doubt import (
@@ -101,7 +101,8 @@ class _Reader:
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         in_units = [in_unit(n, self._scan.unit or "") for n in readable]
         self._money = MoneyReader(self._scan, vocabulary, in_units)
-        spoken = self._speakers = speakers(text, self._scan, vocabulary)
+        self._owner = vocabulary.asker(text)
+        spoken = self._speakers = speakers(text, self._owner, self._scan, vocabulary)
         if town and Asker.ENTERPRISE not in spoken:
             spoken |= {Asker.TOWN}
         of = askers(self._scan, spoken)
@@ -169,7 +170,7 @@ class _Reader:
             forgotten=tuple(self._forgotten()),
             place=town_elsewhere(self._text, self._vocabulary.place),
             another=self._statements.another,
-            owner=owner(self._text),
+            owner=self._owner,
             speakers=self._speakers,
             supposed=only_supposes(self._scan),
             happened=bool(graded.risen)

@@ -164,6 +164,8 @@ class FactsFile(_Table):
     offices: tuple[str, ...] = ()  # by any name that says it is one, of directory.toml
     # What was learned from tellings/, loaded when it is needed.
     tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)
+    # What was learned of who speaks in a plain text, where its words say so.
+    asker: Callable[[str], Asker | None] = Field(default=lambda _: None, exclude=True)
 
     def consistent(self, facts: Facts) -> Facts:
         """Return the facts without a national level that another fact told of it denies.
