@@ -274,7 +274,7 @@ def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
     either = {fact.name for fact in question.policy.facts.fact if fact.either}
     if not names or not names <= either or told.facts.titles or told.facts.funds:
         return False
-    if question.has("facts.town"):
+    if question.has("facts.town") or told.owner is Asker.ENTERPRISE:
         return False
     before = topic.facts.asker if topic.facts else None
     if question.has("facts.enterprise") or before is Asker.ENTERPRISE:

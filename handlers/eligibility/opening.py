@@ -121,13 +121,18 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     counts = cue_patterns()["ask.many"].search(question.without("pool.become"))
     if of_one or counts or question.has("award.award"):
         return False  # 怎么申报, 要几个亿才够格 and 够格了有啥奖
-    turned_to = request.topic.facts == Facts(asker=Asker.TOWN) and request.topic.wants is None
-    if turned_to and question.only("pool.own", "award.town"):
+    if question.only("pool.own", "award.town") and not _shown(request):
         return True
     of_it = {*told.facts.values, NOTHING}
     tells = bool(told.facts.values) and all(s.telling.fact in of_it for s in told.senses)
     introduces = tells and told.owner is Asker.TOWN and not question.asks
     return question.has("pool.become") or introduces
+
+
+def _shown(request: Request) -> bool:
+    """Return whether the town's criteria were shown last: 我们镇 says nothing new of it."""
+    facts, wants = request.topic.facts, request.topic.wants
+    return facts is not None and facts.asker is Asker.TOWN and wants is not None
 
 
 def _of_the_town(policy: Policy, told: Told) -> dict[str, Value]:

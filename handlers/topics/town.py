@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from handlers import citation
+from handlers.eligibility import opening
 from handlers.message import Block, Button, Part, Reply
 from handlers.texts import answers as texts
 from handlers.topics import pool, premise
 from handlers.topics.absent import not_said
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
+from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -35,6 +37,8 @@ async def answer(turn: Turn) -> Reply | None:
     entered = await pool.entered(turn, name)
     if entered:
         return entered
+    if question.has("pool.become"):
+        return opening.shown(question.policy, Facts(asker=Asker.TOWN), turn.as_of)
     line = texts.TOWN_NOT_SAID.format(name=name)
     return _tested(question.policy, not_said(question, line))
 

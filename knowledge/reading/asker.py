@@ -19,7 +19,7 @@ def speakers(
     """
     if owner is Asker.ENTERPRISE:
         return frozenset({Asker.ENTERPRISE})
-    found = {owner} if owner else set[Asker]()
+    found: set[Asker] = {owner} if owner else set()
     if _is_an_enterprises(text, scan, vocabulary):
         found.add(Asker.ENTERPRISE)
     if not found and _names_sector(text, vocabulary):
