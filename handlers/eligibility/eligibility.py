@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.eligibility import option
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.result import say, with_steps
+from handlers.eligibility.result import not_of_enterprise, say, with_steps
 from handlers.joined import joined
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
@@ -22,6 +22,7 @@ from knowledge.reading.reader import read
 from knowledge.reading.repair import expected, repaired, replaced, takes_back, unnamed
 from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
+from knowledge.reading.token import Role
 from knowledge.reading.told import Told
 
 # Said of a title, these tell of the asker's own without a year.
@@ -36,6 +37,33 @@ _NOTES = 5  # lines on figures that were not taken; of more it is only said how 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the verdicts on the facts that the message tells, or None where it tells none."""
+    return _told_and_supposed(request, policy) or _answer(request, policy)
+
+
+def _told_and_supposed(request: Request, policy: Policy) -> Reply | None:
+    """Return the result of what is told, and of what is supposed behind it, or None.
+
+    今年收入900万 要是明年1个亿呢 has two figures, and is in no doubt between them.
+    """
+    text = plain(request.text)
+    scan = scanned(text, policy.facts, request.as_of)
+    supposes = scan.between(0, len(text), Role.SUPPOSE)
+    place = supposes[0].start if supposes else 0
+    both = scan.between(0, place, Role.NUMBER) and scan.between(place, len(text), Role.NUMBER)
+    told = _answer(replace(request, text=text[:place]), policy) if both else None
+    if told is None:
+        return None
+    supposing = replace(request, text=text[place:], topic=told.topic)
+    supposed = _answer(supposing, policy)
+    if supposed is None or supposed.topic.supposed is None:
+        return None
+    lead, *rest = supposed.blocks
+    line = texts.SUPPOSED.format(written=text[place:], result=lead.text)
+    supposed = replace(supposed, blocks=(Block(lead.part, line), *rest))
+    return replace(joined((told, supposed)), topic=supposed.topic)
+
+
+def _answer(request: Request, policy: Policy) -> Reply | None:
     text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
@@ -128,10 +156,8 @@ def _of_the_firm(reply: Reply, question: Question, told: Told) -> Reply:
     subject, notes = policy.file.subject, []
     if question.has("pool.become") and subject in question.text:
         notes.append(texts.NO_ENTERPRISE.format(subject=subject))
-    either = [f.label for f in policy.facts.fact if f.either and f.name in told.facts.values]
-    if either:
-        labels = "、".join(either)
-        notes.append(texts.NOT_OF_ENTERPRISE.format(labels=labels, subject=subject))
+    if any(fact.either and fact.name in told.facts.values for fact in policy.facts.fact):
+        notes.append(not_of_enterprise(policy, told))
     lead, *rest = reply.blocks
     return replace(reply, blocks=(lead, *(Block(Part.NOTE, n) for n in notes), *rest))
 
@@ -284,9 +310,6 @@ def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
 
 def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
     """Return the question whether the facts are an enterprise's or a town's."""
-    labels = "、".join(
-        f.label for f in policy.facts.fact if f.either and f.name in told.facts.values
-    )
     names = {fact.name for fact in policy.facts.fact if fact.either}
     clauses = tuple(
         rule.clause
@@ -299,7 +322,7 @@ def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
             Block(Part.LEAD, texts.WHOSE),
             Block(
                 Part.BODY,
-                texts.NOT_OF_ENTERPRISE.format(labels=labels, subject=policy.file.subject),
+                not_of_enterprise(policy, told),
             ),
         ),
         clauses=clauses,

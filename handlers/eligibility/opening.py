@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility import interview
-from handlers.eligibility.result import say
+from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers
@@ -34,6 +34,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     """
     question = Question.read(fold(request.text), policy)
     told = read(plain(request.text), policy.facts, request.as_of)
+    if _tells_what_only_towns_need(told, policy):
+        return of_enterprise(request, policy)
     section = policy.file.sections.criteria
     if section is None or policy.absent.place(question.text) or not _asks(question, told, request):
         return None
@@ -58,21 +60,32 @@ def of_enterprise(request: Request, policy: Policy) -> Reply | None:
     tells = told.facts.values.keys() <= policy.facts.of_everyone
     tells = tells and bool(told.facts.values or told.numbers)
     other = question.mentions or policy.absent.subject(question.text, by_name=False)
-    if not for_town and (not tells or question.asks or other):
+    of_town = _tells_what_only_towns_need(told, policy)
+    if not for_town and not of_town and (not tells or question.asks or other):
         return None
     facts = Facts(asker=Asker.ENTERPRISE, values=told.facts.values)
     listed = reward.overview(policy)
     line = texts.NO_ENTERPRISE.format(subject=subject) if for_town else ""
     known = "，".join(one for asker in Asker for one in said(facts, policy.facts, asker))
     line += texts.KNOWN.format(known=known) if known else ""
+    line += not_of_enterprise(policy, told) if of_town else ""
     blocks = (Block(Part.LEAD, line), *listed.blocks) if line else listed.blocks
     topic = replace(listed.topic, facts=facts)
     return _with_left(replace(listed, blocks=blocks, topic=topic), told)
 
 
+def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:
+    """Return whether an enterprise tells nothing but what no award asks for: 公司去年12亿产值."""
+    either = {fact.name for fact in policy.facts.fact if fact.either}
+    names, others = told.facts.values.keys(), told.facts.titles or told.facts.funds
+    known = bool(names & either) and names <= either | policy.facts.of_everyone
+    return told.owner is Asker.ENTERPRISE and known and not others
+
+
 def _with_left(reply: Reply, told: Told) -> Reply:
     """Return the reply with a word on each number that nothing was made of."""
-    left = [entry.written for entry in told.numbers if entry.became is not Fate.MERGED]
+    made = (Fate.MERGED, Fate.TAKEN)
+    left = [entry.written for entry in told.numbers if entry.became not in made]
     lead, *rest = reply.blocks
     line = texts.NOT_COUNTED["unclaimed"]
     notes = (Block(Part.NOTE, line.format(written=written)) for written in left)

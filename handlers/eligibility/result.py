@@ -18,6 +18,7 @@ from knowledge.policy.fold import fold, squeeze
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.told import Told
 
 LINK = "f"  # the first letter of a link that reopens facts
 _STEPS = (
@@ -178,3 +179,11 @@ _OPENS: dict[str, Callable[[Policy, Facts, Asker, Reply, datetime.date], Reply]]
     "result.share": _share,
     "result.picture": _picture,
 }
+
+
+def not_of_enterprise(policy: Policy, told: Told) -> str:
+    """Return that no award asks for what is told that either may tell."""
+    labels = "、".join(
+        f.label for f in policy.facts.fact if f.either and f.name in told.facts.values
+    )
+    return texts.NOT_OF_ENTERPRISE.format(labels=labels, subject=policy.file.subject)

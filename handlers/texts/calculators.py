@@ -56,6 +56,7 @@ UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一�
 WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
 TOLD_TWICE = "{label}说了两个不同的数，文件没有写按哪一个算，没有算进去；请只说一个。"
 MORE_NOT_COUNTED = "还有 {count} 处没有算进去，请分开说。"
+SUPPOSED = "{written}——{result}"
 SUPPOSED_SAME = "这样算，结果和原来一样。"
 NOT_SUPPOSED = "没有读懂“{written}”改了哪一项，下面还是原来的结果；请连名称和数一起说。"
 WHICH = "“{written}”是哪一项？前面说过{labels}，都没有改。"

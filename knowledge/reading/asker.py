@@ -10,9 +10,7 @@ _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REP
 _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
 
 
-def speakers(
-    text: str, owner: Asker | None, scan: Scan, vocabulary: FactsFile
-) -> frozenset[Asker]:
+def speakers(text: str, owner: Asker | None, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
     """Return of whom the text says that it speaks, by its owner or what it tells; else nobody.
 
     An enterprise is spoken of, whatever town it stands in, and whatever it lives by makes no town.

@@ -22,6 +22,16 @@ _NOT_KNOWN = re.compile(
 _NEGATIONS = "不没"
 _WHETHER = re.compile(rf"{WHETHER.pattern}[^，,。；;]{{0,4}}$")  # 是不是国家级小巨人
 
+_IS = re.compile(r"[\s，,、]*(?:是|为|属于?)?")
+_IS_ALL = re.compile(r"的?\s*(?:$|[，,。；;！!])")
+
+
+def _level_behind(text: str, end: int) -> Level | None:
+    """Return the level that is all there is behind a name: 专精特新 省级的."""
+    between = _IS.match(text, end)
+    level = LEVEL.match(text, between.end()) if between else None
+    return level_of(level) if level and _IS_ALL.match(text, level.end()) else None
+
 
 class Said:
     """What one text says of facts without a number; `unsettled` fills with what stays open."""
@@ -126,7 +136,7 @@ class Said:
         return False
 
     def _level(self, fact: Fact) -> Value | None:
-        """Return the level told just before the words for the fact; False for one not got."""
+        """Return the level told just before or behind its words; False for one not got."""
         lacked = False
         for mention in fact.said(self._text, fact.cues):
             start = mention.start
@@ -146,6 +156,9 @@ class Said:
             levels = list(LEVEL.finditer(before))
             if levels:
                 return level_of(levels[-1]).value
+            behind = _level_behind(self._text, mention.span[1])
+            if behind:
+                return behind.value
             if any(word in mention.word for word in fact.national):
                 return Level.NATIONAL.value
         return False if lacked else None

@@ -13,6 +13,11 @@ from knowledge.reading.token import ASIDE, Role, Token
 
 _WITH = re.compile(r"带|连|和|加|跟|与|同")
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
+# One firm of a town: what is told behind it without a name is of that firm.
+_ONE_FIRM = re.compile(
+    r"(?:(?<![没多])有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社)"
+)
+_WHOLE_AGAIN = re.compile(r"[镇乡村全]|加起来|一共|总共|合计")
 _BLANK = re.compile(r"\s")
 _EACH = "每平"
 _MOUTHS = "口"
@@ -60,6 +65,8 @@ class Whole:
         each = parts and scan.text[parts[-1].start] in _EACH
         if each and fact.kind == "enterprises" and number.start - parts[-1].end <= _CLOSE:
             return Why.PART  # 每村3家配套
+        if gross and fact.asker is Asker.TOWN and not figure.total and self._is_of_one_firm(number):
+            return Why.PART
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
         if (
@@ -77,6 +84,14 @@ class Whole:
             return bool(before)
         start = before[-1].start
         return bool(self._scan.between(start - _NEAR, start, *ASIDE))
+
+    def _is_of_one_firm(self, number: Measure) -> bool:
+        """Return whether one firm was named, and nothing since: 镇上有家农机厂 去年卖了12亿."""
+        text, scan = self._scan.text, self._scan
+        firms = list(_ONE_FIRM.finditer(text, 0, number.start))
+        since = firms[-1].end() if firms else number.start
+        told = scan.between(since, number.start, Role.NAME, Role.NUMBER, Role.TOTAL)
+        return bool(firms) and not told and not _WHOLE_AGAIN.search(text, since, number.start)
 
     def of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
         """Return whether the number counts what stands beside the fact too: 连龙头带配套10家."""

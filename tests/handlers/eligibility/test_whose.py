@@ -4,7 +4,7 @@ import pytest
 
 from handlers.message import Intent
 from handlers.texts import calculators as texts
-from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.facts import Asker, Facts
 from tests.conftest import Ask
 
 
@@ -80,3 +80,37 @@ def test_an_interview_says_what_it_understood_beside_its_question(ask: Ask) -> N
 @pytest.mark.parametrize("text", ["我是养鸡的小公司", "我们厂去年交了90万的税"])
 def test_a_firm_that_tells_nothing_to_reckon_with_is_told_the_awards(ask: Ask, text: str) -> None:
     assert ask(text).intent is Intent.AWARD
+
+
+def test_a_town_that_only_says_so_is_asked_on_and_what_it_lives_by_is_kept(ask: Ask) -> None:
+    after = ask("种核桃的", topic=ask("我们镇").topic)
+    assert after.topic.facts == Facts(asker=Asker.TOWN, values={"sector": "agriculture"})
+
+
+def test_what_one_firm_of_a_town_sells_is_not_the_towns(ask: Ask) -> None:
+    reply = ask("镇上有家水泥厂 去年卖了13亿 镇子够格吗")
+    assert reply.topic.facts is not None
+    assert "output_yuan" not in reply.topic.facts.values
+    assert "13亿" in reply.text
+
+
+def test_what_a_firm_tells_that_only_towns_are_asked_is_its_own_and_no_question(ask: Ask) -> None:
+    reply = ask("公司去年9亿产值")
+    assert reply.intent is Intent.AWARD
+    assert "企业奖励不看" in reply.blocks[0].text
+
+
+def test_what_is_supposed_behind_what_is_told_is_reckoned_beside_it(ask: Ask) -> None:
+    reply = ask("我们合作社今年收入800万 要是明年2个亿呢")
+    assert "9.92 亿" in reply.text
+    assert "还差 8 亿" in reply.text
+    assert reply.topic.facts is not None
+    revenue = reply.topic.facts.quantity("revenue_yuan")
+    assert revenue is not None
+    assert revenue.low == 8_000_000
+
+
+def test_a_level_behind_a_firms_title_is_told_of_it(ask: Ask) -> None:
+    reply = ask("专精特新市级的", topic=ask("我们公司去年营收3亿").topic)
+    assert reply.topic.facts is not None
+    assert reply.topic.facts.values["specialised_refined"] == "city"
