@@ -111,6 +111,6 @@ def test_what_is_supposed_behind_what_is_told_is_reckoned_beside_it(ask: Ask) ->
 
 
 def test_a_level_behind_a_firms_title_is_told_of_it(ask: Ask) -> None:
-    reply = ask("专精特新市级的", topic=ask("我们公司去年营收3亿").topic)
+    reply = ask("专精特新 省级的", topic=ask("我们公司去年营收3亿").topic)
     assert reply.topic.facts is not None
-    assert reply.topic.facts.values["specialised_refined"] == "city"
+    assert reply.topic.facts.values["specialised_refined"] == "province"
