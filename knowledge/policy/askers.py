@@ -16,8 +16,8 @@ from knowledge.policy.slots import EXAMPLES, Terms, filled
 _FOLDER = EXAMPLES / "asker"
 _LABELS = {"town": Asker.TOWN, "firm": Asker.ENTERPRISE}  # official and other speak of neither
 _ROUNDS = 2  # how often each line is learned, with other terms in its slots
-# By leaving out a tenth of the lines: so far before all else, nine of ten are told right, and one
-# of a hundred that speak of a town or a firm is taken for the other's.
+# By leaving out a tenth of the lines: so far before all else, nine of ten that speak of a town or a
+# firm are told, one of a hundred as the other's, and one of twenty that speak of neither as one's.
 _AHEAD = 0.1
 
 
