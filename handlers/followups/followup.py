@@ -12,12 +12,12 @@ from handlers.message import Intent, Reply, Request
 from handlers.texts import calculators as texts
 from handlers.topics import reward
 from knowledge.policy.calculators.award import Award
-from knowledge.policy.facts.facts import Asker, Level
+from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import fold
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.token import Role
+from knowledge.reading.token import Role, named_level
 
 _AGAIN = ("result", "plea", "amount", "certain", "again")  # the result itself answers
 _OF_RULES = ("original", "where")  # the words that the result rests on
@@ -154,7 +154,8 @@ def _of_award(going: Continuation) -> str | None:
     said = {t.role: t for t in going.values}
     level = said.get(Role.LEVEL)
     year = said.get(Role.YEAR)
-    label = texts.LEVELS[Level(str(level.value))] if level else ""
+    told_level = named_level(level) if level else None
+    label = texts.LEVELS[told_level] if told_level else ""
     if year:
         when = going.scan.text[year.start : year.end]
         told = asked("award", "told", when=when, level=label, award=award.label)

@@ -13,9 +13,8 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.scan import WHETHER, Scan
-from knowledge.reading.token import ASIDE, Role, Token
+from knowledge.reading.token import ABOVE, ASIDE, Role, Token
 
-ABOVE = "above"  # the state or the province, and nobody says which
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
 ROW = re.compile(r"\s*[和与跟及+/]\s*")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")

@@ -11,11 +11,11 @@ from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.events import ABOVE, ROW, Event, For, levels_between
+from knowledge.reading.events import ROW, Event, For, levels_between
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Scan
-from knowledge.reading.token import Role, Token
+from knowledge.reading.token import ABOVE, Role, Token
 
 _TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|也)*")
 _NOT_SAID = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
-from knowledge.policy.facts.facts import Facts, Level, Standing, merged
+from knowledge.policy.facts.facts import Facts, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import Asked, asks
 from knowledge.reading.attribution import fits
@@ -19,7 +19,7 @@ from knowledge.reading.figure import within
 from knowledge.reading.reader import read
 from knowledge.reading.scan import Scan, scanned
 from knowledge.reading.step import Step
-from knowledge.reading.token import Role, Token
+from knowledge.reading.token import ABOVE, Role, Token, named_level
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(
@@ -77,7 +77,7 @@ def repaired(
         return None
     told = [t for t in told if not _is_denied(scan, t)]
     numbers = [t for t in told if t.role is Role.NUMBER]
-    levels = [t for t in told if t.role is Role.LEVEL]
+    levels = [t for t in told if t.role is Role.LEVEL and t.value != ABOVE]
     years = [t for t in told if t.role is Role.YEAR]
     if numbers:
         found = None
@@ -260,7 +260,7 @@ def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Rep
         held = [t for t in held if t.level == levels[0].value]
     if len(held) != 1:
         return None
-    level = Level(str(levels[0].value)) if levels else held[0].level
+    level = named_level(levels[0]) if levels else held[0].level
     year = years[0].value if years else None
     told = replace(
         held[0], level=level, year=year.year if isinstance(year, ToldYear) else held[0].year

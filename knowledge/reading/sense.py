@@ -11,11 +11,10 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.events import ABOVE
 from knowledge.reading.pieces import parted, rest
 from knowledge.reading.scan import WHETHER, Scan, hard
 from knowledge.reading.standing import Statements
-from knowledge.reading.token import Role, Span
+from knowledge.reading.token import ABOVE, Role, Span
 
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
 REPAIR = "repair"

@@ -19,7 +19,7 @@ from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Scan
 from knowledge.reading.sense import Senses
 from knowledge.reading.standing import Statements
-from knowledge.reading.token import Role, Token
+from knowledge.reading.token import ABOVE, Role, Token, named_level
 from knowledge.reading.unread import unread
 
 # What may stand between a level and its title, or between two levels of one title.
@@ -89,7 +89,8 @@ class TitleReader:
     # --- levels -----------------------------------------------------------------------------
     def _levelled(self) -> Iterator[ToldTitle]:
         """Yield one title for each level, and one without where a title has none."""
-        levels = [t for t in self._scan.tokens if t.role is Role.LEVEL]
+        # 上头没批: who gave it is not said.
+        levels = [t for t in self._scan.tokens if t.role is Role.LEVEL and t.value != ABOVE]
         used: set[int] = set()
         bare: list[Token] = []
         last_end = 0
@@ -121,7 +122,7 @@ class TitleReader:
 
     def _level(self, token: Token) -> Level | None:
         """Return the level that the word tells, None where it is only guessed: 好像是省里发的."""
-        return None if is_guessed(self._scan.text, token.start) else Level(str(token.value))
+        return None if is_guessed(self._scan.text, token.start) else named_level(token)
 
     def _joined(self, level: Token, end: int, name: Token) -> bool:
         """Return whether the level is of the title or of the level that begins at `end`."""

@@ -5,7 +5,10 @@ from enum import StrEnum
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Level
 from knowledge.policy.facts.vocabulary import Fact
+
+ABOVE = "above"  # the state or the province, and nobody says which
 
 
 class Role(StrEnum):
@@ -95,3 +98,8 @@ class Token:
     start: int
     end: int
     value: Value = None
+
+
+def named_level(token: Token) -> Level | None:
+    """Return the level that a word names, None for 上头, which only says that it is above."""
+    return None if token.value == ABOVE else Level(str(token.value))

@@ -51,3 +51,10 @@ def test_one_level_is_one_title(policy: Policy, text: str) -> None:
 def test_the_level_of_money_is_no_level_of_a_title(policy: Policy) -> None:
     text = "去年评上省级企业技术中心，工信专项市级给了80万"
     assert held(policy, text) == {(Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize("said", ["还在申报，{}没批", "是{}给的", "{}认定的，去年"])
+@pytest.mark.parametrize("above", ["上头", "上面", "国省", "上级"])
+def test_who_is_only_above_names_no_level(policy: Policy, said: str, above: str) -> None:
+    text = f"企业技术中心{said.format(above)}"
+    assert all(level is None for level, _ in held(policy, text))
