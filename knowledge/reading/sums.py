@@ -77,11 +77,13 @@ def _headed(scan: Scan) -> list[Number]:
     tokens = scan.tokens
     found: list[Number] = []
     unit: str | None = None
+    rows = False  # 专项资金(万元) heads a row for each level that gave
     for place, token in enumerate(tokens):
         if token.role is Role.HEAD:
-            named = place and tokens[place - 1].role in (Role.NAME, Role.UNLIKE)
-            unit = str(token.value) if named else None
-        elif token.role in (Role.NAME, Role.UNLIKE):
+            before = tokens[place - 1].role if place else None
+            rows = before is Role.FUND
+            unit = str(token.value) if rows or before in (Role.NAME, Role.UNLIKE) else None
+        elif token.role in (Role.NAME, Role.UNLIKE, Role.FUND):
             unit = None
         elif token.role is Role.NUMBER:
             number = token.value
@@ -89,7 +91,7 @@ def _headed(scan: Scan) -> list[Number]:
                 found.append(in_unit(number, unit) if unit else number)
             elif isinstance(number, Unreadable):
                 found.append(number)
-            unit = None
+            unit = unit if rows else None
     return found
 
 
