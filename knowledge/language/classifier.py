@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.language.features import features
+from knowledge.language.features import Features, features
 
 Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
@@ -35,7 +35,7 @@ class Classifier:
     """The labels, and for each the weights of what is seen of a text."""
 
     labels: tuple[str, ...]
-    vocabulary: Mapping[str, int]  # the features, each with its row
+    vocabulary: Features  # in order; each stands at its row
     rarity: Floats  # of each feature: log((1 + texts) / (1 + texts that have it)) + 1
     weights: Halves  # features x labels; a question has few of the features
     start: Floats  # of each label
@@ -49,10 +49,10 @@ class Classifier:
         return self._named(text)
 
     def _fresh(self, text: str) -> Floats:
-        known = map(self.vocabulary.get, features(text))
-        # In their order: a sum in any other may differ in its last digits.
-        rows = sorted(row for row in known if row is not None)
-        if not rows:
+        seen = features(text)
+        rows = np.searchsorted(self.vocabulary[:-1], seen)
+        rows = rows[self.vocabulary[rows] == seen]
+        if not len(rows):
             return self.start
         values = self.rarity[rows]
         values = (values / np.linalg.norm(values)).astype(np.float32, copy=False)
@@ -86,21 +86,20 @@ class Classifier:
 class Classifiers:
     """Classifiers that were trained together: each sees the same features of a text."""
 
-    def __init__(self, vocabulary: Sequence[str], rarity: Floats, arrays: Arrays) -> None:
-        """`arrays` has for each classifier, by its name, its labels, weights and start."""
-        self._vocabulary = tuple(vocabulary)
-        self._rarity = rarity
-        self._arrays = arrays
+    def __init__(self, arrays: Arrays) -> None:
+        """`arrays` has the vocabulary, its rarity, and by name each one's labels, weights, start.
 
-    @cached_property
-    def _rows(self) -> dict[str, int]:
-        return {feature: row for row, feature in enumerate(self._vocabulary)}
+        Raises KeyError where the vocabulary is missing.
+        """
+        self._vocabulary = arrays["vocabulary"].astype(np.uint64, copy=False)
+        self._rarity = arrays["rarity"].astype(np.float32, copy=False)
+        self._arrays = arrays
 
     def named(self, name: str) -> Classifier:
         """Return the classifier of that name; raises KeyError."""
         return Classifier(
             labels=tuple(map(str, self._arrays[f"{name}.labels"])),
-            vocabulary=self._rows,
+            vocabulary=self._vocabulary,
             rarity=self._rarity,
             weights=self._arrays[f"{name}.weights"].astype(np.float16, copy=False),
             start=self._arrays[f"{name}.start"].astype(np.float32),
@@ -113,15 +112,7 @@ class Classifiers:
 
     def arrays(self) -> Arrays:
         """Return all of them as arrays, to be kept in a file."""
-        written = "\n".join(self._vocabulary).encode()
-        vocabulary = np.frombuffer(written, dtype=np.uint8)
-        return {**self._arrays, "vocabulary": vocabulary, "rarity": self._rarity}
-
-    @classmethod
-    def of(cls, arrays: Arrays) -> "Classifiers":
-        """Return the classifiers of such arrays; raises KeyError where one is missing."""
-        vocabulary = arrays["vocabulary"].tobytes().decode().split("\n")
-        return cls(vocabulary, arrays["rarity"].astype(np.float32), arrays)
+        return self._arrays
 
 
 def trained(
@@ -136,10 +127,14 @@ def trained(
     from sklearn.svm import LinearSVC
 
     # What only one text has is two thirds of the features, and teaches nothing that can be told.
-    vectors = TfidfVectorizer(analyzer=features, min_df=2 if len(texts) > _FEW else 1)
+    vectors = TfidfVectorizer(analyzer=_listed, min_df=2 if len(texts) > _FEW else 1)
     seen = vectors.fit_transform(texts)
     together = sorted(set(zip(*labelings.values(), strict=True)))
-    arrays: dict[str, NDArray[np.generic]] = {"together": np.array(together, dtype=np.str_)}
+    arrays: dict[str, NDArray[np.generic]] = {
+        "together": np.array(together, dtype=np.str_),
+        "vocabulary": vectors.get_feature_names_out().astype(np.uint64),
+        "rarity": vectors.idf_.astype(np.float32),
+    }
     for name, labels in labelings.items():
         model = LinearSVC(C=_STRICTNESS, random_state=_SEED)
         model.fit(seen, labels, sample_weight=weights)
@@ -149,4 +144,9 @@ def trained(
             planes, start = np.vstack([-planes, planes]), np.hstack([-start, start])
         arrays[f"{name}.weights"] = planes.T.astype(np.float16)
         arrays[f"{name}.start"] = start.astype(np.float32)
-    return Classifiers(vectors.get_feature_names_out(), vectors.idf_.astype(np.float32), arrays)
+    return Classifiers(arrays)
+
+
+def _listed(text: str) -> list[int]:
+    seen: list[int] = features(text).tolist()
+    return seen

@@ -1,41 +1,58 @@
-"""Features: what a classifier sees of a text, the runs of its characters and of its sounds."""
+"""Features: what a classifier sees of a text, the runs of its characters and of its sounds.
 
+Each is a number of 64 bits, so that hundreds of thousands take no more room than that.
+"""
+
+from collections.abc import Callable
 from functools import cache, lru_cache
-from itertools import groupby
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.language.syllables import readings
 
+Features = NDArray[np.uint64]
+
 _LONGEST = 3  # characters or syllables of a run
-_SOUND = "~"  # before a run of syllables, so that none is taken for characters
+_BITS = 21  # of a character, and of a syllable
+_SOUND = np.uint64(1 << _BITS * _LONGEST)  # in a run of syllables: none is taken for characters
 
 
 @lru_cache(maxsize=64)  # every classifier asks for those of the same text
-def features(text: str) -> frozenset[str]:
-    """Return the runs of characters and of syllables that stand in the plain text.
+def features(text: str) -> Features:
+    """Return the runs of characters and of syllables that stand in the plain text, in order.
 
     The ends of the text are characters too: 没有 at the end says more than within.
     """
-    whole = f"^{text}$"
-    found = {
-        whole[place : place + length]
-        for length in range(1, _LONGEST + 1)
-        for place in range(len(whole) - length + 1)
-    }
-    for word, run in groupby(text, key=_is_word):
-        syllables = [_sound(character) for character in run] if word else []
-        found.update(
-            _SOUND + " ".join(syllables[place : place + length])
-            for length in range(1, _LONGEST + 1)
-            for place in range(len(syllables) - length + 1)
-        )
-    return frozenset(found)
+    sounds = _numbers(text, _sound)
+    runs = [*_runs(_numbers(f"^{text}$", ord)), *(run | _SOUND for run in _runs(sounds))]
+    return np.unique(np.concatenate(runs))
 
 
-def _is_word(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
+def _numbers(text: str, number: Callable[[str], int]) -> Features:
+    return np.fromiter(map(number, text), dtype=np.uint64, count=len(text))
+
+
+def _runs(numbers: Features) -> list[Features]:
+    """Return the runs of each length; none has a 0 in it."""
+    run = numbers << np.uint64(_BITS * (_LONGEST - 1))
+    whole = numbers != 0
+    found = [run[whole]]
+    for length in range(1, _LONGEST):
+        last = numbers[length:]
+        whole = whole[: len(last)] & (last != 0)
+        run = run[: len(last)] | last << np.uint64(_BITS * (_LONGEST - 1 - length))
+        found.append(run[whole])
+    return found
 
 
 @cache
-def _sound(character: str) -> str:
-    """Return the commonest toneless reading of one character."""
-    return readings(character)[0]
+def _sound(character: str) -> int:
+    """Return a number for the commonest toneless reading of the character; 0 where it has none.
+
+    No two of the 400 readings of Chinese have one in common.
+    """
+    if not "\u4e00" <= character <= "\u9fff":
+        return 0
+    return crc32(readings(character)[0].encode()) % (1 << _BITS)

@@ -55,7 +55,7 @@ class ModelStore:
         self, name: str, sources: Sequence[Path], learn: Callable[[], Classifiers]
     ) -> Callable[[], Classifiers]:
         """Return what loads the classifiers that `learn` makes of the source files, as `kept`."""
-        return self.kept(name, sources, learn, Classifiers.of)
+        return self.kept(name, sources, learn, Classifiers)
 
     def kept(
         self,
