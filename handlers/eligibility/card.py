@@ -24,26 +24,34 @@ _MOST = 12  # rows: more are no card
 
 def card(policy: Policy, facts: Facts, asker: Asker, result: Reply, day: datetime.date) -> Picture:
     """Return the card of a result that was reckoned on that day, and what stands under it."""
+    drawing = drawn(policy, facts, asker, result, day)
+    shown = "\n".join(f"{row.mark} {row.text}" for part in drawing.parts for row in part.rows)
+    told = retold(facts, policy.facts, asker)
+    body = (Block(Part.BODY, text) for text in (drawing.office, shown, told))
+    under = (result.blocks[0], *body, _source(result))
+    return Picture(drawing, tuple(block for block in under if block.text))
+
+
+def drawn(policy: Policy, facts: Facts, asker: Asker, result: Reply, day: datetime.date) -> Card:
+    """Return the card alone."""
     lead, lines, *others = result.blocks
     rows = [_row(line) for line in lines.text.splitlines()]
     open_ = [row for row in rows if row.tone is not Tone.GOOD]
     good = [row for row in rows if row.tone is Tone.GOOD]
     office = _office(policy, result)
     notes = [block.text for block in others if block.part is Part.NOTE and block.text != office]
-    source = next(block for block in result.blocks if block.part is Part.SOURCE)
-    told = retold(facts, policy.facts, asker)
-    parts = tuple(_parts(open_, good))
-    drawing = Card(
+    return Card(
         texts.CARD_TITLES[asker].format(title=policy.name),
         lead.text,
         office,
-        parts,
-        tuple(filter(None, (told, *notes))),
-        (source.text, texts.RECKONED_ON.format(day=day.isoformat())),
+        tuple(_parts(open_, good)),
+        tuple(filter(None, (retold(facts, policy.facts, asker), *notes))),
+        (_source(result).text, texts.RECKONED_ON.format(day=day.isoformat())),
     )
-    shown = "\n".join(f"{row.mark} {row.text}" for part in parts for row in part.rows)
-    under = (lead, *(Block(Part.BODY, text) for text in (office, shown, told)), source)
-    return Picture(drawing, tuple(block for block in under if block.text))
+
+
+def _source(result: Reply) -> Block:
+    return next(block for block in result.blocks if block.part is Part.SOURCE)
 
 
 def _office(policy: Policy, result: Reply) -> str:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from handlers import citation, label
 from handlers.eligibility import prompt
 from handlers.eligibility.award import award_reply
-from handlers.eligibility.card import card
+from handlers.eligibility.card import card, drawn
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.retelling import retold
 from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
+from handlers.picture import Card
 from handlers.texts import calculators as texts
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker, Facts
@@ -33,6 +34,14 @@ def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | Non
     """Return the verdicts for whom the facts are told, or None where they speak of no rule."""
     town = facts.asker is Asker.TOWN
     return criteria_reply(policy, facts) if town else award_reply(policy, facts, as_of)
+
+
+def card_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Card | None:
+    """Return the card of the verdicts, or None where there are none, or for nobody."""
+    result = result_of(policy, facts, as_of)
+    if result is None or facts.asker is None:
+        return None
+    return drawn(policy, facts, facts.asker, result, as_of)
 
 
 def with_steps(policy: Policy, reply: Reply, *first: str) -> Reply:

@@ -17,6 +17,7 @@ from bot.channels.web.headers import Headers
 from bot.channels.web.joining import Joining
 from bot.channels.web.more import More
 from bot.channels.web.opening import Opening
+from bot.channels.web.sheet import Sheet
 from bot.channels.web.site import Page, RefusedError, Site
 from bot.channels.web.start import Start
 from bot.channels.web.talk import Talk
@@ -29,16 +30,17 @@ logger = logging.getLogger(__name__)
 
 def application(site: Site) -> ASGIApp:
     """Return the page as an application."""
-    start, talk, documents = Start(site), Talk(site), Documents(site)
+    start, talk, sheet, documents = Start(site), Talk(site), Sheet(site), Documents(site)
     work, more, opening = Work(site), More(site), Opening(site, talk)
     joining, desk = Joining(site, talk), Desk(site, talk)
     reads: dict[str, Page] = {
         "/": start.show,
         "/dui": start.all,
         "/c": talk.show,
-        "/jieguo/{number:int}": talk.result,
-        "/jieguo/{number:int}.docx": talk.word,
-        "/s/{code}": talk.shared,
+        "/jieguo/{number:int}": sheet.show,
+        "/jieguo/{number:int}.docx": sheet.word,
+        "/jieguo/{number:int}.png": sheet.picture,
+        "/s/{code}": sheet.shared,
         "/wenjian": documents.list,
         "/wenjian/{key}.txt": documents.text,
         "/wenjian/{key}": documents.show,

@@ -1,5 +1,6 @@
 """Shown: one turn as the page shows it, and as the ledger keeps it to show it again."""
 
+import datetime
 from dataclasses import replace
 from typing import Any
 
@@ -8,8 +9,10 @@ from pydantic import BaseModel, ConfigDict
 from bot.channels.web import texts
 from handlers import citation
 from handlers.eligibility import prompt
+from handlers.eligibility.result import card_of
 from handlers.eligibility.retelling import retold
 from handlers.message import Block, Button, Part, Reply
+from handlers.picture import Card
 from handlers.texts import enquiry, people
 from knowledge.policy.policy import Policy
 
@@ -43,6 +46,7 @@ class Result(_Kept):
     lines: tuple[str, ...]  # every rule, with what is said of it
     quotes: tuple[tuple[str, str], ...]  # where it stands, and the words
     day: str  # of the reckoning: 2026-11-29
+    card: Card | None = None  # the same as a picture
 
 
 class Shown(_Kept):
@@ -157,4 +161,5 @@ def _result(reply: Reply, policy: Policy, cited: list[str], day: str) -> Result 
         lines=reply.reasons,
         quotes=tuple((citation.place(policy, clause), words) for clause, words in reply.quotes),
         day=day,
+        card=card_of(policy, facts, datetime.date.fromisoformat(day)),
     )

@@ -1,4 +1,4 @@
-"""The conversation: what was said, the question that waits, and the result of an interview."""
+"""The conversation: what was said, and the question that waits."""
 
 import hashlib
 import re
@@ -16,15 +16,12 @@ from bot.channels.web.session import Session
 from bot.channels.web.shown import Shown
 from bot.channels.web.site import RefusedError, Site, form
 from bot.channels.web.start import begin_with, choices
-from bot.channels.web.word import word
 from bot.delivery.guard import Admission
 from handlers.texts import calculators
-from knowledge.ledger import turns as kept
 from knowledge.ledger.turns import Turn
 from knowledge.office import receipt
 
 _ONCE = re.compile(r"[A-Za-z0-9_-]{8,40}")
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _STEPS = (calculators.BACK, calculators.STOP, calculators.UNCLEAR)
 
 Turns = Sequence[tuple[int, Shown]]
@@ -86,37 +83,6 @@ class Talk:
         path = f"/jieguo/{turn.number}" if answered.result else "/c"
         return RedirectResponse(path, 303)
 
-    async def result(self, request: Request) -> Response:
-        """Show the result of a turn on a sheet of its own."""
-        number, turns = request.path_params["number"], await self._own(request)
-        if number not in turns:
-            raise RefusedError(404)
-        return self._sheet(request, turns[number], number, own=max(turns) == number)
-
-    async def word(self, request: Request) -> Response:
-        """Return the result of a turn as a Word file."""
-        turn = (await self._own(request)).get(request.path_params["number"])
-        if turn is None or turn.result is None:
-            raise RefusedError(404)
-        content = word(turn, turn.result, self._site.policy(turn.policy))
-        headers = {"Content-Disposition": "attachment; filename=jieguo.docx"}
-        headers["Cache-Control"] = "no-store"
-        return Response(content, media_type=_WORD, headers=headers)
-
-    async def _own(self, request: Request) -> dict[int, Shown]:
-        return dict(await self._site.turns(self._site.sessions.read(request)))
-
-    async def shared(self, request: Request) -> Response:
-        """Show the result that a link carries."""
-        async with self._site.ledger.database.reading() as transaction:
-            turn = await kept.shared(transaction, request.path_params["code"])
-        shared = Shown.model_validate_json(turn.payload).shared if turn else None
-        if shared is None:
-            raise RefusedError(404)
-        response = self._sheet(request, shared, 0, own=False)
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
-
     async def _begun(self, request: Request) -> Session:
         """Return a new session, unless too many begin at that address."""
         if not await self._site.limits.begun(caller(request)):
@@ -133,14 +99,6 @@ class Talk:
         if isinstance(turn, Admission):
             raise RefusedError(429)
         return turn
-
-    def _sheet(self, request: Request, turn: Shown, number: int, *, own: bool) -> Response:
-        if turn.result is None:
-            raise RefusedError(404)
-        policy = self._site.policy(turn.policy)
-        return self._site.view.page(
-            request, "result.html", number=number, turn=turn, policy=policy, own=own
-        )
 
     def _page(
         self,

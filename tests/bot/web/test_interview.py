@@ -5,6 +5,7 @@ import re
 
 import docx
 import pytest
+from PIL import Image
 
 from .browsing import Browser, Page
 from .conftest import Served
@@ -83,6 +84,17 @@ async def test_a_result_is_a_word_file_for_who_has_it_alone(
     assert "联系人、电话：" in text
     cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
     assert any("20 万元" in one for one in cells)
+    assert (await (await served.browser()).open(path)).status == 404
+
+
+async def test_a_result_is_a_picture_for_who_has_it_alone(served: Served, browser: Browser) -> None:
+    page = await ended(browser, await browser.type(await begun(browser), CENTRE))
+    [path] = page.links("保存图片")
+    assert path in (await browser.open("/c?all")).links("保存图片")
+    async with browser.http.get(f"{browser.url}{path}") as response:
+        assert response.headers["Cache-Control"] == "no-store"
+        image = Image.open(io.BytesIO(await response.read()))
+    assert (image.format, image.width) == ("PNG", 900)
     assert (await (await served.browser()).open(path)).status == 404
 
 

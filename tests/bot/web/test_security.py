@@ -26,6 +26,7 @@ READ = (
     "/wuzhangai",
     "/s/f1",
     "/jieguo/1.docx",
+    "/jieguo/1.png",
     "/tg",
 )
 SECRET = "我们企业去年亏损了三百万"
