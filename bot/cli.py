@@ -1,7 +1,6 @@
 """The command line: `policybot --help` lists its commands."""
 
 import asyncio
-import json
 import os
 import signal
 import sys
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import keeping, poster, process, streams, texts
+from bot import folders, keeping, poster, process, streams, texts
 from bot.explained import explained
 from bot.logs import say
 from bot.settings import NOWHERE, Settings
@@ -22,16 +21,15 @@ from knowledge.errors import PolicyError, StoreError
 if TYPE_CHECKING:
     from bot.conversation import Conversations
     from handlers.services import Services
-    from knowledge.policy.splitting.gaps import Gap
 
 _FOR_ALL = 0o022
-_HEADING = 20  # characters of a heading that name a clause
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
 )
 app.add_typer(keeping.app)
 app.add_typer(poster.app)
+app.add_typer(folders.app)
 
 
 def main() -> None:
@@ -189,34 +187,6 @@ def web() -> None:
         fail(sentence)
 
 
-@app.command(help=texts.CLI_CLAUSES)
-def clauses(
-    file: Annotated[Path, typer.Argument(help=texts.CLI_CLAUSES_FILE)],
-    json_: Annotated[bool, typer.Option("--json", help=texts.CLI_CLAUSES_JSON)] = False,
-) -> None:
-    """Print the clause records of a document, and tell of gaps in its numbers."""
-    from knowledge.policy.splitting.gaps import gaps
-    from knowledge.policy.splitting.source import read_source
-    from knowledge.policy.splitting.splitter import split
-
-    records = split(read_source(file)).clauses
-    for clause in records:
-        if json_:
-            print(json.dumps(clause.to_json(), ensure_ascii=False))  # noqa: T201
-        else:
-            print(f"{clause.id}\t{clause.marker}{clause.heading}")  # noqa: T201
-    for gap in gaps(records):
-        print(_told(gap), file=sys.stderr)  # noqa: T201
-
-
-def _told(gap: "Gap") -> str:
-    after = f"{gap.after.marker}{gap.after.heading[:_HEADING]}"
-    if gap.before is None:
-        return texts.GAP_AT_START.format(after=after, missing=gap.missing)
-    before = f"{gap.before.marker}{gap.before.heading[:_HEADING]}"
-    return texts.GAP.format(before=before, after=after, missing=gap.missing)
-
-
 @app.command(help=texts.CLI_CATALOGUE)
 def catalogue(
     file: Annotated[Path, typer.Argument(help=texts.CLI_CATALOGUE_FILE)],
@@ -235,47 +205,6 @@ def learn() -> None:
 
     os.umask(_FOR_ALL)  # there is nothing private in it, and the service may be another user
     library.learn()
-
-
-@app.command(help=texts.CLI_NEW)
-def new(
-    file: Annotated[Path, typer.Argument(help=texts.CLI_NEW_FILE)],
-    place: Annotated[str, typer.Option(help=texts.CLI_NEW_PLACE)] = "",
-    to: Annotated[Path, typer.Option(help=texts.CLI_NEW_TO)] = Path(),
-) -> None:
-    """Draft a folder from a document."""
-    from bot import newcomer
-
-    for line in newcomer.drafted(file, place, to):
-        print(line)  # noqa: T201
-
-
-@app.command(help=texts.CLI_CHECK)
-def check(
-    folder: Annotated[Path | None, typer.Argument(help=texts.CLI_CHECK_FOLDER)] = None,
-) -> None:
-    """Check one policy folder, or all, and the records that were made of them."""
-    from bot.checking import lead, wrong
-    from bot.library import clashes, edited, folders
-    from knowledge.policy.check import missing
-
-    settings = Settings()
-    asked = [folder] if folder else folders(settings.policies_dir)
-    for one in asked:
-        for gap in missing(one):
-            print(f"{one.name}: {_told(gap)}", file=sys.stderr)  # noqa: T201
-    found = [] if folder else clashes(settings.policies_dir)
-    found += [(one.name, problem) for one in asked for problem in wrong(one)]
-    if folder:
-        for line in lead(folder):
-            print(line)  # noqa: T201
-    changed = {} if found or folder else edited(settings.data_dir, settings.policies_dir)
-    found += [(name, texts.CHECK_EDITED.format(file=file)) for name, file in changed.items()]
-    for name, problem in found:
-        print(f"{name}: {problem}", file=sys.stderr)  # noqa: T201
-    if found:
-        raise SystemExit(1)
-    print(texts.CHECK_FINE)  # noqa: T201
 
 
 @app.command(name="eval", help=texts.CLI_EVAL)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from handlers.enclosure import Document, Link
 from handlers.picture import Drawing
 from handlers.tables import Tables
 from handlers.trace import Trace
@@ -148,17 +149,6 @@ class Button:
 
 
 @dataclass(frozen=True)
-class Link:
-    """A code that a link to the bot carries, and the line that shows the link's `{url}`.
-
-    A channel whose links can't carry so much shows none.
-    """
-
-    code: str
-    line: str
-
-
-@dataclass(frozen=True)
 class Owners:
     """Who is named: the text's own names, or clause ids for `lead_tasks` and `coop_tasks`."""
 
@@ -167,14 +157,6 @@ class Owners:
     people: tuple[str, ...] = ()
     lead_tasks: tuple[str, ...] = ()
     coop_tasks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Document:
-    """A file of this machine's for people to keep, and what it is called there."""
-
-    path: str
-    name: str
 
 
 @dataclass(frozen=True)

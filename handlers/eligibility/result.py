@@ -10,7 +10,8 @@ from handlers.eligibility.award import award_reply
 from handlers.eligibility.card import card, drawn
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.retelling import retold
-from handlers.message import Block, Button, Intent, Link, Part, Reply, Request
+from handlers.enclosure import Link
+from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.picture import Card
 from handlers.texts import calculators as texts
 from knowledge.policy.facts.code import decode, encode

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.message import Block, Button, Intent, Link, Notice, Part, Reply, Request
+from handlers.enclosure import Link
+from handlers.message import Block, Button, Intent, Notice, Part, Reply, Request
 from handlers.office import which
 from handlers.office.call import Call, named, named_department, refused, sentence
 from handlers.services import Services

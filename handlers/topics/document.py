@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from handlers import citation
-from handlers.message import Block, Document, Intent, Part, Reply, Topic
+from handlers.enclosure import Document
+from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.topics import validity
 from handlers.topics.absent import not_said

@@ -7,8 +7,9 @@ from bot.channels.telegram.channel import LONGEST_START, linked
 from bot.channels.telegram.keys import after, lasting
 from bot.channels.telegram.outgoing import LONGEST_DATA, outgoing
 from handlers.eligibility import option
+from handlers.enclosure import Link
 from handlers.joined import with_left
-from handlers.message import Block, Button, Intent, Link, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 

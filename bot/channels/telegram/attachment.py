@@ -9,7 +9,7 @@ from telegram import Bot
 from bot.channels.telegram.outgoing import Outgoing
 from bot.pictures.picture import picture
 from bot.spreadsheet import workbook
-from handlers.message import Document
+from handlers.enclosure import Document
 from handlers.picture import Drawing
 
 logger = logging.getLogger(__name__)

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 from bot.channels.telegram.keys import COPIES, LEADS, OPENS, Key, Rows, passing
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.page import LONGEST, LONGEST_CAPTION, pages
-from handlers.message import Button, Document, Reply, Where
+from handlers.enclosure import Document
+from handlers.message import Button, Reply, Where
 from handlers.picture import Drawing
 from handlers.tables import Tables
 from knowledge.office.role import Rank

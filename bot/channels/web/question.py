@@ -14,7 +14,8 @@ from bot.channels.web.shown import shown, with_line
 from bot.conversation import today
 from bot.current import Current
 from handlers.eligibility.result import LINK, opened
-from handlers.message import Block, Intent, Link, Part, Reply, Request, Topic
+from handlers.enclosure import Link
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.office import role
 from handlers.office.enquiry_form import EnquiryDraft
 from handlers.reception import answer
