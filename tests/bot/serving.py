@@ -18,7 +18,7 @@ from tests.telegram_api import life
 ROOT = program.ROOT
 COMMAND = (sys.executable, "-m", "bot")
 # A loaded program is forked only where who asks for it can tell whose fork it is.
-_FORKS = sys.platform == "linux" and "pytest" in sys.modules
+FORKS = sys.platform == "linux" and "pytest" in sys.modules
 _CLOCK = Path(__file__).with_name("clock")
 
 
@@ -105,7 +105,7 @@ async def start(
     hurry, moment, anew = (settings.pop(name, "") for name in ("HURRY", "NOW", "ANEW"))
     variables = {**environment(**settings), **(_at(moment) if moment else {})}
     process: Process
-    if _FORKS and not anew and command is COMMAND and folder == ROOT:
+    if FORKS and not anew and command is COMMAND and folder == ROOT:
         process = await program.fork(["serve"], variables, folder=folder, hurry=_hurried(hurry))
         return Served(process, settings)
     process = await asyncio.create_subprocess_exec(
