@@ -33,7 +33,6 @@ class UpdateQueue:
         self.sent: dict[int, dict[str, Any]] = {}
         self.allowed: list[str] = []
         self.webhook_active = False
-        self.polls = 0  # how many have come
         self.on_put: Callable[[dict[str, Any]], None] = ignore
         # Repeated updates: below the offset, hence apart from `pending`.
         self._again: list[dict[str, Any]] = []
@@ -80,7 +79,6 @@ class UpdateQueue:
         """
         if self.webhook_active:
             raise ApiError(409, _WEBHOOK_CONFLICT)
-        self.polls += 1
         self._end_poll(_POLL_CONFLICT)
         self._confirm(offset)
         if not self.pending and not self._again and seconds > 0:
