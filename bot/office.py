@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from handlers.message import Work
-from handlers.office import digest, reminder
+from handlers.office import digest, finds, reminder
 from handlers.services import Office
 from knowledge.daytime import next_at
 from knowledge.ledger.board import LedgerBoard
@@ -19,6 +19,7 @@ from knowledge.ledger.register import LedgerRegister
 from knowledge.ledger.reminders import LedgerReminders
 from knowledge.ledger.school import LedgerSchool
 from knowledge.ledger.switches import LedgerSwitchboard
+from knowledge.ledger.wishes import LedgerWishes
 from knowledge.office.lesson import Examiner
 from knowledge.policy.policy import Policy
 
@@ -28,6 +29,7 @@ def open_office(database: Database, admins: Iterable[str], examiner: Examiner) -
     return Office(
         register=LedgerRegister(database, frozenset(admins)),
         follows=LedgerFollows(database),
+        wishes=LedgerWishes(database),
         board=LedgerBoard(database),
         reminders=LedgerReminders(database),
         pool=LedgerPool(database),
@@ -65,9 +67,14 @@ def office_jobs(policies: Callable[[], Sequence[Policy]], office: Office) -> tup
     async def tell(now: float) -> Work:
         return await digest.work(policies(), office, now)
 
+    async def find(now: float) -> Work:
+        return await finds.work(policies(), office, now)
+
+    every_morning = partial(next_at, hour=8, minute=30)
     every_day = partial(next_at, hour=9, minute=30)
     every_week = partial(next_at, hour=9, weekday=0)
     return (
+        Job("finds", every_morning, find),
         Job("remind", every_day, remind),
         Job("digest", every_week, tell),
     )

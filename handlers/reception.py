@@ -5,7 +5,7 @@ What needs the ledger has its place here: a paused channel, counting, asking whe
 
 from handlers import readable, room, router
 from handlers.message import Reply, Request
-from handlers.office import commands, feedback, follow, oversight
+from handlers.office import commands, feedback, follow, oversight, wish
 from handlers.office.call import Call
 from handlers.services import Services
 from knowledge.office.role import Rank
@@ -30,6 +30,7 @@ async def _answered(request: Request, services: Services) -> Reply:
     if request.action is None and feedback.Reason.of(request.topic):
         return await feedback.typed(Call(request, request.text, services.policies, services.office))
     reply = feedback.offered(await router.answer(request, services), request)
+    reply = await wish.offered(reply, request, services)
     return await follow.known(reply, request.person, services.office)
 
 

@@ -13,6 +13,7 @@ from knowledge.office.progress import Board
 from knowledge.office.reminder import Reminders
 from knowledge.office.role import Register
 from knowledge.office.switch import Pause, Switchboard
+from knowledge.office.wish import Wishes
 from knowledge.policy.policy import Policy
 
 
@@ -22,6 +23,7 @@ class Office:
 
     register: Register
     follows: Follows
+    wishes: Wishes
     board: Board
     reminders: Reminders
     pool: Pool

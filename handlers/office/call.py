@@ -20,6 +20,7 @@ class Call:
     rest: str
     policies: tuple[Policy, ...]
     office: Office
+    keep_days: float = 30  # after which what people wrote is deleted
 
     @property
     def person(self) -> str:

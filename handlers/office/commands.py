@@ -22,6 +22,7 @@ from handlers.office import (
     report,
     report_steps,
     role,
+    wish,
 )
 from handlers.office.call import Call, sentence
 from handlers.office.enquiry_form import ActDraft, EnquiryDraft
@@ -44,6 +45,7 @@ _COMMANDS: dict[str, Callable[[Call], Awaitable[Reply]]] = {
     "audit": oversight.audit,
     "follow": follow.follow,
     "unfollow": follow.unfollow,
+    "wish": wish.answer,
     "report": report.report,
     "progress": board.overview,
     "history": board.history,
@@ -82,7 +84,8 @@ async def answer(request: Request, services: Services) -> Reply | None:
         return None
     if services.office is None:
         return sentence(NO_LEDGER)
-    reply = await handler(Call(request, rest.strip(), services.policies, services.office))
+    call = Call(request, rest.strip(), services.policies, services.office, services.keep_days)
+    reply = await handler(call)
     goes_on = held(request.topic) is not None and rest.partition(" ")[0] in _STEPS
     if goes_on and reply.topic.form and reply.where is Where.BELOW:
         return replace(reply, where=Where.INSTEAD)

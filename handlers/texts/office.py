@@ -36,6 +36,7 @@ ERASED = {
     "conversations": "对话",
     "contacts": "账号",
     "follows": "关注",
+    "wishes": "新政策提醒",
     "messages": "待发消息",
     "enquiries": "咨询和申报意向",
     "questions": "问题",

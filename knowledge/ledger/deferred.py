@@ -13,7 +13,7 @@ from knowledge import daytime
 from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction, insert
 from knowledge.ledger.outbox import Draft, Outbox
-from knowledge.ledger.schema import deferred, follows, roles
+from knowledge.ledger.schema import deferred, follows, roles, wishes
 from knowledge.office.follow import Subject
 from knowledge.office.ground import Ground
 
@@ -79,14 +79,17 @@ async def release(
 
 @dataclass(frozen=True)
 class _Standing:
-    """Who follows what, and who has a role of which departments."""
+    """Who follows what, who wants to hear of policies, and who has a role of which departments."""
 
     followed: Collection[tuple[str, Subject]]
+    wishing: Collection[str]
     held: Collection[tuple[str, str | None]]
 
     def holds(self, person: str, ground: Ground) -> bool:
         """Return whether the person still has that ground."""
         if ground.subject and (person, ground.subject) in self.followed:
+            return True
+        if ground.wished and person in self.wishing:
             return True
         return any((person, department) in self.held for department in ground.departments)
 
@@ -98,13 +101,17 @@ async def _standing(
     persons = select(deferred.c.person).where(deferred.c.id.in_(numbers))
     following = await transaction.execute(select(follows).where(follows.c.person.in_(persons)))
     followed = {(row.person, Subject(row.policy, row.clause)) for row in following}
+    asked = select(wishes.c.person).where(wishes.c.person.in_(persons))
+    wishing = frozenset(await transaction.scalars(asked))
     in_force = roles.c.ended_at.is_(None)
     holding = await transaction.execute(select(roles).where(roles.c.person.in_(persons), in_force))
     held = {(row.person, row.department) for row in holding}
-    return _Standing(followed, held | {(admin, None) for admin in admins})
+    return _Standing(followed, wishing, held | {(admin, None) for admin in admins})
 
 
 def _ground(written: str) -> Ground:
     values = json.loads(written)
     subject = Subject(**values["subject"]) if values["subject"] else None
-    return Ground(subject, tuple(values["departments"]), values.get("about", ""))
+    return Ground(
+        subject, tuple(values["departments"]), values.get("about", ""), values.get("wished", False)
+    )

@@ -28,6 +28,7 @@ from knowledge.ledger.schema import (
     set_aside,
     switches,
     turns,
+    wishes,
 )
 
 # Every column that holds a hash of a person or a conversation; a test knows all others.
@@ -37,6 +38,7 @@ HASHES: tuple["Column[str]", ...] = (
     invitations.c.made_by,
     audit.c.person,
     follows.c.person,
+    wishes.c.person,
     conversations.c.person,
     turns.c.person,
     deferred.c.person,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Column, ColumnElement, delete, or_, update
 
-from knowledge.ledger import audit, contacts, deferred, enquiries, follows, wordings
+from knowledge.ledger import audit, contacts, deferred, enquiries, follows, wishes, wordings
 from knowledge.ledger import conversations as topics
 from knowledge.ledger import turns as shown
 from knowledge.ledger.chat import Chat
@@ -26,6 +26,7 @@ from knowledge.ledger.schema import (
     turns,
 )
 from knowledge.ledger.schema import enquiries as enquiries_table
+from knowledge.ledger.schema import wishes as wishes_table
 from knowledge.ledger.schema import wordings as wordings_table
 
 _DAY = 86_400.0
@@ -44,6 +45,7 @@ _AGES = (  # when what is deleted by its age was written
     feedback.c.at,
     lessons.c.ended_at,
     wordings_table.c.seen_at,
+    wishes_table.c.since,
     enquiries_table.c.changed_at,
 )
 
@@ -69,6 +71,7 @@ async def purge(connection: Transaction, keep_days: float) -> None:
         delete(missed).where(missed.c.at < oldest),
         delete(feedback).where(feedback.c.at < oldest),
         delete(lessons).where(lessons.c.ended_at < oldest),
+        delete(wishes_table).where(wishes_table.c.since < oldest),
         delete(pace).where(pace.c.chat_id != EVERYONE, _beyond(pace.c.next_at, now, now)),
     ):
         await connection.execute(statement)
@@ -96,6 +99,7 @@ async def forget(
         turns=await shown.forget(connection, persons),
         contacts=await contacts.forget(connection, persons),
         follows=await follows.forget(connection, persons),
+        wishes=await wishes.forget(connection, persons),
         messages=await deferred.forget(connection, persons, chat),
         enquiries=await enquiries.forget(connection, persons),
     )

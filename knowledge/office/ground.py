@@ -7,11 +7,12 @@ from knowledge.office.follow import Subject
 
 @dataclass(frozen=True)
 class Ground:
-    """What they follow, or the departments of which they have one's role; None is the office's.
+    """What they follow or wish to hear of, or the departments of which they have one's role.
 
-    Of what waits `about` the same thing only the newest is worth telling.
+    None is the office's. Of what waits `about` the same thing only the newest is worth telling.
     """
 
     subject: Subject | None = None
     departments: tuple[str | None, ...] = ()
     about: str = ""
+    wished: bool = False  # to be told of policies that fit

@@ -120,8 +120,9 @@ class Question:
             return False
         role = await office.register.role(self.person)
         follows = await office.follows.of(self.person)
+        wishes = await office.wishes.of(self.person)
         pending = await office.desk.pending_of(self.person)
-        return bool(role.rank is not Rank.PUBLIC or follows or pending)
+        return bool(role.rank is not Rank.PUBLIC or follows or wishes or pending)
 
     def payloads(self, reply: Reply) -> list[str]:
         """Return the messages of the reply; in groups the first answers the question's own."""

@@ -13,13 +13,14 @@ from handlers.eligibility.result import card_of
 from handlers.eligibility.retelling import retold
 from handlers.message import Block, Button, Part, Reply
 from handlers.picture import Card
-from handlers.texts import enquiry, people
+from handlers.texts import enquiry, people, wish
 from knowledge.policy.policy import Policy
 
 _HIDDEN = ("follow ", "unfollow ")  # who follows is written to, which a page can't do
 _OWN_WORDS = {  # what is told in other words on a page
     enquiry.SENT_NEXT: texts.SENT_NEXT,
     people.HOW_TO_HANDLE: texts.HOW_TO_HANDLE,
+    wish.WISHED: texts.WISHED,
 }
 _FEW = 3  # clauses that a line of sources has a link for
 

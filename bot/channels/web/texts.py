@@ -8,6 +8,7 @@ from knowledge.office.role import Rank
 SITE = "政策问答"
 UNITS = ("万元", "亿元")
 SENT_NEXT = "请记下编号。有答复会显示在“我的咨询”页，用这个浏览器打开就能看到。"
+WISHED = "好，以后新装的文件、改过的文件里有您符合的奖励，会显示在“我的咨询”页。"
 HOW_TO_HANDLE = (
     "待办咨询：页面底部的“工作人员”；新咨询不另外通知，请常打开看\n"
     "答复：点编号，再点“答复”，核对后才发出\n"
@@ -32,6 +33,7 @@ OWN_ACTIONS = {
     "forget": "删除我的记录",
     "privacy": "隐私说明",
     "help": "能问什么",
+    "wish off": "不用再告诉我",
 }
 GO_ON = "接着办"
 JOIN = "接受邀请"

@@ -1,5 +1,6 @@
 """The work: how far the tasks are, as reported, and what a person has sent to departments."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -7,6 +8,7 @@ from starlette.responses import Response
 
 from bot.channels.web.site import Site
 from bot.conversation import today
+from handlers.office.finds import Find, since
 from handlers.office.which import called
 from handlers.sets.owners import noun
 from handlers.signature import moment
@@ -68,8 +70,11 @@ class Work:
         """Show what the person of this browser has sent."""
         session = self._site.sessions.read(request)
         office = self._site.current.services.office
-        found = []
+        found, wish = [], None
+        finds: Sequence[Find] = ()
         if session and office:
+            wish = await office.wishes.of(session.person)
+            finds = since(wish, self._site.policies, today()) if wish else ()
             found = [
                 Sent(
                     one.number,
@@ -81,7 +86,7 @@ class Work:
                 )
                 for one in await office.desk.of_person(session.person, _MOST)
             ]
-        return self._site.view.page(request, "enquiries.html", found=found)
+        return self._site.view.page(request, "enquiries.html", found=found, wish=wish, finds=finds)
 
 
 def _task(policy: Policy, clause: Clause, entry: Entry | None) -> Task:

@@ -20,7 +20,15 @@ from knowledge.ledger.schema.delivery import (
 )
 from knowledge.ledger.schema.enquiry import enquiries, enquiry_moves
 from knowledge.ledger.schema.learning import feedback, hits, lessons, missed, switches
-from knowledge.ledger.schema.person import audit, contacts, follows, identity, invitations, roles
+from knowledge.ledger.schema.person import (
+    audit,
+    contacts,
+    follows,
+    identity,
+    invitations,
+    roles,
+    wishes,
+)
 from knowledge.ledger.schema.report import pool, posts, progress, reminders
 
 __all__ = [
@@ -52,5 +60,6 @@ __all__ = [
     "set_aside",
     "switches",
     "turns",
+    "wishes",
     "wordings",
 ]

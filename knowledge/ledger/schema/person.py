@@ -59,6 +59,19 @@ follows = Table(
     Index("ix_follows_policy", "policy", "clause"),
 )
 
+# Who wants to be told when a policy fits what they told: the facts in words, and what each policy
+# gave for them, as JSON: when it was wished for, and as the person was told last.
+wishes = Table(
+    "wishes",
+    metadata,
+    Column("person", String(64), primary_key=True),
+    Column("facts", Text, nullable=False),
+    Column("place", String(64), nullable=False),
+    Column("first", Text, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("since", Float, nullable=False, index=True),
+)
+
 # Whose ledger it is: `people`, the fingerprint of the key of the people's hashes, and `bot`, the
 # account at Telegram whose updates are numbered in it.
 identity = Table(

@@ -2,10 +2,12 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 import pytest
 
 from bot.channels.web import texts
+from handlers.texts import wish
 from knowledge.office.author import Author
 from knowledge.office.progress import Entry, State
 
@@ -91,6 +93,33 @@ async def test_by_its_number_others_see_the_state_alone(served: Served, browser:
     page = await other.send(form.get("action"), {"once": "abcdefgh", "text": receipt})
     assert "已提交" in page.answer
     assert TEXT not in page.main
+
+
+async def test_policies_that_fit_are_shown_beside_the_enquiries(
+    served: Served, browser: Browser
+) -> None:
+    page = await browser.type(await browser.open("/c"), "我们厂去年评上省级企业技术中心，能拿多少")
+    page = await browser.press(page, wish.WISH)
+    assert texts.WISHED in page.answer
+    assert "还没有新的" in (await browser.open("/zixun")).main
+    current = served.site.current
+    before = current.services
+    policy = before.policies[0]
+    more = policy.awards.model_copy(
+        update={
+            "award": tuple(
+                one.model_copy(update={"label": f"新{one.label}"}) for one in policy.awards.award
+            )
+        }
+    )
+    current.services = replace(before, policies=(replace(policy, awards=more),))
+    mine = await browser.open("/zixun")
+    current.services = before
+    assert "省级" in mine.main
+    assert "还没有新的" not in mine.main
+    page = await browser.press(mine, wish.END)
+    assert wish.ENDED in page.answer
+    assert wish.END not in (await browser.open("/zixun")).main
 
 
 async def test_nobody_sends_more_than_some_in_a_day(served: Served, browser: Browser) -> None:

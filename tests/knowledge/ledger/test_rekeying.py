@@ -45,6 +45,7 @@ OF_NOBODY = {
     "set_aside": {"channel", "key", "error"},
     "switches": {"name", "value"},
     "turns": {"key", "payload"},  # what its person said and was shown
+    "wishes": {"facts", "place", "first", "told"},
     "wordings": {"message", "words"},  # hashes, but of messages
 }
 

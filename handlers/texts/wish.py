@@ -1,0 +1,13 @@
+"""Texts for who wants to be told when a policy fits."""
+
+WISH = "有新政策符合时告诉我"
+END = "不用再告诉我"
+WISHED = "好，以后新装的文件、改过的文件里有您符合的奖励，会告诉您；夜里的消息等到早上 8 点再发。"
+KEPT = "按您说过的对：{facts}。保存 {days} 天，到期自动删除；情况变了，重新算一次再点就行。"
+NOTHING_TOLD = "还不知道您的情况。先说说企业的情况算一次，再点这个按钮。"
+ENDED = "好，不再告诉您，您的情况也从提醒里删掉了。"
+FOUND = "有新政策，您又多了 {count} 项符合的奖励："
+OF_POLICY = "{title}："
+MORE = "另有 {count} 项没有列出。"
+TOLD_BY = "按您说过的对的：{facts}。不同文件的钱不要相加；是否符合以受理部门核实为准。"
+RECKON = "算一算 {title}"
