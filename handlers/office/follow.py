@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
+from handlers.office import wish
 from handlers.office.call import Call, sentence
 from handlers.office.which import SHOWN
 from handlers.services import Office
 from handlers.texts import report as texts
+from handlers.texts import wish as wishes
 from handlers.texts.people import PRIVATE_ONLY
 from knowledge.office.follow import Subject
 from knowledge.office.ground import Ground
@@ -26,7 +28,7 @@ async def follow(call: Call) -> Reply:
         return sentence(PRIVATE_ONLY)
     followed = await call.office.follows.of(call.person)
     if not call.rest:
-        return _list(call, followed)
+        return await _list(call, followed)
     found = _subject(call)
     if found is None:
         return _unknown(call)
@@ -50,7 +52,7 @@ async def unfollow(call: Call) -> Reply:
     found = _subject(call)
     followed = await call.office.follows.of(call.person)
     if found is None or found[1] not in followed:
-        return _list(call, followed)
+        return await _list(call, followed)
     policy, subject = found
     place = citation.place(policy, subject.clause)
     return Reply(
@@ -104,23 +106,28 @@ def _unknown(call: Call) -> Reply:
     )
 
 
-def _list(call: Call, followed: Sequence[Subject]) -> Reply:
-    """Return what is followed, with a button to end each."""
+async def _list(call: Call, followed: Sequence[Subject]) -> Reply:
+    """Return what is followed or wished for, with a button to end each."""
+    wished = await call.office.wishes.of(call.person)
     policies = {policy.file.key: policy for policy in call.policies}
     known = [one for one in followed if one.policy in policies]
-    if not known:
+    if not known and not wished:
         return sentence(texts.FOLLOW_NOTHING)
     places = [citation.place(policies[one.policy], one.clause) for one in known]
+    ends = [
+        Button(
+            texts.UNFOLLOW_ONE.format(title=citation.short(place)),
+            f"unfollow {one.policy} {one.clause}",
+        )
+        for one, place in zip(known[-6:], places[-6:], strict=True)
+    ]
+    if wished:
+        places.append(wishes.FOLLOWED.format(facts=wished.facts.rstrip("。")))
+        ends.append(wish.END)
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, texts.FOLLOWING), Block(Part.BODY, "\n".join(places))),
-        buttons=tuple(
-            Button(
-                texts.UNFOLLOW_ONE.format(title=citation.short(place)),
-                f"unfollow {one.policy} {one.clause}",
-            )
-            for one, place in zip(known[-6:], places[-6:], strict=True)
-        ),
+        buttons=tuple(ends),
     )
 
 

@@ -3,7 +3,7 @@
 import datetime
 import io
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ class Firm:
     clock: time_machine.Traveller
     other: Policy  # of another county
     timer: Timer
-    topic: Topic = Topic()
+    topic: Topic = field(default_factory=Topic)
 
     async def says(self, text: str = "", action: str | None = None) -> Reply:
         request = Request(text, START.date(), self.topic, action, person="firm")
@@ -114,6 +114,7 @@ async def test_a_new_policy_of_the_place_is_told_of_once_in_the_morning(firm: Fi
     assert "省级企业技术中心" in yes.text
     assert "30 天" in yes.text
     assert yes.keep_contact
+    assert yes.buttons == (await firm.says(action="follow")).buttons
     assert texts.WISH not in [button.label for button in (await firm.says(TOLD)).buttons]
     assert await firm.hears(1) == []
     firm.loads(*firm.services.policies, here(firm.other, firm))

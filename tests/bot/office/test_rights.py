@@ -79,6 +79,8 @@ TABLE = {
     "follow {policy} 4.3": Try(EVERYBODY, changes=True),
     "unfollow": Try(EVERYBODY),
     "unfollow {policy} 4.2": Try(EVERYBODY, changes=True),
+    "wish": Try(EVERYBODY),
+    "wish off": Try(EVERYBODY),
     "pool": Try(EVERYBODY),
     "my": Try(EVERYBODY),
     "useful {answer}": Try(EVERYBODY, changes=True),
