@@ -16,8 +16,8 @@ async def invited(settings: Settings, name: str) -> str:
     Raises NoDepartmentError for a name that no policy has, and the ledger's errors.
     """
     department = None
-    if name not in which.OFFICE_NAMES:
-        known = services(settings.data_dir, settings.keep_days, more=settings.policies_dir)
+    known = services(settings.data_dir, settings.keep_days, more=settings.policies_dir)
+    if not which.names_office(known.policies, name):
         department = which.department_named(known.policies, name)
         if department is None:
             raise NoDepartmentError(name, "no department")

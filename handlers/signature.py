@@ -6,6 +6,7 @@ from handlers.services import Office
 from handlers.texts import people as texts
 from knowledge.daytime import local
 from knowledge.office.author import Author
+from knowledge.policy.policy import Policy
 
 
 async def author_of(office: Office, person: str, departments: Sequence[str] = ()) -> Author | None:
@@ -22,9 +23,15 @@ async def author_of(office: Office, person: str, departments: Sequence[str] = ()
     return Author(None, next((one.number for one in own if one.department is None), None))
 
 
-def named_author(author: Author) -> str:
+def office_of(policies: Sequence[Policy]) -> str:
+    """Return what the office is called: as the first document has it that sets one up."""
+    group = next((one.group for one in policies if one.file.office and one.file.group), "")
+    return texts.OFFICE_OF.format(group=group) if group else texts.OFFICE
+
+
+def named_author(author: Author, policies: Sequence[Policy]) -> str:
     """Return the department and the number of the role: 工信局 #3."""
-    name = author.department or texts.OFFICE
+    name = author.department or office_of(policies)
     return name if author.member is None else f"{name} #{author.member}"
 
 

@@ -8,7 +8,7 @@ from handlers.office.call import Call, sentence
 from handlers.office.enquiry_form import ActDraft, at, settled
 from handlers.office.permission import allowed
 from handlers.office.sheet import doing, for_asker, for_official, headed, to_asker, to_department
-from handlers.office.which import OFFICE_NAMES, SHOWN, called, department_named
+from handlers.office.which import SHOWN, called, department_named, names_office
 from handlers.texts import enquiry as texts
 from handlers.texts.people import OFFICE
 from handlers.topics import smalltalk
@@ -31,7 +31,7 @@ async def begun(call: Call, act: Act, number: str) -> Reply:
     if act is Act.WITHDRAW:
         return _read_back(call, ActDraft(number, act, "ready"))
     if act is Act.REFER:
-        question = texts.REFER_TO.format(office=OFFICE)
+        question = texts.REFER_TO.format(office=call.office_name)
         return _which(call, ActDraft(number, act, "department"), question)
     before = ActDraft.of(call.request.topic)
     if before and before.number == number and before.note and before.act in (None, act):
@@ -93,8 +93,10 @@ async def to(call: Call, name: str) -> Reply:
     enquiry = await allowed(call, case.number, Act.REFER)
     if isinstance(enquiry, Reply):
         return enquiry
-    department = None if name in OFFICE_NAMES else department_named(call.policies, name)
-    if department is None and name not in OFFICE_NAMES:
+    department = (
+        None if names_office(call.policies, name) else department_named(call.policies, name)
+    )
+    if department is None and not names_office(call.policies, name):
         return _which(call, case, texts.UNKNOWN_DEPARTMENT.format(name=name[:SHOWN]))
     if department == enquiry.department:
         same = texts.REFER_SAME.format(department=called(call.policies, department))
@@ -155,7 +157,7 @@ def _which(call: Call, case: ActDraft, question: str) -> Reply:
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, question),),
-        buttons=(Button(OFFICE, f"enquiry refer-to {OFFICE_NAMES[0]}"), case.no),
+        buttons=(Button(call.office_name, f"enquiry refer-to {OFFICE}"), case.no),
         topic=at(call.request.topic, case),
     )
 

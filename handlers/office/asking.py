@@ -8,9 +8,9 @@ from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.call import Call, sentence
 from handlers.office.enquiry_form import EnquiryDraft, at, says
 from handlers.office.sheet import PRECHECK, for_asker, headed, see, to_department
-from handlers.office.which import OFFICE_NAMES, SHOWN, called, department_named, nearest
+from handlers.office.which import SHOWN, called, department_named, names_office, nearest
 from handlers.texts import enquiry as texts
-from handlers.texts.people import OFFICE, PRIVATE_ONLY
+from handlers.texts.people import PRIVATE_ONLY
 from knowledge import masking
 from knowledge.office.enquiry import LONGEST, MOST_OPEN, Kind
 
@@ -72,7 +72,12 @@ async def sent(call: Call, draft: EnquiryDraft) -> Reply:
     lines = "\n".join(headed(call, texts.SENT, new) for new in enquiries)
     unheld = [one for one in draft.departments if not await call.office.register.officials(one)]
     nobody = [
-        Block(Part.NOTE, texts.SENT_TO_OFFICE.format(department=called(call.policies, one)))
+        Block(
+            Part.NOTE,
+            texts.SENT_TO_OFFICE.format(
+                department=called(call.policies, one), office=call.office_name
+            ),
+        )
         for one in unheld
     ]
     reply = Reply(
@@ -118,7 +123,7 @@ def written(call: Call, draft: EnquiryDraft, text: str) -> Reply:
 
 def _addressed(call: Call, draft: EnquiryDraft, name: str) -> Reply:
     """Return the draft for the department that was typed, or the question for it again."""
-    department = "" if name in OFFICE_NAMES else department_named(call.policies, name)
+    department = "" if names_office(call.policies, name) else department_named(call.policies, name)
     if department is None:
         return _choose(call, draft, texts.UNKNOWN_DEPARTMENT.format(name=name[:SHOWN]))
     return read_back(call, draft.to(*filter(None, (department,))))
@@ -137,7 +142,7 @@ def _choose(call: Call, draft: EnquiryDraft, line: str) -> Reply:
         buttons=(
             *leading,
             *((Button(texts.TO_ALL, "enquiry to all"),) if several else ()),
-            Button(OFFICE, "enquiry to office"),
+            Button(call.office_name, "enquiry to office"),
             draft.no,
         ),
         topic=at(call.request.topic, draft),

@@ -3,10 +3,12 @@
 Rights are checked when they are used, and refused with a sentence that says whose they are.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.services import Office
+from handlers.signature import office_of
 from handlers.texts import people as texts
 from knowledge.office.role import Rank, Role
 from knowledge.policy.policy import Policy
@@ -27,17 +29,22 @@ class Call:
         """The keyed hash of who wants it."""
         return self.request.person
 
+    @property
+    def office_name(self) -> str:
+        """What the office is called."""
+        return office_of(self.policies)
 
-def named(role: Role) -> str:
+
+def named(role: Role, policies: Sequence[Policy]) -> str:
     """Return what the role is called."""
     if role.rank is Rank.OFFICIAL:
         return texts.OFFICIAL.format(departments="、".join(role.departments))
-    return texts.OFFICE if role.of_office else texts.THE_PUBLIC
+    return office_of(policies) if role.of_office else texts.THE_PUBLIC
 
 
-def named_department(department: str | None) -> str:
+def named_department(department: str | None, policies: Sequence[Policy]) -> str:
     """Return what a role of the department is called; None is the office."""
-    return texts.OFFICIAL.format(departments=department) if department else texts.OFFICE
+    return texts.OFFICIAL.format(departments=department) if department else office_of(policies)
 
 
 async def refused(call: Call, rank: Rank) -> Reply | None:
@@ -47,8 +54,8 @@ async def refused(call: Call, rank: Rank) -> Reply | None:
     role = await call.office.register.role(call.person)
     if role.of_office or role.rank is rank:
         return None
-    who = texts.OFFICE if rank is Rank.OFFICE else texts.OFFICIALS
-    return sentence(texts.NOT_ALLOWED.format(who=who, role=named(role)))
+    who = call.office_name if rank is Rank.OFFICE else texts.OFFICIALS
+    return sentence(texts.NOT_ALLOWED.format(who=who, role=named(role, call.policies)))
 
 
 def sentence(text: str) -> Reply:

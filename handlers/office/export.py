@@ -7,12 +7,11 @@ from handlers.message import Block, Intent, Part, Reply
 from handlers.office.call import Call, refused
 from handlers.office.sheet import doing
 from handlers.office.which import called
-from handlers.signature import minute, named_author
+from handlers.signature import minute, named_author, office_of
 from handlers.tables import Cell, Sheet, Tables
 from handlers.texts import office as texts
 from handlers.texts.enquiry import ENQUIRY_STATES, KINDS, TEXT_DELETED
 from handlers.texts.entry import STAGES
-from handlers.texts.people import OFFICE
 from handlers.texts.report import NO_REPORT_YET, STATES
 from knowledge.office.enquiry import Enquiry, Move
 from knowledge.office.pool import Town
@@ -51,7 +50,10 @@ async def export(call: Call) -> Reply:
         Intent.STATUS,
         (Block(Part.LEAD, caption),),
         tables=Tables(
-            texts.EXPORT_NAME.format(day=day), tuple(map(_shortened, filled)), OFFICE, day
+            texts.EXPORT_NAME.format(day=day),
+            tuple(map(_shortened, filled)),
+            call.office_name,
+            day,
         ),
     )
 
@@ -82,8 +84,8 @@ async def _tasks(call: Call) -> Sheet:
 
 def _task(policy: Policy, task: Task, entry: Entry | None) -> tuple[Cell, ...]:
     coop = policy.clauses[task.clause].coop
-    lead = "、".join(task.lead) or OFFICE
-    reported = _reported(entry) if entry else (NO_REPORT_YET, None, None, None, None)
+    lead = "、".join(task.lead) or office_of((policy,))
+    reported = _reported(policy, entry) if entry else (NO_REPORT_YET, None, None, None, None)
     document = policy.cited
     return (*_place(policy, task.clause), lead, "、".join(coop), *reported, None, document)
 
@@ -96,7 +98,7 @@ async def _reports(call: Call) -> Sheet:
         rows += [
             (
                 *_place(policy, entry.clause),
-                *_reported(entry),
+                *_reported(policy, entry),
                 minute(entry.at),
                 policy.cited,
             )
@@ -111,10 +113,10 @@ def _place(policy: Policy, clause: str) -> tuple[str, str]:
     return policy.place(clause), policy.title(clause)
 
 
-def _reported(entry: Entry) -> tuple[Cell, ...]:
+def _reported(policy: Policy, entry: Entry) -> tuple[Cell, ...]:
     """Return what a report says, and whose it is."""
     state = STATES[entry.state]
-    author = named_author(entry.author)
+    author = named_author(entry.author, (policy,))
     return state, entry.percent, entry.note, entry.day.isoformat(), author
 
 
@@ -138,9 +140,9 @@ async def _pool(call: Call) -> Sheet:
     for policy in call.policies:
         found += (await call.office.pool.newest(policy.file.key)).values()
     newest = sorted(found, key=lambda town: town.at, reverse=True)
-    return _sheet("pool", [_town(town) for town in newest])
+    return _sheet("pool", [_town(town, call.policies) for town in newest])
 
 
-def _town(town: Town) -> tuple[Cell, ...]:
+def _town(town: Town, policies: Sequence[Policy]) -> tuple[Cell, ...]:
     stage = STAGES[town.stage]
-    return town.name, town.sector, stage, town.day.isoformat(), named_author(town.author)
+    return town.name, town.sector, stage, town.day.isoformat(), named_author(town.author, policies)

@@ -73,7 +73,7 @@ async def confirmed(call: Call, draft: Forgetting | None) -> Reply:
     role = await call.office.register.role(call.person)
     at_work = role.rank is not Rank.PUBLIC
     says_ = [texts.FORGOT_ENQUIRIES] if ever else []
-    says_ += [texts.FORGOT_ROLE.format(role=named(role))] if at_work else []
+    says_ += [texts.FORGOT_ROLE.format(role=named(role, call.policies))] if at_work else []
     lead = Block(Part.LEAD, texts.FORGOT_AT_WORK if at_work else texts.FORGOT)
     effects, notices = await withdrawal(call, enquiries)
     return Reply(

@@ -10,7 +10,7 @@ from handlers.message import Button, Intent, Reply, Request
 from handlers.office import asking
 from handlers.office.call import Call
 from handlers.office.enquiry_form import EnquiryDraft, at, says
-from handlers.office.which import OFFICE_NAMES, leads
+from handlers.office.which import leads, names_office
 from handlers.services import Services
 from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import LONGEST, Kind
@@ -34,7 +34,7 @@ async def wanted(call: Call) -> Reply | None:
         return None
     name = match["before"] + match["after"]
     found = next((d for p in call.policies if (d := p.directory.department(name))), None)
-    if name and found is None and name not in OFFICE_NAMES:
+    if name and found is None and not names_office(call.policies, name):
         return None
     draft = EnquiryDraft(Kind.ENQUIRY, "text", department=found.name if found else "")
     return await asking.refused(call) or asking.written(call, draft, "")

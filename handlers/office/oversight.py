@@ -8,7 +8,7 @@ from handlers.message import Block, Intent, Part, Reply
 from handlers.office.call import Call, named_department, refused, sentence
 from handlers.signature import moment
 from handlers.texts import office as texts
-from handlers.texts.people import OFFICE, THE_PUBLIC
+from handlers.texts.people import THE_PUBLIC
 from knowledge.daytime import week_before, week_of
 from knowledge.office.asked import Week
 from knowledge.office.role import OPERATOR, Act, Rank
@@ -72,10 +72,10 @@ async def audit(call: Call) -> Reply:
     acts = await call.office.register.acts(_MOST)
     if not acts:
         return sentence(texts.AUDIT_NONE)
-    names = dict.fromkeys(await call.office.register.officials(None), OFFICE)
+    names = dict.fromkeys(await call.office.register.officials(None), call.office_name)
     names[OPERATOR] = texts.OPERATOR
     names |= {
-        one.person: f"#{one.number} {named_department(one.department)}"
+        one.person: f"#{one.number} {named_department(one.department, call.policies)}"
         for one in await call.office.register.members(ended=True)
     }
     lines = "\n".join(_line(act, names.get(act.person, THE_PUBLIC)) for act in acts)

@@ -33,7 +33,7 @@ async def _refused(call: Call, enquiry: Enquiry, act: Act) -> Reply | None:
         department = called(call.policies, enquiry.department)
         return sentence(
             texts.NOT_YOUR_DEPARTMENT.format(
-                number=enquiry.number, department=department, role=named(role)
+                number=enquiry.number, department=department, role=named(role, call.policies)
             )
         )
     return None if enquiry.steps(act) else sentence(await _not_now(call, enquiry, act))

@@ -207,7 +207,9 @@ async def saved(call: Call, draft: TownDraft) -> Reply:
         author,
     )
     words = {**draft.values, "stage": texts.STAGES[town.stage]}
-    change = FOLLOWED_TOWN.format(**words, author=named_author(author), at=moment(time.time()))
+    change = FOLLOWED_TOWN.format(
+        **words, author=named_author(author, (policy,)), at=moment(time.time())
+    )
     (goal,) = policy.there(policy.file.sections.goal)
     return Reply(
         Intent.STATUS,

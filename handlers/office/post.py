@@ -149,7 +149,7 @@ async def saved(call: Call, draft: HolderDraft) -> Reply:
     roster = policy.there(policy.file.sections.roster)[0]
     outdated = _outdated(call, draft)
     change = FOLLOWED_POST.format(
-        **draft.values, author=named_author(author), at=moment(time.time())
+        **draft.values, author=named_author(author, (policy,)), at=moment(time.time())
     )
     about = f"{roster} {draft.post}"
     told = () if outdated else await follow.told(call, policy, roster, change, about)

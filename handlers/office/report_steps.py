@@ -9,10 +9,9 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.office import follow, which
 from handlers.office.call import Call, named, sentence
 from handlers.office.report_form import ReportDraft, asked, fields, in_percent
-from handlers.signature import author_of, moment, named_author
+from handlers.signature import author_of, moment, named_author, office_of
 from handlers.texts import report as texts
 from handlers.texts.forms import READ_BACK
-from handlers.texts.people import OFFICE
 from handlers.texts.report import STATES
 from handlers.topics import reported
 from knowledge.office import line
@@ -103,9 +102,13 @@ async def not_theirs(call: Call, policy: Policy, task: Task) -> Reply | None:
     role = await call.office.register.role(call.person)
     if task.reported_by(role):
         return None
-    lead = "、".join(task.lead) or OFFICE
+    lead = "、".join(task.lead) or office_of((policy,))
     title = policy.title(task.clause)
-    return sentence(texts.REPORT_NOT_YOURS.format(title=title, lead=lead, role=named(role)))
+    return sentence(
+        texts.REPORT_NOT_YOURS.format(
+            title=title, lead=lead, office=office_of((policy,)), role=named(role, call.policies)
+        )
+    )
 
 
 def wrong(call: Call, draft: ReportDraft, problem: Problem) -> Reply:
@@ -179,7 +182,7 @@ async def saved(call: Call, draft: ReportDraft) -> Reply:
         state=STATES[draft.state],
         percent="" if draft.percent is None else f" {in_percent(draft)}",
         day=draft.day.isoformat(),
-        author=named_author(author),
+        author=named_author(author, (policy,)),
     )
     newest = (await call.office.board.newest(entry.policy)).get(entry.clause)
     reply = Reply(
@@ -195,17 +198,17 @@ async def saved(call: Call, draft: ReportDraft) -> Reply:
             day=newest.day.isoformat(), stands=reported.stands(newest)
         )
         return replace(reply, blocks=(*reply.blocks, Block(Part.NOTE, stands)))
-    change = _change(newest, entry)
+    change = _change(policy, newest, entry)
     return replace(reply, notices=await follow.told(call, policy, draft.clause, change))
 
 
-def _change(before: Entry | None, entry: Entry) -> str:
+def _change(policy: Policy, before: Entry | None, entry: Entry) -> str:
     """Return what a report changes, for those who follow its task: before, now, by whom, when."""
     return texts.FOLLOWED_REPORT.format(
         before=texts.FOLLOWED_BEFORE.format(state=reported.stands(before)) if before else "",
         now=reported.stands(entry),
         day=entry.day.isoformat(),
         note="\n" + texts.NOTE.format(note=entry.note) if entry.note else "",
-        author=named_author(entry.author),
+        author=named_author(entry.author, (policy,)),
         at=moment(time.time()),
     )

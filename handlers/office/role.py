@@ -27,7 +27,7 @@ async def whoami(call: Call) -> Reply:
         return sentence(PRIVATE_ONLY)
     role = await call.office.register.role(call.person)
     can = Block(Part.BODY, texts.WHOAMI_CAN[role.rank])
-    lead = Block(Part.LEAD, texts.WHOAMI.format(role=named(role)))
+    lead = Block(Part.LEAD, texts.WHOAMI.format(role=named(role, call.policies)))
     return Reply(Intent.HELP, (lead, can), menu=role.rank)
 
 
@@ -39,12 +39,13 @@ async def invite(call: Call) -> Reply:
     name = call.rest
     if not name:
         return sentence(texts.INVITE_HOW)
-    of_office = name in which.OFFICE_NAMES
+    of_office = which.names_office(call.policies, name)
     department = None if of_office else which.department_named(call.policies, name)
     if department is None and not of_office:
         return sentence(texts.INVITE_UNKNOWN.format(name=name))
     code, effect = call.office.register.invite(call.person, department)
-    line = texts.INVITED.format(department=department) if department else texts.INVITED_OFFICE
+    line = texts.INVITED if department else texts.INVITED_OFFICE
+    line = line.format(department=department, office=call.office_name)
     return Reply(
         Intent.HELP,
         (Block(Part.LEAD, line),),
@@ -59,12 +60,12 @@ async def join(call: Call) -> Reply:
         return sentence(PRIVATE_ONLY)
     invitation = await call.office.register.invitation(call.rest)
     if invitation is None:
-        return sentence(texts.INVITATION_VOID)
+        return sentence(texts.INVITATION_VOID.format(office=call.office_name))
     role = await call.office.register.role(call.person)
     department = invitation.department
     if role.of_office or (department and department in role.departments):
-        return sentence(texts.ALREADY.format(role=named(role)))
-    name = named_department(department)
+        return sentence(texts.ALREADY.format(role=named(role, call.policies)))
+    name = named_department(department, call.policies)
     return Reply(
         Intent.HELP,
         (
@@ -126,7 +127,9 @@ async def members(call: Call) -> Reply:
         return sentence(texts.MEMBERS_NONE)
     lines = "\n".join(
         texts.MEMBER.format(
-            number=one.number, role=named_department(one.department), day=day(one.since)
+            number=one.number,
+            role=named_department(one.department, call.policies),
+            day=day(one.since),
         )
         for one in found
     )
@@ -152,10 +155,10 @@ async def revoke(call: Call) -> Reply:
     member = next((m for m in everybody if str(m.number) == number), None)
     if member is None:
         return sentence(texts.REVOKE_UNKNOWN.format(number=number))
-    role = named_department(member.department)
+    role = named_department(member.department, call.policies)
     others = (m for m in everybody if m.person == member.person and m is not member)
     told = replace(
-        sentence(texts.REVOKED_TOLD.format(role=role)),
+        sentence(texts.REVOKED_TOLD.format(role=role, office=call.office_name)),
         menu=Role.of(other.department for other in others).rank,
     )
     return Reply(

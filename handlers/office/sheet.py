@@ -7,7 +7,6 @@ from handlers.office.call import Call
 from handlers.office.which import called
 from handlers.signature import moment
 from handlers.texts import enquiry as texts
-from handlers.texts.people import OFFICE
 from knowledge.office.enquiry import BY_ASKER, Act, Enquiry, Move, State
 
 PRECHECK = Block(Part.NOTE, texts.PRECHECK)
@@ -55,7 +54,7 @@ def line(call: Call, move: Move) -> str:
     by_asker = move.act in BY_ASKER
     return texts.MOVE.format(
         at=moment(move.at),
-        who=texts.ASKER if by_asker else move.by or OFFICE,
+        who=texts.ASKER if by_asker else move.by or call.office_name,
         doing=doing(call, move.act, move.department),
         note=texts.MOVE_NOTE.format(note=move.note) if move.note else "",
     )
@@ -101,7 +100,9 @@ async def to_department(
     notes = [Block(Part.NOTE, texts.HOW_TO_ANSWER)] if enquiry.open else []
     if not persons and enquiry.department:
         persons = await call.office.register.officials(None)
-        nobody = texts.NOBODY_THERE.format(department=called(call.policies, enquiry.department))
+        nobody = texts.NOBODY_THERE.format(
+            department=called(call.policies, enquiry.department), office=call.office_name
+        )
         notes.insert(0, Block(Part.NOTE, nobody))
     lead = Block(Part.LEAD, headed(call, template, enquiry, **more))
     buttons = for_official(enquiry)

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from handlers.forms import Draft
 from handlers.message import Block, Button, Intent, Part, Reply, Topic
+from handlers.signature import office_of
 from handlers.texts import entry as texts
 from handlers.texts.enquiry import OFFICE_AT
-from handlers.texts.people import OFFICE
+from handlers.texts.people import OFFICE, OFFICE_OF
 from knowledge.policy.fold import fold, plain, squeeze
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
-OFFICE_NAMES = ("办公室", "领导小组办公室", "办")
+_SHORT = "办"  # the office, as people call it for short
 SHOWN = 20  # characters of a name that is none
 
 
@@ -69,8 +70,15 @@ def department_named(policies: Sequence[Policy], name: str) -> str | None:
 
 def called(policies: Sequence[Policy], department: str | None) -> str:
     """Return what a department is called; None is the office, which sits in one."""
-    office = policies[0].file.office
-    return department or (OFFICE_AT.format(department=office.text) if office else OFFICE)
+    office = next((policy.file.office for policy in policies if policy.file.office), None)
+    name = office_of(policies)
+    return department or (OFFICE_AT.format(office=name, department=office.text) if office else name)
+
+
+def names_office(policies: Sequence[Policy], name: str) -> bool:
+    """Return whether the office goes by this name."""
+    whole = (OFFICE_OF.format(group=policy.group) for policy in policies)
+    return name in (OFFICE, _SHORT, *whole)
 
 
 def leads(policy: Policy, clauses: Iterable[str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ DOINGS = {
     "withdraw": "撤回",
 }
 PRECHECK = "这里只作预审和联络，正式申报以部门通知为准。"
-OFFICE_AT = "领导小组办公室（设在{department}）"
+OFFICE_AT = "{office}（设在{department}）"
 ASKER = "提交人"
 ENQUIRE = "向部门咨询"
 APPLY = "提交意向"
@@ -52,11 +52,11 @@ WHICH_DEPARTMENT = "发给哪个部门？点下面的选项，或者输入部门
 UNKNOWN_DEPARTMENT = "没有认出“{name}”是哪个部门，请输入部门名称，或者点下面的选项。"
 DROPPED = "已取消，没有发出。"
 SENT = "已提交给{department}，编号 {number}。"
-SENT_TO_OFFICE = "{department}还没有经办人加入，由领导小组办公室先接收。"
+SENT_TO_OFFICE = "{department}还没有经办人加入，由{office}先接收。"
 ASK_AGAIN = "再问"
 SENT_NEXT = "有进展会在这里通知您。随时发编号可以查询，/my 看全部。"
 NEW = "新的{kind} {number}（{department}）"
-NOBODY_THERE = "{department}还没有经办人加入，所以发到领导小组办公室。"
+NOBODY_THERE = "{department}还没有经办人加入，所以发到{office}。"
 HOW_TO_ANSWER = "回复这条消息，或点下面的按钮。"
 REFERRED = "转来的{kind} {number}（{department}）"
 REFERRED_WHY = "转交原因：{note}"

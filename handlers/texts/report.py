@@ -13,7 +13,7 @@ REPORT_OUTDATED = "已有更晚的上报（{day}：{stands}），进展仍以那
 REPORT_IN_PRIVATE = "上报请私聊我，在那里核对后再保存；群里说的没有保存。"
 REPORT_OLD = "这份上报已经处理过或过期了，没有再保存。要上报请重新写一句。"
 REPORT_NOT_YOURS = (
-    "{title}由{lead}上报，您的身份是：{role}。没有保存；需要更正请联系{lead}或领导小组办公室。"
+    "{title}由{lead}上报，您的身份是：{role}。没有保存；需要更正请联系{lead}或{office}。"
 )
 REPORT_PERCENT_KEPT = "没有写进度，沿用上次（{day}）的 {percent}。要改直接写一个数。"
 REPORT_NO_UNDOING = (

@@ -65,7 +65,7 @@ async def raised(turn: Turn) -> Reply | None:
 async def raised_lines(policy: Policy, office: Office) -> list[str]:
     """Return a line for each town of the city's or the province's level."""
     towns = (await office.pool.newest(policy.file.key)).values()
-    return [_line(town) for town in towns if town.stage in (Stage.CITY, Stage.PROVINCE)]
+    return [_line(town, policy) for town in towns if town.stage in (Stage.CITY, Stage.PROVINCE)]
 
 
 def _named(question: Question, known: Iterable[str]) -> str | None:
@@ -83,29 +83,29 @@ async def _of_town(policy: Policy, office: Office, name: str, town: Town | None)
         return _reply(policy, texts.POOL_NOT_IN.format(name=name), [])
     text = texts.POOL_REMOVED if town.stage is Stage.REMOVED else texts.POOL_IN
     before = await office.pool.history(policy.file.key, name, _MOST)
-    lines = [texts.POOL_BEFORE, *map(_line, before)] if len(before) > 1 else []
-    return _reply(policy, text.format(**_words(town)), lines)
+    lines = [texts.POOL_BEFORE, *(_line(one, policy) for one in before)] if len(before) > 1 else []
+    return _reply(policy, text.format(**_words(town, policy)), lines)
 
 
 async def listed(policy: Policy, office: Office) -> Reply:
     """Return every town that is in the pool."""
     towns = (await office.pool.newest(policy.file.key)).values()
-    lines = [_line(town) for town in towns if town.stage is not Stage.REMOVED]
+    lines = [_line(town, policy) for town in towns if town.stage is not Stage.REMOVED]
     first = texts.POOL_LIST.format(count=len(lines)) if lines else texts.POOL_EMPTY
     return _reply(policy, first, lines)
 
 
-def _line(town: Town) -> str:
-    return texts.POOL_LINE.format(**_words(town))
+def _line(town: Town, policy: Policy) -> str:
+    return texts.POOL_LINE.format(**_words(town, policy))
 
 
-def _words(town: Town) -> dict[str, str]:
+def _words(town: Town, policy: Policy) -> dict[str, str]:
     return {
         "name": town.name,
         "sector": town.sector,
         "stage": texts.STAGES[town.stage],
         "day": town.day.isoformat(),
-        "author": named_author(town.author),
+        "author": named_author(town.author, (policy,)),
     }
 
 

@@ -31,7 +31,7 @@ async def answer(turn: Turn) -> Reply | None:
     return Reply(
         Intent.PERSON,
         (
-            *(Block(Part.LEAD, _now(holder)) for holder in named),
+            *(Block(Part.LEAD, _now(holder, policy)) for holder in named),
             Block(Part.BODY, "\n".join(_issued(policy, holder) for holder in named)),
             citation.source(policy, roster),
         ),
@@ -56,9 +56,9 @@ async def current(reply: Reply, turn: Turn) -> Reply:
         return reply
     first, *others = reply.blocks
     if len(posts) == 1 and reply.intent is Intent.PERSON:
-        blocks = [Block(Part.LEAD, _now(changed[0])), Block(Part.BODY, first.text), *others]
+        blocks = [Block(Part.LEAD, _now(changed[0], policy)), Block(Part.BODY, first.text), *others]
     else:
-        lines = "\n".join([texts.POST_CHANGES, *map(_now, changed)])
+        lines = "\n".join([texts.POST_CHANGES, *(_now(one, policy) for one in changed)])
         blocks = [first, Block(Part.BODY, lines), *others]
     buttons = dict.fromkeys((*reply.buttons, _roster_button(policy)))
     return replace(reply, blocks=tuple(blocks), buttons=tuple(buttons))
@@ -70,12 +70,12 @@ def issued_holder(policy: Policy, post: str) -> str:
     return next(iter(people), "")
 
 
-def _now(holder: Holder) -> str:
+def _now(holder: Holder, policy: Policy) -> str:
     return texts.POST_NOW.format(
         post=holder.post,
         name=holder.name,
         since=holder.since.isoformat(),
-        author=named_author(holder.author),
+        author=named_author(holder.author, (policy,)),
     )
 
 

@@ -2,12 +2,15 @@
 
 from handlers.message import Block, Intent, Part, Reply
 from handlers.services import Services
+from handlers.signature import office_of
 from handlers.texts import answers as texts
 
 
 def told(services: Services) -> Reply:
     """Return what is kept, why, and for how long."""
-    first, _, rest = texts.PRIVACY.format(days=f"{services.keep_days:g}").partition("\n")
+    first, _, rest = texts.PRIVACY.format(
+        days=f"{services.keep_days:g}", office=office_of(services.policies)
+    ).partition("\n")
     return Reply(Intent.HELP, (Block(Part.LEAD, first), Block(Part.BODY, rest)))
 
 

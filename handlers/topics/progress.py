@@ -9,8 +9,8 @@ from handlers.message import Block, Button, Intent, Part, Picture, Reply, Topic
 from handlers.picture import Board
 from handlers.services import Office
 from handlers.sets.owners import noun
+from handlers.signature import office_of
 from handlers.texts import report as texts
-from handlers.texts.people import OFFICE
 from handlers.topics import reported, status
 from handlers.turn import Turn
 from knowledge.office import line
@@ -152,7 +152,7 @@ def _lag(policy: Policy, lag: Lag, as_of: datetime.date) -> str:
     if entry:
         why = f"{reported.stands(entry)}，{reported.age(entry.day, as_of)}"
         why += f"，{entry.note}" if entry.note else ""
-    lead = "、".join(lag.task.lead) or OFFICE
+    lead = "、".join(lag.task.lead) or office_of((policy,))
     return texts.LAG.format(place=policy.place(clause), title=policy.title(clause), lead=lead) + why
 
 
@@ -163,7 +163,9 @@ async def history(policy: Policy, office: Office, clause: str, most: int = _MOST
     if not entries:
         return listing(policy, texts.NONE_REPORTED.format(title=title), [], [clause])
     first = texts.HISTORY.format(title=title, count=len(entries))
-    return listing(policy, first, [reported.history_line(entry) for entry in entries], [clause])
+    return listing(
+        policy, first, [reported.history_line(policy, entry) for entry in entries], [clause]
+    )
 
 
 def history_buttons(policy: Policy, clauses: Sequence[str]) -> tuple[Button, ...]:

@@ -30,7 +30,7 @@ def told(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date)
         title=title, state=stands(entry), age=age(entry.day, as_of), day=entry.day.isoformat()
     )
     lines = [texts.NOTE.format(note=entry.note)] if entry.note else []
-    lines.append(texts.REPORTED_BY.format(author=named_author(entry.author)))
+    lines.append(texts.REPORTED_BY.format(author=named_author(entry.author, (policy,))))
     if entry.percent is not None:
         lines.insert(0, bar(entry.percent))
     return [Block(Part.LEAD, line), Block(Part.BODY, "\n".join(lines))]
@@ -59,13 +59,13 @@ def drawn(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date
     return Bar(name, stands(entry), age(entry.day, as_of), tone, entry.percent)
 
 
-def history_line(entry: Entry) -> str:
+def history_line(policy: Policy, entry: Entry) -> str:
     """Return one report as a line of a list."""
     return texts.HISTORY_LINE.format(
         day=entry.day.isoformat(),
         state=stands(entry),
         note=f" {entry.note}" if entry.note else "",
-        author=named_author(entry.author),
+        author=named_author(entry.author, (policy,)),
         at=moment(entry.at),
     )
 

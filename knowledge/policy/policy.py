@@ -43,7 +43,7 @@ from knowledge.policy.words import Words
 _GROUP = re.compile("(?:领导|工作|协调)?小组$|指挥部$|专班$|联席会议$|委员会$")
 _LONGEST_TITLE = 30
 _TITLE = re.compile(rf"(?P<title>[^，。；（(]{{6,{_LONGEST_TITLE}}})[，。；（(]")
-_USUAL_GROUP = "领导小组"
+_ANY_GROUP = "小组"  # where the document names none
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,7 +231,7 @@ class Policy:
     def group(self) -> str:
         """The kind of group that leads, as it is called for short: 领导小组."""
         found = _GROUP.search(self.file.group.text) if self.file.group else None
-        return found[0] if found else _USUAL_GROUP
+        return found[0] if found else _ANY_GROUP
 
     @property
     def goal_year(self) -> int | None:

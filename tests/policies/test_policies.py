@@ -13,9 +13,13 @@ import pytest
 from handlers.eligibility.figure import money
 from handlers.eligibility.retelling import retold
 from handlers.message import Part, Reply, Request
+from handlers.office.which import called, names_office
 from handlers.router import answer
 from handlers.services import Services
+from handlers.signature import named_author
+from handlers.topics import privacy
 from handlers.topics.grant import grant_line
+from knowledge.office.author import Author
 from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.check import problems
 from knowledge.policy.facts.code import decode, encode
@@ -54,6 +58,18 @@ def served() -> dict[Path, Services]:
 def ask(text: str, folder: Path, served: dict[Path, Services]) -> Reply:
     as_of: datetime.date = table(folder)["as_of"]
     return asyncio.run(answer(Request(text, as_of), served[folder]))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_where_the_document_sets_up_no_office_it_is_called_plainly(
+    folder: Path, served: dict[Path, Services]
+) -> None:
+    policies = served[folder].policies
+    assert called(policies, None) == "办公室"
+    assert named_author(Author(None, 3), policies) == "办公室 #3"
+    assert names_office(policies, "办公室")
+    assert "留给办公室改进回答" in privacy.told(served[folder]).text
+    assert not any("领导小组" in ask(text, folder, served).text for text in ("帮助", "组长是谁"))
 
 
 def lead(reply: Reply) -> str:

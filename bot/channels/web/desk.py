@@ -19,6 +19,7 @@ from bot.spreadsheet import workbook
 from handlers.message import Reply, Request
 from handlers.office import which
 from handlers.reception import answer
+from handlers.signature import office_of
 from knowledge.office.role import Rank
 
 _INVITE = "invite"
@@ -113,4 +114,4 @@ class Desk:
             names += which.leads(policy, (clause.id for clause in policy.measures))
         for policy in self._site.policies:
             names += (department.name for department in policy.directory.departments)
-        return (*dict.fromkeys(names), which.OFFICE_NAMES[1])
+        return (*dict.fromkeys(names), office_of(self._site.policies))

@@ -25,7 +25,7 @@ class Joining:
         code, invitation = await self._invitation(request)
         if invitation is None:
             return self._site.view.page(request, "joining.html", 410, code="", role="")
-        role = named_department(invitation.department)
+        role = named_department(invitation.department, self._site.policies)
         response = self._site.view.page(request, "joining.html", code=code, role=role)
         response.headers["X-Robots-Tag"] = "noindex"
         return response

@@ -35,6 +35,7 @@ from bot.version import version
 from bot.warmup import WarmUp
 from bot.web import listening
 from handlers.services import Services
+from handlers.signature import office_of
 from handlers.texts.several import GROUPS
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import jobs, retention
@@ -84,6 +85,7 @@ async def site_over(ledger: Ledger, settings: Settings, served: Services) -> Sit
             {
                 "policies": lambda: current.services.policies,
                 "square": square,
+                "office": lambda: office_of(current.services.policies),
                 "groups": GROUPS,
                 "record": settings.web_record or "",
             }

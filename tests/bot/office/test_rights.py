@@ -231,7 +231,7 @@ async def test_a_role_is_given_to_who_opens_the_link_and_to_nobody_who_has_it(
             for wrong in ("start i", "start i{code}x", "start i{answer}"):
                 reply = await hall.says(role, wrong, Topic())
                 assert not reply.effects, wrong
-                assert reply.text == INVITATION_VOID
+                assert reply.text == INVITATION_VOID.format(office="领导小组办公室")
 
 
 async def test_the_text_of_an_enquiry_is_for_who_asked_and_who_handles_it(
