@@ -44,6 +44,7 @@ async def answer(request: Request, services: Services) -> Reply:
         of_each = await each.answer(request, shelf, services, of)
         if of_each:
             return of_each
+        named = each.asked_of(request.text, shelf, named)
     if named:
         request = replace(request, text=shelf.without(request.text, named) or request.text)
     if before and not named:

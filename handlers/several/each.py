@@ -1,5 +1,6 @@
 """Each: several questions in one message, each of a policy that it names."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -7,9 +8,13 @@ from handlers.joined import joined
 from handlers.message import Reply, Request, Topic
 from handlers.services import Services
 from handlers.several import naming
+from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import Shelf
+from knowledge.policy.shelf import Named, Shelf
 from knowledge.question.pieces import MOST_PARTS, parts
+from knowledge.question.question import Question
+
+_PIECES = re.compile(r"[，,。；;！!？?\n]+")
 
 Of = Callable[[Request, Policy, Services], Awaitable[Reply]]
 
@@ -29,6 +34,20 @@ async def answer(request: Request, shelf: Shelf, services: Services, of: Of) -> 
         replies.append(naming.in_front(reply, policy, shelf.policies))
     reply = joined(replies)
     return replace(reply, topic=replace(reply.topic, told=request.topic.told))
+
+
+def asked_of(text: str, shelf: Shelf, named: Named) -> Named:
+    """Return the one policy that what asks names, where another place is only spoken of.
+
+    某县的企业在邻县投资，某县给奖励吗 asks the first; all that are named where it is not so told.
+    """
+    pieces = [piece for piece in _PIECES.split(text) if piece]
+    asking = [
+        shelf.named(piece) for piece in pieces if Question.read(fold(piece), named.policies[0]).asks
+    ]
+    found = {one.policies: one for one in asking if one}
+    (asked,) = found.values() if len(found) == 1 else (named,)
+    return asked if len(asked.policies) == 1 else named
 
 
 def _by_policy(text: str, shelf: Shelf) -> list[tuple[Policy, str]]:
