@@ -130,8 +130,8 @@ def _named(going: Continuation) -> str | None:
     clause = topic.clauses[0]
     title, sections = policy.title(clause), policy.file.sections
     if want == "more":
-        return asked("more", topic.wants or "", title=title)
-    of_office = asked("office", want) if clause == sections.office else None
+        return asked("more", topic.wants or "", title=title, group=policy.group)
+    of_office = asked("office", want, group=policy.group) if clause == sections.office else None
     if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
         return of_office
     if topic.department and want != "among":
@@ -143,7 +143,8 @@ def _named(going: Continuation) -> str | None:
     if want == "person" and not policy.has_owner(clause):
         return None
     among = going.departments[0] if want == "among" else ""
-    return asked("clause", want, title=title, department=among) or asked("group", want)
+    of_clause = asked("clause", want, title=title, department=among)
+    return of_clause or asked("group", want, group=policy.group)
 
 
 def _of_award(going: Continuation) -> str | None:

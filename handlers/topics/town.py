@@ -13,6 +13,7 @@ from handlers.turn import Turn
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
 
@@ -29,7 +30,8 @@ async def answer(turn: Turn) -> Reply | None:
         return _tested(question.policy, section_reply(question.policy, criteria))
     if question.has("pool.stages") and "目标" not in question.text:
         return await pool.raised(turn)
-    if not question.has("pool.town") or premise.asks(question):
+    rest = question.policy.without_subject(question.text)
+    if not cue_patterns()["pool.town"].search(rest) or premise.asks(question):
         return None
     name = pool.town_named(question)
     if name is None or _names_more(question, name) or _of_a_kind(turn):

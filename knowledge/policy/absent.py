@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -18,6 +19,7 @@ _STRANGER = re.compile(
     r"(?:负责|管|牵头|配合|参与|有没有|有任务|有份|干|做|的任务|是|在|要|局?长|呢|吗|$)"
 )
 _WHICH = frozenset("哪什几各每这那全某其谁个么等")  # before 局 where none is named
+_SUBJECT = "该主题"  # what a document is about, in absent.toml
 _SMALL = frozenset("的了")  # in no department's name
 
 
@@ -49,10 +51,11 @@ def _file() -> AbsentFile:
 class Absent:
     """The subjects, departments and places that one document does not have, by their names."""
 
-    def __init__(self, text: str, known: str) -> None:
+    def __init__(self, text: str, known: str, subject: str) -> None:
         """`text` is the squeezed text of the document; `known` has its phrasings too."""
-        self._text = text
-        self._known = known
+        self._subject = subject
+        self._text = self._neutral(text)
+        self._known = self._neutral(known)
 
     def subject(self, question: str, *, by_name: bool) -> str | None:
         """Return the title or programme that the question names and the document does not.
@@ -60,12 +63,14 @@ class Absent:
         A word of the phrasings counts as the document's own, but not `by_name`: money is only
         for what the document names itself.
         """
+        question = self._neutral(question)
         said = _said(_subjects(), question, self._text if by_name else self._known)
-        return _called(pair for pair in said if not self._within(pair[0], question))
+        return self._own(_called(pair for pair in said if not self._within(pair[0], question)))
 
     def organ(self, question: str) -> str | None:
         """Return the department that the squeezed question names and the document does not."""
-        known = _called(_said(_organs(), question, self._text))
+        question = self._neutral(question)
+        known = self._own(_called(_said(_organs(), question, self._text)))
         if known:
             return known
         for stranger in _STRANGER.finditer(question):
@@ -85,10 +90,20 @@ class Absent:
 
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about; 古县乡 is a town of that name."""
-        listed = _said(_places(), question, self._text)
-        named = (name for name in counties(question) if name[:-1] not in self._text)
-        found = (*listed, *((name, name) for name in named))
-        return next((name for word, name in found if not _of_town(word, question)), None)
+        neutral = self._neutral(question)
+        listed = _said(_places(), neutral, self._text)
+        others = (name for name in counties(question) if name[:-1] not in self._text)
+        named = (name for word, name in listed if not _of_town(word, neutral))
+        of_county = (name for name in others if not _of_town(name, question))
+        return self._own(next(chain(named, of_county), None))
+
+    def _neutral(self, text: str) -> str:
+        """Return the text with the word that stands for the subject in its place."""
+        return text.replace(self._subject, _SUBJECT) if self._subject else text
+
+    def _own(self, name: str | None) -> str | None:
+        """Return the name as the document calls its subject."""
+        return name.replace(_SUBJECT, self._subject) if name else name
 
 
 @cache

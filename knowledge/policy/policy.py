@@ -137,7 +137,8 @@ class Policy:
         phrasings = self.phrasings.clause.values()
         said = "".join(squeeze("".join((*p.terms, *p.asks))) for p in phrasings)
         synonyms = squeeze("".join(say for s in self.phrasings.synonym for say in s.say))
-        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}")
+        subject = squeeze(self.file.subject)
+        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}", subject)
 
     @cached_property
     def search(self) -> Search:

@@ -45,10 +45,11 @@ class Question(Heard):
     @cached_property
     def asked(self) -> str:
         """The text as examples have it: without greetings, and a town's name that none knows."""
-        town = _TOWN.match(self.text)
+        town, subject = _TOWN.match(self.text), self.policy.file.subject
         if town is None or town["behind"].startswith(_OF_TOWNS):
             return self.policy.wants.asking(self.text)
-        if self.has("pool.no_town") or town["town"] in self.policy.text:
+        of_subject = bool(subject) and subject in self.text
+        if of_subject or self.has("pool.no_town") or town["town"] in self.policy.text:
             return self.policy.wants.asking(self.text)
         return self.policy.wants.asking(self.text[town.end("town") :])
 
