@@ -91,10 +91,14 @@ class Continuation:
         return self.facts is not None and shown and topic.asking is None
 
     @property
+    def may_put_right(self) -> bool:
+        """Whether what it tells of money or a title may be of the facts, whatever came between."""
+        return self.facts is not None and self.request.topic.asking is None
+
+    @property
     def tells_more(self) -> bool:
         """Whether more may be told or supposed of the facts: no award was told of since."""
-        topic = self.request.topic
-        return self.facts is not None and topic.award is None and topic.asking is None
+        return self.may_put_right and self.request.topic.award is None
 
     @cached_property
     def values(self) -> tuple[Token, ...]:

@@ -36,11 +36,13 @@ def answer(going: Continuation) -> Reply | None:
     on about this very result.
     """
     earlier = going.request.topic.adopted().facts
-    if earlier is None or not (going.short and going.tells_more):
+    if earlier is None or not (going.short and going.may_put_right):
         return None
     right = _put_right(going, earlier)
     if right:
         return shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))
+    if not going.tells_more:
+        return None
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))
     facts = None
     if going.scan.numbers:

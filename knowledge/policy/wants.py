@@ -37,11 +37,13 @@ KINDS = {
 _WANT_OF = {kind: want for want, kinds in KINDS.items() for kind in kinds}
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
 INJECTION, HELP = "injection", "help"
+_INTRODUCTION = "introduction"  # of who asks: 我是县里的干部
 _TALK = ("greeting", "thanks", "bye", "abuse", "identity", INJECTION)  # said to the bot itself
 # What an answer of its own is given to; all else is answered by what a clause says.
-_OWN = (LEAD, "coop", TASKS, PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP)
+_OWN = (LEAD, "coop", TASKS, PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP, _INTRODUCTION)
 _NOWHERE = (ABSENT, *OUTSIDE, *_TALK)  # nothing in the document answers
 _TALKED = (*OUTSIDE, *_TALK, HELP)
+_IDLE = (*_TALKED, _INTRODUCTION)  # beside what is asked
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
@@ -115,9 +117,9 @@ class Wants:
         return kind, self._ahead(text, _TALKED)
 
     def asking(self, text: str) -> str:
-        """Return the spoken text without pieces that are surely talk: 你好 before a question."""
+        """Return the spoken text without pieces that surely ask nothing: 你好, 我是乡里的干部."""
         pieces = text.split(" ")[:MOST_PIECES]
-        idle = [piece for piece in pieces if self.talk(piece)[1] > SURELY_TALK]
+        idle = [piece for piece in pieces if self._ahead(piece, _IDLE) > SURELY_TALK]
         if not 0 < len(idle) < len(pieces):
             return text
         return " ".join(piece for piece in text.split(" ") if piece not in idle)

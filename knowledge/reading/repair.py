@@ -47,6 +47,7 @@ _WORDS = (
     Role.LACK,
     Role.ENOUGH,
     Role.STILL,
+    Role.LINK,
 )
 
 
