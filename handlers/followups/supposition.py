@@ -43,6 +43,9 @@ def answer(going: Continuation) -> Reply | None:
         return shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))
     if not going.tells_more:
         return None
+    received = _received(going, earlier)
+    if received:
+        return shown(going, received)
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))
     facts = None
     if going.scan.numbers:
@@ -100,6 +103,22 @@ def _put_right(going: Continuation, facts: Facts) -> Repaired | None:
     return amended(going.text, facts, policy.facts, as_of) or denied(
         going.text, facts, policy.facts, as_of
     )
+
+
+def _received(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with whether that money came which the result lacks: 没要过省里的钱.
+
+    What the money would be for, the result has said.
+    """
+    policy, as_of = going.policy, going.request.as_of
+    lacks = lacking(policy, facts, as_of)
+    fact = next((f for f in policy.facts.fact if f.name == lacks and f.received), None)
+    if fact is None or not fact.of_fact or going.question.asks:
+        return None
+    told = read(f"{fact.of_fact[0]},{going.text}", policy.facts, as_of).facts
+    if told.values.keys() != {fact.name}:
+        return None
+    return merged(facts, Facts(values=told.values))
 
 
 def _with_values(going: Continuation, facts: Facts) -> Facts | None:

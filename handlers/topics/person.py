@@ -241,6 +241,8 @@ def _learned(question: Question) -> Reply | None:
     """Return whose post is asked for in words of no list, by examples: 管钱袋子的局长叫啥."""
     policy = question.policy
     roster = policy.file.sections.roster
+    if "members" in question.people_kinds[:1]:
+        return None  # 成员有谁 is of nobody in particular
     margins = nearness(question, roster) if roster and question.wants_people else ()
     best = max(range(len(margins)), key=lambda number: margins[number], default=None)
     if roster is None or best is None or margins[best] < _SINGLED_OUT:

@@ -139,8 +139,8 @@ class Question(Heard):
 
     @cached_property
     def may_ask_owner(self) -> bool:
-        """Whether it may ask who leads, as well as what is written: 招商谁挂帅."""
-        return self.policy.wants.owner(self.asked) > _PERHAPS
+        """Whether it may ask who leads, beside what is written: 招商谁挂帅, 建厂找哪个局."""
+        return self.has("owner.lead") or self.policy.wants.owner(self.asked) > _PERHAPS
 
     @cached_property
     def asks_department(self) -> bool:

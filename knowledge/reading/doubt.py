@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Quantity
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
@@ -138,10 +138,17 @@ def unsure(scan: Scan, figures: Figures) -> dict[str, str]:
     for word in scan.between(0, len(scan.text), Role.UNKNOWN):
         start, end = scan.piece(word.start), scan.ends(word.end)
         left = scan.text[start : word.start] + scan.text[word.end : end]
-        last = _last_told(figures, start + 1)
+        # 十几家，没数过 says why it is so vague.
+        last = [n for n in _last_told(figures, start + 1) if not _is_vague(figures.told[n], start)]
         if len(_FILLER.sub("", left)) <= _SPARE and last:
             found |= dict.fromkeys(last, scan.text[word.start : word.end])
     return found
+
+
+def _is_vague(figures: Sequence[Figure], place: int) -> bool:
+    """Return whether the last of the figures before the place is told as a range."""
+    last = max((f for f in figures if f.number.end <= place), key=lambda f: f.number.end)
+    return last.quantity.manner is Manner.RANGE
 
 
 def _last_told(figures: Figures, place: int) -> list[str]:

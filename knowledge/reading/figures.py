@@ -22,6 +22,7 @@ from knowledge.reading.whole import lives_there
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
+_OF_A_TIME = (Role.YEAR, Role.NOW, Role.FORMER, Role.PLAN, Role.REPAIR, Role.PART, Role.REST)
 _EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
 _TIMES = 20  # how much larger a bare number may be than the one it goes on about
 _BACK = 12  # numbers back to the one that a number without a name goes on about
@@ -38,11 +39,14 @@ class FigureReader:
         composed: Composed,
         taken: frozenset[int],
         hints: Sequence[Cue] = (),
+        idle: Set[int] = frozenset(),
         *,
         asked: bool,
         of: Asker | None,
     ) -> None:
         """Take all numbers but those that begin at `taken`; `hints` are names that no word gives.
+
+        Numbers that begin at `idle` stand where surely nothing is told, and go on about none.
 
         `of` says whether a town or an enterprise is spoken of.
         """
@@ -58,6 +62,7 @@ class FigureReader:
         self._unspoken = {f.name for f in self._facts if not self._spoken(f)} - hinted
         self._names = Names(scan, self._facts, self._unspoken)
         self._hints = hints
+        self._idle = idle
 
     def read(self) -> Figures:
         """Return the figures; each number of the text is in exactly one place of them."""
@@ -115,6 +120,7 @@ class FigureReader:
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
             alone = self._telling.directly(number, last, *ASIDE) or lives_there(number)
+            alone = alone or self._is_of_nothing(number)
             became = told_by.get(number.start)
             if became:
                 bases = [k for k, n in enumerate(numbers) if n.start == became.base.start]
@@ -262,6 +268,11 @@ class FigureReader:
             # A firm has sums of many kinds; what it makes in a year needs no name: 公司去年12亿.
             return not _FIRM.sub("", left) and self._of_a_year(start, number)
         return len(left) <= _SPARE
+
+    def _is_of_nothing(self, number: Measure) -> bool:
+        """Return whether it surely tells nothing, and of no time: 接待游客200万; not 目标10亿."""
+        piece = self._scan.piece(number.start), self._scan.ends(number.end)
+        return number.start in self._idle and not self._scan.between(*piece, *_OF_A_TIME)
 
     def _asks_behind(self, number: Measure) -> bool:
         """Return whether it is asked at once what is to be had: 去年12亿能拿啥."""

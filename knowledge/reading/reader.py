@@ -30,6 +30,7 @@ from knowledge.reading.happened import happened
 from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
+from knowledge.reading.oneself import introduced
 from knowledge.reading.parties import Whose
 from knowledge.reading.place import elsewhere, outside, town_elsewhere
 from knowledge.reading.qualities import Qualities
@@ -113,13 +114,15 @@ class _Reader:
         )
         self._scan = self._scan.repaired(self._senses.repairs)
         self._of_money = self._money.shares(in_units) if self._money.taken else []
-        taken = self._money.taken | {number.start for number in self._of_money}
+        of_nothing = (*self._of_money, *introduced(self._scan, readable))
+        taken = self._money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
         hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)
         self._hints = list(hints.read())
+        idle = frozenset(n.start for n in of_facts if hints.harmless(n))
         telling = Telling(self._scan, self._statements, numbers, as_of.year)
         self._figures = FigureReader(
-            *(self._scan, vocabulary, telling, numbers, taken, self._hints),
+            *(self._scan, vocabulary, telling, numbers, taken, self._hints, idle),
             asked=asked,
             of=Asker.TOWN if town else next(iter(spoken), None),
         ).read()

@@ -108,6 +108,8 @@ def _rounded(part: Decimal) -> Decimal:
 def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | None:
     """Return what 翻番 or 腰斩 makes of the figure before it; one told behind says it itself."""
     before = [n for n in numbers if n.end <= word.start]
+    if before and _compares(scan, word, before):
+        return None
     base = before[-1] if before else _told_behind(scan, word, numbers)
     if not isinstance(base, Measure) or word.start - base.end > _FAR or base.unit == "percent":
         return None
@@ -121,6 +123,17 @@ def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | Non
     whole = Measure(base.quantity, base.unit, "", word.start, word.end)
     times_ = Quantity.of(times, manner if more else Manner.EXACT)
     return _made(scan, whole, base, base.quantity.times(times_))
+
+
+def _compares(scan: Scan, word: Token, before: Sequence[Number]) -> bool:
+    """Return whether the figure is what came of it: 产值10亿，比去年翻一番."""
+    base, since = before[-1], before[-2].end if before[1:] else 0
+    against = scan.between(base.end, word.start, Role.FROM)
+    of = scan.between(against[-1].end, word.start, Role.YEAR) if against else []
+    if not of or scan.between(base.end, against[-1].start, Role.YEAR, Role.NOW):
+        return False
+    dated = scan.between(since, base.start, Role.YEAR)
+    return not dated or _year(dated[-1]) != _year(of[-1])
 
 
 def _told_behind(scan: Scan, word: Token, numbers: Sequence[Number]) -> Number | None:

@@ -31,6 +31,7 @@ _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 _VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _WORDS = (
     Role.SUPPOSE,
+    Role.PLAN,
     Role.GREW,
     Role.TOTAL,
     Role.ASK,
@@ -65,7 +66,7 @@ def repaired(
 ) -> Repaired | None:
     """Return the facts with what the plain text puts right, or None where it only could."""
     scan = scanned(text, vocabulary, as_of)
-    supposed = bool(scan.between(0, len(text), Role.SUPPOSE)) or (
+    supposed = bool(scan.between(0, len(text), Role.SUPPOSE, Role.PLAN)) or (
         _SUPPOSED.search(text) is not None
     )
     if asks(text.removesuffix("吗")):

@@ -83,6 +83,10 @@ class Scan:
         for place, token in enumerate(found):
             if token.role is Role.DENY and self._is_alone(token):
                 alone[place] = Role.REPAIR  # 2.6亿 不是 1.7亿
+        counted = next((t.start for t in found if t.role is Role.NUMBER), len(self.text))
+        for place, token in enumerate(found):
+            if token.role is Role.REST:  # 另外，我们镇产值10亿 is of the whole
+                alone[place] = Role.PART if token.start > counted else Role.LINK
         return tuple(replace(t, role=role) for t, role in zip(found, alone, strict=True))
 
     def _is_alone(self, token: Token) -> bool:

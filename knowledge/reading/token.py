@@ -64,6 +64,7 @@ class Role(StrEnum):
     PLUS = "plus"
     EACH = "each"
     PART = "part"
+    REST = "rest"  # a part where some of the whole was told before it
     PERIOD = "period"  # a part of a year
     WITHIN = "within"
     BUT = "but"  # takes out of a figure what is named with it
