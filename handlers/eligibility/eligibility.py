@@ -19,7 +19,7 @@ from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
-from knowledge.reading.repair import expected, repaired, replaced, takes_back, unnamed
+from knowledge.reading.repair import Repaired, expected, repaired, replaced, takes_back, unnamed
 from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
 from knowledge.reading.token import Role
@@ -107,11 +107,20 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if of_firm and not reply.criteria:
         reply = _of_the_firm(reply, question, told)
     reply = with_steps(policy, reply, *first)
+    reply = _with_plan(reply, right)
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if (supposed and earlier is not None) or _only_supposes(question, told):
         supposed_of = reply.topic.facts
         return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
     return reply
+
+
+def _with_plan(reply: Reply, right: Repaired | None) -> Reply:
+    """Return the reply, headed by the number that is only planned, where it rests on one."""
+    if right is None or not right.planned:
+        return reply
+    line = texts.SUPPOSED_PLAN.format(written=right.planned)
+    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
 
 
 def _verdicts(
@@ -206,8 +215,9 @@ def _tells(question: Question, told: Told) -> bool:
     if not own:
         said = bool(facts.unclear) or _GOT.search(question.written) is not None
         return said and not question.asks
-    if question.mentions and question.asks and _only_names_fund(facts):
-        return False  # 我是工信局的，我们要做什么
+    of_fund = question.mentions and _only_names_fund(facts)  # 我是工信局的，我们要做什么
+    if question.asks and (of_fund or _only_names_title(facts)):  # 技术中心奖励每年都有吗
+        return False
     if facts.titles or facts.funds or facts.unclear:
         return True
     if told_of <= claims:
@@ -244,6 +254,13 @@ def _only_of_others(facts: Facts) -> bool:
     """Return whether nothing but titles of others is told."""
     others = bool(facts.titles) and all(t.standing is Standing.FOREIGN for t in facts.titles)
     return others and not (facts.values or facts.funds)
+
+
+def _only_names_title(facts: Facts) -> bool:
+    """Return whether a title is only named: nobody says that it is held, of which level or when."""
+    told = facts.values or facts.funds or facts.unclear or facts.unsettled
+    named = (t.standing is Standing.DOUBTED and not (t.level or t.year) for t in facts.titles)
+    return bool(facts.titles) and not told and all(named)
 
 
 def _only_names_fund(facts: Facts) -> bool:

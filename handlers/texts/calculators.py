@@ -58,6 +58,7 @@ TOLD_TWICE = "{label}说了两个不同的数，文件没有写按哪一个算�
 MORE_NOT_COUNTED = "还有 {count} 处没有算进去，请分开说。"
 SUPPOSED = "{written}——{result}"
 SUPPOSED_SAME = "这样算，结果和原来一样。"
+SUPPOSED_PLAN = "“{written}”是打算或预计的数，下面先按它算；以实际的数为准。"
 NOT_SUPPOSED = "没有读懂“{written}”改了哪一项，下面还是原来的结果；请连名称和数一起说。"
 WHICH = "“{written}”是哪一项？前面说过{labels}，都没有改。"
 WITH_NAME = "请连名称一起说，比如“{label} {written}”。"

@@ -20,7 +20,7 @@ _STRANGER = re.compile(
 )
 _WHICH = frozenset("哪什几各每这那全某其谁个么等")  # before 局 where none is named
 _SUBJECT = "该主题"  # what a document is about, in absent.toml
-_SMALL = frozenset("的了")  # in no department's name
+_SMALL = frozenset("的了我你您咱俺们")  # in no department's name
 
 
 class _Entry(BaseModel):
@@ -38,6 +38,7 @@ class Subject(_Entry):
 class AbsentFile(_Entry):
     """absent.toml."""
 
+    behind: tuple[str, ...]  # what makes another name of a place's: 太原理工, 山西农大
     subject: tuple[Subject, ...]
     organ: tuple[Subject, ...]
     place: tuple[Subject, ...]
@@ -93,8 +94,8 @@ class Absent:
         neutral = self._neutral(question)
         listed = _said(_places(), neutral, self._text)
         others = (name for name in counties(question) if name[:-1] not in self._text)
-        named = (name for word, name in listed if not _of_town(word, neutral))
-        of_county = (name for name in others if not _of_town(name, question))
+        named = (name for word, name in listed if not _is_within(word, neutral))
+        of_county = (name for name in others if not _is_within(name, question))
         return self._own(next(chain(named, of_county), None))
 
     def _neutral(self, text: str) -> str:
@@ -119,10 +120,9 @@ def other_places() -> tuple[str, ...]:
     return tuple(names)
 
 
-def _of_town(word: str, question: str) -> bool:
-    """Return whether the word is, in the question, all of a town's name but 镇 or 乡."""
-    end = question.find(word) + len(word)
-    return question[end : end + 1] in ("镇", "乡")
+def _is_within(word: str, question: str) -> bool:
+    """Return whether the word is, in the question, the beginning of a town's or school's name."""
+    return question.startswith(_file().behind, question.find(word) + len(word))
 
 
 def _named(subject: Subject, text: str) -> bool:

@@ -1,7 +1,7 @@
 """A question: what the search finds for it, what it wants, and whether that is missing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from knowledge.policy.duty import Mention
@@ -232,8 +232,9 @@ class Question(Heard):
 
     @cached_property
     def topic_text(self) -> str:
-        """The text without the words that ask for owners and people."""
-        return self.without(
+        """The text without the words that ask for owners and people, and without who asks."""
+        asking = self.policy.wants.asking(self.text)
+        return (self if asking == self.text else replace(self, text=asking)).without(
             "owner.lead",
             "owner.led",
             "owner.coop",

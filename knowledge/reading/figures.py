@@ -120,7 +120,7 @@ class FigureReader:
         for i, number in enumerate(numbers):
             last = _last(numbers, i)
             alone = self._telling.directly(number, last, *ASIDE) or lives_there(number)
-            alone = alone or self._is_of_nothing(number)
+            alone = alone or self._is_of_nothing(number, last)
             became = told_by.get(number.start)
             if became:
                 bases = [k for k, n in enumerate(numbers) if n.start == became.base.start]
@@ -269,10 +269,11 @@ class FigureReader:
             return not _FIRM.sub("", left) and self._of_a_year(start, number)
         return len(left) <= _SPARE
 
-    def _is_of_nothing(self, number: Measure) -> bool:
+    def _is_of_nothing(self, number: Measure, last: int) -> bool:
         """Return whether it surely tells nothing, and of no time: 接待游客200万; not 目标10亿."""
         piece = self._scan.piece(number.start), self._scan.ends(number.end)
-        return number.start in self._idle and not self._scan.between(*piece, *_OF_A_TIME)
+        alone = number.start in self._idle and last <= piece[0]
+        return alone and not self._scan.between(*piece, *_OF_A_TIME)
 
     def _asks_behind(self, number: Measure) -> bool:
         """Return whether it is asked at once what is to be had: 去年12亿能拿啥."""

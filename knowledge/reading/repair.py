@@ -59,6 +59,7 @@ class Repaired:
     facts: Facts
     anew: Facts
     supposed: bool = False  # 那12亿呢 only asks what would be
+    planned: str = ""  # the number that is hoped for or reckoned with: 今年估计能到10.5亿
 
 
 def repaired(
@@ -92,7 +93,11 @@ def repaired(
     else:
         one = len(levels) < 2 and len(years) < 2
         found = (_title(levels, years, facts) or _dated(levels, years, facts)) if one else None
-    return replace(found, supposed=supposed) if found else None
+    if found is None:
+        return None
+    planned = numbers and scan.between(0, len(text), Role.PLAN)
+    written = text[numbers[0].start : numbers[0].end] if planned else ""
+    return replace(found, supposed=supposed, planned=written)
 
 
 def expected(

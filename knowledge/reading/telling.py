@@ -21,6 +21,7 @@ from knowledge.reading.whole import Whole, lives_there
 _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
 _AFRESH = re.compile(r"\S\s")
+_FIRMS = "enterprises"
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 _CLOSE = 6
@@ -136,10 +137,20 @@ class Telling:
             return Why.FOREIGN
         if self._of_more(figure.number, fact):
             return Why.FOREIGN
+        if figure.total and self._of_several(start, fact):
+            return Why.PARTY
         whose = None if figure.total else self._statements.whose(start, fact.asker)
         if whose is None:
             return None
         return Why.PARTY if whose is Whose.ANY else Why.FOREIGN
+
+    def _of_several(self, start: int, fact: Fact) -> bool:
+        """Return whether a firm's total is of several firms: 10家企业加起来营收12亿."""
+        if fact.asker is not Asker.ENTERPRISE or fact.kind == _FIRMS:
+            return False
+        counted = self._scan.between(self._scan.piece(start), start, Role.NUMBER)
+        counts = [n.value for n in counted if isinstance(n.value, Measure)]
+        return any(n.unit == _FIRMS and n.quantity.low > 1 for n in counts)
 
     def _of_more(self, number: Measure, fact: Fact) -> bool:
         """Return whether the number is of the county or more, and the fact of a town."""
