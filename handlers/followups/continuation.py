@@ -29,7 +29,7 @@ _PEOPLE = (*_OWNERS, "deputy")
 _OF_ALL_TASKS = tuple(f"progress.{of}" for of in ("overall", "lagging", "stuck", "never", "done"))
 _SUBJECT = 0.3  # the lead over which 那招商的呢 names a subject of its own, as 配合单位呢 does not
 # It asks the same of something else; it has no verb.
-_ANOTHER = re.compile(r"^(?:那么?|还有)?(?P<subject>.{2,14})呢$")
+_ANOTHER = re.compile(r"^(?:那么?|还有)?(?P<subject>.{2,14}?)(?:的|的?呢)$")
 _OWNED = 0.5  # the lead over which owners are asked for of a clause of its own: 建平台找谁
 
 

@@ -180,10 +180,12 @@ def _another(going: Continuation) -> str | None:
     owned = found.sure and not another.mentions and policy.has_owner(found.clauses[0])
     fits = {
         Intent.OWNER: owned,
-        Intent.PERSON: bool(another.mentions),
+        Intent.PERSON: bool(going.departments),  # by their short names too: 文旅的
         Intent.AWARD: bool(policy.awards_named(another.text)),
     }
     if not fits.get(topic.wants):
         return None
     title = policy.title(found.clauses[0]) if owned else ""
-    return asked("another", topic.wants, subject=another.written, title=title)
+    named = going.departments if topic.wants is Intent.PERSON else ()
+    subject = named[0] if len(named) == 1 else another.written
+    return asked("another", topic.wants, subject=subject, title=title)

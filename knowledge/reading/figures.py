@@ -22,7 +22,16 @@ from knowledge.reading.whole import lives_there
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
-_OF_A_TIME = (Role.YEAR, Role.NOW, Role.FORMER, Role.PLAN, Role.REPAIR, Role.PART, Role.REST)
+_OF_THE_SAME = (
+    Role.YEAR,
+    Role.NOW,
+    Role.FORMER,
+    Role.PLAN,
+    Role.REPAIR,
+    Role.PART,
+    Role.REST,
+    Role.BUT,
+)
 _EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
 _TIMES = 20  # how much larger a bare number may be than the one it goes on about
 _BACK = 12  # numbers back to the one that a number without a name goes on about
@@ -270,10 +279,12 @@ class FigureReader:
         return len(left) <= _SPARE
 
     def _is_of_nothing(self, number: Measure, last: int) -> bool:
-        """Return whether it surely tells nothing, and of no time: 接待游客200万; not 目标10亿."""
+        """Return whether it surely tells nothing, nor of another time or part: 接待游客200万."""
         piece = self._scan.piece(number.start), self._scan.ends(number.end)
         alone = number.start in self._idle and last <= piece[0]
-        return alone and not self._scan.between(*piece, *_OF_A_TIME)
+        if self._scan.between(0, len(self._scan.text), Role.TOTAL):
+            return False  # 收租3亿，合起来11亿 makes the total of more
+        return alone and not self._scan.between(*piece, *_OF_THE_SAME)
 
     def _asks_behind(self, number: Measure) -> bool:
         """Return whether it is asked at once what is to be had: 去年12亿能拿啥."""

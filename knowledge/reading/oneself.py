@@ -10,8 +10,11 @@ _COUNTED = "enterprises"
 _IS = "是"
 
 
-def introduced(scan: Scan, numbers: Sequence[Measure]) -> Iterator[Measure]:
-    """Yield the numbers that count nothing but who speaks."""
+def introduced(scan: Scan, numbers: Sequence[Measure], *, firm: bool) -> Iterator[Measure]:
+    """Yield the numbers that count nothing but who speaks; only a `firm` is one of those counted.
+
+    我们是一家配套企业 counts none, and 我们镇是一家龙头带十家配套 does.
+    """
     for number in numbers:
         one = number.quantity.low == number.quantity.high == 1
         if number.unit != _COUNTED or not one:
@@ -20,5 +23,5 @@ def introduced(scan: Scan, numbers: Sequence[Measure]) -> Iterator[Measure]:
         ours = scan.between(piece, number.start, Role.OURS)
         if not ours or _IS not in scan.text[ours[0].end : number.start]:
             continue
-        if not scan.between(piece, scan.ends(number.end), Role.NAME):  # 我们镇龙头是一家
+        if firm or not scan.between(piece, scan.ends(number.end), Role.NAME):
             yield number

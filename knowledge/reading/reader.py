@@ -114,7 +114,8 @@ class _Reader:
         )
         self._scan = self._scan.repaired(self._senses.repairs)
         self._of_money = self._money.shares(in_units) if self._money.taken else []
-        of_nothing = (*self._of_money, *introduced(self._scan, readable))
+        firm = self._speakers == {Asker.ENTERPRISE}
+        of_nothing = (*self._of_money, *introduced(self._scan, readable, firm=firm))
         taken = self._money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
         hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)

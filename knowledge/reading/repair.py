@@ -23,9 +23,11 @@ from knowledge.reading.token import ABOVE, Role, Token, named_level
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(
-    r"[，,。.！!\s]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在|那笔|这笔|那块|这块|行|好|这个|可以|咋办|厂里|镇里|算"
+    r"[，,。.！!\s嘞咧哩呗哇]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在|那笔|这笔|那块|这块|行|好|这个|可以|咋办|厂里|镇里|算"
 )
-_SUPPOSED = re.compile(r"^(?:那(?!个)|要是|如果|假如)|呢[?？]?$|(?:算不算|行不行|够不够)[?？]?$")
+_SUPPOSED = re.compile(
+    r"^(?:那(?!个)|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
+)
 _IN_UNITS = 10_000  # yuan: money is told in 万
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 _VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)

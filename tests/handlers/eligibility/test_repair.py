@@ -196,3 +196,33 @@ def test_a_title_denied_is_taken_out_and_the_rest_reckoned_again(
 @pytest.mark.parametrize("denial", ["没评上", "隔壁那家省级的没评上", "听说隔壁厂没批下来"])
 def test_a_denial_of_nobody_knows_which_or_of_others_changes_nothing(ask: Ask, denial: str) -> None:
     assert said(ask, TITLES, denial).topic.facts == said(ask, TITLES).topic.facts
+
+
+def test_money_told_behind_the_award_still_counts(ask: Ask) -> None:
+    reply = said(ask, "去年省里给了工信资金80万", "县里配多少", "市里也给了20万")
+    assert "30 万元" in reply.text
+
+
+@pytest.mark.parametrize("denial", ["没要过国家和省里的钱", "上面的钱一分没拿过"])
+def test_money_that_the_result_lacks_needs_no_name(ask: Ask, denial: str) -> None:
+    reply = said(ask, "技改投了2400万", denial)
+    assert reply.awards is not None
+    assert [r.verdict for r in reply.awards.results] == ["eligible"]
+
+
+def test_a_lead_in_before_what_puts_right_is_none_of_it(ask: Ask) -> None:
+    reply = said(ask, "技改投了2400万", "等一下，是1900万")
+    assert figure(reply, "fixed_investment_yuan") == 19_000_000
+
+
+def test_what_is_only_planned_is_reckoned_as_such_and_not_kept(ask: Ask) -> None:
+    reply = said(ask, "我们公司营收9亿", "今年估计能到11亿")
+    assert "打算或预计" in reply.blocks[0].text
+    assert figure(reply, "revenue_yuan") == 900_000_000
+
+
+def test_the_sum_of_several_firms_is_no_firms_own(ask: Ask) -> None:
+    reply = ask("镇上8家企业加起来营收12亿，有奖吗")
+    assert "“12亿”没有算进去" in reply.text
+    assert reply.awards is not None
+    assert [r.verdict for r in reply.awards.results] == ["unknown"]

@@ -1,0 +1,46 @@
+"""Who says first who he is gets the answer to what he asks, and no verdict on himself."""
+
+import pytest
+
+from handlers.message import Intent
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("message", "clause"),
+    [
+        ("我们是镇上的一家小食品厂，政策不大懂，请问有没有干部来厂里走访宣讲？", "4.8"),
+        ("我们公司想跟太原理工搞联合研发，文件支持吗", "4.2"),
+        ("我们是一家八个人的小公司，想引进外地的合伙企业，该找谁", "4.6"),
+    ],
+)
+def test_what_is_asked_is_answered_whoever_asks(ask: Ask, message: str, clause: str) -> None:
+    reply = ask(message)
+    assert reply.clauses[0] == clause
+    assert reply.answered
+    assert not reply.criteria
+
+
+def test_who_is_of_a_department_hears_all_its_tasks(ask: Ask) -> None:
+    reply = ask("我是工信局的，请问我们牵头哪几项")
+    assert reply.owners.lead_tasks == ("4.2", "4.5")
+    assert "我们局" not in ask("我是财政局的，我们局要配合哪些事").text
+
+
+def test_the_department_is_told_beside_the_clause_where_it_is_asked_for(ask: Ask) -> None:
+    assert "自然资源局" in ask("我厂要盖车间，占地15亩，该找哪个局").text
+
+
+@pytest.mark.parametrize("message", ["有哪些钱可以领", "都有哪些钱可以拿"])
+def test_money_that_can_be_had_is_all_awards(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert reply.intent is Intent.AWARD
+    assert "7 项" in reply.blocks[0].text
+
+
+def test_an_award_that_is_only_asked_about_is_none_of_ones_own(ask: Ask) -> None:
+    assert not ask("技术中心奖励每年都有吗").awards
+
+
+def test_the_members_are_the_whole_list(ask: Ask) -> None:
+    assert "23 人" in ask("小组的成员有谁").blocks[0].text
