@@ -12,6 +12,10 @@ from knowledge.reading.token import Role, Token
 _AT_ONCE = 1
 _NEAR = 6  # characters behind a year in which its paper may be named
 _PROOF = re.compile("证|牌|批文|文件|文号|发文|落款")
+# A title is of the year of the document that gives it; its plate may come later.
+_DOCUMENT = re.compile("认定|文件|批文|发文|文号|落款|公布|公告|名单|批复")
+_PLATE = re.compile("牌|证书|奖状|铜匾|匾")
+_CAME = re.compile("寄|挂|送|到|拿|领|取|发|补")
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,24 @@ class Dating:
                 loose += [(begins, y) for y in when]
             for i, year in self._paired(dated, here, when):
                 dated[i] = replace(dated[i], year=year_of(year), dated=True)
+        loose = self._of_documents(loose)
         if len(told) == 1 and len(loose) > 1 and not dated[0].dated:
             return dated  # of which of them it is, nobody said
         dated = [self._as_proved(one, loose) for one in dated]
         self._beside(dated, loose, years)
         return _inherited(dated)
+
+    def _of_documents(self, loose: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
+        """Return the years without those in which only the plate of a document's title came."""
+        text = self._scan.text
+        ends = {begins: self._scan.ends(year.end) for begins, year in loose}
+        papers = {b for b, end in ends.items() if _DOCUMENT.search(text, b, end)}
+        plates = {
+            begins
+            for begins, end in ends.items()
+            if (plate := _PLATE.search(text, begins, end)) and _CAME.search(text, plate.end(), end)
+        }
+        return [one for one in loose if one[0] not in plates - papers] if papers else loose
 
     def _as_proved(self, one: ToldTitle, loose: Sequence[tuple[int, Token]]) -> ToldTitle:
         """Return the title without its year where its paper has another: 证上写的是2024年."""

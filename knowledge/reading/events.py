@@ -83,6 +83,7 @@ class EventReader:
     def _pieces(self) -> Iterator[tuple[int, int]]:
         start = 0
         marks = [mark.span() for mark in _PIECE.finditer(self._scan.text)]
+        marks += self._listed()
         links = self._scan.between(0, len(self._scan.text), Role.LINK)
         for begins, ends in sorted([*marks, *((link.start, link.end) for link in links)]):
             if begins > start:
@@ -90,6 +91,17 @@ class EventReader:
             start = max(start, ends)
         if start < len(self._scan.text):
             yield start, len(self._scan.text)
+
+    def _listed(self) -> list[tuple[int, int]]:
+        """Return the marks of a list behind which a level is told anew: 拿了200万、市里没有."""
+        scan, text = self._scan, self._scan.text
+        told = levels_between(scan, 1, len(text))
+        places = [level.start for level in told if text[level.start - 1] == "、"]
+        return [
+            (place - 1, place)
+            for place in places
+            if any(n.end < place and not _PIECE.search(text, n.end, place) for n in self._numbers)
+        ]
 
     def _event(self, start: int, end: int, last: Event | None) -> Event | None:
         """Return what the piece tells of money, or None where it tells nothing by itself."""

@@ -154,7 +154,11 @@ class FigureReader:
         left = list(self._defaulted(left, told, numbers))
         return Figures(
             told={
-                name: together(_repaired(figures), self._vocabulary.named(name), self._scan)
+                name: together(
+                    self._without_wholes(_repaired(figures)),
+                    self._vocabulary.named(name),
+                    self._scan,
+                )
                 for name, figures in told.items()
             },
             left=[n for n in left if not self._telling.harmless(n)],
@@ -162,6 +166,12 @@ class FigureReader:
             unitless=unitless,
             wrong_unit=wrong,
         )
+
+    def _without_wholes(self, figures: Sequence[Figure]) -> list[Figure]:
+        """Return the figures; that of which another is told as a share is of more than the fact."""
+        shares = self._composed.shares
+        wholes = {shares[f.number.start] for f in figures if f.number.start in shares}
+        return [replace(f, why=Why.UNLIKE) if f.number.start in wholes else f for f in figures]
 
     @cached_property
     def _sector(self) -> list[str]:

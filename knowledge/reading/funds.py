@@ -1,7 +1,7 @@
 """Funds: the amounts of money received, each with the level that gave it and the year."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, reduce
 from itertools import pairwise
@@ -37,8 +37,13 @@ class FundReader:
         money: MoneyReader,
         said: Said,
         products: frozenset[int] = frozenset(),
+        shares: Set[int] = frozenset(),
     ) -> None:
-        """`products` are where the numbers begin that are told as one times how many."""
+        """`products` are where the numbers begin that are told as one times how many.
+
+        `shares` are those told as a share of a sum before them.
+        """
+        self._shares = shares
         self._products = products
         self._scan = scan
         self._money = money
@@ -134,7 +139,8 @@ class FundReader:
                 # 头一回45万，二回30万: who gave the first gave the second.
                 same = self._scan.between(after, number.start, Role.AGAIN, Role.FURTHER)
                 found = [replace(found[0], level=parts[-1].level)] if same else found
-            if after and self._scan.between(after, number.start, Role.WITHIN):
+            share = number.start in self._shares and whole is None
+            if after and (share or self._scan.between(after, number.start, Role.WITHIN)):
                 whole, parts = (parts[-1] if parts else None), parts[:-1]
             parts += found
             after = number.end
@@ -159,8 +165,9 @@ class FundReader:
         text = self._scan.text
         rest = _REST.search(text, after)
         told = levels_between(self._scan, rest.end(), len(text)) if rest else []
-        levels = [Level(str(t.value)) for t in told if t.value != ABOVE][:_TWO]
-        levels = [level for level in dict.fromkeys(levels) if level is not Level.COUNTY]
+        named = dict.fromkeys(Level(str(t.value)) for t in told if t.value != ABOVE)
+        none = {*self.denied, Level.COUNTY}
+        levels = [level for level in named if level not in none][:_TWO]
         return (levels[0] if levels else None), (levels[1] if len(levels) == _TWO else None)
 
     def _giver(

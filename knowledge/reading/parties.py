@@ -53,6 +53,22 @@ _ANEW = re.compile(
     r"(?:那|再问|还有|换)?(?:另外?|别的|其他|其它|再|还有|下)一?(?:个|家)?"
     r"(?:(?P<firm>公司|厂|企业)|镇|乡)"
 )
+# 我是永兴的: a firm by its name alone, where rows begin with that name and with others.
+_SELF = re.compile(
+    r"(?:我们?|咱们?|俺们?)(?:厂|公司|企业|单位)?(?:就?是|在|叫)(?P<name>[\u4e00-\u9fff]{2,6}?)"
+    r"(?:公司|集团|厂)?(?:的|这边|这家|上班|工作|干活?|[，,。；;！!？?\s]|$)"
+)
+_ROW_OF = re.compile(
+    r"(?:而|还有|至于|那)?(?!我|咱|俺|企业|技术|制造|创新|国家|省|市|[去前今明]年|那|这|都)"
+    r"(?P<name>[\u4e00-\u9fff]{2,6}?)(?:公司|集团|厂)?(?:[:：\s]|是|有|的|在)*"
+    r"(?=[去前今]年|(?:20)?[0-9]{2}年|20[0-9]{2}|(?:国家|省|市)级|(?:评|拿|获|得|认|批|没))"
+)
+# 我名下两家厂: all that are told of then are the asker's own.
+_OWNER = re.compile(
+    r"(?:我|咱|俺|老板)们?(?:一共|总共|自己|家|手)?(?:名下|手上|手里|旗下|开了?|办了?|管着?|有|下面)(?:着|有|的|管着)?"
+    r"(?:[两俩二三四五2-5几])(?:家|个|间)?(?:分?厂|公司|企业|单位)"
+    r"|(?:[两俩三四五几]|2|3)(?:家|个|间)?(?:分?厂子?|公司|企业)?(?:都|全)是?(?:我|咱|俺)"
+)
 _ASKED = re.compile(
     r"(?:问的?|说的|报的|想报的?|要报的?|替|帮)(?:就?是)?"
     r"(?P<name>[\u4e00-\u9fff]{1,4}?)(?:[镇乡庄厂]|公司)"
@@ -68,6 +84,8 @@ class Parties:
 
     def whose(self, place: int, kind: Kind) -> Whose | None:
         """Return whose the place is, None where it is the asker's own or only one is spoken of."""
+        if kind is Kind.FIRM and self._owns_all:
+            return None
         heads = self._of_kind[kind]
         spoken = bisect_right([head.start for head in heads], place)
         if not spoken:
@@ -89,11 +107,15 @@ class Parties:
         return Kind.TOWN if first and named and first.kind is Kind.TOWN else None
 
     @cached_property
+    def _owns_all(self) -> bool:
+        """Whether all firms that are told of are said to be the asker's."""
+        return _OWNER.search(self._text) is not None
+
+    @cached_property
     def _asked(self) -> set[str]:
-        """The names that the asker says the question is of."""
-        return {match["name"] for match in _ASKED.finditer(self._text)} & {
-            head.name for head in self._heads
-        }
+        """The names that the asker says the question is of, or are of themselves."""
+        said = [*_ASKED.finditer(self._text), *_SELF.finditer(self._text)]
+        return {match["name"] for match in said} & {head.name for head in self._heads}
 
     @property
     def _has_own_village(self) -> bool:
@@ -121,4 +143,15 @@ class Parties:
                 continue
             kind = _KINDS.get(match["kind"], Kind.FIRM)
             found.append(Head(start, match["name"], kind, bool(match["own"])))
-        return found
+        rows = self._rows({head.start for head in found})
+        return sorted([*found, *rows], key=lambda head: head.start)
+
+    def _rows(self, headed: set[int]) -> list[Head]:
+        """The heads that are firms' names alone, where the asker says to be of one of them."""
+        own = {match["name"] for match in _SELF.finditer(self._text)}
+        if not own:
+            return []
+        begin = {*self._begin, *(mark.end() for mark in _LEAD_IN.finditer(self._text))} - headed
+        rows = [(start, _ROW_OF.match(self._text, start)) for start in sorted(begin)]
+        found = [Head(start, row["name"], Kind.FIRM, own=False) for start, row in rows if row]
+        return found if own & {head.name for head in found} else []

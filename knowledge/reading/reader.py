@@ -274,7 +274,8 @@ class _Reader:
     @cached_property
     def _fund_reader(self) -> FundReader:
         return FundReader(
-            self._scan, self._vocabulary, self._money, self._said, self._numbers.products
+            *(self._scan, self._vocabulary, self._money, self._said),
+            *(self._numbers.products, self._numbers.shares.keys()),
         )
 
     @cached_property

@@ -8,10 +8,16 @@ from decimal import Decimal
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
 from knowledge.language.units import TIMES
+from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
 
 Number = Measure | Unreadable
+
+# 里头固定资产占六成: a share of the sum before by the name of what it is.
+_MAKES_UP = re.compile("(?:投资|投入|部分|这块|这一块|的钱|大概|大约|差不多|能|就|也|只)*占(?:了|比|到|大概|大约|差不多|其中|总数|总投资|总的|的)*(?:个)?")
+_BY_RULE = re.compile("[按照配]|比例")
+_LEVELS = ("national", "province", "city")
 
 _OF = re.compile("的(?:大概|大约|差不多|将近)?")
 # Behind a share of which nothing more is said: 2000人的八成是女工 tells of 2000.
@@ -19,9 +25,13 @@ _NO_MORE = re.compile(r"(?:吧|了|呢|啊|哦|的样子)?(?:[，,。；;！!？
 _HUNDREDTH = Quantity.of(Decimal("0.01"))
 
 
-def shared(scan: Scan, numbers: Sequence[Number]) -> list[Number]:
-    """Return the numbers with the shares of others that are told before them as amounts."""
+def shared(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], dict[int, int]]:
+    """Return the numbers with the shares of others that are told before them as amounts.
+
+    Beside them, where those begin that leave the whole as it is, by where that begins.
+    """
     kept: list[Number] = []
+    of: dict[int, int] = {}
     for number in numbers:
         last = kept[-1] if kept else None
         if not isinstance(number, Measure) or number.unit not in ("percent", TIMES):
@@ -34,9 +44,40 @@ def shared(scan: Scan, numbers: Sequence[Number]) -> list[Number]:
             kept.append(replace(part, unit="yuan"))
         elif isinstance(last, Measure) and number.unit == "percent" and _is_of(scan, last, number):
             kept[-1] = _part(scan, last, number, last.start)
+        elif whole := _whole_of(scan, number, [n for n in kept if n.start not in of]):
+            kept.append(replace(_part(scan, whole, number, number.start), unit="yuan"))
+            of[number.start] = whole.start
         else:
             kept.append(number)
-    return kept
+    return kept, of
+
+
+def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure | None:
+    """Return the sum of which the share is told by a name of its own, or by who gave it."""
+    whole = before[-1] if before else None
+    if not isinstance(whole, Measure) or share.unit != "percent":
+        return None
+    if whole.unit != "yuan" and (whole.unit or not whole.scaled):
+        return None
+    named = scan.between(max(whole.end, scan.piece(share.start)), share.start, Role.NAME)
+    if named and _MAKES_UP.fullmatch(scan.text, named[-1].end, share.start):
+        of = named[-1].value
+        if isinstance(of, Fact) and of.kind == "yuan":
+            return whole
+    return whole if _is_given(scan, whole, share) else None
+
+
+def _is_given(scan: Scan, whole: Measure, share: Measure) -> bool:
+    """Return whether one level gave that share of money that is told without one: 六成是省里出的."""
+    begins, ends = scan.piece(share.start), scan.ends(share.end)
+    start = scan.piece(whole.start)
+    money = scan.between(start, whole.start, Role.FUND, Role.MONEY)
+    levels = scan.between(max(begins, whole.end), ends, Role.LEVEL)
+    if not money or scan.between(start, whole.start, Role.LEVEL) or len(levels) != 1:
+        return False
+    if levels[0].value not in _LEVELS or _BY_RULE.search(scan.text, begins, share.start):
+        return False
+    return not scan.between(begins, ends, Role.MATCH, Role.NOT)
 
 
 def _is_of(scan: Scan, whole: Measure, share: Measure) -> bool:

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import reduce
 
@@ -47,6 +47,7 @@ class Composed:
     steps: frozenset[int] = frozenset()  # where those begin that say how much more or less
     compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
     products: frozenset[int] = frozenset()  # where those begin that are one times how many
+    shares: Mapping[int, int] = field(default_factory=dict)  # where shares of others begin, and those
 
 
 def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
@@ -59,12 +60,16 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
-    whole, products = multiplied(scan, shared(scan, added))
+    parted, shares = shared(scan, added)
+    whole, products = multiplied(scan, parted)
     told = related(scan, whole, foreign)
     known = set(map(id, read))
     made = frozenset(number.start for number in told.numbers if id(number) not in known)
     told_by = {one.number.start: one for one in told.became}
-    return Composed(tuple(told.numbers), made, sums, told_by, told.steps, told.compared, products)
+    return Composed(
+        *(tuple(told.numbers), made, sums, told_by),
+        *(told.steps, told.compared, products, shares),
+    )
 
 
 def alike(first: Number, second: Number) -> bool:

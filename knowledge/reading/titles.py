@@ -274,8 +274,13 @@ class TitleReader:
         return not known and bool(unread(self._scan, self._statements, one.start))
 
     def _is_lost_since(self, one: ToldTitle, until: int) -> bool:
-        """Return whether it was got in its year, and something came of it in a later one."""
+        """Return whether it was got in the last year that is over or later, and lost in one after.
+
+        One that is older and lost is no more than lost: 前年评的，去年给摘了.
+        """
         if one.year is None or not self._statements.got(one.start, one.end):
+            return False
+        if one.year < self._scan.this_year - 1:
             return False
         later = self._scan.between(self._statements.end(one.end), until, Role.YEAR)
         return any((year_of(year) or 0) > one.year for year in later)
@@ -287,7 +292,7 @@ class TitleReader:
 
 
 def _lacked(text: str, start: int, end: int) -> bool:
-    return re.search(r"没|未|吗|呢|多少", text[start:end]) is not None
+    return re.search(r"没(?!错|问题|毛病|变)|未|吗|呢|多少", text[start:end]) is not None
 
 
 def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:
