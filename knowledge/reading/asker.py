@@ -1,24 +1,40 @@
 """Asker: of whom a message speaks, of a town or of an enterprise."""
 
-from knowledge.language.measure import Measure
+import re
+from collections.abc import Sequence
+
+from knowledge.language.measure import Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role
 
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REPAIR)
+# Who sells and asks for money is a firm: no town gets any.
+_SELLS = re.compile("卖|销售|营业额|流水|进账|开票")
+_FOR_MONEY = re.compile("(?:给|拿|领|得|有|发|补|奖)[^，,。；;0-9]{0,5}(?:钱|现金|奖|补助|补贴)")
 _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
 
 
-def speakers(text: str, owner: Asker | None, scan: Scan, vocabulary: FactsFile) -> frozenset[Asker]:
+def speakers(
+    text: str,
+    owner: Asker | None,
+    scan: Scan,
+    vocabulary: FactsFile,
+    numbers: Sequence[Measure | Unreadable],
+) -> frozenset[Asker]:
     """Return of whom the text says that it speaks, by its owner or what it tells; else nobody.
+
+    `numbers` are those of the text, composed: 1500户，一户两个人 tells of no two people.
 
     An enterprise is spoken of, whatever town it stands in, and whatever it lives by makes no town.
     """
     if owner is Asker.ENTERPRISE:
         return frozenset({Asker.ENTERPRISE})
     found: set[Asker] = {owner} if owner else set()
-    if _is_an_enterprises(text, scan, vocabulary):
+    if _is_an_enterprises(text, scan, vocabulary, numbers):
+        found.add(Asker.ENTERPRISE)
+    if not found and _SELLS.search(text) and _FOR_MONEY.search(text):
         found.add(Asker.ENTERPRISE)
     if not found and _names_sector(text, vocabulary):
         found.add(Asker.TOWN)
@@ -44,7 +60,9 @@ def only_supposes(scan: Scan) -> bool:
     return not marks and not scan.between(0, len(scan.text), *_OF_ONESELF)
 
 
-def _is_an_enterprises(text: str, scan: Scan, vocabulary: FactsFile) -> bool:
+def _is_an_enterprises(
+    text: str, scan: Scan, vocabulary: FactsFile, numbers: Sequence[Measure | Unreadable]
+) -> bool:
     """Return whether a title, money or standing is told that only an enterprise has, or few hands.
 
     A town has more people at work than 12个人.
@@ -57,7 +75,7 @@ def _is_an_enterprises(text: str, scan: Scan, vocabulary: FactsFile) -> bool:
     if any(any(fact.said(text, fact.cues)) or any(fact.affirmed(text)) for fact in standings):
         return True
     least = min((f.default_least for f in facts if f.kind == "people" and f.either), default=0)
-    counted = [n.value for n in scan.numbers if isinstance(n.value, Measure)]
+    counted = [number for number in numbers if isinstance(number, Measure)]
     return any(n.unit == "people" and 0 < n.quantity.high < least for n in counted)
 
 

@@ -11,13 +11,14 @@ from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figure import Figure, Figures, within
 from knowledge.reading.scan import Scan
+from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
 from knowledge.reading.token import Role
 
 _STEPS = (Role.MORE, Role.LESS, Role.GAINED, Role.LOST, Role.MORE_BY, Role.LESS_BY)
 _TAKEN_OFF = re.compile(r"[^。；;！!？?\n]{0,30}?(?:扣|刨|减|剔|去|除|抛)(?:掉|去|除|了|开|出去)")
 _FILLER = re.compile(
-    "我们?|咱们?|俺们?|也|还|都|是|的|数|这个?|那个?|准不准|对不对|具体|反正|吧|呢|啊|了"
+    "我们?|咱们?|俺们?|自己|本人|也|还|都|是|的|数|这个?|那个?|准不准|对不对|具体|反正|吧|呢|啊|了"
 )
 _SPARE = 1
 _SMALL = 32  # a bare number below it may be a day or a place in a list
@@ -69,7 +70,12 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
     for word in scan.between(0, len(scan.text), Role.LESS, Role.LOST):
         piece = scan.piece(word.start), scan.ends(word.end)
         told = [t for t in scan.between(*piece, Role.NUMBER) if isinstance(t.value, Measure)]
-        if told or scan.between(*piece, Role.NAME):
+        reckoned = any(
+            figure.number.start < word.start < figure.number.end
+            for of in figures.told.values()
+            for figure in of
+        )
+        if told or reckoned or scan.between(*piece, Role.NAME):
             continue  # how many went, or of what, is told
         counted = [
             (figure, name)
@@ -132,9 +138,18 @@ def changed_since(scan: Scan, figures: Figures, composed: Composed) -> dict[str,
     return found
 
 
-def unsure(scan: Scan, figures: Figures) -> dict[str, str]:
-    """Return the facts whose last figure is followed by nothing but a doubt: 12亿，说不准."""
-    found: dict[str, str] = {}
+def unsure(scan: Scan, figures: Figures, statements: Statements) -> dict[str, str]:
+    """Return the facts whose last figure is followed by nothing but a doubt: 12亿，说不准.
+
+    So is one of our own that somebody else told us: 听小刘说咱镇上有两千人.
+    """
+    found = {
+        name: figure.written
+        for name, told in figures.told.items()
+        for figure in told
+        if figure.why is None
+        and statements.heard(statements.start(figure.number.start), figure.number.start)
+    }
     for word in scan.between(0, len(scan.text), Role.UNKNOWN):
         start, end = scan.piece(word.start), scan.ends(word.end)
         left = scan.text[start : word.start] + scan.text[word.end : end]

@@ -11,13 +11,14 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, attribute, fits
 from knowledge.reading.figure import Figure, Figures, Why, is_little, within
+from knowledge.reading.hands import hands
+from knowledge.reading.mouths import lives_there
 from knowledge.reading.names import Names
 from knowledge.reading.parts import together
 from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed, alike, in_unit
 from knowledge.reading.telling import Telling
 from knowledge.reading.token import ASIDE, Role
-from knowledge.reading.whole import lives_there
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
@@ -151,6 +152,7 @@ class FigureReader:
             if i in columns and columns[i].planned:
                 figure = replace(figure, why=Why.PLANNED)
             told.setdefault(cue.name, []).append(figure)
+        left = self._without_hands(left, told)
         left = list(self._defaulted(left, told, numbers))
         return Figures(
             told={
@@ -166,6 +168,15 @@ class FigureReader:
             unitless=unitless,
             wrong_unit=wrong,
         )
+
+    def _without_hands(self, left: list[Measure], told: dict[str, list[Figure]]) -> list[Measure]:
+        """Return what stays left, once people told of both kinds of firms are told of them all."""
+        added = hands(self._scan, left, self._vocabulary)
+        if added is None or added[0].name in told:
+            return left
+        fact, figures = added
+        told[fact.name] = figures
+        return [n for n in left if all(figure.number is not n for figure in figures)]
 
     def _without_wholes(self, figures: Sequence[Figure]) -> list[Figure]:
         """Return the figures; that of which another is told as a share is of more than the fact."""

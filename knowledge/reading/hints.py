@@ -7,11 +7,11 @@ from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, fits
 from knowledge.reading.figure import is_little, within
+from knowledge.reading.mouths import lives_there
 from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
 from knowledge.reading.sense import Sense, Senses
 from knowledge.reading.token import Role
-from knowledge.reading.whole import lives_there
 
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头

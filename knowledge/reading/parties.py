@@ -147,7 +147,7 @@ class Parties:
         return sorted([*found, *rows], key=lambda head: head.start)
 
     def _rows(self, headed: set[int]) -> list[Head]:
-        """The heads that are firms' names alone, where the asker says to be of one of them."""
+        """Return the heads that are firms' names alone, where the asker says to be of one."""
         own = {match["name"] for match in _SELF.finditer(self._text)}
         if not own:
             return []

@@ -48,17 +48,26 @@ from knowledge.reading.told import Told
 _SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
 _readings: Kept[Told] = Kept()
 _UNCLEAR = re.compile(
-    r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
+    r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|没(?:有)?人(?:给)?(?:统计|算|数)|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
 )
 
 # A blank before a denial of a named thing parts it from what stands before, as a comma does:
 # 历史悠久 没有龙头. Of 平台 没建起来 it parts nothing.
 _PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[没无未不](?P<denied>[\u4e00-\u9fff]+))")
+_PLANNED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=眼下|现在|目前|如今|这会儿|当前)")
 _THINGS = (Role.NAME, Role.TITLE, Role.LEVEL, Role.FUND)
 
 
 def _paused(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the text with a comma for each blank that parts a denial from what it is not of."""
+    for match in reversed(list(_PLANNED.finditer(text))):
+        # 明年建物流园 眼下平台啥都没有: what is so now is no part of the plan.
+        scan = scanned(text, vocabulary, as_of)
+        begins = scan.piece(match.start())
+        if scan.between(begins, match.start(), Role.PLAN) and scan.between(
+            match.end(), scan.ends(match.end()), Role.NOT, Role.NONE_OF_ALL
+        ):
+            text = f"{text[: match.start()]},{text[match.end() :]}"
     for match in reversed(list(_PAUSE.finditer(text))):
         if scanned(text, vocabulary, as_of).between(*match.span("denied"), *_THINGS):
             text = f"{text[: match.start()]},{text[match.start() + 1 :]}"
@@ -103,7 +112,9 @@ class _Reader:
         in_units = [in_unit(n, self._scan.unit or "") for n in readable]
         self._money = MoneyReader(self._scan, vocabulary, in_units)
         self._owner = vocabulary.asker(text)
-        spoken = self._speakers = speakers(text, self._owner, self._scan, vocabulary)
+        spoken = self._speakers = speakers(
+            text, self._owner, self._scan, vocabulary, numbers.numbers
+        )
         if town and Asker.ENTERPRISE not in spoken:
             spoken |= {Asker.TOWN}
         of = askers(self._scan, spoken)
@@ -202,7 +213,7 @@ class _Reader:
         self._doubts |= taken_off(self._scan, self._figures)
         lost = lost_since(self._scan, self._figures)
         lost |= changed_since(self._scan, self._figures, self._numbers)
-        lost |= unsure(self._scan, self._figures)
+        lost |= unsure(self._scan, self._figures, self._statements)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)

@@ -56,11 +56,6 @@ class Scan:
         self._vocabulary = vocabulary
         self._as_of = as_of
 
-    @property
-    def this_year(self) -> int:
-        """The year of the day on which the text was written."""
-        return self._as_of.year
-
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All words, numbers, years and marks, none over another."""

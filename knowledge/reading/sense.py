@@ -26,6 +26,7 @@ _SOME = Quantity.of(1, Manner.OVER)
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
 _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
 _SPARE = 2  # characters behind a number that is alone
+_HAS = "有建办开设成齐"  # one of these says that what is listed is there
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
 _HELD, _LACKED = "held", "lacked"
@@ -85,21 +86,32 @@ class Senses:
         self._askers = askers
         self._claimed: list[Span] = []
         self.of_others: list[Sense] = []  # what is told of somebody else
-        self.told = tuple(self._told(parted(scan, numbers, self._known)))
+        spans = [(n.start, n.end) for n in numbers]
+        pieces = [
+            (start, end)
+            for start, end in parted(scan, numbers, self._known)
+            if not any(a < start and end <= b for a, b in spans)
+        ]
+        self.told = tuple(self._told(pieces))
 
     def of(self, fact: Fact) -> list[Value]:
         """Return what is told of the fact for certain, but for numbers; OPEN is a value too.
 
         A denial, and whatever an enterprise tells, may decide against the asker.
         """
-        firm = fact.asker is Asker.ENTERPRISE
+        firm, scan = fact.asker is Asker.ENTERPRISE, self._scan
         found: list[Value] = []
-        doubted = False
+        doubted = planned = False
         for sense in self.told:
             telling = sense.telling
             if telling.fact != fact.name or self._statements.whose(sense.start, fact.asker):
                 continue
             denied = telling.says in DENIALS
+            if self._is_listed(sense):
+                continue
+            if telling.says == OPEN and scan.between(sense.start, sense.end, Role.PLAN):
+                planned |= telling.certain
+                continue
             if fact.kind == "claim" and not telling.decisive and self._tells_share(sense):
                 continue
             if denied and self._was(sense):
@@ -111,9 +123,23 @@ class Senses:
                 # 没有 alone is of nothing.
                 named = telling.certain and telling.about.margin > 0
                 doubted |= named and denied and (not firm or fact.kind == "choice")
+        if planned and not any(value in (False, Quantity.of(0)) for value in found):
+            found.append(OPEN)  # 明年建物流园, and of now nobody said anything
         # What may well be denied is open, unless another piece does deny it.
         denials = (False, Quantity.of(0))
         return [*found, OPEN] if doubted and not any(v in denials for v in found) else found
+
+    def _is_listed(self, sense: Sense) -> bool:
+        """Return whether the piece only lists what the next denies: 检测的培训的，一个都没有."""
+        told = sense.telling
+        text = self._scan.text[sense.start : sense.end]
+        if told.says != "yes" or told.decisive or any(word in text for word in _HAS):
+            return False
+        following = next((s for s in self.told if s.start >= sense.end), None)
+        if following is None or hard(self._scan.text, sense.end, following.start):
+            return False
+        denies = following.telling.says in DENIALS and following.telling.decisive
+        return denies and following.telling.fact == told.fact
 
     def _tells_share(self, sense: Sense) -> bool:
         """Return whether the piece tells a share by a name: 全国卖的十份里有四份 claims no more."""
@@ -215,7 +241,7 @@ class Senses:
                     yield last
                 last, asked = None, self._passed(start, end)
                 continue
-            telling = self._of(start, end)
+            telling = self._of(self._statements.heard(start, end) or start, end)
             if telling is None:
                 continue
             since = last.start if last else asked
@@ -267,6 +293,9 @@ class Senses:
         """
         if last and hard(self._scan.text, last.end, start):
             return False
+        now = self._scan.between(start, end, Role.NOW)
+        if last and now and self._scan.between(last.start, last.end, Role.PLAN):
+            return False  # 明年建物流园，眼下平台啥都没有
         numbers = self._scan.between(start, end, Role.NUMBER)
         if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
             named = self._scan.between(start, end, Role.NAME)

@@ -9,13 +9,18 @@ from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
 from knowledge.language.units import TIMES
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.mouths import lives_there
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
 
 Number = Measure | Unreadable
 
 # 里头固定资产占六成: a share of the sum before by the name of what it is.
-_MAKES_UP = re.compile("(?:投资|投入|部分|这块|这一块|的钱|大概|大约|差不多|能|就|也|只)*占(?:了|比|到|大概|大约|差不多|其中|总数|总投资|总的|的)*(?:个)?")
+_MAKES_UP = re.compile(
+    r"(?:投资|投入|部分|这一?块|的钱|大概|大约|差不多|能|就|也|只)*"
+    r"占(?:了|比|到|大概|大约|差不多|其中|总数|总投资|总的|的|个)*"
+)
+_WORKS = re.compile("干|做|从业|就业|上班|务工|用工|打工|搞|靠|吃饭")
 _BY_RULE = re.compile("[按照配]|比例")
 _LEVELS = ("national", "province", "city")
 
@@ -45,11 +50,23 @@ def shared(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], dict[in
         elif isinstance(last, Measure) and number.unit == "percent" and _is_of(scan, last, number):
             kept[-1] = _part(scan, last, number, last.start)
         elif whole := _whole_of(scan, number, [n for n in kept if n.start not in of]):
-            kept.append(replace(_part(scan, whole, number, number.start), unit="yuan"))
+            part = _part(scan, whole, number, number.start)
+            kept.append(replace(part, unit=whole.unit or "yuan"))
             of[number.start] = whole.start
         else:
             kept.append(number)
     return kept, of
+
+
+def _at_work(scan: Scan, whole: Measure, share: Measure) -> bool:
+    """Return whether the share is told of those who live there, and as people at work."""
+    return (
+        lives_there(whole)
+        and share.unit == "percent"
+        and _WORKS.search(scan.text, max(whole.end, scan.piece(share.start)), scan.ends(share.end))
+        is not None
+        and not scan.between(whole.end, share.start, Role.NAME)
+    )
 
 
 def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure | None:
@@ -57,6 +74,8 @@ def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure |
     whole = before[-1] if before else None
     if not isinstance(whole, Measure) or share.unit != "percent":
         return None
+    if _at_work(scan, whole, share):
+        return whole
     if whole.unit != "yuan" and (whole.unit or not whole.scaled):
         return None
     named = scan.between(max(whole.end, scan.piece(share.start)), share.start, Role.NAME)
@@ -68,7 +87,7 @@ def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure |
 
 
 def _is_given(scan: Scan, whole: Measure, share: Measure) -> bool:
-    """Return whether one level gave that share of money that is told without one: 六成是省里出的."""
+    """Return whether one level gave that share of money told without one: 六成是省里出的."""
     begins, ends = scan.piece(share.start), scan.ends(share.end)
     start = scan.piece(whole.start)
     money = scan.between(start, whole.start, Role.FUND, Role.MONEY)

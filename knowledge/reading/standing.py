@@ -21,6 +21,7 @@ _OWN = r"我|自个|咱|俺|本(?:厂|镇|乡|村|公司|企业|单位)|自己|�
 OTHERS = (
     r"隔壁|邻(?:居|近|镇|村|县|厂|乡|家)|旁边|对门|(?<![0-9百千万来多几十])人家"
     r"|别(?:人|家|处|的?(?:厂|镇|企业|公司|村|县|地方|乡|单位))|(?:其他|其它|另外)的?(?:企业|公司|厂|镇|乡|人|地方|单位)"
+    r"|[东西南北上下前后左右](?:边|面|头)(?:的|那)个?(?:镇|乡|县)|(?<![我咱俺]们)那个[镇乡](?=[的里上去也有0-9])"
     r"|他们|[他她](?:的|家|那)|(?<![另以之除从自由打])(?<!我们[是在])(?<!我[是在])(?<!厂[是在])(?<!公司[是在])(?<!企业[是在])(?<!称号是)外(?:县|地|镇|省|乡)|兄弟(?:企业|公司|单位|镇|县|厂)|同行(?:的|那|家|有)|对手|(?:朋友|亲戚|老乡|同学|邻居)(?:的|家)"
     r"|某(?:企业|公司|厂|家|镇)|(?<!我们)(?<!咱们)(?<!本)(?:(?:集团)?(?:总部|总公司|母公司)|集团(?:公司)?(?=的|那|有|里|也|是))"
     r"|[表堂大小二]?[哥姐弟妹叔伯舅姑姨]{1,3}(?:夫|家|子|父|妈)?(?:那个?|的)?(?:厂|公司|企业|单位)|临(?:县|镇|村|乡)"
@@ -35,7 +36,9 @@ _OFFICIAL = re.compile(
     r"我们?(?:是|在)[^，,。；;\s厂]{0,8}(?:局|办|政府|站|委)(?:的|里|上班|工作|干部)?(?=[，,。；;\s]|$)"
 )
 _FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
-_HEARSAY = re.compile(r"听(?:人|别人|他们)?说|据说|传说|有人(?:说|传)|谣传|传言")
+_HEARSAY = re.compile(
+    r"听(?:[^，,。；;？?！!\s0-9]{0,8}?)[说讲](?!要|得|的是)|据[^，,。；;？?！!\s0-9]{0,8}?[说讲]|传说|有人(?:说|传)|谣传|传言"
+)
 _NOT_OURS = re.compile(
     rf"(?:不是|并非|不属于|不归|不算)(?:{_OWN})|(?:是|属于|归)(?:{OTHERS}|总部|集团|母公司)"
 )
@@ -196,6 +199,11 @@ class Statements:
             return not foil or place < self.end(before[-1].start())
         heard = _HEARSAY.search(self._text, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
+
+    def heard(self, start: int, end: int) -> int | None:
+        """Return where the words end by which a piece is told from hearsay, or None."""
+        said = _HEARSAY.search(self._text, start, end)
+        return said.end() if said else None
 
     def subject(self, start: int, end: int) -> int:
         """Return where the first subject of the text between the places ends, or its start."""

@@ -4,7 +4,8 @@
 产值（万元）：112000 is 11.2亿.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import reduce
@@ -33,6 +34,13 @@ _APART = (
     Role.UNLIKE,
 )  # between numbers that are of two things
 _NOUN = 5  # characters that may name what is added: 加上深加工的5000万
+_RECAPPED = 2  # counts that a total tells again
+# What was counted with the rest, and is to be taken off: 把关停的三家也算进去了，减掉.
+_COUNTED_IN = re.compile(r"[把将连][^。；;！!？?\n]{0,10}$")
+_OFF = re.compile(
+    r"[^。；;！!？?\n，,]{0,4}(?:算|加|数|报|写|填|统计)[^。；;！!？?\n，,]{0,5}[，,\s]?"
+    r"(?:得|要|应该|应当|都|给|请|你|帮我|所以|就)*(?:减|扣|刨|剔|去|除)(?:掉|去|除|了|开|出去)"
+)
 _SUMMED = (Manner.EXACT, Manner.ABOUT)
 
 
@@ -47,7 +55,7 @@ class Composed:
     steps: frozenset[int] = frozenset()  # where those begin that say how much more or less
     compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
     products: frozenset[int] = frozenset()  # where those begin that are one times how many
-    shares: Mapping[int, int] = field(default_factory=dict)  # where shares of others begin, and those
+    shares: Mapping[int, int] = field(default_factory=dict)  # where shares and their wholes begin
 
 
 def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
@@ -56,11 +64,11 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     `foreign` says whether somebody else is spoken of at a place.
     """
     read = list(_headed(scan))
-    apart = _lacking(scan, _grown(scan, read))
+    apart = _taken_off(scan, _lacking(scan, _grown(scan, read)))
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
-    parted, shares = shared(scan, added)
+    parted, shares = shared(scan, _without_recaps(scan, added))
     whole, products = multiplied(scan, parted)
     told = related(scan, whole, foreign)
     known = set(map(id, read))
@@ -214,6 +222,53 @@ def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
             kept[kept.index(row[0])] = _sum(scan, row, word.end)
             kept = [number for number in kept if number not in row[1:]]
     return kept
+
+
+def _taken_off(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers, those that count some too many without these: 把关了的2家也算了，减掉."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if (
+            isinstance(last, Measure)
+            and isinstance(number, Measure)
+            and _COUNTED_IN.search(scan.text, last.end, number.start)
+            and (off := _OFF.match(scan.text, number.end))
+            and number.unit in ("", last.unit)
+            and not scan.between(last.end, number.start, Role.NAME, Role.UNLIKE)
+            and all(n.quantity.manner is Manner.EXACT for n in (last, number))
+            and number.quantity.low < last.quantity.low
+        ):
+            written = scan.text[last.start : off.end()]
+            quantity = last.quantity.minus(number.quantity)
+            kept[-1] = replace(last, quantity=quantity, written=written, end=off.end())
+        else:
+            kept.append(number)
+    return kept
+
+
+def _without_recaps(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers without totals of several facts: 龙头一家，配套的七家，加起来才八家."""
+    return [n for place, n in enumerate(numbers) if not _is_recap(scan, n, numbers[:place])]
+
+
+def _is_recap(scan: Scan, number: Number, before: Sequence[Number]) -> bool:
+    """Return whether it is the sum of those before, which are each of another fact."""
+    last = before[-1] if before else None
+    words = scan.between(last.end, number.start, Role.TOTAL) if last else []
+    row = [n for n in before[-_RECAPPED:] if isinstance(n, Measure) and n.unit == number.unit]
+    if not words or not isinstance(number, Measure) or len(row) < _RECAPPED:
+        return False
+    if scan.between(words[-1].end, number.start, Role.NAME):
+        return False
+    total = reduce(Quantity.plus, (n.quantity for n in row))
+    since = 0 if len(before) == len(row) else before[-len(row) - 1].end
+    named = []
+    for one in row:
+        names = scan.between(since, one.start, Role.NAME)
+        named += [getattr(names[-1].value, "name", "")] if names else []
+        since = one.end
+    return len(set(named)) == len(row) and total.low == number.quantity.low
 
 
 def _plus(scan: Scan, first: Number, second: Number) -> bool:

@@ -10,13 +10,14 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue
 from knowledge.reading.figure import Figure, Why
+from knowledge.reading.mouths import lives_there
 from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Scan
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
 from knowledge.reading.token import ASIDE, Role
 from knowledge.reading.when import When
-from knowledge.reading.whole import Whole, lives_there
+from knowledge.reading.whole import Whole
 
 _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)

@@ -2,11 +2,12 @@
 
 import re
 
-from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Cue, Width
 from knowledge.reading.figure import Figure, Why
+from knowledge.reading.mouths import lives_there
 from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed
 from knowledge.reading.token import ASIDE, Role, Token
@@ -20,14 +21,8 @@ _ONE_FIRM = re.compile(
 _WHOLE_AGAIN = re.compile(r"[镇乡村全]|加起来|一共|总共|合计")
 _BLANK = re.compile(r"\s")
 _EACH = "每平"
-_MOUTHS = "口"
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
-
-
-def lives_there(number: Measure | Unreadable) -> bool:
-    """Return whether the number counts mouths, as people who only live there are counted."""
-    return number.unit == "people" and _MOUTHS in number.written
 
 
 class Whole:
