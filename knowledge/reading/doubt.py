@@ -148,7 +148,8 @@ def unsure(scan: Scan, figures: Figures, statements: Statements) -> dict[str, st
         for name, told in figures.told.items()
         for figure in told
         if figure.why is None
-        and statements.heard(statements.start(figure.number.start), figure.number.start)
+        and (said := statements.heard(statements.start(figure.number.start), figure.number.start))
+        and not scan.between(said, figure.number.start, Role.NUMBER)
     }
     for word in scan.between(0, len(scan.text), Role.UNKNOWN):
         start, end = scan.piece(word.start), scan.ends(word.end)

@@ -131,10 +131,11 @@ def test_an_investment_of_several_years_adds_up_where_it_is_one(
         ("镇上9000口人，三成在厂里上班", "jobs", 2700),
         ("去年接待游客40万，吃旅游饭的两千三百人", "jobs", 2300),
         ("产值够了，人也够，两千四", "jobs", 2400),
+        ("听说要2000人我们用工1500人", "jobs", 1500),
     ],
 )
 def test_one_number_tells_another(policy: Policy, text: str, name: str, value: int) -> None:
-    assert figure(policy, text, name) == (value, value, Manner.EXACT)
+    assert figure(policy, text, name) == (Decimal(value), Decimal(value), Manner.EXACT)
 
 
 @given(leader=st.integers(100, 3000), others=st.integers(100, 3000))
@@ -142,7 +143,7 @@ def test_hands_of_both_kinds_of_firms_are_at_least_their_sum(
     policy: Policy, leader: int, others: int
 ) -> None:
     text = f"龙头企业用了{leader}人，配套的那几家加一块儿{others}人"
-    both = leader + others
+    both = Decimal(leader + others)
     assert figure(policy, text, "jobs") == (both, both, Manner.OVER)
 
 
