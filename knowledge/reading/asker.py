@@ -25,7 +25,7 @@ def speakers(
 ) -> frozenset[Asker]:
     """Return of whom the text says that it speaks, by its owner or what it tells; else nobody.
 
-    `numbers` are those of the text, composed: 1500户，一户两个人 tells of no two people.
+    `numbers` are those of the text, composed: 800户，一户三个人 tells of no two people.
 
     An enterprise is spoken of, whatever town it stands in, and whatever it lives by makes no town.
     """

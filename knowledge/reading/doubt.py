@@ -141,7 +141,7 @@ def changed_since(scan: Scan, figures: Figures, composed: Composed) -> dict[str,
 def unsure(scan: Scan, figures: Figures, statements: Statements) -> dict[str, str]:
     """Return the facts whose last figure is followed by nothing but a doubt: 12亿，说不准.
 
-    So is one of our own that somebody else told us: 听小刘说咱镇上有两千人.
+    So is one of our own that somebody else told us: 听老李说我们镇有两千人.
     """
     found = {
         name: figure.written

@@ -93,7 +93,7 @@ class EventReader:
             yield start, len(self._scan.text)
 
     def _listed(self) -> list[tuple[int, int]]:
-        """Return the marks of a list behind which a level is told anew: 拿了200万、市里没有."""
+        """Return the marks of a list behind which a level is told anew: 拿了150万、市里没有."""
         scan, text = self._scan, self._scan.text
         told = levels_between(scan, 1, len(text))
         places = [level.start for level in told if text[level.start - 1] == "、"]

@@ -53,7 +53,7 @@ _ANEW = re.compile(
     r"(?:那|再问|还有|换)?(?:另外?|别的|其他|其它|再|还有|下)一?(?:个|家)?"
     r"(?:(?P<firm>公司|厂|企业)|镇|乡)"
 )
-# 我是永兴的: a firm by its name alone, where rows begin with that name and with others.
+# 我是宏图的: a firm by its name alone, where rows begin with that name and with others.
 _SELF = re.compile(
     r"(?:我们?|咱们?|俺们?)(?:厂|公司|企业|单位)?(?:就?是|在|叫)(?P<name>[\u4e00-\u9fff]{2,6}?)"
     r"(?:公司|集团|厂)?(?:的|这边|这家|上班|工作|干活?|[，,。；;！!？?\s]|$)"

@@ -61,7 +61,7 @@ _THINGS = (Role.NAME, Role.TITLE, Role.LEVEL, Role.FUND)
 def _paused(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the text with a comma for each blank that parts a denial from what it is not of."""
     for match in reversed(list(_PLANNED.finditer(text))):
-        # 明年建物流园 眼下平台啥都没有: what is so now is no part of the plan.
+        # 明年盖化验楼 现在平台一样都没有: what is so now is no part of the plan.
         scan = scanned(text, vocabulary, as_of)
         begins = scan.piece(match.start())
         if scan.between(begins, match.start(), Role.PLAN) and scan.between(

@@ -124,13 +124,13 @@ class Senses:
                 named = telling.certain and telling.about.margin > 0
                 doubted |= named and denied and (not firm or fact.kind == "choice")
         if planned and not any(value in (False, Quantity.of(0)) for value in found):
-            found.append(OPEN)  # 明年建物流园, and of now nobody said anything
+            found.append(OPEN)  # 明年盖化验楼, and of now nobody said anything
         # What may well be denied is open, unless another piece does deny it.
         denials = (False, Quantity.of(0))
         return [*found, OPEN] if doubted and not any(v in denials for v in found) else found
 
     def _is_listed(self, sense: Sense) -> bool:
-        """Return whether the piece only lists what the next denies: 检测的培训的，一个都没有."""
+        """Return whether the piece only lists what the next denies: 研发的展销的，一样都没有."""
         told = sense.telling
         text = self._scan.text[sense.start : sense.end]
         if told.says != "yes" or told.decisive or any(word in text for word in _HAS):
@@ -295,7 +295,7 @@ class Senses:
             return False
         now = self._scan.between(start, end, Role.NOW)
         if last and now and self._scan.between(last.start, last.end, Role.PLAN):
-            return False  # 明年建物流园，眼下平台啥都没有
+            return False  # 明年盖化验楼，现在平台一样都没有
         numbers = self._scan.between(start, end, Role.NUMBER)
         if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
             named = self._scan.between(start, end, Role.NAME)

@@ -15,7 +15,7 @@ from knowledge.reading.token import Role, Token
 
 Number = Measure | Unreadable
 
-# 里头固定资产占六成: a share of the sum before by the name of what it is.
+# 其中固定资产占八成: a share of the sum before by the name of what it is.
 _MAKES_UP = re.compile(
     r"(?:投资|投入|部分|这一?块|的钱|大概|大约|差不多|能|就|也|只)*"
     r"占(?:了|比|到|大概|大约|差不多|其中|总数|总投资|总的|的|个)*"
@@ -87,7 +87,7 @@ def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure |
 
 
 def _is_given(scan: Scan, whole: Measure, share: Measure) -> bool:
-    """Return whether one level gave that share of money told without one: 六成是省里出的."""
+    """Return whether one level gave that share of money told without one: 四成是省里给的."""
     begins, ends = scan.piece(share.start), scan.ends(share.end)
     start = scan.piece(whole.start)
     money = scan.between(start, whole.start, Role.FUND, Role.MONEY)

@@ -35,7 +35,7 @@ _APART = (
 )  # between numbers that are of two things
 _NOUN = 5  # characters that may name what is added: 加上深加工的5000万
 _RECAPPED = 2  # counts that a total tells again
-# What was counted with the rest, and is to be taken off: 把关停的三家也算进去了，减掉.
+# What was counted with the rest, and is to be taken off: 把停产的5家也算上了，扣掉.
 _COUNTED_IN = re.compile(r"[把将连][^。；;！!？?\n]{0,10}$")
 _OFF = re.compile(
     r"[^。；;！!？?\n，,]{0,4}(?:算|加|数|报|写|填|统计)[^。；;！!？?\n，,]{0,5}[，,\s]?"
@@ -248,7 +248,7 @@ def _taken_off(scan: Scan, numbers: list[Number]) -> list[Number]:
 
 
 def _without_recaps(scan: Scan, numbers: list[Number]) -> list[Number]:
-    """Return the numbers without totals of several facts: 龙头一家，配套的七家，加起来才八家."""
+    """Return the numbers without totals of several facts: 龙头2家，配套的9家，一共11家."""
     return [n for place, n in enumerate(numbers) if not _is_recap(scan, n, numbers[:place])]
 
 

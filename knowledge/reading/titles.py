@@ -276,7 +276,7 @@ class TitleReader:
     def _is_lost_since(self, one: ToldTitle, until: int) -> bool:
         """Return whether it was got in the last year that is over or later, and lost in one after.
 
-        One that is older and lost is no more than lost: 前年评的，去年给摘了.
+        One that is older and lost is no more than lost: 前年评的，去年撤了.
         """
         if one.year is None or not self._statements.got(one.start, one.end):
             return False
