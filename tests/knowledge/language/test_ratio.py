@@ -21,6 +21,8 @@ def shares(text: str) -> list[Decimal]:
         ("100个里面有36个", 36),
         ("五辆当中有两辆", 40),
         ("八根里四根", 50),
+        ("俩里头有一个", 50),
+        ("每卖俩就有一个", 50),
     ],
 )
 def test_a_ratio_is_a_percentage(text: str, percent: int) -> None:
@@ -29,7 +31,14 @@ def test_a_ratio_is_a_percentage(text: str, percent: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["三台五台", "十家厂里有三家", "十二个亿龙头厂有一个", "20个人里有5个人", "三个里有五个"],
+    [
+        "三台五台",
+        "俩厂有一个",
+        "十家厂里有三家",
+        "十二个亿龙头厂有一个",
+        "20个人里有5个人",
+        "三个里有五个",
+    ],
 )
 def test_counts_of_something_else_are_no_ratio(text: str) -> None:
     assert shares(text) == []

@@ -195,3 +195,13 @@ def test_a_number_of_something_else_is_no_figure_of_the_town(policy: Policy, tex
 )
 def test_a_share_of_a_figure_leaves_it_open(policy: Policy, text: str, name: str) -> None:
     assert name not in told(policy, text).facts.values
+
+
+@pytest.mark.parametrize("text", ["全国都认，拿过三个奖", "定过两个标准，全省都有名"])
+def test_what_is_counted_one_by_one_is_no_share(policy: Policy, text: str) -> None:
+    assert not {"share_national", "share_province"} & {*told(policy, text).facts.values}
+
+
+@pytest.mark.parametrize("named", ["行业标准", "地方标准", "国家标准"])
+def test_a_standard_that_was_drawn_up_is_no_threshold(policy: Policy, named: str) -> None:
+    assert value(policy, f"参加定过{named} 年产值12亿") == 12 * YI
