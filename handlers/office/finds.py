@@ -89,7 +89,7 @@ def _news(wish: Wish, found: Sequence[Find]) -> Reply:
         (
             Block(Part.LEAD, texts.FOUND.format(count=sum(len(find.awards) for find in found))),
             *(Block(Part.BODY, text) for text in shown),
-            *((Block(Part.NOTE, texts.MORE.format(count=more)),) if more else ()),
+            *((Block(Part.NOTE, texts.MORE_FOUND.format(count=more)),) if more else ()),
             Block(Part.NOTE, note),
         ),
         buttons=(*map(_reckon, found[:_POLICIES]), wishing.END),
@@ -99,5 +99,5 @@ def _news(wish: Wish, found: Sequence[Find]) -> Reply:
 def _reckon(find: Find) -> Button:
     """Return the button that reckons by the policy."""
     label, _ = answers.MENU["reckon"]
-    title = citation.short(texts.RECKON.format(title=find.policy.name))
+    title = citation.short(texts.RECKON_BY.format(title=find.policy.name))
     return Button(title, citation.action(find.policy, "menu", label))

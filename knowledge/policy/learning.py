@@ -160,6 +160,7 @@ def learn_for_any(models: ModelStore) -> None:
     bare = Learning(nowhere, nowhere, models, (), *given)
     bare.follow_ups()
     bare.wants()
+    bare.askers()
     bare.pinyin()
 
 

@@ -68,7 +68,7 @@ async def test_what_is_asked_right_behind_forget_is_not_forgotten_with_it(hasty:
 async def test_privacy_says_what_is_kept_and_for_how_long(alice: Person) -> None:
     await alice.says("/privacy")
     text = (await alice.hears()).text
-    assert text == texts.PRIVACY.format(days=7)
+    assert text == texts.PRIVACY.format(days=7, office="领导小组办公室")
     assert "最多 7 天" in text
     for word in ("问题原文", "对话内容", "不保存姓名、用户名", "/forget"):
         assert word in text
