@@ -47,6 +47,8 @@ _INNER_WORD = re.compile(_INNER)
 _NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
 _POINTED = re.compile(rf"([{DIGITS}十百千]+)点([{DIGITS}]+)([百千]?)")
+_MYRIADS = re.compile(rf"(?<=[0-9{DIGITS}十])万万(?!万)")  # 两万万 is 2亿, and 万万 alone none
+_A_HUNDRED_ODD = re.compile(r"(?:一|1)?百十(?P<after>[万亿]?)")
 _ONE_DIGIT = re.compile(r"[1-9一二两三四五六七八九]")
 # 一亿九千九 is 19,900万: behind 亿, whoever speaks of thousands leaves 万 out.
 _SPOKEN_TAIL = re.compile(r"([一二两三四五六七八九])千([一二两三四五六七八九])?")
@@ -70,11 +72,15 @@ def read(written: str) -> Decimal | None:
 def told(written: str) -> Quantity | None:
     """Return what a numeral says with its inner vague words, or None when that is not sure.
 
-    一千多万 is over 10,000,000; 十来亿 about 10 亿; 十几亿, 七八百 and 十一二 are ranges.
+    一千多万 is over 10,000,000; 十来亿 about 10 亿; 十几亿, 七八百 and 十一二 are ranges; 百十来 is
+    a hundred and up to ten.
     """
     value = read(written)
     if value is not None:
         return Quantity.of(value)
+    if odd := _A_HUNDRED_ODD.fullmatch(plain(_INNER_WORD.sub("", written))):
+        scale = read(odd["after"]) if odd["after"] else Decimal(1)
+        return Quantity(100 * scale, 110 * scale, Manner.RANGE) if scale else None
     if vague := _INNER_WORD.search(written):
         return _vague(written[: vague.start()], vague[0], written[vague.end() :])
     pairs = list(_NEIGHBOURS.finditer(written))
@@ -123,6 +129,7 @@ def plain(written: str) -> str:
     text = re.sub(r"^半个?(?=[百千]?[万亿])", "0.5", text)
     text = re.sub(r"(?<=[0-9])个半", ".5", text).replace("个半", "点五")
     text = re.sub(r"亿半$", "亿五", text)
+    text = _MYRIADS.sub("亿", text)
     return re.sub(r"个(?=[百千]?[万亿])", "", text)
 
 

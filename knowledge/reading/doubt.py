@@ -11,6 +11,7 @@ from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figure import Figure, Figures, within
 from knowledge.reading.scan import Scan
+from knowledge.reading.sense import Senses
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
 from knowledge.reading.token import Role
@@ -35,6 +36,23 @@ def doubtful(
             stands = any(_stands_for(f, number) for f in figures.told.get(name, ()))
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
                 found |= {} if stands else {name: found.get(name, number.written)}
+    return found
+
+
+def unnamed(figures: Figures, senses: Senses, vocabulary: FactsFile) -> dict[str, str]:
+    """Return the facts that the piece of a number is like, and too little for it to be theirs.
+
+    固定工1500 is asked about, with the number, where nothing else is told of the fact.
+    """
+    found: dict[str, str] = {}
+    for number in figures.left:
+        for sense in senses.told:
+            telling = sense.telling
+            if not (sense.start <= number.start < sense.end and telling.certain):
+                continue
+            fact = vocabulary.named(telling.fact)
+            if fact.measured and fact.name not in figures.told and _may_be(number, fact):
+                found.setdefault(fact.name, number.written)
     return found
 
 

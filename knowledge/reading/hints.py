@@ -48,6 +48,23 @@ class Hints:
             if sense.start <= number.start < sense.end
         )
 
+    def of_quality(self, number: Measure) -> bool:
+        """Return whether the number only counts what its piece says there is: 平台建了四个."""
+        counts = number.unit in ("", "enterprises") and not number.scaled
+        return counts and any(
+            self._tells_quality(sense)
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
+    def _tells_quality(self, sense: Sense) -> bool:
+        """Return whether the piece surely tells of a fact without a number, and names no other."""
+        if sense.telling.fact == NOTHING or not sense.telling.certain or self._is_thin(sense):
+            return False
+        fact = self._vocabulary.named(sense.telling.fact)
+        named = self._scan.between(sense.start, sense.end, Role.NAME)
+        return fact.kind in ("claim", "yes_no") and not named
+
     def _is_of(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether the number of the piece is of the fact by the examples alone."""
         bare = not number.unit and not number.scaled

@@ -3,6 +3,7 @@
 毛都没有 and 挑大梁的就一家 hold no word that a list could name; they are like what others typed.
 """
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.pieces import parted, rest
 from knowledge.reading.scan import WHETHER, Scan, hard
 from knowledge.reading.standing import Statements
+from knowledge.reading.sums import alike
 from knowledge.reading.token import ABOVE, Role, Span
 
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
@@ -21,6 +23,8 @@ REPAIR = "repair"
 CLAIMED = "claimed"
 OPEN = "open"  # is told of a fact that nothing settles
 
+_OF_ONE = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)  # what takes back alone has none
+_IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?|明明)?是\s?")
 _SOME = Quantity.of(1, Manner.OVER)
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
@@ -160,7 +164,26 @@ class Senses:
     @property
     def repairs(self) -> list[Span]:
         """Where pieces begin and end that only take back what was told: 说秃噜嘴了."""
-        return [(s.start, s.end) for s in self.told if self._says(s, REPAIR)]
+        return [
+            (s.start, s.end)
+            for s in self.told
+            if self._says(s, REPAIR) or self._may_take_back(s)
+        ]
+
+    def _may_take_back(self, sense: Sense) -> bool:
+        """Return whether a piece like those that take back stands between a number and 是 another.
+
+        9亿，唉看串行了，是19亿: what follows says so too, and less of the examples is enough.
+        """
+        told, between = sense.telling, self._scan.between
+        if not sense.idle or told.says != REPAIR or between(sense.start, sense.end, *_OF_ONE):
+            return False
+        before = between(0, sense.start, Role.NUMBER)
+        anew = _IS.match(self._scan.text, sense.end)
+        behind = between(anew.end(), anew.end() + 1, Role.NUMBER) if anew else []
+        numbers = [n.value for n in (*before[-1:], *behind[:1])]
+        known = [n for n in numbers if isinstance(n, Measure)]
+        return bool(before and behind) and len(known) == len(numbers) and alike(*known)
 
     @property
     def claimed(self) -> list[str]:
@@ -179,8 +202,8 @@ class Senses:
         """Return whether the piece tells of no fact, and surely says that."""
         told = sense.telling
         sure = told.fact == NOTHING and told.says == says and told.stance.margin > _SAID
-        of = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)
-        return sure and (says == CLAIMED or not self._scan.between(sense.start, sense.end, *of))
+        of_one = self._scan.between(sense.start, sense.end, *_OF_ONE)
+        return sure and (says == CLAIMED or not of_one)
 
     def lacks(self, fact: Fact) -> bool:
         """Return whether a piece about the asker surely says that there is nothing of the fact."""

@@ -12,10 +12,10 @@ from knowledge.reading.attribution import Cue
 from knowledge.reading.figure import Figure, Why
 from knowledge.reading.mouths import lives_there
 from knowledge.reading.parties import Whose
-from knowledge.reading.scan import Scan
+from knowledge.reading.scan import Scan, hard
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
-from knowledge.reading.token import ASIDE, Role
+from knowledge.reading.token import ASIDE, Role, Token
 from knowledge.reading.when import When
 from knowledge.reading.whole import Whole
 
@@ -223,7 +223,26 @@ class Telling:
         if scan.text[number.end : number.end + 1] in ("(", "（"):
             ends = scan.ends(number.end + 1)  # 龙头1家(正在申报)
         behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
-        return bool(behind) and behind[0].start - number.end <= _NEAR
+        near = bool(behind) and behind[0].start - number.end <= _NEAR
+        return near and not self._plans_another(number, behind[0])
+
+    def _plans_another(self, number: Measure, plan: Token) -> bool:
+        """Return whether behind a blank a plan begins with a number of its own: 9家 明年再谈3家."""
+        gap = self._scan.text[number.end : plan.start]
+        of_its_own = self._scan.between(plan.end, self._scan.ends(plan.end), Role.NUMBER)
+        return gap.endswith(" ") and bool(of_its_own)
+
+    def _comes_of_plan(self, number: Measure) -> bool:
+        """Return whether the number is what there will be by a plan: 明年谈成3家就够12家了."""
+        scan = self._scan
+        if not self.directly(number, 0, Role.ENOUGH):
+            return False
+        said = scan.between(0, number.start, Role.PLAN, Role.NOW, Role.ACTUAL, Role.NUMBER)
+        counted = [t for t in said if t.role is Role.NUMBER]
+        told = [t for t in said if t.role is not Role.NUMBER and counted]
+        if not told or told[-1].role is not Role.PLAN or counted[-1].start < told[-1].end:
+            return False
+        return not hard(scan.text, told[-1].end, number.start)
 
     def directly(self, number: Measure, last: int, *roles: Role) -> bool:
         """Return whether a word of those roles stands right before the number."""
@@ -236,7 +255,7 @@ class Telling:
         begins = scan.piece(number.start)
         if self.quoted(number, 0) or self._statements.foreign(number.start):
             return True
-        if lives_there(number):
+        if lives_there(number) or self._comes_of_plan(number):
             return True  # 全镇3万口人 live there
         if any(self._statements.whose(number.start, asker) is Whose.OTHER for asker in Asker):
             return True
