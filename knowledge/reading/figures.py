@@ -34,6 +34,7 @@ _OF_THE_SAME = (
     Role.BUT,
 )
 _EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
+_ASKS = ("?", "？", "吗", "么", "呢")
 _TIMES = 20  # how much larger a bare number may be than the one it goes on about
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
@@ -153,6 +154,7 @@ class FigureReader:
                 figure = replace(figure, why=Why.PLANNED)
             told.setdefault(cue.name, []).append(figure)
         left = self._without_hands(left, told)
+        left = self._without_residents(left, told)
         left = list(self._defaulted(left, told, numbers))
         return Figures(
             told={
@@ -177,6 +179,27 @@ class FigureReader:
         fact, figures = added
         told[fact.name] = figures
         return [n for n in left if all(figure.number is not n for figure in figures)]
+
+    def _without_residents(
+        self, left: list[Measure], told: dict[str, list[Figure]]
+    ) -> list[Measure]:
+        """Return what stays left; where a town tells nothing but who lives there, it is no figure.
+
+        镇上人口八千多 is answered with what is asked for instead: how many are at work.
+        """
+        text, of = self._scan.text, [fact for fact in self._facts if fact.kind == "people"]
+        if told or len(left) != 1 or self._of is not Asker.TOWN or text.endswith(_ASKS):
+            return left
+        number = left[0]
+        people = number.unit in ("", "people") and self._telling.directly(
+            number, 0, Role.RESIDENTS
+        )
+        asked = self._scan.between(0, len(text), Role.WONDER, Role.ASK, Role.SUPPOSE, Role.QUOTE)
+        default = next((fact for fact in of if fact.default and fact.asker is Asker.TOWN), None)
+        if asked or default is None or not (people or lives_there(number)):
+            return left
+        told[default.name] = [Figure(number, why=Why.UNLIKE)]
+        return []
 
     def _without_wholes(self, figures: Sequence[Figure]) -> list[Figure]:
         """Return the figures; that of which another is told as a share is of more than the fact."""

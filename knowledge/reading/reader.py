@@ -132,7 +132,8 @@ class _Reader:
         of_facts = [n for n in readable if n.start not in taken]
         hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)
         self._hints = list(hints.read())
-        idle = frozenset(n.start for n in of_facts if hints.harmless(n) or hints.of_quality(n))
+        idle = frozenset(n.start for n in of_facts if hints.harmless(n))
+        taken |= {n.start for n in of_facts if hints.of_quality(n)}
         telling = Telling(self._scan, self._statements, numbers, as_of.year)
         self._figures = FigureReader(
             *(self._scan, vocabulary, telling, numbers, taken, self._hints, idle),
@@ -208,8 +209,7 @@ class _Reader:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
         shared = grown_since(self._scan, self._figures)
-        known = self._number_hints
-        left = [n for n in self._figures.left if not (known.harmless(n) or known.of_quality(n))]
+        left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
         self._doubts |= taken_off(self._scan, self._figures)

@@ -180,10 +180,11 @@ class Senses:
             return False
         before = between(0, sense.start, Role.NUMBER)
         anew = _IS.match(self._scan.text, sense.end)
-        behind = between(anew.end(), anew.end() + 1, Role.NUMBER) if anew else []
-        numbers = [n.value for n in (*before[-1:], *behind[:1])]
-        known = [n for n in numbers if isinstance(n, Measure)]
-        return bool(before and behind) and len(known) == len(numbers) and alike(*known)
+        numbers = between(anew.end(), len(self._scan.text), Role.NUMBER) if anew else []
+        behind = [n for n in numbers[:1] if anew and n.start == anew.end()]
+        values = [n.value for n in (*before[-1:], *behind)]
+        known = [n for n in values if isinstance(n, Measure)]
+        return bool(before and behind) and len(known) == len(values) and alike(*known)
 
     @property
     def claimed(self) -> list[str]:

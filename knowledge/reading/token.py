@@ -69,6 +69,7 @@ class Role(StrEnum):
     WITHIN = "within"
     BUT = "but"  # takes out of a figure what is named with it
     ASIDE = "aside"  # names a number that is of no fact
+    RESIDENTS = "residents"  # likewise: of all who live somewhere
     GETS = "gets"  # likewise, and asks what is to be had
     ASK = "ask"
     UNKNOWN = "unknown"
@@ -86,7 +87,7 @@ class Role(StrEnum):
     STILL = "still"  # words that hold others, and do nothing
 
 
-ASIDE = (Role.ASIDE, Role.BACK, Role.GETS)  # right before a number of no fact
+ASIDE = (Role.ASIDE, Role.RESIDENTS, Role.BACK, Role.GETS)  # right before a number of no fact
 Span = tuple[int, int]
 Value = Measure | Unreadable | ToldYear | Fact | str | None
 
