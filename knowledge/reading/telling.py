@@ -15,7 +15,7 @@ from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
-from knowledge.reading.token import ASIDE, Role, Token
+from knowledge.reading.token import ASIDE, Role
 from knowledge.reading.when import When
 from knowledge.reading.whole import Whole
 
@@ -224,13 +224,7 @@ class Telling:
             ends = scan.ends(number.end + 1)  # 龙头1家(正在申报)
         behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
         near = bool(behind) and behind[0].start - number.end <= _NEAR
-        return near and not self._plans_another(number, behind[0])
-
-    def _plans_another(self, number: Measure, plan: Token) -> bool:
-        """Return whether behind a blank a plan begins with a number of its own: 9家 明年再谈3家."""
-        gap = self._scan.text[number.end : plan.start]
-        of_its_own = self._scan.between(plan.end, self._scan.ends(plan.end), Role.NUMBER)
-        return gap.endswith(" ") and bool(of_its_own)
+        return near and not self._when.plans_another(number, behind[0])
 
     def _comes_of_plan(self, number: Measure) -> bool:
         """Return whether the number is what there will be by a plan: 明年谈成3家就够12家了."""

@@ -57,7 +57,15 @@ class When:
         pointed = self._scan.between(number.end, following, Role.YEAR)[:1]
         if not behind and pointed and _POINTS.search(self._scan.text, 0, pointed[0].start):
             return pointed
-        return behind
+        return [] if behind and self.plans_another(number, behind[0]) else behind
+
+    def plans_another(self, number: Measure, plan: Token) -> bool:
+        """Return whether behind a blank a plan begins with a number of its own: 9家 明年再谈3家."""
+        if isinstance(plan.value, ToldYear) and (plan.value.year or 0) <= self._scan.this_year:
+            return False
+        gap = self._scan.text[number.end : plan.start]
+        of_its_own = self._scan.between(plan.end, self._scan.ends(plan.end), Role.NUMBER)
+        return gap.endswith(" ") and bool(of_its_own)
 
     def is_of_years(self, number: Measure, last: int) -> bool:
         """Return whether the number is of several years together: 三年加起来12亿."""

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.topics import premise
 from knowledge.language.quantity import Quantity
-from knowledge.policy.fold import plain
+from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
 from knowledge.reading.figure import Why
 from knowledge.reading.reader import read
 from knowledge.reading.spelling import mended
@@ -205,3 +207,59 @@ def test_what_is_counted_one_by_one_is_no_share(policy: Policy, text: str) -> No
 @pytest.mark.parametrize("named", ["行业标准", "地方标准", "国家标准"])
 def test_a_standard_that_was_drawn_up_is_no_threshold(policy: Policy, named: str) -> None:
     assert value(policy, f"参加定过{named} 年产值12亿") == 12 * YI
+
+
+@pytest.mark.parametrize("counted", ["检测中心建了三个", "公共服务平台搭了5个", "服务平台建起来两处"])
+@pytest.mark.parametrize("people", ["用工1850人", "就业2600人"])
+def test_what_is_there_several_times_is_no_figure_of_before(
+    policy: Policy, people: str, counted: str
+) -> None:
+    read_ = told(policy, f"{people} {counted}")
+    assert read_.facts.quantity("jobs") == Quantity.of(int(people[2:6]))
+    assert read_.facts.values["services"] is True
+
+
+@pytest.mark.parametrize(
+    "plan", ["明年再谈成2家就够8家了", "明年谈妥四家就满10家了", "后年引进来5家就够11家了"]
+)
+def test_what_a_plan_comes_to_leaves_what_is_there(policy: Policy, plan: str) -> None:
+    read_ = told(policy, f"现在六家配套加一家龙头 {plan}")
+    assert read_.facts.values["supporting"] == Quantity.of(6)
+    assert read_.facts.values["leading"] == Quantity.of(1)
+
+
+@pytest.mark.parametrize("slip", ["哎呀看岔行了", "唉抄错列了", "不好意思念串列了"])
+def test_what_may_take_back_does_so_before_another_number(policy: Policy, slip: str) -> None:
+    assert value(policy, f"产值6亿 {slip} 是16亿") == 16 * YI
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "low", "high"),
+    [
+        ("全镇就业百十来人", "jobs", 100, 110),
+        ("带动就业百十号人", "jobs", 100, 110),
+        ("我们镇产值三万万", "output_yuan", 3 * YI, 3 * YI),
+        ("配套企业两打了", "supporting", 24, 24),
+    ],
+)
+def test_old_ways_to_count_are_read(
+    policy: Policy, text: str, name: str, low: int, high: int
+) -> None:
+    quantity = told(policy, text).facts.quantity(name)
+    assert quantity
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["长期工1300 忙时短工再加500", "镇上常住人口一万二", "我们镇九千口人", "全乡户籍人口2万多"]
+)
+def test_people_who_are_no_figure_yet_are_asked_about(policy: Policy, text: str) -> None:
+    read_ = told(policy, text)
+    assert read_.facts.unsettled == {"jobs"}
+    assert read_.left_out
+
+
+def test_a_range_is_no_number_put_to_the_document(policy: Policy) -> None:
+    texts = ("陶瓷镇，产值8到12亿吧", "我镇做铸造 年产值九到十一个亿吧")
+    assert not any(premise.asks(Question.read(fold(text), policy)) for text in texts)
+    assert premise.asks(Question.read(fold("门槛提到12亿了吧"), policy))
