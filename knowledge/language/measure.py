@@ -26,7 +26,9 @@ _NUMBER = re.compile(
 _TWO_OR_THREE = re.compile("俩仨|仨俩")
 _PAIR = re.compile("(?<![我咱你他她俺哥姐兄妹娘爷们这那])(?:俩|仨)(?![级字口])")
 _PAIRS = {"俩": 2, "仨": 3}
-_DOZENS = re.compile(rf"(?P<dozens>{numeral.RUN})打(?=的|了?(?:[，,。；;！!、\s]|$)|配|小|企|公司|厂|多)")
+_DOZENS = re.compile(
+    rf"(?P<dozens>{numeral.RUN})打(?=的|了?(?:[，,。；;！!、\s]|$)|配|小|企|公司|厂|多)"
+)
 _DOZEN = 12
 # What has numerals and no figure: 好几家, 数千人, 成百上千人; letters among digits: 2ooo人, l2亿.
 _VAGUE = re.compile(

@@ -191,9 +191,7 @@ class FigureReader:
         if told or len(left) != 1 or self._of is not Asker.TOWN or text.endswith(_ASKS):
             return left
         number = left[0]
-        people = number.unit in ("", "people") and self._telling.directly(
-            number, 0, Role.RESIDENTS
-        )
+        people = number.unit in ("", "people") and self._telling.directly(number, 0, Role.RESIDENTS)
         asked = self._scan.between(0, len(text), Role.WONDER, Role.ASK, Role.SUPPOSE, Role.QUOTE)
         default = next((fact for fact in of if fact.default and fact.asker is Asker.TOWN), None)
         if asked or default is None or not (people or lives_there(number)):

@@ -165,9 +165,7 @@ class Senses:
     def repairs(self) -> list[Span]:
         """Where pieces begin and end that only take back what was told: 说秃噜嘴了."""
         return [
-            (s.start, s.end)
-            for s in self.told
-            if self._says(s, REPAIR) or self._may_take_back(s)
+            (s.start, s.end) for s in self.told if self._says(s, REPAIR) or self._may_take_back(s)
         ]
 
     def _may_take_back(self, sense: Sense) -> bool:
