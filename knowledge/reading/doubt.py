@@ -10,6 +10,7 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figure import Figure, Figures, within
+from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
 from knowledge.reading.sense import Senses
 from knowledge.reading.standing import Statements
@@ -39,7 +40,7 @@ def doubtful(
     return found
 
 
-def unnamed(figures: Figures, senses: Senses, vocabulary: FactsFile) -> dict[str, str]:
+def unnamed(scan: Scan, figures: Figures, senses: Senses, vocabulary: FactsFile) -> dict[str, str]:
     """Return the facts that the piece of a number is like, and too little for it to be theirs.
 
     固定工1500 is asked about, with the number, where nothing else is told of the fact.
@@ -50,6 +51,8 @@ def unnamed(figures: Figures, senses: Senses, vocabulary: FactsFile) -> dict[str
             telling = sense.telling
             if not (sense.start <= number.start < sense.end and telling.certain):
                 continue
+            if len(rest(scan, sense.start, sense.end)) <= _SPARE:
+                continue  # 30% alone is like nothing
             fact = vocabulary.named(telling.fact)
             if fact.measured and fact.name not in figures.told and _may_be(number, fact):
                 found.setdefault(fact.name, number.written)

@@ -213,7 +213,7 @@ class _Reader:
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
         self._doubts |= taken_off(self._scan, self._figures)
-        self._doubts |= unnamed(self._figures, self._senses, self._vocabulary)
+        self._doubts |= unnamed(self._scan, self._figures, self._senses, self._vocabulary)
         lost = lost_since(self._scan, self._figures)
         lost |= changed_since(self._scan, self._figures, self._numbers)
         lost |= unsure(self._scan, self._figures, self._statements)
