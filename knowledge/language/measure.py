@@ -12,7 +12,9 @@ from knowledge.language.ratio import ratios
 from knowledge.language.units import unit_at
 from knowledge.language.year import DATED
 
-_ENDS = re.compile(r"个(?=[，,。；;！!\s]|$)")  # 数来数去八个 tells a number, 八个村 of villages
+# 数来数去八个 and 再来八个就够 tell a number, 八个村 one of villages.
+_ENDS = re.compile(r"个(?=[，,。；;！!\s就]|$)")
+_COUNTERS = ("个", "俩", "仨", "打")  # behind what is counted one by one
 _SHARES = re.compile(
     r"(?P<hundredths>百分之)(?P<of>{run}|百)|(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?(?!立|为|功|本|果|员|品|效|了|长|交|套|就|都(?![是由归靠让在出卖被])|绩|熟)"
     r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?![0-9/])"
@@ -84,6 +86,11 @@ class Measure:
     def scaled(self) -> bool:
         """Whether it is told in hundreds or more: 80万, 5kw; of 12 nobody knows what it counts."""
         return _SCALED.search(self.written) is not None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts one by one, whatever it counts: 7个, 俩; of a bare 7 nobody knows."""
+        return self.written.endswith(_COUNTERS)
 
 
 @dataclass(frozen=True)

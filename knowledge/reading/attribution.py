@@ -9,7 +9,6 @@ from knowledge.language.measure import Measure
 
 _FAR = 18.0  # farther than this, in characters, a number belongs to nothing that was named
 _AFTER = 2.0  # a name after its number is a little farther: 1家龙头
-_COUNTERS = ("个", "俩", "仨", "打")  # behind what is counted one by one
 _BREAKS = (  # characters that a mark between counts for, where the name stands before and after
     (re.compile(r"[。；;！!？?\n]"), 8.0, 16.0),
     (re.compile(r"[，,：:、\s]"), 1.0, 8.0),
@@ -45,7 +44,7 @@ def fits(measure: Measure, kind: str) -> bool:
     scaled = measure.scaled
     if kind == "yuan":
         return True  # what it lacks is asked for
-    if kind == "percent" and measure.written.endswith(_COUNTERS):
+    if kind == "percent" and measure.counted:
         return False  # 定过两个行标 counts things
     return not scaled if kind in ("enterprises", "percent") else True
 

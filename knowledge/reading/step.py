@@ -96,9 +96,14 @@ class Step:
 
     @property
     def is_to_come(self) -> bool:
-        """Whether it is of what may come, and not there yet: 再招200人."""
+        """Whether it is of what may come, and not there yet: 再招200人, 再多200人."""
         word = self._word
-        if word is None or word.role is not Role.FURTHER:
+        if word is None:
+            return False
+        further = word.role is Role.FURTHER or self._scan.between(
+            word.start - 1, word.start, Role.FURTHER
+        )
+        if not further:
             return False
         return "了" not in self._scan.text[word.end : self._number.start]
 

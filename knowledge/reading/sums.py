@@ -200,7 +200,8 @@ def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number
     if not isinstance(mark, Measure) or not isinstance(lacking, Measure):
         return Unreadable(written, unit, start, end)
     left = mark.quantity.minus(lacking.quantity)
-    if left.low <= 0 or (mark.scaled and not lacking.scaled and not lacking.unit):
+    of_what = lacking.scaled or lacking.unit or lacking.counted  # 差7就两千 may be 7千
+    if left.low <= 0 or (mark.scaled and not of_what):
         return Unreadable(written, unit, start, end)
     if left.manner is Manner.OVER and mark.quantity.manner is Manner.EXACT and unit != "percent":
         left = replace(left, high=mark.quantity.low - 1)  # it is short of the mark, whatever lacks
