@@ -15,6 +15,7 @@ from bot.channels.web.shown import Shown
 from bot.channels.web.view import View
 from bot.current import Current
 from bot.delivery.exchange import Exchange
+from handlers import forms
 from knowledge.ledger import turns
 from knowledge.ledger.ledger import Ledger
 from knowledge.office.role import Role
@@ -74,10 +75,14 @@ class Site:
         return await office.register.role(session.person) if office else Role()
 
     async def waits(self, session: Session) -> bool:
-        """Return whether facts were told in the conversation, to which a result belongs."""
+        """Return whether facts were told in the conversation, to which a result belongs.
+
+        A form comes first: whatever is said while one waits may be taken for its text.
+        """
         async with self.ledger.database.reading() as transaction:
             [conversation] = await self.exchange.opened(transaction, [session.chat])
-        return topic.load(conversation.topic).facts is not None
+        kept = topic.load(conversation.topic)
+        return kept.facts is not None and forms.free(kept)
 
 
 async def form(request: Request) -> Mapping[str, str]:

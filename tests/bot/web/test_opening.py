@@ -15,6 +15,7 @@ from bot import topic
 from bot.channels.web import theme
 from bot.identity import whose
 from bot.key import key_of
+from handlers.message import Topic
 from handlers.services import Services
 from knowledge.ledger import conversations
 from knowledge.ledger.chat import Chat
@@ -91,9 +92,7 @@ async def test_who_comes_from_the_chat_is_the_same_person_and_goes_on_there(
     assert await entered(browser, given()) == 200
     await browser.says("招商引资谁牵头")
     assert opened.file.rows("SELECT DISTINCT person FROM turns") == [(person,)]
-    async with opened.site.ledger.database.reading() as transaction:
-        kept = await conversations.load(transaction, [person])
-    assert topic.load(kept[person]).clauses
+    assert (await kept_topic(opened)).clauses
     page = await browser.press(await browser.open("/zixun"), "写一条咨询")
     page = await browser.press(await browser.type(page, "材料交到哪里？"), "提交")
     assert opened.file.rows("SELECT person FROM enquiries") == [(person,)]
@@ -117,6 +116,27 @@ async def test_what_waits_in_the_chat_is_opened_on_the_page(opened: Served) -> N
     assert page.path.startswith("/jieguo/")
     assert "20 万元" in page.heading
     assert (await again.send("/tg", {"data": given(), "to": "//evil.example"})).path == "/"
+
+
+async def test_a_form_that_waits_in_the_chat_gets_no_text_by_the_opening(opened: Served) -> None:
+    browser = await opened.browser()
+    await entered(browser, given())
+    await browser.says("我们企业去年评上省级企业技术中心，能拿多少奖励")
+    await browser.says("/ask")
+    before = await kept_topic(opened)
+    assert before.facts
+    assert before.form
+    page = await browser.send("/tg", {"data": given(), "to": "c"})
+    assert page.path == "/c"
+    assert (await kept_topic(opened)).form == before.form
+
+
+async def kept_topic(opened: Served) -> Topic:
+    """What is talked of in the chat, as the ledger keeps it."""
+    person = whose(key_of("k"), Chat("telegram", str(ALICE)))
+    async with opened.site.ledger.database.reading() as transaction:
+        kept = await conversations.load(transaction, [person])
+    return topic.load(kept[person])
 
 
 async def test_what_an_app_gives_for_a_day_is_enough_for_who_was_here(opened: Served) -> None:
