@@ -1,5 +1,6 @@
 """The desk: what officials and the office have to do and to know, as the handlers tell it."""
 
+import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from bot.channels.web.chat import NAME
 from bot.channels.web.question import Said
 from bot.channels.web.session import Session
 from bot.channels.web.shown import Shown, shown
-from bot.channels.web.site import RefusedError, Site, form
+from bot.channels.web.site import RefusedError, Site, file, form
 from bot.channels.web.talk import Talk
 from bot.conversation import today
 from bot.spreadsheet import workbook
@@ -71,9 +72,8 @@ class Desk:
         reply = await self._answer(session, "export") if session else None
         if reply is None or reply.tables is None:
             raise RefusedError(404)
-        headers = {"Content-Disposition": "attachment; filename=taizhang.xlsx"}
-        headers["Cache-Control"] = "no-store"
-        return Response(workbook(reply.tables), media_type=_EXCEL, headers=headers)
+        content = await asyncio.to_thread(workbook, reply.tables)  # a large one takes seconds
+        return file(content, _EXCEL, "attachment; filename=taizhang.xlsx")
 
     async def _said(self, session: Session, fields: Mapping[str, str]) -> Said:
         """Return what was pressed; raises RefusedError for what does not stand on the page."""

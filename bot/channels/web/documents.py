@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.channels.web import texts
-from bot.channels.web.site import Site, form
+from bot.channels.web.site import Site, file, form
 from handlers import citation
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
@@ -60,12 +60,9 @@ class Documents:
         """Return the whole text, to be kept."""
         policy = self._site.policy(request.path_params["key"])
         lines = (f"{one.marker}{one.heading}\n{one.text}".strip() for one in policy.records)
-        name = f'attachment; filename="{policy.file.key}.txt"'
-        headers = {"Content-Disposition": name, "Cache-Control": "no-store"}
         text = "\n\n".join(lines) + "\n"
-        return Response(
-            text.encode("utf-8-sig"), media_type="text/plain; charset=utf-8", headers=headers
-        )
+        name = f'attachment; filename="{policy.file.key}.txt"'
+        return file(text.encode("utf-8-sig"), "text/plain; charset=utf-8", name)
 
 
 def _places(policy: Policy, words: str) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web.shown import Result, Shown
-from bot.channels.web.site import RefusedError, Site
+from bot.channels.web.site import RefusedError, Site, file
 from bot.channels.web.word import word
 from bot.pictures.picture import picture
 from knowledge.ledger import turns as kept
@@ -30,8 +30,8 @@ class Sheet:
     async def word(self, request: Request) -> Response:
         """Return the result of a turn as a Word file."""
         turn, result = await self._result(request)
-        content = word(turn, result, self._site.policy(turn.policy))
-        return _file(content, _WORD, "attachment; filename=jieguo.docx")
+        content = await asyncio.to_thread(word, turn, result, self._site.policy(turn.policy))
+        return file(content, _WORD, "attachment; filename=jieguo.docx")
 
     async def picture(self, request: Request) -> Response:
         """Return the result of a turn as a picture."""
@@ -39,7 +39,7 @@ class Sheet:
         if result.card is None:
             raise RefusedError(404)
         content = await asyncio.to_thread(picture, result.card)  # a quarter of a second
-        return _file(content, "image/png", "inline; filename=jieguo.png")
+        return file(content, "image/png", "inline; filename=jieguo.png")
 
     async def shared(self, request: Request) -> Response:
         """Show the result that a link carries."""
@@ -68,8 +68,3 @@ class Sheet:
         return self._site.view.page(
             request, "result.html", number=number, turn=turn, policy=policy, own=own
         )
-
-
-def _file(content: bytes, kind: str, disposition: str) -> Response:
-    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    return Response(content, media_type=kind, headers=headers)

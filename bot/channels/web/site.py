@@ -77,12 +77,18 @@ class Site:
     async def waits(self, session: Session) -> bool:
         """Return whether facts were told in the conversation, to which a result belongs.
 
-        A form comes first: whatever is said while one waits may be taken for its text.
+        A form takes whatever is said for its text, unless a question of an interview waits.
         """
         async with self.ledger.database.reading() as transaction:
             [conversation] = await self.exchange.opened(transaction, [session.chat])
         kept = topic.load(conversation.topic)
-        return kept.facts is not None and forms.free(kept)
+        return kept.facts is not None and (kept.asking is not None or forms.free(kept))
+
+
+def file(content: bytes, kind: str, disposition: str) -> Response:
+    """Return the file as a response that nothing between keeps."""
+    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    return Response(content, media_type=kind, headers=headers)
 
 
 async def form(request: Request) -> Mapping[str, str]:

@@ -129,6 +129,10 @@ async def test_a_form_that_waits_in_the_chat_gets_no_text_by_the_opening(opened:
     page = await browser.send("/tg", {"data": given(), "to": "c"})
     assert page.path == "/c"
     assert (await kept_topic(opened)).form == before.form
+    asked = await browser.press(await browser.open("/"), "算奖励")
+    page = await browser.send("/tg", {"data": given(), "to": "c"})
+    assert page.heading == asked.heading
+    assert (await kept_topic(opened)).form == before.form
 
 
 async def kept_topic(opened: Served) -> Topic:
