@@ -83,7 +83,7 @@ def _news(wish: Wish, found: Sequence[Find]) -> Reply:
     more = sum(len(find.awards) for find in found) - sum(
         len(find.awards[:_AWARDS]) for find in found[:_POLICIES]
     )
-    note = texts.TOLD_BY.format(facts=wish.facts.rstrip("。"))
+    note = texts.TOLD_BY.format(facts=wish.facts)
     return Reply(
         Intent.STATUS,
         (

@@ -122,7 +122,7 @@ async def _list(call: Call, followed: Sequence[Subject]) -> Reply:
         for one, place in zip(known[-6:], places[-6:], strict=True)
     ]
     if wished:
-        places.append(wishes.WISH_LISTED.format(facts=wished.facts.rstrip("。")))
+        places.append(wishes.WISH_LISTED.format(facts=wished.facts))
         ends.append(wish.END)
     return Reply(
         Intent.HELP,

@@ -38,7 +38,7 @@ async def answer(call: Call) -> Reply:
         Intent.HELP,
         (
             Block(Part.LEAD, texts.WISHED),
-            Block(Part.BODY, texts.KEPT.format(facts=facts.rstrip("。"), days=days)),
+            Block(Part.BODY, texts.KEPT.format(facts=facts, days=days)),
         ),
         buttons=(END,),
         effects=(call.office.wishes.wish(Wish(call.person, facts, place, given, given)),),
@@ -60,15 +60,15 @@ async def offered(reply: Reply, request: Request, services: Services) -> Reply:
 def told(topic: Topic, policies: Sequence[Policy]) -> tuple[str, str]:
     """Return what an enterprise has told, in words that read back, and its place; or nothing.
 
-    Facts that were only supposed are none.
+    It has no full stop, to stand within a sentence. Facts that were only supposed are none.
     """
     keys = (topic.policy, policies[0].file.key if len(policies) == 1 else "")
     policy = next((one for one in policies if one.file.key in keys), None)
     facts = topic.facts
     if policy and facts and facts.asker is Asker.ENTERPRISE:
         place = "" if is_elsewhere(policy, facts) else policy.file.place
-        return retold(facts, policy.facts, Asker.ENTERPRISE), place
-    return ("；".join(topic.told), "") if facts is None else ("", "")
+        return retold(facts, policy.facts, Asker.ENTERPRISE).rstrip("。"), place
+    return ("；".join(topic.told).rstrip("。"), "") if facts is None else ("", "")
 
 
 def fresh(now: Mapping[str, Held], before: Mapping[str, Held]) -> Mapping[str, Sequence[str]]:

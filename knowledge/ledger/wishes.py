@@ -51,7 +51,8 @@ async def forget(transaction: Transaction, persons: Sequence[str]) -> int:
 
 
 def _wish(row: Any) -> Wish:
-    return Wish(row.person, row.facts, row.place, _read(row.first), _read(row.told), row.since)
+    facts = row.facts.rstrip("。")  # kept with a full stop once
+    return Wish(row.person, facts, row.place, _read(row.first), _read(row.told), row.since)
 
 
 def _read(written: str) -> Mapping[str, Held]:

@@ -3,6 +3,7 @@
 Placeholders are filled by str.format.
 """
 
+from handlers.texts import wish
 from knowledge.office.role import Rank
 
 SITE = "政策问答"
@@ -33,7 +34,7 @@ OWN_ACTIONS = {
     "forget": "删除我的记录",
     "privacy": "隐私说明",
     "help": "能问什么",
-    "wish off": "不用再告诉我",
+    "wish off": wish.END,
 }
 GO_ON = "接着办"
 JOIN = "接受邀请"

@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 
 from handlers.services import Services
+from handlers.texts import wish
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import Unkept
 
@@ -53,6 +54,8 @@ async def test_one_telling_is_held_against_all_of_them(browser: Browser) -> None
     assert "50 万元" in words(given)
     assert "工信局" in words(given)
     assert "还要看" in words(asked)
+    await browser.press(page, wish.WISH)
+    assert "技改投了3000万。按您说过的这些对的。" in (await browser.open("/zixun")).main
 
 
 async def test_who_begins_an_interview_is_asked_for_which(browser: Browser) -> None:
