@@ -9,6 +9,7 @@ from bot.channels.telegram.chat import LINK, NAME
 from bot.channels.telegram.incoming import Incoming, Kind
 from bot.channels.telegram.inline import offers
 from bot.channels.telegram.keys import LEADS, OPENS, after
+from bot.channels.telegram.launch import GO_ON
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.outgoing import Context, Outgoing, outgoing
 from bot.channels.telegram.taps import Taps
@@ -21,7 +22,6 @@ from knowledge.ledger.inbox import Received
 from knowledge.office.role import Rank
 
 _SHARE = "https://t.me/share/url?url="
-GO_ON = "c"  # what the page is told to open: what waits in the chat
 LONGEST_START = 64  # characters that a link to a bot carries
 
 

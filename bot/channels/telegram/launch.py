@@ -16,6 +16,7 @@ from knowledge.errors import NoPersonError
 from knowledge.ledger.chat import Chat
 
 FRAME = "https://web.telegram.org"  # where the page is shown within another one
+GO_ON = "c"  # what the page is told to open: what waits in the chat
 LONGEST = 4096  # characters
 _MOST_FIELDS = 32
 _SKEW = 30.0  # seconds that a clock may be ahead

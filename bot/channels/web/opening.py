@@ -5,7 +5,7 @@ import time
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.channels.telegram.launch import LaunchError
+from bot.channels.telegram.launch import GO_ON, LaunchError
 from bot.channels.web import theme
 from bot.channels.web.address import caller
 from bot.channels.web.session import Session
@@ -15,7 +15,6 @@ from bot.channels.web.talk import Talk
 _YOUNG = 3600.0  # seconds in which what the app gave opens a session
 # Some apps give the same for a day; then it is enough for who has a session.
 _OLD = 86_400.0
-GO_ON = "c"  # with what waits in the chat
 _PATHS = {"": "/", GO_ON: "/c", "wenjian": "/wenjian", "jindu": "/jindu", "zixun": "/zixun"}
 
 
