@@ -108,16 +108,22 @@ def _again(request: Request, policy: Policy) -> Reply | None:
 
 
 def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:
-    """Return the result that a shared link reopens, or None where the link is none of it."""
+    """Return the result that a shared link reopens with what was told, or None for another link."""
+    reply = reopened(code, policy, as_of)
+    facts = reply.topic.reckoned if reply else None
+    if reply is None or facts is None or facts.asker is None:
+        return None
+    told = Block(Part.NOTE, texts.SHARED.format(told=retold(facts, policy.facts, facts.asker)))
+    return replace(reply, blocks=(reply.blocks[0], told, *reply.blocks[1:]))
+
+
+def reopened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:
+    """Return the result of a shared link as it is, or None where the link is none of it."""
     facts = decode(code, policy.facts, policy.file.key)
     if facts is None or facts.asker is None:
         return None
     reply = result_of(policy, facts, as_of)
-    if reply is None:
-        return None
-    reply = with_steps(policy, reply)
-    told = Block(Part.NOTE, texts.SHARED.format(told=retold(facts, policy.facts, facts.asker)))
-    return replace(reply, blocks=(reply.blocks[0], told, *reply.blocks[1:]))
+    return with_steps(policy, reply) if reply else None
 
 
 def _reasons(

@@ -3,7 +3,7 @@
 import re
 import time
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot import texts as service_texts
 from bot.channels.web import texts
@@ -13,7 +13,7 @@ from bot.channels.web.session import Session
 from bot.channels.web.shown import shown, with_line
 from bot.conversation import today
 from bot.current import Current
-from handlers.eligibility.result import LINK, opened
+from handlers.eligibility.result import LINK, reopened
 from handlers.enclosure import Link
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.office import role
@@ -129,9 +129,8 @@ class WebQuestion:
         policy, day = self._policy(reply), today().isoformat()
         told = shown(self.said.words, reply, policy, day)
         if reply.link:
-            sheet = opened(reply.link.code.removeprefix(LINK), policy, today()) if policy else None
-            if sheet:  # what was told stands on the sheet, in a place of its own
-                sheet = replace(sheet, blocks=(sheet.blocks[0], *sheet.blocks[2:]))
+            code = reply.link.code.removeprefix(LINK)
+            sheet = reopened(code, policy, today()) if policy else None
             shared = shown("", sheet, policy, day) if sheet else None
             told = told.model_copy(update={"link": self._url(reply.link), "shared": shared})
         return [told.stored()]
