@@ -1,7 +1,6 @@
 """Fitting: what policies give for facts that are written down, each policy held against them."""
 
 import datetime
-import hashlib
 from collections.abc import Mapping, Sequence
 
 from handlers.eligibility.award import award_reply
@@ -22,17 +21,9 @@ def held(
     Another place's gives nothing; where none was told, it is left to the enterprise to see.
     """
     return {
-        one.file.key: Held(terms(one), _given(one, facts, place, as_of) if one.awards.award else ())
+        one.file.key: Held(one.terms, _given(one, facts, place, as_of) if one.awards.award else ())
         for one in policies
     }
-
-
-def terms(policy: Policy) -> str:
-    """Return what changes with the terms of the policy: its awards, what they ask for, its days."""
-    file = policy.file
-    days = (file.place, file.valid_from, file.valid_until, file.superseded_by)
-    rules = (policy.awards.model_dump_json(), policy.facts.model_dump_json(), repr(days))
-    return hashlib.sha256("\n".join(rules).encode()).hexdigest()[:16]
 
 
 def _given(policy: Policy, facts: str, place: str, as_of: datetime.date) -> tuple[str, ...]:

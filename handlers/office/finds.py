@@ -36,11 +36,10 @@ class Find:
 
 async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
     """Return the message to each whom a policy gives more than the last time they were told."""
-    terms = {policy: fitting.terms(policy) for policy in policies}
     effects, notices = [], []
     for wish in await office.wishes.all():
         await asyncio.sleep(0)  # many wishes hold up no answer
-        held = _held_anew(wish, wish.told, terms, local(now).date())
+        held = _held_anew(wish, wish.told, policies, local(now).date())
         if not held:
             continue
         effects.append(office.wishes.tell(wish, {**wish.told, **held}))
@@ -53,19 +52,18 @@ async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
 
 def since(wish: Wish, policies: Sequence[Policy], as_of: datetime.date) -> Sequence[Find]:
     """Return what has come up since it was wished for."""
-    terms = {policy: fitting.terms(policy) for policy in policies}
-    held = _held_anew(wish, wish.first, terms, as_of)
+    held = _held_anew(wish, wish.first, policies, as_of)
     return _finds(policies, wishing.fresh(held, wish.first))
 
 
 def _held_anew(
-    wish: Wish, before: Mapping[str, Held], terms: Mapping[Policy, str], as_of: datetime.date
+    wish: Wish, before: Mapping[str, Held], policies: Sequence[Policy], as_of: datetime.date
 ) -> Mapping[str, Held]:
     """Return what those policies give whose terms were other ones before, or not there."""
     anew = [
         policy
-        for policy, now in terms.items()
-        if policy.file.key not in before or before[policy.file.key].terms != now
+        for policy in policies
+        if policy.file.key not in before or before[policy.file.key].terms != policy.terms
     ]
     return fitting.held(anew, wish.facts, wish.place, as_of)
 

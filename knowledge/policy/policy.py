@@ -1,5 +1,6 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -192,6 +193,14 @@ class Policy:
         return next(
             (a for a in self.awards.award if a.clause == clause and squeeze(a.quote) in words), None
         )
+
+    @cached_property
+    def terms(self) -> str:
+        """What changes with the terms of the policy: its awards, what they ask for, its days."""
+        file = self.file
+        days = (file.place, file.valid_from, file.valid_until, file.superseded_by)
+        rules = (self.awards.model_dump_json(), self.facts.model_dump_json(), repr(days))
+        return hashlib.sha256("\n".join(rules).encode()).hexdigest()[:16]
 
     def children(self, section: str | None) -> tuple[Clause, ...]:
         """Return the clauses directly under `section`; none where the document has no such one."""
