@@ -75,7 +75,10 @@ def _worth(question: Question, clause: str, every: Sequence[str]) -> tuple[Seque
     return [m + _BY_WORDS * f / most for m, f in zip(margins, fit, strict=True)], True
 
 
-def nearness(question: Question, clause: str) -> Sequence[float]:
-    """Return the margin of each of the clause's sentences by examples; empty without examples."""
+def nearness(question: Question, clause: str, asked: str = "") -> Sequence[float]:
+    """Return the margin of each of the clause's sentences by examples; empty without examples.
+
+    With `asked` only that of the question is weighed.
+    """
     learned, count = question.policy.answering, len(question.policy.sentences(clause))
-    return learned.margins(clause, count, question.asked) if learned else ()
+    return learned.margins(clause, count, asked or question.asked) if learned else ()

@@ -12,6 +12,10 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
 _NOT_SAID = -0.25  # the margin up to which the sentence is not what answers
+# Likewise of what is asked for alone, without who does it: of a thing that the document has, and of
+# one that it has not. 环评归谁 has the shell of 认定归谁, and nothing else of it.
+_NOT_MEANT, _UNKNOWN_NOT_MEANT = -0.8, -0.4
+_NOWHERE = -10.0  # where there are no examples
 _FIRST = 2  # clauses that may be meant
 _PART = re.compile(r"[^，。；：！？]+")
 
@@ -71,5 +75,15 @@ def _asks(question: Question, words: str) -> bool:
         return False
     if not question_grams(question.topic_text):
         return False  # 谁负责 is asked of what was shown
-    sentences = zip(question.policy.sentences(office), nearness(question, office), strict=False)
-    return any(words in sentence and margin > _NOT_SAID for sentence, margin in sentences)
+    least = _UNKNOWN_NOT_MEANT if question.names_unknown else _NOT_MEANT
+    whole, alone = (
+        _margin(question, office, words, asked) for asked in (question.asked, question.topic_text)
+    )
+    return whole > _NOT_SAID and alone > least
+
+
+def _margin(question: Question, office: str, words: str, asked: str) -> float:
+    """Return how near what is asked is to the sentence with the words, by examples."""
+    sentences = question.policy.sentences(office)
+    margins = zip(sentences, nearness(question, office, asked), strict=False)
+    return max((margin for sentence, margin in margins if words in sentence), default=_NOWHERE)

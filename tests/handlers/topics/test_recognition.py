@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.message import Intent
 from tests.conftest import Ask
 
 
@@ -28,3 +29,18 @@ def test_a_department_that_does_not_is_denied(ask: Ask) -> None:
 @pytest.mark.parametrize("message", ["评上专业镇要哪些条件", "省级企业技术中心找哪个局申报"])
 def test_conditions_and_other_titles_are_answered_as_before(ask: Ask, message: str) -> None:
     assert ask(message).clauses[0] != "A.3"
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("环评归谁", "环评归谁管"), ("土地归谁", "土地归谁管"), ("食堂归谁", "食堂归谁管")],
+)
+def test_what_is_asked_for_decides_however_short_the_question(
+    ask: Ask, short: str, long: str
+) -> None:
+    assert ask(short).text == ask(long).text
+
+
+@pytest.mark.parametrize("thing", ["医保", "核桃", "评估", "公厕", "低保", "监测", "路灯"])
+def test_what_is_not_there_has_no_department(ask: Ask, thing: str) -> None:
+    assert ask(f"{thing}归谁").intent is Intent.NOT_IN_DOCUMENT
