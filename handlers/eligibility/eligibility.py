@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.eligibility import option
+from handlers.eligibility import noted, option
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.result import not_of_enterprise, say, with_steps
@@ -103,7 +103,12 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         return absent.of_place(question, told.place) if told.place and of_town else None
     told_by = replies[-1].topic.facts or facts
     first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
-    reply = _with_doubts(joined(replies), told, policy)
+    reply = joined(replies)
+    kindless = noted.uncounted(text, reply.topic.facts or Facts(), policy, request.as_of)
+    left_out = tuple(left for left in told.left_out if left.written not in kindless)
+    told = replace(told, left_out=left_out)
+    reply = _with_doubts(reply, told, policy)
+    reply = replace(reply, blocks=(reply.blocks[0], *kindless.values(), *reply.blocks[1:]))
     if of_firm and not reply.criteria:
         reply = _of_the_firm(reply, question, told)
     reply = with_steps(policy, reply, *first)

@@ -7,9 +7,8 @@ import datetime
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility import lull, option, prompt
+from handlers.eligibility import lull, noted, option, prompt
 from handlers.eligibility.result import result_of, say, with_steps
-from handlers.eligibility.retelling import said
 from handlers.eligibility.told import adds, told
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
@@ -97,35 +96,36 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
         return None
     gone_on = replace(topic, facts=after, asking=None, asked=_with(topic.asked, name))
     result = not failed(policy, facts)
+    left = noted.uncounted(text, after, policy, request.as_of)
     reply = step(policy, gone_on, request.as_of, result=result)
-    if reply.topic.asking != name:
-        return reply
-    gone_on = replace(gone_on, asked=topic.asked)
-    return _noted(step(policy, gone_on, request.as_of, result=result), facts, after, policy)
-
-
-def _noted(reply: Reply, before: Facts, after: Facts, policy: Policy) -> Reply:
-    """Return the question that waits still, under what was told besides its answer."""
-    anew = Facts(
-        values={n: v for n, v in after.values.items() if before.values.get(n) != v},
-        titles=tuple(title for title in after.titles if title not in before.titles),
-        funds=tuple(fund for fund in after.funds if fund not in before.funds),
-    )
-    told_ = "，".join(one for asker in Asker for one in said(anew, policy.facts, asker))
-    if not told_:
-        return reply
-    line = Block(Part.LEAD, texts.NOTED.format(told=told_))
-    return replace(reply, blocks=(line, *reply.blocks))
+    if reply.topic.asking == name:
+        gone_on = replace(gone_on, asked=topic.asked)
+        waiting = step(policy, gone_on, request.as_of, result=result)
+        told_ = "，".join(noted.anew(facts, after, policy))
+        fails = noted.fails(facts, after, policy, request.as_of)
+        line = (Block(Part.LEAD, texts.NOTED.format(told=told_)),) if told_ else ()
+        return replace(waiting, blocks=(*fails, *line, *left.values(), *waiting.blocks))
+    if reply.topic.asking:
+        taken = noted.taken(facts, after, policy, request.as_of)
+        return replace(reply, blocks=(*taken, *left.values(), *reply.blocks))
+    lead, *rest = reply.blocks
+    return replace(reply, blocks=(lead, *left.values(), *rest))
 
 
 def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
     """Return the question that waits once more, under a number alone that can't answer it.
 
-    One with a unit, 12家, may put right what was told before, and is left to that.
+    So is one of firms that says no kind of them. One with a unit, 12家, may put right what was
+    told before, and is left to that.
     """
     topic, as_of = request.topic, request.as_of
-    bare = is_bare(text, policy.facts, as_of) and not asks(text)
-    if topic.asking is None or topic.facts is None or lull.over(request) or not bare:
+    if topic.asking is None or topic.facts is None or lull.over(request) or asks(text):
+        return None
+    left = noted.uncounted(text, topic.facts, policy, as_of)
+    if left:
+        waiting = prompt.ask(policy, topic, topic.asking, as_of)
+        return replace(waiting, blocks=(*left.values(), *waiting.blocks))
+    if not is_bare(text, policy.facts, as_of):
         return None
     number = scanned(text, policy.facts, as_of).numbers[0]
     unit = isinstance(number.value, Measure) and number.value.unit

@@ -13,6 +13,7 @@ from knowledge.policy.facts.level import LEVEL, level_of
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
+from knowledge.reading.firms import kinds, of_no_kind
 from knowledge.reading.reader import read
 from knowledge.reading.scan import scanned
 from knowledge.reading.token import Role, Token
@@ -153,6 +154,9 @@ def _figure(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) 
         return None
     if read(text, vocabulary, as_of, town=fact.asker is Asker.TOWN).idle(numbers[0].start):
         return None  # 有27家企业 counts no leading ones
+    scan = scanned(text, vocabulary, as_of)
+    if fact in kinds(vocabulary) and any(n == numbers[0] for n, _ in of_no_kind(scan, vocabulary)):
+        return None
     bare = not numbers[0].unit and numbers[0].quantity.high < (fact.least or 0)
     return None if bare else numbers[0].quantity
 

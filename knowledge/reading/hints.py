@@ -1,12 +1,14 @@
 """Hints: the names that numbers have by the sense of their pieces, where no word gives one."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, fits
 from knowledge.reading.figure import is_little, within
+from knowledge.reading.firms import kinds, of_no_kind
 from knowledge.reading.mouths import lives_there
 from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
@@ -72,6 +74,8 @@ class Hints:
             return False
         if not fact.measured or not fits(number, fact.kind) or self._senses.denies(fact):
             return False
+        if fact in kinds(self._vocabulary) and number in self._of_no_kind:
+            return False  # 一共有企业70家
         if lives_there(number) and sense.telling.about.margin < _CLEAR:
             return False  # 一万二千口人 only live there
         if fact.kind == "percent" and not self._says_where(sense):
@@ -81,6 +85,10 @@ class Hints:
         if not enough or not within(number, fact):
             return False
         return not self._is_named(sense, fact, number) and not self._is_awaited(sense, number)
+
+    @cached_property
+    def _of_no_kind(self) -> list[Measure]:
+        return [number for number, _ in of_no_kind(self._scan, self._vocabulary)]
 
     def _is_thin(self, sense: Sense) -> bool:
         """Return whether the piece has little but its number: it goes on about the one before."""

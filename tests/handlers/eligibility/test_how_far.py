@@ -100,3 +100,19 @@ def test_no_money_of_either_level_is_asked_for_once(ask: Ask) -> None:
     asked = talk(ask, [ENTERPRISE, "没有", "去年拿了工信专项资金"])
     assert asked.topic.asking == "funds.yuan"
     assert ask("没有", topic=asked.topic).topic.asking != "funds.yuan"
+
+
+def test_a_count_of_firms_is_said_to_be_of_no_kind(ask: Ask) -> None:
+    asked = talk(ask, [TOWN, "制造业", "12亿", "有十来家厂，用了2900人"])
+    assert asked.topic.asking == "leaders"
+    assert "十来家厂" in asked.text
+    alone = ask("我们镇种苹果，大小厂子十几家，就业2100人")
+    assert "十几家”没有算进去" in alone.text
+
+
+def test_several_facts_of_one_message_are_said_again(ask: Ask) -> None:
+    asked = talk(ask, [TOWN, "制造业", "产值17亿，用了2300人，龙头2家"])
+    assert asked.topic.asking == "supporting"
+    assert "记下了：主导产业年产值17亿元，龙头企业数量2家，带动就业人数2300人。" in asked.text
+    fails = talk(ask, ["全国占2%，全省3%"], talk(ask, [TOWN, "制造业", "8亿", "继续填写"]).topic)
+    assert "✗ （五）" in fails.blocks[0].text

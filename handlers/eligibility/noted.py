@@ -1,0 +1,70 @@
+"""Noted: what a message told besides the answer, said before the interview goes on."""
+
+import datetime
+from collections.abc import Mapping
+
+from handlers.eligibility.result import result_of
+from handlers.eligibility.retelling import said
+from handlers.message import Block, Part
+from handlers.texts import calculators as texts
+from knowledge.policy.calculators.verdict import Verdict
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.policy import Policy
+from knowledge.reading.account import Fate
+from knowledge.reading.firms import kinds, of_no_kind
+from knowledge.reading.reader import read
+from knowledge.reading.scan import scanned
+
+_SEVERAL = 2  # facts of one message, which are said again though the next one is asked for
+
+
+def anew(before: Facts, after: Facts, policy: Policy) -> list[str]:
+    """Return what was told since, in words."""
+    new = Facts(
+        values={n: v for n, v in after.values.items() if before.values.get(n) != v},
+        titles=tuple(title for title in after.titles if title not in before.titles),
+        funds=tuple(fund for fund in after.funds if fund not in before.funds),
+    )
+    return [one for asker in Asker for one in said(new, policy.facts, asker)]
+
+
+def taken(before: Facts, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:
+    """Return what of a message was taken, where that was more than an answer, and what now fails.
+
+    Who told three things at once is asked the next one, and would not know what became of them.
+    """
+    told = anew(before, after, policy)
+    line = texts.TAKEN.format(told="，".join(told))
+    says = (Block(Part.LEAD, line),) if len(told) >= _SEVERAL else ()
+    return (*says, *fails(before, after, policy, as_of))
+
+
+def fails(before: Facts, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:
+    """Return the lines of the criteria that are not met since."""
+    known = _failed(before, policy, as_of)
+    lines = (line for line in _failed(after, policy, as_of) if line not in known)
+    return tuple(Block(Part.LEAD, line) for line in lines)
+
+
+def _failed(facts: Facts, policy: Policy, as_of: datetime.date) -> list[str]:
+    """Return the lines of the criteria that the facts do not meet."""
+    result = result_of(policy, facts, as_of)
+    if result is None or result.criteria is None:
+        return []
+    results = zip(result.reasons, result.criteria.results, strict=True)
+    return [line for line, one in results if one.verdict is Verdict.FAIL]
+
+
+def uncounted(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Mapping[str, Block]:
+    """Return a word on each count of firms that says no kind, where one of the kinds is unknown."""
+    of = kinds(policy.facts)
+    if facts.asker is not Asker.TOWN or all(fact.name in facts.values for fact in of):
+        return {}
+    entries = read(text, policy.facts, as_of, asked=True, town=True).numbers
+    known = {entry.written for entry in entries if entry.became is Fate.TAKEN}
+    labels = texts.OR.join(fact.label for fact in of)
+    return {
+        number.written: Block(Part.NOTE, texts.OF_NO_KIND.format(written=written, labels=labels))
+        for number, written in of_no_kind(scanned(text, policy.facts, as_of), policy.facts)
+        if number.written not in known
+    }
