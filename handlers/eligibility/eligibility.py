@@ -1,19 +1,19 @@
 """Eligibility: a message that tells facts is answered by the calculators."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.eligibility import noted, option
+from handlers.eligibility import noted
+from handlers.eligibility.asked_back import spoken_of, which, whose, whose_is_unclear
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.result import not_of_enterprise, say, with_steps
+from handlers.eligibility.result import not_of_enterprise, with_steps
+from handlers.eligibility.statement import claims_all, is_told
 from handlers.joined import joined
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.topics import absent
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
+from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
@@ -25,13 +25,6 @@ from knowledge.reading.spelling import mended
 from knowledge.reading.token import Role
 from knowledge.reading.told import Told
 
-# Said of a title, these tell of the asker's own without a year.
-_TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
-# What asks for sure; 什么 and 啥 do not: 产品没什么特色.
-_ASKED = re.compile(
-    r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
-)
-_GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 _NOTES = 5  # lines on figures that were not taken; of more it is only said how many
 
 
@@ -72,7 +65,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     names = () if waits or not earlier else unnamed(text, earlier, policy.facts, request.as_of)
     if names:
         written = scanned(text, policy.facts, request.as_of).numbers[0]
-        return _which(policy, text[written.start : written.end], names, request.topic)
+        return which(policy, text[written.start : written.end], names, request.topic)
     right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
@@ -80,18 +73,18 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
     if right:
         told, facts = Told(right.anew), right.facts
-    elif not anew and not _is_told(request, question, told, earlier):
+    elif not anew and not is_told(request, question, told, earlier):
         return None
     else:
         facts = told.facts
         if earlier is not None:
             facts = replaced(earlier, facts) if anew else merged(earlier, facts)
-        if _whose_is_unclear(question, told, request.topic):
-            return _whose(policy, facts, told)
+        if whose_is_unclear(question, told, request.topic):
+            return whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(request.topic, told)
-    spoken = Told(facts) if goes_on and not _names(policy, told.facts) else told  # 种苹果的
+    spoken = Told(facts) if goes_on and not spoken_of(policy, told.facts) else told  # 种苹果的
     of_firm = told.speakers == {Asker.ENTERPRISE}
-    of_town = _of(policy, spoken, Asker.TOWN, of_firm=of_firm) or _claims_all(told, earlier)
+    of_town = _of(policy, spoken, Asker.TOWN, of_firm=of_firm) or claims_all(told, earlier)
     replies = _verdicts(
         request,
         policy,
@@ -194,109 +187,6 @@ def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*of_criteria, *of_awards)))
 
 
-def _tells(question: Question, told: Told) -> bool:
-    """Return whether the message tells facts of the asker's own, rather than asks what counts."""
-    facts = told.facts
-    # 我们不在专业镇 is of oneself, whatever words say so.
-    of_everyone = question.policy.facts.of_everyone
-    own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
-    elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
-    asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(facts))
-    if elsewhere or (asks_for and not own):
-        return False
-    stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
-    if told.surely or stated or _has_figures(told):
-        return True
-    told_of = {*facts.values, *facts.unsettled} - of_everyone
-    denied = any(facts.values.get(name) is False for name in told_of)
-    if denied and not _ASKED.search(question.written):
-        return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
-    claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
-    paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
-    if question.missing is not None and told_of <= claims and not paid:
-        return False
-    if question.asks_owner and not (own and facts.titles):
-        return False
-    if not own:
-        said = bool(facts.unclear) or _GOT.search(question.written) is not None
-        return said and not question.asks
-    of_fund = question.mentions and _only_names_fund(facts)  # 我是工信局的，我们要做什么
-    if question.asks and (of_fund or _only_names_title(facts)):  # 技术中心奖励每年都有吗
-        return False
-    if facts.titles or facts.funds or facts.unclear:
-        return True
-    if told_of <= claims:
-        return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
-    return True
-
-
-def _asks(question: Question, told: Told) -> bool:
-    """Return whether the message asks; 记不得哪年了 does not."""
-    if not question.asks or not told.forgotten:
-        return question.asks
-    rest = question.written
-    for year in told.forgotten:
-        rest = rest.replace(year, "")
-    return _ASKED.search(rest) is not None
-
-
-def _is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
-    """Return whether the message tells facts, by itself or beside what was told earlier."""
-    if not (told.any or _claims_all(told, earlier)):
-        return False
-    return _tells(question, told) or _fills(request, question, told, earlier)
-
-
-def _fills(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
-    """Return whether it tells what the verdict on the earlier facts still lacks: 是小巨人."""
-    if earlier is None or earlier.asker is None or question.asks:
-        return False
-    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
-    return shown and lacking(question.policy, earlier, request.as_of) in told.facts.values
-
-
-def _only_of_others(facts: Facts) -> bool:
-    """Return whether nothing but titles of others is told."""
-    others = bool(facts.titles) and all(t.standing is Standing.FOREIGN for t in facts.titles)
-    return others and not (facts.values or facts.funds)
-
-
-def _only_names_title(facts: Facts) -> bool:
-    """Return whether a title is only named: nobody says that it is held, of which level or when."""
-    told = facts.values or facts.funds or facts.unclear or facts.unsettled
-    named = (t.standing is Standing.DOUBTED and not (t.level or t.year) for t in facts.titles)
-    return bool(facts.titles) and not told and all(named)
-
-
-def _only_names_fund(facts: Facts) -> bool:
-    """Return whether money is only named, by a word that a department's name has as well."""
-    bare = facts.funds and not any(fund.yuan or fund.year for fund in facts.funds)
-    return bool(bare) and not (facts.titles or facts.values)
-
-
-def _has_amounts(facts: Facts) -> bool:
-    """Return whether a number is told as one that there is, not as one that is asked for."""
-    return any(isinstance(value, Quantity) for value in facts.values.values())
-
-
-def _has_figures(told: Told) -> bool:
-    """Return whether it tells a figure, a dated title, or a number that nobody can read."""
-    facts = told.facts
-    measured = _has_amounts(facts)
-    doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
-    doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
-    dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
-    dated = dated or told.happened
-    open_ = bool(facts.unsettled) and bool(told.left_out or told.unsure)
-    return measured or doubtful or dated or open_
-
-
-def _claims_all(told: Told, earlier: Facts | None) -> bool:
-    """Return whether the message only claims of a town that all is met: 八条全都满足."""
-    firm = earlier is not None and earlier.asker is Asker.ENTERPRISE
-    return bool(told.claimed) and not told.any and not firm
-
-
 def _of(policy: Policy, told: Told, asker: Asker, *, of_firm: bool = False) -> bool:
     """Return whether the message tells a fact of a town, or of an enterprise.
 
@@ -304,65 +194,10 @@ def _of(policy: Policy, told: Told, asker: Asker, *, of_firm: bool = False) -> b
     """
     if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
         return True
-    names = _names(policy, told.facts)
+    names = spoken_of(policy, told.facts)
     return any(
         fact.name in names and fact.asker is asker and not (of_firm and fact.either)
         for fact in policy.facts.fact
-    )
-
-
-def _names(policy: Policy, facts: Facts) -> set[str]:
-    """Return the facts that the message speaks of and that say whose they are."""
-    return {*facts.values, *facts.unclear, *facts.unsettled} - policy.facts.of_everyone
-
-
-def _whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
-    """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
-    names = _names(question.policy, told.facts)
-    either = {fact.name for fact in question.policy.facts.fact if fact.either}
-    if not names or not names <= either or told.facts.titles or told.facts.funds:
-        return False
-    if question.has("facts.town") or told.owner is Asker.ENTERPRISE:
-        return False
-    before = topic.facts.asker if topic.facts else None
-    if question.has("facts.enterprise") or before is Asker.ENTERPRISE:
-        return True
-    return before is None and question.has("award.award")
-
-
-def _whose(policy: Policy, facts: Facts, told: Told) -> Reply:
-    """Return the question whether the facts are an enterprise's or a town's."""
-    names = {fact.name for fact in policy.facts.fact if fact.either}
-    clauses = tuple(
-        rule.clause
-        for rule in policy.criteria.criterion
-        if any(condition.fact in names & told.facts.values.keys() for condition in rule.condition)
-    )
-    return Reply(
-        Intent.CLARIFY,
-        (
-            Block(Part.LEAD, texts.WHOSE),
-            Block(
-                Part.BODY,
-                not_of_enterprise(policy, told),
-            ),
-        ),
-        clauses=clauses,
-        buttons=(say(policy, texts.AS_ENTERPRISE), say(policy, texts.AS_TOWN)),
-        topic=Topic(clauses=clauses[:1], wants=Intent.CLARIFY, facts=facts),
-    )
-
-
-def _which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> Reply:
-    """Return the question which of the facts told before the number is."""
-    labels = [option.called(policy, name) for name in names]
-    line = texts.WHICH.format(written=written, labels="、".join(labels))
-    again = texts.WITH_NAME.format(label=labels[0], written=written)
-    return Reply(
-        Intent.CLARIFY,
-        (Block(Part.LEAD, line), Block(Part.BODY, again)),
-        clauses=topic.clauses,
-        topic=topic,
     )
 
 

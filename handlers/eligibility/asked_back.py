@@ -1,0 +1,67 @@
+"""What is asked back: whose the facts are, or which of those told before a number is."""
+
+from collections.abc import Sequence
+
+from handlers.eligibility import option
+from handlers.eligibility.result import not_of_enterprise, say
+from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.texts import calculators as texts
+from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.told import Told
+
+
+def spoken_of(policy: Policy, facts: Facts) -> set[str]:
+    """Return the facts that the message speaks of and that say whose they are."""
+    return {*facts.values, *facts.unclear, *facts.unsettled} - policy.facts.of_everyone
+
+
+def whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
+    """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
+    names = spoken_of(question.policy, told.facts)
+    either = {fact.name for fact in question.policy.facts.fact if fact.either}
+    if not names or not names <= either or told.facts.titles or told.facts.funds:
+        return False
+    if question.has("facts.town") or told.owner is Asker.ENTERPRISE:
+        return False
+    before = topic.facts.asker if topic.facts else None
+    if question.has("facts.enterprise") or before is Asker.ENTERPRISE:
+        return True
+    return before is None and question.has("award.award")
+
+
+def whose(policy: Policy, facts: Facts, told: Told) -> Reply:
+    """Return the question whether the facts are an enterprise's or a town's."""
+    names = {fact.name for fact in policy.facts.fact if fact.either}
+    clauses = tuple(
+        rule.clause
+        for rule in policy.criteria.criterion
+        if any(condition.fact in names & told.facts.values.keys() for condition in rule.condition)
+    )
+    return Reply(
+        Intent.CLARIFY,
+        (
+            Block(Part.LEAD, texts.WHOSE),
+            Block(
+                Part.BODY,
+                not_of_enterprise(policy, told),
+            ),
+        ),
+        clauses=clauses,
+        buttons=(say(policy, texts.AS_ENTERPRISE), say(policy, texts.AS_TOWN)),
+        topic=Topic(clauses=clauses[:1], wants=Intent.CLARIFY, facts=facts),
+    )
+
+
+def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> Reply:
+    """Return the question which of the facts told before the number is."""
+    labels = [option.called(policy, name) for name in names]
+    line = texts.WHICH.format(written=written, labels="、".join(labels))
+    again = texts.WITH_NAME.format(label=labels[0], written=written)
+    return Reply(
+        Intent.CLARIFY,
+        (Block(Part.LEAD, line), Block(Part.BODY, again)),
+        clauses=topic.clauses,
+        topic=topic,
+    )

@@ -1,0 +1,121 @@
+"""Statement: whether a message tells facts of the asker's own, or asks what counts."""
+
+import re
+
+from handlers.message import Intent, Request
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Asker, Facts, Standing
+from knowledge.policy.lacking import lacking
+from knowledge.question.question import Question
+from knowledge.reading.told import Told
+
+# Said of a title, these tell of the asker's own without a year.
+_TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
+# What asks for sure; 什么 and 啥 do not: 产品没什么特色.
+_ASKED = re.compile(
+    r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
+)
+_GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
+
+
+def is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
+    """Return whether the message tells facts, by itself or beside what was told earlier."""
+    if not (told.any or claims_all(told, earlier)):
+        return False
+    return _tells(question, told) or _fills(request, question, told, earlier)
+
+
+def claims_all(told: Told, earlier: Facts | None) -> bool:
+    """Return whether the message only claims of a town that all is met: 八条全都满足."""
+    firm = earlier is not None and earlier.asker is Asker.ENTERPRISE
+    return bool(told.claimed) and not told.any and not firm
+
+
+def _tells(question: Question, told: Told) -> bool:
+    """Return whether the message tells facts of the asker's own, rather than asks what counts."""
+    facts = told.facts
+    # 我们不在专业镇 is of oneself, whatever words say so.
+    of_everyone = question.policy.facts.of_everyone
+    own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
+    elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
+    asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(facts))
+    if elsewhere or (asks_for and not own):
+        return False
+    stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
+    if told.surely or stated or _has_figures(told):
+        return True
+    told_of = {*facts.values, *facts.unsettled} - of_everyone
+    denied = any(facts.values.get(name) is False for name in told_of)
+    if denied and not _ASKED.search(question.written):
+        return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
+    claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
+    paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
+    if question.missing is not None and told_of <= claims and not paid:
+        return False
+    if question.asks_owner and not (own and facts.titles):
+        return False
+    if not own:
+        said = bool(facts.unclear) or _GOT.search(question.written) is not None
+        return said and not question.asks
+    of_fund = question.mentions and _only_names_fund(facts)  # 我是工信局的，我们要做什么
+    if question.asks and (of_fund or _only_names_title(facts)):  # 技术中心奖励每年都有吗
+        return False
+    if facts.titles or facts.funds or facts.unclear:
+        return True
+    if told_of <= claims:
+        return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
+    return True
+
+
+def _asks(question: Question, told: Told) -> bool:
+    """Return whether the message asks; 记不得哪年了 does not."""
+    if not question.asks or not told.forgotten:
+        return question.asks
+    rest = question.written
+    for year in told.forgotten:
+        rest = rest.replace(year, "")
+    return _ASKED.search(rest) is not None
+
+
+def _fills(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
+    """Return whether it tells what the verdict on the earlier facts still lacks: 是小巨人."""
+    if earlier is None or earlier.asker is None or question.asks:
+        return False
+    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
+    return shown and lacking(question.policy, earlier, request.as_of) in told.facts.values
+
+
+def _only_of_others(facts: Facts) -> bool:
+    """Return whether nothing but titles of others is told."""
+    others = bool(facts.titles) and all(t.standing is Standing.FOREIGN for t in facts.titles)
+    return others and not (facts.values or facts.funds)
+
+
+def _only_names_title(facts: Facts) -> bool:
+    """Return whether a title is only named: nobody says that it is held, of which level or when."""
+    told = facts.values or facts.funds or facts.unclear or facts.unsettled
+    named = (t.standing is Standing.DOUBTED and not (t.level or t.year) for t in facts.titles)
+    return bool(facts.titles) and not told and all(named)
+
+
+def _only_names_fund(facts: Facts) -> bool:
+    """Return whether money is only named, by a word that a department's name has as well."""
+    bare = facts.funds and not any(fund.yuan or fund.year for fund in facts.funds)
+    return bool(bare) and not (facts.titles or facts.values)
+
+
+def _has_amounts(facts: Facts) -> bool:
+    """Return whether a number is told as one that there is, not as one that is asked for."""
+    return any(isinstance(value, Quantity) for value in facts.values.values())
+
+
+def _has_figures(told: Told) -> bool:
+    """Return whether it tells a figure, a dated title, or a number that nobody can read."""
+    facts = told.facts
+    measured = _has_amounts(facts)
+    doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
+    doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
+    dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
+    dated = dated or told.happened
+    open_ = bool(facts.unsettled) and bool(told.left_out or told.unsure)
+    return measured or doubtful or dated or open_
