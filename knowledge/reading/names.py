@@ -57,6 +57,13 @@ class Names:
         """The names in order; those of one fact side by side are one."""
         return list(self._cues())
 
+    def untold(self, cue: Cue) -> bool:
+        """Return whether nobody knows what is named: 产值统计上还没给."""
+        _, end = self._scan.words(cue.start, cue.end)
+        if self._scan.between(cue.end, end, Role.NUMBER):
+            return False
+        return bool(self._scan.between(cue.end, end, Role.NOT, Role.UNKNOWN))
+
     def columns(self, numbers: Sequence[Measure]) -> dict[int, Column]:
         """Return the numbers of a table by their columns; those of other columns have no name.
 

@@ -21,6 +21,7 @@ WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: as
 
 
 _MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+")
+_EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
 # A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
 _PART = re.compile(
@@ -132,6 +133,12 @@ class Scan:
         """Return where that piece ends, before its mark."""
         number = bisect_left(self._marks, (place, 0))
         return self._marks[number][0] if number < len(self._marks) else len(self.text)
+
+    def words(self, start: int, end: int) -> Span:
+        """Return where the words around the places begin and end: before a mark or a blank."""
+        begins = max((m.end() for m in _EDGE.finditer(self.text, 0, start)), default=0)
+        edge = _EDGE.search(self.text, end)
+        return begins, edge.start() if edge else len(self.text)
 
     @cached_property
     def _by_role(self) -> dict[Role, tuple[list[Token], list[int]]]:
