@@ -12,7 +12,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figure import Figure, Figures, within
 from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
-from knowledge.reading.sense import Senses
+from knowledge.reading.senses import Senses
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
 from knowledge.reading.token import Role

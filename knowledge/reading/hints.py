@@ -12,7 +12,8 @@ from knowledge.reading.firms import kinds, of_no_kind
 from knowledge.reading.mouths import lives_there
 from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
-from knowledge.reading.sense import Sense, Senses
+from knowledge.reading.sense import Sense
+from knowledge.reading.senses import Senses
 from knowledge.reading.token import Role
 
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves

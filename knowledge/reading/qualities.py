@@ -4,7 +4,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Level, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.said import Said
-from knowledge.reading.sense import OPEN, Senses
+from knowledge.reading.senses import OPEN, Senses
 
 _NONE = Quantity.of(0)
 

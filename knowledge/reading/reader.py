@@ -38,7 +38,7 @@ from knowledge.reading.qualities import Qualities
 from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
 from knowledge.reading.scan import scanned
-from knowledge.reading.sense import Senses
+from knowledge.reading.senses import Senses
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import composed, in_unit
 from knowledge.reading.telling import Telling

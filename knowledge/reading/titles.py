@@ -17,7 +17,7 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
 from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Scan
-from knowledge.reading.sense import Senses
+from knowledge.reading.senses import Senses
 from knowledge.reading.standing import Statements
 from knowledge.reading.token import ABOVE, Role, Token, named_level
 from knowledge.reading.unread import unread
