@@ -7,9 +7,11 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, attribute, fits
 from knowledge.reading.figure import is_little, within
+from knowledge.reading.head import in_unit
 from knowledge.reading.names import Column, Names
+from knowledge.reading.number import alike
 from knowledge.reading.scan import Scan
-from knowledge.reading.sums import Composed, alike, in_unit
+from knowledge.reading.sums import Composed
 from knowledge.reading.telling import Telling
 from knowledge.reading.token import ASIDE, Role
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from knowledge.language import numeral
 from knowledge.language.manner import WITHIN
-from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.number import Number
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.token import Role
 
@@ -57,8 +58,6 @@ _LEAST = 10_000  # what has no unit is money from there
 _FAR = 14  # characters between who has it and what each has
 _SOME = (Manner.EXACT, Manner.ABOUT, Manner.OVER, Manner.NEARLY, Manner.UNDER)
 _NAMES = (Role.NAME, Role.UNLIKE)
-
-Number = Measure | Unreadable
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
 from knowledge.reading.grades import Graded, GradeReader
 from knowledge.reading.happened import happened
+from knowledge.reading.head import in_unit
 from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
 from knowledge.reading.money import MoneyReader
@@ -40,7 +41,7 @@ from knowledge.reading.said import Said
 from knowledge.reading.scan import scanned
 from knowledge.reading.senses import Senses
 from knowledge.reading.standing import Statements
-from knowledge.reading.sums import composed, in_unit
+from knowledge.reading.sums import composed
 from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
 from knowledge.reading.token import Role, Token

@@ -13,8 +13,9 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
+from knowledge.reading.number import Number
 from knowledge.reading.scan import Scan
-from knowledge.reading.step import Number, Step, in_points
+from knowledge.reading.step import Step, in_points
 from knowledge.reading.token import Role, Token
 
 _AT_ONCE = 1  # characters between a word and the number that it is of

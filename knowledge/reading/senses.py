@@ -8,10 +8,10 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, Telling
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.number import alike
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.sense import CLAIMED, OF_ONE, REPAIR, SAID, Sense, SenseReader
 from knowledge.reading.standing import Statements
-from knowledge.reading.sums import alike
 from knowledge.reading.token import ABOVE, Role, Span
 
 OPEN = "open"  # is told of a fact that nothing settles

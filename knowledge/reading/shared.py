@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.units import TIMES
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mouths import lives_there
+from knowledge.reading.number import Number
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
-
-Number = Measure | Unreadable
 
 # 其中固定资产占八成: a share of the sum before by the name of what it is.
 _MAKES_UP = re.compile(

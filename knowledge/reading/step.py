@@ -8,15 +8,14 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
 from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
+from knowledge.reading.number import Number
 from knowledge.reading.scan import Scan
 from knowledge.reading.standing import names_others
 from knowledge.reading.token import Role, Token
-
-Number = Measure | Unreadable
 
 _AT_ONCE = 1  # characters between a word and the number that it is of
 _FAR = 30  # characters between a figure and what is told by it

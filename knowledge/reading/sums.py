@@ -1,31 +1,27 @@
-"""Sums: several numbers of a text that make one, and columns whose head has their unit.
+"""Sums: several numbers of a text that make one.
 
-离10亿差2亿 is 8亿, 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, 从8亿涨到12亿 is 12亿, and
-产值（万元）：112000 is 11.2亿.
+6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, and 从8亿涨到12亿 is 12亿.
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import reduce
 
-from knowledge.language.measure import Measure, Unreadable
-from knowledge.language.numeral import read as read_scale
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.head import headed
+from knowledge.reading.lacking import with_lacking
+from knowledge.reading.number import Number, alike
 from knowledge.reading.product import multiplied
 from knowledge.reading.relative import Became, related
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.shared import shared
-from knowledge.reading.step import Step
 from knowledge.reading.token import Role, Token
 
-Number = Measure | Unreadable
-
-_UNITS = {"元": "yuan", "人": "people", "名": "people", "家": "enterprises", "户": "enterprises"}
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
-_WAY = 10  # characters between a number and what is lacking to it
+_WAY = 10  # characters between two numbers of a row
 _APART = (
     Role.YEAR,
     Role.NOW,
@@ -63,8 +59,8 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
 
     `foreign` says whether somebody else is spoken of at a place.
     """
-    read = list(_headed(scan))
-    apart = _taken_off(scan, _lacking(scan, _grown(scan, read)))
+    read = headed(scan)
+    apart = _taken_off(scan, with_lacking(scan, _grown(scan, read)))
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
@@ -78,48 +74,6 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
         *(tuple(told.numbers), made, sums, told_by),
         *(told.steps, told.compared, products, shares),
     )
-
-
-def alike(first: Number, second: Number) -> bool:
-    """Return whether both may be of one thing: the same unit, or none."""
-    return first.unit == second.unit or "" in (first.unit, second.unit)
-
-
-def _headed(scan: Scan) -> list[Number]:
-    """Return the numbers, the bare ones behind a head with a unit in that unit."""
-    tokens = scan.tokens
-    found: list[Number] = []
-    unit: str | None = None
-    rows = False  # 专项资金(万元) heads a row for each level that gave
-    for place, token in enumerate(tokens):
-        if token.role is Role.HEAD:
-            before = tokens[place - 1].role if place else None
-            rows = before is Role.FUND
-            unit = str(token.value) if rows or before in (Role.NAME, Role.UNLIKE) else None
-        elif token.role in (Role.NAME, Role.UNLIKE, Role.FUND):
-            unit = None
-        elif token.role is Role.NUMBER:
-            number = token.value
-            if isinstance(number, Measure):
-                found.append(in_unit(number, unit) if unit else number)
-            elif isinstance(number, Unreadable):
-                found.append(number)
-            unit = unit if rows else None
-    return found
-
-
-def in_unit(number: Measure, unit: str) -> Measure:
-    """Return the number, where it is bare, in the unit of its column: 万元, 家, %."""
-    if not unit or number.unit or number.scaled:
-        return number
-    if unit == "%":
-        return replace(number, unit="percent")
-    scale = unit.rstrip("元人名家个户")
-    times = read_scale(scale) if scale else Decimal(1)
-    money = _UNITS.get(unit[-1], "yuan")
-    quantity = number.quantity
-    told = replace(quantity, low=quantity.low * (times or 1), high=quantity.high * (times or 1))
-    return replace(number, quantity=told, unit=money, written=f"{number.written}{unit}")
 
 
 def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
@@ -136,76 +90,6 @@ def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
                 number = number if number.unit else replace(number, unit=last.unit)
         kept.append(number)
     return kept
-
-
-def _lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
-    """Return the numbers with 离10亿差2亿 and 差3家就够10家 as what there is."""
-    kept: list[Number] = []
-    for number in numbers:
-        last = kept[-1] if kept else None
-        number = _short_of(scan, number)
-        gap = _gap(scan, last, number) if last else None
-        if last and gap:
-            kept[-1] = gap
-        else:
-            kept.append(number)
-    return kept
-
-
-def _short_of(scan: Scan, number: Number) -> Number:
-    """Return what there is, where the number reads as a range: 就差两千万到50亿."""
-    lack = scan.between(0, number.start, Role.LACK)
-    if not isinstance(number, Measure) or number.quantity.manner is not Manner.RANGE:
-        return number
-    if not lack or number.start - lack[-1].end > 1 or "到" not in number.written:
-        return number
-    if scan.between(scan.piece(number.start), lack[-1].start, Role.FROM):
-        return number  # 离30亿差8到12亿
-    left = Quantity.of(number.quantity.high - number.quantity.low)
-    return replace(number, quantity=left, start=lack[-1].start)
-
-
-def _gap(scan: Scan, first: Number, second: Number) -> Number | None:
-    """Return what there is, where one of the two is the mark and the other is lacking to it."""
-    if not alike(first, second) or hard(scan.text, first.end, second.start):
-        return None
-    if second.start - first.end > _WAY + _NEAR:
-        return None
-    lack = scan.between(first.end, second.start, Role.LACK)
-    if lack and second.start - lack[-1].end <= _NEAR:
-        away = any(
-            first.start - word.end <= _NEAR
-            for word in scan.between(0, first.start, Role.FROM, Role.ENOUGH)
-        )
-        close = lack[-1].start - first.end <= 1
-        return _difference(scan, first, second, first.start) if away or close else None
-    enough = scan.between(first.end, second.start, Role.ENOUGH)
-    if enough and second.start - enough[-1].end <= 1 and _is_lacking(scan, first):
-        return _difference(scan, second, first, second.start)
-    return None
-
-
-def _is_lacking(scan: Scan, number: Number) -> bool:
-    """Return whether it says how much is lacking: 差3家就够10家, 再招3家就够10家."""
-    lack = scan.between(0, number.start, Role.LACK)
-    at_once = bool(lack) and number.start - lack[-1].end <= 1
-    return at_once or (isinstance(number, Measure) and Step(scan, number).is_to_come)
-
-
-def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number:
-    """Return what there is; where nobody can say how much is lacking, nobody can say that."""
-    end = max(mark.end, lacking.end)
-    written = scan.text[min(mark.start, lacking.start) : end]
-    unit = mark.unit or lacking.unit
-    if not isinstance(mark, Measure) or not isinstance(lacking, Measure):
-        return Unreadable(written, unit, start, end)
-    left = mark.quantity.minus(lacking.quantity)
-    of_what = lacking.scaled or lacking.unit or lacking.counted  # 差7就两千 may be 7千
-    if left.low <= 0 or (mark.scaled and not of_what):
-        return Unreadable(written, unit, start, end)
-    if left.manner is Manner.OVER and mark.quantity.manner is Manner.EXACT and unit != "percent":
-        left = replace(left, high=mark.quantity.low - 1)  # it is short of the mark, whatever lacks
-    return Measure(left, unit, written, start, end)
 
 
 def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
