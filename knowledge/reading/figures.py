@@ -76,19 +76,17 @@ class FigureReader:
         left = self._without_residents(left, told)
         left = self._without_defaults(left, told, named.numbers)
         return Figures(
-            told={
-                name: together(
-                    self._without_wholes(_repaired(figures)),
-                    self._vocabulary.named(name),
-                    self._scan,
-                )
-                for name, figures in told.items()
-            },
+            told={name: self._of_fact(name, figures) for name, figures in told.items()},
             left=[n for n in left if not self._telling.harmless(n)],
             unreadable=[n for n in self._composed.numbers if isinstance(n, Unreadable)],
             unitless=named.unitless,
             wrong_unit=[n for n in readable if n.unit not in units],
         )
+
+    def _of_fact(self, name: str, figures: Sequence[Figure]) -> list[Figure]:
+        """Return the figures of one fact, those repaired and those in parts put together."""
+        own = self._without_wholes(_repaired(figures))
+        return together(own, self._vocabulary.named(name), self._scan)
 
     def _told(self, named: Named) -> tuple[dict[str, list[Figure]], list[Measure]]:
         """Return the figures by fact, of the numbers that have a name or go on about one."""
