@@ -1,13 +1,10 @@
 """Reading facts from a message: numbers to their facts, titles, years, claims and denials."""
 
 import datetime
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from knowledge.language.measure import Measure
-from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.account import accounted
@@ -23,7 +20,7 @@ from knowledge.reading.doubt import (
     unnamed,
     unsure,
 )
-from knowledge.reading.figure import LeftOut, Why
+from knowledge.reading.figure import Why
 from knowledge.reading.figures import FigureReader
 from knowledge.reading.funds import FundReader
 from knowledge.reading.grades import Graded, GradeReader
@@ -31,10 +28,11 @@ from knowledge.reading.happened import happened
 from knowledge.reading.head import in_unit
 from knowledge.reading.hints import Hints
 from knowledge.reading.kept import Kept
+from knowledge.reading.left_out import forgotten, left_out, unclear
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.oneself import introduced
-from knowledge.reading.parties import Whose
-from knowledge.reading.place import elsewhere, outside, town_elsewhere
+from knowledge.reading.pause import paused
+from knowledge.reading.place import elsewhere, town_elsewhere
 from knowledge.reading.qualities import Qualities
 from knowledge.reading.rows import joined
 from knowledge.reading.said import Said
@@ -46,34 +44,9 @@ from knowledge.reading.telling import Telling
 from knowledge.reading.titles import TitleReader
 from knowledge.reading.token import Role, Token
 from knowledge.reading.told import Told
+from knowledge.reading.topics import topics
 
-_SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
 _readings: Kept[Told] = Kept()
-_UNCLEAR = re.compile(
-    r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|没(?:有)?人(?:给)?(?:统计|算|数)|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
-)
-
-# A blank before a denial of a named thing parts it from what stands before, as a comma does:
-# 历史悠久 没有龙头. Of 平台 没建起来 it parts nothing.
-_PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[没无未不](?P<denied>[\u4e00-\u9fff]+))")
-_PLANNED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=眼下|现在|目前|如今|这会儿|当前)")
-_THINGS = (Role.NAME, Role.TITLE, Role.LEVEL, Role.FUND)
-
-
-def _paused(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
-    """Return the text with a comma for each blank that parts a denial from what it is not of."""
-    for match in reversed(list(_PLANNED.finditer(text))):
-        # 明年盖化验楼 现在平台一样都没有: what is so now is no part of the plan.
-        scan = scanned(text, vocabulary, as_of)
-        begins = scan.piece(match.start())
-        if scan.between(begins, match.start(), Role.PLAN) and scan.between(
-            match.end(), scan.ends(match.end()), Role.NOT, Role.NONE_OF_ALL
-        ):
-            text = f"{text[: match.start()]},{text[match.end() :]}"
-    for match in reversed(list(_PAUSE.finditer(text))):
-        if scanned(text, vocabulary, as_of).between(*match.span("denied"), *_THINGS):
-            text = f"{text[: match.start()]},{text[match.start() + 1 :]}"
-    return text
 
 
 def read(
@@ -91,7 +64,7 @@ def read(
     of a `town`, an amount without a name is the town's.
     """
     text = written_out(text)
-    text = _paused(joined(text, vocabulary, as_of), vocabulary, as_of)
+    text = paused(joined(text, vocabulary, as_of), vocabulary, as_of)
     return _readings.of(
         vocabulary,
         (text, as_of, asked, town),
@@ -157,14 +130,16 @@ class _Reader:
         funds = self._funds()
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
+        figures = self._figures
         facts = Facts(
             values=self._values,
             titles=titles,
             funds=funds,
-            unclear=frozenset(self._unclear()),
+            unclear=frozenset(
+                unclear(self._scan, figures, self._names, {*self._values, *self._unsettled})
+            ),
             unsettled=frozenset(self._unsettled - self._values.keys()),
         )
-        figures = self._figures
         paid = any(fund.yuan or fund.year for fund in funds)
         told = {*self._values, *(["titles"] if titles else []), *(["funds"] if paid else [])}
         agreed = any(s.telling.certain and s.telling.fact in told for s in self._senses.told)
@@ -183,9 +158,9 @@ class _Reader:
                 for figure in told
                 if figure.why is Why.QUOTED
             },
-            left_out=tuple(self._left_out()),
+            left_out=tuple(left_out(self._scan, figures, self._statements, self._doubts)),
             senses=self._senses.told,
-            forgotten=tuple(self._forgotten()),
+            forgotten=tuple(forgotten(self._scan)),
             place=town_elsewhere(self._text, self._vocabulary.place),
             another=self._statements.another,
             owner=self._owner,
@@ -278,13 +253,8 @@ class _Reader:
 
     @cached_property
     def _said(self) -> Said:
-        funds = self._scan.between(0, len(self._text), Role.FUND)
-        spoken = (*self._scan.numbers, *self._names, *funds)
-        topics = [*(token.start for token in spoken), *self._money.places]
-        others = _other_topics(self._text, self._vocabulary, self._statements)
-        titles = self._scan.between(0, len(self._text), Role.TITLE)
-        named = [self._statements.start(title.start) for title in titles]
-        return Said(self._text, self._statements, [*topics, *others, *named])
+        begun = topics(self._scan, self._vocabulary, self._statements, self._names)
+        return Said(self._text, self._statements, [*begun, *self._money.places])
 
     @cached_property
     def _fund_reader(self) -> FundReader:
@@ -297,42 +267,3 @@ class _Reader:
     def _sensed(self) -> dict[str, Fact]:
         """The facts of which a piece tells, as examples do."""
         return {fact.name: fact for fact in self._vocabulary.fact if self._senses.of(fact)}
-
-    def _forgotten(self) -> Iterator[str]:
-        years = [token.value for token in self._scan.tokens if token.role is Role.YEAR]
-        yield from (y.written for y in years if isinstance(y, ToldYear) and y.year is None)
-
-    def _unclear(self) -> Iterator[str]:
-        """Yield the facts that are named, and of which nobody knows, or no number can be read."""
-        unreadable = bool(self._figures.unreadable or self._figures.wrong_unit)
-        for token in self._names:
-            fact = token.value
-            if not isinstance(fact, Fact) or fact.name in {*self._values, *self._unsettled}:
-                continue
-            if unreadable or _UNCLEAR.match(self._text[token.end :]):
-                yield fact.name
-
-    def _left_out(self) -> Iterator[LeftOut]:
-        """Yield the numbers that are no figure of the asker's now."""
-        for told in self._figures.told.values():
-            for figure in told:
-                if figure.why and figure.why not in _SILENT:
-                    yield LeftOut(figure.written, figure.why)
-        for title in self._scan.between(0, len(self._text), Role.TITLE):
-            if self._statements.whose(title.start, Asker.ENTERPRISE) is Whose.ANY:
-                yield LeftOut(self._text[title.start : title.end], Why.PARTY)
-        for written in dict.fromkeys(self._doubts.values()):
-            yield LeftOut(written, Why.UNCLAIMED)
-
-
-def _other_topics(text: str, vocabulary: FactsFile, statements: Statements) -> Iterator[int]:
-    """Yield where the pieces begin that speak of what an enterprise has besides titles."""
-    for fact in vocabulary.fact:
-        if fact.asker is not Asker.ENTERPRISE or fact.kind in ("titles", "funds"):
-            continue
-        for mention in fact.named(text):
-            yield statements.start(mention.start)
-        for mention in fact.said(text, fact.no):
-            yield mention.start  # 规上企业没有工业用地 denies the land
-        if fact.kind == "place":
-            yield from outside(text, fact, vocabulary)

@@ -1,0 +1,30 @@
+"""Pauses: the blanks of a text that part a denial from what stands before it, as commas do."""
+
+import datetime
+import re
+
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.scan import scanned
+from knowledge.reading.token import Role
+
+# A blank before a denial of a named thing parts it from what stands before, as a comma does:
+# 历史悠久 没有龙头. Of 平台 没建起来 it parts nothing.
+_PAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[没无未不](?P<denied>[\u4e00-\u9fff]+))")
+_PLANNED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=眼下|现在|目前|如今|这会儿|当前)")
+_THINGS = (Role.NAME, Role.TITLE, Role.LEVEL, Role.FUND)
+
+
+def paused(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
+    """Return the text with a comma for each blank that parts a denial from what it is not of."""
+    for match in reversed(list(_PLANNED.finditer(text))):
+        # 明年盖化验楼 现在平台一样都没有: what is so now is no part of the plan.
+        scan = scanned(text, vocabulary, as_of)
+        begins = scan.piece(match.start())
+        if scan.between(begins, match.start(), Role.PLAN) and scan.between(
+            match.end(), scan.ends(match.end()), Role.NOT, Role.NONE_OF_ALL
+        ):
+            text = f"{text[: match.start()]},{text[match.end() :]}"
+    for match in reversed(list(_PAUSE.finditer(text))):
+        if scanned(text, vocabulary, as_of).between(*match.span("denied"), *_THINGS):
+            text = f"{text[: match.start()]},{text[match.start() + 1 :]}"
+    return text
