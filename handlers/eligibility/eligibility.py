@@ -18,8 +18,10 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.bare import expected, unnamed
 from knowledge.reading.reader import read
-from knowledge.reading.repair import Repaired, expected, repaired, replaced, takes_back, unnamed
+from knowledge.reading.repair import Repaired, repaired, takes_back
+from knowledge.reading.replaced import replaced
 from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
 from knowledge.reading.token import Role

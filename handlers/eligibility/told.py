@@ -10,7 +10,8 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.answer import Asked, asks, is_bare, settled, take
 from knowledge.reading.reader import read
-from knowledge.reading.repair import repaired, replaced, takes_back
+from knowledge.reading.repair import repaired, takes_back
+from knowledge.reading.replaced import replaced
 
 # A statement that begins so denies: 还不太齐全. 不错 and 没问题 do not.
 _DENIES = re.compile(

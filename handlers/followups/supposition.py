@@ -16,7 +16,8 @@ from knowledge.reading.denial import denied
 from knowledge.reading.grant import amended
 from knowledge.reading.place import elsewhere
 from knowledge.reading.reader import read
-from knowledge.reading.repair import Repaired, repaired, replaced
+from knowledge.reading.repair import Repaired, repaired
+from knowledge.reading.replaced import replaced
 from knowledge.reading.scan import scanned
 from knowledge.reading.spelling import mended
 from knowledge.reading.standing import Statements

@@ -12,7 +12,8 @@ from knowledge.policy.facts.facts import Facts, Fund, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.reader import read
-from knowledge.reading.repair import Repaired, replaced
+from knowledge.reading.repair import Repaired
+from knowledge.reading.replaced import replaced
 from knowledge.reading.scan import scanned
 from knowledge.reading.token import Role
 

@@ -5,7 +5,7 @@ After a result, 不对，是市级的, 是前年评的 or 其实是12亿 change 
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.language.measure import Measure
@@ -13,45 +13,20 @@ from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.answer import Asked, asks
+from knowledge.reading.answer import asks
 from knowledge.reading.attribution import fits
+from knowledge.reading.bare import VALUES, besides, unnamed
 from knowledge.reading.figure import within
 from knowledge.reading.reader import read
 from knowledge.reading.scan import Scan, scanned
 from knowledge.reading.step import Step
 from knowledge.reading.token import ABOVE, Role, Token, named_level
 
-# What may stand beside the value in a message that only puts it right.
-_FILLER = re.compile(
-    r"[，,。.！!\s嘞咧哩呗哇]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在|那笔|这笔|那块|这块|行|好|这个|可以|咋办|厂里|镇里|算"
-)
 _SUPPOSED = re.compile(
     r"^(?:那(?!个)|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
 _IN_UNITS = 10_000  # yuan: money is told in 万
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
-_VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
-_WORDS = (
-    Role.SUPPOSE,
-    Role.PLAN,
-    Role.GREW,
-    Role.TOTAL,
-    Role.ASK,
-    Role.REPAIR,
-    Role.RECTIFY,
-    Role.DENY,
-    Role.OURS,
-    Role.ACTUAL,
-    Role.NOW,
-    Role.GIVEN,
-    Role.FURTHER,
-    Role.MORE_BY,
-    Role.LESS_BY,
-    Role.LACK,
-    Role.ENOUGH,
-    Role.STILL,
-    Role.LINK,
-)
 
 
 @dataclass(frozen=True)
@@ -77,8 +52,8 @@ def repaired(
     several = _several_levels(text, scan, facts, vocabulary, as_of)
     if several:
         return several
-    told = [t for t in scan.tokens if t.role in _VALUES]
-    if not told or len(_left(scan)) > (_SPARE if takes_back(text, vocabulary, as_of) else 0):
+    told = [t for t in scan.tokens if t.role in VALUES]
+    if not told or len(besides(scan)) > (_SPARE if takes_back(text, vocabulary, as_of) else 0):
         return None
     told = [t for t in told if not _is_denied(scan, t)]
     numbers = [t for t in told if t.role is Role.NUMBER]
@@ -100,83 +75,6 @@ def repaired(
     planned = numbers and scan.between(0, len(text), Role.PLAN)
     written = text[numbers[0].start : numbers[0].end] if planned else ""
     return replace(found, supposed=supposed, planned=written)
-
-
-def expected(
-    text: str, names: Sequence[str], vocabulary: FactsFile, as_of: datetime.date
-) -> Facts | None:
-    """Return the fact, of those named, that bare numbers tell after their clause: 有两千一.
-
-    Several numbers tell one that they make together: 8个亿涨到11亿.
-    """
-    scan = scanned(text, vocabulary, as_of)
-    numbers = [token.value for token in scan.numbers]
-    if not numbers or asks(text) or _left(scan):
-        return None
-    possible = [
-        fact
-        for fact in map(vocabulary.named, names)
-        if fact.measured
-        and all(
-            isinstance(number, Measure)
-            and fits(number, fact.kind)
-            and within(number, fact)
-            and number.quantity.high >= (fact.least or 0)
-            for number in numbers
-        )
-    ]
-    if len(possible) != 1:
-        return None
-    (fact,) = possible
-    if len(numbers) > 1:
-        value = read(fact.label + text, vocabulary, as_of).facts.values.get(fact.name)
-        return None if value is None else Facts(values={fact.name: value})
-    (number,) = numbers
-    return Facts(values={fact.name: number.quantity}) if isinstance(number, Measure) else None
-
-
-def unnamed(
-    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
-) -> tuple[str, ...]:
-    """Return what was told before of which a number alone may be one, where it may be of several.
-
-    None of them is put right by that. Money is named by its level, `funds.province`; digits with a
-    word beside them are of the fact told last, but where money may be meant.
-    """
-    scan = scanned(text, vocabulary, as_of)
-    numbers = [token.value for token in scan.numbers]
-    others = scan.between(0, len(text), Role.LEVEL, Role.YEAR)
-    if len(numbers) != 1 or others or asks(text.removesuffix("吗")) or _left(scan):
-        return ()
-    (number,) = numbers
-    if not isinstance(number, Measure):
-        return ()
-    found = tuple(_possible(number, facts, vocabulary))
-    of_money = any(Asked.of(name).detail for name in found)
-    return found if len(found) > 1 and (text.strip().isdigit() or of_money) else ()
-
-
-def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[str]:
-    """Yield what was told before of which the number may be one."""
-    for name, value in facts.values.items():
-        fact = vocabulary.named(name)
-        possible = not number.scaled or within(number, fact)
-        if isinstance(value, Quantity) and fits(number, fact.kind) and possible:
-            yield name
-    funds = next((fact.name for fact in vocabulary.fact if fact.kind == "funds"), "")
-    if fits(number, "yuan") and (number.unit or number.scaled):
-        told = [fund for fund in facts.funds if fund.yuan]
-        yield from (f"{funds}.{fund.level}" if fund.level else funds for fund in told)
-
-
-def _left(scan: Scan) -> str:
-    """Return what the text has besides values and the words of putting right."""
-    rest, place = "", 0
-    for token in scan.tokens:
-        if token.role in (*_VALUES, *_WORDS):
-            rest += scan.text[place : token.start]
-            place = max(place, token.end)
-    return _FILLER.sub("", rest + scan.text[place:])
 
 
 def _several_levels(
@@ -287,37 +185,6 @@ def _dated(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Rep
     anew = replace(told[0], year=year.year)
     funds = tuple(anew if fund is told[0] else fund for fund in facts.funds)
     return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
-
-
-def replaced(earlier: Facts, told: Facts) -> Facts:
-    """Return the facts with what is told anew, in the place of what was told before.
-
-    A title stands for those of its name, money for that of its level. What is not told again of
-    it, its year or level, stays.
-    """
-    before = {title.name: title for title in earlier.titles}
-    titles = tuple(
-        replace(
-            title,
-            year=title.year or before.get(title.name, title).year,
-            level=title.level or before.get(title.name, title).level,
-        )
-        for title in told.titles
-    )
-    names = {title.name for title in titles}
-    kept = tuple(t for t in earlier.titles if t.name not in names)
-    levels = {fund.level for fund in told.funds}
-    left = tuple(f for f in earlier.funds if f.level not in levels)
-    funds = tuple(replace(f, year=f.year or _year(earlier)) for f in told.funds)
-    return merged(
-        replace(earlier, titles=kept, funds=left), replace(told, titles=titles, funds=funds)
-    )
-
-
-def _year(facts: Facts) -> int | None:
-    """Return the one year of all the money that was told, or None."""
-    years = {fund.year for fund in facts.funds}
-    return years.pop() if len(years) == 1 else None
 
 
 def takes_back(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
