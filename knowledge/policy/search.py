@@ -1,13 +1,9 @@
 """Searching: which clauses a question is about, and how surely."""
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
-from sys import intern
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -23,64 +19,24 @@ from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language
 from knowledge.policy.passages import of_phrasings, of_records
 from knowledge.policy.questions import NONE
+from knowledge.policy.ranking import ABSENT, SHOWN, together
 from knowledge.policy.sentences import Sentences
 from knowledge.policy.spelling import Spelling
 from knowledge.policy.synonyms import usual_synonyms
 from knowledge.policy.topics import Topics
+from knowledge.policy.wording import Wording
 from knowledge.policy.words import Words
 
 # Chosen on the development questions, where a wide range of weights does equally well.
 _WEIGHTS = {Kind.SENTENCE: 1.0, Kind.CLAUSE: 0.7, Kind.ASK: 1.2}
 _TERM = 1.0  # what each character of a term said in the question adds to its clause
 _CANDIDATES = 30  # clauses ranked again by how much of the question they know
-_SHOWN = 8
-# By leaving out one hand's examples:
-_OF_WORDS = 0.4  # what the first place by words weighs beside the margins of examples
-_OF_SENTENCES = 0.8  # what the nearest sentence of a clause weighs beside the margin of the clause
-_NAMED = 0.5  # what a term that is said adds to the margin of its clause
-_SPREAD = 2  # how far behind the best clause, by one kind of example, nothing is left of a score
 _MEASURED = (
     0.25  # of the best score: what a number as is asked for adds, where nobody gave examples
 )
 _MEASURED_SENTENCE = 0.7  # likewise of the best sentence's fit
 _LIKE = 82  # of 100: two characters of eleven may differ
-_TAUGHT = 3.0  # what the very words that were taught add to the margin of their clause
-_ABSENT = -1.2  # the margin of a clause without examples
-_LONG_RUN = 5
 _RECENT = 16  # texts: a message is mended for its questions, and again for its facts
-
-
-Row = tuple[float, float, str]  # a score, the share of the question known, the clause
-
-
-def _together(
-    ranked: Sequence[Row],
-    margins: Mapping[str, float],
-    nearest: Mapping[str, float],
-    shares: Mapping[str, float],
-    said: Set[str],
-    taught: str | None,
-) -> list[Row]:
-    """Return the clauses by what examples and what words say together, best first.
-
-    Examples speak twice: of the clause, and of the sentence that answers, the `nearest` of each
-    clause. Clauses of which a term is `said` come nearer, and the one for which the very words
-    were `taught` before all.
-    """
-    place = {clause: number for number, (_, _, clause) in enumerate(ranked, start=1)}
-    scores = {c: m for c, m in margins.items() if c != NONE}
-    for clause, number in place.items():
-        scores[clause] = scores.get(clause, _ABSENT) + _OF_WORDS / number
-    for clause in said:
-        scores[clause] = scores.get(clause, _ABSENT) + _NAMED
-    if nearest:
-        for clause in scores:
-            scores[clause] += _OF_SENTENCES * nearest.get(clause, _ABSENT)
-    if taught is not None:
-        scores[taught] = scores.get(taught, _ABSENT) + _TAUGHT
-    best = sorted(scores, key=lambda clause: -scores[clause])[:_SHOWN]
-    spread = _SPREAD * (1 + _OF_SENTENCES) if nearest else _SPREAD
-    return [(1 + (scores[c] - scores[best[0]]) / spread, shares.get(c, 0.0), c) for c in best]
 
 
 class Search:
@@ -120,30 +76,13 @@ class Search:
             for term in phrasing.terms
         ]
         self._terms = Words(terms)
-        self._known = "\n".join([*(p.text for p in passages), *names, *language().asked])
-        grams_of: dict[str, set[str]] = {}
-        own_grams: dict[str, set[str]] = {}
-        count: Counter[str] = Counter()
-        for passage in passages:
-            words = set(grams(passage.text))
-            grams_of.setdefault(passage.clause, set()).update(words)
-            if passage.kind is Kind.CLAUSE:
-                own_grams[passage.clause] = words
-            count.update(words)
-        self._knowing = _by_gram(grams_of)
-        own = _by_gram(own_grams)
-        self._having = self._knowing if own == self._knowing else own  # where nobody phrases any
-        rarity = {n: math.log(1 + len(passages) / n) for n in set(count.values())}
-        self._weight = {g: rarity[n] for g, n in count.items()}
-        self._unknown = math.log(1 + len(passages))
-        pairs = (first + second for first, second in pairwise(self._known))
-        self._pairs = {intern(pair) for pair in pairs if pair not in self._weight}
+        self._wording = Wording(passages, [*names, *language().asked])
         spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
         self._mended = lru_cache(_RECENT)(spelling.mend)
 
     def mend(self, text: str) -> str:
         """Return the folded text with homophones of the policy's terms mended."""
-        return self._mended(text, self._known)
+        return self._mended(text, self._wording.text)
 
     def find(self, text: str, question: str = "") -> Found:
         """Return the clauses that the squeezed `text` is about.
@@ -161,7 +100,7 @@ class Search:
         best = fit[candidates[0]]
         if best <= 0:
             return Found()
-        shares = words.shares(self._knowing)
+        shares = words.shares(self._wording.knowing)
         kind = measured.asked_for(text) if self._topics is None else None
         ranked = []
         for i in candidates:
@@ -170,7 +109,7 @@ class Search:
             has = best * _MEASURED if kind and self._measures(clause, kind) else 0.0
             ranked.append((fit[i] + best * share + has, share, clause))
         ranked.sort(key=lambda row: -row[0])
-        shown = [row for row in ranked if row[0] > 0][:_SHOWN]
+        shown = [row for row in ranked if row[0] > 0][:SHOWN]
         lead, taught = None, None
         nearest: Mapping[str, float] = {}
         if self._topics is not None and question:
@@ -179,12 +118,12 @@ class Search:
             taught = self._taught(question)
             if self._answering is not None:
                 nearest = self._answering.nearest(question)
-            shown = _together(shown, margins, nearest, shares, said, taught)
-            lead = margins.get(shown[0][2], _ABSENT) - margins[NONE]
+            shown = together(shown, margins, nearest, shares, said, taught)
+            lead = margins.get(shown[0][2], ABSENT) - margins[NONE]
         return Found(
             lead=lead,
             measured=self._measured(shown[0][2], kind),
-            sentence=nearest.get(shown[0][2], _ABSENT),
+            sentence=nearest.get(shown[0][2], ABSENT),
             taught=shown[0][2] == taught,
             clauses=tuple(clause for _, _, clause in shown),
             scores=tuple(score for score, _, _ in shown),
@@ -192,7 +131,7 @@ class Search:
             coverage=shown[0][1],
             share=0.0 if lead is not None else self.shares(text).get(shown[0][2], 0.0),
             pairs=sum(len(gram) > 1 for gram in words.weights),
-            run=self._longest_run(text),
+            run=self._wording.longest_run(self._common.sub(" ", language().filler.sub(" ", text))),
         )
 
     def _measured(self, clause: str, kind: str | None) -> int:
@@ -211,31 +150,11 @@ class Search:
         near = process.extractOne(text, self._asks.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE)
         return self._asks[near[0]] if near else None
 
-    def _longest_run(self, text: str) -> int:
-        """Return how many characters in a row of what is asked stand in a passage.
-
-        A run longer than a long one makes it no surer, and is not looked for.
-        """
-        longest = 0
-        for words in self._common.sub(" ", language().filler.sub(" ", text)).split():
-            start = 0
-            while start + longest < len(words) and longest < _LONG_RUN:
-                if self._stands(words[start : start + longest + 1]):
-                    longest += 1
-                else:
-                    start += 1
-        return longest
-
-    def _stands(self, words: str) -> bool:
-        """Return whether the words stand in a passage; looking for their pairs first is quick."""
-        pairs = map("".join, pairwise(words))
-        return all(p in self._weight or p in self._pairs for p in pairs) and words in self._known
-
     def _asked(self, text: str) -> Asked:
         """Return the grams of the squeezed text, and those of the text's words for them."""
-        weights = {g: self._weight.get(g, self._unknown) for g in question_grams(text)}
+        weights = {g: self._wording.weight(g) for g in question_grams(text)}
         # A number that the text does not have is the asker's own, not a word to look for.
-        weights = {g: w for g, w in weights.items() if g in self._weight or not g[0].isdigit()}
+        weights = {g: w for g, w in weights.items() if self._wording.has(g) or not g[0].isdigit()}
         said = [(say, word) for say, word in self._synonyms.said(text) if word not in text]
         return Asked(weights, tuple((_each(grams(s)), _each(grams(w))) for s, w in said))
 
@@ -256,7 +175,7 @@ class Search:
         """
         asked = self._asked(text)
         pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
-        return replace(asked, weights=pairs).shares(self._having)
+        return replace(asked, weights=pairs).shares(self._wording.having)
 
     def unknown(self, text: str, clauses: Iterable[str]) -> str:
         """Return the squeezed text with only the characters that no word of the clauses holds.
@@ -269,11 +188,13 @@ class Search:
         held = {
             place
             for place in range(len(words) - 1)
-            if not those.isdisjoint(self._knowing.get(words[place : place + 2], ()))
+            if not those.isdisjoint(self._wording.knowing.get(words[place : place + 2], ()))
         }
         held |= {place + 1 for place in held}
         for say, word in self._synonyms.said(words):
-            if all(not those.isdisjoint(self._knowing.get(gram, ())) for gram in grams(word)):
+            if all(
+                not those.isdisjoint(self._wording.knowing.get(gram, ())) for gram in grams(word)
+            ):
                 start = words.find(say)
                 held.update(range(start, start + len(say)))
         idle = language().filler_characters
@@ -293,7 +214,7 @@ class Search:
         shared = [[gram for gram in asked if gram in those] for those in known]
         if not set().union(*shared) - set(grams(squeeze(heading))):
             return [1.0] * len(sentences)
-        fits = [sum(self._weight.get(gram, 0.0) for gram in both) for both in shared]
+        fits = [sum(self._wording.shared(gram) for gram in both) for both in shared]
         kind = measured.asked_for(text) if self._topics is None else None
         if not kind:
             return fits
@@ -317,13 +238,3 @@ def _said_for(synonyms: tuple[Synonym, ...], *, alone: bool) -> Words[str]:
 def _each(grams_: Iterable[str]) -> tuple[str, ...]:
     """Return the grams, each once, in their order: a sum in any other order may differ."""
     return tuple(dict.fromkeys(grams_))
-
-
-def _by_gram(grams_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """Return the clauses that know a gram, by gram."""
-    clauses: defaultdict[str, list[str]] = defaultdict(list)
-    for clause, known in grams_of.items():
-        for gram in known:
-            clauses[gram].append(clause)
-    same: dict[tuple[str, ...], tuple[str, ...]] = {}
-    return {gram: same.setdefault(tuple(those), tuple(those)) for gram, those in clauses.items()}
