@@ -11,10 +11,11 @@ from bot.data_folder import claim
 from bot.explained import explained
 from handlers.services import Services
 from knowledge.errors import KeyTakenError, PolicyError, StoreError
-from knowledge.policy.folder import PolicyFile, is_folder, key_of, read_optional
+from knowledge.policy.folder import PolicyFile, is_folder, key_of
 from knowledge.policy.learning import learn_for_any
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore, Records, Unkept
+from knowledge.policy.table import read_optional
 
 logger = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.language.counties import counties
-from knowledge.policy.folder import read_table
+from knowledge.policy.table import read_table
 from knowledge.policy.words import Words
 
 _LEFT = 2  # characters before a word, and of the word itself, that make it part of a longer one

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.fold import spoken
-from knowledge.policy.folder import read_table
 from knowledge.policy.models import ModelStore
 from knowledge.policy.slots import EXAMPLES, filled, usual_terms
+from knowledge.policy.table import read_table
 from knowledge.policy.want_examples import WantFile
 
 POLICIES, SWITCH, STACK, HIGHER = "policies", "switch", "stack", "higher"

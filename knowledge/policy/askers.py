@@ -10,8 +10,8 @@ from knowledge.language.classifier import Classifiers, trained
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import masked
 from knowledge.policy.fold import plain
-from knowledge.policy.folder import read_table
 from knowledge.policy.slots import EXAMPLES, Terms, filled
+from knowledge.policy.table import read_table
 
 _FOLDER = EXAMPLES / "asker"
 _LABELS = {"town": Asker.TOWN, "firm": Asker.ENTERPRISE}  # official and other speak of neither

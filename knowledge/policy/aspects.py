@@ -4,8 +4,8 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.policy.folder import read_table
 from knowledge.policy.slots import EXAMPLES, Terms, filled
+from knowledge.policy.table import read_table
 
 
 class Aspect(BaseModel):

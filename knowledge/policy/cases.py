@@ -5,7 +5,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.errors import FolderError
-from knowledge.policy.folder import written
+from knowledge.policy.table import written
 
 _FILE = "cases.jsonl"
 

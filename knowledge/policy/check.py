@@ -15,20 +15,12 @@ from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.tellings import TellingsFile
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.policy.folder import (
-    MARK,
-    DirectoryFile,
-    PhrasingsFile,
-    PolicyFile,
-    read_optional,
-    read_table,
-    text_of,
-    written,
-)
+from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile, text_of
 from knowledge.policy.questions import NONE, QuestionsFile, question_files
 from knowledge.policy.splitting.gaps import Gap, gaps
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
+from knowledge.policy.table import MARK, read_optional, read_table, written
 from knowledge.policy.want_examples import known_wants
 
 Records = dict[str, Clause]

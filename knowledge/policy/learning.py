@@ -15,12 +15,13 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, learned, masked
 from knowledge.policy.fold import plain, squeeze
-from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile, read_table
+from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile
 from knowledge.policy.follow_ups import GOING_ON, FollowUps, learned_follow_ups
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
 from knowledge.policy.slots import EXAMPLES, Terms, terms_of, usual_terms
+from knowledge.policy.table import read_table
 from knowledge.policy.topics import Topics, learned_topics
 from knowledge.policy.want_examples import want_files
 from knowledge.policy.wants import Wants, fact_quotes, learned_aspects, learned_kinds, learned_wants

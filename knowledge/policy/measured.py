@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.policy.folder import read_table
+from knowledge.policy.table import read_table
 from knowledge.policy.words import Words
 
 MONEY = "money"

@@ -28,7 +28,6 @@ from knowledge.policy.folder import (
     PolicyFile,
     issued_of,
     key_of,
-    read_optional,
     text_of,
 )
 from knowledge.policy.follow_ups import FollowUps
@@ -36,6 +35,7 @@ from knowledge.policy.learning import Learning
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
+from knowledge.policy.table import read_optional
 from knowledge.policy.topics import Topics
 from knowledge.policy.usable import Usable
 from knowledge.policy.wants import Wants

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from knowledge.policy.facts.word import Word
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.folder import read_table
+from knowledge.policy.table import read_table
 
 ANY = "any"  # nobody has said yet what is wanted
 NONE = "none"  # the file of questions that the document does not answer

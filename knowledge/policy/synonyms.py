@@ -5,7 +5,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.policy.folder import Synonym, read_table
+from knowledge.policy.folder import Synonym
+from knowledge.policy.table import read_table
 
 _FILE = Path(__file__).parents[1] / "language" / "synonyms.toml"
 

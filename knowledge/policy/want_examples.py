@@ -7,9 +7,9 @@ from pydantic import BaseModel, ConfigDict
 
 from knowledge.policy.aspects import aspects, speaks_of
 from knowledge.policy.fold import fold, pictured
-from knowledge.policy.folder import read_table
 from knowledge.policy.questions import ANY, NONE, Example, examples, question_files
 from knowledge.policy.slots import EXAMPLES, Terms, filled
+from knowledge.policy.table import read_table
 
 ABSENT = "absent"
 

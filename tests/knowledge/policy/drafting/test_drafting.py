@@ -19,12 +19,12 @@ from knowledge.policy.drafting.file import drafted_file
 from knowledge.policy.drafting.folder import drafted_folder
 from knowledge.policy.drafting.money import numbers
 from knowledge.policy.drafting.naming import place_of, whole_place
-from knowledge.policy.folder import MARK, read_table
 from knowledge.policy.folder import PolicyFile as File
 from knowledge.policy.policy import Policy
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
 from knowledge.policy.store import Unkept
+from knowledge.policy.table import MARK, read_table
 
 ROOT = Path(__file__).parents[4]
 PUXIAN = ROOT / "knowledge" / "policies" / "puxian-2023-1"
