@@ -17,6 +17,12 @@ from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, lea
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile
 from knowledge.policy.follow_ups import GOING_ON, FollowUps, learned_follow_ups
+from knowledge.policy.learned_wants import (
+    fact_quotes,
+    learned_aspects,
+    learned_kinds,
+    learned_wants,
+)
 from knowledge.policy.models import ModelStore
 from knowledge.policy.questions import asked, question_files
 from knowledge.policy.sentences import Sentences, learned_sentences
@@ -24,7 +30,7 @@ from knowledge.policy.slots import EXAMPLES, Terms, terms_of, usual_terms
 from knowledge.policy.table import read_table
 from knowledge.policy.topics import Topics, learned_topics
 from knowledge.policy.want_examples import want_files
-from knowledge.policy.wants import Wants, fact_quotes, learned_aspects, learned_kinds, learned_wants
+from knowledge.policy.wants import Wants
 
 _TELLING = ("verdict", "enquire", "any")  # what is wanted by questions that may tell facts
 _CONTENT = "content"

@@ -3,15 +3,10 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 
-from knowledge.language.classifier import Classifier, Classifiers, trained
-from knowledge.policy.fold import squeeze
-from knowledge.policy.folder import Fact, PolicyFile
+from knowledge.language.classifier import Classifier, Classifiers
 from knowledge.policy.found import Found
-from knowledge.policy.questions import Example
-from knowledge.policy.slots import Terms
-from knowledge.policy.want_examples import ABSENT, want_examples
+from knowledge.policy.want_examples import ABSENT
 
 CONTENT = "content"
 PEOPLE = "people"
@@ -34,16 +29,13 @@ KINDS = {
     LEAD: ("whole", "each"),
     CONTENT: ("successor",),
 }
-_WANT_OF = {kind: want for want, kinds in KINDS.items() for kind in kinds}
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
 INJECTION, HELP = "injection", "help"
-_INTRODUCTION = "introduction"  # of who asks: 我是县里的干部
-_TALK = ("greeting", "thanks", "bye", "abuse", "identity", INJECTION)  # said to the bot itself
-# What an answer of its own is given to; all else is answered by what a clause says.
-_OWN = (LEAD, "coop", TASKS, PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *_TALK, HELP, _INTRODUCTION)
-_NOWHERE = (ABSENT, *OUTSIDE, *_TALK)  # nothing in the document answers
-_TALKED = (*OUTSIDE, *_TALK, HELP)
-_IDLE = (*_TALKED, _INTRODUCTION)  # beside what is asked
+INTRODUCTION = "introduction"  # of who asks: 我是县里的干部
+TALK = ("greeting", "thanks", "bye", "abuse", "identity", INJECTION)  # said to the bot itself
+_NOWHERE = (ABSENT, *OUTSIDE, *TALK)  # nothing in the document answers
+_TALKED = (*OUTSIDE, *TALK, HELP)
+_IDLE = (*_TALKED, INTRODUCTION)  # beside what is asked
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
@@ -52,7 +44,7 @@ _OWNERS = (LEAD, "coop")
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
 _DEPARTMENTS = (*_OWNERS, TASKS, PEOPLE)
-_OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
+OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
 # What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
@@ -135,7 +127,7 @@ class Wants:
     def over_sets(self, text: str) -> float:
         """Return how far before all else a list, a count or a comparison is."""
         margins = self._of_sets(text)
-        return max(margins[want] for want in _OVER_SETS) - max(margins[CONTENT], margins[AMOUNT])
+        return max(margins[want] for want in OVER_SETS) - max(margins[CONTENT], margins[AMOUNT])
 
     def people(self, text: str) -> float:
         """Return how far before all else it is people that are asked for."""
@@ -236,43 +228,3 @@ class Wants:
     @cached_property
     def _labels(self) -> Mapping[str, str]:
         return self._kept_labels()
-
-
-def learned_wants(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
-    """Return what the examples teach of what is wanted of the document with that squeezed text.
-
-    `facts` are its own by the words that say them. Raises FolderError for a file that does not fit.
-    """
-    del facts
-    found = list(want_examples(folder, text, terms))
-    wants = [_WANT_OF.get(e.want, e.want) for e in found]
-    wants = [want if want in _OWN else CONTENT for want in wants]
-    over = [e.want if e.want in (*_OVER_SETS, AMOUNT, PROGRESS) else CONTENT for e in found]
-    return trained([e.text for e in found], want=wants, over=over)
-
-
-def learned_kinds(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
-    """Return what the examples teach of what a want is of; raises as `learned_wants`."""
-    kinds = [(e.text, _kind(e, facts)) for e in want_examples(folder, text, terms)]
-    found = [(text, kind) for text, kind in kinds if kind]
-    return trained([text for text, _ in found], kind=[kind for _, kind in found])
-
-
-def fact_quotes(file: PolicyFile) -> dict[str, str]:
-    """Return the kinds of the document by the words that say it, squeezed."""
-    facts = {kind: getattr(file, kind, None) for kind in KINDS[DOCUMENT]}
-    return {squeeze(fact.quote): kind for kind, fact in facts.items() if isinstance(fact, Fact)}
-
-
-def _kind(example: Example, facts: Mapping[str, str]) -> str:
-    """Return the kind that the example is of: by its want, or by what answers it; or nothing."""
-    if example.want in (*_WANT_OF, LEAD):  # who leads one thing is none of the kinds
-        return example.want
-    return facts.get(squeeze(example.quote), "") if example.want == DOCUMENT else ""
-
-
-def learned_aspects(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
-    """Return what the examples teach of what no document has; raises as `learned_wants`."""
-    del facts
-    found = [e for e in want_examples(folder, text, terms) if e.aspect]
-    return trained([e.text for e in found], aspect=[e.aspect for e in found])
