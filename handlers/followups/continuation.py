@@ -107,7 +107,7 @@ class Continuation:
             return ()
         told = [t for t in self.scan.tokens if t.role in (Role.LEVEL, Role.YEAR)]
         roles = {token.role for token in told}
-        if len(roles) < len(told) or self.scan.numbers or self.policy.awards_named(self.text):
+        if len(roles) < len(told) or self.scan.numbers or self.policy.award_words.named(self.text):
             return ()
         return tuple(told)
 
@@ -165,7 +165,7 @@ class Continuation:
     def _names_subject(self) -> bool:
         question = self.question
         named = question.mentions or question.people or question.named_section
-        return bool(named or self.policy.awards_named(question.text))
+        return bool(named or self.policy.award_words.named(question.text))
 
     def _is_about_another(self, want: str) -> bool:
         """Return whether it names another clause, and what is wanted of that: 建平台找谁."""

@@ -181,7 +181,7 @@ def _another(going: Continuation) -> str | None:
     fits = {
         Intent.OWNER: owned,
         Intent.PERSON: bool(going.departments),  # by their short names too: 文旅的
-        Intent.AWARD: bool(policy.awards_named(another.text)),
+        Intent.AWARD: bool(policy.award_words.named(another.text)),
     }
     if not fits.get(topic.wants):
         return None

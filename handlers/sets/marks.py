@@ -14,7 +14,7 @@ _WHO_ARE = "有谁"
 
 def of_awards(words: Words, excepted: Words | None) -> Asked | None:
     """Read a question over awards: by what they are worth, or whether the text says it."""
-    if excepted or words.topic or words.question.policy.awards_named(words.question.text):
+    if excepted or words.topic or words.question.policy.award_words.named(words.question.text):
         return None
     order, ranked = conditions.order(words), words.has("rank")
     unsaid = words.has("unfixed") or any(conditions.denied(words, w) for w in words.of("fixed"))

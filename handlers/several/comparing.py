@@ -29,7 +29,9 @@ async def answer(asked: Asked) -> Reply | None:
     """
     text = asked.with_names("")
     levels = levels_named(text)
-    found = [(p, award) for p in asked.policies for award in p.awards_named(text)[:1]][:_COMPARED]
+    found = [(p, award) for p in asked.policies for award in p.award_words.named(text)[:1]][
+        :_COMPARED
+    ]
     if len(found) < 2:
         return await _side_by_side(asked)
     policies = [policy for policy, _ in found]

@@ -74,7 +74,7 @@ def _reply(question: Question, line: str, found: Iterable[Answered]) -> Reply:
 
 def _firmness(question: Question) -> Reply | None:
     """Return how firmly the text promises the award that is named, where that is asked."""
-    awards = question.policy.awards_named(question.text)
+    awards = question.policy.award_words.named(question.text)
     if not awards or not question.asks or not question.has("premise.sure"):
         return None
     line = "".join(texts.FIRMNESS[award.certainty].format(label=award.label) for award in awards)

@@ -28,7 +28,7 @@ _MOST = 10  # told with what they give; of the rest only what they are called
 async def every(turn: Turn) -> Reply | None:
     """Return all awards, where they are asked for and nothing is named; else None."""
     question = turn.question
-    named = question.policy.awards_named(question.text)
+    named = question.policy.award_words.named(question.text)
     if named or not _of_all(question):
         return None
     return overview(question.policy, receiver(question))
@@ -39,10 +39,10 @@ async def answer(turn: Turn) -> Reply | None:
     question = turn.question
     stated = question.has("premise.stated") and question.has("ask.so")
     if not (stated or question.asks_amount or _may_be_amount(question)):
-        several = len(question.policy.awards_named(question.text)) > 1
+        several = len(question.policy.award_words.named(question.text)) > 1
         if not several or not question.has("award.award"):
             return None  # 技术中心和创新中心奖励差多少 is told by both
-    named = question.policy.awards_named(question.text)
+    named = question.policy.award_words.named(question.text)
     if not named and _of_all(question):
         return None
     meant = None if question.is_fragment else _meant(question, named)
@@ -60,7 +60,7 @@ def _may_be_amount(question: Question) -> bool:
 
     小巨人有啥奖 asks what is given, and not how much.
     """
-    if not question.has("award.award") or not question.policy.awards_named(question.text):
+    if not question.has("award.award") or not question.policy.award_words.named(question.text):
         return False
     asked = question.has("ask.content", "ask.yes_no")
     return asked or question.policy.wants.amount(question.asked) > _MAY_BE
@@ -150,7 +150,7 @@ def _meant(question: Question, named: Sequence[Award]) -> Award | None:
     if clause is None or max(nearness(question, clause), default=_UNSURE) <= _UNSURE:
         return None
     sentence = best_sentence(question, clause)
-    return question.policy.award_of(clause, sentence) if sentence else None
+    return question.policy.award_words.standing_in(clause, sentence) if sentence else None
 
 
 def _of_all(question: Question) -> bool:
@@ -199,7 +199,7 @@ def _not_given(turn: Turn) -> Reply | None:
     if best in policy.sections or not sentences or (towns and not question.has("award.award")):
         return None  # what is asked may be how much a town must have
     sentence = best_sentence(question, best)
-    award = policy.award_of(best, sentence) if sentence else None
+    award = policy.award_words.standing_in(best, sentence) if sentence else None
     if award:
         return _named(question, (award,))
     # Where rules say what the clause gives, none of them gives this; but what is shown may.

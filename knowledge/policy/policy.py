@@ -10,10 +10,9 @@ from pathlib import Path
 from knowledge.language.pinyin import Pinyin
 from knowledge.policy.absent import Absent
 from knowledge.policy.across import Across, across
-from knowledge.policy.calculators.award import Award
+from knowledge.policy.award_words import AwardWords
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
-from knowledge.policy.calculators.own_names import own_names
 from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory, offices
@@ -39,7 +38,6 @@ from knowledge.policy.table import read_optional
 from knowledge.policy.topics import Topics
 from knowledge.policy.usable import Usable
 from knowledge.policy.wants import Wants
-from knowledge.policy.words import Words
 
 _GROUP = re.compile("(?:领导|工作|协调)?小组$|指挥部$|专班$|联席会议$|委员会$")
 _LONGEST_TITLE = 30
@@ -168,31 +166,9 @@ class Policy:
         return self._section_names[section]
 
     @cached_property
-    def _award_words(self) -> Words[str]:
-        named = self.phrasings.award.items()
-        words = [(squeeze(term), name) for name, award in named for term in award.terms]
-        own = ((squeeze(word), name) for word, name in own_names(self.awards, self.facts))
-        # What a clerk wrote of one award is no name of another: 小巨人 is asked for by several.
-        free = [(word, name) for word, name in own if not any(term in word for term, _ in words)]
-        return Words(dict.fromkeys([*words, *free]))
-
-    def awards_named(self, text: str) -> tuple[Award, ...]:
-        """Return the awards that the squeezed `text` names, in the text's order."""
-        names = {name for _, name in self._award_words.said(text)}
-        return tuple(rule for rule in self.awards.award if rule.name in names)
-
-    def award_words(self, text: str) -> tuple[tuple[str, Award], ...]:
-        """Return the words of the squeezed `text` that name an award, each with that award."""
-        rules = {rule.name: rule for rule in self.awards.award}
-        said = self._award_words.said(text)
-        return tuple((word, rules[name]) for word, name in said if name in rules)
-
-    def award_of(self, clause: str, sentence: str) -> Award | None:
-        """Return the award whose words stand in that sentence of the clause, or None."""
-        words = squeeze(sentence)
-        return next(
-            (a for a in self.awards.award if a.clause == clause and squeeze(a.quote) in words), None
-        )
+    def award_words(self) -> AwardWords:
+        """The words that name its awards."""
+        return AwardWords(self.awards, self.facts, self.phrasings)
 
     @cached_property
     def terms(self) -> str:

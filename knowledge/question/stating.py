@@ -45,7 +45,7 @@ def stated(question: Question) -> Stated:
 
 def names_payer(question: Question) -> bool:
     """Return whether the question says who pays a fixed award: 省级的20万是县里给的."""
-    awards = question.policy.awards_named(question.text)
+    awards = question.policy.award_words.named(question.text)
     fixed = any(award.certainty is Certainty.FIXED for award in awards)
     return fixed and _PAYER.search(question.text) is not None
 
@@ -94,7 +94,7 @@ def _said(question: Question, measured: Iterable[Measure]) -> Iterator[Said]:
 
 def _awards(question: Question) -> Iterator[tuple[int, Award]]:
     """Yield the awards named and where; 称号, a word of several, counts where no other does."""
-    words = question.policy.award_words(question.text)
+    words = question.policy.award_words.said(question.text)
     times = Counter(word for word, _ in words)
     own = [(word, award) for word, award in words if times[word] == 1]
     for word, award in own or words:
