@@ -17,6 +17,7 @@ _LINE = re.compile(r"line (\d+)")
 MARK = "# 待确认"  # behind a drafted line that nobody has confirmed
 # Looks ahead: a table begins there, and its head is its own.
 _TABLES = re.compile(r"(?m)^(?=\[\[\w+\]\])")
+
 Model = TypeVar("Model", bound=BaseModel)
 
 

@@ -96,7 +96,7 @@ class Naming:
             and not self._telling.directly(number, last(numbers, i), *ASIDE)
         ][:_MOST]
         # What the document asks for takes no name from what there is.
-        quoted = [i for i in free if self._telling.quoted(numbers[i], last(numbers, i))]
+        quoted = [i for i in free if self._telling.quoting.quoted(numbers[i], last(numbers, i))]
         chosen: dict[int, Cue] = {}
         for some in ([i for i in free if i not in quoted], quoted):
             found = attribute(self._scan.text, [numbers[i] for i in some], cues[:_MOST])

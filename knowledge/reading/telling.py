@@ -12,6 +12,7 @@ from knowledge.reading.attribution import Cue
 from knowledge.reading.figure import Figure, Why
 from knowledge.reading.mouths import lives_there
 from knowledge.reading.parties import Whose
+from knowledge.reading.quoting import Quoting
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.standing import Statements
 from knowledge.reading.sums import Composed
@@ -19,8 +20,6 @@ from knowledge.reading.token import ASIDE, Role
 from knowledge.reading.when import When
 from knowledge.reading.whole import Whole
 
-_NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
-_OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
 _AFRESH = re.compile(r"\S\s")
 _FIRMS = "enterprises"
 _AT_ONCE = 1  # characters between a word and the number it is of
@@ -38,6 +37,7 @@ class Telling:
         self._statements = statements
         self._composed = composed
         self._this_year = this_year
+        self.quoting = Quoting(scan, composed)
         self._when = When(scan, composed)
         self._whole = Whole(scan, composed)
 
@@ -84,7 +84,7 @@ class Telling:
         number = figure.number
         if cue.unlike:
             return Why.UNLIKE
-        if self.quoted(number, last):
+        if self.quoting.quoted(number, last):
             return Why.QUOTED
         others = self._of_others(figure, fact)
         if others:
@@ -164,48 +164,6 @@ class Telling:
         # 产品全省有名 龙头1家: what follows a blank is of ourselves again.
         return _AFRESH.search(self._scan.text, words[-1].end, number.start) is None
 
-    def quoted(self, number: Measure, last: int) -> bool:
-        """Return whether the number is what the document asks for, not what there is."""
-        scan = self._scan
-        if self._listed_behind_quoted(number, last):
-            return True
-        since = max(scan.piece(number.start), last)
-        ours = scan.between(since, number.start, Role.OURS)
-        words = scan.between(since, number.start, Role.QUOTE)
-        if words and scan.between(since, words[-1].start, Role.REAL):
-            return False  # 账本上写着用工1750
-        if words and not (ours and ours[-1].start > words[-1].start):
-            return True
-        at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
-        if at_once and at_once[-1].end == number.start:
-            return True
-        behind = scan.between(number.end, number.end + _CLOSE, Role.QUOTED)
-        if behind and behind[0].start - number.end <= 1:
-            return True
-        following = next((n for n in self._composed.numbers if n.start >= number.end), None)
-        if number.start in self._composed.made:
-            return False
-        away = scan.between(since, number.start, Role.FROM)
-        if not away or following is not None:
-            return False
-        dated = scan.between(away[-1].end, number.start, Role.YEAR)  # 比2023年的7亿
-        begins = dated[-1].end if dated and dated[0].start == away[-1].end else away[-1].end
-        return number.start - begins <= _AT_ONCE
-
-    def _listed_behind_quoted(self, number: Measure, last: int) -> bool:
-        """Return whether the number is listed with one that the document asks for.
-
-        文件写的是制造业10亿、就业2000、全国30%: the whole list is what is written.
-        """
-        before = next((n for n in self._composed.numbers if n.end == last), None)
-        if not isinstance(before, Measure) or not last:
-            return False
-        between = self._scan.text[last : number.start]
-        if _NEXT.search(between) or self._scan.between(last, number.start, *_OF_ONESELF):
-            return False
-        earlier = [n.end for n in self._composed.numbers if n.end <= before.start]
-        return self.quoted(before, earlier[-1] if earlier else 0)
-
     def _planned(self, figure: Figure, begins: int, ends: int) -> bool:
         scan, number = self._scan, figure.number
         if scan.between(0, number.start, Role.SUPPOSE):
@@ -247,7 +205,7 @@ class Telling:
         """Return whether a number that no fact takes can change no verdict."""
         scan = self._scan
         begins = scan.piece(number.start)
-        if self.quoted(number, 0) or self._statements.foreign(number.start):
+        if self.quoting.quoted(number, 0) or self._statements.foreign(number.start):
             return True
         if lives_there(number) or self._comes_of_plan(number):
             return True  # 全镇3万口人 live there
