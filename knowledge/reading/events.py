@@ -5,20 +5,17 @@ A piece without a level or a purpose goes on about the piece before it: 省里�
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact
-from knowledge.reading.attribution import fits
-from knowledge.reading.figure import within
+from knowledge.reading.amounts import Amounts
+from knowledge.reading.event import Event, For
 from knowledge.reading.scan import WHETHER, Scan
-from knowledge.reading.token import ABOVE, ASIDE, Role, Token
+from knowledge.reading.token import Role, Token
 
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
-ROW = re.compile(r"\s*[和与跟及+/]\s*")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
-_AT_ONCE = 1
 # Around 没 in a piece that only says that what was told did not come: 最后没批下来, 没到账.
 _LEADS = re.compile(
     "(?:最后|后来|结果|到头来|其实|实际|根本|那?[笔块个]|的|钱|也|还|都|又|就|却|可|并|,|，)*"
@@ -26,29 +23,7 @@ _LEADS = re.compile(
 _UNGIVEN = re.compile(
     "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
 )
-_NEAR = 3
-OF_MONEY = (Role.GIVE, Role.GIVEN, Role.MONEY)
 _WAY = 10  # characters between a level and the word that denies its money
-
-
-class For(StrEnum):
-    """What money was given for, as the text has it."""
-
-    FUND = "fund"
-    OTHER = "other"
-    PROJECT = "project"  # of the asker's own, such as a technical renovation
-
-
-@dataclass(frozen=True)
-class Event:
-    """Money that came or did not come, as one piece tells it."""
-
-    start: int
-    end: int
-    levels: tuple[str, ...]
-    numbers: tuple[Measure, ...]
-    about: For | None
-    came: bool | None  # False where it is denied, None where nobody says
 
 
 def levels_between(scan: Scan, start: int, end: int) -> list[Token]:
@@ -63,6 +38,7 @@ class EventReader:
         """`projects` are the facts that say whether money came for what the asker does."""
         self._scan = scan
         self._numbers = numbers
+        self._amounts = Amounts(scan, numbers)
         self._of_project = [mention for fact in projects for mention in fact.spoken(scan.text)]
 
     def read(self) -> Iterator[Event]:
@@ -110,7 +86,7 @@ class EventReader:
         fund = scan.between(start, end, Role.FUND)
         money = scan.between(start, end, Role.MONEY, Role.OTHER_MONEY, Role.UNLIKE)
         give = scan.between(start, end, Role.GIVE, Role.GIVEN)
-        numbers = self._of_money(start, end, last)
+        numbers = self._amounts.given(start, end, last)
         spoken = (
             fund
             or (levels and (money or give))
@@ -175,61 +151,6 @@ class EventReader:
     def _denies_project(self, start: int, end: int) -> bool:
         denied = {word.end for word in self._scan.between(start, end, Role.DENY)}
         return any(m.start in denied for m in self._of_project if m.end <= end)
-
-    def _of_money(self, start: int, end: int, last: Event | None) -> list[Measure]:
-        """Return the amounts of the piece that were given, not those of what the asker did."""
-        found: list[Measure] = []
-        for number in self._numbers:
-            if not (start <= number.start and number.end <= end):
-                continue
-            row = found and ROW.fullmatch(self._scan.text, found[-1].end, number.start)
-            if row or self._is_given(number, start, last):
-                found.append(number)
-        return found
-
-    def _is_given(self, number: Measure, start: int, last: Event | None) -> bool:
-        scan = self._scan
-        if number.unit not in ("yuan", ""):
-            return False
-        if not number.unit and not number.scaled:
-            # 国家给了200万，省里50: of the fund, and nobody said the unit.
-            beside = scan.between(start, number.start, Role.LEVEL, *OF_MONEY)
-            at_once = bool(beside) and number.start - beside[-1].end <= 1
-            row = last is not None and last.about is For.FUND and bool(last.numbers)
-            return at_once and row and bool(scan.between(start, number.start, Role.LEVEL))
-        roles = (Role.NAME, Role.LEVEL, Role.OTHER_MONEY, *OF_MONEY, Role.FUND, Role.UNLIKE)
-        before = [
-            t
-            for t in scan.between(start, number.start, *roles)
-            if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
-        ]
-        in_fund = last is not None and last.about is For.FUND
-        back = scan.between(start, number.start, Role.BACK)
-        if back and number.start - back[-1].end <= _NEAR:
-            return False
-        away = scan.between(start, number.start, Role.FROM)
-        if away and number.start - away[-1].end <= _AT_ONCE:
-            return False  # 离50亿就差一口气
-        if not before:
-            return in_fund and not scan.between(start, number.start, *ASIDE)
-        nearest = before[-1]
-        if nearest.role is Role.NAME:
-            return False
-        if nearest.role is Role.LEVEL:
-            return (
-                in_fund
-                or nearest.value == ABOVE
-                or any(t.role in (Role.MONEY, Role.FUND, Role.GIVE, Role.GIVEN) for t in before)
-                or bool(scan.between(number.end, number.end + _NEAR, Role.GIVE, Role.MONEY))
-            )
-        levels = [t for t in before if t.role is Role.LEVEL]
-        fund = any(t.role is Role.FUND for t in before)
-        return bool(levels or fund or in_fund or last is not None)
-
-    def _is_not(self, number: Measure, name: Token) -> bool:
-        """Return whether the number is none of what the word names, as of 配套 100万."""
-        fact = name.value
-        return not (isinstance(fact, Fact) and fits(number, fact.kind) and within(number, fact))
 
     def _denied(self, start: int, end: int, levels: Sequence[Token]) -> bool:
         """Return whether the money of the levels is said not to have come."""

@@ -11,7 +11,9 @@ from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.events import ROW, Event, For, levels_between
+from knowledge.reading.amounts import ROW
+from knowledge.reading.event import Event, For
+from knowledge.reading.events import levels_between
 from knowledge.reading.money import MoneyReader
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Scan

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.events import OF_MONEY, Event, EventReader, For
+from knowledge.reading.event import OF_MONEY, Event, For
+from knowledge.reading.events import EventReader
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import ABOVE, Role
 
