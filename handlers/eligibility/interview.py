@@ -18,7 +18,8 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import ahead, failed, lacking, spoken_of, too_many
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.answer import Asked, asks, forget, is_bare
+from knowledge.reading.answer import asks, is_bare
+from knowledge.reading.asked import Asked, forget
 from knowledge.reading.reader import read
 from knowledge.reading.repair import repaired
 from knowledge.reading.scan import scanned

@@ -8,7 +8,8 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.answer import Asked, asks, is_bare, settled, take
+from knowledge.reading.answer import asks, is_bare, take
+from knowledge.reading.asked import Asked, settled
 from knowledge.reading.reader import read
 from knowledge.reading.repair import repaired, takes_back
 from knowledge.reading.replaced import replaced

@@ -2,15 +2,15 @@
 
 import datetime
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from knowledge.language.measure import Measure, measures
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import years
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
 from knowledge.policy.facts.level import LEVEL, level_of
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.asked import Asked, settled
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.firms import kinds, of_no_kind
@@ -27,26 +27,11 @@ _QUESTION = re.compile(
 _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
 
-_FUNDS = "funds"
 _SEVERAL = 2
 _LITTLE = 4  # characters beside a number that is an answer by itself
 
 # How a title stands whose year or level is asked for.
 _ASKED_FOR = (Standing.HELD, Standing.RENEWED, Standing.DOUBTED)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A fact that was asked for: its name, and what of it (`year`, `level`, `yuan`) or nothing."""
-
-    name: str
-    detail: str = ""
-
-    @classmethod
-    def of(cls, name: str) -> "Asked":
-        """Return what `tech_center.year` asks for."""
-        fact, _, detail = name.partition(".")
-        return cls(fact, detail)
 
 
 def take(
@@ -79,45 +64,6 @@ def take(
 def asks(text: str) -> bool:
     """Return whether the text asks something, rather than answers."""
     return _QUESTION.search(text) is not None
-
-
-def settled(facts: Facts, name: str, **changes: Any) -> Facts:
-    """Return the facts with the changes, `name` no longer unclear or unsettled."""
-    return replace(
-        facts, **changes, unclear=facts.unclear - {name}, unsettled=facts.unsettled - {name}
-    )
-
-
-def forget(name: str, facts: Facts) -> Facts:
-    """Return the facts without what was told of `name`; of a detail without that alone."""
-    if Asked.of(name).detail:
-        return _without_detail(name, facts)
-    fact = name
-    return replace(
-        facts,
-        values={key: value for key, value in facts.values.items() if key != fact},
-        titles=() if fact == "titles" else facts.titles,
-        funds=() if fact == "funds" else facts.funds,
-        unclear=facts.unclear - {fact},
-        unsettled=facts.unsettled - {fact},
-    )
-
-
-def _without_detail(name: str, facts: Facts) -> Facts:
-    """Return the facts without the year, level or amount; who lacked a title may have it."""
-    asked = Asked.of(name)
-    facts = replace(facts, unclear=facts.unclear - {name})
-    none: dict[str, Any] = {asked.detail: None}
-    if asked.name == _FUNDS:
-        return replace(facts, funds=tuple(replace(fund, **none) for fund in facts.funds))
-    titles = tuple(_reopened(t, none) if t.name == asked.name else t for t in facts.titles)
-    return replace(facts, titles=titles)
-
-
-def _reopened(title: Title, none: dict[str, Any]) -> Title:
-    """Return the title without its detail; that it was not got was the answer to its year."""
-    lacked = title.standing is Standing.LACKED
-    return replace(title, **none, standing=Standing.HELD if lacked else title.standing)
 
 
 def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> Value | None:

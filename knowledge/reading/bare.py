@@ -8,7 +8,8 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.answer import Asked, asks
+from knowledge.reading.answer import asks
+from knowledge.reading.asked import Asked
 from knowledge.reading.attribution import fits
 from knowledge.reading.figure import within
 from knowledge.reading.reader import read
