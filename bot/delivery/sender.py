@@ -77,7 +77,7 @@ class Sender:
         async with self._ledger.database.transaction() as connection:
             messages = await outbox.claim(connection, self._outlet.name, self._owner, room)
             if not (messages or noted):  # nothing else to do
-                await outbox.forget_paces(connection)
+                await outbox.paces.forget(connection)
             due = None if messages else await outbox.next_due(connection, self._outlet.name)
         for message in messages:
             sending = asyncio.create_task(self._send(message))

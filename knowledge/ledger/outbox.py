@@ -1,20 +1,20 @@
 """The outbox: messages that wait to be sent, within the limits that hold over all machines."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, exists, func, select, update
 
 from knowledge.ledger.chat import Chat, among, same
-from knowledge.ledger.clock import SKEW, SKEW_OF_LEASES, come
+from knowledge.ledger.clock import SKEW_OF_LEASES, come
 from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.pace import EVERYONE, Limits
-from knowledge.ledger.schema import outbox, pace
+from knowledge.ledger.paces import AHEAD, Paces
+from knowledge.ledger.schema import outbox
 
 _LEASE = 25.0  # seconds after which another machine sends it; longer than any attempt takes
-_AHEAD = 0.2  # seconds of the future that are given out at once
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,11 @@ class Outbox:
     database: Database
     limits: Limits
 
+    @property
+    def paces(self) -> Paces:
+        """The moments of the chats, by the limits."""
+        return Paces(self.limits)
+
     async def put(self, connection: Transaction, drafts: Sequence[Draft]) -> None:
         """Add messages; those of a chat are sent in this order."""
         if not drafts:
@@ -81,78 +86,31 @@ class Outbox:
         if most <= 0:
             return []
         everyone = Chat(channel, EVERYONE)
-        paces = await self._pace_of(connection, everyone) if self.limits.everyone.interval else {}
+        moments = (
+            await self.paces.of_channel(connection, everyone)
+            if self.limits.everyone.interval
+            else {}
+        )
         now = time.time()  # not before: another machine may have held everyone's pace
         rows = (await connection.execute(_heads(channel, now, most))).all()
         if self.limits.chat.interval and rows:
-            paces |= await self._paces(connection, [Chat.of(row) for row in rows])
+            moments |= await self.paces.known(connection, [Chat.of(row) for row in rows])
         claimed: list[Message] = []
         changed: dict[Chat, float] = {}
         for row in rows:
             chat = Chat.of(row)
-            own = self._slot(paces, chat, now)
-            if own > now + _AHEAD:
+            own = self.paces.slot(moments, chat, now)
+            if own > now + AHEAD:
                 await self._postpone(connection, row.id, own, now)
                 continue
-            slot = max(own, self._slot(paces, everyone, now))
-            if slot > now + _AHEAD:
+            slot = max(own, self.paces.slot(moments, everyone, now))
+            if slot > now + AHEAD:
                 break  # nor may a later one go: who has waited longest stays first
             claimed.append(Message(row.id, chat, row.payload, row.made_at, row.attempts, slot))
-            changed |= self._spend(paces, (everyone, chat), slot)
+            changed |= self.paces.spend(moments, (everyone, chat), slot)
         await self._lease(connection, owner, claimed, now)
-        await self._remember(connection, changed)
+        await self.paces.remember(connection, changed)
         return claimed
-
-    def _slot(self, paces: Mapping[Chat, float], chat: Chat, now: float) -> float:
-        return self.limits.of_chat(chat).slot(paces.get(chat, 0.0), now)
-
-    def _spend(
-        self, paces: dict[Chat, float], chats: Iterable[Chat], slot: float
-    ) -> dict[Chat, float]:
-        """Count a message at the slot, and return the moments that changed."""
-        changed = {}
-        for chat in chats:
-            limit = self.limits.of_chat(chat)
-            if limit.interval:
-                changed[chat] = paces[chat] = limit.after(paces.get(chat, 0.0), slot)
-        return changed
-
-    async def _pace_of(self, connection: Transaction, everyone: Chat) -> dict[Chat, float]:
-        """Return the moment of a whole channel, locked until the commit."""
-        found = await self._paces(connection, [everyone], lock=True)
-        if not found:  # the channel's first message
-            first = insert(connection, pace).values(**everyone.key, next_at=0.0)
-            await connection.execute(first.on_conflict_do_nothing())
-            found = await self._paces(connection, [everyone], lock=True)
-        return found
-
-    async def _paces(
-        self, connection: Transaction, chats: Sequence[Chat], *, lock: bool = False
-    ) -> dict[Chat, float]:
-        """Return the moments known for the chats.
-
-        A clock that was ahead leaves moments that nobody would live to see.
-        """
-        query = select(pace).where(among(pace, chats))
-        rows = (await connection.execute(query.with_for_update() if lock else query)).all()
-        known = {Chat(row.channel, row.chat_id): row.next_at for row in rows}
-        now = time.time()
-        return {
-            chat: self.limits.of_chat(chat).believed(known[chat], now, _AHEAD + SKEW)
-            for chat in chats
-            if chat in known
-        }
-
-    async def _remember(self, connection: Transaction, changed: dict[Chat, float]) -> None:
-        if not changed:
-            return
-        statement = insert(connection, pace)
-        latest = {"next_at": statement.excluded.next_at}
-        statement = statement.on_conflict_do_update(
-            index_elements=["channel", "chat_id"], set_=latest
-        )
-        rows = [{**chat.key, "next_at": at} for chat, at in sorted(changed.items())]
-        await connection.execute(statement, rows)
 
     async def _lease(
         self, connection: Transaction, owner: str, claimed: Iterable[Message], now: float
@@ -205,14 +163,6 @@ class Outbox:
             )
         )
 
-    async def forget_paces(self, connection: Transaction) -> None:
-        """Delete the moments that have passed: a chat's id stands only where it is needed."""
-        longest = max(one.burst * one.interval for one in (self.limits.chat, self.limits.group))
-        passed = pace.c.chat_id != EVERYONE, come(pace.c.next_at, _AHEAD + longest)
-        ours = select(pace.c.channel, pace.c.chat_id).where(*passed)
-        ours = ours.with_for_update(skip_locked=True)
-        await connection.execute(delete(pace).where(among(pace, ours)))
-
     async def free(self, owner: str) -> None:
         """End every lease of `owner`, as at its start."""
         async with self.database.transaction() as connection:
@@ -231,8 +181,8 @@ class Outbox:
         if due is None or not self.limits.everyone.interval:
             return due
         everyone = Chat(channel, EVERYONE)
-        paces = await self._paces(connection, [everyone], lock=True)
-        return max(due, self._slot(paces, everyone, due) - _AHEAD / 2)
+        moments = await self.paces.known(connection, [everyone], lock=True)
+        return max(due, self.paces.slot(moments, everyone, due) - AHEAD / 2)
 
     async def waiting(self, connection: Transaction, chats: Sequence[Chat]) -> dict[Chat, int]:
         """Return how many messages wait for each of these chats, where there are any."""

@@ -114,7 +114,7 @@ async def test_the_pace_of_a_chat_is_forgotten_all_the_same(
     await settle(ledger, *map(Settled, await send(ledger)))
     clock.move_to(START)
     async with ledger.database.transaction() as transaction:
-        await ledger.outbox.forget_paces(transaction)
+        await ledger.outbox.paces.forget(transaction)
     assert [row["chat_id"] for row in await rows(ledger, pace)] == [""]
 
 
