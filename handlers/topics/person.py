@@ -3,19 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from handlers import citation
-from handlers.message import Block, Button, Intent, Owners, Part, Reply, Topic
+from handlers.message import Reply
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
+from handlers.topics.roster import as_issued, person_reply, posts_of
+from handlers.topics.surname import surnamed
 from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams
 from knowledge.policy.language import language
-from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
-_MOST_LISTED = 8
 _ACTING = "代"
 _WHO_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,3})(?:这个人|同志)?(?:是谁|是哪位|是什么职务|任什么职务|是哪个局的?)$"
@@ -30,86 +29,14 @@ async def answer(turn: Turn) -> Reply | None:
     """Return who or which post is asked for, or None where no person is asked for."""
     question = turn.question
     return (
-        _surname(question)
-        or (_named(question, question.people) if question.people else None)
+        surnamed(question)
+        or (posts_of(question, question.people) if question.people else None)
         or _group_posts(question)
         or _department_heads(question, turn.topic.department)
         or _other_posts(question)
         or _not_named(question)
         or _learned(question)
     )
-
-
-_SURNAME = re.compile(r"(?:^|[^百])姓([\u4e00-\u9fff])")
-_NO_SURNAME = "名什啥"  # 姓名, 姓什么
-
-
-def as_issued(policy: Policy) -> str:
-    """Return 截至 … 印发时: names are of that day."""
-    issued = policy.file.issued
-    if issued is None:
-        return texts.AS_ISSUED_SOME_DAY
-    return texts.AS_ISSUED.format(year=issued.date.year, month=issued.date.month)
-
-
-def successors(policy: Policy) -> tuple[Block, ...]:
-    """Return what the document says of those who come later, if anything."""
-    said = policy.file.successors
-    return (Block(Part.NOTE, texts.SUCCESSORS.format(text=said.text)),) if said else ()
-
-
-def person_reply(
-    question: Question, lines: list[str], people: tuple[Person, ...], *, of_office: bool = False
-) -> Reply:
-    """Return the reply about `people`: its first line, further lines and provisos.
-
-    Who heads the office stands in the office's own clause, everything else in the roster.
-    """
-    policy = question.policy
-    sections = policy.file.sections
-    roster = sections.roster
-    both = (sections.office, roster) if of_office else (roster, sections.office)
-    cited = policy.there(*both)
-    blocks = [Block(Part.LEAD, lines[0])]
-    if lines[1:]:
-        blocks.append(Block(Part.BODY, "\n".join(lines[1:])))
-    blocks += [
-        *successors(policy),
-        citation.source(policy, cited),
-    ]
-    departments = [policy.directory.department_of(person) for person in people]
-    first = next((d.name for d in departments if d), None)
-    return Reply(
-        intent=Intent.PERSON,
-        blocks=tuple(blocks),
-        clauses=cited,
-        owners=Owners(people=tuple(person.name for person in people)),
-        buttons=roster_buttons(policy, texts.BUTTON_ROSTER.format(group=policy.group)),
-        topic=Topic(clauses=cited[:1], department=first, wants=Intent.PERSON),
-    )
-
-
-def roster_buttons(policy: Policy, label: str) -> tuple[Button, ...]:
-    """Return the button that opens the roster, where there is one."""
-    roster = policy.file.sections.roster
-    return (Button(label, citation.action(policy, "full", roster)),) if roster else ()
-
-
-def _held(policy: Policy, person: Person) -> str:
-    """Return the line saying what somebody's post is."""
-    return texts.NAME_HOLDS.format(
-        name=person.name, post=person.post, role=person.role, as_issued=as_issued(policy)
-    )
-
-
-def _named(question: Question, people: tuple[Person, ...]) -> Reply:
-    when = as_issued(question.policy)
-    lines = [_held(question.policy, person) for person in people]
-    if "still" in question.people_kinds and people:
-        person = people[0]
-        post = person.role if person.role in question.text else person.post
-        lines.insert(0, texts.STILL_IN_POST.format(as_issued=when, post=post, name=person.name))
-    return person_reply(question, lines, people)
 
 
 def _group_posts(question: Question) -> Reply | None:
@@ -249,36 +176,4 @@ def _learned(question: Question) -> Reply | None:
         return None
     line = squeeze(policy.sentences(roster)[best])
     people = tuple(p for p in policy.directory.people if squeeze(p.name) in line)
-    return _named(question, people) if people else None
-
-
-def _surname(question: Question) -> Reply | None:
-    """Return the people of a surname: 姓辛的有几个, 张局长是谁."""
-    directory = question.policy.directory
-    surnames = "".join(dict.fromkeys(person.name[0] for person in directory.people))
-    if not surnames:
-        return None
-    asked = [name for name in _SURNAME.findall(question.text) if name not in _NO_SURNAME]
-    asked = asked or re.findall(
-        rf"(?:^|[^\u4e00-\u9fff])([{surnames}])(?:局长|主任|县长|部长|书记|局)", question.text
-    )
-    if not asked:
-        return None
-    surname = "、".join(asked)
-    people = tuple(person for name in asked for person in directory.surnamed(name))
-    if not people:
-        line, named = (
-            texts.NO_SURNAME.format(group=question.policy.group, surname=surname),
-            question.people,
-        )
-        lines = [line, *(_held(question.policy, person) for person in named)]
-        return person_reply(question, lines, named)
-    if len(people) == 1:
-        return _named(question, people)
-    listed = "姓" in question.text
-    sentence = texts.SURNAMED if listed else texts.WHICH_PERSON
-    lines = [
-        sentence.format(surname=surname, count=len(people), as_issued=as_issued(question.policy)),
-        *(texts.PERSON_LINE.format(name=p.name, post=p.post) for p in people[:_MOST_LISTED]),
-    ]
-    return person_reply(question, lines, people)
+    return posts_of(question, people) if people else None

@@ -4,7 +4,7 @@ from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.topics.overview import leads
-from handlers.topics.person import as_issued
+from handlers.topics.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.folder import Fact
 from knowledge.policy.policy import Policy
