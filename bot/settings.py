@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -19,13 +18,11 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
-from bot import settings_texts as texts
-from knowledge.errors import NoPersonError, SettingsFileError
+from bot import address
+from bot.setting_files import ENV_FILE, SECRETS, is_there, unreadable
+from knowledge.errors import NoPersonError
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_DATABASES = ("postgresql", "postgres", "postgresql+asyncpg")
-SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each
-ENV_FILE = Path(".env")
 # Each of their characters counts; all others may be typed by a Chinese keyboard: １，２.
 _AS_TYPED = frozenset({"id_key", "webhook_secret", "database_url", "data_dir", "policies_dir"})
 
@@ -138,7 +135,7 @@ class Settings(BaseSettings):
         try:
             super().__init__(**values)
         except (OSError, UnicodeDecodeError, SettingsError) as error:
-            raise _unreadable(error) from error
+            raise unreadable(error, type(self).model_fields) from error
 
     @model_validator(mode="before")
     @classmethod
@@ -157,22 +154,8 @@ class Settings(BaseSettings):
     def _upper_case(cls, level: object) -> object:
         return level.upper() if isinstance(level, str) else level
 
-    @field_validator("bot_api_url")
-    @classmethod
-    def _without_slash(cls, url: str) -> str:
-        if not _is_web_address(url):
-            raise ValueError("http(s)://… is wanted")
-        return url.rstrip("/")
-
-    @field_validator("bot_proxy")
-    @classmethod
-    def _of_a_proxy(cls, url: str | None) -> str | None:
-        if url is None:
-            return None
-        address = url if "://" in url else f"http://{url}"
-        if not _is_web_address(address) or (address != url and urlsplit(address).port is None):
-            raise ValueError("http://host:port is wanted")
-        return address
+    _without_slash = field_validator("bot_api_url")(address.bot_api)
+    _of_a_proxy = field_validator("bot_proxy")(address.proxy)
 
     @field_validator("data_dir", "policies_dir")
     @classmethod
@@ -207,25 +190,14 @@ class Settings(BaseSettings):
         # Not everybody's, which a star would mean: any visitor could say to be another one.
         return tuple(str(ipaddress.ip_network(one)) for one in addresses)
 
-    @field_validator("web_url")
-    @classmethod
-    def _of_the_page(cls, url: str | None) -> str | None:
-        if url is not None and (not _is_web_address(url) or urlsplit(url).path not in ("", "/")):
-            raise ValueError("http(s)://host is wanted, without a path")
-        return url.rstrip("/") if url else None
-
-    @field_validator("webhook_listen", "web_listen")
-    @classmethod
-    def _host_and_port(cls, address: str | None) -> str | None:
-        if address is not None and not urlsplit(f"//{address}").port:
-            raise ValueError("host:port is wanted")
-        return address
+    _of_the_page = field_validator("web_url")(address.page)
+    _host_and_port = field_validator("webhook_listen", "web_listen")(address.host_and_port)
 
     @field_validator("webhook_url")
     @classmethod
     def _known_to_a_webhook(cls, url: str | None, others: ValidationInfo) -> str | None:
         wanted = url is not None or others.data.get("bot_mode") == "webhook"
-        if wanted and not _is_web_address(url or ""):
+        if wanted and not address.is_of_web(url or ""):
             raise ValueError("a webhook wants an address")
         return url
 
@@ -236,15 +208,7 @@ class Settings(BaseSettings):
             raise ValueError("letters, digits, _ and - are wanted")
         return secret
 
-    @field_validator("database_url")
-    @classmethod
-    def _of_postgresql(cls, address: SecretStr | None) -> SecretStr | None:
-        if address:
-            parts = urlsplit(address.get_secret_value())
-            # A bare @ in the password would make a part of it the host's, for everyone to read.
-            if parts.scheme not in _DATABASES or parts.netloc.count("@") > 1 or parts.port == 0:
-                raise ValueError("postgresql://… is wanted")
-        return address
+    _of_postgresql = field_validator("database_url")(address.postgresql)
 
     @model_validator(mode="after")
     def _webhook_listens(self) -> "Settings":
@@ -263,14 +227,6 @@ class Settings(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else None
 
 
-def is_there(file: Path) -> bool:
-    """Return whether there is such a file, as far as this user may see."""
-    try:
-        return file.is_file()
-    except OSError:
-        return False
-
-
 def _bare(name: str, value: object) -> object:
     """Return a value without what surrounds it by mistake: Docker keeps the quotes of a file."""
     if not isinstance(value, str) or name == "id_key":  # whose every sign makes other hashes
@@ -279,29 +235,3 @@ def _bare(name: str, value: object) -> object:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1].strip()
     return value if name in _AS_TYPED else unicodedata.normalize("NFKC", value)
-
-
-def _is_web_address(url: str) -> bool:
-    """Return whether it is http(s)://host, with a port or without."""
-    parts = urlsplit(url)  # raises ValueError for what is none at all
-    fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    return bool(fits) and not re.search(r"\s", url)
-
-
-def _unreadable(error: Exception) -> SettingsFileError:
-    """Return the file that the error is about, and what is wrong with it."""
-    if isinstance(error, OSError):
-        return SettingsFileError(error.filename or ENV_FILE, error.strerror or str(error))
-    if isinstance(error, SettingsError):
-        return SettingsFileError(SECRETS, type(error.__cause__ or error).__name__)
-    secrets = (SECRETS / name for name in Settings.model_fields)
-    broken = next((path for path in secrets if is_there(path) and not _is_utf8(path)), ENV_FILE)
-    return SettingsFileError(broken, texts.BAD_SETTINGS_FILE)
-
-
-def _is_utf8(path: Path) -> bool:
-    try:
-        path.read_bytes().decode()
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
-from bot.settings import ENV_FILE, NOWHERE, SECRETS, Settings, is_there
+from bot.setting_files import ENV_FILE, SECRETS, is_there
+from bot.settings import NOWHERE, Settings
 from bot.version import version
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
