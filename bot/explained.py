@@ -4,7 +4,8 @@ import errno
 
 from pydantic import ValidationError
 
-from bot import settings_texts, texts
+from bot import error_texts as texts
+from bot import settings_texts
 from bot.failure import place
 from bot.settings import NOWHERE, Settings
 from knowledge.errors import Entry, EntryError, PolicyError

@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from bot import texts
+from bot.error_texts import ERRORS
 from bot.explained import explained
 from knowledge import errors
 from tests.bot.ledger_file import until
@@ -229,7 +229,7 @@ def test_a_setting_that_does_not_fit_stops_serve_in_one_line(
 
 def test_every_error_of_ours_is_told_in_words(tmp_path: Path) -> None:
     kinds = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
-    assert texts.ERRORS.keys() <= kinds.keys()
+    assert ERRORS.keys() <= kinds.keys()
     line = explained(errors.ConflictError(tmp_path, "of some reason"))
     assert str(tmp_path) in line
     assert "of some reason" in line
