@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.message import Block, Part, Reply, Request
-from handlers.texts import answers as texts
+from handlers.texts import talk as texts
 from knowledge.language.pinyin import may_be_pinyin
 from knowledge.policy.policy import Policy
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.forms import passed_over
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.services import Services
-from handlers.texts import answers as texts
+from handlers.texts import talk as texts
 from handlers.topics import usage
 from knowledge.language.numeral import PLACES
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from handlers.texts import answers as texts
+from handlers.texts import talk as talk_texts
 from knowledge.policy.grants import granting
 from knowledge.policy.policy import Policy
 
@@ -26,7 +27,7 @@ def menu(policy: Policy) -> tuple[str, ...]:
 
 def words(policy: Policy) -> dict[str, str]:
     """Return what the texts of the start and of help say of the policy, by slot."""
-    known = {kind: _of_kind(policy, kind) for kind in texts.SAMPLES}
+    known = {kind: _of_kind(policy, kind) for kind in talk_texts.SAMPLES}
     first = [known[kind][0] for kind in ("award", "owner", "criteria") if known[kind]]
     last = [known["award"][-1:], known["department"][:1]]
     some = known["content"] or known["owner"] or known["award"]
@@ -45,7 +46,9 @@ def words(policy: Policy) -> dict[str, str]:
         "last_samples": _quoted([one for those in last for one in those] or some[:1]),
         "sample": _quoted(some[:1]),
         "kinds_asked": "\n".join(
-            texts.HELP_LINE.format(kind=texts.KINDS_OF_SAMPLE[kind], samples="；".join(asked))
+            talk_texts.HELP_LINE.format(
+                kind=talk_texts.KINDS_OF_SAMPLE[kind], samples="；".join(asked)
+            )
             for kind, asked in shown.items()
         ),
     }
@@ -85,7 +88,7 @@ def _of_kind(policy: Policy, kind: str) -> tuple[str, ...]:
     made = list(_made(policy, kind))
     short = (words for words in made if len(words.get("title", "")) <= _HEAD)
     chosen = next(short, next(iter(made), None))
-    return (texts.SAMPLES[kind].format(**chosen),) if chosen else ()
+    return (talk_texts.SAMPLES[kind].format(**chosen),) if chosen else ()
 
 
 def _made(policy: Policy, kind: str) -> Iterator[dict[str, str]]:

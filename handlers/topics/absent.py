@@ -7,6 +7,7 @@ from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.sentence import best_sentence, best_words, nearness
 from handlers.texts import answers as texts
+from handlers.texts import talk as talk_texts
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.index import question_grams
@@ -105,7 +106,7 @@ async def unknown(turn: Turn) -> Reply:
     """Return that nothing was found; the last handler, which always has a reply."""
     question = turn.question
     if not question_grams(question.text):
-        return plain(question.policy, texts.EMPTY)
+        return plain(question.policy, talk_texts.EMPTY)
     if question.found.near or question.policy.wants.of(question.asked) not in OUTSIDE:
         return not_said(question, _not_found(question))
     return plain(question.policy, texts.OUT_OF_SCOPE, Intent.OUT_OF_SCOPE)

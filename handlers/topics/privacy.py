@@ -3,7 +3,7 @@
 from handlers.message import Block, Intent, Part, Reply
 from handlers.services import Services
 from handlers.signature import office_of
-from handlers.texts import answers as texts
+from handlers.texts import talk as texts
 
 
 def told(services: Services) -> Reply:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from handlers.message import Intent, Reply, Request
-from handlers.texts import answers as texts
+from handlers.texts import talk as texts
+from handlers.texts.answers import OUT_OF_SCOPE
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.language.foreign import is_foreign
@@ -20,7 +21,7 @@ _REPLIES = {
     "identity": (Intent.HELP, texts.IDENTITY),
     HELP: (Intent.HELP, texts.HELP),
     INJECTION: (Intent.OUT_OF_SCOPE, texts.NO_RULES_CHANGED),
-    **dict.fromkeys(OUTSIDE, (Intent.OUT_OF_SCOPE, texts.OUT_OF_SCOPE)),
+    **dict.fromkeys(OUTSIDE, (Intent.OUT_OF_SCOPE, OUT_OF_SCOPE)),
 }
 # How far talk must be before all that can be asked: of 900 questions none comes over 0.3, of talk
 # that no example has, nine of ten are over 0.5.

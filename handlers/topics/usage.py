@@ -5,9 +5,10 @@ from dataclasses import replace
 from handlers import button, samples
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
+from handlers.texts import talk as talk_texts
 from knowledge.policy.policy import Policy
 
-OPENINGS = {"start": texts.GREETING, "help": texts.HELP}
+OPENINGS = {"start": talk_texts.GREETING, "help": talk_texts.HELP}
 
 
 def opening(action: str, policy: Policy) -> Reply:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from handlers.texts import answers as texts
+from handlers.texts import talk as texts
 from handlers.texts.people import FORGOT
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import serving

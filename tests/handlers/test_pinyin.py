@@ -4,6 +4,7 @@ import pytest
 
 from handlers.message import Intent
 from handlers.texts import answers as texts
+from handlers.texts import talk as talk_texts
 from tests.conftest import Ask
 
 # How an answer to each question must begin, by its clause, and a word that it must hold; no clause
@@ -66,7 +67,7 @@ def test_questions_in_pinyin_are_answered_as_those_in_characters_are(ask: Ask) -
 def test_the_answer_says_what_pinyin_was_heard_as(ask: Ask) -> None:
     reply = ask("zuzhang shi shui")
     assert "薛向阳" in reply.text.partition("\n")[0]
-    assert texts.HEARD_AS.format(text="组长是谁") in reply.text
+    assert talk_texts.HEARD_AS.format(text="组长是谁") in reply.text
     assert "理解" not in ask("组长是谁").text
 
 
@@ -81,7 +82,7 @@ def test_the_answer_says_what_pinyin_was_heard_as(ask: Ask) -> None:
 )
 def test_another_language_gets_one_line_and_the_start_buttons(ask: Ask, message: str) -> None:
     reply = ask(message)
-    assert reply.text == texts.FOREIGN
+    assert reply.text == talk_texts.FOREIGN
     assert reply.intent is Intent.OUT_OF_SCOPE
     assert len(reply.buttons) == len(texts.MENU)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.message import Intent
-from handlers.texts import answers as texts
+from handlers.texts import talk as texts
 from tests.conftest import Ask
 
 # Words of other subjects, such as 股市 or 体检, in what the document answers or comes near to.
