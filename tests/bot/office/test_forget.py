@@ -6,25 +6,12 @@ import pytest
 
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.office.conftest import Town
-from tests.telegram_api import Message, Person
+from tests.bot.office.enquiring import asks, told
 
 pytestmark = pytest.mark.asyncio
 
 SECRET = "统计局，我们家的豆腐坊怎么入统"
 SURE, KEPT, GONE = "删除就会撤回", "没有删除，也没有撤回", "已删除您的对话内容"
-
-
-async def told(person: Person, text: str) -> Message:
-    await person.says(text)
-    return await person.hears()
-
-
-async def asks(person: Person, text: str) -> str:
-    """Returns the number of a new enquiry."""
-    await person.presses(await told(person, f"/ask {text}"), "提交")
-    number = re.search(r"编号 (\S+)。", (await person.hears()).text)
-    assert number
-    return number[1]
 
 
 def still_there(ledger: LedgerFile) -> bool:

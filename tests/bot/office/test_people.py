@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -14,23 +13,11 @@ from knowledge.errors import NoPersonError
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.ledger_file import until
 from tests.bot.office.conftest import Town
-from tests.telegram_api import Message, Person
+from tests.bot.office.enquiring import asks, told
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.timeout(300)]  # many starts of the program
 
 SECRET, QUESTION, OTHERS = "我们家的豆腐坊怎么入统", "村里老人开的粉条坊能搭上这趟车不", "别人的事"
-
-
-async def told(person: Person, text: str) -> Message:
-    await person.says(text)
-    return await person.hears()
-
-
-async def asks(person: Person, text: str) -> str:
-    await person.presses(await told(person, f"/ask 统计局，{text}"), "提交")
-    number = re.search(r"编号 (\S+)。", (await person.hears()).text)
-    assert number
-    return number[1]
 
 
 async def of_person(data: Path, verb: str, number: object) -> str:
@@ -48,10 +35,10 @@ async def test_a_person_gets_what_is_kept_and_has_it_deleted(town: Town) -> None
     ledger = town.ledger
     clerk = await town.official("Clerk", "统计局")
     ann, bob = town.api.person("Ann"), town.api.person("Bob")
-    number = await asks(ann, SECRET)
+    number = await asks(ann, f"统计局，{SECRET}")
     await told(ann, QUESTION)
     assert "已关注" in (await told(ann, "/follow 4.6")).text
-    await asks(bob, OTHERS)
+    await asks(bob, f"统计局，{OTHERS}")
     for _ in range(2):
         await clerk.hears()
     await until(ledger.idle)
@@ -93,7 +80,7 @@ async def test_an_officials_acts_are_exported_and_the_role_and_the_office_stay(
     assert [row["act"] for row in kept["audit"]] == ["join", "report"]
     await of_person(town.data, "forget", clerk.id)
     assert "统计局经办人" in (await told(clerk, "/whoami")).text
-    number = await asks(town.api.person("Ann"), SECRET)
+    number = await asks(town.api.person("Ann"), f"统计局，{SECRET}")
     assert number in (await clerk.hears()).text
 
 
