@@ -14,11 +14,12 @@ import typing
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from aiogram.types import CallbackQuery, Chat, Message, MessageEntity, Sticker, Update, User
+from aiogram.types import CallbackQuery, Chat, Message, MessageEntity, Update, User
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from .limits import utf16_length
+from .odd import COMMANDS, DATA, ODD, PIECES, QUESTIONS, STRANGERS, WORDS
 from .schema import fields, options
 
 Json = dict[str, Any]
@@ -29,56 +30,6 @@ _LIKELY = ["message"] * 6 + ["callback_query"] * 5 + ["edited_message"] * 2 + ["
 _UNHEARD_OF = "telepathic_message"
 _DEEPEST = 4
 _NOW = 1_760_000_000
-_STRANGERS = [7_000_000_001, -1_009_999_999_999, 1, 0, -1, 2**52 - 1]
-_WORDS = {
-    (Chat, "type"): ["private", "group", "supergroup", "channel", "sender", "planet", ""],
-    (Sticker, "type"): ["regular", "mask", "custom_emoji"],
-    (MessageEntity, "type"): [
-        *("mention", "bot_command", "bold", "italic", "url", "hashtag", "pre", "blockquote"),
-        *("text_link", "text_mention", "custom_emoji", "spoiler", "date_time", "sparkle"),
-    ],
-    (User, "language_code"): ["zh-hans", "en", "ru", "zh-hans-hans-hans", ""],
-}
-_QUESTIONS = [
-    *("招商谁牵头", "文号是多少", "那配合单位呢", "有哪些奖励", "目标实现了吗", "4.2全文", "你好"),
-    *("测一测我们镇够不够认定标准", "算一算我们企业能拿哪些奖励", "1000万元", "是", "没有", "1"),
-    *("@policy_test_bot 招商谁牵头", "招商谁牵头 @policy_test_bot", "Who leads?", "Кто ведёт?"),
-]
-_COMMANDS = [
-    *("/start", "/help", "/start@policy_test_bot", "/help@other_bot", "/START", "/nonsense", "/"),
-    *("/start f1", "/start  a b c", "/start f" + "A" * 63, "/start \u202e\n", "/help -1; --"),
-    *("/start %00", "/start ../../etc/passwd", "/start@policy_test_bot 🧑‍🌾", "/help\x00", "/@"),
-    *("//", "/字", "/start \ud800", "/start " + "1" * 4000, "/start null", "/help /help"),
-]
-# No piece begins with a low surrogate: behind a high one it would not be alone.
-_PIECES = [
-    *("\u202e", "\x00", "\ufeff", "\ud800", "x\udc00", "\u2066\u2069", "\u200b", "\x1b[31m"),
-    *("👨‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "🇨🇳", "1️⃣", "\u200d", "𠮷", "e\u0301" * 20, "ﷺ", "\uffff"),
-    *("<b>", "</b", "&lt;&", "*_`[", "{title}", "%s%n", "'; DROP TABLE chat; --", "\\", '"', "[/]"),
-    *("\r\n", "\n" * 40, "\t", "\u2028", "\u3000", " ", "\x7f", "\U0010ffff", "\x85"),
-    *("٣", "½", "一千万亿", "9" * 400, "-0", "1e999", "NaN"),
-]
-_DATA = [
-    *(f"puxian-2023-1 full {clause}" for clause in ("4.2", "4", "0", "99.9", "四.二", "4.2 ", "")),
-    *(
-        f"puxian-2023-1 {verb} 4.2"
-        for verb in ("owner", "related", "clause", "FULL", "menu", "eat")
-    ),
-    *(f"puxian-2023-1 menu {label}" for label in ("奖励", "算奖励", "测认定", "夢")),
-    *(
-        f"puxian-2023-1 say {label}"
-        for label in ("理由", "引文", "改：人数", "", "\x00", "问" * 99)
-    ),
-    *("puxian-2023-1", "puxian-2023-2 full 4.2", "puxian-2023-1  full 4.2", "full 4.2"),
-    *("PUXIAN-2023-1 full 4.2", "puxian-2023-1 full 4.2\x00", "puxian-2023-1\tfull\n4.2"),
-    *("start", "start f1", "start " + "A" * 58, "help", "help me", "", " ", "\x01\x02", "\ud800"),
-    *("vote:1:yes", '{"a":1}', "page=2", "0" * 64, "0" * 65, "字" * 40, "\u202e4.2 lluf"),
-]
-_ODD: list[Any] = [
-    *(None, True, False, -1, 2**31, 2**53 + 1, 2**63, 2**64, 10**30, -(10**30), 0.5, -0.0, 1e308),
-    *("", "7", "null", "true", [], {}, [[]], [None], [{}], {"": {}}, {"id": {"id": {"id": {}}}}),
-    *([[[[[[[[]]]]]]]], ["a", 1, None, {"b": []}], {"chat": {"chat": {}}}, {"0": 0, "\x00": 1}),
-]
 
 
 def updates(chat_ids: Sequence[int] = ()) -> st.SearchStrategy[Json]:
@@ -97,8 +48,8 @@ class _Author:
 
     def __init__(self, chance: random.Random, chat_ids: Sequence[int]) -> None:
         self._chance = chance
-        self._known = list(chat_ids) or [_STRANGERS[0]]
-        self._people = [one for one in self._known if one > 0] or _STRANGERS[:1]
+        self._known = list(chat_ids) or [STRANGERS[0]]
+        self._people = [one for one in self._known if one > 0] or STRANGERS[:1]
 
     def update(self) -> Json:
         if self._rarely(0.45):
@@ -130,7 +81,7 @@ class _Author:
     def _written(self) -> Json:
         """Returns a text with its entities, which are not always its own."""
         if self._rarely(0.25):
-            text = self._one(_COMMANDS)
+            text = self._one(COMMANDS)
             marks = [_entity("bot_command", 0, utf16_length(text.split()[0]))]
         else:
             text, marks = self._long() if self._rarely(0.03) else self._text(), []
@@ -147,7 +98,7 @@ class _Author:
             "id": str(self._chance.randrange(10**18)),
             "from": self._user(chat["id"]),
             "chat_instance": "-42",
-            "data": self._one(_DATA),
+            "data": self._one(DATA),
         }
         if self._rarely(0.08):
             del press["data"]
@@ -160,10 +111,10 @@ class _Author:
 
     def _chat(self) -> Json:
         known = self._one(self._known)
-        identity = self._one(_STRANGERS) if self._rarely(0.15) else known
+        identity = self._one(STRANGERS) if self._rarely(0.15) else known
         kind = "private" if identity > 0 else "supergroup"
         if self._rarely(0.1):
-            kind = self._one(_WORDS[Chat, "type"])
+            kind = self._one(WORDS[Chat, "type"])
         chat = {"id": identity, "type": kind, "first_name" if kind == "private" else "title": "蒲"}
         return chat | self._some_of(Chat, 3, 2) if self._rarely(0.05) else chat
 
@@ -221,13 +172,13 @@ class _Author:
         if option is datetime.datetime:
             return self._one([_NOW, 0, 1, 2**31 - 1, 2**31])
         if name in {"data", "callback_data"}:
-            return self._one(_DATA)
+            return self._one(DATA)
         # What is left are texts, and references to a type that is a text, too.
-        return self._one(_WORDS[model, name]) if (model, name) in _WORDS else self._text()
+        return self._one(WORDS[model, name]) if (model, name) in WORDS else self._text()
 
     def _identity(self, model: type[BaseModel], name: str) -> int:
         if name.endswith("_id") or (name == "id" and model in {Chat, User}):
-            return self._one(self._known + _STRANGERS)
+            return self._one(self._known + STRANGERS)
         return self._number()
 
     def _number(self) -> int:
@@ -235,14 +186,14 @@ class _Author:
 
     def _text(self) -> str:
         if not self._rarely(0.5):
-            return self._one(_QUESTIONS)
+            return self._one(QUESTIONS)
         if self._rarely(0.02):
             return self._long()
         pieces = self._one([1, 2, 3, 8])
-        return "".join(self._one(self._one([_QUESTIONS, _PIECES])) for _ in range(pieces))
+        return "".join(self._one(self._one([QUESTIONS, PIECES])) for _ in range(pieces))
 
     def _long(self) -> str:
-        piece = self._one(["字", "招商谁牵头？", "😀", "e\u0301", *_PIECES])
+        piece = self._one(["字", "招商谁牵头？", "😀", "e\u0301", *PIECES])
         length = self._one([1000, 1001, 4096, 4096, 4097, 100_000])
         return (piece * (length // len(piece) + 1))[:length]
 
@@ -260,7 +211,7 @@ class _Author:
         elif self._rarely(0.2):
             holder[key] = self._text()
         else:
-            holder[key] = copy.deepcopy(self._one(_ODD))
+            holder[key] = copy.deepcopy(self._one(ODD))
         return update
 
     def _rarely(self, share: float) -> bool:
