@@ -16,8 +16,8 @@ _STYLED = [chr(code) for code in range(0x1D7CE, 0x1D800)]  # as in mathematics
 _PLAIN: Mapping[int, int | str] = {
     **{ord(s): str(unicodedata.decimal(s)) for s in (*_BASIC, *_STYLED) if s.isdecimal()},
     **str.maketrans(
-        "（）＋．·・％Ｘｘ－‐‑‒–—−_\u3000\u00a0\u2002\u2003\u2009\u202f\t\u00ad\u200b\u200c\u200d\u2060\ufeff",
-        "()+...%Xx--------             ",
+        "（）＋．·・％ＸｘＯｏＩｌ－‐‑‒–—−_\u3000\u00a0\u2002\u2003\u2009\u202f\t\u00ad\u200b\u200c\u200d\u2060\ufeff",
+        "()+...%XxOoIl--------             ",
     ),
 }
 _WORDS = (
@@ -38,9 +38,9 @@ _SPOKEN: Mapping[int, str] = {
     **dict.fromkeys((0xFE0F, 0x20E3), " "),  # make a key of the digit before
 }
 _NUMERALS = re.compile(f"[{''.join(_WORDS)}]{{11,}}")  # no amount is written so: 一百三十八亿
-_LOOK_ALIKE = str.maketrans("OoＯｏIlＩｌ", "00001111")
-_LETTER = re.compile("[OoＯｏIlＩｌ]")
-_WORD = re.compile("(?<![0-9A-Za-z])[0-9OoＯｏIlＩｌ]+(?=[Xx]?(?![0-9A-Za-z]))")
+_LOOK_ALIKE = str.maketrans("OoIl", "0011")
+_LETTER = re.compile("[OoIl]")
+_WORD = re.compile(r"\b[0-9OoIl]+[Xx]?\b", re.ASCII)
 _ENOUGH = re.compile("(?:[0-9][^0-9]{0,3}+){7}")
 _HIDDEN = re.compile(r"\*(?:[ ().-]{0,3}\*){6}")
 
@@ -82,7 +82,7 @@ def _alike(text: str, plain: str) -> tuple[str, str]:
     if not _LETTER.search(plain):
         return text, plain
     spoken = plain.translate(_SPOKEN)
-    read = _WORD.sub(lambda word: word.group().translate(_LOOK_ALIKE), spoken)
+    read = _WORD.sub(lambda word: word[0].translate(_LOOK_ALIKE), spoken)
     if read == spoken or not _ENOUGH.search(read):
         return text, plain
     found = [

@@ -24,7 +24,7 @@ _DOUBLED = str.maketrans("0123456789", "0246813579")
 
 # --- shapes ----------------------------------------------------------------------------------
 # A line of digits without gaps; each group begins with a letter: 138 1234 is b38b234.
-_BETWEEN = re.compile(rf"{_GAP}(?=[0-9])")
+_BETWEEN = re.compile(rf"{_GAP}([0-9])")
 _ELSE = re.compile("[^0-9#]+#?")
 _FIRSTS = [(f"#{digit}", letter) for digit, letter in enumerate("abcdefghij")]
 _ANY, _NEW = "[0-9a-j]", "[a-j]"
@@ -37,12 +37,12 @@ _IDENTITY = (
 )
 _OLD_IDENTITY = f"[0-9]{{5}}{_ANY}[0-9]{{5}}{_ANY}[0-9]{{2}}"
 _BLOCKS = f"[0-9]{{3}}(?:{_NEW}[0-9]{{3}}){{3}}"
-_CARD = f"[0-9]{{15,18}}|[0-9]{{5}}{_NEW}[0-9]{{9,12}}|{_NEW}{{15,18}}(?!{_NEW}{_NEW})"
-_COUNTRY = "(?:(?<=b)|(?<=i)61|(?<=a)0861)"
+_CARD = f"[0-9]{{15,18}}|[0-9]{{5}}{_NEW}[0-9]{{9,12}}|{_NEW}{{15,18}}(?!{_NEW}{_NEW})"  # no list
+_COUNTRY = "(?:b|i61|a0861)"
 _MOBILE = f"{_COUNTRY}[3-9][0-9]{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
 _APART = f"{_COUNTRY}[3-9d-j]{_ANY}{{9}}"
-_LANDLINE = rf"[1-9][0-9]{{1,2}}(?:{_NEW}[0-9]{{2,3}}{_ANY}[0-9]{{3}}|[0-9]{{8,9}})"
-_X = re.compile("[ .-]{0,3}[Xx](?![0-9A-Za-z])")
+_LANDLINE = rf"a[1-9][0-9]{{1,2}}(?:{_NEW}[0-9]{{2,3}}{_ANY}[0-9]{{3}}|[0-9]{{8,9}})"
+_X = re.compile(r"[ .-]{0,3}[Xx]\b", re.ASCII)
 _IN_FULL = re.compile("(?:(?:00)?86)?1[3-9][0-9]{9}")
 _REGIONS = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9")
 # Years and dates begin with 19 and 20, firms' credit codes with 91 to 93; bank cards do not.
@@ -166,23 +166,30 @@ class _Kind:
     pattern: re.Pattern[str]
     holds: Callable[[_Found], bool]
 
+    def read(self, line: str) -> Iterator[Span]:
+        """Yield what looks so from each group on: no refused one hides the next."""
+        match = self.pattern.search(line)
+        while match:
+            yield match.start(), match.end(1)
+            match = self.pattern.search(line, match.start() + 1)
 
-def _kind(first: str, rest: str, holds: Callable[[_Found], bool]) -> _Kind:
-    """Return the kind; it is looked for at each group, so that no refused one hides the next."""
-    return _Kind(re.compile(f"{first}(?=(?:{rest})()(?![0-9]))"), holds)
+
+def _kind(shape: str, holds: Callable[[_Found], bool]) -> _Kind:
+    """Return the kind of a shape, which ends where a group does."""
+    return _Kind(re.compile(f"(?:{shape})()(?:{_NEW}|$)"), holds)
 
 
-_LANDLINES = _kind("a", _LANDLINE, _is_landline)
+_LANDLINES = _kind(_LANDLINE, _is_landline)
 _KINDS = (
-    _kind("[b-j]", f"{_IDENTITY}(?:{_ANY}|$)", _is_identity),  # an X ends the line
-    _kind("[b-j]", f"{_BLOCKS}{_NEW}[0-9]{{0,2}}", _is_card_with_rest),
-    _kind("[b-j]", f"{_BLOCKS}|{_CARD}", _is_card),
-    _kind("[bia]", _MOBILE, _is_mobile),
-    _kind("[b-i]", _OLD_IDENTITY, _is_old_identity),
-    _kind("g", f"{_BLOCKS}(?:{_NEW}[0-9]{{2}})?|{_CARD}", _is_chinese_card),
-    _kind("g", f"{_ANY}{{15,18}}", _is_checked_card),
+    _kind(f"[b-j]{_IDENTITY}(?:{_ANY}|$)", _is_identity),  # an X ends the line
+    _kind(f"[b-j]{_BLOCKS}{_NEW}[0-9]{{0,2}}", _is_card_with_rest),
+    _kind(f"[b-j](?:{_BLOCKS}|{_CARD})", _is_card),
+    _kind(_MOBILE, _is_mobile),
+    _kind(f"[b-i]{_OLD_IDENTITY}", _is_old_identity),
+    _kind(f"g(?:{_BLOCKS}(?:{_NEW}[0-9]{{2}})?|{_CARD})", _is_chinese_card),
+    _kind(f"g{_ANY}{{15,18}}", _is_checked_card),
     _LANDLINES,
-    _kind("[bia]", _APART, _is_mobile_apart),
+    _kind(_APART, _is_mobile_apart),
 )
 
 
@@ -214,8 +221,8 @@ def _shaped(
     before = 0
     for line in lines:
         for rank, kind in enumerate(kinds) if len(line) >= _SHORTEST else ():
-            for match in kind.pattern.finditer(line):
-                start, end = places[before + match.start()], places[before + match.end(1) - 1] + 1
+            for begins, ends in kind.read(line):
+                start, end = places[before + begins], places[before + ends - 1] + 1
                 if kind.holds(_Found(text, start, end, told.get(start))):
                     yield rank, start, end
         before += len(line)
@@ -223,7 +230,7 @@ def _shaped(
 
 def _lines(text: str) -> list[str]:
     """Return the runs of groups of digits, each without its gaps: 138 1234元2 is b38b234 and c."""
-    line = _ELSE.sub("/#", _BETWEEN.sub("#", f"/{text}/".replace("#", "/")))
+    line = _ELSE.sub("/#", _BETWEEN.sub(r"#\1", f"/{text}/".replace("#", "/")))
     for first, letter in _FIRSTS:
         line = line.replace(first, letter)
     return line.replace("#", "").split("/")

@@ -8,12 +8,12 @@ from opencc import OpenCC
 
 from knowledge.policy.language import language
 
-# What follows a numeral says that it is one, and is written as it stands.
+# What follows a numeral says that it is one.
 _NUMERAL = re.compile(
     r"百分之[零〇一二两三四五六七八九十百千点]+"
-    r"|[二两][零〇][零〇一二三四五六七八九]{2}(?=年)"
+    r"|[二两][零〇][零〇一二三四五六七八九]{2}年"
     # Only at a numeral's first character: any later one ends where this one does.
-    r"|(?<![零〇一二两三四五六七八九十百千万亿点])[零〇一二两三四五六七八九十百千万亿点]+(?=个?[亿万]|[元块人家名%])"
+    r"|(?<![零〇一二两三四五六七八九十百千万亿点])[零〇一二两三四五六七八九十百千万亿点]+(?:个?[亿万]|[元块人家名%])"
 )
 _LONGEST_NUMERAL = 20  # characters; a longer one stays as it is
 _SEPARATOR = re.compile(r"[^0-9a-z\u4e00-\u9fff%.+]+")
@@ -84,7 +84,10 @@ def _numeral(match: re.Match[str]) -> str:
     """Return the digits of one numeral, or the words as they are when they say no number."""
     import cn2an  # 130 ms to import, and most questions hold no numeral
 
-    body = match[0].removeprefix("百分之").replace("〇", "零")
+    body, unit = match[0][:-1].removesuffix("个"), match[0][-1]
+    if body.startswith("百分之"):
+        body, unit = match[0].removeprefix("百分之"), "%"
+    body = body.replace("〇", "零")
     body, scale = (body[:-1], body[-1]) if len(body) > 1 and body[-1] in "亿万" else (body, "")
     if len(body) > _LONGEST_NUMERAL or (len(body) == 1 and body not in "一二两三四五六七八九十"):
         return match[0]
@@ -92,5 +95,4 @@ def _numeral(match: re.Match[str]) -> str:
         number = cn2an.cn2an(body, "smart")
     except (ValueError, KeyError):  # it looks 零万亿 up where it should refuse it
         return match[0]
-    share = "%" if match[0].startswith("百分之") else ""
-    return f"{number:.12g}{scale}{share}"
+    return f"{number:.12g}{scale}{unit}"

@@ -11,8 +11,8 @@ from knowledge.policy.drafting.money import Number, numbers
 from knowledge.policy.drafting.quoting import sentences
 
 _LEAST = re.compile(r"(?:（[^）]*）|\([^)]*\))?及?其?以上")
-_REACHED = re.compile(r"(?:(?<!未)达到?|不低于|不少于)\s*$")
-_OVER = re.compile(r"(?<!不)(?<!不得)(?:超过|超|高于|大于|突破)\s*$")
+_REACHED = re.compile(r"(?:(?:^|[^未])达到?|不低于|不少于)\s*$")
+_OVER = re.compile(r"(?P<bound>不得?)?(?:超过|超|高于|大于|突破)\s*$")
 _KINDS = {"家": "enterprises", "户": "enterprises", "人": "people", "名": "people"}
 
 
@@ -60,7 +60,8 @@ def _is_least(sentence: str, number: Number) -> bool:
 def _is_over(sentence: str, number: Number) -> bool:
     """Return whether the number itself is not enough: 超过10亿元; 超过10亿元以上 is at least so."""
     before, after = sentence[: number.start], sentence[number.end :]
-    return _OVER.search(before) is not None and not _LEAST.match(after)
+    over = _OVER.search(before)
+    return bool(over and not over["bound"] and not _LEAST.match(after))
 
 
 def _kind(number: Number) -> str:

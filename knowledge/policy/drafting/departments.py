@@ -11,7 +11,7 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.folder import Department, DirectoryFile
 from knowledge.policy.table import read_table
 
-_OWN = re.compile(r"^(?:各?[省市县区州]|[\u4e00-\u9fff]{2,4}[省市县区])(?=[\u4e00-\u9fff]{2})")
+_OWN = re.compile(r"^(?:各?[省市县区州]|[\u4e00-\u9fff]{2,4}[省市县区])([\u4e00-\u9fff]{2})")
 
 
 class Usual(BaseModel):
@@ -57,7 +57,7 @@ def drafted_directory(records: Sequence[Clause]) -> DirectoryFile:
 
 def _said(owner: str) -> list[str]:
     """Return the other names of an owner: without its place, and those of the usual department."""
-    bare = _OWN.sub("", owner)
+    bare = _OWN.sub(r"\1", owner)
     usual = next((u for u in _usual() if {owner, bare} & {u.name, *u.say}), None)
     names = [bare, *((usual.name, *usual.say) if usual else ())]
     return [name for name in dict.fromkeys(names) if name != owner]

@@ -15,7 +15,7 @@ _TAIL = re.compile(
     r"^(?:（[^）]*）)?[^，。；\d]{0,14}?(?:奖励|补助|补贴|资助|奖补|补偿|返还|贴息|扶持|经费|资金)"
 )
 _ITEM = r"[^、，。；：\d分给按（）]{1,40}"
-_OPENING = re.compile(r".*(?:的|为|被|是|获得|获|列入|通过|对|在)(?=.{2})")
+_OPENING = re.compile(r".*(?:的|为|被|是|获得|获|列入|通过|对|在)(..)")
 _LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})*(?:[和或及]{_ITEM})?")
 _SPLIT = re.compile(r"[、和或及]")
 _PLACES = re.compile(r"前(?P<places>[一二三四五六七八九十]|\d{1,2})(?:名|位|强)")
@@ -25,14 +25,14 @@ _LEVELS = re.compile(
     r"|[1-5１-５][AＡ]级?(?:[、和或及][1-5１-５][AＡ]级?)+|特级(?:[、和或及][一二三四]级)+|[一二三]级?(?:[、和或及][一二三]级?)+等"
 )
 _BASE = re.compile(
-    r"按(?:照|其)?(?P<base>[^，。；\d%]{2,40}?)(?:的|给予)?\s*(?=\d)|(?P<of>[^，。；\d%对]{2,24})(?:的)?\s*(?=\d)"
+    r"按(?:照|其)?(?P<base>[^，。；\d%]{2,40}?)(?:的|给予)?\s*\d|(?P<of>[^，。；\d%对]{2,24})(?:的)?\s*\d"
 )
 _POINTS = re.compile("百分点|个点")
 _AT_MOST = re.compile(
-    r"(?:最高|不超过)(?:可)?(?:给予|奖励|补助)(?!额|金|资金|总)|(?:给予|奖励|补助|资助)(?:最高)?不超过"
+    r"(?:最高|不超过)(?:可)?(?:给予|奖励|补助)(?:[^额金资总]|资[^金]|$)|(?:给予|奖励|补助|资助)(?:最高)?不超过"
 )
 _ONCE = re.compile("一次性")
-_YEARLY = re.compile("每年(?!度)|按年|逐年")
+_YEARLY = re.compile("每年(?:[^度]|$)|按年|逐年")
 _OVER = re.compile(r"(?:超过|超|突破)\s*$")
 _TRIM = "，；。、： （("
 
@@ -167,7 +167,7 @@ def _bare_items(items: Sequence[str]) -> Iterator[str]:
     """Yield the items without what is said of all: before the first, and behind the last."""
     *before, last = items
     for number, item in enumerate(before):
-        yield _OPENING.sub("", item.strip()) if number == 0 else item.strip()
+        yield _OPENING.sub(r"\1", item.strip()) if number == 0 else item.strip()
     only_last = "的" in last and not any("的" in item for item in before)
     yield last.partition("的")[0] if only_last else last.strip()
 

@@ -1,7 +1,6 @@
 """Money in a sentence: each number, and whether it is given, caps or is a threshold."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
@@ -9,16 +8,19 @@ from enum import Enum, auto
 from knowledge.policy.calculators.grant import Given
 
 _NUMBER = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|％|‰|个百分点|(?:[百千]?[万亿]|[百千])?\s*(?:元|(?=以上|以下|、|的?奖|的?补|$|，|。|；))"
-    r"|[百千]?[万亿](?!平|美|人|家|吨|户|标|千瓦|亩|头|株)"
-    r"|(?:万)?(?:家|人|户|名|件|项|亩|台|辆|吨|平方米)(?=(?:（[^）]*）|\([^)]*\))?及?以上|、))(?P<per>\s*[/／]\s*[\u4e00-\u9fff²㎡•·./／]+?(?=给|的|补|奖|房租|租金|$|，|。))?"
+    r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|％|‰|个百分点"
+    r"|万?(?P<counted>家|人|户|名|件|项|亩|台|辆|吨|平方米)|(?:[百千]?[万亿]|[百千])?(?:\s*元)?)"
 )
-_WHOLE = re.compile(r"(?P<whole>全额|全部)(?=[\u4e00-\u9fff]{0,6}(?:奖|补|返))")
-_COUNTED = "家人户名件项亩台辆吨"
+_PER = re.compile(r"\s*[/／]\s*(?P<per>[\u4e00-\u9fff²㎡•·./／]+?)(?:[给的补奖，。]|房租|租金|$)")
+_MANY = re.compile(r"(?:（[^）]*）|\([^)]*\))?及?以上|、")
+# What follows a sum without its 元, and what makes 3万 or 2亿 a number of other things.
+_AFTER_SUM = ("以上", "以下", "、", "的奖", "奖", "的补", "补", "，", "。", "；")
+_AFTER_SCALE = (*"平美人家吨户标亩头株", "千瓦")
+_WHOLE = re.compile(r"(?P<whole>全额|全部)[\u4e00-\u9fff]{0,6}(?:奖|补|返)")
 _REFUSED = re.compile(r"^[^。；]{0,6}(?:不再|不予|不得)")
 _SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _GIVE = r"(?:给予|予以|奖励|补助|补贴|资助|奖补|补偿|返还|贴息|发放|扶持|支持|享受|奖|补)"
-_GIFT = r"(?:奖励|补助|补贴|资助|奖补|补偿|奖金|经费|返还|贴息|扶持|补差|奖(?!项))"
+_GIFT = r"(?:奖励|补助|补贴|资助|奖补|补偿|奖金|经费|返还|贴息|扶持|补差|奖(?:[^项]|$))"
 _GIVEN_BEFORE = re.compile(rf"{_GIVE}[^，。；]{{0,18}}$|按(?:照)?[^，。；]{{0,30}}$")
 _GIVEN_AFTER = re.compile(
     rf"^(?:（[^）]*）)?(?:的?(?:标准|比例|额度)?(?:给予|予以|进行)?[^，。；\d]{{0,10}}?{_GIFT})"
@@ -28,14 +30,15 @@ _CAP_BEFORE = re.compile(
 )
 _CAP_AFTER = re.compile(r"^(?:以内|封顶|为限|为上限)")
 _LEAST_AFTER = re.compile(
-    r"^(?:（[^）]*）|\([^)]*\))?(?:及?以上|及其?以上|至|到|[-—－~～]|\(含|（含|的(?!标准|比例|额度|.{0,8}(?:奖|补|资助|贴)))"
+    r"[(（]含|(?:（[^）]*）|\([^)]*\))?"
+    r"(?:(?:及其?)?以上|[至到—－~～-]|的(?P<given>标准|比例|额度|.{0,8}(?:奖|补|资助|贴))?)"
 )
 _LEAST_BEFORE = re.compile(
     r"(?:超过|超|达到?|不低于|不少于|高于|满|突破|首次|增长|增幅|增速|占|每增加|每超)[^，。；\d]{0,6}$"
 )
 # An upper bound is no threshold: what is under it has not reached anything.
 _UNDER_AFTER = re.compile(r"^(?:（[^）]*）|\([^)]*\))?及?其?以下")
-_UNDER_BEFORE = re.compile(r"(?:不足|不到|未达到?|小于|(?<!不)(?:低于|少于))[^，。；\d]{0,6}$")
+_UNDER_BEFORE = re.compile(r"(?:不足|不到|未达到?|小于|(?:^|[^不])(?:低于|少于))[^，。；\d]{0,6}$")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 _EACH = re.compile(r"每(?P<per>[\u4e00-\u9fff]{1,6}?)(?:给予|予以|资助|奖励|补助|补贴)*$")
 _JOIN = re.compile(r"\s*(?:、|和|或|及|，分别|/)\s*")
@@ -77,29 +80,40 @@ def numbers(text: str) -> list[Number]:
     return [*settled, *_alike(group)]
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    return iter(sorted([*_NUMBER.finditer(text), *_WHOLE.finditer(text)], key=lambda m: m.start()))
+def _matches(text: str) -> list[re.Match[str]]:
+    sums = (match for match in _NUMBER.finditer(text) if _is_told(match, text[match.end() :]))
+    return sorted([*sums, *_WHOLE.finditer(text)], key=lambda match: match.start())
+
+
+def _is_told(match: re.Match[str], after: str) -> bool:
+    """Return whether the number has a unit, or what follows shows that it is a sum or many."""
+    if match["counted"]:
+        return bool(_MANY.match(after))
+    unit, after = match["unit"], after.lstrip()
+    if unit[-1:] in ("万", "亿"):
+        return not after.startswith(_AFTER_SCALE)
+    return unit[-1:] not in ("", "百", "千") or not after or after.startswith(_AFTER_SUM)
 
 
 def _read(text: str, match: re.Match[str]) -> Number:
     if "whole" in match.groupdict():
-        given = Given(Decimal(100), is_share=True, written=match[0])
-        return Number(match.start(), match.end(), given, Use.GIVEN)
+        given = Given(Decimal(100), is_share=True, written=match["whole"])
+        return Number(*match.span("whole"), given, Use.GIVEN)
     value, unit = Decimal(match["number"]), re.sub(r"\s", "", match["unit"])
     share = unit[:1] in ("%", "％", "‰", "个")
     if unit.startswith("‰"):
         value /= 10
     for character in "" if share else unit:
         value *= _SCALES.get(character, 1)
-    if unit[-1:] in _COUNTED or unit.endswith("平方米"):
+    start, end = match.span()
+    if match["counted"] or not unit:
         counted = Given(value, is_share=False, written=match[0].strip(), per="")
-        least = _LEAST_AFTER.match(text[match.end() :])
-        use = Use.LEAST if least else Use.OTHER
-        return Number(match.start(), match.end(), counted, use)
-    each = _EACH.search(text[: match.start()])
-    per = re.sub(r"[\s/／]", "", match["per"] or "") or (each["per"] if each else "")
-    given = Given(value, is_share=share, written=match[0].strip(), per=per)
-    return Number(match.start(), match.end(), given, _use(text, match.start(), match.end(), given))
+        return Number(start, end, counted, Use.LEAST if _is_least(text[end:]) else Use.OTHER)
+    each, per = _EACH.search(text[:start]), _PER.match(text, end)
+    end = per.end("per") if per else end
+    of = re.sub("[/／]", "", per["per"]) if per else each["per"] if each else ""
+    given = Given(value, is_share=share, written=text[start:end].strip(), per=of)
+    return Number(start, end, given, _use(text, start, end, given))
 
 
 def _use(text: str, start: int, end: int, given: Given) -> Use:
@@ -108,7 +122,7 @@ def _use(text: str, start: int, end: int, given: Given) -> Use:
         return Use.CAP
     if _UNDER_AFTER.match(after) or _UNDER_BEFORE.search(before):
         return Use.OTHER
-    if _LEAST_AFTER.match(after):
+    if _is_least(after):
         return Use.LEAST
     if _REFUSED.match(after):
         return Use.OTHER
@@ -118,6 +132,12 @@ def _use(text: str, start: int, end: int, given: Given) -> Use:
     if least and (give is None or least.start() > give.start()):
         return Use.LEAST
     return Use.GIVEN if give else Use.OTHER
+
+
+def _is_least(after: str) -> bool:
+    """Return whether what follows a number makes a threshold of it: 以上, but not 的标准."""
+    match = _LEAST_AFTER.match(after)
+    return bool(match and not match["given"])
 
 
 def _alike(group: list[Number]) -> list[Number]:

@@ -9,11 +9,11 @@ from knowledge.policy.drafting.quoting import bare, front, of_body, sentences
 from knowledge.policy.fold import simplified
 
 # 广州 is no 州 where it goes on to 市: a short name ends where its unit does.
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:自治[区州县旗]|省|(?<!上)市|县|区|旗|州(?!市)|盟)")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:自治[区州县旗]|省|市|县|区|旗|州(?!市)|盟)")
 # What ends like a place, and is none: 上市, 园区, 本市, 企业挂牌上市.
 _NO_PLACE = re.compile(
     r"^(?:[本全各我该市省县]|城|超|股|楼|上|夜|门|园|社|景|小|校|片|山|灾|新|城|郊|牧|库|林|湖|地|街|老|辖)[市县区州省旗]$"
-    r"|企业|项目|产业|促进|支持|鼓励|加快|推动|推进|实施|关于|挂牌|[园社校]区$|超市$|股市$"
+    r"|企业|项目|产业|促进|支持|鼓励|加快|推动|推进|实施|关于|挂牌|[园社校]区$|[超股上]市$"
 )
 _SPELLED = re.compile(r"[A-Za-zÀ-ɏ]*[À-ɏ][A-Za-zÀ-ɏ]*")  # pinyin with its tones, left between
 _PARTY = re.compile(r"^(?:中共|关于|印发)+")

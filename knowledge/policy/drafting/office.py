@@ -16,11 +16,11 @@ _SEAT = re.compile(
 )
 _NAME = r"[\u4e00-\u9fff、]{2,40}?"
 _OWN = re.compile(r"^(?:我)?[省市县区州]")  # 县工信局 is what the measures call 工信局
-_HEAD = re.compile(rf"(?<!副)(?:办公室)?主任由(?P<text>{_NAME})(?:同志)?(?:兼任|担任)")
+_HEAD = re.compile(rf"(?:^|[^副])主任由(?P<text>{_NAME})(?:同志)?(?:兼任|担任)")
 _DEPUTIES = re.compile(rf"副主任由(?P<text>{_NAME})(?:同志)?(?:兼任|担任)")
 _SUCCESSORS = re.compile(r"不再另行(?:发文|通知|行文)|自行(?:替补|递补)|自然(?:替补|递补)")
 _YEAR = re.compile(r"(?:到|至)(?P<year>20\d\d)年")
-_SUBJECT = re.compile(r"^(?:领导小组|专班)?(?:组成)?(?=人员|成员)")
+_SUBJECT = re.compile(r"^(?:领导小组|专班)?(?:组成)?(人员|成员)")
 
 
 def office_facts(records: Sequence[Clause]) -> dict[str, Fact]:
@@ -29,7 +29,7 @@ def office_facts(records: Sequence[Clause]) -> dict[str, Fact]:
     group = _group(records)
     found |= {"group": group} if group else {}
     for clause, sentence in sentences(of_body(records)):
-        for part in re.split(r"(?<=，)", sentence):
+        for part in sentence.split("，"):
             words = bare(part)
             seat, head, deputies = (p.search(words) for p in (_SEAT, _HEAD, _DEPUTIES))
             if seat:
@@ -41,7 +41,7 @@ def office_facts(records: Sequence[Clause]) -> dict[str, Fact]:
                 text = deputies["text"]
                 found.setdefault("office_deputies", _fact(text, clause, part))
         if _SUCCESSORS.search(bare(sentence)):
-            text = _SUBJECT.sub("", bare(sentence)).rstrip("。；")
+            text = _SUBJECT.sub(r"\1", bare(sentence)).rstrip("。；")
             found.setdefault("successors", _fact(text, clause, sentence))
     return found
 

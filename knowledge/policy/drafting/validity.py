@@ -19,7 +19,7 @@ _AT_ONCE = re.compile(
 )
 _TERM = r"(?:(?:有效期|执行期|实施期|施行期|试行期)限?|政策期限)"
 _ENDS = "(?:止|有效|终止|期满|施行|执行)"
-_UNTIL = re.compile(rf"{_TERM}[^，。；]{{0,16}}?[至到]{_ONE}|(?<=[起日年])[至到]{_OTHER}{_ENDS}")
+_UNTIL = re.compile(rf"{_TERM}[^，。；]{{0,16}}?[至到]{_ONE}|[起日年][至到]{_OTHER}{_ENDS}")
 _YEARS = re.compile(
     rf"(?:{_TERM}[为是：:暂定]{{0,3}}|试行)(?P<years>[一二三四五六七八九十两]|\d{{1,2}})年"
 )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from knowledge.policy.splitting.line import Line
 from knowledge.policy.splitting.marker import Kind, Marker
 
-_BLANK = r"[ \t\u3000\xa0]+"
+_BLANK = r"[ \t\u3000\xa0]"
 _DECIMAL = re.compile(
-    rf"(?P<number>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?:{_BLANK}|(?=[\u4e00-\u9fff]))"
-    r"(?![亿万元个倍米吨亩家项公千百%％‰])"
+    r"(?P<number>\d{1,2}(?:[.．]\d{1,2}){1,3})"
+    rf"(?:{_BLANK}*(?P<amount>[亿万元个倍米吨亩家项公千百%％‰])|{_BLANK}|[\u4e00-\u9fff])"
 )
-_TOP = re.compile(rf"(?P<number>\d{{1,2}}){_BLANK}(?=[\u4e00-\u9fff][^。，；：]{{1,30}}$)")
+_TOP = re.compile(rf"(?P<number>\d{{1,2}}){_BLANK}+[\u4e00-\u9fff][^。，；：]{{1,30}}")
 _KINDS = (Kind.DECIMAL_1, Kind.DECIMAL_2, Kind.DECIMAL_3, Kind.DECIMAL_4)
 
 
@@ -26,7 +26,9 @@ class Decimals:
     def of(cls, lines: Iterable[Line]) -> "Decimals":
         """Return the decimals of `lines`: an amount such as 1.5亿元 is none, nor is one alone."""
         found = (_DECIMAL.match(line.text) for line in lines)
-        numbers = frozenset(match["number"].replace("．", ".") for match in found if match)
+        numbers = frozenset(
+            match["number"].replace("．", ".") for match in found if match and not match["amount"]
+        )
         is_used = len(numbers) > 1 and any(number.endswith(".1") for number in numbers)
         return cls(numbers if is_used else frozenset())
 
@@ -34,11 +36,11 @@ class Decimals:
         """Return the decimal marker at the start of the line, or None."""
         if not self.numbers or not line[0].isdecimal():
             return None
-        match = _DECIMAL.match(line) or _TOP.match(line)
-        if not match:
+        match = _DECIMAL.match(line) or _TOP.fullmatch(line)
+        if not match or match.lastgroup == "amount":
             return None
         parts = match["number"].replace("．", ".").split(".")
         if len(parts) == 1 and f"{parts[0]}.1" not in self.numbers:
             return None
-        number = int(parts[-1])
-        return Marker(_KINDS[len(parts) - 1], number, match["number"], match.end(), True)
+        size = len(line) - len(line[match.end("number") :].lstrip())
+        return Marker(_KINDS[len(parts) - 1], int(parts[-1]), match["number"], size, True)

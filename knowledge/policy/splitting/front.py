@@ -16,7 +16,7 @@ from knowledge.policy.splitting.frontline import (
 )
 from knowledge.policy.splitting.line import Layout, Line, joined, tidy
 
-_FORWARDING = re.compile(r"关于.*(?:印发|转发|批转|公布|发布)(?!.*(?:通知|函|公告|决定))")
+_FORWARDING = re.compile(r"关于.*(?:印发|转发|批转|公布|发布)(.*(?:通知|函|公告|决定))?")
 _OFFICE = re.compile(r"(?:发文机关|发文单位|发布机构)\s*[：:]\s*(?P<issuer>\S+)")
 _MOST_TITLE_LINES = 6
 
@@ -121,5 +121,6 @@ def _goes_on(role: Role, paragraph: Sequence[Line], line: Line, layout: Layout) 
     if is_signature(tidy(last.text)) and not line.text.startswith("关于"):
         return is_signature(tidy(line.text))
     text = _text(paragraph)
-    ended = TITLE_END.fullmatch(text) and not _FORWARDING.search(text)
+    forwarding = _FORWARDING.search(text)
+    ended = TITLE_END.fullmatch(text) and (not forwarding or forwarding[1])
     return not ended or line.text[0] in "的和及与" or bool(VERSION.fullmatch(line.text))

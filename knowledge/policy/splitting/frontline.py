@@ -15,7 +15,7 @@ NUMBER = re.compile(
     rf"[）)]?(?:\s+签{_B}发{_B}人.*)?"
 )
 LETTERHEAD = re.compile(
-    rf"(?!.*关于)(?P<issuer>[\u4e00-\u9fff（）() \t\u3000]{{2,40}}?){_B}"
+    rf"(?P<issuer>[\u4e00-\u9fff（）() \t\u3000]{{2,40}}?){_B}"
     rf"(?:文{_B}件|(?P<decree>令|公{_B}告))"
 )
 _ADDRESSEES = re.compile(
@@ -78,7 +78,7 @@ def _role(text: str) -> Role:
     """Return what the line is by itself."""
     if NUMBER.fullmatch(text):
         return Role.NUMBER
-    if LETTERHEAD.fullmatch(text):
+    if "关于" not in text and LETTERHEAD.fullmatch(text):
         return Role.LETTERHEAD
     if META.fullmatch(text) or is_date_line(text) or _DAY.fullmatch(text):
         return Role.NOTE

@@ -11,7 +11,7 @@ from knowledge.policy.splitting.marker import Kind, read_marker
 _SENTENCE = re.compile(r"[。；！？]")
 # What no heading ends in: 的, but 目的 does.
 _UNDONE = re.compile(
-    r"(?:[、，,（(《“‘—和与及或在将\d]|(?<!目)的|(?<!行)为|(?<!应)对|[按依参]照|根据)$"
+    r"(?:[、，,（(《“‘—和与及或在将\d]|(?:^|[^目])的|(?:^|[^行])为|(?:^|[^应])对|[按依参]照|根据)$"
     r"|本(?:办法|规定|细则|条例|意见|方案)$|[（(《“][^）)》”]*$"
 )
 # Owners that a heading names at its end are no part of how it reads.

@@ -18,7 +18,8 @@ _LONGEST_BRACKET = 500
 _RUNNING = 25  # characters from which a line without punctuation reads as running text
 _NARROWEST, _FEWEST, _RAGGED = 40, 3, 5  # cells of a full line; how many show it; give or take
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_SPACED = re.compile(rf"(?<=[{_HAN}《》（）“”、，：])[^\S\n]+(?=[{_HAN}《》（）“”、，：])")
+_SPACES = re.compile(r"[^\S\n]+")
+_UNSPACED = re.compile(f"[{_HAN}《》（）“”、，：]{{2}}")  # no space parts these two
 _ORGAN_END = ("中央", "委", "政府", "办公室", "办公厅", "局", "厅", "部", "委员会", "国务院")
 
 
@@ -93,11 +94,13 @@ def tidy(title: str) -> str:
     """
 
     def kept(match: re.Match[str]) -> str:
+        if not _UNSPACED.fullmatch(title[match.start() - 1] + title[match.end()]):
+            return match[0]
         ends = title.endswith(_ORGAN_END, 0, match.start())
         return " " if ends and not title.startswith("员会", match.end()) else ""
 
     title = title.strip()
-    return _SPACED.sub(kept, title)
+    return _SPACES.sub(kept, title)
 
 
 def is_finished(text: str) -> bool:

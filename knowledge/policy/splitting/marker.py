@@ -59,39 +59,42 @@ class Marker:
     doubtful: bool = False
 
 
-# What follows a number that is only cited: 第二条规定, （一）项, 一、二类, 2、3号. What _MAYBE
-# follows one may begin a heading too: 第三条中小企业, 第四条项目资金.
+# What follows a number that is only cited is the last group of its form: 第二条规定, （一）项,
+# 一、二类. What _MAYBE follows one may begin a heading too: 第三条中小企业, 第四条项目资金.
 _SURELY = r"规定|所称|所列|所述|所指|第|的|之|[、，,和与及或至到]\s*第"
 _MAYBE = r"中|和|与|及|或|至|到|以|等|款|项|目|[一二三四五六七八九十0-9]*[款项目]"
 _LIST = rf"[、和至及或与]{_B}[（(第]"
-_ITEM_OF = r"[款项目](?:(?![\u4e00-\u9fff])|规定|所)|项[的中和与及或至到之]"
-_ITEM = rf"(?!{_B}(?:{_ITEM_OF}|{_LIST}))"
+_ITEM_OF = r"[款项目](?:[^\u4e00-\u9fff]|$|规定|所)|项[的中和与及或至到之]"
+_ITEM = rf"(?:(?P<cited>{_B}(?:{_ITEM_OF}|{_LIST}))|[、．.]?)"
 _ORDINAL = rf"第{_B}(?P<number>{_SPREAD}|\d(?:{_B}\d){{0,2}}){_B}(?P<unit>条|章|节|编|部分)"
-_PATTERNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
-    (None, re.compile(rf"{_ORDINAL}(?!{_SURELY}|{_MAYBE})[、：:．.]?")),
-    (Kind.HAN, re.compile(rf"(?P<number>{_HAN}){_B}[、．.](?!{_B}{_HAN}[、类级期批等项号])")),
-    (
-        Kind.HAN_BRACKET,
-        re.compile(rf"[（(]{_B}(?P<number>{_SPREAD}){_B}[）)]{_ITEM}[、．.]?"),
-    ),
-    (Kind.BRACKET, re.compile(rf"[（(]{_B}(?P<number>\d{{1,2}}){_B}[）)]{_ITEM}[、．.]?")),
-    (Kind.POINT, re.compile(rf"(?P<number>\d{{1,3}}){_B}[.．](?![.．])")),
-    (Kind.COMMA, re.compile(rf"(?P<number>\d{{1,3}}){_B}、")),
-    (Kind.HALF_BRACKET, re.compile(rf"(?P<number>\d{{1,2}}){_B}[）)]")),
+_Forms = tuple[tuple[Kind | None, re.Pattern[str]], ...]
+_FORMS: _Forms = tuple(
+    (kind, re.compile(written))
+    for kind, written in (
+        (None, rf"{_ORDINAL}(?:(?P<cited>{_SURELY}|{_MAYBE})|[、：:．.]?)"),
+        (Kind.HAN, rf"(?P<number>{_HAN}){_B}[、．.](?P<cited>{_B}{_HAN}[、类级期批等项号])?"),
+        (Kind.HAN_BRACKET, rf"[（(]{_B}(?P<number>{_SPREAD}){_B}[）)]{_ITEM}"),
+        (Kind.BRACKET, rf"[（(]{_B}(?P<number>\d{{1,2}}){_B}[）)]{_ITEM}"),
+        (Kind.POINT, rf"(?P<number>\d{{1,3}}){_B}[.．](?P<cited>[.．])?"),
+        (Kind.COMMA, rf"(?P<number>\d{{1,3}}){_B}、"),
+        (Kind.HALF_BRACKET, rf"(?P<number>\d{{1,2}}){_B}[）)]"),
+    )
 )
 # What a scanner or a hasty hand made of a marker; believed only where its number comes next.
 _ALIKE = str.maketrans("—–―ー－-=＝ニ≡ハ", "一一一一一一二二二三八")
 _MISREAD = "[一二三四五六七八九十—–―ー－=＝ニ≡ハ-]{1,3}"
 _UNITS = "年月日天个家亿万元倍米吨亩项公千百名号次级类条款楼层期批户人台套件辆岁位至到或和以"
-_DOUBTFUL: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
-    (None, re.compile(rf"{_ORDINAL}(?!{_SURELY})")),
-    (Kind.HAN, re.compile(rf"(?P<number>{_MISREAD}){_B}[、．.]")),
-    (Kind.HAN_BRACKET, re.compile(rf"[（(]{_B}(?P<number>{_MISREAD}){_B}[）)]{_ITEM}[、．.]?")),
-    (
-        Kind.HAN,
-        re.compile(rf"(?P<number>{_HAN})(?:{_B}[：:，,]|[ \t\u3000\xa0]+(?=[^，。；]{{2,30}}$))"),
-    ),
-    (Kind.POINT, re.compile(rf"(?P<number>\d{{1,2}}){_B}(?=[\u4e00-\u9fff])(?!{_B}[{_UNITS}])")),
+_NO_TITLE = ".?$|.{31}|.*[，。；]"
+_DOUBTFUL: _Forms = tuple(
+    (kind, re.compile(written))
+    for kind, written in (
+        (None, rf"{_ORDINAL}(?P<cited>{_SURELY})?"),
+        (Kind.HAN, rf"(?P<number>{_MISREAD}){_B}[、．.]"),
+        (Kind.HAN_BRACKET, rf"[（(]{_B}(?P<number>{_MISREAD}){_B}[）)]{_ITEM}"),
+        (Kind.HAN, rf"(?P<number>{_HAN}){_B}[：:，,]"),
+        (Kind.HAN, rf"(?P<number>{_HAN})[ \t\u3000\xa0]+(?P<cited>{_NO_TITLE})?"),
+        (Kind.POINT, rf"(?P<number>\d{{1,2}}){_B}(?P<cited>[^\u4e00-\u9fff]|[{_UNITS}]|$)?"),
+    )
 )
 # Kangxi radicals and small brackets, which look like the characters of a marker.
 _VARIANTS = {
@@ -103,7 +106,7 @@ _OPENING = frozenset("第（(﹙")
 _BLANKS = re.compile(r"\s*")
 # After `1.`: a year or a round number begins a text, anything else is a decimal or a list.
 _TEXT_FROM_DIGIT = re.compile(
-    r"(?:19|20)\d\d\s*[年—-]|\d{3,}|\d*0(?!\d)|[1-9]\d?[^\d\s.,．、，亿万%％‰倍元号]"
+    r"(?:19|20)\d\d\s*[年—-]|\d{3,}|\d*0(?:\D|$)|[1-9]\d?[^\d\s.,．、，亿万%％‰倍元号]"
 )
 
 
@@ -118,9 +121,9 @@ def read_marker(line: str, *, doubtful: bool = False) -> Marker | None:
     if unicodedata.category(first or " ") == "No":
         return _enclosed(line)
     plain = line[:_HEAD].translate(_VARIANTS) + line[_HEAD:]
-    for kind, pattern in _DOUBTFUL if doubtful else _PATTERNS:
+    for kind, pattern in _DOUBTFUL if doubtful else _FORMS:
         match = pattern.match(plain)
-        if match:
+        if match and match.lastgroup != "cited":
             marker = _marker(kind or Kind(match["unit"]), match, line)
             return replace(marker, sure=False, doubtful=True) if marker and doubtful else marker
     return None

@@ -11,14 +11,14 @@ _ADVERB = re.compile(
     r"|分别|共同|各自|具体|联合|统一|组织|抓好|密切|积极|督促|跟踪|监督|加强)$"
 )
 _SOME = r"(?:\d*个?)(?:有关|相关|各有关|各相关|各)?(?:部门|单位|机构)"
-_ET_AL = re.compile(rf"等(?=$|[和及与、，,]|以及|{_SOME})")
-_VAGUE = re.compile(rf"{_SOME}(?:(?:和|及|与|以及){_SOME})*(?=$|和|及|与|以及)")
+_ALSO = "(?:以及|和|及|与)"
+_ET_AL = re.compile(rf"等(?P<others>$|(?:[、，,]|{_ALSO}|{_SOME}).*)")
+_VAGUE = re.compile(rf"{_SOME}(?:{_ALSO}{_SOME})*(?:{_ALSO}|$)|^{_ALSO}")
 _NOBODY = re.compile(r"(?:有关|相关)?(?:部门|单位|机构)")
 _NOTE = re.compile(r"[（(][^（）()]*(?:下同|分工|职责)[^（）()]*[）)]")  # how they share the work
 # 和 stands inside 文化和旅游局 and between 财政局和税务局.
-_AND = re.compile(
-    r"(?:(?<=[局委部办厅院会府室司协联站所社队校镇乡）)])|(?<=银行)|(?<=中心)|(?<=街道))(?:以及|和|及|与|会同)"
-)
+_AND = re.compile(rf"([局委部办厅院会府室司协联站所社队校镇乡）)]|银行|中心|街道)(?:{_ALSO}|会同)")
+# A blank parts names of two characters or more, and does not take the last of these with it.
 _LISTING = re.compile(r"[、，,；;。\n]|(?<=\S\S)[ \t\u3000\xa0]+(?=\S\S)")
 
 
@@ -33,10 +33,9 @@ def names_in(text: str) -> tuple[list[str], bool]:
         named, et_al, others = piece, _ET_AL.search(piece), ""
         if et_al:
             is_open = True
-            named, others = piece[: et_al.start()], _VAGUE.sub("", piece[et_al.end() :], count=1)
-            others = re.sub("^(?:以及|和|及|与)", "", others)
+            named, others = piece[: et_al.start()], _VAGUE.sub("", et_al["others"], count=1)
         for part in (named, others):
-            names += (n for n in map(str.strip, _AND.split(part)) if n)
+            names += (n for n in map(str.strip, _AND.sub(r"\1█", part).split("█")) if n)
     return [name for name in names if not _NOBODY.fullmatch(name)], is_open
 
 

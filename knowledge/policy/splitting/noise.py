@@ -24,9 +24,8 @@ _BARE = re.compile(r"\d{1,3}")
 _UNIT = re.compile(r"[年月日万亿元%％‰个家名亩吨倍号]")
 _RULE = re.compile(r"(?:[-－—–―─━═=_＿*＊·•.…~～]\s*){3,}")
 _CONTENTS = re.compile(r"目\s*[录次]")
-_LEADER = re.compile(
-    r"(?<![\s.．…·])[\s.．…·]*+(?:[（(]\s*\d{1,3}\s*[)）]|[-—－]?\s*(?:(?<=[\s.．…·])\d{1,3})\s*[-—－]?)?$"
-)
+_PAGE_OF = re.compile(r"(?:[（(]\s*\d{1,3}\s*[)）]|[-—－]?[\s.．…·][-—－]?\s*\d{1,3}\s*[-—－]?)$")
+_LEADER = ".．…· \t\u3000\xa0"
 _MOST_ENTRIES = 200
 _SHORTEST_ENTRY = 5  # characters from which a line that begins like an entry is its heading
 _DIGIT = re.compile(r"\d+")
@@ -150,7 +149,7 @@ def _starts(line: str, entry: str) -> bool:
 
 
 def _entry(line: str) -> str:
-    return _squeezed(_LEADER.sub("", line))
+    return _squeezed(_PAGE_OF.sub("", line).rstrip(_LEADER))
 
 
 def _squeezed(text: str) -> str:

@@ -14,14 +14,14 @@ _UNIT = rf"(?:单{_B}位|部{_B}门|处室|科室|机构)"
 _LABELS = rf"(?:牵头|主办|主责|主管|责任|负责|落实|{_COOP})(?:责任|负责|协同|配合)?{_B}"
 _LABEL = re.compile(rf"{_LABELS}{_UNIT}?{_B}[：:]")
 _UNIT_LABEL = rf"{_LABELS}{_UNIT}{_B}[：:]"
-_ANY_LABEL = re.compile(r"(?:(?<=[\s；;。，,])|^)[\u4e00-\u9fff]{2,8}[：:]")
+_ANY_LABEL = re.compile(r"\b[\u4e00-\u9fff]{2,8}[：:]")
 _VERB = re.compile(
-    rf"(?:牵头|主办|主责)(?:负责|落实)?(?!单位|部门)|(?:{_VERBS})+(?:落实)?(?=[，,；;。、]|$)"
+    rf"(?:牵头|主办|主责)(?:负责|落实)?(?P<unit>单位|部门)?|(?:{_VERBS})+(?:落实)?(?:[，,；;。、]|$)"
 )
 _BRACKET_LINE = re.compile(rf"[（(【〔\[]{_B}(?:{_LABEL.pattern})|{_UNIT_LABEL}")
 _LABELLED = re.compile(rf"{_B}{_UNIT_LABEL}")
 _OPEN_LABEL = re.compile(rf"[（(【〔\[]{_B}{_UNIT_LABEL}[^）)】〕\]]*$")
-_OUTSIDE = re.compile(rf"(?:^|(?<=[。；;！？）)\s]))(?={_UNIT_LABEL})")
+_OUTSIDE = re.compile(rf"(?:^|[。；;！？）)\s])(?P<label>{_UNIT_LABEL})")
 _ORGAN = re.compile(
     r".*(?:[局委部办厅院会府室协联站所社队校镇乡区团署馆企]|银行|[分支]行|中心|公司|街道|单位|部门|集团)"
     r"(?:[（(【].*[）)】])?$|各.*|[A-Z]{1,3}$"
@@ -29,11 +29,11 @@ _ORGAN = re.compile(
 _PROSE = re.compile("由|谁|自行|自愿|必须|应当|需要|不得|不含|其中|进行|以下|以上")
 # What no department is called, though it may end like one: 由企业所在乡镇牵头.
 _NO_ORGAN = re.compile(
-    r"含|包括|不含|如|即|指|例如|相关|有关|所在|骨干|龙头|分管|同志|领导(?!小组)|企业"
+    r"含|包括|不含|如|即|指|例如|相关|有关|所在|骨干|龙头|分管|同志|领导(?:[^小]|$)|企业"
 )
 _LED = re.compile(
-    r"由(?P<lead>[^，,。；;：:由]{2,60}?)(?:负责)?牵头(?!的)[^的对，,。；;：:会]{0,6}"
-    r"(?:[，,、]?会同(?P<coop>[^，,。；;：:对]{2,80}))?(?=[对，,。；;]|$)"
+    r"由(?P<lead>[^，,。；;：:由]{2,60}?)(?:负责)?牵头[^的对，,。；;：:会]{0,6}"
+    r"(?:[，,、]?会同(?P<coop>[^，,。；;：:对]{2,80}))?(?:[对，,。；;]|$)"
 )
 # The last department of a list that runs on into what it does: 会同县财政局审核.
 _RUN_ON = re.compile(r"[^、，,和及]{2,}?(?:办公室|委员会|部门|单位|政府|中心|[局委厅办部])")
@@ -115,9 +115,10 @@ def read_owners(paragraphs: Iterable[str], *, first_leads: bool = False) -> Owne
             first_leads |= has_rule
             found += [(at, part) for part in _parts(content) or _listed(text, at, content)]
         for match in _OUTSIDE.finditer(blotted):
-            end = _STOP.search(blotted, match.start())
+            start = match.start("label")
+            end = _STOP.search(blotted, start)
             stop = end.start() if end else len(text)
-            found += [(match.start(), part) for part in _labelled(text[match.start() : stop])]
+            found += [(start, part) for part in _labelled(text[start:stop])]
         for _, (verb, names) in sorted(found, key=lambda item: item[0]):
             names, has_rule = without_rule(names)
             owners.add(verb, names)
@@ -179,6 +180,8 @@ def _parts(content: str) -> list[Part]:
     parts = []
     start = 0
     for verb in _VERB.finditer(blotted):
+        if verb["unit"]:
+            continue
         parts.append((verb[0], content[start : verb.start()].strip(STRIP).removeprefix("由")))
         start = verb.end()
     names = [name for _, text in parts for name in names_in(text)[0]]

@@ -13,7 +13,7 @@ _ROLE = re.compile(
 )
 _BARE_ROLE = re.compile(
     rf"(?:(?:第{_B}一|常{_B}务|执{_B}行){_B})?(?:副{_B})?"
-    rf"(?:组{_B}长|成{_B}员|召{_B}集{_B}人|总{_B}指{_B}挥|指{_B}挥{_B}长|主{_B}任|秘{_B}书{_B}长)(?=\s)"
+    rf"(?:组{_B}长|成{_B}员|召{_B}集{_B}人|总{_B}指{_B}挥|指{_B}挥{_B}长|主{_B}任|秘{_B}书{_B}长)\s"
 )
 _COLON = re.compile(r"[：:]")
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -103,7 +103,7 @@ def _people(role: str, text: str, *, certain: bool = True) -> Iterator[Person]:
 
 def _names(text: str) -> list[str]:
     """Return the names where `text` is nothing but names: 张三、李 四."""
-    apart = re.sub(rf"(?<![^\s、，,；;])({_HAN})\s+({_HAN})(?![^\s、，,；;])", r"\1\2", text)
+    apart = re.sub(rf"\b({_HAN})\s+({_HAN}(?:[\s、，,；;]|$))", r"\1\2", text)
     names = [name for name in re.split(r"[、，,；;\s]+", apart) if name]
     plain = [_NOTE.sub("", name) for name in names]
     return names if all(_is_name(n) and not _POST.fullmatch(n) for n in plain) else []
