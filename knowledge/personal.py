@@ -37,7 +37,8 @@ _IDENTITY = (
 )
 _OLD_IDENTITY = f"[0-9]{{5}}{_ANY}[0-9]{{5}}{_ANY}[0-9]{{2}}"
 _BLOCKS = f"[0-9]{{3}}(?:{_NEW}[0-9]{{3}}){{3}}"
-_CARD = f"[0-9]{{15,18}}|[0-9]{{5}}{_NEW}[0-9]{{9,12}}|{_NEW}{{15,18}}(?!{_NEW}{_NEW})"  # no list
+# Of single digits no more may come: those are a list.
+_CARD = f"[0-9]{{15,18}}|[0-9]{{5}}{_NEW}[0-9]{{9,12}}|{_NEW}{{15,18}}(?!{_NEW}{_NEW})"
 _COUNTRY = "(?:b|i61|a0861)"
 _MOBILE = f"{_COUNTRY}[3-9][0-9]{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
 _APART = f"{_COUNTRY}[3-9d-j]{_ANY}{{9}}"

@@ -9,6 +9,7 @@ from knowledge.policy.folder import Sections
 
 _GOAL = re.compile(r"目标")
 _CRITERIA = re.compile(r"(?:认定|评定|评选|申报|准入|入选)(?:标准|条件)|^标准$")
+# Looks ahead: 奖励对象 is no measure, 奖励对象和措施 is.
 _MEASURES = re.compile(
     r"措施|任务|举措|工作重点|重点工作|主要(?:内容|政策)|扶持|奖励(?!.*(?:设置|对象|范围))"
 )

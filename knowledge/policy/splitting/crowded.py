@@ -9,6 +9,7 @@ from knowledge.policy.splitting.line import Line
 from knowledge.policy.splitting.marker import Kind, Marker, read_marker
 
 _HAN = "[一二三四五六七八九十百零〇]{1,5}"
+# Looks ahead: 1.5 is no place, and what comes next may be one.
 _PLACES = re.compile(
     rf"第(?:{_HAN}|\d{{1,3}})[编章节条]|[（(]{_HAN}[）)]|{_HAN}、|\d{{1,2}}[.．、](?!\d)"
 )
