@@ -3,7 +3,6 @@
 Each is a number of 64 bits, so that hundreds of thousands take no more room than that.
 """
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 from zlib import crc32
 
@@ -25,18 +24,20 @@ def features(text: str) -> Features:
 
     The ends of the text are characters too: 没有 at the end says more than within.
     """
-    sounds = _numbers(text, _sound)
-    runs = [*_runs(_numbers(f"^{text}$", ord)), *(run | _SOUND for run in _runs(sounds))]
-    return np.unique(np.concatenate(runs))
+    # Characters and sounds stand in one row, parted as no run is: each step is taken once for both.
+    numbers = [*map(ord, f"^{text}$"), 0, *map(_sound, text)]
+    seen = _runs(np.array(numbers, dtype=np.uint64), sounds_from=len(text) + 3)
+    seen.sort()
+    new = np.empty(len(seen), dtype=np.bool_)
+    new[:1] = True
+    np.not_equal(seen[1:], seen[:-1], out=new[1:])
+    return seen[new]
 
 
-def _numbers(text: str, number: Callable[[str], int]) -> Features:
-    return np.fromiter(map(number, text), dtype=np.uint64, count=len(text))
-
-
-def _runs(numbers: Features) -> list[Features]:
-    """Return the runs of each length; none has a 0 in it."""
+def _runs(numbers: Features, sounds_from: int) -> Features:
+    """Return the runs of each length; none has a 0 in it. Those of sounds are marked."""
     run = numbers << np.uint64(_BITS * (_LONGEST - 1))
+    run[sounds_from:] |= _SOUND
     whole = numbers != 0
     found = [run[whole]]
     for length in range(1, _LONGEST):
@@ -44,7 +45,7 @@ def _runs(numbers: Features) -> list[Features]:
         whole = whole[: len(last)] & (last != 0)
         run = run[: len(last)] | last << np.uint64(_BITS * (_LONGEST - 1 - length))
         found.append(run[whole])
-    return found
+    return np.concatenate(found)
 
 
 @cache

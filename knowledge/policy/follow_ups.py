@@ -5,9 +5,8 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from knowledge.language.classifier import Classifier, Classifiers, trained
+from knowledge.language.nearly import Nearly
 from knowledge.policy.fold import plain
 from knowledge.policy.questions import asked
 from knowledge.policy.slots import EXAMPLES
@@ -35,12 +34,12 @@ class FollowUps:
         """
         if len(text) > LONGEST or not possible:
             return None
-        lines = _follow_ups()
-        near = process.extractOne(text, list(lines), scorer=fuzz.ratio, score_cutoff=_LIKE)
-        if near and lines[near[0]] in {*possible, _OTHER}:
-            return lines[near[0]] if lines[near[0]] != _OTHER else None
-        classifier = self._classifier
-        margins = dict(zip(classifier.labels, map(float, classifier.margins(text)), strict=True))
+        near = _near().best(text)
+        if near is not None:
+            wanted = _follow_ups()[near]
+            if wanted in {*possible, _OTHER}:
+                return wanted if wanted != _OTHER else None
+        margins = self._classifier.by_label(text)
         best = max(sorted(possible), key=lambda want: margins[want])
         ahead = margins[best] - margins[_OTHER]
         return best if ahead - _BY_KNOWN * known > _LEAST else None
@@ -65,3 +64,8 @@ def _follow_ups() -> Mapping[str, str]:
     """Return the examples of going on, each with what it wants."""
     table = tomllib.loads(GOING_ON.read_text("utf-8"))
     return {plain(text): label for label, texts in table.items() for text in texts}
+
+
+@cache
+def _near() -> Nearly:
+    return Nearly(_follow_ups(), _LIKE)

@@ -96,9 +96,10 @@ class Index:
     def scores(self, question: Sequence[str]) -> dict[Kind, Scores]:
         """Return, by kind, each clause's best passage score, in the order of `clauses`."""
         every = np.zeros(len(self._long), dtype=np.float32)
-        for gram in filter(self.knows, question):
-            rows, worth = self._worth(gram)
-            every[rows] += worth
+        known = [self._worth(gram) for gram in question if gram in self._rows]
+        if known:
+            rows, worth = zip(*known, strict=True)
+            np.add.at(every, np.concatenate(rows), np.concatenate(worth))
         result: dict[Kind, Scores] = {}
         for kind, (start, end, firsts, owners) in zip(Kind, self._slices, strict=True):
             best = np.zeros(len(self.clauses), dtype=np.float32)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
-from rapidfuzz import fuzz, process
 
+from knowledge.language.nearly import Nearly
 from knowledge.policy import measured
 from knowledge.policy.asked import Asked
 from knowledge.policy.clause import Clause
@@ -63,6 +63,7 @@ class Search:
             for clause, phrasing in phrasings.clause.items()
             for ask in phrasing.asks
         }
+        self._near = Nearly(self._asks, _LIKE)
         self._common = re.compile("|".join(map(re.escape, common)) or NOTHING)
         alone = topics is None
         passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
@@ -100,12 +101,12 @@ class Search:
         best = fit[candidates[0]]
         if best <= 0:
             return Found()
-        shares = words.shares(self._wording.knowing)
+        shares = self._wording.shares(words, self._wording.knowing)
         kind = measured.asked_for(text) if self._topics is None else None
         ranked = []
         for i in candidates:
             clause = self._index.clauses[i]
-            share = shares.get(clause, 0.0)
+            share = shares[clause]
             has = best * _MEASURED if kind and self._measures(clause, kind) else 0.0
             ranked.append((fit[i] + best * share + has, share, clause))
         ranked.sort(key=lambda row: -row[0])
@@ -147,8 +148,8 @@ class Search:
 
     def _taught(self, text: str) -> str | None:
         """Return the clause for which the text, or nearly it, stands among the phrasings."""
-        near = process.extractOne(text, self._asks.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE)
-        return self._asks[near[0]] if near else None
+        near = self._near.best(text)
+        return None if near is None else self._asks[near]
 
     def _asked(self, text: str) -> Asked:
         """Return the grams of the squeezed text, and those of the text's words for them."""
@@ -168,14 +169,11 @@ class Search:
             fit[number] += _TERM * len(term)
         return fit
 
-    def shares(self, text: str) -> dict[str, float]:
-        """Return the share of the squeezed text's pairs that stand in each clause itself, 0 to 1.
-
-        A clause that has none of them is not there.
-        """
+    def shares(self, text: str) -> Mapping[str, float]:
+        """Return the share, 0 to 1, of the squeezed text's pairs that stand in each clause."""
         asked = self._asked(text)
         pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
-        return replace(asked, weights=pairs).shares(self._wording.having)
+        return self._wording.shares(replace(asked, weights=pairs), self._wording.having)
 
     def unknown(self, text: str, clauses: Iterable[str]) -> str:
         """Return the squeezed text with only the characters that no word of the clauses holds.
@@ -183,18 +181,17 @@ class Search:
         A word is two characters that stand together in a clause or its phrasings, or a synonym
         for what does. Numbers, and what says nothing, are no words. Others are blank.
         """
-        those = set(clauses)
+        knowing = self._wording.knowing
+        those = knowing.numbered(clauses)
         words = language().filler.sub(" ", text)
         held = {
             place
             for place in range(len(words) - 1)
-            if not those.isdisjoint(self._wording.knowing.get(words[place : place + 2], ()))
+            if knowing.any_of(words[place : place + 2], those)
         }
         held |= {place + 1 for place in held}
         for say, word in self._synonyms.said(words):
-            if all(
-                not those.isdisjoint(self._wording.knowing.get(gram, ())) for gram in grams(word)
-            ):
+            if all(knowing.any_of(gram, those) for gram in grams(word)):
                 start = words.find(say)
                 held.update(range(start, start + len(say)))
         idle = language().filler_characters

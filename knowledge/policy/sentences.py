@@ -6,6 +6,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
+import numpy as np
+
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import fold, spoken
@@ -52,11 +54,17 @@ class Sentences:
 
     def _nearest(self, text: str) -> Mapping[str, float]:
         """Return for each clause how near the spoken text lies to the nearest of its sentences."""
-        nearest: dict[str, float] = {}
-        for label, margin in self._classifier.by_label(text).items():
-            clause = label.rpartition(" ")[0]
-            nearest[clause] = max(margin, nearest.get(clause, margin))
-        return nearest
+        clauses, firsts = self._runs
+        nearest = np.maximum.reduceat(self._classifier.margins(text), firsts)
+        return dict(zip(clauses, nearest.tolist(), strict=True))
+
+    @cached_property
+    def _runs(self) -> tuple[list[str], list[int]]:
+        """The clauses, and where the labels of each begin: in their order they stand together."""
+        firsts: dict[str, int] = {}
+        for place, label in enumerate(self._classifier.labels):
+            firsts.setdefault(label.rpartition(" ")[0], place)
+        return list(firsts), list(firsts.values())
 
     @cached_property
     def _classifier(self) -> Classifier:

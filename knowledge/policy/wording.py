@@ -1,11 +1,12 @@
 """Wording: what the passages of a policy say, by their grams."""
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from sys import intern
 
+from knowledge.policy.asked import Asked, Knowing
 from knowledge.policy.index import Kind, Passage, grams
 
 _LONG_RUN = 5
@@ -26,10 +27,11 @@ class Wording:
             if passage.kind is Kind.CLAUSE:
                 own_grams[passage.clause] = words
             count.update(words)
-        self.knowing = _by_gram(grams_of)  # the clauses that know a gram, phrasings and all
-        own = _by_gram(own_grams)
-        # Those that have it in their own text; the same where nobody phrases any.
-        self.having = self.knowing if own == self.knowing else own
+        self._clauses = sorted(grams_of)
+        self.knowing = Knowing(grams_of, self._clauses)  # what clauses know, phrasings and all
+        # What they have in their own text; the same where nobody phrases any.
+        alike = own_grams == grams_of
+        self.having = self.knowing if alike else Knowing(own_grams, self._clauses)
         rarity = {n: math.log(1 + len(passages) / n) for n in set(count.values())}
         self._weight = {g: rarity[n] for g, n in count.items()}
         self._unknown = math.log(1 + len(passages))
@@ -47,6 +49,10 @@ class Wording:
     def shared(self, gram: str) -> float:
         """Return how much it says that two texts have the gram: nothing where no passage has it."""
         return self._weight.get(gram, 0.0)
+
+    def shares(self, asked: Asked, of: Knowing) -> Mapping[str, float]:
+        """Return the share of what is asked that each clause knows, 0 to 1."""
+        return dict(zip(self._clauses, asked.shares(of).tolist(), strict=True))
 
     def longest_run(self, text: str) -> int:
         """Return how many characters in a row of the words of the text stand in a passage.
@@ -67,13 +73,3 @@ class Wording:
         """Return whether the words stand in a passage; looking for their pairs first is quick."""
         pairs = map("".join, pairwise(words))
         return all(p in self._weight or p in self._pairs for p in pairs) and words in self.text
-
-
-def _by_gram(grams_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """Return the clauses that know a gram, by gram."""
-    clauses: defaultdict[str, list[str]] = defaultdict(list)
-    for clause, known in grams_of.items():
-        for gram in known:
-            clauses[gram].append(clause)
-    same: dict[tuple[str, ...], tuple[str, ...]] = {}
-    return {gram: same.setdefault(tuple(those), tuple(those)) for gram, those in clauses.items()}
