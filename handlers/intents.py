@@ -1,7 +1,7 @@
 """Intents: the one table of what a question may be for, and which of two it is rather for.
 
-Every topic is offered the question. Where several could answer, one that another beats gives way;
-where in the table a row stands decides nothing.
+The question is offered to every topic that none beats which answers it: where several could, one
+that another beats gives way. Where in the table a row stands decides nothing.
 """
 
 from collections.abc import Mapping
@@ -282,10 +282,27 @@ def beaten(name: str) -> frozenset[str]:
     return frozenset(row.beats).union(*map(beaten, row.beats))
 
 
+@cache
+def _strongest_first() -> tuple[Row, ...]:
+    """Return the table so that whoever beats another one stands before it: it beats more."""
+    return tuple(sorted(INTENTS, key=lambda row: -len(beaten(row.name))))
+
+
 async def candidates(turn: Turn) -> dict[str, Reply]:
-    """Return the replies of all intents that could answer the question, by name."""
-    offered = {row.name: await row.answer(turn) for row in INTENTS}
-    return {name: reply for name, reply in offered.items() if reply is not None}
+    """Return the replies of the intents that could answer the question, by name.
+
+    Those that an answer beats are asked only where somebody wants to know who gave way.
+    """
+    replies: dict[str, Reply] = {}
+    gave_way: set[str] = set()
+    for row in _strongest_first():
+        if row.name in gave_way and not turn.trace:
+            continue
+        reply = await row.answer(turn)
+        if reply is not None:
+            replies[row.name] = reply
+            gave_way |= beaten(row.name)
+    return {row.name: replies[row.name] for row in INTENTS if row.name in replies}
 
 
 def foremost(replies: Mapping[str, Reply]) -> str | None:

@@ -54,8 +54,9 @@ class Outcome:
 
     def take(self, person: str, reply: Reply) -> None:
         """Add what a reply to this person brings, but for its messages."""
-        about = topic.after(self.about, reply)
-        if about != self.about:
+        before = self.about
+        about = topic.after(before, reply)
+        if about != before:
             self.topic = None if about == Topic() else topic.dump(about)
         if reply.forget:
             self.forgotten |= {person, self.conversation.key}

@@ -45,11 +45,14 @@ class Teller:
     def works_on(self, number: int) -> None:
         """Tell which message is worked on, before it is: where nothing follows, it hangs there."""
         if number != self._at:
-            self._write(Told(at=number))
+            self._send(b'{"at":%d}' % number)  # one a question: no model is made for it
             self._at = number
 
     def _write(self, told: Told) -> None:
-        """Write a line. Where it is cut nobody is told; the process is about to stop then."""
         self._at = None
+        self._send(told.model_dump_json(exclude_defaults=True).encode())
+
+    def _send(self, line: bytes) -> None:
+        """Write a line. Where it is cut nobody is told; the process is about to stop then."""
         with suppress(BrokenPipeError):
-            self._line.write(told.model_dump_json(exclude_defaults=True).encode() + b"\n")
+            self._line.write(line + b"\n")

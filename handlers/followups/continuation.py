@@ -125,18 +125,23 @@ class Continuation:
             return None
         if self.request.topic.asking and not self.question.asks:
             return None  # 没有 is an answer, be it to another question
-        if self.question.found.taught:
-            return None
-        if self.question.has(*_OF_ALL_TASKS) or reading.read(self.question) is not None:
-            return None  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
-        pieces = [piece for piece in _PIECES.split(self.text) if piece]
-        if sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1:
-            return None
         want = self.policy.follow_ups.of(self.text, possible, self._known)
+        if want is None or self._stands_alone:
+            return None
         number = self.scan.numbers and not self.question.has("person.deputy")  # 二把手 is none
         if number or (want in _SUBJECTLESS and self._names_subject):
             return None
-        return None if want and self._is_about_another(want) else want
+        return None if self._is_about_another(want) else want
+
+    @property
+    def _stands_alone(self) -> bool:
+        """Whether it is known as a question of its own, or asks for two things."""
+        if self.question.found.taught:
+            return True
+        if self.question.has(*_OF_ALL_TASKS) or reading.read(self.question) is not None:
+            return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
+        pieces = [piece for piece in _PIECES.split(self.text) if piece]
+        return sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1
 
     def _possible(self) -> Iterator[str]:
         """Yield what can be wanted of what was shown."""

@@ -5,7 +5,7 @@ It is trained by scikit-learn when its examples have changed, and read with nump
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,11 +92,15 @@ class Classifier:
         """Return the likeliest label, of those given where any are."""
         margins = self.margins(text)
         if labels:
-            others = [place for place, label in enumerate(self.labels) if label not in labels]
             margins = margins.copy()
-            margins[others] = -np.inf
-        best = int(np.argmax(margins))
+            margins[self._others(frozenset(labels))] = -np.inf
+        best = int(margins.argmax())
         return Best(self.labels[best], float(margins[best]))
+
+    @cached_property
+    def _others(self) -> Callable[[frozenset[str]], list[int]]:
+        """Where all labels but those stand."""
+        return cache(lambda those: [n for n, one in enumerate(self.labels) if one not in those])
 
 
 class Classifiers:

@@ -36,7 +36,7 @@ _MEASURED = (
 )
 _MEASURED_SENTENCE = 0.7  # likewise of the best sentence's fit
 _LIKE = 82  # of 100: two characters of eleven may differ
-_RECENT = 16  # texts: a message is mended for its questions, and again for its facts
+_RECENT = 16  # texts: a message is mended and searched for its questions, and again for its facts
 
 
 class Search:
@@ -80,6 +80,8 @@ class Search:
         self._wording = Wording(passages, [*names, *language().asked])
         spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
         self._mended = lru_cache(_RECENT)(spelling.mend)
+        self._found = lru_cache(_RECENT)(self._find)
+        self._asked = lru_cache(_RECENT)(self._read)
 
     def mend(self, text: str) -> str:
         """Return the folded text with homophones of the policy's terms mended."""
@@ -91,6 +93,9 @@ class Search:
         `question` is the whole one that the text is of: examples are whole questions. Where there
         is none, as in a line of a report, words alone find the clause.
         """
+        return self._found(text, question)
+
+    def _find(self, text: str, question: str) -> Found:
         words = self._asked(text)
         if not any(len(gram) > 1 for gram in words.weights):
             return Found()  # single characters name nothing
@@ -151,7 +156,7 @@ class Search:
         near = self._near.best(text)
         return None if near is None else self._asks[near]
 
-    def _asked(self, text: str) -> Asked:
+    def _read(self, text: str) -> Asked:
         """Return the grams of the squeezed text, and those of the text's words for them."""
         weights = {g: self._wording.weight(g) for g in question_grams(text)}
         # A number that the text does not have is the asker's own, not a word to look for.
@@ -207,9 +212,9 @@ class Search:
         and every sentence fits as well.
         """
         asked = _each(gram for gram in self._asked(text).grams if len(gram) > 1)
-        known = [set(grams(squeeze(sentence))) for sentence in sentences]
+        known = [_grams_of(sentence) for sentence in sentences]
         shared = [[gram for gram in asked if gram in those] for those in known]
-        if not set().union(*shared) - set(grams(squeeze(heading))):
+        if not set().union(*shared) - _grams_of(heading):
             return [1.0] * len(sentences)
         fits = [sum(self._wording.shared(gram) for gram in both) for both in shared]
         kind = measured.asked_for(text) if self._topics is None else None
@@ -220,6 +225,11 @@ class Search:
             fit + (more if measured.has(kind, [sentence]) else 0.0)
             for fit, sentence in zip(fits, sentences, strict=True)
         ]
+
+
+@lru_cache(maxsize=1024)  # the document's sentences are compared again and again
+def _grams_of(written: str) -> frozenset[str]:
+    return frozenset(grams(squeeze(written)))
 
 
 @lru_cache(maxsize=8)  # folders without words of their own have the usual ones in common

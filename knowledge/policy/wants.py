@@ -1,8 +1,8 @@
 """Wants: what is wanted of a document, and what of it no text has, learned from examples."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 
 from knowledge.language.classifier import Classifier, Classifiers
 from knowledge.policy.found import Found
@@ -138,7 +138,7 @@ class Wants:
 
         Where a fact of it is surely asked for, that counts as well.
         """
-        fact = max(self._kinds.by_label(text)[kind] for kind in KINDS[DOCUMENT])
+        fact = max(map(self._kinds.by_label(text).__getitem__, KINDS[DOCUMENT]))
         return self._ahead(text, (DOCUMENT,)) + max(0.0, fact) * _BY_FACT
 
     def progress(self, text: str) -> float:
@@ -154,10 +154,20 @@ class Wants:
     def _of_sets(self, text: str) -> Mapping[str, float]:
         return self._sets.by_label(text)
 
-    def _ahead(self, text: str, of: Sequence[str]) -> float:
-        margins = self._margins(text)
-        those = [margins[want] for want in of if want in margins]
-        return max(those) - max(m for want, m in margins.items() if want not in of)
+    def _ahead(self, text: str, of: tuple[str, ...]) -> float:
+        margin = self._margins(text).__getitem__
+        those, others = self._parted(of)
+        return max(map(margin, those)) - max(map(margin, others))
+
+    @cached_property
+    def _parted(self) -> Callable[[tuple[str, ...]], tuple[tuple[str, ...], tuple[str, ...]]]:
+        """What of some wants was learned, and all others."""
+        return cache(
+            lambda of: (
+                tuple(want for want in self._wants.labels if want in of),
+                tuple(want for want in self._wants.labels if want not in of),
+            )
+        )
 
     def _margins(self, text: str) -> Mapping[str, float]:
         return self._wants.by_label(text)

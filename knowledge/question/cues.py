@@ -19,6 +19,7 @@ class Cue:
 
     def __init__(self, said: Iterable[str], unlike: Sequence[str] = ()) -> None:
         over = (f"(?P<{_UNLIKE}>{'|'.join(unlike)})",) if unlike else ()
+        self._over = bool(over)
         # A name may stand once in a pattern: each form's own part is numbered.
         forms = (form.replace(_IT, f"(?P<it{n}>") for n, form in enumerate(said))
         self.pattern = pattern(*over, *forms)
@@ -26,11 +27,13 @@ class Cue:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the text says it, in order."""
         found = self.pattern.finditer(text)
+        if not self._over:
+            return found
         return (match for match in found if match.groupdict().get(_UNLIKE) is None)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return where the text first says it, or None."""
-        return next(self.finditer(text), None)
+        return next(self.finditer(text), None) if self._over else self.pattern.search(text)
 
     def sub(self, by: Callable[[re.Match[str]], str] | str, text: str) -> str:
         """Return the text with what says it replaced."""

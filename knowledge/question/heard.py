@@ -1,9 +1,10 @@
 """What a question says: cues, and the departments, people, clause or section that it names."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Self
+from functools import cached_property, lru_cache
+from typing import Any, Self
 
 from knowledge.policy.clause import Person
 from knowledge.policy.duty import Mention
@@ -21,6 +22,7 @@ _NUMBER = re.compile(
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _FRAGMENT = 4  # characters of a message that names a thing and asks nothing
 _LEADING = 2  # roles in the group: who leads it, and the deputies
+_RECENT = 32  # pieces of messages
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
@@ -35,9 +37,11 @@ class Heard:
 
     @classmethod
     def read(cls, text: str, policy: Policy, context: str = "") -> Self:
-        """Return what the folded `text` asks."""
+        """Return what the folded `text` asks, once for all who ask while it is answered."""
         words = spoken(_BRACKETED.sub(r"第\1条", text))
-        return cls(text, words, policy, context or words)
+        of: Callable[..., Any] = cls
+        found: Self = _kept(of, text, words, policy, context or words)
+        return found
 
     def has(self, *cues: str) -> bool:
         """Return whether any of the named cues occurs."""
@@ -145,3 +149,8 @@ class Heard:
             if any(name in self.text for name in self.policy.section_names(section)):
                 return section
         return None
+
+
+@lru_cache(_RECENT)
+def _kept(of: Callable[..., Any], *said: str | Policy) -> Any:
+    return of(*said)

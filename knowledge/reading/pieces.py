@@ -59,6 +59,8 @@ def _cut(start: int, end: int, numbers: Sequence[Measure | Unreadable], known: K
     Each part ends behind its number or before the next one, 龙头1家配套9家 as 1家龙头9家配套,
     whichever the examples know best in all.
     """
+    if len(numbers) < 2:
+        return [(start, end)]
     best = {start: (0.0, [start])}  # by where the last part begins
     for number, following in pairwise(numbers):
         ways = [

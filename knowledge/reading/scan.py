@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 
 from knowledge.language.measure import measures
 from knowledge.language.rank import RANK, ranks
@@ -33,6 +34,7 @@ _DATE = re.compile(r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四
 # 五年前, 前几年: of before, and of no year that anybody could name.
 _BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
 _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
+_START = attrgetter("start")
 _OLDEST = 1980  # year that is told in bare digits
 _DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
 _UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
@@ -88,7 +90,10 @@ class Scan:
         for place, token in enumerate(found):
             if token.role is Role.REST:  # 另外，我们镇产值10亿 is of the whole
                 alone[place] = Role.PART if token.start > counted else Role.LINK
-        return tuple(replace(t, role=role) for t, role in zip(found, alone, strict=True))
+        return tuple(
+            t if t.role is role else replace(t, role=role)
+            for t, role in zip(found, alone, strict=True)
+        )
 
     def _is_alone(self, token: Token) -> bool:
         """Return whether nothing but marks stands beside the word."""
@@ -118,11 +123,14 @@ class Scan:
     def between(self, start: int, end: int, *roles: Role) -> list[Token]:
         """Return the words of those roles that stand whole between the places."""
         found: list[Token] = []
+        of = 0
         for role in roles:
-            tokens, starts = self._by_role.get(role, ((), ()))
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
-            found += (t for t in tokens[first:last] if t.end <= end)
-        return sorted(found, key=lambda t: t.start) if len(roles) > 1 else found
+            if role in self._by_role:
+                tokens, starts = self._by_role[role]
+                first, last = bisect_left(starts, start), bisect_left(starts, end)
+                found += [t for t in tokens[first:last] if t.end <= end]
+                of += 1
+        return sorted(found, key=_START) if of > 1 else found
 
     def piece(self, place: int) -> int:
         """Return where the piece that holds the place begins: behind a comma or stronger."""

@@ -42,6 +42,9 @@ class Senses:
         self._statements = statements
         reader = SenseReader(scan, vocabulary, statements, numbers, askers)
         self.told = tuple(reader.read())
+        self._told_of: dict[str, list[Sense]] = {}
+        for sense in self.told:
+            self._told_of.setdefault(sense.telling.fact, []).append(sense)
         self.of_others = tuple(reader.of_others)  # what is told of somebody else
         self._claimed = tuple(reader.claimed)
 
@@ -70,10 +73,8 @@ class Senses:
 
     def _about(self, fact: Fact) -> Iterator[Sense]:
         """Yield what the pieces tell of the asker's fact, but for what they only list."""
-        for sense in self.told:
-            if sense.telling.fact != fact.name or self._is_listed(sense):
-                continue
-            if not self._statements.whose(sense.start, fact.asker):
+        for sense in self._told_of.get(fact.name, ()):
+            if not self._is_listed(sense) and not self._statements.whose(sense.start, fact.asker):
                 yield sense
 
     def _is_planned(self, sense: Sense) -> bool:

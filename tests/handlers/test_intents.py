@@ -9,6 +9,7 @@ import pytest
 
 from handlers.intents import INTENTS, beaten, candidates
 from handlers.message import Topic
+from handlers.trace import Trace
 from handlers.turn import Turn
 from knowledge.policy.policy import Policy
 from knowledge.policy.questions import examples
@@ -22,7 +23,7 @@ _STEP = 10  # of the examples every tenth
 
 def _turns(policy: Policy, texts: list[str]) -> list[Turn]:
     pieces = (piece for text in texts for piece in parts(text, policy))
-    return [Turn(piece, DAY, Topic()) for piece in pieces]
+    return [Turn(piece, DAY, Topic(), trace=Trace()) for piece in pieces]
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+_RECENT = 2  # texts: a message is asked for one of a fact's words after another
 _STOP = re.compile("[，,。；;]")  # parts the pieces that are read each for themselves
 
 
@@ -29,11 +31,12 @@ class WordList:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(dict.fromkeys(words))
         self._found = AhoCorasick(list(self._words), matchkind=MatchKind.LeftmostLongest)
+        self.mentions = lru_cache(_RECENT)(self._fresh)
 
-    def mentions(self, text: str) -> list[Mention]:
+    def _fresh(self, text: str) -> tuple[Mention, ...]:
         """Return the words that the text says, in order."""
         found = self._found.find_matches_as_indexes(text)
-        return [Mention(self._words[number], start, end) for number, start, end in found]
+        return tuple(Mention(self._words[number], start, end) for number, start, end in found)
 
 
 def among(mentions: Iterable[Mention], words: Collection[str]) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """The vocabulary of a policy's facts: facts.toml, read once and checked at the door."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -112,7 +112,7 @@ class Fact(_Table):
             not _DENIED.search(text, 0, mention.start) for mention in self.spoken(text)
         )
 
-    def spoken(self, text: str) -> list[Mention]:
+    def spoken(self, text: str) -> Sequence[Mention]:
         """Return where the text speaks of what the fact is of."""
         return self._of_fact.mentions(text)
 
@@ -204,7 +204,8 @@ class FactsFile(_Table):
 
     def named(self, name: str) -> Fact:
         """Return the fact of that name; raises KeyError."""
-        for fact in self.fact:
-            if fact.name == name:
-                return fact
-        raise KeyError(name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Fact]:
+        return {fact.name: fact for fact in reversed(self.fact)}
