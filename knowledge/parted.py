@@ -13,10 +13,8 @@ from knowledge.number_words import is_amount
 from knowledge.personal import Span, spans
 
 _GROUP = re.compile("[0-9]+")
-# From each group on, with the same mark each time: a comma, a line's end, a letter, a picture.
-_RUN = re.compile(
-    r"(?<![0-9])(?=([0-9]{1,10}( ?[^0-9 .()-] ?)[0-9]{1,10}(?:\2[0-9]{1,10}){0,17}+))"
-)
+# Groups with the same mark each time: a comma, a line's end, a letter, a picture.
+_RUN = re.compile(r"[0-9]{1,10}( ?[^0-9 .()-] ?)[0-9]{1,10}(?:\1[0-9]{1,10}){0,17}+")
 _MOBILE_DIGITS = 11
 _MOBILE = re.compile("1[3-9]")
 _MOBILES = {(3, 4, 4), (3, 3, 5), (3, 8), (7, 4), (1,) * 11}  # pairs may be figures: 13，15，20
@@ -38,8 +36,9 @@ _MOST = 60  # groups of a text that are looked at: a message of nothing but thes
 def parted(text: str) -> Iterator[Span]:
     """Yield where such numbers stand in the folded text, each with the marks between."""
     done = 0
-    for run in islice(_RUN.finditer(text), _MOST):
-        groups = [group.span() for group in _GROUP.finditer(text, *run.span(1))]
+    runs = filter(None, (_RUN.match(text, group.start()) for group in _GROUP.finditer(text)))
+    for run in islice(runs, _MOST):
+        groups = [group.span() for group in _GROUP.finditer(text, *run.span())]
         counts = _counts(groups) if run.start() >= done else ()
         count = next((count for count in counts if _is_one(text, groups[:count])), 0)
         if count:

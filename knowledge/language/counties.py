@@ -9,7 +9,7 @@ from knowledge.language.common import is_common, tagged
 _UNITS = "市县区旗"
 # Nothing is looked up where no word can be such a name: 县级, 市里 and 我们县 name none.
 _MAY_BE = re.compile(
-    rf"[\u4e00-\u9fff](?<![我你他咱俺本全该各每哪外邻这那省市县们个])[{_UNITS}](?![级里])"
+    rf"[^\0-\u4dff\ua000-\U0010ffff我你他咱俺本全该各每哪外邻这那省市县们个][{_UNITS}](?:[^级里]|$)"
 )
 _PLACES = ("ns", "nr")  # the dictionary takes some counties for people
 _LONG = 3  # characters; shorter ones are counties only: 新区 and 上市 are none

@@ -29,7 +29,7 @@ Arrays = Mapping[str, NDArray[np.generic]]
 _LATIN = re.compile("[a-zA-Z\u00c0-\u024f\uff21-\uff5a]{2}")
 _PIECE = re.compile(r"[^,，。;；:：?？!！、\n]+")
 _RUN = re.compile("[\u4e00-\u9fff0-9.%a-zA-Z]+")
-_ORDINAL = re.compile("(?<=第)[一二三四五六七八九十]+")
+_ORDINAL = re.compile("第[一二三四五六七八九十]+")
 _NUMBER, _WORD = re.compile(r"[0-9.]+%?"), re.compile("[a-zA-Z]+")
 _EDGE, _ANY_NUMBER, _FOREIGN = " ", "0", "a"  # what stands in a row for what is no character
 
@@ -181,7 +181,7 @@ def learned_pinyin(texts: Iterable[str]) -> Pinyin:
     for text in texts:
         for run in _RUN.findall(text):
             # Who reads 第三条 can read 第3条.
-            for written in {run, _ORDINAL.sub(_ANY_NUMBER, run)}:
+            for written in {run, _ORDINAL.sub(f"第{_ANY_NUMBER}", run)}:
                 row = _EDGE + _WORD.sub(_FOREIGN, _NUMBER.sub(_ANY_NUMBER, written)) + _EDGE
                 for length in range(1, _LONGEST + 1):
                     counts.update(row[at : at + length] for at in range(len(row) - length + 1))

@@ -18,10 +18,10 @@ _TOKEN = re.compile(
 # Tones are written above a vowel, or as digits behind the syllables: at least two, since di4 may
 # as well be 第4.
 _TONES = re.compile("[\u0300\u0301\u0304\u0306\u030c]")
-_NUMBERED = re.compile(
-    rf"(?<![0-9a-zA-Z]){_LETTER}{{1,6}}[1-5](?:\s*{_LETTER}{{1,6}}[1-5])+(?![0-9])"
-)
-_NUMBERS = re.compile(r"[1-5]\s*(?!$)")
+_WITH_DIGITS = rf"[0-9]*+{_LETTER}++[0-9]++"
+_NUMBERED = re.compile(rf"{_WITH_DIGITS}(?:\s*{_WITH_DIGITS})+")
+_TONED = re.compile(rf"(?:{_LETTER}{{1,6}}[1-5]\s*)+")
+_NUMBERS = re.compile(r"[1-5]\s*")
 _CAPITALS = 4  # of a word: as many, or fewer, are an abbreviation
 _ALIASES = {"lue": "lve", "nue": "nve"}
 
@@ -64,7 +64,7 @@ def _abbreviated(token: Token) -> Token:
 
 
 def _without_tones(run: re.Match[str]) -> str:
-    return _NUMBERS.sub(BOUNDARY, run[0])[:-1]
+    return _NUMBERS.sub(BOUNDARY, run[0])[:-1] if _TONED.fullmatch(run[0]) else run[0]
 
 
 def bare(word: str) -> str:

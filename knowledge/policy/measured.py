@@ -13,8 +13,8 @@ from knowledge.policy.words import Words
 MONEY = "money"
 _FILE = Path(__file__).parents[1] / "language" / "measured.toml"
 _HOW_MANY = ("几", "多少", "几多", "好多", "几百", "几千", "几十", "几万")
-_DIGITS = r"(?<![0-9.])(?!(?:19|20)[0-9]{2}年)[0-9]+(?:\.[0-9]+)?"
-_NUMBER = rf"(?:{_DIGITS}|[一二两三四五六七八九十百千]+)[万亿]?"
+_YEAR = "(?:19|20)[0-9]{2}年"  # is no length of time, and found first
+_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[万亿]?"
 
 
 class Kind(BaseModel):
@@ -46,7 +46,7 @@ def asked_for(text: str) -> str | None:
 def has(kind: str, sentences: Iterable[str]) -> bool:
     """Return whether any of the sentences has one of that kind."""
     pattern = _patterns()[kind]
-    return any(pattern.search(sentence) for sentence in sentences)
+    return any(one["found"] for sentence in sentences for one in pattern.finditer(sentence))
 
 
 @cache
@@ -62,7 +62,8 @@ def _words() -> Words[str]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {kind.name: re.compile("|".join(_forms(kind))) for kind in _kinds()}
+    forms = {kind.name: "|".join(_forms(kind)) for kind in _kinds()}
+    return {name: re.compile(f"{_YEAR}|(?P<found>{any_})") for name, any_ in forms.items()}
 
 
 def _forms(kind: Kind) -> Iterator[str]:
