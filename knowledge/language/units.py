@@ -5,40 +5,54 @@ import re
 WRONG = "wrong"  # the unit of a number that no fact has
 COMMON = ("yuan", "people", "enterprises", "percent")  # units that facts of any policy may have
 TIMES = "times"  # the unit of a number that says how many times another one
+_NONE = ""
 
-_UNIT_WORDS = (  # longest first within each; "" is a bare number
-    ("percent", r"%|个百分点|个点|个百分比"),
-    (
-        WRONG,
-        r"(?:个|座)(?:自然|行政)?(?:村|庄|乡|镇|县|市|省|区|组|片区|园区|基地|品牌|品种|商标|专利|车间|大棚|合作社|季度|国家|地方|平台|项目)(?!里?的?(?:企业|厂|公司))"
-        r"|欧元|港币|日元|吨|公斤|斤|户|人次|公里|公顷|头|株|天|小时|立方|千瓦|度电|场|辆|间|张",
-    ),
-    (TIMES, r"倍"),
-    ("dollars", r"美元|美金"),
-    ("square_metres", r"平方米|平米|平方|m2"),
-    ("mu", r"亩"),
-    ("months", r"个月"),
-    ("pieces", r"件|台|套"),
-    ("yuan", r"元(?:人民币)?|块钱?|圆|钱(?!都|也)"),
-    (
-        "people",
-        r"个?多?人(?!次|气|家|民)|名(?!气|牌|单|列)|号人|口人|口子|(?<!\s)个?(?:工人|员工|职工|就业)|个岗位",
-    ),
-    ("enterprises", r"家(?!庭|里|长)|个(?:企业|厂家|厂子?|公司|小厂)|户企业"),
+_THINGS = (
+    "村 庄 乡 镇 县 市 省 区 组 片区 园区 基地 品牌 品种 商标 专利 车间 大棚 合作社 季度 国家 地方 平台 项目"
 )
-_UNITS = tuple((unit, re.compile(rf"[^\S\n]?(?:{words})")) for unit, words in _UNIT_WORDS)
-_COUNTS = "0123456789一二两三四五六七八九十百"
-_COUNTER = re.compile(r"个(?![0-9])")
+_STAFF = ("工人", "员工", "职工", "就业")  # behind a blank, of the next number: 2家 员工50
+_WORDS = {
+    "percent": "% 个百分点 个点 个百分比",
+    WRONG: "欧元 港币 日元 吨 公斤 斤 户 人次 公里 公顷 头 株 天 小时 立方 千瓦 度电 场 辆 间 张",
+    TIMES: "倍",
+    "dollars": "美元 美金",
+    "square_metres": "平方米 平米 平方 m2",
+    "mu": "亩",
+    "months": "个月",
+    "pieces": "件 台 套",
+    "yuan": "元 元人民币 块 块钱 圆 钱",
+    "people": "人 个人 多人 个多人 名 号人 口人 口子 个岗位",
+    "enterprises": "家 个企业 个厂家 个厂 个厂子 个公司 个小厂 户企业",
+    # What begins as a unit does: 3家里有1家 counts none, 2名单列 neither.
+    _NONE: "人气 人家 人民 名气 名牌 名单 名列 家庭 家里 家长 钱都 钱也",
+}
+_UNITS = {word: unit for unit, words in _WORDS.items() for word in words.split()}
+_UNITS |= {f"{counter}{noun}": "people" for counter in ("", "个") for noun in _STAFF}
+_COUNTED = {  # not what a fact counts
+    f"{counter}{kind}{thing}"
+    for counter in "个座"
+    for kind in ("", "自然", "行政")
+    for thing in _THINGS.split()
+}
+_UNITS |= dict.fromkeys(_COUNTED, WRONG)
+_UNIT = re.compile(rf"[^\S\n]?(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))})")
+_OF_FIRMS = re.compile("里?的?(?:企业|厂|公司)")  # 3个村里的企业 counts no villages
+_DIGITS = frozenset("0123456789")
+_COUNTS = frozenset("0123456789一二两三四五六七八九十百")
 
 
 def unit_at(text: str, start: int) -> tuple[str, int]:
-    """Return the unit that stands at `start`, and how many characters it takes."""
-    for unit, words in _UNITS:
-        match = words.match(text, start)
-        if match:
-            # 大厂一个小厂十四家: the noun is of the count that follows it.
-            counted = unit == "enterprises" and match[0][0] == "个"
-            next_ = text[match.end() : match.end() + 1]
-            return ("", 1) if counted and next_ and next_ in _COUNTS else (unit, len(match[0]))
-    alone = _COUNTER.match(text, start)
-    return "", len(alone[0]) if alone else 0
+    """Return the unit that stands at `start`, the longest, and how many characters it takes."""
+    match = _UNIT.match(text, start)
+    word, end = (match["word"], match.end()) if match else ("", start)
+    unit = _UNITS.get(word, _NONE)
+    if word.endswith(_STAFF) and text[start].isspace():
+        return _NONE, 0
+    if word in _COUNTED and _OF_FIRMS.match(text, end):
+        unit = _NONE
+    # 大厂一个小厂十四家: the noun is of the count that follows it.
+    if unit == "enterprises" and word[0] == "个" and text[end : end + 1] in _COUNTS:
+        unit = _NONE
+    if unit:
+        return unit, end - start
+    return _NONE, int(text.startswith("个", start) and text[start + 1 : start + 2] not in _DIGITS)
