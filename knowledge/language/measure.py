@@ -280,15 +280,17 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     if passed and passed["over"]:
         manner, start = Manner.OVER, start - 1
     said = [(len(match[0]), word) for word, words in BEFORE if (match := words.search(before))]
-    if said:  # of 不少于 and 少于 it is the longer
+    if said:  # of 不少于 and 少于 it is the longer; 最近 has no manner, though 近 has
         length, manner = max(said, key=lambda one: one[0])
-        start -= length
+        start -= length if manner else 0
     smallish = _SMALLISH.search(before) if not said and _SCALED.search(text, start, end) else None
     if smallish:
         manner, start = Manner.NEARLY, start - 1
     slight = False
     for word, words in AFTER:
         match = words.match(text, end)
+        if match and not word:
+            break
         if match:
             manner = manner or word
             end += len(match[0])
