@@ -7,11 +7,15 @@ COMMON = ("yuan", "people", "enterprises", "percent")  # units that facts of any
 TIMES = "times"  # the unit of a number that says how many times another one
 _NONE = ""
 
-_THINGS = "村 庄 乡 镇 县 市 省 区 组 片区 园区 基地 品牌 品种 商标 专利 车间 大棚 合作社 季度 国家 地方 平台 项目"
+_THINGS = (
+    "村 庄 乡 镇 县 市 省 区 组 片区 园区 国家 地方 季度"
+    " 基地 品牌 品种 商标 专利 车间 大棚 合作社 平台 项目"
+)
 _STAFF = ("工人", "员工", "职工", "就业")  # behind a blank, of the next number: 2家 员工50
 _WORDS = {
     "percent": "% 个百分点 个点 个百分比",
-    WRONG: "欧元 港币 日元 吨 公斤 斤 户 人次 个人次 公里 公顷 头 株 天 小时 立方 千瓦 度电 场 辆 间 张",
+    WRONG: "欧元 港币 日元 吨 公斤 斤 公里 公顷 立方 千瓦 度电 天 小时"
+    " 户 人次 个人次 头 株 场 辆 间 张",
     TIMES: "倍",
     "dollars": "美元 美金",
     "square_metres": "平方米 平米 平方 m2",

@@ -6,28 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-_RELATIVE = {
-    "去年": -1,
-    "上年度": -1,
-    "上一年": -1,
-    "上年": -1,
-    "头年": -1,
-    "旧年": -1,
-    "(?<![0-9一二三四五六七八九十两几多半])年时个?(?![间候段长节])": -1,  # of the north
-    "大前年": -3,
-    "前年": -2,
+_FROM_NOW = {
+    -3: "大前年",
+    -2: "前年",
+    -1: "去年 上年度 上一年 上年 头年 旧年 年时 年时个",  # 年时 is said in the north
+    0: "今年 本年度 本年 这年 这一年",
+    1: "明年 来年 下年 下一年",
+    2: "后年",
+    3: "大后年",
 }
-_RELATIVE |= {
-    "今年": 0,
-    "本年度": 0,
-    "本年": 0,
-    "这一?年": 0,
-    "明年": 1,
-    "来年": 1,
-    "下一?年": 1,
-    "大后年": 3,
-    "后年": 2,
-}
+_RELATIVE = {word: years for years, words in _FROM_NOW.items() for word in words.split()}
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"  # of twelve years each
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _RAT = 2020  # a year of the first
@@ -38,21 +26,32 @@ _WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 # 2025.10, 2025-03, 2025/3/8, 2025-3-8 and 25.3.8 are days; 2025.10亿 is none.
 DATED = (
-    r"(?:(?<![0-9])(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9]|-(?:0[1-9]|1[0-2]))"
-    r"|(?<![0-9./-])[1-4][0-9](?P<mark>[./-])(?:0?[1-9]|1[0-2])(?P=mark)[0-3]?[0-9])"
+    r"(?:(?:19|20)[0-9]{2}(?:[./](?:0?[1-9]|1[0-2])(?:[./][0-3]?[0-9])?|-(?:0?[1-9]|1[0-2])-[0-3]?[0-9]|-(?:0[1-9]|1[0-2]))"
+    r"|[1-4][0-9](?P<mark>[./-])(?:0?[1-9]|1[0-2])(?P=mark)[0-3]?[0-9])"
     r"(?![0-9.-]|\s*[元万亿千%人家个])"
 )
+# Without 年 it is a year where it is no figure: 2025人 and 2025左右 are none.
+_BARE = r"(?![0-9]|[.,][0-9]|\s*[元万亿千人家个名%吨户]|[多余来]|左右)"
+_SHORT = "(?:[1-4][0-9]|[一二三四][零一二三四五六七八九])"
+# What looks like a year and is none: words that hold one, and how long something lasts.
+_NO_YEAR = (
+    rf"[0-9一二三四五六七八九十两几多半]年时|年时[间候段长节]|[{_ANIMALS}]年[代糕画礼货味肉]"
+    rf"|刚刚[说打写讲输填问]|[0-9.近过了干做办几]{_SHORT}年"
+    rf"|{_SHORT}年(?:来|以上|(?:的)?(?:历史|时间)|内|多|前|了)"
+)
+# One of them begins at each place, and other digits are passed over whole.
 _YEAR = re.compile(
-    rf"(?P<word>{_WORDS})"
+    rf"{_NO_YEAR}|(?P<word>{_WORDS})"
     rf"|(?P<dated>{DATED})"
-    r"|(?P<long>(?<![0-9])(?:19|20)[0-9]{2}|[二][零〇][零〇一二三四五六七八九]{2})(?:年度?|(?![0-9]|[.,][0-9]|\s*(?:[元万亿千人家个名%吨户]|多|余|来|左右)))"
-    r"|(?<![0-9近过了干做办.几])(?P<short>[1-4][0-9]|[一二三四][零一二三四五六七八九])年(?!来|以上|历史|内|时间|多|前|了|的历史|的时间)"
-    rf"|(?P<animal>[{_ANIMALS}])年(?![代糕画礼货味肉])"
+    rf"|(?P<long>(?:19|20)[0-9]{{2}}|二[零〇][零〇一二三四五六七八九]{{2}})(?:年度?|{_BARE})"
+    rf"|(?P<short>{_SHORT})年"
+    rf"|(?P<animal>[{_ANIMALS}])年"
     rf"|(?P<named>[{_STEMS}][{_BRANCHES}])年"
     r"|(?P<same>同一?年|那一?年)"
     r"|(?P<untold>(?:哪一?年|年份|什么时候)[^，,。；;?]{0,6}?(?:不清楚|不知道|不记得|记不清|忘了|没说|不详|才知道|[得要][再]?(?:查|翻|问))"
     r"|(?:忘了|不知道|不清楚|不记得|记不[清得]|忘记了?)(?:是|具体)?(?:哪一?年|年份|什么时候))"
-    r"|(?P<month>上个?月|这个月|本月|昨天|刚刚(?![说打写讲输填问])|前几天|上周|上星期|今天)"
+    r"|(?P<month>上个?月|这个月|本月|昨天|刚刚|前几天|上周|上星期|今天)"
+    r"|[0-9]+年?"
 )
 
 _OR = re.compile(r"[，,\s]*(?:的|评的|拿的)?(?:还是|或者?是?|要么|抑或)(?:在)?")
@@ -130,7 +129,7 @@ def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int
     if match["untold"]:
         return None
     if match["word"]:
-        return as_of.year + next(n for word, n in _RELATIVE.items() if re.fullmatch(word, match[0]))
+        return as_of.year + _RELATIVE[match["word"]]
     if match["named"]:
         return _of_sixty(match["named"], as_of.year)
     if match["animal"]:  # the last one that is over or now
@@ -147,4 +146,4 @@ def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int
         return before
     if match["month"] in ("上个月", "上月"):
         return as_of.year - 1 if as_of.month == 1 else as_of.year
-    return as_of.year if as_of.timetuple().tm_yday > 10 else None
+    return as_of.year if match["month"] and as_of.timetuple().tm_yday > 10 else None
