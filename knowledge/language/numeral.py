@@ -17,42 +17,41 @@ ANY = DIGITS + BANKED + SCALES
 
 _PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
 _PAUSED = "一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九"
-_INNER = r"个?[多几来余]个?(?=[百千]?[万亿])"
+_SCALE = "[百千]?[万亿]"
+_INNER = "个?[多几来余]个?"  # before a scale
 # 1,000,000, 2'100 and 2 100 have marks at the thousands; 12点5 and 12·5 have their point spoken.
-# Digits are never parted: of a long run, every way to cut it would be tried.
-_PLAIN = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\.[0-9]++)?"
-    r"|(?<![0-9] )[0-9]{1,3}(?:[ '’][0-9]{3})+(?! ?[0-9'’])(?:\.[0-9]++)?"
-    r"|[0-9]++(?:[.点·][0-9]++)?)"
-)
-
-# A whole numeral, vague inner words (一千多万, 十几亿) and neighbours (七八, 七、八) included.
+# Digits are never parted: of a long run, every way to cut it would be tried. Looking around keeps
+# figures that stand side by side from being one: 1,2000 and 2000 345 678.
+_BY_COMMAS = "[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])"
+_BY_BLANKS = "(?<![0-9] )[0-9]{1,3}(?:[ '’][0-9]{3})++(?! ?[0-9'’])"
+_PLAIN = rf"(?:(?:{_BY_COMMAS}|{_BY_BLANKS})(?:\.[0-9]++)?|[0-9]++(?:[.点·][0-9]++)?)"
+_LETTER = "(?:(?:kw|[wke])(?![a-z0-9])|k?w[0-9])"  # 5kw and 5w3, but neither 5kwh nor 5k4
+_PART = rf"(?:{_PLAIN}(?:\s(?:[十百千万亿]|{_LETTER}))?|[{DIGITS}{BANKED}十]点[{DIGITS}]|[{ANY}])"
+# A whole numeral, vague inner words (一千多万, 十几亿) and neighbours (七八, 七、八) included. What
+# follows decides of few: 三、四家 are three or four and 三、四 two clauses, 一亿半年 is no 一亿半, and
+# 10个亿元企业 are ten.
 RUN = (
-    rf"(?:{_PLAIN}|(?:{_PAUSED})(?=[十百千万亿家个人名户])|[{ANY}]|半(?=个?[百千]?[万亿]))"
-    rf"(?:{_PLAIN}|[{ANY}]"
-    rf"|(?<=[{DIGITS}{BANKED}十])点(?=[{DIGITS}])"
-    r"|(?<=[0-9])\s(?=[十百千万亿]|kw|w(?![a-z]))"
-    rf"|(?<=[0-9{DIGITS}十百千])个?(?:kw|w)(?![a-z])|(?<=[0-9])[ke](?![a-z0-9])"
-    r"|个(?=[百千]?[万亿])(?!亿元(?:企业|镇|村|项目|级|以上))|个半(?=[百千]?[万亿])"
-    r"|(?<=亿)半(?=[元\s,。!?;]|左右|$)"
-    rf"|{_INNER})*"
+    rf"(?:(?:{_PAUSED})(?=[十百千万亿家个人名户])|半个?{_SCALE}|{_PART})"
+    rf"(?:亿半(?=[元\s,。!?;]|左右|$)|{_PART}|个?{_LETTER}"
+    rf"|个半{_SCALE}|个(?!亿元(?:企业|镇|村|项目|级|以上)){_SCALE}|{_INNER}{_SCALE})*"
 )
 
 _SPOKEN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟", "零一二三四五六七八九十百千")
 _LETTERS = {"kw": "千万", "w": "万", "k": "千", "e": "亿"}
 _UNITS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 _BIG = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
-_COMMAS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+(?:\.[0-9]+)?(?![0-9,])")
-_INNER_WORD = re.compile(_INNER)
+_MARKED = re.compile(r"[0-9]+(?:[, '’][0-9]+)+")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+")
+_INNER_WORD = re.compile(rf"(?P<word>{_INNER})(?P<scale>{_SCALE})")
 _NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
 _POINTED = re.compile(rf"([{DIGITS}十百千]+)点([{DIGITS}]+)([百千]?)")
-_MYRIADS = re.compile(rf"(?<=[0-9{DIGITS}十])万万(?!万)")  # 两万万 is 2亿, and 万万 alone none
+_MYRIADS = re.compile(rf"([0-9{DIGITS}十])(万+)")  # 两万万 is 2亿, and 万万 alone none
 _A_HUNDRED_ODD = re.compile(r"(?:一|1)?百十(?P<after>[万亿]?)")
 _ONE_DIGIT = re.compile(r"[1-9一二两三四五六七八九]")
 # 一亿九千九 is 19,900万: behind 亿, whoever speaks of thousands leaves 万 out.
 _SPOKEN_TAIL = re.compile(r"([一二两三四五六七八九])千([一二两三四五六七八九])?")
-_THOUSANDS = 10**4
+_MYRIAD = 10**4
 
 
 @lru_cache(maxsize=4096)
@@ -78,11 +77,11 @@ def told(written: str) -> Quantity | None:
     value = read(written)
     if value is not None:
         return Quantity.of(value)
-    if odd := _A_HUNDRED_ODD.fullmatch(plain(_INNER_WORD.sub("", written))):
+    if odd := _A_HUNDRED_ODD.fullmatch(plain(_INNER_WORD.sub(r"\g<scale>", written))):
         scale = read(odd["after"]) if odd["after"] else Decimal(1)
         return Quantity(100 * scale, 110 * scale, Manner.RANGE) if scale else None
     if vague := _INNER_WORD.search(written):
-        return _vague(written[: vague.start()], vague[0], written[vague.end() :])
+        return _vague(written[: vague.start()], vague["word"], written[vague.start("scale") :])
     pairs = list(_NEIGHBOURS.finditer(written))
     if len(pairs) != 1:
         return None
@@ -121,16 +120,21 @@ def between(first: str, second: str) -> tuple[Decimal, Decimal] | None:
 @lru_cache(maxsize=4096)
 def plain(written: str) -> str:
     """Return the numeral without commas, 个, letters and 半: 1个半亿 -> 1.5亿."""
-    text = _COMMAS.sub(lambda match: re.sub("[, '’]", "", match[0]), written.translate(_SPOKEN))
-    text = re.sub(r"(?<=[0-9])[点·](?=[0-9])", ".", text)
+    text = _MARKED.sub(_unmarked, written.translate(_SPOKEN))
+    text = re.sub(r"([0-9])[点·]([0-9])", r"\1.\2", text)
     text = text.replace("廿", "二十").replace("卅", "三十")
     text = re.sub(r"\s", "", text)
-    text = re.sub(rf"(?<=[0-9{DIGITS}十百千])个?(kw|[wke])", lambda match: _LETTERS[match[1]], text)
-    text = re.sub(r"^半个?(?=[百千]?[万亿])", "0.5", text)
-    text = re.sub(r"(?<=[0-9])个半", ".5", text).replace("个半", "点五")
-    text = re.sub(r"亿半$", "亿五", text)
-    text = _MYRIADS.sub("亿", text)
-    return re.sub(r"个(?=[百千]?[万亿])", "", text)
+    text = re.sub(rf"([0-9{DIGITS}十百千])个?(kw|[wke])", lambda m: m[1] + _LETTERS[m[2]], text)
+    text = re.sub(rf"^半个?({_SCALE})", r"0.5\1", text)
+    text = re.sub("([0-9])个半", r"\1.5", text).replace("个半", "点五")
+    text = re.sub("亿半$", "亿五", text)
+    text = _MYRIADS.sub(lambda m: m[0] if m[2] != "万万" else f"{m[1]}亿", text)
+    return re.sub(rf"个({_SCALE})", r"\1", text)
+
+
+def _unmarked(groups: re.Match[str]) -> str:
+    """Return the digits without the marks between them, if these stand at the thousands."""
+    return re.sub("[^0-9]", "", groups[0]) if _THOUSANDS.fullmatch(groups[0]) else groups[0]
 
 
 def _vague(before: str, word: str, after: str) -> Quantity | None:
@@ -181,7 +185,7 @@ def _rest(tail: str, scale: Decimal) -> Decimal | None:
     if _ONE_DIGIT.fullmatch(tail):
         digit = _small(tail)
         return None if digit is None else digit * scale / 10
-    if scale > _THOUSANDS and (match := _SPOKEN_TAIL.fullmatch(tail)):
+    if scale > _MYRIAD and (match := _SPOKEN_TAIL.fullmatch(tail)):
         return _value(f"{match[1]}千{match[2]}百万" if match[2] else f"{match[1]}千万")
     value = _value(tail.removeprefix("零"))
     if value is None or value >= scale:
