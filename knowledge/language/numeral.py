@@ -25,14 +25,17 @@ _INNER = "个?[多几来余]个?"  # before a scale
 _BY_COMMAS = "[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])"
 _BY_BLANKS = "(?<![0-9] )[0-9]{1,3}(?:[ '’][0-9]{3})++(?! ?[0-9'’])"
 _PLAIN = rf"(?:(?:{_BY_COMMAS}|{_BY_BLANKS})(?:\.[0-9]++)?|[0-9]++(?:[.点·][0-9]++)?)"
-_LETTER = "(?:(?:kw|[wke])(?![a-z0-9])|k?w[0-9])"  # 5kw and 5w3, but neither 5kwh nor 5k4
-_PART = rf"(?:{_PLAIN}(?:\s(?:[十百千万亿]|{_LETTER}))?|[{DIGITS}{BANKED}十]点[{DIGITS}]|[{ANY}])"
+_LETTER = "(?:k?w(?![a-z])|[ke](?![a-z0-9]))"  # 5kw, 5w3 and 2e; 5kwh and 5k4 are none
+_PART = (
+    rf"(?:{_PLAIN}(?:\s[十百千万亿]|\s?个?{_LETTER})?"
+    rf"|[{DIGITS}{BANKED}十]点[{DIGITS}]|[{DIGITS}十百千]个?{_LETTER}|[{ANY}])"
+)
 # A whole numeral, vague inner words (一千多万, 十几亿) and neighbours (七八, 七、八) included. What
-# follows decides of few: 三、四家 are three or four and 三、四 two clauses, 一亿半年 is no 一亿半, and
-# 10个亿元企业 are ten.
+# follows decides of few: 三、四家 are three or four and 三、四 two clauses, 一亿半年 is no
+# 一亿半, and 10个亿元企业 are ten.
 RUN = (
     rf"(?:(?:{_PAUSED})(?=[十百千万亿家个人名户])|半个?{_SCALE}|{_PART})"
-    rf"(?:亿半(?=[元\s,。!?;]|左右|$)|{_PART}|个?{_LETTER}"
+    rf"(?:亿半(?=[元\s,。!?;]|左右|$)|{_PART}"
     rf"|个半{_SCALE}|个(?!亿元(?:企业|镇|村|项目|级|以上)){_SCALE}|{_INNER}{_SCALE})*"
 )
 
