@@ -1,7 +1,9 @@
 """Manners: the words around a number that say how exactly it is told."""
 
 import re
+from typing import NamedTuple
 
+from knowledge.language import numeral
 from knowledge.language.quantity import Manner
 
 _MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:不会?|没有?|未)"
@@ -33,9 +35,45 @@ _WORDS_AFTER = (
     (Manner.NEARLY, r"[,，\s]?(?:将近|接近|差一?点儿?)(?:吧|呢|了)?(?=$|[,，。;；!！\s])"),
     (Manner.EXACT, r"整|刚刚好|刚好|正好|恰好"),
 )
-BEFORE = tuple(
+_BEFORE = tuple(
     (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就)*\s?$"))
     for manner, words in _WORDS_BEFORE
 )
-AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
+_AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
+_FARTHEST = 8  # characters before a number in which its words stand
+_SLIGHT = re.compile("出头|开外|还多|挂零|有余")
+_SMALLISH = re.compile("(?:^|[^大中缩最减微弱细老])小$")  # 小二十亿 is not quite so much
 WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT}
+
+
+class Told(NamedTuple):
+    """A number with its words: from where to where, how surely, and whether only a little over."""
+
+    start: int
+    end: int
+    manner: Manner | None
+    slight: bool
+
+
+def with_words(text: str, start: int, end: int) -> Told:
+    """Return the number of the text between these places with the words around it."""
+    before = text[max(0, start - _FARTHEST) : start]
+    said = [(len(match[0]), word) for word, words in _BEFORE if (match := words.search(before))]
+    # Of 不少于 and 少于 it is the longer; 最近 has no manner, though 近 has.
+    length, manner = max(said, key=lambda one: one[0], default=(0, None))
+    if not said and text[start] in "百千万亿" and before.endswith("过") and passes(text, start):
+        length, manner = 1, Manner.OVER  # 过亿 is over one of it
+    elif not said and _SMALLISH.search(before) and numeral.scaled(text[start:end]):
+        length, manner = 1, Manner.NEARLY
+    behind = ((word, match) for word, words in _AFTER if (match := words.match(text, end)))
+    word, match = next(behind, (None, None))
+    if word and match:
+        manner, end = manner or word, match.end()
+    slight = word and match and _SLIGHT.fullmatch(match[0])
+    return Told(start - length if manner else start, end, manner, bool(slight))
+
+
+def passes(text: str, start: int) -> bool:
+    """Return whether what begins there is said to be passed or neared: 破, 超, 近 and 过亿."""
+    before = text[max(0, start - 2) : start]
+    return before.endswith(("破", "超", "近", "过")) and before not in ("不过", "通过")

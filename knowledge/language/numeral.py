@@ -45,6 +45,7 @@ _UNITS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 _BIG = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _MARKED = re.compile(r"[0-9]+(?:[, '’][0-9]+)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+")
+_SCALED = re.compile(r"[百千万亿]|[0-9一二两三四五六七八九十个](?:kw|[wke])")
 _INNER_WORD = re.compile(rf"(?P<word>{_INNER})(?P<scale>{_SCALE})")
 _NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
@@ -94,6 +95,17 @@ def told(written: str) -> Quantity | None:
     if low is None or high is None or low >= high:
         return None
     return Quantity(low, high, Manner.RANGE)
+
+
+def below_next(low: Decimal) -> Decimal:
+    """Return the most that 多 may add: 一千多 ends below 2000, 一千二百多 below 1300."""
+    digits = str(int(low))
+    return low + Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) - 1
+
+
+def scaled(written: str) -> bool:
+    """Return whether it is told in hundreds or more: 80万, 5kw."""
+    return _SCALED.search(written) is not None
 
 
 def some(written: str) -> Quantity | None:

@@ -1,0 +1,86 @@
+"""Shares: parts of a hundred told in words, 三成五 or 一半, or by counting, 十口里头四口."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from knowledge.language import numeral
+from knowledge.language.quantity import Manner, Quantity
+
+Share = tuple[int, int, Quantity | None]  # where it begins and ends, and its percent if it is sure
+
+_SHARE = re.compile(
+    rf"(?P<hundredths>百分之)(?P<of>{numeral.RUN}|百)"
+    r"|(?P<tenths>[一二两三四五六七八九1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?"
+    r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?P<others>(?:/[0-9]+)*)"
+    r"|(?P<half>一多半|一大半|多一半|一半多|一半|过半|半数|大半|对半)"
+)
+# 三成立 and 五成都 are no tenths, but 三成都是我们的 is.
+_WORDS = tuple(f"成{character}" for character in "立为功本果员品效了长交套就绩熟都")
+_TENTHS = tuple(f"成都{verb}" for verb in "是由归靠让在出卖被")
+_COUNT = r"[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|百|一百"
+# Of both counts the same counter: 十口铁锅里头有四口, each of a hundred at the most.
+_RATIO = re.compile(
+    rf"每?卖?(?:(?P<whole>{_COUNT})(?P<counter>[^\W0-9家户人名元万亿年月天倍条项种类次期届级批一二三四五六七八九十])|(?P<pair>[俩仨]))"
+    r"(?P<thing>[^\W0-9万亿百千]{0,4}?)"
+    r"(?:里头|里边|里面|里|当中|之中|中)?[，,]?(?:就|得|能|差不多|也|都|倒)*(?:有|占|是)?"
+    rf"(?P<part>{_COUNT})(?(pair)个|(?P=counter))"
+)
+_JOINING = re.compile("里|中|每|[有占]")  # without one of these, 三家五家 is no ratio
+_COUNTED = tuple("人户厂企")  # what is itself asked for: 20个厂里有5个
+_MOST = 100
+_PAIRS = {"俩": 2, "仨": 3}  # a count with its counter in one
+
+
+def shares(text: str) -> Iterator[Share]:
+    """Yield the shares of the plain text, however they are told."""
+    for match in _SHARE.finditer(text):
+        behind = match.start() + 1
+        word = text.startswith(_WORDS, behind) and not text.startswith(_TENTHS, behind)
+        if not (match["tenths"] and word):
+            yield match.start(), match.end(), _percent(match)
+    yield from _ratios(text)
+
+
+def _percent(match: re.Match[str]) -> Quantity | None:
+    """Return the percent that a share in words says."""
+    if match["hundredths"]:
+        if match["of"] == "百":
+            return Quantity.of(100)
+        return numeral.told(match["of"])
+    if match["tenths"]:
+        tens = numeral.read(match["tenths"])
+        more = Decimal(5) if match["more"] == "半" else numeral.read(match["more"] or "零")
+        if match["more"] is None:
+            more = Decimal(0)
+        if tens is None or more is None:
+            return None
+        told = tens * 10 + more
+        return (
+            Quantity(told, numeral.below_next(told), Manner.OVER)
+            if match["odd"]
+            else Quantity.of(told)
+        )
+    if match["half"]:
+        over = re.search("[过大多]", match["half"]) is not None
+        return Quantity.of(50, Manner.OVER if over else Manner.EXACT)
+    top, bottom = numeral.read(match["top"]), numeral.read(match["bottom"])
+    if "分之" in match[0]:
+        top, bottom = bottom, top
+    if match["others"] or not top or not bottom or top > bottom:
+        return None
+    return Quantity.of(round(top * 100 / bottom, 4))
+
+
+def _ratios(text: str) -> Iterator[Share]:
+    """Yield the shares that are told by counting."""
+    for match in _RATIO.finditer(text):
+        whole = _PAIRS[match["pair"]] if match["pair"] else numeral.read(match["whole"])
+        part = numeral.read(match["part"])
+        if match["thing"][:1] in _COUNTED:
+            continue
+        if not whole or not part or not part <= whole <= _MOST or whole == 1:
+            continue
+        if _JOINING.search(match[0]):
+            share = Quantity.of(round(Decimal(part) * 100 / whole, 2))
+            yield match.start(), match.end(), share
