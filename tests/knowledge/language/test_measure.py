@@ -46,6 +46,8 @@ def one(text: str) -> Measure:
         ("一半", 50),
         ("两千五", 2500),
         ("一千九百九十九人", 1999),
+        ("一百二十一户", 121),
+        ("用工1,987，社保口径", 1987),
     ],
 )
 def test_an_exact_number_reads_as_itself(written: str, value: int) -> None:
@@ -62,6 +64,7 @@ def test_an_exact_number_reads_as_itself(written: str, value: int) -> None:
         ("不少于2亿", 2 * YI, Manner.OVER),
         ("没有低于2亿", 2 * YI, Manner.OVER),
         ("超过十亿", 10 * YI, Manner.OVER),
+        ("明年破十亿", 10 * YI, Manner.OVER),
         ("至少12家", 12, Manner.OVER),
         ("两千出头", 2000, Manner.OVER),
         ("2千多人", 2000, Manner.OVER),
@@ -97,6 +100,10 @@ def test_a_range_keeps_both_ends(written: str, low: int, high: int) -> None:
 def test_a_unit_that_no_fact_has_is_named(written: str) -> None:
     measure = one(written)
     assert (measure.unit, measure.written) == (WRONG, written)
+
+
+def test_words_before_it_are_written_with_a_number_once() -> None:
+    assert one("超过亿元").written == "超过亿元"
 
 
 def test_several_is_not_guessed() -> None:
