@@ -14,8 +14,8 @@ from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.reading.number import Number
 from knowledge.reading.scan import Scan
-from knowledge.reading.standing import names_others
 from knowledge.reading.token import Role, Token
+from knowledge.reading.wording import names_others
 
 _AT_ONCE = 1  # characters between a word and the number that it is of
 _FAR = 30  # characters between a figure and what is told by it
@@ -198,7 +198,7 @@ class Step:
         if of:
             return self._years(of)[-1:] == self._times_of(base)[-1:]
         # 我们2200人，比隔壁镇少500 compares; 隔壁镇2200人，我们比他们少500 tells.
-        others = names_others(scan.text, against[-1].end, self._number.start)
+        others = names_others(scan.text[against[-1].end : self._number.start])
         if others or scan.between(against[-1].end, self._number.start, Role.OTHERS):
             return self._foreign(base.start) or self._is_ours_anew(against[0].start)
         return self._is_anew(against[0].start)

@@ -7,8 +7,9 @@ it was, what is neither known nor a filler, 推荐, may say that it was not: the
 import re
 
 from knowledge.reading.scan import Scan
-from knowledge.reading.standing import OTHERS, Statements
+from knowledge.reading.standing import Statements
 from knowledge.reading.token import Role
+from knowledge.reading.wording import without_others
 
 # Says nothing of how a title stands.
 _FILLER = re.compile(
@@ -16,7 +17,6 @@ _FILLER = re.compile(
     r"|个|那个?|这个?|和|与|跟|被|把|给|家|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"
     r"|情况|名单|文件?|证书?|红头|县|及|还|一块儿?|一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
 )
-_OTHERS = re.compile(OTHERS)  # whose it is, is told elsewhere
 _MARKS = "，,。；;：:！!？? \n\t、()（）“”\"'+"
 _SPARE = 1  # characters that say little
 
@@ -29,7 +29,7 @@ def unread(scan: Scan, statements: Statements, place: int) -> str:
         if token.start >= seen:
             left += f"{scan.text[seen : token.start]} "
             seen = token.end
-    left = _OTHERS.sub("", left + scan.text[seen:end])
+    left = without_others(left + scan.text[seen:end])  # whose it is, is told elsewhere
     left = _FILLER.sub("", left)
     left = "".join(sign for sign in left if sign not in _MARKS)
     return left if len(left) > _SPARE else ""
