@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.language.measure import Measure, measures
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.calculators.stated import Said, Stated
-from knowledge.policy.facts.level import LEVEL, level_of, levels_named
+from knowledge.policy.facts.level import level_of, levels_in, levels_named
 from knowledge.policy.truth import COUNT, Truth
 from knowledge.question.ordinal import ordinal
 from knowledge.question.question import Question
@@ -81,7 +81,7 @@ def _said(question: Question, measured: Iterable[Measure]) -> Iterator[Said]:
     payers = [match.span() for match in (*_PAYER.finditer(text), *_NO_LEVEL.finditer(text))]
     found += (
         (match.start(), level_of(match))
-        for match in LEVEL.finditer(text)
+        for match in levels_in(text)
         if not any(s <= match.start() < e for s, e in payers)
     )
     found += _awards(question)

@@ -8,7 +8,7 @@ from knowledge.language.measure import Measure, measures
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import years
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
-from knowledge.policy.facts.level import LEVEL, level_of
+from knowledge.policy.facts.level import levels_named
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.asked import Asked, settled
 from knowledge.reading.attribution import fits
@@ -81,8 +81,7 @@ def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -
         named = any(fact.affirmed(text))
         return True if named or _YES.search(text) else None
     if fact.kind == "level":
-        match = LEVEL.search(text)
-        return level_of(match).value if match else None
+        return next((level.value for level in levels_named(text)), None)
     if fact.kind == "grade" and _NO.search(text):
         return False
     of = vocabulary.named(fact.before) if fact.before else fact
@@ -151,8 +150,7 @@ def _detail(
     if asks(text):
         return None  # 国家级的给多少 tells no level
     year = next((told.year for told in years(text, as_of)), None)
-    match = LEVEL.search(text)
-    level = level_of(match) if match else None
+    level = next(iter(levels_named(text)), None)
     if asked.name != "funds":
         several = _of_levels(text, asked, facts, vocabulary, as_of)
         return several or _of_title(text, asked, facts, year, level)

@@ -6,11 +6,11 @@
 import re
 
 # Behind a number: the unit that it is in.
-_BRACKETED = re.compile(r"(?<=[0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
+_BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
 # A number of its own before the words of an item: at the beginning of a piece, or in brackets.
 _ITEM = re.compile(
-    r"(?:(?<=^)|(?<=[\s，,。；;：:)]))(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?(?=[^\W\d_])"
-    r"(?![十百千万亿元人家个名户年月日号成分点倍多来几])|\((?P<inside>[1-9][0-9]?)\)(?=[^\W\d_])"
+    r"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?"
+    r"[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几]|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)[^\W\d_])"
 )
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
@@ -18,7 +18,7 @@ _MARKED = 2
 
 def written_out(text: str) -> str:
     """Return the plain text with the marks of a numbered list, and units at their numbers."""
-    return _with_items(_BRACKETED.sub(r"\2\1", text))
+    return _with_items(_BRACKETED.sub(r"\1\3\2", text))
 
 
 def _with_items(text: str) -> str:
@@ -31,5 +31,7 @@ def _with_items(text: str) -> str:
     if len(items) < (_MARKED if marked else _LEAST):
         return text
     for item in reversed(items):
-        text = f"{text[: item.start()].rstrip()}\n{text[item.end() :]}"
+        start = item.start("bracket" if item["inside"] else "place")
+        words = item.end() - 1  # the first of their letters belongs to the pattern
+        text = f"{text[:start].rstrip()}\n{text[words:]}"
     return text.lstrip("\n")

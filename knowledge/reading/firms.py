@@ -12,7 +12,9 @@ from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role
 
 _FIRMS = "企业|工厂|厂家|厂子|厂|公司"
-_BEHIND = re.compile(rf"(?P<firms>(?:大大?小小?|规上|工业|加工)?的?(?:{_FIRMS}))(?![房区长])")
+_BEHIND = re.compile(
+    rf"(?P<firms>(?:大大?小小?|规上|工业|加工)?的?(?:{_FIRMS}))(?P<other>[房区长]?)"
+)
 _BEFORE = re.compile(
     rf"(?:^|[有是的上里]|大大?小小?的?|工业|加工|注册的?)(?:{_FIRMS})"
     r"(?:一共|总共|拢共|共计|共|加起来|大概|大约|也?就?[有是])*$"
@@ -40,6 +42,7 @@ def of_no_kind(scan: Scan, vocabulary: FactsFile) -> Iterator[tuple[Measure, str
         if scan.between(start, end, Role.NAME) or _OF_A_KIND.search(scan.text, start, end):
             continue
         behind = _BEHIND.match(scan.text, token.end, end)
+        behind = None if behind and behind["other"] else behind  # 5个厂区, 3个厂长
         if behind or _INSIDE.search(number.written):
             yield number, number.written + (behind["firms"] if behind else "")
         elif _BEFORE.search(scan.text[start : token.start]):

@@ -8,7 +8,7 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role
 
-_CAME_ABOUT = re.compile(r"了(?![吗么没嘛不])")  # 牵头起草了国家标准
+_CAME_ABOUT = re.compile(r"了(?:[^吗么没嘛不]|$)")  # 牵头起草了国家标准
 
 
 def happened(scan: Scan, facts: Iterable[Fact], values: Mapping[str, Value]) -> bool:

@@ -31,7 +31,7 @@ _YEAR = (  # the parts of one, each by its words
 _SEVERAL = 2
 # Says that what was put into a thing over the years is all of one.
 _ONE = re.compile(
-    "同一|(?<!每)一个(?:技改|改造|技术改造)?(?:的)?(?:项目|工程)|分[两二三几]年|分[两二三几][期批次]|跨年|接着|续[建投]|(?:这|那)个(?:技改|改造)?(?:项目|工程)"
+    "每一个|(?P<one>同一|一个(?:技改|改造|技术改造)?(?:的)?(?:项目|工程)|分[两二三几]年|分[两二三几][期批次]|跨年|接着|续[建投]|(?:这|那)个(?:技改|改造)?(?:项目|工程))"
 )
 _EACH = "每平单户人"  # how words begin that tell of one among many
 _CLOSE = 9  # characters between a word for a part and its number
@@ -82,7 +82,7 @@ def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figur
     if not several or not exact or any(f.total for f in told):
         return None
     total = _total(told, fact, scan)
-    if not _ONE.search(scan.text):
+    if not any(match["one"] for match in _ONE.finditer(scan.text)):
         last = max(told, key=lambda f: f.year or 0)
         between = Quantity(last.quantity.low, total.quantity.high, Manner.RANGE)
         total = replace(total, number=replace(total.number, quantity=between))

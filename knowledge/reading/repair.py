@@ -23,7 +23,7 @@ from knowledge.reading.step import Step
 from knowledge.reading.token import ABOVE, Role, Token, named_level
 
 _SUPPOSED = re.compile(
-    r"^(?:那(?!个)|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
+    r"^(?:那$|那[^个]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
 _IN_UNITS = 10_000  # yuan: money is told in 万
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了

@@ -44,4 +44,12 @@ def _is_row(scan: Scan, start: int, end: int) -> bool:
 
 def _closed_up(line: str) -> str:
     """Return the line without what stands between its cells, but where that parts two numbers."""
-    return re.sub(r"(?<![0-9])[\s|,、]+|[\s|,、]+(?![0-9])", "", line.strip())
+    line = line.strip()
+    parts = (m for m in _BETWEEN.finditer(line) if not _parts_numbers(line, m))
+    for match in reversed(list(parts)):
+        line = line[: match.start()] + line[match.end() :]
+    return line
+
+
+def _parts_numbers(line: str, match: re.Match[str]) -> bool:
+    return line[: match.start()][-1:].isdigit() and line[match.end() :][:1].isdigit()

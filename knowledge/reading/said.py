@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 
 from knowledge.policy.facts.facts import Asker, Level, Standing, Value
-from knowledge.policy.facts.level import LEVEL, level_of
+from knowledge.policy.facts.level import level_at, level_of, levels_in
 from knowledge.policy.facts.mention import Mention
 from knowledge.policy.facts.vocabulary import Choice, Fact
 from knowledge.reading.scan import WHETHER
@@ -29,7 +29,7 @@ _IS_ALL = re.compile(r"的?\s*(?:$|[，,。；;！!])")
 def _level_behind(text: str, end: int) -> Level | None:
     """Return the level that is all there is behind a name: 专精特新 省级的."""
     between = _IS.match(text, end)
-    level = LEVEL.match(text, between.end()) if between else None
+    level = level_at(text, between.end()) if between else None
     return level_of(level) if level and _IS_ALL.match(text, level.end()) else None
 
 
@@ -153,7 +153,7 @@ class Said:
                 if standing is not Standing.LACKED:
                     self.unsettled.add(fact.name)
                 continue
-            levels = list(LEVEL.finditer(before))
+            levels = list(levels_in(before))
             if levels:
                 return level_of(levels[-1]).value
             behind = _level_behind(self._text, mention.span[1])

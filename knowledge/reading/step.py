@@ -22,7 +22,7 @@ _FAR = 30  # characters between a figure and what is told by it
 # What was done may stand between a bare 多 or 少 and its number: 多招了300.
 _DONE = re.compile(r"[\u4e00-\u9fff]?了?\s?")
 # And what is to come behind 再: 再引进来5家.
-_TO_COME = re.compile(r"(?:(?!到)[\u4e00-\u9fff]){0,3}\s?")
+_TO_COME = re.compile(r"[^\Wa-z0-9_到]{0,3}\s?")
 _SIGNS = {
     Role.FURTHER: 1,
     Role.MORE: 1,

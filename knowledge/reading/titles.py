@@ -21,6 +21,7 @@ from knowledge.reading.senses import Senses
 from knowledge.reading.standing import Statements
 from knowledge.reading.token import ABOVE, Role, Token, named_level
 from knowledge.reading.unread import unread
+from knowledge.reading.wording import Sign, signs
 
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
@@ -32,20 +33,21 @@ _FILLS = r"[^，,。；;：:！!？?、]{0,8}?"
 _GIVER = re.compile(rf"{_FILLS}{_RECOGNISES}{_FILLS}")
 _GIVES = re.compile(rf"{_FILLS}给{_FILLS}")
 _RECOGNISED = re.compile(rf"(?:称号|这个?)?(?:也|都|又|才|就|是)*(?:{_RECOGNISES}|的?牌)")
-_GAVE = re.compile(rf"{_FILLS}(?:{_RECOGNISES}|给的(?=[，,。；;！!？?\s]|$))")
+_GAVE = re.compile(rf"{_FILLS}(?:{_RECOGNISES}|给的$)")
 _GAVE_MONEY = re.compile(
     r"(?:了|的|下来?|上|过|我们?|咱们?|俺们?|厂里?|公司)*(?:钱|款|资金|补|奖|专项|[0-9一二两三四五六七八九十百千]+多?万)"
 )
 # What makes of a level that no title stands behind one that is told, and what one that is asked.
-_TOLD = re.compile(r"级|那个|那块|的(?=[，,。；;！!\s]|$)")
+_TOLD = re.compile(r"级|那个|那块|的(?:[，,。；;！!\s]|$)")
 # Nor does what goes on about it need its name: 省里的今年才递, 25年又升成国家的了.
-_GOES_ON = re.compile(r"(?:的|那个)(?=[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
+_GOES_ON = re.compile(r"(?:的|那个)(?:[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
 _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _ALL = re.compile(r"都|全|均|也是|也")
 _OF_MONEY = re.compile(
     r"(?:级|里|的|工信|专项|技改)*(?:资金|钱|补|奖|给|拨|出|专项|专精|小巨人|财政)"
 )
+_DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
 _ROW = 16  # characters between two levels of one title, at the most
@@ -292,7 +294,7 @@ class TitleReader:
 
 
 def _lacked(text: str, start: int, end: int) -> bool:
-    return re.search(r"没(?!错|问题|毛病|变)|未|吗|呢|多少", text[start:end]) is not None
+    return _DENIED.search(signs(text[start:end])) is not None
 
 
 def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:

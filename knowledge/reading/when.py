@@ -11,7 +11,10 @@ from knowledge.reading.token import Role, Token
 _POINTS = re.compile(r"[那这]个?数?(?:可|就|都|还)?是$")
 _NEAR = 3  # characters between a word and the year that it is of
 _YEARS_BEFORE = 14  # characters before a number in which several years are told of it
-_YEARS = re.compile(r"(?:[两二三四五六七八九十几近历]|(?<![0-9])[2-9])年(?!前|以前|历史|度)")
+_YEARS = re.compile(
+    r"(?:[0-9]{2,}|[两二三四五六七八九十几近历2-9])年(?:前|以前|历史|度)|[0-9]{2,}年"
+    r"|(?P<several>[两二三四五六七八九十几近历2-9]年)"
+)
 _EACH_YEAR = re.compile("每|都|平均|以来")
 
 
@@ -78,7 +81,8 @@ class When:
         years = scan.between(last, total[-1].start, Role.YEAR) if total else []
         if len({t.value.year for t in years if isinstance(t.value, ToldYear)}) > 1:
             return True
-        several = _YEARS.search(scan.text, since, number.start)
+        found = _YEARS.finditer(scan.text, since, number.start)
+        several = next((match for match in found if match["several"]), None)
         if several is None or _EACH_YEAR.search(scan.text, several.end(), number.start):
             return False
         return not scan.between(several.end(), number.start, Role.YEAR)

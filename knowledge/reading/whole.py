@@ -16,7 +16,7 @@ _WITH = re.compile(r"带|连|和|加|跟|与|同")
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
 # One firm of a town: what is told behind it without a name is of that firm.
 _ONE_FIRM = re.compile(
-    r"(?:(?<![没多])有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社)"
+    r"[没多]有|(?P<firm>(?:有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社))"
 )
 _WHOLE_AGAIN = re.compile(r"[镇乡村全]|加起来|一共|总共|合计")
 _BLANK = re.compile(r"\s")
@@ -83,7 +83,7 @@ class Whole:
     def _is_of_one_firm(self, number: Measure) -> bool:
         """Return whether one firm was named, and nothing since: 镇上有家农机厂 去年卖了12亿."""
         text, scan = self._scan.text, self._scan
-        firms = list(_ONE_FIRM.finditer(text, 0, number.start))
+        firms = [m for m in _ONE_FIRM.finditer(text, 0, number.start) if m["firm"]]
         since = firms[-1].end() if firms else number.start
         told = scan.between(since, number.start, Role.NAME, Role.NUMBER, Role.TOTAL)
         return bool(firms) and not told and not _WHOLE_AGAIN.search(text, since, number.start)

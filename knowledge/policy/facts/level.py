@@ -1,28 +1,43 @@
 """Levels as they are written: 国家级, 省里, 市, 县级."""
 
 import re
+from collections.abc import Iterator
 
 from knowledge.policy.facts.facts import Level
 
 # A county's name ends in the word for its level: 隰县, 洪洞县. These may stand before the level.
 _NOT_IN_NAMES = "年月日家个的了给在是有和与跟到由被从向让请把为及至归问说评发报"
 _NOT_IN_NAMES += "我咱俺们你他本全各整每国省市级、又再也都就"
-LEVEL = re.compile(
+_LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)"
-    rf"|(?P<county>县级|县里|(?:(?<![\u4e00-\u9fff])|(?<=[{_NOT_IN_NAMES}]))县|区级)"
+    r"|(?P<county>县级|县里|县|区级)"
 )
+_NAMES = re.compile("[\u4e00-\u9fff]")
+
+
+def levels_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield where the text names levels, in order."""
+    return (match for match in _LEVEL.finditer(text) if not ends_a_name(text, match.start()))
+
+
+def level_at(text: str, place: int) -> re.Match[str] | None:
+    """Return the level that begins at the place, or None."""
+    return None if ends_a_name(text, place) else _LEVEL.match(text, place)
 
 
 def level_of(match: re.Match[str]) -> Level:
-    """Return the level that a match of LEVEL names."""
+    """Return the level that is named there."""
     return Level(str(match.lastgroup))
 
 
 def ends_a_name(text: str, place: int) -> bool:
     """Return whether what stands there, a level by its word, is the end of a county's name."""
-    return text.startswith("县", place) and LEVEL.match(text, place) is None
+    if not text.startswith("县", place) or text.startswith(("县级", "县里"), place):
+        return False
+    before = text[:place][-1:]
+    return before not in _NOT_IN_NAMES and _NAMES.match(before) is not None
 
 
 def levels_named(text: str) -> tuple[Level, ...]:
     """Return the levels that the folded text names, each once."""
-    return tuple(dict.fromkeys(map(level_of, LEVEL.finditer(text))))
+    return tuple(dict.fromkeys(map(level_of, levels_in(text))))
