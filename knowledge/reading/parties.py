@@ -39,10 +39,11 @@ class Head:
 
 
 _KINDS = {**dict.fromkeys(("那头", "那边", "这边", "镇", "乡"), Kind.TOWN), "庄": Kind.VILLAGE}
-_HEAD = re.compile(
-    r"(?:那|而|还有|至于)?(?P<own>我们|我|咱们|咱|俺们|俺|本)?(?:是|的|家|这个)?"
-    r"(?P<name>[^\W0-9_一二三四五六七八九十两几有是做个家的各些]{0,4}?)(?P<kind>那头|那边|这边|镇|乡|庄|公司|集团|厂)(?!里|上|子|家|镇|乡)"
-)
+_BEFORE = re.compile("(?:那|而|还有|至于)?(?P<own>我们|我|咱们|咱|俺们|俺|本)?(?:是|的|家|这个)?")
+_KIND = re.compile("那头|那边|这边|镇|乡|庄|公司|集团|厂")
+_NAME = re.compile(r"[^\W0-9_一二三四五六七八九十两几有是做个家的各些]{0,4}")
+_LONGEST = 6  # characters of a name and its kind
+_GOES_ON = ("里", "上", "子", "家", "镇", "乡")  # 镇里 and 厂家 name nobody, and 王庄 in 王庄镇
 _LEAD_IN = re.compile("[:：]")  # 俩镇比比：王庄镇产值8亿
 # Words before 镇 or 厂 that name none of them.
 _NAMELESS = frozenset("大小老新全本这那每多哪分总该邻乡集子母下厂工") | {
@@ -59,10 +60,11 @@ _SELF = re.compile(
     r"(?:公司|集团|厂)?(?:的|这边|这家|上班|工作|干活?|[，,。；;！!？?\s]|$)"
 )
 _ROW_OF = re.compile(
-    r"(?:而|还有|至于|那)?(?!我|咱|俺|企业|技术|制造|创新|国家|省|市|[去前今明]年|那|这|都)"
+    "(?:而|还有|至于|那)?"
     r"(?P<name>[\u4e00-\u9fff]{2,6}?)(?:公司|集团|厂)?(?:[:：\s]|是|有|的|在)*"
-    r"(?=[去前今]年|(?:20)?[0-9]{2}年|20[0-9]{2}|(?:国家|省|市)级|(?:评|拿|获|得|认|批|没))"
+    r"(?:[去前今]年|(?:20)?[0-9]{2}年|20[0-9]{2}|(?:国家|省|市)级|(?:评|拿|获|得|认|批|没))"
 )
+_NO_NAME = re.compile("我|咱|俺|企业|技术|制造|创新|国家|省|市|[去前今明]年|那|这|都")
 # 我名下两家厂: all that are told of then are the asker's own.
 _OWNER = re.compile(
     r"(?:(?:我|咱|俺|老板)们?(?:一共|总共|自己|家|手)?(?:名下|手上|手里|旗下|开了?|办了?|管着?)|(?:我|俺)们?家?自?己?)"
@@ -138,11 +140,9 @@ class Parties:
         found = []
         led_in = (mark.end() for mark in _LEAD_IN.finditer(self._text))
         for start in sorted({*self._begin, *led_in}):
-            match = _HEAD.match(self._text, start)
-            if not match or match["name"] in _NAMELESS or not (match["own"] or match["name"]):
-                continue
-            kind = _KINDS.get(match["kind"], Kind.FIRM)
-            found.append(Head(start, match["name"], kind, bool(match["own"])))
+            head = _head(self._text, start)
+            if head and head.name not in _NAMELESS and (head.own or head.name):
+                found.append(head)
         rows = self._rows({head.start for head in found})
         return sorted([*found, *rows], key=lambda head: head.start)
 
@@ -153,5 +153,23 @@ class Parties:
             return []
         begin = {*self._begin, *(mark.end() for mark in _LEAD_IN.finditer(self._text))} - headed
         rows = [(start, _ROW_OF.match(self._text, start)) for start in sorted(begin)]
-        found = [Head(start, row["name"], Kind.FIRM, own=False) for start, row in rows if row]
+        found = [
+            Head(start, row["name"], Kind.FIRM, own=False)
+            for start, row in rows
+            if row and not _NO_NAME.match(row["name"])
+        ]
         return found if own & {head.name for head in found} else []
+
+
+def _head(text: str, start: int) -> Head | None:
+    """Return the words that begin there and end in 镇 or 厂, or None."""
+    before = _BEFORE.match(text, start)
+    begins = before.end() if before else start
+    for kind in _KIND.finditer(text, begins, begins + _LONGEST):
+        name = text[begins : kind.start()]
+        if not _NAME.fullmatch(name):
+            return None
+        if not text.startswith(_GOES_ON, kind.end()):
+            own = bool(before and before["own"])
+            return Head(start, name, _KINDS.get(kind[0], Kind.FIRM), own)
+    return None

@@ -13,11 +13,12 @@ from knowledge.reading.standing import Statements
 _KIND = r"(?:省|市|县|区)?"
 # 大宁县的企业, but not the one that is dealt with: 给大宁县的企业供货.
 _ITS_FIRM = re.compile(
-    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?:企业(?!技术)|公司|厂|单位|(?<=的)[^我咱俺给供，,。；;\s]{{1,5}}(?:厂|公司))"
+    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?:企业技术|(?P<firm>企业|公司|厂|单位))"
+    rf"|{_KIND}(?:这边|那边|当地|本地|境内|注册)?的[^我咱俺给供，,。；;\s]{{1,5}}(?P<works>厂|公司)"
 )
 # 大宁县去年营收3亿的公司; 产值3亿的农业镇 likewise.
 _ITS_LATER = re.compile(
-    rf"{_KIND}[^，,。；;？?！!\s]{{2,16}}的[^，,。；;的]{{0,4}}(?:企业(?!技术)|公司|厂|镇|乡)"
+    rf"{_KIND}[^，,。；;？?！!\s]{{2,16}}的[^，,。；;的]{{0,4}}(?:企业技术|(?P<firm>企业|公司|厂|镇|乡))"
 )
 # 大宁县的镇, 大宁县有个乡, 大宁县太古镇.
 _ITS_TOWN = re.compile(
@@ -25,7 +26,7 @@ _ITS_TOWN = re.compile(
 )
 # Where a place that begins a piece is whose the rest is; 卖到大宁县 names a market.
 _BEGINS = re.compile(r"(?:^|[，,。；;？?！!\s])(?:那|那么|请问|还有|如果|要是)?$")
-_OURS = re.compile(r"(?:我们?|咱们?|俺们?|本人?)(?:这|是|家)*[在于是]?$|(?<!不)(?:来自|位于)$")
+_OURS = re.compile(r"(?:我们?|咱们?|俺们?|本人?)(?:这|是|家)*[在于是]?$|不?(?:来自|位于)$")
 _DEALT_WITH = re.compile(r"(?:给|跟|和|与|向|为|替|比|像|有)$")
 # 西安市级, 河南省认定的.
 _ITS_TITLE = re.compile(
@@ -36,7 +37,7 @@ _IN_IT = re.compile(
     r"(?:我们?|咱们?|俺们?|厂子?|公司|企业|单位|注册地?)(?:都|就|也|注册|开|办|建|设|落户|位|是)*[在于是]$"
 )
 _ENDS = re.compile(
-    rf"{_KIND}(?:[里的]|那边|这边|境内|注册|办厂|开厂|开的|办的|建的)*(?=[，,。；;？?！!\s吗呢吧]|$)"
+    rf"{_KIND}(?:[里的]|那边|这边|境内|注册|办厂|开厂|开的|办的|建的)*(?:[，,。；;？?！!\s吗呢吧]|$)"
 )
 _FROM_IT = re.compile(r"(?:从|由|打)$")
 _CAME = re.compile(rf"{_KIND}(?:那边)?(?:整体)?(?:搬|迁|转移|过来|来[的到])")
@@ -83,11 +84,12 @@ def town_elsewhere(text: str, own: str) -> str | None:
 def _is_of(text: str, place: re.Match[str]) -> bool:
     """Return whether what the text tells is told of a town of the place."""
     before, end = text[: place.start()], place.end()
-    if _OURS.search(before):
+    ours = _OURS.search(before)
+    if ours and not ours[0].startswith("不"):
         return True
     if _DEALT_WITH.search(before):
         return False
-    of_town = _ITS_TOWN.match(text, end) or _ITS_LATER.match(text, end)
+    of_town = _ITS_TOWN.match(text, end) or _firm(_ITS_LATER.match(text, end))
     return of_town is not None and _BEGINS.search(before) is not None
 
 
@@ -104,10 +106,15 @@ def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
     after = kind.end() if kind else end
     return (
         text.startswith(vocabulary.title_names, after)
-        or _ITS_FIRM.match(text, end) is not None
+        or _firm(_ITS_FIRM.match(text, end)) is not None
         or _ITS_TITLE.match(text, end) is not None
-        or (_BEGINS.search(before) is not None and _ITS_LATER.match(text, end) is not None)
+        or (_BEGINS.search(before) is not None and _firm(_ITS_LATER.match(text, end)) is not None)
     )
+
+
+def _firm(match: re.Match[str] | None) -> re.Match[str] | None:
+    """Return the match where it names a firm, and no 企业技术中心."""
+    return match if match and match.lastgroup else None
 
 
 @cache
@@ -125,7 +132,8 @@ def _others(text: str, own: str) -> Iterator[re.Match[str]]:
     listed = [name for name, _ in _names(own).said(text)]
     known = (name for name in counties(text) if own not in name and name not in own)
     for name in dict.fromkeys((*listed, *known)):
-        yield from re.finditer(rf"{re.escape(name)}(?![镇乡])", text)
+        named = re.finditer(rf"{re.escape(name)}(?P<town>[镇乡])?", text)
+        yield from (match for match in named if not match["town"])
 
 
 @cache

@@ -11,11 +11,9 @@ from knowledge.policy.facts.vocabulary import Choice, Fact
 from knowledge.reading.scan import WHETHER
 from knowledge.reading.standing import Statements
 
-_ONLY_NOT = re.compile(r"(?:不是|不算|不属于|并非|(?<![除莫无])非)[^，,。；;]*$")
-# Before a choice that it is not: 不是制造业，是文旅.
-_NOT_THIS = re.compile(
-    r"(?<![是要])(?:不是|不算|不属于|不做|不搞|没有?(?:做|搞)?|并非|(?<![除莫无])非)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$"
-)
+_ONLY_NOT = re.compile("[IB非][^，,。；;]*$")  # in signs
+# In signs, before a choice that it is not: 不是制造业，是文旅.
+_NOT_THIS = re.compile("(?:[IB非]|不做|不搞|N(?:做|搞)?)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$")
 _NOT_KNOWN = re.compile(
     r"(?:不知道|不清楚|不确定|不晓得|说不准|拿不准|没[弄搞]清)[^，,。；;？?！!]{0,8}$"
 )
@@ -128,7 +126,7 @@ class Said:
             if self._statements.wonders(mention.start):
                 continue
             if fact.asker is Asker.TOWN:
-                denied = _NOT_THIS.search(self._text, 0, mention.start)
+                denied = _NOT_THIS.search(self._statements.signs, 0, mention.start)
                 if not denied and not self._statements.foreign(mention.start):
                     return True
             elif self.standing(*mention.span) in (Standing.HELD, Standing.RENEWED):
@@ -140,10 +138,10 @@ class Said:
         lacked = False
         for mention in fact.said(self._text, fact.cues):
             start = mention.start
-            if self._statements.wonders(start):
+            if self._statements.wonders(start) or self._open(mention):
                 continue
             before = self._text[max(0, start - 6) : start]
-            if _ONLY_NOT.search(self._text[max(0, start - 12) : start]):
+            if _ONLY_NOT.search(self._statements.signs, max(0, start - 12), start):
                 continue
             standing = self.standing(*mention.span)
             if standing is Standing.FOREIGN and self._statements.not_ours:

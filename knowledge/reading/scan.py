@@ -25,10 +25,17 @@ _MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+"
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
 # A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
+# What is named is what it is; 一厂家, 每月份前 and 一个厂镇 are none, and are read over.
+_NTH = (
+    "(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)"
+    "(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)"
+)
+_TIMES = "(?:每|一)个?(?:月|天|日|季度)"
+_ONES = "(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)"
 _PART = re.compile(
-    r"(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)(?!家)"
-    r"|(?:每|一)个?(?:月|天|日|季度)(?!份?前)|按(?:月|季度?|批|期)|月(?=产值|营收|收入|销)|(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)(?!镇)|每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{1,2}月份?"
-    r"|一[家个](?=产值|营收|收入|投|带|就业|主营|[一每]?年)"
+    rf"{_NTH}家|(?P<nth>{_NTH})|{_TIMES}份?前|(?P<times>{_TIMES}|按(?:月|季度?|批|期))|(?P<month>月)(?:产值|营收|收入|销)"
+    rf"|{_ONES}镇|(?P<ones>{_ONES})|(?P<each>每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{{1,2}}月份?)"
+    r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"
 )
 _DATE = re.compile(r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]")
 # 五年前, 前几年: of before, and of no year that anybody could name.
@@ -186,16 +193,15 @@ class Scan:
                 continue
             yield Token(Role.YEAR, year.start, year.end, year)
         ends = {t.end for t in counted}
+        # 龙头一家带着十一家 counts the one.
+        yield from (part for part in _parts(text) if part.start not in ends)
         for pattern, role in (
             (_DATE, Role.STILL),
-            (_PART, Role.PART),
             (_HEAD, Role.HEAD),
             (_MARK, Role.MARK),
             (_BEFORE_NOW, Role.FORMER),
         ):
             for match in pattern.finditer(text):
-                if role is Role.PART and match.start() in ends:
-                    continue  # 龙头一家带着十一家 counts the one
                 unit = match["unit"] if role is Role.HEAD else None
                 yield Token(role, *match.span(), unit)
 
@@ -223,6 +229,11 @@ _scans: Kept[Scan] = Kept()
 def scanned(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Scan:
     """Return the scan of the plain text, made once for a message."""
     return _scans.of(vocabulary, (text, as_of), lambda: Scan(text, vocabulary, as_of))
+
+
+def _parts(text: str) -> Iterator[Token]:
+    found = (match for match in _PART.finditer(text) if match.lastgroup)
+    return (Token(Role.PART, *match.span(str(match.lastgroup))) for match in found)
 
 
 def _first(token: Token) -> tuple[int, int, bool]:

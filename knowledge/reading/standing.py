@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Standing
 from knowledge.reading.parties import Kind, Parties, Whose
-from knowledge.reading.scan import WHETHER
 from knowledge.reading.wording import GOT, LEVELS, Sign, signs
 
 _EDGE = re.compile(r"(?P<mark>[，,。；;？?！!\n\s]+)|但|不过|可是|却|而是|只是|最后|最终|后来")
@@ -95,8 +94,7 @@ class Statements:
 
     def __init__(self, text: str) -> None:
         """Keep the text; it is cut only when something in it is named, as in few messages."""
-        # 给不给 and 有没有 ask, and deny nothing.
-        self._text = WHETHER.sub("～～～", text)
+        self._text = text
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -109,7 +107,7 @@ class Statements:
         return starts
 
     @cached_property
-    def _signs(self) -> str:
+    def signs(self) -> str:
         """The text in signs."""
         return signs(self._text)
 
@@ -120,7 +118,7 @@ class Statements:
         An official who tells of 有家企业 asks for that one.
         """
         official = _OFFICIAL.search(self._text) is not None
-        said = (m for m in _SUBJECT.finditer(self._signs) if m.lastgroup)
+        said = (m for m in _SUBJECT.finditer(self.signs) if m.lastgroup)
         return [m for m in said if not (official and m["other"] and self._text[m.start()] == "有")]
 
     def start(self, place: int) -> int:
@@ -154,12 +152,12 @@ class Statements:
             # 花色别处没有；龙头1家: who only has it not is spoken of no longer than that is said.
             foil = _FOIL.match(self._text, before[-1].end())
             return not foil or place < self.end(before[-1].start())
-        heard = _HEARSAY.search(self._signs, self.start(place), place)
+        heard = _HEARSAY.search(self.signs, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
 
     def heard(self, start: int, end: int) -> int | None:
         """Return where the words end by which a piece is told from hearsay, or None."""
-        said = _HEARSAY.search(self._signs, start, end)
+        said = _HEARSAY.search(self.signs, start, end)
         return said.end() if said else None
 
     def subject(self, start: int, end: int) -> int:
@@ -173,18 +171,18 @@ class Statements:
         去年评上省级企业技术中心找哪个局 does tell.
         """
         start, end = self.start(place), self.end(place)
-        if not _WHICH.search(self._signs, start, end):
+        if not _WHICH.search(self.signs, start, end):
             return False
         own = any(s["own"] and start <= s.start() < end for s in self._subjects)
-        return not own and not _TELLS.search(self._signs, start, end)
+        return not own and not _TELLS.search(self.signs, start, end)
 
     def standing(self, start: int, end: int, until: int) -> Standing:
         """Return how what is named from `start` to `end` stands; `until` the next one is named."""
-        before = self._signs[self.start(start) : start]
-        after = self._signs[end : min(self.end(max(start, end - 1)), until)]
+        before = self.signs[self.start(start) : start]
+        after = self.signs[end : min(self.end(max(start, end - 1)), until)]
         later = list(self._later(end, until, taken=_GOT.search(before) is not None))
         said = self._in_piece(before, after)
-        if _FROM.search(before) and _UPWARDS.match(self._signs, end):
+        if _FROM.search(before) and _UPWARDS.match(self.signs, end):
             said = Standing.LACKED  # it was left behind for a higher one
         if said is Standing.LACKED or _NOT_OURS.search(after):
             return Standing.FOREIGN if _NOT_OURS.search(after) else said
@@ -202,7 +200,7 @@ class Statements:
         place = self.end(max(0, end - 1))
         while place < min(until, len(self._text)):
             stop = min(self.end(place), until)
-            piece = self._signs[place:stop]
+            piece = self.signs[place:stop]
             if piece.startswith(Sign.OWN) and _GOT.search(piece) and not _OPEN.search(piece):
                 return place, stop
             place = stop
@@ -211,12 +209,12 @@ class Statements:
     @cached_property
     def not_ours(self) -> bool:
         """Whether a piece about ourselves only says that we have it not: 我们没评上."""
-        pieces = [self._signs[a:b] for a, b in pairwise([*self._starts, len(self._text)])]
+        pieces = [self.signs[a:b] for a, b in pairwise([*self._starts, len(self._text)])]
         return any(_NOT_US.match(piece) for piece in pieces)
 
     def got(self, start: int, end: int) -> bool:
         """Return whether the piece says that what is named there was got."""
-        before, after = self._signs[self.start(start) : start], self._signs[end : self.end(end)]
+        before, after = self.signs[self.start(start) : start], self.signs[end : self.end(end)]
         lacked = self._in_piece(before, after) is Standing.LACKED
         return not lacked and _GOT.search(before + after) is not None
 
@@ -244,7 +242,7 @@ class Statements:
         place = self.end(max(0, end - 1))
         while place < min(until, len(self._text)):
             stop = min(self.end(place), until)
-            piece = _YEAR_FIRST.sub("", self._signs[place:stop])
+            piece = _YEAR_FIRST.sub("", self.signs[place:stop])
             if not piece.strip(_AROUND):
                 place = stop
                 continue  # 省级技术中心，2025年，没批下来

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
+from knowledge.reading.scan import WHETHER
 
 
 class Sign(StrEnum):
@@ -90,6 +91,7 @@ def _words() -> tuple[WordList, dict[str, Sign]]:
 
 def signs(text: str) -> str:
     """Return the plain text, as long as before, with signs in the places of the words."""
+    text = WHETHER.sub("～～～", text)  # 给不给 and 有没有 ask, and deny nothing
     words, kinds = _words()
     written = list(text)
     for mention in words.mentions(text):
