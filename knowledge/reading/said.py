@@ -13,7 +13,7 @@ from knowledge.reading.standing import Statements
 
 _ONLY_NOT = re.compile("[IB非][^，,。；;]*$")  # in signs
 # In signs, before a choice that it is not: 不是制造业，是文旅.
-_NOT_THIS = re.compile("(?:[IB非]|不做|不搞|N(?:做|搞)?)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$")
+_NOT_THIS = re.compile("(?:[IB非～]|不做|不搞|N(?:做|搞)?)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$")
 _NOT_KNOWN = re.compile(
     r"(?:不知道|不清楚|不确定|不晓得|说不准|拿不准|没[弄搞]清)[^，,。；;？?！!]{0,8}$"
 )

@@ -39,7 +39,8 @@ _PENDING_BEFORE = re.compile("[WP][^CZ奖]{0,16}$")
 _PENDING_AFTER = re.compile("P")
 _APPLIED = re.compile(rf"[U报交递](?:了|过|的)?{LEVELS}$")
 _APPLICATION = re.compile("(?:称号)?的?(?:U|评审|材料|报告)")
-# A negation that no rule knows leaves open what came of it, unless it is one of these.
+# A negation that no rule knows leaves open what came of it, unless it is one of these: 评上了没
+# asks, and 没有 at the end may as well deny.
 _HARMLESS = re.compile(
     "N{1,9}(?:去|来得及)?(?:U{1,9}|[要见看收发听])[到过着]?$|[N不否](?:有|呢|啊|呀|哦)?$"
 )

@@ -182,6 +182,10 @@ def test_a_title_that_was_not_got_denies_no_other(policy: Policy) -> None:
         ("邻村那家去年评上市级企业技术中心，我们啥牌子也没有", Standing.LACKED),
         ("去年我们和隔壁厂都评上了市级企业技术中心", Standing.HELD),
         ("我们集团去年评上市级企业技术中心", Standing.HELD),
+        ("去年公示完就发了证，市级企业技术中心，没被取消", Standing.HELD),
+        ("市级企业技术中心是去年评的，不过是我们母公司的", Standing.FOREIGN),
+        ("市级企业技术中心的牌子去年被收走了", Standing.LACKED),
+        ("市级企业技术中心这牌子去年又续上了", Standing.RENEWED),
     ],
 )
 def test_what_came_of_a_title_and_whose_it_is(
