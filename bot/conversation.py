@@ -2,9 +2,9 @@
 
 import datetime
 import time
-from collections import OrderedDict
 from dataclasses import replace
 
+from bot.recent import Recent
 from bot.topic import after
 from handlers.message import Reply, Request, Topic
 from handlers.router import answer
@@ -25,7 +25,7 @@ class Conversations:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._topics: OrderedDict[str, Topic] = OrderedDict()
+        self._topics: Recent[str, Topic] = Recent(_MOST_KEPT)
 
     def shelve(self, policies: tuple[Policy, ...]) -> None:
         """Answer from these policies from the next message on."""
@@ -49,7 +49,4 @@ class Conversations:
             self._topics.pop(key, None)
         else:
             self._topics[key] = topic
-            self._topics.move_to_end(key)
-            if len(self._topics) > _MOST_KEPT:
-                self._topics.popitem(last=False)
         return reply

@@ -1,8 +1,9 @@
 """Albums: pictures that are sent together are answered once, and their words as a question."""
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from bot.recent import Recent
 
 _MOST = 1000
 
@@ -13,7 +14,7 @@ class Albums:
     """Knows which albums have words, so that their other pictures are for nobody."""
 
     def __init__(self) -> None:
-        self._worded: OrderedDict[str, None] = OrderedDict()
+        self._worded: Recent[str, None] = Recent(_MOST)
 
     def whole(self, updates: Updates) -> Updates:
         """Return the updates without the wordless pictures of albums that have words."""
@@ -21,8 +22,6 @@ class Albums:
             name = _album(update)
             if name and update["message"].get("caption"):
                 self._worded[name] = None
-                if len(self._worded) > _MOST:
-                    self._worded.popitem(last=False)
         return [
             one
             for one in updates

@@ -1,6 +1,5 @@
 """The door to Telegram: updates come in by it, and messages go out."""
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,6 +16,7 @@ from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
 from bot.channels.telegram.typing import Typing
 from bot.metrics import Metrics
+from bot.recent import Recent
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.outbox import Message, Settled
 
@@ -43,7 +43,7 @@ class TelegramDoor:
         self._typing = Typing(bot)
         self._presses = Presses(bot)
         self._albums = Albums()
-        self._threads: OrderedDict[int, int | None] = OrderedDict()
+        self._threads: Recent[int, int | None] = Recent(_MOST)
         self._key = key
         self._sending = Sending(bot, metrics, show_menu, self._presses)
         self._officials = officials
@@ -90,9 +90,6 @@ class TelegramDoor:
         """Note in which topic a person writes: a notice comes where they are."""
         if asked.private:
             self._threads[asked.chat_id] = asked.thread
-            self._threads.move_to_end(asked.chat_id)
-            if len(self._threads) > _MOST:
-                self._threads.popitem(last=False)
 
     async def reachable(self) -> bool:
         """Return whether Telegram answers."""

@@ -1,12 +1,11 @@
 """Open keys: the buttons that are for this moment, taken away when the moment is over."""
 
-from collections import OrderedDict
-
 from telegram import Bot
 
 from bot.channels.telegram.keys import Rows, lasting
 from bot.channels.telegram.outgoing import Outgoing, keyboard
 from bot.channels.telegram.presses import Presses
+from bot.recent import Recent
 
 _MOST = 10_000  # chats; of others an old button says that it is old
 
@@ -20,9 +19,9 @@ class OpenKeys:
     def __init__(self, bot: Bot, presses: Presses) -> None:
         self._bot = bot
         self._presses = presses
-        self._verdicts: OrderedDict[tuple[int, int], list[str]] = OrderedDict()
-        self._left: OrderedDict[tuple[int, int], Rows] = OrderedDict()
-        self._open: OrderedDict[int, tuple[int, Rows]] = OrderedDict()
+        self._verdicts: Recent[tuple[int, int], list[str]] = Recent(_MOST)
+        self._left: Recent[tuple[int, int], Rows] = Recent(_MOST)
+        self._open: Recent[int, tuple[int, Rows]] = Recent(_MOST)
 
     def verdict(self, chat_id: int, message: int | None, word: str) -> str | None:
         """Return the action of the verdict that a message is open to, or None."""
@@ -45,19 +44,13 @@ class OpenKeys:
             self._left.pop((chat_id, number), None)  # it was changed, and has new ones
         if number is not None and outgoing.last_row:
             self._verdicts[chat_id, number] = [action for _, action in outgoing.last_row]
-            if len(self._verdicts) > _MOST:
-                self._verdicts.popitem(last=False)
         if number is not None and outgoing.asks:
             self._open[chat_id] = (number, lasting(outgoing.rows))
-            if len(self._open) > _MOST:
-                self._open.popitem(last=False)
 
     def _leave(self, chat_id: int, message: int, rows: Rows) -> None:
         if self._left.get((chat_id, message)) == rows:
             return  # two presses may end the same
         self._left[chat_id, message] = rows
-        if len(self._left) > _MOST:
-            self._left.popitem(last=False)
         changed = self._bot.edit_message_reply_markup(
             chat_id, message, api_kwargs={"reply_markup": keyboard(rows) or {"inline_keyboard": []}}
         )

@@ -1,7 +1,8 @@
 """Taps: the second one of a double tap is none."""
 
 import time
-from collections import OrderedDict
+
+from bot.recent import Recent
 
 _TWICE = 2.0  # seconds within which the same button is tapped twice by accident
 _MOST = 1000  # presses that are remembered
@@ -11,7 +12,7 @@ class Taps:
     """Knows which button of a message was pressed last."""
 
     def __init__(self) -> None:
-        self._pressed: OrderedDict[tuple[str, int | None], tuple[str, str, float]] = OrderedDict()
+        self._pressed: Recent[tuple[str, int | None], tuple[str, str, float]] = Recent(_MOST)
 
     def second(self, person: str, message: int | None, action: str, press: str) -> bool:
         """Return whether the press is the second of two on one button; note it otherwise.
@@ -23,7 +24,4 @@ class Taps:
         if last == action and before != press and now - at < _TWICE:
             return True
         self._pressed[place] = (action, press, now)
-        self._pressed.move_to_end(place)
-        if len(self._pressed) > _MOST:
-            self._pressed.popitem(last=False)
         return False
