@@ -23,9 +23,7 @@ def board(drawn: Board) -> bytes:
         paper.gap(26)
         _known(paper, bar)
     _silent(paper, silent)
-    paper.gap(28)
-    paper.rule()
-    paper.gap(14)
+    paper.ruled(28)
     for line in drawn.foot:
         paper.text(line, _SMALL, FAINT)
     return paper.png()
@@ -51,9 +49,7 @@ def _silent(paper: Paper, bars: Sequence[Bar]) -> None:
     """Put what nobody has told of in a line each: an empty bar would only take room."""
     if not bars:
         return
-    paper.gap(28)
-    paper.rule()
-    paper.gap(8)
+    paper.ruled(28, 8)
     for bar in bars:
         paper.gap(8)
         top = paper.y

@@ -23,18 +23,14 @@ def card(drawn: Card) -> bytes:
         paper.gap(18)
     for note in drawn.notes:
         paper.text(note, _SMALL, FAINT)
-    paper.gap(22)
-    paper.rule()
-    paper.gap(14)
+    paper.ruled(22)
     for line in drawn.foot:
         paper.text(line, _SMALL, INK)
     return paper.png()
 
 
 def _part(paper: Paper, part: Part) -> None:
-    paper.gap(22)
-    paper.rule()
-    paper.gap(14)
+    paper.ruled(22)
     paper.text(part.heading, _TEXT, FAINT)
     for row in part.rows:
         paper.gap(6)

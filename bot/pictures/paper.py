@@ -75,10 +75,11 @@ class Paper:
         ends = (left, top, left + width, top + height)
         self._put.append(lambda to: to.rounded_rectangle(ends, min(width, height) / 2, colour))
 
-    def rule(self) -> None:
-        """Put a fine line across."""
+    def ruled(self, above: int, below: int = 14) -> None:
+        """Put a fine line across, with room above and below."""
+        self.gap(above)
         self.box(MARGIN, self.y, INNER, 2, RULE)
-        self.y += 2
+        self.gap(2 + below)
 
     def gap(self, height: int) -> None:
         """Leave room."""
