@@ -21,11 +21,11 @@ from bot.settings import Settings
 from bot.web import listening
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
+from tests.bot.web.walking import asked, interviewed
 
 _LISTEN = "127.0.0.1:8765"
 _URL = f"http://{_LISTEN}"
 _PHONE = (360, 740)
-_CENTRE = "去年评上省级企业技术中心"
 
 
 async def _start(page: Page) -> None:
@@ -34,9 +34,7 @@ async def _start(page: Page) -> None:
 
 async def _answer(page: Page) -> None:
     await page.goto(f"{_URL}/c")
-    await page.fill("#text", "招商引资谁牵头")
-    await page.click("form.ask button")
-    await page.wait_for_selector("#turns li")
+    await asked(page, "招商引资谁牵头")
     await page.goto(f"{_URL}/c")
 
 
@@ -47,17 +45,7 @@ async def _question(page: Page) -> None:
 
 
 async def _result(page: Page) -> None:
-    await page.goto(_URL)
-    await page.click("button.choice:has-text('算奖励')")
-    await page.fill("#text", _CENTRE)
-    heading = await page.inner_text("h1")
-    await page.click("text=下一步")
-    while True:
-        await page.wait_for_selector(f"h1:not(:text-is('{heading}'))")
-        if await page.query_selector(".leads"):
-            return
-        heading = await page.inner_text("h1")
-        await page.click("form.options button:has-text('没有')")
+    await interviewed(page, _URL)
 
 
 async def _document(page: Page) -> None:

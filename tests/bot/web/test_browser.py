@@ -14,13 +14,13 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from .conftest import Served
+from .walking import asked, interviewed
 
 pytestmark = pytest.mark.asyncio
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-CENTRE = "去年评上省级企业技术中心"
 STILL = ("/wenjian", "/jindu", "/zixun", "/shuoming", "/wuzhangai", "/bangong", "/missing")
 MODES: dict[str, dict[str, Any]] = {"light": {}, "dark": {"color_scheme": "dark"}, "large": {}}
 # What is pressed and filled in; a link within a line of text is none of it.
@@ -55,28 +55,6 @@ async def context(
         yield opened
     finally:
         await opened.close()
-
-
-async def asked(page: Page, text: str) -> None:
-    """Asks in the conversation and waits for the answer."""
-    await page.fill("#text", text)
-    await page.click("form.ask button")
-    await page.wait_for_selector(f"h2.said:has-text('{text}')")
-
-
-async def interviewed(page: Page, url: str) -> None:
-    """Goes through the interview by taps and one sentence, to its result."""
-    await page.goto(url)
-    await page.click("button.choice:has-text('算奖励')")
-    await page.fill("#text", CENTRE)
-    heading = await page.inner_text("h1")
-    await page.click("text=下一步")
-    while True:
-        await page.wait_for_selector(f"h1:not(:text-is('{heading}'))")
-        if await page.query_selector(".leads"):
-            return
-        heading = await page.inner_text("h1")
-        await page.click("form.options button:has-text('没有')")
 
 
 @pytest.mark.parametrize("width", [360, 320])
