@@ -9,6 +9,7 @@ from bot.channels.telegram.page import pages
 from bot.conversation import today
 from handlers import button, deep_link, samples
 from handlers.message import Intent, Reply, Request
+from handlers.office.which import with_key
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.policy import Policy
@@ -29,22 +30,22 @@ async def offers(text: str, services: Services) -> tuple[Offer, ...]:
         asked = _asked_most(services.policies[0])
         replies = [await _reply(question, bare) for question in asked]
         titled = [
-            replace_title(offer, question)
+            _titled(offer, question)
             for question, reply in zip(asked, replies, strict=True)
-            for offer in _offered(reply, services.policies)
+            for offer in _offered(reply, with_key(services.policies, reply.policy))
         ]
         return tuple(titled[:_MOST])
     reply = await _reply(text, bare)
-    found = list(_offered(reply, services.policies))
-    policy = _policy(reply, services.policies)
+    policy = with_key(services.policies, reply.policy)
+    found = list(_offered(reply, policy))
     if found and policy and reply.clauses[:1]:
         for verb in _BESIDE:
             beside = button.pressed(f"{verb} {reply.clauses[0]}", policy, today())
-            found += _offered(beside, services.policies)
+            found += _offered(beside, policy)
     return tuple({one.html: one for one in found}.values())[:_MOST]
 
 
-def replace_title(offer: Offer, title: str) -> Offer:
+def _titled(offer: Offer, title: str) -> Offer:
     """Return the offer under the question that it answers."""
     return offer.model_copy(update={"title": title, "description": offer.title})
 
@@ -59,17 +60,15 @@ def _asked_most(policy: Policy) -> list[str]:
     return [question for question in found if question]
 
 
-def _policy(reply: Reply, policies: tuple[Policy, ...]) -> Policy | None:
-    return next((one for one in policies if one.file.key == reply.policy), policies[0])
+def _offered(reply: Reply, policy: Policy | None) -> Iterator[Offer]:
+    """Yield the reply as an offer, where it answers from a document and fits in one message.
 
-
-def _offered(reply: Reply, policies: tuple[Policy, ...]) -> Iterator[Offer]:
-    """Yield the reply as an offer, where it answers from a document and fits in one message."""
+    `policy` is the one that it is from; None leaves out the link to its clause.
+    """
     shown = pages(reply)
     if reply.intent in _NONE or reply.topic.asking or len(shown) != 1:
         return
     first, *rest = reply.blocks
-    policy = _policy(reply, policies)
     start = ""
     if policy and reply.clauses[:1]:
         start = deep_link.of_clause(policy, reply.clauses[0])
