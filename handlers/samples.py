@@ -38,10 +38,9 @@ def words(policy: Policy) -> dict[str, str]:
         "person": known["person"][:1],
     }
     shown = {kind: asked for kind, asked in lines.items() if asked} or {"content": some[:1]}
-    number = policy.file.number
     return {
         "title": policy.name,
-        "number": f"（{number.text}）" if number else "",
+        "number": f"（{policy.number}）" if policy.number else "",
         "samples": _quoted(first or some[:1]),
         "last_samples": _quoted([one for those in last for one in those] or some[:1]),
         "sample": _quoted(some[:1]),

@@ -92,7 +92,7 @@ def _line(policy: Policy, as_of: datetime.date) -> str:
         holds = texts.GONE_SINCE.format(day=until.text)
     parts = (
         naming.whole(policy),
-        file.number.text if file.number else "",
+        policy.number,
         texts.ISSUED_ON_DAY.format(day=file.issued.text) if file.issued else "",
         holds,
     )

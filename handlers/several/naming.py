@@ -76,6 +76,5 @@ def of_policy(block: Block, policy: Policy) -> Block:
     """Return the block; a 依据 with the policy's title beside its number."""
     if block.part is not Part.SOURCE:
         return block
-    number = policy.file.number
-    called = f"{whole(policy)}（{number.text}）" if number else whole(policy)
+    called = f"{whole(policy)}（{policy.number}）" if policy.number else whole(policy)
     return replace(block, text=block.text.replace(policy.cited, called, 1))

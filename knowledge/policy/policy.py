@@ -211,7 +211,12 @@ class Policy:
     @cached_property
     def cited(self) -> str:
         """How the document is cited: by its number, else by its name."""
-        return self.file.number.text if self.file.number else f"《{self.name}》"
+        return self.number or f"《{self.name}》"
+
+    @property
+    def number(self) -> str:
+        """The document's number as it writes it; empty where it has none."""
+        return self.file.number.text if self.file.number else ""
 
     @property
     def group(self) -> str:

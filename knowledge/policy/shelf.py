@@ -183,7 +183,7 @@ def names_of(policy: Policy) -> Mapping[str, Sequence[str]]:
     return {
         "place": (place, short),
         "title": (title, tail, *called, *map(squeeze, file.names)),
-        "number": (squeeze(file.number.text) if file.number else "",),
+        "number": (squeeze(policy.number),),
     }
 
 

@@ -26,9 +26,8 @@ def word(turn: Shown, result: Result, policy: Policy) -> bytes:
     section.top_margin = section.bottom_margin = Mm(22)
     _font(document.styles["Normal"], _SONG, _BODY)
     document.styles["Normal"].paragraph_format.space_after = Mm(1)
-    number = policy.file.number.text if policy.file.number else ""
     _line(document, turn.lead, heading=True)
-    _line(document, texts.WORD_BY.format(title=policy.name, number=number))
+    _line(document, texts.WORD_BY.format(title=policy.name, number=policy.number))
     leads = "、".join(result.leads) or texts.WORD_NO_LEAD
     _line(document, texts.WORD_LEADS.format(leads=leads))
     if result.told:
