@@ -10,6 +10,7 @@ import typer
 
 from bot import data_folder, texts
 from bot.settings import Settings
+from handlers.texts.people import OFFICE
 
 if TYPE_CHECKING:
     from knowledge.ledger.database import Database
@@ -72,7 +73,7 @@ def rekey() -> None:
 
 @app.command(help=texts.CLI_INVITE)
 def invite(
-    name: Annotated[str, typer.Argument(help=texts.CLI_INVITE_NAME)] = "办公室",
+    name: Annotated[str, typer.Argument(help=texts.CLI_INVITE_NAME)] = OFFICE,
 ) -> None:
     """Print the address of an invitation, and its QR code."""
     import segno

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.web.address import secure
+from bot.channels.web.view import YEAR
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -18,7 +19,7 @@ _ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+_HTTPS = {"Strict-Transport-Security": f"max-age={YEAR}"}
 
 
 class Headers:

@@ -11,6 +11,7 @@ from bot.channels.web.address import caller
 from bot.channels.web.session import Session
 from bot.channels.web.site import RefusedError, Site, form
 from bot.channels.web.talk import Talk
+from bot.channels.web.view import FOR_GOOD
 
 _YOUNG = 3600.0  # seconds in which what the app gave opens a session
 # Some apps give the same for a day; then it is enough for who has a session.
@@ -51,8 +52,7 @@ class Opening:
         found = theme.of_code(request.path_params["code"])
         if found is None:
             raise RefusedError(404)
-        cache = {"Cache-Control": "public, max-age=31536000, immutable"}
-        return Response(found.css, media_type="text/css", headers=cache)
+        return Response(found.css, media_type="text/css", headers=FOR_GOOD)
 
     async def _session(self, request: Request, data: str) -> Session | None:
         """Return the session of whom the app has opened the page for, None where it has not."""

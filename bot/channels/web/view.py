@@ -20,7 +20,8 @@ _TYPES = {
     ".svg": "image/svg+xml",
 }
 _LARGE = "large"
-_YEAR = 365 * 86_400
+YEAR = 365 * 86_400  # seconds
+FOR_GOOD = {"Cache-Control": f"public, max-age={YEAR}, immutable"}
 
 
 class View:
@@ -66,8 +67,7 @@ class View:
         content = self._files.get(name)
         if content is None or self._address(name) != request.url.path:
             return self.error(request, 404)
-        cache = {"Cache-Control": f"public, max-age={_YEAR}, immutable"}
-        return Response(content, media_type=_TYPES[Path(name).suffix], headers=cache)
+        return Response(content, media_type=_TYPES[Path(name).suffix], headers=FOR_GOOD)
 
     def _address(self, name: str) -> str:
         return f"/static/{hashlib.sha256(self._files[name]).hexdigest()[:10]}/{name}"
@@ -82,7 +82,7 @@ def keep_size(response: Response, *, large: bool, secure: bool) -> None:
     """Have the browser keep the size of letters."""
     if large:
         response.set_cookie(
-            "size", _LARGE, max_age=_YEAR, secure=secure, httponly=True, samesite="lax"
+            "size", _LARGE, max_age=YEAR, secure=secure, httponly=True, samesite="lax"
         )
     else:
         response.delete_cookie("size", secure=secure, httponly=True, samesite="lax")
