@@ -229,7 +229,19 @@ def test_a_number_beyond_64_bits_is_for_nobody(number: float) -> None:
 
 @pytest.mark.parametrize(
     "unseen",
-    ["\x00", "\x1b", "\x7f", "\x85", "\u200b", "\u200e", "\u202e", "\u2066", "\ufeff", "\ud800"],
+    [
+        "\x00",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\xad",
+        "\u200b",
+        "\u200e",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\ud800",
+    ],
     ids=ascii,
 )
 def test_what_nobody_can_see_is_taken_out(unseen: str) -> None:

@@ -12,10 +12,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot import texts
+from bot.channels.seen import for_office, seen
 from bot.channels.telegram.addressee import about, addressed
 from bot.channels.telegram.chat import chat, inline
 from bot.channels.telegram.content import attached
-from bot.channels.telegram.seen import for_office, seen
 from bot.channels.telegram.update import (
     Inline,
     Membership,

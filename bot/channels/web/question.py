@@ -2,10 +2,10 @@
 
 import re
 import time
-import unicodedata
 from dataclasses import dataclass
 
 from bot import texts as service_texts
+from bot.channels.seen import for_office, seen
 from bot.channels.web import texts
 from bot.channels.web.chat import NAME
 from bot.channels.web.limits import Limits
@@ -19,7 +19,6 @@ from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.office import role
 from handlers.office.enquiry_form import EnquiryDraft
 from handlers.reception import answer
-from knowledge import masking
 from knowledge.office.role import Rank
 from knowledge.policy.policy import Policy
 
@@ -27,7 +26,6 @@ from knowledge.policy.policy import Policy
 _LEFT_OUT = frozenset({"follow", "unfollow", "start"})
 _COMMANDS = frozenset(service_texts.COMMANDS | service_texts.OFFICE_COMMANDS) - _LEFT_OUT
 _BARE = re.compile(r"[0-9０-９][0-9０-９.．,，]*")
-_KEPT = "\n\t"
 
 
 @dataclass(frozen=True)
@@ -50,16 +48,14 @@ def typed(text: str, unit: str = "") -> Said:
 
     A bare number gets the unit that was chosen beside it.
     """
-    seen = "".join(one for one in text if one in _KEPT or unicodedata.category(one)[0] != "C")
-    kept = masking.masked(seen.strip(), of_office=True)
-    seen = masking.masked(seen.strip())
-    if unit in texts.UNITS and _BARE.fullmatch(seen):
-        seen += unit
-    if not seen.startswith(("/", "／")):
-        return Said(seen, for_office="" if kept == seen else kept)
-    name, _, rest = seen[1:].partition(" ")
+    kept = seen(text)
+    if unit in texts.UNITS and _BARE.fullmatch(kept):
+        kept += unit
+    if not kept.startswith(("/", "／")):
+        return Said(kept, for_office=for_office(text))
+    name, _, rest = kept[1:].partition(" ")
     known = name.casefold() in _COMMANDS
-    return Said(action=f"{name.casefold()} {rest}".strip() if known else "help", label=seen)
+    return Said(action=f"{name.casefold()} {rest}".strip() if known else "help", label=kept)
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from knowledge.masking import masked
 
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
 # Control characters, lone surrogates, marks of no width, and marks that turn what follows around.
+# Not all that Unicode calls such: letters newer than this Python, and what joins a picture's parts.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 
 
