@@ -258,10 +258,12 @@ def test_what_belongs_to_an_emoji_stays() -> None:
     assert taken(message("👨‍👩‍👧‍👦 🏳️‍🌈 1️⃣ 𠮷")).text == "👨‍👩‍👧‍👦 🏳️‍🌈 1️⃣ 𠮷"
 
 
-def test_a_press_whose_id_is_no_id_is_for_nobody() -> None:
+def test_a_press_whose_id_is_no_id_is_for_nobody(caplog: pytest.LogCaptureFixture) -> None:
     assert read(press(id="\ud800"), BOT, KEY, OFFICIALS) is None
     assert read(press(id="\x00"), BOT, KEY, OFFICIALS) is None
     assert read(press(id="7" * 5000), BOT, KEY, OFFICIALS) is None
+    assert "callback_query.id" in caplog.text  # which the operator can look for
+    assert "777" not in caplog.text
 
 
 @pytest.mark.parametrize("begin", ["", "/start "])

@@ -5,6 +5,7 @@ Names, texts that are not for the bot, and numbers that are nobody's business go
 
 import hashlib
 import hmac
+import logging
 from collections.abc import Container, Mapping
 from enum import StrEnum
 from typing import Any
@@ -29,8 +30,16 @@ from bot.identity import person
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.wordings import Wording
 
-_MORE = ("inline_query", "message_reaction")
-WANTED = ("message", "edited_message", "callback_query", "my_chat_member", *_MORE)
+logger = logging.getLogger(__name__)
+
+WANTED = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "inline_query",
+    "message_reaction",
+)
 OWN_COMMANDS = frozenset({*texts.COMMANDS, *texts.OFFICIAL_COMMANDS})
 _SLASHES = ("/", "／")  # the second is what a Chinese keyboard types
 THUMBS = {"👍": "useful", "👎": "useless"}  # and the verdict that each is
@@ -79,11 +88,13 @@ def read(
     `bot_name` is the bot's user name, `key` that of the hashes, `officials` are the hashes of those
     who may give out an office's numbers. In a group a message is meant for
     the bot when it mentions it, replies to one of its own, or is a command. What does not have
-    the shape of an update is for nobody.
+    the shape of an update is for nobody, and the log names the part that is of another shape.
     """
     try:
         update = Update.model_validate(raw)
-    except ValidationError:
+    except ValidationError as error:
+        part = ".".join(map(str, error.errors(include_input=False)[0]["loc"]))
+        logger.warning("an update is not read, whose %s is of another shape", part)
         return None
     incoming = _read(update, raw, bot_name, key, officials)
     if incoming is None:
