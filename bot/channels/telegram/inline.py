@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot import texts
+from bot.channels.telegram.markup import pages
 from bot.channels.telegram.offer import Offer
-from bot.channels.telegram.page import pages
 from bot.conversation import today
 from handlers import button, deep_link, samples
 from handlers.message import Intent, Reply, Request

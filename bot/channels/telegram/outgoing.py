@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel, ConfigDict
 
 from bot.channels.telegram.keys import COPIES, LEADS, OPENS, Key, Rows, passing
+from bot.channels.telegram.markup import LONGEST, LONGEST_CAPTION, pages
 from bot.channels.telegram.offer import Offer
-from bot.channels.telegram.page import LONGEST, LONGEST_CAPTION, pages
 from handlers.enclosure import Document
 from handlers.message import Button, Reply, Where
 from handlers.picture import Drawing

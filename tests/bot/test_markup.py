@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.constants import MessageLimit
 
-from bot.channels.telegram.page import LONGEST, pages, units
+from bot.channels.telegram.markup import LONGEST, pages, units
 from handlers.message import Block, Intent, Part, Reply
 
 blocks = st.builds(Block, st.sampled_from(Part), st.text(min_size=1, max_size=300))

@@ -1,4 +1,4 @@
-"""How a reply looks on Telegram: HTML, cut below Telegram's length."""
+"""Markup: a reply in the HTML that Telegram shows, cut below its length."""
 
 import html
 import re
