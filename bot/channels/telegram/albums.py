@@ -1,13 +1,9 @@
 """Albums: pictures that are sent together are answered once, and their words as a question."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
+from bot.channels.telegram.update import Raw, Updates
 from bot.recent import Recent
 
 _MOST = 1000
-
-Updates = Sequence[Mapping[str, Any]]
 
 
 class Albums:
@@ -29,7 +25,7 @@ class Albums:
         ]
 
 
-def _album(update: Mapping[str, Any]) -> str | None:
+def _album(update: Raw) -> str | None:
     message = update.get("message")
     name = message.get("media_group_id") if isinstance(message, dict) else None
     return name if isinstance(name, str) else None

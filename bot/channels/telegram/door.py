@@ -1,8 +1,6 @@
 """The door to Telegram: updates come in by it, and messages go out."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -15,6 +13,7 @@ from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
 from bot.channels.telegram.typing import Typing
+from bot.channels.telegram.update import Updates
 from bot.metrics import Metrics
 from bot.recent import Recent
 from knowledge.ledger.inbox import Received
@@ -48,7 +47,7 @@ class TelegramDoor:
         self._sending = Sending(bot, metrics, show_menu, self._presses)
         self._officials = officials
 
-    async def received(self, updates: Sequence[Mapping[str, Any]]) -> list[Received]:
+    async def received(self, updates: Updates) -> list[Received]:
         """Return those of the updates that are for the bot, for the inbox."""
         updates = self._albums.whole(updates)
         if any(map(incoming.gives_number, updates)):

@@ -12,9 +12,8 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
@@ -23,14 +22,13 @@ from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.patience import wait_after
 from bot.channels.telegram.refusal import Refusal
 from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.update import Take
 from bot.delivery.stopping import StoppedError, pause, unless
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
 
 logger = logging.getLogger(__name__)
-
-Take = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 
 _POLL = 10  # seconds for which Telegram holds a call while there is nothing
 _LONGEST_PAUSE = 15.0

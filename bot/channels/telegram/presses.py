@@ -54,9 +54,7 @@ class Presses:
 
     async def _stop_later(self, press_id: str) -> None:
         await asyncio.sleep(_PATIENCE)
-        self._waiting.pop(
-            press_id, None
-        )  # from here on it is acknowledged: a second time is refused
+        self._waiting.pop(press_id, None)  # it is acknowledged: a second time is refused
         await _tried(self._bot.answer_callback_query(press_id))
 
 

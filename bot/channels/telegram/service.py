@@ -3,9 +3,9 @@
 import logging
 import os
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from telegram import Bot
@@ -20,8 +20,9 @@ from bot.channels.telegram.launch import opened_at
 from bot.channels.telegram.menu_round import MenuRound
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.patience import Patience, wait_after
-from bot.channels.telegram.polling import Polling, StoringRequest, Take
+from bot.channels.telegram.polling import Polling, StoringRequest
 from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.update import Take, Updates
 from bot.delivery.house import House
 from bot.delivery.service import Loop, UnservableError
 from bot.delivery.signal import Signal
@@ -39,8 +40,6 @@ logger = logging.getLogger(__name__)
 # A bot that has served nobody and polls for fewer seconds than this takes itself for the newcomer.
 _NEWCOMER = 15.0
 _CONNECTIONS = 32
-
-Updates = Sequence[Mapping[str, Any]]
 
 
 class TelegramService:

@@ -1,10 +1,15 @@
 """An update as Telegram words it: the parts that the bot looks at, and no others."""
 
-from typing import Annotated
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
 from bot.channels.telegram.keys import COPIES, LEADS, OPENS
+
+Raw = Mapping[str, Any]  # an update as it came
+Updates = Sequence[Raw]
+Take = Callable[[Updates], Awaitable[None]]  # returns when they are safe
 
 _Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 _PressId = Annotated[str, Field(pattern="^[!-~]{1,64}$")]  # digits, but Telegram does not say so

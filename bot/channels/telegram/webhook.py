@@ -2,20 +2,17 @@
 
 import hmac
 import json
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.channels.telegram.update import Take
 from knowledge.errors import LedgerAwayError
 
 _LONGEST_BODY = 1_000_000  # bytes
 _SECRET = "x-telegram-bot-api-secret-token"  # noqa: S105  # the header's name
 _NOTHING = Response(status_code=200)
-
-Take = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 
 
 class Webhook:
