@@ -13,15 +13,16 @@ from starlette.types import ASGIApp
 from bot.channels.web.address import caller, own
 from bot.channels.web.desk import Desk
 from bot.channels.web.documents import Documents
+from bot.channels.web.enquiries import Enquiries
 from bot.channels.web.headers import Headers
 from bot.channels.web.joining import Joining
 from bot.channels.web.more import More
 from bot.channels.web.opening import Opening
+from bot.channels.web.progress import Progress
 from bot.channels.web.sheet import Sheet
 from bot.channels.web.site import Page, RefusedError, Site
 from bot.channels.web.start import Start
 from bot.channels.web.talk import Talk
-from bot.channels.web.work import Work
 from bot.failure import place
 from knowledge.errors import ConflictError, LedgerAwayError
 
@@ -31,7 +32,8 @@ logger = logging.getLogger(__name__)
 def application(site: Site) -> ASGIApp:
     """Return the page as an application."""
     start, talk, sheet, documents = Start(site), Talk(site), Sheet(site), Documents(site)
-    work, more, opening = Work(site), More(site), Opening(site, talk)
+    progress, enquiries = Progress(site), Enquiries(site)
+    more, opening = More(site), Opening(site, talk)
     joining, desk = Joining(site, talk), Desk(site, talk)
     reads: dict[str, Page] = {
         "/": start.show,
@@ -44,8 +46,8 @@ def application(site: Site) -> ASGIApp:
         "/wenjian": documents.list,
         "/wenjian/{key}.txt": documents.text,
         "/wenjian/{key}": documents.show,
-        "/jindu": work.progress,
-        "/zixun": work.enquiries,
+        "/jindu": progress.show,
+        "/zixun": enquiries.show,
         "/shuoming": more.help,
         "/wuzhangai": more.access,
         "/tg": opening.show,
