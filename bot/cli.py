@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import folders, keeping, poster, process, streams, texts
+from bot import folders, keeping, printing, process, streams, texts
 from bot.explained import explained
 from bot.logs import say
 from bot.settings import NOWHERE, Settings
@@ -28,7 +28,7 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=texts.CLI_HELP
 )
 app.add_typer(keeping.app)
-app.add_typer(poster.app)
+app.add_typer(printing.app)
 app.add_typer(folders.app)
 
 
