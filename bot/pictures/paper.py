@@ -31,6 +31,7 @@ WIDTH = 900  # pixels: sharp on a phone, small to send
 MARGIN = 44
 INNER = WIDTH - 2 * MARGIN
 _LEADING = 1.42  # from line to line, in sizes
+_ASCENT = 0.86  # from the top of a letter to where it stands, in sizes
 _BOLD = 0.03  # of the size: the font has one weight, and a fine outline makes another
 
 
@@ -52,8 +53,7 @@ class Paper:
         bold: bool = False,
     ) -> None:
         """Put the words in as many lines as they need, down from `y`."""
-        font = fitted(size)
-        for line in wrapped(words, width or WIDTH - MARGIN - left, font.getlength):
+        for line in wrapped(words, width or WIDTH - MARGIN - left, font(size).getlength):
             self.write(line, size, colour, left, self.y, bold=bold)
             self.y += round(size * _LEADING)
 
@@ -61,12 +61,12 @@ class Paper:
         self, line: str, size: int, colour: Colour, left: int, top: int, *, bold: bool = False
     ) -> None:
         """Put one line at that place; nothing moves by it."""
-        font, stroke = fitted(size), size * _BOLD if bold else 0.0
+        letters, stroke = font(size), size * _BOLD if bold else 0.0
         left -= size // 2 if line and line[0] in _HANGS else 0
-        where = (left, top + round(size * (_LEADING - 1) / 2) + round(size * 0.86))
+        where = (left, top + round(size * (_LEADING - 1) / 2) + round(size * _ASCENT))
         self._put.append(
             lambda to: to.text(
-                where, line, colour, font, "ls", stroke_width=stroke, stroke_fill=colour
+                where, line, colour, letters, "ls", stroke_width=stroke, stroke_fill=colour
             )
         )
 
@@ -103,11 +103,11 @@ class Paper:
 
 def width_of(line: str, size: int) -> int:
     """Return how many pixels a line takes."""
-    return round(fitted(size).getlength(line))
+    return round(font(size).getlength(line))
 
 
 @cache
-def fitted(size: int) -> "FreeTypeFont":
+def font(size: int) -> "FreeTypeFont":
     """Return the font in that size, in pixels."""
     from PIL import ImageFont
     from pylopdf_fonts_zh_cn import sans_path

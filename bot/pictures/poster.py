@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.pictures import texts
 from bot.pictures.lines import wrapped
-from bot.pictures.paper import fitted
+from bot.pictures.paper import font
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -116,7 +116,7 @@ class _Sheet:
         for line in lines:
             middle = (_WIDTH / 2, self.y + size * _LEADING / 2)
             self._draw.text(
-                *(middle, line, colour, fitted(size), "mm"),
+                *(middle, line, colour, font(size), "mm"),
                 stroke_width=size * 0.02,
                 stroke_fill=colour,
             )
@@ -126,7 +126,7 @@ class _Sheet:
 def _fitted(words: str, size: int, width: int, *, most: int) -> tuple[int, list[str]]:
     """Return the words in at most so many lines, and the size in which they fit."""
     while True:
-        lines = list(wrapped(words, width, fitted(size).getlength))
+        lines = list(wrapped(words, width, font(size).getlength))
         if len(lines) <= most or size <= 30:
             return size, lines
         size -= 5
@@ -137,12 +137,10 @@ def _code(link: str) -> "Image":
     import segno
     from PIL import Image
 
-    matrix = segno.make(link, error="q", micro=False).matrix
-    side = len(matrix)
-    small = Image.new("L", (side, side), _WHITE)
-    small.putdata([_BLACK if dark else _WHITE for row in matrix for dark in row])
-    scale = _CODE // (side + 2 * _QUIET)
-    large = small.resize((side * scale, side * scale), Image.Resampling.NEAREST)
+    made = segno.make(link, error="q", micro=False)
+    file = io.BytesIO()
+    made.save(file, "png", scale=_CODE // made.symbol_size(border=_QUIET)[0], border=_QUIET)
+    code = Image.open(file)
     framed = Image.new("L", (_CODE, _CODE), _WHITE)
-    framed.paste(large, ((_CODE - large.width) // 2, (_CODE - large.height) // 2))
+    framed.paste(code, ((_CODE - code.width) // 2, (_CODE - code.height) // 2))
     return framed

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from bot.pictures.lines import wrapped
-from bot.pictures.paper import INNER, WIDTH, fitted
+from bot.pictures.paper import INNER, WIDTH, font
 from bot.pictures.picture import picture
 from handlers.picture import Bar, Board, Card, Tone
 from handlers.services import Services
@@ -79,12 +79,12 @@ def test_the_font_has_every_character_that_is_drawn(services: Services) -> None:
     titles = (calculators.CARD_OPEN, calculators.CARD_GOOD, *calculators.CARD_TITLES.values())
     marks = "".join(calculators.MARKS.values()).replace("✗", "×")
     texts = (*states, *titles, marks, *(policy.text for policy in services.policies))
-    font = fitted(30)
-    none = bytes(font.getmask("\ufffe"))
-    lacking = {c for c in set("".join(texts)) if c.strip() and bytes(font.getmask(c)) == none}
+    letters = font(30)
+    none = bytes(letters.getmask("\ufffe"))
+    lacking = {c for c in set("".join(texts)) if c.strip() and bytes(letters.getmask(c)) == none}
     assert not lacking
 
 
 def test_a_word_that_is_wider_than_the_paper_is_cut() -> None:
-    lines = list(wrapped("https://example.org/" + "a" * 200, INNER, fitted(30).getlength))
-    assert all(fitted(30).getlength(line) <= INNER for line in lines)
+    lines = list(wrapped("https://example.org/" + "a" * 200, INNER, font(30).getlength))
+    assert all(font(30).getlength(line) <= INNER for line in lines)
