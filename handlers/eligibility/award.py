@@ -3,14 +3,16 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from handlers import citation
-from handlers.eligibility.figure import exceptions, figure, money
+from handlers.eligibility.figure import exceptions, figure, gap, money
 from handlers.eligibility.together import deciding, notes
 from handlers.eligibility.working import worked
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
+from knowledge.language.quantity import Manner
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment, assess
 from knowledge.policy.calculators.figure import Use
@@ -27,7 +29,7 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
     results = assessment.results
     if not results:
         return None
-    words = _Words(policy, as_of.year - 1)
+    words = _Words(policy, facts, as_of.year - 1)
     clauses = tuple(dict.fromkeys(result.rule.clause for result in _best_first(results)))
     quotes = tuple(dict.fromkeys((r.rule.clause, r.rule.quote) for r in _best_first(results)))
     quotes += deciding(policy, assessment)
@@ -60,10 +62,11 @@ def _best_first(results: Sequence[AwardResult]) -> list[AwardResult]:
 
 
 class _Words:
-    """The words for results; `before` is the year that 上年度 means."""
+    """The words for results of the facts told; `before` is the year that 上年度 means."""
 
-    def __init__(self, policy: Policy, before: int) -> None:
+    def __init__(self, policy: Policy, facts: Facts, before: int) -> None:
         self._policy = policy
+        self._facts = facts
         self._before = before
 
     def lead(self, assessment: AwardAssessment) -> str:
@@ -86,7 +89,7 @@ class _Words:
         short = [r for r in results if r.reason is Reason.BELOW and r.short]
         if len(results) == 1 and short and short[0].short:
             return texts.AWARD_SHORT.format(
-                label=short[0].rule.label, short=figure(short[0].short, self._unit(short[0]))
+                label=short[0].rule.label, short=self._gap(short[0], short[0].short)
             )
         return texts.AWARD_NONE
 
@@ -169,7 +172,7 @@ class _Words:
         if step.more is not None and step.threshold is not None:
             unit = self._unit(result)
             says = kinds.MORE_OF_KIND.get(result.rule.kind, kinds.MORE).format(
-                more=figure(step.more, unit), threshold=figure(step.threshold, unit)
+                more=self._gap(result, step.more), threshold=figure(step.threshold, unit)
             )
             become = kinds.BECOME.format(label=self.fact(step.become)) if step.become else ""
             return says + become
@@ -197,7 +200,7 @@ class _Words:
                 year=result.year,
                 share=self._share(result),
                 threshold=self._threshold(result),
-                short="" if result.short is None else figure(result.short, self._unit(result)),
+                short="" if result.short is None else self._gap(result, result.short),
                 missing="、".join(map(self.fact, result.missing)),
                 place=self._policy.file.place,
                 subject=self._policy.file.subject,
@@ -221,6 +224,14 @@ class _Words:
     def _unit(self, result: AwardResult) -> str:
         """Return the unit of the number that the award hangs on."""
         return self._policy.facts.named(result.of or result.rule.asks[0]).kind
+
+    def _gap(self, result: AwardResult, short: Decimal) -> str:
+        """Return how far the threshold is away, which is from where to where of a range."""
+        unit = self._unit(result)
+        told = self._facts.quantity(result.of or result.rule.asks[0])
+        if told is None or told.manner is not Manner.RANGE:
+            return f" {figure(short, unit)}"
+        return gap(told, short + told.nearest, unit)
 
     def _so(self, name: str) -> str:
         """Return what a fact says that is so: 享受过区里别的优惠."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility.figure import figure, told
+from handlers.eligibility.figure import figure, gap, told
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
@@ -133,7 +133,7 @@ class _Words:
             "label": fact.label,
             "told": told(outcome.told, fact.kind),
             "threshold": figure(outcome.threshold, fact.kind),
-            "short": figure(outcome.short, fact.kind),
+            "short": gap(outcome.told, outcome.threshold, fact.kind),
             "spare": figure(-outcome.short, fact.kind),
         }
         return self._against(outcome).format(**values)
@@ -145,7 +145,7 @@ class _Words:
         if outcome.verdict is Verdict.PASS:
             return texts.TO_SPARE if exact and short < 0 else texts.REACHED
         if outcome.verdict is Verdict.FAIL:
-            return texts.SHORT_OF if exact and short > 0 else texts.FAILED
+            return texts.SHORT_OF if short > 0 else texts.FAILED
         if outcome.verdict is Verdict.NEEDS_JUDGEMENT:
             return texts.CLOSE_TO
         return texts.FAILED if short > 0 else texts.CLOSE_TO

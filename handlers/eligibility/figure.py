@@ -51,6 +51,16 @@ def told(quantity: Quantity, kind: str) -> str:
     return texts.MANNER[quantity.manner].format(figure=figure(quantity.low, kind))
 
 
+def gap(quantity: Quantity, threshold: Decimal | int, kind: str) -> str:
+    """Return how far the quantity is from the threshold above it, as surely as it was told.
+
+    8亿多 is less than 2亿 from 10亿, and 1800到1900人 are 100 to 200 from 2000. It is set off from
+    what stands before it: 还差 200 人, 还差不到 2 亿元.
+    """
+    words = told(Quantity.of(threshold).minus(quantity), kind)
+    return f" {words}" if words[0].isdigit() else words
+
+
 def exceptions(figures: Iterable[Figure], vocabulary: FactsFile) -> str:
     """Return those of a rule's figures that are for some alone, each with for whom it is."""
     return "".join(

@@ -52,8 +52,8 @@ LEVEL_NOT_SAID = "没有写{levels}的奖励；写了的是{amounts}"
 EXCEPTION = "（{label}是 {figure}）"
 
 # How much more reaches it, for kinds that say it in words of their own; and the other ways there.
-MORE = "再增加 {more}即达 {threshold}"
-MORE_OF_KIND = {"investment": "再投 {more}即达 {threshold}门槛"}
+MORE = "再增加{more}即达 {threshold}"
+MORE_OF_KIND = {"investment": "再投{more}即达 {threshold}门槛"}
 BECOME = "，或者评上{label}"
 HIGHER = "{level}起有奖励"
 HIGHER_AMOUNT = "{level}是 {amount}"
