@@ -10,12 +10,12 @@ from handlers.turn import Turn
 from knowledge.language.foreign import is_foreign
 from knowledge.policy.fold import pictured, squeeze
 from knowledge.policy.policy import Policy
-from knowledge.policy.wants import HELP, INJECTION, MOST_PIECES, OUTSIDE, SURELY_TALK
+from knowledge.policy.wants import HELP, INJECTION, MOST_PIECES, OUTSIDE, SURELY_TALK, THANKS
 from knowledge.question.question import Question
 
 _REPLIES = {
     "greeting": (Intent.HELP, texts.GREETING),
-    "thanks": (Intent.HELP, texts.THANKS),
+    THANKS: (Intent.HELP, texts.THANKS),
     "bye": (Intent.HELP, texts.BYE),
     "abuse": (Intent.HELP, texts.CALM),
     "identity": (Intent.HELP, texts.IDENTITY),
@@ -36,6 +36,8 @@ async def answer(turn: Turn) -> Reply | None:
     if said is None or (said in OUTSIDE and not _of_another(question)):
         return None
     intent, sentence = _REPLIES[said]
+    if said == THANKS and question.policy.wants.kinds(pictured(question.written), THANKS):
+        sentence = texts.HEARD  # 哦 thanks for nothing
     return plain(question.policy, sentence, intent)
 
 

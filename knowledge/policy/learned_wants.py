@@ -23,6 +23,7 @@ from knowledge.policy.wants import (
     PROGRESS,
     TALK,
     TASKS,
+    THANKS,
 )
 
 _WANT_OF = {kind: want for want, kinds in KINDS.items() for kind in kinds}
@@ -58,7 +59,8 @@ def fact_quotes(file: PolicyFile) -> dict[str, str]:
 
 def _kind(example: Example, facts: Mapping[str, str]) -> str:
     """Return the kind that the example is of: by its want, or by what answers it; or nothing."""
-    if example.want in (*_WANT_OF, LEAD):  # who leads one thing is none of the kinds
+    # Who leads one thing is none of the kinds, nor are thanks that do more than hear.
+    if example.want in (*_WANT_OF, LEAD, THANKS):
         return example.want
     return facts.get(squeeze(example.quote), "") if example.want == DOCUMENT else ""
 

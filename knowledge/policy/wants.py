@@ -14,6 +14,7 @@ LEAD = "lead"
 TASKS = "tasks"
 AMOUNT = "amount"
 PROGRESS = "progress"
+THANKS = "thanks"
 DOCUMENT = "document"
 # What a want may be of in particular, where the answer is another one; each has a file in wants/.
 # Those of the document are called as in policy.toml.
@@ -28,11 +29,12 @@ KINDS = {
     ),
     LEAD: ("whole", "each"),
     CONTENT: ("successor",),
+    THANKS: ("heard",),
 }
 OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
 INJECTION, HELP = "injection", "help"
 INTRODUCTION = "introduction"  # of who asks: 我是县里的干部
-TALK = ("greeting", "thanks", "bye", "abuse", "identity", INJECTION)  # said to the bot itself
+TALK = ("greeting", THANKS, "bye", "abuse", "identity", INJECTION)  # said to the bot itself
 _NOWHERE = (ABSENT, *OUTSIDE, *TALK)  # nothing in the document answers
 _TALKED = (*OUTSIDE, *TALK, HELP)
 _IDLE = (*_TALKED, INTRODUCTION)  # beside what is asked
@@ -55,7 +57,7 @@ _ALONE_AT_ZERO = 1.03
 _NO_ASPECT = -0.7  # the margin of an aspect that is not asked for
 _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
-_KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2}
+_KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2, THANKS: 0.0}
 _LIKE, _LIKE_ALONE = -0.25, 0.2  # the margins under which an aspect is rather wrong than right
 
 

@@ -97,7 +97,8 @@ OF_ANOTHER = [
     "给狗办证要多少钱",
 ]
 GREETINGS = "在吗|哈喽|您好啊领导|早上好同志|hi|有人没|在不在呀老师|nihao|大爷您好|你好，请问|👋"
-THANKS = "谢了|好的|嗯|666|👍|ok|辛苦了|OK👌|知道了，谢谢你|太好了，谢谢|🙏🙏🙏🙏|哦哦，懂了懂了"
+THANKS = "谢了|666|👍|辛苦了|知道了，谢谢你|太好了，谢谢|🙏🙏🙏🙏"
+HEARD = "好的|嗯|哦|ok|OK👌|哦哦，懂了懂了"
 FAREWELLS = "拜拜|再见|88|没事了，拜|今天先问到这里|好的，再见|晚安|不聊了，忙去了"
 ABUSES = "傻逼玩意|滚一边去|尽瞎说|你脑子进水了吧|什么狗屁答案|答非所问|😡"
 WHO = "你是谁啊|你是机器还是人|你叫什么名字呀|你到底是不是真人|谁开发了你|转人工客服"
@@ -105,6 +106,7 @@ USAGES = "没懂|不明白|看不懂|帮助|你能干些啥|这玩意咋用|我�
 TALK = {
     texts.GREETING: GREETINGS,
     texts.THANKS: THANKS,
+    texts.HEARD: HEARD,
     texts.BYE: FAREWELLS,
     texts.CALM: ABUSES,
     texts.IDENTITY: WHO,
