@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.message import Block, Button, Part
 from handlers.texts import answers as texts
-from handlers.texts.calculators import NO_OFFICE, WHERE_TO_GO
+from handlers.texts.calculators import ISSUER, NO_OFFICE, WHERE_TO_GO
 from knowledge.policy.policy import Policy
 
 _FEW = 2  # quotes that are shown under a result; a button opens more
@@ -60,6 +60,12 @@ def leads(policy: Policy, clauses: Iterable[str]) -> str:
     """Return the lead departments of the clauses, in the text's names."""
     names = (name for clause in clauses for name in policy.clauses[clause].lead)
     return "、".join(dict.fromkeys(names))
+
+
+def whom(policy: Policy, clauses: Iterable[str]) -> str:
+    """Return whom to ask about these clauses: their lead departments, or who issued them."""
+    issuer = policy.file.issuer
+    return leads(policy, clauses) or (issuer.text if issuer else ISSUER)
 
 
 def bracket(policy: Policy, clause: str) -> str:

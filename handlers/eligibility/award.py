@@ -56,6 +56,19 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
     )
 
 
+def gaps(policy: Policy, facts: Facts, assessment: AwardAssessment) -> list[str]:
+    """Return how far each award is away whose threshold was not reached."""
+    words = _Words(policy, facts, 0)
+    short = ((r, r.short) for r in assessment.results if r.reason is Reason.BELOW)
+    return [r.rule.label + words.gap(r, by) for r, by in short if by]
+
+
+def named(result: AwardResult) -> str:
+    """Return what the award is called, with its level where it has one."""
+    level = texts.LEVELS.get(str(result.level), "")
+    return level + result.rule.label
+
+
 def _best_first(results: Sequence[AwardResult]) -> list[AwardResult]:
     order = (Claim.ELIGIBLE, Claim.AMBIGUOUS, Claim.UNKNOWN, Claim.NOT_ELIGIBLE)
     return sorted(results, key=lambda result: order.index(result.verdict))
@@ -82,14 +95,12 @@ class _Words:
             missing = "、".join(map(self.fact, assessment.missing))
             return texts.AWARD_OPEN.format(missing=missing)
         if any(r.verdict is not Claim.NOT_ELIGIBLE for r in results):
-            issuer = self._policy.file.issuer
-            named = citation.leads(self._policy, (r.rule.clause for r in results))
-            lead = named or (issuer.text if issuer else texts.ISSUER)
+            lead = citation.whom(self._policy, (r.rule.clause for r in results))
             return texts.AWARD_NOT_SETTLED.format(lead=lead)
         short = [r for r in results if r.reason is Reason.BELOW and r.short]
         if len(results) == 1 and short and short[0].short:
             return texts.AWARD_SHORT.format(
-                label=short[0].rule.label, short=self._gap(short[0], short[0].short)
+                label=short[0].rule.label, short=self.gap(short[0], short[0].short)
             )
         return texts.AWARD_NONE
 
@@ -172,7 +183,7 @@ class _Words:
         if step.more is not None and step.threshold is not None:
             unit = self._unit(result)
             says = kinds.MORE_OF_KIND.get(result.rule.kind, kinds.MORE).format(
-                more=self._gap(result, step.more), threshold=figure(step.threshold, unit)
+                more=self.gap(result, step.more), threshold=figure(step.threshold, unit)
             )
             become = kinds.BECOME.format(label=self.fact(step.become)) if step.become else ""
             return says + become
@@ -200,7 +211,7 @@ class _Words:
                 year=result.year,
                 share=self._share(result),
                 threshold=self._threshold(result),
-                short="" if result.short is None else self._gap(result, result.short),
+                short="" if result.short is None else self.gap(result, result.short),
                 missing="、".join(map(self.fact, result.missing)),
                 place=self._policy.file.place,
                 subject=self._policy.file.subject,
@@ -225,7 +236,7 @@ class _Words:
         """Return the unit of the number that the award hangs on."""
         return self._policy.facts.named(result.of or result.rule.asks[0]).kind
 
-    def _gap(self, result: AwardResult, short: Decimal) -> str:
+    def gap(self, result: AwardResult, short: Decimal) -> str:
         """Return how far the threshold is away, which is from where to where of a range."""
         unit = self._unit(result)
         told = self._facts.quantity(result.of or result.rule.asks[0])

@@ -1,5 +1,6 @@
 """Recognition: whether a town's facts meet the criteria, and how far it is."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers import citation
@@ -47,6 +48,20 @@ def criteria_reply(policy: Policy, facts: Facts, *, claimed: bool = False) -> Re
             clauses=clauses[:1], wants=Intent.CRITERIA, facts=replace(facts, asker=Asker.TOWN)
         ),
     )
+
+
+def gaps(policy: Policy, assessment: Assessment) -> list[str]:
+    """Return what each criterion that failed lacks, those nearest to their threshold first."""
+    failed = (outcome for r in by_distance(assessment) for outcome in r.outcomes)
+    words = _Words(policy)
+    return [words.gap(outcome) for outcome in failed if outcome.verdict is Verdict.FAIL]
+
+
+def not_spoken_of(policy: Policy, facts: Facts, assessment: Assessment) -> Iterator[str]:
+    """Yield the line on the criteria of which nothing was told, where there are any."""
+    silent = [r.rule.clause for r in assessment.results if not _spoken_of(r, facts)]
+    if silent:
+        yield texts.NOT_SPOKEN_OF.format(titles="、".join(map(policy.title, silent)))
 
 
 def _undecided(policy: Policy, facts: Facts, assessment: Assessment) -> Reply:
@@ -137,6 +152,13 @@ class _Words:
             "spare": figure(-outcome.short, fact.kind),
         }
         return self._against(outcome).format(**values)
+
+    def gap(self, outcome: Outcome) -> str:
+        """Return what is short of a threshold, or that the quality is said to be missing."""
+        fact = self._policy.facts.named(outcome.fact)
+        if not isinstance(outcome.told, Quantity) or outcome.threshold is None:
+            return texts.DENIED.format(label=fact.label)
+        return fact.label + gap(outcome.told, outcome.threshold, fact.kind)
 
     def _against(self, outcome: Outcome) -> str:
         """Return the sentence for a figure against its threshold."""

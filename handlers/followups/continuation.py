@@ -20,6 +20,7 @@ _AROUND = " ?？!！。.~，,"
 _PIECES = re.compile(r"[,，。!！?？;；\s]+")
 _LEAD_IN = 4  # characters before a comma that ask for nothing: 等一下，
 _OF_RESULT = ("result", "plea")
+_ONWARD = ("next", "both")  # what a result shown last leads on to
 _OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the award besides
 _OF_SHOWN = ("original", "where", "certain", "more", "again", "amount", "lead", "coop", "person")
 _SUBJECTLESS = (*_OF_SHOWN, "deputy", "tasks")
@@ -101,6 +102,12 @@ class Continuation:
         return self.may_put_right and self.request.topic.award is None
 
     @cached_property
+    def supposes(self) -> bool:
+        """Whether it says what would be, and not what is: 要是再招200人还差多少."""
+        words = self.scan.between(0, len(self.text), Role.SUPPOSE)
+        return bool(words) or self.question.has("facts.suppose")
+
+    @cached_property
     def values(self) -> tuple[Token, ...]:
         """The one level, the one year or both that it says, or nothing where it says more."""
         if not self.short:
@@ -148,6 +155,8 @@ class Continuation:
         topic = self.request.topic
         if self.facts is not None:
             yield from _OF_RESULT
+        if self.of_result:
+            yield from _ONWARD
         if self.tells_more or topic.award:
             yield from _OF_TITLE
         if topic.clauses or self.of_result:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers import button
-from handlers.eligibility import opening
+from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
 from handlers.followups import listed, supposition
 from handlers.followups.continuation import Continuation
@@ -69,6 +69,11 @@ def _of_result(going: Continuation) -> Reply | None:
     topic, facts, want = going.request.topic.adopted(), going.facts, going.want
     if facts is None or topic.facts is None:
         return None
+    if going.of_result and not going.supposes:
+        led_on = onward.told(want or "", going.policy, facts, going.request.as_of)
+        if led_on:
+            about = replace(led_on.topic, facts=topic.facts, supposed=topic.supposed)
+            return replace(led_on, topic=about)
     again = going.of_result and (want in _AGAIN or _says_nothing_new(going))
     if want in ("result", "plea") or again:
         shown = supposition.shown(going, topic.facts, topic.supposed)

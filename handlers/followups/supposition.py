@@ -88,8 +88,7 @@ def unread(going: Continuation, reply: Reply) -> Reply:
 
     Who supposes something must not take the old result for the new one.
     """
-    supposes = going.scan.between(0, len(going.text), Role.SUPPOSE)
-    if not supposes and not going.question.has("facts.suppose"):
+    if not going.supposes:
         return reply
     line = texts.NOT_SUPPOSED.format(written=going.text)
     return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))

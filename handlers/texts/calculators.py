@@ -208,6 +208,19 @@ KNOWN_SO_FAR = "记下了：{known}。别的还没说，够不够{subject}要看
 CLAIMED = "“{written}”是您说的，没有核对，不算进结果；请把数和情况一条一条说。"
 NOT_SPOKEN_OF = "还没说到：{titles}。"
 
+# --- going on from a result ------------------------------------------------------------------
+STILL_LACKS = "还差：{gaps}。"
+NEXT_GAPS = "下一步先把差的补上：{gaps}。"
+NEXT_MISSING = "还要弄清：{missing}。"
+NEXT_TOWN_MISSING = "下一步先把还没说到的弄清，再看够不够。"
+NEXT_APPLY = "说到的没有不够的，下一步可以申报。"
+NEXT_MEASURES = "可以用的办法，看{place}。"
+NEXT_HANDLED = "下一步找{lead}办理{labels}；要交什么、怎么报，以那里说的为准。"
+NEXT_NOTHING = "按您说的情况，眼下没有能办的；哪一项差在哪里，看下面。"
+BOTH_NOT_SAID = "几项奖励能否都领、能否重复享受，文件没有写，要向{lead}核实。"
+BOTH_ONE = "按您说的情况，能算的只有一项：{labels}。"
+BOTH_NONE = "按您说的情况，还没有能领的。"
+
 # --- the interview -----------------------------------------------------------------------------
 PROGRESS = "（第 {number} 问）"
 PROGRESS_LEFT = "（第 {number} 问，后面最多还有 {left} 问）"

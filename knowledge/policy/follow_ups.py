@@ -1,7 +1,7 @@
 """Follow-ups: how people go on about what was shown, as learned from examples."""
 
 import tomllib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from knowledge.policy.slots import EXAMPLES
 GOING_ON = EXAMPLES / "follow_up.toml"
 LONGEST = 30  # characters of a message that goes on
 _OTHER = "other"  # goes on about nothing
+# Asked of a result alone: where none was shown, these stand alone.
+_OF_RESULT_ALONE = ("next", "both")
 _WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on
 _LIKE = 86  # of 100: one character of six may differ
 # By leaving a quarter of the lines out: how much what is known of clauses speaks for standing
@@ -35,13 +37,16 @@ class FollowUps:
         if len(text) > LONGEST or not possible:
             return None
         near = _near().best(text)
-        if near is not None:
-            wanted = _follow_ups()[near]
-            if wanted in {*possible, _OTHER}:
-                return wanted if wanted != _OTHER else None
+        alone = {_OTHER, *_OF_RESULT_ALONE} - {*possible}
+        labels = _follow_ups()[near] if near is not None else ()
+        meant = [label for label in labels if label in possible]
+        if meant:
+            return max(meant, key=_OF_RESULT_ALONE.__contains__)
+        if alone.intersection(labels):
+            return None
         margins = self._classifier.by_label(text)
         best = max(sorted(possible), key=lambda want: margins[want])
-        ahead = margins[best] - margins[_OTHER]
+        ahead = margins[best] - max(margins[want] for want in alone)
         return best if ahead - _BY_KNOWN * known > _LEAST else None
 
     @cached_property
@@ -51,19 +56,24 @@ class FollowUps:
 
 def learned_follow_ups(folder: Path) -> Classifiers:
     """Return what the examples teach; the folder's questions are examples of what stands alone."""
-    lines, alone = _follow_ups(), [plain(text) for text in asked(folder)]
+    lines = [(text, label) for text, labels in _follow_ups().items() for label in labels]
+    alone = [plain(text) for text in asked(folder)]
     return trained(
-        [*lines, *alone],
+        [*(text for text, _ in lines), *alone],
         weights=[1.0] * len(lines) + [_WEIGHT] * len(alone),
-        want=[*lines.values(), *[_OTHER] * len(alone)],
+        want=[*(label for _, label in lines), *[_OTHER] * len(alone)],
     )
 
 
 @cache
-def _follow_ups() -> Mapping[str, str]:
-    """Return the examples of going on, each with what it wants."""
-    table = tomllib.loads(GOING_ON.read_text("utf-8"))
-    return {plain(text): label for label, texts in table.items() for text in texts}
+def _follow_ups() -> Mapping[str, Sequence[str]]:
+    """Return the examples of going on, each with what it wants: 接下来呢 has two meanings."""
+    table: dict[str, list[str]] = tomllib.loads(GOING_ON.read_text("utf-8"))
+    found: dict[str, list[str]] = {}
+    for label, texts in table.items():
+        for text in texts:
+            found.setdefault(plain(text), []).append(label)
+    return found
 
 
 @cache

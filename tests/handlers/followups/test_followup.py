@@ -206,3 +206,23 @@ def test_what_was_taught_is_answered_the_same_whatever_was_shown_before(
     alone = asyncio.run(answer(request, replace(services, policies=taught)))
     later = replace(request, topic=ask(before).topic)
     assert asyncio.run(answer(later, replace(services, policies=taught))).text == alone.text
+
+
+@pytest.mark.parametrize("short", ["差好多呀", "还差几个", "离标准差多远呢"])
+def test_how_much_is_lacking_is_said_from_where_to_where(ask: Ask, short: str) -> None:
+    lead = said(ask, "我们镇做罐头，产值8个多亿，用工一千八九", short).blocks[0].text
+    assert "产值不到 2 亿元" in lead
+    assert "100 人到200 人" in lead
+
+
+@pytest.mark.parametrize("next_", ["下一步干哈", "那咱该咋办", "接下来呢", "现在要做啥"])
+def test_what_to_do_next_is_what_is_missing_and_who_handles_it(ask: Ask, next_: str) -> None:
+    assert "下一步找工信局办理省级企业技术中心奖励" in said(ask, CENTRE, next_).text
+    of_town = said(ask, "我们镇做罐头，产值9亿", next_).text
+    assert all(part in of_town for part in ("1 亿元", "四、培育措施", "领导小组办公室", "还没说到"))
+
+
+@pytest.mark.parametrize("both", ["这俩能都领吧", "两笔都归我们吗", "能一起拿不"])
+def test_whether_several_are_had_at_once_is_no_result_again(ask: Ask, both: str) -> None:
+    won = "去年评上国家级企业技术中心和省级制造业创新中心"
+    assert "能否都领、能否重复享受，文件没有写" in said(ask, won, both).blocks[0].text
