@@ -7,6 +7,7 @@ from handlers.eligibility.asked_back import spoken_of, which, whose, whose_is_un
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.result import not_of_enterprise, with_steps
+from handlers.eligibility.retelling import said
 from handlers.eligibility.statement import claims_all, is_told
 from handlers.joined import joined
 from handlers.message import Block, Part, Reply, Request, Topic
@@ -19,6 +20,7 @@ from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.bare import expected, unnamed
+from knowledge.reading.grown import grown
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired, repaired, takes_back
 from knowledge.reading.replaced import replaced
@@ -68,7 +70,10 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if names:
         written = scanned(text, policy.facts, request.as_of).numbers[0]
         return which(policy, text[written.start : written.end], names, request.topic)
-    right = repaired(text, earlier, policy.facts, request.as_of) if earlier else None
+    right = earlier and (
+        repaired(text, earlier, policy.facts, request.as_of)
+        or grown(text, earlier, policy.facts, request.as_of)
+    )
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told
@@ -107,7 +112,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if of_firm and not reply.criteria:
         reply = _of_the_firm(reply, question, told)
     reply = with_steps(policy, reply, *first)
-    reply = _with_plan(reply, right)
+    reply = _with_plan(reply, right, policy)
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if (supposed and earlier is not None) or _only_supposes(question, told):
         supposed_of = reply.topic.facts
@@ -115,11 +120,14 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     return reply
 
 
-def _with_plan(reply: Reply, right: Repaired | None) -> Reply:
+def _with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
     """Return the reply, headed by the number that is only planned, where it rests on one."""
     if right is None or not right.planned:
         return reply
-    line = texts.SUPPOSED_PLAN.format(written=right.planned)
+    told = "，".join(one for asker in Asker for one in said(right.anew, policy.facts, asker))
+    grew = not any(character.isdigit() for character in right.planned)  # 翻一番
+    form = texts.SUPPOSED_GROWTH if grew else texts.SUPPOSED_PLAN
+    line = form.format(written=right.planned, told=told)
     return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
 
 

@@ -13,6 +13,7 @@ from knowledge.policy.follow_ups import LONGEST
 from knowledge.policy.lacking import spoken_of
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.grown import grown
 from knowledge.reading.scan import Scan, scanned
 from knowledge.reading.token import Role, Token
 
@@ -129,6 +130,8 @@ class Continuation:
         if not possible:
             return None
         if self.facts is not None and self.scan.between(0, len(self.text), Role.REPAIR):
+            return None
+        if self.facts and grown(self.text, self.facts, self.policy.facts, self.request.as_of):
             return None
         if self.request.topic.asking and not self.question.asks:
             return None  # 没有 is an answer, be it to another question

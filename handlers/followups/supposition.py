@@ -14,6 +14,7 @@ from knowledge.policy.lacking import lacking
 from knowledge.reading.attribution import fits
 from knowledge.reading.denial import denied
 from knowledge.reading.grant import amended
+from knowledge.reading.grown import grown
 from knowledge.reading.place import elsewhere
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired, repaired
@@ -39,6 +40,8 @@ def answer(going: Continuation) -> Reply | None:
     earlier = going.request.topic.adopted().facts
     if earlier is None or not (going.short and going.may_put_right):
         return None
+    if grown(going.text, earlier, going.policy.facts, going.request.as_of):
+        return None  # it is reckoned as any figure that is put right
     right = _put_right(going, earlier)
     if right:
         return shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))

@@ -8,6 +8,7 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import fits
 from knowledge.reading.event import OF_MONEY, Event, For
 from knowledge.reading.figure import within
+from knowledge.reading.returned import went_back
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import ABOVE, ASIDE, Role, Token
 
@@ -51,8 +52,7 @@ class Amounts:
             if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
         ]
         in_fund = last is not None and last.about is For.FUND
-        back = scan.between(start, number.start, Role.BACK)
-        if back and number.start - back[-1].end <= _NEAR:
+        if went_back(scan, number):
             return False
         away = scan.between(start, number.start, Role.FROM)
         if away and number.start - away[-1].end <= _AT_ONCE:

@@ -111,11 +111,11 @@ def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[
         yield from (f"{funds}.{fund.level}" if fund.level else funds for fund in told)
 
 
-def besides(scan: Scan) -> str:
-    """Return what the text has besides values and the words of putting right."""
+def besides(scan: Scan, *roles: Role) -> str:
+    """Return what the text has besides values, the words of putting right and those roles."""
     rest, place = "", 0
     for token in scan.tokens:
-        if token.role in (*VALUES, *_WORDS):
+        if token.role in (*VALUES, *_WORDS, *roles):
             rest += scan.text[place : token.start]
             place = max(place, token.end)
     return _FILLER.sub("", rest + scan.text[place:])

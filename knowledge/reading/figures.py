@@ -85,7 +85,7 @@ class FigureReader:
 
     def _of_fact(self, name: str, figures: Sequence[Figure]) -> list[Figure]:
         """Return the figures of one fact, those repaired and those in parts put together."""
-        own = self._without_wholes(_repaired(figures))
+        own = self._without_bases(self._without_wholes(_repaired(figures)))
         return together(own, self._vocabulary.named(name), self._scan)
 
     def _told(self, named: Named) -> tuple[dict[str, list[Figure]], list[Measure]]:
@@ -190,6 +190,17 @@ class FigureReader:
         shares = self._composed.shares
         wholes = {shares[f.number.start] for f in figures if f.number.start in shares}
         return [replace(f, why=Why.UNLIKE) if f.number.start in wholes else f for f in figures]
+
+
+    def _without_bases(self, figures: list[Figure]) -> list[Figure]:
+        """Return the figures without those of which another says what became: 去年5亿，今年翻番.
+
+        What is only planned stands for nothing.
+        """
+        told_by = self._composed.told_by
+        became = (told_by.get(f.number.start) for f in figures if f.why is None and f.year)
+        bases = {one.base.start for one in became if one}
+        return [f for f in figures if f.number.start not in bases]
 
 
 def _repaired(figures: Sequence[Figure]) -> list[Figure]:

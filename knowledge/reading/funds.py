@@ -15,6 +15,7 @@ from knowledge.reading.amounts import ROW
 from knowledge.reading.event import Event, For
 from knowledge.reading.events import levels_between
 from knowledge.reading.money import MoneyReader
+from knowledge.reading.returned import left_of
 from knowledge.reading.said import Said
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import ABOVE, Role, Token
@@ -69,6 +70,8 @@ class FundReader:
         events = self._events
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
         amounts = tuple(self._amounts(events))
+        if amounts and self._money.returned:
+            return left_of(amounts, self._money.returned, self._scan), set()
         if amounts and self._money.given_back(min(self._money.taken)):
             return tuple(replace(fund, yuan=None) for fund in amounts), set()
         if amounts:

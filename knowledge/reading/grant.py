@@ -1,7 +1,7 @@
 """Grant: what a message puts right of the money that was told before it in the conversation.
 
 市里也给了50万 adds to it, 省里的是150万 stands for what was told of that level, and 市里那60万没批
-takes it back.
+takes it back; 其中10万退了 is taken off what was got.
 """
 
 import datetime
@@ -14,6 +14,7 @@ from knowledge.reading.answer import asks
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired
 from knowledge.reading.replaced import replaced
+from knowledge.reading.returned import left_of, returned
 from knowledge.reading.scan import scanned
 from knowledge.reading.token import Role
 
@@ -34,6 +35,10 @@ def amended(
     if fund is None or not facts.funds or scan.between(0, len(text), Role.TITLE):
         return None
     supposed = bool(scan.between(0, len(text), Role.SUPPOSE)) or text.endswith(_ASIDE)
+    back = returned(scan, (token.value for token in scan.numbers))
+    if back:
+        kept = left_of(facts.funds, back, scan)
+        return Repaired(replace(facts, funds=kept), Facts(funds=kept), supposed)
     told = read(f"{fund.label},{text}", vocabulary, as_of)
     anew = tuple(f for f in told.facts.funds if f.yuan)
     titles = {t.level for t in facts.titles if t.standing is Standing.HELD}

@@ -10,6 +10,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.event import OF_MONEY, Event, For
 from knowledge.reading.events import EventReader
+from knowledge.reading.returned import returned
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import ABOVE, Role
 
@@ -23,7 +24,9 @@ class MoneyReader:
         self._received = [f for f in vocabulary.fact if f.received]
         told = EventReader(scan, self._received, numbers)
         self.events = list(told.read()) if self._fund or self._received else []
-        taken = {n.start for event in self.events for n in event.numbers}
+        self.returned = returned(scan, numbers) if self.events else []
+        received = [n for event in self.events for n in event.numbers]
+        taken = {n.start for n in (*received, *self.returned)}
         self.taken = frozenset(taken)  # where the numbers begin that are money received
 
     @property

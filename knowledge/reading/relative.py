@@ -24,7 +24,8 @@ _DIGITS = 5  # that are sure of a part that is a fraction
 _FAR = 30  # characters between a figure and what is told by it
 _WHOLE = Decimal(100)
 _LEAST, _MOST = Decimal("0.75"), Decimal("1.5")  # times what 翻番 makes: a figure that says it
-_TIMES = {Role.DOUBLE: Decimal(2), Role.FOURFOLD: Decimal(4), Role.HALVE: Decimal("0.5")}
+# What each word makes of a figure.
+TIMES_OF = {Role.DOUBLE: Decimal(2), Role.FOURFOLD: Decimal(4), Role.HALVE: Decimal("0.5")}
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def related(scan: Scan, numbers: Sequence[Number], foreign: Callable[[int], bool
                 compared |= {number.start} if step.compares else set()
         found.append(made.number if made else number)
         became += [made] if made else []
-    for word in scan.between(0, len(scan.text), *_TIMES):
+    for word in scan.between(0, len(scan.text), *TIMES_OF):
         made = _of_word(scan, word, found)
         if made:
             found.append(made.number)
@@ -114,7 +115,7 @@ def _of_word(scan: Scan, word: Token, numbers: Sequence[Number]) -> Became | Non
     base = before[-1] if before else _told_behind(scan, word, numbers)
     if not isinstance(base, Measure) or word.start - base.end > _FAR or base.unit == "percent":
         return None
-    times = _TIMES[word.role]
+    times = TIMES_OF[word.role]
     behind = [n for n in numbers if word.end <= n.start <= word.end + _FAR and n is not base]
     near = base.quantity.low * times * _LEAST, base.quantity.low * times * _MOST
     if any(isinstance(n, Measure) and near[0] <= n.quantity.low <= near[1] for n in behind):

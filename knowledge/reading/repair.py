@@ -22,7 +22,7 @@ from knowledge.reading.scan import Scan, scanned
 from knowledge.reading.step import Step
 from knowledge.reading.token import ABOVE, Role, Token, named_level
 
-_SUPPOSED = re.compile(
+SUPPOSED = re.compile(
     r"^(?:那$|那[^个]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
 _IN_UNITS = 10_000  # yuan: money is told in 万
@@ -45,7 +45,7 @@ def repaired(
     """Return the facts with what the plain text puts right, or None where it only could."""
     scan = scanned(text, vocabulary, as_of)
     supposed = bool(scan.between(0, len(text), Role.SUPPOSE, Role.PLAN)) or (
-        _SUPPOSED.search(text) is not None
+        SUPPOSED.search(text) is not None
     )
     if asks(text.removesuffix("吗")):
         return None

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from knowledge.language.quantity import Quantity
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
@@ -69,13 +70,19 @@ def test_money_for_renovation_came_or_not(policy: Policy, text: str, came: bool)
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["去年省工信专项给了60万，后来退了25万", "工信专项去年市里给了40万，又收回了10万"],
+    ("text", "left"),
+    [
+        ("去年省工信专项给了60万，后来退了25万", 350_000),
+        ("工信专项去年市里给了40万，又收回了10万", 300_000),
+        ("去年省工信厅给了100万专项，其中10万退了", 900_000),
+        ("去年省工信厅拨了200万，里头有50万是借款", 1_500_000),
+        ("去年省工信厅给了100万专项，又退了一部分", None),
+    ],
 )
-def test_of_money_that_went_back_no_sum_is_known(policy: Policy, text: str) -> None:
+def test_money_that_went_back_is_taken_off(policy: Policy, text: str, left: int | None) -> None:
     (fund,) = told(policy, text).facts.funds
     assert fund.level
-    assert fund.yuan is None
+    assert fund.yuan == (None if left is None else Quantity.of(left))
 
 
 @pytest.mark.parametrize("text", ["投了2600万新建厂房，不是技改，国家省里都没给钱"])
