@@ -34,7 +34,7 @@ class Quoting:
             return True
         at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
         if at_once and at_once[-1].end == number.start:
-            return True
+            return number.start not in self._composed.told_by  # 明年要翻番 is a plan
         behind = scan.between(number.end, number.end + _CLOSE, Role.QUOTED)
         if behind and behind[0].start - number.end <= 1:
             return True
