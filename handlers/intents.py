@@ -245,6 +245,17 @@ INTENTS: tuple[Row, ...] = (
         {"reward": "the reward is for what is not there"},
     ),
     Row(
+        "basis",
+        "money for what no award is reckoned from, such as profit",
+        absent.basis,
+        {
+            "premise": "the number is of what nothing is paid for",
+            "missing": "what it would be paid for is named",
+            "title": "what it would be paid for is named",
+            "reward": "the nearest award is for something else",
+        },
+    ),
+    Row(
         "reward",
         "what is paid, and for what",
         reward.answer,

@@ -102,6 +102,20 @@ async def subject(turn: Turn) -> Reply | None:
     return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label))
 
 
+async def basis(turn: Turn) -> Reply | None:
+    """Return that the document pays nothing for what money is asked for, such as profit; or None.
+
+    What it pays for is told beside it where that is near.
+    """
+    question = turn.question
+    policy = question.policy
+    money = question.has("award.award") or question.asks_amount
+    if not money or question.asks_owner or policy.award_words.named(question.text):
+        return None
+    label = policy.absent.basis(question.text, policy.paid_for)
+    return not_said(question, texts.BASIS_NOT_SAID.format(label=label)) if label else None
+
+
 async def unknown(turn: Turn) -> Reply:
     """Return that nothing was found; the last handler, which always has a reply."""
     question = turn.question

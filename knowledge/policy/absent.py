@@ -41,6 +41,7 @@ class AbsentFile(_Entry):
     behind: tuple[str, ...]  # what makes another name of a place's: 太原理工, 山西农大
     subject: tuple[Subject, ...]
     organ: tuple[Subject, ...]
+    basis: tuple[Subject, ...]
     place: tuple[Subject, ...]
 
 
@@ -67,6 +68,14 @@ class Absent:
         question = self._neutral(question)
         said = _said(_subjects(), question, self._text if by_name else self._known)
         return self._own(_called(pair for pair in said if not self._within(pair[0], question)))
+
+    def basis(self, question: str, paid: str) -> str | None:
+        """Return what the question would have money for, and the squeezed words `paid` have not.
+
+        `paid` are those by which the document says what it gives money for: of profit it has none.
+        """
+        said = _said(_bases(), self._neutral(question), paid)
+        return next((name for _, name in said), None)
 
     def organ(self, question: str) -> str | None:
         """Return the department that the squeezed question names and the document does not."""
@@ -137,6 +146,11 @@ def _subjects() -> Words[Subject]:
 @cache
 def _organs() -> Words[Subject]:
     return _names(_file().organ)
+
+
+@cache
+def _bases() -> Words[Subject]:
+    return _names(_file().basis)
 
 
 @cache

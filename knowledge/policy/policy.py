@@ -30,6 +30,7 @@ from knowledge.policy.folder import (
     text_of,
 )
 from knowledge.policy.follow_ups import FollowUps
+from knowledge.policy.grants import granting
 from knowledge.policy.learning import Learning
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
@@ -169,6 +170,17 @@ class Policy:
     def award_words(self) -> AwardWords:
         """The words that name its awards."""
         return AwardWords(self.awards, self.facts, self.phrasings)
+
+    @cached_property
+    def paid_for(self) -> str:
+        """The squeezed words by which the document says what it gives money for."""
+        rules = self.awards.award
+        asked = {name for rule in rules for name in rule.facts}
+        facts = [fact for fact in self.facts.fact if fact.name in asked]
+        words = [word for rule in rules for word in (rule.label, rule.quote)]
+        words += [word for fact in facts for word in (fact.label, *fact.names)]
+        words += [s for clause in self.clauses for s in granting(self.sentences(clause))]
+        return squeeze("\n".join(words))
 
     @cached_property
     def terms(self) -> str:
