@@ -1,5 +1,7 @@
 """A policy alone: what it answers to a message, whichever others are served beside it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers import label, pinyin, readable
@@ -12,9 +14,13 @@ from handlers.office import intention
 from handlers.services import Office, Services
 from handlers.topics import absent, posting, premise, smalltalk, validity
 from handlers.turn import Turn, noted
+from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.pieces import MOST_PARTS, parts
 from knowledge.question.question import Question
+from knowledge.reading.reader import read
+
+_PIECES = re.compile(r"[,，。;；!！?？\s]+")
 
 
 async def answered(request: Request, policy: Policy, services: Services) -> Reply:
@@ -66,7 +72,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         if reckoned is None:
             continue
         replies.append(noted(reckoned, reckon, request, policy))
-        questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
+        stays = tuple(q for q in questions if len(questions) > 1 and _stays(q))
+        questions = stays or tuple(_asked_beside(request, policy))
         break
     for question in questions[:MOST_PARTS]:
         turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
@@ -78,6 +85,21 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     if introduced:
         return noted(introduced, opening.of_enterprise, request, policy)
     return reply
+
+
+def _asked_beside(request: Request, policy: Policy) -> Iterator[Question]:
+    """Yield what a piece asks for that the document has not, beside facts: 钱啥时候能到账.
+
+    A piece that tells a fact is answered by the result; one message has one such question.
+    """
+    pieces = [piece for piece in _PIECES.split(request.text) if piece.strip()]
+    for piece in pieces[1:]:
+        question = Question.read(fold(piece), policy)
+        told = read(plain(piece), policy.facts, request.as_of)
+        of_itself = question.has("pool.become")  # whether one qualifies, the result says
+        if question.asks and question.missing and not (told.any or of_itself):
+            yield question
+            return
 
 
 def _stays(question: Question) -> bool:

@@ -1,15 +1,22 @@
 """What is asked back: whose the facts are, or which of those told before a number is."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from handlers.eligibility import option
+from handlers.eligibility.figure import money
 from handlers.eligibility.result import not_of_enterprise, say
-from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
+from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.scan import scanned
+from knowledge.reading.token import Role
 from knowledge.reading.told import Told
+
+_WAN, _YI, _THOUSAND = Decimal(10_000), Decimal(100_000_000), 1_000
 
 
 def spoken_of(policy: Policy, facts: Facts) -> set[str]:
@@ -64,4 +71,34 @@ def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> R
         (Block(Part.LEAD, line), Block(Part.BODY, again)),
         clauses=topic.clauses,
         topic=topic,
+    )
+
+
+def bare_number(
+    policy: Policy, text: str, told: Told, earlier: Facts | None, request: Request
+) -> Reply | None:
+    """Return the question in which unit a number is that is supposed of a fact told before.
+
+    要是只投1千5呢, after 2300万, hears no old result: 是 1500 万元吗？
+    """
+    scan = scanned(text, policy.facts, request.as_of)
+    names = told.facts.unsettled & (earlier.values.keys() if earlier else set())
+    number = scan.numbers[0].value if len(scan.numbers) == 1 else None
+    if len(told.unitless) != 1 or len(names) != 1 or not isinstance(number, Measure):
+        return None
+    (name,) = names
+    before = earlier.quantity(name) if earlier else None
+    if before is None or not scan.between(0, len(text), Role.SUPPOSE):
+        return None
+    unit = _YI if before.low >= _YI and number.quantity.low < _THOUSAND else _WAN
+    figure = money(number.quantity.low * unit)
+    fact = policy.facts.named(name)
+    line = texts.IS_IT.format(written=told.unitless[0], figure=f" {figure}")
+    again = texts.SUPPOSE_AGAIN.format(label=fact.label, figure=figure.replace(" ", ""))
+    return Reply(
+        Intent.CLARIFY,
+        (Block(Part.LEAD, line),),
+        clauses=request.topic.clauses,
+        buttons=(say(policy, again),),
+        topic=request.topic,
     )

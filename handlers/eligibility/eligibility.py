@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from handlers.eligibility import noted
-from handlers.eligibility.asked_back import spoken_of, which, whose, whose_is_unclear
+from handlers.eligibility.asked_back import (
+    bare_number,
+    spoken_of,
+    which,
+    whose,
+    whose_is_unclear,
+)
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
 from handlers.eligibility.result import not_of_enterprise, with_steps
@@ -78,6 +84,9 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
+    bare = bare_number(policy, text, told, earlier, request)
+    if bare:
+        return bare
     if right:
         told, facts = Told(right.anew), right.facts
     elif not anew and not is_told(request, question, told, earlier):
@@ -96,7 +105,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         request,
         policy,
         spoken,
-        Told(facts, place=told.place, claimed=told.claimed),
+        replace(told, facts=facts),
         of_town=of_town,
     )
     if not replies:
@@ -139,10 +148,28 @@ def _verdicts(
     here = of_firm or told.place is None
     claimed = bool(told.claimed)
     verdicts = (
-        award_reply(policy, told.facts, request.as_of) if of_firm else None,
+        _of_firms(policy, told, request) if of_firm else None,
         criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
     )
     return [reply for reply in verdicts if reply]
+
+
+def _of_firms(policy: Policy, told: Told, request: Request) -> Reply | None:
+    """Return the verdict for the firm, or of several of the asker's each by its own title.
+
+    Two levels of one title are no two levels of one firm then.
+    """
+    titles = told.facts.titles
+    levels = {title.level for title in titles}
+    same = len({title.name for title in titles}) == 1
+    if not (told.of_several_firms and same and len(levels) == len(titles) > 1):
+        return award_reply(policy, told.facts, request.as_of)
+    each = [replace(told.facts, titles=(title,)) for title in titles]
+    replies = [r for r in (award_reply(policy, facts, request.as_of) for facts in each) if r]
+    reply = joined(replies)
+    topic = replace(reply.topic, facts=replace(told.facts, asker=Asker.ENTERPRISE))
+    blocks = (Block(Part.LEAD, texts.EACH_FIRM), *reply.blocks)
+    return replace(reply, blocks=blocks, topic=topic)
 
 
 def _only_supposes(question: Question, told: Told) -> bool:
@@ -171,12 +198,15 @@ def _of_the_firm(reply: Reply, question: Question, told: Told) -> Reply:
     """Return the firm's result with a word on what is asked or told of towns alone."""
     policy = question.policy
     subject, notes = policy.file.subject, []
-    if question.has("pool.become") and subject in question.text:
-        notes.append(texts.NO_ENTERPRISE.format(subject=subject))
+    of_town = question.has("pool.become") and subject in question.text
+    line = texts.NO_ENTERPRISE.format(subject=subject)
+    first = (Block(Part.LEAD, line),) if of_town else ()
+    if question.has("facts.intends") and told.numbers:
+        notes.append(texts.INTENDED.format(written=told.numbers[0].written))
     if any(fact.either and fact.name in told.facts.values for fact in policy.facts.fact):
         notes.append(not_of_enterprise(policy, told))
     lead, *rest = reply.blocks
-    return replace(reply, blocks=(lead, *(Block(Part.NOTE, n) for n in notes), *rest))
+    return replace(reply, blocks=(*first, lead, *(Block(Part.NOTE, n) for n in notes), *rest))
 
 
 def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:

@@ -66,9 +66,7 @@ def _next(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
             yield texts.NEXT_HANDLED.format(labels=_labels(had), lead=lead)
         if missing:
             yield texts.NEXT_MISSING.format(missing="、".join(missing))
-        ways = [
-            line for r, line in zip(results, shown.reasons, strict=True) if r.verdict is _FAILS
-        ]
+        ways = [line for r, line in zip(results, shown.reasons, strict=True) if r.verdict is _FAILS]
         if not had and not missing:
             gaps = award.gaps(policy, facts, shown.awards)
             yield texts.NEXT_GAPS.format(gaps="；".join(gaps)) if gaps else texts.NEXT_NOTHING

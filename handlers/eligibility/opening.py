@@ -34,7 +34,9 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     """
     question = Question.read(fold(request.text), policy)
     told = read(plain(request.text), policy.facts, request.as_of)
-    if _tells_what_only_towns_need(told, policy):
+    if question.has("facts.half") and not (request.topic.facts or request.topic.clauses):
+        return _half_said()
+    if _tells_what_only_towns_need(told, policy) or _asks_as_firm(question):
         return of_enterprise(request, policy)
     section = policy.file.sections.criteria
     if section is None or policy.absent.place(question.text) or not _asks(question, told, request):
@@ -53,7 +55,8 @@ def of_enterprise(request: Request, policy: Policy) -> Reply | None:
     """
     question = Question.read(fold(request.text), policy)
     told = read(plain(request.text), policy.facts, request.as_of)
-    if told.speakers != {Asker.ENTERPRISE} or policy.absent.place(question.text):
+    as_firm = told.speakers == {Asker.ENTERPRISE} or _asks_as_firm(question)
+    if not as_firm or policy.absent.place(question.text):
         return None
     subject = policy.file.subject
     for_town = question.has("pool.become") and subject in question.text
@@ -71,7 +74,19 @@ def of_enterprise(request: Request, policy: Policy) -> Reply | None:
     line += not_of_enterprise(policy, told) if of_town else ""
     blocks = (Block(Part.LEAD, line), *listed.blocks) if line else listed.blocks
     topic = replace(listed.topic, facts=facts)
-    return _with_left(replace(listed, blocks=blocks, topic=topic), told)
+    reply = replace(listed, blocks=blocks, topic=topic)
+    return _with_left(reply, told) if told.speakers else reply  # 一家公司 counts nothing
+
+
+def _asks_as_firm(question: Question) -> bool:
+    """Return whether it asks if a firm can be what only a town is: 一个厂能评上专业镇不."""
+    town = question.policy.file.subject in question.text
+    return town and question.has("pool.firm") and question.has("pool.become")
+
+
+def _half_said() -> Reply:
+    """Return the question what was meant, where nothing but whose and when is said: 我们厂去年那个."""
+    return Reply(Intent.CLARIFY, (Block(Part.LEAD, texts.HALF_SAID),))
 
 
 def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:

@@ -10,6 +10,7 @@ from handlers.texts import answers as texts
 from handlers.texts import talk as talk_texts
 from handlers.topics.usage import plain
 from handlers.turn import Turn
+from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.policy.want_examples import ABSENT
@@ -166,7 +167,7 @@ def not_said(question: Question, line: str) -> Reply:
     for clause in nearest:
         place = citation.place(policy, clause)
         blocks.append(Block(Part.BODY, texts.NEAREST.format(place=place)))
-        blocks += citation.quote(policy, clause, _shortened(best_words(question, clause)))
+        blocks += citation.quote(policy, clause, _shortened(best_words(question, clause), question))
     whom = _whom_to_ask(policy)
     if whom:
         blocks.append(Block(Part.NOTE, whom))
@@ -202,9 +203,21 @@ def _is_near(question: Question, clause: str) -> bool:
     return bool(policy.sentences(clause)) and said
 
 
-def _shortened(sentence: str) -> str:
-    """Return as many parts of the sentence as are shown, and …… for the rest."""
+def _shortened(sentence: str, question: Question) -> str:
+    """Return as many parts of the sentence as are shown, and …… for the rest.
+
+    Where what is asked about stands behind them, the parts with most of it come first.
+    """
     if len(sentence) <= _NEAREST:
         return sentence
-    ends = [match.end() for match in _PART.finditer(sentence) if match.end() <= _NEAREST]
-    return (sentence[: ends[-1]] if ends else sentence) + (texts.LEFT_OUT if ends else "")
+    parts = _PART.findall(sentence)
+    asked = set(question_grams(question.text))
+    like = [len(asked.intersection(question_grams(squeeze(part)))) for part in parts]
+    best = max(range(len(parts)), key=lambda place: like[place], default=0)
+    starts = 0 if len("".join(parts[: best + 1])) <= _NEAREST else best
+    shown, end = "", starts
+    while end < len(parts) and len(shown + parts[end]) <= _NEAREST:
+        shown, end = shown + parts[end], end + 1
+    if not shown:
+        return sentence
+    return (texts.LEFT_OUT if starts else "") + shown + (texts.LEFT_OUT if end < len(parts) else "")

@@ -191,7 +191,6 @@ class FigureReader:
         wholes = {shares[f.number.start] for f in figures if f.number.start in shares}
         return [replace(f, why=Why.UNLIKE) if f.number.start in wholes else f for f in figures]
 
-
     def _without_bases(self, figures: list[Figure]) -> list[Figure]:
         """Return the figures without those of which another says what became: 去年5亿，今年翻番.
 

@@ -68,8 +68,9 @@ _NO_NAME = re.compile("我|咱|俺|企业|技术|制造|创新|国家|省|市|[�
 # 我名下两家厂: all that are told of then are the asker's own.
 _OWNER = re.compile(
     r"(?:(?:我|咱|俺|老板)们?(?:一共|总共|自己|家|手)?(?:名下|手上|手里|旗下|开了?|办了?|管着?)|(?:我|俺)们?家?自?己?)"
-    r"(?:着|有|的|管着)?[两俩二三四五2-5几](?:家|个|间)?(?:分?厂|公司|企业|单位)"
-    r"|[两俩三四五几23](?:家|个|间)?(?:分?厂子?|公司|企业)?(?:都|全)是?(?:我|咱|俺)"
+    r"(?:着|有|的|管着)?[两俩二三四五2-5几](?:家|个|间)?(?:分?厂|[子分]?公司|企业|单位)"
+    r"|[两俩三四五几23](?:家|个|间)?(?:分?厂子?|[子分]?公司|企业)?(?:都|全)是?(?:我|咱|俺)"
+    r"|(?:我|咱|俺)们?(?:集团|公司|企业|厂)?(?:下面|旗下|下属|底下|名下)"
 )
 _ASKED = re.compile(
     r"(?:问的?|说的|报的|想报的?|要报的?|替|帮)(?:就?是)?"
@@ -86,7 +87,7 @@ class Parties:
 
     def whose(self, place: int, kind: Kind) -> Whose | None:
         """Return whose the place is, None where it is the asker's own or only one is spoken of."""
-        if kind is Kind.FIRM and self._owns_all:
+        if kind is Kind.FIRM and self.owns_all:
             return None
         heads = self._of_kind[kind]
         spoken = bisect_right([head.start for head in heads], place)
@@ -109,7 +110,7 @@ class Parties:
         return Kind.TOWN if first and named and first.kind is Kind.TOWN else None
 
     @cached_property
-    def _owns_all(self) -> bool:
+    def owns_all(self) -> bool:
         """Whether all firms that are told of are said to be the asker's."""
         return _OWNER.search(self._text) is not None
 

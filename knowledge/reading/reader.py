@@ -166,6 +166,7 @@ class _Reader:
             owner=self._owner,
             speakers=self._speakers,
             supposed=only_supposes(self._scan),
+            of_several_firms=self._statements.of_several_firms,
             happened=bool(graded.risen)
             or happened(self._scan, self._vocabulary.fact, self._values),
             ungiven=self._fund_reader.denied,

@@ -170,9 +170,7 @@ class Telling:
             return False
         if (figure.year or 0) > self._this_year:
             return True
-        if number.start in self._composed.told_by and self.directly(
-            number, 0, Role.QUOTE_AT_ONCE
-        ):
+        if number.start in self._composed.told_by and self.directly(number, 0, Role.QUOTE_AT_ONCE):
             return True
         marks = scan.between(0, number.start, Role.MARK)
         listed = [m for m in marks if scan.text[m.start] not in "、 "]  # 规划到产值15亿、用工3000
