@@ -75,19 +75,19 @@ def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> R
 
 
 def bare_number(
-    policy: Policy, text: str, told: Told, earlier: Facts | None, request: Request
+    policy: Policy, text: str, told: Told, earlier: Facts, request: Request
 ) -> Reply | None:
     """Return the question in which unit a number is that is supposed of a fact told before.
 
     要是只投1千5呢, after 2300万, hears no old result: 是 1500 万元吗？
     """
     scan = scanned(text, policy.facts, request.as_of)
-    names = told.facts.unsettled & (earlier.values.keys() if earlier else set())
+    names = told.facts.unsettled & earlier.values.keys()
     number = scan.numbers[0].value if len(scan.numbers) == 1 else None
     if len(told.unitless) != 1 or len(names) != 1 or not isinstance(number, Measure):
         return None
     (name,) = names
-    before = earlier.quantity(name) if earlier else None
+    before = earlier.quantity(name)
     if before is None or not scan.between(0, len(text), Role.SUPPOSE):
         return None
     unit = _YI if before.low >= _YI and number.quantity.low < _THOUSAND else _WAN

@@ -1,5 +1,6 @@
 """Eligibility: a message that tells facts is answered by the calculators."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.eligibility import noted
@@ -20,6 +21,7 @@ from handlers.message import Block, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.topics import absent
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
@@ -72,21 +74,14 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     question = Question.read(fold(text), policy)
     earlier = _of_the_same(request.topic.adopted().facts, told)  # 那20亿呢, after a supposition
     waits = request.topic.asking is not None
-    names = () if waits or not earlier else unnamed(text, earlier, policy.facts, request.as_of)
-    if names:
-        written = scanned(text, policy.facts, request.as_of).numbers[0]
-        return which(policy, text[written.start : written.end], names, request.topic)
-    right = earlier and (
-        repaired(text, earlier, policy.facts, request.as_of)
-        or grown(text, earlier, policy.facts, request.as_of)
-    )
+    asked_back = None if waits else _number_asked_back(policy, text, told, earlier, request)
+    if asked_back:
+        return asked_back
+    right = _put_right(text, earlier, policy, request)
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told
     anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
-    bare = bare_number(policy, text, told, earlier, request)
-    if bare:
-        return bare
     if right:
         told, facts = Told(right.anew), right.facts
     elif not anew and not is_told(request, question, told, earlier):
@@ -129,6 +124,29 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     return reply
 
 
+def _put_right(
+    text: str, earlier: Facts | None, policy: Policy, request: Request
+) -> Repaired | None:
+    """Return the facts told before with what the text puts right of them, or says they became."""
+    if earlier is None:
+        return None
+    told = (text, earlier, policy.facts, request.as_of)
+    return repaired(*told) or grown(*told)
+
+
+def _number_asked_back(
+    policy: Policy, text: str, told: Told, earlier: Facts | None, request: Request
+) -> Reply | None:
+    """Return the question of which fact, or in which unit, a number is; None where that is said."""
+    if earlier is None:
+        return None
+    names = unnamed(text, earlier, policy.facts, request.as_of)
+    if names:
+        written = scanned(text, policy.facts, request.as_of).numbers[0]
+        return which(policy, text[written.start : written.end], names, request.topic)
+    return bare_number(policy, text, told, earlier, request)
+
+
 def _with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
     """Return the reply, headed by the number that is only planned, where it rests on one."""
     if right is None or not right.planned:
@@ -167,9 +185,22 @@ def _of_firms(policy: Policy, told: Told, request: Request) -> Reply | None:
     each = [replace(told.facts, titles=(title,)) for title in titles]
     replies = [r for r in (award_reply(policy, facts, request.as_of) for facts in each) if r]
     reply = joined(replies)
-    topic = replace(reply.topic, facts=replace(told.facts, asker=Asker.ENTERPRISE))
-    blocks = (Block(Part.LEAD, texts.EACH_FIRM), *reply.blocks)
-    return replace(reply, blocks=blocks, topic=topic)
+    return replace(
+        reply,
+        awards=_together([r.awards for r in replies if r.awards]),
+        blocks=(Block(Part.LEAD, texts.EACH_FIRM), *reply.blocks),
+        topic=replace(reply.topic, facts=replace(told.facts, asker=Asker.ENTERPRISE)),
+    )
+
+
+def _together(each: Sequence[AwardAssessment]) -> AwardAssessment:
+    """Return what the awards of several firms come to, with their sum where each has one."""
+    totals = [one.fixed_total_yuan for one in each]
+    return AwardAssessment(
+        tuple(result for one in each for result in one.results),
+        None if None in totals else sum(total or 0 for total in totals),
+        tuple(dict.fromkeys(name for one in each for name in one.missing)),
+    )
 
 
 def _only_supposes(question: Question, told: Told) -> bool:

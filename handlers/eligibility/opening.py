@@ -85,7 +85,7 @@ def _asks_as_firm(question: Question) -> bool:
 
 
 def _half_said() -> Reply:
-    """Return the question what was meant, where nothing but whose and when is said: 我们厂去年那个."""
+    """Return the question what was meant, where only whose and when is said: 我们厂去年那个."""
     return Reply(Intent.CLARIFY, (Block(Part.LEAD, texts.HALF_SAID),))
 
 

@@ -109,6 +109,14 @@ class Continuation:
         return bool(words) or self.question.has("facts.suppose")
 
     @cached_property
+    def grows(self) -> bool:
+        """Whether it says what a figure told before became, which is reckoned as any other."""
+        earlier = self.request.topic.adopted().facts
+        if earlier is None:
+            return False
+        return grown(self.text, earlier, self.policy.facts, self.request.as_of) is not None
+
+    @cached_property
     def values(self) -> tuple[Token, ...]:
         """The one level, the one year or both that it says, or nothing where it says more."""
         if not self.short:
@@ -131,7 +139,7 @@ class Continuation:
             return None
         if self.facts is not None and self.scan.between(0, len(self.text), Role.REPAIR):
             return None
-        if self.facts and grown(self.text, self.facts, self.policy.facts, self.request.as_of):
+        if self.grows:
             return None
         if self.request.topic.asking and not self.question.asks:
             return None  # 没有 is an answer, be it to another question

@@ -14,7 +14,6 @@ from knowledge.policy.lacking import lacking
 from knowledge.reading.attribution import fits
 from knowledge.reading.denial import denied
 from knowledge.reading.grant import amended
-from knowledge.reading.grown import grown
 from knowledge.reading.place import elsewhere
 from knowledge.reading.reader import read
 from knowledge.reading.repair import Repaired, repaired
@@ -38,10 +37,8 @@ def answer(going: Continuation) -> Reply | None:
     on about this very result.
     """
     earlier = going.request.topic.adopted().facts
-    if earlier is None or not (going.short and going.may_put_right):
+    if earlier is None or not (going.short and going.may_put_right) or going.grows:
         return None
-    if grown(going.text, earlier, going.policy.facts, going.request.as_of):
-        return None  # it is reckoned as any figure that is put right
     right = _put_right(going, earlier)
     if right:
         return shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.answer import asks
 from knowledge.reading.bare import besides
 from knowledge.reading.relative import TIMES_OF
@@ -32,7 +32,7 @@ def grown(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) 
     times = _times(scan)
     if times is None or besides(scan, Role.NAME, Role.AGAIN, *_GROWTH):
         return None
-    named = {t.value.name for t in scan.tokens if t.role is Role.NAME and hasattr(t.value, "name")}
+    named = {token.value.name for token in scan.tokens if isinstance(token.value, Fact)}
     figures = {
         name: value
         for name, value in facts.values.items()
@@ -57,9 +57,9 @@ def _times(scan: Scan) -> Decimal | None:
     numbers = [token.value for token in scan.numbers]
     if len(words) == 1 and not numbers:
         return TIMES_OF[words[0].role]
-    if words or len(numbers) != 1 or not isinstance(numbers[0], Measure):
+    number = numbers[0] if len(numbers) == 1 and not words else None
+    if not isinstance(number, Measure):
         return None
-    (number,) = numbers
     sign = Step(scan, number).sign
     share = number.unit == "percent" and not in_points(number) and number.quantity.exact
     return 1 + sign * number.quantity.low / _WHOLE if sign and share else None
