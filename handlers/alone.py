@@ -63,6 +63,7 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
 async def _questions(request: Request, policy: Policy, office: Office | None) -> Reply:
     """Return the answers to the questions that the message asks, and to the facts it tells."""
     questions = parts(request.text, policy)
+    beside: tuple[Question, ...] = ()
     replies: list[Reply] = []
     topic = request.topic
     stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
@@ -72,12 +73,14 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         if reckoned is None:
             continue
         replies.append(noted(reckoned, reckon, request, policy))
-        stays = tuple(q for q in questions if len(questions) > 1 and _stays(q))
-        questions = stays or tuple(_asked_beside(request, policy))
+        questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
+        beside = () if questions else tuple(_asked_beside(request, policy))
         break
-    for question in questions[:MOST_PARTS]:
+    for question in (*questions[:MOST_PARTS], *beside):
         turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
         reply = await route(turn)
+        if question in beside and reply.answered:
+            break  # the result has said it: 还能领不
         replies.append(reply)
         topic = reply.topic if reply.topic.clauses or reply.topic.department else topic
     reply = with_left(joined(replies), questions[MOST_PARTS:])
