@@ -20,6 +20,7 @@ from knowledge.question.pieces import MOST_PARTS, parts
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
 
+_OF_MONEY = -1.6  # the margin over which a piece may ask how much is given: 有补没
 _PIECES = re.compile(r"[,，。;；!！?？\s]+")
 
 
@@ -99,8 +100,10 @@ def _asked_beside(request: Request, policy: Policy) -> Iterator[Question]:
     for piece in pieces[1:]:
         question = Question.read(fold(piece), policy)
         told = read(plain(piece), policy.facts, request.as_of)
-        of_itself = question.has("pool.become")  # whether one qualifies, the result says
-        if question.asks and question.missing and not (told.any or of_itself):
+        # Whether one qualifies, and how much is given, the result says.
+        money = policy.wants.amount(question.asked) > _OF_MONEY
+        said = told.any or money or question.has("pool.become")
+        if question.asks and question.missing and not said:
             yield question
             return
 

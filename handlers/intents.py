@@ -251,7 +251,6 @@ INTENTS: tuple[Row, ...] = (
         {
             "premise": "the number is of what nothing is paid for",
             "missing": "what it would be paid for is named",
-            "title": "what it would be paid for is named",
             "reward": "the nearest award is for something else",
         },
     ),

@@ -113,6 +113,8 @@ async def basis(turn: Turn) -> Reply | None:
     money = question.has("award.award") or question.asks_amount
     if not money or question.asks_owner or policy.award_words.named(question.text):
         return None
+    if policy.absent.subject(question.text, by_name=True):
+        return None  # a title by its name is more than what stands beside it
     label = policy.absent.basis(question.text, policy.paid_for)
     return not_said(question, texts.BASIS_NOT_SAID.format(label=label)) if label else None
 

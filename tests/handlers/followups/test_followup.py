@@ -226,3 +226,19 @@ def test_what_to_do_next_is_what_is_missing_and_who_handles_it(ask: Ask, next_: 
 def test_whether_several_are_had_at_once_is_no_result_again(ask: Ask, both: str) -> None:
     won = "去年评上国家级企业技术中心和省级制造业创新中心"
     assert "能否都领、能否重复享受，文件没有写" in said(ask, won, both).blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "now"),
+    [
+        ("去年工信专项资金省里给了100万", "其中10万退了", "27 万元"),
+        ("去年工信专项资金省里给了100万", "后来收回去20万", "24 万元"),
+        ("我们厂在专业镇，去年主营6亿", "今年打算翻一番", "年度主营业务收入12亿元"),
+        ("我们镇做机械，去年产值8亿", "今年又涨了两成", "9.6 亿元"),
+        ("技改投了2300万，没拿过上头的技改钱", "要是只投1千5呢", "是 1500 万元吗"),
+    ],
+)
+def test_what_became_of_a_figure_is_taken_or_asked_back(
+    ask: Ask, told: str, then: str, now: str
+) -> None:
+    assert now in said(ask, told, then).text

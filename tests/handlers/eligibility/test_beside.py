@@ -1,0 +1,47 @@
+"""What is asked beside facts that are told, of money for nothing that is paid, and half said."""
+
+import pytest
+
+from tests.conftest import Ask
+
+WON = "去年评上省级企业技术中心"
+
+
+@pytest.mark.parametrize("asked", ["钱啥时候能到账", "要交什么材料", "截止到啥时候"])
+def test_what_the_document_has_not_is_said_beside_the_result(ask: Ask, asked: str) -> None:
+    text = ask(f"{WON}，{asked}").text
+    assert "20 万元" in text
+    assert "文件没有写" in text
+
+
+@pytest.mark.parametrize("asked", ["给多少", "有补没", "还能领不"])
+def test_what_the_result_says_is_not_denied_beside_it(ask: Ask, asked: str) -> None:
+    assert "文件没有写" not in ask(f"{WON}，{asked}").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "label"),
+    [("利润10亿有奖吗", "利润"), ("去年缴税2000万奖多少", "纳税"), ("厂里8个专利奖不奖", "专利")],
+)
+def test_nothing_is_paid_for_what_no_award_is_reckoned_from(
+    ask: Ask, asked: str, label: str
+) -> None:
+    reply = ask(asked)
+    assert f"没有写按“{label}”给的奖励" in reply.text
+    assert reply.awards is None
+
+
+@pytest.mark.parametrize("asked", ["一个厂能评上专业镇不", "合作社能申报专业镇吗"])
+def test_a_firm_hears_first_that_towns_are_recognised(ask: Ask, asked: str) -> None:
+    assert ask(asked).blocks[0].text.startswith("专业镇认定的是镇")
+
+
+def test_half_a_word_is_asked_back(ask: Ask) -> None:
+    assert "话没说完" in ask("我们厂去年那个").text
+
+
+def test_two_firms_of_one_owner_are_reckoned_each_by_itself(ask: Ask) -> None:
+    reply = ask("我有两家子公司，一个是市级企业技术中心，一个是省级企业技术中心，都是去年评的")
+    assert reply.awards
+    assert reply.awards.fixed_total_yuan == 300_000
+    assert all(line in reply.text for line in ("10 万元", "20 万元", "各算各的"))
