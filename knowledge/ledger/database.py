@@ -23,6 +23,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from knowledge.errors import LedgerAwayError, LedgerError
+from knowledge.ledger.sqlite_file import connected
 
 Transaction = AsyncConnection  # what everything in the ledger works on
 
@@ -135,7 +136,8 @@ def insert(connection: Transaction, table: Table) -> "postgresql.Insert | sqlite
 
 def _sqlite(file: Path) -> AsyncEngine:
     url = f"sqlite+aiosqlite:///{file}"
-    engine = create_async_engine(url, pool_size=4, connect_args={"timeout": _PATIENCE})
+    how = {"timeout": _PATIENCE, "async_creator_fn": connected}
+    engine = create_async_engine(url, pool_size=4, connect_args=how)
     event.listen(engine.sync_engine, "connect", _set_up_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

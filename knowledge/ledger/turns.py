@@ -64,8 +64,9 @@ async def add(connection: Transaction, person: str, key: str, payload: str) -> T
     statement = insert(connection, turns).values(row).on_conflict_do_nothing()
     if not (await connection.execute(statement)).rowcount:
         raise ConflictError("a turn", "another request was quicker")
-    old = turns.c.person == person, turns.c.number <= number - _MOST
-    await connection.execute(delete(turns).where(*old))
+    if number > _MOST:
+        old = turns.c.person == person, turns.c.number <= number - _MOST
+        await connection.execute(delete(turns).where(*old))
     return Turn(number, payload)
 
 

@@ -150,8 +150,8 @@ async def _opened(http: aiohttp.ClientSession, address: str) -> None:
 
 def _worked(running: Running) -> float:
     """Return the seconds that the process has had of the processor."""
-    times = psutil.Process(running.process.pid).cpu_times()
-    return times.user + times.system
+    user, system, *_ = psutil.Process(running.process.pid).cpu_times()
+    return float(user + system)
 
 
 def _p95(seconds: Sequence[float]) -> float:

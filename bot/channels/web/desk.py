@@ -64,7 +64,8 @@ class Desk:
         if session is None:
             return RedirectResponse("/bangong", 303)
         said = await self._said(session, fields)
-        return await self._talk.answered(request, session, said, fields)
+        turns = await self._site.turns(session)
+        return await self._talk.answered(request, session, said, fields, turns)
 
     async def tables(self, request: Asked) -> Response:
         """Return the ledgers as an Excel file."""

@@ -37,7 +37,9 @@ class Joining:
         if invitation is None:
             return self._site.view.page(request, "joining.html", 410, code="", role="")
         said = Said(action=f"start {LINK}{code}", label=texts.JOIN)
-        return await self._talk.answered(request, await self._own(request), said, fields)
+        session = await self._own(request)
+        turns = await self._site.turns(session)
+        return await self._talk.answered(request, session, said, fields, turns)
 
     async def _invitation(self, request: Request) -> tuple[str, Invitation | None]:
         office = self._site.current.services.office

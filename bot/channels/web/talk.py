@@ -46,16 +46,20 @@ class Talk:
         said = self._said(fields, turns)
         if said.action is None and not said.text:
             return self._page(request, turns, 422, error=texts.NOTHING_TYPED)
-        return await self.answered(request, session, said, fields)
+        return await self.answered(request, session, said, fields, turns)
 
     async def answered(
-        self, request: Request, session: Session | None, said: Said, fields: Mapping[str, str]
+        self,
+        request: Request,
+        session: Session | None,
+        said: Said,
+        fields: Mapping[str, str],
+        turns: Turns,
     ) -> Response:
         """Answer what was said or pressed anywhere on the page, and show it where it belongs.
 
-        Without a session one begins.
+        `turns` are those before. Without a session one begins.
         """
-        turns = await self._site.turns(session)
         session = session or await self._begun(request)
         turn = await self._answered(request, session, said, _key(fields, said))
         answered = Shown.model_validate_json(turn.payload)
