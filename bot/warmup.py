@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from bot.conversation import today
@@ -11,6 +11,7 @@ from bot.current import built
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
+from knowledge.language.common import is_common
 
 _AFTER = 4.0  # seconds: who waited for the bot to start comes first
 _PAUSE = 0.05
@@ -23,9 +24,16 @@ class WarmUp:
     the wait before it, and two threads that compute hold each other up.
     """
 
-    def __init__(self, services: Services, busy: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        services: Services,
+        busy: Callable[[], bool],
+        more: Sequence[Callable[[], object]] = (),
+    ) -> None:
+        """`more` is what a channel has to build beside."""
         self._services = Services(services.policies)
         self._busy = busy
+        self._more = more
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Return when everything is built, or the bot is to stop."""
@@ -49,7 +57,11 @@ class WarmUp:
             if self._stands_back(stopping):
                 return
             built((policy,))  # of a folder without phrasings nothing was asked
+            policy.pinyin()  # some messages need it, and the dictionary of words
+        is_common("")
         built(self._services.policies)
+        for build in self._more:
+            build()
 
     def _stands_back(self, stopping: asyncio.Event) -> bool:
         """Return whether the bot is to stop, after waiting while it is busy."""

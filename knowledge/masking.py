@@ -11,10 +11,14 @@ from collections.abc import Iterable, Mapping
 from knowledge.parted import parted
 from knowledge.personal import Span, spans
 
-_BASIC = [chr(code) for code in range(0x10000)]
-_STYLED = [chr(code) for code in range(0x1D7CE, 0x1D800)]  # as in mathematics
+_BASIC = range(0x10000)
+_STYLED = range(0x1D7CE, 0x1D800)  # as in mathematics
 _PLAIN: Mapping[int, int | str] = {
-    **{ord(s): str(unicodedata.decimal(s)) for s in (*_BASIC, *_STYLED) if s.isdecimal()},
+    **{
+        code: str(unicodedata.decimal(chr(code)))
+        for code in (*_BASIC, *_STYLED)
+        if chr(code).isdecimal()
+    },
     **str.maketrans(
         "（）＋．·・％ＸｘＯｏＩｌ－‐‑‒–—−_\u3000\u00a0\u2002\u2003\u2009\u202f\t\u00ad\u200b\u200c\u200d\u2060\ufeff",
         "()+...%XxOoIl--------             ",
@@ -33,7 +37,8 @@ _WORDS = (
     "九玖勾",
 )
 _SPOKEN: Mapping[int, str] = {
-    **{ord(sign): str(unicodedata.digit(sign)) for sign in _BASIC if sign.isdigit()},  # in rings
+    # In rings.
+    **{code: str(unicodedata.digit(chr(code))) for code in _BASIC if chr(code).isdigit()},
     **{ord(sign): str(digit) for digit, signs in enumerate(_WORDS) for sign in signs},
     **dict.fromkeys((0xFE0F, 0x20E3), " "),  # make a key of the digit before
 }

@@ -136,8 +136,16 @@ def insert(connection: Transaction, table: Table) -> "postgresql.Insert | sqlite
 
 def _sqlite(file: Path) -> AsyncEngine:
     url = f"sqlite+aiosqlite:///{file}"
-    how = {"timeout": _PATIENCE, "async_creator_fn": connected}
-    engine = create_async_engine(url, pool_size=4, connect_args=how)
+    how: dict[str, Any] = {"timeout": _PATIENCE, "async_creator_fn": connected}
+    engine = create_async_engine(
+        url,
+        # Beyond these one waits: to open another, with its thread, takes longer than most have it.
+        pool_size=8,
+        max_overflow=0,
+        pool_timeout=_PATIENCE,
+        pool_use_lifo=True,
+        connect_args=how,
+    )
     event.listen(engine.sync_engine, "connect", _set_up_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

@@ -114,7 +114,7 @@ class Service:
             logger.info("policybot %s starts its page, on %s", version(), ledger.database.name)
             served = Services(self._library.policies, settings.keep_days)
             site = await site_over(ledger, settings, served)
-            warm_up = WarmUp(served, lambda: False)
+            warm_up = WarmUp(served, lambda: False, (site.view.build,))
             shelving = Shelving(self._library, site.current)
             loops = (warm_up.run, shelving.run, partial(self._purge, ledger))
             async with running(loops, ()):

@@ -40,6 +40,11 @@ class View:
             static=self._address, texts=texts, version=version(), **served
         )
 
+    def build(self) -> None:
+        """Compile every template, before somebody waits for one."""
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)
+
     def page(self, request: Request, name: str, status: int = 200, **values: Any) -> Response:
         """Return a page; what asks for a part of it gets it without what stands around it."""
         part = request.headers.get("x-part") == "1"
