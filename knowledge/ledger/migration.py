@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from filelock import AsyncFileLock
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, column, inspect, select, text
+from sqlalchemy import table as table_of
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from knowledge.errors import (
@@ -22,6 +19,7 @@ from knowledge.ledger.database import Database
 from knowledge.ledger.schema import metadata
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+_VERSION = "alembic_version"  # the table with the revision
 _LOCK = 0x706F6C  # any number that all machines agree on
 # What both databases say of tables that are not as a migration expects them.
 _UNEXPECTED = re.compile(r"no such|duplicate column|already exists|does not exist")
@@ -51,30 +49,51 @@ async def must_be_there(database: Database) -> None:
     """Raise MissingLedgerError where there is no ledger yet."""
     if database.file is None or database.file.exists():
         async with database.reading() as connection:
-            if await connection.run_sync(lambda sync: inspect(sync).has_table("alembic_version")):
+            if await connection.run_sync(lambda sync: inspect(sync).has_table(_VERSION)):
                 return
     raise MissingLedgerError(database.name, "no ledger")
 
 
 def revisions() -> set[str]:
-    """Return every revision of the tables that this version of the program can upgrade."""
-    return {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
+    """Return every revision of the tables that this version of the program can upgrade.
+
+    Each script's name begins with its own.
+    """
+    scripts = (_SCRIPTS / "versions").glob("[0-9]*.py")
+    return {script.stem.partition("_")[0] for script in scripts}
 
 
-def head() -> str | None:
+def head() -> str:
     """Return the revision that this version of the program brings the tables to."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
-    return config
+    return max(revisions())
 
 
 def _upgrade(connection: Connection, name: str) -> None:
-    _check_known(connection, name)
-    config = _config()
+    revision = _revision(connection)
+    if revision is not None and revision not in revisions():
+        raise FutureLedgerError(name, revision)
+    if revision != head():
+        _bring_up(connection, name)
+    for one in lacking(connection):
+        raise IncompleteLedgerError(name, one)
+
+
+def _revision(connection: Connection) -> str | None:
+    """Return the revision of the tables; None where there are none yet."""
+    if not inspect(connection).has_table(_VERSION):
+        return None
+    found: str | None = connection.scalar(
+        select(column("version_num")).select_from(table_of(_VERSION))
+    )
+    return found
+
+
+def _bring_up(connection: Connection, name: str) -> None:
+    from alembic import command  # 13 MB that stay, and most starts find all as it should be
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, "head")
@@ -85,15 +104,6 @@ def _upgrade(connection: Connection, name: str) -> None:
         if isinstance(error, OperationalError):  # it is away, or the disk is full
             raise
         raise LedgerError(name, reason) from error  # its role may not make tables
-    for one in lacking(connection):
-        raise IncompleteLedgerError(name, one)
-
-
-def _check_known(connection: Connection, name: str) -> None:
-    """Raise FutureLedgerError for a ledger whose revision is none of ours."""
-    revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is not None and revision not in revisions():
-        raise FutureLedgerError(name, revision)
 
 
 def lacking(connection: Connection) -> Iterator[str]:
