@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from handlers import button
 from handlers.forms import current, dropped, held
 from handlers.message import Block, Intent, Part, Reply, Request
-from handlers.office import act, asking, intention
+from handlers.office import act, asking, intention, waiting
 from handlers.office.call import Call, refused, sentence
 from handlers.office.enquiry_form import ActDraft, EnquiryDraft, says
 from handlers.office.sheet import PRECHECK, headed, see, sheet
@@ -20,7 +20,6 @@ from knowledge.question.cues import cue_patterns
 
 _ACTS = frozenset(Act) - {Act.SUBMIT}
 _MOST = 8  # of a list, each with a button
-_COUNTED = 100  # of a state; that there are more is all that anybody needs to know
 _SHOWN = 24  # characters of a text in a list
 
 
@@ -81,11 +80,11 @@ async def queue(call: Call) -> Reply:
     if no:
         return no
     role = await call.office.register.role(call.person)
-    departments = None if role.of_office else role.departments
+    departments = waiting.departments_of(role)
     found = await call.office.desk.queue(departments, _MOST)
     if not found:
         return sentence(texts.QUEUE_NONE)
-    counts = await call.office.desk.counts(departments, _COUNTED)
+    counts = await call.office.desk.counts(departments, waiting.COUNTED)
     lines = [
         headed(call, texts.QUEUE_LINE, one, at=moment(one.made_at), text=_shown(one.text or ""))
         for one in found
@@ -103,10 +102,8 @@ async def queue(call: Call) -> Reply:
 
 def _counted(counts: Mapping[State, int]) -> str:
     """Return how many wait, by state; of many it says that there are more."""
-    many = texts.QUEUE_MANY.format(count=_COUNTED - 1)
-    shown = {str(state): str(n) if n < _COUNTED else many for state, n in counts.items()}
-    exact = all(n < _COUNTED for n in counts.values())
-    return texts.QUEUE.format(count=sum(counts.values()) if exact else many, **shown)
+    shown = {str(state): waiting.total({state: n}) for state, n in counts.items()}
+    return texts.QUEUE.format(count=waiting.total(counts), **shown)
 
 
 async def _unstaffed(call: Call, found: Sequence[Enquiry]) -> tuple[Block, ...]:

@@ -75,12 +75,13 @@ class LedgerDesk:
 
     async def oldest(self, departments: Sequence[str] | None) -> Enquiry | None:
         """Return the oldest that waits for a department to act, or None."""
-        found: list[Enquiry] = []
-        for state in _WAITING:
-            query = select(enquiries).where(enquiries.c.state == state, *_of(departments))
-            query = query.order_by(enquiries.c.made_at).limit(1)
-            found += [rows.enquiry(row) for row in await self._read(query)]
+        found = await self._first_waiting(departments, enquiries.c.made_at)
         return min(found, key=lambda one: one.made_at, default=None)
+
+    async def newest(self, departments: Sequence[str] | None) -> Enquiry | None:
+        """Return the newest that waits for a department to act, or None."""
+        found = await self._first_waiting(departments, enquiries.c.made_at.desc())
+        return max(found, key=lambda one: one.made_at, default=None)
 
     async def latest(
         self, departments: Sequence[str] | None, most: int
@@ -107,6 +108,17 @@ class LedgerDesk:
     ) -> Effect:
         """Return the effect of an act on the enquiry as it was seen."""
         return rows.Advance(enquiry, act, to, by, person, note or None)
+
+    async def _first_waiting(
+        self, departments: Sequence[str] | None, order: ColumnElement[Any]
+    ) -> list[Enquiry]:
+        """Return the first in the order of each state that waits for a department."""
+        found: list[Enquiry] = []
+        for state in _WAITING:
+            query = select(enquiries).where(enquiries.c.state == state, *_of(departments))
+            query = query.order_by(order).limit(1)
+            found += [rows.enquiry(row) for row in await self._read(query)]
+        return found
 
     async def _read(self, query: Select[Any]) -> Sequence[RowMapping]:
         async with self.database.reading() as transaction:

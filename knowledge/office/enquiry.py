@@ -169,6 +169,9 @@ class Desk(Protocol):
     async def oldest(self, departments: Sequence[str] | None) -> Enquiry | None:
         """Return the oldest that waits for a department to act, or None."""
 
+    async def newest(self, departments: Sequence[str] | None) -> Enquiry | None:
+        """Return the newest that waits for a department to act, or None."""
+
     async def latest(
         self, departments: Sequence[str] | None, most: int
     ) -> Sequence[tuple[Enquiry, Move]]:

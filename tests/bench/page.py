@@ -13,6 +13,7 @@ import aiohttp
 import psutil
 
 from tests.bench.figures import Figure
+from tests.bench.phone import on_a_phone
 from tests.bot.serving import ROOT
 from tests.bot.web.browsing import Browser, fields
 from tests.bot.web.process import Running, web
@@ -43,6 +44,7 @@ async def _served(folder: Path, questions: Sequence[str]) -> list[Figure]:
         taken = await _all_asking(running, questions)
         worked = (_worked(running) - began) / len(taken)
         held = psutil.Process(running.process.pid).memory_info().rss
+        phone = await on_a_phone(running.url, questions[0])
     async with _echo() as url:
         bare = await _all_echoed(url, questions)
     return [
@@ -54,6 +56,7 @@ async def _served(folder: Path, questions: Sequence[str]) -> list[Figure]:
             f"median {_median(taken):.0f} ms; {1000 * worked:.0f} ms of its processor; a bare "
             f"echo p95 {_p95(bare):.0f}, median {_median(bare):.0f} ms; wanted <= 50",
         ),
+        *phone,
         Figure("page: memory of the process", f"{held / 1e6:.0f} MB", "wanted <= 200"),
     ]
 

@@ -86,7 +86,7 @@ def _reading(site: Site, page: Page) -> Page:
     async def read(request: Request) -> Response:
         if not await site.limits.read(caller(request)):
             return site.view.error(request, 429)
-        return await _answered(site, page, request)
+        return await _answered(site, page, request, marked=True)
 
     return read
 
@@ -102,9 +102,13 @@ def _writing(site: Site, page: Page) -> Page:
     return write
 
 
-async def _answered(site: Site, page: Page, request: Request) -> Response:
-    """Return the page, or the one that says why there is none; no error goes further."""
+async def _answered(site: Site, page: Page, request: Request, *, marked: bool = False) -> Response:
+    """Return the page, or the one that says why there is none; no error goes further.
+
+    `marked`, its head tells an official what waits.
+    """
     try:
+        request.state.mark = await site.mark(request) if marked else ""
         return await page(request)
     except RefusedError as refused:
         return site.view.error(request, refused.status)

@@ -18,7 +18,7 @@ from bot.channels.web.talk import Talk
 from bot.conversation import today
 from bot.spreadsheet import workbook
 from handlers.message import Reply, Request
-from handlers.office import which
+from handlers.office import waiting, which
 from handlers.reception import answer
 from handlers.signature import office_of
 from knowledge.office.role import Rank
@@ -55,6 +55,7 @@ class Desk:
             rank=rank,
             steps=texts.DESK_STEPS[rank],
             departments=self._departments() if rank is Rank.OFFICE else (),
+            since=await self._since(session),
         )
 
     async def press(self, request: Asked) -> Response:
@@ -107,6 +108,11 @@ class Desk:
             "", today(), action=command, person=session.person, channel=NAME, at=time.time()
         )
         return await answer(request, self._site.current.services)
+
+    async def _since(self, session: Session) -> str:
+        """Return since when what waits does."""
+        office = self._site.current.services.office
+        return await waiting.since(office, session.person) if office else ""
 
     def _departments(self) -> tuple[str, ...]:
         """Return whom an invitation may be for: those who lead first, and the office last."""

@@ -1,6 +1,7 @@
 """The site: what every page of it works with."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -16,6 +17,8 @@ from bot.channels.web.view import View
 from bot.current import Current
 from bot.delivery.exchange import Exchange
 from handlers import forms
+from handlers.office import waiting
+from knowledge.errors import LedgerAwayError
 from knowledge.ledger import turns
 from knowledge.ledger.ledger import Ledger
 from knowledge.office.role import Role
@@ -73,6 +76,19 @@ class Site:
         """Return what the person of a session is now."""
         office = self.current.services.office
         return await office.register.role(session.person) if office else Role()
+
+    async def mark(self, request: Request) -> str:
+        """Return what the head of a page says of what waits for an official; or nothing.
+
+        Who works on the page is written to by nobody: each page that they open tells them.
+        """
+        session = self.sessions.read(request)
+        office = self.current.services.office
+        if session is None or office is None:
+            return ""
+        with suppress(LedgerAwayError):  # many pages do without the ledger
+            return await waiting.mark(office, session.person)
+        return ""
 
     async def waits(self, session: Session) -> bool:
         """Return whether facts were told in the conversation, to which a result belongs.

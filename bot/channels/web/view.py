@@ -53,6 +53,7 @@ class View:
             path=request.url.path,
             large=is_large(request),
             theme=theme.kept(request),
+            mark=getattr(request.state, "mark", ""),
             once=secrets.token_urlsafe(12),  # what tells one form that is sent from another
             **values,
         )

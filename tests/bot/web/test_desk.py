@@ -111,6 +111,9 @@ async def test_an_enquiry_of_the_page_is_answered_on_the_page(
     browser = await official(hall, office, department)
     page = await browser.open("/bangong")
     assert MATERIALS[:10] in page.main
+    assert "等部门办的这件是" in page.main
+    assert (await browser.open("/")).links("待办 1") == ["/bangong"]
+    assert (await asker.open("/")).links("待办") == []
     page = await browser.press(page, receipt)
     page = await browser.press(page, "答复")
     page = await browser.type(page, "交到县工信局，电话0357-5322022，手机13835712345。")
@@ -118,7 +121,9 @@ async def test_an_enquiry_of_the_page_is_answered_on_the_page(
     page = await asker.press(await asker.open("/zixun"), "查看答复、补充或撤回")
     assert "0357-5322022" in page.answer
     assert "13835712345" not in page.answer
-    assert receipt not in (await browser.open("/bangong")).main
+    page = await browser.open("/bangong")
+    assert receipt not in page.main
+    assert page.links("待办") == []
 
 
 async def test_the_office_sees_the_figures_and_revokes_at_once(
