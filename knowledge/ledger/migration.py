@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import AsyncFileLock
-from sqlalchemy import Connection, column, inspect, select, text
-from sqlalchemy import table as table_of
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from knowledge.errors import (
@@ -68,12 +67,31 @@ def head() -> str:
     return max(revisions())
 
 
+def bring_up(connection: Connection, revision: str) -> None:
+    """Bring the tables to the revision; raises what the database says against it."""
+    from alembic import command  # 13 MB that stay, and most starts find all as it should be
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
 def _upgrade(connection: Connection, name: str) -> None:
     revision = _revision(connection)
     if revision is not None and revision not in revisions():
         raise FutureLedgerError(name, revision)
-    if revision != head():
-        _bring_up(connection, name)
+    try:
+        if revision != head():
+            bring_up(connection, head())
+    except (OperationalError, ProgrammingError) as error:
+        reason = str(error.orig).splitlines()[0]
+        if _UNEXPECTED.search(reason):
+            raise IncompleteLedgerError(name, reason) from error
+        if isinstance(error, OperationalError):  # it is away, or the disk is full
+            raise
+        raise LedgerError(name, reason) from error  # its role may not make tables
     for one in lacking(connection):
         raise IncompleteLedgerError(name, one)
 
@@ -82,28 +100,8 @@ def _revision(connection: Connection) -> str | None:
     """Return the revision of the tables; None where there are none yet."""
     if not inspect(connection).has_table(_VERSION):
         return None
-    found: str | None = connection.scalar(
-        select(column("version_num")).select_from(table_of(_VERSION))
-    )
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return found
-
-
-def _bring_up(connection: Connection, name: str) -> None:
-    from alembic import command  # 13 MB that stay, and most starts find all as it should be
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
-    config.attributes["connection"] = connection
-    try:
-        command.upgrade(config, "head")
-    except (OperationalError, ProgrammingError) as error:
-        reason = str(error.orig).splitlines()[0]
-        if _UNEXPECTED.search(reason):
-            raise IncompleteLedgerError(name, reason) from error
-        if isinstance(error, OperationalError):  # it is away, or the disk is full
-            raise
-        raise LedgerError(name, reason) from error  # its role may not make tables
 
 
 def lacking(connection: Connection) -> Iterator[str]:

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from alembic import command
 from sqlalchemy import Connection, text
 
-from knowledge.ledger import migration
 from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Database
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.migration import bring_up
 from knowledge.ledger.outbox import Draft
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import metadata
@@ -88,9 +87,7 @@ async def older(
     (tmp_path / "older").mkdir()
 
     def make(connection: Connection) -> None:
-        config = migration._config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0011")
+        bring_up(connection, "0011")
         for statement in BEFORE:
             connection.execute(text(statement))
 
