@@ -23,7 +23,6 @@ from sqlalchemy.exc import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from knowledge.errors import LedgerAwayError, LedgerError
-from knowledge.ledger.sqlite_file import connected
 
 Transaction = AsyncConnection  # what everything in the ledger works on
 
@@ -136,7 +135,7 @@ def insert(connection: Transaction, table: Table) -> "postgresql.Insert | sqlite
 
 def _sqlite(file: Path) -> AsyncEngine:
     url = f"sqlite+aiosqlite:///{file}"
-    how: dict[str, Any] = {"timeout": _PATIENCE, "async_creator_fn": connected}
+    how: dict[str, Any] = {"timeout": _PATIENCE}
     engine = create_async_engine(
         url,
         # Beyond these one waits: to open another, with its thread, takes longer than most have it.
