@@ -13,6 +13,7 @@ class Language:
 
     filler: re.Pattern[str]
     filler_characters: frozenset[str]
+    usual: re.Pattern[str]
     surnames: frozenset[str]
     asked: tuple[str, ...]
     dialect: dict[str, str]
@@ -33,6 +34,7 @@ def language() -> Language:
     return Language(
         filler=_any_of(table["filler"]),
         filler_characters=frozenset(table["filler_characters"]),
+        usual=_any_of(table["usual"]),
         surnames=frozenset(table["surnames"]),
         asked=tuple(table["asked"]),
         dialect=table["dialect"],

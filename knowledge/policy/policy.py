@@ -32,6 +32,7 @@ from knowledge.policy.folder import (
 from knowledge.policy.follow_ups import FollowUps
 from knowledge.policy.grants import granting
 from knowledge.policy.learning import Learning
+from knowledge.policy.likeness import Vocabulary
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.store import Records
@@ -146,6 +147,12 @@ class Policy:
         common = filter(None, (self.file.subject, self.file.place))
         names = self.directory.names
         return Search(self.records, self.phrasings, names, common, self.topics, self.answering)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What the document has words for, where nobody gave examples."""
+        names = squeeze(f"{self.file.place[:-1]} {self.file.subject}")
+        return Vocabulary(self.records, self.phrasings.synonym, names)
 
     @cached_property
     def sections(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from knowledge.language.classifier import Classifier, Classifiers
 from knowledge.policy.found import Found
+from knowledge.policy.likeness import Likeness
 from knowledge.policy.want_examples import ABSENT
 
 CONTENT = "content"
@@ -51,9 +52,10 @@ OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wha
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 # Likewise where there are no examples of clauses, by those of another policy as if it had none.
-_ALONE_BY_WANT, _ALONE_BY_ASPECT, _ALONE_BY_RUN, _ALONE_BY_SHARE = 0.65, 2.4, -0.26, -2.36
-_ALONE_BY_NUMBER = -0.8
-_ALONE_AT_ZERO = 1.03
+_ALONE_BY_WANT, _ALONE_BY_ASPECT, _ALONE_BY_SHARE, _ALONE_BY_NUMBER = 0.49, 2.46, -0.95, -1.28
+_ALONE_BY_HELD, _ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET = -0.69, 1.6, 1.31
+_ALONE_BY_UNGRANTED = 1.8
+_ALONE_AT_ZERO = 0.84
 _NO_ASPECT = -0.7  # the margin of an aspect that is not asked for
 _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
@@ -174,20 +176,24 @@ class Wants:
     def _margins(self, text: str) -> Mapping[str, float]:
         return self._wants.by_label(text)
 
-    def absence(self, text: str, found: Found) -> float:
+    def absence(self, text: str, found: Found, likeness: Likeness | None = None) -> float:
         """Return the probability, 0 to 1, that the document does not answer the spoken text.
 
         `found` is what the search found for it: how far the examples of the best clause are before
-        those of none, and how near its nearest sentence; where there are no examples, how much of
-        the text stands in it.
+        those of none, and how near its nearest sentence. Where there are no examples, it is how
+        much of the text stands in it, and the `likeness`.
         """
         nowhere, best = self.nowhere(text), self._aspects.best(text)
         if found.lead is None:
+            likeness = likeness or Likeness()
             worth = (
                 _ALONE_BY_WANT * nowhere
                 + _ALONE_BY_ASPECT * (_NO_ASPECT if best.label in self._said else best.margin)
-                + _ALONE_BY_RUN * found.run
                 + _ALONE_BY_SHARE * found.share
+                + _ALONE_BY_HELD * likeness.held
+                + _ALONE_BY_UNWRITTEN * likeness.unwritten
+                + _ALONE_BY_UNMET * likeness.unmet
+                + _ALONE_BY_UNGRANTED * likeness.ungranted
                 + _ALONE_BY_NUMBER * found.measured
                 + _ALONE_AT_ZERO
             )

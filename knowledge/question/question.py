@@ -7,6 +7,7 @@ from functools import cached_property
 from knowledge.policy.duty import Mention
 from knowledge.policy.found import Found
 from knowledge.policy.index import question_grams
+from knowledge.policy.likeness import Likeness
 from knowledge.policy.wants import PEOPLE, TASKS
 from knowledge.question.cues import cue_patterns
 from knowledge.question.heard import ASKING, Heard
@@ -206,7 +207,15 @@ class Question(Heard):
     @cached_property
     def absence(self) -> float:
         """The probability, 0 to 1, that the document does not answer, by examples."""
-        return self.policy.wants.absence(self.asked, self.found)
+        return self.policy.wants.absence(self.asked, self.found, self._likeness)
+
+    @property
+    def _likeness(self) -> Likeness | None:
+        """How far it is worded as the document is, where there are no examples of clauses."""
+        if self.found.lead is not None:
+            return None
+        best = next(iter(self.found.clauses), None)
+        return self.policy.vocabulary.of(self.text, best, money=self.has("award.award"))
 
     @property
     def names_unknown(self) -> bool:
