@@ -26,12 +26,21 @@ async def answer(turn: Turn) -> Reply | None:
     if not found.clauses or not (found.sure or likely):
         return None
     best, *others = question.found.clauses
-    if best in question.policy.sections:
-        return section_reply(question.policy, best)
+    if best in question.policy.sections and not _of_itself(question, best):
+        whole = section_reply(question.policy, best)
+        by_words = () if found.lead is not None else (best,)  # those of its heading
+        return replace(whole, clauses=(*by_words, *whole.clauses))
     reply = clause_reply(question, best, turn.as_of, others=others)
     if found.tied is None or found.tied in question.policy.sections:
         return reply
     return _beside(reply, turn, found.tied)
+
+
+def _of_itself(question: Question, section: str) -> bool:
+    """Return whether words found what the section itself says, and not all that stands under it."""
+    if question.found.lead is not None or question.has("ask.many"):
+        return False
+    return bool(question.policy.clauses[section].text)
 
 
 def _beside(reply: Reply, turn: Turn, tied: str) -> Reply:

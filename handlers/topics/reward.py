@@ -189,6 +189,8 @@ def _not_given(turn: Turn) -> Reply | None:
     """Return that there is no amount for what is asked about, or None where it may be an award."""
     question = turn.question
     policy = question.policy
+    if question.found.lead is None and question.likely_missing is not None:
+        return None
     topic = question.without("award.money", "award.award", "award.whose")
     about = Question.read(topic, policy, context=question.context)
     if not about.found.near:
@@ -207,7 +209,7 @@ def _not_given(turn: Turn) -> Reply | None:
     ruled = any(rule.clause == best for rule in policy.awards.award)
     if granting([*shown, *(() if ruled else sentences)]):
         return replace(clause_reply(question, best, turn.as_of), intent=Intent.AWARD)
-    beside = _granting_beside(about)
+    beside = _granting_beside(question, about)
     if beside:
         return replace(clause_reply(question, beside, turn.as_of), intent=Intent.AWARD)
     if question.asks_amount or question.has("ask.so"):
@@ -215,12 +217,15 @@ def _not_given(turn: Turn) -> Reply | None:
     return clause_reply(about, best, turn.as_of, lead=texts.NO_REWARD_FOR_THIS)
 
 
-def _granting_beside(question: Question) -> str | None:
+def _granting_beside(question: Question, about: Question) -> str | None:
     """Return the clause that grants money and fits nearly as well as the best one, or None.
 
-    Where examples tell clauses apart, the best one is meant.
+    It must grant it for what is asked `about`. Where examples tell clauses apart, the best one is
+    meant.
     """
-    if question.found.lead is not None:
+    if about.found.lead is not None:
         return None
     policy = question.policy
-    return next((c for c in question.found.close if granting(policy.sentences(c))), None)
+    near = (c for c in about.found.close if granting(policy.sentences(c)))
+    said = (c for c in near if not policy.vocabulary.of(question.text, c, money=True).ungranted)
+    return next(said, None)

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.language.counties import counties
+from knowledge.policy.language import language
 from knowledge.policy.table import read_table
 from knowledge.policy.words import Words
 
@@ -80,7 +81,8 @@ class Absent:
     def organ(self, question: str) -> str | None:
         """Return the department that the squeezed question names and the document does not."""
         question = self._neutral(question)
-        known = self._own(_called(_said(_organs(), question, self._text)))
+        said = _said(_organs(), question, self._text)
+        known = self._own(_called(pair for pair in said if not _is_split(pair[0], question)))
         if known:
             return known
         for stranger in _STRANGER.finditer(question):
@@ -132,6 +134,17 @@ def other_places() -> tuple[str, ...]:
 def _is_within(word: str, question: str) -> bool:
     """Return whether the word is, in the question, the beginning of a town's or school's name."""
     return question.startswith(_file().behind, question.find(word) + len(word))
+
+
+def _is_split(word: str, question: str) -> bool:
+    """Return whether the word stands across the edge of one that says nothing: 台湾人|行不行."""
+    start = question.find(word)
+    end = start + len(word)
+    for filler in language().filler.finditer(question):
+        first, last = sorted(((start, end), filler.span()))
+        if first[0] < last[0] < first[1] < last[1]:
+            return True
+    return False
 
 
 def _named(subject: Subject, text: str) -> bool:

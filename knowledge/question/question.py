@@ -215,7 +215,9 @@ class Question(Heard):
         if self.found.lead is not None:
             return None
         best = next(iter(self.found.clauses), None)
-        return self.policy.vocabulary.of(self.text, best, money=self.has("award.award"))
+        return self.policy.vocabulary.of(
+            self.text, best, money=self.has("award.award") or self.asks_amount
+        )
 
     @property
     def names_unknown(self) -> bool:
