@@ -135,9 +135,9 @@ REASONS = {
     "renewed": "复审、延续不算当年获得，要看第一次获得是不是上年度（{before} 年）",
     "foreign": "说的是别家的，不算您企业的",
     "doubted": "有没有评上说得不清楚；上年度（{before} 年）评上了才有",
-    "fund_unsettled": "要是上年度获得的工信领域专项资金才配套，还要看是什么资金、哪一级给的",
+    "fund_unsettled": "要是上年度获得的、文件所说的专项资金才配套，还要看是什么资金、哪一级给的",
     "figure_unsettled": "门槛 {threshold}，还要看实际的{missing}",
-    "outside_town": "文件写的是{subject}企业，不在{subject}内不算",
+    "outside": "文件写的是{subject}企业，不在{subject}内不算",
     "outside_not_settled": "文件没有写是否限于{subject}内的企业",
     "elsewhere": "{amount}，文件只管{place}，外地的企业、外地认定的称号算不算没有写，要核实",
     "not_received": "没有获得这笔资金，没有可以配套的",
@@ -248,7 +248,7 @@ ASKING = {
     "yes_no": "{label}，是吗？",
     "level": "{label}是国家级还是省级？",
     "titles": "获得过{label}吗？请说级别和年份，比如 去年评上省级企业技术中心。",
-    "funds": "拿过{label}吗？请说年份和金额，比如 去年工信专项资金省里给了100万。",
+    "funds": "拿过{label}吗？请说年份和金额，比如 去年省里给了100万。",
 }
 LACKING_ASKED = "{lacking}？"
 DETAIL = "（{detail}）"

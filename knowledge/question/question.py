@@ -97,7 +97,10 @@ class Question(Heard):
     @cached_property
     def asks_document(self) -> bool:
         """Whether it asks for the document itself, such as its number or its day, by examples."""
-        return self._wants_document and self.likely_missing is None
+        if not self._wants_document:
+            return False
+        # What words alone hold for missing may be a fact of the letter, which is in no clause.
+        return self.likely_missing is None if self.found.lead is not None else self.missing is None
 
     @cached_property
     def asks(self) -> bool:

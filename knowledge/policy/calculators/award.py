@@ -50,7 +50,7 @@ class Award(Rule):
     label: Word
     clause: str
     certainty: Certainty
-    for_town: bool = False
+    only_within: bool = False  # for enterprises in the area that `within` of the file tells of
     receiver: Receiver = Receiver.ENTERPRISE
     group: str = ""  # of awards of one group, such as one project's, only the highest may count
 

@@ -20,9 +20,6 @@ from knowledge.policy.calculators.together import (
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Facts
 
-IN_TOWN = "in_town"
-LOCAL = "local"
-
 
 class AwardsFile(Table):
     """awards.toml."""
@@ -33,6 +30,8 @@ class AwardsFile(Table):
     exclusion: tuple[Exclusion, ...] = ()
     ceiling: Ceiling | None = None
     same: tuple[Same, ...] = ()
+    within: str = ""  # the fact of being in the area that awards `only_within` are for
+    local: str = ""  # the fact that an enterprise and its titles are of the document's place
 
     def quotes(self) -> Iterator[tuple[str, str]]:
         """Yield every clause and the quote that must stand in it."""
@@ -45,7 +44,8 @@ class AwardsFile(Table):
     def facts_of_all(self) -> tuple[str, ...]:
         """The facts that the rules over all its awards name."""
         shut = (one.fact for one in self.exclusion)
-        return tuple(dict.fromkeys((*shut, *(name for one in self.same for name in one.facts))))
+        stand = (name for one in self.same for name in one.facts)
+        return tuple(dict.fromkeys(filter(None, (*shut, *stand, self.within, self.local))))
 
     def of_enterprise(self) -> tuple[Award, ...]:
         """Return the awards that an enterprise or its people may have."""
@@ -75,7 +75,7 @@ def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssess
     facts = replace(facts, values=known)
     situation = OnDay(facts, rules.tolerance_percent, as_of)
     single = [result for rule in rules.of_enterprise() for result in rule.assess(situation)]
-    placed = (_where_it_is(_shut_out(result, rules, facts), facts) for result in single)
+    placed = (_where_it_is(_shut_out(result, rules, facts), rules, facts) for result in single)
     results = tuple(_with_step(result, situation) for result in _of_groups(list(placed)))
     results = tuple(
         replace(r, missing=tuple(dict.fromkeys(assumed.get(n, n) for n in r.missing)))
@@ -136,17 +136,17 @@ def _with_step(result: AwardResult, situation: OnDay) -> AwardResult:
     return replace(result, step=result.rule.next_step(result, situation))
 
 
-def _where_it_is(result: AwardResult, facts: Facts) -> AwardResult:
-    """Return the result for an enterprise that said to be elsewhere, or outside any town."""
-    if facts.values.get(LOCAL) is False and result.verdict is Claim.ELIGIBLE:
+def _where_it_is(result: AwardResult, rules: AwardsFile, facts: Facts) -> AwardResult:
+    """Return the result for an enterprise that said to be elsewhere, or outside the area."""
+    if facts.values.get(rules.local) is False and result.verdict is Claim.ELIGIBLE:
         result = replace(result, verdict=Claim.AMBIGUOUS, reason=Reason.ELSEWHERE)
-    if facts.values.get(IN_TOWN) is not False or result.verdict is Claim.NOT_ELIGIBLE:
+    if facts.values.get(rules.within) is not False or result.verdict is Claim.NOT_ELIGIBLE:
         return result
-    if result.rule.for_town:
+    if result.rule.only_within:
         return replace(
             result,
             verdict=Claim.NOT_ELIGIBLE,
-            reason=Reason.OUTSIDE_TOWN,
+            reason=Reason.OUTSIDE,
             amount_yuan=None,
             missing=(),
         )

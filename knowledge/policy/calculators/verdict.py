@@ -54,7 +54,7 @@ class Reason(StrEnum):
     DOUBTED = "doubted"
     FUND_UNSETTLED = "fund_unsettled"
     FIGURE_UNSETTLED = "figure_unsettled"
-    OUTSIDE_TOWN = "outside_town"
+    OUTSIDE = "outside"
     OUTSIDE_NOT_SETTLED = "outside_not_settled"
     ELSEWHERE = "elsewhere"
     NO_BASE = "no_base"
