@@ -115,3 +115,17 @@ def test_a_number_of_days_or_who_decides_is_found_where_the_text_has_such_one(
     services = served(text, tmp_path / "canteens")
     assert "3个工作日" in ask("交了申请几天有结果", services).text
     assert "每人每次2元" in ask("老人吃饭一顿补多少", services).text
+
+
+def test_money_that_a_clause_grants_for_another_thing_answers_nothing(tmp_path: Path) -> None:
+    text = tmp_path / "shops.txt"
+    text.write_text(
+        "商铺补贴办法\n\n第一条 对新开业的商铺，按租金的50%给予补贴，每年不超过2万元，不超过3年。\n"
+        "第二条 对安装节能灯具的商铺，一次性补贴5000元。\n"
+        "第三条 商铺应当遵守消防规定，配备消防设备的情况纳入年度检查。\n",
+        "utf-8",
+    )
+    services = served(text, tmp_path / "shops")
+    assert "5000元" in ask("换节能灯给多少钱", services).text
+    for absent in ("贷款利息给补吗", "申请专利补多少", "买房有没有补贴"):
+        assert not ask(absent, services).answered
