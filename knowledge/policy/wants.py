@@ -55,7 +55,7 @@ _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.1
 _ALONE_BY_WANT, _ALONE_BY_ASPECT, _ALONE_BY_SHARE, _ALONE_BY_NUMBER = 0.5, 2.52, -1.05, -1.26
 _ALONE_BY_HELD, _ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET = -0.63, 1.52, 1.32
 _ALONE_BY_UNGRANTED = 1.92
-_ALONE_AT_ZERO = 0.8
+_ALONE_AT_ZERO = 0.1
 _NO_ASPECT = -0.7  # the margin of an aspect that is not asked for
 _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
