@@ -20,6 +20,7 @@ _UNITS = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
 _SURE = -0.2
 _TOLD = -0.25, -0.25
 _DECISIVE = 0.0, 0.15
+_DENIED = 0.2, 0.15  # a third of the denials below it were of something else
 _AGAINST = 0.0, 0.45
 _NEGATION = re.compile("(?P<unlike>差异)|[没不未非无莫缺零0差]|谈何|哪来|哪有")
 DENIALS = ("no", "gone")  # what is told, where it may decide against the asker
@@ -83,10 +84,13 @@ class Telling:
     def decisive(self) -> bool:
         """Whether it is certain enough to decide.
 
-        A denial without a word that denies, or anything else beside one, must be more so.
+        A denial must be more so, and so must one without a word that denies, or anything else
+        beside such a word.
         """
-        agrees = self.negated is (self.says in DENIALS)
-        return self._over(*(_DECISIVE if agrees else _AGAINST))
+        denied = self.says in DENIALS
+        if self.negated is not denied:
+            return self._over(*_AGAINST)
+        return self._over(*(_DENIED if denied else _DECISIVE))
 
     def _over(self, about: float, stance: float) -> bool:
         known = self.fact != NOTHING
