@@ -152,7 +152,9 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     if question.only("pool.own", "award.town") and not _shown(request):
         return True
     of_it = {*told.facts.values, NOTHING}
-    tells = bool(told.facts.values) and all(s.telling.fact in of_it for s in told.senses)
+    # 我们镇GDP占全县12% counts something, too, be it nothing that any criterion asks for.
+    counts = bool(told.facts.values or told.numbers) and not question.mentions
+    tells = counts and all(s.telling.fact in of_it for s in told.senses)
     introduces = tells and told.owner is Asker.TOWN and not question.asks
     return question.has("pool.become") or introduces
 

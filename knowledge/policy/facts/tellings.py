@@ -15,6 +15,7 @@ from knowledge.policy.language import language
 
 NOTHING = "nothing"  # what tells of no fact
 NUMBER = "#"  # stands for every number: its unit says enough
+_MOUTHS = "口"  # who lives there is counted so, whatever he does
 _UNITS = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
 # Margins by leaving out one hand's examples: below them a fact is guessed, or what is told of it.
 _SURE = -0.2
@@ -47,7 +48,9 @@ def masked(text: str) -> str:
     pieces, place = [], 0
     for number in measures(text):
         if isinstance(number, Measure):
-            pieces += [text[place : number.start], NUMBER, _UNITS.get(number.unit, "")]
+            unit = _UNITS.get(number.unit, "")
+            mouths = _MOUTHS * (_MOUTHS in number.written and number.unit == "people")
+            pieces += [text[place : number.start], NUMBER, mouths, unit]
             place = number.end
     return "".join([*pieces, text[place:]])
 
