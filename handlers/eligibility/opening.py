@@ -13,6 +13,7 @@ from handlers.texts import calculators as texts
 from handlers.topics import pool, reward
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.criteria import assess
 from knowledge.policy.facts.facts import Asker, Facts, Value
 from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.fold import fold, plain
@@ -120,6 +121,7 @@ def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
             *(block for block in listed.blocks if block.part is Part.BODY),
         ),
         clauses=listed.clauses,
+        criteria=assess(policy.criteria, facts),
         buttons=(say(policy, texts.GO_ON) if facts.values else _test(policy),),
         topic=Topic(clauses=listed.clauses[:1], wants=Intent.CRITERIA, facts=facts),
     )
@@ -145,18 +147,18 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
         return False
     text = plain(request.text)
     scan = scanned(text, question.policy.facts, request.as_of)
-    of_one = scan.between(0, len(text), Role.WONDER, Role.NAME)
+    wonders, of_one = (scan.between(0, len(text), role) for role in (Role.WONDER, Role.NAME))
     counts = cue_patterns()["ask.many"].search(question.without("pool.become"))
-    if of_one or counts or question.has("award.award"):
+    introduces = told.owner is Asker.TOWN and not question.asks and not question.mentions
+    if introduces and told.numbers and not wonders:
+        return True  # 我们镇GDP占全县12% counts something, be it nothing that is asked for
+    if wonders or of_one or counts or question.has("award.award"):
         return False  # 怎么申报, 要几个亿才够格 and 够格了有啥奖
     if question.only("pool.own", "award.town") and not _shown(request):
         return True
     of_it = {*told.facts.values, NOTHING}
-    # 我们镇GDP占全县12% counts something, too, be it nothing that any criterion asks for.
-    counts = bool(told.facts.values or told.numbers) and not question.mentions
-    tells = counts and all(s.telling.fact in of_it for s in told.senses)
-    introduces = tells and told.owner is Asker.TOWN and not question.asks
-    return question.has("pool.become") or introduces
+    tells = bool(told.facts.values) and all(s.telling.fact in of_it for s in told.senses)
+    return question.has("pool.become") or (introduces and tells)
 
 
 def _shown(request: Request) -> bool:

@@ -26,6 +26,7 @@ _FIRM = re.compile(
 _GETS = 3  # characters of 可以拿
 _YEARLY = re.compile("[一每全]年")
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
+_SPARE_OF_PEOPLE = 1  # 参加医保的2万人 are insured, whatever they do
 
 
 class Defaults:
@@ -112,7 +113,8 @@ class Defaults:
         if self._of is Asker.ENTERPRISE:
             # A firm has sums of many kinds; what it makes in a year needs no name: 公司去年12亿.
             return not _FIRM.sub("", left) and self._of_a_year(start, number)
-        return len(left) <= _SPARE
+        counted = number.unit == "people" and not of_product
+        return len(left) <= (_SPARE_OF_PEOPLE if counted else _SPARE)
 
     def _asks_behind(self, number: Measure) -> bool:
         """Return whether it is asked at once what is to be had: 去年12亿能拿啥."""

@@ -19,6 +19,7 @@ from knowledge.reading.token import Role
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _BARE = 0.2  # the margin below which a number without a unit goes on about the one before
+_RATHER = 0.1  # the margin over which a piece says what its number is of, and no fact
 _OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
 _CLEAR = 0.5  # the margin over which a piece says what its number is of, whatever is awaited
 
@@ -51,6 +52,16 @@ class Hints:
             if sense.start <= number.start < sense.end
         )
 
+    def of_something_else(self, number: Measure) -> bool:
+        """Return whether its piece says what it is of, and rather no fact: 修路花了1.2亿."""
+        return any(
+            sense.telling.fact == NOTHING
+            and sense.telling.about.margin > _RATHER
+            and not self._is_thin(sense)
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
     def of_quality(self, number: Measure) -> bool:
         """Return whether the number only counts what its piece says there is: 平台建了四个."""
         counts = number.unit in ("", "enterprises") and not number.scaled
@@ -77,8 +88,14 @@ class Hints:
             return False
         if fact in kinds(self._vocabulary) and number in self._of_no_kind:
             return False  # 一共有企业70家
-        if lives_there(number) and sense.telling.about.margin < _CLEAR:
-            return False  # 一万二千口人 only live there
+        known = sense.telling.about.margin
+        if known < 0 and rest(self._scan, sense.start, sense.end):
+            return False  # a third of those was of something else
+        whole = fact.kind == "people" and self._scan.between(
+            sense.start, number.start, Role.WIDER
+        )
+        if (lives_there(number) or whole) and known < _CLEAR:
+            return False  # 一万二千口人 only live there, and of 全镇 are more than one trade's
         if fact.kind == "percent" and not self._says_where(sense):
             return False  # 我们占一半, and of what nobody said
         # 一年出栏30万 counts no money, 小组23人 no workers.

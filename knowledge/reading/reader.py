@@ -107,10 +107,11 @@ class _Reader:
         hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)
         self._hints = list(hints.read())
         idle = frozenset(n.start for n in of_facts if hints.harmless(n))
+        strange = frozenset(n.start for n in of_facts if hints.of_something_else(n))
         taken |= {n.start for n in of_facts if hints.of_quality(n)}
         telling = Telling(self._scan, self._statements, numbers, as_of.year)
         self._figures = FigureReader(
-            *(self._scan, vocabulary, telling, numbers, taken, self._hints, idle),
+            *(self._scan, vocabulary, telling, numbers, taken, self._hints, idle, strange),
             asked=asked,
             of=Asker.TOWN if town else next(iter(spoken), None),
         ).read()

@@ -173,7 +173,10 @@ class SenseReader:
         """Return what the text between the places tells of a town or an enterprise."""
         piece = masked(self._scan.text[start:end])
         told = [telling for of in self._tellings if (telling := of().of(piece))]
-        return max(told, key=lambda t: (t.fact != NOTHING, t.about.margin), default=None)
+        of_facts = [telling for telling in told if telling.fact != NOTHING]
+        if of_facts or not told:
+            return max(of_facts, key=lambda telling: telling.about.margin, default=None)
+        return min(told, key=lambda telling: telling.about.margin)  # neither knows it for a fact
 
     def _tells(self, start: int, end: int) -> bool:
         """Return whether the piece tells something of the asker's own, and asks nothing."""
