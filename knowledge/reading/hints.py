@@ -89,7 +89,7 @@ class Hints:
         if fact in kinds(self._vocabulary) and number in self._of_no_kind:
             return False  # 一共有企业70家
         known = sense.telling.about.margin
-        if known < 0 and rest(self._scan, sense.start, sense.end):
+        if known < 0 and fact.kind != "percent" and rest(self._scan, sense.start, sense.end):
             return False  # a third of those was of something else
         whole = fact.kind == "people" and self._scan.between(
             sense.start, number.start, Role.WIDER
