@@ -97,9 +97,7 @@ class Hints:
         known = sense.telling.about.margin
         if known < 0 and fact.kind != "percent" and rest(self._scan, sense.start, sense.end):
             return False  # a third of those was of something else
-        whole = fact.kind == "people" and self._scan.between(
-            sense.start, number.start, Role.WIDER
-        )
+        whole = fact.kind == "people" and self._scan.between(sense.start, number.start, Role.WIDER)
         if (lives_there(number) or whole) and known < _CLEAR:
             return False  # 一万二千口人 only live there, and of 全镇 are more than one trade's
         if fact.kind == "percent" and not self._says_where(sense):

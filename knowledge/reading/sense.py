@@ -161,10 +161,10 @@ class SenseReader:
         if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
             named = self._scan.between(start, end, Role.NAME)
             return not named and (last is None or not last.telling.certain)
-        if telling.says not in _GOES_ON:
-            return False
         if self._scan.between(start, end, Role.NONE_OF_ALL):
             return True
+        if telling.says not in _GOES_ON:
+            return False
         if last and telling.says in DENIALS and self._follows(start, last):
             return last.telling.says == "yes" or not telling.sure
         return not telling.sure or (last is not None and last.telling.stance.margin < 0)

@@ -20,6 +20,7 @@ _IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?
 _SOME = Quantity.of(1, Manner.OVER)
 _NONE = (False, Quantity.of(0))
 _HAS = "有建办开设成齐"  # one of these says that what is listed is there
+_CLEAR = 0.45  # the margin over which a list without such a word says that they are there
 _HELD, _LACKED = "held", "lacked"
 _KNOWN = 0.4  # the margin over which a piece is like those of held titles, whatever its words
 _UNHELD = ("pending", _LACKED, "foreign")  # how a title may stand that is named
@@ -86,7 +87,9 @@ class Senses:
         """Return whether the piece denies the fact of before only, or not beyond doubt."""
         telling = sense.telling
         if telling.says not in DENIALS:
-            return False
+            # 啥检测的培训的，统统没有 is like those that list what there is.
+            none = self._scan.between(sense.start, sense.end, Role.NONE_OF_ALL)
+            return telling.says == "yes" and bool(none) and not telling.decisive
         if self._was(sense):
             return True
         # 没有 alone is of nothing.
@@ -97,7 +100,8 @@ class Senses:
         """Return whether the piece only lists what the next denies: 研发的展销的，一样都没有."""
         told = sense.telling
         text = self._scan.text[sense.start : sense.end]
-        if told.says != "yes" or told.decisive or any(word in text for word in _HAS):
+        clear = told.decisive and told.stance.margin > _CLEAR
+        if told.says != "yes" or clear or any(word in text for word in _HAS):
             return False
         following = next((s for s in self.told if s.start >= sense.end), None)
         if following is None or hard(self._scan.text, sense.end, following.start):
