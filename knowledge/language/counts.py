@@ -25,12 +25,14 @@ _VAGUE = re.compile(
     r"|(?P<many>(?:[成数上几][十百千万亿])+[十百千万亿]*个?(?:[家户]?企业|号?人|[元家名户])?)"
     r"|(?P<letters>(?:(?a:\b)[a-z][0-9]|[0-9]+[ol])[0-9ol.]*(?:[十百千万亿]+[元人家]?|[元人家%]))"
 )
+_ONES = tuple("一二三四五六七八九")
 
 
 def counts(text: str) -> Iterator[tuple[int, int, Quantity | None]]:
     """Yield where such counts of the plain text begin and end, and what they say if it is sure."""
     for match in _VAGUE.finditer(text):
-        if match.lastgroup:
+        counted = match["many"] and text[match.end() : match.end() + 1] in _ONES  # 数了数十三家
+        if match.lastgroup and not counted:
             yield *match.span(match.lastgroup), None
     for match in _PAIR.finditer(text):
         if match["either"]:

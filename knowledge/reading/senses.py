@@ -20,6 +20,7 @@ _IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?
 _SOME = Quantity.of(1, Manner.OVER)
 _NONE = (False, Quantity.of(0))
 _HAS = "有建办开设成齐"  # one of these says that what is listed is there
+_CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
 _CLEAR = 0.45  # the margin over which a list without such a word says that they are there
 _HELD, _LACKED = "held", "lacked"
 _KNOWN = 0.4  # the margin over which a piece is like those of held titles, whatever its words
@@ -202,8 +203,9 @@ class Senses:
 
 def _is_sure(telling: Telling, fact: Fact) -> bool:
     """Return whether it is told so surely as counts for the asker."""
-    strict = fact.asker is Asker.ENTERPRISE or telling.says in DENIALS
-    return telling.decisive if strict else telling.certain
+    if fact.asker is Asker.ENTERPRISE or telling.says in DENIALS:
+        return telling.decisive
+    return telling.certain and (fact.kind != "claim" or telling.about.margin > _CLAIMED)
 
 
 def _value(fact: Fact, says: str) -> Value | None:
