@@ -15,12 +15,13 @@ _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
 _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
 )
+_NAME = 2  # characters
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 
 
 def is_told(request: Request, question: Question, told: Told, earlier: Facts | None) -> bool:
     """Return whether the message tells facts, by itself or beside what was told earlier."""
-    if not (told.any or claims_all(told, earlier)):
+    if not (told.any or claims_all(told, earlier)) or _only_names(question, told):
         return False
     return _tells(question, told) or _fills(request, question, told, earlier)
 
@@ -29,6 +30,18 @@ def claims_all(told: Told, earlier: Facts | None) -> bool:
     """Return whether the message only claims of a town that all is met: 八条全都满足."""
     firm = earlier is not None and earlier.asker is Asker.ENTERPRISE
     return bool(told.claimed) and not told.any and not firm
+
+
+def _only_names(question: Question, told: Told) -> bool:
+    """Return whether the message is the bare name of a fact: 传承 says neither that nor how much.
+
+    没有 does say it, and 种梨 what a town lives by.
+    """
+    values = told.facts.values
+    named = [question.policy.facts.named(name).kind for name in values]
+    denied = any(value is False for value in values.values()) or bool(told.numbers)
+    of_facts = bool(named) and set(named) <= {"claim", "enterprises"}
+    return of_facts and not denied and len(question.written) <= _NAME
 
 
 def _tells(question: Question, told: Told) -> bool:
