@@ -237,10 +237,10 @@ class _Words:
         return self._policy.facts.named(result.of or result.rule.asks[0]).kind
 
     def gap(self, result: AwardResult, short: Decimal) -> str:
-        """Return how far the threshold is away, which is from where to where of a range."""
+        """Return how far the threshold is away, as surely as the number was told."""
         unit = self._unit(result)
         told = self._facts.quantity(result.of or result.rule.asks[0])
-        if told is None or told.manner is not Manner.RANGE:
+        if told is None or told.manner not in (Manner.RANGE, Manner.OVER):
             return f" {figure(short, unit)}"
         return gap(told, short + told.nearest, unit)
 
