@@ -37,8 +37,6 @@ from knowledge.reading.spelling import mended
 from knowledge.reading.token import Role
 from knowledge.reading.told import Told
 
-_NOTES = 5  # lines on figures that were not taken; of more it is only said how many
-
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the verdicts on the facts that the message tells, or None where it tells none."""
@@ -274,16 +272,5 @@ def _of(policy: Policy, told: Told, asker: Asker, *, of_firm: bool = False) -> b
 
 def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:
     """Return the reply with a line on every figure that was not taken."""
-    notes = [texts.UNREAD.format(written=written) for written in told.unread]
-    notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
-    notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
-    notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
-    notes += [texts.CLAIMED.format(written=written) for written in told.claimed]
-    notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]
-    if not notes:
-        return reply
-    notes = list(dict.fromkeys(notes))
-    if len(notes) > _NOTES:
-        notes[_NOTES:] = [texts.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
     lead, *rest = reply.blocks
-    return replace(reply, blocks=(lead, *(Block(Part.NOTE, n) for n in notes), *rest))
+    return replace(reply, blocks=(lead, *noted.doubts(told, policy), *rest))

@@ -97,7 +97,7 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
         return None
     gone_on = replace(topic, facts=after, asking=None, asked=_with(topic.asked, name))
     result = not failed(policy, facts)
-    left = noted.uncounted(text, after, policy, request.as_of)
+    left = noted.besides(text, after, policy, request.as_of)
     reply = step(policy, gone_on, request.as_of, result=result)
     if reply.topic.asking == name:
         gone_on = replace(gone_on, asked=topic.asked)
@@ -105,12 +105,12 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
         told_ = "，".join(noted.anew(facts, after, policy))
         fails = noted.fails(facts, after, policy, request.as_of)
         line = (Block(Part.LEAD, texts.NOTED.format(told=told_)),) if told_ else ()
-        return replace(waiting, blocks=(*fails, *line, *left.values(), *waiting.blocks))
+        return replace(waiting, blocks=(*fails, *line, *left, *waiting.blocks))
     if reply.topic.asking:
         taken = noted.taken(facts, after, policy, request.as_of)
-        return replace(reply, blocks=(*taken, *left.values(), *reply.blocks))
+        return replace(reply, blocks=(*taken, *left, *reply.blocks))
     lead, *rest = reply.blocks
-    return replace(reply, blocks=(lead, *left.values(), *rest))
+    return replace(reply, blocks=(lead, *left, *rest))
 
 
 def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 from handlers.eligibility.result import result_of
 from handlers.eligibility.retelling import said
@@ -9,12 +10,15 @@ from handlers.message import Block, Part
 from handlers.texts import calculators as texts
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.account import Fate
 from knowledge.reading.firms import kinds, of_no_kind
 from knowledge.reading.reader import read
 from knowledge.reading.scan import scanned
+from knowledge.reading.told import Told
 
+_NOTES = 5  # lines on figures that were not taken; of more it is only said how many
 _SEVERAL = 2  # facts of one message, which are said again though the next one is asked for
 
 
@@ -53,6 +57,35 @@ def _failed(facts: Facts, policy: Policy, as_of: datetime.date) -> list[str]:
         return []
     results = zip(result.reasons, result.criteria.results, strict=True)
     return [line for line, one in results if one.verdict is Verdict.FAIL]
+
+
+def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
+    """Return a line on every figure that was not taken."""
+    notes = [texts.UNREAD.format(written=written) for written in told.unread]
+    notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
+    notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
+    notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
+    notes += [texts.CLAIMED.format(written=written) for written in told.claimed]
+    notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]
+    notes = list(dict.fromkeys(notes))
+    if len(notes) > _NOTES:
+        notes[_NOTES:] = [texts.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
+    return tuple(Block(Part.NOTE, note) for note in notes)
+
+
+def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:
+    """Return a line on every figure that an answer told besides, and that was not taken.
+
+    Of a single one what is asked for says what it is of.
+    """
+    kindless = uncounted(text, after, policy, as_of)
+    told = read(plain(text), policy.facts, as_of, town=after.asker is Asker.TOWN)
+    if len(told.numbers) < _SEVERAL:
+        return tuple(kindless.values())
+    left_out = tuple(left for left in told.left_out if left.written not in kindless)
+    unsure = tuple(name for name in told.unsure if name not in after.values)
+    told = replace(told, left_out=left_out, unsure=unsure, claimed=())
+    return (*kindless.values(), *doubts(told, policy))
 
 
 def uncounted(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Mapping[str, Block]:

@@ -206,3 +206,10 @@ def test_a_question_is_not_taken_for_a_yes(ask: Ask) -> None:
     denied = talk(ask, ["没什么"], asked.topic)
     assert denied.topic.facts
     assert denied.topic.facts.values["heritage"] is False
+
+
+def test_what_an_answer_tells_besides_is_taken_or_said_not_to_be(ask: Ask) -> None:
+    told = ["制造业", "一年十一二个亿", "龙头一家，配套十来家，还有十几家小作坊"]
+    reply = talk(ask, [TOWN, *told])
+    assert reply.topic.asking == "supporting"
+    assert "关联配套企业数量说了两个不同的数" in reply.text
