@@ -9,7 +9,7 @@ from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Asker, Facts, merged
+from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.lacking import lacking
 from knowledge.reading.attribution import fits
 from knowledge.reading.denial import denied
@@ -25,6 +25,7 @@ from knowledge.reading.step import Step
 from knowledge.reading.token import Role
 
 _TELLING = ("suppose", "told")
+_SAID = (Role.LEVEL, Role.YEAR, Role.NUMBER, Role.NOT)  # what a supposition may say again
 _SO = "那"  # at the beginning, and says nothing
 _TO_COME = (Role.PLAN, Role.YEAR)  # when it would be
 _ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
@@ -53,11 +54,7 @@ def answer(going: Continuation) -> Reply | None:
         supposes = supposes or going.text.endswith(_ASIDE)
         facts = _with_number(going, earlier) if supposes else None
     elif supposes or going.want in _TELLING:
-        facts = (
-            _with_values(going, earlier)
-            or _with_told(going, earlier, going.text)
-            or (_with_told(going, earlier, _as_told(going)) if supposes else None)
-        )
+        facts = _with_values(going, earlier) or _with_words(going, earlier, supposes=supposes)
     elif going.want == "result":  # 按制造业算还差多少
         facts = _with_told(going, earlier, going.text, measured=False)
     if facts is None:
@@ -75,7 +72,9 @@ def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Re
     if reply is None:
         return None
     before = result_of(policy, told, as_of) if supposed else None
-    if before and before.text == reply.text:  # it is no answer to what was said before
+    if supposed and _same(supposed, told) and not going.scan.between(0, len(going.text), *_SAID):
+        reply = unread(going, reply)  # 要是技术中心算国家的呢 was not understood
+    elif before and before.text == reply.text:  # it is no answer to what was said before
         reply = replace(reply, blocks=(Block(Part.LEAD, texts.SUPPOSED_SAME), *reply.blocks))
     more = (texts.GO_ON,) if lacking(policy, facts, as_of) else ()
     asker = reply.topic.facts.asker if reply.topic.facts else None
@@ -180,6 +179,23 @@ def _as_told(going: Continuation) -> str:
     return text
 
 
+def _with_words(going: Continuation, facts: Facts, *, supposes: bool) -> Facts | None:
+    """Return the facts with what the message says; a supposition may part what belongs together.
+
+    创新中心要是国家级的 is of one title, as 创新中心国家级的 says it.
+    """
+    after = _with_told(going, facts, going.text)
+    if supposes and (after is None or _same(after, facts)):
+        return _with_told(going, facts, _as_told(going)) or after
+    return after
+
+
+def _same(some: Facts, others: Facts) -> bool:
+    """Return whether both are the same, in whatever order their titles were told."""
+    alike = set(some.titles) == set(others.titles)
+    return alike and replace(some, titles=()) == replace(others, titles=())
+
+
 def _with_told(
     going: Continuation, facts: Facts, text: str, *, measured: bool = True
 ) -> Facts | None:
@@ -204,7 +220,15 @@ def _with_told(
     if any(fact.asker is not facts.asker for fact in own) or (own and not measured):
         return None
     names = {title.name for title in told.titles}
-    anew = names and names <= {title.name for title in facts.titles}
+    held = {title.name: title.standing for title in facts.titles}
+    anew = names and names <= held.keys()
+    if anew:  # 要是技术中心是国家的呢 doubts nothing but the level
+        doubted = Standing.DOUBTED
+        titles = (
+            replace(t, standing=held[t.name] if t.standing is doubted else t.standing)
+            for t in told.titles
+        )
+        told = replace(told, titles=tuple(titles))
     after = replaced(facts, told) if anew else merged(facts, told)
     return replace(after, asker=facts.asker)
 

@@ -242,3 +242,13 @@ def test_what_became_of_a_figure_is_taken_or_asked_back(
     ask: Ask, told: str, then: str, now: str
 ) -> None:
     assert now in said(ask, told, then).text
+
+
+@pytest.mark.parametrize(
+    ("supposed", "yuan"),
+    [("创新中心要是国家级的，加起来多少", "120 万元"), ("要是技术中心是国家的呢", "100 万元")],
+)
+def test_what_is_supposed_of_one_title_changes_that_one(ask: Ask, supposed: str, yuan: str) -> None:
+    both = ask("去年我厂拿了省级企业技术中心，又拿了省级制造业创新中心，一共给多少")
+    assert "70 万元" in both.text
+    assert yuan in ask(supposed, topic=both.topic).text
