@@ -150,6 +150,7 @@ CHECK = {
     "no_aspect": "{file}：没有“{what}”这个方面",
     "no_number": "{file}：“{where}”的原文里没有 {what} 这个数",
     "no_fact": "{file}：facts.toml 里没有情况 {what}",
+    "idle_place": "{file}：地点 {what} 没有规则用到；在 awards.toml 里写 within 或 local",
     "twice": "{file}：“{what}”写了两次",
     "not_in_text": "{file}：文中没有“{what}”",
     "not_in_roster": "{file}：名单里没有“{what}”",

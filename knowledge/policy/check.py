@@ -160,12 +160,20 @@ def _numbers(criteria: CriteriaFile, awards: AwardsFile, records: Records) -> It
 
 
 def _rule_facts(facts: FactsFile, criteria: CriteriaFile, awards: AwardsFile) -> Iterator[Problem]:
-    """Yield facts that rules ask for and facts.toml does not have."""
+    """Yield facts that rules ask for and facts.toml has not, and places that no rule asks for.
+
+    What is told of such a place would change nothing, and nobody would hear so.
+    """
     known = {fact.name for fact in facts.fact}
     asked = [("criteria.toml", name) for one in criteria.criterion for name in one.facts]
     asked += [("awards.toml", name) for one in awards.award for name in one.facts]
     asked += [("awards.toml", name) for name in awards.facts_of_all]
     yield from (Problem(file, "no_fact", name) for file, name in asked if name not in known)
+    places = [fact.name for fact in facts.fact if fact.kind == "place"]
+    of_rules = {name for _, name in asked}
+    yield from (
+        Problem("facts.toml", "idle_place", name) for name in places if name not in of_rules
+    )
 
 
 def _departments(directory: DirectoryFile, records: Sequence[Clause]) -> Iterator[Problem]:

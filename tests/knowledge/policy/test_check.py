@@ -28,6 +28,7 @@ def test_the_shipped_folders_are_fine(folder: Path) -> None:
         ("awards.toml", "percent = 30", "percent = 130", "130"),
         ("criteria.toml", "threshold = 2000", "threshold = 3000", "3000"),
         ("awards.toml", 'without = "renovation_funds"', 'without = "other_funds"', "other_funds"),
+        ("awards.toml", 'local = "local"', "", "local"),
         ("criteria.toml", 'choice = "sector"', 'choice = "branch"', "branch"),
         ("questions/4.6.toml", 'quote = "长三角', 'quote = "长五角', "questions/4.6.toml"),
         ("questions/4.6.toml", "\nlead = [", "\nleading = [", "leading"),
