@@ -8,7 +8,7 @@ from handlers.topics.roster import as_issued, held, person_reply, posts_of
 from knowledge.question.question import Question
 
 _MOST_LISTED = 8
-_SURNAME = re.compile(r"(?:^|[^百])姓([\u4e00-\u9fff])")
+_SURNAME = re.compile(r"(?:^|[^百我俺咱贵])姓([\u4e00-\u9fff])")
 _NO_SURNAME = "名什啥"  # 姓名, 姓什么
 
 

@@ -111,3 +111,9 @@ def test_who_acts_as_head_is_not_confirmed_as_head(ask: Ask) -> None:
 )
 def test_a_choice_is_not_answered_with_yes(ask: Ask, message: str) -> None:
     assert not ask(message).text.startswith("是的")
+
+
+def test_who_says_his_own_surname_asks_for_nobody(ask: Ask) -> None:
+    reply = ask("我姓李，在太林乡，想找招商的人")
+    assert "李俊虎" not in reply.text
+    assert "4.6" in reply.clauses
