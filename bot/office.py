@@ -12,6 +12,7 @@ from knowledge.ledger.board import LedgerBoard
 from knowledge.ledger.database import Database
 from knowledge.ledger.desk import LedgerDesk
 from knowledge.ledger.follows import LedgerFollows
+from knowledge.ledger.logins import LedgerLogins
 from knowledge.ledger.pool import LedgerPool
 from knowledge.ledger.posts import LedgerPosts
 from knowledge.ledger.questions import LedgerFeedback
@@ -28,6 +29,7 @@ def open_office(database: Database, admins: Iterable[str], examiner: Examiner) -
     """Return the office over the database; `admins` are of it by the settings."""
     return Office(
         register=LedgerRegister(database, frozenset(admins)),
+        logins=LedgerLogins(database),
         follows=LedgerFollows(database),
         wishes=LedgerWishes(database),
         board=LedgerBoard(database),

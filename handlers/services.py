@@ -7,6 +7,7 @@ from knowledge.office.asked import Feedback
 from knowledge.office.enquiry import Desk
 from knowledge.office.follow import Follows
 from knowledge.office.lesson import Examiner, School
+from knowledge.office.login import Logins
 from knowledge.office.pool import Pool
 from knowledge.office.post import Holders, Posts
 from knowledge.office.progress import Board
@@ -22,6 +23,7 @@ class Office:
     """The sides of the ledger that the office's topics see."""
 
     register: Register
+    logins: Logins
     follows: Follows
     wishes: Wishes
     board: Board

@@ -23,6 +23,7 @@ from knowledge.ledger.schema import (
     inbox,
     invitations,
     lessons,
+    logins,
     missed,
     roles,
     set_aside,
@@ -35,6 +36,7 @@ from knowledge.ledger.schema import (
 HASHES: tuple["Column[str]", ...] = (
     contacts.c.person,
     roles.c.person,
+    logins.c.person,
     invitations.c.made_by,
     audit.c.person,
     follows.c.person,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Column, ColumnElement, delete, or_, update
 
-from knowledge.ledger import audit, contacts, deferred, enquiries, follows, wishes, wordings
+from knowledge.ledger import audit, contacts, deferred, enquiries, follows, logins, wishes, wordings
 from knowledge.ledger import conversations as topics
 from knowledge.ledger import turns as shown
 from knowledge.ledger.chat import Chat
@@ -26,6 +26,7 @@ from knowledge.ledger.schema import (
     turns,
 )
 from knowledge.ledger.schema import enquiries as enquiries_table
+from knowledge.ledger.schema import logins as logins_table
 from knowledge.ledger.schema import wishes as wishes_table
 from knowledge.ledger.schema import wordings as wordings_table
 
@@ -46,6 +47,7 @@ _AGES = (  # when what is deleted by its age was written
     lessons.c.ended_at,
     wordings_table.c.seen_at,
     wishes_table.c.since,
+    logins_table.c.used_at,
     enquiries_table.c.changed_at,
 )
 
@@ -76,6 +78,7 @@ async def purge(connection: Transaction, keep_days: float) -> None:
     ):
         await connection.execute(statement)
     await wordings.purge(connection, now)
+    await logins.purge(connection, now)
     await enquiries.purge(connection, oldest)
 
 
@@ -100,6 +103,7 @@ async def forget(
         contacts=await contacts.forget(connection, persons),
         follows=await follows.forget(connection, persons),
         wishes=await wishes.forget(connection, persons),
+        logins=await logins.forget(connection, persons),
         messages=await deferred.forget(connection, persons, chat),
         enquiries=await enquiries.forget(connection, persons),
     )

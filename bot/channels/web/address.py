@@ -25,6 +25,11 @@ def caller(request: Request) -> str:
     return str(ipaddress.ip_network((address, _NETWORK), strict=False))
 
 
+def on_phone(request: Request) -> bool:
+    """Return whether a phone calls, as its browser says."""
+    return "Mobi" in request.headers.get("user-agent", "")
+
+
 def own(request: Request, url: str | None) -> bool:
     """Return whether a page of this very address has sent the request, as its browser says.
 

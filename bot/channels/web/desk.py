@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.channels.web import texts
 from bot.channels.web.chat import NAME
+from bot.channels.web.logins import log_out, seats
 from bot.channels.web.question import Said
 from bot.channels.web.session import Session
 from bot.channels.web.shown import Shown, shown
@@ -24,6 +25,7 @@ from handlers.signature import office_of
 from knowledge.office.role import Rank
 
 _INVITE = "invite"
+_END = "end"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -44,7 +46,7 @@ class Desk:
 
     async def show(self, request: Asked) -> Response:
         """Show what waits; to who has no role, how one is had."""
-        session = self._site.sessions.read(request)
+        session = await self._site.session(request)
         rank = (await self._site.role(session)).rank if session else Rank.PUBLIC
         if session is None or rank is Rank.PUBLIC:
             return self._site.view.page(request, "desk.html", sections=(), rank=rank, steps={})
@@ -56,21 +58,25 @@ class Desk:
             steps=texts.DESK_STEPS[rank],
             departments=self._departments() if rank is Rank.OFFICE else (),
             since=await self._since(session),
+            seats=await seats(self._site, session, rank),
         )
 
     async def press(self, request: Asked) -> Response:
         """Go on in the conversation with what was pressed, which must stand on the page."""
         fields = await form(request)
-        session = self._site.sessions.read(request)
+        session = await self._site.session(request)
         if session is None:
             return RedirectResponse("/bangong", 303)
+        if _END in fields:
+            await log_out(self._site, session, fields[_END])
+            return RedirectResponse("/bangong#denglu", 303)
         said = await self._said(session, fields)
         turns = await self._site.turns(session)
         return await self._talk.answered(request, session, said, fields, turns)
 
     async def tables(self, request: Asked) -> Response:
         """Return the ledgers as an Excel file."""
-        session = self._site.sessions.read(request)
+        session = await self._site.session(request)
         reply = await self._answer(session, "export") if session else None
         if reply is None or reply.tables is None:
             raise RefusedError(404)

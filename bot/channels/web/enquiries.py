@@ -36,7 +36,7 @@ class Enquiries:
 
     async def show(self, request: Request) -> Response:
         """Show what the person of this browser has sent."""
-        session = self._site.sessions.read(request)
+        session = await self._site.session(request)
         office = self._site.current.services.office
         found, wish = [], None
         finds: Sequence[Find] = ()

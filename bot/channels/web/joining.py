@@ -53,7 +53,7 @@ class Joining:
 
         Anybody else gets a new one: nobody who knows the cookie of before has a role by it.
         """
-        session = self._site.sessions.read(request)
+        session = await self._site.session(request)
         if session is None or session.brought:
             return session
         return session if (await self._site.role(session)).rank is not Rank.PUBLIC else None

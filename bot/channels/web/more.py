@@ -1,5 +1,7 @@
 """Beside the rest: the size of letters, what is kept, how it is usable, and whether it is up."""
 
+from contextlib import suppress
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -21,7 +23,9 @@ class More:
     async def help(self, request: Request) -> Response:
         """Show what the page is, what is kept and how to have it deleted."""
         days = f"{self._site.keep_days:g}"
-        session = self._site.sessions.read(request)
+        session = None
+        with suppress(LedgerAwayError):  # what the page says holds without the ledger
+            session = await self._site.session(request)
         own = session and not session.brought
         number = named(session.chat) if session and own else ""
         return self._site.view.page(request, "help.html", days=days, number=number)

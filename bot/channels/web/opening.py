@@ -63,10 +63,10 @@ class Opening:
             launch = site.launcher.launched(data, time.time())
         except LaunchError:
             return None
-        session, before = site.sessions.bring(launch.chat), site.sessions.read(request)
+        session, before = site.sessions.bring(launch.chat), await site.session(request)
         here = before is not None and before.person == session.person
         if launch.age > (_OLD if here else _YOUNG):
             return None
         if not here and not await site.limits.begun(caller(request)):
             raise RefusedError(429)
-        return session
+        return before if here else session

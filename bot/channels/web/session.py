@@ -1,9 +1,11 @@
 """Sessions: who calls, by a cookie that this program has signed; the ledger knows a hash of it."""
 
+import hashlib
 import hmac
 import re
 import secrets
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -20,7 +22,11 @@ _DAY = 86_400
 _DAYS = 30  # that a session holds without being used
 _BROWSER = r"[A-Za-z0-9_-]{22}"
 _APP = "app-"  # before the person whom another channel has brought
-_COOKIE = re.compile(rf"({_BROWSER}|{_APP}[0-9]{{1,16}})\.([0-9]{{1,6}})\.([0-9a-f]{{32}})")
+_DEVICE = 20  # digits behind that person, who may have several devices
+_BROUGHT = rf"{_APP}([0-9]{{1,16}})-[0-9a-f]{{{_DEVICE}}}"
+_COOKIE = re.compile(
+    rf"(?P<token>{_BROWSER}|{_BROUGHT})\.(?P<day>[0-9]{{1,6}})\.(?P<mark>[0-9a-f]{{32}})"
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,11 @@ class Session:
     token: str
     chat: Chat
     person: str
+
+    @property
+    def id(self) -> str:
+        """By what the ledger knows it; no cookie can be made of that."""
+        return hashlib.sha256(f"policybot login {self.token}".encode()).hexdigest()[:32]
 
     @property
     def brought(self) -> bool:
@@ -47,28 +58,32 @@ class Sessions:
         self._key = key
         self._url = url
 
-    def read(self, request: Request) -> Session | None:
-        """Return the session of the request's cookie; None for none, and for one we did not make.
+    def read(self, request: Request) -> Sequence[Session]:
+        """Return the sessions of the request's cookies that we made.
 
         A browser that has none is nobody until it sends something. What an app has brought comes
         first: its window may share the browser's cookies.
         """
+        sessions = []
         for name in self._names(request):
             found = _COOKIE.fullmatch(request.cookies.get(name, ""))
-            if found and hmac.compare_digest(found[3], self._mark(found[1], found[2])):
-                age = int(time.time() / _DAY) - int(found[2])
-                session = self._of(found[1]) if 0 <= age <= _DAYS else None
-                if session:
-                    return session
-        return None
+            if found is None:
+                continue
+            token, day, mark = found["token"], found["day"], found["mark"]
+            age = int(time.time() / _DAY) - int(day)
+            ours = hmac.compare_digest(mark, self._mark(token, day))
+            session = self._of(token) if ours and 0 <= age <= _DAYS else None
+            if session:
+                sessions.append(session)
+        return sessions
 
     def make(self) -> Session:
         """Return a session of somebody new."""
         return self._of_browser(secrets.token_urlsafe(16))
 
     def bring(self, theirs: Chat) -> Session:
-        """Return the session of a person of another channel, by their private chat there."""
-        return Session(f"{_APP}{theirs.id}", theirs, whose(self._key, theirs))
+        """Return a new session of a person of another channel, by their private chat there."""
+        return self._of_app(f"{_APP}{theirs.id}-{secrets.token_hex(_DEVICE // 2)}", theirs)
 
     def keep(self, request: Request, response: Response, session: Session) -> None:
         """Have the browser keep the cookie, from now on for as long as a new one."""
@@ -92,12 +107,16 @@ class Sessions:
         response.headers.append("Set-Cookie", line)
 
     def _of(self, token: str) -> Session | None:
-        if not token.startswith(_APP):
+        brought = re.fullmatch(_BROUGHT, token)
+        if brought is None:
             return self._of_browser(token)
         try:
-            return self.bring(composition.chat(token.removeprefix(_APP)))
+            return self._of_app(token, composition.chat(brought[1]))
         except NoPersonError:
             return None
+
+    def _of_app(self, token: str, theirs: Chat) -> Session:
+        return Session(token, theirs, whose(self._key, theirs))
 
     def _of_browser(self, token: str) -> Session:
         own = chat(token)

@@ -53,7 +53,7 @@ class Sheet:
         return response
 
     async def _own(self, request: Request) -> dict[int, Shown]:
-        return dict(await self._site.turns(self._site.sessions.read(request)))
+        return dict(await self._site.turns(await self._site.session(request)))
 
     async def _result(self, request: Request) -> tuple[Shown, Result]:
         turn = (await self._own(request)).get(request.path_params["number"])

@@ -1,5 +1,6 @@
 """The site: what every page of it works with."""
 
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from starlette.responses import Response
 
 from bot import topic
 from bot.channels.telegram.launch import Launcher
+from bot.channels.web.address import on_phone
 from bot.channels.web.limits import Limits
 from bot.channels.web.session import Session, Sessions
 from bot.channels.web.shown import Shown
@@ -21,7 +23,8 @@ from handlers.office import waiting
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import turns
 from knowledge.ledger.ledger import Ledger
-from knowledge.office.role import Role
+from knowledge.office.login import HOUR
+from knowledge.office.role import Rank, Role
 from knowledge.policy.policy import Policy
 
 MOST_BYTES = 16_384  # of a form
@@ -64,6 +67,33 @@ class Site:
                 return policy
         raise RefusedError(404)
 
+    async def session(self, request: Request) -> Session | None:
+        """Return whose request it is, None for a stranger's, as of who was logged out.
+
+        Of who has a role it is noted, once an hour, that the session is used.
+        """
+        state = request.state
+        if not hasattr(state, "session"):
+            state.session = await self._session(request)
+        session: Session | None = state.session
+        return session
+
+    async def _session(self, request: Request) -> Session | None:
+        found = self.sessions.read(request)
+        office = self.current.services.office
+        if not found or office is None:
+            return next(iter(found), None)
+        known = await office.logins.of([one.id for one in found])
+        for session in found:
+            login = known.get(session.id)
+            if login and login.ended:
+                continue
+            used = login is not None and 0 <= time.time() - login.used_at < HOUR
+            if not used and (await self.role(session)).rank is not Rank.PUBLIC:
+                await office.logins.use(session.id, session.person, phone=on_phone(request))
+            return session
+        return None
+
     async def turns(self, session: Session | None) -> list[tuple[int, Shown]]:
         """Return the conversation of a session by the turns' numbers, in their order."""
         if session is None:
@@ -82,12 +112,12 @@ class Site:
 
         Who works on the page is written to by nobody: each page that they open tells them.
         """
-        session = self.sessions.read(request)
         office = self.current.services.office
-        if session is None or office is None:
+        if office is None:
             return ""
         with suppress(LedgerAwayError):  # many pages do without the ledger
-            return await waiting.mark(office, session.person)
+            session = await self.session(request)
+            return await waiting.mark(office, session.person) if session else ""
         return ""
 
     async def waits(self, session: Session) -> bool:

@@ -35,13 +35,13 @@ class Talk:
 
     async def show(self, request: Request) -> Response:
         """Show the conversation, or the question of the interview that waits in it."""
-        turns = await self._site.turns(self._site.sessions.read(request))
+        turns = await self._site.turns(await self._site.session(request))
         return self._page(request, turns, whole="all" in request.query_params)
 
     async def say(self, request: Request) -> Response:
         """Answer what was typed or pressed, once; then show it."""
         fields = await form(request)
-        session = self._site.sessions.read(request)
+        session = await self._site.session(request)
         turns = await self._site.turns(session)
         said = self._said(fields, turns)
         if said.action is None and not said.text:

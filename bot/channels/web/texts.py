@@ -56,6 +56,10 @@ DESK_STEPS = {
     Rank.OFFICE: {"report": "上报进展", "audit": "操作记录", "lessons": "教过的说法"},
 }
 
+# A login, by whether it is on a phone.
+DEVICES = {True: "手机", False: "电脑"}
+HOUR = "{at:%m-%d} {at.hour} 时"
+
 # --- the Word file of a result ------------------------------------------------------------------
 WORD_BY = "依据：《{title}》{number}"
 WORD_LEADS = "办理部门：{leads}"

@@ -26,6 +26,7 @@ from knowledge.ledger.schema.person import (
     follows,
     identity,
     invitations,
+    logins,
     roles,
     wishes,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "invitations",
     "jobs",
     "lessons",
+    "logins",
     "metadata",
     "missed",
     "outbox",

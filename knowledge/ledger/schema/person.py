@@ -1,6 +1,6 @@
 """Tables: who may do what, who did what, and who wants to hear of it."""
 
-from sqlalchemy import Column, Float, Index, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, Index, String, Table, Text
 
 from knowledge.ledger.schema.base import chat, counted, group, metadata
 
@@ -24,6 +24,17 @@ roles = Table(
     Column("department", String(64)),
     Column("since", Float, nullable=False),
     Column("ended_at", Float),
+)
+
+# The sessions of those who have a role, by a hash of each. An ended one stays without its person.
+logins = Table(
+    "logins",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", String(64), nullable=False, index=True),
+    Column("phone", Boolean, nullable=False),
+    Column("since", Float, nullable=False),
+    Column("used_at", Float, nullable=False, index=True),
 )
 
 # One-time codes by which people get a role; only a hash of each is kept.

@@ -25,6 +25,7 @@ FILES = {
     "0013_turns.py": "ae3cdb2a87f4604b8116ddcbb5d4e7bd",
     "0014_shown_turns.py": "60998a6ecfd1c6bce3f0a82fe9ec3915",
     "0015_wishes.py": "1d64be7d3c1a209fae600f82ec1f9bda",
+    "0016_logins.py": "38f53d40cb101c764564ba534536e935",
 }
 
 
