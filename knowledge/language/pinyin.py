@@ -8,8 +8,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from knowledge.language.rows import Arrays, Rows
 from knowledge.language.syllables import (
     ABBREVIATION,
     BLANK,
@@ -24,7 +24,8 @@ from knowledge.language.syllables import (
     tokens_of,
 )
 
-Arrays = Mapping[str, NDArray[np.generic]]
+# How often a row stands there, and each character behind it; the cost of a row that is shorter.
+_Followers = tuple[int, Mapping[str, int], float]
 
 _LATIN = re.compile("[a-zA-Z\u00c0-\u024f\uff21-\uff5a]{2}")
 _PIECE = re.compile(r"[^,，。;；:：?？!！、\n]+")
@@ -69,11 +70,10 @@ class _Path(NamedTuple):
 class Pinyin:
     """Rows of characters by how often they stand in known texts, and characters by syllable."""
 
-    def __init__(self, counts: Mapping[str, int], syllables: Mapping[str, str]) -> None:
+    def __init__(self, rows: Rows, syllables: Mapping[str, str]) -> None:
         """`syllables` has the characters of each, a blank before those with a rarer reading."""
-        self._counts = counts
+        self._rows = rows
         self._syllables = syllables
-        self._total = sum(count for row, count in counts.items() if len(row) == 1)
 
     def read(self, text: str) -> str:
         """Return the text with its pinyin in characters; what can't be read stays as typed."""
@@ -99,7 +99,7 @@ class Pinyin:
 
     def _with(self, path: _Path, sign: str, text: str) -> _Path:
         """Return the path with a token that stands as it is."""
-        score = path.score + self._likely(path.row, sign)
+        score = path.score + _likely(self._followers(path.row), sign)
         return _Path(score, path.heard, (path.row + sign)[1 - _LONGEST :], (*path.said, text))
 
     def _word(self, paths: Sequence[_Path], word: str) -> list[_Path]:
@@ -125,21 +125,17 @@ class Pinyin:
         ranked = [(rank * _RARER, those) for rank, those in enumerate(characters.split(" "))]
         for score, heard, row, said in paths:
             before, last = said[:-1], said[-1]
+            followers = self._followers(row)
             for cost, those in ranked:
                 for sign in those:
-                    more = cost + self._likely(row, sign)
+                    more = cost + _likely(followers, sign)
                     row_ = (row + sign)[1 - _LONGEST :]
                     yield _Path(score + more, heard + more, row_, (*before, last + sign))
 
-    def _likely(self, row: str, sign: str) -> float:
-        """Return the logarithm of how likely the sign goes on with the row."""
-        counts = self._counts
-        for start in range(len(row)):
-            known = row[start:]
-            count = counts.get(known + sign)
-            if count:
-                return math.log(count / counts[known]) + start * _SHORTER
-        return math.log(counts.get(sign, _UNSEEN) / self._total) + len(row) * _SHORTER
+    def _followers(self, row: str) -> list[_Followers]:
+        """Return what goes on with the row, and with its last characters, the longest first."""
+        after = self._rows.after
+        return [(*after(row[start:]), start * _SHORTER) for start in range(len(row) + 1)]
 
     def _can_be_cut(self, letters: str) -> bool:
         """Return whether the letters are syllables to their end."""
@@ -160,19 +156,17 @@ class Pinyin:
 
     def arrays(self) -> Arrays:
         """Return all of it as arrays, to be kept in a file."""
-        rows = sorted(self._counts)
+        syllables = "\n".join(f"{one}={those}" for one, those in self._syllables.items())
         return {
-            "rows": _bytes(rows),
-            "counts": np.array([self._counts[row] for row in rows], dtype=np.int32),
-            "syllables": _bytes(f"{one}={those}" for one, those in self._syllables.items()),
+            **self._rows.arrays(),
+            "syllables": np.frombuffer(syllables.encode(), dtype=np.uint8),
         }
 
     @classmethod
     def of(cls, arrays: Arrays) -> "Pinyin":
         """Return what such arrays hold; raises KeyError where one is missing."""
-        rows = _lines(arrays["rows"])
-        counts = dict(zip(rows, arrays["counts"].tolist(), strict=True))
-        return cls(counts, dict(line.split("=", 1) for line in _lines(arrays["syllables"])))
+        lines = arrays["syllables"].tobytes().decode().split("\n")
+        return cls(Rows.of(arrays, _LONGEST), dict(line.split("=", 1) for line in lines))
 
 
 def learned_pinyin(texts: Iterable[str]) -> Pinyin:
@@ -186,7 +180,10 @@ def learned_pinyin(texts: Iterable[str]) -> Pinyin:
                 for length in range(1, _LONGEST + 1):
                     counts.update(row[at : at + length] for at in range(len(row) - length + 1))
     known = {row: n for row, n in counts.items() if len(row) < 3 or n >= _OFTEN}
-    return Pinyin(known, _by_syllable(row for row in known if row >= "\u4e00" and len(row) == 1))
+    return Pinyin(
+        Rows.counted(known, _LONGEST),
+        _by_syllable(row for row in known if row >= "\u4e00" and len(row) == 1),
+    )
 
 
 def _by_syllable(characters: Iterable[str]) -> dict[str, str]:
@@ -196,6 +193,15 @@ def _by_syllable(characters: Iterable[str]) -> dict[str, str]:
         for rank, one in enumerate(readings(character)[:_READINGS]):
             ranked[one][rank] += character
     return {one: " ".join(those).rstrip() for one, those in sorted(ranked.items())}
+
+
+def _likely(followers: Iterable[_Followers], sign: str) -> float:
+    """Return the logarithm of how likely the sign goes on with the row that these follow."""
+    for total, signs, shorter in followers:
+        count = signs.get(sign)
+        if count:
+            return math.log(count / total) + shorter
+    return math.log(_UNSEEN / total) + shorter
 
 
 def _best(paths: Iterable[_Path]) -> list[_Path]:
@@ -233,11 +239,3 @@ def _joined(tokens: Sequence[Token], said: Sequence[str]) -> str:
         for place, word in enumerate(said[: len(tokens)])
         if tokens[place].kind != BLANK or not any(read[max(place - 1, 0) : place + 2])
     )
-
-
-def _bytes(lines: Iterable[str]) -> NDArray[np.uint8]:
-    return np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)
-
-
-def _lines(array: NDArray[np.generic]) -> list[str]:
-    return array.tobytes().decode().split("\n")
