@@ -1,15 +1,19 @@
 """Syllables: how a character is read, and what of a text may be pinyin."""
 
-import os
+import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
 from typing import NamedTuple
 
 BOUNDARY = "'"  # between syllables: xi'an is no xian
 LONGEST = 6  # letters of a syllable
 WORD, ABBREVIATION, NUMBER, BLANK, SIGN = "word", "abbreviation", "number", "blank", "sign"
 
+_FIRST, _LAST = 0x4E00, 0x9FFF  # characters
 _LETTER = "[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
 _TOKEN = re.compile(
     rf"(?P<{WORD}>{_LETTER}+(?:['’-]{_LETTER}+)*)|(?P<{NUMBER}>[0-9.]+%?)"
@@ -33,16 +37,33 @@ class Token(NamedTuple):
     text: str
 
 
-@cache
 def readings(character: str) -> tuple[str, ...]:
     """Return every toneless reading of one character, the commonest first; a sign is its own."""
-    if not "\u4e00" <= character <= "\u9fff":
+    if not _FIRST <= ord(character) <= _LAST:
         return (character,)
-    # Reading single characters needs no phrase dictionary: that saves 50 MB and 150 ms.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, pinyin
+    return _table()[ord(character) - _FIRST]
 
-    return tuple(dict.fromkeys(pinyin(character, style=Style.NORMAL, heteronym=True)[0]))
+
+@cache
+def _table() -> Sequence[tuple[str, ...]]:
+    """Return the readings of every character, in order; of one that has none, itself.
+
+    pypinyin's own table is read without pypinyin, which makes 13 MB of it.
+    """
+    file = distribution("pypinyin").locate_file("pypinyin/pinyin_dict.json")
+    kept = json.loads(Path(str(file)).read_bytes())
+    toneless = cache(_toneless)
+    same: dict[tuple[str, ...], tuple[str, ...]] = {}  # many characters are read alike
+    table = []
+    for code in range(_FIRST, _LAST + 1):
+        toned = kept.get(str(code))
+        found = tuple(dict.fromkeys(map(toneless, toned.split(",")))) if toned else (chr(code),)
+        table.append(same.setdefault(found, found))
+    return table
+
+
+def _toneless(reading: str) -> str:
+    return unicodedata.normalize("NFC", bare(reading))
 
 
 def tokens_of(text: str) -> list[Token]:

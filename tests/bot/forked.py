@@ -39,7 +39,7 @@ _LATER = (
     *("bot.ask", "bot.channels.terminal.terminal", "bot.explain_page"),
     *("bot.people", "bot.rekey", "bot.web"),
     *("knowledge.ledger.backup", "knowledge.ledger.export", "knowledge.policy.check"),
-    *("cn2an", "opencc", "openpyxl", "pypinyin"),
+    *("cn2an", "opencc", "openpyxl"),
 )
 _RELAY = Path(__file__).with_name("relay.py")
 _MOST = 1 << 20  # bytes of a request

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from knowledge.language.pinyin import may_be_pinyin
+from knowledge.language.syllables import readings
 from knowledge.policy.policy import Policy
 
 
@@ -76,3 +77,12 @@ def test_a_message_of_any_length_is_read_in_a_second(policy: Policy, unit: str) 
     begun = time.perf_counter()
     read((unit * 1000)[:1000])
     assert time.perf_counter() - begun < 2
+
+
+def test_characters_are_read_as_the_package_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
+    for character in map(chr, (*range(0x4E00, 0xA000, 29), *map(ord, "行重欸绿略嗯"))):
+        theirs = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+        assert readings(character) == tuple(dict.fromkeys(theirs)), character
