@@ -1,6 +1,6 @@
 """Hints: the names that numbers have by the sense of their pieces, where no word gives one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from knowledge.language.measure import Measure
@@ -28,21 +28,35 @@ class Hints:
     """Gives the numbers of one text their names by the examples."""
 
     def __init__(
-        self, scan: Scan, vocabulary: FactsFile, senses: Senses, numbers: Sequence[Measure]
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        senses: Senses,
+        numbers: Sequence[Measure],
+        grown: Mapping[int, int],
     ) -> None:
+        """`grown` has where the numbers begin that another became, by where that one begins."""
+        self._grown = grown
         self._scan = scan
         self._vocabulary = vocabulary
         self._senses = senses
         self._numbers = numbers
 
     def read(self) -> Iterator[Cue]:
-        """Yield the names, each where its number begins."""
+        """Yield the names, each where its number begins.
+
+        The piece of what it was names a number too: 前几年有2600人干这个，如今剩1700.
+        """
         for sense in (*self._senses.told, *self._senses.of_others):
-            inside = [n for n in self._numbers if sense.start <= n.start < sense.end]
+            inside = [n for n in self._numbers if self._stands_in(sense, n)]
             fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
             if len(inside) == 1 and fact and self._is_of(sense, fact, inside[0]):
                 place = inside[0].start
                 yield Cue(fact.name, fact.kind, place, place)
+
+    def _stands_in(self, sense: Sense, number: Measure) -> bool:
+        was = self._grown.get(number.start, number.start)
+        return any(sense.start <= place < sense.end for place in (number.start, was))
 
     def harmless(self, number: Measure) -> bool:
         """Return whether the number stands in a piece that surely tells of no fact, nor names one.
@@ -95,6 +109,8 @@ class Hints:
         if fact in kinds(self._vocabulary) and number in self._of_no_kind:
             return False  # 一共有企业70家
         known = sense.telling.about.margin
+        if number.start >= sense.end and known < _OVER_WORDS:
+            return False  # what it was is not surely of the fact
         if known < 0 and fact.kind != "percent" and rest(self._scan, sense.start, sense.end):
             return False  # a third of those was of something else
         whole = fact.kind == "people" and self._scan.between(sense.start, number.start, Role.WIDER)

@@ -104,7 +104,9 @@ class _Reader:
         of_nothing = (*self._of_money, *introduced(self._scan, readable, firm=firm))
         taken = self._money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
-        hints = self._number_hints = Hints(self._scan, vocabulary, self._senses, of_facts)
+        hints = self._number_hints = Hints(
+            self._scan, vocabulary, self._senses, of_facts, numbers.grown
+        )
         self._hints = list(hints.read())
         idle = frozenset(n.start for n in of_facts if hints.harmless(n))
         strange = frozenset(n.start for n in of_facts if hints.of_something_else(n))

@@ -12,6 +12,7 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.head import headed
 from knowledge.reading.lacking import with_lacking
+from knowledge.reading.mouths import lives_there
 from knowledge.reading.number import Number, alike
 from knowledge.reading.product import multiplied
 from knowledge.reading.relative import Became, related
@@ -52,6 +53,7 @@ class Composed:
     compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
     products: frozenset[int] = frozenset()  # where those begin that are one times how many
     shares: Mapping[int, int] = field(default_factory=dict)  # where shares and their wholes begin
+    grown: Mapping[int, int] = field(default_factory=dict)  # likewise what has grown, and its past
 
 
 def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
@@ -60,7 +62,8 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     `foreign` says whether somebody else is spoken of at a place.
     """
     read = headed(scan)
-    apart = _taken_off(scan, with_lacking(scan, _grown(scan, read)))
+    now, grown = _grown(scan, read)
+    apart = _taken_off(scan, with_lacking(scan, now))
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
@@ -72,24 +75,36 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     told_by = {one.number.start: one for one in told.became}
     return Composed(
         *(tuple(told.numbers), made, sums, told_by),
-        *(told.steps, told.compared, products, shares),
+        *(told.steps, told.compared, products),
+        *(shares, grown),
     )
 
 
-def _grown(scan: Scan, numbers: list[Number]) -> list[Number]:
-    """Return the numbers without those that have grown into the next: 从8亿涨到12亿."""
+def _grown(scan: Scan, numbers: list[Number]) -> tuple[list[Number], dict[int, int]]:
+    """Return the numbers without those that have grown into the next: 从8亿涨到12亿.
+
+    With them goes where each that has grown begins, and where what it was does.
+    """
     kept: list[Number] = []
+    grown: dict[int, int] = {}
     for number in numbers:
         last = kept[-1] if kept else None
         if last and number.start - last.end <= _GROWN and alike(last, number):
             words = scan.between(last.end, number.start, Role.GREW)
             planned = scan.between(last.end, number.start, Role.PLAN)
             if words and not planned and number.start - words[-1].end <= _NEAR:
-                kept.pop()
-                # 2600人，如今剩1700 has its unit from what was.
-                number = number if number.unit else replace(number, unit=last.unit)
+                was = kept.pop().start
+                grown[number.start] = grown.get(was, was)
+                if not number.unit and not _is_of_all(scan, last):
+                    number = replace(number, unit=last.unit)  # 2600人，如今剩1700
         kept.append(number)
-    return kept
+    return kept, grown
+
+
+def _is_of_all(scan: Scan, number: Number) -> bool:
+    """Return whether the number is of all who live in a place: 全镇3万口人."""
+    lives = isinstance(number, Measure) and lives_there(number)
+    return lives or bool(scan.between(scan.piece(number.start), number.start, Role.WIDER))
 
 
 def _added(scan: Scan, numbers: list[Number]) -> list[Number]:

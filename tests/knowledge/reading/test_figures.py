@@ -39,6 +39,7 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("我们镇产值3亿、2亿、6亿加起来", "output_yuan", 11 * YI),
         ("东片产值3亿，西片5亿，总共8亿", "output_yuan", 8 * YI),
         ("产值从6亿涨到了11亿", "output_yuan", 11 * YI),
+        ("早先三千多号人靠这个吃饭，现在剩九百", "jobs", 900),
         ("产值（万元）：98000", "output_yuan", 980_000_000),
         ("主营业务收入(亿元)\t13", "revenue_yuan", 13 * YI),
         ("产值(亿元) 就业(人)\n9 2400", "jobs", 2400),
