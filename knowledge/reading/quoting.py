@@ -11,6 +11,9 @@ _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes 
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
 _AT_ONCE = 1  # characters between a word and the number it is of
 _CLOSE = 6
+_ASKS = re.compile(
+    r"[人家个号]{0,2}了?(?:不够?|没有?|吗|么|嘛)(?:[\s，,。；;？?！!]|$)"
+)  # 够两千不
 
 
 class Quoting:
@@ -35,6 +38,9 @@ class Quoting:
         at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
         if at_once and at_once[-1].end == number.start:
             return number.start not in self._composed.told_by  # 明年要翻番 is a plan
+        enough = scan.between(since, number.start, Role.ENOUGH)
+        if enough and enough[-1].end == number.start and _ASKS.match(scan.text, number.end):
+            return True
         behind = scan.between(number.end, number.end + _CLOSE, Role.QUOTED)
         if behind and behind[0].start - number.end <= 1:
             return True
