@@ -8,14 +8,13 @@ what is not, 主营8亿，收租3亿，合起来11亿, is nobody's figure.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import reduce
 from itertools import pairwise
 
-from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Width
 from knowledge.reading.figure import Figure, Why
+from knowledge.reading.one_by_one import added_up, counted_twice, summed
 from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role
@@ -43,9 +42,12 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     What follows such a row and names nothing itself, 南头还有600人, is of one more place.
     """
     figures = [_mixed(figure, figures, fact, scan) for figure in figures]
-    summed = _summed(figures, fact, scan) if fact.parts else None
-    if summed:
-        return summed
+    added = added_up(figures, fact, scan)
+    if added:
+        return added
+    of_parts = _summed(figures, fact, scan) if fact.parts else None
+    if of_parts:
+        return of_parts
     over_years = _over_years(figures, fact, scan) if fact.parts else None
     if over_years:
         return over_years
@@ -60,13 +62,14 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
         found.append(figure)
     parts = [figure for figure in found if figure.why is Why.PART]
     if fact.combine == "year" and _make_a_year(parts, scan) and len(parts) == len(found):
-        return [*(replace(f, why=Why.ADDED) for f in parts), _total(parts, fact, scan)]
+        return [*(replace(f, why=Why.ADDED) for f in parts), summed(parts, fact, scan)]
     whole = all(figure in parts for figure in found) and len(parts) > 1
-    if not whole or fact.kind != "people" or not _are_of_places(parts, scan):
+    of_places = fact.kind == "people" and _are_of_places(parts, scan)
+    if not whole or not of_places or counted_twice(scan):
         return found
     if any(f.quantity.manner not in (Manner.EXACT, Manner.ABOUT, Manner.OVER) for f in parts):
         return found
-    total = _total(parts, fact, scan, at_least=True)
+    total = summed(parts, fact, scan, at_least=True)
     return [*(replace(f, why=Why.ADDED) for f in parts), total]
 
 
@@ -81,21 +84,12 @@ def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figur
     exact = all(f.quantity.manner is Manner.EXACT and not f.repairs for f in told)
     if not several or not exact or any(f.total for f in told):
         return None
-    total = _total(told, fact, scan)
+    total = summed(told, fact, scan)
     if not any(match["one"] for match in _ONE.finditer(scan.text)):
         last = max(told, key=lambda f: f.year or 0)
         between = Quantity(last.quantity.low, total.quantity.high, Manner.RANGE)
         total = replace(total, number=replace(total.number, quantity=between))
     return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
-
-
-def _total(parts: Sequence[Figure], fact: Fact, scan: Scan, *, at_least: bool = False) -> Figure:
-    """Return the sum of the figures, as one that stands where they do."""
-    total = reduce(Quantity.plus, (f.quantity for f in parts))
-    if at_least:
-        total = Quantity.of(total.low, Manner.OVER)
-    start, end = parts[0].number.start, parts[-1].number.end
-    return Figure(Measure(total, fact.kind, scan.text[start:end], start, end), total=True)
 
 
 def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
@@ -117,7 +111,7 @@ def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] |
     if not exact or len({figure.year for figure in parts}) > 1:
         return None
     more = any(f.why is Why.PART for f in others)
-    total = _total(parts, fact, scan, at_least=more)
+    total = summed(parts, fact, scan, at_least=more)
     return [*(replace(f, why=Why.ADDED) if f in parts else f for f in figures), total]
 
 

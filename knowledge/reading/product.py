@@ -6,7 +6,8 @@ its own (配套12家，每家50人), one of several stays what it is: a part.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.language import numeral
@@ -74,8 +75,12 @@ def multiplied(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], fro
     """Return the numbers with such products in the place of both, and where those begin."""
     found: list[Number] = list(numbers)
     made: set[int] = set()
+    of_each = {id(n): _each(scan, n, numbers) if isinstance(n, Measure) else {} for n in numbers}
+    one_by_one = _one_by_one(of_each.values())
     for number in numbers:
-        each = _each(scan, number, numbers) if isinstance(number, Measure) else {}
+        each = of_each[id(number)]
+        if one_by_one & each.keys():
+            continue
         counts = [_times(scan, kind, every=every) for kind, every in each.items()]
         told = [count for count in counts if count]
         if not isinstance(number, Measure) or not told or len(told) < len(counts):
@@ -115,6 +120,12 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
         found[kind] = match["every"] == "每"
         end = match.start()
     return found
+
+
+def _one_by_one(told: Iterable[Mapping[str, bool]]) -> set[str]:
+    """Return the kinds that are told of one after another: 三个厂，一家700人，一家800人."""
+    of_one = Counter(kind for each in told for kind, every in each.items() if not every)
+    return {kind for kind, times in of_one.items() if times > 1 and kind not in _TIMES}
 
 
 def _is_named_by(scan: Scan, number: Measure) -> bool:

@@ -72,6 +72,8 @@ class Role(StrEnum):
     RESIDENTS = "residents"  # likewise: of all who live somewhere
     GETS = "gets"  # likewise, and asks what is to be had
     ASK = "ask"
+    TWICE = "twice"  # some are counted more than once
+    SEASON = "season"
     UNKNOWN = "unknown"
     WONDER = "wonder"
     OURS = "ours"

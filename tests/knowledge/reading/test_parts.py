@@ -24,6 +24,8 @@ def told(policy: Policy, text: str) -> Told:
         ("干这行的南村900人，北村800人，河滩还有500人，再没别处了", 2200, Manner.EXACT),
         ("我们镇用工：一车间700人，二车间650人", 1350, Manner.OVER),
         ("南村用工900，北村1300，合计2200人", 2200, Manner.EXACT),
+        ("镇上三家厂，一家700人，一家800人，一家600人，都是做法兰的", 2100, Manner.OVER),
+        ("采摘的1050人 分拣的760人 加起来够两千不", 1810, Manner.EXACT),
     ],
 )
 def test_people_told_place_by_place_are_added(
@@ -43,6 +45,7 @@ def test_people_told_place_by_place_are_added(
         "直接就业800人，间接就业1500人",
         "淡季用工1600，旺季用工2500",
         "忙的时候2400人干活，闲的时候1700人",
+        "老厂用工1350人 新厂用工760人 有一百来号人两头都干 加一起够不够",
     ],
 )
 def test_what_does_not_add_up_stays_open(policy: Policy, text: str) -> None:
