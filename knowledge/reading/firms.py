@@ -20,7 +20,8 @@ _BEFORE = re.compile(
     r"(?:一共|总共|拢共|共计|共|加起来|大概|大约|也?就?[有是])*$"
 )
 _INSIDE = re.compile(rf"个(?:{_FIRMS})$")
-_OF_A_KIND = re.compile(r"[大强]的?(?:企业|厂)")  # 大厂有一家 may lead
+# 大厂有一家 may lead, and 跟着它吃饭的厂子十二家 are of the one that leads.
+_OF_A_KIND = re.compile(r"[大强]的?(?:企业|厂)|[跟围给靠替帮随](?:着|在)?(?:它|他|她|人家|老大)")
 
 
 def kinds(vocabulary: FactsFile) -> tuple[Fact, ...]:
