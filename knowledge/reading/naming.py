@@ -1,7 +1,7 @@
 """Naming: of which fact each number is, by its column, its piece, a word, or the one before it."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
@@ -17,6 +17,7 @@ from knowledge.reading.token import ASIDE, Role
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _TIMES = 20  # how much larger a bare number may be than the one it goes on about
+_AT_ONCE = 2  # characters between the words of 龙头带动了12家
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
 
@@ -100,8 +101,18 @@ class Naming:
         chosen: dict[int, Cue] = {}
         for some in ([i for i in free if i not in quoted], quoted):
             found = attribute(self._scan.text, [numbers[i] for i in some], cues[:_MOST])
-            chosen |= {some[i]: cue for i, cue in found.items()}
+            chosen |= {some[i]: self._led(numbers[some[i]], cue) for i, cue in found.items()}
         return chosen
+
+    def _led(self, number: Measure, cue: Cue) -> Cue:
+        """Return the name; what those who lead draw along is of those beside: 龙头带12家."""
+        beside = next((fact for fact in self._facts if fact.beside == cue.name), None)
+        words = self._scan.between(cue.end, number.start, Role.NAME)
+        draws = [w.value.kind for w in words if isinstance(w.value, Fact)] == ["people"]
+        if beside is None or not draws:
+            return cue
+        gaps = words[0].start - cue.end, number.start - words[0].end
+        return cue if max(gaps) > _AT_ONCE else replace(cue, name=beside.name)
 
     def _may_be(self, number: Measure, cue: Cue) -> bool:
         """Return whether the number can be an amount of what is named."""
