@@ -13,6 +13,8 @@ _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REP
 # Who sells and asks for money is a firm: no town gets any.
 _SELLS = re.compile("卖|销售|营业额|流水|进账|开票")
 _FOR_MONEY = re.compile("(?:给|拿|领|得|有|发|补|奖)[^，,。；;0-9]{0,5}(?:钱|现金|奖|补助|补贴)")
+# Says of many how small each is: 全是十来个人的小炉子.
+_OF_MANY = re.compile("(?:全|都|尽|净|清一色|一水)(?:都)?是?[\\s]*$")
 _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
 
 
@@ -65,7 +67,7 @@ def _is_an_enterprises(
 ) -> bool:
     """Return whether a title, money or standing is told that only an enterprise has, or few hands.
 
-    A town has more people at work than 12个人.
+    A town has more people at work than 12个人, unless many are of that size.
     """
     if scan.between(0, len(text), Role.TITLE, Role.FUND):
         return True
@@ -76,7 +78,14 @@ def _is_an_enterprises(
         return True
     least = min((f.default_least for f in facts if f.kind == "people" and f.either), default=0)
     counted = [number for number in numbers if isinstance(number, Measure)]
-    return any(n.unit == "people" and 0 < n.quantity.high < least for n in counted)
+    few = [n for n in counted if n.unit == "people" and 0 < n.quantity.high < least]
+    return any(not _is_of_many(text, number) for number in few)
+
+
+def _is_of_many(text: str, number: Measure) -> bool:
+    """Return whether the number says of many how small each is."""
+    many = _OF_MANY.search(text[: number.start])
+    return many is not None and text.startswith("的", number.end)
 
 
 def _names_sector(text: str, vocabulary: FactsFile) -> bool:

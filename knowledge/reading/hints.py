@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.tellings import NOTHING
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.tellings import DENIALS, NOTHING
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, fits
 from knowledge.reading.figure import is_little, within
@@ -17,6 +18,7 @@ from knowledge.reading.senses import Senses
 from knowledge.reading.token import Role
 
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
+_NUMBER = "number"  # what a piece tells that has the number of its fact
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _BARE = 0.2  # the margin below which a number without a unit goes on about the one before
 _RATHER = 0.1  # the margin over which a piece says what its number is of, and no fact
@@ -87,6 +89,15 @@ class Hints:
         counts = number.unit in ("", "enterprises") and not number.scaled
         return counts and any(
             self._tells_quality(sense)
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
+    def of_none(self, number: Measure) -> bool:
+        """Return whether it only stands in a denial: 一家像样的龙头都挑不出来 counts none."""
+        one = number.quantity == Quantity.of(1) and number.unit in ("", "enterprises")
+        return one and any(
+            sense.telling.says in DENIALS and sense.telling.decisive
             for sense in self._senses.told
             if sense.start <= number.start < sense.end
         )
@@ -162,7 +173,8 @@ class Hints:
         named = [name for name in names if isinstance(name, Fact) and fits(number, name.kind)]
         if named:
             # 带头大厂一个 has 带, which names workers; the examples know better.
-            sure = sense.telling.decisive and sense.telling.about.margin > _OVER_WORDS
+            told = sense.telling
+            sure = told.decisive and told.says == _NUMBER and told.about.margin > _OVER_WORDS
             return fact in named or not sure
         unlike = between(sense.start, sense.end, Role.UNLIKE)
         return bool(between(sense.start, sense.end, *_NAMED)) or any(

@@ -111,7 +111,8 @@ class _Reader:
         idle = frozenset(n.start for n in of_facts if hints.harmless(n))
         strange = frozenset(n.start for n in of_facts if hints.of_something_else(n))
         taken |= {n.start for n in of_facts if hints.of_quality(n)}
-        telling = Telling(self._scan, self._statements, numbers, as_of.year)
+        none = frozenset(n.start for n in of_facts if hints.of_none(n))
+        telling = Telling(self._scan, self._statements, numbers, as_of.year, none)
         self._figures = FigureReader(
             *(self._scan, vocabulary, telling, numbers, taken, self._hints, idle, strange),
             asked=asked,

@@ -1,6 +1,7 @@
 """Telling: whose and of when a number is, and what keeps it from being the asker's figure."""
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
@@ -31,8 +32,15 @@ class Telling:
     """How the numbers of one text are told."""
 
     def __init__(
-        self, scan: Scan, statements: Statements, composed: Composed, this_year: int
+        self,
+        scan: Scan,
+        statements: Statements,
+        composed: Composed,
+        this_year: int,
+        none: Set[int] = frozenset(),
     ) -> None:
+        """Numbers that begin at `none` stand in denials: 一家像样的龙头都挑不出来."""
+        self._none = none
         self._scan = scan
         self._statements = statements
         self._composed = composed
@@ -128,6 +136,9 @@ class Telling:
         """Return whether the number is said not to be so: 不是8亿, 12亿是虚的."""
         void = self._scan.between(number.end, number.end + _CLOSE, Role.VOID)
         behind = bool(void) and void[0].start - number.end <= _AT_ONCE
+        changed = self._composed.told_by.keys() | self._composed.steps
+        if number.start in self._none - changed:
+            return True
         return behind or self.directly(number, last, Role.DENY)
 
     def _of_others(self, figure: Figure, fact: Fact) -> Why | None:

@@ -31,6 +31,11 @@ def told(policy: Policy, text: str) -> Told:
         ),
         ("产值12亿，不对，8亿", {"output_yuan": 800_000_000}),
         ("一家龙头都没有，配套十六家", {"leaders": 0, "supporting": 16}),
+        ("一家像样的龙头都挑不出来，都是夫妻店，五十一家", {"leaders": 0, "supporting": 51}),
+        ("没一个领头的，全是十来个人的铁匠铺，三十来家", {"leaders": 0}),
+        ("龙头企业带动了15家，用工2300", {"supporting": 15, "jobs": 2300}),
+        ("大厂一个，全省同行都认，跟着它吃饭的厂子十二家", {"leaders": 1, "supporting": 12}),
+        ("隔壁镇砸铁的三千来号人 咱这边才一千三", {"jobs": 1300}),
     ],
 )
 def test_numbers_go_to_their_facts(policy: Policy, text: str, values: dict[str, int]) -> None:
