@@ -1,5 +1,9 @@
-"""Lacking: what there is, told by a mark and what is lacking to it: 离10亿差2亿, 差3家就够10家."""
+"""Lacking: what there is, told by a mark and what is lacking to it: 离10亿差2亿, 差3家就够10家.
 
+What there is more than the mark, 比10亿多出3000万, tells it likewise.
+"""
+
+import re
 from dataclasses import replace
 
 from knowledge.language.measure import Measure, Unreadable
@@ -11,6 +15,9 @@ from knowledge.reading.token import Role
 
 _NEAR = 3  # characters between a word and the number that it belongs to
 _WAY = 10  # characters between a number and what is lacking to it
+# From a mark to how much more or less there is; 比隔壁10亿多 has no mark alone.
+_STEP = re.compile(r"比[^，,。；;\s]{1,12}?还?(?:多|(?P<less>少))(?:出|了)?(?:来|有)?")
+_SURE = (Manner.EXACT, Manner.ABOUT)
 
 
 def with_lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
@@ -19,7 +26,7 @@ def with_lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
     for number in numbers:
         last = kept[-1] if kept else None
         number = _short_of(scan, number)
-        gap = _gap(scan, last, number) if last else None
+        gap = (_gap(scan, last, number) or _beyond(scan, last, number)) if last else None
         if last and gap:
             kept[-1] = gap
         else:
@@ -58,6 +65,20 @@ def _gap(scan: Scan, first: Number, second: Number) -> Number | None:
     if enough and second.start - enough[-1].end <= 1 and _is_lacking(scan, first):
         return _difference(scan, second, first, second.start)
     return None
+
+
+def _beyond(scan: Scan, mark: Number, other: Number) -> Number | None:
+    """Return what there is, where it is compared with a mark alone: 比10亿多出3000万."""
+    if not isinstance(mark, Measure) or not isinstance(other, Measure) or not alike(mark, other):
+        return None
+    step = _STEP.fullmatch(scan.text[mark.start - 1 : other.start]) if mark.start else None
+    if step is None or other.quantity.manner not in _SURE or (mark.scaled and not other.scaled):
+        return None
+    bare = Quantity.of(mark.quantity.low)
+    if step["less"]:
+        return _difference(scan, replace(mark, quantity=bare), other, mark.start)
+    written, unit = scan.text[mark.start : other.end], mark.unit or other.unit
+    return Measure(bare.plus(other.quantity), unit, written, mark.start, other.end)
 
 
 def _is_lacking(scan: Scan, number: Number) -> bool:
