@@ -6,12 +6,12 @@ from typing import NamedTuple
 from knowledge.language import numeral
 from knowledge.language.quantity import Manner
 
-_MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:不会?|没有?|未)"
+_MORE, _LESS, _NO = "超过|超出|大于|高于|多于", "低于|少于|小于", "(?:从来?)?(?:不会?|没有?|未)"
 _WORDS_BEFORE = (
     (None, "最近|附近|远近"),
     (
         Manner.UNDER,
-        rf"不到|不足|{_LESS}|没到|{_NO}(?:{_MORE})|没满|未满|不满|未达到?|没达到|达不到|没有?",
+        rf"不到|不足|{_LESS}|没到|{_NO}(?:{_MORE}|[破上到超]过)|没满|未满|不满|未达到?|没达到|达不到|没有?",
     ),
     (
         Manner.OVER,

@@ -37,6 +37,7 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("营收距10亿差三千万", "revenue_yuan", 970_000_000),
         ("我们造阀门，比10亿还多2000万", "output_yuan", 1_020_000_000),
         ("用工比两千少三百", "jobs", 1700),
+        ("干这行的从没超过一千八", "jobs", 1800),
         ("全镇产值7亿+4亿", "output_yuan", 11 * YI),
         ("我们镇产值3亿、2亿、6亿加起来", "output_yuan", 11 * YI),
         ("东片产值3亿，西片5亿，总共8亿", "output_yuan", 8 * YI),
