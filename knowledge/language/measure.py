@@ -23,8 +23,8 @@ _NUMBER = re.compile(
 _HEAD = re.compile(r"[0-9](?P<mark>\s?[.·、,。'’/]\s?)$|(?P<sign>\u2044|-\s?)$")
 _ENDS = frozenset(("", *"，,。；;！!就", *" \n\t"))
 _TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
-# 30万一笔 is 30万, one lot of several.
-_LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9]万一[家户个])$")
+# 30万一笔 is 30万, one lot of several, and 一家1200一家900 tells of two.
+_LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9]万?一[家户个])$")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
 Read = tuple[Quantity | None, str]  # what a number says, if it is sure, and its unit

@@ -18,7 +18,7 @@ from knowledge.reading.product import multiplied
 from knowledge.reading.relative import Became, related
 from knowledge.reading.scan import Scan, hard
 from knowledge.reading.shared import shared
-from knowledge.reading.token import Role, Token
+from knowledge.reading.token import ASIDE, Role, Token
 
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
@@ -212,7 +212,8 @@ def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
     ):
         if row[0].start - before[-1].end > _WAY:
             break
-        if scan.between(before[-1].end, row[0].start, *_APART) or _is_small(before[-1], row[0]):
+        between = scan.between(before[-1].end, row[0].start, *_APART, *ASIDE, Role.WITHIN)
+        if between or _is_small(before[-1], row[0]):
             break
         row.insert(0, before.pop())
     return row

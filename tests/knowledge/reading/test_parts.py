@@ -26,6 +26,8 @@ def told(policy: Policy, text: str) -> Told:
         ("南村用工900，北村1300，合计2200人", 2200, Manner.EXACT),
         ("镇上三家厂，一家700人，一家800人，一家600人，都是做法兰的", 2100, Manner.OVER),
         ("采摘的1050人 分拣的760人 加起来够两千不", 1810, Manner.EXACT),
+        ("东庄加西庄用工，一个1350一个760，加一起够不够", 2110, Manner.EXACT),
+        ("果园用工1350人，其中冷库760人，加一起够不够", 1350, Manner.EXACT),
     ],
 )
 def test_people_told_place_by_place_are_added(
