@@ -25,7 +25,7 @@ def departments_reply(question: Question, asked: Asked) -> Reply:
         return _ranked(policy, selection, members)
     if asked.claimed:
         return _claimed(policy, asked, members, chosen)
-    if selection.order is not Order.NONE:
+    if selection.order is not Order.NONE and chosen:
         return _ordered(policy, selection, chosen)
     return _listed(policy, asked, chosen)
 

@@ -10,8 +10,8 @@ from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.services import Services
 from handlers.several import across, each, naming, profile, towns
 from handlers.several.asked import Asked
-from handlers.several.asking import LEVEL, SLACK, Asking, anew, kept, of, offer, shares
-from handlers.several.standing import Offer, Rank
+from handlers.several.asking import Asking, anew, kept, of, offer, shares
+from handlers.several.standing import Offer, Rank, abreast
 from handlers.texts import several as texts
 from knowledge.policy.fold import squeeze
 from knowledge.policy.language import language
@@ -149,14 +149,9 @@ def _pointing(reply: Reply, others: Sequence[Policy]) -> Reply:
 
 def _decided(offers: Sequence[Offer], request: Request, services: Services, named: Named) -> Reply:
     """Return the best reply, or the question which policy is meant where several answer as well."""
-    best = max(offers, key=lambda offer: (offer.rank, offer.evidence))
-    alike = [offer for offer in offers if offer.rank is best.rank]
-    least = min(best.evidence * LEVEL, best.evidence - SLACK)
-    level = [offer for offer in alike if offer.evidence >= least]
-    holding = [offer for offer in level if not offer.gone]  # an expired one gives way
-    level = holding or level
+    level = abreast(offers)
     best = max(level, key=lambda offer: offer.evidence)
-    answering = [offer for offer in level if offer.reply.answered and offer.reply.clauses]
+    answering = [offer for offer in level if offer.rank > Rank.DENIES and offer.reply.clauses]
     if len(answering) > 1:
         return _which(answering, request)
     if best.rank is Rank.SAYS_NOTHING and not best.reply.clauses:

@@ -7,15 +7,14 @@ from handlers import alone
 from handlers.message import Intent, Reply, Request, Topic
 from handlers.services import Services
 from handlers.several import naming
-from handlers.several.standing import Offer, Rank
+from handlers.several.standing import LEVEL, SLACK, WORTH, Offer, Rank
 from handlers.topics import validity
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf import shelf_of
+from knowledge.question.cues import cue_patterns
+from knowledge.question.heard import OF_PEOPLE
 
 _MOST = 4  # policies that are asked for an answer
-_WORTH = 0.6  # of the best one's share: below it a policy is not asked
-LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
-SLACK = 0.1  # likewise: so much of a share, or of evidence, is nothing where there is little
 
 
 async def of(request: Request, policy: Policy, services: Services) -> Reply:
@@ -58,7 +57,10 @@ async def offer(request: Request, policy: Policy, services: Services, share: flo
 
 def shares(request: Request, services: Services) -> Mapping[Policy, float]:
     """Return for each policy how much of the question its best clause knows."""
-    shares = shelf_of(services.policies).shares(request.text).tolist()
+    shelf, text = shelf_of(services.policies), request.text
+    if any(cue_patterns()[cue].search(text) for cue in OF_PEOPLE):
+        text = " ".join((text, *shelf.misspelt(text)))  # 薛相阳是谁 is known where 薛向阳 is
+    shares = shelf.shares(text).tolist()
     return dict(zip(services.policies, shares, strict=True))
 
 
@@ -68,10 +70,12 @@ class Asking:
     def __init__(self, request: Request, services: Services, among: Sequence[Policy]) -> None:
         share = shares(request, services) if len(among) > 1 else dict.fromkeys(among, 1.0)
         self._request, self._services, self._share = request, services, share
-        self._ranked = sorted(among, key=lambda policy: -share[policy])
+        # Of what none of them knows, one with examples says best what it is: talk, or nothing.
+        self._ranked = sorted(among, key=lambda policy: (-share[policy], policy.topics is None))
         best = share[self._ranked[0]] if self._ranked else 0.0
-        self.level = [p for p in self._ranked if share[p] >= best * LEVEL]
-        self._near = [p for p in self._ranked if share[p] >= min(best * _WORTH, best - SLACK)]
+        # Where there is as good as nothing, nothing is known as well by several.
+        self.level = [p for p in self._ranked if share[p] >= best * LEVEL and best > SLACK]
+        self._near = [p for p in self._ranked if share[p] >= min(best * WORTH, best - SLACK)]
 
     @property
     def left(self) -> bool:
@@ -79,16 +83,18 @@ class Asking:
         return len(self.level) > _MOST
 
     async def offers(self, *, every: bool = False) -> list[Offer]:
-        """Return what they answer; once one does, only those are asked that know as much."""
+        """Return what they answer; once one that holds does, only those as near to it are asked.
+
+        Where none of those that know nearly as much does, others that know a little are, too.
+        """
         found: list[Offer] = []
         if self.left and not every:
             return found
-        for policy in self._ranked[:_MOST] if every else self._near[:_MOST]:
-            if (
-                not every
-                and policy not in self.level
-                and any(o.rank is Rank.ANSWERS for o in found)
-            ):
+        for policy in self._ranked[:_MOST]:
+            answered = any(o.rank is Rank.ANSWERS and not o.gone for o in found)
+            if not every and policy not in self.level and answered:
                 break
-            found.append(await offer(self._request, policy, self._services, self._share[policy]))
+            share, far = self._share[policy], policy not in self._near
+            one = await offer(self._request, policy, self._services, share)
+            found.append(replace(one, far=far and not every))
         return found

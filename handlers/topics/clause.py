@@ -30,6 +30,8 @@ async def answer(turn: Turn) -> Reply | None:
         whole = section_reply(question.policy, best)
         by_words = () if found.lead is not None else (best,)  # those of its heading
         return replace(whole, clauses=(*by_words, *whole.clauses))
+    if not question.policy.sentences(best):
+        return None  # a title block with nothing but the title answers nothing
     reply = clause_reply(question, best, turn.as_of, others=others)
     if found.tied is None or found.tied in question.policy.sections:
         return reply

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from handlers.message import Reply
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
+from handlers.topics.absent import not_said
 from handlers.topics.roster import as_issued, person_reply, posts_of
 from handlers.topics.surname import surnamed
 from handlers.turn import Turn
@@ -36,6 +37,7 @@ async def answer(turn: Turn) -> Reply | None:
         or _other_posts(question)
         or _not_named(question)
         or _learned(question)
+        or _nobody(question)
     )
 
 
@@ -177,3 +179,10 @@ def _learned(question: Question) -> Reply | None:
     line = squeeze(policy.sentences(roster)[best])
     people = tuple(p for p in policy.directory.people if squeeze(p.name) in line)
     return posts_of(question, people) if people else None
+
+
+def _nobody(question: Question) -> Reply | None:
+    """Return that nobody is named, where who leads a group is asked and there is none."""
+    if not question.people_kinds or question.mentions or question.policy.has_group:
+        return None
+    return not_said(question, texts.NO_GROUP)

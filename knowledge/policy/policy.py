@@ -42,6 +42,7 @@ from knowledge.policy.usable import Usable
 from knowledge.policy.wants import Wants
 
 _GROUP = re.compile("(?:领导|工作|协调)?小组$|指挥部$|专班$|联席会议$|委员会$")
+_A_GROUP = re.compile("小组|组长|指挥部|专班|联席会议|委员会")
 _LONGEST_TITLE = 30
 _TITLE = re.compile(rf"(?P<title>[^，。；（(]{{6,{_LONGEST_TITLE}}})[，。；（(]")
 _ANY_GROUP = "小组"  # where the document names none
@@ -242,6 +243,11 @@ class Policy:
         """The kind of group that leads, as it is called for short: 领导小组."""
         found = _GROUP.search(self.file.group.text) if self.file.group else None
         return found[0] if found else _ANY_GROUP
+
+    @cached_property
+    def has_group(self) -> bool:
+        """Whether the document speaks of a group that leads, or lists people."""
+        return bool(self.directory.people) or _A_GROUP.search(self.text) is not None
 
     @property
     def goal_year(self) -> int | None:

@@ -1,8 +1,7 @@
 """The shelf: all policies that are served beside each other, and which of them a message is for."""
 
-import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -10,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.language.common import words_around
+from knowledge.policy.directory import Directory
 from knowledge.policy.fold import squeeze
-from knowledge.policy.index import grams, question_grams
-from knowledge.policy.passages import of_phrasings
+from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.shares import Shares
 from knowledge.policy.words import Words
 
 # Before a name that only says whose the rest is.
@@ -22,7 +22,6 @@ _OPENS, _CLOSES = "[《「『【]?", "[）)】」』》]*"  # around a name
 _AMID = r"[^0-9a-z\u4e00-\u9fff%.+，。；？！,;?!]*"  # what squeezing takes out of a name
 _UNITS = "省市县区旗"
 _UNIT = re.compile(r"([\u4e00-\u9fff]{2})[省市县区旗]$")
-_RECENT = 64  # texts
 _SHORTEST = 4  # characters of a title without its place that still name a document
 _SUBJECT = 3  # likewise of a subject: 专业镇政策 names one, 产业政策 may be any
 _KINDS = ("政策", "方案", "办法", "文件", "意见")  # what people call a document of a subject
@@ -93,81 +92,29 @@ class Shelf:
     def shares(self, text: str) -> NDArray[np.float32]:
         """Return for each policy how much of the question its best clause knows, 0 to 1.
 
-        What few clauses of all policies have weighs more; what none has counts as not known.
+        What few clauses of all policies have weighs more; what none has counts as not known. Where
+        examples were given, they speak as well.
         """
-        return self._shares(squeeze(text))
+        return self._shares.of(text)
 
     @cached_property
-    def _shares(self) -> Callable[[str], NDArray[np.float32]]:
-        return lru_cache(_RECENT)(self._fresh)
+    def _shares(self) -> Shares:
+        return Shares(self.policies)
 
-    def _fresh(self, text: str) -> NDArray[np.float32]:
-        asked = [gram for gram in question_grams(text) if len(gram) > 1] or question_grams(text)
-        index = self._index
-        known = np.zeros(len(index.owners), dtype=np.float32)
-        whole = 0.0
-        for gram in asked:
-            rows = index.rows(gram)
-            rarity = math.log(1 + len(known) / (len(rows) or 1))
-            whole += rarity
-            known[rows] += rarity
-        best = np.zeros(len(self.policies), dtype=np.float32)
-        if whole:
-            np.maximum.at(best, index.owners, known / np.float32(whole))
-        return best
+    def misspelt(self, text: str) -> tuple[str, ...]:
+        """Return the names of people in any of the policies that the text has nearly right."""
+        squeezed = squeeze(text)
+        named = self._people.named(squeezed, near=True)
+        return tuple(person.name for person in named if person.name not in squeezed)
 
     @cached_property
-    def _index(self) -> "_Index":
-        return _Index(self.policies)
-
-
-class _Index:
-    """The clauses of all policies by their grams: whose each is, and which rows have a gram."""
-
-    def __init__(self, policies: Iterable[Policy]) -> None:
-        numbers: dict[str, int] = {}
-        pairs: list[NDArray[np.int32]] = []
-        owners: list[int] = []
-        for owner, policy in enumerate(policies):
-            for known in _bags(policy):
-                ids = [numbers.setdefault(gram, len(numbers)) for gram in known]
-                row = np.full(len(ids), len(owners), dtype=np.int32)
-                pairs.append(np.stack([np.array(ids, dtype=np.int32), row]))
-                owners.append(owner)
-        self.owners = np.array(owners, dtype=np.int32)
-        self._numbers = numbers
-        ids, rows = np.concatenate(pairs, axis=1) if pairs else np.zeros((2, 0), dtype=np.int32)
-        order = np.argsort(ids, kind="stable")
-        self._rows = rows[order]
-        self._starts = np.searchsorted(ids[order], np.arange(len(numbers) + 1))
-
-    def rows(self, gram: str) -> NDArray[np.int32]:
-        """Return the rows of the clauses that have the gram."""
-        number = self._numbers.get(gram)
-        start, end = (0, 0) if number is None else self._starts[number : number + 2]
-        found: NDArray[np.int32] = self._rows[start:end]
-        return found
+    def _people(self) -> Directory:
+        return Directory((), (r for policy in self.policies for r in policy.records if r.people))
 
 
 def _as_written(word: str) -> str:
     """Return the pattern of a squeezed name as people write it: 办法试行 is in 《办法（试行）》."""
     return f"{_OPENS}{_AMID.join(map(re.escape, word))}{_CLOSES}"
-
-
-def _bags(policy: Policy) -> Iterable[set[str]]:
-    """Yield the grams of each clause with how people ask for it, and of each department's names."""
-    known: dict[str, set[str]] = {}
-    for record in policy.records:
-        text = squeeze(f"{record.heading}\n{record.text}")
-        known.setdefault(record.id, set()).update(grams(text))
-    for passage in of_phrasings(policy.phrasings):
-        known.setdefault(passage.clause, set()).update(grams(passage.text))
-    title = grams(squeeze(policy.name))
-    known.setdefault(policy.front, set()).update(title)
-    yield from known.values()
-    for one in policy.departments.department:
-        names = (one.name, *one.also, *one.say, *one.does)
-        yield set().union(*(grams(squeeze(name)) for name in names))
 
 
 def names_of(policy: Policy) -> Mapping[str, Sequence[str]]:

@@ -16,6 +16,7 @@ from knowledge.question.ordinal import ordinal
 from knowledge.question.path import Path, path
 
 ASKING = ("ask.word", "owner.lead", "owner.coop", "person.who")
+OF_PEOPLE = ("person.who", "person.head", "person.deputy")  # a name may be nearly right beside them
 _NUMBER = re.compile(
     r"第(?P<number>[零〇一二两三四五六七八九十百千万亿0-9]+)(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
 )
@@ -81,7 +82,7 @@ class Heard:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people named, exactly or nearly where the question is about a person."""
-        about = self.has("person.who", "person.head", "person.deputy") or bool(self.mentions)
+        about = self.has(*OF_PEOPLE) or bool(self.mentions)
         near = about or len(self.text) <= _FRAGMENT
         return self.policy.directory.named(self.text, near=near)
 

@@ -129,3 +129,17 @@ def test_money_that_a_clause_grants_for_another_thing_answers_nothing(tmp_path: 
     assert "5000元" in ask("换节能灯给多少钱", services).text
     for absent in ("贷款利息给补吗", "申请专利补多少", "买房有没有补贴"):
         assert not ask(absent, services).answered
+
+
+def test_what_examples_know_is_asked_of_their_document(
+    services: Services, expired: Services, owned: Services
+) -> None:
+    several = Services((*expired.policies, *owned.policies, *services.policies))
+    for question in ("期限定到哪一年", "薛相阳是什么职务", "发改局局长是谁"):
+        reply = ask(question, several)
+        assert (reply.policy, reply.answered) == ("puxian-2023-1", True)
+
+
+def test_nobody_leads_where_no_group_is_named(bare: Services) -> None:
+    assert not ask("组长是谁", bare).answered
+    assert ask("牵头最多的是哪个单位", bare).text

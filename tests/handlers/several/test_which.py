@@ -112,3 +112,13 @@ def test_a_greeting_says_how_many_documents_there_are(ask_all: Ask) -> None:
 def test_the_place_that_is_asked_answers_not_one_that_is_only_spoken_of(ask_all: Ask) -> None:
     assert ask_all("蒲县的企业在青石县投资，蒲县给奖励吗").policy == "puxian-2023-1"
     assert ask_all("青石县给奖励吗，我们在蒲县有分厂").policy == "qingshi-2024-8"
+
+
+def test_a_name_nearly_right_is_for_who_has_it(ask_all: Ask) -> None:
+    reply = ask_all("周国萍是什么职务")
+    assert reply.policy == THIRD
+    assert "周国平" in reply.text
+
+
+def test_talk_is_nobodys_question(ask_all: Ask) -> None:
+    assert ask_all("帮我写首藏头诗").intent is Intent.OUT_OF_SCOPE
