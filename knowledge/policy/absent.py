@@ -37,13 +37,24 @@ class Subject(_Entry):
 
 
 class AbsentFile(_Entry):
-    """absent.toml."""
+    """absent.toml: of all documents, and in a policy's folder of what is near its own place."""
 
-    behind: tuple[str, ...]  # what makes another name of a place's: 太原理工, 山西农大
-    subject: tuple[Subject, ...]
-    organ: tuple[Subject, ...]
-    basis: tuple[Subject, ...]
-    place: tuple[Subject, ...]
+    behind: tuple[str, ...] = ()  # what makes another name of a place's: 太原理工, 山西农大
+    subject: tuple[Subject, ...] = ()
+    organ: tuple[Subject, ...] = ()
+    basis: tuple[Subject, ...] = ()
+    place: tuple[Subject, ...] = ()
+
+    def places(self) -> tuple[str, ...]:
+        """Return the names of places that somebody can be from, with and without 县, 市 or 区."""
+        names: dict[str, None] = {}
+        for place in self.place:
+            if place.whence:
+                full = place.name.removesuffix("那边")
+                short = full.rstrip("省市县区")
+                counties = (alias for alias in place.aliases if alias.endswith("县"))
+                names |= dict.fromkeys((full, *([short] if len(short) > 1 else []), *counties))
+        return tuple(names)
 
 
 @cache
@@ -54,8 +65,12 @@ def _file() -> AbsentFile:
 class Absent:
     """The subjects, departments and places that one document does not have, by their names."""
 
-    def __init__(self, text: str, known: str, subject: str) -> None:
-        """`text` is the squeezed text of the document; `known` has its phrasings too."""
+    def __init__(self, text: str, known: str, subject: str, own: AbsentFile) -> None:
+        """`text` is the squeezed text of the document; `known` has its phrasings too.
+
+        `own` has what its folder adds to the names that all documents lack.
+        """
+        self._names = _names_with(own)
         self._subject = subject
         self._text = self._neutral(text)
         self._known = self._neutral(known)
@@ -67,7 +82,7 @@ class Absent:
         for what the document names itself.
         """
         question = self._neutral(question)
-        said = _said(_subjects(), question, self._text if by_name else self._known)
+        said = _said(self._names.subjects, question, self._text if by_name else self._known)
         return self._own(_called(pair for pair in said if not self._within(pair[0], question)))
 
     def basis(self, question: str, paid: str) -> str | None:
@@ -75,13 +90,13 @@ class Absent:
 
         `paid` are those by which the document says what it gives money for: of profit it has none.
         """
-        said = _said(_bases(), self._neutral(question), paid)
+        said = _said(self._names.bases, self._neutral(question), paid)
         return next((name for _, name in said), None)
 
     def organ(self, question: str) -> str | None:
         """Return the department that the squeezed question names and the document does not."""
         question = self._neutral(question)
-        said = _said(_organs(), question, self._text)
+        said = _said(self._names.organs, question, self._text)
         known = self._own(_called(pair for pair in said if not _is_split(pair[0], question)))
         if known:
             return known
@@ -103,11 +118,15 @@ class Absent:
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about; 古县乡 is a town of that name."""
         neutral = self._neutral(question)
-        listed = _said(_places(), neutral, self._text)
+        listed = _said(self._names.places, neutral, self._text)
         others = (name for name in counties(question) if name[:-1] not in self._text)
-        named = (name for word, name in listed if not _is_within(word, neutral))
-        of_county = (name for name in others if not _is_within(name, question))
+        named = (name for word, name in listed if not self._begins(word, neutral))
+        of_county = (name for name in others if not self._begins(name, question))
         return self._own(next(chain(named, of_county), None))
+
+    def _begins(self, word: str, question: str) -> bool:
+        """Return whether the word begins, in the question, a town's or school's name."""
+        return question.startswith(self._names.behind, question.find(word) + len(word))
 
     def _neutral(self, text: str) -> str:
         """Return the text with the word that stands for the subject in its place."""
@@ -119,21 +138,9 @@ class Absent:
 
 
 @cache
-def other_places() -> tuple[str, ...]:
-    """Return the names of places that somebody can be from, with and without 县, 市 or 区."""
-    names: dict[str, None] = {}
-    for place in _file().place:
-        if place.whence:
-            full = place.name.removesuffix("那边")
-            short = full.rstrip("省市县区")
-            counties = (alias for alias in place.aliases if alias.endswith("县"))
-            names |= dict.fromkeys((full, *([short] if len(short) > 1 else []), *counties))
-    return tuple(names)
-
-
-def _is_within(word: str, question: str) -> bool:
-    """Return whether the word is, in the question, the beginning of a town's or school's name."""
-    return question.startswith(_file().behind, question.find(word) + len(word))
+def other_places(own: AbsentFile) -> tuple[str, ...]:
+    """Return the names of places that somebody can be from, those that a folder adds among them."""
+    return (*_file().places(), *own.places())
 
 
 def _is_split(word: str, question: str) -> bool:
@@ -151,24 +158,22 @@ def _named(subject: Subject, text: str) -> bool:
     return any(word in text for word in (subject.name, *subject.aliases))
 
 
-@cache
-def _subjects() -> Words[Subject]:
-    return _names((*_file().subject, *_file().organ))
+class _Names:
+    """The names of what documents lack, by what they are of."""
+
+    def __init__(self, own: AbsentFile) -> None:
+        every = _file()
+        organs = (*every.organ, *own.organ)
+        self.subjects = _names((*every.subject, *own.subject, *organs))
+        self.organs = _names(organs)
+        self.bases = _names((*every.basis, *own.basis))
+        self.places = _names((*every.place, *own.place))
+        self.behind = (*every.behind, *own.behind)
 
 
 @cache
-def _organs() -> Words[Subject]:
-    return _names(_file().organ)
-
-
-@cache
-def _bases() -> Words[Subject]:
-    return _names(_file().basis)
-
-
-@cache
-def _places() -> Words[Subject]:
-    return _names(_file().place)
+def _names_with(own: AbsentFile) -> _Names:
+    return _Names(own)
 
 
 def _names(subjects: Iterable[Subject]) -> Words[Subject]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
-from knowledge.policy.absent import Absent
+from knowledge.policy.absent import Absent, AbsentFile, other_places
 from knowledge.policy.across import Across, across
 from knowledge.policy.award_words import AwardWords
 from knowledge.policy.calculators.awards import AwardsFile
@@ -63,6 +63,7 @@ class Policy:
     wants: Wants
     across: Across
     pinyin: Callable[[], Pinyin]  # how it is read, loaded for the first message that has some
+    lacking: AbsentFile  # what the folder says that the document is not about
     topics: Topics | None = None
     answering: Sentences | None = None  # which sentence of a clause answers
     cases: tuple[Case, ...] = ()
@@ -86,8 +87,10 @@ class Policy:
         phrasings = read_optional(folder / "phrasings.toml", PhrasingsFile)
         usable = Usable(folder, (record.id for record in records))
         learning = Learning(folder, text, store.models, records, file, departments, phrasings)
+        lacking = read_optional(folder / "absent.toml", AbsentFile)
         known = {
             "place": file.place,
+            "others": other_places(lacking),
             "offices": offices(departments.department),
             "tellings": learning.tellings(),
             "asker": learning.askers().of,
@@ -106,6 +109,7 @@ class Policy:
             wants=learning.wants(),
             across=across(store.models),
             pinyin=learning.pinyin(),
+            lacking=lacking,
             cases=read_cases(folder),
             issued=issued_of(folder).resolve(),
         )
@@ -140,7 +144,7 @@ class Policy:
         said = "".join(squeeze("".join((*p.terms, *p.asks))) for p in phrasings)
         synonyms = squeeze("".join(say for s in self.phrasings.synonym for say in s.say))
         subject = squeeze(self.file.subject)
-        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}", subject)
+        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}", subject, self.lacking)
 
     @cached_property
     def search(self) -> Search:

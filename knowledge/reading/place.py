@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from knowledge.language.counties import counties
-from knowledge.policy.absent import other_places
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.words import Words
 from knowledge.reading.standing import Statements
@@ -59,7 +58,7 @@ def elsewhere(
         return True
     return by_name and any(
         _theirs(text, match, vocabulary) and not statements.foreign(match.end())
-        for match in _others(text, vocabulary.place)
+        for match in _others(text, vocabulary)
     )
 
 
@@ -71,14 +70,15 @@ def outside(text: str, fact: Fact, vocabulary: FactsFile) -> Iterator[int]:
     yield from (match.start() for match in not_in if not match["town"])
 
 
-def town_elsewhere(text: str, own: str) -> str | None:
+def town_elsewhere(text: str, vocabulary: FactsFile) -> str | None:
     """Return the other place that the plain text says its town is of, or None.
 
-    Where `own` is named too, it is somebody there who speaks.
+    Where its own is named too, it is somebody there who speaks.
     """
+    own = vocabulary.place
     if not own or own in text:
         return None
-    return next((match[0] for match in _others(text, own) if _is_of(text, match)), None)
+    return next((match[0] for match in _others(text, vocabulary) if _is_of(text, match)), None)
 
 
 def _is_of(text: str, place: re.Match[str]) -> bool:
@@ -124,12 +124,13 @@ def _not_in(own: str) -> re.Pattern[str]:
     return re.compile(rf"(?:不在|没在|不属于|不归|不是)(?:{here})(?P<town>城)?")
 
 
-def _others(text: str, own: str) -> Iterator[re.Match[str]]:
+def _others(text: str, vocabulary: FactsFile) -> Iterator[re.Match[str]]:
     """Yield where the text names another place: one that is listed, or a county.
 
     古县乡 is a town of that name.
     """
-    listed = [name for name, _ in _names(own).said(text)]
+    own = vocabulary.place
+    listed = [name for name, _ in _names(own, vocabulary.others).said(text)]
     known = (name for name in counties(text) if own not in name and name not in own)
     for name in dict.fromkeys((*listed, *known)):
         named = re.finditer(rf"{re.escape(name)}(?P<town>[镇乡])?", text)
@@ -137,6 +138,6 @@ def _others(text: str, own: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _names(own: str) -> Words[None]:
+def _names(own: str, others: tuple[str, ...]) -> Words[None]:
     """Return the names of all other places than `own`."""
-    return Words((name, None) for name in other_places() if own not in name and name not in own)
+    return Words((name, None) for name in others if own not in name and name not in own)

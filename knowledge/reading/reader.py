@@ -165,7 +165,7 @@ class _Reader:
             left_out=tuple(left_out(self._scan, figures, self._statements, self._doubts)),
             senses=self._senses.told,
             forgotten=tuple(forgotten(self._scan)),
-            place=town_elsewhere(self._text, self._vocabulary.place),
+            place=town_elsewhere(self._text, self._vocabulary),
             another=self._statements.another,
             owner=self._owner,
             speakers=self._speakers,

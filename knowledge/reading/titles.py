@@ -41,12 +41,12 @@ _GAVE_MONEY = re.compile(
 _TOLD = re.compile(r"级|那个|那块|的(?:[，,。；;！!\s]|$)")
 # Nor does what goes on about it need its name: 省里的今年才递, 25年又升成国家的了.
 _GOES_ON = re.compile(r"(?:的|那个)(?:[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
+_PAID_FOR = (Role.FUND, Role.NAME, Role.UNLIKE)
 _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _ALL = re.compile(r"都|全|均|也是|也")
-_OF_MONEY = re.compile(
-    r"(?:级|里|的|工信|专项|技改)*(?:资金|钱|补|奖|给|拨|出|专项|专精|小巨人|财政)"
-)
+_JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
+_OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|专精|小巨人|财政)")
 _DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
@@ -167,7 +167,7 @@ class TitleReader:
         if gave and not any(n.start in piece for n in self._scan.numbers):
             return not _ASKED.search(text, self._piece(level.start), gave.end())
         near = range(level.end, level.end + _NEAR + 1)
-        if _OF_MONEY.match(text, level.end) or any(n.start in near for n in self._scan.numbers):
+        if self._of_money(level) or any(n.start in near for n in self._scan.numbers):
             return False
         end = self._end(level.end)
         if _ASKED.search(text, self._piece(level.start), end + 1):
@@ -178,6 +178,20 @@ class TitleReader:
             return True
         alone = text[self._piece(level.start) : end].strip("是的也了我们咱 ")
         return alone == text[level.start : level.end]
+
+    def _of_money(self, level: Token) -> bool:
+        """Return whether the level is of money, whatever it is for: 省级的工信专项资金."""
+        text, place = self._scan.text, level.end
+        things = {t.start: t.end for t in self._scan.tokens if t.role in _PAID_FOR}
+        while not _OF_MONEY.match(text, place):
+            joint = _JOINT.match(text, place)
+            end = joint.end() if joint else things.get(place, place)
+            if end == place:
+                return False
+            if not joint and _OF_MONEY.search(text, place, end):
+                return True
+            place = end
+        return True
 
     def _of_grant(self, level: Token) -> bool:
         """Return whether money was spoken of since the last title: whose level it is, is open."""

@@ -161,6 +161,8 @@ class FactsFile(_Table):
 
     fact: tuple[Fact, ...] = ()
     place: str = ""  # where the document holds, of policy.toml
+    # Places that somebody can be from, of absent.toml.
+    others: tuple[str, ...] = Field(default=(), exclude=True)
     offices: tuple[str, ...] = ()  # by any name that says it is one, of directory.toml
     # What was learned from tellings/, loaded when it is needed.
     tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)
