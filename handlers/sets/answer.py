@@ -6,8 +6,10 @@ from handlers.sets.asked import Subject
 from handlers.sets.departments import departments_reply
 from handlers.sets.measures import measures_reply
 from handlers.sets.reading import read
+from handlers.texts import answers as texts
+from handlers.topics.absent import not_said
 from handlers.turn import Turn
-from knowledge.policy.policy import Policy
+from knowledge.policy.selection import Order
 
 _REPLIES = {
     Subject.MEASURES: measures_reply,
@@ -16,16 +18,15 @@ _REPLIES = {
     Subject.CRITERIA: lists.criteria_reply,
     Subject.PEOPLE: lists.people_reply,
 }
+_OF_OWNERS = (Subject.MEASURES, Subject.DEPARTMENTS)  # there are none where nobody is named
 
 
 async def answer(turn: Turn) -> Reply | None:
     """Return what is selected of the set asked over, or None where no set is."""
-    asked = read(turn.question)
-    if asked is None or _is_empty(asked.subject, turn.question.policy):
+    asked, question = read(turn.question), turn.question
+    if asked is None:
         return None
-    return _REPLIES[asked.subject](turn.question, asked)
-
-
-def _is_empty(subject: Subject, policy: Policy) -> bool:
-    """Return whether the document has no such set: it names nobody who leads or cooperates."""
-    return subject in (Subject.MEASURES, Subject.DEPARTMENTS) and not policy.measures
+    if asked.subject in _OF_OWNERS and not question.policy.measures:
+        ordered = asked.selection.order is not Order.NONE  # else a clause may say who does it
+        return not_said(question, texts.OWNER_NOT_SAID) if ordered else None
+    return _REPLIES[asked.subject](question, asked)

@@ -142,4 +142,4 @@ def test_what_examples_know_is_asked_of_their_document(
 
 def test_nobody_leads_where_no_group_is_named(bare: Services) -> None:
     assert not ask("组长是谁", bare).answered
-    assert ask("牵头最多的是哪个单位", bare).text
+    assert not ask("牵头最多的是哪个单位", bare).answered
