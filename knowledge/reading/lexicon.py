@@ -64,7 +64,7 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.NAME, fact) for word in (*fact.names, *own))
             yield from ((word, Role.OWN, fact) for word in fact.own)
             yield from ((word, Role.WIDER, fact) for word in fact.wider)
-            yield from ((word, Role.UNLIKE, fact) for word in fact.unlike)
+            yield from ((word, Role.UNLIKE, fact) for word in (*fact.unlike, *fact.mixed))
         # 十大创新带头人 and 工业50强 are names, and hold no numbers.
         named = (*fact.yes, *(cue for choice in fact.choice for cue in choice.plain))
         yield from ((w, Role.STILL, None) for w in named if _COUNTS.search(w) and len(w) > 1)

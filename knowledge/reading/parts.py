@@ -14,6 +14,7 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.attribution import Width
 from knowledge.reading.figure import Figure, Why
+from knowledge.reading.more import without_more
 from knowledge.reading.one_by_one import added_up, counted_twice, summed
 from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
@@ -51,6 +52,7 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     over_years = _over_years(figures, fact, scan) if fact.parts else None
     if over_years:
         return over_years
+    figures = without_more(figures, fact, scan)
     if not any(figure.why is Why.PART for figure in figures):
         return list(figures)
     found: list[Figure] = []

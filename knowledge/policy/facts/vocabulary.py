@@ -88,6 +88,10 @@ class Fact(_Table):
     before: str = ""  # the fact of the same grades that it tells the time before of
     wider: tuple[Word, ...] = ()  # words before a name that make it more than the fact's own
     parts: tuple[Word, ...] = ()  # what may be told one by one, and adds up to it
+    among: tuple[
+        Word, ...
+    ] = ()  # names of it as a part of more than it: 总共2800万，固定资产1800万
+    mixed: tuple[Word, ...] = ()  # names of what else may be in that, and is not the fact
     unlike: tuple[Word, ...] = ()  # names of something near that is not the fact
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount
     most: Decimal | None = None  # nobody has more
@@ -139,7 +143,7 @@ class Fact(_Table):
 
     @cached_property
     def _words(self) -> WordList:
-        own = (*self.cues, *self.yes, *self.no, *self.unlike)
+        own = (*self.cues, *self.yes, *self.no, *self.unlike, *self.mixed)
         return WordList((*own, *(w for c in self.choice for w in (*c.plain, *c.words))))
 
     @cached_property
