@@ -15,6 +15,7 @@ _FROM_NOW = {
     2: "后年",
     3: "大后年",
 }
+_LOOSE = ("头年",)  # of the last year, or of one before it
 _RELATIVE = {word: years for years, words in _FROM_NOW.items() for word in words.split()}
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"  # of twelve years each
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
@@ -75,6 +76,11 @@ class ToldYear:
     written: str
     start: int
     end: int
+
+    @property
+    def loose(self) -> bool:
+        """Whether the word may mean an earlier year too: 头年."""
+        return self.written in _LOOSE
 
 
 def is_guessed(text: str, place: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level
+from knowledge.reading.filing import years_given
 from knowledge.reading.scan import Scan
 from knowledge.reading.token import Role, Token
 
@@ -41,7 +42,7 @@ class Dating:
     def dated(self, told: list[ToldTitle]) -> list[ToldTitle]:
         """Return the titles with their years: by piece, then from the piece beside."""
         years = [t for t in self._scan.tokens if t.role is Role.YEAR]
-        years = self._years_put_right(years)
+        years = years_given(self._scan, self._years_put_right(years), [t.start for t in told])
         if not years:
             return told
         if len({year_of(year) for year in years}) == 1:
@@ -146,7 +147,8 @@ class Dating:
 
 def year_of(token: Token) -> int | None:
     """Return the calendar year that the token tells, None where nobody knows it."""
-    return token.value.year if isinstance(token.value, ToldYear) else None
+    told = token.value
+    return told.year if isinstance(told, ToldYear) and not told.loose else None
 
 
 def _inherited(dated: list[ToldTitle]) -> list[ToldTitle]:

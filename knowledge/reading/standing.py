@@ -47,6 +47,7 @@ _HARMLESS = re.compile(
 _NEGATED = re.compile("[XDNEB未不否刷丢撤摘差驳拒]|取消|I[O真]")
 _MONEY = re.compile(r"钱|奖|资金|补|款|领")
 _GOT = re.compile(GOT)
+_GIVEN_THEN = re.compile(rf"{GOT}|^[才就也]*[批认评]的?[,，。；;\s]*$")
 # What leaves open whether we have it too: 我们能评上吗, 我们没评上.
 _OPEN = re.compile("[XDW]|能|怎|如何|吗|么|要是|如果|的话|[?？]")
 _RENEWED = re.compile("R")
@@ -257,7 +258,7 @@ class Statements:
                 place, handed_in = stop, True
                 continue
             if said is None or _MONEY_OR_LEVEL.search(piece):
-                handed_in = handed_in and not _GOT.search(piece)  # 24年报的，25年批的
+                handed_in = handed_in and not _GIVEN_THEN.search(piece)  # 24年报的，25年批的
                 break
             if taken and said.lastgroup == "others":
                 return

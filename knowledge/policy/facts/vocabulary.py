@@ -88,9 +88,7 @@ class Fact(_Table):
     before: str = ""  # the fact of the same grades that it tells the time before of
     wider: tuple[Word, ...] = ()  # words before a name that make it more than the fact's own
     parts: tuple[Word, ...] = ()  # what may be told one by one, and adds up to it
-    among: tuple[
-        Word, ...
-    ] = ()  # names of it as a part of more than it: 总共2800万，固定资产1800万
+    among: tuple[Word, ...] = ()  # names of it as a part of more: 总投资2800万，固定资产1800万
     mixed: tuple[Word, ...] = ()  # names of what else may be in that, and is not the fact
     unlike: tuple[Word, ...] = ()  # names of something near that is not the fact
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount

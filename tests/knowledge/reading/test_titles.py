@@ -42,10 +42,18 @@ def test_each_level_has_its_year(policy: Policy, text: str) -> None:
         "去年省级创新中心，口误，是企业技术中心",
         "称号：省级企业技术中心\n获评时间：2025.10",
         "去年评上省级企业技术中心，没有拿过国家的技改钱",
+        "24年秋递的申请 25年开春给认的 省级企业技术中心",
+        "省级企业技术中心25年评上的，今年才授牌",
+        "公司2016年成立，去年评上省级企业技术中心",
     ],
 )
 def test_one_level_is_one_title(policy: Policy, text: str) -> None:
     assert held(policy, text) == {(Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize("text", ["头年评上省级企业技术中心", "去年报的省级企业技术中心，批下来了"])
+def test_a_year_that_may_be_another_is_none(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.PROVINCE, None)}
 
 
 def test_the_level_of_money_is_no_level_of_a_title(policy: Policy) -> None:
