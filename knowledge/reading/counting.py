@@ -41,7 +41,9 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
     own = [f for f in own if f.quantity.manner is not Manner.UNDER] or own  # 没有10亿，只有6亿
     by_year = fact.combine == "year"
     if not by_year or all((f.year or 0) < this_year for f in own):
-        own = [f for f in own if not f.year] or own
+        undated = [f for f in own if not f.year]
+        # 去年主营12亿，发了3000万: what has neither name nor year takes no other's place.
+        own = undated if any(f.named for f in undated) else own
     if len({f.quantity for f in own}) > 1 and all(f.year for f in own):
         last = max(f.year or 0 for f in own)
         if last < this_year or not by_year:

@@ -138,7 +138,7 @@ class FigureReader:
 
     def _is_of_nothing(self, number: Measure, before: int) -> bool:
         """Return whether it surely tells nothing, nor of another time or part: 接待游客200万."""
-        piece = self._scan.piece(number.start), self._scan.ends(number.end)
+        piece = self._scan.words(number.start, number.end)
         alone = number.start in self._idle and before <= piece[0]
         if self._scan.between(0, len(self._scan.text), Role.TOTAL):
             return False  # 收租3亿，合起来11亿 makes the total of more

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.language.units import TIMES
 from knowledge.policy.facts.tellings import DENIALS, NOTHING
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.attribution import Cue, fits
@@ -66,13 +67,21 @@ class Hints:
         今年产值比去年少两成 changes what is told of it, whatever it is like.
         """
         return any(
-            sense.idle and not self._is_thin(sense) and not self._names(sense)
+            sense.idle and not self._is_thin(sense) and not self._names(sense, number)
             for sense in self._senses.told
             if sense.start <= number.start < sense.end
         )
 
-    def _names(self, sense: Sense) -> bool:
-        return bool(self._scan.between(sense.start, sense.end, Role.NAME))
+    def _names(self, sense: Sense, number: Measure) -> bool:
+        """Return whether a fact is named of which the number may be, or tell a change.
+
+        给工人发了六千万 counts no workers.
+        """
+        names = self._scan.between(sense.start, sense.end, Role.NAME)
+        facts = [name.value for name in names if isinstance(name.value, Fact)]
+        if number.unit in ("percent", TIMES):
+            return bool(facts)
+        return any(fits(number, fact.kind) and within(number, fact) for fact in facts)
 
     def of_something_else(self, number: Measure) -> bool:
         """Return whether its piece says what it is of, and rather no fact: 修路花了1.2亿."""

@@ -91,5 +91,20 @@ def test_a_number_of_something_else_changes_no_figure(policy: Policy, beside: st
     assert dict(facts(policy, f"{beside}，{told}").values) == before
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *("税务上缴了五千二百万", "利润7000万，工资开了2600万", "给工人发了四千万", "参保的380人"),
+        *("原料用了八个亿", "订单攥着三亿", "银行贷了九千万", "研发花了三千万", "捐了六十万给学校"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["，", " "])
+def test_what_else_a_firm_tells_changes_no_revenue(policy: Policy, beside: str, mark: str) -> None:
+    told = "去年主营收入11亿"
+    found = facts(policy, f"{told}{mark}{beside}")
+    assert found.values == facts(policy, told).values
+    assert not found.unsettled
+
+
 def test_what_comes_with_the_season_leaves_the_figure_open(policy: Policy) -> None:
     assert "jobs" in facts(policy, "用工1300人，农忙再添800").unsettled
