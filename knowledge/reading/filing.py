@@ -25,6 +25,8 @@ _PLATE = re.compile(
     r"[挂授发领送寄补换](?:了|的|来|到|上|过)?(?:个|块)?(?:牌|证|匾)|[牌证匾][^，,。；;\s]{0,4}[挂到寄送发领]"
 )
 
+_DECIDED = re.compile("认定|评|批|文")  # 批文和牌子一起发的
+
 
 class _Stage(NamedTuple):
     """What is said of the year that a token tells."""
@@ -75,7 +77,7 @@ def _stage(scan: Scan, years: Sequence[Token], place: int) -> _Stage:
 def _said(year: Token, words: str) -> _Stage | None:
     """Return what the words say of the year, None where they say nothing."""
     words, denied = _DENIED.subn("", words)
-    if _PLATE.search(words) and not re.search("认定|评|批|文", words):
+    if _PLATE.search(words) and not _DECIDED.search(words):
         return _Stage(year, plate=True)
     if _GIVEN.search(words):
         return _Stage(year)
