@@ -43,7 +43,7 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
     if not by_year or all((f.year or 0) < this_year for f in own):
         undated = [f for f in own if not f.year]
         # 去年主营12亿，发了3000万: what has neither name nor year takes no other's place.
-        own = undated if any(f.named for f in undated) else own
+        own = undated if any(not f.loose for f in undated) else own
     if len({f.quantity for f in own}) > 1 and all(f.year for f in own):
         last = max(f.year or 0 for f in own)
         if last < this_year or not by_year:

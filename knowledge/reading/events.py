@@ -119,8 +119,7 @@ class EventReader:
         scan = self._scan
         if self._denies_project(start, end):
             return replace(last, about=For.OTHER)  # 国家给过300万，但不是技改的
-        none = [n for n in self._numbers if start <= n.start and n.end <= end]
-        if none and last.levels and not last.numbers and not any(n.quantity.high for n in none):
+        if last.levels and not last.numbers and self._tells_none(start, end):
             return replace(last, came=False)  # 国家技改资金 0
         denied = scan.between(start, end, Role.NOT)
         verbs = scan.between(start, end, Role.GIVE, Role.GIVEN)
@@ -133,6 +132,12 @@ class EventReader:
             came = None if given else False
             return replace(last, came=came) if self._only_denies(denied[0], start, end) else None
         return replace(last, came=False) if verbs else None
+
+    def _tells_none(self, start: int, end: int) -> bool:
+        """Return whether the only amount between the places is nothing: 国家技改资金0元."""
+        told = [n for n in self._numbers if start <= n.start and n.end <= end]
+        money = all(n.unit in ("", "yuan") for n in told)
+        return bool(told) and money and not any(n.quantity.high for n in told)
 
     def _only_denies(self, word: Token, start: int, end: int) -> bool:
         """Return whether the piece says nothing but that what was told before did not come."""
@@ -171,7 +176,7 @@ class EventReader:
         self, start: int, end: int, levels: Sequence[Token], numbers: Sequence[Measure]
     ) -> bool | None:
         scan, text = self._scan, self._scan.text
-        if self._denied(start, end, levels):
+        if self._denied(start, end, levels) or (levels and self._tells_none(start, end)):
             return False
         if not numbers and WHETHER.search(text, start, end):
             return None

@@ -46,6 +46,7 @@ class Figure:
     year: int | None = None
     now: bool = False
     total: bool = False
+    loose: bool = False  # it goes on about a name, in words that may be of something else
     repairs: bool = False  # it stands for what was told of the fact before
     why: Why | None = None
 

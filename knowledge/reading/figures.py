@@ -15,6 +15,7 @@ from knowledge.reading.mouths import lives_there
 from knowledge.reading.names import Names
 from knowledge.reading.naming import Named, Naming, last
 from knowledge.reading.parts import together
+from knowledge.reading.pieces import rest
 from knowledge.reading.scan import Scan
 from knowledge.reading.sums import Composed
 from knowledge.reading.telling import Telling
@@ -110,12 +111,20 @@ class FigureReader:
                 continue  # 总投资15亿 is of nothing that was asked for
             fact, before = self._vocabulary.named(cue.name), last(named.numbers, i)
             figure = self._telling.figure(number, fact, cue, before, named=i in named.cues)
+            loose = i not in named.cues and self._is_loose(number)
+            figure = replace(figure, loose=loose)
             if column and column.year:
                 figure = replace(figure, year=column.year)
             if column and column.planned:
                 figure = replace(figure, why=Why.PLANNED)
             told.setdefault(cue.name, []).append(figure)
         return told, left
+
+    def _is_loose(self, number: Measure) -> bool:
+        """Return whether the words of a number without a name may be of anything: 发了3000万."""
+        words = self._scan.words(number.start, number.end)
+        same = self._scan.between(*words, *_OF_THE_SAME, Role.GREW, Role.TOTAL)
+        return not (same or number.start in self._composed.told_by or not rest(self._scan, *words))
 
     def _cue(self, place: int, named: Named, carried: dict[int, Cue]) -> Cue | None:
         """Return the name of a number: its own, that of what it became, or the one before."""

@@ -5,12 +5,11 @@ A title is of the year in which it was given.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.language.year import ToldYear
 from knowledge.reading.scan import Scan
-from knowledge.reading.token import Token
+from knowledge.reading.token import Role, Token
 
 _FILED = re.compile(r"报|申请|递|交|填|送审")
 # Came before it too, and says of a year that stands alone nothing.
@@ -25,6 +24,9 @@ _PLATE = re.compile(
     r"[挂授发领送寄补换](?:了|的|来|到|上|过)?(?:个|块)?(?:牌|证|匾)|[牌证匾][^，,。；;\s]{0,4}[挂到寄送发领]"
 )
 
+_WISHED = re.compile(
+    "准备|打算|计划|争取|想|要"
+)  # 2027年准备申报 is the year of a title that is none
 _DECIDED = re.compile("认定|评|批|文")  # 批文和牌子一起发的
 
 
@@ -35,17 +37,17 @@ class _Stage(NamedTuple):
     filed: bool = False
     begun: bool = False
     plate: bool = False
+    given: bool = False
 
     @property
-    def given(self) -> bool:
-        return not (self.filed or self.begun or self.plate)
+    def known(self) -> bool:
+        return self.filed or self.begun or self.plate
 
 
 def years_given(scan: Scan, years: Sequence[Token], titles: Sequence[int]) -> list[Token]:
     """Return the years, but for those that only led to one beside, or came after it.
 
-    `titles` are the places where titles are told. A year of filing that stands alone tells
-    that the title was got, and not when.
+    `titles` are the places where titles are told.
     """
     stages = [_stage(scan, years, place) for place in range(len(years))]
     single = len(titles) == 1
@@ -53,16 +55,35 @@ def years_given(scan: Scan, years: Sequence[Token], titles: Sequence[int]) -> li
     for place, stage in enumerate(stages):
         following = stages[place + 1 : place + 2]
         near = [s for s in following if not any(stage.year.end <= t < s.year.start for t in titles)]
-        others = [s for s in (stages if single else near) if s.given]
-        if stage.given or (stage.plate and not single) or (not others and not stage.filed):
+        others = [s for s in (stages if single else near) if s.given and _is_of_title(scan, s.year)]
+        if not stage.known or (stage.plate and not single) or not others:
             found.append(stage.year)
-        elif not others and isinstance(stage.year.value, ToldYear):
-            found.append(replace(stage.year, value=replace(stage.year.value, year=None)))
     return found
+
+
+def only_filed(scan: Scan, year: int) -> bool:
+    """Return whether of that year it is told only that something was applied for.
+
+    去年报的，批下来了 tells that a title was got, and not when.
+    """
+    years = scan.between(0, len(scan.text), Role.YEAR)
+    told = [
+        _stage(scan, years, place).filed
+        for place, token in enumerate(years)
+        if isinstance(token.value, ToldYear) and token.value.year == year
+    ]
+    return bool(told) and all(told)
+
+
+def _is_of_title(scan: Scan, year: Token) -> bool:
+    """Return whether the words around the year tell of no money, nor of a figure."""
+    return not scan.between(*scan.words(year.start, year.end), Role.FUND, Role.NUMBER)
 
 
 def _stage(scan: Scan, years: Sequence[Token], place: int) -> _Stage:
     year = years[place]
+    if isinstance(year.value, ToldYear) and year.value.year is None:
+        return _Stage(year)
     start, end = scan.words(year.start, year.end)
     if place + 1 < len(years):
         end = min(end, years[place + 1].start)
@@ -79,8 +100,10 @@ def _said(year: Token, words: str) -> _Stage | None:
     words, denied = _DENIED.subn("", words)
     if _PLATE.search(words) and not _DECIDED.search(words):
         return _Stage(year, plate=True)
-    if _GIVEN.search(words):
+    if _WISHED.search(words):
         return _Stage(year)
+    if _GIVEN.search(words):
+        return _Stage(year, given=True)
     if _FILED.search(words):
         # 去年报了没批: what came of it is of that year.
         return _Stage(year, begun=True) if denied else _Stage(year, filed=True)

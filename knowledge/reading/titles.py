@@ -15,6 +15,7 @@ from knowledge.language.year import is_guessed
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.dating import Dating, ToldTitle, year_of
+from knowledge.reading.filing import only_filed
 from knowledge.reading.parties import Whose
 from knowledge.reading.scan import Scan
 from knowledge.reading.senses import Senses
@@ -278,9 +279,12 @@ class TitleReader:
                 standing = Standing.DOUBTED  # of what was got and lost again nobody said anything
             if standing is Standing.HELD and not branch and self._is_doubted(one):
                 standing = Standing.DOUBTED
-            if standing is Standing.RENEWED:
-                year = None  # it is the year of the examination
-            yield Title(one.name, one.level, year, branch, standing)
+            yield Title(one.name, one.level, self._given(year, standing), branch, standing)
+
+    def _given(self, year: int | None, standing: Standing) -> int | None:
+        """Return the year, None where it is that of an examination or of filing what is held."""
+        filed = standing is Standing.HELD and year and only_filed(self._scan, year)
+        return None if filed or standing is Standing.RENEWED else year
 
     def _is_doubted(self, one: ToldTitle) -> bool:
         """Return whether the examples know it as not held, or do not know what is said of it."""
