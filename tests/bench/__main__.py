@@ -32,6 +32,7 @@ def _answering(questions: Sequence[str]) -> Iterator[Figure]:
         yield from answering.cold_ask(folder)
         yield from answering.in_process(Conversations(opened), questions)
         yield from answering.calculators(opened.policies[0], questions)
+        yield from answering.splitting(opened.policies[0])
 
 
 def _office(questions: Sequence[str]) -> Iterator[Figure]:

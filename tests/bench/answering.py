@@ -20,6 +20,7 @@ from knowledge.policy.calculators import awards, criteria
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.index import Index, Kind, Passage, question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.splitting.splitter import split
 from knowledge.question.pieces import parts
 from knowledge.reading.reader import read
 from tests.bench.figures import Figure
@@ -82,6 +83,15 @@ def calculators(policy: Policy, questions: Sequence[str]) -> Iterator[Figure]:
 
     _timed(reckon, texts)  # the first round compiles the vocabulary
     yield Figure("facts read, both calculators", milliseconds(_timed(reckon, texts)))
+
+
+def splitting(policy: Policy) -> Iterator[Figure]:
+    """Time a document of five megabytes, as long as the shipped one again and again."""
+    source = policy.issued.read_text("utf-8")
+    text = source * (5_000_000 // len(source.encode()))
+    began = time.process_time()
+    split(text)
+    yield Figure("5 MB split", f"{time.process_time() - began:.1f} s", "wanted <= 3")
 
 
 def search(questions: Sequence[str]) -> Iterator[Figure]:

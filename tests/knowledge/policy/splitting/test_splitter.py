@@ -1,5 +1,4 @@
 import datetime
-import time
 
 import pytest
 
@@ -81,23 +80,10 @@ class TestThePolicy:
         for clause in policy.clauses:
             assert Clause.from_json(clause.to_json()) == clause
 
-    def test_splits_in_a_few_milliseconds(self, policy: Document) -> None:
-        begin = time.process_time()
-        split(policy.source)
-        assert time.process_time() - begin < 0.1
-
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_nothing_of_a_real_text_is_lost(path: object) -> None:
     assert_nothing_is_lost(split(read_source(str(path))))
-
-
-def test_five_megabytes_take_three_seconds(policy: Document) -> None:
-    text = policy.source * (5_000_000 // len(policy.source.encode()))
-    begin = time.process_time()
-    document = split(text)
-    assert time.process_time() - begin < 3
-    assert len(document.clauses) > 1000
 
 
 class TestLevels:
