@@ -20,10 +20,10 @@ from knowledge.policy.facts.tellings import Telling
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.spelling import mended
+from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.reader import read
-from knowledge.reading.scan import scanned
-from knowledge.reading.spelling import mended
-from knowledge.reading.token import Role, Token
 
 Row = dict[str, Any]
 

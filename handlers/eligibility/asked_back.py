@@ -12,8 +12,8 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.scan import scanned
-from knowledge.reading.token import Role
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role
 from knowledge.reading.told import Told
 
 _WAN, _YI, _THOUSAND = Decimal(10_000), Decimal(100_000_000), 1_000

@@ -27,14 +27,14 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.bare import expected, unnamed
-from knowledge.reading.grown import grown
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.spelling import mended
+from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
-from knowledge.reading.repair import Repaired, repaired, takes_back
-from knowledge.reading.replaced import replaced
-from knowledge.reading.scan import scanned
-from knowledge.reading.spelling import mended
-from knowledge.reading.token import Role
+from knowledge.reading.repairs.bare import expected, unnamed
+from knowledge.reading.repairs.grown import grown
+from knowledge.reading.repairs.repair import Repaired, repaired, takes_back
+from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.told import Told
 
 

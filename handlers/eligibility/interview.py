@@ -18,11 +18,11 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import ahead, failed, lacking, spoken_of, too_many
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.answer import asks, is_bare
-from knowledge.reading.asked import Asked, forget
+from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.reader import read
-from knowledge.reading.repair import repaired
-from knowledge.reading.scan import scanned
+from knowledge.reading.repairs.answer import asks, is_bare
+from knowledge.reading.repairs.asked import Asked, forget
+from knowledge.reading.repairs.repair import repaired
 
 # The words that start an interview, those that say whose the told facts are, and whose they are.
 _WHOSE = (

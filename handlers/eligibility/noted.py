@@ -12,10 +12,10 @@ from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.account import Fate
-from knowledge.reading.firms import kinds, of_no_kind
+from knowledge.reading.figures.account import Fate
+from knowledge.reading.figures.firms import kinds, of_no_kind
+from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.reader import read
-from knowledge.reading.scan import scanned
 from knowledge.reading.told import Told
 
 _NOTES = 5  # lines on figures that were not taken; of more it is only said how many

@@ -21,10 +21,10 @@ from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
-from knowledge.reading.account import Fate
+from knowledge.reading.figures.account import Fate
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
-from knowledge.reading.scan import scanned
-from knowledge.reading.token import Role
 from knowledge.reading.told import Told
 
 

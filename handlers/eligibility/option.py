@@ -10,7 +10,7 @@ from handlers.texts import calculators as texts
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.policy import Policy
-from knowledge.reading.asked import Asked
+from knowledge.reading.repairs.asked import Asked
 
 TAKE = "take"  # the verb of a button that answers
 CHANGE = "change"  # and of one that asks for a fact anew

@@ -9,7 +9,7 @@ from handlers.texts import calculators as texts
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.lacking import ahead
 from knowledge.policy.policy import Policy
-from knowledge.reading.asked import Asked
+from knowledge.reading.repairs.asked import Asked
 
 
 def ask(policy: Policy, topic: Topic, name: str, as_of: datetime.date) -> Reply:

@@ -8,9 +8,9 @@ from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
-from knowledge.reading.scan import scanned
-from knowledge.reading.token import Role
 
 
 def begun_anew(request: Request, policy: Policy) -> Request:

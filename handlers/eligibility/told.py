@@ -8,11 +8,11 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.answer import asks, is_bare, take
-from knowledge.reading.asked import Asked, settled
 from knowledge.reading.reader import read
-from knowledge.reading.repair import repaired, takes_back
-from knowledge.reading.replaced import replaced
+from knowledge.reading.repairs.answer import asks, is_bare, take
+from knowledge.reading.repairs.asked import Asked, settled
+from knowledge.reading.repairs.repair import repaired, takes_back
+from knowledge.reading.repairs.replaced import replaced
 
 # A statement that begins so denies: 还不太齐全. 不错 and 没问题 do not.
 _DENIES = re.compile(

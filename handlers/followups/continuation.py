@@ -13,9 +13,9 @@ from knowledge.policy.follow_ups import LONGEST
 from knowledge.policy.lacking import spoken_of
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.grown import grown
-from knowledge.reading.scan import Scan, scanned
-from knowledge.reading.token import Role, Token
+from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.repairs.grown import grown
 
 _AROUND = " ?？!！。.~，,"
 _PIECES = re.compile(r"[,，。!！?？;；\s]+")

@@ -17,7 +17,7 @@ from knowledge.policy.fold import fold
 from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.token import Role, named_level
+from knowledge.reading.mentions.token import Role, named_level
 
 _AGAIN = ("result", "plea", "amount", "certain", "again")  # the result itself answers
 _OF_RULES = ("original", "where")  # the words that the result rests on

@@ -11,18 +11,18 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.lacking import lacking
-from knowledge.reading.attribution import fits
-from knowledge.reading.denial import denied
-from knowledge.reading.grant import amended
-from knowledge.reading.place import elsewhere
+from knowledge.reading.figures.attribution import fits
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.spelling import mended
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
-from knowledge.reading.repair import Repaired, repaired
-from knowledge.reading.replaced import replaced
-from knowledge.reading.scan import scanned
-from knowledge.reading.spelling import mended
-from knowledge.reading.standing import Statements
-from knowledge.reading.step import Step
-from knowledge.reading.token import Role
+from knowledge.reading.repairs.denial import denied
+from knowledge.reading.repairs.grant import amended
+from knowledge.reading.repairs.repair import Repaired, repaired
+from knowledge.reading.repairs.replaced import replaced
+from knowledge.reading.whose.place import elsewhere
+from knowledge.reading.whose.standing import Statements
 
 _TELLING = ("suppose", "told")
 _SAID = (Role.LEVEL, Role.YEAR, Role.NUMBER, Role.NOT)  # what a supposition may say again

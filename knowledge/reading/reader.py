@@ -7,11 +7,9 @@ from functools import cached_property
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.account import accounted
-from knowledge.reading.asker import askers, only_supposes, speakers
-from knowledge.reading.counting import counting
-from knowledge.reading.dictated import written_out
-from knowledge.reading.doubt import (
+from knowledge.reading.figures.account import accounted
+from knowledge.reading.figures.counting import counting
+from knowledge.reading.figures.doubt import (
     changed_since,
     doubtful,
     grown_since,
@@ -20,31 +18,33 @@ from knowledge.reading.doubt import (
     unnamed,
     unsure,
 )
-from knowledge.reading.figure import Why
-from knowledge.reading.figures import FigureReader
-from knowledge.reading.funds import FundReader
-from knowledge.reading.grades import Graded, GradeReader
-from knowledge.reading.happened import happened
-from knowledge.reading.head import in_unit
-from knowledge.reading.hints import Hints
-from knowledge.reading.kept import Kept
-from knowledge.reading.left_out import forgotten, left_out, unclear
-from knowledge.reading.money import MoneyReader
-from knowledge.reading.oneself import introduced
-from knowledge.reading.pause import paused
-from knowledge.reading.place import elsewhere, town_elsewhere
-from knowledge.reading.qualities import Qualities
-from knowledge.reading.rows import joined
-from knowledge.reading.said import Said
-from knowledge.reading.scan import scanned
-from knowledge.reading.senses import Senses
-from knowledge.reading.standing import Statements
-from knowledge.reading.sums import composed
-from knowledge.reading.telling import Telling
-from knowledge.reading.titles import TitleReader
-from knowledge.reading.token import Role, Token
+from knowledge.reading.figures.figure import Why
+from knowledge.reading.figures.figures import FigureReader
+from knowledge.reading.figures.hints import Hints
+from knowledge.reading.figures.left_out import forgotten, left_out, unclear
+from knowledge.reading.figures.telling import Telling
+from knowledge.reading.mentions.dictated import written_out
+from knowledge.reading.mentions.kept import Kept
+from knowledge.reading.mentions.pause import paused
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.money.funds import FundReader
+from knowledge.reading.money.money import MoneyReader
+from knowledge.reading.numbers.head import in_unit
+from knowledge.reading.numbers.sums import composed
+from knowledge.reading.senses.qualities import Qualities
+from knowledge.reading.senses.said import Said
+from knowledge.reading.senses.senses import Senses
+from knowledge.reading.titles.grades import Graded, GradeReader
+from knowledge.reading.titles.happened import happened
+from knowledge.reading.titles.rows import joined
+from knowledge.reading.titles.titles import TitleReader
 from knowledge.reading.told import Told
-from knowledge.reading.topics import topics
+from knowledge.reading.whose.asker import askers, only_supposes, speakers
+from knowledge.reading.whose.oneself import introduced
+from knowledge.reading.whose.place import elsewhere, town_elsewhere
+from knowledge.reading.whose.standing import Statements
+from knowledge.reading.whose.topics import topics
 
 _readings: Kept[Told] = Kept()
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Level
-from knowledge.reading.account import Entry
-from knowledge.reading.figure import LeftOut
-from knowledge.reading.sense import Sense
+from knowledge.reading.figures.account import Entry
+from knowledge.reading.figures.figure import LeftOut
+from knowledge.reading.senses.sense import Sense
 
 
 @dataclass(frozen=True)

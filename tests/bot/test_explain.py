@@ -12,8 +12,8 @@ from rich.console import Console
 from bot.explain import Row, explanation, labels
 from bot.explain_page import show
 from handlers.services import Services
-from knowledge.reading.account import Fate
-from knowledge.reading.figure import Why
+from knowledge.reading.figures.account import Fate
+from knowledge.reading.figures.figure import Why
 from tests.bot.command import policybot
 from tests.chaos.messages import MARKS, PIECES
 from tests.conftest import DAY, Ask

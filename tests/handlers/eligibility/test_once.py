@@ -7,7 +7,7 @@ import pytest
 
 from handlers.message import Topic
 from knowledge.reading import reader
-from knowledge.reading.scan import Scan
+from knowledge.reading.mentions.scan import Scan
 from tests.conftest import Ask
 
 TOWN = "测一测我们镇够不够认定标准"

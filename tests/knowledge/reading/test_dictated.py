@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.dictated import written_out
+from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.reader import read
 
 DAY = datetime.date(2026, 11, 24)

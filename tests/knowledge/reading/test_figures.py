@@ -11,9 +11,9 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.figure import Why
+from knowledge.reading.figures.figure import Why
+from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.reader import read
-from knowledge.reading.spelling import mended
 from knowledge.reading.told import Told
 
 DAY = datetime.date(2026, 11, 24)

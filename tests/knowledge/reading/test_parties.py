@@ -7,7 +7,7 @@ import pytest
 from knowledge.policy.facts.facts import Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.figure import Why
+from knowledge.reading.figures.figure import Why
 from knowledge.reading.reader import read
 from knowledge.reading.told import Told
 

@@ -1,0 +1,1 @@
+"""Figures: of which measured fact each number is, whose and of when, and which one counts."""

@@ -1,0 +1,77 @@
+"""Counting: the one figure among those told of a fact that counts, or that none does for sure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.attribution import Width
+from knowledge.reading.figures.figure import Figure, Why
+
+_OF_SOME = (Why.PART, Why.SHARE, Why.CHANGE)
+_VAGUE = (Manner.OVER, Manner.UNDER, Manner.RANGE)
+
+
+def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Quantity | None, bool]:
+    """Return the quantity that counts, and whether two figures leave it open.
+
+    A sum comes before its parts. What is so now, or told without a year, comes before what was; of
+    past years the last one counts. Of what is counted by the year, a year that is not over against
+    one that is stays open: no rule says which is meant. Where a part was told of the whole, only
+    what is told by the fact's own name is it.
+    """
+    own = [f for f in figures if f.why is None]
+    if len(figures) == 1 and figures[0].why is Why.SHARE and figures[0].named:
+        # 光香菇一年2.3亿: of the whole it is at least so much.
+        return replace(figures[0].quantity, manner=Manner.OVER), False
+    if any(f.why in _OF_SOME and _over(f, this_year) and _later(f, own) for f in figures):
+        return None, True  # 24年9.6亿，25年平均一个月9000万: of the last year too little is told
+    totals = [f for f in own if f.total]
+    exact = [f for f in own if f.width is Width.EXACT and f.named]
+    if totals and exact and not any(f in exact for f in totals):
+        totals = exact  # 收入合计11亿，主营8亿: a total of more than the fact is not the fact
+    own = totals or own
+    if any(f.why is Why.SHARE for f in figures):
+        own = [f for f in own if f.width is Width.EXACT]
+    own = [f for f in own if f.width is not Width.ROUGH] or own
+    if not any(f.year for f in own):
+        own = [f for f in own if f.width is Width.EXACT] or own
+    own = [f for f in own if f.now and not f.year] or own
+    own = [f for f in own if f.quantity.manner is not Manner.UNDER] or own  # 没有10亿，只有6亿
+    by_year = fact.combine == "year"
+    if not by_year or all((f.year or 0) < this_year for f in own):
+        undated = [f for f in own if not f.year]
+        # 去年主营12亿，发了3000万: what has neither name nor year takes no other's place.
+        own = undated if any(not f.loose for f in undated) else own
+    if len({f.quantity for f in own}) > 1 and all(f.year for f in own):
+        last = max(f.year or 0 for f in own)
+        if last < this_year or not by_year:
+            own = [f for f in own if f.year == last]
+    quantities = _narrowest({f.quantity for f in own})
+    return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
+
+
+def _over(figure: Figure, this_year: int) -> bool:
+    return (figure.year or this_year) < this_year
+
+
+def _later(figure: Figure, own: Sequence[Figure]) -> bool:
+    """Return whether the figure is of a later year than all that would count."""
+    return bool(own) and all((f.year or 0) and (f.year or 0) < (figure.year or 0) for f in own)
+
+
+def _narrowest(told: set[Quantity]) -> set[Quantity]:
+    """Return the one number that all others allow, or else all: 一多半，大概六成五 says 65."""
+    exact = [quantity for quantity in told if quantity.manner not in _VAGUE]
+    if len(exact) == 1 and all(_allows(vague, exact[0].low) for vague in told - set(exact)):
+        return {exact[0]}
+    return told
+
+
+def _allows(vague: Quantity, value: Decimal) -> bool:
+    if vague.manner is Manner.OVER:
+        return value >= vague.low and (vague.low == vague.high or value <= vague.high)
+    if vague.manner is Manner.UNDER:
+        return value <= vague.high
+    return vague.low <= value <= vague.high

@@ -1,0 +1,140 @@
+"""Default: the fact that a number is told of by its unit alone, where nothing names one."""
+
+import re
+from collections.abc import Sequence, Set
+from functools import cached_property
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.attribution import Cue
+from knowledge.reading.figures.figure import within
+from knowledge.reading.figures.names import Names
+from knowledge.reading.figures.telling import Telling
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.sums import Composed
+
+_SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
+_EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
+_FILLER = re.compile(
+    r"(?:一年|全年|每年|年|大概|大约|差不多|能有|能到|有|能|做到?|干到?|搞|产|卖|收入|销售额?|流水|营业额|规模|总共|一共|才|就|只|了|的|吧|也|镇|乡|我们?|咱们?|俺们?|来|带|上班|干活|人|是|在|不到|以上)"
+)
+_FIRM = re.compile(
+    r"^[\u4e00-\u9fff]{0,4}?(?:公司|企业|厂子?|合作社|农场|作坊)|这个?|[家里的个]|从"
+)
+_GETS = 3  # characters of 可以拿
+_YEARLY = re.compile("[一每全]年")
+_SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
+_SPARE_OF_PEOPLE = 1  # 参加医保的2万人 are insured, whatever they do
+
+
+class Defaults:
+    """Tells the numbers of one text that have no name of the facts that their units are for."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        telling: Telling,
+        composed: Composed,
+        names: Names,
+        hints: Sequence[Cue],
+        of: Asker | None,
+    ) -> None:
+        """`hints` are names that no word gives; `of` says who is spoken of."""
+        self._scan = scan
+        self._vocabulary = vocabulary
+        self._telling = telling
+        self._composed = composed
+        self._names = names
+        self._of = of
+        self._hinted = {cue.name for cue in hints}
+
+    def facts(self, left: Sequence[Measure], told: Set[str]) -> list[Fact | None]:
+        """Return for each number that is left the fact that it is told of, or None.
+
+        `told` are the facts that others are told of; 22年9亿，23年10亿 may be of one fact.
+        """
+        town = any(self._vocabulary.named(name).asker is Asker.TOWN for name in told)
+        asker = Asker.TOWN if town else self._of
+        if asker is None:
+            return [None] * len(left)
+        told -= self._hinted - {cue.name for cue in self._names.cues}
+        return [
+            None if self._is_settled(number, asker) else self._default(number, asker, told, left)
+            for number in left
+        ]
+
+    def _is_settled(self, number: Measure, asker: Asker) -> bool:
+        """Return whether the number changes nothing, and no firm asks what it brings."""
+        of_firm = asker is Asker.ENTERPRISE and self._asks_behind(number)
+        return self._telling.harmless(number) and not of_firm
+
+    def _default(
+        self, number: Measure, asker: Asker, told: Set[str], left: Sequence[Measure]
+    ) -> Fact | None:
+        """Return the asker's fact that a number of that unit is told of where nothing names one."""
+        for fact in self._vocabulary.fact:
+            if not fact.measured or fact.name in told or fact.asker is not asker:
+                continue
+            if any(c.name == fact.name and self._names.untold(c) for c in self._names.cues):
+                continue
+            of_unit = number.unit == fact.kind or (
+                fact.kind == "yuan" and not number.unit and _is_money(number, fact)
+            )
+            least = max(fact.default_least, fact.least or 0)
+            if not of_unit or not within(number, fact) or number.quantity.high < least:
+                continue
+            if fact.beside and fact.beside in told:
+                return fact
+            shares = [n for n in left if n.unit == "percent"]
+            if fact.default and (len(shares) > 1 if fact.kind == "percent" else self._bare(number)):
+                return fact
+        return None
+
+    def _bare(self, number: Measure) -> bool:
+        """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""
+        text = self._scan.text
+        whole = self._scan.between(self._scan.piece(number.start), number.start, Role.WIDER)
+        if number.unit == "people" and (whole or "口" in number.written):
+            return False  # 全镇3万人 live there
+        start, stop = self._scan.words(number.start, number.end)
+        asked = self._scan.between(number.end, stop, Role.GETS)
+        stop = asked[0].start if asked else stop  # 一年2600万能拿啥
+        around = text[start : number.start] + text[number.end : stop]
+        of_product = number.start in self._composed.products
+        said = (*_SAID, *(_EVERY if of_product else ()))
+        for token in self._scan.between(start, stop, *said):
+            around = around.replace(text[token.start : token.end], "")
+        for choice in self._sector:
+            around = around.replace(choice, "")
+        left = _FILLER.sub("", around)
+        if self._of is Asker.ENTERPRISE:
+            # A firm has sums of many kinds; what it makes in a year needs no name: 公司去年12亿.
+            return not _FIRM.sub("", left) and self._of_a_year(start, number)
+        counted = number.unit == "people" and not of_product
+        return len(left) <= (_SPARE_OF_PEOPLE if counted else _SPARE)
+
+    def _asks_behind(self, number: Measure) -> bool:
+        """Return whether it is asked at once what is to be had: 去年12亿能拿啥."""
+        return bool(self._scan.between(number.end, number.end + _GETS, Role.GETS))
+
+    def _of_a_year(self, start: int, number: Measure) -> bool:
+        """Return whether a year, or what is so every year, is said before the number."""
+        told = self._scan.between(start, number.start, Role.YEAR)
+        return bool(told) or _YEARLY.search(self._scan.text, start, number.start) is not None
+
+    @cached_property
+    def _sector(self) -> list[str]:
+        """The words of the text that name or point to what a town lives by."""
+        return [
+            mention.word
+            for fact in self._vocabulary.fact
+            if fact.kind == "choice" and fact.asker is Asker.TOWN
+            for mention in fact.pointed_to(self._scan.text)
+        ]
+
+
+def _is_money(number: Measure, fact: Fact) -> bool:
+    return number.scaled and number.quantity.low >= (fact.least or 0)

@@ -1,0 +1,227 @@
+"""Figures: which number is told of which measured fact; none is passed over."""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.units import TIMES
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.figures.attribution import Cue
+from knowledge.reading.figures.default import Defaults
+from knowledge.reading.figures.figure import Figure, Figures, Why
+from knowledge.reading.figures.hands import hands
+from knowledge.reading.figures.names import Names
+from knowledge.reading.figures.naming import Named, Naming, last
+from knowledge.reading.figures.parts import together
+from knowledge.reading.figures.telling import Telling
+from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import ASIDE, Role
+from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.numbers.sums import Composed
+
+_OF_THE_SAME = (
+    *(Role.YEAR, Role.NOW, Role.FORMER, Role.PLAN),
+    *(Role.REPAIR, Role.PART, Role.REST, Role.BUT),
+)
+_ASKS = ("?", "？", "吗", "么", "呢")
+
+
+class FigureReader:
+    """Reads the figures of one text."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        telling: Telling,
+        composed: Composed,
+        taken: frozenset[int],
+        hints: Sequence[Cue] = (),
+        idle: Set[int] = frozenset(),
+        strange: Set[int] = frozenset(),
+        *,
+        asked: bool,
+        of: Asker | None,
+    ) -> None:
+        """Take all numbers but those that begin at `taken`; `hints` are names that no word gives.
+
+        Numbers that begin at `idle` stand where surely nothing is told, and go on about none.
+        Those at `strange` are said to be of something that is no fact, whatever their unit is for.
+
+        `of` says whether a town or an enterprise is spoken of.
+        """
+        self._scan = scan
+        self._vocabulary = vocabulary
+        self._telling = telling
+        self._of = of
+        self._composed = composed
+        self._taken = taken
+        self._facts = [fact for fact in vocabulary.fact if fact.measured]
+        spoken = {fact.name for fact in self._facts if asked or fact.is_of(scan.text)}
+        hinted = {cue.name for cue in hints}
+        self._unspoken = {fact.name for fact in self._facts} - spoken - hinted
+        names = Names(scan, self._facts, self._unspoken)
+        self._naming = Naming(scan, vocabulary, telling, composed, names, hints)
+        self._defaults = Defaults(scan, vocabulary, telling, composed, names, hints, of)
+        self._idle = idle
+        self._strange = strange
+
+    def read(self) -> Figures:
+        """Return the figures; each number of the text is in exactly one place of them."""
+        readable = [n for n in self._composed.numbers if isinstance(n, Measure)]
+        units = {"", TIMES, *self._vocabulary.units}
+        named = self._naming.named(
+            [n for n in readable if n.unit in units and n.start not in self._taken]
+        )
+        told, left = self._told(named)
+        left = self._without_hands(left, told)
+        left = self._without_residents(left, told)
+        left = self._without_defaults(left, told, named.numbers)
+        return Figures(
+            told={name: self._of_fact(name, figures) for name, figures in told.items()},
+            left=[n for n in left if not self._telling.harmless(n)],
+            unreadable=[n for n in self._composed.numbers if isinstance(n, Unreadable)],
+            unitless=named.unitless,
+            wrong_unit=[n for n in readable if n.unit not in units],
+        )
+
+    def _of_fact(self, name: str, figures: Sequence[Figure]) -> list[Figure]:
+        """Return the figures of one fact, those repaired and those in parts put together."""
+        own = self._without_bases(self._without_wholes(_repaired(figures)))
+        return together(own, self._vocabulary.named(name), self._scan)
+
+    def _told(self, named: Named) -> tuple[dict[str, list[Figure]], list[Measure]]:
+        """Return the figures by fact, of the numbers that have a name or go on about one."""
+        told: dict[str, list[Figure]] = {}
+        left: list[Measure] = []
+        carried = dict(named.cues)
+        known = {id(number) for _, number in named.unitless}
+        for i, number in enumerate(named.numbers):
+            cue = self._cue(i, named, carried)
+            column = named.columns.get(i)
+            if id(number) in known or (column and not column.cue):
+                continue
+            if cue is None:
+                left.append(number)
+                continue
+            carried[i] = cue
+            if cue.name in self._unspoken:
+                continue  # 总投资15亿 is of nothing that was asked for
+            fact, before = self._vocabulary.named(cue.name), last(named.numbers, i)
+            figure = self._telling.figure(number, fact, cue, before, named=i in named.cues)
+            loose = i not in named.cues and self._is_loose(number)
+            figure = replace(figure, loose=loose)
+            if column and column.year:
+                figure = replace(figure, year=column.year)
+            if column and column.planned:
+                figure = replace(figure, why=Why.PLANNED)
+            told.setdefault(cue.name, []).append(figure)
+        return told, left
+
+    def _is_loose(self, number: Measure) -> bool:
+        """Return whether the words of a number without a name may be of anything: 发了3000万."""
+        words = self._scan.words(number.start, number.end)
+        same = self._scan.between(*words, *_OF_THE_SAME, Role.GREW, Role.TOTAL)
+        return not (same or number.start in self._composed.told_by or not rest(self._scan, *words))
+
+    def _cue(self, place: int, named: Named, carried: dict[int, Cue]) -> Cue | None:
+        """Return the name of a number: its own, that of what it became, or the one before."""
+        numbers = named.numbers
+        number = numbers[place]
+        became = self._composed.told_by.get(number.start)
+        if became:
+            bases = [k for k, n in enumerate(numbers) if n.start == became.base.start]
+            return carried.get(bases[-1]) if bases else None
+        if place in named.cues:
+            return named.cues[place]
+        alone = self._is_alone(number, last(numbers, place))
+        return None if alone else self._naming.carried(place, numbers, carried)
+
+    def _is_alone(self, number: Measure, before: int) -> bool:
+        """Return whether the number goes on about none before."""
+        if self._telling.directly(number, before, *ASIDE) or lives_there(number):
+            return True
+        return self._is_of_nothing(number, before)
+
+    def _is_of_nothing(self, number: Measure, before: int) -> bool:
+        """Return whether it surely tells nothing, nor of another time or part: 接待游客200万."""
+        piece = self._scan.words(number.start, number.end)
+        alone = number.start in self._idle and before <= piece[0]
+        if self._scan.between(0, len(self._scan.text), Role.TOTAL):
+            return False  # 收租3亿，合起来11亿 makes the total of more
+        return alone and not self._scan.between(*piece, *_OF_THE_SAME)
+
+    def _without_hands(self, left: list[Measure], told: dict[str, list[Figure]]) -> list[Measure]:
+        """Return what stays left, once people told of both kinds of firms are told of them all."""
+        added = hands(self._scan, left, self._vocabulary)
+        if added is None or added[0].name in told:
+            return left
+        fact, figures = added
+        told[fact.name] = figures
+        return [n for n in left if all(figure.number is not n for figure in figures)]
+
+    def _without_residents(
+        self, left: list[Measure], told: dict[str, list[Figure]]
+    ) -> list[Measure]:
+        """Return what stays left; where a town tells nothing but who lives there, it is no figure.
+
+        镇上人口八千多 is answered with what is asked for instead: how many are at work.
+        """
+        text, of = self._scan.text, [fact for fact in self._facts if fact.kind == "people"]
+        if told or len(left) != 1 or self._of is not Asker.TOWN or text.endswith(_ASKS):
+            return left
+        number = left[0]
+        people = number.unit in ("", "people") and self._telling.directly(number, 0, Role.RESIDENTS)
+        asked = self._scan.between(0, len(text), Role.WONDER, Role.ASK, Role.SUPPOSE, Role.QUOTE)
+        default = next((fact for fact in of if fact.default and fact.asker is Asker.TOWN), None)
+        if asked or default is None or not (people or lives_there(number)):
+            return left
+        told[default.name] = [Figure(number, why=Why.UNLIKE)]
+        return []
+
+    def _without_defaults(
+        self, left: list[Measure], told: dict[str, list[Figure]], numbers: Sequence[Measure]
+    ) -> list[Measure]:
+        """Return what stays left, once the numbers of a unit are told of the fact it is for."""
+        # 全县18亿，我们占四成 was reckoned, and no piece of it tells of that sum.
+        typed = {(token.start, token.end) for token in self._scan.numbers}
+        strange = self._strange & {n.start for n in left if (n.start, n.end) in typed}
+        kept = [number for number in left if number.start in strange]
+        left = [number for number in left if number.start not in strange]
+        facts = self._defaults.facts(left, told.keys())
+        for number, fact in zip(left, facts, strict=True):
+            if fact is None:
+                kept.append(number)
+                continue
+            cue = Cue(fact.name, fact.kind, number.start, number.start)
+            before = last(numbers, numbers.index(number))
+            figure = self._telling.figure(number, fact, cue, before, named=False)
+            told.setdefault(fact.name, []).append(figure)
+        return kept
+
+    def _without_wholes(self, figures: Sequence[Figure]) -> list[Figure]:
+        """Return the figures; that of which another is told as a share is of more than the fact."""
+        shares = self._composed.shares
+        wholes = {shares[f.number.start] for f in figures if f.number.start in shares}
+        return [replace(f, why=Why.UNLIKE) if f.number.start in wholes else f for f in figures]
+
+    def _without_bases(self, figures: list[Figure]) -> list[Figure]:
+        """Return the figures without those of which another says what became: 去年5亿，今年翻番.
+
+        What is only planned stands for nothing.
+        """
+        told_by = self._composed.told_by
+        became = (told_by.get(f.number.start) for f in figures if f.why is None and f.year)
+        bases = {one.base.start for one in became if one}
+        return [f for f in figures if f.number.start not in bases]
+
+
+def _repaired(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures without those that another stands for."""
+    kept: list[Figure] = []
+    for figure in figures:
+        kept = [] if figure.repairs else kept
+        kept.append(figure)
+    return kept

@@ -1,0 +1,43 @@
+"""Hands: people told of the firms that a town counts, 龙头企业900人，配套的12家1500人 in all.
+
+Together they are at least so many at work: nobody said that there are no others.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+
+_COUNTED = (Manner.EXACT, Manner.ABOUT, Manner.OVER)
+
+
+def hands(
+    scan: Scan, left: Sequence[Measure], vocabulary: FactsFile
+) -> tuple[Fact, list[Figure]] | None:
+    """Return the figures of those at work, where people are told of each kind of firm in turn."""
+    people = [fact for fact in vocabulary.fact if fact.kind == "people" and fact.default]
+    beside = {fact.beside: fact.name for fact in vocabulary.fact if fact.beside}
+    numbers = [n for n in left if n.unit == "people" and n.quantity.manner in _COUNTED]
+    of = [_firms(scan, number) for number in numbers]
+    if not people or len(of) <= 1 or len(set(of)) < len(of):
+        return None
+    if not any({first, second} == set(of) for first, second in beside.items()):
+        return None
+    least = reduce(Quantity.plus, (n.quantity for n in numbers)).low
+    start, end = numbers[0].start, numbers[-1].end
+    total = Measure(Quantity.of(least, Manner.OVER), "people", scan.text[start:end], start, end)
+    parts = [Figure(number, why=Why.ADDED) for number in numbers]
+    return people[0], [*parts, replace(Figure(total), total=True)]
+
+
+def _firms(scan: Scan, number: Measure) -> str:
+    """Return the kind of firm that the piece names before the number, or nothing."""
+    names = scan.between(scan.piece(number.start), number.start, Role.NAME)
+    fact = names[-1].value if names else None
+    return fact.name if isinstance(fact, Fact) and fact.kind == "enterprises" else ""

@@ -1,0 +1,191 @@
+"""Hints: the names that numbers have by the sense of their pieces, where no word gives one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.language.units import TIMES
+from knowledge.policy.facts.tellings import DENIALS, NOTHING
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.attribution import Cue, fits
+from knowledge.reading.figures.figure import is_little, within
+from knowledge.reading.figures.firms import kinds, of_no_kind
+from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.senses.sense import Sense
+from knowledge.reading.senses.senses import Senses
+
+_NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
+_NUMBER = "number"  # what a piece tells that has the number of its fact
+_TELLING = 2  # characters that say what a number is of: 铁锅, 领头
+_BARE = 0.2  # the margin below which a number without a unit goes on about the one before
+_RATHER = 0.1  # the margin over which a piece says what its number is of, and no fact
+_OVER_WORDS = 0.35  # the margin over which examples outvote a word that names another fact
+_CLEAR = 0.5  # the margin over which a piece says what its number is of, whatever is awaited
+
+
+class Hints:
+    """Gives the numbers of one text their names by the examples."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        senses: Senses,
+        numbers: Sequence[Measure],
+        grown: Mapping[int, int],
+    ) -> None:
+        """`grown` has where the numbers begin that another became, by where that one begins."""
+        self._grown = grown
+        self._scan = scan
+        self._vocabulary = vocabulary
+        self._senses = senses
+        self._numbers = numbers
+
+    def read(self) -> Iterator[Cue]:
+        """Yield the names, each where its number begins.
+
+        The piece of what it was names a number too: 前几年有2600人干这个，如今剩1700.
+        """
+        for sense in (*self._senses.told, *self._senses.of_others):
+            inside = [n for n in self._numbers if self._stands_in(sense, n)]
+            fact = self._vocabulary.named(sense.telling.fact) if sense.telling.sure else None
+            if len(inside) == 1 and fact and self._is_of(sense, fact, inside[0]):
+                place = inside[0].start
+                yield Cue(fact.name, fact.kind, place, place)
+
+    def _stands_in(self, sense: Sense, number: Measure) -> bool:
+        was = self._grown.get(number.start, number.start)
+        return any(sense.start <= place < sense.end for place in (number.start, was))
+
+    def harmless(self, number: Measure) -> bool:
+        """Return whether the number stands in a piece that surely tells of no fact, nor names one.
+
+        今年产值比去年少两成 changes what is told of it, whatever it is like.
+        """
+        return any(
+            sense.idle and not self._is_thin(sense) and not self._names(sense, number)
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
+    def _names(self, sense: Sense, number: Measure) -> bool:
+        """Return whether a fact is named of which the number may be, or tell a change.
+
+        给工人发了六千万 counts no workers.
+        """
+        names = self._scan.between(sense.start, sense.end, Role.NAME)
+        facts = [name.value for name in names if isinstance(name.value, Fact)]
+        if number.unit in ("percent", TIMES):
+            return bool(facts)
+        return any(fits(number, fact.kind) and within(number, fact) for fact in facts)
+
+    def of_something_else(self, number: Measure) -> bool:
+        """Return whether its piece says what it is of, and rather no fact: 修路花了1.2亿."""
+        return any(
+            sense.telling.fact == NOTHING
+            and sense.telling.about.margin > _RATHER
+            and not self._is_thin(sense)
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
+    def of_quality(self, number: Measure) -> bool:
+        """Return whether the number only counts what its piece says there is: 平台建了四个."""
+        counts = number.unit in ("", "enterprises") and not number.scaled
+        return counts and any(
+            self._tells_quality(sense)
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
+    def of_none(self, number: Measure) -> bool:
+        """Return whether it only stands in a denial: 一家像样的龙头都挑不出来 counts none."""
+        one = number.quantity == Quantity.of(1) and number.unit in ("", "enterprises")
+        return one and any(
+            sense.telling.says in DENIALS and sense.telling.decisive
+            for sense in self._senses.told
+            if sense.start <= number.start < sense.end
+        )
+
+    def _tells_quality(self, sense: Sense) -> bool:
+        """Return whether the piece surely tells of a fact without a number, and names no other."""
+        if sense.telling.fact == NOTHING or not sense.telling.certain or self._is_thin(sense):
+            return False
+        fact = self._vocabulary.named(sense.telling.fact)
+        named = self._scan.between(sense.start, sense.end, Role.NAME)
+        return fact.kind in ("claim", "yes_no") and not named
+
+    def _is_of(self, sense: Sense, fact: Fact, number: Measure) -> bool:
+        """Return whether the number of the piece is of the fact by the examples alone."""
+        bare = not number.unit and not number.scaled
+        if self._is_thin(sense) or (bare and sense.telling.about.margin < _BARE):
+            return False
+        if not fact.measured or not fits(number, fact.kind) or self._senses.denies(fact):
+            return False
+        if fact in kinds(self._vocabulary) and number in self._of_no_kind:
+            return False  # 一共有企业70家
+        known = sense.telling.about.margin
+        if number.start >= sense.end and known < _OVER_WORDS:
+            return False  # what it was is not surely of the fact
+        if known < 0 and fact.kind != "percent" and rest(self._scan, sense.start, sense.end):
+            return False  # a third of those was of something else
+        whole = fact.kind == "people" and self._scan.between(sense.start, number.start, Role.WIDER)
+        if (lives_there(number) or whole) and known < _CLEAR:
+            return False  # 一万二千口人 only live there, and of 全镇 are more than one trade's
+        if fact.kind == "percent" and not self._says_where(sense):
+            return False  # 我们占一半, and of what nobody said
+        # 一年出栏30万 counts no money, 小组23人 no workers.
+        enough = number.quantity.high >= fact.default_least and not is_little(number, fact)
+        if not enough or not within(number, fact):
+            return False
+        return not self._is_named(sense, fact, number) and not self._is_awaited(sense, number)
+
+    @cached_property
+    def _of_no_kind(self) -> list[Measure]:
+        return [number for number, _ in of_no_kind(self._scan, self._vocabulary)]
+
+    def _is_thin(self, sense: Sense) -> bool:
+        """Return whether the piece has little but its number: it goes on about the one before."""
+        left, known = rest(self._scan, sense.start, sense.end), sense.telling.about.margin
+        if left or sense.telling.fact == NOTHING:
+            return not left or (len(left) < _TELLING and known < _BARE)
+        # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
+        kind = self._vocabulary.named(sense.telling.fact).kind
+        inside = [n for n in self._numbers if sense.start <= n.start < sense.end]
+        alone = kind in ("people", "yuan") and all(n.unit == kind for n in inside)
+        return not alone or known < _CLEAR
+
+    def _says_where(self, sense: Sense) -> bool:
+        """Return whether the piece names the state or a province: whose market a share is of."""
+        return bool(self._scan.between(sense.start, sense.end, Role.NAME, Role.LEVEL))
+
+    def _is_awaited(self, sense: Sense, number: Measure) -> bool:
+        """Return whether a name before the piece still has no number: 省里反倒不多，四成."""
+        if sense.telling.decisive and sense.telling.about.margin > _CLEAR:
+            return False
+        names = self._scan.between(0, sense.start, Role.NAME)
+        told = self._scan.between(names[-1].end if names else 0, sense.start, Role.NUMBER)
+        fact = names[-1].value if names else None
+        return isinstance(fact, Fact) and not told and fits(number, fact.kind)
+
+    def _is_named(self, sense: Sense, fact: Fact, number: Measure) -> bool:
+        """Return whether a word of the piece says already what its number is of."""
+        between = self._scan.between
+        # 锅炉5亿，阀门4亿，全是主营 is one number, and its last words name it.
+        if between(sense.end, number.start + len(number.written), Role.NAME):
+            return True
+        names = [t.value for t in between(sense.start, sense.end, Role.NAME)]
+        named = [name for name in names if isinstance(name, Fact) and fits(number, name.kind)]
+        if named:
+            # 带头大厂一个 has 带, which names workers; the examples know better.
+            told = sense.telling
+            sure = told.decisive and told.says == _NUMBER and told.about.margin > _OVER_WORDS
+            return fact in named or not sure
+        unlike = between(sense.start, sense.end, Role.UNLIKE)
+        return bool(between(sense.start, sense.end, *_NAMED)) or any(
+            token.value == fact for token in unlike
+        )

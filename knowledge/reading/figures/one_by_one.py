@@ -1,0 +1,119 @@
+"""One by one: figures that are told of each of some places, or that are to be added.
+
+三个村，一个用工500，一个800，一个750 tells of all three, at least their sum; 果园用工1350，
+冷库用工760，加一起够不够 asks for it. Where some are counted twice (一百人两头都干)
+nobody knows the sum.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.number import alike
+
+_SEVERAL = 2
+_SUMMED = (Manner.EXACT, Manner.ABOUT)
+# How what is told one by one is counted: 三个村, 两家, 四个厂.
+_PLACES = ("村", "庄", "屯", "厂", "厂子", "车间", "企业", "公司", "店", "社", "作坊", "园", "家")
+_ONE = re.compile(r"(?:^|[\s，,、。；;])(?:头|第|另外?|还有|再有)?一[个家处][^，,、。；;\s]*$")
+_OF_ALL = "镇乡全"  # a word with one of these names no part: 全镇用工2100
+# Between two that are added, these say that one is of another time, or in the other.
+_APART = (Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.GREW, Role.SEASON)
+
+
+def added_up(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
+    """Return the figures with their sum, where all are told one by one or are to be added."""
+    told = [figure for figure in figures if figure.why is not Why.QUOTED]
+    if fact.kind != "people" or len(told) < _SEVERAL or not _can_add(told, scan):
+        return None
+    if _are_of_each(told, scan):
+        least = True
+    elif _are_to_be_added(told, figures, scan):
+        least = False
+    else:
+        return None
+    total = summed(told, fact, scan, at_least=least)
+    return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
+
+
+def counted_twice(scan: Scan) -> bool:
+    """Return whether it is said that some are in more than one of the figures."""
+    return bool(scan.between(0, len(scan.text), Role.TWICE))
+
+
+def summed(parts: Sequence[Figure], fact: Fact, scan: Scan, *, at_least: bool = False) -> Figure:
+    """Return the sum of the figures, as one that stands where they do."""
+    total = reduce(Quantity.plus, (f.quantity for f in parts))
+    if at_least:
+        total = Quantity.of(total.low, Manner.OVER)
+    start, end = parts[0].number.start, parts[-1].number.end
+    return Figure(Measure(total, fact.kind, scan.text[start:end], start, end), total=True)
+
+
+def _can_add(told: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether the figures are all of the asker's own, at one time, none in another."""
+    own = all(f.why in (None, Why.PART) and not f.total and not f.repairs for f in told)
+    exact = all(f.quantity.manner in _SUMMED for f in told)
+    if not own or not exact or len({f.year for f in told}) > 1 or counted_twice(scan):
+        return False
+    start = scan.piece(told[0].number.start)
+    return not scan.between(start, told[-1].number.end, *_APART)
+
+
+def _are_of_each(told: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether there are as many as places were counted, and each is of one of them."""
+    places = _places(told, scan)
+    if places is None or places.quantity != Quantity.of(len(told)):
+        return False
+    place = places.end
+    for figure in told:
+        begins = max(place, scan.piece(figure.number.start))
+        if not _ONE.search(scan.text[begins : figure.number.start]):
+            return False
+        place = figure.number.end
+    return True
+
+
+def _places(told: Sequence[Figure], scan: Scan) -> Measure | None:
+    """Return the count of places before the figures, None where they are not counted last."""
+    counts = scan.between(0, told[0].number.start, Role.NUMBER)
+    measures = [token.value for token in counts if isinstance(token.value, Measure)]
+    several = [number for number in measures if number.quantity.low > 1]
+    if not several:
+        return None
+    written, behind = several[-1].written, scan.text[several[-1].end :]
+    return several[-1] if written.endswith(_PLACES) or behind.startswith(_PLACES) else None
+
+
+def _are_to_be_added(told: Sequence[Figure], figures: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether a word behind the figures adds up what each of them names for itself."""
+    last = told[-1].number.end
+    words = scan.between(last, len(scan.text), Role.TOTAL)
+    if not words or scan.between(last, scan.ends(words[0].end), Role.NAME):
+        return False
+    tokens = scan.between(told[0].number.start, len(scan.text), Role.NUMBER)
+    others = [t.value for t in tokens if isinstance(t.value, Measure | Unreadable)]
+    others = [n for n in others if all(n.start != f.number.start for f in figures)]
+    if any(alike(number, told[-1].number) for number in others):
+        return False
+    of = [
+        _subject(figure, before, scan) for before, figure in zip([None, *told], told, strict=False)
+    ]
+    return all(of) and len(set(of)) == len(of) and not any(set(_OF_ALL) & set(one) for one in of)
+
+
+def _subject(figure: Figure, before: Figure | None, scan: Scan) -> str:
+    """Return what the piece names that the figure is of, besides the fact."""
+    start = max(scan.piece(figure.number.start), before.number.end if before else 0)
+    left = rest(scan, start, figure.number.start)
+    for name in scan.between(start, figure.number.start, Role.NAME):
+        left = left.replace(scan.text[name.start : name.end], "")
+    return left

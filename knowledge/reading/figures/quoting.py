@@ -1,0 +1,69 @@
+"""Quoting: which numbers of a text are what the document asks for, not what there is."""
+
+import re
+
+from knowledge.language.measure import Measure
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.sums import Composed
+
+_NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
+_OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
+_AT_ONCE = 1  # characters between a word and the number it is of
+_CLOSE = 6
+_ASKS = re.compile(
+    r"[人家个号]{0,2}了?(?:不够?|没有?|吗|么|嘛)(?:[\s，,。；;？?！!]|$)"
+)  # 够两千不
+
+
+class Quoting:
+    """What one text quotes of the document."""
+
+    def __init__(self, scan: Scan, composed: Composed) -> None:
+        self._scan = scan
+        self._composed = composed
+
+    def quoted(self, number: Measure, last: int) -> bool:
+        """Return whether the number is what the document asks for, not what there is."""
+        scan = self._scan
+        if self._listed_behind_quoted(number, last):
+            return True
+        since = max(scan.piece(number.start), last)
+        ours = scan.between(since, number.start, Role.OURS)
+        words = scan.between(since, number.start, Role.QUOTE)
+        if words and scan.between(since, words[-1].start, Role.REAL):
+            return False  # 账本上写着用工1750
+        if words and not (ours and ours[-1].start > words[-1].start):
+            return True
+        at_once = scan.between(since, number.start, Role.QUOTE_AT_ONCE)
+        if at_once and at_once[-1].end == number.start:
+            return number.start not in self._composed.told_by  # 明年要翻番 is a plan
+        enough = scan.between(since, number.start, Role.ENOUGH)
+        if enough and enough[-1].end == number.start and _ASKS.match(scan.text, number.end):
+            return True
+        behind = scan.between(number.end, number.end + _CLOSE, Role.QUOTED)
+        if behind and behind[0].start - number.end <= 1:
+            return True
+        following = next((n for n in self._composed.numbers if n.start >= number.end), None)
+        if number.start in self._composed.made:
+            return False
+        away = scan.between(since, number.start, Role.FROM)
+        if not away or following is not None:
+            return False
+        dated = scan.between(away[-1].end, number.start, Role.YEAR)  # 比2023年的7亿
+        begins = dated[-1].end if dated and dated[0].start == away[-1].end else away[-1].end
+        return number.start - begins <= _AT_ONCE
+
+    def _listed_behind_quoted(self, number: Measure, last: int) -> bool:
+        """Return whether the number is listed with one that the document asks for.
+
+        文件写的是制造业10亿、就业2000、全国30%: the whole list is what is written.
+        """
+        before = next((n for n in self._composed.numbers if n.end == last), None)
+        if not isinstance(before, Measure) or not last:
+            return False
+        between = self._scan.text[last : number.start]
+        if _NEXT.search(between) or self._scan.between(last, number.start, *_OF_ONESELF):
+            return False
+        earlier = [n.end for n in self._composed.numbers if n.end <= before.start]
+        return self.quoted(before, earlier[-1] if earlier else 0)

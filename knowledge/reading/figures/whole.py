@@ -1,0 +1,114 @@
+"""Whole: whether a number is of all that there is of a fact, or of a part or of more than it."""
+
+import re
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.attribution import Cue, Width
+from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import ASIDE, Role, Token
+from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.numbers.sums import Composed
+
+_WITH = re.compile(r"带|连|和|加|跟|与|同")
+_INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
+# One firm of a town: what is told behind it without a name is of that firm.
+_ONE_FIRM = re.compile(
+    r"[没多]有|(?P<firm>(?:有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社))"
+)
+_WHOLE_AGAIN = re.compile(r"[镇乡村全]|加起来|一共|总共|合计")
+_BLANK = re.compile(r"\s")
+_EACH = "每平"
+_NEAR = 3  # characters between a word and the number it is of
+_CLOSE = 6
+
+
+class Whole:
+    """Of how much of their facts the numbers of one text are."""
+
+    def __init__(self, scan: Scan, composed: Composed) -> None:
+        self._scan = scan
+        self._composed = composed
+
+    def is_total(self, number: Measure, begins: int) -> bool:
+        """Return whether it is said that the number is of all together."""
+        if number.start in self._composed.sums:
+            return True
+        words = self._scan.between(begins, number.start, Role.TOTAL)
+        near = bool(words) and number.start - words[-1].end <= _CLOSE
+        return near and not self._is_of_some(begins, words[-1].start)
+
+    def _is_of_some(self, begins: int, total: int) -> bool:
+        """Return whether the words before a total name only a part: 小厂加起来1200人."""
+        text = self._scan.text
+        blank = max((m.end() for m in _BLANK.finditer(text, begins, total)), default=begins)
+        return bool(self._scan.between(blank, total, Role.PART, Role.UNLIKE))
+
+    def part(self, figure: Figure, fact: Fact, cue: Cue, since: int) -> Why | None:
+        """Return why the number is only of a part of the whole, or None where it is of all."""
+        number, scan = figure.number, self._scan
+        gross = fact.kind in ("yuan", "people")
+        parts = scan.between(since, number.start, Role.PART)
+        but = scan.between(since, number.start, Role.BUT)
+        if fact.combine == "year" and scan.between(since, number.start, Role.PERIOD):
+            return Why.PART  # 上个月产值9000万
+        parts = [part for part in parts if not but or part.start < but[-1].start]
+        if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
+            return Why.PART
+        each = parts and scan.text[parts[-1].start] in _EACH
+        if each and fact.kind == "enterprises" and number.start - parts[-1].end <= _CLOSE:
+            return Why.PART  # 每村3家配套
+        if gross and fact.asker is Asker.TOWN and not figure.total and self._is_of_one_firm(number):
+            return Why.PART
+        of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
+        own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
+        if (
+            scan.between(since, number.start, Role.WITHIN)
+            and not own
+            and not self._of_mouths(since)
+        ):
+            return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
+        return None
+
+    def _of_mouths(self, end: int) -> bool:
+        """Return whether the number before is of all who live there: 人口3万，里头2500上班."""
+        before = [n for n in self._composed.numbers if n.end <= end]
+        if not before or lives_there(before[-1]):
+            return bool(before)
+        start = before[-1].start
+        return bool(self._scan.between(start - _NEAR, start, *ASIDE))
+
+    def _is_of_one_firm(self, number: Measure) -> bool:
+        """Return whether one firm was named, and nothing since: 镇上有家农机厂 去年卖了12亿."""
+        text, scan = self._scan.text, self._scan
+        firms = [m for m in _ONE_FIRM.finditer(text, 0, number.start) if m["firm"]]
+        since = firms[-1].end() if firms else number.start
+        told = scan.between(since, number.start, Role.NAME, Role.NUMBER, Role.TOTAL)
+        return bool(firms) and not told and not _WHOLE_AGAIN.search(text, since, number.start)
+
+    def of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
+        """Return whether the number counts what stands beside the fact too: 连龙头带配套10家."""
+        scan, number = self._scan, figure.number
+        between = (max(begins, 0), number.start)
+        names = [t for t in scan.between(*between, Role.NAME) if isinstance(t.value, Fact)]
+        counted = scan.between(*between, Role.NUMBER)
+        beside = [t for t in names if self._is_beside(t, fact, total=figure.total)]
+        own = [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.name]
+        pairs = [(b.end, o.start) for b in beside for o in own if b.end <= o.start]
+        if not counted and any(_WITH.search(scan.text, *pair) for pair in pairs):
+            return True
+        return figure.total and _INCLUDED.search(scan.text, number.end) is not None
+
+    def _is_beside(self, name: Token, fact: Fact, *, total: bool) -> bool:
+        """Return whether the name is of what is told beside the fact, or in a sum with it."""
+        other = name.value
+        if not isinstance(other, Fact) or other.name == fact.name:
+            return False
+        return other.name == fact.beside or (total and other.kind == fact.kind)
+
+    def is_without_some(self, number: Measure, since: int) -> bool:
+        """Return whether a part is taken out of the figure: 不算临时工2100人."""
+        but = self._scan.between(since, number.start, Role.BUT)
+        return bool(but) and bool(self._scan.between(but[-1].end, number.start, Role.PART))

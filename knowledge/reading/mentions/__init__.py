@@ -1,0 +1,1 @@
+"""Mentions: the words of a message, the longest first, and the pieces between them."""

@@ -1,0 +1,75 @@
+"""Pieces: a message parted where its marks, words and numbers part what it tells."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Span
+
+_MOST = 24  # pieces of one message that are looked at
+_ASKED = 6  # characters behind 能拿 that say what: 什么奖励
+_JOINS = "、:：|\t"  # marks within a list, or between a name and its number
+_PLAIN = (
+    *(Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW),
+    Role.TOTAL,
+)
+_FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
+
+# How surely the text between two places is known to be of a fact.
+Known = Callable[[int, int], float]
+
+
+def parted(scan: Scan, numbers: Sequence[Measure | Unreadable], known: Known) -> list[Span]:
+    """Return where the pieces between marks begin and end; a list and a row are one."""
+    text, place, found = scan.text, 0, []
+    marks = scan.between(0, len(text), Role.MARK, Role.LINK)
+    cuts = [mark for mark in marks if text[mark.start] not in _JOINS]
+    for start, end in [*((m.start, m.end) for m in cuts), (len(text), len(text))]:
+        if start > place:
+            inside = [n for n in numbers if place <= n.start and n.end <= start]
+            found += _cut(place, start, inside[:_MOST], known)
+        place = max(place, end)
+    return [part for start, end in found for part in _before_asking(scan, start, end)][:_MOST]
+
+
+def _before_asking(scan: Scan, start: int, end: int) -> list[Span]:
+    """Return the piece, cut before what it asks to get for what it tells: 一年卖2600万能拿啥."""
+    numbers = scan.between(start, end, Role.NUMBER)
+    told = numbers[-1].end if numbers else end
+    asked = scan.between(told, end, Role.GETS)
+    if not asked or end - asked[0].end > _ASKED:
+        return [(start, end)]
+    return [(start, asked[0].start), (asked[0].start, end)]
+
+
+def rest(scan: Scan, start: int, end: int) -> str:
+    """Return what the text between the places has besides numbers, years and particles."""
+    left, place = "", start
+    for token in scan.between(start, end, *_PLAIN):
+        left += scan.text[place : token.start]
+        place = max(place, token.end)
+    return _FILLER.sub("", left + scan.text[place:end])
+
+
+def _cut(start: int, end: int, numbers: Sequence[Measure | Unreadable], known: Known) -> list[Span]:
+    """Return the piece in parts with one number each: whoever dictates sets no marks.
+
+    Each part ends behind its number or before the next one, 龙头1家配套9家 as 1家龙头9家配套,
+    whichever the examples know best in all.
+    """
+    if len(numbers) < 2:
+        return [(start, end)]
+    best = {start: (0.0, [start])}  # by where the last part begins
+    for number, following in pairwise(numbers):
+        ways = [
+            (sure + known(since, cut), [*cuts, cut])
+            for since, (sure, cuts) in best.items()
+            for cut in {number.end, following.start}
+        ]
+        best = {}
+        for sure, cuts in sorted(ways, reverse=True):
+            best.setdefault(cuts[-1], (sure, cuts))
+    _, cuts = max((sure + known(since, end), cuts) for since, (sure, cuts) in best.items())
+    return list(pairwise([*cuts, end]))

@@ -1,0 +1,245 @@
+"""Scanning: the words of one text, the longest at each place, none inside another."""
+
+import datetime
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from operator import attrgetter
+
+from knowledge.language.measure import measures
+from knowledge.language.rank import RANK, ranks
+from knowledge.language.year import ToldYear, years
+from knowledge.personal import spans as personal
+from knowledge.policy.facts.level import ends_a_name
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.mentions.kept import Kept
+from knowledge.reading.mentions.lexicon import lexicon
+from knowledge.reading.mentions.token import Role, Span, Token
+
+WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
+
+
+_MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+")
+_EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
+_HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
+# A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
+# What is named is what it is; 一厂家, 每月份前 and 一个厂镇 are none, and are read over.
+_NTH = (
+    "(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)"
+    "(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)"
+)
+_TIMES = "(?:每|一)个?(?:月|天|日|季度)"
+_ONES = "(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)"
+_PART = re.compile(
+    rf"{_NTH}家|(?P<nth>{_NTH})|{_TIMES}份?前|(?P<times>{_TIMES}|按(?:月|季度?|批|期))|(?P<month>月)(?:产值|营收|收入|销)"
+    rf"|{_ONES}镇|(?P<ones>{_ONES})|(?P<each>每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{{1,2}}月份?)"
+    r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"
+)
+_DATE = re.compile(r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]")
+# 五年前, 前几年: of before, and of no year that anybody could name.
+_BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
+_SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
+_START = attrgetter("start")
+_OLDEST = 1980  # year that is told in bare digits
+_DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
+_UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
+_HEAD = re.compile(
+    r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
+)
+
+
+class Scan:
+    """One plain text with its words in order."""
+
+    def __init__(
+        self,
+        text: str,
+        vocabulary: FactsFile,
+        as_of: datetime.date,
+        repairs: Sequence[Span] = (),
+    ) -> None:
+        """`repairs` are where pieces take back what was told, in words that no list has."""
+        self.text = text
+        self._repairs = repairs
+        self._vocabulary = vocabulary
+        self._as_of = as_of
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All words, numbers, years and marks, none over another."""
+        found: list[Token] = []
+        place = 0
+        candidates = list(self._candidates())
+        # 级 ends a word for sure: 评上市级 and 山西省级 hold a level, whatever crosses it.
+        levels = [
+            (t.start, t.end)
+            for t in candidates
+            if t.role is Role.LEVEL and self.text[t.end - 1] == "级"
+        ]
+        levels.sort()
+        starts = [start for start, _ in levels]
+        for token in sorted(candidates, key=_first):
+            crossed = bisect_right(starts, token.start)
+            if crossed < len(levels) and levels[crossed][0] < token.end < levels[crossed][1]:
+                continue
+            beside = found and (token.start, token.end) == (found[-1].start, found[-1].end)
+            beside = beside and token.role is not Role.NUMBER
+            if token.end > token.start and (token.start >= place or beside):
+                found.append(token)
+                place = token.end
+        alone = [t.role for t in found]
+        for place, token in enumerate(found):
+            if token.role is Role.DENY and self._is_alone(token):
+                alone[place] = Role.REPAIR  # 2.6亿 不是 1.7亿
+        counted = next((t.start for t in found if t.role is Role.NUMBER), len(self.text))
+        for place, token in enumerate(found):
+            if token.role is Role.REST:  # 另外，我们镇产值10亿 is of the whole
+                alone[place] = Role.PART if token.start > counted else Role.LINK
+        return tuple(
+            t if t.role is role else replace(t, role=role)
+            for t, role in zip(found, alone, strict=True)
+        )
+
+    def _is_alone(self, token: Token) -> bool:
+        """Return whether nothing but marks stands beside the word."""
+        before, behind = self.text[: token.start][-1:], self.text[token.end :][:1]
+        return _MARK.match(before) is not None and _MARK.match(behind) is not None
+
+    @property
+    def this_year(self) -> int:
+        """The year of asking."""
+        return self._as_of.year
+
+    @cached_property
+    def unit(self) -> str | None:
+        """The unit that the text says all its bare amounts have: 单位：万元."""
+        said = _UNIT.search(self.text)
+        return said["unit"] if said else None
+
+    @cached_property
+    def numbers(self) -> tuple[Token, ...]:
+        """The numbers, the unreadable ones too."""
+        return tuple(t for t in self.tokens if t.role is Role.NUMBER)
+
+    def repaired(self, repairs: Sequence[Span]) -> "Scan":
+        """Return the scan with those pieces as words that take back what was told."""
+        return Scan(self.text, self._vocabulary, self._as_of, repairs) if repairs else self
+
+    def between(self, start: int, end: int, *roles: Role) -> list[Token]:
+        """Return the words of those roles that stand whole between the places."""
+        found: list[Token] = []
+        of = 0
+        for role in roles:
+            if role in self._by_role:
+                tokens, starts = self._by_role[role]
+                first, last = bisect_left(starts, start), bisect_left(starts, end)
+                found += [t for t in tokens[first:last] if t.end <= end]
+                of += 1
+        return sorted(found, key=_START) if of > 1 else found
+
+    def piece(self, place: int) -> int:
+        """Return where the piece that holds the place begins: behind a comma or stronger."""
+        number = bisect_left(self._marks, (place, 0))
+        return self._marks[number - 1][1] if number else 0
+
+    def ends(self, place: int) -> int:
+        """Return where that piece ends, before its mark."""
+        number = bisect_left(self._marks, (place, 0))
+        return self._marks[number][0] if number < len(self._marks) else len(self.text)
+
+    def words(self, start: int, end: int) -> Span:
+        """Return where the words around the places begin and end: before a mark or a blank."""
+        begins = max((m.end() for m in _EDGE.finditer(self.text, 0, start)), default=0)
+        edge = _EDGE.search(self.text, end)
+        return begins, edge.start() if edge else len(self.text)
+
+    @cached_property
+    def _by_role(self) -> dict[Role, tuple[list[Token], list[int]]]:
+        found: dict[Role, tuple[list[Token], list[int]]] = {}
+        for token in self.tokens:
+            tokens, starts = found.setdefault(token.role, ([], []))
+            tokens.append(token)
+            starts.append(token.start)
+        return found
+
+    @cached_property
+    def _marks(self) -> list[Span]:
+        """Where the marks begin and end, blanks apart."""
+        marks = (t for t in self.tokens if t.role is Role.MARK)
+        return [(t.start, t.end) for t in marks if not self.text[t.start : t.end].isspace()]
+
+    def _candidates(self) -> Iterator[Token]:
+        text = self.text
+        yield from (Token(Role.REPAIR, start, end) for start, end in self._repairs)
+        named = list(self._named())
+        titles = sorted(t.start for t in named if t.role is Role.TITLE)
+        yield from named
+        yield from (Token(Role.STILL, start, end) for start, end in personal(text))
+        counted = [t for t in named if isinstance(t.value, Fact) and t.value.kind == "enterprises"]
+        for number in measures(text, {t.start for t in counted}):
+            inside = bisect_right(titles, number.start)
+            if inside < len(titles) and titles[inside] < number.end:
+                continue  # 两个企业技术中心 counts no enterprises
+            yield Token(Role.NUMBER, number.start, number.end, number)
+            sign = _SIGNS.get(text[number.start - 1 : number.start])
+            if sign and number.unit == "percent":
+                yield Token(sign, number.start - 1, number.start)  # 2025年同比+25%
+        if RANK in self._vocabulary.units:
+            yield from (Token(Role.NUMBER, r.start, r.end, r) for r in ranks(text))
+        for year in years(text, self._as_of):
+            if year.written.isdecimal() and self._counts(year, named):
+                continue
+            yield Token(Role.YEAR, year.start, year.end, year)
+        ends = {t.end for t in counted}
+        # 龙头一家带着十一家 counts the one.
+        yield from (part for part in _parts(text) if part.start not in ends)
+        for pattern, role in (
+            (_DATE, Role.STILL),
+            (_HEAD, Role.HEAD),
+            (_MARK, Role.MARK),
+            (_BEFORE_NOW, Role.FORMER),
+        ):
+            for match in pattern.finditer(text):
+                unit = match["unit"] if role is Role.HEAD else None
+                yield Token(role, *match.span(), unit)
+
+    def _counts(self, year: ToldYear, named: Sequence[Token]) -> bool:
+        """Return whether bare digits are no year but a figure: 用工2040, 就业 2010, 我们2010."""
+        if not _OLDEST <= (year.year or 0) <= self._as_of.year + 1:
+            return True
+        near = range(year.start - 1, year.start + 1)
+        before = {t.role for t in named if t.end in near}
+        dated = any(t.role in _DATED for t in named)
+        return Role.NAME in before or (Role.OURS in before and not dated)
+
+    def _named(self) -> Iterator[Token]:
+        """Yield the words wherever they stand, one over another too."""
+        words, roles = lexicon(self._vocabulary)
+        for place, start, end in words.find_matches_as_indexes(self.text, overlapping=True):
+            for role, value in roles[place]:
+                if role is not Role.LEVEL or not ends_a_name(self.text, start):
+                    yield Token(role, start, end, value)
+
+
+_scans: Kept[Scan] = Kept()
+
+
+def scanned(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Scan:
+    """Return the scan of the plain text, made once for a message."""
+    return _scans.of(vocabulary, (text, as_of), lambda: Scan(text, vocabulary, as_of))
+
+
+def _parts(text: str) -> Iterator[Token]:
+    found = (match for match in _PART.finditer(text) if match.lastgroup)
+    return (Token(Role.PART, *match.span(str(match.lastgroup))) for match in found)
+
+
+def _first(token: Token) -> tuple[int, int, bool]:
+    return token.start, -token.end, token.role in (Role.NUMBER, Role.MARK)
+
+
+def hard(text: str, start: int, end: int) -> bool:
+    """Return whether a mark that ends a sentence stands between the places."""
+    return _HARD.search(text, start, end) is not None

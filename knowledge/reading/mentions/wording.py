@@ -1,0 +1,115 @@
+"""Wording: a text in which each word that says whose a thing is stands as the sign of its kind.
+
+Words are taken longest first, so that none is seen inside another: 未来 is to come and denies
+nothing. Then a few rules join them: 没 before 评上 is what was not got, 想 before 申报 a wish. What
+is left are signs, in the places of the words, and texts no longer need to be asked what is not
+around a word.
+"""
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from knowledge.policy.facts.mention import WordList
+from knowledge.reading.mentions.scan import WHETHER
+
+
+class Sign(StrEnum):
+    """What a word or a row of words says. A plain text has no capitals: none is taken for one."""
+
+    OWN = "O"
+    OTHER = "T"
+    KIN = "K"
+    SIDE = "Q"
+    AWAY = "A"
+    HEAD = "V"  # of several firms
+    NOT = "N"
+    IS_NOT = "I"
+    BELONGS_NOT = "B"
+    NEARLY = "Y"
+    LOST = "D"
+    LACKED = "X"  # denied that it was got; only rules make it
+    ENDS = "E"
+    APPLY = "U"
+    WISH = "W"
+    AWAITED = "P"
+    WON = "S"
+    WHICH_GOT = "C"
+    GOT = "G"
+    AGAIN = "R"
+    PAST = "Z"
+    STILL = "H"
+
+
+LEVELS = "(?:国家|全国|省|市|县|级|里|的|个|和|与|、|这|那|任何|什么|啥|像样|认定|G)*"
+GOT = "(?:[GSC]|成功)"
+_GET = (
+    "(?:C{1,9}|G{1,9}|S{1,9}|U{1,9}|[评拿获得过批认当成选中挂冲报交申]|下来|办下|够上|给O|轮[到上])"
+)
+_NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
+_FIRM = "(?:厂|公司|企业|单位)"
+# What two or more of them are together, the first that fits at a place. What stands in brackets is
+# written over, and what stands behind is only looked at; without a sign all stays as it is. A row
+# of signs is counted to nine, so that of a thousand words in a row not each way is tried.
+_RULES: tuple[tuple[str, Sign | None], ...] = (
+    (
+        rf"(O{{1,9}}(?:[是在]A{{1,9}}|(?:集团)?V{{1,9}}|集团(?:公司)?|有(?:一家|家|个|些)?{_FIRM}))",
+        None,
+    ),
+    (r"((?:[镇厂]|公司|企业)(?:有|[是在]A{1,9})|称号是A{1,9}|[从自由打]A{1,9})", None),
+    (r"([AV]{1,9})", Sign.OTHER),
+    (r"(集团(?:公司)?)[的那有里也是]", Sign.OTHER),
+    (rf"(K{{1,9}}(?:的|家|那个?|开的|办的){{0,3}}{_FIRM}|Q{{1,9}}[的那]个?[镇乡县])", Sign.OTHER),
+    (r"(那个[镇乡])[的里上去也有0-9]", Sign.OTHER),
+    (r"(有(?:一家|家|个|些)?(?:厂|企业|公司))(?:Z|今年|20|[GSC评拿获])", Sign.OTHER),
+    (r"(谁|哪[个些条家几项])[^，,。；;？?！!]{0,4}?[都也]", Sign.STILL),
+    (r"((?:还|尚)N{1,9}(?:有|未)?(?:出结果|公布|定|出来|信|消息|动静|着落))", Sign.AWAITED),
+    (r"((?:还|正|仍)?在(?:U{1,9}|P{1,9}|评审|[办审筹申创争]|走流程|路上|排队))", Sign.AWAITED),
+    (r"((?:U{1,9}|P{1,9}|评审|审核|筹建)之?中)", Sign.AWAITED),
+    (r"(正在)", Sign.WISH),
+    (r"(想)(?:[申评报拿争建创办搞当要把]|[CGSUW])", Sign.WISH),
+    (r"(要)(?:[申评报争创]|U)", Sign.WISH),
+    (r"(N{1,9}[再被]{0,3}D{1,9})", Sign.STILL),
+    (rf"({_NOT_GET})[^，,。；;]{{0,4}}?(?:钱|奖|资金|补|款)", Sign.STILL),
+    (rf"(Y{{1,9}}就?{_NOT_GET})", Sign.STILL),
+    (rf"(Y{{1,9}}就?{_GET}|{_NOT_GET})", Sign.LACKED),
+    (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),
+    (r"[0-9一二两三四五六七八九十几](年都是)", Sign.AGAIN),
+)
+_JOINED = re.compile("|".join(pattern for pattern, _ in _RULES))
+
+
+@cache
+def _words() -> tuple[WordList, dict[str, Sign]]:
+    """Return the words of wording.toml, and the kind of each."""
+    table = tomllib.loads(Path(__file__).with_name("wording.toml").read_text("utf-8"))
+    kinds = {word: Sign[name.upper()] for name, words in table.items() for word in words}
+    return WordList(kinds), kinds
+
+
+def signs(text: str) -> str:
+    """Return the plain text, as long as before, with signs in the places of the words."""
+    text = WHETHER.sub("～～～", text)  # 给不给 and 有没有 ask, and deny nothing
+    words, kinds = _words()
+    written = list(text)
+    for mention in words.mentions(text):
+        written[mention.start : mention.end] = kinds[mention.word] * len(mention.word)
+    text, place = "".join(written), 0
+    while match := _JOINED.search(text, place):
+        start, place = match.span(match.lastindex or 0)
+        kind = _RULES[(match.lastindex or 0) - 1][1]
+        if kind:
+            text = f"{text[:start]}{kind * (place - start)}{text[place:]}"
+    return text
+
+
+def names_others(text: str) -> bool:
+    """Return whether somebody else is named in the plain text: 比隔壁镇."""
+    return Sign.OTHER in signs(text)
+
+
+def without_others(text: str) -> str:
+    """Return the plain text without the words for somebody else."""
+    return "".join(c for c, sign in zip(text, signs(text), strict=True) if sign != Sign.OTHER)

@@ -1,0 +1,1 @@
+"""Money received: how much, from whom, when, and what went back."""

@@ -1,0 +1,79 @@
+"""Amounts: which numbers of a text are money that was given, not that of what the asker did."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.attribution import fits
+from knowledge.reading.figures.figure import within
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import ABOVE, ASIDE, Role, Token
+from knowledge.reading.money.event import OF_MONEY, Event, For
+from knowledge.reading.money.returned import went_back
+
+ROW = re.compile(r"\s*[和与跟及+/]\s*")
+_AT_ONCE = 1  # characters between a word and the number it is of
+_NEAR = 3
+
+
+class Amounts:
+    """The numbers of one text that may be money."""
+
+    def __init__(self, scan: Scan, numbers: Sequence[Measure]) -> None:
+        self._scan = scan
+        self._numbers = numbers
+
+    def given(self, start: int, end: int, last: Event | None) -> list[Measure]:
+        """Return the amounts of the piece that were given, not those of what the asker did."""
+        found: list[Measure] = []
+        for number in self._numbers:
+            if not (start <= number.start and number.end <= end):
+                continue
+            row = found and ROW.fullmatch(self._scan.text, found[-1].end, number.start)
+            if row or self._is_given(number, start, last):
+                found.append(number)
+        return found
+
+    def _is_given(self, number: Measure, start: int, last: Event | None) -> bool:
+        scan = self._scan
+        if number.unit not in ("yuan", ""):
+            return False
+        if not number.unit and not number.scaled:
+            # 国家给了200万，省里50: of the fund, and nobody said the unit.
+            beside = scan.between(start, number.start, Role.LEVEL, *OF_MONEY)
+            at_once = bool(beside) and number.start - beside[-1].end <= 1
+            row = last is not None and last.about is For.FUND and bool(last.numbers)
+            return at_once and row and bool(scan.between(start, number.start, Role.LEVEL))
+        roles = (Role.NAME, Role.LEVEL, Role.OTHER_MONEY, *OF_MONEY, Role.FUND, Role.UNLIKE)
+        before = [
+            t
+            for t in scan.between(start, number.start, *roles)
+            if not (t.role is Role.NAME and isinstance(t.value, Fact) and self._is_not(number, t))
+        ]
+        in_fund = last is not None and last.about is For.FUND
+        if went_back(scan, number):
+            return False
+        away = scan.between(start, number.start, Role.FROM)
+        if away and number.start - away[-1].end <= _AT_ONCE:
+            return False  # 离50亿就差一口气
+        if not before:
+            return in_fund and not scan.between(start, number.start, *ASIDE)
+        nearest = before[-1]
+        if nearest.role is Role.NAME:
+            return False
+        if nearest.role is Role.LEVEL:
+            return (
+                in_fund
+                or nearest.value == ABOVE
+                or any(t.role in (Role.MONEY, Role.FUND, Role.GIVE, Role.GIVEN) for t in before)
+                or bool(scan.between(number.end, number.end + _NEAR, Role.GIVE, Role.MONEY))
+            )
+        levels = [t for t in before if t.role is Role.LEVEL]
+        fund = any(t.role is Role.FUND for t in before)
+        return bool(levels or fund or in_fund or last is not None)
+
+    def _is_not(self, number: Measure, name: Token) -> bool:
+        """Return whether the number is none of what the word names, as of 配套 100万."""
+        fact = name.value
+        return not (isinstance(fact, Fact) and fits(number, fact.kind) and within(number, fact))

@@ -1,0 +1,192 @@
+"""Events: the pieces of a text in which money came or did not come.
+
+A piece without a level or a purpose goes on about the piece before it: 省里给了100万，市里没有.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.mentions.scan import WHETHER, Scan
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.money.amounts import Amounts
+from knowledge.reading.money.event import Event, For
+
+_PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
+_ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
+# Around 没 in a piece that only says that what was told did not come: 最后没批下来, 没到账.
+_LEADS = re.compile(
+    "(?:最后|后来|结果|到头来|其实|实际|根本|那?[笔块个]|的|钱|也|还|都|又|就|却|可|并|,|，)*"
+)
+_UNGIVEN = re.compile(
+    "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
+)
+_WAY = 10  # characters between a level and the word that denies its money
+
+
+def levels_between(scan: Scan, start: int, end: int) -> list[Token]:
+    """Return the levels that are named between the places, in order."""
+    return scan.between(start, end, Role.LEVEL)
+
+
+class EventReader:
+    """Reads the events of one text."""
+
+    def __init__(self, scan: Scan, projects: Sequence[Fact], numbers: Sequence[Measure]) -> None:
+        """`projects` are the facts that say whether money came for what the asker does."""
+        self._scan = scan
+        self._numbers = numbers
+        self._amounts = Amounts(scan, numbers)
+        self._of_project = [mention for fact in projects for mention in fact.spoken(scan.text)]
+
+    def read(self) -> Iterator[Event]:
+        """Yield the events in order; a piece that only goes on changes the one before it."""
+        last: Event | None = None
+        for start, end in self._pieces():
+            event = self._event(start, end, last)
+            if event is None:
+                changed = self._goes_on(start, end, last) if last else None
+                last = changed or last
+                continue
+            if last:
+                yield last
+            last = event
+        if last:
+            yield last
+
+    def _pieces(self) -> Iterator[tuple[int, int]]:
+        start = 0
+        marks = [mark.span() for mark in _PIECE.finditer(self._scan.text)]
+        marks += self._listed()
+        links = self._scan.between(0, len(self._scan.text), Role.LINK)
+        for begins, ends in sorted([*marks, *((link.start, link.end) for link in links)]):
+            if begins > start:
+                yield start, begins
+            start = max(start, ends)
+        if start < len(self._scan.text):
+            yield start, len(self._scan.text)
+
+    def _listed(self) -> list[tuple[int, int]]:
+        """Return the marks of a list behind which a level is told anew: 拿了150万、市里没有."""
+        scan, text = self._scan, self._scan.text
+        told = levels_between(scan, 1, len(text))
+        places = [level.start for level in told if text[level.start - 1] == "、"]
+        return [
+            (place - 1, place)
+            for place in places
+            if any(n.end < place and not _PIECE.search(text, n.end, place) for n in self._numbers)
+        ]
+
+    def _event(self, start: int, end: int, last: Event | None) -> Event | None:
+        """Return what the piece tells of money, or None where it tells nothing by itself."""
+        scan = self._scan
+        levels = self._givers(start, end)
+        fund = scan.between(start, end, Role.FUND)
+        money = scan.between(start, end, Role.MONEY, Role.OTHER_MONEY, Role.UNLIKE)
+        give = scan.between(start, end, Role.GIVE, Role.GIVEN)
+        numbers = self._amounts.given(start, end, last)
+        spoken = (
+            fund
+            or (levels and (money or give))
+            or numbers
+            or (money and self._names_project(start, end))
+        )
+        denied = bool(levels) and self._denied(start, end, levels)
+        if not spoken and not denied:
+            return None
+        about: For | None = None
+        if fund:
+            about = For.FUND
+        elif scan.between(start, end, Role.OTHER_MONEY):
+            about = For.OTHER
+        elif self._names_project(start, end) and (money or denied or numbers):
+            about = For.PROJECT
+        elif last and (numbers or not money):
+            about = last.about
+        return Event(
+            start,
+            end,
+            tuple(dict.fromkeys(str(t.value) for t in levels)),
+            tuple(numbers),
+            about,
+            self._came(start, end, levels, numbers),
+        )
+
+    def _goes_on(self, start: int, end: int, last: Event) -> Event | None:
+        """Return the event before with what this piece adds: 没拿过, 市里给的, 工信的."""
+        scan = self._scan
+        if self._denies_project(start, end):
+            return replace(last, about=For.OTHER)  # 国家给过300万，但不是技改的
+        if last.levels and not last.numbers and self._tells_none(start, end):
+            return replace(last, came=False)  # 国家技改资金 0
+        denied = scan.between(start, end, Role.NOT)
+        verbs = scan.between(start, end, Role.GIVE, Role.GIVEN)
+        other = scan.between(start, end, Role.TITLE, Role.NAME, Role.NUMBER)
+        if not denied or other or last.came is False:
+            return None
+        if last.numbers:
+            # 市里那60万，没批 did not come; 市里批了60万，没到账 leaves open whether it did.
+            given = scan.between(last.start, last.end, Role.GIVEN)
+            came = None if given else False
+            return replace(last, came=came) if self._only_denies(denied[0], start, end) else None
+        return replace(last, came=False) if verbs else None
+
+    def _tells_none(self, start: int, end: int) -> bool:
+        """Return whether the only amount between the places is nothing: 国家技改资金0元."""
+        told = [n for n in self._numbers if start <= n.start and n.end <= end]
+        money = all(n.unit in ("", "yuan") for n in told)
+        return bool(told) and money and not any(n.quantity.high for n in told)
+
+    def _only_denies(self, word: Token, start: int, end: int) -> bool:
+        """Return whether the piece says nothing but that what was told before did not come."""
+        before, behind = self._scan.text[start : word.start], self._scan.text[word.end : end]
+        return bool(_LEADS.fullmatch(before) and _UNGIVEN.fullmatch(behind))
+
+    def _givers(self, start: int, end: int) -> list[Token]:
+        """Return the levels of the piece that are of no title."""
+        titles = [t.start for t in self._scan.between(start, end + 1, Role.TITLE)]
+        found = levels_between(self._scan, start, end)
+        return [t for t in found if not any(0 <= place - t.end <= 1 for place in titles)]
+
+    def _names_project(self, start: int, end: int) -> bool:
+        return any(start <= m.start and m.end <= end for m in self._of_project)
+
+    def _denies_project(self, start: int, end: int) -> bool:
+        denied = {word.end for word in self._scan.between(start, end, Role.DENY)}
+        return any(m.start in denied for m in self._of_project if m.end <= end)
+
+    def _denied(self, start: int, end: int, levels: Sequence[Token]) -> bool:
+        """Return whether the money of the levels is said not to have come."""
+        open_ = {match.start() + 1 for match in WHETHER.finditer(self._scan.text, start, end)}
+        words = [w for w in self._scan.between(start, end, Role.NOT) if w.start not in open_]
+        for word in words:
+            for level in levels:
+                gap = (
+                    (word.end, level.start) if word.end <= level.start else (level.end, word.start)
+                )
+                if gap[1] - gap[0] <= _WAY and not self._scan.between(
+                    *gap, Role.NUMBER, Role.NAME, Role.TITLE
+                ):
+                    return True
+        return False
+
+    def _came(
+        self, start: int, end: int, levels: Sequence[Token], numbers: Sequence[Measure]
+    ) -> bool | None:
+        scan, text = self._scan, self._scan.text
+        if self._denied(start, end, levels) or (levels and self._tells_none(start, end)):
+            return False
+        if not numbers and WHETHER.search(text, start, end):
+            return None
+        given = scan.between(start, end, Role.GIVEN)
+        behind = scan.between(numbers[-1].end, end, Role.NOT) if numbers else []
+        if behind and self._only_denies(behind[0], numbers[-1].end, end):
+            return None if given else False
+        if scan.between(start, end, Role.NOT) and not numbers:
+            return False if scan.between(start, end, Role.MONEY, Role.GIVE) else None
+        mark = text[end : end + 1]
+        if not numbers and (_ASKED.search(text, start, end) or (mark in "?？" and mark)):
+            return None
+        return True if given or numbers else None

@@ -1,0 +1,235 @@
+"""Funds: the amounts of money received, each with the level that gave it and the year."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from functools import cached_property, reduce
+from itertools import pairwise
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Fund, Level, Standing
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import ABOVE, Role, Token
+from knowledge.reading.money.amounts import ROW
+from knowledge.reading.money.event import Event, For
+from knowledge.reading.money.events import levels_between
+from knowledge.reading.money.money import MoneyReader
+from knowledge.reading.money.returned import left_of
+from knowledge.reading.senses.said import Said
+
+_TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|也)*")
+_NOT_SAID = re.compile(
+    r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
+)
+_REST = re.compile("剩下?|其余|余下")
+_GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
+_TWO = 2  # levels that can have given one sum together
+_NEAR = 3  # characters between a level and the word that it gave
+
+
+class FundReader:
+    """Reads what a text tells of the money of a policy's fund."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        money: MoneyReader,
+        said: Said,
+        products: frozenset[int] = frozenset(),
+        shares: Set[int] = frozenset(),
+    ) -> None:
+        """`products` are where the numbers begin that are told as one times how many.
+
+        `shares` are those told as a share of a sum before them.
+        """
+        self._shares = shares
+        self._products = products
+        self._scan = scan
+        self._money = money
+        self._said = said
+        self._fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
+
+    @cached_property
+    def _events(self) -> list[Event]:
+        return [e for e in self._money.events if self._money.is_for(e, For.FUND)]
+
+    @property
+    def denied(self) -> frozenset[Level]:
+        """The levels that are said to have given nothing."""
+        levels = [level for e in self._events if e.came is False for level in e.levels]
+        return frozenset(Level(level) for level in levels if level != ABOVE)
+
+    def read(self) -> tuple[tuple[Fund, ...], set[str]]:
+        """Return the money of the fund, and the fact's name where it is open whether any came."""
+        if self._fund is None:
+            return (), set()
+        events = self._events
+        named = [t for t in self._scan.tokens if t.role is Role.FUND]
+        amounts = tuple(self._amounts(events))
+        if amounts and self._money.returned:
+            return left_of(amounts, self._money.returned, self._scan), set()
+        if amounts and self._money.given_back(min(self._money.taken)):
+            return tuple(replace(fund, yuan=None) for fund in amounts), set()
+        if amounts:
+            return self._of_the_rest(amounts, events), set()
+        asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
+        if not named or not self._has_money(named):
+            loose = any(e.numbers for e in self._money.events)
+            return (), {self._fund.name} if loose and asked else set()
+        if any(event.came is False for event in events):
+            return (), set()
+        standings = {self._said.standing(t.start, t.end) for t in named}
+        if standings & {Standing.HELD, Standing.RENEWED}:
+            levels = {level for e in events for level in e.levels} - {ABOVE, Level.COUNTY.value}
+            level = Level(levels.pop()) if len(levels) == 1 else None
+            return (Fund(level, None, self._year(named[0].start)),), set()
+        return (), set() if standings == {Standing.LACKED} else {self._fund.name}
+
+    def _of_the_rest(self, amounts: tuple[Fund, ...], events: Sequence[Event]) -> tuple[Fund, ...]:
+        """Return the amounts, those that nobody gave to by the one level that is not denied."""
+        denied = {level for event in events if event.came is False for level in event.levels}
+        left = [level for level in _GIVERS if level.value not in denied]
+        if len(left) != 1:
+            return amounts
+        return tuple(f if f.level else replace(f, level=left[0]) for f in amounts)
+
+    def _has_money(self, named: Sequence[Token]) -> bool:
+        """Return whether money is spoken of; 县工信局给挂了个牌子 gives a title."""
+        scan = self._scan
+        own = any(
+            "资金" in scan.text[t.start : t.end] or "专项" in scan.text[t.start : t.end]
+            for t in named
+        )
+        given = scan.between(0, len(scan.text), Role.GIVEN)
+        given += [
+            w for t in named for w in scan.between(scan.piece(t.start), scan.ends(t.end), Role.GIVE)
+        ]
+        of_titles = {scan.piece(t.start) for t in scan.between(0, len(scan.text), Role.TITLE)}
+        return (
+            own
+            or bool(scan.between(0, len(scan.text), Role.MONEY))
+            or any(scan.piece(word.start) not in of_titles for word in given)
+        )
+
+    def _amounts(self, events: Sequence[Event]) -> Iterator[Fund]:
+        """Yield the amounts that came; one that several levels gave together has no level."""
+        whole: Fund | None = None
+        parts: list[Fund] = []
+        after = 0
+        given = [(n, e) for e in events if e.came is not False for n in e.numbers]
+        for place, (number, event) in enumerate(given):
+            if self._said.foreign(number.start):
+                continue
+            since = given[place - 1][0].end if place else 0
+            until = given[place + 1][0].start if place + 1 < len(given) else len(self._scan.text)
+            year = self._year(number.start)
+            again = after and self._scan.between(after, number.start, Role.REPAIR, Role.REAL)
+            wrong = parts.pop() if again and parts else None
+            found = [
+                Fund(level, number.quantity, year, also=also)
+                for level, also in self._giver(number, event, since, until)
+            ]
+            begins = max(since, self._scan.piece(number.start))
+            of_part = bool(self._scan.between(begins, number.start, Role.PART))  # 每月五万
+            of_part &= number.start not in self._products or not number.quantity.exact
+            if event.came is None or of_part or not (number.unit or number.scaled):
+                found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much
+            if wrong and len(found) == 1 and not found[0].level:
+                found = [replace(found[0], level=wrong.level, also=wrong.also)]
+            if after and parts and found == [Fund(None, number.quantity, year)]:
+                # 头一回45万，二回30万: who gave the first gave the second.
+                same = self._scan.between(after, number.start, Role.AGAIN, Role.FURTHER)
+                found = [replace(found[0], level=parts[-1].level)] if same else found
+            share = number.start in self._shares and whole is None
+            if after and (share or self._scan.between(after, number.start, Role.WITHIN)):
+                whole, parts = (parts[-1] if parts else None), parts[:-1]
+            parts += found
+            after = number.end
+        parts += self._left_of(whole, parts, after)
+        yield from _without_instalments(parts)
+        for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
+            if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
+                yield Fund(Level(str(token.value)), None, self._year(token.start))
+
+    def _left_of(self, whole: Fund | None, parts: Sequence[Fund], after: int) -> list[Fund]:
+        """Return what the parts leave of the whole sum; unknown where they are more."""
+        if whole is None or whole.yuan is None:
+            return []
+        left = reduce(Quantity.minus, (p.yuan for p in parts if p.yuan), whole.yuan)
+        if left.low < 0:
+            return [replace(whole, yuan=None)]
+        level, also = self._of_rest(after)
+        return [replace(whole, yuan=left, level=level, also=also)] if left.high else []
+
+    def _of_rest(self, after: int) -> tuple[Level | None, Level | None]:
+        """Return whose the rest of a sum is: 剩下省市的 is of both, or else nobody said."""
+        text = self._scan.text
+        rest = _REST.search(text, after)
+        told = levels_between(self._scan, rest.end(), len(text)) if rest else []
+        named = dict.fromkeys(Level(str(t.value)) for t in told if t.value != ABOVE)
+        none = {*self.denied, Level.COUNTY}
+        levels = [level for level in named if level not in none][:_TWO]
+        return (levels[0] if levels else None), (levels[1] if len(levels) == _TWO else None)
+
+    def _giver(
+        self, number: Measure, event: Event, since: int, until: int
+    ) -> list[tuple[Level | None, Level | None]]:
+        """Return who gave the amount: one level, two together, each of two, or nobody knows."""
+        text = self._scan.text
+        begins = max(since, event.start)
+        told = levels_between(self._scan, begins, number.start)
+        each = self._scan.between(begins, number.start, Role.EACH)
+        if not told:
+            told = levels_between(self._scan, number.end, min(until, event.end))[:1]
+        told = told or self._behind(number, until)
+        if not told and event.start > 0:
+            again = self._scan.between(event.start, number.start, Role.YEAR)
+            row = since and ROW.fullmatch(text, since, number.start)
+            told = levels_between(
+                self._scan, 0 if again or row or not since else since, event.start
+            )[-1:]
+        if any(t.value == ABOVE for t in told) or not told:
+            return [(None, None)]
+        levels = list(dict.fromkeys(Level(str(t.value)) for t in told))
+        if len(levels) == 1:
+            return [(levels[0], None)]
+        if each and number.quantity.low:
+            word = text[each[-1].start : each[-1].end]
+            return [(level, None) for level in levels] if word == "各" else [(None, None)]
+        together = all(_TOGETHER.fullmatch(text, a.end, b.start) for a, b in pairwise(told))
+        return [(levels[0], levels[1])] if together and len(levels) == _TWO else [(None, None)]
+
+    def _behind(self, number: Measure, until: int) -> list[Token]:
+        """Return the level that the next piece says gave it: 拿了80万，市里给的."""
+        for level in levels_between(self._scan, number.end, until):
+            verbs = self._scan.between(level.end, level.end + _NEAR, Role.GIVE, Role.GIVEN)
+            if verbs and not self._scan.between(level.end, level.end + _NEAR * 2, Role.NOT):
+                return [level]
+        return []
+
+    def _year(self, place: int) -> int | None:
+        """Return the last year told before the place, or else the first one after it."""
+        years = [t.value for t in self._scan.tokens if isinstance(t.value, ToldYear)]
+        before = [y.year for y in years if y.start <= place]
+        if before:
+            return before[-1]
+        return years[0].year if years else None
+
+
+def _without_instalments(funds: list[Fund]) -> list[Fund]:
+    """Return the money without the instalments of the first sum: 100万，一次60万一次40万.
+
+    A sum of what each level gave is none of them: 合计480万 国家260万 省170万 市50万.
+    """
+    whole = [f.yuan for f in funds if f.yuan and not f.level]
+    given = [f.yuan.low for f in funds if f.yuan and f.level]
+    if len(whole) == 1 and len(given) >= _TWO and sum(given) == whole[0].low:
+        return [f for f in funds if f.level]
+    if len(funds) <= _TWO or any(f.level for f in funds[1:]) or not all(f.yuan for f in funds):
+        return funds
+    amounts = [fund.yuan.low for fund in funds if fund.yuan]
+    return funds[:1] if sum(amounts[1:]) == amounts[0] else funds

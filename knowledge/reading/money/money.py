@@ -1,0 +1,96 @@
+"""Money received: each amount with the level that gave it, the year, and what it was for.
+
+Whether money came, and from whom, is told in small pieces: 去年工信专项，省里给了100万，市里没有.
+"""
+
+from collections.abc import Sequence
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import ABOVE, Role
+from knowledge.reading.money.event import OF_MONEY, Event, For
+from knowledge.reading.money.events import EventReader
+from knowledge.reading.money.returned import returned
+
+
+class MoneyReader:
+    """Reads what a text tells of money received."""
+
+    def __init__(self, scan: Scan, vocabulary: FactsFile, numbers: Sequence[Measure]) -> None:
+        self._scan = scan
+        self._fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
+        self._received = [f for f in vocabulary.fact if f.received]
+        told = EventReader(scan, self._received, numbers)
+        self.events = list(told.read()) if self._fund or self._received else []
+        self.returned = returned(scan, numbers) if self.events else []
+        received = [n for event in self.events for n in event.numbers]
+        taken = {n.start for n in (*received, *self.returned)}
+        self.taken = frozenset(taken)  # where the numbers begin that are money received
+
+    @property
+    def places(self) -> list[int]:
+        """Where the pieces begin that tell of money."""
+        return [event.start for event in self.events]
+
+    def received(self, fact: Fact) -> tuple[bool | None, bool]:
+        """Return whether money of the fact's levels came, and whether that was left open."""
+        if not self._is_project():
+            return None, False
+        whole = {level.value for level in fact.received}
+        denied: set[str] = set()
+        spoken = False
+        for event in self.events:
+            if event.about in (For.FUND, For.OTHER):
+                continue
+            if not event.levels and event.about is not For.PROJECT:
+                continue
+            levels = whole if ABOVE in event.levels or not event.levels else {*event.levels} & whole
+            if event.came and levels and event.levels:
+                back = self.given_back(event.start)
+                return (None, True) if back else (True, False)
+            spoken |= bool(levels)
+            denied |= levels if event.came is False else set()
+        return (False, False) if whole <= denied else (None, spoken)
+
+    def given(self, fact: Fact) -> Quantity | None:
+        """Return the sum of money that the fact's levels gave, or None where nobody says for sure.
+
+        Its own words must be said: 市里给首台套奖了80万.
+        """
+        if not fact.of_fact or not fact.is_of(self._scan.text) or self.given_back(0):
+            return None
+        levels = {level.value for level in fact.received}
+        came = [e for e in self.events if e.came and e.levels and {*e.levels} <= levels]
+        numbers = [number for event in came for number in event.numbers]
+        return numbers[0].quantity if len(numbers) == 1 else None
+
+    def given_back(self, since: int) -> bool:
+        """Return whether behind the place some of the money is said to have gone back."""
+        return bool(self._scan.between(since, len(self._scan.text), Role.BACK))
+
+    def shares(self, left: Sequence[Measure]) -> list[Measure]:
+        """Return the shares among those left of which money was given: 按设备款的一成给的."""
+        scan = self._scan
+        return [
+            number
+            for number in left
+            if number.unit == "percent"
+            and scan.between(
+                piece := scan.piece(number.start), ends := scan.ends(number.end), *OF_MONEY
+            )
+            and not scan.between(piece, ends, Role.MATCH)
+        ]
+
+    def is_for(self, event: Event, purpose: For) -> bool:
+        """Return whether the money of the event is for that, by its own words or the text's."""
+        if event.about is not None:
+            return event.about is purpose
+        fund = any(t.role is Role.FUND for t in self._scan.tokens)
+        asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
+        for_fund = fund or (asked and not self._is_project())
+        return for_fund if purpose is For.FUND else self._is_project() and not fund
+
+    def _is_project(self) -> bool:
+        return any(fact.of_fact and fact.is_of(self._scan.text) for fact in self._received)

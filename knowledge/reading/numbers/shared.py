@@ -1,0 +1,136 @@
+"""Shared: a share of another number as what it is: 10亿的96%, 市里给的是省里的四分之一."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.language.units import TIMES
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.numbers.number import Number
+
+# 其中固定资产占八成: a share of the sum before by the name of what it is.
+_MAKES_UP = re.compile(
+    r"(?:投资|投入|部分|这一?块|的钱|大概|大约|差不多|能|就|也|只)*"
+    r"占(?:了|比|到|大概|大约|差不多|其中|总数|总投资|总的|的|个)*"
+)
+_WORKS = re.compile("干|做|从业|就业|上班|务工|用工|打工|搞|靠|吃饭")
+_BY_RULE = re.compile("[按照配]|比例")
+_LEVELS = ("national", "province", "city")
+
+_OF = re.compile("的(?:大概|大约|差不多|将近)?")
+# Behind a share of which nothing more is said: 2000人的八成是女工 tells of 2000.
+_NO_MORE = re.compile(r"(?:吧|了|呢|啊|哦|的样子)?(?:[，,。；;！!？?\s、]|$)")
+_HUNDREDTH = Quantity.of(Decimal("0.01"))
+
+
+def shared(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], dict[int, int]]:
+    """Return the numbers with the shares of others that are told before them as amounts.
+
+    Beside them, where those begin that leave the whole as it is, by where that begins.
+    """
+    kept: list[Number] = []
+    of: dict[int, int] = {}
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if not isinstance(number, Measure) or number.unit not in ("percent", TIMES):
+            kept.append(number)
+            continue
+        level = _level_of(scan, number)
+        given = _given_by(scan, level, kept) if level else None
+        if level and given:
+            part = _part(scan, given, number, level.start)
+            kept.append(replace(part, unit="yuan"))
+        elif isinstance(last, Measure) and number.unit == "percent" and _is_of(scan, last, number):
+            kept[-1] = _part(scan, last, number, last.start)
+        elif whole := _whole_of(scan, number, [n for n in kept if n.start not in of]):
+            part = _part(scan, whole, number, number.start)
+            kept.append(replace(part, unit=whole.unit or "yuan"))
+            of[number.start] = whole.start
+        else:
+            kept.append(number)
+    return kept, of
+
+
+def _at_work(scan: Scan, whole: Measure, share: Measure) -> bool:
+    """Return whether the share is told of those who live there, and as people at work."""
+    return (
+        lives_there(whole)
+        and share.unit == "percent"
+        and _WORKS.search(scan.text, max(whole.end, scan.piece(share.start)), scan.ends(share.end))
+        is not None
+        and not scan.between(whole.end, share.start, Role.NAME)
+    )
+
+
+def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure | None:
+    """Return the sum of which the share is told by a name of its own, or by who gave it."""
+    whole = before[-1] if before else None
+    if not isinstance(whole, Measure) or share.unit != "percent":
+        return None
+    if _at_work(scan, whole, share):
+        return whole
+    if whole.unit != "yuan" and (whole.unit or not whole.scaled):
+        return None
+    named = scan.between(max(whole.end, scan.piece(share.start)), share.start, Role.NAME)
+    if named and _MAKES_UP.fullmatch(scan.text, named[-1].end, share.start):
+        of = named[-1].value
+        if isinstance(of, Fact) and of.kind == "yuan":
+            return whole
+    return whole if _is_given(scan, whole, share) else None
+
+
+def _is_given(scan: Scan, whole: Measure, share: Measure) -> bool:
+    """Return whether one level gave that share of money told without one: 四成是省里给的."""
+    begins, ends = scan.piece(share.start), scan.ends(share.end)
+    start = scan.piece(whole.start)
+    money = scan.between(start, whole.start, Role.FUND, Role.MONEY)
+    levels = scan.between(max(begins, whole.end), ends, Role.LEVEL)
+    if not money or scan.between(start, whole.start, Role.LEVEL) or len(levels) != 1:
+        return False
+    if levels[0].value not in _LEVELS or _BY_RULE.search(scan.text, begins, share.start):
+        return False
+    return not scan.between(begins, ends, Role.MATCH, Role.NOT)
+
+
+def _is_of(scan: Scan, whole: Measure, share: Measure) -> bool:
+    amount = whole.unit != "percent" and (bool(whole.unit) or whole.scaled)
+    return (
+        amount
+        and _OF.fullmatch(scan.text, whole.end, share.start) is not None
+        and _NO_MORE.match(scan.text, share.end) is not None
+    )
+
+
+def _level_of(scan: Scan, share: Measure) -> Token | None:
+    """Return the level of whose money it is a share, behind the one that gave it: 省里的一半."""
+    levels = scan.between(scan.piece(share.start), share.start, Role.LEVEL)
+    if len(levels) > 1 and _OF.fullmatch(scan.text, levels[-1].end, share.start):
+        return levels[-1]
+    return None
+
+
+def _given_by(scan: Scan, level: Token, numbers: Sequence[Number]) -> Measure | None:
+    """Return the one amount told with that level before."""
+    found = [
+        number
+        for number in numbers
+        if isinstance(number, Measure)
+        and number.unit in ("yuan", "")
+        and [t.value for t in scan.between(scan.piece(number.start), number.start, Role.LEVEL)][-1:]
+        == [level.value]
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _part(scan: Scan, whole: Measure, share: Measure, start: int) -> Measure:
+    """Return that share of the whole as an amount that stands from `start`."""
+    times = share.quantity if share.unit == TIMES else share.quantity.times(_HUNDREDTH)
+    quantity = whole.quantity.times(times)
+    written = scan.text[start : share.end]
+    return replace(whole, quantity=quantity, written=written, start=start, end=share.end)

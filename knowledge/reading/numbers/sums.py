@@ -1,0 +1,233 @@
+"""Sums: several numbers of a text that make one.
+
+6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, and 从8亿涨到12亿 is 12亿.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.mentions.scan import Scan, hard
+from knowledge.reading.mentions.token import ASIDE, Role, Token
+from knowledge.reading.numbers.head import headed
+from knowledge.reading.numbers.lacking import with_lacking
+from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.numbers.number import Number, alike
+from knowledge.reading.numbers.product import multiplied
+from knowledge.reading.numbers.relative import Became, related
+from knowledge.reading.numbers.shared import shared
+
+_NEAR = 3  # characters between a word and the number that it belongs to
+_GROWN = 12  # characters between what was and what it has become
+_WAY = 10  # characters between two numbers of a row
+_APART = (
+    Role.YEAR,
+    Role.NOW,
+    Role.REPAIR,
+    Role.NAME,
+    Role.UNLIKE,
+)  # between numbers that are of two things
+_NOUN = 5  # characters that may name what is added: 加上深加工的5000万
+_RECAPPED = 2  # counts that a total tells again
+# What was counted with the rest, and is to be taken off: 把停产的5家也算上了，扣掉.
+_COUNTED_IN = re.compile(r"[把将连][^。；;！!？?\n]{0,10}$")
+_OFF = re.compile(
+    r"[^。；;！!？?\n，,]{0,4}(?:算|加|数|报|写|填|统计)[^。；;！!？?\n，,]{0,5}[，,\s]?"
+    r"(?:得|要|应该|应当|都|给|请|你|帮我|所以|就)*(?:减|扣|刨|剔|去|除)(?:掉|去|除|了|开|出去)"
+)
+_SUMMED = (Manner.EXACT, Manner.ABOUT)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The numbers of a text, and those that were only part of saying another."""
+
+    numbers: tuple[Number, ...]
+    made: frozenset[int]  # where those begin that were made of others
+    sums: frozenset[int]  # where those of them begin that are sums
+    told_by: Mapping[int, Became]  # those told by another, by where they begin
+    steps: frozenset[int] = frozenset()  # where those begin that say how much more or less
+    compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
+    products: frozenset[int] = frozenset()  # where those begin that are one times how many
+    shares: Mapping[int, int] = field(default_factory=dict)  # where shares and their wholes begin
+    grown: Mapping[int, int] = field(default_factory=dict)  # likewise what has grown, and its past
+
+
+def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
+    """Return the numbers with those that make one together put together.
+
+    `foreign` says whether somebody else is spoken of at a place.
+    """
+    read = headed(scan)
+    now, grown = _grown(scan, read)
+    apart = _taken_off(scan, with_lacking(scan, now))
+    added = _added(scan, apart)
+    before = set(map(id, apart))
+    sums = frozenset(number.start for number in added if id(number) not in before)
+    parted, shares = shared(scan, _without_recaps(scan, added))
+    whole, products = multiplied(scan, parted)
+    told = related(scan, whole, foreign)
+    known = set(map(id, read))
+    made = frozenset(number.start for number in told.numbers if id(number) not in known)
+    told_by = {one.number.start: one for one in told.became}
+    return Composed(
+        *(tuple(told.numbers), made, sums, told_by),
+        *(told.steps, told.compared, products),
+        *(shares, grown),
+    )
+
+
+def _grown(scan: Scan, numbers: list[Number]) -> tuple[list[Number], dict[int, int]]:
+    """Return the numbers without those that have grown into the next: 从8亿涨到12亿.
+
+    With them goes where each that has grown begins, and where what it was does.
+    """
+    kept: list[Number] = []
+    grown: dict[int, int] = {}
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if last and number.start - last.end <= _GROWN and alike(last, number):
+            words = scan.between(last.end, number.start, Role.GREW)
+            planned = scan.between(last.end, number.start, Role.PLAN)
+            if words and not planned and number.start - words[-1].end <= _NEAR:
+                was = kept.pop().start
+                grown[number.start] = grown.get(was, was)
+                if not number.unit and not _is_of_all(scan, last):
+                    number = replace(number, unit=last.unit)  # 2600人，如今剩1700
+        kept.append(number)
+    return kept, grown
+
+
+def _is_of_all(scan: Scan, number: Number) -> bool:
+    """Return whether the number is of all who live in a place: 全镇3万口人."""
+    lives = isinstance(number, Measure) and lives_there(number)
+    return lives or bool(scan.between(scan.piece(number.start), number.start, Role.WIDER))
+
+
+def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers with those that are said to be added, added."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if last and _plus(scan, last, number):
+            kept[-1] = _sum(scan, [last, number], number.end)
+        else:
+            kept.append(number)
+    for word in scan.between(0, len(scan.text), Role.TOTAL):
+        row = _row(scan, kept, word)
+        if len(row) > 1:
+            kept[kept.index(row[0])] = _sum(scan, row, word.end)
+            kept = [number for number in kept if number not in row[1:]]
+    return kept
+
+
+def _taken_off(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers, those that count some too many without these: 把关了的2家也算了，减掉."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if (
+            isinstance(last, Measure)
+            and isinstance(number, Measure)
+            and _COUNTED_IN.search(scan.text, last.end, number.start)
+            and (off := _OFF.match(scan.text, number.end))
+            and number.unit in ("", last.unit)
+            and not scan.between(last.end, number.start, Role.NAME, Role.UNLIKE)
+            and all(n.quantity.manner is Manner.EXACT for n in (last, number))
+            and number.quantity.low < last.quantity.low
+        ):
+            written = scan.text[last.start : off.end()]
+            quantity = last.quantity.minus(number.quantity)
+            kept[-1] = replace(last, quantity=quantity, written=written, end=off.end())
+        else:
+            kept.append(number)
+    return kept
+
+
+def _without_recaps(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers without totals of several facts: 龙头2家，配套的9家，一共11家."""
+    return [n for place, n in enumerate(numbers) if not _is_recap(scan, n, numbers[:place])]
+
+
+def _is_recap(scan: Scan, number: Number, before: Sequence[Number]) -> bool:
+    """Return whether it is the sum of those before, which are each of another fact."""
+    last = before[-1] if before else None
+    words = scan.between(last.end, number.start, Role.TOTAL) if last else []
+    row = [n for n in before[-_RECAPPED:] if isinstance(n, Measure) and n.unit == number.unit]
+    if not words or not isinstance(number, Measure) or len(row) < _RECAPPED:
+        return False
+    if scan.between(words[-1].end, number.start, Role.NAME):
+        return False
+    total = reduce(Quantity.plus, (n.quantity for n in row))
+    since = 0 if len(before) == len(row) else before[-len(row) - 1].end
+    named = []
+    for one in row:
+        names = scan.between(since, one.start, Role.NAME)
+        named += [getattr(names[-1].value, "name", "")] if names else []
+        since = one.end
+    return len(set(named)) == len(row) and total.low == number.quantity.low
+
+
+def _plus(scan: Scan, first: Number, second: Number) -> bool:
+    words = scan.between(first.end, second.start, Role.PLUS)
+    if not words or words[0].start - first.end > 1 or not _can_add(first, second):
+        return False
+    if second.start > words[-1].end and _exceeds(second, first):
+        return False  # 1900加上家属2600 may be of them all
+    # 1500加上季节工800 are of one thing; 龙头1家加配套9家 names another.
+    apart = scan.between(first.end, second.start, *_APART, Role.TITLE, Role.FUND, Role.LEVEL)
+    return not apart and second.start - words[-1].end <= _NOUN
+
+
+def _exceeds(number: Number, other: Number) -> bool:
+    if not isinstance(number, Measure) or not isinstance(other, Measure):
+        return False
+    return number.quantity.low > other.quantity.low
+
+
+def _can_add(first: Number, second: Number) -> bool:
+    return all(
+        isinstance(n, Measure) and n.quantity.manner in _SUMMED for n in (first, second)
+    ) and alike(first, second)
+
+
+def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
+    """Return the numbers in a row that the word behind them adds up, where it tells no sum."""
+    before = [n for n in numbers if n.end <= total.start]
+    after = next((n for n in numbers if n.start >= total.end), None)
+    if not before or total.start - before[-1].end > _NEAR:
+        return []
+    if "是" in scan.text[before[-1].end : total.start]:
+        return []  # 200万是批的总数
+    if after and after.start - total.end <= _NEAR + 1:
+        return []
+    row = [before.pop()]
+    while (
+        before
+        and _can_add(before[-1], row[0])
+        and not hard(scan.text, before[-1].end, row[0].start)
+    ):
+        if row[0].start - before[-1].end > _WAY:
+            break
+        between = scan.between(before[-1].end, row[0].start, *_APART, *ASIDE, Role.WITHIN)
+        if between or _is_small(before[-1], row[0]):
+            break
+        row.insert(0, before.pop())
+    return row
+
+
+def _is_small(first: Number, second: Number) -> bool:
+    """Return whether the first is told without 万 or 亿 before one with: 三块，煤机28亿."""
+    scaled = [isinstance(n, Measure) and n.scaled for n in (first, second)]
+    return scaled == [False, True]
+
+
+def _sum(scan: Scan, numbers: list[Number], end: int) -> Measure:
+    read = [n for n in numbers if isinstance(n, Measure)]
+    total = reduce(Quantity.plus, (n.quantity for n in read))
+    unit = next((n.unit for n in read if n.unit), "")
+    start, stop = read[0].start, read[-1].end
+    return Measure(total, unit, scan.text[start:end].strip(), start, stop)

@@ -1,0 +1,121 @@
+"""Bare: a message of a value and little else, and what it may be of that was asked or told."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.figures.attribution import fits
+from knowledge.reading.figures.figure import within
+from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.reader import read
+from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.asked import Asked
+
+# What may stand beside the value in a message that only puts it right.
+_FILLER = re.compile(
+    r"[，,。.！!\s嘞咧哩呗哇]|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|那个?|要是|如果|假如|证上?写?|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|认|吗|总共|一共|年份|级别|数|也|到|个|在|那笔|这笔|那块|这块|行|好|这个|可以|咋办|厂里|镇里|算"
+)
+VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
+_WORDS = (
+    Role.SUPPOSE,
+    Role.PLAN,
+    Role.GREW,
+    Role.TOTAL,
+    Role.ASK,
+    Role.REPAIR,
+    Role.RECTIFY,
+    Role.DENY,
+    Role.OURS,
+    Role.ACTUAL,
+    Role.NOW,
+    Role.GIVEN,
+    Role.FURTHER,
+    Role.MORE_BY,
+    Role.LESS_BY,
+    Role.LACK,
+    Role.ENOUGH,
+    Role.STILL,
+    Role.LINK,
+)
+
+
+def expected(
+    text: str, names: Sequence[str], vocabulary: FactsFile, as_of: datetime.date
+) -> Facts | None:
+    """Return the fact, of those named, that bare numbers tell after their clause: 有两千一.
+
+    Several numbers tell one that they make together: 8个亿涨到11亿.
+    """
+    scan = scanned(text, vocabulary, as_of)
+    numbers = [token.value for token in scan.numbers]
+    if not numbers or asks(text) or besides(scan):
+        return None
+    possible = [
+        fact
+        for fact in map(vocabulary.named, names)
+        if fact.measured
+        and all(
+            isinstance(number, Measure)
+            and fits(number, fact.kind)
+            and within(number, fact)
+            and number.quantity.high >= (fact.least or 0)
+            for number in numbers
+        )
+    ]
+    if len(possible) != 1:
+        return None
+    (fact,) = possible
+    if len(numbers) > 1:
+        value = read(fact.label + text, vocabulary, as_of).facts.values.get(fact.name)
+        return None if value is None else Facts(values={fact.name: value})
+    (number,) = numbers
+    return Facts(values={fact.name: number.quantity}) if isinstance(number, Measure) else None
+
+
+def unnamed(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> tuple[str, ...]:
+    """Return what was told before of which a number alone may be one, where it may be of several.
+
+    None of them is put right by that. Money is named by its level, `funds.province`; digits with a
+    word beside them are of the fact told last, but where money may be meant.
+    """
+    scan = scanned(text, vocabulary, as_of)
+    numbers = [token.value for token in scan.numbers]
+    others = scan.between(0, len(text), Role.LEVEL, Role.YEAR)
+    if len(numbers) != 1 or others or asks(text.removesuffix("吗")) or besides(scan):
+        return ()
+    (number,) = numbers
+    if not isinstance(number, Measure):
+        return ()
+    found = tuple(_possible(number, facts, vocabulary))
+    of_money = any(Asked.of(name).detail for name in found)
+    return found if len(found) > 1 and (text.strip().isdigit() or of_money) else ()
+
+
+def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[str]:
+    """Yield what was told before of which the number may be one."""
+    for name, value in facts.values.items():
+        fact = vocabulary.named(name)
+        possible = not number.scaled or within(number, fact)
+        if isinstance(value, Quantity) and fits(number, fact.kind) and possible:
+            yield name
+    funds = next((fact.name for fact in vocabulary.fact if fact.kind == "funds"), "")
+    if fits(number, "yuan") and (number.unit or number.scaled):
+        told = [fund for fund in facts.funds if fund.yuan]
+        yield from (f"{funds}.{fund.level}" if fund.level else funds for fund in told)
+
+
+def besides(scan: Scan, *roles: Role) -> str:
+    """Return what the text has besides values, the words of putting right and those roles."""
+    rest, place = "", 0
+    for token in scan.tokens:
+        if token.role in (*VALUES, *_WORDS, *roles):
+            rest += scan.text[place : token.start]
+            place = max(place, token.end)
+    return _FILLER.sub("", rest + scan.text[place:])

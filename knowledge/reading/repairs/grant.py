@@ -1,0 +1,75 @@
+"""Grant: what a message puts right of the money that was told before it in the conversation.
+
+市里也给了50万 adds to it, 省里的是150万 stands for what was told of that level, and 市里那60万没批
+takes it back; 其中10万退了 is taken off what was got.
+"""
+
+import datetime
+from dataclasses import replace
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Facts, Fund, Standing, merged
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.money.returned import left_of, returned
+from knowledge.reading.reader import read
+from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.repair import Repaired
+from knowledge.reading.repairs.replaced import replaced
+
+_NONE = Quantity.of(0)
+_IS = "是"  # 省里的是前年的80万 stands for what was told, whatever its year
+_ASIDE = "呢"  # at the end it only asks what would be
+
+
+def amended(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with the money that the plain text tells anew or denies, by its levels.
+
+    The year is the one told before; None where the text tells of no level.
+    """
+    fund = next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
+    scan = scanned(text, vocabulary, as_of)
+    if fund is None or not facts.funds or scan.between(0, len(text), Role.TITLE):
+        return None
+    supposed = bool(scan.between(0, len(text), Role.SUPPOSE)) or text.endswith(_ASIDE)
+    back = returned(scan, (token.value for token in scan.numbers))
+    if back:
+        kept = left_of(facts.funds, back, scan)
+        return Repaired(replace(facts, funds=kept), Facts(funds=kept), supposed)
+    told = read(f"{fund.label},{text}", vocabulary, as_of)
+    anew = tuple(f for f in told.facts.funds if f.yuan)
+    titles = {t.level for t in facts.titles if t.standing is Standing.HELD}
+    of_money = scan.between(0, len(text), Role.MONEY, Role.FUND, Role.NUMBER)
+    ungiven = told.ungiven if of_money else told.ungiven - titles  # 省里的没批 may be a title
+    denied = {f.level for f in facts.funds if f.level in ungiven and not f.also}
+    tells = supposed or denied or scan.between(0, len(text), Role.GIVEN, Role.REPAIR)
+    if any(f.level is None for f in anew) or (asks(text) and not tells):
+        return None
+    if not anew and not denied:
+        return None
+    left = replace(facts, funds=tuple(f for f in facts.funds if f.level not in denied))
+    if scan.between(0, len(text), Role.AGAIN, Role.FURTHER):
+        anew = tuple(_added(fund, facts) for fund in anew)
+    instead = scan.between(0, len(text), Role.REPAIR, Role.RECTIFY) or _IS in text
+    after = (replaced if instead else merged)(left, Facts(funds=anew))
+    if not after.funds:  # the match is still asked for, and has nothing to be reckoned from
+        after = replace(after, funds=tuple(replace(f, yuan=_NONE) for f in facts.funds))
+    return Repaired(after, Facts(funds=anew or after.funds), supposed)
+
+
+def _added(fund: Fund, facts: Facts) -> Fund:
+    """Return the money added to what its level gave before: 省里又给了50万."""
+    same_year = [f for f in facts.funds if fund.year in (None, f.year)]
+    before = [f.yuan for f in same_year if f.level == fund.level and not f.also]
+    if not before or fund.yuan is None:
+        return fund
+    told = [yuan for yuan in before if yuan]
+    if len(told) < len(before):
+        return replace(fund, yuan=None)
+    whole = fund.yuan
+    for yuan in told:
+        whole = whole.plus(yuan)
+    return replace(fund, yuan=whole)

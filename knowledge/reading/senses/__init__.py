@@ -1,0 +1,1 @@
+"""Senses: what words and examples say without a number."""

@@ -1,0 +1,162 @@
+"""What words alone say without a number: choices, levels, whether something is so."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
+
+from knowledge.policy.facts.facts import Asker, Level, Standing, Value
+from knowledge.policy.facts.level import level_at, level_of, levels_in
+from knowledge.policy.facts.mention import Mention
+from knowledge.policy.facts.vocabulary import Choice, Fact
+from knowledge.reading.mentions.scan import WHETHER
+from knowledge.reading.whose.standing import Statements
+
+_ONLY_NOT = re.compile("[IB非][^，,。；;]*$")  # in signs
+# In signs, before a choice that it is not: 不是制造业，是文旅.
+_NOT_THIS = re.compile("(?:[IB非～]|不做|不搞|N(?:做|搞)?)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$")
+_NOT_KNOWN = re.compile(
+    r"(?:不知道|不清楚|不确定|不晓得|说不准|拿不准|没[弄搞]清)[^，,。；;？?！!]{0,8}$"
+)
+_NEGATIONS = "不没"
+_WHETHER = re.compile(rf"{WHETHER.pattern}[^，,。；;]{{0,4}}$")  # 是不是国家级小巨人
+
+_IS = re.compile(r"[\s，,、]*(?:是|为|属于?)?")
+_IS_ALL = re.compile(r"的?\s*(?:$|[，,。；;！!])")
+
+
+def _level_behind(text: str, end: int) -> Level | None:
+    """Return the level that is all there is behind a name: 专精特新 省级的."""
+    between = _IS.match(text, end)
+    level = level_at(text, between.end()) if between else None
+    return level_of(level) if level and _IS_ALL.match(text, level.end()) else None
+
+
+class Said:
+    """What one text says of facts without a number; `unsettled` fills with what stays open."""
+
+    def __init__(self, text: str, statements: Statements, topics: Iterable[int]) -> None:
+        """`topics` are the places where a number or a measured fact is spoken of."""
+        self._text = text
+        self._statements = statements
+        self._topics = sorted(topics)
+        self.unsettled: set[str] = set()
+
+    def topics(self, place: int) -> int:
+        """Return where after `place` something measured is spoken of, at the latest the end."""
+        number = bisect_left(self._topics, place)
+        return self._topics[number] if number < len(self._topics) else len(self._text)
+
+    def standing(self, start: int, end: int) -> Standing:
+        """Return how what is named from `start` to `end` stands to the asker."""
+        return self._statements.standing(start, end, self.topics(end))
+
+    def foreign(self, place: int) -> bool:
+        """Return whether somebody else is spoken of at the place."""
+        return self._statements.foreign(place)
+
+    def of(self, fact: Fact) -> Value | None:
+        """Return what is said of a fact, or None where that is nothing sure."""
+        if fact.kind == "choice":
+            return self._choice(fact)
+        if fact.kind == "level":
+            return self._level(fact)
+        if not fact.is_of(self._text):
+            return None
+        return self._yes_or_no(fact) if fact.kind == "yes_no" and not fact.received else None
+
+    def _open(self, mention: Mention) -> bool:
+        """Return whether the words only ask, or say that nobody knows: 在不在, 不清楚是不是."""
+        text, start = self._text, mention.start
+        if _NOT_KNOWN.search(text[:start]) or _WHETHER.search(text[:start]):
+            return True
+        if text[start] in _NEGATIONS:
+            return start > 0 and text[start - 1] == text[start + 1 : start + 2]
+        return start > 1 and text[start - 1] in _NEGATIONS and text[start - 2] == text[start]
+
+    def _yes_or_no(self, fact: Fact) -> bool | None:
+        """Return whether it is so; what is planned, asked or somebody else's says nothing."""
+        for mention in fact.said(self._text, fact.no):
+            if self._open(mention):
+                self.unsettled.add(fact.name)
+                return None
+            if not self._statements.foreign(mention.start):
+                return False
+        for mention in fact.affirmed(self._text):
+            if self._statements.wonders(mention.start):
+                continue
+            standing = Standing.DOUBTED if self._open(mention) else self.standing(*mention.span)
+            if standing in (Standing.HELD, Standing.RENEWED):
+                return True
+            lacked = standing is Standing.FOREIGN and self._statements.not_ours
+            if standing is Standing.LACKED or lacked:
+                return False
+            self.unsettled.add(fact.name)
+        return None
+
+    def _choice(self, fact: Fact) -> Value | None:
+        """Return the one choice that is named, or else the one that is pointed to."""
+        for words in (
+            [(choice, choice.plain) for choice in fact.choice],
+            [(choice, choice.words) for choice in fact.choice],
+        ):
+            named = [c.value for c, words_of_it in words if self._chosen(fact, c, words_of_it)]
+            if named:
+                sure = (
+                    len(named) == 1 or fact.asker is Asker.ENTERPRISE
+                )  # one certificate is enough
+                return named[0] if sure else None
+        return self._denied(fact)
+
+    def _denied(self, fact: Fact) -> bool | None:
+        """Return False where an enterprise has none of the choices; one hoped for stays open.
+
+        It is asked of facts that say how they are denied.
+        """
+        if not fact.denies or fact.asker is not Asker.ENTERPRISE:
+            return None
+        standings = {self.standing(*mention.span) for mention in fact.named(self._text)}
+        if Standing.LACKED in standings:
+            return False
+        self.unsettled |= {fact.name} if standings & {Standing.PENDING, Standing.DOUBTED} else set()
+        return None
+
+    def _chosen(self, fact: Fact, choice: Choice, words: Collection[str]) -> bool:
+        """Return whether the choice is named of the asker's own; an enterprise must have it."""
+        for mention in choice.near_it(fact.said(self._text, words), self._text):
+            if self._statements.wonders(mention.start):
+                continue
+            if fact.asker is Asker.TOWN:
+                denied = _NOT_THIS.search(self._statements.signs, 0, mention.start)
+                if not denied and not self._statements.foreign(mention.start):
+                    return True
+            elif self.standing(*mention.span) in (Standing.HELD, Standing.RENEWED):
+                return True
+        return False
+
+    def _level(self, fact: Fact) -> Value | None:
+        """Return the level told just before or behind its words; False for one not got."""
+        lacked = False
+        for mention in fact.said(self._text, fact.cues):
+            start = mention.start
+            if self._statements.wonders(start) or self._open(mention):
+                continue
+            before = self._text[max(0, start - 6) : start]
+            if _ONLY_NOT.search(self._statements.signs, max(0, start - 12), start):
+                continue
+            standing = self.standing(*mention.span)
+            if standing is Standing.FOREIGN and self._statements.not_ours:
+                standing = Standing.LACKED
+            if standing not in (Standing.HELD, Standing.RENEWED):
+                lacked |= standing is Standing.LACKED
+                if standing is not Standing.LACKED:
+                    self.unsettled.add(fact.name)
+                continue
+            levels = list(levels_in(before))
+            if levels:
+                return level_of(levels[-1]).value
+            behind = _level_behind(self._text, mention.span[1])
+            if behind:
+                return behind.value
+            if any(word in mention.word for word in fact.national):
+                return Level.NATIONAL.value
+        return False if lacked else None

@@ -1,0 +1,226 @@
+"""Senses: what the examples say of the facts, by all that the pieces of a message tell."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.facts import Asker, Value
+from knowledge.policy.facts.tellings import DENIALS, Telling
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.mentions.scan import Scan, hard
+from knowledge.reading.mentions.token import ABOVE, Role, Span
+from knowledge.reading.numbers.number import alike
+from knowledge.reading.senses.sense import CLAIMED, OF_ONE, REPAIR, SAID, Sense, SenseReader
+from knowledge.reading.whose.standing import Statements
+
+OPEN = "open"  # is told of a fact that nothing settles
+
+_IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?|明明)?是\s?")
+_SOME = Quantity.of(1, Manner.OVER)
+_NONE = (False, Quantity.of(0))
+_HAS = "有建办开设成齐"  # one of these says that what is listed is there
+_CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
+_CLEAR = 0.45  # the margin over which a list without such a word says that they are there
+_HELD, _LACKED = "held", "lacked"
+_KNOWN = 0.4  # the margin over which a piece is like those of held titles, whatever its words
+_UNHELD = ("pending", _LACKED, "foreign")  # how a title may stand that is named
+
+
+class Senses:
+    """What the pieces of one text tell, by the examples of its policy."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        vocabulary: FactsFile,
+        statements: Statements,
+        numbers: Sequence[Measure | Unreadable],
+        askers: frozenset[Asker],
+    ) -> None:
+        """`numbers` are those of the text, composed; `askers` says of whom it may speak."""
+        self._scan = scan
+        self._vocabulary = vocabulary
+        self._statements = statements
+        reader = SenseReader(scan, vocabulary, statements, numbers, askers)
+        self.told = tuple(reader.read())
+        self._told_of: dict[str, list[Sense]] = {}
+        for sense in self.told:
+            self._told_of.setdefault(sense.telling.fact, []).append(sense)
+        self.of_others = tuple(reader.of_others)  # what is told of somebody else
+        self._claimed = tuple(reader.claimed)
+
+    def of(self, fact: Fact) -> list[Value]:
+        """Return what is told of the fact for certain, but for numbers; OPEN is a value too.
+
+        A denial, and whatever an enterprise tells, may decide against the asker.
+        """
+        found: list[Value] = []
+        doubted = planned = False
+        for sense in self._about(fact):
+            telling = sense.telling
+            if self._is_planned(sense):
+                planned |= telling.certain
+            elif fact.kind == "claim" and not telling.decisive and self._tells_share(sense):
+                continue
+            elif self._may_deny(sense, fact):
+                doubted = True
+            elif _is_sure(telling, fact):
+                value = self._value(fact, sense)
+                found += [] if value is None else [value]
+        if planned and not any(value in _NONE for value in found):
+            found.append(OPEN)  # 明年盖化验楼, and of now nobody said anything
+        # What may well be denied is open, unless another piece does deny it.
+        return [*found, OPEN] if doubted and not any(v in _NONE for v in found) else found
+
+    def _about(self, fact: Fact) -> Iterator[Sense]:
+        """Yield what the pieces tell of the asker's fact, but for what they only list."""
+        for sense in self._told_of.get(fact.name, ()):
+            if not self._is_listed(sense) and not self._statements.whose(sense.start, fact.asker):
+                yield sense
+
+    def _is_planned(self, sense: Sense) -> bool:
+        """Return whether the piece settles nothing, and tells what is to come."""
+        planned = self._scan.between(sense.start, sense.end, Role.PLAN)
+        return sense.telling.says == OPEN and bool(planned)
+
+    def _may_deny(self, sense: Sense, fact: Fact) -> bool:
+        """Return whether the piece denies the fact of before only, or not beyond doubt."""
+        telling = sense.telling
+        if telling.says not in DENIALS:
+            # 啥检测的培训的，统统没有 is like those that list what there is.
+            none = self._scan.between(sense.start, sense.end, Role.NONE_OF_ALL)
+            return telling.says == "yes" and bool(none) and not telling.decisive
+        if self._was(sense):
+            return True
+        # 没有 alone is of nothing.
+        named = telling.certain and telling.about.margin > 0 and not telling.decisive
+        return named and (fact.asker is not Asker.ENTERPRISE or fact.kind == "choice")
+
+    def _is_listed(self, sense: Sense) -> bool:
+        """Return whether the piece only lists what the next denies: 研发的展销的，一样都没有."""
+        told = sense.telling
+        text = self._scan.text[sense.start : sense.end]
+        clear = told.decisive and told.stance.margin > _CLEAR
+        if told.says != "yes" or clear or any(word in text for word in _HAS):
+            return False
+        following = next((s for s in self.told if s.start >= sense.end), None)
+        if following is None or hard(self._scan.text, sense.end, following.start):
+            return False
+        denies = following.telling.says in DENIALS and following.telling.decisive
+        return denies and following.telling.fact == told.fact
+
+    def _tells_share(self, sense: Sense) -> bool:
+        """Return whether the piece tells a share by a name: 全国卖的十份里有四份 claims no more."""
+        names = self._scan.between(sense.start, sense.end, Role.NAME)
+        numbers = self._scan.between(sense.start, sense.end, Role.NUMBER)
+        units = {n.value.unit for n in numbers if isinstance(n.value, Measure | Unreadable)}
+        return bool(names) and "percent" in units
+
+    def _was(self, sense: Sense) -> bool:
+        """Return whether the piece tells of before, and the next one of now: 以前没有，现在建了."""
+        before = self._scan.between(sense.start, sense.end, Role.FORMER)
+        following = next((s for s in self.told if s.start >= sense.end), None)
+        same = following is not None and following.telling.fact == sense.telling.fact
+        return bool(before and following and same) and bool(
+            self._scan.between(following.start, following.end, Role.NOW) if following else ()
+        )
+
+    @property
+    def repairs(self) -> list[Span]:
+        """Where pieces begin and end that only take back what was told: 说秃噜嘴了."""
+        return [
+            (s.start, s.end)
+            for s in self.told
+            if s.says(REPAIR, self._scan) or self._may_take_back(s)
+        ]
+
+    def _may_take_back(self, sense: Sense) -> bool:
+        """Return whether a piece like those that take back stands between a number and 是 another.
+
+        9亿，唉看串行了，是19亿: what follows says so too, and less of the examples is enough.
+        """
+        told, between = sense.telling, self._scan.between
+        if not sense.idle or told.says != REPAIR or between(sense.start, sense.end, *OF_ONE):
+            return False
+        before = between(0, sense.start, Role.NUMBER)
+        anew = _IS.match(self._scan.text, sense.end)
+        numbers = between(anew.end(), len(self._scan.text), Role.NUMBER) if anew else []
+        behind = [n for n in numbers[:1] if anew and n.start == anew.end()]
+        values = [n.value for n in (*before[-1:], *behind)]
+        known = [n for n in values if isinstance(n, Measure)]
+        return bool(before and behind) and len(known) == len(values) and alike(*known)
+
+    @property
+    def claimed(self) -> list[str]:
+        """The pieces that claim of everything, or of all the rest, that it is met."""
+        told = [(s.start, s.end) for s in self.told if s.says(CLAIMED, self._scan)]
+        return [self._scan.text[start:end] for start, end in sorted([*told, *self._claimed])]
+
+    def lacks(self, fact: Fact) -> bool:
+        """Return whether a piece about the asker surely says that there is nothing of the fact."""
+        return any(
+            s.telling.fact == fact.name and s.telling.says == _LACKED and s.telling.certain
+            for s in self.told
+        )
+
+    def held(self, place: int) -> bool:
+        """Return whether the piece at the place says beyond doubt that a title is held."""
+        return any(
+            s.telling.says == _HELD and s.telling.stance.margin > _KNOWN
+            for s in self.told
+            if s.start <= place < s.end
+        )
+
+    def unheld(self, place: int) -> bool:
+        """Return whether the piece at the place surely says that a title is not held."""
+        return any(
+            s.telling.says in _UNHELD and s.telling.stance.margin > SAID
+            for s in self.told
+            if s.start <= place < s.end
+        )
+
+    def denies(self, fact: Fact) -> bool:
+        """Return whether a piece says that there is none of what the fact counts."""
+        return Quantity.of(0) in self.of(fact)
+
+    def _value(self, fact: Fact, sense: Sense) -> Value | None:
+        """Return the value that the piece tells of the fact, or None where it says nothing."""
+        value = _value(fact, sense.telling.says)
+        if fact.kind == "place" and value is False:
+            home = self._vocabulary.place in self._scan.text[sense.start : sense.end]
+            return None if home else value
+        if fact.received and value is False:  # 省里没给 says nothing of the state
+            levels = self._scan.between(sense.start, sense.end, Role.LEVEL)
+            told = {level.value for level in levels}
+            return value if not told or ABOVE in told or told >= set(fact.received) else OPEN
+        return value
+
+    def surely(self, facts: Set[str]) -> bool:
+        """Return whether a piece tells of one of the facts beyond doubt."""
+        return any(s.telling.fact in facts and s.telling.decisive for s in self.told)
+
+
+def _is_sure(telling: Telling, fact: Fact) -> bool:
+    """Return whether it is told so surely as counts for the asker."""
+    if fact.asker is Asker.ENTERPRISE or telling.says in DENIALS:
+        return telling.decisive
+    return telling.certain and (fact.kind != "claim" or telling.about.margin > _CLAIMED)
+
+
+def _value(fact: Fact, says: str) -> Value | None:
+    """Return the value of the fact where that is told of it, OPEN, or None where nothing is."""
+    if says == OPEN:
+        return OPEN
+    if fact.kind == "enterprises":
+        of_count = {"no": Quantity.of(0), "gone": Quantity.of(0), "yes": _SOME}
+        return of_count.get(says)
+    if fact.received and says == "yes":
+        return OPEN  # from whom it came, only the money itself says
+    if fact.kind in ("claim", "yes_no", "place"):
+        return {"yes": True, "no": False}.get(says)
+    if fact.kind == "choice":
+        if says in DENIALS and fact.asker is Asker.ENTERPRISE:
+            return OPEN  # which of them it has not
+        return says if says in {choice.value for choice in fact.choice} else None
+    return None

@@ -1,0 +1,1 @@
+"""Titles: which an enterprise has, at which level, since when."""

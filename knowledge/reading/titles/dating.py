@@ -1,0 +1,162 @@
+"""Dating: which of the years of a text each title is of."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Level
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.titles.filing import years_given
+
+_AT_ONCE = 1
+_NEAR = 6  # characters behind a year in which its paper may be named
+_PROOF = re.compile("证|牌|批文|文件|文号|发文|落款")
+# A title is of the year of the document that gives it; its plate may come later.
+_DOCUMENT = re.compile("认定|文件|批文|发文|文号|落款|公布|公告|名单|批复")
+_PLATE = re.compile("牌|证书|奖状|铜匾|匾")
+_CAME = re.compile("寄|挂|送|到|拿|领|取|发|补")
+
+
+@dataclass(frozen=True)
+class ToldTitle:
+    """One title while it is read: which and at which level, and the words that stand for it."""
+
+    name: str
+    level: Level | None
+    start: int
+    end: int
+    year: int | None = None
+    dated: bool = False
+
+
+class Dating:
+    """Gives the titles of one text their years."""
+
+    def __init__(self, scan: Scan, piece: Callable[[int], int]) -> None:
+        """`piece` says where the piece begins that holds a place."""
+        self._scan = scan
+        self._piece = piece
+
+    def dated(self, told: list[ToldTitle]) -> list[ToldTitle]:
+        """Return the titles with their years: by piece, then from the piece beside."""
+        years = [t for t in self._scan.tokens if t.role is Role.YEAR]
+        years = years_given(self._scan, self._years_put_right(years), [t.start for t in told])
+        if not years:
+            return told
+        if len({year_of(year) for year in years}) == 1:
+            return [replace(t, year=year_of(years[0]), dated=True) for t in told]
+        places = [*(t.start for t in told), *(y.start for y in years)]
+        pieces = sorted(set(map(self._piece, places)))
+        dated = list(told)
+        loose: list[tuple[int, Token]] = []
+        for begins in pieces:
+            here: list[int] = [i for i, t in enumerate(dated) if self._piece(t.start) == begins]
+            when = [y for y in years if self._piece(y.start) == begins]
+            if not here:
+                loose += [(begins, y) for y in when]
+            for i, year in self._paired(dated, here, when):
+                dated[i] = replace(dated[i], year=year_of(year), dated=True)
+        loose = self._of_documents(loose)
+        if len(told) == 1 and len(loose) > 1 and not dated[0].dated:
+            return dated  # of which of them it is, nobody said
+        dated = [self._as_proved(one, loose) for one in dated]
+        self._beside(dated, loose, years)
+        return _inherited(dated)
+
+    def _of_documents(self, loose: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
+        """Return the years without those in which only the plate of a document's title came."""
+        text = self._scan.text
+        ends = {begins: self._scan.ends(year.end) for begins, year in loose}
+        papers = {b for b, end in ends.items() if _DOCUMENT.search(text, b, end)}
+        plates = {
+            begins
+            for begins, end in ends.items()
+            if (plate := _PLATE.search(text, begins, end)) and _CAME.search(text, plate.end(), end)
+        }
+        return [one for one in loose if one[0] not in plates - papers] if papers else loose
+
+    def _as_proved(self, one: ToldTitle, loose: Sequence[tuple[int, Token]]) -> ToldTitle:
+        """Return the title without its year where its paper has another: 证上写的是2024年."""
+        proved = {
+            year_of(year)
+            for begins, year in loose
+            if begins > one.start and _PROOF.search(self._scan.text, begins, year.end + _NEAR)
+        }
+        return replace(one, year=None) if one.dated and proved - {one.year} else one
+
+    def _beside(
+        self,
+        dated: list[ToldTitle],
+        loose: Sequence[tuple[int, Token]],
+        years: Sequence[Token],
+    ) -> None:
+        """Give the years that stand in pieces of their own to the titles beside them."""
+        for begins, year in loose:
+            before = [i for i, t in enumerate(dated) if t.start < begins and not t.dated]
+            after = [i for i, t in enumerate(dated) if t.start > begins and not t.dated]
+            first = dated[after[0]].start if after else 0
+            run: list[int] = [
+                i for i in after if self._undated_between(first, dated[i].start, years)
+            ]
+            for i in before or run:
+                dated[i] = replace(dated[i], year=year_of(year), dated=True)
+
+    def _undated_between(self, start: int, end: int, years: Sequence[Token]) -> bool:
+        return not any(start <= y.start < end for y in years)
+
+    def _paired(
+        self, dated: Sequence[ToldTitle], here: Sequence[int], when: Sequence[Token]
+    ) -> Iterator[tuple[int, Token]]:
+        """Yield the titles of one piece with their years, in order."""
+        if not when or not here:
+            return
+        first = when[0].start < dated[here[0]].start
+        for i in here:
+            one = dated[i]
+            before = [y for y in when if y.end <= one.start]
+            after = [y for y in when if y.start >= one.start]
+            if first:
+                yield i, (before[-1] if before else when[0])
+            else:
+                yield i, (after[0] if after else when[-1])
+
+    def _years_put_right(self, years: list[Token]) -> list[Token]:
+        """Return the years without those that another stands for: 不是前年，是去年."""
+        kept: list[Token] = []
+        scan = self._scan
+        for year in years:
+            last = kept[-1] if kept else None
+            if last:
+                words = scan.between(last.end, year.start, Role.REPAIR)
+                levels = [
+                    t
+                    for t in scan.between(last.end, year.start, Role.LEVEL, Role.TITLE)
+                    if words and t.start > words[0].start
+                ]
+                denied = scan.between(0, last.start, Role.DENY)
+                at_once = scan.between(last.end, year.start, Role.RECTIFY)
+                gone = denied and last.start - denied[-1].end <= _AT_ONCE
+                again = at_once and year.start - at_once[-1].end <= _AT_ONCE
+                if (words and not levels) or gone or again:
+                    kept.pop()
+            kept.append(year)
+        return kept
+
+
+def year_of(token: Token) -> int | None:
+    """Return the calendar year that the token tells, None where nobody knows it."""
+    told = token.value
+    return told.year if isinstance(told, ToldYear) and not told.loose else None
+
+
+def _inherited(dated: list[ToldTitle]) -> list[ToldTitle]:
+    """Return the titles, those without a year with the last told before, or the first."""
+    last: ToldTitle | None = None
+    for i, one in enumerate(dated):
+        if not one.dated and last:
+            dated[i] = replace(one, year=last.year, dated=True)
+        last = dated[i] if dated[i].dated else last
+    first_dated = next((t for t in dated if t.dated), None)
+    return [t if t.dated or not first_dated else replace(t, year=first_dated.year) for t in dated]

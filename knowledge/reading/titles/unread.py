@@ -1,0 +1,35 @@
+"""Unread: what a piece says beside the title that it names, in words that nobody knows.
+
+去年被推荐为省级企业技术中心 names a title and a year like one that was got. Where no word says that
+it was, what is neither known nor a filler, 推荐, may say that it was not: the title is asked about.
+"""
+
+import re
+
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.wording import without_others
+from knowledge.reading.whose.standing import Statements
+
+# Says nothing of how a title stands.
+_FILLER = re.compile(
+    r"我们?|咱们?|俺们?|额们?|他们|厂子?|公司|企业|单位|集团|兄弟|自己|老板|领导|的|了|是|有|也|都|又|就|才|刚刚?|已经?|总算|终于"
+    r"|个|那个?|这个?|和|与|跟|被|把|给|家|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"
+    r"|情况|名单|文件?|证书?|红头|县|及|还|一块儿?|一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
+)
+_MARKS = "，,。；;：:！!？? \n\t、()（）“”\"'+"
+_SPARE = 1  # characters that say little
+
+
+def unread(scan: Scan, statements: Statements, place: int) -> str:
+    """Return what the piece that holds the place says in words that are unknown, or nothing."""
+    start, end = statements.start(place), statements.end(place)
+    left, seen = "", start
+    for token in sorted(scan.between(start, end, *Role), key=lambda t: t.start):
+        if token.start >= seen:
+            left += f"{scan.text[seen : token.start]} "
+            seen = token.end
+    left = without_others(left + scan.text[seen:end])  # whose it is, is told elsewhere
+    left = _FILLER.sub("", left)
+    left = "".join(sign for sign in left if sign not in _MARKS)
+    return left if len(left) > _SPARE else ""

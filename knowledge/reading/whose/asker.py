@@ -1,0 +1,94 @@
+"""Asker: of whom a message speaks, of a town or of an enterprise."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.measure import Measure, Unreadable
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+
+_OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REPAIR)
+# Who sells and asks for money is a firm: no town gets any.
+_SELLS = re.compile("卖|销售|营业额|流水|进账|开票")
+_FOR_MONEY = re.compile("(?:给|拿|领|得|有|发|补|奖)[^，,。；;0-9]{0,5}(?:钱|现金|奖|补助|补贴)")
+# Says of many how small each is: 全是十来个人的小炉子.
+_OF_MANY = re.compile("(?:全|都|尽|净|清一色|一水)(?:都)?是?[\\s]*$")
+_STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
+
+
+def speakers(
+    text: str,
+    owner: Asker | None,
+    scan: Scan,
+    vocabulary: FactsFile,
+    numbers: Sequence[Measure | Unreadable],
+) -> frozenset[Asker]:
+    """Return of whom the text says that it speaks, by its owner or what it tells; else nobody.
+
+    `numbers` are those of the text, composed: 800户，一户三个人 tells of no two people.
+
+    An enterprise is spoken of, whatever town it stands in, and whatever it lives by makes no town.
+    """
+    if owner is Asker.ENTERPRISE:
+        return frozenset({Asker.ENTERPRISE})
+    found: set[Asker] = {owner} if owner else set()
+    if _is_an_enterprises(text, scan, vocabulary, numbers):
+        found.add(Asker.ENTERPRISE)
+    if not found and _SELLS.search(text) and _FOR_MONEY.search(text):
+        found.add(Asker.ENTERPRISE)
+    if not found and _names_sector(text, vocabulary):
+        found.add(Asker.TOWN)
+    return frozenset(found)
+
+
+def askers(scan: Scan, speakers: frozenset[Asker]) -> frozenset[Asker]:
+    """Return of whom the text may speak: of a town, of an enterprise, or of either."""
+    named = scan.between(0, len(scan.text), Role.NAME, Role.UNLIKE)
+    names = [t.value for t in named if t.end - t.start > 1]
+    # 省里 and 全国 name a share only beside one, and 投 or 带 alone nothing for sure.
+    of = {f.asker for f in names if isinstance(f, Fact) and not f.either and f.kind != "percent"}
+    return frozenset(of | speakers or Asker)
+
+
+def only_supposes(scan: Scan) -> bool:
+    """Return whether a figure is told in one piece, and of nobody: 一年卖到五十个亿有没有奖.
+
+    Beside what asks, such a piece asks what would be; 我们, 去年 or a second piece tell of oneself.
+    """
+    text = scan.text.rstrip("?？!！。.吗呢 ")
+    marks = scan.between(0, len(text), Role.MARK)
+    return not marks and not scan.between(0, len(scan.text), *_OF_ONESELF)
+
+
+def _is_an_enterprises(
+    text: str, scan: Scan, vocabulary: FactsFile, numbers: Sequence[Measure | Unreadable]
+) -> bool:
+    """Return whether a title, money or standing is told that only an enterprise has, or few hands.
+
+    A town has more people at work than 12个人, unless many are of that size.
+    """
+    if scan.between(0, len(text), Role.TITLE, Role.FUND):
+        return True
+    facts = vocabulary.fact
+    of_firms = [f for f in facts if f.asker is Asker.ENTERPRISE and not f.of_everyone]
+    standings = [fact for fact in of_firms if fact.kind in _STANDINGS]
+    if any(any(fact.said(text, fact.cues)) or any(fact.affirmed(text)) for fact in standings):
+        return True
+    least = min((f.default_least for f in facts if f.kind == "people" and f.either), default=0)
+    counted = [number for number in numbers if isinstance(number, Measure)]
+    few = [n for n in counted if n.unit == "people" and 0 < n.quantity.high < least]
+    return any(not _is_of_many(text, number) for number in few)
+
+
+def _is_of_many(text: str, number: Measure) -> bool:
+    """Return whether the number says of many how small each is."""
+    many = _OF_MANY.search(text[: number.start])
+    return many is not None and text.startswith("的", number.end)
+
+
+def _names_sector(text: str, vocabulary: FactsFile) -> bool:
+    """Return whether the text names what a town lives by."""
+    sectors = (f for f in vocabulary.fact if f.kind == "choice" and f.asker is Asker.TOWN)
+    return any(any(fact.pointed_to(text)) for fact in sectors)

@@ -1,0 +1,279 @@
+"""Standing: whether what a message names is the asker's own, and whether they have it.
+
+A title that was not got, that is hoped for, or that is the neighbour's is named like one that is
+held. What stands before and after the name in its piece of the text tells them apart, and so do
+the pieces that follow and only go on about it: 省级的申报了，没批下来.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from knowledge.policy.facts.facts import Asker, Standing
+from knowledge.reading.mentions.wording import GOT, LEVELS, Sign, signs
+from knowledge.reading.whose.parties import Kind, Parties, Whose
+
+_EDGE = re.compile(r"(?P<mark>[，,。；;？?！!\n\s]+)|但|不过|可是|却|而是|只是|最后|最终|后来")
+# All that follow are of texts in signs (`wording.py`).
+# Who is spoken of: it holds until somebody else is. 比隔壁少 compares, and speaks of oneself.
+# 我们和兄弟公司 speaks of both.
+_SUBJECT = re.compile(
+    r"(?P<own>O+(?:公司|厂|镇|家)?(?:[和跟与同]T+)?)|[比跟像如较过代替帮]T+|(?P<other>T+)"
+)
+_OFFICIAL = re.compile(
+    r"我们?(?:是|在)[^，,。；;\s厂]{0,8}(?:局|办|政府|站|委)(?:的|里|上班|工作|干部)?(?:[，,。；;\s]|$)"
+)
+_FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|不|少有|少见|比不|做不)")
+_HEARSAY = re.compile(
+    r"听(?:[^，,。；;？?！!\s0-9]{0,8}?)[说讲]|据[^，,。；;？?！!\s0-9]{0,8}?[说讲]|传说|有人(?:说|传)|谣传|传言"
+)
+_NOT_OURS = re.compile("[IB]O|(?:是|属于|归)(?:T|O*V|O*集团)")
+
+_LACKED = re.compile("[XD]")
+_LACKED_BEFORE = re.compile(rf"X[^SC]{{0,14}}$|[IBN无非]{LEVELS}$")
+_FROM = re.compile(rf"从{LEVELS}$")
+_UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:升|晋|提|变|转)")
+_PENDING_BEFORE = re.compile("[WP][^CZ奖]{0,16}$")
+_PENDING_AFTER = re.compile("P")
+_APPLIED = re.compile(rf"[U报交递](?:了|过|的)?{LEVELS}$")
+_APPLICATION = re.compile("(?:称号)?的?(?:U|评审|材料|报告)")
+# A negation that no rule knows leaves open what came of it, unless it is one of these: 评上了没
+# asks, and 没有 at the end may as well deny.
+_HARMLESS = re.compile(
+    "N{1,9}(?:去|来得及)?(?:U{1,9}|[要见看收发听])[到过着]?$|[N不否](?:有|呢|啊|呀|哦)?$"
+)
+_NEGATED = re.compile("[XDNEB未不否刷丢撤摘差驳拒]|取消|I[O真]")
+_MONEY = re.compile(r"钱|奖|资金|补|款|领")
+_GOT = re.compile(GOT)
+_GIVEN_THEN = re.compile(rf"{GOT}|^[才就也]*[批认评]的?[,，。；;\s]*$")
+# What leaves open whether we have it too: 我们能评上吗, 我们没评上.
+_OPEN = re.compile("[XDW]|能|怎|如何|吗|么|要是|如果|的话|[?？]")
+_RENEWED = re.compile("R")
+_OF_AWARD = re.compile(r"(?:称号|牌子)?的?(?:奖|补|钱|资金|这笔)")
+_MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级")
+# Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来. No
+# word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
+_GOES_ON = re.compile(
+    r"(?:[HOZ]|但|可|可惜|结果|后来|最后|最终|今年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
+    r"|厂里|公司|把|将|给|让|叫|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    rf"(?:(?P<lacked>{_LACKED.pattern})|(?P<pending>P)|(?P<renewed>(?:过|G+|S+)?了?R)|(?P<doubted>E)|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{GOT}))"
+    rf"|(?P<others>T[^，,。；;]{{0,6}}?{GOT})"
+)
+# Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
+_CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{_LACKED.pattern})")
+_SAID_MORE = {
+    "lacked": Standing.LACKED,
+    "doubted": Standing.DOUBTED,
+    "pending": Standing.PENDING,
+    "renewed": Standing.RENEWED,
+    "foreign": Standing.FOREIGN,
+    "got": Standing.HELD,
+    "others": Standing.FOREIGN,
+}
+
+# 我们公司没评上 says of what somebody else has that we have it not; 我们没花钱 says something else.
+_SENT_IN = re.compile("[U报递交送](?:上去|上|去|进去)?了|(?:才|刚刚?)[U报递交送]")
+_NOT_US = re.compile(
+    r"(?:但|可|H+|而)?(?:今年|Z+)?O+(?:公司|厂|企业|家|这边)*(?:就|倒|还|可|也|并)?"
+    r"(?:I+|N+|儿?(?:啥|什么)(?:牌子|称号)?(?:都|也)N+|X+[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
+)
+# Asks who or which, and tells nothing of the asker: 两化融合哪个局牵头. 哪个平台都有 does tell.
+_WHICH = re.compile("谁|哪[个些条家几项]")
+_TELLS = re.compile(rf"[0-9Z]|今年|有了|{GOT}")
+
+# A year alone, or before what is said of the title, says nothing of how it stands.
+_YEAR_FIRST = re.compile(
+    r"^\s*(?:(?:(?:19|20)?[0-9]{2}年|20[0-9]{2})(?:度|底|初|里|份)?|Z+|今年|上年度?)"
+)
+_AROUND = " ,，。；;、的了"
+_HANDED_IN = re.compile(r"(?:才|刚)?(?:U+|[报递交])(?:上去|上|过|了)?的?(?:材料)?[\s,，。；;]*$")
+
+
+class Statements:
+    """One plain text, cut into the pieces that say something each."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text; it is cut only when something in it is named, as in few messages."""
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The places where pieces begin; any text has at least one."""
+        starts = [0]
+        for match in _EDGE.finditer(self._text):
+            start = match.end() if match["mark"] else match.start()
+            if start > starts[-1]:
+                starts.append(start)
+        return starts
+
+    @cached_property
+    def signs(self) -> str:
+        """The text in signs."""
+        return signs(self._text)
+
+    @cached_property
+    def _subjects(self) -> list[re.Match[str]]:
+        """The words that say who is spoken of, in order.
+
+        An official who tells of 有家企业 asks for that one.
+        """
+        official = _OFFICIAL.search(self._text) is not None
+        said = (m for m in _SUBJECT.finditer(self.signs) if m.lastgroup)
+        return [m for m in said if not (official and m["other"] and self._text[m.start()] == "有")]
+
+    def start(self, place: int) -> int:
+        """Return where the piece that holds `place` begins."""
+        return self._starts[bisect_right(self._starts, place) - 1]
+
+    def end(self, place: int) -> int:
+        """Return where the piece that holds `place` ends, the mark after it included."""
+        number = bisect_right(self._starts, place)
+        return self._starts[number] if number < len(self._starts) else len(self._text)
+
+    @cached_property
+    def _parties(self) -> Parties:
+        return Parties(self._text, self._starts)
+
+    @property
+    def another(self) -> Asker | None:
+        """Of whom the text begins to speak anew, 另一个镇 or a town by its name, or None."""
+        kind = self._parties.another
+        return {Kind.TOWN: Asker.TOWN, Kind.FIRM: Asker.ENTERPRISE}.get(kind) if kind else None
+
+    @property
+    def of_several_firms(self) -> bool:
+        """Whether several firms are told of, and all are the asker's: 我有两家子公司."""
+        return self._parties.owns_all
+
+    def whose(self, place: int, asker: Asker) -> Whose | None:
+        """Return whose of several towns or firms the place is, None for the asker's own."""
+        kind = Kind.TOWN if asker is Asker.TOWN else Kind.FIRM
+        return self._parties.whose(place, kind)
+
+    def foreign(self, place: int) -> bool:
+        """Return whether somebody else is spoken of at `place`."""
+        before = [subject for subject in self._subjects if subject.end() <= place]
+        if before and before[-1]["other"]:
+            # 花色别处没有；龙头1家: who only has it not is spoken of no longer than that is said.
+            foil = _FOIL.match(self._text, before[-1].end())
+            return not foil or place < self.end(before[-1].start())
+        heard = _HEARSAY.search(self.signs, self.start(place), place)
+        return heard is not None and (not before or before[-1].start() < heard.start())
+
+    def heard(self, start: int, end: int) -> int | None:
+        """Return where the words end by which a piece is told from hearsay, or None."""
+        said = _HEARSAY.search(self.signs, start, end)
+        return said.end() if said else None
+
+    def subject(self, start: int, end: int) -> int:
+        """Return where the first subject of the text between the places ends, or its start."""
+        named = [s.end() for s in self._subjects if start <= s.start() and s.end() <= end]
+        return named[0] if named else start
+
+    def wonders(self, place: int) -> bool:
+        """Return whether the piece at `place` asks who or which, and tells nothing beside it.
+
+        去年评上省级企业技术中心找哪个局 does tell.
+        """
+        start, end = self.start(place), self.end(place)
+        if not _WHICH.search(self.signs, start, end):
+            return False
+        own = any(s["own"] and start <= s.start() < end for s in self._subjects)
+        return not own and not _TELLS.search(self.signs, start, end)
+
+    def standing(self, start: int, end: int, until: int) -> Standing:
+        """Return how what is named from `start` to `end` stands; `until` the next one is named."""
+        before = self.signs[self.start(start) : start]
+        after = self.signs[end : min(self.end(max(start, end - 1)), until)]
+        later = list(self._later(end, until, taken=_GOT.search(before) is not None))
+        said = self._in_piece(before, after)
+        if _FROM.search(before) and _UPWARDS.match(self.signs, end):
+            said = Standing.LACKED  # it was left behind for a higher one
+        if said is Standing.LACKED or _NOT_OURS.search(after):
+            return Standing.FOREIGN if _NOT_OURS.search(after) else said
+        for standing in later:
+            if standing is not Standing.HELD:
+                return standing
+        if self.foreign(start):
+            return Standing.FOREIGN
+        if said is Standing.DOUBTED and Standing.HELD in later:
+            return Standing.HELD
+        return said
+
+    def also_ours(self, end: int, until: int) -> tuple[int, int] | None:
+        """Return the piece after somebody else's that says we have it too: 我们是去年评上的."""
+        place = self.end(max(0, end - 1))
+        while place < min(until, len(self._text)):
+            stop = min(self.end(place), until)
+            piece = self.signs[place:stop]
+            if piece.startswith(Sign.OWN) and _GOT.search(piece) and not _OPEN.search(piece):
+                return place, stop
+            place = stop
+        return None
+
+    @cached_property
+    def not_ours(self) -> bool:
+        """Whether a piece about ourselves only says that we have it not: 我们没评上."""
+        pieces = [self.signs[a:b] for a, b in pairwise([*self._starts, len(self._text)])]
+        return any(_NOT_US.match(piece) for piece in pieces)
+
+    def got(self, start: int, end: int) -> bool:
+        """Return whether the piece says that what is named there was got."""
+        before, after = self.signs[self.start(start) : start], self.signs[end : self.end(end)]
+        lacked = self._in_piece(before, after) is Standing.LACKED
+        return not lacked and _GOT.search(before + after) is not None
+
+    def _in_piece(self, before: str, after: str) -> Standing:
+        """Return what the piece itself says of what stands between its two parts."""
+        if _LACKED_BEFORE.search(before):
+            return Standing.LACKED
+        if _OF_AWARD.match(after):
+            after = ""
+        lacked = _LACKED.search(after)
+        if lacked and not _MONEY_OR_LEVEL.search(after, 0, lacked.start()):
+            return Standing.LACKED
+        if _PENDING_BEFORE.search(before) or _PENDING_AFTER.search(after):
+            return Standing.PENDING
+        if _RENEWED.search(before + after):
+            return Standing.RENEWED
+        return Standing.DOUBTED if _doubtful(before, after) else Standing.HELD
+
+    def _later(self, end: int, until: int, *, taken: bool) -> Iterator[Standing]:
+        """Yield what the pieces that go on about it say, to the first that speaks of another.
+
+        Where it is `taken` already, somebody else's getting it too says nothing.
+        """
+        handed_in = False
+        place = self.end(max(0, end - 1))
+        while place < min(until, len(self._text)):
+            stop = min(self.end(place), until)
+            piece = _YEAR_FIRST.sub("", self.signs[place:stop])
+            if not piece.strip(_AROUND):
+                place = stop
+                continue  # 省级技术中心，2025年，没批下来
+            said = _GOES_ON.match(piece) or (None if taken else _CAME_TO_NOTHING.match(piece))
+            if said is None and not taken and _HANDED_IN.match(piece):
+                place, handed_in = stop, True
+                continue
+            if said is None or _MONEY_OR_LEVEL.search(piece):
+                handed_in = handed_in and not _GIVEN_THEN.search(piece)  # 24年报的，25年批的
+                break
+            if taken and said.lastgroup == "others":
+                return
+            lost = said.lastgroup == "renewed" and _LACKED.search(piece)  # 复评没过
+            yield Standing.LACKED if lost else _SAID_MORE[str(said.lastgroup)]
+            place, handed_in = stop, False
+        if handed_in:
+            yield Standing.DOUBTED  # 2025年报的: nobody said what came of it
+
+
+def _doubtful(before: str, after: str) -> bool:
+    """Return whether it was applied for, or something is said that may well be a denial."""
+    applied = _APPLIED.search(before) or _APPLICATION.match(after) or _SENT_IN.search(after)
+    if applied and not _GOT.search(after):
+        return True
+    money = _MONEY.search(after)
+    rest = after[: money.start()] if money else after.rstrip("，,。；;？?！!\n\t ")
+    return _NEGATED.search(_HARMLESS.sub("", rest)) is not None or Sign.OTHER in rest
