@@ -16,6 +16,7 @@ from functools import partial
 
 from bot import process
 from bot.channels import composition
+from bot.configuration.settings import Settings
 from bot.current import Current
 from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Guard
@@ -31,7 +32,6 @@ from bot.key import at_hand
 from bot.library import Library, opened
 from bot.logs import set_logging
 from bot.office import office_jobs, open_office
-from bot.settings import Settings
 from bot.shelving import Shelving
 from bot.timer import Timer
 from bot.version import version

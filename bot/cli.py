@@ -13,9 +13,9 @@ import typer
 from pydantic import ValidationError
 
 from bot import folders, keeping, printing, process, streams, texts
+from bot.configuration.settings import NOWHERE, Settings
 from bot.explained import explained
 from bot.logs import say
-from bot.settings import NOWHERE, Settings
 from knowledge.errors import PolicyError, StoreError
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def explain(
     """Print the stages in which one message is understood."""
     from bot.ask import as_line
     from bot.conversation import today
-    from bot.explain import explanation, labels
+    from bot.explaining.explain import explanation, labels
 
     opened = _services()
     row = explanation(opened, streams.given(message), today())
@@ -160,7 +160,7 @@ def explain(
         return
     from rich.console import Console
 
-    from bot.explain_page import show
+    from bot.explaining.page import show
 
     show(Console(highlight=False), row, labels(opened))
 
@@ -213,7 +213,7 @@ def evaluate(
     failures: Annotated[int, typer.Option(help=texts.CLI_EVAL_FAILURES)] = 0,
 ) -> None:
     """Print the metrics of gold files."""
-    from bot import evaluation
+    from bot.evaluating import evaluation
 
     gold = files or evaluation.development()
     for line in evaluation.report(_conversations(), gold, failures):

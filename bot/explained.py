@@ -5,9 +5,9 @@ import errno
 from pydantic import ValidationError
 
 from bot import error_texts as texts
-from bot import settings_texts
+from bot.configuration import texts as settings_texts
+from bot.configuration.settings import NOWHERE, Settings
 from bot.failure import place
-from bot.settings import NOWHERE, Settings
 from knowledge.errors import Entry, EntryError, PolicyError
 
 # Nobody's secret stands in these; the others are never quoted.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import texts
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 
 if TYPE_CHECKING:
     from knowledge.policy.splitting.gaps import Gap

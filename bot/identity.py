@@ -5,7 +5,7 @@ import hmac
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 from knowledge.ledger.chat import Chat
 
 _UNNAMED = "telegram"  # whose people had their hashes before there was another channel

@@ -1,7 +1,7 @@
 """Inviting by the operator: the first of the office on a page that has no other way in."""
 
+from bot.configuration.settings import Settings
 from bot.library import services
-from bot.settings import Settings
 from handlers.office import which
 from knowledge.errors import NoDepartmentError
 from knowledge.ledger.database import Database

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import data_folder, texts
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 from handlers.texts.people import OFFICE
 
 if TYPE_CHECKING:

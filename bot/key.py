@@ -11,8 +11,8 @@ import secrets
 from functools import partial
 from pathlib import Path
 
+from bot.configuration.settings import Settings
 from bot.identity import whose
-from bot.settings import Settings
 from knowledge.errors import AnotherBotError, KeyFileError, MissingKeyError, WrongKeyError
 from knowledge.ledger import conversations, identity
 from knowledge.ledger.database import Database, Transaction

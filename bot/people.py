@@ -8,13 +8,13 @@ from typing import Any
 
 from bot import key
 from bot.channels import composition
+from bot.configuration.settings import Settings
 from bot.conversation import today
 from bot.current import Current
 from bot.delivery import notices
 from bot.identity import whose
 from bot.library import services
 from bot.office import open_office
-from bot.settings import Settings
 from handlers.message import Request
 from handlers.office import forgetting
 from handlers.office.call import Call

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.channels import composition
+from bot.configuration.settings import Settings
 from bot.delivery.service import UnservableError
 from bot.library import services
 from bot.pictures import texts
 from bot.pictures.poster import Poster, files
-from bot.settings import Settings
 from handlers import deep_link, samples
 from knowledge.policy.policy import Policy
 

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from bot.configuration.settings import Settings
 from bot.logs import say
 from bot.pictures import texts
-from bot.settings import Settings
 
 app = typer.Typer()  # a part of the command line, under no name of its own
 

@@ -4,9 +4,9 @@ import hmac
 from functools import partial
 
 from bot import key
+from bot.configuration.settings import Settings
 from bot.identity import whose
 from bot.replica import runs_here
-from bot.settings import Settings
 from knowledge.errors import RunningBotError, SameKeyError, WaitingUpdatesError
 from knowledge.ledger import identity, rekeying
 from knowledge.ledger.database import Database, Transaction

@@ -17,6 +17,7 @@ from pathlib import Path
 from bot import key as keys
 from bot import texts
 from bot.channels import composition
+from bot.configuration.settings import Settings
 from bot.data_folder import claim
 from bot.delivery.answerer import Answerer
 from bot.delivery.house import House, Service
@@ -33,7 +34,6 @@ from bot.logs import set_logging
 from bot.metrics import Metrics
 from bot.readiness import Readiness
 from bot.replica import Replica
-from bot.settings import Settings
 from bot.version import version
 from knowledge.ledger import contacts
 from knowledge.ledger.chat import Chat

@@ -9,7 +9,7 @@ import pytest
 from typer.main import get_command
 
 from bot.cli import app
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 from bot.texts import COMMANDS, OFFICE_COMMANDS
 from handlers.texts import answers, calculators, enquiry, forms, lesson, report
 from tests.bench.figures import PAGE, Record

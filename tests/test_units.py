@@ -14,7 +14,7 @@ import pytest
 from typer.main import get_command
 
 from bot.cli import app
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 from tests.bot.command import policybot
 from tests.bot.serving import environment
 from tests.postgres import PostgresServer

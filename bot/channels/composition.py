@@ -8,9 +8,9 @@ from bot.channels.telegram import chat as telegram
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.launch import Launcher, opened_at
 from bot.channels.web import chat as web
+from bot.configuration.settings import Settings
 from bot.current import Current
 from bot.delivery.channel import Channel
-from bot.settings import Settings
 from knowledge.ledger.chat import Chat
 
 if TYPE_CHECKING:

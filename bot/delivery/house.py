@@ -6,11 +6,11 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from bot.configuration.settings import Settings
 from bot.delivery.channel import Outlet
 from bot.delivery.service import Loop
 from bot.delivery.signal import Signal
 from bot.metrics import Metrics
-from bot.settings import Settings
 from knowledge.ledger.chat import Chat
 from knowledge.ledger.inbox import Received
 from knowledge.ledger.ledger import Ledger

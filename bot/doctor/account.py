@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
+from bot.configuration.settings import Settings
 from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
-from bot.settings import Settings
 
 _PATIENCE = aiohttp.ClientTimeout(total=15, connect=10)
 _REFUSED = (401, 404)

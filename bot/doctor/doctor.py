@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 
 from pydantic import ValidationError
 
+from bot.configuration.settings import Settings
 from bot.doctor import texts
 from bot.doctor.account import account
 from bot.doctor.door import door
@@ -13,7 +14,6 @@ from bot.doctor.ledger import ledger
 from bot.doctor.machine import folder, program, secret_files
 from bot.doctor.policies import policies
 from bot.explained import explained
-from bot.settings import Settings
 from knowledge.errors import SettingsFileError
 
 

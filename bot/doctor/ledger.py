@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot import key as keys
+from bot.configuration.settings import Settings
 from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
 from bot.explained import explained
-from bot.settings import Settings
 from knowledge.errors import LedgerAwayError, LedgerError, MissingToolError
 from knowledge.ledger import inspection
 from knowledge.ledger.database import Database

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from bot.configuration.files import ENV_FILE, SECRETS, is_there
+from bot.configuration.settings import NOWHERE, Settings
 from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
-from bot.setting_files import ENV_FILE, SECRETS, is_there
-from bot.settings import NOWHERE, Settings
 from bot.version import version
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO

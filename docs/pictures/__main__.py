@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
+from bot.configuration.settings import Settings
 from bot.library import services
-from bot.settings import Settings
 from docs.pictures import drawing, scene
 
 

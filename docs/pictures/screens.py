@@ -16,8 +16,8 @@ from playwright.async_api import Page, async_playwright
 
 from bot.channels.web.app import application
 from bot.channels.web.service import site_over
+from bot.configuration.settings import Settings
 from bot.library import services
-from bot.settings import Settings
 from bot.web import listening
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits

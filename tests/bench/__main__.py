@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.conversation import Conversations
-from bot.evaluation import DEVELOPMENT
-from bot.gold import read_gold
+from bot.evaluating.evaluation import DEVELOPMENT
+from bot.evaluating.gold import read_gold
 from bot.library import services
 from bot.version import version
 from tests.bench import answering, delivery, office

@@ -36,7 +36,7 @@ from knowledge.ledger.migration import migrate
 
 # What the commands load when they are run. It must start no thread: a fork would be without it.
 _LATER = (
-    *("bot.ask", "bot.channels.terminal.terminal", "bot.explain_page"),
+    *("bot.ask", "bot.channels.terminal.terminal", "bot.explaining.page"),
     *("bot.people", "bot.rekey", "bot.web"),
     *("knowledge.ledger.backup", "knowledge.ledger.export", "knowledge.policy.check"),
     *("cn2an", "opencc", "openpyxl"),

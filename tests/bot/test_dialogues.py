@@ -3,8 +3,8 @@
 import pytest
 
 from bot.conversation import Conversations
-from bot.dialogues import Dialogue, play, read_dialogues
-from bot.evaluation import DIALOGUES, report
+from bot.evaluating.dialogues import Dialogue, play, read_dialogues
+from bot.evaluating.evaluation import DIALOGUES, report
 from handlers.services import Services
 
 GOLD = read_dialogues(DIALOGUES)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.conversation import Conversations
-from bot.evaluation import DEVELOPMENT, HARD, _answers, measure
-from bot.gold import read_gold
+from bot.evaluating.evaluation import DEVELOPMENT, HARD, _answers, measure
+from bot.evaluating.gold import read_gold
 from handlers.services import Services
 
 EVAL = Path(__file__).parents[1] / "eval"

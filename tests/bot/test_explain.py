@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from bot.explain import Row, explanation, labels
-from bot.explain_page import show
+from bot.explaining.explain import Row, explanation, labels
+from bot.explaining.page import show
 from handlers.services import Services
 from knowledge.reading.figures.account import Fate
 from knowledge.reading.figures.figure import Why
@@ -96,7 +96,7 @@ def test_every_number_is_accounted_for(services: Services, text: str, became: li
 
 
 def test_all_that_may_become_of_a_number_has_words() -> None:
-    from bot.explain_texts import BECAME
+    from bot.explaining.texts import BECAME
 
     assert set(BECAME) == {*map(str, Fate), *map(str, Why)}
 

@@ -9,10 +9,10 @@ import pytest_asyncio
 
 from bot import key
 from bot.channels.telegram.chat import chat
+from bot.configuration.settings import Settings
 from bot.identity import person
 from bot.key import fingerprint, key_of, note_bot, settle
 from bot.rekey import rekey
-from bot.settings import Settings
 from knowledge.errors import (
     AnotherBotError,
     KeyFileError,

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from bot.configuration.settings import Settings
 from bot.logs import say, set_logging
-from bot.settings import Settings
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.serving import refused, serving
 from tests.telegram_api import TelegramApi

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot import settings_texts
+from bot.configuration import texts as settings_texts
+from bot.configuration.settings import NOWHERE, Settings
 from bot.explained import misfit
-from bot.settings import NOWHERE, Settings
 from knowledge.errors import SettingsFileError
 
 BAD = {

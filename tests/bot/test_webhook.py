@@ -17,7 +17,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from pydantic import ValidationError
 
 from bot.channels.telegram.incoming import WANTED
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.serving import Served, refused, serving

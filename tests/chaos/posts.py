@@ -21,9 +21,9 @@ from typing import NoReturn
 import aiohttp
 
 from bot.channels.web.service import Service, site_over
+from bot.configuration.settings import Settings
 from bot.conversation import Conversations
 from bot.library import Library, opened
-from bot.settings import Settings
 from handlers.services import Services
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits as Pace

@@ -23,11 +23,11 @@ from bot.channels.telegram.patience import Patience, wait_after
 from bot.channels.telegram.polling import Polling, StoringRequest
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.update import Take, Updates
+from bot.configuration.settings import Settings
 from bot.delivery.house import House
 from bot.delivery.service import Loop, UnservableError
 from bot.delivery.signal import Signal
 from bot.identity import webhook_secret
-from bot.settings import Settings
 from knowledge.ledger.outbox import Message, Settled
 from knowledge.ledger.register import LedgerRegister
 

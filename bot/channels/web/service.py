@@ -19,6 +19,7 @@ from bot.channels.web.session import Sessions
 from bot.channels.web.site import Site
 from bot.channels.web.square import square
 from bot.channels.web.view import View
+from bot.configuration.settings import Settings
 from bot.current import Current
 from bot.data_folder import claim
 from bot.delivery.exchange import Exchange
@@ -29,7 +30,6 @@ from bot.identity import secrets, whose
 from bot.library import Library, opened
 from bot.logs import set_logging
 from bot.office import open_office
-from bot.settings import Settings
 from bot.shelving import Shelving
 from bot.version import version
 from bot.warmup import WarmUp

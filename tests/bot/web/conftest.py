@@ -12,7 +12,7 @@ import pytest_asyncio
 from bot.channels.web.app import application
 from bot.channels.web.service import site_over
 from bot.channels.web.site import Site
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 from bot.web import listening
 from handlers.services import Services
 from knowledge.ledger.ledger import Ledger

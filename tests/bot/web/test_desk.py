@@ -11,8 +11,8 @@ import pytest
 import pytest_asyncio
 
 from bot import people
+from bot.configuration.settings import Settings
 from bot.inviting import invited as invited_by_operator
-from bot.settings import Settings
 from handlers.services import Services
 
 from .browsing import Browser, Page

@@ -4,8 +4,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.evaluation import DEVELOPMENT
-from bot.gold import read_gold
+from bot.evaluating.evaluation import DEVELOPMENT
+from bot.evaluating.gold import read_gold
 from knowledge.policy.fold import squeeze
 from knowledge.policy.slots import EXAMPLES
 

@@ -1,7 +1,7 @@
 """Phrasings are written from the policy, not from the questions that measure the bot."""
 
-from bot.evaluation import DEVELOPMENT
-from bot.gold import read_gold
+from bot.evaluating.evaluation import DEVELOPMENT
+from bot.evaluating.gold import read_gold
 from knowledge.policy.fold import spoken, squeeze
 from knowledge.policy.policy import Policy
 

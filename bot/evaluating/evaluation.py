@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bot import dialogues
 from bot.ask import answer
 from bot.conversation import Conversations
-from bot.gold import Entry, folded, read_gold, says
-from bot.verdicts import faults
+from bot.evaluating import dialogues
+from bot.evaluating.gold import Entry, folded, read_gold, says
+from bot.evaluating.verdicts import faults
 from knowledge.errors import MissingGoldError
 
-_EVAL = Path(__file__).parent.parent / "tests" / "eval"
+_EVAL = Path(__file__).parents[2] / "tests" / "eval"
 DEVELOPMENT = [_EVAL / f"{name}.jsonl" for name in ("questions", "owners", "awards", "criteria")]
 HARD = [_EVAL / f"{name}.jsonl" for name in ("awards-hard", "criteria-hard")]
 DIALOGUES = _EVAL / "dialogues.toml"

@@ -7,7 +7,7 @@ is told for sure and is wrong is silent: nobody who reads the answer can see tha
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.gold import Entry
+from bot.evaluating.gold import Entry
 
 _FIRM_CRITERION = ("pass", "fail")
 _FIRM_AWARD = ("eligible", "not_eligible")

@@ -18,8 +18,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
-from bot import address
-from bot.setting_files import ENV_FILE, SECRETS, is_there, unreadable
+from bot.configuration import address
+from bot.configuration.files import ENV_FILE, SECRETS, is_there, unreadable
 from knowledge.errors import NoPersonError
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")

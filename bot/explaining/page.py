@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from bot import explain_texts as texts
-from bot.explain import Row
+from bot.explaining import texts
+from bot.explaining.explain import Row
 from knowledge.policy.facts.facts import Standing
 from knowledge.policy.facts.tellings import NOTHING
 

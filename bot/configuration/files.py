@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic_settings import SettingsError
 
-from bot import settings_texts as texts
+from bot.configuration import texts
 from knowledge.errors import SettingsFileError
 
 SECRETS = Path("/run/secrets")  # where containers find their secrets, a file each

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.channels.terminal.terminal import chosen
 from bot.conversation import Conversations
-from bot.gold import folded, says
+from bot.evaluating.gold import folded, says
 from handlers.message import Button, Reply
 from knowledge.errors import GoldError
 

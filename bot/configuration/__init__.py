@@ -1,0 +1,1 @@
+"""Configuration: everything that is set from outside, from where, and what is wrong with it."""

@@ -1,0 +1,1 @@
+"""Evaluating: the bot's answers held against gold."""
