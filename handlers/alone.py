@@ -7,10 +7,10 @@ from dataclasses import replace
 from handlers import label, pinyin, readable
 from handlers.eligibility import eligibility, interview, lull, opening, result, subject
 from handlers.followups import followup
-from handlers.intents import candidates, foremost, handler
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
 from handlers.office import intention
+from handlers.precedence import candidates, foremost, handler
 from handlers.services import Office, Services
 from handlers.topics import absent, posting, premise, smalltalk, validity
 from handlers.turn import Turn, noted

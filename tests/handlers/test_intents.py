@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from handlers.intents import INTENTS, beaten, candidates
+from handlers.intents import INTENTS
 from handlers.message import Topic
+from handlers.precedence import beaten, candidates
 from handlers.trace import Trace
 from handlers.turn import Turn
 from knowledge.policy.policy import Policy
