@@ -13,6 +13,7 @@ from handlers.services import Services
 from knowledge.errors import KeyTakenError, PolicyError, StoreError
 from knowledge.policy.folder import PolicyFile, is_folder, key_of
 from knowledge.policy.learning import learn_for_any
+from knowledge.policy.opening import open_policy
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore, Records, Unkept
 from knowledge.policy.table import read_optional
@@ -103,7 +104,7 @@ class Library:
     def _opened(self, folder: Path, stamp: Stamp) -> _Seen:
         """Return the folder with its policy; where that can't be read, with the one before."""
         try:
-            policy = Policy.open(folder, self._records)
+            policy = open_policy(folder, self._records)
         except StoreError:
             raise
         except Exception as error:  # whatever one holds, it takes down no other

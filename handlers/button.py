@@ -57,7 +57,7 @@ def _full(policy: Policy, clause: str) -> Reply:
     record = policy.clauses[clause]
     brief = Button(texts.BUTTON_BRIEF, citation.action(policy, "brief", clause))
     _, *steps = citation.next_steps(policy, clause)
-    place = policy.place(clause) or texts.DOCUMENT_HEAD
+    place = policy.headings.place(clause) or texts.DOCUMENT_HEAD
     return Reply(
         intent=Intent.CLAUSE,
         blocks=(
@@ -74,18 +74,24 @@ def _full(policy: Policy, clause: str) -> Reply:
 def _owner(policy: Policy, clause: str) -> Reply:
     if policy.has_owner(clause):
         return owner_reply(policy, clause)
-    line = texts.NO_OWNER.format(place=policy.place(clause), title=policy.title(clause))
+    line = texts.NO_OWNER.format(
+        place=policy.headings.place(clause), title=policy.headings.title(clause)
+    )
     return Reply(Intent.OWNER, (Block(Part.LEAD, line),), clauses=(clause,))
 
 
 def _related(policy: Policy, clause: str) -> Reply:
     """Return the clauses beside this one."""
     parent = policy.clauses[clause].parent
-    return section_reply(policy, parent) if parent in policy.sections else _full(policy, clause)
+    return (
+        section_reply(policy, parent)
+        if parent in policy.headings.sections
+        else _full(policy, clause)
+    )
 
 
 def _clause(policy: Policy, clause: str, as_of: datetime.date) -> Reply:
-    if clause in policy.sections:
+    if clause in policy.headings.sections:
         return section_reply(policy, clause)
     return clause_reply(Question.read(policy.clauses[clause].heading, policy), clause, as_of)
 

@@ -19,7 +19,7 @@ def source(policy: Policy, clauses: Iterable[str | None]) -> Block:
     markers: dict[str, str] = {}  # of the clauses cited, by where their section stands
     for clause in policy.there(*clauses):
         record = policy.clauses[clause]
-        above = policy.place(record.parent) if record.parent else ""
+        above = policy.headings.place(record.parent) if record.parent else ""
         markers[above] = markers.get(above, "") + record.marker
     stands = (
         f"{above}{marks}".rstrip("、") or texts.DOCUMENT_HEAD for above, marks in markers.items()
@@ -44,7 +44,7 @@ def few_quotes(policy: Policy, quotes: Sequence[tuple[str, str]]) -> tuple[Block
 
 def place(policy: Policy, clause: str) -> str:
     """Return where the clause stands and what it is called."""
-    return f"{policy.place(clause) or texts.DOCUMENT_HEAD}{policy.title(clause)}"
+    return f"{policy.headings.place(clause) or texts.DOCUMENT_HEAD}{policy.headings.title(clause)}"
 
 
 def handled_by(policy: Policy, clauses: Iterable[str]) -> str:
@@ -99,7 +99,7 @@ def next_steps(
     steps = [Button(texts.BUTTON_FULL, action(policy, "full", clause))]
     if owner and policy.has_owner(clause):
         steps.append(Button(texts.BUTTON_OWNER, action(policy, "owner", clause)))
-    if record.parent in policy.sections:
+    if record.parent in policy.headings.sections:
         steps.append(Button(texts.BUTTON_RELATED, action(policy, "related", clause)))
     if clause == policy.front:
         steps.append(download(policy))
@@ -114,5 +114,5 @@ def download(policy: Policy) -> Button:
 
 def clause_button(policy: Policy, clause: str) -> Button:
     """Return the button that opens one clause."""
-    title = policy.title(clause) or policy.place(clause) or texts.DOCUMENT_HEAD
+    title = policy.headings.title(clause) or policy.headings.place(clause) or texts.DOCUMENT_HEAD
     return Button(short(title), action(policy, "clause", clause))

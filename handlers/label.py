@@ -79,7 +79,7 @@ def _sections(policy: Policy) -> Reply:
     """Return the sections of the whole text to choose from."""
     front = policy.front
     tops = [c.id for c in policy.records if c.level == 1]
-    lines = [policy.place(c) + policy.title(c) for c in tops if c != front]
+    lines = [policy.headings.place(c) + policy.headings.title(c) for c in tops if c != front]
     return Reply(
         Intent.DOCUMENT,
         (

@@ -94,12 +94,12 @@ def _made(policy: Policy, kind: str) -> Iterator[dict[str, str]]:
     """Yield what fills a sample of the kind."""
     if kind == "award":
         yield from ({"title": award.label} for award in policy.awards.award)
-        yield from ({"title": policy.title(clause)} for clause in _granting(policy))
+        yield from ({"title": policy.headings.title(clause)} for clause in _granting(policy))
     elif kind == "criteria" and policy.criteria.criterion:
         yield {"subject": policy.file.subject}
     elif kind == "owner":
         owned = (clause for clause in policy.clauses if policy.has_owner(clause))
-        yield from ({"title": policy.title(clause)} for clause in owned)
+        yield from ({"title": policy.headings.title(clause)} for clause in owned)
     elif kind == "department":
         yield from ({"name": d.name} for d in policy.directory.departments)
     elif kind == "person":
@@ -107,7 +107,7 @@ def _made(policy: Policy, kind: str) -> Iterator[dict[str, str]]:
         yield from ({"group": policy.group, "role": person.role} for person in people)
     elif kind == "content":
         titled = (clause for clause in policy.clauses if policy.clauses[clause].marker)
-        yield from ({"title": policy.title(clause)} for clause in titled)
+        yield from ({"title": policy.headings.title(clause)} for clause in titled)
 
 
 def _granting(policy: Policy) -> Iterator[str]:

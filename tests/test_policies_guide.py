@@ -14,7 +14,7 @@ from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.check import problems
 from knowledge.policy.folder import text_of
-from knowledge.policy.policy import Policy
+from knowledge.policy.opening import open_policy
 from knowledge.policy.store import KnowledgeStore
 from tests.conftest import DAY
 
@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def made(folder: Path) -> Services:
-    return Services((Policy.open(folder, KnowledgeStore(folder.parent / "knowledge.json")),))
+    return Services((open_policy(folder, KnowledgeStore(folder.parent / "knowledge.json")),))
 
 
 def ask(text: str, services: Services) -> Reply:

@@ -127,8 +127,8 @@ def _part(taken: Taken) -> Row:
         row["clauses"] = [
             {
                 "id": clause,
-                "place": question.policy.place(clause),
-                "title": question.policy.title(clause),
+                "place": question.policy.headings.place(clause),
+                "title": question.policy.headings.title(clause),
                 "score": round(float(score), 2),
             }
             for clause, score in best

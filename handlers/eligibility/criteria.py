@@ -61,7 +61,7 @@ def not_spoken_of(policy: Policy, facts: Facts, assessment: Assessment) -> Itera
     """Yield the line on the criteria of which nothing was told, where there are any."""
     silent = [r.rule.clause for r in assessment.results if not _spoken_of(r, facts)]
     if silent:
-        yield texts.NOT_SPOKEN_OF.format(titles="、".join(map(policy.title, silent)))
+        yield texts.NOT_SPOKEN_OF.format(titles="、".join(map(policy.headings.title, silent)))
 
 
 def _undecided(policy: Policy, facts: Facts, assessment: Assessment) -> Reply:
@@ -127,7 +127,7 @@ class _Words:
         )
 
     def _title(self, result: CriterionResult) -> str:
-        return self._policy.title(result.rule.clause)
+        return self._policy.headings.title(result.rule.clause)
 
     def _fact(self, name: str) -> str:
         return self._policy.facts.named(name).label

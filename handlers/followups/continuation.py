@@ -208,4 +208,4 @@ class Continuation:
         """Return whether the clause is a criterion, a measure or a goal, and not about people."""
         sections = self.policy.file.sections
         things = (sections.criteria, sections.measures, sections.goal)
-        return self.policy.section_of(clause) in things
+        return self.policy.headings.section_of(clause) in things

@@ -133,7 +133,7 @@ def _named(going: Continuation) -> str | None:
     if not topic.clauses:
         return None
     clause = topic.clauses[0]
-    title, sections = policy.title(clause), policy.file.sections
+    title, sections = policy.headings.title(clause), policy.file.sections
     if want == "more":
         return asked("more", topic.wants or "", title=title, group=policy.group)
     of_office = asked("office", want, group=policy.group) if clause == sections.office else None
@@ -143,7 +143,7 @@ def _named(going: Continuation) -> str | None:
         of_department = asked("department", want, department=topic.department)
         if of_department:
             return of_department
-    if policy.section_of(clause) == sections.criteria:
+    if policy.headings.section_of(clause) == sections.criteria:
         return asked("criterion", want, subject=policy.file.subject)
     if want == "person" and not policy.has_owner(clause):
         return None
@@ -190,7 +190,7 @@ def _another(going: Continuation) -> str | None:
     }
     if not fits.get(topic.wants):
         return None
-    title = policy.title(found.clauses[0]) if owned else ""
+    title = policy.headings.title(found.clauses[0]) if owned else ""
     named = going.departments if topic.wants is Intent.PERSON else ()
     subject = named[0] if len(named) == 1 else another.written
     return asked("another", topic.wants, subject=subject, title=title)

@@ -31,13 +31,13 @@ def meant(request: Request, policy: Policy) -> str | None:
         awards = _awards(policy)[place - 1 : place]
         return asked("listed", "award", award=awards[0].label) if awards else None
     section = policy.clauses[topic.clauses[0]].parent
-    members = policy.children(section)[place - 1 : place] if section else ()
+    members = policy.headings.children(section)[place - 1 : place] if section else ()
     if not members:
         return None
     clause = members[0].id
     if question.asks_owner:
-        return asked("listed", "owner", title=policy.title(clause))
-    return asked("listed", "clause", place=policy.place(clause))
+        return asked("listed", "owner", title=policy.headings.title(clause))
+    return asked("listed", "clause", place=policy.headings.place(clause))
 
 
 def _awards(policy: Policy) -> list[Award]:

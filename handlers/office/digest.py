@@ -52,7 +52,9 @@ async def _progress(policy: Policy, office: Office, now: float) -> str:
     if lags:
         lines.append(LAGS.format(count=len(lags), counts=counts))
     for reason in _TOLD:
-        titles = [citation.short(policy.title(x.task.clause)) for x in lags if x.reason is reason]
+        titles = [
+            citation.short(policy.headings.title(x.task.clause)) for x in lags if x.reason is reason
+        ]
         if titles:
             name = WHY_NAMED[reason]
             lines.append(texts.DIGEST_LAG.format(reason=name, titles=_few(titles, "；")))

@@ -110,7 +110,7 @@ async def _reports(call: Call) -> Sheet:
 
 def _place(policy: Policy, clause: str) -> tuple[str, str]:
     """Return where the clause stands, and what it is called."""
-    return policy.place(clause), policy.title(clause)
+    return policy.headings.place(clause), policy.headings.title(clause)
 
 
 def _reported(policy: Policy, entry: Entry) -> tuple[Cell, ...]:

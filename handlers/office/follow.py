@@ -100,7 +100,10 @@ def _unknown(call: Call) -> Reply:
     return replace(
         sentence(texts.FOLLOW_UNKNOWN.format(name=call.rest[:SHOWN])),
         buttons=tuple(
-            Button(citation.short(policy.title(clause)), f"{FOLLOWS} {policy.file.key} {clause}")
+            Button(
+                citation.short(policy.headings.title(clause)),
+                f"{FOLLOWS} {policy.file.key} {clause}",
+            )
             for clause in measures
         ),
     )

@@ -53,7 +53,7 @@ async def apply(call: Call, key: str) -> Reply:
     if result is None:
         return button.old()
     criteria = policy.file.sections.criteria
-    what = policy.title(criteria) if criteria else policy.file.subject
+    what = policy.headings.title(criteria) if criteria else policy.file.subject
     if result.awards:
         what = "、".join(dict.fromkeys(rule.label for rule in _open(result.awards)))
     text = texts.APPLY_TEXT.format(what=what, told=retold(facts, policy.facts, facts.asker))

@@ -57,7 +57,7 @@ def _reply(
         if any(one.last for one in found)
         else []
     )
-    example = policy.title(found[0].clause)
+    example = policy.headings.title(found[0].clause)
     return Reply(
         Intent.STATUS,
         (
@@ -81,5 +81,5 @@ def _line(policy: Policy, reminder: Reminder, entry: Entry | None, now: float) -
 
 
 def _button(policy: Policy, clause: str) -> Button:
-    label = citation.short(texts.REMIND_REPORT.format(title=policy.title(clause)))
+    label = citation.short(texts.REMIND_REPORT.format(title=policy.headings.title(clause)))
     return Button(label, f"report open {policy.file.key} {clause}")

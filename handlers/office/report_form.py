@@ -117,7 +117,7 @@ def asked(
     step = draft.steps[0]
     policy = next(policy for policy in policies if policy.file.key == draft.policy)
     example = draft.clause or next(iter(own.get(draft.policy, ())), "")
-    title = policy.title(example) if example else ""
+    title = policy.headings.title(example) if example else ""
     question = texts.REPORT_ASK[step].format(title=title)
     lines = (Block(Part.LEAD, first or question), *([Block(Part.BODY, question)] if first else []))
     choices = _tasks(policies, own) if step == "task" else _CHOICES[step]
@@ -181,8 +181,8 @@ def typed(
 def fields(policy: Policy, draft: ReportDraft) -> str:
     """Return the draft, a field a line."""
     return texts.REPORT_FIELDS.format(
-        place=policy.place(draft.clause),
-        title=policy.title(draft.clause),
+        place=policy.headings.place(draft.clause),
+        title=policy.headings.title(draft.clause),
         state=STATES[draft.state] if draft.state else texts.UNTOLD,
         percent=in_percent(draft),
         note=draft.note or texts.UNTOLD,
@@ -202,7 +202,7 @@ def _with_percent(draft: ReportDraft, percent: float | None) -> ReportDraft:
 
 def _tasks(policies: Sequence[Policy], own: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
     return [
-        (citation.short(policy.title(clause)), f"{policy.file.key} {clause}")
+        (citation.short(policy.headings.title(clause)), f"{policy.file.key} {clause}")
         for policy in policies
         for clause in own.get(policy.file.key, ())
     ]

@@ -68,7 +68,7 @@ def no_undoing(call: Call, role: Role) -> Reply:
     """Return that no report is taken back, and how it is put right."""
     policy = call.policies[0]
     clause = next(iter(_of_role(policy, role)), next(iter(tasks(policy))))
-    return sentence(texts.REPORT_NO_UNDOING.format(title=policy.title(clause)))
+    return sentence(texts.REPORT_NO_UNDOING.format(title=policy.headings.title(clause)))
 
 
 async def with_line(call: Call, draft: ReportDraft, read: Line) -> Reply:
@@ -103,7 +103,7 @@ async def not_theirs(call: Call, policy: Policy, task: Task) -> Reply | None:
     if task.reported_by(role):
         return None
     lead = "、".join(task.lead) or office_of((policy,))
-    title = policy.title(task.clause)
+    title = policy.headings.title(task.clause)
     return sentence(
         texts.REPORT_NOT_YOURS.format(
             title=title, lead=lead, office=office_of((policy,)), role=named(role, call.policies)
@@ -178,7 +178,7 @@ async def saved(call: Call, draft: ReportDraft) -> Reply:
         draft.policy, draft.clause, draft.state, draft.percent, draft.note, draft.day, author
     )
     text = texts.REPORT_SAVED.format(
-        title=policy.title(draft.clause),
+        title=policy.headings.title(draft.clause),
         state=STATES[draft.state],
         percent="" if draft.percent is None else f" {in_percent(draft)}",
         day=draft.day.isoformat(),

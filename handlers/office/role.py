@@ -114,7 +114,9 @@ def how_to(policies: Sequence[Policy], role: Role) -> str:
     own = [(policy, task) for policy, task in known if task.reported_by(role)]
     policy, task = (own or known)[0]
     how = texts.HOW_TO_REPORT if own and role.rank is Rank.OFFICIAL else ""
-    return texts.HOW_TO[role.rank].format(report=how.format(title=policy.title(task.clause)))
+    return texts.HOW_TO[role.rank].format(
+        report=how.format(title=policy.headings.title(task.clause))
+    )
 
 
 async def members(call: Call) -> Reply:

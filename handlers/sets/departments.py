@@ -56,7 +56,7 @@ def _what(policy: Policy, selection: Selection) -> str:
             said.append(texts.COUNTS[key].format(**values, **numbers))
         elif isinstance(condition, Tie):
             tie = texts.NOT_IN_IT[condition.role.value]
-            said.append(tie.format(title=policy.title(condition.to)))
+            said.append(tie.format(title=policy.headings.title(condition.to)))
     return texts.COMMA.join(said)
 
 
@@ -67,7 +67,7 @@ def _shape(count: Count, total: int) -> str:
 
 
 def _tasks(policy: Policy, member: Member, role: Role) -> str:
-    return texts.LIST.join(map(policy.title, member.tied(role)))
+    return texts.LIST.join(map(policy.headings.title, member.tied(role)))
 
 
 def _names(members: Sequence[Member]) -> str:

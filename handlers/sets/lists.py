@@ -103,13 +103,13 @@ def criteria_reply(question: Question, asked: Asked) -> Reply:
     chosen = asked.selection.of(members)
     there = all(c.there for c in asked.selection.conditions if isinstance(c, Mark))
     section = policy.file.sections.criteria
-    noun = policy.title(section) if section else texts.A_CRITERION
+    noun = policy.headings.title(section) if section else texts.A_CRITERION
     values = {"total": len(members), "noun": noun, "count": len(chosen)}
     lines = [_criterion(policy, member.key) for member in chosen]
     others = [member for member in members if member not in chosen]
     if asked.whole and others:
         rest = texts.AND_THE_OTHERS if there else texts.AND_THOSE_WITH
-        titles = texts.LIST.join(policy.title(member.key) for member in others)
+        titles = texts.LIST.join(policy.headings.title(member.key) for member in others)
         lines.append(rest.format(count=len(others), titles=titles))
     clauses = tuple(member.key for member in chosen)
     return Reply(
@@ -129,7 +129,7 @@ def _criterion(policy: Policy, clause: str) -> str:
     rule = next(rule for rule in policy.criteria.criterion if rule.clause == clause)
     numeric = [c.quote for c in rule.condition if c.figures]
     quotes = "；".join(numeric)
-    marker, title = policy.clauses[clause].marker, policy.title(clause)
+    marker, title = policy.clauses[clause].marker, policy.headings.title(clause)
     line = texts.CRITERION if numeric else texts.ITEM_OF
     return line.format(marker=marker, place=marker, title=title, quotes=quotes)
 

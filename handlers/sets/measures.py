@@ -58,8 +58,8 @@ def _by_size(policy: Policy, line: str, chosen: Sequence[Member], size: Count) -
     """Return the measures chosen by how many departments they have, each with that number."""
     lines = [
         texts.ITEM_SIZED.format(
-            place=policy.place(member.key),
-            title=policy.title(member.key),
+            place=policy.headings.place(member.key),
+            title=policy.headings.title(member.key),
             count=len(member.tied(size.role)),
         )
         for member in chosen
@@ -84,7 +84,7 @@ def _what(policy: Policy, asked: Asked) -> str:
         said.append(sized.format(role=texts.ROLES[size.role.value], **numbers))
     said += [texts.REWARDED[mark.there] for mark in _marks(asked) if mark.word == REWARD]
     out = [c for c in asked.selection.conditions if isinstance(c, Named)]
-    but = texts.LIST.join(policy.title(key) for named in out for key in named.keys)
+    but = texts.LIST.join(policy.headings.title(key) for named in out for key in named.keys)
     return (texts.EXCEPT.format(names=but) if but else "") + texts.LIST.join(said)
 
 
@@ -100,8 +100,8 @@ def measure_list(
     item = texts.ITEM_OF if role is Role.LEAD else texts.ITEM
     lines = [
         item.format(
-            place=policy.place(member.key),
-            title=policy.title(member.key),
+            place=policy.headings.place(member.key),
+            title=policy.headings.title(member.key),
             lead=texts.LIST.join(member.tied(Role.LEAD)),
         )
         for member in chosen
@@ -149,7 +149,7 @@ def _ordered(policy: Policy, selection: Selection, chosen: Sequence[Member]) -> 
         by=texts.ROLES[by.value],
         order=texts.ORDERS[selection.order.value],
         noun=noun(policy),
-        names=texts.LIST.join(policy.title(member.key) for member in chosen),
+        names=texts.LIST.join(policy.headings.title(member.key) for member in chosen),
         several=len(chosen),
         total=len(chosen),
         count=selection.size(chosen[0]),

@@ -13,7 +13,7 @@ _MOST_BUTTONS = 3
 def noun(policy: Policy) -> str:
     """Return what the measures are called: 培育措施."""
     section = policy.file.sections.measures
-    return policy.title(section) if section else texts.A_MEASURE
+    return policy.headings.title(section) if section else texts.A_MEASURE
 
 
 def owner_list(

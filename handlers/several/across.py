@@ -144,7 +144,9 @@ async def _stacked(asked: Asked) -> Reply:
     ]
     blocks: list[Block] = []
     for policy, clause, sentence in said[:_QUOTED]:
-        where = texts.IN_POLICY.format(name=naming.whole(policy), place=policy.place(clause))
+        where = texts.IN_POLICY.format(
+            name=naming.whole(policy), place=policy.headings.place(clause)
+        )
         blocks += [Block(Part.BODY, where), *citation.quote(policy, clause, sentence)]
     return Reply(
         Intent.NOT_IN_DOCUMENT,

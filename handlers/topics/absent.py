@@ -133,7 +133,12 @@ async def definition(turn: Turn) -> Reply | None:
     """Return where a word stands that the document does not explain, or None."""
     question = turn.question
     policy, best = question.policy, question.found.clauses[:1]
-    if not question.asks or question.has("ask.yes_no") or not best or best[0] in policy.sections:
+    if (
+        not question.asks
+        or question.has("ask.yes_no")
+        or not best
+        or best[0] in policy.headings.sections
+    ):
         return None
     if not policy.wants.definition(question.asked):
         return None

@@ -25,7 +25,10 @@ async def answer(turn: Turn) -> Reply | None:
         return None
     policy = question.policy
     shown = readings[:_READINGS]
-    lines = [f"{policy.place(c)}{policy.title(c)}：{_snippet(question, c)}" for c in shown]
+    lines = [
+        f"{policy.headings.place(c)}{policy.headings.title(c)}：{_snippet(question, c)}"
+        for c in shown
+    ]
     return Reply(
         intent=Intent.CLARIFY,
         blocks=(
@@ -73,4 +76,4 @@ def _snippet(question: Question, clause: str) -> str:
             start = max(0, part.find(question.text) - _SNIPPET // 2)
             shown = part[start : start + _SNIPPET]
             return ("…" if start else "") + shown + ("…" if start + _SNIPPET < len(part) else "")
-    return question.policy.title(clause)
+    return question.policy.headings.title(clause)

@@ -26,14 +26,14 @@ async def answer(turn: Turn) -> Reply | None:
     if not found.clauses or not (found.sure or likely):
         return None
     best, *others = question.found.clauses
-    if best in question.policy.sections and not _of_itself(question, best):
+    if best in question.policy.headings.sections and not _of_itself(question, best):
         whole = section_reply(question.policy, best)
         by_words = () if found.lead is not None else (best,)  # those of its heading
         return replace(whole, clauses=(*by_words, *whole.clauses))
     if not question.policy.sentences(best):
         return None  # a title block with nothing but the title answers nothing
     reply = clause_reply(question, best, turn.as_of, others=others)
-    if found.tied is None or found.tied in question.policy.sections:
+    if found.tied is None or found.tied in question.policy.headings.sections:
         return reply
     return _beside(reply, turn, found.tied)
 
@@ -75,12 +75,12 @@ def clause_reply(
     policy = question.policy
     yes_no = question.has("ask.yes_no")
     sentence = lead or (texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE)
-    title = policy.title(clause) or texts.DOCUMENT_HEAD
-    place = policy.place(clause) or texts.DOCUMENT_HEAD
+    title = policy.headings.title(clause) or texts.DOCUMENT_HEAD
+    place = policy.headings.place(clause) or texts.DOCUMENT_HEAD
     quoted = best_words(question, clause)
     record = policy.clauses[clause]
     owned = question.may_ask_owner and bool(record.lead)
-    leads = texts.LEAD_IS.format(title=policy.title(clause), lead="、".join(record.lead))
+    leads = texts.LEAD_IS.format(title=policy.headings.title(clause), lead="、".join(record.lead))
     return Reply(
         intent=intent_of(question, clause),
         blocks=(
@@ -102,7 +102,7 @@ def clause_reply(
 def intent_of(question: Question, clause: str) -> Intent:
     """Return what kind of answer a clause is: by its section, and by what is asked of it."""
     sections = question.policy.file.sections
-    section = question.policy.section_of(clause)
+    section = question.policy.headings.section_of(clause)
     if section == sections.criteria:
         return Intent.CRITERIA
     if section == sections.goal:
@@ -127,4 +127,4 @@ def _strictness(question: Question, clause: str) -> tuple[Block, ...]:
     rules = question.policy.criteria.criterion
     if not question.has("criteria.both") or not any(r.strict for r in rules if r.clause == clause):
         return ()
-    return (Block(Part.NOTE, STRICT.format(title=question.policy.title(clause))),)
+    return (Block(Part.NOTE, STRICT.format(title=question.policy.headings.title(clause))),)

@@ -87,7 +87,11 @@ def _summary(policy: Policy, department: Department, tasks: Tasks) -> str:
 
 
 def _listed(policy: Policy, label: str, clauses: tuple[str, ...]) -> list[str]:
-    return [label, *(policy.place(c) + policy.title(c) for c in clauses)] if clauses else []
+    return (
+        [label, *(policy.headings.place(c) + policy.headings.title(c) for c in clauses)]
+        if clauses
+        else []
+    )
 
 
 def _has_office(policy: Policy, department: Department) -> bool:

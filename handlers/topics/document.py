@@ -94,7 +94,7 @@ def _contents(policy: Policy) -> Reply | None:
         return None
     lines = []
     for part in parts:
-        count, title = len(policy.children(part.id)), policy.title(part.id)
+        count, title = len(policy.headings.children(part.id)), policy.headings.title(part.id)
         line = texts.CONTENTS_PART if count else texts.SECTION_ITEM
         marker = f"{part.marker} " if part.marker[-1].isalnum() else part.marker  # 附件 名单
         lines.append(line.format(marker=marker, title=title, count=count))

@@ -24,7 +24,7 @@ async def answer(turn: Turn) -> Reply | None:
     section = question.named_section or _talked_of(turn)
     if section is None:
         return _which(question, question.number)
-    members = question.policy.children(section)
+    members = question.policy.headings.children(section)
     if not 0 < question.number <= len(members):
         return _no_such(question, section, question.number_written, len(members))
     return clause_reply(question, members[question.number - 1].id, turn.as_of)
@@ -35,12 +35,12 @@ def _at(turn: Turn, path: Path) -> Reply | None:
     question, policy = turn.question, turn.question.policy
     if path.clause == policy.file.sections.roster:
         return roster_reply(question)
-    if path.clause in policy.sections:
+    if path.clause in policy.headings.sections:
         return section_reply(policy, path.clause)
     if path.clause in policy.clauses:
         return clause_reply(question, path.clause, turn.as_of)
-    if path.section in policy.sections and path.number is not None:
-        count = len(policy.children(path.section))
+    if path.section in policy.headings.sections and path.number is not None:
+        count = len(policy.headings.children(path.section))
         return _no_such(question, path.section, str(path.number), count)
     return _no_section(policy, path.section) if path.number is None else None
 
@@ -69,12 +69,12 @@ def _which(question: Question, number: int) -> Reply:
     policy = question.policy
     readings = [
         members[number - 1].id
-        for section in question.policy.sections
-        if 0 < number <= len(members := policy.children(section))
+        for section in question.policy.headings.sections
+        if 0 < number <= len(members := policy.headings.children(section))
     ]
     if not readings:
         return _nowhere(question)
-    lines = [policy.place(c) + policy.title(c) for c in readings]
+    lines = [policy.headings.place(c) + policy.headings.title(c) for c in readings]
     return Reply(
         intent=Intent.CLARIFY,
         blocks=(
@@ -89,18 +89,24 @@ def _which(question: Question, number: int) -> Reply:
 def _nowhere(question: Question) -> Reply:
     """Return that no section has a clause of that number, and the sections to choose from."""
     policy = question.policy
-    most = max((len(policy.children(section)) for section in policy.sections), default=0)
+    most = max(
+        (len(policy.headings.children(section)) for section in policy.headings.sections), default=0
+    )
     line = texts.NO_ITEM_ANYWHERE.format(count=most, number=question.number_written)
     return Reply(
         Intent.NOT_IN_DOCUMENT,
         (Block(Part.LEAD, line), citation.source(policy, (policy.front,))),
-        buttons=tuple(citation.clause_button(policy, section) for section in policy.sections),
+        buttons=tuple(
+            citation.clause_button(policy, section) for section in policy.headings.sections
+        ),
     )
 
 
 def _no_such(question: Question, section: str, number: str, count: int) -> Reply:
     policy = question.policy
-    line = texts.NO_SUCH_ITEM.format(title=policy.title(section), count=count, number=number)
+    line = texts.NO_SUCH_ITEM.format(
+        title=policy.headings.title(section), count=count, number=number
+    )
     return Reply(
         intent=Intent.NOT_IN_DOCUMENT,
         blocks=(Block(Part.LEAD, line), citation.source(policy, (section,))),

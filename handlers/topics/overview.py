@@ -102,7 +102,7 @@ def leads(question: Question) -> Reply | None:
         return None
     title = noun(policy)
     line = texts.ALL_LEADS.format(total=len(measures), measures=title)
-    lines = [f"{c.marker}{policy.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
+    lines = [f"{c.marker}{policy.headings.title(c.id)}：{'、'.join(c.lead)}" for c in measures]
     owners = Owners(lead=tuple(dict.fromkeys(name for c in measures for name in c.lead)))
     return _listed(policy, line, lines, owners)
 

@@ -103,7 +103,7 @@ def owner_reply(
 def _first_line(
     policy: Policy, record: Clause, department: Department | None, question: Question | None
 ) -> str:
-    title, lead = policy.title(record.id), "、".join(record.lead)
+    title, lead = policy.headings.title(record.id), "、".join(record.lead)
     either = question is not None and question.has("premise.choice")
     if department and not either:
         names = {department.name, *department.also}

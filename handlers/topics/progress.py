@@ -103,7 +103,7 @@ async def _listed(
     told = [(clause, entry) for clause, entry in zip(clauses, entries, strict=True) if entry]
     pictures = [reported.picture(policy, clause, entry, as_of) for clause, entry in told]
     silent = [clause for clause, entry in zip(clauses, entries, strict=True) if not entry]
-    titles = "、".join(map(policy.title, silent))
+    titles = "、".join(map(policy.headings.title, silent))
     rest = [texts.NOT_YET.format(titles=titles)] if silent else []
     first = texts.BY_STATE.format(name=name, count=len(clauses), states=reported.counted(entries))
     buttons = history_buttons(policy, clauses)
@@ -153,13 +153,18 @@ def _lag(policy: Policy, lag: Lag, as_of: datetime.date) -> str:
         why = f"{reported.stands(entry)}，{reported.age(entry.day, as_of)}"
         why += f"，{entry.note}" if entry.note else ""
     lead = "、".join(lag.task.lead) or office_of((policy,))
-    return texts.LAG.format(place=policy.place(clause), title=policy.title(clause), lead=lead) + why
+    return (
+        texts.LAG.format(
+            place=policy.headings.place(clause), title=policy.headings.title(clause), lead=lead
+        )
+        + why
+    )
 
 
 async def history(policy: Policy, office: Office, clause: str, most: int = _MOST) -> Reply:
     """Return the latest reports of a task, the newest first."""
     entries = await office.board.history(policy.file.key, clause, most)
-    title = policy.title(clause)
+    title = policy.headings.title(clause)
     if not entries:
         return listing(policy, texts.NONE_REPORTED.format(title=title), [], [clause])
     first = texts.HISTORY.format(title=title, count=len(entries))
@@ -171,7 +176,8 @@ async def history(policy: Policy, office: Office, clause: str, most: int = _MOST
 def history_buttons(policy: Policy, clauses: Sequence[str]) -> tuple[Button, ...]:
     """Return a button for the history of each task."""
     return tuple(
-        Button(citation.short(policy.title(c)), f"history {policy.file.key} {c}") for c in clauses
+        Button(citation.short(policy.headings.title(c)), f"history {policy.file.key} {c}")
+        for c in clauses
     )
 
 
@@ -185,7 +191,7 @@ def listing(
     """Return a first sentence and lines on these clauses, which are cited."""
     body = (Block(Part.BODY, "\n".join(lines)),) if lines else ()
     few = len(clauses) <= _CITED
-    cited = clauses if few else dict.fromkeys(map(policy.section_of, clauses))
+    cited = clauses if few else dict.fromkeys(map(policy.headings.section_of, clauses))
     return Reply(
         Intent.STATUS,
         (Block(Part.LEAD, first), *body, citation.source(policy, cited)),

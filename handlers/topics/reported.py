@@ -22,7 +22,7 @@ _TONES = {
 
 def told(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date) -> list[Block]:
     """Return the newest report of a task, or that there is none."""
-    title = policy.title(clause)
+    title = policy.headings.title(clause)
     if entry is None:
         none = Block(Part.LEAD, texts.NONE_REPORTED.format(title=title))
         return [none, Block(Part.BODY, answers.NO_PROGRESS)]
@@ -38,21 +38,21 @@ def told(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date)
 
 def picture(policy: Policy, clause: str, entry: Entry, as_of: datetime.date) -> str:
     """Return a task as two lines: what it is, and how far it is as a bar."""
-    name = policy.clauses[clause].marker + policy.title(clause)
+    name = policy.clauses[clause].marker + policy.headings.title(clause)
     mark = texts.STATE_MARKS[entry.state]
     return f"{mark}{name}\n{bar(entry.percent or 0)} {stands(entry)} {age(entry.day, as_of)}"
 
 
 def line(policy: Policy, clause: str, entry: Entry, as_of: datetime.date) -> str:
     """Return a task as one line, to stand under the picture that has its bar."""
-    name = policy.clauses[clause].marker + policy.title(clause)
+    name = policy.clauses[clause].marker + policy.headings.title(clause)
     mark = texts.STATE_MARKS[entry.state]
     return f"{mark}{name} {stands(entry)} {age(entry.day, as_of)}"
 
 
 def drawn(policy: Policy, clause: str, entry: Entry | None, as_of: datetime.date) -> Bar:
     """Return a task as it is drawn on a board."""
-    name = policy.clauses[clause].marker + policy.title(clause)
+    name = policy.clauses[clause].marker + policy.headings.title(clause)
     if entry is None:
         return Bar(name, texts.NO_REPORT_YET, "", Tone.SILENT)
     tone = _TONES[entry.state]

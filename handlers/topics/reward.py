@@ -125,7 +125,7 @@ def _grants(policy: Policy) -> Reply:
             Intent.NOT_IN_DOCUMENT,
             (Block(Part.LEAD, texts.NO_AMOUNT_FOR_THIS), citation.source(policy, ())),
         )
-    lines = [policy.place(clause) + policy.title(clause) for clause in clauses]
+    lines = [policy.headings.place(clause) + policy.headings.title(clause) for clause in clauses]
     return Reply(
         intent=Intent.AWARD,
         blocks=(
@@ -197,8 +197,15 @@ def _not_given(turn: Turn) -> Reply | None:
         return None
     best = about.found.clauses[0]
     sentences = policy.sentences(best)
-    towns = policy.section_of(best) in (policy.file.sections.criteria, policy.file.sections.goal)
-    if best in policy.sections or not sentences or (towns and not question.has("award.award")):
+    towns = policy.headings.section_of(best) in (
+        policy.file.sections.criteria,
+        policy.file.sections.goal,
+    )
+    if (
+        best in policy.headings.sections
+        or not sentences
+        or (towns and not question.has("award.award"))
+    ):
         return None  # what is asked may be how much a town must have
     sentence = best_sentence(question, best)
     award = policy.award_words.standing_in(best, sentence) if sentence else None

@@ -13,12 +13,13 @@ _MOST_BUTTONS = 8
 
 def section_reply(policy: Policy, section: str) -> Reply:
     """Return every clause of a section with its numbers, and how many there are."""
-    members = policy.children(section)
+    members = policy.headings.children(section)
     lines = [
-        texts.SECTION_ITEM.format(marker=c.marker, title=policy.title(c.id)) + _numbers(c.text)
+        texts.SECTION_ITEM.format(marker=c.marker, title=policy.headings.title(c.id))
+        + _numbers(c.text)
         for c in members
     ]
-    line = texts.SECTION_COUNT.format(title=policy.title(section), count=len(members))
+    line = texts.SECTION_COUNT.format(title=policy.headings.title(section), count=len(members))
     return Reply(
         intent=_intent(policy, section),
         blocks=(

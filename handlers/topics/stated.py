@@ -76,8 +76,8 @@ def _of_section(question: Question, numbers: Stated) -> Iterator[Answered]:
     policy, section = question.policy, question.named_section
     counted = question.has("premise.count") and not question.mentions
     if section is not None and numbers.count is not None and counted:
-        count = len(policy.children(section))
-        says = texts.SECTION_HAS.format(title=policy.title(section), count=count)
+        count = len(policy.headings.children(section))
+        says = texts.SECTION_HAS.format(title=policy.headings.title(section), count=count)
         yield Answered(truth.of_section(policy, section, numbers.count), says)
 
 

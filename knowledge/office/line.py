@@ -142,7 +142,7 @@ def _numbered(text: str, policy: Policy) -> tuple[str, str | None]:
     """Return the text without the number of a task that it begins with, and the clause."""
     known = tasks(policy)
     for clause in known:
-        place = unicodedata.normalize("NFKC", policy.place(clause))
+        place = unicodedata.normalize("NFKC", policy.headings.place(clause))
         for number in (clause, place):
             match = re.match(rf"\s*{re.escape(number)}", text)
             after = text[match.end() : match.end() + 1] if match else ""
@@ -187,7 +187,7 @@ def _beside(text: str, start: int, end: int, clause: str, policy: Policy) -> lis
     """Return what the piece that names a task says beside its name."""
     piece = policy.search.mend(text[start:end])
     phrasing = policy.phrasings.clause.get(clause)
-    terms = [policy.title(clause), *(phrasing.terms if phrasing else ())]
+    terms = [policy.headings.title(clause), *(phrasing.terms if phrasing else ())]
     said = [t.lower() for t in terms if t.lower() in piece] if len(piece) == end - start else []
     if not said:
         return [(start, end)] if end - start > _SHORT else []

@@ -23,7 +23,7 @@ def tasks(policy: Policy) -> dict[str, Task]:
     sections = policy.file.sections
     found = [_task(policy, clause.id) for clause in policy.measures]
     found += [Task(sections.goal, ())] if sections.goal else []
-    found += [_task(policy, clause.id) for clause in policy.children(sections.guarantees)]
+    found += [_task(policy, clause.id) for clause in policy.headings.children(sections.guarantees)]
     return {task.clause: task for task in found}
 
 

@@ -1,23 +1,21 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
-from knowledge.policy.absent import Absent, AbsentFile, other_places
-from knowledge.policy.across import Across, across
+from knowledge.policy import group
+from knowledge.policy.absent import Absent, AbsentFile
+from knowledge.policy.across import Across
 from knowledge.policy.award_words import AwardWords
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
-from knowledge.policy.cases import Case, read_cases
+from knowledge.policy.cases import Case
 from knowledge.policy.clause import Clause
-from knowledge.policy.directory import Directory, offices
-from knowledge.policy.drafting.departments import drafted_directory
-from knowledge.policy.drafting.file import completed
+from knowledge.policy.directory import Directory
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
@@ -25,27 +23,15 @@ from knowledge.policy.folder import (
     Phrasing,
     PhrasingsFile,
     PolicyFile,
-    issued_of,
-    key_of,
-    text_of,
 )
 from knowledge.policy.follow_ups import FollowUps
 from knowledge.policy.grants import granting
-from knowledge.policy.learning import Learning
+from knowledge.policy.headings import Headings
 from knowledge.policy.likeness import Vocabulary
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
-from knowledge.policy.store import Records
-from knowledge.policy.table import read_optional
 from knowledge.policy.topics import Topics
-from knowledge.policy.usable import Usable
 from knowledge.policy.wants import Wants
-
-_GROUP = re.compile("(?:领导|工作|协调)?小组$|指挥部$|专班$|联席会议$|委员会$")
-_A_GROUP = re.compile("小组|组长|指挥部|专班|联席会议|委员会")
-_LONGEST_TITLE = 30
-_TITLE = re.compile(rf"(?P<title>[^，。；（(]{{6,{_LONGEST_TITLE}}})[，。；（(]")
-_ANY_GROUP = "小组"  # where the document names none
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,51 +54,6 @@ class Policy:
     answering: Sentences | None = None  # which sentence of a clause answers
     cases: tuple[Case, ...] = ()
     issued: Path = Path()  # the file that is handed out to who wants the document
-
-    @classmethod
-    def open(cls, folder: Path, store: Records) -> "Policy":
-        """Return the policy of `folder`, with its records from `store`.
-
-        Only the text must be there: what no file says is read in it. Raises FolderError for a file
-        that does not fit, or whose rules name a clause or a fact that is not there; the errors of a
-        text that can't be read, and what the store raises.
-        """
-        written = read_optional(folder / "policy.toml", PolicyFile)
-        key, text = key_of(folder, written), text_of(folder)
-        records = store.clauses(key, text)
-        file = completed(written, records).model_copy(update={"key": key})
-        departments = read_optional(folder / "directory.toml", DirectoryFile)
-        if not departments.department:
-            departments = drafted_directory(records)
-        phrasings = read_optional(folder / "phrasings.toml", PhrasingsFile)
-        usable = Usable(folder, (record.id for record in records))
-        learning = Learning(folder, text, store.models, records, file, departments, phrasings)
-        lacking = read_optional(folder / "absent.toml", AbsentFile)
-        known = {
-            "place": file.place,
-            "others": other_places(lacking),
-            "offices": offices(departments.department),
-            "tellings": learning.tellings(),
-            "asker": learning.askers().of,
-        }
-        return cls(
-            file=file,
-            records=records,
-            departments=departments,
-            phrasings=phrasings,
-            facts=usable.facts.model_copy(update=known),
-            criteria=usable.criteria(),
-            awards=usable.awards(),
-            follow_ups=learning.follow_ups(),
-            topics=learning.topics(),
-            answering=learning.sentences(),
-            wants=learning.wants(),
-            across=across(store.models),
-            pinyin=learning.pinyin(),
-            lacking=lacking,
-            cases=read_cases(folder),
-            issued=issued_of(folder).resolve(),
-        )
 
     def taught(self, asks: Mapping[str, Sequence[str]]) -> "Policy":
         """Return the policy with more ways to ask for its clauses; unknown clauses are left out."""
@@ -160,23 +101,9 @@ class Policy:
         return Vocabulary(self.records, self.phrasings.synonym, names)
 
     @cached_property
-    def sections(self) -> tuple[str, ...]:
-        """The ids of the numbered records that have records under them."""
-        parents = dict.fromkeys(r.parent for r in self.records if r.parent)
-        return tuple(parent for parent in parents if self.clauses[parent].marker)
-
-    @cached_property
-    def _section_names(self) -> dict[str, tuple[str, ...]]:
-        names = {}
-        for section in self.sections:
-            phrasing = self.phrasings.clause.get(section)
-            called = (self.title(section), *(phrasing.names if phrasing else ()))
-            names[section] = tuple(dict.fromkeys(squeeze(name) for name in called))
-        return names
-
-    def section_names(self, section: str) -> tuple[str, ...]:
-        """Return what people call the section: its heading, and the names in phrasings.toml."""
-        return self._section_names[section]
+    def headings(self) -> Headings:
+        """What stands under what, and what a clause is called."""
+        return Headings(self.clauses, self.phrasings, self.file.subject)
 
     @cached_property
     def award_words(self) -> AwardWords:
@@ -202,18 +129,12 @@ class Policy:
         rules = (self.awards.model_dump_json(), self.facts.model_dump_json(), repr(days))
         return hashlib.sha256("\n".join(rules).encode()).hexdigest()[:16]
 
-    def children(self, section: str | None) -> tuple[Clause, ...]:
-        """Return the clauses directly under `section`; none where the document has no such one."""
-        if section is None:
-            return ()
-        return tuple(record for record in self.records if record.parent == section)
-
     @cached_property
     def measures(self) -> tuple[Clause, ...]:
         """The clauses that set something to be done: of their section, else all with owners."""
         section = self.file.sections.measures
         owned = tuple(record for record in self.records if self.has_owner(record.id))
-        return self.children(section) if section else owned
+        return self.headings.children(section) if section else owned
 
     @cached_property
     def front(self) -> str:
@@ -245,13 +166,12 @@ class Policy:
     @property
     def group(self) -> str:
         """The kind of group that leads, as it is called for short: 领导小组."""
-        found = _GROUP.search(self.file.group.text) if self.file.group else None
-        return found[0] if found else _ANY_GROUP
+        return group.kind(self.file)
 
     @cached_property
     def has_group(self) -> bool:
         """Whether the document speaks of a group that leads, or lists people."""
-        return bool(self.directory.people) or _A_GROUP.search(self.text) is not None
+        return bool(self.directory.people) or group.is_named(self.text)
 
     @property
     def goal_year(self) -> int | None:
@@ -267,37 +187,10 @@ class Policy:
         """Return the text without what the document is about, which says little beside it."""
         return text.replace(self.file.subject, " ") if self.file.subject else text
 
-    def section_of(self, clause: str) -> str:
-        """Return the id of the first-level section that holds `clause`."""
-        while (parent := self.clauses[clause].parent) is not None:
-            clause = parent
-        return clause
-
-    def place(self, clause: str) -> str:
-        """Return where the clause stands, in the text's own markers: 四、（二）.
-
-        The bare number of a table's row has a dot behind it, to stand before other words.
-        """
-        record = self.clauses[clause]
-        above = self.place(record.parent) if record.parent else ""
-        return above + record.marker + ("." if record.marker.isdigit() else "")
-
     def has_owner(self, clause: str) -> bool:
         """Return whether the clause names departments; False for a clause that is not there."""
         record = self.clauses.get(clause)
         return record is not None and bool(record.lead or record.coop or record.responsible)
-
-    def title(self, clause: str) -> str:
-        """Return the heading without what every heading says: 技术创新改造行动.
-
-        Of an article that is one long sentence it is the beginning.
-        """
-        record = self.clauses[clause]
-        heading = record.heading.removeprefix("实施").removeprefix(self.file.subject)
-        if record.text or len(heading) <= _LONGEST_TITLE:
-            return heading
-        parts = _TITLE.match(heading)
-        return f"{parts['title'] if parts else heading[:_LONGEST_TITLE]}……"
 
     def sentences(self, clause: str) -> tuple[str, ...]:
         """Return the clause's own text, sentence by sentence, word for word.

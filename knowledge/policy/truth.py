@@ -162,7 +162,7 @@ def of_goal(policy: Policy, stated: Stated) -> Iterator[Truth]:
 
 def of_section(policy: Policy, section: str, count: int) -> Truth:
     """Return whether the section has so many clauses."""
-    return Truth(count == len(policy.children(section)), section)
+    return Truth(count == len(policy.headings.children(section)), section)
 
 
 def of_roster(policy: Policy, text: str, numbers: set[Decimal]) -> Truth:

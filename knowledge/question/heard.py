@@ -101,8 +101,8 @@ class Heard:
     def section(self) -> str | None:
         """The section that is asked for as a whole: nothing else is left to search, or None."""
         policy = self.policy
-        for section in policy.sections:
-            named = [name for name in policy.section_names(section) if name in self.text]
+        for section in policy.headings.sections:
+            named = [name for name in policy.headings.names_of(section) if name in self.text]
             if not named:
                 continue
             rest = self.without("ask.many", "idle.words", "idle.small")
@@ -122,7 +122,7 @@ class Heard:
         section = self.named_section
         if not match or section is None:
             return None
-        members = self.policy.children(section)
+        members = self.policy.headings.children(section)
         number = ordinal(match["number"])
         return members[number - 1].id if 0 < number <= len(members) else None
 
@@ -146,8 +146,8 @@ class Heard:
     @cached_property
     def named_section(self) -> str | None:
         """The section whose name or everyday name the question says, or None."""
-        for section in self.policy.sections:
-            if any(name in self.text for name in self.policy.section_names(section)):
+        for section in self.policy.headings.sections:
+            if any(name in self.text for name in self.policy.headings.names_of(section)):
                 return section
         return None
 

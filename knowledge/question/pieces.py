@@ -182,7 +182,7 @@ def _another_topic(before: Question, piece: Question) -> bool:
     first, second = before.subject, piece.subject
     if not (_has_topic(before) and _has_topic(piece)) or first.clauses[0] == second.clauses[0]:
         return False
-    if second.clauses[0] in piece.policy.sections:
+    if second.clauses[0] in piece.policy.headings.sections:
         return before.asks and piece.asks and piece.section is not None
     if before.asks and piece.asks:
         return True

@@ -25,6 +25,7 @@ from knowledge.ledger import contacts, retention
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import outbox
+from knowledge.policy.opening import open_policy
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import KnowledgeStore
 from tests.handlers.several.conftest import county
@@ -85,7 +86,7 @@ def clock() -> Iterator[time_machine.Traveller]:
 def other(tmp_path_factory: pytest.TempPathFactory) -> Policy:
     made = tmp_path_factory.mktemp("county")
     store = KnowledgeStore(made / "store" / "knowledge.json")
-    return Policy.open(county(made, "qingshi-2024-8"), store)
+    return open_policy(county(made, "qingshi-2024-8"), store)
 
 
 @pytest_asyncio.fixture

@@ -9,7 +9,7 @@ import pytest
 from handlers.message import Intent, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
-from knowledge.policy.policy import Policy
+from knowledge.policy.opening import open_policy
 from knowledge.policy.store import Unkept
 from tests.conftest import DAY
 
@@ -25,7 +25,7 @@ OF_RULES = ["测一测我们镇够不够认定标准", "算一算我们企业能
 def served(text: Path, folder: Path) -> Services:
     folder.mkdir()
     (folder / "policy.txt").write_bytes(text.read_bytes())
-    return Services((Policy.open(folder, Unkept()),))
+    return Services((open_policy(folder, Unkept()),))
 
 
 @pytest.fixture(scope="module")

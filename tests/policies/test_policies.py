@@ -25,7 +25,7 @@ from knowledge.policy.check import problems
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import plain
-from knowledge.policy.policy import Policy
+from knowledge.policy.opening import open_policy
 from knowledge.policy.store import Unkept
 from knowledge.reading.reader import read
 
@@ -52,7 +52,7 @@ SCENARIOS = [(f, one) for f in FOLDERS for one in table(f)["scenario"]]
 
 @pytest.fixture(scope="module")
 def served() -> dict[Path, Services]:
-    return {folder: Services((Policy.open(folder, Unkept()),)) for folder in FOLDERS}
+    return {folder: Services((open_policy(folder, Unkept()),)) for folder in FOLDERS}
 
 
 def ask(text: str, folder: Path, served: dict[Path, Services]) -> Reply:

@@ -52,7 +52,7 @@ def _task(policy: Policy, clause: Clause, entry: Entry | None) -> Task:
     lead = clause.lead or clause.responsible
     return Task(
         clause.id,
-        f"{clause.marker}{policy.title(clause.id)}",
+        f"{clause.marker}{policy.headings.title(clause.id)}",
         "、".join(lead),
         "、".join(clause.coop),
         report_texts.STATES[entry.state] if entry else report_texts.NO_REPORT_YET,

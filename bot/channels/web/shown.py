@@ -135,7 +135,7 @@ def _sources(reply: Reply, policy: Policy, cited: list[str]) -> tuple[tuple[str,
 
 
 def _place(policy: Policy, clause: str) -> str:
-    return policy.place(clause).rstrip("、") or citation.place(policy, clause)
+    return policy.headings.place(clause).rstrip("、") or citation.place(policy, clause)
 
 
 def _question(reply: Reply, policy: Policy) -> Question | None:

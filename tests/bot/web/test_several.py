@@ -8,7 +8,7 @@ import pytest_asyncio
 
 from handlers.services import Services
 from handlers.texts import wish
-from knowledge.policy.policy import Policy
+from knowledge.policy.opening import open_policy
 from knowledge.policy.store import Unkept
 
 from .browsing import Browser, words
@@ -24,7 +24,7 @@ ANOTHER = Path(__file__).parents[2] / "policies" / "lucheng-industry-2019"
 
 @pytest_asyncio.fixture
 async def browser(tmp_path: Path, services: Services) -> AsyncIterator[Browser]:
-    both = Services((*services.policies, Policy.open(ANOTHER, Unkept())))
+    both = Services((*services.policies, open_policy(ANOTHER, Unkept())))
     async with serving(tmp_path, both) as served:
         assert isinstance(served, Served)
         yield await served.browser()

@@ -10,7 +10,7 @@ from bot.library import POLICIES
 from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
-from knowledge.policy.policy import Policy
+from knowledge.policy.opening import open_policy
 from knowledge.policy.store import KnowledgeStore
 from tests.conftest import DAY
 
@@ -48,7 +48,7 @@ def county(to: Path, key: str) -> Path:
 def counties(tmp_path_factory: pytest.TempPathFactory, services: Services) -> Services:
     made = tmp_path_factory.mktemp("counties")
     store = KnowledgeStore(made / "store" / "knowledge.json")
-    more = [Policy.open(county(made, key), store) for key in _COUNTIES]
+    more = [open_policy(county(made, key), store) for key in _COUNTIES]
     return Services((*services.policies, *more))
 
 

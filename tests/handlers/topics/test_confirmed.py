@@ -9,6 +9,7 @@ from handlers.message import Intent, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.check import problems
+from knowledge.policy.opening import open_policy
 from knowledge.policy.policy import Policy
 from knowledge.policy.store import Unkept
 from tests.conftest import DAY
@@ -62,7 +63,7 @@ def made(folder: Path, yuan: str = "200_000") -> Path:
 
 @pytest.fixture(scope="module")
 def policy(tmp_path_factory: pytest.TempPathFactory) -> Policy:
-    return Policy.open(made(tmp_path_factory.mktemp("qingshi")), Unkept())
+    return open_policy(made(tmp_path_factory.mktemp("qingshi")), Unkept())
 
 
 def ask(text: str, policy: Policy) -> Reply:

@@ -82,7 +82,7 @@ def test_a_fragment_without_a_topic_asks_back_with_choices(ask: Ask) -> None:
 
 def test_all_leads_and_all_departments_are_listed(ask: Ask, policy: Policy) -> None:
     leads = ask("各项措施分别由谁牵头")
-    assert set(leads.owners.lead) == {d for c in policy.children("4") for d in c.lead}
+    assert set(leads.owners.lead) == {d for c in policy.headings.children("4") for d in c.lead}
     everyone = ask("方案一共涉及哪些部门")
     assert len(everyone.owners.coop) == 17
 
@@ -91,7 +91,7 @@ def test_all_leads_and_all_departments_are_listed(ask: Ask, policy: Policy) -> N
 def test_a_clause_and_a_department_always_agree(policy: Policy, data: st.DataObject) -> None:
     department = data.draw(st.sampled_from(policy.directory.departments))
     tasks = policy.directory.tasks(department)
-    for clause in policy.children("4"):
+    for clause in policy.headings.children("4"):
         assert (department.name in clause.lead) == (clause.id in tasks.lead)
         assert (department.name in clause.coop) == (clause.id in tasks.coop)
 

@@ -12,7 +12,7 @@ from knowledge.errors import FolderError
 from knowledge.language.classifier import Classifiers, trained
 from knowledge.policy import models, store
 from knowledge.policy.models import ModelStore
-from knowledge.policy.policy import Policy
+from knowledge.policy.opening import open_policy
 from knowledge.policy.store import KnowledgeStore, Unkept
 
 PUXIAN = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
@@ -105,7 +105,7 @@ def test_folders_of_one_name_keep_what_was_learned_of_each(tmp_path: Path) -> No
         (folder / "policy.toml").write_text(table.replace("puxian-2023-1", key), "utf-8")
         folders.append(folder)
     for folder in folders:
-        _ = Policy.open(folder, kept_in)
+        _ = open_policy(folder, kept_in)
     kept = {file.name.partition("-")[0] for file in (tmp_path / "data").glob("*.npz")}
     assert {"one", "two"} <= kept
 
@@ -127,4 +127,4 @@ def test_examples_that_are_no_table_are_told_with_their_file(tmp_path: Path) -> 
     shutil.copytree(PUXIAN, folder)
     (folder / "tellings" / "town.toml").write_text("[leaders]\nno = 3\n", "utf-8")
     with pytest.raises(FolderError, match=r"town\.toml"):
-        Policy.open(folder, Unkept())
+        open_policy(folder, Unkept())

@@ -9,7 +9,7 @@ from knowledge.errors import EntryError
 from knowledge.policy.check import problems, unconfirmed
 from knowledge.policy.drafting.departments import drafted_directory
 from knowledge.policy.drafting.folder import drafted_folder
-from knowledge.policy.policy import Policy
+from knowledge.policy.opening import open_policy
 from knowledge.policy.store import Unkept
 from knowledge.policy.table import MARK
 from tests.knowledge.policy.drafting.documents import (
@@ -32,11 +32,11 @@ def test_a_policy_with_a_rule_of_a_clause_or_a_fact_that_is_not_there_is_refused
 ) -> None:
     for name in ("policy.txt", "policy.toml", "facts.toml", "awards.toml"):
         (tmp_path / name).write_bytes((PUXIAN / name).read_bytes())
-    assert Policy.open(tmp_path, Unkept()).awards.award
+    assert open_policy(tmp_path, Unkept()).awards.award
     awards = tmp_path / "awards.toml"
     awards.write_text(awards.read_text("utf-8").replace(old, new, 1), "utf-8")
     with pytest.raises(EntryError, match=r"awards\.toml"):
-        Policy.open(tmp_path, Unkept())
+        open_policy(tmp_path, Unkept())
 
 
 def test_departments_have_the_names_that_people_use() -> None:
@@ -64,13 +64,13 @@ def test_a_rule_counts_once_its_lines_are_confirmed(tmp_path: Path) -> None:
     left = [one.file for one in unconfirmed(tmp_path)]
     assert {*left} == {"awards.toml", "policy.toml"}  # what an award asks for is judged with it
     assert len(left) < 4 * len(document.read_text("utf-8")) / 200  # in half an hour, 4,000
-    assert not Policy.open(tmp_path, Unkept()).awards.award
+    assert not open_policy(tmp_path, Unkept()).awards.award
     awards = tmp_path / "awards.toml"
     first, second, rest = awards.read_text("utf-8").split("[[award]]", 2)
     confirmed = second.replace(f"  {MARK}", "")
     awards.write_text("[[award]]".join([first, confirmed, rest]), "utf-8")
-    (rule,) = Policy.open(tmp_path, Unkept()).awards.award
-    assert {fact.name for fact in Policy.open(tmp_path, Unkept()).facts.fact} == set(rule.facts)
+    (rule,) = open_policy(tmp_path, Unkept()).awards.award
+    assert {fact.name for fact in open_policy(tmp_path, Unkept()).facts.fact} == set(rule.facts)
     assert rule.quote == "通过省重点技术创新专项验收的，给予补助10万元"
 
 
@@ -90,7 +90,7 @@ def test_a_word_file_with_nothing_but_a_table_is_drafted(tmp_path: Path) -> None
     for name, content in drafted_folder(records(tmp_path / "policy.docx"), "drafted").items():
         (tmp_path / name).write_text(content, "utf-8")
     assert list(problems(tmp_path)) == []
-    policy = Policy.open(tmp_path, Unkept())
-    assert policy.place("1") == "1."
+    policy = open_policy(tmp_path, Unkept())
+    assert policy.headings.place("1") == "1."
     assert policy.search.find("3a升4a").clauses[0] == "1"
     assert any("5万元" in one.words for one in unconfirmed(tmp_path))
