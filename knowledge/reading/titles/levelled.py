@@ -1,0 +1,167 @@
+"""Levelled: at which level each title of a text is told, before or behind its name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.year import is_guessed
+from knowledge.policy.facts.facts import Level
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import ABOVE, Role, Token, named_level
+from knowledge.reading.titles.dating import ToldTitle
+
+# What may stand between a level and its title, or between two levels of one title.
+_BETWEEN = re.compile(
+    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|俩|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
+)
+# Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
+_RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发)"
+_FILLS = r"[^，,。；;：:！!？?、]{0,8}?"
+_GIVER = re.compile(rf"{_FILLS}{_RECOGNISES}{_FILLS}")
+_GIVES = re.compile(rf"{_FILLS}给{_FILLS}")
+_RECOGNISED = re.compile(rf"(?:称号|这个?)?(?:也|都|又|才|就|是)*(?:{_RECOGNISES}|的?牌)")
+_GAVE = re.compile(rf"{_FILLS}(?:{_RECOGNISES}|给的$)")
+_GAVE_MONEY = re.compile(
+    r"(?:了|的|下来?|上|过|我们?|咱们?|俺们?|厂里?|公司)*(?:钱|款|资金|补|奖|专项|[0-9一二两三四五六七八九十百千]+多?万)"
+)
+# What makes of a level that no title stands behind one that is told, and what one that is asked.
+_TOLD = re.compile(r"级|那个|那块|的(?:[，,。；;！!\s]|$)")
+# Nor does what goes on about it need its name: 省里的今年才递, 25年又升成国家的了.
+_GOES_ON = re.compile(r"(?:的|那个)(?:[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
+_PAID_FOR = (Role.FUND, Role.NAME, Role.UNLIKE)
+_OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
+_ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
+_ALL = re.compile(r"都|全|均|也是|也")
+_JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
+_OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|专精|小巨人|财政)")
+_ROW = 16  # characters between two levels of one title, at the most
+_NEAR = 3
+
+
+class Levels:
+    """The levels of one text, and the titles that they are of."""
+
+    def __init__(self, scan: Scan, names: Sequence[Token]) -> None:
+        """`names` are the titles that the text names."""
+        self._scan = scan
+        self._names = names
+        marks = [t.end for t in scan.tokens if t.role is Role.MARK]
+        self._starts = [0, *marks]
+
+    def told(self) -> Iterator[ToldTitle]:
+        """Yield one title for each level, and one without where a title has none."""
+        # 上头没批: who gave it is not said.
+        levels = [t for t in self._scan.tokens if t.role is Role.LEVEL and t.value != ABOVE]
+        used: set[int] = set()
+        bare: list[Token] = []
+        last_end = 0
+        for name in self._names:
+            row: list[Token] = []
+            end = name.start
+            for level in reversed(
+                [t for t in levels if last_end <= t.start and t.end <= name.start]
+            ):
+                if end - level.end > _ROW or not self._joined(level, end, name):
+                    break
+                # 技术中心是省里给的，创新中心是国家给的: the first level is of the title before it.
+                piece = self.piece(level.start)
+                if piece != self.piece(end) and bare and bare[-1].start >= piece:
+                    break
+                row.insert(0, level)
+                end = level.start
+            last_end = name.end
+            used.update(level.start for level in row)
+            if not row:
+                bare.append(name)
+            for level in row:
+                start = level.start if level is row[-1] else name.start
+                yield ToldTitle(
+                    str(name.value), self._level(level), min(start, name.start), name.end
+                )
+        free = [t for t in levels if t.start not in used and self._is_told(t)]
+        yield from self._free(free, bare)
+
+    def piece(self, place: int) -> int:
+        """Return where the piece begins that holds the place."""
+        return self._starts[bisect_right(self._starts, place) - 1]
+
+    def end(self, place: int) -> int:
+        """Return where the piece ends that holds the place, or ends there."""
+        number = bisect_right(self._starts, max(0, place - 1))
+        return self._starts[number] - 1 if number < len(self._starts) else len(self._scan.text)
+
+    def _level(self, token: Token) -> Level | None:
+        """Return the level that the word tells, None where it is only guessed: 好像是省里发的."""
+        return None if is_guessed(self._scan.text, token.start) else named_level(token)
+
+    def _joined(self, level: Token, end: int, name: Token) -> bool:
+        """Return whether the level is of the title or of the level that begins at `end`."""
+        text = self._scan.text
+        if _BETWEEN.fullmatch(text, level.end, end):
+            return True
+        if _GIVER.fullmatch(text, level.end, end):
+            return _GAVE_MONEY.match(text, name.end) is None
+        # 省里给我们技术中心拨了50万 says of the title nothing.
+        given = _GIVES.fullmatch(text, level.end, end)
+        return given is not None and _RECOGNISED.match(text, name.end) is not None
+
+    def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[ToldTitle]:
+        """Yield the titles of the levels that stand before none, and those without a level."""
+        levelled: set[int] = set()
+        for level in free:
+            of = [n for n in self._names if not self._is_denied_name(n)]
+            before = [n for n in of if n.end <= level.start]
+            names = before[-1:] or [n for n in of if n.start >= level.end][:1]
+            piece = self._scan.text[self.piece(level.start) : level.start]
+            if _ALL.search(piece) and (many := [n for n in before if n in bare]):
+                names = many
+            for name in names:
+                levelled.add(name.start)
+                yield ToldTitle(str(name.value), self._level(level), level.start, level.end)
+        for name in bare:
+            if name.start not in levelled:
+                yield ToldTitle(str(name.value), None, name.start, name.end)
+
+    def _is_denied_name(self, name: Token) -> bool:
+        """Return whether the words before the title say that it is another: 不是企业技术中心."""
+        words = self._scan.between(0, name.start, Role.DENY)
+        return bool(words) and words[-1].end == name.start
+
+    def _is_told(self, level: Token) -> bool:
+        """Return whether a level is told of a title, and not asked, nor of money."""
+        text = self._scan.text
+        piece = range(level.end, self.end(level.end))
+        gave = _GAVE.match(text, piece.start, piece.stop)
+        if gave and not any(n.start in piece for n in self._scan.numbers):
+            return not _ASKED.search(text, self.piece(level.start), gave.end())
+        near = range(level.end, level.end + _NEAR + 1)
+        if self._of_money(level) or any(n.start in near for n in self._scan.numbers):
+            return False
+        end = self.end(level.end)
+        if _ASKED.search(text, self.piece(level.start), end + 1):
+            return False
+        if _TOLD.search(text, level.start, min(end, level.end + 2)):
+            return True
+        if _GOES_ON.match(text, level.end) and not self._of_grant(level):
+            return True
+        alone = text[self.piece(level.start) : end].strip("是的也了我们咱 ")
+        return alone == text[level.start : level.end]
+
+    def _of_money(self, level: Token) -> bool:
+        """Return whether the level is of money, whatever it is for: 省级的工信专项资金."""
+        text, place = self._scan.text, level.end
+        things = {t.start: t.end for t in self._scan.tokens if t.role in _PAID_FOR}
+        while not _OF_MONEY.match(text, place):
+            joint = _JOINT.match(text, place)
+            end = joint.end() if joint else things.get(place, place)
+            if end == place:
+                return False
+            if not joint and _OF_MONEY.search(text, place, end):
+                return True
+            place = end
+        return True
+
+    def _of_grant(self, level: Token) -> bool:
+        """Return whether money was spoken of since the last title: whose level it is, is open."""
+        before = [name.end for name in self._names if name.end <= level.start]
+        return bool(self._scan.between(before[-1] if before else 0, level.start, *_OF_GRANT))
