@@ -22,6 +22,7 @@ from knowledge.policy.words import Words
 _FILE = Path(__file__).parents[1] / "language" / "written.toml"
 _ALL = 122  # documents whose words were counted, and one
 _MOST_HELD, _MOST_UNWRITTEN, _MOST_UNMET = 2.0, 1.5, 1.5  # more says no more
+_SHORTEST = 2  # characters of a name: one may be part of any word
 _NOWHERE, _ELSEWHERE, _HERE = range(3)  # where a word stands
 
 
@@ -55,11 +56,13 @@ class Likeness:
 class Vocabulary:
     """What one document that nobody gave examples for has words for."""
 
-    def __init__(self, records: Iterable[Clause], synonyms: Iterable[Synonym], names: str) -> None:
+    def __init__(
+        self, records: Iterable[Clause], synonyms: Iterable[Synonym], names: Iterable[str]
+    ) -> None:
         """`names` are the place and subject, which say nothing of whether a clause answers."""
         self._records = {record.id: record for record in records}
         self._text = "\n".join(map(_whole, self._records.values()))
-        self._names = [name for name in names.split() if name]
+        self._names = [name for name in map(squeeze, names) if len(name) >= _SHORTEST]
         self._meant = _meant(tuple(synonyms))
 
     def of(self, text: str, clause: str | None, *, money: bool) -> Likeness:

@@ -97,7 +97,7 @@ class Policy:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What the document has words for, where nobody gave examples."""
-        names = squeeze(f"{self.file.place[:-1]} {self.file.subject}")
+        names = (self.file.place, self.file.place[:-1], self.file.subject)
         return Vocabulary(self.records, self.phrasings.synonym, names)
 
     @cached_property
