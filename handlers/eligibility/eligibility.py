@@ -150,8 +150,7 @@ def _with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
     if right is None or not right.planned:
         return reply
     told = "，".join(one for asker in Asker for one in said(right.anew, policy.facts, asker))
-    grew = not any(character.isdigit() for character in right.planned)  # 翻一番
-    form = texts.SUPPOSED_GROWTH if grew else texts.SUPPOSED_PLAN
+    form = texts.SUPPOSED_GROWTH if right.grown else texts.SUPPOSED_PLAN
     line = form.format(written=right.planned, told=told)
     return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
 

@@ -48,7 +48,7 @@ def grown(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) 
     planned = scan.between(0, len(text), Role.PLAN)
     written = text[words[0].start : words[0].end] if planned else ""
     became = replace(facts, values={**facts.values, name: after})
-    return Repaired(became, whole, supposed, written)
+    return Repaired(became, whole, supposed, written, grown=True)
 
 
 def _times(scan: Scan) -> Decimal | None:

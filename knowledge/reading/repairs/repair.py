@@ -37,6 +37,7 @@ class Repaired:
     anew: Facts
     supposed: bool = False  # 那12亿呢 only asks what would be
     planned: str = ""  # the number that is hoped for or reckoned with: 今年估计能到10.5亿
+    grown: bool = False  # 打算涨20%: the words tell by how much more, not how much
 
 
 def repaired(
