@@ -34,6 +34,7 @@ from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.sums import composed
 from knowledge.reading.senses.qualities import Qualities
 from knowledge.reading.senses.said import Said
+from knowledge.reading.senses.sense import SenseReader
 from knowledge.reading.senses.senses import Senses
 from knowledge.reading.titles.grades import Graded, GradeReader
 from knowledge.reading.titles.happened import happened
@@ -94,7 +95,8 @@ class _Reader:
             spoken |= {Asker.TOWN}
         of = askers(self._scan, spoken)
         town = Asker.TOWN in spoken
-        self._senses = Senses(self._scan, vocabulary, self._statements, numbers.numbers, of)
+        reader = SenseReader(self._scan, vocabulary, self._statements, numbers.numbers, of)
+        self._senses = Senses(self._scan, vocabulary, self._statements, reader)
         town = town or any(
             self._senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
         )
@@ -104,17 +106,18 @@ class _Reader:
         of_nothing = (*self._of_money, *introduced(self._scan, readable, firm=firm))
         taken = self._money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
-        hints = self._number_hints = Hints(
-            self._scan, vocabulary, self._senses, of_facts, numbers.grown
-        )
+        hints = Hints(self._scan, vocabulary, self._senses, of_facts, numbers.grown)
         self._hints = list(hints.read())
-        idle = frozenset(n.start for n in of_facts if hints.harmless(n))
-        strange = frozenset(n.start for n in of_facts if hints.of_something_else(n))
-        taken |= {n.start for n in of_facts if hints.of_quality(n)}
-        none = frozenset(n.start for n in of_facts if hints.of_none(n))
-        telling = Telling(self._scan, self._statements, numbers, as_of.year, none)
+        self._meant = hints.meant()
+        telling = Telling(self._scan, self._statements, numbers, as_of.year, self._meant)
         self._figures = FigureReader(
-            *(self._scan, vocabulary, telling, numbers, taken, self._hints, idle, strange),
+            self._scan,
+            vocabulary,
+            telling,
+            numbers,
+            taken,
+            self._hints,
+            self._meant,
             asked=asked,
             of=Asker.TOWN if town else next(iter(spoken), None),
         ).read()
@@ -190,7 +193,7 @@ class _Reader:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
         shared = grown_since(self._scan, self._figures)
-        left = [n for n in self._figures.left if not self._number_hints.harmless(n)]
+        left = [n for n in self._figures.left if n.start not in self._meant.idle]
         self._figures = replace(self._figures, left=left)
         self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
         self._doubts |= taken_off(self._scan, self._figures)
@@ -264,8 +267,12 @@ class _Reader:
     @cached_property
     def _fund_reader(self) -> FundReader:
         return FundReader(
-            *(self._scan, self._vocabulary, self._money, self._said),
-            *(self._numbers.products, self._numbers.shares.keys()),
+            self._scan,
+            self._vocabulary,
+            self._money,
+            self._said,
+            self._numbers.products,
+            self._numbers.shares.keys(),
         )
 
     @cached_property

@@ -6,14 +6,10 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.figures.attribution import Cue
+from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import within
-from knowledge.reading.figures.names import Names
-from knowledge.reading.figures.telling import Telling
-from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.numbers.sums import Composed
 
 _SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
 _EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
@@ -32,24 +28,15 @@ _SPARE_OF_PEOPLE = 1  # 参加医保的2万人 are insured, whatever they do
 class Defaults:
     """Tells the numbers of one text that have no name of the facts that their units are for."""
 
-    def __init__(
-        self,
-        scan: Scan,
-        vocabulary: FactsFile,
-        telling: Telling,
-        composed: Composed,
-        names: Names,
-        hints: Sequence[Cue],
-        of: Asker | None,
-    ) -> None:
-        """`hints` are names that no word gives; `of` says who is spoken of."""
-        self._scan = scan
-        self._vocabulary = vocabulary
-        self._telling = telling
-        self._composed = composed
-        self._names = names
+    def __init__(self, grounds: Grounds, of: Asker | None) -> None:
+        """`of` says who is spoken of."""
+        self._scan = grounds.scan
+        self._vocabulary = grounds.vocabulary
+        self._telling = grounds.telling
+        self._composed = grounds.composed
+        self._names = grounds.names
         self._of = of
-        self._hinted = {cue.name for cue in hints}
+        self._hinted = {cue.name for cue in grounds.hints}
 
     def facts(self, left: Sequence[Measure], told: Set[str]) -> list[Fact | None]:
         """Return for each number that is left the fact that it is told of, or None.

@@ -47,9 +47,9 @@ def unnamed(scan: Scan, figures: Figures, senses: Senses, vocabulary: FactsFile)
     """
     found: dict[str, str] = {}
     for number in figures.left:
-        for sense in senses.told:
+        for sense in senses.at(number.start):
             telling = sense.telling
-            if not (sense.start <= number.start < sense.end and telling.certain):
+            if not telling.certain:
                 continue
             if len(rest(scan, sense.start, sense.end)) <= _SPARE:
                 continue  # 30% alone is like nothing

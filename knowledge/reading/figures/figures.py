@@ -1,6 +1,6 @@
 """Figures: which number is told of which measured fact; none is passed over."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure, Unreadable
@@ -10,7 +10,9 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.figures.default import Defaults
 from knowledge.reading.figures.figure import Figure, Figures, Why
+from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.figures.hands import hands
+from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.names import Names
 from knowledge.reading.figures.naming import Named, Naming, last
 from knowledge.reading.figures.parts import together
@@ -38,35 +40,32 @@ class FigureReader:
         telling: Telling,
         composed: Composed,
         taken: frozenset[int],
-        hints: Sequence[Cue] = (),
-        idle: Set[int] = frozenset(),
-        strange: Set[int] = frozenset(),
+        hints: Sequence[Cue],
+        meant: Meant,
         *,
         asked: bool,
         of: Asker | None,
     ) -> None:
         """Take all numbers but those that begin at `taken`; `hints` are names that no word gives.
 
-        Numbers that begin at `idle` stand where surely nothing is told, and go on about none.
-        Those at `strange` are said to be of something that is no fact, whatever their unit is for.
-
-        `of` says whether a town or an enterprise is spoken of.
+        `meant` is what the pieces say of their numbers; `of` says whether a town or an enterprise
+        is spoken of.
         """
         self._scan = scan
         self._vocabulary = vocabulary
         self._telling = telling
         self._of = of
         self._composed = composed
-        self._taken = taken
+        self._taken = taken | meant.quality
         self._facts = [fact for fact in vocabulary.fact if fact.measured]
         spoken = {fact.name for fact in self._facts if asked or fact.is_of(scan.text)}
         hinted = {cue.name for cue in hints}
         self._unspoken = {fact.name for fact in self._facts} - spoken - hinted
         names = Names(scan, self._facts, self._unspoken)
-        self._naming = Naming(scan, vocabulary, telling, composed, names, hints)
-        self._defaults = Defaults(scan, vocabulary, telling, composed, names, hints, of)
-        self._idle = idle
-        self._strange = strange
+        grounds = Grounds(scan, vocabulary, telling, composed, names, hints)
+        self._naming = Naming(grounds)
+        self._defaults = Defaults(grounds, of)
+        self._meant = meant
 
     def read(self) -> Figures:
         """Return the figures; each number of the text is in exactly one place of them."""
@@ -148,7 +147,7 @@ class FigureReader:
     def _is_of_nothing(self, number: Measure, before: int) -> bool:
         """Return whether it surely tells nothing, nor of another time or part: 接待游客200万."""
         piece = self._scan.words(number.start, number.end)
-        alone = number.start in self._idle and before <= piece[0]
+        alone = number.start in self._meant.idle and before <= piece[0]
         if self._scan.between(0, len(self._scan.text), Role.TOTAL):
             return False  # 收租3亿，合起来11亿 makes the total of more
         return alone and not self._scan.between(*piece, *_OF_THE_SAME)
@@ -187,7 +186,7 @@ class FigureReader:
         """Return what stays left, once the numbers of a unit are told of the fact it is for."""
         # 全县18亿，我们占四成 was reckoned, and no piece of it tells of that sum.
         typed = {(token.start, token.end) for token in self._scan.numbers}
-        strange = self._strange & {n.start for n in left if (n.start, n.end) in typed}
+        strange = self._meant.strange & {n.start for n in left if (n.start, n.end) in typed}
         kept = [number for number in left if number.start in strange]
         left = [number for number in left if number.start not in strange]
         facts = self._defaults.facts(left, told.keys())

@@ -1,6 +1,6 @@
 """Hints: the names that numbers have by the sense of their pieces, where no word gives one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from knowledge.language.measure import Measure
@@ -11,6 +11,7 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
+from knowledge.reading.figures.meant import Meant
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
@@ -59,17 +60,29 @@ class Hints:
 
     def _stands_in(self, sense: Sense, number: Measure) -> bool:
         was = self._grown.get(number.start, number.start)
-        return any(sense.start <= place < sense.end for place in (number.start, was))
+        return any(sense.holds(place) for place in (number.start, was))
 
-    def harmless(self, number: Measure) -> bool:
+    def meant(self) -> Meant:
+        """Return what the pieces say of their numbers."""
+
+        def those(says: Callable[[Measure], bool]) -> frozenset[int]:
+            return frozenset(number.start for number in self._numbers if says(number))
+
+        return Meant(
+            idle=those(self._is_idle),
+            strange=those(self._is_strange),
+            quality=those(self._is_of_quality),
+            none=those(self._is_of_none),
+        )
+
+    def _is_idle(self, number: Measure) -> bool:
         """Return whether the number stands in a piece that surely tells of no fact, nor names one.
 
         今年产值比去年少两成 changes what is told of it, whatever it is like.
         """
         return any(
             sense.idle and not self._is_thin(sense) and not self._names(sense, number)
-            for sense in self._senses.told
-            if sense.start <= number.start < sense.end
+            for sense in self._senses.at(number.start)
         )
 
     def _names(self, sense: Sense, number: Measure) -> bool:
@@ -83,32 +96,26 @@ class Hints:
             return bool(facts)
         return any(fits(number, fact.kind) and within(number, fact) for fact in facts)
 
-    def of_something_else(self, number: Measure) -> bool:
+    def _is_strange(self, number: Measure) -> bool:
         """Return whether its piece says what it is of, and rather no fact: 修路花了1.2亿."""
         return any(
             sense.telling.fact == NOTHING
             and sense.telling.about.margin > _RATHER
             and not self._is_thin(sense)
-            for sense in self._senses.told
-            if sense.start <= number.start < sense.end
+            for sense in self._senses.at(number.start)
         )
 
-    def of_quality(self, number: Measure) -> bool:
+    def _is_of_quality(self, number: Measure) -> bool:
         """Return whether the number only counts what its piece says there is: 平台建了四个."""
         counts = number.unit in ("", "enterprises") and not number.scaled
-        return counts and any(
-            self._tells_quality(sense)
-            for sense in self._senses.told
-            if sense.start <= number.start < sense.end
-        )
+        return counts and any(self._tells_quality(sense) for sense in self._senses.at(number.start))
 
-    def of_none(self, number: Measure) -> bool:
+    def _is_of_none(self, number: Measure) -> bool:
         """Return whether it only stands in a denial: 一家像样的龙头都挑不出来 counts none."""
         one = number.quantity == Quantity.of(1) and number.unit in ("", "enterprises")
         return one and any(
             sense.telling.says in DENIALS and sense.telling.decisive
-            for sense in self._senses.told
-            if sense.start <= number.start < sense.end
+            for sense in self._senses.at(number.start)
         )
 
     def _tells_quality(self, sense: Sense) -> bool:
@@ -155,7 +162,7 @@ class Hints:
             return not left or (len(left) < _TELLING and known < _BARE)
         # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
         kind = self._vocabulary.named(sense.telling.fact).kind
-        inside = [n for n in self._numbers if sense.start <= n.start < sense.end]
+        inside = [n for n in self._numbers if sense.holds(n.start)]
         alone = kind in ("people", "yuan") and all(n.unit == kind for n in inside)
         return not alone or known < _CLEAR
 

@@ -46,7 +46,7 @@ class Column:
 class Names:
     """The names of the facts in one text."""
 
-    def __init__(self, scan: Scan, facts: Sequence[Fact], unspoken: Set[str] = frozenset()) -> None:
+    def __init__(self, scan: Scan, facts: Sequence[Fact], unspoken: Set[str]) -> None:
         """Keep the scan; a word that names several facts names those not `unspoken` of: 设备."""
         self._scan = scan
         self._unspoken = unspoken

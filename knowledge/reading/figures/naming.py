@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue, attribute, fits
 from knowledge.reading.figures.figure import is_little, within
-from knowledge.reading.figures.names import Column, Names
-from knowledge.reading.figures.telling import Telling
-from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.figures.grounds import Grounds
+from knowledge.reading.figures.names import Column
 from knowledge.reading.mentions.token import ASIDE, Role
 from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.number import alike
-from knowledge.reading.numbers.sums import Composed
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _TIMES = 20  # how much larger a bare number may be than the one it goes on about
@@ -37,23 +35,14 @@ class Named:
 class Naming:
     """Gives the numbers of one text their names."""
 
-    def __init__(
-        self,
-        scan: Scan,
-        vocabulary: FactsFile,
-        telling: Telling,
-        composed: Composed,
-        names: Names,
-        hints: Sequence[Cue],
-    ) -> None:
-        """`hints` are names that no word gives, each where its number begins."""
-        self._scan = scan
-        self._vocabulary = vocabulary
-        self._telling = telling
-        self._composed = composed
-        self._names = names
-        self._hints = hints
-        self._facts = [fact for fact in vocabulary.fact if fact.measured]
+    def __init__(self, grounds: Grounds) -> None:
+        self._scan = grounds.scan
+        self._vocabulary = grounds.vocabulary
+        self._telling = grounds.telling
+        self._composed = grounds.composed
+        self._names = grounds.names
+        self._hints = grounds.hints
+        self._facts = [fact for fact in grounds.vocabulary.fact if fact.measured]
 
     def named(self, numbers: Sequence[Measure]) -> Named:
         """Return the numbers, those of a column in its unit, and the names that they have."""

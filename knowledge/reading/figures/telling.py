@@ -1,7 +1,6 @@
 """Telling: whose and of when a number is, and what keeps it from being the asker's figure."""
 
 import re
-from collections.abc import Set
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
@@ -11,6 +10,7 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.quoting import Quoting
 from knowledge.reading.figures.when import When
 from knowledge.reading.figures.whole import Whole
@@ -37,10 +37,10 @@ class Telling:
         statements: Statements,
         composed: Composed,
         this_year: int,
-        none: Set[int] = frozenset(),
+        meant: Meant,
     ) -> None:
-        """Numbers that begin at `none` stand in denials: 一家像样的龙头都挑不出来."""
-        self._none = none
+        """`meant` is what the pieces say of their numbers."""
+        self._none = meant.none
         self._scan = scan
         self._statements = statements
         self._composed = composed

@@ -39,8 +39,8 @@ class FundReader:
         vocabulary: FactsFile,
         money: MoneyReader,
         said: Said,
-        products: frozenset[int] = frozenset(),
-        shares: Set[int] = frozenset(),
+        products: frozenset[int],
+        shares: Set[int],
     ) -> None:
         """`products` are where the numbers begin that are told as one times how many.
 

@@ -38,6 +38,10 @@ class Sense:
     end: int
     telling: Telling
 
+    def holds(self, place: int) -> bool:
+        """Return whether the place is in the piece."""
+        return self.start <= place < self.end
+
     @property
     def idle(self) -> bool:
         """Whether it surely tells of no fact."""

@@ -1,7 +1,7 @@
 """Senses: what the examples say of the facts, by all that the pieces of a message tell."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Manner, Quantity
@@ -35,20 +35,22 @@ class Senses:
         scan: Scan,
         vocabulary: FactsFile,
         statements: Statements,
-        numbers: Sequence[Measure | Unreadable],
-        askers: frozenset[Asker],
+        reader: SenseReader,
     ) -> None:
-        """`numbers` are those of the text, composed; `askers` says of whom it may speak."""
+        """Read all that `reader` finds in the pieces."""
         self._scan = scan
         self._vocabulary = vocabulary
         self._statements = statements
-        reader = SenseReader(scan, vocabulary, statements, numbers, askers)
         self.told = tuple(reader.read())
         self._told_of: dict[str, list[Sense]] = {}
         for sense in self.told:
             self._told_of.setdefault(sense.telling.fact, []).append(sense)
         self.of_others = tuple(reader.of_others)  # what is told of somebody else
         self._claimed = tuple(reader.claimed)
+
+    def at(self, place: int) -> Iterator[Sense]:
+        """Yield what the piece tells that holds the place."""
+        return (sense for sense in self.told if sense.holds(place))
 
     def of(self, fact: Fact) -> list[Value]:
         """Return what is told of the fact for certain, but for numbers; OPEN is a value too.
@@ -167,17 +169,13 @@ class Senses:
     def held(self, place: int) -> bool:
         """Return whether the piece at the place says beyond doubt that a title is held."""
         return any(
-            s.telling.says == _HELD and s.telling.stance.margin > _KNOWN
-            for s in self.told
-            if s.start <= place < s.end
+            s.telling.says == _HELD and s.telling.stance.margin > _KNOWN for s in self.at(place)
         )
 
     def unheld(self, place: int) -> bool:
         """Return whether the piece at the place surely says that a title is not held."""
         return any(
-            s.telling.says in _UNHELD and s.telling.stance.margin > SAID
-            for s in self.told
-            if s.start <= place < s.end
+            s.telling.says in _UNHELD and s.telling.stance.margin > SAID for s in self.at(place)
         )
 
     def denies(self, fact: Fact) -> bool:
