@@ -1,20 +1,25 @@
 """Lacking: what there is, told by a mark and what is lacking to it: 离10亿差2亿, 差3家就够10家.
 
+What is lacking to a mark that nobody names leaves one's own figure as it is: 9.8亿，差两千万.
 What there is more than the mark, 比10亿多出3000万, tells it likewise.
 """
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.mentions.scan import Scan, hard
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.number import Number, alike
 from knowledge.reading.numbers.step import Step
 
 _NEAR = 3  # characters between a word and the number that it belongs to
 _WAY = 10  # characters between a number and what is lacking to it
+_FAR = 10  # characters before a number in which the longest word for a mark fits
+_ONLY = "就"  # before a number it says how little there is, as well as what would do
+_MARKED = 2  # digits that a mark has at most, but for its zeros
 # From a mark to how much more or less there is; 比隔壁10亿多 has no mark alone.
 _STEP = re.compile(r"比[^，,。；;\s]{1,12}?还?(?:多|(?P<less>少))(?:出|了)?(?:来|有)?")
 _SURE = (Manner.EXACT, Manner.ABOUT)
@@ -29,6 +34,19 @@ def with_lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
         gap = (_gap(scan, last, number) or _beyond(scan, last, number)) if last else None
         if last and gap:
             kept[-1] = gap
+        else:
+            kept.append(number)
+    return _with_own(scan, kept)
+
+
+def _with_own(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers, those with what is lacking to a mark that nobody names as they are."""
+    kept: list[Number] = []
+    for number in numbers:
+        last = kept[-1] if kept else None
+        if isinstance(last, Measure) and _lacks(scan, last, number):
+            written, unit = scan.text[last.start : number.end], last.unit or number.unit
+            kept[-1] = replace(last, written=written, unit=unit, end=number.end)
         else:
             kept.append(number)
     return kept
@@ -53,18 +71,61 @@ def _gap(scan: Scan, first: Number, second: Number) -> Number | None:
         return None
     if second.start - first.end > _WAY + _NEAR:
         return None
-    lack = scan.between(first.end, second.start, Role.LACK)
-    if lack and second.start - lack[-1].end <= _NEAR:
-        away = any(
-            first.start - word.end <= _NEAR
-            for word in scan.between(0, first.start, Role.FROM, Role.ENOUGH)
-        )
-        close = lack[-1].start - first.end <= 1
-        return _difference(scan, first, second, first.start) if away or close else None
+    lack = _lack(scan, first, second)
+    if lack and _is_named_mark(scan, first):
+        return _difference(scan, first, second, first.start)
+    if lack:
+        marked = _is_mark(first, second) if lack.start - first.end <= 1 else False
+        if marked is None and lack.start == first.end:
+            return _open(scan, first, second)
+        return _difference(scan, first, second, first.start) if marked else None
     enough = scan.between(first.end, second.start, Role.ENOUGH)
     if enough and second.start - enough[-1].end <= 1 and _is_lacking(scan, first):
         return _difference(scan, second, first, second.start)
     return None
+
+
+def _lack(scan: Scan, first: Number, second: Number) -> Token | None:
+    """Return the word by which the second is lacking to something."""
+    words = scan.between(first.end, second.start, Role.LACK)
+    return words[-1] if words and second.start - words[-1].end <= _NEAR else None
+
+
+def _lacks(scan: Scan, figure: Measure, lacking: Number) -> bool:
+    """Return whether right behind the figure stands how much is lacking to what nobody names."""
+    lack = _lack(scan, figure, lacking) if alike(figure, lacking) else None
+    return lack is not None and lack.start - figure.end <= 1 and isinstance(lacking, Measure)
+
+
+def _is_named_mark(scan: Scan, number: Number) -> bool:
+    """Return whether words say that the number is the mark: 离10亿, 到10亿, 标准是15亿."""
+    near = scan.between(number.start - _FAR, number.start, Role.FROM, Role.ENOUGH)
+    near = [word for word in near if number.start - word.end <= _NEAR]
+    if any(scan.text[word.start : word.end] != _ONLY for word in near):
+        return True
+    return bool(scan.between(scan.piece(number.start), number.start, Role.QUOTE))
+
+
+def _is_mark(first: Number, lacking: Number) -> bool | None:
+    """Return whether the first is the mark, not what there is, or None where it may be either.
+
+    A mark is the rounder of the two: 10亿差5000万 tells of 10亿, and 9.8亿差两千万 of 10亿 as well.
+    """
+    if not isinstance(first, Measure):
+        return True
+    figure = first.quantity.low.normalize()
+    if len(figure.as_tuple().digits) > _MARKED:
+        return False  # 9.87亿 is no mark
+    if not isinstance(lacking, Measure):
+        return True
+    whole = first.quantity.plus(lacking.quantity)
+    whole_is, first_is = max(_round(whole.low), _round(whole.high)), _round(figure)
+    return None if whole_is == first_is else first_is > whole_is
+
+
+def _round(value: Decimal) -> int:
+    """Return how many zeros the value ends in."""
+    return int(value.normalize().as_tuple().exponent)
 
 
 def _beyond(scan: Scan, mark: Number, other: Number) -> Number | None:
@@ -86,6 +147,12 @@ def _is_lacking(scan: Scan, number: Number) -> bool:
     lack = scan.between(0, number.start, Role.LACK)
     at_once = bool(lack) and number.start - lack[-1].end <= 1
     return at_once or (isinstance(number, Measure) and Step(scan, number).is_to_come)
+
+
+def _open(scan: Scan, mark: Number, lacking: Number) -> Unreadable:
+    """Return the two as one that nobody can read."""
+    start, end = min(mark.start, lacking.start), max(mark.end, lacking.end)
+    return Unreadable(scan.text[start:end], mark.unit or lacking.unit, start, end)
 
 
 def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number:

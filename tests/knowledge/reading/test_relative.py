@@ -50,6 +50,7 @@ def told(policy: Policy, text: str) -> Told:
         ("主营从去年的8亿涨了三成", "revenue_yuan", 10.4 * YI),
         ("主营比去年翻了一番，去年是6亿", "revenue_yuan", 12 * YI),
         ("主营同比增长两成到11.5亿", "revenue_yuan", 11.5 * YI),
+        ("配套8家 还差2家，行不行", "supporting", 8),
     ],
 )
 def test_a_figure_told_by_another_is_reckoned(
