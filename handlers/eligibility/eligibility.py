@@ -31,6 +31,7 @@ from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import expected, unnamed
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.repair import Repaired, repaired, takes_back
@@ -70,12 +71,14 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
     told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
-    earlier = _of_the_same(request.topic.adopted().facts, told)  # 那20亿呢, after a supposition
+    before = request.topic.adopted().facts  # 那20亿呢, after a supposition
+    more = added(text, before, policy.facts, request.as_of) if before else None
+    earlier = before if more else _of_the_same(before, told)  # 加上镇东那边的1.6亿
     waits = request.topic.asking is not None
     asked_back = None if waits else _number_asked_back(policy, text, told, earlier, request)
     if asked_back:
         return asked_back
-    right = _put_right(text, earlier, policy, request)
+    right = more or _put_right(text, earlier, policy, request)
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told

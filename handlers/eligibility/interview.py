@@ -73,7 +73,8 @@ def _started(question: Question, request: Request) -> Reply | None:
             return step(policy, replace(told_as, changing=asker is Asker.TOWN), as_of)
     if facts.asker is None:
         return None
-    if question.has("interview.again"):
+    told_more = scanned(plain(request.text), policy.facts, as_of).numbers
+    if question.has("interview.again") and not told_more:  # 再来3家呢 begins nothing anew
         return step(policy, replace(new, facts=Facts(asker=facts.asker)), as_of)
     if question.has("interview.go_on"):
         more = read(plain(request.text), policy.facts, as_of, town=facts.asker is Asker.TOWN).facts

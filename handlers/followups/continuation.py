@@ -15,6 +15,7 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.grown import grown
 
 _AROUND = " ?？!！。.~，,"
@@ -110,11 +111,12 @@ class Continuation:
 
     @cached_property
     def grows(self) -> bool:
-        """Whether it says what a figure told before became, which is reckoned as any other."""
+        """Whether it says what a figure told before became or gains, which is reckoned anew."""
         earlier = self.request.topic.adopted().facts
         if earlier is None:
             return False
-        return grown(self.text, earlier, self.policy.facts, self.request.as_of) is not None
+        told = (self.text, earlier, self.policy.facts, self.request.as_of)
+        return grown(*told) is not None or added(*told) is not None
 
     @cached_property
     def values(self) -> tuple[Token, ...]:

@@ -34,6 +34,8 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     supposed = supposition.answer(going)
     if supposed:
         return supposed
+    if going.grows:
+        return request
     words = listed.meant(request, policy) or _of_award(going)
     if words is None and (going.want is not None or going.values):
         shown = _of_result(going) or _of_clause(going)

@@ -62,6 +62,7 @@ class Role(StrEnum):
     ENOUGH = "enough"
     TOTAL = "total"
     PLUS = "plus"
+    BESIDES = "besides"  # the same at the head of a message behind a result
     EACH = "each"
     PART = "part"
     REST = "rest"  # a part where some of the whole was told before it

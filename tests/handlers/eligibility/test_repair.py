@@ -110,6 +110,13 @@ def test_the_sum_is_told_again(ask: Ask, again: str) -> None:
     assert "20 万元" in said(ask, "去年评上省级企业技术中心", again).text
 
 
+@pytest.mark.parametrize("more", ["再加上零件3亿呢", "镇东那头的3亿也算进来", "再来3亿够不够"])
+def test_what_is_added_to_what_was_told_is_supposed(ask: Ask, more: str) -> None:
+    reply = said(ask, "我们镇产值8亿，制造业", more)
+    assert "多出 1 亿元" in reply.text
+    assert figure(reply, "output_yuan") == 800_000_000
+
+
 @pytest.mark.parametrize("what_if", ["那12亿呢", "要是12亿呢", "12亿行不行"])
 def test_a_bare_value_is_supposed_and_not_kept(ask: Ask, what_if: str) -> None:
     reply = said(ask, "我们镇产值8亿，制造业", what_if)
