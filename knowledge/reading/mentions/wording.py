@@ -21,6 +21,8 @@ class Sign(StrEnum):
 
     OWN = "O"
     OTHER = "T"
+    ANOTHER = "L"
+    FOLK = "F"
     KIN = "K"
     SIDE = "Q"
     AWAY = "A"
@@ -59,7 +61,9 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
         None,
     ),
     (r"((?:[镇厂]|公司|企业)(?:有|[是在]A{1,9})|称号是A{1,9}|[从自由打]A{1,9})", None),
-    (r"([AV]{1,9})", Sign.OTHER),
+    (r"[0-9一二两三四五六七八九十几百千万来多](F{1,9})", Sign.STILL),
+    (r"([AVF]{1,9})", Sign.OTHER),
+    (r"(L{1,9}(?:企业|公司|厂|[镇乡村县家]|人(?!员|数|口)|处(?!理)|地方|单位))", Sign.OTHER),
     (r"(集团(?:公司)?)[的那有里也是]", Sign.OTHER),
     (rf"(K{{1,9}}(?:的|家|那个?|开的|办的){{0,3}}{_FIRM}|Q{{1,9}}[的那]个?[镇乡县])", Sign.OTHER),
     (r"(那个[镇乡])[的里上去也有0-9]", Sign.OTHER),

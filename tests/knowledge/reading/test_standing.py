@@ -205,6 +205,26 @@ def test_a_guessed_level_is_asked_for(policy: Policy) -> None:
     assert title.level is None
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        *("其它单位", "其它人的厂", "另外的单位", "其它的公司", "其他的单位", "其他家", "别的人"),
+        *("别的村的厂", "其它镇的公司", "其他的人的公司", "其它地方的企业", "其他的乡的厂"),
+    ],
+)
+def test_what_another_has_is_not_ours(policy: Policy, who: str) -> None:
+    (title,) = told(policy, f"{who}去年评上省级企业技术中心").facts.titles
+    assert title.standing is Standing.FOREIGN
+
+
+@pytest.mark.parametrize(
+    "people", ["三人家里都是技术员", "有3人家里种地", "特别牛", "其他人员不算"]
+)
+def test_people_who_are_counted_and_no_others_are_ours(policy: Policy, people: str) -> None:
+    (title,) = told(policy, f"我们厂{people} 去年评上省级企业技术中心").facts.titles
+    assert title.standing is Standing.HELD
+
+
 @pytest.mark.parametrize("text", ["省级专精特新企业，2023年到期", "省级专精特新，证书今年到期了"])
 def test_what_ended_is_not_held_for_sure(policy: Policy, text: str) -> None:
     facts = told(policy, text).facts
