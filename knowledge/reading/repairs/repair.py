@@ -162,8 +162,13 @@ def _only_fund(number: Token, facts: Facts) -> Repaired | None:
 
 
 def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
-    """Return the facts with the level or year of the one title that was told."""
+    """Return the facts with the level or year of the one title that was told.
+
+    A year is that of all that have none: 去年两个都有.
+    """
     held = [t for t in facts.titles if t.standing in (Standing.HELD, Standing.DOUBTED)]
+    if len(held) > 1 and not levels and not any(t.year for t in held):
+        return _all_dated(years, facts)
     if len(held) > 1 and levels and years:  # 省级那个其实是前年的
         held = [t for t in held if t.level == levels[0].value]
     if len(held) != 1:
@@ -175,6 +180,18 @@ def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Rep
     )
     titles = tuple(told if t is held[0] else t for t in facts.titles)
     return Repaired(replace(facts, titles=titles), Facts(titles=(told,)))
+
+
+def _all_dated(years: Sequence[Token], facts: Facts) -> Repaired | None:
+    """Return the facts with the year for each of the titles that are held."""
+    year = years[0].value if years else None
+    if not isinstance(year, ToldYear) or year.year is None:
+        return None
+    anew = tuple(
+        replace(t, year=year.year) if t.standing in (Standing.HELD, Standing.DOUBTED) else t
+        for t in facts.titles
+    )
+    return Repaired(replace(facts, titles=anew), Facts(titles=anew))
 
 
 def _dated(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:

@@ -61,7 +61,7 @@ class Dating:
         loose = self._of_documents(loose)
         if len(told) == 1 and len(loose) > 1 and not dated[0].dated:
             return dated  # of which of them it is, nobody said
-        dated = [self._as_proved(one, loose) for one in dated]
+        dated = [self._as_proved(one, loose) for one in _dated_elsewhere(dated)]
         self._beside(dated, loose, years)
         return _inherited(dated)
 
@@ -149,6 +149,12 @@ def year_of(token: Token) -> int | None:
     """Return the calendar year that the token tells, None where nobody knows it."""
     told = token.value
     return told.year if isinstance(told, ToldYear) and not told.loose else None
+
+
+def _dated_elsewhere(dated: Sequence[ToldTitle]) -> list[ToldTitle]:
+    """Return the titles, one told again with its year left without: 从市级升到省级，去年省级."""
+    years = {(t.name, t.level) for t in dated if t.dated and t.level}
+    return [replace(t, dated=t.dated or (t.name, t.level) in years) for t in dated]
 
 
 def _inherited(dated: list[ToldTitle]) -> list[ToldTitle]:

@@ -28,6 +28,12 @@ _GAVE_MONEY = re.compile(
 _TOLD = re.compile(r"级|那个|那块|的(?:[，,。；;！!\s]|$)")
 # Nor does what goes on about it need its name: 省里的今年才递, 25年又升成国家的了.
 _GOES_ON = re.compile(r"(?:的|那个)(?:[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
+# Told with the title before it, whatever is asked of both: 省级技术中心跟国家的一共能拿多少.
+_BESIDE = re.compile(
+    r"(?:称号|牌子?)?(?:和|与|及|跟|同|加上?|、|还有|外加|再加上?|连同)(?:一个|个|那个)?$"
+)
+_TOLD_BESIDE = re.compile(r"[级里上]{0,2}(?:的|那个)|级?[，,。；;！!？?\s]|级?$")
+_COMPARES = re.compile(r"比|差|不同|区别|一样|相|哪|谁|还是|换")
 _PAID_FOR = (Role.FUND, Role.NAME, Role.UNLIKE)
 _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
@@ -138,6 +144,8 @@ class Levels:
         if self._of_money(level) or any(n.start in near for n in self._scan.numbers):
             return False
         end = self.end(level.end)
+        if self._is_beside(level, end):
+            return True
         if _ASKED.search(text, self.piece(level.start), end + 1):
             return False
         if _TOLD.search(text, level.start, min(end, level.end + 2)):
@@ -146,6 +154,17 @@ class Levels:
             return True
         alone = text[self.piece(level.start) : end].strip("是的也了我们咱 ")
         return alone == text[level.start : level.end]
+
+    def _is_beside(self, level: Token, end: int) -> bool:
+        """Return whether the level is told in a row with the title before it, to no comparison."""
+        text = self._scan.text
+        names = [name.end for name in self._names if name.end <= level.start]
+        return (
+            bool(names)
+            and _BESIDE.fullmatch(text, names[-1], level.start) is not None
+            and _TOLD_BESIDE.match(text, level.end) is not None
+            and not _COMPARES.search(text, level.end, end)
+        )
 
     def _of_money(self, level: Token) -> bool:
         """Return whether the level is of money, whatever it is for: 省级的工信专项资金."""

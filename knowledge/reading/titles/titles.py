@@ -176,6 +176,7 @@ def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:
     for title in titles:
         before = told.setdefault((title.name, title.level), title)
         if before.standing is title.standing:
+            told[title.name, title.level] = replace(before, year=before.year or title.year)
             continue
         held, other = (before, title) if before.standing is Standing.HELD else (title, before)
         if held.standing is not Standing.HELD:

@@ -50,6 +50,16 @@ def test_a_year_told_anew_replaces_the_one_before(ask: Ask, again: str) -> None:
     assert [(t.level, t.year) for t in reply.topic.facts.titles] == [(Level.PROVINCE, 2024)]
 
 
+@pytest.mark.parametrize("year", ["去年两个都有", "都是去年的", "是去年评上的"])
+def test_a_year_told_behind_is_of_all_titles_that_have_none(ask: Ask, year: str) -> None:
+    reply = said(ask, "省里面评上的制造业创新中心跟国家的一共能拿多少", year)
+    assert reply.awards
+    assert {(r.level, r.year) for r in reply.awards.results} == {
+        ("province", 2025),
+        ("national", 2025),
+    }
+
+
 @pytest.mark.parametrize("again", ["不对，是9亿", "9亿", "其实只有9亿", "说错了，产值是9亿"])
 def test_a_number_told_anew_replaces_the_one_it_is_of(ask: Ask, again: str) -> None:
     reply = said(ask, "我们镇产值12亿，制造业，就业2300人", again)

@@ -25,10 +25,36 @@ def held(policy: Policy, text: str) -> set[tuple[Level | None, int | None]]:
         "市级企业技术中心是前年的，去年升省级了",
         "2024年市级企业技术中心，2025年升级为省级",
         "省级企业技术中心2025，市级2024",
+        "技术中心从市级升成省级，前年市级，去年省级",
+        "市级升省级技术中心 前年市级去年省级",
+        "我们厂从市级升到省级企业技术中心，市级前年评的，省级去年评的",
+        "企业技术中心从市级提到省级了 24年市级25年省级",
+        "我家技术中心从市里的升成省里的 前年市里的 去年省里的",
     ],
 )
 def test_each_level_has_its_year(policy: Policy, text: str) -> None:
     assert held(policy, text) == {(Level.CITY, 2024), (Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年评上的省级技术中心跟国家的能拿多少钱",
+        "去年评上省级企业技术中心还有国家级的，合计多少",
+        "省里认定的企业技术中心和国家的，去年的，给多少",
+        "去年省里评的技术中心外加国家的那个总共多少",
+        "国家级技术中心跟省里的去年都到手了，能拿多少",
+    ],
+)
+def test_a_level_in_a_row_with_a_title_is_told_as_it_is(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.PROVINCE, 2025), (Level.NATIONAL, 2025)}
+
+
+@pytest.mark.parametrize("beside", ["，跟国家的比差在哪", "和市里的专项30万能拿多少", "和国家的钱"])
+def test_a_level_that_is_compared_or_of_money_is_told_of_no_title(
+    policy: Policy, beside: str
+) -> None:
+    assert held(policy, f"去年省级企业技术中心{beside}") == {(Level.PROVINCE, 2025)}
 
 
 @pytest.mark.parametrize(
