@@ -13,6 +13,9 @@ from knowledge.reading.money.event import OF_MONEY, Event, For
 from knowledge.reading.money.returned import went_back
 
 ROW = re.compile(r"\s*[和与跟及+/]\s*")
+# 市里批了技改2500万 may as well let it be done; 技改投了2500万 is what it cost.
+_HANDED = re.compile("[给拨补奖发拿获领得收]|下达|支持|享受|到[账手位]")
+_SPENT = re.compile("[投花用上建买]|规模")
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 
@@ -61,7 +64,7 @@ class Amounts:
             return in_fund and not scan.between(start, number.start, *ASIDE)
         nearest = before[-1]
         if nearest.role is Role.NAME:
-            return False
+            return self._is_for(nearest, before, number)
         if nearest.role is Role.LEVEL:
             return (
                 in_fund
@@ -72,6 +75,18 @@ class Amounts:
         levels = [t for t in before if t.role is Role.LEVEL]
         fund = any(t.role is Role.FUND for t in before)
         return bool(levels or fund or in_fund or last is not None)
+
+    def _is_for(self, name: Token, before: Sequence[Token], number: Measure) -> bool:
+        """Return whether the name only says what money was given for: 市里给了技改30万."""
+        text, fact = self._scan.text, name.value
+        given = [t for t in before if t.role in (Role.GIVE, Role.GIVEN)]
+        return (
+            isinstance(fact, Fact)
+            and fact.is_of(text[name.start : name.end])
+            and _SPENT.search(text, name.start, number.start) is None
+            and any(t.role is Role.LEVEL for t in before)
+            and any(_HANDED.match(text, t.start) for t in given)
+        )
 
     def _is_not(self, number: Measure, name: Token) -> bool:
         """Return whether the number is none of what the word names, as of 配套 100万."""

@@ -27,3 +27,4 @@ class Event:
     numbers: tuple[Measure, ...]
     about: For | None
     came: bool | None  # False where it is denied, None where nobody says
+    of_project: bool = False  # also where it is of the fund: 省里给了技改80万，工信的专项

@@ -23,6 +23,7 @@ _LEADS = re.compile(
 _UNGIVEN = re.compile(
     "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
 )
+_NAMES_ONLY = re.compile(r"(?:[的是那这笔算口局]|属于?|都|就|也|走|领域|\s)*")
 _WAY = 10  # characters between a level and the word that denies its money
 
 
@@ -49,6 +50,9 @@ class EventReader:
             if event is None:
                 changed = self._goes_on(start, end, last) if last else None
                 last = changed or last
+                continue
+            if last and last.about is For.PROJECT and last.numbers and self._names_fund(start, end):
+                last = replace(last, about=For.FUND, of_project=True)
                 continue
             if last:
                 yield last
@@ -97,12 +101,14 @@ class EventReader:
         if not spoken and not denied:
             return None
         about: For | None = None
+        of_project = False
         if fund:
             about = For.FUND
         elif scan.between(start, end, Role.OTHER_MONEY):
             about = For.OTHER
         elif self._names_project(start, end) and (money or denied or numbers):
-            about = For.PROJECT
+            of_fund = last and last.about is For.FUND and self._names_fund(last.start, last.end)
+            about, of_project = (For.FUND, True) if of_fund else (For.PROJECT, False)
         elif last and (numbers or not money):
             about = last.about
         return Event(
@@ -112,6 +118,7 @@ class EventReader:
             tuple(numbers),
             about,
             self._came(start, end, levels, numbers),
+            of_project,
         )
 
     def _goes_on(self, start: int, end: int, last: Event) -> Event | None:
@@ -152,6 +159,16 @@ class EventReader:
 
     def _names_project(self, start: int, end: int) -> bool:
         return any(start <= m.start and m.end <= end for m in self._of_project)
+
+    def _names_fund(self, start: int, end: int) -> bool:
+        """Return whether the piece only says that money is of the fund: 工信的专项."""
+        named = self._scan.between(start, end, Role.FUND, Role.MONEY, Role.YEAR)
+        if not any(t.role is Role.FUND for t in named):
+            return False
+        left, seen = "", start
+        for token in named:
+            left, seen = left + self._scan.text[seen : token.start], max(seen, token.end)
+        return _NAMES_ONLY.fullmatch(left + self._scan.text[seen:end]) is not None
 
     def _denies_project(self, start: int, end: int) -> bool:
         denied = {word.end for word in self._scan.between(start, end, Role.DENY)}

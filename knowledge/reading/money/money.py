@@ -42,7 +42,7 @@ class MoneyReader:
         denied: set[str] = set()
         spoken = False
         for event in self.events:
-            if event.about in (For.FUND, For.OTHER):
+            if event.about in (For.FUND, For.OTHER) and not event.of_project:
                 continue
             if not event.levels and event.about is not For.PROJECT:
                 continue

@@ -42,6 +42,15 @@ def told(policy: Policy, text: str) -> Told:
         ),
         ("去年省工信专项80万，不对，18万", {("province", 18)}),
         ("去年的: 省科技厅科研经费80万，市工信局工信专项50万", {("city", 50)}),
+        ("去年市里给了技改奖30万，工信专项，县里配多少", {("city", 30)}),
+        ("去年省里给了技改专项80万 是工信的 县里配多少", {("province", 80)}),
+        ("去年工信专项，市里给了技改奖30万，县里配多少", {("city", 30)}),
+        ("去年工信的专项 市里奖了技改20万 县上配多少", {("city", 20)}),
+        ("去年市里拨了设备更新50万，是工信专项资金，能配几万", {("city", 50)}),
+        ("去年省上给了技术改造60万 工信领域的专项 配多少", {("province", 60)}),
+        ("市里去年给了技改项目30万，工信局的钱，配套能拿多少", {("city", 30)}),
+        ("去年拿了市里技改30万，工信专项，配多少", {("city", 30)}),
+        ("去年技改投了2500万，市里给了技改30万，工信专项，配多少", {("city", 30)}),
     ],
 )
 def test_each_amount_has_its_giver(policy: Policy, text: str, funds: set[tuple[str, int]]) -> None:
@@ -68,6 +77,20 @@ def test_money_for_renovation_came_or_not(policy: Policy, text: str, came: bool)
     quantity = facts.quantity("fixed_investment_yuan")
     assert quantity
     assert quantity.low >= 23_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("市里给了技改30万 去年的 工信的专项", None),
+        ("技改投了2500万，去年市里给了技改30万，工信专项", 25_000_000),
+        ("市里批了技改投资2500万", 25_000_000),
+        ("市里让搞技改2500万", 25_000_000),
+    ],
+)
+def test_money_given_is_nobodys_investment(policy: Policy, text: str, yuan: int | None) -> None:
+    quantity = told(policy, text).facts.quantity("fixed_investment_yuan")
+    assert (int(quantity.low) if quantity else None) == yuan
 
 
 @pytest.mark.parametrize(
