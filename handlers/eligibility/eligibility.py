@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.eligibility import noted
+from handlers.eligibility import had, noted
 from handlers.eligibility.asked_back import (
     bare_number,
     spoken_of,
@@ -115,7 +115,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     reply = _with_doubts(reply, told, policy)
     reply = replace(reply, blocks=(reply.blocks[0], *kindless.values(), *reply.blocks[1:]))
     if of_firm and not reply.criteria:
-        reply = _of_the_firm(reply, question, told)
+        reply = _of_the_firm(had.headed(reply, text, policy, request.as_of), question, told)
     reply = with_steps(policy, reply, *first)
     reply = _with_plan(reply, right, policy)
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)

@@ -1,11 +1,11 @@
-"""Onward: of a result that was shown, what it lacks, what to do next, and whether it adds up."""
+"""Onward: of a shown result, what it lacks, what to do next, whether it adds up or comes again."""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility import award, criteria, option
+from handlers.eligibility import award, criteria, had, option
 from handlers.eligibility.result import result_of, with_steps
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
@@ -114,6 +114,15 @@ def _both(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
     yield from shown.reasons
 
 
+def _had(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
+    """Yield what the document says of having again what was had, where something may be had."""
+    del facts
+    line = had.line(policy, shown.awards) if shown.awards else None
+    if line:
+        yield line
+        yield from shown.reasons
+
+
 def _failing(shown: Reply) -> Iterator[str]:
     results = shown.criteria.results if shown.criteria else ()
     for result, line in zip(results, shown.reasons, strict=True):
@@ -130,4 +139,5 @@ _WANTS: Mapping[str, Callable[[Policy, Facts, Reply], Iterator[str]]] = {
     "result": _lacks,
     "next": _next,
     "both": _both,
+    had.HAD: _had,
 }

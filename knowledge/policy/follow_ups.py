@@ -15,7 +15,7 @@ GOING_ON = EXAMPLES / "follow_up.toml"
 LONGEST = 30  # characters of a message that goes on
 _OTHER = "other"  # goes on about nothing
 # Asked of a result alone: where none was shown, these stand alone.
-_OF_RESULT_ALONE = ("next", "both")
+_OF_RESULT_ALONE = ("next", "both", "had")
 _WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on
 _LIKE = 86  # of 100: one character of six may differ
 # By leaving a quarter of the lines out: how much what is known of clauses speaks for standing
