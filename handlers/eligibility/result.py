@@ -9,7 +9,7 @@ from handlers.eligibility import prompt
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.card import card, drawn
 from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.retelling import retold
+from handlers.eligibility.retelling import retold, said
 from handlers.enclosure import Link
 from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.picture import Card
@@ -95,16 +95,24 @@ def opened_further(cue: str, request: Request, policy: Policy) -> Reply | None:
 
 
 def _again(request: Request, policy: Policy) -> Reply | None:
-    """Return the last result itself, after its reasons or its quotes."""
+    """Return the last result itself, after its reasons or quotes; in an interview what is known."""
     topic = request.topic
-    if topic.asking:
-        return prompt.ask(policy, topic, topic.asking, request.as_of)
     facts = topic.reckoned
     found = result_of(policy, facts, request.as_of) if facts else None
+    if topic.asking:
+        waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
+        known = found.blocks if found else (_known(policy, facts or Facts()),)
+        return replace(waiting, blocks=(*known, *waiting.blocks))
     if facts is None or found is None:
         return None
     first = (texts.GO_ON,) if lacking(policy, facts, request.as_of) else ()
     return replace(with_steps(policy, found, *first), topic=topic)
+
+
+def _known(policy: Policy, facts: Facts) -> Block:
+    """Return what was told so far, where no result can be reckoned from it."""
+    told = "，".join(one for asker in Asker for one in said(facts, policy.facts, asker))
+    return Block(Part.LEAD, texts.KNOWN.format(known=told) if told else texts.NOTHING_TOLD)
 
 
 def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:

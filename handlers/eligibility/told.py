@@ -3,12 +3,14 @@
 import datetime
 import re
 
+from handlers.eligibility.prompt import numeric
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
 from knowledge.reading.repairs.repair import repaired, takes_back
@@ -29,8 +31,11 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
         if answered:
             return answered
     more = read(text, policy.facts, as_of, asked=True, town=town).facts
-    if not _states(text, more, policy):
+    if (says_only(text) and not numeric(policy, name)) or not _states(text, more, policy):
         more = Facts()
+    beside = None if asks(text) else of_another(text, name, policy.facts, as_of)
+    if beside is not None and not (more.values or more.titles or more.funds):
+        more = beside
     if town and more != Facts() and not _of_town(more, policy):
         return None
     right = repaired(text, facts, policy.facts, as_of) if Asked.of(name).detail == "" else None
@@ -41,8 +46,13 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     if _answers(more, name, policy):
         return settled(merged_, name)
     unclear = more.unclear and name not in more.unclear  # 全国的不晓得, and leaders are asked for
-    answered = None if unclear else take(text, name, merged_, policy.facts, as_of)
-    if answered is None and more in (Facts(), Facts(unsettled=frozenset({name}))):
+    other = unclear or beside is not None
+    answered = None if other else take(text, name, merged_, policy.facts, as_of)
+    if (
+        answered is None
+        and beside is None
+        and more in (Facts(), Facts(unsettled=frozenset({name})))
+    ):
         answered = _judged(text, name, facts, policy)
     return answered or (merged_ if more != Facts() else None)
 

@@ -143,9 +143,9 @@ class Continuation:
             return None
         if self.grows:
             return None
-        if self.request.topic.asking and not self.question.asks:
-            return None  # 没有 is an answer, be it to another question
         want = self.policy.follow_ups.of(self.text, possible, self._known)
+        if self.request.topic.asking and not self.question.asks and want != "result":
+            return None  # 没有 is an answer, be it to another question; 看看结果 is none
         if want is None or self._stands_alone:
             return None
         number = self.scan.numbers and not self.question.has("person.deputy")  # 二把手 is none

@@ -16,6 +16,7 @@ from knowledge.reading.figures.firms import kinds, of_no_kind
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.another import denies_only
 from knowledge.reading.repairs.asked import Asked, settled
 
 _YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")
@@ -27,6 +28,8 @@ _QUESTION = re.compile(
 _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
 
+_COUNTED = ("enterprises", "people", "pieces")  # of which 没有 says that there is none
+_NONE = Quantity.of(0)
 _SEVERAL = 2
 _LITTLE = 4  # characters beside a number that is an answer by itself
 
@@ -69,7 +72,9 @@ def asks(text: str) -> bool:
 def _value(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> Value | None:
     """Return what the text says of a fact with one value, or None where it says nothing sure."""
     if fact.measured:
-        return _figure(text, fact, vocabulary, as_of)
+        figure = _figure(text, fact, vocabulary, as_of)
+        none = fact.asker is Asker.TOWN and fact.kind in _COUNTED and denies_only(text)
+        return _NONE if figure is None and none else figure
     if fact.kind in ("claim", "yes_no"):
         if asks(_SAYS_NONE.sub("", text)):
             return None  # 有哪些奖励 and 是谁牵头 say neither
