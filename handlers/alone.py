@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers import label, pinyin, readable
-from handlers.eligibility import eligibility, interview, lull, opening, result, subject
+from handlers.eligibility import eligibility, half, interview, lull, opening, result, subject
 from handlers.followups import followup
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
@@ -42,6 +42,10 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     if subject.is_elsewhere(request, policy):
         asked = await _of_policy(subject.alone(request), policy, office)
         return interview.reminded(asked, request, policy)
+    request = half.completed(request, policy)
+    which = half.answer(request, policy)
+    if which:
+        return noted(which, half.answer, request, policy)
     if label.names_result(request.text):
         request = replace(request, topic=request.topic.adopted())
     for whole in (interview.answer, result.answer):

@@ -64,6 +64,7 @@ class Topic:
     recent: tuple[Asked, ...] = ()  # the last answers, for who says whether they helped
     begun: int = 0  # the number of the interview: later ones have greater ones
     offered: str | None = None  # the fact to go on with: its answer is taken, though none waits
+    half: str = ""  # the level and year told of a title that was not named yet
     left: int | None = None  # how many questions were said to follow, at most
     asked_at: float | None = None  # when it was asked for, where the channel has a clock
     policy: str = ""  # where several are served: the key of the one that is talked of

@@ -67,6 +67,7 @@ WITH_NAME = "请连名称一起说，比如“{label} {written}”。"
 INTENDED = "“{written}”是还没办起来的打算，下面先按它算；以实际的数为准。"
 IS_IT = "“{written}”没说单位，是{figure}吗？是的话，请连单位再说一次。"
 SUPPOSE_AGAIN = "要是{label}{figure}呢"
+WHICH_TITLE = "记下了：{told}。评上的是什么：{titles}？"
 HALF_SAID = "话没说完：您说的是哪一项？请说评上了什么、投了多少或者收了多少，哪一年的。"
 UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿。"
 NOT_COUNTED = {

@@ -135,7 +135,8 @@ def _list(
         funds = told.funds or _funds(text, fact, vocabulary, as_of)
         if funds:
             return settled(facts, fact.name, funds=funds)
-    return replace(facts, unclear=facts.unclear | {fact.name}) if _NO.search(text) else None
+    denies = _NO.search(text) or (fact.kind == "titles" and _NOT_GOT.search(text))
+    return replace(facts, unclear=facts.unclear | {fact.name}) if denies else None
 
 
 def _funds(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:

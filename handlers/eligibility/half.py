@@ -1,0 +1,113 @@
+"""Half: a level and a year of a title that nobody named: 去年评上省级. Which title is asked for."""
+
+from dataclasses import replace
+
+from handlers.eligibility import prompt
+from handlers.eligibility.result import say
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.texts import calculators as texts
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.fold import fold, plain, spoken
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.token import Role, Token, named_level
+from knowledge.reading.reader import read
+
+_AROUND = " ?？!！。.~，,"
+_DETAILS = (Role.LEVEL, Role.YEAR)
+
+
+def completed(request: Request, policy: Policy) -> Request:
+    """Return the request with the level and year told before of the title that it names now."""
+    half = request.topic.half
+    if not half or request.action is not None:
+        return request
+    topic = replace(request.topic, half="")
+    scan = scanned(plain(request.text), policy.facts, request.as_of)
+    if not scan.between(0, len(scan.text), Role.TITLE):
+        return request
+    before = scanned(half, policy.facts, request.as_of)
+    words = _told([*_values(before), *_values(scan)]) if _values(scan) else half
+    title = _without(scan, _values(scan))
+    return replace(request, text=f"{words}{title}", topic=topic)
+
+
+def answer(request: Request, policy: Policy) -> Reply | None:
+    """Return the question which title it is that a level, a year or both are told of, or None."""
+    titles = next((fact for fact in policy.facts.fact if fact.kind == "titles"), None)
+    topic = request.topic
+    if titles is None or not titles.choice or not _waits(topic, titles):
+        return None
+    scan = scanned(plain(request.text).strip(_AROUND), policy.facts, request.as_of)
+    if not _values(scan) or not _is_half(scan, request, policy):
+        return None
+    before = scanned(topic.half, policy.facts, request.as_of)
+    told = [*_values(before), *_values(scan)]
+    half, known = _told(told), "、".join(filter(None, _last(told)))
+    labels = [choice.label for choice in titles.choice]
+    line = texts.WHICH_TITLE.format(told=known, titles=texts.OR.join(labels))
+    buttons = tuple(say(policy, label) for label in labels)
+    reply = Reply(Intent.CLARIFY, (Block(Part.LEAD, line),), buttons=buttons)
+    if topic.asking is None:
+        return replace(reply, topic=Topic(half=half))
+    waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
+    far = waiting.blocks[-1].text.removesuffix(prompt.question(policy, topic.asking))
+    reply = replace(reply, blocks=(Block(Part.LEAD, f"{far}{line}"),))
+    steps = tuple(b for b in waiting.buttons if b.label != texts.NONE)
+    return replace(reply, buttons=(*buttons, *steps), topic=replace(waiting.topic, half=half))
+
+
+def _waits(topic: Topic, titles: Fact) -> bool:
+    """Return whether a title may be told: it is asked for, or nothing else was spoken of."""
+    if topic.asking is not None or topic.half:
+        return topic.asking in (None, titles.name)
+    return topic.facts is None and topic.award is None and not topic.clauses
+
+
+def _is_half(scan: Scan, request: Request, policy: Policy) -> bool:
+    """Return whether the message tells a level or year, and nothing that it would be of.
+
+    Where nothing waits for it, it must be told as by who goes on about a title: 去年评上的.
+    """
+    if request.action is not None or scan.numbers:
+        return False
+    if scan.between(0, len(scan.text), Role.TITLE, Role.FUND, Role.NOT, Role.MONEY):
+        return False
+    told = read(scan.text, policy.facts, request.as_of, asked=True).facts
+    question = Question.read(fold(scan.text), policy)
+    other = question.mentions or question.asks or question.has("facts.half")
+    if other or told.values or told.titles or told.funds:
+        return False
+    topics = policy.topics
+    known = max(topics.margins(spoken(fold(scan.text))).values()) if topics else 0.0
+    if not _without(scan, _values(scan)).strip("的是," + _AROUND):
+        return request.topic.asking is not None or bool(request.topic.half)
+    return policy.follow_ups.of(scan.text, {"told"}, known) is not None
+
+
+def _values(scan: Scan) -> list[Token]:
+    """Return the words for levels and years."""
+    return [token for token in scan.tokens if token.role in _DETAILS]
+
+
+def _without(scan: Scan, tokens: list[Token]) -> str:
+    text = scan.text
+    for token in reversed(tokens):
+        text = text[: token.start] + text[token.end :]
+    return text
+
+
+def _last(tokens: list[Token]) -> tuple[str, str]:
+    """Return the last year and the last level of the words, or nothing of what is not told."""
+    years = [f"{t.value.year}年" for t in tokens if isinstance(t.value, ToldYear)]
+    levels = [named_level(t) for t in tokens if t.role is Role.LEVEL]
+    named = [texts.LEVELS[level] for level in levels if level]
+    return (years or [""])[-1], (named or [""])[-1]
+
+
+def _told(tokens: list[Token]) -> str:
+    """Return them as who has the title tells it: 2025年评上省级."""
+    year, level = _last(tokens)
+    return f"{year}评上{level}" if year else level

@@ -1,0 +1,51 @@
+"""A level and a year of a title that is not named: which it is, is asked for, and both are kept."""
+
+import pytest
+
+from knowledge.policy.facts.facts import Level, Title
+from tests.conftest import Ask
+from tests.handlers.eligibility.talking import ENTERPRISE, talk
+
+_WHICH = "评上的是什么：企业技术中心还是制造业创新中心"
+
+
+@pytest.mark.parametrize(
+    ("says", "level", "year"),
+    [
+        (["省级的，去年"], "province", 2025),
+        (["去年省级"], "province", 2025),
+        (["市级的 前年"], "city", 2024),
+        (["去年评上省级"], "province", 2025),
+        (["24年国家级"], "national", 2024),
+        (["国家级的"], "national", None),
+        (["前年"], None, 2024),
+        (["前年", "是市级"], "city", 2024),
+        (["市里去年认定的"], "city", 2025),
+        (["去年年底批下来的", "省级"], "province", 2025),
+    ],
+)
+def test_it_is_kept_until_the_title_is_named(
+    ask: Ask, says: list[str], level: Level | None, year: int | None
+) -> None:
+    asked = talk(ask, [ENTERPRISE, *says])
+    assert _WHICH in asked.text
+    named = talk(ask, ["技术中心"], asked.topic).topic.facts
+    assert named
+    assert named.titles == (Title("tech_center", level and Level(level), year),)
+
+
+def test_whoever_begins_so_is_asked_as_well(ask: Ask) -> None:
+    assert _WHICH in talk(ask, ["我们企业去年评上了"]).text
+    assert "2025年、市级" in talk(ask, ["我们企业去年评上了", "市"]).text
+    assert "10 万元" in talk(ask, ["我们企业去年评上了", "市", "技术中心"]).text
+
+
+@pytest.mark.parametrize("says", ["去年没评上", "省级高新技术企业", "省级小巨人"])
+def test_what_names_or_denies_something_is_no_half(ask: Ask, says: str) -> None:
+    assert _WHICH not in talk(ask, [ENTERPRISE, says]).text
+
+
+def test_another_question_lets_it_go(ask: Ask) -> None:
+    reply = talk(ask, [ENTERPRISE, "去年省级", "招商谁牵头"])
+    assert reply.topic.half == ""
+    assert reply.topic.asking == "titles"
