@@ -112,7 +112,7 @@ def _again(request: Request, policy: Policy) -> Reply | None:
 def _known(policy: Policy, facts: Facts) -> Block:
     """Return what was told so far, where no result can be reckoned from it."""
     told = "，".join(one for asker in Asker for one in said(facts, policy.facts, asker))
-    return Block(Part.LEAD, texts.KNOWN.format(known=told) if told else texts.NOTHING_TOLD)
+    return Block(Part.LEAD, texts.KNOWN.format(known=told) if told else texts.NOTHING_YET)
 
 
 def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:

@@ -280,7 +280,7 @@ SAY_WHAT = (
     "可以说的有：{labels}等。"
 )
 NOTHING_TO_RECKON = "没有说到能算奖励的情况。"
-NOTHING_TOLD = "还没有说到能算的情况。"
+NOTHING_YET = "还没有说到能算的情况。"
 WHICH_FACT = "要改哪一项？"
 ANSWERED = "“{label}”这一问已经答过，这次点的没有算。"
 PAST_OF = "这个按钮是前面“{label}”那一问的，已经过去了，没有改动。"
