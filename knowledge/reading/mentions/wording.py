@@ -25,6 +25,7 @@ class Sign(StrEnum):
     FOLK = "F"
     KIN = "K"
     SIDE = "Q"
+    BESIDE = "J"
     AWAY = "A"
     HEAD = "V"  # of several firms
     NOT = "N"
@@ -52,6 +53,7 @@ _GET = (
 )
 _NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
 _FIRM = "(?:厂|公司|企业|单位)"
+_COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
 # What two or more of them are together, the first that fits at a place. What stands in brackets is
 # written over, and what stands behind is only looked at; without a sign all stays as it is. A row
 # of signs is counted to nine, so that of a thousand words in a row not each way is tried.
@@ -66,6 +68,10 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(L{1,9}(?:企业|公司|厂|[镇乡村县家]|人(?!员|数|口)|处(?!理)|地方|单位))", Sign.OTHER),
     (r"(集团(?:公司)?)[的那有里也是]", Sign.OTHER),
     (rf"(K{{1,9}}(?:的|家|那个?|开的|办的){{0,3}}{_FIRM}|Q{{1,9}}[的那]个?[镇乡县])", Sign.OTHER),
+    (
+        rf"(J{{1,9}}(?:的|那|个|家|些){{0,3}}(?:[镇乡县村]|人家|{_FIRM}(?!房)))(?!子?{_COUNTED})",
+        Sign.OTHER,
+    ),
     (r"(那个[镇乡])[的里上去也有0-9]", Sign.OTHER),
     (r"(有(?:一家|家|个|些)?(?:厂|企业|公司))(?:Z|今年|20|[GSC评拿获])", Sign.OTHER),
     (r"(谁|哪[个些条家几项])[^，,。；;？?！!]{0,4}?[都也]", Sign.STILL),

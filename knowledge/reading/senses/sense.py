@@ -113,12 +113,12 @@ class SenseReader:
     def _passed(self, start: int, end: int) -> int | None:
         """Return where a piece begins that asks and may name what is told next, or None.
 
-        What it tells of somebody else, or claims of all, is kept.
+        What it tells of somebody else, or claims of all, is kept; 人家有龙头，我们没有 names it too.
         """
         if self._is_foreign(start, end):
             telling = self._of(self._statements.subject(start, end), end)
             self.of_others += [Sense(start, end, telling)] if telling else []
-            return None
+            return start if self._statements.own(end, self._scan.ends(end + 1)) else None
         if self._claims(start, end):
             self.claimed.append((start, end))
         return start
@@ -165,13 +165,20 @@ class SenseReader:
         if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
             named = self._scan.between(start, end, Role.NAME)
             return not named and (last is None or not last.telling.certain)
-        if self._scan.between(start, end, Role.NONE_OF_ALL):
+        if self._scan.between(start, end, Role.NONE_OF_ALL) or self._only_denies(start, end):
             return True
         if telling.says not in _GOES_ON:
             return False
         if last and telling.says in DENIALS and self._follows(start, last):
             return last.telling.says == "yes" or not telling.sure
         return not telling.sure or (last is not None and last.telling.stance.margin < 0)
+
+    def _only_denies(self, start: int, end: int) -> bool:
+        """Return whether the piece denies, and names nothing: 我们没有."""
+        denied = self._scan.between(start, end, Role.NOT)
+        if not denied:
+            return False
+        return not rest(self._scan, start, denied[0].start) + rest(self._scan, denied[-1].end, end)
 
     def _of(self, start: int, end: int) -> Telling | None:
         """Return what the text between the places tells of a town or an enterprise."""

@@ -172,6 +172,10 @@ class Statements:
         named = [s.end() for s in self._subjects if start <= s.start() and s.end() <= end]
         return named[0] if named else start
 
+    def own(self, start: int, end: int) -> bool:
+        """Return whether the asker's own is spoken of between the places."""
+        return any(s["own"] and start <= s.start() and s.end() <= end for s in self._subjects)
+
     def wonders(self, place: int) -> bool:
         """Return whether the piece at `place` asks who or which, and tells nothing beside it.
 
