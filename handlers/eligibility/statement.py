@@ -7,6 +7,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Standing
 from knowledge.policy.lacking import lacking
 from knowledge.question.question import Question
+from knowledge.reading.senses.sense import OPEN
 from knowledge.reading.told import Told
 
 # Said of a title, these tell of the asker's own without a year.
@@ -51,17 +52,18 @@ def _tells(question: Question, told: Told) -> bool:
     of_everyone = question.policy.facts.of_everyone
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
-    asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(facts))
+    asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
     if elsewhere or (asks_for and not own):
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
-    if told.surely or stated or _has_figures(told):
+    if told.surely or stated or _has_figures(told) or _nobody_knows(question, told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
     if denied and not _ASKED.search(question.written):
         return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
-    claims = {f.name for f in question.policy.facts.fact if f.kind == "claim"}
+    kinds = ("claim",) if told.numbers else ("claim", "enterprises")  # 大厂带着我们 counts none
+    claims = {f.name for f in question.policy.facts.fact if f.kind in kinds}
     paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)
     if question.missing is not None and told_of <= claims and not paid:
         return False
@@ -117,15 +119,29 @@ def _only_names_fund(facts: Facts) -> bool:
     return bool(bare) and not (facts.titles or facts.values)
 
 
-def _has_amounts(facts: Facts) -> bool:
-    """Return whether a number is told as one that there is, not as one that is asked for."""
-    return any(isinstance(value, Quantity) for value in facts.values.values())
+def _has_amounts(told: Told) -> bool:
+    """Return whether a number is told as one that there is, not as one that is asked for.
+
+    有大厂带着 tells that there is one, by no number.
+    """
+    amounts = (isinstance(value, Quantity) for value in told.facts.values.values())
+    return bool(told.numbers) and any(amounts)
+
+
+def _nobody_knows(question: Question, told: Told) -> bool:
+    """Return whether it says of a number that a rule asks for that nobody knows it: 没数过."""
+    named = question.policy.facts.named
+    return any(
+        sense.telling.says == OPEN and sense.telling.certain and named(sense.telling.fact).measured
+        for sense in told.senses
+        if sense.telling.fact in told.facts.unsettled
+    )
 
 
 def _has_figures(told: Told) -> bool:
     """Return whether it tells a figure, a dated title, or a number that nobody can read."""
     facts = told.facts
-    measured = _has_amounts(facts)
+    measured = _has_amounts(told)
     doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)

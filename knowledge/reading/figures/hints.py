@@ -119,8 +119,8 @@ class Hints:
         )
 
     def _tells_quality(self, sense: Sense) -> bool:
-        """Return whether the piece surely tells of a fact without a number, and names no other."""
-        if sense.telling.fact == NOTHING or not sense.telling.certain or self._is_thin(sense):
+        """Return whether the piece is of a fact without a number, and names no other."""
+        if not sense.telling.sure or self._is_thin(sense):
             return False
         fact = self._vocabulary.named(sense.telling.fact)
         named = self._scan.between(sense.start, sense.end, Role.NAME)

@@ -1,6 +1,5 @@
 """Left out: what a text tells that is no fact of the asker's, for the answer to say so."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from knowledge.language.year import ToldYear
@@ -13,9 +12,6 @@ from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 _SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
-_UNCLEAR = re.compile(
-    r"^[^，,。；;？?！!]{0,6}?(?:不清楚|不知道|没数过|没统计|没(?:有)?人(?:给)?(?:统计|算|数)|不记得|记不|不好说|说不准|没算过|不晓得|不详|没底)"
-)
 
 
 def left_out(
@@ -48,8 +44,18 @@ def unclear(
         fact = token.value
         if not isinstance(fact, Fact) or fact.name in known:
             continue
-        if unreadable or _UNCLEAR.match(scan.text[token.end :]):
+        if unreadable or _nobody_knows(scan, token):
             yield fact.name
+
+
+def _nobody_knows(scan: Scan, name: Token) -> bool:
+    """Return whether the piece goes on to say so, 产值说不准, 产值多少一直没合过账."""
+    ends = scan.ends(name.end)
+    if scan.between(name.end, ends, Role.NUMBER):
+        return False
+    wonders = scan.between(name.end, ends, Role.WONDER)
+    denied = wonders and scan.between(wonders[0].end, ends, Role.NOT)
+    return bool(denied or scan.between(name.end, ends, Role.UNKNOWN))
 
 
 def forgotten(scan: Scan) -> Iterator[str]:

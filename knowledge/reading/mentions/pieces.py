@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import Role, Span
+from knowledge.reading.mentions.scan import WHETHER, Scan
+from knowledge.reading.mentions.token import Role, Span, Token
 
 _MOST = 24  # pieces of one message that are looked at
 _ASKED = 6  # characters behind 能拿 that say what: 什么奖励
-_JOINS = "、:：|\t"  # marks within a list, or between a name and its number
+_COLONS = ":："
+_JOINS = f"、{_COLONS}|\t"  # marks within a list, or between a name and its number
 _PLAIN = (
     *(Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW),
     Role.TOTAL,
@@ -25,13 +26,19 @@ def parted(scan: Scan, numbers: Sequence[Measure | Unreadable], known: Known) ->
     """Return where the pieces between marks begin and end; a list and a row are one."""
     text, place, found = scan.text, 0, []
     marks = scan.between(0, len(text), Role.MARK, Role.LINK)
-    cuts = [mark for mark in marks if text[mark.start] not in _JOINS]
+    cuts = [mark for mark in marks if text[mark.start] not in _JOINS or _asked(scan, mark)]
     for start, end in [*((m.start, m.end) for m in cuts), (len(text), len(text))]:
         if start > place:
             inside = [n for n in numbers if place <= n.start and n.end <= start]
             found += _cut(place, start, inside[:_MOST], known)
         place = max(place, end)
     return [part for start, end in found for part in _before_asking(scan, start, end)][:_MOST]
+
+
+def _asked(scan: Scan, mark: Token) -> bool:
+    """Return whether the mark is a colon behind a question: 看看全不全：老手艺传了五代."""
+    begins = scan.piece(mark.start)
+    return scan.text[mark.start] in _COLONS and bool(WHETHER.search(scan.text, begins, mark.start))
 
 
 def _before_asking(scan: Scan, start: int, end: int) -> list[Span]:

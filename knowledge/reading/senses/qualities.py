@@ -4,7 +4,8 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Level, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.senses.said import Said
-from knowledge.reading.senses.senses import OPEN, Senses
+from knowledge.reading.senses.sense import OPEN
+from knowledge.reading.senses.senses import Senses
 
 _NONE = Quantity.of(0)
 

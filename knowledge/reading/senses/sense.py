@@ -16,6 +16,7 @@ from knowledge.reading.mentions.token import Role, Span
 from knowledge.reading.whose.standing import Statements
 
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
+OPEN = "open"  # that nothing of its fact is settled
 REPAIR = "repair"
 CLAIMED = "claimed"
 
@@ -97,7 +98,7 @@ class SenseReader:
             if not self._tells(start, end):
                 if last:
                     yield last
-                last, asked = None, self._passed(start, end)
+                last, asked = self._untold(start, end), self._passed(start, end)
                 continue
             telling = self._of(self._statements.heard(start, end) or start, end)
             if telling is None:
@@ -113,7 +114,7 @@ class SenseReader:
     def _passed(self, start: int, end: int) -> int | None:
         """Return where a piece begins that asks and may name what is told next, or None.
 
-        What it tells of somebody else, or claims of all, is kept; 人家有龙头，我们没有 names it too.
+        What it tells of somebody else, or claims of all, is kept; 人家有龙头，我们没有 goes on.
         """
         if self._is_foreign(start, end):
             telling = self._of(self._statements.subject(start, end), end)
@@ -123,9 +124,17 @@ class SenseReader:
             self.claimed.append((start, end))
         return start
 
+    def _untold(self, start: int, end: int) -> Sense | None:
+        """Return what a piece names of which it says that nobody knows: 用工多少没摸过底."""
+        if self._asks(start, end) or self._is_foreign(start, end):
+            return None
+        telling = self._of(start, end)
+        known = telling is not None and telling.says == OPEN and telling.certain
+        return Sense(start, end, telling) if telling and known else None
+
     def _claims(self, start: int, end: int) -> bool:
         """Return whether a piece that seems to ask how many claims of all: 其余几条都满足."""
-        if self._scan.text[end : end + 1] in _ASKS or self._scan.text[start:end].endswith(_ASKS):
+        if self._asks(start, end):
             return False
         telling = self._of(start, end)
         return telling is not None and Sense(start, end, telling).says(CLAIMED, self._scan)
@@ -191,12 +200,14 @@ class SenseReader:
 
     def _tells(self, start: int, end: int) -> bool:
         """Return whether the piece tells something of the asker's own, and asks nothing."""
-        text = self._scan.text
-        if text[end : end + 1] in _ASKS or text[start:end].endswith(_ASKS):
-            return False
-        if WHETHER.search(text, start, end):
+        if self._asks(start, end) or WHETHER.search(self._scan.text, start, end):
             return False
         return not self._is_foreign(start, end) and not self._scan.between(start, end, *_NOT_TOLD)
+
+    def _asks(self, start: int, end: int) -> bool:
+        """Return whether the piece ends as a question does."""
+        text = self._scan.text
+        return text[end : end + 1] in _ASKS or text[start:end].endswith(_ASKS)
 
     def _is_foreign(self, start: int, end: int) -> bool:
         """Return whether somebody else is spoken of before the piece, or in it."""

@@ -116,3 +116,39 @@ def test_what_was_so_before_denies_nothing_now(policy: Policy) -> None:
 @pytest.mark.parametrize("text", ["我们镇有33家企业", "镇上大小厂子拢共52家", "注册的企业有70家"])
 def test_firms_of_no_kind_are_neither_leading_nor_supporting(policy: Policy, text: str) -> None:
     assert not {"leaders", "supporting"} & told(policy, text).facts.values.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我们镇产值多少一直没合过账", "output_yuan"),
+        ("镇上靠这个吃饭的到底多少人没摸过", "jobs"),
+        ("我们镇配套的小厂多少家没点过数", "supporting"),
+    ],
+)
+def test_a_number_that_nobody_knows_is_open(policy: Policy, text: str, name: str) -> None:
+    facts = told(policy, text).facts
+    assert name in facts.unsettled | facts.unclear
+    assert name not in facts.values
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("隔壁村有大的龙头企业，我们一个没有", "leaders", Quantity.of(0)),
+        ("邻镇检测的培训的平台都有，我们一个没有", "services", False),
+        ("老手艺传了几辈人 可乡上不管，没规划", "heritage", True),
+        ("龙头1家 旁边配套12家", "supporting", Quantity.of(12)),
+        ("一家大厂领头 边上小厂十四家", "supporting", Quantity.of(14)),
+    ],
+)
+def test_whose_a_thing_is_is_told_by_who_is_beside_it(
+    policy: Policy, text: str, name: str, value: object
+) -> None:
+    assert told(policy, text).facts.values.get(name) == value
+
+
+@pytest.mark.parametrize("whose", ["旁边镇", "对面那个乡", "边上那家厂"])
+def test_what_the_neighbour_has_is_not_told(policy: Policy, whose: str) -> None:
+    values = told(policy, f"{whose}去年产值12亿，制造业").facts.values
+    assert not isinstance(values.get("output_yuan"), Quantity)
