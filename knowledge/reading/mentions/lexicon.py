@@ -68,6 +68,8 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
         # 十大创新带头人 and 工业50强 are names, and hold no numbers.
         named = (*fact.yes, *(cue for choice in fact.choice for cue in choice.plain))
         yield from ((w, Role.STILL, None) for w in named if _COUNTS.search(w) and len(w) > 1)
+        if fact.kind == "level":
+            yield from ((word, Role.LEVELLED, None) for word in fact.cues)
         if fact.kind == "grade":
             yield from ((word, Role.GRADE, None) for c in fact.choice for word in c.plain)
         if fact.kind == "titles":

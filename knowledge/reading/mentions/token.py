@@ -22,6 +22,7 @@ class Role(StrEnum):
     UNLIKE = "unlike"  # of something near to a fact
     TITLE = "title"
     LEVEL = "level"
+    LEVELLED = "levelled"  # what has a level and is no title with a year: 专精特新
     GRADE = "grade"  # a class that is no level: 4A
     HEAD = "head"  # a unit in brackets behind a name
     MARK = "mark"

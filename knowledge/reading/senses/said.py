@@ -20,12 +20,16 @@ _NOT_KNOWN = re.compile(
 _NEGATIONS = "不没"
 _WHETHER = re.compile(rf"{WHETHER.pattern}[^，,。；;]{{0,4}}$")  # 是不是国家级小巨人
 
-_IS = re.compile(r"[\s，,、]*(?:是|为|属于?)?")
-_IS_ALL = re.compile(r"的?\s*(?:$|[，,。；;！!])")
+_IS = re.compile(
+    r"[\s，,、:：]*(?:我们|咱们?|俺们?|也|都|早就?|就|还)*(?:是|为|属于?|[有拿评](?:了|的|的是)?|获得)?(?:一?个)?"
+)
+_IS_ALL = re.compile(
+    r"[上头]{0,2}(?:给的?|[批评认发]的?)?的?(?:也|都|早就?|已经?)*(?:有|[拿评批认给过]上?了?|拿到|下来)?了?\s*(?:$|[，,。；;！!])"
+)
 
 
 def _level_behind(text: str, end: int) -> Level | None:
-    """Return the level that is all there is behind a name: 专精特新 省级的."""
+    """Return the level that is all there is behind a name: 专精特新 省级的, 专精特新有省里的."""
     between = _IS.match(text, end)
     level = level_at(text, between.end()) if between else None
     return level_of(level) if level and _IS_ALL.match(text, level.end()) else None

@@ -39,7 +39,7 @@ _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _ALL = re.compile(r"都|全|均|也是|也")
 _JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
-_OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|专精|小巨人|财政)")
+_OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|财政)")
 _ROW = 16  # characters between two levels of one title, at the most
 _NEAR = 3
 
@@ -84,7 +84,8 @@ class Levels:
                 yield ToldTitle(
                     str(name.value), self._level(level), min(start, name.start), name.end
                 )
-        free = [t for t in levels if t.start not in used and self._is_told(t)]
+        free = [t for t in levels if t.start not in used and self._is_of_title(t)]
+        free = [t for t in free if self._is_told(t)]
         yield from self._free(free, bare)
 
     def piece(self, place: int) -> int:
@@ -155,6 +156,12 @@ class Levels:
         alone = text[self.piece(level.start) : end].strip("是的也了我们咱 ")
         return alone == text[level.start : level.end]
 
+    def _is_of_title(self, level: Token) -> bool:
+        """Return whether nothing else is named that it is of: 专精特新有省里的."""
+        scan = self._scan
+        named = scan.between(self.piece(level.start), level.start, Role.TITLE, Role.LEVELLED)
+        return not named or named[-1].role is Role.TITLE
+
     def _is_beside(self, level: Token, end: int) -> bool:
         """Return whether the level is told in a row with the title before it, to no comparison."""
         text = self._scan.text
@@ -167,12 +174,18 @@ class Levels:
         )
 
     def _of_money(self, level: Token) -> bool:
-        """Return whether the level is of money, whatever it is for: 省级的工信专项资金."""
+        """Return whether the level is of money, whatever it is for: 省级的工信专项资金.
+
+        Likewise what else has a level, 省级专精特新.
+        """
         text, place = self._scan.text, level.end
+        others = {t.start for t in self._scan.between(place, len(text), Role.LEVELLED)}
         things = {t.start: t.end for t in self._scan.tokens if t.role in _PAID_FOR}
         while not _OF_MONEY.match(text, place):
             joint = _JOINT.match(text, place)
             end = joint.end() if joint else things.get(place, place)
+            if place in others:
+                return True
             if end == place:
                 return False
             if not joint and _OF_MONEY.search(text, place, end):
