@@ -1,6 +1,7 @@
 """Dictated: what who types or speaks in haste leaves out of the writing, put back before reading.
 
-1老手艺传五代 2省里叫得响 numbers a list without marks, and 12.5(亿) has its unit in brackets.
+1老手艺传五代 2省里叫得响 numbers a list without marks, and 12.5(亿) has its unit in brackets. Who
+dictates says 然后 where others set a comma.
 """
 
 import re
@@ -12,13 +13,20 @@ _ITEM = re.compile(
     r"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?"
     r"[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几]|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)[^\W\d_])"
 )
+# Begins something new wherever it stands; the weaker ones only behind what is told to its end:
+# 另外 and 还有 may count (还有一家), and 完了 and 接着 may be of the verb before (验收完了).
+_FURTHER = re.compile(
+    r"(?<=[^\W_])(?:然后|再就是|再有就是|再一个就是|还有就是|另外就是|后来|随后|而且|并且|再加上还|(?<![的此])同时"
+    r"|(?:(?<=[了过的])|(?<=[0-9]亿)|(?<=[0-9]万)|(?<=万元)|(?<=亿元)|(?<=[百千万亿]))"
+    r"(?:还有(?!没|几|多少|点|些|啥|什么|哪|谁)|另外(?![一两几]|的|那|[个家])|再有|再者|再一个|完了|完事|(?<!紧)接着|紧接着))"
+)
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
 
 
 def written_out(text: str) -> str:
-    """Return the plain text with the marks of a numbered list, and units at their numbers."""
-    return _with_items(_BRACKETED.sub(r"\1\3\2", text))
+    """Return the plain text with the marks that are left out, and units at their numbers."""
+    return _FURTHER.sub(r",\g<0>", _with_items(_BRACKETED.sub(r"\1\3\2", text)))
 
 
 def _with_items(text: str) -> str:

@@ -91,11 +91,10 @@ class EventReader:
         money = scan.between(start, end, Role.MONEY, Role.OTHER_MONEY, Role.UNLIKE)
         give = scan.between(start, end, Role.GIVE, Role.GIVEN)
         numbers = self._amounts.given(start, end, last)
+        # 技术中心省里批下来了 tells of a title, and of no money.
+        given = money or (give and not scan.between(start, end, Role.TITLE))
         spoken = (
-            fund
-            or (levels and (money or give))
-            or numbers
-            or (money and self._names_project(start, end))
+            fund or (levels and given) or numbers or (money and self._names_project(start, end))
         )
         denied = bool(levels) and self._denied(start, end, levels)
         if not spoken and not denied:
