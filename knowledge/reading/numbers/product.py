@@ -1,8 +1,9 @@
 """Products: what each of several has, times how many there are: 每家110人，二十家 is 2200人.
 
 Over time only money adds up. 每月 and 每季度 have their count in the calendar, and so has what is
-told of all the months of a year. Where nobody says how many there are, or the count is a figure of
-its own (配套12家，每家50人), one of several stays what it is: a part.
+told of all the months of a year; on average it is as much as in each. Where nobody says how many
+there are, or the count is a figure of its own (配套12家，每家50人), one of several stays what it is,
+a part.
 """
 
 import re
@@ -42,10 +43,12 @@ _TIMES = {*_OF_YEAR, "week", "day"}
 # 一家 and 一个厂 are any one of them, 一厂 and 二车间 names.
 _COUNTED_BARE = ("家", "户", "亩", "台", "套", "条", "天", "农户", "大棚", "生产线")
 _EACH = re.compile(
-    rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{_NOUN})|(?P<mean>[户亩厂村月店日])均"
+    rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{_NOUN})"
+    r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平)|按(?P<by>月)|(?P<all>月月|个个月|季季)"
 )
+_MEAN_SAID = re.compile("平均|均摊|[月季]均|月平")
 _MEAN = {"户": "household", "亩": "plot", "厂": "firm", "店": "firm", "村": "village"}
-_MEAN |= {"月": "month", "日": "day"}
+_MEAN |= {"月": "month", "日": "day", "月月": "month", "个个月": "month", "季季": "quarter"}
 _COUNT = re.compile(
     rf"(?P<count>{numeral.RUN})(?P<more>[多来余])?(?P<counter>个?)(?P<noun>{_NOUN})"
 )
@@ -81,7 +84,8 @@ def multiplied(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], fro
         each = of_each[id(number)]
         if one_by_one & each.keys():
             continue
-        counts = [_times(scan, kind, every=every) for kind, every in each.items()]
+        mean = _is_mean(scan, number)
+        counts = [_times(scan, kind, every=every, mean=mean) for kind, every in each.items()]
         told = [count for count in counts if count]
         if not isinstance(number, Measure) or not told or len(told) < len(counts):
             continue
@@ -106,9 +110,10 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
     found: dict[str, bool] = {}
     end = number.start
     for match in reversed(list(_EACH.finditer(scan.text, scan.piece(number.start), number.start))):
-        if not (match["mean"] or match["every"] or _is_counted(match)):
+        bare = match["mean"] or match["by"] or match["all"]
+        if not (bare or match["every"] or _is_counted(match)):
             break
-        kind = _MEAN[match["mean"]] if match["mean"] else _kind(match)
+        kind = _MEAN[bare] if bare else _kind(match)
         if end - match.end() > _FAR or _is_count_between(scan, match.end(), last):
             break
         if scan.between(match.start() - 1, match.start() + 1, *_NAMES):
@@ -138,7 +143,13 @@ def _is_count_between(scan: Scan, start: int, last: int) -> bool:
     return start < last and not scan.text[start:last].isspace()
 
 
-def _times(scan: Scan, kind: str, *, every: bool) -> _Count | None:
+def _is_mean(scan: Scan, number: Number) -> bool:
+    """Return whether the number is told as what one has on average."""
+    begins, ends = scan.piece(number.start), scan.ends(number.end)
+    return _MEAN_SAID.search(scan.text, begins, ends) is not None
+
+
+def _times(scan: Scan, kind: str, *, every: bool, mean: bool) -> _Count | None:
     """Return how many there are of the kind, None where nobody says, or more than one do."""
     counts = list(_counts(scan, kind))
     if len(counts) == 1:
@@ -149,11 +160,11 @@ def _times(scan: Scan, kind: str, *, every: bool) -> _Count | None:
         return count if whole or _YEARLY.search(scan.text, 0, count.start) else None
     alike = _ALL_ALIKE.get(kind)
     said = alike.search(scan.text) if alike else None
-    if counts or kind not in _OF_YEAR or not (every or said):
+    if counts or kind not in _OF_YEAR or not (every or said or mean):
         return None
     if not said and _NOT_ALWAYS.search(scan.text):
         return None
-    manner = Manner.EXACT if said else Manner.ABOUT
+    manner = Manner.EXACT if said or mean else Manner.ABOUT
     return _Count(kind, Quantity.of(_OF_YEAR[kind], manner), -1, -1)
 
 

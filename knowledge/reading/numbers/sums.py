@@ -16,6 +16,7 @@ from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.lacking import with_lacking
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.number import Number, alike
+from knowledge.reading.numbers.of_group import ours_of
 from knowledge.reading.numbers.product import multiplied
 from knowledge.reading.numbers.relative import Became, related
 from knowledge.reading.numbers.shared import shared
@@ -67,7 +68,8 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     added = _added(scan, apart)
     before = set(map(id, apart))
     sums = frozenset(number.start for number in added if id(number) not in before)
-    parted, shares = shared(scan, _without_recaps(scan, added))
+    own, ours = ours_of(scan, _without_recaps(scan, added))
+    parted, shares = shared(scan, own)
     whole, products = multiplied(scan, parted)
     told = related(scan, whole, foreign)
     known = set(map(id, read))
@@ -75,7 +77,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     told_by = {one.number.start: one for one in told.became}
     return Composed(
         *(tuple(told.numbers), made, sums, told_by),
-        *(told.steps, told.compared, products),
+        *(told.steps, told.compared, products | ours),
         *(shares, grown),
     )
 

@@ -1,0 +1,77 @@
+"""Of a group: what of a group's sum is ours, 集团主营12亿，我们这家占七成.
+
+Beside what is told as ours, what the whole group has is no figure of ours.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.wording import Sign, signs
+from knowledge.reading.numbers.number import Number
+
+_GROUP = re.compile("集团|总公司|母公司|总部")
+_OURS = re.compile(f"{Sign.OWN}|(?:这|本|子|分)(?:家|公司|厂|企业)")
+# What of a whole is ours without a number: 我们只占一小块.
+_SOME = re.compile(r"占(?:了|个|着|的)?(?:一?小?[块头]|一?小?部分|一?点儿?|大头|多半|少半)")
+_HUNDREDTH = Quantity.of("0.01")
+
+
+def ours_of(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], frozenset[int]]:
+    """Return the numbers, what is ours of the sum of a group in the place of it.
+
+    With them goes where what is reckoned as ours begins.
+    """
+    whole = _whole(scan, numbers) if _GROUP.search(scan.text) else None
+    if whole is None:
+        return list(numbers), frozenset()
+    text = signs(scan.text)
+    others = [n for n in numbers if n is not whole and _is_ours(scan, text, n)]
+    shares = [n for n in others if isinstance(n, Measure) and n.unit == "percent"]
+    if len(shares) == 1:
+        part = _part(scan, whole, shares[0])
+        ours = [part if n is shares[0] else n for n in numbers if n is not whole]
+        return ours, frozenset({part.start})
+    if any(_is_money(n) for n in others):
+        return [n for n in numbers if n is not whole], frozenset()
+    if _SOME.search(scan.text):
+        some = Quantity.of(whole.quantity.low, Manner.UNDER)
+        return [replace(whole, quantity=some) if n is whole else n for n in numbers], frozenset()
+    return list(numbers), frozenset()
+
+
+def _whole(scan: Scan, numbers: Sequence[Number]) -> Measure | None:
+    """Return the one sum that is told of the group by its name in the piece."""
+    found = [
+        n
+        for n in numbers
+        if _is_money(n) and _GROUP.search(scan.text, scan.piece(n.start), n.start)
+    ]
+    whole = found[0] if len(found) == 1 else None
+    return whole if isinstance(whole, Measure) else None
+
+
+def _is_money(number: Number) -> bool:
+    told = isinstance(number, Measure)
+    return told and (number.unit == "yuan" or (not number.unit and number.scaled))
+
+
+def _is_ours(scan: Scan, text: str, number: Number) -> bool:
+    """Return whether the piece says that the number is ours, and not what it is a share of."""
+    begins, ends = scan.piece(number.start), scan.ends(number.end)
+    named = {getattr(t.value, "kind", "") for t in scan.between(begins, ends, Role.NAME)}
+    return _OURS.search(text, begins, ends) is not None and "percent" not in named
+
+
+def _part(scan: Scan, whole: Measure, share: Measure) -> Measure:
+    """Return that share of the whole, where the share is told."""
+    quantity = whole.quantity.times(share.quantity.times(_HUNDREDTH))
+    first, last = sorted((whole, share), key=lambda number: number.start)
+    written = scan.text[first.start : last.end]
+    return replace(
+        share, quantity=quantity, unit="yuan", written=written, start=share.start, end=share.end
+    )
