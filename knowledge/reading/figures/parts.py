@@ -5,17 +5,17 @@ are the parts of one investment, as the policy names them. A total of what is th
 what is not, 主营8亿，收租3亿，合起来11亿, is nobody's figure.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Manner
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.figures.more import without_more
 from knowledge.reading.figures.one_by_one import added_up, counted_twice, summed
+from knowledge.reading.figures.stages import all_of_one
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
@@ -29,10 +29,6 @@ _YEAR = (  # the parts of one, each by its words
     (("一季度", "1季度"), ("二季度", "2季度"), ("三季度", "3季度"), ("四季度", "4季度")),
 )
 _SEVERAL = 2
-# Says that what was put into a thing over the years is all of one.
-_ONE = re.compile(
-    "每一个|(?P<one>同一|一个(?:技改|改造|技术改造)?(?:的)?(?:项目|工程)|分[两二三几]年|分[两二三几][期批次]|跨年|接着|续[建投]|(?:这|那)个(?:技改|改造)?(?:项目|工程))"
-)
 _EACH = "每平单户人"  # how words begin that tell of one among many
 _CLOSE = 9  # characters between a word for a part and its number
 
@@ -49,9 +45,9 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     of_parts = _summed(figures, fact, scan) if fact.parts else None
     if of_parts:
         return of_parts
-    over_years = _over_years(figures, fact, scan) if fact.parts else None
-    if over_years:
-        return over_years
+    of_one = all_of_one(figures, fact, scan) if fact.parts else None
+    if of_one:
+        return of_one
     figures = without_more(figures, fact, scan)
     if not any(figure.why is Why.PART for figure in figures):
         return list(figures)
@@ -73,25 +69,6 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
         return found
     total = summed(parts, fact, scan, at_least=True)
     return [*(replace(f, why=Why.ADDED) for f in parts), total]
-
-
-def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
-    """Return the figures with what several years make of a thing that has parts: 同一个项目.
-
-    Where nobody says that all is one, it is no less than the last and no more than their sum.
-    """
-    told = [f for f in figures if f.why is None]
-    years = {f.year for f in told}
-    several = len(years) >= _SEVERAL and len(years) == len(told) and None not in years
-    exact = all(f.quantity.manner is Manner.EXACT and not f.repairs for f in told)
-    if not several or not exact or any(f.total for f in told):
-        return None
-    total = summed(told, fact, scan)
-    if not any(match["one"] for match in _ONE.finditer(scan.text)):
-        last = max(told, key=lambda f: f.year or 0)
-        between = Quantity(last.quantity.low, total.quantity.high, Manner.RANGE)
-        total = replace(total, number=replace(total.number, quantity=between))
-    return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
 
 
 def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:

@@ -92,3 +92,53 @@ def test_a_milestone_nearly_reached_is_open_beside_the_one_reached(
     ask: Ask, figure: str, near: bool
 ) -> None:
     assert told(ask, f"去年主营{figure}") == {TEN, *(["revenue_milestone/50亿 ？"] if near else [])}
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("去年主营收入每个月平均都有8800万", True),
+        ("去年主营月均8700万", True),
+        ("去年平均一个月主营8900万", True),
+        ("去年主营一个月平均下来9000万", True),
+        ("去年主营平均每季度2.6亿", True),
+        ("去年主营按月算平均8500万", True),
+        ("去年月月主营9000万", True),
+        ("去年主营月平均7千万", False),
+        ("集团去年主营20亿，我们厂占六成", True),
+        ("总公司去年主营15亿，我们占80%", True),
+        ("母公司去年主营33亿，我们子公司占三分之一", True),
+        ("集团去年主营13亿，我们这家占六成五", False),
+        ("集团去年主营12亿，七成是我们的", False),
+        ("我们厂占集团主营的七成，集团去年12亿", False),
+        ("集团去年主营12亿，我们这家9亿", False),
+    ],
+)
+def test_the_year_of_all_months_and_our_share_of_a_group_are_reckoned(
+    ask: Ask, text: str, reached: bool
+) -> None:
+    assert told(ask, text) == {TEN if reached else "revenue_milestone ✗"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "技改项目分三期，900万、800万、500万",
+        "技改分两期，一期1300万，二期800万",
+        "技改项目分三期投，第一期800万，第二期700万，第三期600万",
+        "技改投了三笔，900万、700万、500万",
+        "同一个技改项目先投1200万后投900万",
+        "技改前后投了两回，1200万和900万",
+        "技改投了800万又投了700万又投了600万",
+        "技改一期1500万，二期800万，是一个项目",
+        "技改投了800万，接着又追了1300万",
+        "技改是一个项目分批投的，头一批900万，后一批1300万",
+    ],
+)
+def test_what_is_put_into_one_project_in_stages_is_added(ask: Ask, text: str) -> None:
+    assert told(ask, f"{text}，国家省里的技改钱没要过") == {RENOVATED}
+
+
+@pytest.mark.parametrize("text", ["两个项目，一个1200万一个900万", "一个1200万，另一个项目900万"])
+def test_two_projects_are_not_added(ask: Ask, text: str) -> None:
+    assert RENOVATED not in told(ask, f"技改投了{text}，国家省里的技改钱没要过")

@@ -1,0 +1,98 @@
+"""Stages: one thing put into in stages, 分三期，800万、700万、600万, comes to all of them together.
+
+There are as many as are counted, or all is said to be one, or each is added to the one before by
+又. Of 一期 and 二期 alone nobody says that there is no third: they are at least their sum.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.language import numeral
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.one_by_one import summed
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+
+_STAGE = "(?:期|批次?|笔|回|次|步|轮|阶段)"
+_COUNTED = re.compile(rf"(?<![第每])(?P<count>{numeral.RUN})(?:个|大)?{_STAGE}")
+_NTH = re.compile(rf"(?:第?[一二三四五1-5]|头一?|后一?|末一?|首){_STAGE}")
+# Says that what was put into a thing, over the years or at once, is all of one.
+_ONE = re.compile(
+    "[每另]一个|(?P<one>同一|一个(?:技改|改造|技术改造)?(?:的)?(?:项目|工程)|分[两二三几]年|分[两二三几]?[期批次]|跨年|接着|续[建投]|(?:这|那)个(?:技改|改造)?(?:项目|工程))"
+)
+_SEVERAL = 2
+
+
+def all_of_one(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
+    """Return the figures with what all make of a thing that has parts, None where they do not."""
+    return _in_stages(figures, fact, scan) or _over_years(figures, fact, scan)
+
+
+def _in_stages(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
+    """Return the figures with the sum of those that are stages of one, None where they are not."""
+    told = [f for f in figures if f.why in (None, Why.PART)]
+    exact = all(f.quantity.manner is Manner.EXACT and not (f.repairs or f.total) for f in told)
+    if len(told) < _SEVERAL or not exact or len({f.year for f in told}) > 1:
+        return None
+    if scan.between(told[0].number.start, told[-1].number.start, Role.WITHIN, Role.REPAIR):
+        return None
+    pairs = zip([None, *told], told, strict=False)
+    numbered = [_nth(figure, before, scan) for before, figure in pairs]
+    staged = all(numbered) and len(set(numbered)) == len(told)
+    if any(f.why is Why.PART for f in told) and not staged:
+        return None
+    whole = _as_many(told, scan) or _is_one(scan) or _again(told, scan)
+    if not (whole or staged):
+        return None
+    total = summed(told, fact, scan, at_least=not whole)
+    return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
+
+
+def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
+    """Return the figures with what several years make of a thing that has parts: 同一个项目.
+
+    Where nobody says that all is one, it is no less than the last and no more than their sum.
+    """
+    told = [f for f in figures if f.why is None]
+    years = {f.year for f in told}
+    several = len(years) >= _SEVERAL and len(years) == len(told) and None not in years
+    exact = all(f.quantity.manner is Manner.EXACT and not f.repairs for f in told)
+    if not several or not exact or any(f.total for f in told):
+        return None
+    total = summed(told, fact, scan)
+    if not _is_one(scan):
+        last = max(told, key=lambda f: f.year or 0)
+        between = Quantity(last.quantity.low, total.quantity.high, Manner.RANGE)
+        total = replace(total, number=replace(total.number, quantity=between))
+    return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
+
+
+def _nth(figure: Figure, before: Figure | None, scan: Scan) -> str:
+    """Return which stage the number is said to be of in its piece, or nothing."""
+    since = max(scan.piece(figure.number.start), before.number.end if before else 0)
+    named = list(_NTH.finditer(scan.text, since, figure.number.start))
+    return named[-1][0] if named else ""
+
+
+def _as_many(told: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether there are as many as stages are counted before them: 分三期."""
+    counts = [numeral.told(m["count"]) for m in _COUNTED.finditer(scan.text)]
+    return Quantity.of(len(told)) in counts
+
+
+def _is_one(scan: Scan) -> bool:
+    said = list(_ONE.finditer(scan.text))
+    return bool(said) and all(match["one"] for match in said)
+
+
+def _again(told: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether each is said to come on top of the one before: 又投了700万."""
+    pairs = pairwise(told)
+    return all(
+        scan.between(one.number.end, other.number.start, Role.AGAIN, Role.FURTHER)
+        for one, other in pairs
+    )
