@@ -91,7 +91,7 @@ class Policy:
     def search(self) -> Search:
         """The search over this policy's clauses."""
         common = filter(None, (self.file.subject, self.file.place))
-        names = self.directory.names
+        names = (*self.directory.names, *self.facts.long_names)
         return Search(self.records, self.phrasings, names, common, self.topics, self.answering)
 
     @cached_property

@@ -1,4 +1,7 @@
-"""Spelling: what is typed by sound, mended towards the words of the document."""
+"""Spelling: what is typed by sound, mended towards the words of the document.
+
+In a long word one character may be any other that makes no word where it stands: 技木中心.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -44,6 +47,9 @@ class Spelling:
         self._by_sound: dict[tuple[str, ...], str] = {}
         # The lengths of the words by their first two syllables: one alone begins nearly any word.
         self._lengths: dict[tuple[str, ...], set[int]] = {}
+        # The long words by their first two characters and by their last, with where these stand:
+        # where one character is wrong, either are right.
+        self._with_pair: dict[str, list[tuple[int, str]]] = {}
 
     def mend(self, text: str, known: str) -> str:
         """Return `text` with every unknown stretch that sounds like a word replaced by it.
@@ -52,6 +58,7 @@ class Spelling:
         stand. Text without such a stretch comes back as it is.
         """
         self._learn()
+        text = self._with_characters_right(text, known)
         place = 0
         for start, (first, second) in enumerate(pairwise(map(_readings, text))):
             lengths = self._lengths_of(first, second) if start >= place else None
@@ -60,6 +67,31 @@ class Spelling:
                 place = start + len(word)
                 text = text[:start] + word + text[place:]
         return text
+
+    def _with_characters_right(self, text: str, known: str) -> str:
+        """Return `text` with each long word that has one character wrong as it should be."""
+        for place in range(len(text) - 1):
+            for before, word in self._with_pair.get(text[place : place + 2], ()):
+                start = place - before
+                written = text[max(start, 0) : start + len(word)]
+                if len(written) < len(word):
+                    continue
+                wrong = [at for at, c in enumerate(written) if c != word[at]]
+                if len(wrong) == 1 and self._is_wrong(text, start + wrong[0], known):
+                    text = text[:start] + word + text[start + len(word) :]
+        return text
+
+    def _is_wrong(self, text: str, place: int, known: str) -> bool:
+        """Return whether the character there makes no word with those beside it."""
+        pairs = (text[place - 1 : place + 1], text[place : place + 2])
+        if any(len(pair) > 1 and pair in known for pair in pairs):
+            return False
+        wrong = text[place]
+        return (
+            "\u4e00" <= wrong <= "\u9fff"
+            and wrong not in language().filler_characters
+            and not any(words_around(text, place))
+        )
 
     def _lengths_of(self, first: Iterable[str], second: Iterable[str]) -> set[int]:
         """Return the lengths of the words that begin with such sounds."""
@@ -82,6 +114,10 @@ class Spelling:
         if self._by_sound:
             return
         self._by_sound = {sound: word for word in self._words for sound in sounds(word)}
+        long = [word for word in self._words if len(word) >= _LONG]
+        for word in long:
+            self._with_pair.setdefault(word[:2], []).append((0, word))
+            self._with_pair.setdefault(word[-2:], []).append((len(word) - 2, word))
         for sound in self._by_sound:
             self._lengths.setdefault(sound[:2], set()).add(len(sound))
 

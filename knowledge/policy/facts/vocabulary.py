@@ -26,6 +26,7 @@ MEASURED = (
 )  # told as a number
 # Before what a thing is said not to be.
 _DENIED = re.compile("(?:^|[^是要])(?:不是|不算|不属于|并非|不叫)(?:搞|做|什么|啥)*$")
+_LONG = 4  # characters of a name that a slip in one of them leaves known
 
 
 class _Table(BaseModel):
@@ -205,6 +206,16 @@ class FactsFile(_Table):
         """The words that name titles."""
         titles = (fact for fact in self.fact if fact.kind == "titles")
         return tuple(cue for fact in titles for choice in fact.choice for cue in choice.plain)
+
+    @property
+    def long_names(self) -> tuple[str, ...]:
+        """The names of four characters and more by which people tell what a firm or town has."""
+        names = (
+            name
+            for fact in self.fact
+            for name in (*fact.names, *fact.cues, *(w for c in fact.choice for w in c.plain))
+        )
+        return tuple(dict.fromkeys(name for name in names if len(name) >= _LONG))
 
     def named(self, name: str) -> Fact:
         """Return the fact of that name; raises KeyError."""
