@@ -4,14 +4,15 @@ import re
 
 from handlers.message import Intent, Request
 from knowledge.language.quantity import Quantity
+from knowledge.policy.calculators.award import TITLES
 from knowledge.policy.facts.facts import Asker, Facts, Standing
 from knowledge.policy.lacking import lacking
 from knowledge.question.question import Question
-from knowledge.reading.senses.sense import OPEN
+from knowledge.reading.senses.sense import OPEN, SAID
 from knowledge.reading.told import Told
 
 # Said of a title, these tell of the asker's own without a year.
-_TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.FOREIGN)
+_TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.HEARD, Standing.FOREIGN)
 # What asks for sure; 什么 and 啥 do not: 产品没什么特色.
 _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
@@ -51,6 +52,7 @@ def _tells(question: Question, told: Told) -> bool:
     # 我们不在专业镇 is of oneself, whatever words say so.
     of_everyone = question.policy.facts.of_everyone
     own = question.has("facts.own") or any(facts.values.get(n) is False for n in of_everyone)
+    own = own or _has_title(told)
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
     if elsewhere or (asks_for and not own):
@@ -80,6 +82,16 @@ def _tells(question: Question, told: Told) -> bool:
     if told_of <= claims:
         return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _has_title(told: Told) -> bool:
+    """Return whether a piece that asks nothing tells of a title had: 有个省级的技术中心，能领不."""
+    levelled = any(t.standing is Standing.HELD and t.level for t in told.facts.titles)
+    return levelled and any(
+        (sense.telling.fact, sense.telling.says) == (TITLES, Standing.HELD)
+        and sense.telling.about.margin > SAID
+        for sense in told.senses
+    )
 
 
 def _asks(question: Question, told: Told) -> bool:
