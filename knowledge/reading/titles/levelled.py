@@ -38,6 +38,10 @@ _PAID_FOR = (Role.FUND, Role.NAME, Role.UNLIKE)
 _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _ALL = re.compile(r"都|全|均|也是|也")
+# Says of the title before it at which level it is, and not how it stands: 都是省里的.
+_ONLY_LEVEL = re.compile(
+    r"(?:(?:这|那)?两个|俩|全|都|均|也|又|同样|一样|还)+(?:是|属于?)(?:国家|国字号|省|市|县)[级里上头]*的?(?:[了吧呢啊]|哈)?"
+)
 _JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
 _OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|财政)")
 _ROW = 16  # characters between two levels of one title, at the most
@@ -122,9 +126,13 @@ class Levels:
             piece = self._scan.text[self.piece(level.start) : level.start]
             if _ALL.search(piece) and (many := [n for n in before if n in bare]):
                 names = many
+            only = _ONLY_LEVEL.fullmatch(
+                self._scan.text, self.piece(level.start), self.end(level.end)
+            )
             for name in names:
                 levelled.add(name.start)
-                yield ToldTitle(str(name.value), self._level(level), level.start, level.end)
+                said = name if only and name.end <= level.start else level
+                yield ToldTitle(str(name.value), self._level(level), said.start, said.end)
         for name in bare:
             if name.start not in levelled:
                 yield ToldTitle(str(name.value), None, name.start, name.end)
