@@ -20,6 +20,7 @@ RETOLD_TITLE = {
     "pending": "{year}准备申报{level}{label}{branch}",
     "renewed": "{level}{label}{branch}复审通过",
     "doubted": "{year}申报{level}{label}{branch}",
+    "heard": "听说{year}获得{level}{label}{branch}",
 }
 BRANCH = "分中心"
 RETOLD_FUND = "{year}{label}{level}{amount}"
@@ -135,6 +136,7 @@ REASONS = {
     "pending": "还没有获得；获得了，下一年才算上年度的",
     "renewed": "复审、延续不算当年获得，要看第一次获得是不是上年度（{before} 年）",
     "foreign": "说的是别家的，不算您企业的",
+    "heard": "{amount}，评上没有还不确定，以上年度（{before} 年）的批文为准",
     "doubted": "有没有评上说得不清楚；上年度（{before} 年）评上了才有",
     "fund_unsettled": "要是上年度获得的、文件所说的专项资金才配套，还要看是什么资金、哪一级给的",
     "figure_unsettled": "门槛 {threshold}，还要看实际的{missing}",

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     RENEWED = "renewed"
     FOREIGN = "foreign"
     DOUBTED = "doubted"
+    HEARD = "heard"
     FUND_UNSETTLED = "fund_unsettled"
     FIGURE_UNSETTLED = "figure_unsettled"
     OUTSIDE = "outside"

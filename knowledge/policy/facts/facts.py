@@ -23,6 +23,7 @@ class Standing(StrEnum):
     LACKED = "lacked"  # not got, lost or revoked
     PENDING = "pending"  # hoped for, planned or applied for just now
     RENEWED = "renewed"  # held for longer, and only examined again
+    HEARD = "heard"  # somebody says that it was got, and the asker has not seen it
     FOREIGN = "foreign"  # somebody else's
     DOUBTED = "doubted"  # applied for, or told in two ways: nobody said what came of it
 

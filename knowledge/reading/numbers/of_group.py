@@ -56,8 +56,9 @@ def _whole(scan: Scan, numbers: Sequence[Number]) -> Measure | None:
 
 
 def _is_money(number: Number) -> bool:
-    told = isinstance(number, Measure)
-    return told and (number.unit == "yuan" or (not number.unit and number.scaled))
+    if not isinstance(number, Measure):
+        return False
+    return number.unit == "yuan" or (not number.unit and number.scaled)
 
 
 def _is_ours(scan: Scan, text: str, number: Number) -> bool:

@@ -2,8 +2,7 @@
 
 Over time only money adds up. 每月 and 每季度 have their count in the calendar, and so has what is
 told of all the months of a year; on average it is as much as in each. Where nobody says how many
-there are, or the count is a figure of its own (配套12家，每家50人), one of several stays what it is,
-a part.
+there are, or the count is a figure of its own (配套12家，每家50人), one of several stays a part.
 """
 
 import re

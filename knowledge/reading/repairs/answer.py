@@ -34,7 +34,7 @@ _SEVERAL = 2
 _LITTLE = 4  # characters beside a number that is an answer by itself
 
 # How a title stands whose year or level is asked for.
-_ASKED_FOR = (Standing.HELD, Standing.RENEWED, Standing.DOUBTED)
+_ASKED_FOR = (Standing.HELD, Standing.RENEWED, Standing.HEARD, Standing.DOUBTED)
 
 
 def take(

@@ -27,6 +27,8 @@ SUPPOSED = re.compile(
 )
 _IN_UNITS = 10_000  # yuan: money is told in 万
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
+# How a title stands that may be put right: it is had, or may be.
+_HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,7 @@ def _title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Rep
 
     A year is that of all that have none: 去年两个都有.
     """
-    held = [t for t in facts.titles if t.standing in (Standing.HELD, Standing.DOUBTED)]
+    held = [t for t in facts.titles if t.standing in _HAD]
     if len(held) > 1 and not levels and not any(t.year for t in held):
         return _all_dated(years, facts)
     if len(held) > 1 and levels and years:  # 省级那个其实是前年的
@@ -187,10 +189,7 @@ def _all_dated(years: Sequence[Token], facts: Facts) -> Repaired | None:
     year = years[0].value if years else None
     if not isinstance(year, ToldYear) or year.year is None:
         return None
-    anew = tuple(
-        replace(t, year=year.year) if t.standing in (Standing.HELD, Standing.DOUBTED) else t
-        for t in facts.titles
-    )
+    anew = tuple(replace(t, year=year.year) if t.standing in _HAD else t for t in facts.titles)
     return Repaired(replace(facts, titles=anew), Facts(titles=anew))
 
 

@@ -29,6 +29,10 @@ _FOIL = re.compile(r"(?:那边|家|里|的|都|也|可|就|还|处)*(?:没有?|�
 _HEARSAY = re.compile(
     r"听(?:[^，,。；;？?！!\s0-9]{0,8}?)[说讲]|据[^，,。；;？?！!\s0-9]{0,8}?[说讲]|传说|有人(?:说|传)|谣传|传言"
 )
+# Before what was got: perhaps it was.
+_GUESSED = re.compile(
+    rf"(?:可能|大概|也许|没准|好像|似乎|估计|应该|说不定|兴许|恐怕)(?:是|也|已经?|早|都|就|给|O|Z)*(?:{GOT}|[批评认办拿]上?了)"
+)
 _NOT_OURS = re.compile("[IB]O|(?:是|属于|归)(?:T|O*V|O*集团)")
 
 _LACKED = re.compile("[XD]")
@@ -162,6 +166,13 @@ class Statements:
         heard = _HEARSAY.search(self.signs, self.start(place), place)
         return heard is not None and (not before or before[-1].start() < heard.start())
 
+    def _is_heard(self, start: int, end: int) -> bool:
+        """Return whether the asker only heard it, or thinks so, of nobody else and no money."""
+        begins, ends = self.start(start), self.end(end)
+        said = self.heard(begins, start) or _GUESSED.search(self.signs, begins, ends)
+        others = any(s["other"] and s.start() < ends for s in self._subjects)
+        return said is not None and not others and not _MONEY.search(self.signs, end, ends)
+
     def heard(self, start: int, end: int) -> int | None:
         """Return where the words end by which a piece is told from hearsay, or None."""
         said = _HEARSAY.search(self.signs, start, end)
@@ -200,6 +211,8 @@ class Statements:
         for standing in later:
             if standing is not Standing.HELD:
                 return standing
+        if said is Standing.HELD and self._is_heard(start, end):
+            return Standing.HEARD
         if self.foreign(start):
             return Standing.FOREIGN
         if said is Standing.DOUBTED and Standing.HELD in later:

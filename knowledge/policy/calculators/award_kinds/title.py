@@ -70,7 +70,7 @@ class TitleAward(ByLevel):
 
     def _of_title(self, title: Title, situation: OnDay) -> AwardResult:
         result = AwardResult(self, Claim.ELIGIBLE, Reason.REACHED, title.level, title.year)
-        if title.standing is not Standing.HELD:
+        if title.standing not in (Standing.HELD, Standing.HEARD):
             return self._not_held(title, result)
         if title.level is not None and title.level not in self.amounts:
             return replace(result, verdict=Claim.NOT_ELIGIBLE, reason=Reason.LEVEL_WITHOUT_AWARD)
@@ -85,6 +85,8 @@ class TitleAward(ByLevel):
         result = replace(result, amount_yuan=self.amounts[title.level])
         if year:
             return replace(result, verdict=Claim.UNKNOWN, reason=Reason.YEAR_UNTOLD, missing=year)
+        if title.standing is Standing.HEARD:
+            return replace(result, verdict=Claim.UNKNOWN, reason=Reason.HEARD, missing=(TITLES,))
         if title.branch:
             return replace(result, verdict=Claim.AMBIGUOUS, reason=Reason.BRANCH)
         return result
