@@ -37,6 +37,7 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
     return Reply(
         intent=Intent.AWARD,
         blocks=(
+            *((Block(Part.LEAD, texts.EACH_FIRM),) if assessment.firms > 1 else ()),
             Block(Part.LEAD, words.lead(assessment)),
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
             *(Block(Part.NOTE, note) for note in notes(policy, assessment, facts)),

@@ -1,6 +1,5 @@
 """Eligibility: a message that tells facts is answered by the calculators."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.eligibility import had, noted
@@ -21,7 +20,6 @@ from handlers.message import Block, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.topics import absent
 from knowledge.language.quantity import Quantity
-from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
@@ -166,41 +164,10 @@ def _verdicts(
     here = of_firm or told.place is None
     claimed = bool(told.claimed)
     verdicts = (
-        _of_firms(policy, told, request) if of_firm else None,
+        award_reply(policy, told.facts, request.as_of) if of_firm else None,
         criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
     )
     return [reply for reply in verdicts if reply]
-
-
-def _of_firms(policy: Policy, told: Told, request: Request) -> Reply | None:
-    """Return the verdict for the firm, or of several of the asker's each by its own title.
-
-    Two levels of one title are no two levels of one firm then.
-    """
-    titles = told.facts.titles
-    levels = {title.level for title in titles}
-    same = len({title.name for title in titles}) == 1
-    if not (told.of_several_firms and same and len(levels) == len(titles) > 1):
-        return award_reply(policy, told.facts, request.as_of)
-    each = [replace(told.facts, titles=(title,)) for title in titles]
-    replies = [r for r in (award_reply(policy, facts, request.as_of) for facts in each) if r]
-    reply = joined(replies)
-    return replace(
-        reply,
-        awards=_together([r.awards for r in replies if r.awards]),
-        blocks=(Block(Part.LEAD, texts.EACH_FIRM), *reply.blocks),
-        topic=replace(reply.topic, facts=replace(told.facts, asker=Asker.ENTERPRISE)),
-    )
-
-
-def _together(each: Sequence[AwardAssessment]) -> AwardAssessment:
-    """Return what the awards of several firms come to, with their sum where each has one."""
-    totals = [one.fixed_total_yuan for one in each]
-    return AwardAssessment(
-        tuple(result for one in each for result in one.results),
-        None if None in totals else sum(total or 0 for total in totals),
-        tuple(dict.fromkeys(name for one in each for name in one.missing)),
-    )
 
 
 def _only_supposes(question: Question, told: Told) -> bool:

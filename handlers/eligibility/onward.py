@@ -102,6 +102,10 @@ def _both(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
         return
     results = shown.awards.results
     had = [result for result in results if result.verdict in _MAY_BE_HAD]
+    if shown.awards.firms > 1:
+        yield texts.EACH_FIRM
+        yield from shown.reasons
+        return
     rules = policy.awards.stacking
     if len(had) < _SEVERAL:
         yield texts.BOTH_ONE.format(labels=_labels(had)) if had else texts.BOTH_NONE

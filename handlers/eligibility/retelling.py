@@ -12,7 +12,8 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 def retold(facts: Facts, vocabulary: FactsFile, asker: Asker) -> str:
     """Return one line that can be forwarded and sent to the bot again, or nothing to tell."""
     told = "，".join(said(facts, vocabulary, asker))
-    return texts.RETOLD[asker].format(facts=told) if told else ""
+    form = texts.RETOLD_SEVERAL if facts.several else texts.RETOLD[asker]
+    return form.format(facts=told) if told else ""
 
 
 def said(facts: Facts, vocabulary: FactsFile, asker: Asker) -> Iterator[str]:

@@ -53,7 +53,7 @@ def notes(policy: Policy, assessment: AwardAssessment, facts: Facts) -> Iterator
     )
     if policy.awards.stacking:
         yield from (texts.TOGETHER[one.way] for one in policy.awards.stacking if len(open_) > 1)
-    else:
+    elif assessment.firms == 1:
         yield from _silent([r for r in open_ if r.verdict is Claim.ELIGIBLE])
 
 

@@ -146,6 +146,7 @@ class _Reader:
                 unclear(self._scan, figures, self._names, {*self._values, *self._unsettled})
             ),
             unsettled=frozenset(self._unsettled - self._values.keys()),
+            several=bool(titles) and self._statements.of_several_firms,
         )
         paid = any(fund.yuan or fund.year for fund in funds)
         told = {*self._values, *(["titles"] if titles else []), *(["funds"] if paid else [])}
@@ -173,7 +174,6 @@ class _Reader:
             owner=self._owner,
             speakers=self._speakers,
             supposed=only_supposes(self._scan),
-            of_several_firms=self._statements.of_several_firms,
             happened=bool(graded.risen)
             or happened(self._scan, self._vocabulary.fact, self._values),
             ungiven=self._fund_reader.denied,

@@ -31,7 +31,6 @@ class Told:
     owner: Asker | None = None  # of whose own it surely speaks, 我们镇 or 我们公司
     speakers: frozenset[Asker] = frozenset()  # of whom its words say that it speaks
     supposed: bool = False  # a single piece that tells of nobody
-    of_several_firms: bool = False  # all of them the asker's: 我有两家子公司
     happened: bool = False  # something without a number is told to have come about
     ungiven: frozenset[Level] = frozenset()  # the levels that are said to have given no money
     claimed: tuple[str, ...] = ()  # where it is said that all, or all else, is met

@@ -20,6 +20,8 @@ from knowledge.policy.calculators.together import (
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Facts
 
+_SEVERAL = 2
+
 
 class AwardsFile(Table):
     """awards.toml."""
@@ -58,7 +60,7 @@ class AwardAssessment:
 
     It is None where a fixed award is unknown or ambiguous, or where the text leaves its sum open.
     `total_rule` makes it less than the sum of all. `assumed` are facts that were not told, each
-    with the one told that stands for it.
+    with the one told that stands for it. Of several `firms` each is reckoned by itself.
     """
 
     results: tuple[AwardResult, ...]
@@ -66,10 +68,42 @@ class AwardAssessment:
     missing: tuple[str, ...]
     assumed: tuple[tuple[str, str], ...] = ()
     total_rule: Stacking | Ceiling | None = None
+    firms: int = 1
 
 
 def assess(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssessment:
     """Return every award that the facts speak of, on the day `as_of`: 上年度 is the year before."""
+    firms = _each_firm(rules, facts)
+    each = [_of_one_firm(rules, one, as_of) for one in firms]
+    return each[0] if len(each) == 1 else _of_all_firms(each)
+
+
+def _each_firm(rules: AwardsFile, facts: Facts) -> list[Facts]:
+    """Return the facts of each of the asker's firms: its title, and what holds of them all.
+
+    What nobody told of a title's firm is told of the first.
+    """
+    if not facts.several or len(facts.titles) < _SEVERAL:
+        return [facts]
+    first, *others = facts.titles
+    of_all = {name: v for name, v in facts.values.items() if name in rules.facts_of_all}
+    rest = replace(facts, values=of_all, funds=(), unclear=frozenset(), unsettled=frozenset())
+    return [replace(facts, titles=(first,)), *(replace(rest, titles=(one,)) for one in others)]
+
+
+def _of_all_firms(each: Sequence[AwardAssessment]) -> AwardAssessment:
+    """Return what the awards of several firms come to, with their sum where each has one."""
+    totals = [one.fixed_total_yuan for one in each]
+    return AwardAssessment(
+        tuple(result for one in each for result in one.results),
+        None if None in totals else sum(total or 0 for total in totals),
+        tuple(dict.fromkeys(name for one in each for name in one.missing)),
+        tuple(dict.fromkeys(pair for one in each for pair in one.assumed)),
+        firms=len(each),
+    )
+
+
+def _of_one_firm(rules: AwardsFile, facts: Facts, as_of: datetime.date) -> AwardAssessment:
     assumed = dict(_assumed(rules, facts))
     known = {**facts.values, **{name: facts.values[other] for name, other in assumed.items()}}
     facts = replace(facts, values=known)

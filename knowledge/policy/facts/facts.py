@@ -69,6 +69,7 @@ class Facts:
 
     A fact that was asked and answered with 不清楚 is in `unclear`: it is not asked again. One told
     only as a plan, of somebody else, or in a way that settles nothing is `unsettled`: it is asked.
+    Where one asker has `several` firms, each title is another firm's: 我有两家子公司.
     """
 
     asker: Asker | None = None
@@ -77,6 +78,7 @@ class Facts:
     funds: tuple[Fund, ...] = ()
     unclear: frozenset[str] = frozenset()
     unsettled: frozenset[str] = frozenset()
+    several: bool = False
 
     def quantity(self, name: str) -> Quantity | None:
         """Return the told quantity, or None."""
@@ -98,6 +100,7 @@ def merged(earlier: Facts, later: Facts) -> Facts:
         funds=_funds(earlier.funds, later.funds),
         unclear=frozenset((earlier.unclear | later.unclear) - later.values.keys()),
         unsettled=frozenset((earlier.unsettled | later.unsettled) - later.values.keys()),
+        several=earlier.several or later.several,
     )
 
 

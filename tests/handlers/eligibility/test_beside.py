@@ -2,6 +2,10 @@
 
 import pytest
 
+from handlers.eligibility.retelling import retold
+from knowledge.policy.facts.code import decode, encode
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.policy import Policy
 from tests.conftest import Ask
 
 WON = "去年评上省级企业技术中心"
@@ -40,8 +44,28 @@ def test_half_a_word_is_asked_back(ask: Ask) -> None:
     assert "话没说完" in ask("我们厂去年那个").text
 
 
-def test_two_firms_of_one_owner_are_reckoned_each_by_itself(ask: Ask) -> None:
-    reply = ask("我有两家子公司，一个是市级企业技术中心，一个是省级企业技术中心，都是去年评的")
-    assert reply.awards
-    assert reply.awards.fixed_total_yuan == 300_000
-    assert all(line in reply.text for line in ("10 万元", "20 万元", "各算各的"))
+TWO = "我有两家子公司，一个是市级企业技术中心，一个是省级企业技术中心，都是去年评的"
+
+
+@pytest.mark.parametrize("then", ["", "一共多少钱", "主营11亿", "下一步怎么办", "这两个能都拿不"])
+def test_two_firms_of_one_owner_are_reckoned_each_by_itself(ask: Ask, then: str) -> None:
+    reply = ask(TWO)
+    if then:
+        reply = ask(then, topic=reply.topic)
+    assert "能否都领" not in reply.text
+    assert "能否同时领" not in reply.text
+    reckoned = ask("结果", topic=reply.topic)
+    assert reckoned.awards
+    assert reckoned.awards.fixed_total_yuan == 300_000
+    assert all(line in reckoned.text for line in ("10 万元", "20 万元", "各算各的"))
+
+
+def test_several_firms_are_kept_in_what_is_shared(ask: Ask, policy: Policy) -> None:
+    facts = ask(TWO).topic.facts
+    assert facts
+    code = encode(facts, policy.facts, policy.file.key)
+    assert code
+    assert decode(code, policy.facts, policy.file.key) == facts
+    again = ask(retold(facts, policy.facts, Asker.ENTERPRISE)).awards
+    assert again
+    assert again.fixed_total_yuan == 300_000
