@@ -34,15 +34,17 @@ class ToldTitle:
 class Dating:
     """Gives the titles of one text their years."""
 
-    def __init__(self, scan: Scan, piece: Callable[[int], int]) -> None:
-        """`piece` says where the piece begins that holds a place."""
+    def __init__(self, scan: Scan, signs: str, piece: Callable[[int], int]) -> None:
+        """`signs` is the text in signs; `piece` says where one begins that holds a place."""
         self._scan = scan
+        self._signs = signs
         self._piece = piece
 
     def dated(self, told: list[ToldTitle]) -> list[ToldTitle]:
         """Return the titles with their years: by piece, then from the piece beside."""
         years = [t for t in self._scan.tokens if t.role is Role.YEAR]
-        years = years_given(self._scan, self._years_put_right(years), [t.start for t in told])
+        years = self._years_put_right(years)
+        years = years_given(self._scan, self._signs, years, [t.start for t in told])
         if not years:
             return told
         if len({year_of(year) for year in years}) == 1:

@@ -5,74 +5,77 @@ A title is of the year in which it was given.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from enum import StrEnum, auto
 
 from knowledge.language.year import ToldYear
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.mentions.wording import GOT, Sign
 
-_FILED = re.compile(r"报|申请|递|交|填|送审")
-# Came before it too, and says of a year that stands alone nothing.
-_BEGUN = re.compile(
-    r"公示|答辩|评审|培育|筹建|筹备|创建|组建|成立|建[的成立起厂]|开[的办]|办[的起]"
-)
-_GIVEN = re.compile(
-    r"认|评[上为了成的下定]|批|授|文|公布|公告|名单|下来|拿|获|得|通过|过了|成功|到手|升|定下|有了|报成|报上(?!去|来)|是(?:我们|的)"
-)
-_DENIED = re.compile(r"[没未不](?:有|能|给|让|被)?[\u4e00-\u9fff]")
+# Came before the title, and says of a year that stands alone nothing.
+_BEGUN = re.compile(r"答辩|评审|培育|筹建|筹备|创建|组建|成立|建[的成立起厂]|开[的办]|办[的起]")
 _PLATE = re.compile(
     r"[挂授发领送寄补换](?:了|的|来|到|上|过)?(?:个|块)?(?:牌|证|匾)|[牌证匾][^，,。；;\s]{0,4}[挂到寄送发领]"
 )
-
-_WISHED = re.compile(
-    "准备|打算|计划|争取|想|要"
-)  # 2027年准备申报 is the year of a title that is none
 _DECIDED = re.compile("认定|评|批|文")  # 批文和牌子一起发的
+# These are of texts in signs (`wording.py`), what was begun awaited there.
+_FILED = re.compile(f"{Sign.APPLY}|报|递|交|填|送审")
+_GIVEN = re.compile(
+    rf"{GOT}|认|评[上为了成的下定]|[批授文]|公布|公告|名单|下来|拿|获|得|过了|升|定下|有了"
+    rf"|报成|报上(?!去|来)|是{Sign.OWN}{{1,2}}的"
+)
+_DENIED = re.compile(
+    f"{Sign.LACKED}{{1,9}}|{Sign.NOT}{{1,9}}[给让被]?[\u4e00-\u9fff]|不[报批认给评]"
+)
 
 
-class _Stage(NamedTuple):
-    """What is said of the year that a token tells."""
+class Stage(StrEnum):
+    """What is said of a year of a title."""
 
-    year: Token
-    filed: bool = False
-    begun: bool = False
-    plate: bool = False
-    given: bool = False
-
-    @property
-    def known(self) -> bool:
-        return self.filed or self.begun or self.plate
+    FILED = auto()
+    BEGUN = auto()
+    PLATE = auto()
+    GIVEN = auto()
+    WISHED = auto()  # 2027年准备申报 is the year of a title that is none
+    UNSAID = auto()
 
 
-def years_given(scan: Scan, years: Sequence[Token], titles: Sequence[int]) -> list[Token]:
+_LED_TO_IT = (Stage.FILED, Stage.BEGUN, Stage.PLATE)
+
+
+def years_given(
+    scan: Scan, signs: str, years: Sequence[Token], titles: Sequence[int]
+) -> list[Token]:
     """Return the years, but for those that only led to one beside, or came after it.
 
-    `titles` are the places where titles are told.
+    `signs` is the text in signs, `titles` are the places where titles are told.
     """
-    stages = [_stage(scan, years, place) for place in range(len(years))]
+    stages = [_stage(scan, signs, years, place) for place in range(len(years))]
+    told = list(zip(years, stages, strict=True))
     single = len(titles) == 1
     found: list[Token] = []
-    for place, stage in enumerate(stages):
-        following = stages[place + 1 : place + 2]
-        near = [s for s in following if not any(stage.year.end <= t < s.year.start for t in titles)]
-        others = [s for s in (stages if single else near) if s.given and _is_of_title(scan, s.year)]
-        if not stage.known or (stage.plate and not single) or not others:
-            found.append(stage.year)
+    for place, (year, stage) in enumerate(told):
+        following = told[place + 1 : place + 2]
+        near = [o for o in following if not any(year.end <= t < o[0].start for t in titles)]
+        beside = told if single else near
+        given = [one for one, is_ in beside if is_ is Stage.GIVEN and _is_of_title(scan, one)]
+        if stage not in _LED_TO_IT or (stage is Stage.PLATE and not single) or not given:
+            found.append(year)
     return found
 
 
-def only_filed(scan: Scan, year: int) -> bool:
+def only_filed(scan: Scan, signs: str, year: int) -> bool:
     """Return whether of that year it is told only that something was applied for.
 
     去年报的，批下来了 tells that a title was got, and not when.
     """
     years = scan.between(0, len(scan.text), Role.YEAR)
     told = [
-        _stage(scan, years, place).filed
+        _stage(scan, signs, years, place)
         for place, token in enumerate(years)
         if isinstance(token.value, ToldYear) and token.value.year == year
     ]
-    return bool(told) and all(told)
+    return bool(told) and all(stage is Stage.FILED for stage in told)
 
 
 def _is_of_title(scan: Scan, year: Token) -> bool:
@@ -80,31 +83,41 @@ def _is_of_title(scan: Scan, year: Token) -> bool:
     return not scan.between(*scan.words(year.start, year.end), Role.FUND, Role.NUMBER)
 
 
-def _stage(scan: Scan, years: Sequence[Token], place: int) -> _Stage:
+def _stage(scan: Scan, signs: str, years: Sequence[Token], place: int) -> Stage:
     year = years[place]
     if isinstance(year.value, ToldYear) and year.value.year is None:
-        return _Stage(year)
+        return Stage.UNSAID
     start, end = scan.words(year.start, year.end)
     if place + 1 < len(years):
         end = min(end, years[place + 1].start)
-    said = _said(year, scan.text[year.end : end])
-    if said is None and place and years[place - 1].end > start:
-        return _Stage(year)
-    before = scan.text[start : year.start]
-    whole = before + scan.text[year.end : end]  # 牌子今年三月才送来
-    return said or _said(year, before) or _said(year, whole) or _Stage(year)
+    before, behind = slice(start, year.start), slice(year.end, end)
+    said = _said(scan.text[behind], signs[behind])
+    if said is Stage.UNSAID and not (place and years[place - 1].end > start):
+        said = _said(scan.text[before], signs[before])
+        if said is Stage.UNSAID:  # 牌子今年三月才送来
+            text = scan.text[before] + scan.text[behind]
+            said = _said(text, signs[before] + signs[behind])
+    return said
 
 
-def _said(year: Token, words: str) -> _Stage | None:
-    """Return what the words say of the year, None where they say nothing."""
-    words, denied = _DENIED.subn("", words)
+def _said(words: str, signs: str) -> Stage:
+    """Return what the words say of the year."""
+    signs, denied = _DENIED.subn("", _begun(words, signs))
     if _PLATE.search(words) and not _DECIDED.search(words):
-        return _Stage(year, plate=True)
-    if _WISHED.search(words):
-        return _Stage(year)
-    if _GIVEN.search(words):
-        return _Stage(year, given=True)
-    if _FILED.search(words):
+        return Stage.PLATE
+    if Sign.WISH in signs:
+        return Stage.WISHED
+    if _GIVEN.search(signs):
+        return Stage.GIVEN
+    if _FILED.search(signs):
         # 去年报了没批: what came of it is of that year.
-        return _Stage(year, begun=True) if denied else _Stage(year, filed=True)
-    return _Stage(year, begun=True) if _BEGUN.search(words) else None
+        return Stage.BEGUN if denied else Stage.FILED
+    return Stage.BEGUN if Sign.AWAITED in signs else Stage.UNSAID
+
+
+def _begun(words: str, signs: str) -> str:
+    """Return the words in signs, what was begun as awaited."""
+    for match in _BEGUN.finditer(words):
+        start, end = match.span()
+        signs = f"{signs[:start]}{Sign.AWAITED * (end - start)}{signs[end:]}"
+    return signs

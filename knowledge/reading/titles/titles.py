@@ -58,7 +58,7 @@ class TitleReader:
             return ()
         told = self._undenied(sorted(self._levels.told(), key=lambda t: t.start))
         told = self._put_right(told)
-        told = Dating(self._scan, self._levels.piece).dated(told)
+        told = Dating(self._scan, self._statements.signs, self._levels.piece).dated(told)
         return _told_once(_settled(list(self._standing(told))))
 
     # --- what is taken back -----------------------------------------------------------------
@@ -138,7 +138,8 @@ class TitleReader:
 
     def _given(self, year: int | None, standing: Standing) -> int | None:
         """Return the year, None where it is that of an examination or of filing what is held."""
-        filed = standing is Standing.HELD and year and only_filed(self._scan, year)
+        signs = self._statements.signs
+        filed = standing is Standing.HELD and year and only_filed(self._scan, signs, year)
         return None if filed or standing is Standing.RENEWED else year
 
     def _is_doubted(self, one: ToldTitle) -> bool:

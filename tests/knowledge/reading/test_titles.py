@@ -71,6 +71,8 @@ def test_a_level_that_is_compared_or_of_money_is_told_of_no_title(
         "24年秋递的申请 25年开春给认的 省级企业技术中心",
         "省级企业技术中心25年评上的，今年才授牌",
         "公司2016年成立，去年评上省级企业技术中心",
+        "省级企业技术中心前年报的不过去年批的",
+        "省级企业技术中心24年报了不久，25年就批了",
     ],
 )
 def test_one_level_is_one_title(policy: Policy, text: str) -> None:
