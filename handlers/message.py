@@ -53,6 +53,8 @@ class Topic:
     clauses: tuple[str, ...] = ()
     department: str | None = None
     wants: Intent | None = None
+    thing: str | None = None  # the clause whose owner these people are of
+    departments: tuple[str, ...] = ()  # whose tasks were told one after another, the latest last
     award: str | None = None  # the one award that was told of
     facts: Facts | None = None  # told so far
     supposed: Facts | None = None  # in their place, where the result shown last was only supposed

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from handlers.message import Intent, Request
 from handlers.sets import reading
+from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.follow_ups import LONGEST
@@ -27,12 +28,14 @@ _OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the 
 _OF_SHOWN = ("original", "where", "certain", "more", "again", "amount", "lead", "coop", "person")
 _SUBJECTLESS = (*_OF_SHOWN, "deputy", "tasks")
 _OWNERS = ("lead", "coop", "person")
+_OF_ROLES = ("deputy", "person", "more")  # of the group, where the message names one of its roles
 _PEOPLE = (*_OWNERS, "deputy")
 # What is asked of all tasks at once, as reported.
 _OF_ALL_TASKS = tuple(f"progress.{of}" for of in ("overall", "lagging", "stuck", "never", "done"))
 _SUBJECT = 0.3  # the lead over which 那招商的呢 names a subject of its own, as 配合单位呢 does not
 # It asks the same of something else; it has no verb.
 _ANOTHER = re.compile(r"^(?:那么?|还有)?(?P<subject>.{2,14}?)(?:的|的?呢)$")
+_TWO = 2
 _OWNED = 0.5  # the lead over which owners are asked for of a clause of its own: 建平台找谁
 
 
@@ -71,6 +74,13 @@ class Continuation:
         """The departments named, by their short names too."""
         named = self.policy.directory.mentions(self.question.text, short=True)
         return tuple(mention.department.name for mention in named)
+
+    @property
+    def owned(self) -> str | None:
+        """The clause that was shown, or whose owner's people were, where it has owners."""
+        topic = self.request.topic
+        shown = (*topic.clauses[:1], *((topic.thing,) if topic.thing else ()))
+        return next((clause for clause in shown if self.policy.has_owner(clause)), None)
 
     @property
     def facts(self) -> Facts | None:
@@ -137,6 +147,8 @@ class Continuation:
         is known as a question of its own, as one that was taught, stands alone.
         """
         possible = frozenset(self._possible()) if self.short else frozenset()
+        if "sides" in possible and self._counts_two:
+            possible = frozenset({"sides"})
         if not possible:
             return None
         if self.facts is not None and self.scan.between(0, len(self.text), Role.REPAIR):
@@ -146,22 +158,36 @@ class Continuation:
         want = self.policy.follow_ups.of(self.text, possible, self._known)
         if self.request.topic.asking and not self.question.asks and want != "result":
             return None  # 没有 is an answer, be it to another question; 看看结果 is none
-        if want is None or self._stands_alone:
+        if want is None or want == "sides":
+            return want  # of the two told of, whatever set it might be over
+        if self._stands_alone(want):
             return None
         number = self.scan.numbers and not self.question.has("person.deputy")  # 二把手 is none
         if number or (want in _SUBJECTLESS and self._names_subject):
             return None
+        if self.question.roles and want in _OF_ROLES:
+            return None  # 那副组长也是他 names whose it is
         return None if self._is_about_another(want) else want
 
-    @property
-    def _stands_alone(self) -> bool:
-        """Whether it is known as a question of its own, or asks for two things."""
-        if self.question.found.taught:
+    def _stands_alone(self, want: str) -> bool:
+        """Return whether it is known as a question of its own, or asks for two things."""
+        if self.question.found.taught or self.question.has(*_OF_ALL_TASKS):
             return True
-        if self.question.has(*_OF_ALL_TASKS) or reading.read(self.question) is not None:
+        over = reading.read(self.question)
+        if over is not None and not (want == "among" and over.claimed):
             return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         pieces = [piece for piece in _PIECES.split(self.text) if piece]
-        return sum(Question.read(fold(piece), self.policy).asks for piece in pieces) > 1
+        questions = [Question.read(fold(piece), self.policy) for piece in pieces]
+        if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
+            return sum(question.asks_fixed is not None for question in questions) > 1
+        return sum(question.asks for question in questions) > 1
+
+    @property
+    def _counts_two(self) -> bool:
+        """Whether it counts two, and names nothing: 俩局谁打头."""
+        counted = [n.value for n in self.scan.numbers if isinstance(n.value, Measure)]
+        two = [m for m in counted if m.quantity.low == m.quantity.high == _TWO]
+        return len(two) == 1 and not self.departments
 
     def _possible(self) -> Iterator[str]:
         """Yield what can be wanted of what was shown."""
@@ -176,8 +202,10 @@ class Continuation:
             yield from _OF_SHOWN
         if topic.department:
             yield "tasks"
-        if topic.clauses and self.departments and self.policy.has_owner(topic.clauses[0]):
+        if self.departments and self.owned:
             yield "among"
+        if len(topic.departments) == _TWO:
+            yield "sides"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)
         if topic.clauses and (people or not self._is_of_things(topic.clauses[0])):
             yield "deputy"
@@ -194,11 +222,21 @@ class Continuation:
         named = question.mentions or question.people or question.named_section
         return bool(named or self.policy.award_words.named(question.text))
 
+    @property
+    def _names_thing(self) -> bool:
+        """Whether a thing stands beside the departments that it names: 小巨人归工信局管吗."""
+        named = self.policy.award_words.named(self.text) or self.question.named_section
+        facts = self.scan.between(0, len(self.text), Role.NAME, Role.TITLE)
+        return bool(named or facts) or self.question.has_topic
+
     def _is_about_another(self, want: str) -> bool:
         """Return whether it names another clause, and what is wanted of that: 建平台找谁."""
         topic, another = self.question.topic, self.another
+        if want == "among" and self._names_thing:
+            return True
         owned = topic.sure and self.policy.has_owner(topic.clauses[0])
-        if want in _OWNERS and owned and (topic.lead or 0.0) > _OWNED:
+        asks = want in _OWNERS or self.question.asks_owner  # 招商那条牵头的呢 is no 原文
+        if asks and want != "among" and owned and (topic.lead or 0.0) > _OWNED:
             return True
         if another is None or want in _OF_TITLE:
             return False

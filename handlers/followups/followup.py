@@ -10,6 +10,7 @@ from handlers.followups.continuation import Continuation
 from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
 from handlers.texts import calculators as texts
+from handlers.texts import sets
 from handlers.topics import reward
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Asker
@@ -22,6 +23,8 @@ from knowledge.reading.mentions.token import Role, named_level
 _AGAIN = ("result", "plea", "amount", "certain", "again")  # the result itself answers
 _OF_RULES = ("original", "where")  # the words that the result rests on
 _OF_CLAUSE = ("original", "where", "certain", "more")  # the clause itself answers
+
+_OF_OWNED = ("lead", "coop", "among")  # what is asked of a clause that somebody owns
 
 
 def taken(request: Request, policy: Policy) -> Reply | Request:
@@ -36,7 +39,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         return supposed
     if going.grows:
         return request
-    words = listed.meant(request, policy) or _of_award(going)
+    words = listed.meant(request, policy) or _of_award(going) or _of_departments(going)
     if words is None and (going.want is not None or going.values):
         shown = _of_result(going) or _of_clause(going)
         if shown:
@@ -127,30 +130,40 @@ def _named(going: Continuation) -> str | None:
     """Return the question that names what was shown and wants of it what the message wants."""
     topic, want, policy = going.request.topic, going.want or "", going.policy
     award = _award(going)
-    if award:
-        # What is told is a year: where `_of_award` made nothing of it, it is the award that counts.
-        of_award = asked("award", "amount" if want == "told" else want, award=award.label)
-        if of_award:
-            return of_award
-    if not topic.clauses:
-        return None
-    clause = topic.clauses[0]
-    title, sections = policy.headings.title(clause), policy.file.sections
+    # What is told is a year: where `_of_award` made nothing of it, it is the award that counts.
+    of_award = "amount" if want == "told" else want
+    named = asked("award", of_award, award=award.label) if award else None
+    if named or not topic.clauses:
+        return named
     if want == "more":
+        title = policy.headings.title(topic.clauses[0])
         return asked("more", topic.wants or "", title=title, group=policy.group)
-    of_office = asked("office", want, group=policy.group) if clause == sections.office else None
+    return _of_people(going, want) or _named_clause(going, want)
+
+
+def _of_people(going: Continuation, want: str) -> str | None:
+    """Return what is asked of the office or the department that was talked of."""
+    topic, policy = going.request.topic, going.policy
+    is_office = topic.clauses[0] == policy.file.sections.office
+    of_office = asked("office", want, group=policy.group) if is_office else None
     if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
         return of_office
-    if topic.department and want != "among":
-        of_department = asked("department", want, department=topic.department)
-        if of_department:
-            return of_department
-    if policy.headings.section_of(clause) == sections.criteria:
+    if not topic.department or want in _OF_OWNED:
+        return None
+    return asked("department", want, department=topic.department)
+
+
+def _named_clause(going: Continuation, want: str) -> str | None:
+    """Return what is asked of the clause that was shown, or whose owner's people were."""
+    policy, clause = going.policy, going.request.topic.clauses[0]
+    if want in _OF_OWNED and going.owned:
+        clause = going.owned
+    if policy.headings.section_of(clause) == policy.file.sections.criteria:
         return asked("criterion", want, subject=policy.file.subject)
     if want == "person" and not policy.has_owner(clause):
         return None
-    among = going.departments[0] if want == "among" else ""
-    of_clause = asked("clause", want, title=title, department=among)
+    among = sets.AND.join(going.departments) if want == "among" else ""
+    of_clause = asked("clause", want, title=policy.headings.title(clause), department=among)
     return of_clause or asked("group", want, group=policy.group)
 
 
@@ -171,6 +184,15 @@ def _of_award(going: Continuation) -> str | None:
     question = going.question
     of_it = going.want or not question.asks or question.found.clauses[:1] == (award.clause,)
     return asked("award", "level", level=label, award=award.label) if of_it else None
+
+
+def _of_departments(going: Continuation) -> str | None:
+    """Return the question for the tasks of another department, or of both told of: 发改局呢."""
+    told, named = going.request.topic.departments, going.departments
+    if going.want == "sides" and not named:
+        return asked("departments", "sides", first=told[-2], second=told[-1])
+    other = told and len(named) == 1 and going.another is not None
+    return asked("departments", "tasks", department=named[0]) if other else None
 
 
 def _award(going: Continuation) -> Award | None:

@@ -8,6 +8,7 @@ from handlers.sets.measures import measures_reply
 from handlers.sets.reading import read
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
+from handlers.topics.department import beside
 from handlers.turn import Turn
 from knowledge.policy.selection import Order
 
@@ -29,4 +30,4 @@ async def answer(turn: Turn) -> Reply | None:
     if asked.subject in _OF_OWNERS and not question.policy.measures:
         ordered = asked.selection.order is not Order.NONE  # else a clause may say who does it
         return not_said(question, texts.OWNER_NOT_SAID) if ordered else None
-    return _REPLIES[asked.subject](question, asked)
+    return beside(_REPLIES[asked.subject](question, asked), turn.topic)

@@ -19,6 +19,8 @@ def of_measures(words: Words, excepted: Words | None) -> Asked | None:
     names = tuple(dict.fromkeys(tie.to for tie in ties))
     if len(names) > 1 and words.has("more") and topic == "":
         return _compared(words, names)
+    if len(names) > 1 and words.has("apiece"):
+        return None  # each department's own tasks, and none that they share
     if topic is None or (ties and words.has(*PEOPLE, "who")):
         return None
     worth = (Mark(REWARD, not words.has("no", "unfixed")),) if words.has(*WORTH) else ()

@@ -45,5 +45,6 @@ def owner_list(
             clauses=cited if len(cited) == 1 else (),
             department=names[0] if len(names) == 1 else None,
             wants=Intent.OWNER,
+            departments=tuple(names) if lines else (),
         ),
     )

@@ -1,5 +1,7 @@
 """A department: everything it leads and cooperates in, complete."""
 
+from dataclasses import replace
+
 from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sets.owners import noun
@@ -9,6 +11,8 @@ from knowledge.policy.directory import Tasks
 from knowledge.policy.folder import Department
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+
+_SIDE_BY_SIDE = 2  # departments whose tasks were told one after another: 俩局谁管得多
 
 
 def asks_tasks(question: Question) -> bool:
@@ -28,15 +32,26 @@ async def answer(turn: Turn) -> Reply | None:
         for mention in question.mentions
     ]
     if len(replies) == 1:
-        return replies[0]
+        return beside(replies[0], turn.topic)
     return Reply(
         intent=Intent.OWNER,
         blocks=tuple(block for reply in replies for block in reply.blocks),
         clauses=tuple(dict.fromkeys(c for reply in replies for c in reply.clauses)),
         owners=replies[0].owners,
         buttons=replies[0].buttons,
-        topic=replies[0].topic,
+        topic=replace(
+            replies[0].topic,
+            departments=tuple(name for reply in replies for name in reply.topic.departments),
+        ),
     )
+
+
+def beside(reply: Reply, before: Topic) -> Reply:
+    """Return the reply, with those talked of `before` it kept where it is of one department."""
+    names = tuple(dict.fromkeys((*before.departments, *reply.topic.departments)))
+    if len(reply.topic.departments) != 1:
+        return reply
+    return replace(reply, topic=replace(reply.topic, departments=names[-_SIDE_BY_SIDE:]))
 
 
 def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = False) -> Reply:
@@ -64,7 +79,12 @@ def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = Fa
         clauses=tuple(cited),
         owners=Owners(lead_tasks=tasks.lead, coop_tasks=tasks.coop),
         buttons=tuple(citation.clause_button(policy, c) for c in tasks.lead[:3]),
-        topic=Topic(clauses=tuple(clauses), department=department.name, wants=Intent.OWNER),
+        topic=Topic(
+            clauses=tuple(clauses),
+            department=department.name,
+            wants=Intent.OWNER,
+            departments=(department.name,),
+        ),
     )
 
 

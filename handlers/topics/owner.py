@@ -23,12 +23,27 @@ async def answer(turn: Turn) -> Reply | None:
     owned = [c for c in _clauses(question, turn.topic) if question.policy.has_owner(c)]
     if not owned:
         return None
-    department = question.mentions[0].department if question.mentions else None
+    named = tuple(dict.fromkeys(mention.department for mention in question.mentions))
+    department = named[0] if named else None
     level = _level(question, owned) if department is None else []
     if level:
         return joined([owner_reply(question.policy, clause, None, question) for clause in level])
     reply = owner_reply(question.policy, owned[0], department, question, others=owned[1:3])
+    if len(named) > 1 and not question.has("premise.choice"):
+        reply = _with_several(question.policy, reply, named)
     return _with_head(question, reply) if question.has("person.head") else reply
+
+
+def _with_several(policy: Policy, reply: Reply, departments: Sequence[Department]) -> Reply:
+    """Return the reply with what each of the departments is in the clause, the lead first."""
+    record, said = policy.clauses[reply.clauses[0]], []
+    for department in departments:
+        names = {department.name, *department.also}
+        kind = "lead" if names & {*record.lead} else "coop" if names & {*record.coop} else "none"
+        said.append(texts.SEVERAL[kind].format(name=department.name))
+    told = texts.SEVERAL_ARE.format(said=texts.BREAK.join(said))
+    line = _first_line(policy, record, None, None) + told
+    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks[1:]))
 
 
 def _level(question: Question, owned: Sequence[str]) -> list[str]:

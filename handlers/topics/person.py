@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from handlers.message import Reply
+from handlers.message import Reply, Topic
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
@@ -28,6 +29,21 @@ _TITLE = 3  # characters of a post that name it: 副县长, 代县长, 副书记
 
 async def answer(turn: Turn) -> Reply | None:
     """Return who or which post is asked for, or None where no person is asked for."""
+    reply = _told(turn)
+    return None if reply is None else replace(reply, topic=_of_thing(reply.topic, turn.topic))
+
+
+def _of_thing(topic: Topic, before: Topic) -> Topic:
+    """Return the topic, with the clause that was talked of where it is led by whom they are of.
+
+    Who then asks 配合的呢 asks it of the clause, and not of these people.
+    """
+    same = topic.department is not None and topic.department == before.department
+    return replace(topic, thing=before.thing or next(iter(before.clauses), None)) if same else topic
+
+
+def _told(turn: Turn) -> Reply | None:
+    """Return who or which post is told of, by the surest way of naming them first."""
     question = turn.question
     return (
         surnamed(question)

@@ -1,0 +1,58 @@
+"""What goes on about owners: their people, other departments, what somebody says of them."""
+
+import pytest
+
+from tests.conftest import Ask
+from tests.handlers.followups.test_followup import said
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("要素保障谁牵头", "局长是", "谁给配合"), "配合单位 9 个"),
+        (("品牌建设归谁管", "他们局长是谁", "财政局在里头不"), "名单里没有财政局"),
+        (("两化融合谁牵头", "一把手叫啥", "哪些单位配合"), "配合单位 7 个"),
+        (("营商环境谁负责", "负责人是哪个", "有没有税务局"), "名单里没有税务局"),
+        (("技术创新谁牵头", "局长叫什么", "配合的有谁"), "配合单位 8 个"),
+        (("用地归谁", "局长是谁", "招商那项牵头的呢"), "促进外来投资中心"),
+        (("招商谁牵头", "主任是谁", "那副组长也是这人?"), "刘俊明"),
+    ],
+)
+def test_who_asks_for_people_in_between_still_talks_of_the_task(
+    ask: Ask, lines: tuple[str, ...], told: str
+) -> None:
+    assert told in said(ask, *lines).blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("财政局说归统计局 是真的么", "名单里没有财政局；名单里没有统计局"),
+        ("我听说是工信局管 对不", "工信局是精准招商攻坚行动的配合单位"),
+        ("不是归统计局么", "名单里没有统计局"),
+        ("这块归工信局管吗", "工信局是精准招商攻坚行动的配合单位"),
+        ("用地归工信局管吗", "牵头单位是自然资源局"),
+        ("小巨人归工信局管吗", "牵头单位是统计局"),
+    ],
+)
+def test_what_somebody_says_of_the_owner_is_held_against_the_list(
+    ask: Ask, claim: str, told: str
+) -> None:
+    assert told in said(ask, "招商归谁管", claim).blocks[0].text
+
+
+@pytest.mark.parametrize("both", ["俩局哪家牵头", "两家谁管得多", "这俩谁打头"])
+def test_the_tasks_of_another_department_are_told_and_both_side_by_side(
+    ask: Ask, both: str
+) -> None:
+    lines = ("统计局负责哪几项", "发改局呢")
+    assert said(ask, *lines).blocks[0].text.startswith("发改局没有牵头的任务")
+    told = said(ask, *lines, both).text
+    assert "统计局牵头 1 项" in told
+    assert "发改局没有牵头的任务" in told
+
+
+def test_of_two_departments_each_has_its_own_tasks(ask: Ask) -> None:
+    told = ask("统计局和发改局各牵头哪些任务").text
+    assert "统计局牵头 1 项" in told
+    assert "发改局没有牵头的任务" in told
