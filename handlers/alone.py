@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers import label, pinyin, readable
 from handlers.eligibility import eligibility, half, interview, lull, opening, result, subject
-from handlers.followups import followup
+from handlers.followups import dropped, followup
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
 from handlers.office import intention
@@ -28,6 +28,7 @@ async def answered(request: Request, policy: Policy, services: Services) -> Repl
     """Return the policy's answer, with the way to a department where it calls for one."""
     heard = pinyin.heard(request, policy)
     reply = pinyin.told(await _of_policy(heard, policy, services.office), heard, request)
+    reply = dropped.told(reply, heard)
     reply = validity.noted(reply, policy, request.as_of)
     reply = lull.stamped(reply, request)
     return replace(intention.under(reply, request, policy, services), policy=policy.file.key)

@@ -58,6 +58,7 @@ class Topic:
     award: str | None = None  # the one award that was told of
     facts: Facts | None = None  # told so far
     supposed: Facts | None = None  # in their place, where the result shown last was only supposed
+    lapsed: bool = False  # what was supposed holds no longer, and nobody was told
     asking: str | None = None  # the fact that was asked for last
     asked: tuple[str, ...] = ()  # the facts answered before it, in order
     changing: bool = False  # it was asked for anew: the result follows, not the next question
@@ -98,6 +99,7 @@ class Topic:
             offered=other.offered,
             left=other.left,
             asked_at=other.asked_at,
+            lapsed=other.lapsed or other.supposed is not None,
         )
 
 

@@ -91,7 +91,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
             facts = replaced(earlier, facts) if anew else merged(earlier, facts)
         if whose_is_unclear(question, told, request.topic):
             return whose(policy, facts, told)
-    goes_on = anew or _adds_of_everyone(request.topic, told)
+    goes_on = anew or _adds_of_everyone(policy, request.topic, told)
     spoken = Told(facts) if goes_on and not spoken_of(policy, told.facts) else told  # 种苹果的
     of_firm = told.speakers == {Asker.ENTERPRISE}
     of_town = _of(policy, spoken, Asker.TOWN, of_firm=of_firm) or claims_all(told, earlier)
@@ -185,11 +185,14 @@ def _of_the_same(earlier: Facts | None, told: Told) -> Facts | None:
     return Facts(asker=earlier.asker)
 
 
-def _adds_of_everyone(topic: Topic, told: Told) -> bool:
-    """Return whether the message adds to a town's facts what alone asks for nothing."""
+def _adds_of_everyone(policy: Policy, topic: Topic, told: Told) -> bool:
+    """Return whether it adds to the facts what alone asks for nothing: 我厂不在专业镇里."""
     earlier = topic.facts
-    of_town = earlier is not None and earlier.asker is Asker.TOWN and topic.asking is None
-    return of_town and bool(told.facts.values) and not (told.facts.titles or told.facts.funds)
+    if earlier is None or earlier.asker is None or topic.asking is not None:
+        return False
+    own = (policy.facts.named(name).asker is earlier.asker for name in told.facts.values)
+    of_same = earlier.asker is Asker.TOWN or all(own)
+    return of_same and bool(told.facts.values) and not (told.facts.titles or told.facts.funds)
 
 
 def _of_the_firm(reply: Reply, question: Question, told: Told) -> Reply:

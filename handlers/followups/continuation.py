@@ -20,6 +20,7 @@ from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.grown import grown
 
 _AROUND = " ?？!！。.~，,"
+_ASIDE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
 _PIECES = re.compile(r"[,，。!！?？;；\s]+")
 _LEAD_IN = 4  # characters before a comma that ask for nothing: 等一下，
 _OF_RESULT = ("result", "plea")
@@ -52,7 +53,7 @@ class Continuation:
         text = plain(self.request.text).strip(_AROUND)
         first, _, rest = text.replace("，", ",").partition(",")
         lead_in = rest and len(first) <= _LEAD_IN and not Question.read(first, self.policy).asks
-        return rest.strip(_AROUND) if lead_in else text
+        return _ASIDE.sub("呢", rest.strip(_AROUND) if lead_in else text)
 
     @property
     def short(self) -> bool:
@@ -155,14 +156,16 @@ class Continuation:
             return None
         if self.grows:
             return None
-        want = self.policy.follow_ups.of(self.text, possible, self._known)
+        want = self.policy.follow_ups.of(self._without_choice, possible, self._known)
         if self.request.topic.asking and not self.question.asks and want != "result":
             return None  # 没有 is an answer, be it to another question; 看看结果 is none
         if want is None or want == "sides":
             return want  # of the two told of, whatever set it might be over
         if self._stands_alone(want):
             return None
-        number = self.scan.numbers and not self.question.has("person.deputy")  # 二把手 is none
+        chosen = self._without_choice != self.text
+        # 二把手 is no number
+        number = self.scan.numbers and not self.question.has("person.deputy") and not chosen
         if number or (want in _SUBJECTLESS and self._names_subject):
             return None
         if self.question.roles and want in _OF_ROLES:
@@ -181,6 +184,14 @@ class Continuation:
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
             return sum(question.asks_fixed is not None for question in questions) > 1
         return sum(question.asks for question in questions) > 1
+
+    @cached_property
+    def _without_choice(self) -> str:
+        """The text with 多少 for two numbers of which it asks for one: 给10万还是20万."""
+        if len(self.scan.numbers) != _TWO or not self.question.has("premise.choice"):
+            return self.text
+        first, last = self.scan.numbers
+        return f"{self.text[: first.start]}多少{self.text[last.end :]}"
 
     @property
     def _counts_two(self) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from handlers.followups.templates import asked
 from handlers.message import Intent, Request
+from handlers.texts import calculators as texts
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
@@ -27,6 +28,8 @@ def meant(request: Request, policy: Policy) -> str | None:
     question = Question.read(fold(request.text), policy)
     if place < 1 or question.named_section or question.mentions or question.path:
         return None
+    if topic.wants is Intent.AWARD and topic.award and not question.asks_owner:
+        return _of_levels(policy, request.text, topic.award, place)
     if topic.wants is Intent.AWARD and not question.asks_owner:
         awards = _awards(policy)[place - 1 : place]
         return asked("listed", "award", award=awards[0].label) if awards else None
@@ -38,6 +41,19 @@ def meant(request: Request, policy: Policy) -> str | None:
     if question.asks_owner:
         return asked("listed", "owner", title=policy.headings.title(clause))
     return asked("listed", "clause", place=policy.headings.place(clause))
+
+
+def _of_levels(policy: Policy, text: str, name: str, place: int) -> str | None:
+    """Return the message with the level of the award that it means by its number, or None.
+
+    What else it says stays: 第二个我们去年刚拿的 tells of one's own.
+    """
+    award = next(award for award in policy.awards.award if award.name == name)
+    if place > len(award.at_levels):
+        return None
+    level = texts.LEVELS[award.at_levels[place - 1]]
+    told = _NUMBER.sub("", fold(text))
+    return asked("listed", "level", level=level, award=award.label, told=told)
 
 
 def _awards(policy: Policy) -> list[Award]:

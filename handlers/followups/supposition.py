@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.eligibility.result import result_of, with_steps
+from handlers.followups import granted
 from handlers.followups.continuation import Continuation
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
@@ -17,8 +18,6 @@ from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.denial import denied
-from knowledge.reading.repairs.grant import amended
 from knowledge.reading.repairs.repair import Repaired, repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.whose.place import elsewhere
@@ -40,28 +39,56 @@ def answer(going: Continuation) -> Reply | None:
     earlier = going.request.topic.adopted().facts
     if earlier is None or not (going.short and going.may_put_right) or going.grows:
         return None
-    right = _put_right(going, earlier)
+    right = granted.put_right(going, earlier)
     if right:
-        return shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))
+        reply = shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))
+        return reply and _in_units(reply, right)
     if not going.tells_more:
         return None
-    received = _received(going, earlier)
+    if going.of_result and granted.is_open(going, earlier):
+        reply = shown(going, earlier)
+        return reply and headed(reply, texts.MONEY_OPEN.format(written=going.text))
+    received = granted.received(going, earlier)
     if received:
         return shown(going, received)
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))
-    facts = None
-    if going.scan.numbers:
-        supposes = supposes or going.text.endswith(_ASIDE)
-        facts = _with_number(going, earlier) if supposes else None
-    elif supposes or going.want in _TELLING:
-        facts = _with_values(going, earlier) or _with_words(going, earlier, supposes=supposes)
-    elif going.want == "result":  # 按制造业算还差多少
-        facts = _with_told(going, earlier, going.text, measured=False)
+    facts = _said(going, earlier, supposes=supposes)
     if facts is None:
         return None
-    if supposes or going.want != "told" or going.text.endswith(_ASIDE):
+    told = going.want == "told" or _tells_title(facts, earlier)
+    if supposes or not told or going.text.endswith(_ASIDE):
         return shown(going, earlier, facts)
     return shown(going, facts)
+
+
+def _in_units(reply: Reply, right: Repaired) -> Reply:
+    """Return the result with the unit in which a bare number was taken: 又给了20."""
+    if not right.in_units:
+        return reply
+    note = Block(Part.NOTE, texts.IN_UNITS.format(written=right.in_units))
+    return replace(reply, blocks=(reply.blocks[0], note, *reply.blocks[1:]))
+
+
+def _said(going: Continuation, facts: Facts, *, supposes: bool) -> Facts | None:
+    """Return the facts with what the message tells or supposes besides, or None."""
+    alone = granted.of_levels_alone(going)
+    if alone:
+        return alone
+    if going.scan.numbers:
+        aside = supposes or going.text.endswith(_ASIDE)
+        return _with_number(going, facts) if aside else None
+    if supposes or going.want in _TELLING:
+        return _with_values(going, facts) or _with_words(going, facts, supposes=supposes)
+    if going.want == "result":  # 按制造业算还差多少
+        return _with_told(going, facts, going.text, measured=False)
+    return None
+
+
+def _tells_title(facts: Facts, earlier: Facts) -> bool:
+    """Return whether another title is told as held and of when: 再加一个省级的也是去年评上的."""
+    held = {title.name for title in earlier.titles}
+    others = [title for title in facts.titles if title.name not in held]
+    return bool(others) and all(t.standing is Standing.HELD and t.year for t in others)
 
 
 def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Reply | None:
@@ -75,7 +102,7 @@ def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Re
     if supposed and _same(supposed, told) and not going.scan.between(0, len(going.text), *_SAID):
         reply = unread(going, reply)  # 要是技术中心算国家的呢 was not understood
     elif before and before.text == reply.text:  # it is no answer to what was said before
-        reply = replace(reply, blocks=(Block(Part.LEAD, texts.SUPPOSED_SAME), *reply.blocks))
+        reply = headed(reply, texts.SUPPOSED_SAME)
     more = (texts.GO_ON,) if lacking(policy, facts, as_of) else ()
     asker = reply.topic.facts.asker if reply.topic.facts else None
     topic = replace(reply.topic, facts=replace(told, asker=asker), supposed=supposed)
@@ -89,35 +116,12 @@ def unread(going: Continuation, reply: Reply) -> Reply:
     """
     if not going.supposes:
         return reply
-    line = texts.NOT_SUPPOSED.format(written=going.text)
+    return headed(reply, texts.NOT_SUPPOSED.format(written=going.text))
+
+
+def headed(reply: Reply, line: str) -> Reply:
+    """Return the result under a line that says what was made of the message."""
     return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
-
-
-def _put_right(going: Continuation, facts: Facts) -> Repaired | None:
-    """Return the facts with the money told anew, or a title or money that is taken back."""
-    policy, as_of = going.policy, going.request.as_of
-    told = read(going.text, policy.facts, as_of).facts
-    if told.titles or any(policy.facts.named(n).asker is facts.asker for n in told.values):
-        return None
-    return amended(going.text, facts, policy.facts, as_of) or denied(
-        going.text, facts, policy.facts, as_of
-    )
-
-
-def _received(going: Continuation, facts: Facts) -> Facts | None:
-    """Return the facts with whether that money came which the result lacks: 没要过省里的钱.
-
-    What the money would be for, the result has said.
-    """
-    policy, as_of = going.policy, going.request.as_of
-    lacks = lacking(policy, facts, as_of)
-    fact = next((f for f in policy.facts.fact if f.name == lacks and f.received), None)
-    if fact is None or not fact.of_fact or going.question.asks:
-        return None
-    told = read(f"{fact.of_fact[0]},{going.text}", policy.facts, as_of).facts
-    if told.values.keys() != {fact.name}:
-        return None
-    return merged(facts, Facts(values=told.values))
 
 
 def _with_values(going: Continuation, facts: Facts) -> Facts | None:
@@ -220,15 +224,7 @@ def _with_told(
     if any(fact.asker is not facts.asker for fact in own) or (own and not measured):
         return None
     names = {title.name for title in told.titles}
-    held = {title.name: title.standing for title in facts.titles}
-    anew = names and names <= held.keys()
-    if anew:  # 要是技术中心是国家的呢 doubts nothing but the level
-        doubted = Standing.DOUBTED
-        titles = (
-            replace(t, standing=held[t.name] if t.standing is doubted else t.standing)
-            for t in told.titles
-        )
-        told = replace(told, titles=tuple(titles))
+    anew = names and names <= {title.name for title in facts.titles}
     after = replaced(facts, told) if anew else merged(facts, told)
     return replace(after, asker=facts.asker)
 

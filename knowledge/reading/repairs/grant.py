@@ -7,11 +7,12 @@ takes it back; 其中10万退了 is taken off what was got.
 import datetime
 from dataclasses import replace
 
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts, Fund, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.scan import scanned
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.returned import left_of, returned
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
@@ -20,6 +21,7 @@ from knowledge.reading.repairs.replaced import replaced
 
 _NONE = Quantity.of(0)
 _IS = "是"  # 省里的是前年的80万 stands for what was told, whatever its year
+_UNIT, _AT_END = "万", "了的呢哩嘞咧啊吧?？!！。 "
 _ASIDE = "呢"  # at the end it only asks what would be
 
 
@@ -39,6 +41,8 @@ def amended(
     if back:
         kept = left_of(facts.funds, back, scan)
         return Repaired(replace(facts, funds=kept), Facts(funds=kept), supposed)
+    bare = _bare(text, scan)
+    text = f"{text[: bare.end]}{_UNIT}{text[bare.end :]}" if bare else text
     told = read(f"{fund.label},{text}", vocabulary, as_of)
     anew = tuple(f for f in told.facts.funds if f.yuan)
     titles = {t.level for t in facts.titles if t.standing is Standing.HELD}
@@ -57,7 +61,18 @@ def amended(
     after = (replaced if instead else merged)(left, Facts(funds=anew))
     if not after.funds:  # the match is still asked for, and has nothing to be reckoned from
         after = replace(after, funds=tuple(replace(f, yuan=_NONE) for f in facts.funds))
-    return Repaired(after, Facts(funds=anew or after.funds), supposed)
+    written = text[bare.start : bare.end] if bare else ""
+    return Repaired(after, Facts(funds=anew or after.funds), supposed, in_units=written)
+
+
+def _bare(text: str, scan: Scan) -> Token | None:
+    """Return the one number of money that has no unit, told as money is, in 万: 市里又给了20."""
+    numbers = scan.numbers
+    if len(numbers) != 1 or not scan.between(0, numbers[0].start, Role.GIVEN, Role.AGAIN):
+        return None
+    measure = numbers[0].value
+    units = not isinstance(measure, Measure) or measure.unit or measure.scaled
+    return None if units or numbers[0].end < len(text.rstrip(_AT_END)) else numbers[0]
 
 
 def _added(fund: Fund, facts: Facts) -> Fund:

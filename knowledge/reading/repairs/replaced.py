@@ -2,24 +2,17 @@
 
 from dataclasses import replace
 
-from knowledge.policy.facts.facts import Facts, merged
+from knowledge.policy.facts.facts import Facts, Standing, Title, merged
 
 
 def replaced(earlier: Facts, told: Facts) -> Facts:
     """Return the facts with what is told anew, in the place of what was told before.
 
     A title stands for those of its name, money for that of its level. What is not told again of
-    it, its year or level, stays.
+    it, its year or level, stays; and so does that it is held, where nothing says otherwise.
     """
     before = {title.name: title for title in earlier.titles}
-    titles = tuple(
-        replace(
-            title,
-            year=title.year or before.get(title.name, title).year,
-            level=title.level or before.get(title.name, title).level,
-        )
-        for title in told.titles
-    )
+    titles = tuple(_anew(title, before.get(title.name, title)) for title in told.titles)
     names = {title.name for title in titles}
     kept = tuple(t for t in earlier.titles if t.name not in names)
     levels = {fund.level for fund in told.funds}
@@ -27,6 +20,16 @@ def replaced(earlier: Facts, told: Facts) -> Facts:
     funds = tuple(replace(f, year=f.year or _year(earlier)) for f in told.funds)
     return merged(
         replace(earlier, titles=kept, funds=left), replace(told, titles=titles, funds=funds)
+    )
+
+
+def _anew(title: Title, before: Title) -> Title:
+    """Return the title with what is not told again of it as it was told before."""
+    return replace(
+        title,
+        year=title.year or before.year,
+        level=title.level or before.level,
+        standing=before.standing if title.standing is Standing.DOUBTED else title.standing,
     )
 
 

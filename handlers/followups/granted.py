@@ -1,0 +1,63 @@
+"""Granted: what a short message tells of the money that a result rests on: 那市里又给了20万呢."""
+
+from dataclasses import replace
+
+from handlers.followups.continuation import Continuation
+from knowledge.policy.facts.facts import Facts, merged
+from knowledge.policy.lacking import lacking
+from knowledge.reading.mentions.token import Role, named_level
+from knowledge.reading.reader import read
+from knowledge.reading.repairs.denial import denied
+from knowledge.reading.repairs.grant import amended
+from knowledge.reading.repairs.repair import Repaired
+
+
+def put_right(going: Continuation, facts: Facts) -> Repaired | None:
+    """Return the facts with the money told anew, or a title or money that is taken back."""
+    policy, as_of = going.policy, going.request.as_of
+    told = read(going.text, policy.facts, as_of).facts
+    if told.titles or any(policy.facts.named(n).asker is facts.asker for n in told.values):
+        return None
+    return amended(going.text, facts, policy.facts, as_of) or denied(
+        going.text, facts, policy.facts, as_of
+    )
+
+
+def received(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with whether that money came which the result lacks: 没要过省里的钱.
+
+    What the money would be for, the result has said.
+    """
+    policy, as_of = going.policy, going.request.as_of
+    lacks = lacking(policy, facts, as_of)
+    fact = next((f for f in policy.facts.fact if f.name == lacks and f.received), None)
+    if fact is None or not fact.of_fact or going.question.asks:
+        return None
+    told = read(f"{fact.of_fact[0]},{going.text}", policy.facts, as_of).facts
+    if told.values.keys() != {fact.name}:
+        return None
+    return merged(facts, Facts(values=told.values))
+
+
+def of_levels_alone(going: Continuation) -> Facts | None:
+    """Return the facts with the money of those levels alone that it says: 要是只有省里的呢."""
+    facts, scan = going.facts, going.scan
+    levels = {named_level(token) for token in scan.between(0, len(going.text), Role.LEVEL)}
+    others = scan.numbers or scan.between(0, len(going.text), Role.TITLE)
+    if facts is None or others or not going.question.has("sets.only"):
+        return None
+    kept = tuple(fund for fund in facts.funds if fund.level in levels)
+    return replace(facts, funds=kept) if kept else None
+
+
+def is_open(going: Continuation, facts: Facts) -> bool:
+    """Return whether it goes on about money of which the result lacks what money it is."""
+    scan, fact = going.scan, next((f for f in going.policy.facts.fact if f.kind == "funds"), None)
+    if fact is None or fact.name not in facts.unsettled or facts.funds:
+        return False
+    levels = scan.between(0, len(going.text), Role.LEVEL)
+    others = scan.between(0, len(going.text), Role.TITLE, Role.FUND, Role.NAME)
+    more = scan.numbers and scan.between(0, len(going.text), Role.GIVEN, Role.AGAIN)
+    names = {token.start for token in levels}  # 省里 alone names money, too
+    alone = all(token.start in names for token in others)
+    return bool(levels) and alone and bool(more or going.question.has("sets.only"))
