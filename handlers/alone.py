@@ -12,7 +12,7 @@ from handlers.message import Reply, Request
 from handlers.office import intention
 from handlers.precedence import candidates, foremost, handler
 from handlers.services import Office, Services
-from handlers.topics import absent, posting, premise, smalltalk, validity
+from handlers.topics import absent, lacking, posting, premise, smalltalk, validity
 from handlers.turn import Turn, noted
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
@@ -61,7 +61,7 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     if opened:
         opened = noted(opened, label.answer, request, policy)
         return interview.reminded(opened, request, policy)
-    reply = followup.kept(await _questions(named, policy, office), request, named)
+    reply = followup.kept(await _questions(named, policy, office), request, named, policy)
     reply = readable.with_unread(reply, named.text)
     return interview.reminded(reply, named, policy)
 
@@ -129,4 +129,5 @@ async def route(turn: Turn) -> Reply:
         return noted(await absent.unknown(turn), absent.unknown, turn, policy)
     others = tuple(other for other in replies if other != name)
     reply = noted(replies[name], handler(name), turn, policy, others)
-    return absent.beside(await posting.current(reply, turn), turn.question)
+    reply = absent.beside(await posting.current(reply, turn), turn.question)
+    return lacking.told(reply, turn.question)

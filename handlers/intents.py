@@ -236,6 +236,15 @@ INTENTS: tuple[Row, ...] = (
         {"likely": "who asks for owners is asked of what"},
     ),
     Row(
+        "which_award",
+        "how much is given, for nothing that is named",
+        choice.which_award,
+        {
+            "missing": "who names no title misses none",
+            "reward": "no one award is meant more than another",
+        },
+    ),
+    Row(
         "title",
         "a title or programme that the document has not, by its name",
         absent.subject,

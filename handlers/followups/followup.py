@@ -51,14 +51,16 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     return replace(request, text=words) if words else request
 
 
-def kept(reply: Reply, request: Request, named: Request) -> Reply:
+def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Reply:
     """Return the reply, still about what was shown where no text has what was wanted of it.
 
-    `named` is the request with what it goes on about named.
+    `named` is the request with what it goes on about named; 啥时候给 names nothing, either.
     """
-    if named.text == request.text or reply.answered or reply.topic.clauses:
-        return reply
     topic = request.topic
+    if reply.answered or reply.topic.clauses:
+        return reply
+    if named.text == request.text and not _asks_beside(request, policy):
+        return reply
     about = replace(
         reply.topic,
         clauses=topic.clauses,
@@ -67,6 +69,16 @@ def kept(reply: Reply, request: Request, named: Request) -> Reply:
         award=topic.award,
     )
     return replace(reply, topic=about)
+
+
+def _asks_beside(request: Request, policy: Policy) -> bool:
+    """Return whether it asks of the award or person shown what no document has: 啥时候发."""
+    question = Question.read(fold(request.text), policy)
+    named = question.mentions or question.people or policy.award_words.named(question.text)
+    if named or policy.absent.subject(question.text, by_name=True):
+        return False
+    of = {Intent.AWARD: "award", Intent.PERSON: "person"}.get(request.topic.wants or Intent.CLAUSE)
+    return of is not None and bool(policy.wants.beside(question.asked, of))
 
 
 def _of_result(going: Continuation) -> Reply | None:

@@ -41,6 +41,8 @@ async def _lacks(turn: Turn, label: str | None) -> Reply | None:
     if label is None:
         return None
     wanted = turn.question.policy.wants.of(turn.question.asked)
+    if wanted in OUTSIDE and not turn.question.found.clauses:
+        return None  # no word of it is known: asdf哈哈123 asks for no telephone
     unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else _not_found(turn.question)
     line = texts.NOT_SAID.format(label=label) if label else unnamed
     return await subject(turn) or not_said(turn.question, line)

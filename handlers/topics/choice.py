@@ -3,7 +3,7 @@
 import re
 
 from handlers import citation
-from handlers.message import Block, Intent, Part, Reply, Topic
+from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
@@ -11,6 +11,7 @@ from knowledge.policy.index import question_grams
 from knowledge.question.question import Question
 
 _READINGS = 4
+_AWARDS = 8  # buttons under one question
 _SNIPPET = 26
 _CLAUSE_PART = re.compile(r"[^，。；、：！？]+")
 
@@ -59,6 +60,26 @@ async def which_topic(turn: Turn) -> Reply | None:
         confidence=0.0,
         buttons=tuple(citation.clause_button(policy, c) for c in measures),
         topic=Topic(wants=Intent.OWNER),
+    )
+
+
+async def which_award(turn: Turn) -> Reply | None:
+    """Return the awards to choose from where 那个给多少 has nothing before it, or None."""
+    question, policy = turn.question, turn.question.policy
+    awards = policy.awards.of_enterprise()[:_AWARDS]
+    if not awards or not question.asks_amount or question.has("award.award"):
+        return None  # 有什么奖励 asks for all of them
+    if question_grams(question.without("award.money", "award.whose", "idle.words", "idle.small")):
+        return None
+    return Reply(
+        intent=Intent.CLARIFY,
+        blocks=(Block(Part.LEAD, texts.WHICH_AWARD),),
+        clauses=tuple(dict.fromkeys(award.clause for award in awards)),
+        confidence=0.0,
+        buttons=tuple(
+            Button(award.label, citation.action(policy, "say", award.label)) for award in awards
+        ),
+        topic=Topic(wants=Intent.AWARD),
     )
 
 

@@ -1,6 +1,7 @@
 """Aspects: what people ask of any policy and most do not say, such as a deadline."""
 
 from functools import cache
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,6 +18,7 @@ class Aspect(BaseModel):
     label: str
     evidence: tuple[str, ...] = ()  # words of a text that does say it
     asks: tuple[str, ...] = ()
+    beside: Literal["award", "person", ""] = ""  # what of it is told, where this is asked of one
 
 
 class AspectsFile(BaseModel):
@@ -36,6 +38,11 @@ def aspects() -> tuple[Aspect, ...]:
 def known_aspects() -> frozenset[str]:
     """Return the names of what people ask of any policy and most do not say."""
     return frozenset(aspect.name for aspect in aspects())
+
+
+def aspects_beside(of: str) -> frozenset[str]:
+    """Return the names of what is asked of an award or a person that is told of."""
+    return frozenset(aspect.name for aspect in aspects() if aspect.beside == of)
 
 
 def aspect_labels(terms: Terms) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
 from knowledge.language.classifier import Classifier, Classifiers
+from knowledge.policy.aspects import aspects_beside
 from knowledge.policy.found import Found
 from knowledge.policy.likeness import Likeness
 from knowledge.policy.want_examples import ABSENT
@@ -222,6 +223,15 @@ class Wants:
             return ""
         least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
         return self._labels[best.label] if best.margin > least else ""
+
+    def beside(self, text: str, of: str) -> str:
+        """Return what is asked of an award or person told of that the document does not have.
+
+        `text` is what is asked without the name; nothing where it asks for none of that.
+        """
+        best = self._aspects.best(text)
+        fits = best.label in aspects_beside(of) - self._said and best.margin > _LIKE
+        return self._labels[best.label] if fits and self.nowhere(text) > 0 else ""
 
     @cached_property
     def _wants(self) -> Classifier:
