@@ -68,7 +68,10 @@ LINE_NO_REQUEST = (
     '请写成 {"question": "…"}，也可以加 "as_of": "2026-11-24"；或者直接写问题。'
 )
 LINE_NO_DAY = "as_of 是 {as_of}，不是日期，没有回答。请写成 2026-11-24 这样的日期，或者不写。"
-CHAT_WELCOME = "直接输入问题，回车发送。/help 看例子，输入选项前的数字可以继续看，Ctrl-D 退出。"
+CHAT_WELCOME = (
+    "直接输入问题，回车发送。/help 看例子，/start 重新开始（前面说的不再算进去），Ctrl-D 退出。\n"
+    "输入选项前的数字可以继续看；正在问数的时候，数字是回答，选项改用字母。"
+)
 CHAT_PROMPT = "问："
 MISSING_BOT_ACCOUNT = (
     "没有设置 BOT_TOKEN。请先在 Telegram 向 @BotFather 申请令牌，再运行：BOT_TOKEN=令牌 make serve"

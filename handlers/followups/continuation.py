@@ -200,6 +200,12 @@ class Continuation:
         two = [m for m in counted if m.quantity.low == m.quantity.high == _TWO]
         return len(two) == 1 and not self.departments
 
+    @property
+    def _goal(self) -> str | None:
+        """The clause of the goal, where that was shown."""
+        clause, goal = next(iter(self.request.topic.clauses), None), self.policy.file.sections.goal
+        return clause if clause and self.policy.headings.section_of(clause) == goal else None
+
     def _possible(self) -> Iterator[str]:
         """Yield what can be wanted of what was shown."""
         topic = self.request.topic
@@ -215,6 +221,8 @@ class Continuation:
             yield "tasks"
         if self.departments and self.owned:
             yield "among"
+        if self._goal:
+            yield "by"
         if len(topic.departments) == _TWO:
             yield "sides"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)
@@ -223,9 +231,14 @@ class Continuation:
 
     @property
     def _known(self) -> float:
-        """The margin of the clause, or of none, that it is nearest to as a question."""
-        topics = self.policy.topics
-        return max(topics.margins(spoken(fold(self.text))).values()) if topics else 0.0
+        """The margin of the clause, or of none, that it is nearest to as a question.
+
+        The goal that was shown speaks for no question of its own: 啥时候见效.
+        """
+        if not self.policy.topics:
+            return 0.0
+        margins = self.policy.topics.margins(spoken(fold(self.text)))
+        return max(margin for label, margin in margins.items() if label != self._goal)
 
     @cached_property
     def _names_subject(self) -> bool:

@@ -78,7 +78,7 @@ def _asks_beside(request: Request, policy: Policy) -> bool:
     if named or policy.absent.subject(question.text, by_name=True):
         return False
     of = {Intent.AWARD: "award", Intent.PERSON: "person"}.get(request.topic.wants or Intent.CLAUSE)
-    return of is not None and bool(policy.wants.beside(question.asked, of))
+    return of is not None and bool(policy.wants.beside(question.asked, of, absent=True))
 
 
 def _of_result(going: Continuation) -> Reply | None:
@@ -172,6 +172,8 @@ def _named_clause(going: Continuation, want: str) -> str | None:
         clause = going.owned
     if policy.headings.section_of(clause) == policy.file.sections.criteria:
         return asked("criterion", want, subject=policy.file.subject)
+    if want == "by":
+        return asked("goal", want, subject=policy.file.subject)
     if want == "person" and not policy.has_owner(clause):
         return None
     among = sets.AND.join(going.departments) if want == "among" else ""

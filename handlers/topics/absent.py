@@ -25,8 +25,20 @@ _PART = re.compile(r"[^，；。]+[，；。]")
 
 
 async def aspect(turn: Turn) -> Reply | None:
-    """Return that the aspect asked for is surely not in the document, or None."""
-    return await _lacks(turn, turn.question.missing)
+    """Return that the aspect asked for is surely not in the document, or None.
+
+    Of whoever holds a post that is named, 财政局局长电话, the name is told beside it.
+    """
+    question = turn.question
+    post = question.mentions and question.has("person.head") and not question.people
+    if post and question.policy.wants.beside(without_post(question), "person"):
+        return None
+    return await _lacks(turn, question.missing)
+
+
+def without_post(question: Question) -> str:
+    """Return what is asked of whoever holds the post that is named."""
+    return " ".join(question.without("person.head", mentions=True).split())
 
 
 async def likely(turn: Turn) -> Reply | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.message import Block, Intent, Part, Reply
 from handlers.texts import answers as texts
+from handlers.topics.absent import without_post
 from knowledge.policy.facts.level import levels_in
 from knowledge.question.question import Question
 
@@ -14,7 +15,7 @@ def told(reply: Reply, question: Question) -> Reply:
     财政局局长电话 gets the name as well, and 技术中心的奖几号发 what the award is.
     """
     if reply.intent is Intent.PERSON and reply.owners.people and not question.people:
-        return _with(reply, question, "person", question.without("person.head", mentions=True))
+        return _with(reply, question, "person", without_post(question))
     if reply.intent is Intent.AWARD and reply.topic.award:
         return _with(reply, question, "award", _without_award(question))
     return reply

@@ -224,14 +224,15 @@ class Wants:
         least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
         return self._labels[best.label] if best.margin > least else ""
 
-    def beside(self, text: str, of: str) -> str:
+    def beside(self, text: str, of: str, *, absent: bool = False) -> str:
         """Return what is asked of an award or person told of that the document does not have.
 
-        `text` is what is asked without the name; nothing where it asks for none of that.
+        `text` is what is asked without the name; nothing where it asks for none of that. With
+        `absent` it is known that the document does not answer.
         """
         best = self._aspects.best(text)
         fits = best.label in aspects_beside(of) - self._said and best.margin > _LIKE
-        return self._labels[best.label] if fits and self.nowhere(text) > 0 else ""
+        return self._labels[best.label] if fits and (absent or self.nowhere(text) > 0) else ""
 
     @cached_property
     def _wants(self) -> Classifier:

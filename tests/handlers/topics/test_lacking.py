@@ -1,0 +1,57 @@
+"""What is asked of an award or somebody that the document does not have: both are told."""
+
+import pytest
+
+from handlers.message import Intent
+from tests.conftest import Ask
+from tests.handlers.followups.test_followup import CENTRE, said
+
+_PAYOUT = "文件没有写奖励资金发放的时间和方式"
+
+
+@pytest.mark.parametrize("when", ["技术中心的奖啥时候给", "技术中心奖金打到哪个卡"])
+def test_who_asks_when_an_award_comes_hears_first_that_it_is_not_written(
+    ask: Ask, when: str
+) -> None:
+    reply = ask(when)
+    assert _PAYOUT in reply.blocks[0].text
+    assert "企业技术中心奖励" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "lacks"),
+    [("财政局局长电话", "张彦龙", "联系电话"), ("住建局局长哪天上班", "乔龙奎", "办公时间")],
+)
+def test_who_asks_for_the_telephone_of_somebody_in_office_hears_the_name(
+    ask: Ask, asked: str, name: str, lacks: str
+) -> None:
+    reply = ask(asked)
+    assert name in reply.blocks[0].text
+    assert f"文件没有写{lacks}" in reply.text
+
+
+@pytest.mark.parametrize("lines", [(CENTRE, "啥时候发"), ("技术中心奖多少", "几号到账")])
+def test_what_is_not_written_of_the_award_shown_ends_no_talk_of_it(
+    ask: Ask, lines: tuple[str, ...]
+) -> None:
+    assert _PAYOUT in said(ask, *lines).text
+    assert said(ask, *lines, "找谁要").owners.lead == ("工信局",)
+
+
+@pytest.mark.parametrize("which", ["那个给多少", "给多少", "那项给几万"])
+def test_how_much_of_nothing_named_is_asked_back(ask: Ask, which: str) -> None:
+    reply = ask(which)
+    assert reply.intent is Intent.CLARIFY
+    assert any("企业技术中心" in button.label for button in reply.buttons)
+
+
+@pytest.mark.parametrize("noise", ["qwer嘻嘻嘻1234", "嘿嘿嘿嘿123456", "zxcv啦啦啦噜噜噜777"])
+def test_gibberish_asks_for_no_telephone(ask: Ask, noise: str) -> None:
+    assert "电话" not in ask(noise).blocks[0].text
+
+
+@pytest.mark.parametrize("when", ["多会儿弄成", "哪年之前", "几几年前得做出来", "到哪年"])
+def test_behind_the_goal_its_year_is_asked_for(ask: Ask, when: str) -> None:
+    lines = ("县里要培育几个专业镇", when)
+    assert said(ask, *lines).intent is Intent.GOAL
+    assert "2025" in said(ask, *lines).text.replace(" ", "")
