@@ -14,6 +14,8 @@ async def answer(turn: Turn) -> Reply | None:
     question = turn.question
     if not question.people or not question.has("ask.yes_no", "ask.so"):
         return None
+    if question.has("premise.choice") and not (question.roles or question.mentions):
+        return None  # 是书记还是县长: whoever it is may be both
     asked = _holders(question)
     if not asked:
         return None

@@ -15,6 +15,7 @@ from knowledge.policy.clause import Person
 from knowledge.policy.fold import squeeze
 from knowledge.policy.index import question_grams
 from knowledge.policy.language import language
+from knowledge.policy.wants import TASKS
 from knowledge.question.question import Question
 
 _ACTING = "代"
@@ -133,6 +134,8 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
 
 def _asks_for_head(question: Question) -> bool:
     """Return whether a post is named, or nothing but who is asked of a department."""
+    if question.policy.wants.of(question.asked) == TASKS and question.has("owner.led"):
+        return False  # 领导让我对接统计局 他们牵头的是哪块
     if question.has("person.head", "person.deputy"):
         return True
     if not question.has("person.who") or question.asks_owner:

@@ -55,3 +55,18 @@ def test_behind_the_goal_its_year_is_asked_for(ask: Ask, when: str) -> None:
     lines = ("县里要培育几个专业镇", when)
     assert said(ask, *lines).intent is Intent.GOAL
     assert "2025" in said(ask, *lines).text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("主任让我去找统计局 他们带头的是哪条", "统计局牵头 1 项"),
+        ("工信局自己当头的是哪几件", "牵头的培育措施有 2 项"),
+        ("薛向阳那阵是县长还是书记", "县委副书记、代县长"),
+        ("王强哪个学校毕业", "文件没有写领导个人的"),
+    ],
+)
+def test_what_is_asked_of_a_post_or_a_department_is_told_of_that(
+    ask: Ask, asked: str, told: str
+) -> None:
+    assert told in ask(asked).blocks[0].text
