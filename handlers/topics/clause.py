@@ -12,9 +12,8 @@ from handlers.texts.calculators import STRICT
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
 from knowledge.policy.policy import Policy
-from knowledge.question.question import Question
+from knowledge.question.question import LIKELY_ALONE, Question
 
-_PRESENT = 0.5  # likewise without examples: the probability that the document does not answer
 _NONE = -0.2  # how far examples of none may be before those of a clause whose words are not said
 
 
@@ -22,7 +21,7 @@ async def answer(turn: Turn) -> Reply | None:
     """Return the clause that the question is about, or None where the search is not sure."""
     question = turn.question
     found = question.found
-    likely = found.lead > _NONE if found.lead is not None else question.absence < _PRESENT
+    likely = found.lead > _NONE if found.lead is not None else question.absence < LIKELY_ALONE
     if not found.clauses or not (found.sure or likely):
         return None
     best, *others = question.found.clauses

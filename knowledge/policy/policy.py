@@ -118,7 +118,8 @@ class Policy:
         facts = [fact for fact in self.facts.fact if fact.name in asked]
         words = [word for rule in rules for word in (rule.label, rule.quote)]
         words += [word for fact in facts for word in (fact.label, *fact.names)]
-        words += [s for clause in self.clauses for s in granting(self.sentences(clause))]
+        own = ((record.heading, *self.sentences(record.id)) for record in self.records)
+        words += [sentence for sentences in own for sentence in granting(sentences)]
         return squeeze("\n".join(words))
 
     @cached_property

@@ -18,7 +18,7 @@ _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # names has an answer of its own, and where it has none (docs/answering.md has what either costs).
 # In the first case what no document has must be before all that documents have, too.
 _SURELY, _LIKELY = 0.8, 0.45
-_LIKELY_ALONE = 0.5  # where there are no examples of clauses: a wrong denial is the worse mistake
+LIKELY_ALONE = 0.65  # where there are no examples of clauses: a wrong denial is the worse mistake
 _AHEAD = 0.2
 _OF_PERSON = -0.3  # likewise of somebody by name, where a known aspect is asked for
 ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
@@ -194,7 +194,7 @@ class Question(Heard):
         """What is likely asked for that the document does not have, or None; a lesson is surer."""
         if self.found.taught or (self.is_fragment and self.found.sure):
             return None
-        return self._missing(_LIKELY if self.found.lead is not None else _LIKELY_ALONE)
+        return self._missing(_LIKELY if self.found.lead is not None else LIKELY_ALONE)
 
     def _missing(self, least: float) -> str | None:
         """Return what is asked for that the document does not have, where that is so probable.
