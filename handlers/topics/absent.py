@@ -108,7 +108,7 @@ def of_place(question: Question, label: str) -> Reply:
 async def subject(turn: Turn) -> Reply | None:
     """Return that the title or programme named is not in the document, or None."""
     question = turn.question
-    if question.absence < ANSWERED:
+    if question.found.lead is not None and question.absence < ANSWERED:
         return None
     money = question.has("award.award")
     label = question.policy.absent.subject(question.text, by_name=money)

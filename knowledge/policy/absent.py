@@ -83,7 +83,8 @@ class Absent:
         """
         question = self._neutral(question)
         said = _said(self._names.subjects, question, self._text if by_name else self._known)
-        return self._own(_called(pair for pair in said if not self._within(pair[0], question)))
+        whole = (pair for pair in said if not _is_split(pair[0], question))
+        return self._own(_called(pair for pair in whole if not self._within(pair[0], question)))
 
     def basis(self, question: str, paid: str) -> str | None:
         """Return what the question would have money for, and the squeezed words `paid` have not.
