@@ -53,11 +53,11 @@ OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wha
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 # Likewise where there are no examples of clauses, by those of another policy as if it had none.
-_ALONE_BY_WANT, _ALONE_BY_ASPECT, _ALONE_BY_SHARE, _ALONE_BY_NUMBER = 0.5, 2.52, -1.05, -1.26
-_ALONE_BY_HELD, _ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET = -0.63, 1.52, 1.32
-_ALONE_BY_UNGRANTED = 1.92
-_ALONE_AT_ZERO = 0.1
-_NO_ASPECT = -0.7  # the margin of an aspect that is not asked for
+_ALONE_BY_WANT, _ALONE_BY_LACKED, _ALONE_BY_HAD = 0.65, 2.83, -0.7
+_ALONE_BY_SHARE, _ALONE_BY_NUMBER, _ALONE_BY_HELD = -1.15, -1.26, -0.85
+_ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET, _ALONE_BY_UNGRANTED = 2.02, 0.97, 1.6
+_ALONE_AT_ZERO = -0.18
+_NO_ASPECT = -1.0  # the margin of an aspect where the document has none
 _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
 _KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2, THANKS: 0.0}
@@ -184,12 +184,13 @@ class Wants:
         those of none, and how near its nearest sentence. Where there are no examples, it is how
         much of the text stands in it, and the `likeness`.
         """
-        nowhere, best = self.nowhere(text), self._aspects.best(text)
         if found.lead is None:
             likeness = likeness or Likeness()
+            lacked, had = self._aspect_margins(text)
             worth = (
-                _ALONE_BY_WANT * nowhere
-                + _ALONE_BY_ASPECT * (_NO_ASPECT if best.label in self._said else best.margin)
+                _ALONE_BY_WANT * self._ahead(text, _NOWHERE)
+                + _ALONE_BY_LACKED * lacked
+                + _ALONE_BY_HAD * had
                 + _ALONE_BY_SHARE * found.share
                 + _ALONE_BY_HELD * likeness.held
                 + _ALONE_BY_UNWRITTEN * likeness.unwritten
@@ -200,13 +201,20 @@ class Wants:
             )
         else:
             worth = (
-                _BY_WANT * nowhere
+                _BY_WANT * self.nowhere(text)
                 + _BY_LEAD * found.lead
-                + _BY_ASPECT * best.margin
+                + _BY_ASPECT * self._aspects.best(text).margin
                 + _BY_SENTENCE * found.sentence
                 + _AT_ZERO
             )
         return 1 / (1 + math.exp(-worth))
+
+    def _aspect_margins(self, text: str) -> tuple[float, float]:
+        """Return how like an aspect the text is that the document lacks, and like one it has."""
+        margins = self._aspects.by_label(text)
+        lacked = max(margin for aspect, margin in margins.items() if aspect not in self._said)
+        had = (margin for aspect, margin in margins.items() if aspect in self._said)
+        return lacked, max(had, default=_NO_ASPECT)
 
     def definition(self, text: str) -> bool:
         """Return whether it surely asks what a word means: documents use words, and define few."""
