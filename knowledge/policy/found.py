@@ -26,6 +26,7 @@ class Found:
     lead: float | None = None  # how far examples of the best clause are before those of none
     share: float = 0.0  # of the question's pairs that stand in the best clause itself, 0 to 1
     measured: int = 0  # 1 where the best clause has a number as is asked for, -1 where it has none
+    evident: float = 0.0  # how far the best clause has words for what is asked of any policy
     sentence: float = -1.0  # the margin of the nearest sentence of the best clause
     taught: bool = False  # whether the question, or nearly it, was taught for the best clause
 

@@ -28,7 +28,8 @@ def of_records(records: Iterable[Clause], *, within: bool = False) -> Iterable[P
     by_id = {record.id: record for record in records}
     for record in records:
         sentences = [s for s in _SENTENCE.findall(record.text) if not names_owners(s)]
-        if not sentences and (record.id in sections or record.is_frame):
+        says = within and len(record.heading) >= 12
+        if not sentences and ((record.id in sections and not says) or record.is_frame):
             continue
         for sentence in (record.heading, *sentences):
             yield Passage(record.id, Kind.SENTENCE, squeeze(sentence))

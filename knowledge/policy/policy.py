@@ -16,6 +16,7 @@ from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.cases import Case
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
+from knowledge.policy.evidence import Evidence
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import (
@@ -30,6 +31,7 @@ from knowledge.policy.headings import Headings
 from knowledge.policy.likeness import Vocabulary
 from knowledge.policy.search import Search
 from knowledge.policy.sentences import Sentences, sentences_by_clause
+from knowledge.policy.slots import terms_of
 from knowledge.policy.topics import Topics
 from knowledge.policy.wants import Wants
 
@@ -91,8 +93,13 @@ class Policy:
     def search(self) -> Search:
         """The search over this policy's clauses."""
         common = filter(None, (self.file.subject, self.file.place))
-        names = (*self.directory.names, *self.facts.long_names)
-        return Search(self.records, self.phrasings, names, common, self.topics, self.answering)
+        names, evidence = (*self.directory.names, *self.facts.long_names), None
+        if self.topics is None:
+            terms = terms_of(self.file, self.departments, self.phrasings, self.records)
+            evidence = Evidence(self.records, terms, self.wants.like)
+        return Search(
+            self.records, self.phrasings, names, common, self.topics, self.answering, evidence
+        )
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -12,6 +12,7 @@ from knowledge.policy import measured
 from knowledge.policy.asked import Asked
 from knowledge.policy.clause import Clause
 from knowledge.policy.cues import NOTHING
+from knowledge.policy.evidence import Evidence
 from knowledge.policy.fold import spoken, squeeze
 from knowledge.policy.folder import PhrasingsFile, Synonym
 from knowledge.policy.found import Found
@@ -31,9 +32,9 @@ from knowledge.policy.words import Words
 _WEIGHTS = {Kind.SENTENCE: 1.0, Kind.CLAUSE: 0.7, Kind.ASK: 1.2}
 _TERM = 1.0  # what each character of a term said in the question adds to its clause
 _CANDIDATES = 30  # clauses ranked again by how much of the question they know
-_MEASURED = (
-    0.25  # of the best score: what a number as is asked for adds, where nobody gave examples
-)
+# Of the best score, where nobody gave examples: what a number as is asked for adds, and words for
+# what people ask of any policy.
+_MEASURED, _EVIDENT = 0.25, 0.7
 _MEASURED_SENTENCE = 0.7  # likewise of the best sentence's fit
 _LIKE = 82  # of 100: two characters of eleven may differ
 _RECENT = 16  # texts: a message is mended and searched for its questions, and again for its facts
@@ -50,13 +51,15 @@ class Search:
         common: Iterable[str] = (),
         topics: Topics | None = None,
         answering: Sentences | None = None,
+        evidence: Evidence | None = None,
     ) -> None:
         """`names` are right as they are written; `common` words say nothing about a clause.
 
         `topics` is what was learned of which clause a question is about, `answering` of which
-        sentence answers.
+        sentence answers; `evidence`, where there is neither, is of what people ask of any policy.
         """
         self._topics = topics
+        self._evidence = evidence
         self._answering = answering
         self._asks = {
             spoken(ask): clause
@@ -108,12 +111,14 @@ class Search:
             return Found()
         shares = self._wording.shares(words, self._wording.knowing)
         kind = measured.asked_for(text) if self._topics is None else None
+        evident = self._evidence.of(question) if self._evidence and question else {}
         ranked = []
         for i in candidates:
             clause = self._index.clauses[i]
             share = shares[clause]
-            has = best * _MEASURED if kind and self._measures(clause, kind) else 0.0
-            ranked.append((fit[i] + best * share + has, share, clause))
+            more = share + _EVIDENT * evident.get(clause, 0.0)
+            more += _MEASURED if kind and self._measures(clause, kind) else 0.0
+            ranked.append((fit[i] + best * more, share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:SHOWN]
         lead, taught = None, None
@@ -129,6 +134,7 @@ class Search:
         return Found(
             lead=lead,
             measured=self._measured(shown[0][2], kind),
+            evident=evident.get(shown[0][2], 0.0),
             sentence=nearest.get(shown[0][2], ABSENT),
             taught=shown[0][2] == taught,
             clauses=tuple(clause for _, _, clause in shown),

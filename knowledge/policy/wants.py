@@ -53,11 +53,10 @@ OVER_SETS = ("list", "count", "compare")  # asked over many records, or over wha
 # probability p that nobody answers, 10 p are so (docs/answering.md).
 _BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
 # Likewise where there are no examples of clauses, by those of another policy as if it had none.
-_ALONE_BY_WANT, _ALONE_BY_LACKED, _ALONE_BY_HAD = 0.65, 2.83, -0.7
-_ALONE_BY_SHARE, _ALONE_BY_NUMBER, _ALONE_BY_HELD = -1.15, -1.26, -0.85
-_ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET, _ALONE_BY_UNGRANTED = 2.02, 0.97, 1.6
-_ALONE_AT_ZERO = -0.18
-_NO_ASPECT = -1.0  # the margin of an aspect where the document has none
+_ALONE_BY_WANT, _ALONE_BY_LACKED, _ALONE_BY_EVIDENT = 0.67, 2.8, -1.25
+_ALONE_BY_SHARE, _ALONE_BY_NUMBER, _ALONE_BY_HELD = -1.14, -1.32, -0.83
+_ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET, _ALONE_BY_UNGRANTED = 2.01, 0.93, 1.55
+_ALONE_AT_ZERO = 0.5
 _BY_FACT = 0.5  # of the margin of a fact of the document
 # The margins over which a kind is asked for, or one more.
 _KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2, THANKS: 0.0}
@@ -186,11 +185,11 @@ class Wants:
         """
         if found.lead is None:
             likeness = likeness or Likeness()
-            lacked, had = self._aspect_margins(text)
+            lacked = [m for aspect, m in self.like(text).items() if aspect not in self._said]
             worth = (
                 _ALONE_BY_WANT * self._ahead(text, _NOWHERE)
-                + _ALONE_BY_LACKED * lacked
-                + _ALONE_BY_HAD * had
+                + _ALONE_BY_LACKED * max(lacked)
+                + _ALONE_BY_EVIDENT * found.evident
                 + _ALONE_BY_SHARE * found.share
                 + _ALONE_BY_HELD * likeness.held
                 + _ALONE_BY_UNWRITTEN * likeness.unwritten
@@ -209,12 +208,9 @@ class Wants:
             )
         return 1 / (1 + math.exp(-worth))
 
-    def _aspect_margins(self, text: str) -> tuple[float, float]:
-        """Return how like an aspect the text is that the document lacks, and like one it has."""
-        margins = self._aspects.by_label(text)
-        lacked = max(margin for aspect, margin in margins.items() if aspect not in self._said)
-        had = (margin for aspect, margin in margins.items() if aspect in self._said)
-        return lacked, max(had, default=_NO_ASPECT)
+    def like(self, text: str) -> Mapping[str, float]:
+        """Return how like each aspect the spoken text is."""
+        return self._aspects.by_label(text)
 
     def definition(self, text: str) -> bool:
         """Return whether it surely asks what a word means: documents use words, and define few."""
