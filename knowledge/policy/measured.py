@@ -49,6 +49,16 @@ def has(kind: str, sentences: Iterable[str]) -> bool:
     return any(one["found"] for sentence in sentences for one in pattern.finditer(sentence))
 
 
+def is_number(kind: str) -> bool:
+    """Return whether it is a number, and not words that may stand otherwise: who, when, why."""
+    return kind in _numbers()
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(kind.name for kind in _kinds() if kind.units)
+
+
 @cache
 def _kinds() -> tuple[Kind, ...]:
     return read_table(_FILE, MeasuredFile).kind

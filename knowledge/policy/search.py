@@ -150,7 +150,9 @@ class Search:
         """Return whether the clause has such a number, as Found tells it; money is in many."""
         if kind is None:
             return 0
-        return (kind != measured.MONEY) if self._measures(clause, kind) else -1
+        if self._measures(clause, kind):
+            return int(kind != measured.MONEY)
+        return -1 if measured.is_number(kind) else 0
 
     def _measures(self, clause: str, kind: str) -> bool:
         """Return whether the clause has a number of that kind."""
