@@ -47,6 +47,8 @@ async def answer(turn: Turn) -> Reply | None:
     first = next(iter(kinds), "")
     if first in _STATES:
         return validity.told(policy, turn.as_of, revised=first == "revised")
+    if _in_a_clause(question):
+        return None
     if first == "defect" and policy.file.defect:
         return _defects(policy)
     if first == "file":
@@ -71,6 +73,16 @@ async def answer(turn: Turn) -> Reply | None:
             *(Block(Part.QUOTE, quote) for line, quote in lines if not _says(line, quote)),
         ],
     )
+
+
+def _in_a_clause(question: Question) -> bool:
+    """Return whether, without examples, words find the clause on how long the document holds.
+
+    They are surer than which of its facts is asked for: 从哪天起用 is of no day of issue.
+    """
+    policy, found = question.policy, question.found
+    of_itself = policy.of_itself - {policy.front}
+    return found.lead is None and not of_itself.isdisjoint(found.clauses[:1])
 
 
 def issued(policy: Policy) -> Reply:
