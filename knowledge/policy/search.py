@@ -23,7 +23,7 @@ from knowledge.policy.questions import NONE
 from knowledge.policy.ranking import ABSENT, SHOWN, together
 from knowledge.policy.sentences import Sentences
 from knowledge.policy.spelling import Spelling
-from knowledge.policy.synonyms import usual_synonyms
+from knowledge.policy.synonyms import said_for
 from knowledge.policy.topics import Topics
 from knowledge.policy.wording import Wording
 from knowledge.policy.words import Words
@@ -72,7 +72,7 @@ class Search:
         passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
         self._index = Index(passages)
         self._records = {record.id: record for record in records} if alone else {}
-        self._synonyms = _said_for(phrasings.synonym, alone=alone)
+        self._synonyms = said_for(phrasings.synonym, alone=alone)
         number = {clause: i for i, clause in enumerate(self._index.clauses)}
         terms = [
             (squeeze(term), number[clause])
@@ -103,22 +103,20 @@ class Search:
         if not any(len(gram) > 1 for gram in words.weights):
             return Found()  # single characters name nothing
         terms = self._terms.said(text)
-        scores = self._fit(words, terms)
-        candidates = np.argsort(-scores, kind="stable")[:_CANDIDATES].tolist()
-        fit = scores.tolist()
-        best = fit[candidates[0]]
+        evident = self._evidence.of(question) if self._evidence and question else {}
+        scores, best = self._fit(words, terms, evident)
         if best <= 0:
             return Found()
+        candidates = np.argsort(-scores, kind="stable")[:_CANDIDATES].tolist()
+        fit = scores.tolist()
         shares = self._wording.shares(words, self._wording.knowing)
         kind = measured.asked_for(text) if self._topics is None else None
-        evident = self._evidence.of(question) if self._evidence and question else {}
         ranked = []
         for i in candidates:
             clause = self._index.clauses[i]
             share = shares[clause]
-            more = share + _EVIDENT * evident.get(clause, 0.0)
-            more += _MEASURED if kind and self._measures(clause, kind) else 0.0
-            ranked.append((fit[i] + best * more, share, clause))
+            has = best * _MEASURED if kind and self._measures(clause, kind) else 0.0
+            ranked.append((fit[i] + best * share + has, share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:SHOWN]
         lead, taught = None, None
@@ -172,15 +170,25 @@ class Search:
         said = [(say, word) for say, word in self._synonyms.said(text) if word not in text]
         return Asked(weights, tuple((_each(grams(s)), _each(grams(w))) for s, w in said))
 
-    def _fit(self, asked: Asked, terms: Iterable[tuple[str, int]]) -> Scores:
-        """Return how well each clause of the index fits, its terms considered."""
+    def _fit(
+        self, asked: Asked, terms: Iterable[tuple[str, int]], evident: Mapping[str, float]
+    ) -> tuple[Scores, float]:
+        """Return how well each clause of the index fits, and the best of that by words alone.
+
+        Its terms are considered, and how far it is `evident` that a clause speaks of what is asked.
+        """
         scores = self._index.scores(asked.grams)
         fit = np.zeros(len(self._index.clauses), dtype=np.float32)
         for kind, weight in _WEIGHTS.items():
             fit += weight * scores[kind]
         for term, number in terms:
             fit[number] += _TERM * len(term)
-        return fit
+        best = float(fit.max(initial=0.0))
+        if evident:
+            best = best or 1.0
+            speaks = [evident.get(clause, 0.0) for clause in self._index.clauses]
+            fit += best * _EVIDENT * np.array(speaks, dtype=np.float32)
+        return fit, best
 
     def shares(self, text: str) -> Mapping[str, float]:
         """Return the share, 0 to 1, of the squeezed text's pairs that stand in each clause."""
@@ -238,16 +246,6 @@ class Search:
 @lru_cache(maxsize=1024)  # the document's sentences are compared again and again
 def _grams_of(written: str) -> frozenset[str]:
     return frozenset(grams(squeeze(written)))
-
-
-@lru_cache(maxsize=8)  # folders without words of their own have the usual ones in common
-def _said_for(synonyms: tuple[Synonym, ...], *, alone: bool) -> Words[str]:
-    """Return the words that people say for those of the text."""
-    return Words(
-        (squeeze(say), squeeze(synonym.text))
-        for synonym in (*synonyms, *(usual_synonyms() if alone else ()))
-        for say in synonym.say
-    )
 
 
 def _each(grams_: Iterable[str]) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Synonyms: what people say for the words that documents write, whatever the policy."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from knowledge.policy.fold import squeeze
 from knowledge.policy.folder import Synonym
 from knowledge.policy.table import read_table
+from knowledge.policy.words import Words
 
 _FILE = Path(__file__).parents[1] / "language" / "synonyms.toml"
 
@@ -23,3 +25,13 @@ class SynonymsFile(BaseModel):
 def usual_synonyms() -> tuple[Synonym, ...]:
     """Return the words of documents with those of people, in the file's order."""
     return read_table(_FILE, SynonymsFile).synonym
+
+
+@lru_cache(maxsize=8)  # folders without words of their own have the usual ones in common
+def said_for(synonyms: tuple[Synonym, ...], *, alone: bool) -> Words[str]:
+    """Return the words that people say for those of the text; the usual ones where it is `alone`."""
+    return Words(
+        (squeeze(say), squeeze(synonym.text))
+        for synonym in (*synonyms, *(usual_synonyms() if alone else ()))
+        for say in synonym.say
+    )

@@ -131,6 +131,23 @@ def test_money_that_a_clause_grants_for_another_thing_answers_nothing(tmp_path: 
         assert not ask(absent, services).answered
 
 
+def test_what_people_ask_of_any_policy_is_found_where_it_says_so(tmp_path: Path) -> None:
+    text = tmp_path / "stalls.txt"
+    text.write_text(
+        "摊位补助办法\n\n第一条 见习摊主参加社会保险6个月以上的，每人补助3000元\n"
+        "第二条 申请补助的摊主应当提交以下材料\n（一）营业执照\n（二）摊位照片和补助协议\n"
+        "第三条 已享受区级其他补助的摊主，就高享受。\n"
+        "第四条 本办法自2025年3月1日起施行，有效期3年。\n",
+        "utf-8",
+    )
+    services = served(text, tmp_path / "stalls")
+    assert "营业执照" in ask("领补助要准备啥材料", services).text
+    assert "就高享受" in ask("别处也领了钱，这边还能不能再领一份", services).text
+    assert "3000元" in ask("交了社保补多少", services).text
+    assert "2025年3月1日" in ask("从哪一天起照这个办", services).text
+    assert not ask("评上高新技术企业给摊主补多少", services).answered
+
+
 def test_what_examples_know_is_asked_of_their_document(
     services: Services, expired: Services, owned: Services
 ) -> None:
