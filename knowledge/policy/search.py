@@ -14,7 +14,7 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.cues import NOTHING
 from knowledge.policy.evidence import Evidence
 from knowledge.policy.fold import spoken, squeeze
-from knowledge.policy.folder import PhrasingsFile, Synonym
+from knowledge.policy.folder import PhrasingsFile
 from knowledge.policy.found import Found
 from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
 from knowledge.policy.language import language

@@ -29,7 +29,7 @@ def usual_synonyms() -> tuple[Synonym, ...]:
 
 @lru_cache(maxsize=8)  # folders without words of their own have the usual ones in common
 def said_for(synonyms: tuple[Synonym, ...], *, alone: bool) -> Words[str]:
-    """Return the words that people say for those of the text; the usual ones where it is `alone`."""
+    """Return what people say, and the text's words for it; the usual ones where it is `alone`."""
     return Words(
         (squeeze(say), squeeze(synonym.text))
         for synonym in (*synonyms, *(usual_synonyms() if alone else ()))
