@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from bot import texts
 from bot.conversation import Conversations
 from handlers.message import Part, Reply
-from knowledge.policy.table import read_table
+from knowledge.policy.folder.table import read_table
 
 
 class _Table(BaseModel):

@@ -14,9 +14,9 @@ from knowledge.ledger.database import Transaction
 from knowledge.office.lesson import Lesson, Trial, asks_of
 from knowledge.office.post import Holders
 from knowledge.office.switch import Pause
-from knowledge.policy.cases import Case
+from knowledge.policy.folder.cases import Case
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import shelf_of
+from knowledge.policy.shelf.shelf import shelf_of
 from knowledge.question.pieces import parts
 
 Asks = Mapping[str, Sequence[str]]  # what was taught: wordings by clause

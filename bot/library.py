@@ -11,12 +11,12 @@ from bot.data_folder import claim
 from bot.explained import explained
 from handlers.services import Services
 from knowledge.errors import KeyTakenError, PolicyError, StoreError
-from knowledge.policy.folder import PolicyFile, is_folder, key_of
-from knowledge.policy.learning import learn_for_any
-from knowledge.policy.opening import open_policy
+from knowledge.policy.folder.folder import PolicyFile, is_folder, key_of
+from knowledge.policy.folder.table import read_optional
+from knowledge.policy.learned.learning import learn_for_any
 from knowledge.policy.policy import Policy
-from knowledge.policy.store import KnowledgeStore, Records, Unkept
-from knowledge.policy.table import read_optional
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import KnowledgeStore, Records, Unkept
 
 logger = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot import texts
 from knowledge.errors import ExistingFolderError
 from knowledge.policy.drafting.folder import drafted_folder
-from knowledge.policy.folder import PolicyFile, key_of
+from knowledge.policy.folder.folder import PolicyFile, key_of
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.texts import answers as texts
-from knowledge.policy.passages import names_owners
+from knowledge.policy.search.passages import names_owners
 from knowledge.question.question import Question
 
 _QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole

@@ -13,9 +13,9 @@ from handlers.message import Intent, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.check import problems
-from knowledge.policy.folder import text_of
-from knowledge.policy.opening import open_policy
-from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.folder.folder import text_of
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import KnowledgeStore
 from tests.conftest import DAY
 
 PAGE = (Path(__file__).parents[1] / "docs" / "policies.md").read_text("utf-8")

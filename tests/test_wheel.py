@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.policy.models import INSTALLED
+from knowledge.policy.learned.models import INSTALLED
 from tests.bot.serving import environment
 
 ROOT = Path(__file__).parents[1]

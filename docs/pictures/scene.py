@@ -24,7 +24,7 @@ from knowledge.ledger.migration import migrate
 from knowledge.ledger.questions import count
 from knowledge.masking import masked
 from knowledge.office.effect import Effect
-from knowledge.policy.table import read_table
+from knowledge.policy.folder.table import read_table
 
 _FILE = Path(__file__).with_name("scenes.toml")
 _OFFICE, _LINK = "办公室", "(打开链接)"

@@ -10,8 +10,8 @@ from handlers.sets import reading
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain, spoken
-from knowledge.policy.follow_ups import LONGEST
 from knowledge.policy.lacking import spoken_of
+from knowledge.policy.learned.follow_ups import LONGEST
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned

@@ -15,8 +15,8 @@ from handlers.topics import reward
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import fold
-from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role, named_level
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.policy.index import question_grams
+from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns, read
 from knowledge.question.question import Question
 

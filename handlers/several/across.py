@@ -10,11 +10,11 @@ from handlers.several import comparing, naming
 from handlers.several.asked import Asked
 from handlers.texts import several as texts
 from handlers.topics import validity
-from knowledge.policy.across import HIGHER, NAME, POLICIES, STACK, SWITCH
-from knowledge.policy.aspects import aspects
 from knowledge.policy.fold import squeeze
+from knowledge.policy.learned.across import HIGHER, NAME, POLICIES, STACK, SWITCH
+from knowledge.policy.learned.aspects import aspects
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import Named
+from knowledge.policy.shelf.shelf import Named
 
 _LISTED = 12  # policies, or places, that one answer lists
 _ASKED = 12  # policies that are looked through

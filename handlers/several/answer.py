@@ -16,7 +16,7 @@ from handlers.texts import several as texts
 from knowledge.policy.fold import squeeze
 from knowledge.policy.language import language
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import Named, shelf_of
+from knowledge.policy.shelf.shelf import Named, shelf_of
 
 _FAR = 1.25  # times as much evidence another policy needs against the one that is talked of
 _CHOICES = 12  # policies that are shown to choose from

@@ -8,7 +8,7 @@ from handlers.services import Services
 from handlers.several.standing import Offer
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import Named
+from knowledge.policy.shelf.shelf import Named
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from handlers.several import naming
 from handlers.several.standing import LEVEL, SLACK, WORTH, Offer, Rank
 from handlers.topics import validity
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import shelf_of
+from knowledge.policy.shelf.shelf import shelf_of
 from knowledge.question.cues import cue_patterns
 from knowledge.question.heard import OF_PEOPLE
 

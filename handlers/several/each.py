@@ -10,7 +10,7 @@ from handlers.services import Services
 from handlers.several import naming
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import Named, Shelf
+from knowledge.policy.shelf.shelf import Named, Shelf
 from knowledge.question.pieces import MOST_PARTS, parts
 from knowledge.question.question import Question
 

@@ -11,10 +11,10 @@ from handlers.texts import talk as talk_texts
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
-from knowledge.policy.index import question_grams
+from knowledge.policy.learned.want_examples import ABSENT
+from knowledge.policy.learned.wants import OUTSIDE
 from knowledge.policy.policy import Policy
-from knowledge.policy.want_examples import ABSENT
-from knowledge.policy.wants import OUTSIDE
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import ANSWERED, Question
 
 _OWN = 0.15  # of the question that the nearest clause must have in its own words

@@ -7,7 +7,7 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
-from knowledge.policy.index import question_grams
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
 _READINGS = 4

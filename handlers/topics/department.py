@@ -7,8 +7,8 @@ from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sets.owners import noun
 from handlers.texts import answers as texts
 from handlers.turn import Turn
-from knowledge.policy.directory import Tasks
-from knowledge.policy.folder import Department
+from knowledge.policy.directory.directory import Tasks
+from knowledge.policy.folder.folder import Department
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 

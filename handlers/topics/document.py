@@ -12,9 +12,9 @@ from handlers.topics import validity
 from handlers.topics.absent import not_said
 from handlers.turn import Turn
 from knowledge.policy.fold import squeeze
+from knowledge.policy.learned.wants import DOCUMENT
 from knowledge.policy.policy import Policy
-from knowledge.policy.sentences import sentences_of
-from knowledge.policy.wants import DOCUMENT
+from knowledge.policy.search.sentences import sentences_of
 from knowledge.question.question import Question
 
 _NUMBER = re.compile(r"([0-9]{1,9})号(?:文|通知)")

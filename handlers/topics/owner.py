@@ -10,7 +10,7 @@ from handlers.texts import answers as texts
 from handlers.topics.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause
-from knowledge.policy.folder import Department
+from knowledge.policy.folder.folder import Department
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 

@@ -13,9 +13,9 @@ from handlers.topics.surname import surnamed
 from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.policy.fold import squeeze
-from knowledge.policy.index import question_grams
 from knowledge.policy.language import language
 from knowledge.policy.wants import TASKS
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
 _ACTING = "代"

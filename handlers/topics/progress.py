@@ -16,9 +16,9 @@ from handlers.turn import Turn
 from knowledge.office import line
 from knowledge.office.progress import Lag, Reason, lagging
 from knowledge.office.task import tasks
-from knowledge.policy.folder import Department
-from knowledge.policy.index import question_grams
+from knowledge.policy.folder.folder import Department
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
 _MOST = 8  # reports of a history

@@ -7,8 +7,8 @@ from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
 from handlers.turn import Turn
-from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
 _NOT_SAID = -0.25  # the margin up to which the sentence is not what answers

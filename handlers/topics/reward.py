@@ -14,8 +14,8 @@ from handlers.turn import Turn
 from knowledge.policy.calculators.award import Award, Certainty, Receiver
 from knowledge.policy.facts.level import levels_named
 from knowledge.policy.grants import granting
-from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
 _UNSURE = -0.2  # the margin of a sentence up to which a name that is said comes first

@@ -9,8 +9,15 @@ from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.language.foreign import is_foreign
 from knowledge.policy.fold import pictured, squeeze
+from knowledge.policy.learned.wants import (
+    HELP,
+    INJECTION,
+    MOST_PIECES,
+    OUTSIDE,
+    SURELY_TALK,
+    THANKS,
+)
 from knowledge.policy.policy import Policy
-from knowledge.policy.wants import HELP, INJECTION, MOST_PIECES, OUTSIDE, SURELY_TALK, THANKS
 from knowledge.question.question import Question
 
 _REPLIES = {

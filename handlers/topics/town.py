@@ -11,8 +11,8 @@ from handlers.topics.absent import not_said
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
 from knowledge.policy.facts.facts import Asker, Facts
-from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.reader import read

@@ -6,9 +6,9 @@ from handlers.texts import answers as texts
 from handlers.topics.overview import leads
 from handlers.topics.roster import as_issued
 from handlers.turn import Turn
-from knowledge.policy.folder import Fact
+from knowledge.policy.folder.folder import Fact
+from knowledge.policy.learned.wants import LEAD
 from knowledge.policy.policy import Policy
-from knowledge.policy.wants import LEAD
 from knowledge.question.question import Question
 
 _WORD = 4  # characters that ask for nothing by themselves: 牵头

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from knowledge.office.asked import Missed
 from knowledge.policy.fold import squeeze
-from knowledge.policy.index import question_grams
+from knowledge.policy.search.index import question_grams
 
 _ALIKE = 75.0  # percent of the characters, for slips of the pen
 _SHARED = 0.6  # of the grams of both that say what is asked, in any order

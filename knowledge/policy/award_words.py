@@ -5,7 +5,7 @@ from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.own_names import own_names
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
-from knowledge.policy.folder import PhrasingsFile
+from knowledge.policy.folder.folder import PhrasingsFile
 from knowledge.policy.words import Words
 
 

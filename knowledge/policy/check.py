@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.errors import PolicyError
-from knowledge.policy.aspects import known_aspects
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.calculators.rule import Rule
 from knowledge.policy.calculators.written import unwritten
-from knowledge.policy.cases import Case, read_cases
 from knowledge.policy.clause import Clause
 from knowledge.policy.facts.tellings import TellingsFile
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.policy.folder import DirectoryFile, PhrasingsFile, PolicyFile, text_of
-from knowledge.policy.questions import NONE, QuestionsFile, question_files
+from knowledge.policy.folder.cases import Case, read_cases
+from knowledge.policy.folder.folder import DirectoryFile, PhrasingsFile, PolicyFile, text_of
+from knowledge.policy.folder.questions import NONE, QuestionsFile, question_files
+from knowledge.policy.folder.table import MARK, read_optional, read_table, written
+from knowledge.policy.learned.aspects import known_aspects
+from knowledge.policy.learned.want_examples import known_wants
 from knowledge.policy.splitting.gaps import Gap, gaps
 from knowledge.policy.splitting.source import read_source
 from knowledge.policy.splitting.splitter import split
-from knowledge.policy.table import MARK, read_optional, read_table, written
-from knowledge.policy.want_examples import known_wants
 
 Records = dict[str, Clause]
 

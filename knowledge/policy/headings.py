@@ -6,7 +6,7 @@ from functools import cached_property
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import squeeze
-from knowledge.policy.folder import PhrasingsFile
+from knowledge.policy.folder.folder import PhrasingsFile
 
 _LONGEST_TITLE = 30
 _TITLE = re.compile(rf"(?P<title>[^，。；（(]{{6,{_LONGEST_TITLE}}})[，。；（(]")

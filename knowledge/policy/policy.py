@@ -7,25 +7,25 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
-from knowledge.policy import group
-from knowledge.policy.absent import Absent, AbsentFile
-from knowledge.policy.across import Across
+from knowledge.policy.absence.absent import Absent, AbsentFile
+from knowledge.policy.absence.likeness import Vocabulary
 from knowledge.policy.award_words import AwardWords
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
-from knowledge.policy.cases import Case
 from knowledge.policy.clause import Clause
 from knowledge.policy.directory import Directory
 from knowledge.policy.evidence import Evidence
+from knowledge.policy.directory import group
+from knowledge.policy.directory.directory import Directory
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import squeeze
-from knowledge.policy.folder import (
+from knowledge.policy.folder.cases import Case
+from knowledge.policy.folder.folder import (
     DirectoryFile,
     Phrasing,
     PhrasingsFile,
     PolicyFile,
 )
-from knowledge.policy.follow_ups import FollowUps
 from knowledge.policy.grants import granting
 from knowledge.policy.headings import Headings
 from knowledge.policy.likeness import Vocabulary
@@ -34,6 +34,12 @@ from knowledge.policy.sentences import Sentences, sentences_by_clause
 from knowledge.policy.slots import terms_of
 from knowledge.policy.topics import Topics
 from knowledge.policy.wants import Wants
+from knowledge.policy.learned.across import Across
+from knowledge.policy.learned.follow_ups import FollowUps
+from knowledge.policy.learned.wants import Wants
+from knowledge.policy.search.search import Search
+from knowledge.policy.search.sentences import Sentences, sentences_by_clause
+from knowledge.policy.search.topics import Topics
 
 
 @dataclass(frozen=True, eq=False)

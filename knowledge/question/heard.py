@@ -7,10 +7,10 @@ from functools import cached_property, lru_cache
 from typing import Any, Self
 
 from knowledge.policy.clause import Person
-from knowledge.policy.duty import Mention
+from knowledge.policy.directory.duty import Mention
 from knowledge.policy.fold import spoken
-from knowledge.policy.index import question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns
 from knowledge.question.ordinal import ordinal
 from knowledge.question.path import Path, path

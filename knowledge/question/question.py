@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from knowledge.policy.duty import Mention
-from knowledge.policy.found import Found
-from knowledge.policy.index import question_grams
-from knowledge.policy.likeness import Likeness
-from knowledge.policy.wants import PEOPLE, TASKS
+from knowledge.policy.absence.likeness import Likeness
+from knowledge.policy.directory.duty import Mention
+from knowledge.policy.learned.wants import PEOPLE, TASKS
+from knowledge.policy.search.found import Found
+from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns
 from knowledge.question.heard import ASKING, Heard
 

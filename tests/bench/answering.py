@@ -18,8 +18,8 @@ from rapidfuzz import fuzz, process
 from bot.conversation import Conversations
 from knowledge.policy.calculators import awards, criteria
 from knowledge.policy.fold import plain, squeeze
-from knowledge.policy.index import Index, Kind, Passage, question_grams
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import Index, Kind, Passage, question_grams
 from knowledge.policy.splitting.splitter import split
 from knowledge.question.pieces import parts
 from knowledge.reading.reader import read

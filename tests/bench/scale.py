@@ -21,7 +21,7 @@ from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.policy import Policy
-from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.shelf.store import KnowledgeStore
 from tests.bench.answering import milliseconds
 from tests.bench.figures import Figure
 from tests.conftest import DAY

@@ -25,9 +25,9 @@ from knowledge.ledger import contacts, retention
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import outbox
-from knowledge.policy.opening import open_policy
 from knowledge.policy.policy import Policy
-from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import KnowledgeStore
 from tests.handlers.several.conftest import county
 
 from .test_office_jobs import PAPER

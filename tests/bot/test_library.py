@@ -14,7 +14,7 @@ from bot.conversation import Conversations
 from bot.library import POLICIES, Library, clashes, learn, opened
 from bot.shelving import followed
 from handlers.services import Services
-from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.shelf.store import KnowledgeStore
 
 TEXT = """青石县香菇产业发展办法
 

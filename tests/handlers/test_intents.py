@@ -12,8 +12,8 @@ from handlers.message import Topic
 from handlers.precedence import beaten, candidates
 from handlers.trace import Trace
 from handlers.turn import Turn
+from knowledge.policy.folder.questions import examples
 from knowledge.policy.policy import Policy
-from knowledge.policy.questions import examples
 from knowledge.question.pieces import parts
 from tests.conftest import DAY
 

@@ -9,8 +9,8 @@ import pytest
 from handlers.message import Intent, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
-from knowledge.policy.opening import open_policy
-from knowledge.policy.store import Unkept
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import Unkept
 from tests.conftest import DAY
 
 ROOT = Path(__file__).parents[1]

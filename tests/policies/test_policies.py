@@ -25,8 +25,8 @@ from knowledge.policy.check import problems
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import plain
-from knowledge.policy.opening import open_policy
-from knowledge.policy.store import Unkept
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import Unkept
 from knowledge.reading.reader import read
 
 HOME = Path(__file__).parent

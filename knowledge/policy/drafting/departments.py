@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.policy.clause import Clause
-from knowledge.policy.folder import Department, DirectoryFile
-from knowledge.policy.table import read_table
+from knowledge.policy.folder.folder import Department, DirectoryFile
+from knowledge.policy.folder.table import read_table
 
 _OWN = re.compile(r"^(?:各?[省市县区州]|[\u4e00-\u9fff]{2,4}[省市县区])([\u4e00-\u9fff]{2})")
 

@@ -8,7 +8,7 @@ from knowledge.policy.drafting.naming import place_of, subject_of, whole_place
 from knowledge.policy.drafting.office import goal_of, office_facts
 from knowledge.policy.drafting.sections import drafted_sections
 from knowledge.policy.drafting.validity import validity
-from knowledge.policy.folder import Day, PolicyFile, Sections
+from knowledge.policy.folder.folder import Day, PolicyFile, Sections
 
 
 def completed(written: PolicyFile, records: Sequence[Clause]) -> PolicyFile:

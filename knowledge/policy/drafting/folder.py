@@ -11,9 +11,9 @@ from knowledge.policy.drafting.departments import drafted_directory
 from knowledge.policy.drafting.file import drafted_file
 from knowledge.policy.drafting.quoting import bare, of_body, sentences
 from knowledge.policy.drafting.toml import table, tables
-from knowledge.policy.folder import PolicyFile
+from knowledge.policy.folder.folder import PolicyFile
+from knowledge.policy.folder.table import MARK
 from knowledge.policy.grants import grants
-from knowledge.policy.table import MARK
 
 ASKED = "要问："  # before what a rule asks for
 # What is taken from the text word for word is looked over once, and not confirmed line by line.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.naming import in_one_script
 from knowledge.policy.drafting.quoting import bare, closing_lines, front, of_body, quoted
-from knowledge.policy.folder import Day, Fact
+from knowledge.policy.folder.folder import Day, Fact
 from knowledge.policy.splitting.closing import DATE, read_date
 from knowledge.policy.splitting.facts import read_issuer
 from knowledge.policy.splitting.front import Front

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.quoting import bare, of_body, sentences
-from knowledge.policy.folder import Fact, Goal, Sections
+from knowledge.policy.folder.folder import Fact, Goal, Sections
 
 _GROUP_KIND = r"(?:领导小组|工作小组|协调小组|指挥部|工作?专班|联席会议|委员会)"
 _GROUP = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.policy.clause import Clause
-from knowledge.policy.folder import Fact
+from knowledge.policy.folder.folder import Fact
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’）)]*")
 _BLANK = re.compile(r"\s")

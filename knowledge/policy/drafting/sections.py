@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.quoting import bare, of_body
-from knowledge.policy.folder import Sections
+from knowledge.policy.folder.folder import Sections
 
 _GOAL = re.compile(r"目标")
 _CRITERIA = re.compile(r"(?:认定|评定|评选|申报|准入|入选)(?:标准|条件)|^标准$")

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.quoting import bare, of_body, sentences
-from knowledge.policy.folder import Day, Fact
+from knowledge.policy.folder.folder import Day, Fact
 
 _DATE = r"(?P<{0}year>20\d\d)年(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?|底)?"
 _ONE, _OTHER = _DATE.format(""), _DATE.format("a_")

@@ -8,8 +8,8 @@ import pytest_asyncio
 
 from handlers.services import Services
 from handlers.texts import wish
-from knowledge.policy.opening import open_policy
-from knowledge.policy.store import Unkept
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import Unkept
 
 from .browsing import Browser, words
 from .conftest import Served, serving

@@ -10,8 +10,8 @@ from bot.library import POLICIES
 from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services
-from knowledge.policy.opening import open_policy
-from knowledge.policy.store import KnowledgeStore
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import KnowledgeStore
 from tests.conftest import DAY
 
 FIRST = "puxian-2023-1"

@@ -9,9 +9,9 @@ from handlers.message import Intent, Reply, Request
 from handlers.router import answer
 from handlers.services import Services
 from knowledge.policy.check import problems
-from knowledge.policy.opening import open_policy
 from knowledge.policy.policy import Policy
-from knowledge.policy.store import Unkept
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import Unkept
 from tests.conftest import DAY
 
 # So few examples as a drafted folder has.

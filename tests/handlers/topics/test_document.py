@@ -7,7 +7,7 @@ import pytest
 from handlers.message import Intent
 from handlers.services import Services
 from handlers.texts import answers as texts
-from knowledge.policy.folder import issued_of
+from knowledge.policy.folder.folder import issued_of
 from tests.conftest import Ask
 
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from knowledge.office.asked import Missed
 from knowledge.office.grouping import grouped
 from knowledge.policy.fold import squeeze
-from knowledge.policy.index import question_grams
+from knowledge.policy.search.index import question_grams
 
 WORDS = ("豆腐坊", "能", "补贴", "吗", "老人", "电价", "怎么", "申请", "搭车", "直播", "不", "，")
 CHARACTERS = [chr(code) for code in range(0x4E00, 0x5600)]

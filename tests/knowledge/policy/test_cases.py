@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import FolderError
-from knowledge.policy.cases import read_cases
+from knowledge.policy.folder.cases import read_cases
 from knowledge.policy.policy import Policy
 
 GOLD = Path(__file__).parents[2] / "eval" / "questions.jsonl"

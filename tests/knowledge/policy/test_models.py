@@ -10,10 +10,11 @@ import pytest
 
 from knowledge.errors import FolderError
 from knowledge.language.classifier import Classifiers, trained
-from knowledge.policy import models, store
-from knowledge.policy.models import ModelStore
-from knowledge.policy.opening import open_policy
-from knowledge.policy.store import KnowledgeStore, Unkept
+from knowledge.policy.learned import models
+from knowledge.policy.learned.models import ModelStore
+from knowledge.policy.shelf import store
+from knowledge.policy.shelf.opening import open_policy
+from knowledge.policy.shelf.store import KnowledgeStore, Unkept
 
 PUXIAN = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
 TEXTS = ["多少钱", "给多少", "奖多少钱", "谁牵头", "谁来管", "归谁管"]

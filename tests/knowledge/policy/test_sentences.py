@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.language.classifier import Classifiers
 from knowledge.policy.clause import Clause
-from knowledge.policy.sentences import Sentences, learned_sentences
+from knowledge.policy.search.sentences import Sentences, learned_sentences
 
 TEXT = "厂房由县里盖。设备由企业买！水电一分不收。"
 QUESTIONS = """

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.policy.policy import Policy
-from knowledge.policy.shelf import Shelf
+from knowledge.policy.shelf.shelf import Shelf
 
 NAMES = ("香菇产业发展办法（试行）", "A+ 计划", "三年行动方案")
 

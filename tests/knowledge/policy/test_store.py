@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from knowledge.errors import StoreError
-from knowledge.policy.store import AtomicStorage, KnowledgeStore
+from knowledge.policy.shelf.store import AtomicStorage, KnowledgeStore
 
 Tables: TypeAlias = dict[str, dict[str, Any]]
 TEXT = "一、总则\n\n第一段内容。\n\n二、附则\n\n第二段内容。\n"

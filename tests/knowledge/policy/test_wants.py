@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.policy.found import Found
-from knowledge.policy.learned_wants import learned_aspects
+from knowledge.policy.learned.learned_wants import learned_aspects
+from knowledge.policy.learned.slots import EXAMPLES, Terms, filled, terms_of
 from knowledge.policy.policy import Policy
-from knowledge.policy.slots import EXAMPLES, Terms, filled, terms_of
+from knowledge.policy.search.found import Found
 
 POLICY = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
 COMMON = "".join(file.read_text("utf-8") for file in EXAMPLES.rglob("*.toml"))

@@ -1,0 +1,1 @@
+"""The files of a policy folder, read once and checked at the door."""

@@ -1,0 +1,266 @@
+"""Wants: what is wanted of a document, and what of it no text has, learned from examples."""
+
+import math
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
+
+from knowledge.language.classifier import Classifier, Classifiers
+from knowledge.policy.aspects import aspects_beside
+from knowledge.policy.found import Found
+from knowledge.policy.likeness import Likeness
+from knowledge.policy.want_examples import ABSENT
+from knowledge.policy.absence.likeness import Likeness
+from knowledge.policy.learned.want_examples import ABSENT
+from knowledge.policy.search.found import Found
+
+CONTENT = "content"
+PEOPLE = "people"
+LEAD = "lead"
+TASKS = "tasks"
+AMOUNT = "amount"
+PROGRESS = "progress"
+THANKS = "thanks"
+DOCUMENT = "document"
+# What a want may be of in particular, where the answer is another one; each has a file in wants/.
+# Those of the document are called as in policy.toml.
+KINDS = {
+    DOCUMENT: (
+        *("number", "issued", "issuer", "title", "copied_to", "addressees", "public"),
+        *("valid", "revised", "purpose", "defect", "contents", "file"),
+    ),
+    PEOPLE: (
+        *("leader", "deputy", "leaders", "office_head", "office_deputy"),
+        *("head", "members", "person", "still"),
+    ),
+    LEAD: ("whole", "each"),
+    CONTENT: ("successor",),
+    THANKS: ("heard",),
+}
+OUTSIDE = ("elsewhere", "chatter")  # what is of no policy, or of another subject
+INJECTION, HELP = "injection", "help"
+INTRODUCTION = "introduction"  # of who asks: 我是县里的干部
+TALK = ("greeting", THANKS, "bye", "abuse", "identity", INJECTION)  # said to the bot itself
+_NOWHERE = (ABSENT, *OUTSIDE, *TALK)  # nothing in the document answers
+_TALKED = (*OUTSIDE, *TALK, HELP)
+_IDLE = (*_TALKED, INTRODUCTION)  # beside what is asked
+# How far talk must be before all that can be asked, for a piece to be nothing else beside others:
+# of the pieces of 900 questions none that asks comes over 0.7.
+SURELY_TALK = 0.8
+MOST_PIECES = 12  # of one message that are read for talk
+_OWNERS = (LEAD, "coop")
+_DEFINITION = "definition"  # the aspect
+_DEFINES = 0.1  # the margin over which it is surely what is asked for
+_DEPARTMENTS = (*_OWNERS, TASKS, PEOPLE)
+OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
+# What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
+# probability p that nobody answers, 10 p are so (docs/answering.md).
+_BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
+# Likewise where there are no examples of clauses, by those of another policy as if it had none.
+_ALONE_BY_WANT, _ALONE_BY_LACKED, _ALONE_BY_EVIDENT = 0.67, 2.8, -1.25
+_ALONE_BY_SHARE, _ALONE_BY_NUMBER, _ALONE_BY_HELD = -1.14, -1.32, -0.83
+_ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET, _ALONE_BY_UNGRANTED = 2.01, 0.93, 1.55
+_ALONE_AT_ZERO = 0.5
+_BY_FACT = 0.5  # of the margin of a fact of the document
+# The margins over which a kind is asked for, or one more.
+_KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2, THANKS: 0.0}
+_LIKE, _LIKE_ALONE = -0.25, 0.2  # the margins under which an aspect is rather wrong than right
+
+
+class Wants:
+    """What a question wants, and how sure it is that the document does not have it."""
+
+    def __init__(
+        self,
+        kept: Callable[[], Classifiers],
+        kinds: Callable[[], Classifiers],
+        aspects: Callable[[], Classifiers],
+        labels: Callable[[], Mapping[str, str]],
+        said: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
+        """`labels` returns what the aspects are called in an answer.
+
+        `said` returns those that the document speaks of, where examples were not chosen by that.
+        """
+        self._kept = kept
+        self._kept_kinds = kinds
+        self._kept_labels = labels
+        self._kept_said = said
+        self._kept_aspects = aspects
+
+    def of(self, text: str) -> str:
+        """Return what the spoken text most likely wants."""
+        margins = self._margins(text)
+        return max(margins, key=lambda want: margins[want])
+
+    def kinds(self, text: str, want: str) -> tuple[str, ...]:
+        """Return what the spoken text wants of that in particular, the likeliest first.
+
+        Nothing where examples do not say.
+        """
+        margins = self._kinds.by_label(text)
+        ranked = sorted(KINDS[want], key=lambda kind: -margins[kind])
+        return tuple(kind for kind in ranked if margins[kind] > _KIND[want])
+
+    def nowhere(self, text: str) -> float:
+        """Return how far before all else is that nothing in the document answers.
+
+        What is asked for as if no document had it is none of that where this one speaks of it.
+        """
+        said = self._said and self._aspects.best(text).label in self._said
+        return self._ahead(text, tuple(w for w in _NOWHERE if w != ABSENT) if said else _NOWHERE)
+
+    def talk(self, text: str) -> tuple[str, float]:
+        """Return the kind of talk that the pictured text is likest, and how far before all else."""
+        margins = self._margins(text)
+        kind = max((want for want in _TALKED if want in margins), key=lambda want: margins[want])
+        return kind, self._ahead(text, _TALKED)
+
+    def asking(self, text: str) -> str:
+        """Return the spoken text without pieces that surely ask nothing: 你好, 我是乡里的干部."""
+        pieces = text.split(" ")[:MOST_PIECES]
+        idle = [piece for piece in pieces if self._ahead(piece, _IDLE) > SURELY_TALK]
+        if not 0 < len(idle) < len(pieces):
+            return text
+        return " ".join(piece for piece in text.split(" ") if piece not in idle)
+
+    def owner(self, text: str) -> float:
+        """Return how far before all else is who leads or cooperates."""
+        return self._ahead(text, _OWNERS)
+
+    def department(self, text: str) -> float:
+        """Return how far before all else is what departments and people do."""
+        return self._ahead(text, _DEPARTMENTS)
+
+    def over_sets(self, text: str) -> float:
+        """Return how far before all else a list, a count or a comparison is."""
+        margins = self._of_sets(text)
+        return max(margins[want] for want in OVER_SETS) - max(margins[CONTENT], margins[AMOUNT])
+
+    def people(self, text: str) -> float:
+        """Return how far before all else it is people that are asked for."""
+        return self._ahead(text, (PEOPLE,))
+
+    def document(self, text: str) -> float:
+        """Return how far before all else it is the document itself that is asked for.
+
+        Where a fact of it is surely asked for, that counts as well.
+        """
+        fact = max(map(self._kinds.by_label(text).__getitem__, KINDS[DOCUMENT]))
+        return self._ahead(text, (DOCUMENT,)) + max(0.0, fact) * _BY_FACT
+
+    def progress(self, text: str) -> float:
+        """Return how far before all else it is how far things are."""
+        margins = self._of_sets(text)
+        return margins[PROGRESS] - max(m for want, m in margins.items() if want != PROGRESS)
+
+    def amount(self, text: str) -> float:
+        """Return how far before all else it is how much is paid."""
+        margins = self._of_sets(text)
+        return margins[AMOUNT] - max(m for want, m in margins.items() if want != AMOUNT)
+
+    def _of_sets(self, text: str) -> Mapping[str, float]:
+        return self._sets.by_label(text)
+
+    def _ahead(self, text: str, of: tuple[str, ...]) -> float:
+        margin = self._margins(text).__getitem__
+        those, others = self._parted(of)
+        return max(map(margin, those)) - max(map(margin, others))
+
+    @cached_property
+    def _parted(self) -> Callable[[tuple[str, ...]], tuple[tuple[str, ...], tuple[str, ...]]]:
+        """What of some wants was learned, and all others."""
+        return cache(
+            lambda of: (
+                tuple(want for want in self._wants.labels if want in of),
+                tuple(want for want in self._wants.labels if want not in of),
+            )
+        )
+
+    def _margins(self, text: str) -> Mapping[str, float]:
+        return self._wants.by_label(text)
+
+    def absence(self, text: str, found: Found, likeness: Likeness | None = None) -> float:
+        """Return the probability, 0 to 1, that the document does not answer the spoken text.
+
+        `found` is what the search found for it: how far the examples of the best clause are before
+        those of none, and how near its nearest sentence. Where there are no examples, it is how
+        much of the text stands in it, and the `likeness`.
+        """
+        if found.lead is None:
+            likeness = likeness or Likeness()
+            lacked = [m for aspect, m in self.like(text).items() if aspect not in self._said]
+            worth = (
+                _ALONE_BY_WANT * self._ahead(text, _NOWHERE)
+                + _ALONE_BY_LACKED * max(lacked)
+                + _ALONE_BY_EVIDENT * found.evident
+                + _ALONE_BY_SHARE * found.share
+                + _ALONE_BY_HELD * likeness.held
+                + _ALONE_BY_UNWRITTEN * likeness.unwritten
+                + _ALONE_BY_UNMET * likeness.unmet
+                + _ALONE_BY_UNGRANTED * likeness.ungranted
+                + _ALONE_BY_NUMBER * found.measured
+                + _ALONE_AT_ZERO
+            )
+        else:
+            worth = (
+                _BY_WANT * self.nowhere(text)
+                + _BY_LEAD * found.lead
+                + _BY_ASPECT * self._aspects.best(text).margin
+                + _BY_SENTENCE * found.sentence
+                + _AT_ZERO
+            )
+        return 1 / (1 + math.exp(-worth))
+
+    def like(self, text: str) -> Mapping[str, float]:
+        """Return how like each aspect the spoken text is."""
+        return self._aspects.by_label(text)
+
+    def definition(self, text: str) -> bool:
+        """Return whether it surely asks what a word means: documents use words, and define few."""
+        best = self._aspects.best(text)
+        return best.label == _DEFINITION and best.margin > _DEFINES
+
+    def aspect(self, text: str) -> str:
+        """Return what is asked for that the document does not have; nothing where it is unclear.
+
+        What an aspect alone says must be surer than where something absent is wanted as well.
+        """
+        best = self._aspects.best(text)
+        if best.label in self._said:
+            return ""
+        least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
+        return self._labels[best.label] if best.margin > least else ""
+
+    def beside(self, text: str, of: str, *, absent: bool = False) -> str:
+        """Return what is asked of an award or person told of that the document does not have.
+
+        `text` is what is asked without the name; nothing where it asks for none of that. With
+        `absent` it is known that the document does not answer.
+        """
+        best = self._aspects.best(text)
+        fits = best.label in aspects_beside(of) - self._said and best.margin > _LIKE
+        return self._labels[best.label] if fits and (absent or self.nowhere(text) > 0) else ""
+
+    @cached_property
+    def _wants(self) -> Classifier:
+        return self._kept().named("want")
+
+    @cached_property
+    def _kinds(self) -> Classifier:
+        return self._kept_kinds().named("kind")
+
+    @cached_property
+    def _sets(self) -> Classifier:
+        return self._kept().named("over")
+
+    @cached_property
+    def _aspects(self) -> Classifier:
+        return self._kept_aspects().named("aspect")
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        return self._kept_said()
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return self._kept_labels()
