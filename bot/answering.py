@@ -38,8 +38,8 @@ from bot.version import version
 from bot.warmup import WarmUp
 from handlers.services import Services
 from knowledge.errors import PolicyError
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 
 logger = logging.getLogger("bot.answering")  # its own name is __main__
 

@@ -9,8 +9,8 @@ from bot.conversation import today
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
-from knowledge.ledger import posts, school, switches
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.office import posts, school, switches
 from knowledge.office.lesson import Lesson, Trial, asks_of
 from knowledge.office.post import Holders
 from knowledge.office.switch import Pause

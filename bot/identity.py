@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from bot.configuration.settings import Settings
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 _UNNAMED = "telegram"  # whose people had their hashes before there was another channel
 

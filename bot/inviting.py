@@ -6,7 +6,7 @@ from handlers.office import which
 from knowledge.errors import NoDepartmentError
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
-from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.office.register import LedgerRegister
 from knowledge.office.role import OPERATOR
 
 

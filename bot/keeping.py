@@ -29,7 +29,7 @@ def _database() -> "Database":
 @app.command(help=texts.CLI_BACKUP)
 def backup(file: Annotated[Path, typer.Argument(help=texts.CLI_BACKUP_FILE)]) -> None:
     """Write the ledger into a file."""
-    from knowledge.ledger import backup as backups
+    from knowledge.ledger.keeping import backup as backups
 
     asyncio.run(backups.backup(_database(), file))
     print(texts.BACKED_UP.format(file=file))  # noqa: T201
@@ -41,7 +41,7 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help=texts.CLI_RESTORE_FORCE)] = False,
 ) -> None:
     """Put a back-up in the place of the ledger."""
-    from knowledge.ledger import backup as backups
+    from knowledge.ledger.keeping import backup as backups
 
     manifest = asyncio.run(backups.restore(_database(), file, force=force))
     day = datetime.datetime.fromtimestamp(manifest.taken_at).astimezone()
@@ -54,7 +54,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help=texts.CLI_EXPORT_FORCE)] = False,
 ) -> None:
     """Write what was learnt and done into files."""
-    from knowledge.ledger import export as exports
+    from knowledge.ledger.keeping import export as exports
 
     for file in asyncio.run(exports.export(_database(), folder, force=force)):
         print(texts.EXPORTED.format(file=file))  # noqa: T201

@@ -8,19 +8,19 @@ from handlers.message import Work
 from handlers.office import digest, finds, reminder
 from handlers.services import Office
 from knowledge.daytime import next_at
-from knowledge.ledger.board import LedgerBoard
 from knowledge.ledger.database import Database
-from knowledge.ledger.desk import LedgerDesk
-from knowledge.ledger.follows import LedgerFollows
-from knowledge.ledger.logins import LedgerLogins
-from knowledge.ledger.pool import LedgerPool
-from knowledge.ledger.posts import LedgerPosts
+from knowledge.ledger.office.board import LedgerBoard
+from knowledge.ledger.office.desk import LedgerDesk
+from knowledge.ledger.office.follows import LedgerFollows
+from knowledge.ledger.office.logins import LedgerLogins
+from knowledge.ledger.office.pool import LedgerPool
+from knowledge.ledger.office.posts import LedgerPosts
+from knowledge.ledger.office.register import LedgerRegister
+from knowledge.ledger.office.reminders import LedgerReminders
+from knowledge.ledger.office.school import LedgerSchool
+from knowledge.ledger.office.switches import LedgerSwitchboard
+from knowledge.ledger.office.wishes import LedgerWishes
 from knowledge.ledger.questions import LedgerFeedback
-from knowledge.ledger.register import LedgerRegister
-from knowledge.ledger.reminders import LedgerReminders
-from knowledge.ledger.school import LedgerSchool
-from knowledge.ledger.switches import LedgerSwitchboard
-from knowledge.ledger.wishes import LedgerWishes
 from knowledge.office.lesson import Examiner
 from knowledge.policy.policy import Policy
 

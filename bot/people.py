@@ -20,12 +20,13 @@ from handlers.office import forgetting
 from handlers.office.call import Call
 from knowledge.daytime import SHANGHAI
 from knowledge.errors import ConflictError, UnknownPersonError
-from knowledge.ledger import contacts, kept, retention
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Database
+from knowledge.ledger.delivery import contacts
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.outbox import Outbox
+from knowledge.ledger.delivery.pace import Limits
+from knowledge.ledger.keeping import kept, retention
 from knowledge.ledger.migration import migrate, must_be_there
-from knowledge.ledger.outbox import Outbox
-from knowledge.ledger.pace import Limits
 
 _TRIES = 3  # at emptying the log of changes, each as long as a reader may be in the way
 

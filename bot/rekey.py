@@ -8,10 +8,11 @@ from bot.configuration.settings import Settings
 from bot.identity import whose
 from bot.replica import runs_here
 from knowledge.errors import RunningBotError, SameKeyError, WaitingUpdatesError
-from knowledge.ledger import identity, rekeying
+from knowledge.ledger import identity
 from knowledge.ledger.database import Database, Transaction
+from knowledge.ledger.keeping import rekeying
+from knowledge.ledger.keeping.rekeying import Moved
 from knowledge.ledger.migration import migrate, must_be_there
-from knowledge.ledger.rekeying import Moved
 
 
 async def rekey(settings: Settings) -> Moved:

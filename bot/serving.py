@@ -35,11 +35,11 @@ from bot.metrics import Metrics
 from bot.readiness import Readiness
 from bot.replica import Replica
 from bot.version import version
-from knowledge.ledger import contacts
-from knowledge.ledger.chat import Chat
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery import contacts
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 
 logger = logging.getLogger(__name__)
 

@@ -11,7 +11,9 @@ from bot.delivery.stopping import pause
 from bot.delivery.told import Teller
 from bot.office import Job
 from knowledge.errors import ConflictError, LedgerAwayError
-from knowledge.ledger import deferred, jobs, retention
+from knowledge.ledger import jobs
+from knowledge.ledger.delivery import deferred
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
 
 _LOOK = 5.0

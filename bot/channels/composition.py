@@ -11,7 +11,7 @@ from bot.channels.web import chat as web
 from bot.configuration.settings import Settings
 from bot.current import Current
 from bot.delivery.channel import Channel
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 if TYPE_CHECKING:
     from bot.delivery.house import House, Service

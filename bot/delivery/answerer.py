@@ -16,7 +16,7 @@ from bot.delivery.told import Told
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger.inbox import Inbox
+from knowledge.ledger.delivery.inbox import Inbox
 
 logger = logging.getLogger(__name__)
 

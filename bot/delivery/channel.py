@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from handlers.message import Reply, Topic
-from knowledge.ledger.inbox import Received
-from knowledge.ledger.outbox import Message, Settled
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.outbox import Message, Settled
 
 
 class Asked(Protocol):

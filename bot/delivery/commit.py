@@ -7,8 +7,10 @@ from bot.delivery import notices
 from bot.delivery.channel import Channels
 from bot.delivery.outcome import Outcome
 from knowledge.errors import ConflictError
-from knowledge.ledger import contacts, conversations, questions, retention
+from knowledge.ledger import conversations, questions
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.delivery import contacts
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
 
 logger = logging.getLogger(__name__)

@@ -19,8 +19,8 @@ from bot.delivery.work import Work
 from handlers.message import Reply
 from knowledge.errors import ConflictError, LedgerAwayError
 from knowledge.ledger import conversations, turns
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.delivery.chat import Chat
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.turns import Turn
 

@@ -11,8 +11,8 @@ from bot.delivery.channel import Outlet
 from bot.delivery.service import Loop
 from bot.delivery.signal import Signal
 from bot.metrics import Metrics
-from knowledge.ledger.chat import Chat
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.inbox import Received
 from knowledge.ledger.ledger import Ledger
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from bot.delivery.faults import Faults
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger.inbox import Inbox, Received
+from knowledge.ledger.delivery.inbox import Inbox, Received
 
 _Waiting = tuple[Sequence[Received], "asyncio.Future[None]"]
 

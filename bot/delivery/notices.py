@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from bot.delivery.channel import Channels
 from handlers.message import Notice
 from knowledge import daytime
-from knowledge.ledger import contacts, deferred
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
-from knowledge.ledger.deferred import Deferred
-from knowledge.ledger.outbox import Draft, Outbox
+from knowledge.ledger.delivery import contacts, deferred
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.deferred import Deferred
+from knowledge.ledger.delivery.outbox import Draft, Outbox
 
 
 async def put(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from bot import topic
 from handlers.message import Notice, Reply, Topic
-from knowledge.ledger.chat import Chat
-from knowledge.ledger.inbox import Received
-from knowledge.ledger.outbox import Draft
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.outbox import Draft
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 

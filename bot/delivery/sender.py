@@ -10,8 +10,8 @@ from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
+from knowledge.ledger.delivery.outbox import Message, Settled
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Message, Settled
 
 _AT_ONCE = 24
 _IDLE = 1.0  # seconds after which it looks for what another machine has left

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from knowledge.ledger.outbox import Message
+from knowledge.ledger.delivery.outbox import Message
 
 Mark = tuple[int, float]  # the number of a message, and when it was made
 

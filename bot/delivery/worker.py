@@ -20,11 +20,11 @@ from bot.delivery.signal import Signal
 from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
 from knowledge.errors import HungError, LedgerAwayError
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.outbox import Draft
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Draft
 
 logger = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
 from bot.explained import explained
 from knowledge.errors import LedgerAwayError, LedgerError, MissingToolError
-from knowledge.ledger import inspection
 from knowledge.ledger.database import Database
-from knowledge.ledger.inspection import Age, Inspection
+from knowledge.ledger.keeping import inspection
+from knowledge.ledger.keeping.inspection import Age, Inspection
 
 
 async def ledger(settings: Settings) -> list[Finding]:

@@ -19,8 +19,8 @@ from bot.channels.web.service import site_over
 from bot.configuration.settings import Settings
 from bot.library import services
 from bot.web import listening
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 from tests.bot.web.walking import asked, interviewed
 
 _LISTEN = "127.0.0.1:8765"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from sqlalchemy import select, update
 
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction, insert
+from knowledge.ledger.delivery.chat import Chat
 from knowledge.ledger.schema import contacts, identity
 
 PEOPLE, BOT = "people", "bot"

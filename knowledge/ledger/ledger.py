@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.ledger.database import Database
-from knowledge.ledger.inbox import Inbox
-from knowledge.ledger.outbox import Outbox
-from knowledge.ledger.pace import Limits
+from knowledge.ledger.delivery.inbox import Inbox
+from knowledge.ledger.delivery.outbox import Outbox
+from knowledge.ledger.delivery.pace import Limits
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,11 @@ from knowledge.ledger.migration import migrate
 _LATER = (
     *("bot.ask", "bot.channels.terminal.terminal", "bot.explaining.page"),
     *("bot.people", "bot.rekey", "bot.web"),
-    *("knowledge.ledger.backup", "knowledge.ledger.export", "knowledge.policy.check"),
+    *(
+        "knowledge.ledger.keeping.backup",
+        "knowledge.ledger.keeping.export",
+        "knowledge.policy.check",
+    ),
     *("cn2an", "opencc", "openpyxl"),
 )
 _RELAY = Path(__file__).with_name("relay.py")

@@ -21,9 +21,9 @@ from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from bot.version import version
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 from tests.bot.ledger_file import LedgerFile, until
 from tests.bot.listening import figure
 from tests.bot.serving import attended, refused, serving

@@ -10,10 +10,10 @@ from bot.current import Current
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
-from knowledge.ledger.school import LedgerSchool
-from knowledge.ledger.switches import LedgerSwitchboard
+from knowledge.ledger.office.school import LedgerSchool
+from knowledge.ledger.office.switches import LedgerSwitchboard
 from knowledge.office.lesson import Trial
 from knowledge.policy.policy import Policy
 from tests.conftest import DAY

@@ -24,10 +24,10 @@ from handlers.reception import answer
 from handlers.services import Services
 from knowledge.errors import ConflictError
 from knowledge.ledger import conversations
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 from tests.bot.ledger_file import LedgerFile
 from tests.conftest import DAY
 

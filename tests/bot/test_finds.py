@@ -21,9 +21,10 @@ from handlers.reception import answer
 from handlers.services import Services
 from handlers.texts import wish as texts
 from knowledge.daytime import SHANGHAI
-from knowledge.ledger import contacts, retention
+from knowledge.ledger.delivery import contacts
+from knowledge.ledger.delivery.pace import Limits
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import outbox
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf.opening import open_policy

@@ -20,9 +20,9 @@ from bot.delivery.watch import LedgerWatch
 from bot.health import Health
 from bot.metrics import Metrics
 from bot.web import application, listening
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
-from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.office.register import LedgerRegister
 from knowledge.office.role import Rank
 from tests.port import free_port
 from tests.telegram_api import TelegramApi

@@ -13,9 +13,9 @@ from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 from tests.bot.ledger_file import LedgerFile
 
 pytestmark = pytest.mark.asyncio

@@ -23,8 +23,9 @@ from knowledge.errors import (
     WaitingUpdatesError,
     WrongKeyError,
 )
-from knowledge.ledger import contacts, conversations
+from knowledge.ledger import conversations
 from knowledge.ledger.database import Database
+from knowledge.ledger.delivery import contacts
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.schema import contacts as chats
 from knowledge.ledger.schema import identity, inbox, roles

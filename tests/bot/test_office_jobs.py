@@ -27,12 +27,13 @@ from handlers.office.call import Call
 from handlers.services import Office, Services
 from knowledge.daytime import SHANGHAI, local
 from knowledge.errors import ConflictError
-from knowledge.ledger import contacts, questions
+from knowledge.ledger import questions
 from knowledge.ledger.database import insert
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery import contacts
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.outbox import Message, Settled
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Message, Settled
-from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import outbox, roles
 from knowledge.office.asked import Asked as Question
 from knowledge.office.author import Author

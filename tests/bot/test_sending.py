@@ -9,7 +9,7 @@ from bot.channels.telegram.chat import chat
 from bot.channels.telegram.outgoing import Outgoing
 from bot.channels.telegram.sending import Sending
 from bot.metrics import Metrics
-from knowledge.ledger.outbox import Message, Settled
+from knowledge.ledger.delivery.outbox import Message, Settled
 from knowledge.office.role import Rank
 from tests.bot.listening import Account, account, figure
 from tests.telegram_api import Person, TelegramApi

@@ -15,8 +15,8 @@ from typing import Protocol
 import psutil
 
 from knowledge.errors import LedgerAwayError
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 from tests.bot.program import Process, forks_for
 
 _SILENT = 12.0  # seconds asleep with nothing in hand: more than two turns of the bot's timer

@@ -25,8 +25,8 @@ from bot.configuration.settings import Settings
 from bot.conversation import Conversations
 from bot.library import Library, opened
 from handlers.services import Services
+from knowledge.ledger.delivery.pace import Limits as Pace
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits as Pace
 from tests.bot.ledger_file import LedgerFile
 from tests.bot.web.browsing import Browser, Page
 from tests.port import free_port

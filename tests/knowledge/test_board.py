@@ -11,13 +11,13 @@ import pytest_asyncio
 from sqlalchemy import select
 
 from knowledge.errors import ConflictError
-from knowledge.ledger.board import LedgerBoard
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
-from knowledge.ledger.pool import LedgerPool
-from knowledge.ledger.posts import LedgerPosts
-from knowledge.ledger.posts import load as load_posts
-from knowledge.ledger.reminders import LedgerReminders
+from knowledge.ledger.office.board import LedgerBoard
+from knowledge.ledger.office.pool import LedgerPool
+from knowledge.ledger.office.posts import LedgerPosts
+from knowledge.ledger.office.posts import load as load_posts
+from knowledge.ledger.office.reminders import LedgerReminders
 from knowledge.ledger.schema import progress
 from knowledge.office.author import Author
 from knowledge.office.effect import Effect

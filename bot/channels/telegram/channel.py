@@ -17,8 +17,8 @@ from bot.conversation import today
 from bot.current import Current
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic, Where
 from handlers.reception import answer
-from knowledge.ledger.contacts import Unreachable
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.contacts import Unreachable
+from knowledge.ledger.delivery.inbox import Received
 from knowledge.office.role import Rank
 
 _SHARE = "https://t.me/share/url?url="

@@ -1,7 +1,7 @@
 """Telegram's chats, which are numbers: those of groups lie below zero, a person's is their own."""
 
 from knowledge.errors import NoPersonError
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 NAME = "telegram"
 LINK = "https://t.me/{name}"

@@ -16,8 +16,8 @@ from bot.channels.telegram.typing import Typing
 from bot.channels.telegram.update import Updates
 from bot.metrics import Metrics
 from bot.recent import Recent
-from knowledge.ledger.inbox import Received
-from knowledge.ledger.outbox import Message, Settled
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.outbox import Message, Settled
 
 _MOST = 10_000  # private chats
 

@@ -27,8 +27,8 @@ from bot.channels.telegram.update import (
     Update,
 )
 from bot.identity import person
-from knowledge.ledger.inbox import Received
-from knowledge.ledger.wordings import Wording
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.wordings import Wording
 
 logger = logging.getLogger(__name__)
 

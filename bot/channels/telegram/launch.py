@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 from bot.channels.telegram.chat import private
 from knowledge.errors import NoPersonError
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 FRAME = "https://web.telegram.org"  # where the page is shown within another one
 GO_ON = "c"  # what the page is told to open: what waits in the chat

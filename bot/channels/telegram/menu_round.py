@@ -17,8 +17,8 @@ from bot.channels.telegram.menu import describe, digest, set_menus, show
 from bot.channels.telegram.patience import wait_after
 from bot.delivery.signal import Signal
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger import menus
 from knowledge.ledger.database import Database
+from knowledge.ledger.office import menus
 from knowledge.office.role import Rank
 
 logger = logging.getLogger(__name__)

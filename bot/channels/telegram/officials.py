@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from bot.delivery.stopping import pause
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.office.register import LedgerRegister
 
 _LOOK = 1.0  # seconds between two looks at who has a role
 

@@ -31,7 +31,7 @@ from bot.channels.telegram.presses import Presses
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics
 from handlers.message import Where
-from knowledge.ledger.outbox import Message, Settled
+from knowledge.ledger.delivery.outbox import Message, Settled
 from knowledge.office.role import Rank
 
 logger = logging.getLogger(__name__)

@@ -28,8 +28,8 @@ from bot.delivery.house import House
 from bot.delivery.service import Loop, UnservableError
 from bot.delivery.signal import Signal
 from bot.identity import webhook_secret
-from knowledge.ledger.outbox import Message, Settled
-from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.delivery.outbox import Message, Settled
+from knowledge.ledger.office.register import LedgerRegister
 
 if TYPE_CHECKING:
     from starlette.routing import Route

@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 NAME = "web"
 _WRITTEN = re.compile(r"web-([0-9a-f]{32})")

@@ -38,9 +38,10 @@ from handlers.services import Services
 from handlers.signature import office_of
 from handlers.texts.several import GROUPS
 from knowledge.errors import LedgerAwayError
-from knowledge.ledger import jobs, retention
+from knowledge.ledger import jobs
+from knowledge.ledger.delivery.pace import Limits as Pace
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits as Pace
 
 logger = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from bot.channels.web.address import secure
 from bot.channels.web.chat import NAME, chat
 from bot.identity import whose
 from knowledge.errors import NoPersonError
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 _DAY = 86_400
 _DAYS = 30  # that a session holds without being used

@@ -15,8 +15,8 @@ from bot.channels.web.site import Site
 from bot.configuration.settings import Settings
 from bot.web import listening
 from handlers.services import Services
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.pace import Limits
 from tests.bot.ledger_file import LedgerFile
 from tests.port import free_port
 

@@ -18,7 +18,7 @@ from bot.key import key_of
 from handlers.message import Topic
 from handlers.services import Services
 from knowledge.ledger import conversations
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 from .browsing import Browser
 from .conftest import Served, serving

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from handlers.services import Services
-from knowledge.ledger import retention
+from knowledge.ledger.keeping import retention
 
 from .browsing import Browser, fields
 from .conftest import Served, serving

@@ -12,9 +12,9 @@ import time_machine
 from sqlalchemy import insert, text
 
 from knowledge.ledger.database import Database
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.migration import migrate
-from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import metadata, pace
 from tests.ledgers import put_ledger
 from tests.postgres import PostgresServer

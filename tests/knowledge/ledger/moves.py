@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import Table, func, select
 
 from knowledge.ledger import conversations
-from knowledge.ledger.chat import Chat
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.outbox import Draft, Message, Settled
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Draft, Message, Settled
 from knowledge.ledger.schema import metadata
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import LedgerError, MissingLedgerError, MissingToolError, NewerLedgerError
-from knowledge.ledger import backup as backups
 from knowledge.ledger.database import Database
+from knowledge.ledger.keeping import backup as backups
 from knowledge.ledger.ledger import Ledger
 from tests.postgres import PostgresServer
 

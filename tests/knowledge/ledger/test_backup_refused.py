@@ -13,8 +13,8 @@ from knowledge.errors import (
     LedgerError,
     NoBackupError,
 )
-from knowledge.ledger import backup as backups
 from knowledge.ledger.database import Database
+from knowledge.ledger.keeping import backup as backups
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.schema import inbox

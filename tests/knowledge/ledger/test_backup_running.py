@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.ledger import backup as backups
 from knowledge.ledger.database import Database
+from knowledge.ledger.keeping import backup as backups
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import inbox, pace
 from tests.postgres import PostgresServer

@@ -10,13 +10,13 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import Connection, text
 
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Database
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.outbox import Draft
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.migration import bring_up
-from knowledge.ledger.outbox import Draft
-from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import metadata
 from tests.postgres import PostgresServer
 

@@ -4,11 +4,12 @@ import time
 
 import pytest
 
-from knowledge.ledger import deferred, jobs
-from knowledge.ledger.deferred import Deferred
+from knowledge.ledger import jobs
+from knowledge.ledger.delivery import deferred
+from knowledge.ledger.delivery.deferred import Deferred
+from knowledge.ledger.delivery.outbox import Draft, Settled
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Draft, Settled
-from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import deferred as waiting
 from knowledge.ledger.schema import pace
 

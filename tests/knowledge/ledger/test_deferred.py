@@ -2,13 +2,14 @@
 
 import pytest
 
-from knowledge.ledger import deferred, retention
 from knowledge.ledger.database import insert
-from knowledge.ledger.deferred import Deferred
-from knowledge.ledger.follows import LedgerFollows
+from knowledge.ledger.delivery import deferred
+from knowledge.ledger.delivery.deferred import Deferred
+from knowledge.ledger.delivery.outbox import Draft
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Draft
-from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.office.follows import LedgerFollows
+from knowledge.ledger.office.register import LedgerRegister
 from knowledge.ledger.schema import deferred as table
 from knowledge.ledger.schema import outbox
 from knowledge.office.effect import Effect

@@ -5,9 +5,9 @@ import time
 import pytest
 
 from knowledge.errors import ConflictError
-from knowledge.ledger import retention
-from knowledge.ledger.desk import LedgerDesk
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.office.desk import LedgerDesk
 from knowledge.office.effect import Effect
 from knowledge.office.enquiry import MOST_OPEN, Act, Enquiry, Kind, State
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.ledger.inbox import Received
+from knowledge.ledger.delivery.inbox import Received
+from knowledge.ledger.delivery.wordings import Wording
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import set_aside
-from knowledge.ledger.wordings import Wording
 
 from .conftest import START, Clock, OpenLedger
 from .moves import chat_of, claim, claimed_ids, finish, release, rows, update

@@ -35,7 +35,7 @@ async def test_an_update_counts_once_even_if_every_machine_is_too_slow(
     open_ledger: OpenLedger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a lease of 0 all of them race to take over; only who still holds it may answer."""
-    monkeypatch.setattr("knowledge.ledger.inbox._LEASE", 0.0)
+    monkeypatch.setattr("knowledge.ledger.delivery.inbox._LEASE", 0.0)
     machines = [await open_ledger(), await open_ledger()]
     answered = await _answer_all(machines, None)
     assert answered == {chat: list(range(chat, 120, 10)) for chat in range(10)}

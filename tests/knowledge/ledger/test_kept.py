@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from knowledge.ledger import retention
-from knowledge.ledger.kept import kept
+from knowledge.ledger.keeping import retention
+from knowledge.ledger.keeping.kept import kept
+from knowledge.ledger.keeping.rekeying import HASHES, INSIDE
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.rekeying import HASHES, INSIDE
 from knowledge.ledger.schema import audit, conversations, metadata, roles
 
 from .anything import fill

@@ -7,12 +7,14 @@ import time_machine
 
 from knowledge.daytime import week_of
 from knowledge.errors import ConflictError
-from knowledge.ledger import questions, retention, school, switches
+from knowledge.ledger import questions
 from knowledge.ledger.database import Database
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.office import school, switches
+from knowledge.ledger.office.school import LedgerSchool
+from knowledge.ledger.office.switches import LedgerSwitchboard
 from knowledge.ledger.questions import LedgerFeedback
-from knowledge.ledger.school import LedgerSchool
-from knowledge.ledger.switches import LedgerSwitchboard
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.lesson import Trial

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import select
 
+from knowledge.ledger.delivery.outbox import Message, Settled
+from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Message, Settled
-from knowledge.ledger.pace import Limits
 from knowledge.ledger.schema import pace
 
 from .conftest import START, Clock, OpenLedger

@@ -3,9 +3,9 @@
 import pytest
 
 from knowledge.errors import ConflictError
-from knowledge.ledger import retention
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.logins import LedgerLogins
+from knowledge.ledger.office.logins import LedgerLogins
 from knowledge.ledger.schema import audit
 from knowledge.office.login import HOUR, Login
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from knowledge.ledger import contacts, menus
+from knowledge.ledger.delivery import contacts
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.menus import Menu
-from knowledge.ledger.register import LedgerRegister
+from knowledge.ledger.office import menus
+from knowledge.ledger.office.menus import Menu
+from knowledge.ledger.office.register import LedgerRegister
 from knowledge.office.role import Rank
 
 from .moves import chat_of

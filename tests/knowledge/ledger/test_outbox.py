@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
+from knowledge.ledger.delivery.outbox import Draft, Settled
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Draft, Settled
 from knowledge.ledger.schema import outbox
 
 from .conftest import START, Clock, OpenLedger

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.ledger.pace import Limits, Pace
+from knowledge.ledger.delivery.pace import Limits, Pace
 
 from .moves import chat_of
 

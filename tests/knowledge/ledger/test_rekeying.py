@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import String, Text, delete
 
-from knowledge.ledger import rekeying
 from knowledge.ledger.database import Database
+from knowledge.ledger.keeping import rekeying
+from knowledge.ledger.keeping.rekeying import HASHES, INSIDE, Moved
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.rekeying import HASHES, INSIDE, Moved
 from knowledge.ledger.schema import contacts, inbox, metadata, roles
 
 from .anything import fill

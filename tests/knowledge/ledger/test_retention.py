@@ -5,14 +5,16 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Table
 
-from knowledge.ledger import contacts, conversations, retention
-from knowledge.ledger.follows import LedgerFollows
+from knowledge.ledger import conversations
+from knowledge.ledger.delivery import contacts
+from knowledge.ledger.delivery.outbox import Settled
+from knowledge.ledger.delivery.pace import Limits
+from knowledge.ledger.delivery.wordings import Wording
+from knowledge.ledger.keeping import retention
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.outbox import Settled
-from knowledge.ledger.pace import Limits
+from knowledge.ledger.office.follows import LedgerFollows
 from knowledge.ledger.schema import conversations as topics
 from knowledge.ledger.schema import inbox, metadata, outbox, pace, seen, set_aside
-from knowledge.ledger.wordings import Wording
 from knowledge.office.follow import Subject
 
 from .conftest import START, Clock, OpenLedger

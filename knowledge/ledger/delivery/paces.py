@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 
-from knowledge.ledger.chat import Chat, among
 from knowledge.ledger.clock import SKEW, come
 from knowledge.ledger.database import Transaction, insert
-from knowledge.ledger.pace import EVERYONE, Limits
+from knowledge.ledger.delivery.chat import Chat, among
+from knowledge.ledger.delivery.pace import EVERYONE, Limits
 from knowledge.ledger.schema import pace
 
 AHEAD = 0.2  # seconds of the future that are given out at once

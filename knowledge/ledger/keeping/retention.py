@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Column, ColumnElement, delete, or_, update
 
-from knowledge.ledger import audit, contacts, deferred, enquiries, follows, logins, wishes, wordings
+from knowledge.ledger import audit
 from knowledge.ledger import conversations as topics
 from knowledge.ledger import turns as shown
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
-from knowledge.ledger.pace import EVERYONE
+from knowledge.ledger.delivery import contacts, deferred, wordings
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.pace import EVERYONE
+from knowledge.ledger.office import enquiries, follows, logins, wishes
 from knowledge.ledger.schema import (
     chat_leases,
     conversations,

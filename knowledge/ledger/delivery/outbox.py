@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, exists, func, select, update
 
-from knowledge.ledger.chat import Chat, among, same
 from knowledge.ledger.clock import SKEW_OF_LEASES, come
 from knowledge.ledger.database import Database, Transaction, insert
-from knowledge.ledger.pace import EVERYONE, Limits
-from knowledge.ledger.paces import AHEAD, Paces
+from knowledge.ledger.delivery.chat import Chat, among, same
+from knowledge.ledger.delivery.pace import EVERYONE, Limits
+from knowledge.ledger.delivery.paces import AHEAD, Paces
 from knowledge.ledger.schema import outbox
 
 _LEASE = 25.0  # seconds after which another machine sends it; longer than any attempt takes

@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import delete, or_, select, true
 
 from knowledge import daytime
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction, insert
-from knowledge.ledger.outbox import Draft, Outbox
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.delivery.outbox import Draft, Outbox
 from knowledge.ledger.schema import deferred, follows, roles, wishes
 from knowledge.office.follow import Subject
 from knowledge.office.ground import Ground

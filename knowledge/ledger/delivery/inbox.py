@@ -13,12 +13,12 @@ from typing import Any
 
 from sqlalchemy import Row, delete, exists, func, not_, or_, select, tuple_, update
 
-from knowledge.ledger import wordings
-from knowledge.ledger.chat import Chat, among, same
 from knowledge.ledger.clock import SKEW_OF_LEASES, come
 from knowledge.ledger.database import Database, Transaction, insert
+from knowledge.ledger.delivery import wordings
+from knowledge.ledger.delivery.chat import Chat, among, same
+from knowledge.ledger.delivery.wordings import Wording
 from knowledge.ledger.schema import chat_leases, inbox, seen, set_aside
-from knowledge.ledger.wordings import Wording
 
 _LEASE = 20.0  # seconds after which another machine takes over
 _CHATS = 32  # claimed in one turn

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, bindparam, or_, select, update
 
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.delivery.chat import Chat
 from knowledge.ledger.schema import contacts, roles
 from knowledge.office.role import Rank, Role
 

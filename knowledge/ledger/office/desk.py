@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, func, select
 
-from knowledge.ledger import enquiries as rows
 from knowledge.ledger.database import Database
+from knowledge.ledger.office import enquiries as rows
 from knowledge.ledger.schema import enquiries, enquiry_moves
 from knowledge.office import receipt
 from knowledge.office.effect import Effect

@@ -9,8 +9,8 @@ from sqlalchemy import select, update
 from knowledge.errors import ConflictError
 from knowledge.ledger import audit
 from knowledge.ledger.database import Database, Transaction, insert
+from knowledge.ledger.office.switches import lessons_changed
 from knowledge.ledger.schema import lessons, missed
-from knowledge.ledger.switches import lessons_changed
 from knowledge.office.effect import Effect
 from knowledge.office.lesson import Lesson, Trial
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
-from knowledge.ledger.rekeying import HASHES, INSIDE
+from knowledge.ledger.delivery.chat import Chat
+from knowledge.ledger.keeping.rekeying import HASHES, INSIDE
 from knowledge.ledger.schema import chat_leases, enquiries, enquiry_moves, metadata, pace, roles
 
 Rows = Sequence[Mapping[str, Any]]

@@ -17,9 +17,9 @@ from knowledge.errors import (
     NewerLedgerError,
     NoBackupError,
 )
-from knowledge.ledger import archive, dump
-from knowledge.ledger.archive import Manifest
 from knowledge.ledger.database import Database, Transaction
+from knowledge.ledger.keeping import archive, dump
+from knowledge.ledger.keeping.archive import Manifest
 from knowledge.ledger.migration import migrate, revisions
 from knowledge.ledger.schema import conversations, outbox, seen
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Exists, Table, bindparam, delete, exists, func, select, text, update
 
-from knowledge.ledger.chat import Chat
 from knowledge.ledger.database import Transaction
+from knowledge.ledger.delivery.chat import Chat
 from knowledge.ledger.schema import (
     audit,
     contacts,

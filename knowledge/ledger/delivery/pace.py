@@ -7,7 +7,7 @@ what the rate allows beside it.
 
 from dataclasses import dataclass
 
-from knowledge.ledger.chat import Chat
+from knowledge.ledger.delivery.chat import Chat
 
 EVERYONE = ""  # the name of the chat that stands for all of a channel's
 

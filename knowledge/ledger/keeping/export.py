@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from knowledge.errors import ExistingFileError, ExportError, MissingLedgerError
-from knowledge.ledger import school
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
+from knowledge.ledger.office import school
 from knowledge.ledger.schema import (
     audit,
     enquiries,

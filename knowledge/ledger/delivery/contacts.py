@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, exists, select
 
-from knowledge.ledger.chat import Chat, among
 from knowledge.ledger.database import Transaction, insert
+from knowledge.ledger.delivery.chat import Chat, among
 from knowledge.ledger.schema import contacts, outbox, roles
 
 

@@ -1,0 +1,1 @@
+"""Delivery in the ledger: messages that came in and go out, where to, and how fast."""
