@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import folders, keeping, printing, process, streams, texts
+from bot import streams, texts
+from bot.commands import folders, keeping, printing
 from bot.configuration.settings import NOWHERE, Settings
-from bot.explained import explained
+from bot.errors.explained import explained
 from bot.logs import say
+from bot.processes import process
 from knowledge.errors import PolicyError, StoreError
 
 if TYPE_CHECKING:
-    from bot.conversation import Conversations
+    from bot.conversation.conversation import Conversations
     from handlers.services import Services
 
 _FOR_ALL = 0o022
@@ -97,7 +99,7 @@ def _services() -> "Services":
 
 
 def _conversations() -> "Conversations":
-    from bot.conversation import Conversations
+    from bot.conversation.conversation import Conversations
 
     return Conversations(_services())
 
@@ -113,7 +115,7 @@ def _note(error: StoreError) -> None:
 def chat() -> None:
     """Ask in this terminal."""
     from bot.channels.terminal import terminal
-    from bot.conversation import Conversations
+    from bot.conversation.conversation import Conversations
     from bot.library import opened
     from bot.shelving import followed
     from handlers.services import Services
@@ -131,7 +133,7 @@ def ask(
     json_: Annotated[bool, typer.Option("--json", help=texts.CLI_ASK_JSON)] = False,
 ) -> None:
     """Answer one question, or every line of standard input for `-`."""
-    from bot import ask as asking
+    from bot.commands import ask as asking
 
     several = question == "-"
     lines = streams.standard_input() if several else [streams.given(question)]
@@ -149,8 +151,8 @@ def explain(
     json_: Annotated[bool, typer.Option("--json", help=texts.CLI_EXPLAIN_JSON)] = False,
 ) -> None:
     """Print the stages in which one message is understood."""
-    from bot.ask import as_line
-    from bot.conversation import today
+    from bot.commands.ask import as_line
+    from bot.conversation.conversation import today
     from bot.explaining.explain import explanation, labels
 
     opened = _services()
@@ -169,7 +171,7 @@ def explain(
 def serve() -> None:
     """Serve Telegram."""
     settings = Settings()  # what is wrong with them is told before all the rest is loaded
-    from bot import serving
+    from bot.processes import serving
 
     sentence = serving.serve(settings)
     if sentence:
@@ -192,7 +194,7 @@ def catalogue(
     file: Annotated[Path, typer.Argument(help=texts.CLI_CATALOGUE_FILE)],
 ) -> None:
     """Print the answers to a file's questions as a page."""
-    from bot.catalogue import catalogue as pages
+    from bot.commands.catalogue import catalogue as pages
 
     for line in pages(_conversations(), file):
         print(line)  # noqa: T201

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot import texts
 from bot.data_folder import claim
-from bot.explained import explained
+from bot.errors.explained import explained
 from handlers.services import Services
 from knowledge.errors import KeyTakenError, PolicyError, StoreError
 from knowledge.policy.folder.folder import PolicyFile, is_folder, key_of

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from bot.current import Current, built
+from bot.conversation.current import Current, built
 from bot.delivery.stopping import pause
 from bot.library import Library
 from knowledge.policy.policy import Policy

@@ -9,7 +9,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.launch import Launcher, opened_at
 from bot.channels.web import chat as web
 from bot.configuration.settings import Settings
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.delivery.channel import Channel
 from knowledge.ledger.delivery.chat import Chat
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot import topic
+from bot.conversation import topic
 from handlers.message import Notice, Reply, Topic
 from knowledge.ledger.delivery.chat import Chat
 from knowledge.ledger.delivery.inbox import Received

@@ -13,7 +13,7 @@ from bot.doctor.finding import Finding, Mark, doubt, fine, wrong
 from bot.doctor.ledger import ledger
 from bot.doctor.machine import folder, program, secret_files
 from bot.doctor.policies import policies
-from bot.explained import explained
+from bot.errors.explained import explained
 from knowledge.errors import SettingsFileError
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot import key as keys
 from bot.configuration.settings import Settings
 from bot.doctor import texts
 from bot.doctor.finding import Finding, doubt, fine, wrong
-from bot.explained import explained
+from bot.errors.explained import explained
+from bot.identity import key as keys
 from knowledge.errors import LedgerAwayError, LedgerError, MissingToolError
 from knowledge.ledger.database import Database
 from knowledge.ledger.keeping import inspection

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.checking import wrong as problems
+from bot.commands.checking import wrong as problems
 from bot.doctor import texts
 from bot.doctor.finding import Finding, fine, wrong
 from bot.library import clashes, folders

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.channels.terminal.terminal import chosen
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from bot.evaluating.gold import folded, says
 from handlers.message import Button, Reply
 from knowledge.errors import GoldError

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bot.ask import answer
-from bot.conversation import Conversations
+from bot.commands.ask import answer
+from bot.conversation.conversation import Conversations
 from bot.evaluating import dialogues
 from bot.evaluating.gold import Entry, folded, read_gold, says
 from bot.evaluating.verdicts import faults

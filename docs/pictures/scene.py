@@ -12,7 +12,7 @@ from unittest import mock
 import time_machine
 from pydantic import BaseModel, ConfigDict
 
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.office import open_office
 from docs.pictures.bubble import Bubble, answered, typed
 from handlers.message import Reply, Request, Topic

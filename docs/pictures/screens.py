@@ -17,8 +17,8 @@ from playwright.async_api import Page, async_playwright
 from bot.channels.web.app import application
 from bot.channels.web.service import site_over
 from bot.configuration.settings import Settings
+from bot.http.server import listening
 from bot.library import services
-from bot.web import listening
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from tests.bot.web.walking import asked, interviewed

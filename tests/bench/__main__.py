@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from bot.evaluating.evaluation import DEVELOPMENT
 from bot.evaluating.gold import read_gold
 from bot.library import services

@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 from rapidfuzz import fuzz, process
 
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from knowledge.policy.calculators import awards, criteria
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.policy import Policy

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.web import listening
+from bot.http.server import listening
 
 
 async def _echo(request: Request) -> Response:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Table, insert, text
 
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.office import open_office
 from handlers.message import Request
 from handlers.reception import answer

@@ -15,7 +15,7 @@ from typing import Any
 
 import psutil
 
-from bot.current import built
+from bot.conversation.current import built
 from bot.library import POLICIES, Library
 from handlers.message import Request
 from handlers.router import answer

@@ -9,16 +9,16 @@ from tests.bot.serving import ROOT, environment
 WORD = "这句会出错"
 _PROGRAM = f"""
 import sys
-import bot.cli, bot.conversation
+import bot.cli, bot.conversation.conversation as conversation
 
-answer = bot.conversation.answer
+answer = conversation.answer
 
 async def failing(request, services):
     if {WORD!r} in request.text:
         raise LookupError(request.text)
     return await answer(request, services)
 
-bot.conversation.answer = failing
+conversation.answer = failing
 bot.cli.main()
 """
 

@@ -24,10 +24,10 @@ from typing import Any, NoReturn
 
 import time_machine
 
-import bot.answering
 import bot.cli
-import bot.serving
-from bot.conversation import today
+import bot.processes.answering
+import bot.processes.serving
+from bot.conversation.conversation import today
 from bot.library import services
 from handlers.message import Request
 from handlers.reception import answer
@@ -36,8 +36,8 @@ from knowledge.ledger.migration import migrate
 
 # What the commands load when they are run. It must start no thread: a fork would be without it.
 _LATER = (
-    *("bot.ask", "bot.channels.terminal.terminal", "bot.explaining.page"),
-    *("bot.people", "bot.rekey", "bot.web"),
+    *("bot.commands.ask", "bot.channels.terminal.terminal", "bot.explaining.page"),
+    *("bot.commands.people", "bot.commands.rekey", "bot.http.server"),
     *(
         "knowledge.ledger.keeping.backup",
         "knowledge.ledger.keeping.export",
@@ -171,10 +171,10 @@ def _begin(request: Wanted) -> None:
     if beside := request.get("stands_for"):
         os.setpgid(0, 0)
         Path("/proc/self/comm").write_text(f"for {beside}")  # so Watch knows whose it is
-        bot.answering.main(*request["arguments"])
+        bot.processes.answering.main(*request["arguments"])
         return
     relay = (sys.executable, "-I", "-S", str(_RELAY), request["address"])
-    bot.serving._ANSWERING = relay  # how another process is started
+    bot.processes.serving._ANSWERING = relay  # how another process is started
     sys.argv = ["policybot", *request["arguments"]]
     bot.cli.main()
 

@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot import arrival
 from bot.channels.telegram.webhook import Webhook
 from bot.delivery.trouble import Trouble
-from bot.web import listening
+from bot.http import arrival
+from bot.http.server import listening
 from tests.bot.ledger_file import until
 from tests.port import free_port
 

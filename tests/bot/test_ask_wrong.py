@@ -41,7 +41,7 @@ def test_a_question_that_fails_is_an_object_of_its_own(tmp_path: Path) -> None:
     assert len(notes) == 2
     for note in notes:
         assert "LookupError" in note
-        assert "bot/conversation.py:" in note
+        assert "bot/conversation/conversation.py:" in note
         assert WORD not in note, "what an error says may quote a question"
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot.catalogue import catalogue
-from bot.conversation import Conversations
+from bot.commands.catalogue import catalogue
+from bot.conversation.conversation import Conversations
 from handlers.services import Services
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.current import Current
+from bot.conversation.current import Current
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
@@ -109,7 +109,7 @@ async def test_policies_whose_taking_up_failed_are_taken_up_with_the_next_turn(
 
     current.shelve((anew,))
     with monkeypatch.context() as failing:
-        failing.setattr("bot.current.built", full)
+        failing.setattr("bot.conversation.current.built", full)
         with pytest.raises(MemoryError):
             await current.catch_up()
     await current.catch_up()

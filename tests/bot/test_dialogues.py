@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from bot.evaluating.dialogues import Dialogue, play, read_dialogues
 from bot.evaluating.evaluation import DIALOGUES, report
 from handlers.services import Services

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from bot.evaluating.evaluation import DEVELOPMENT, HARD, _answers, measure
 from bot.evaluating.gold import read_gold
 from handlers.services import Services

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Admission, Guard
-from bot.identity import whose
+from bot.identity.identity import whose
 from bot.office import open_office
 from handlers.message import Reply, Request, Topic
 from handlers.reception import answer

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.identity import person
-from bot.key import key_of
+from bot.identity.identity import person
+from bot.identity.key import key_of
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
 from tests.bot.ledger_file import LedgerFile, until

@@ -12,10 +12,10 @@ import time_machine
 from sqlalchemy import delete, select
 
 from bot.channels.telegram.chat import chat
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.delivery.told import Teller
 from bot.office import office_jobs, open_office
-from bot.timer import Timer
+from bot.processes.timer import Timer
 from handlers.message import Reply, Request, Topic
 from handlers.reception import answer
 from handlers.services import Services

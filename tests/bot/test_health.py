@@ -17,9 +17,9 @@ from bot.delivery.answerer import Answerer
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
-from bot.health import Health
+from bot.http.health import Health
+from bot.http.server import application, listening
 from bot.metrics import Metrics
-from bot.web import application, listening
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.office.register import LedgerRegister
@@ -89,7 +89,7 @@ async def test_telegram_is_asked_again_only_when_its_last_answer_is_old_or_was_n
     api.faults.fail_next("getMe", 502)
     assert await ready(address) == (200, FINE), "it answered a moment ago"
     with monkeypatch.context() as patch:
-        patch.setattr("bot.health._ASK_AGAIN", 0.0)
+        patch.setattr("bot.http.health._ASK_AGAIN", 0.0)
         assert await ready(address) == (503, FINE | {"telegram": False})
     asked = len(api.calls("getMe"))
     assert await ready(address) == (200, FINE), "what failed is asked again at once"
@@ -100,7 +100,7 @@ async def test_telegram_is_asked_again_only_when_its_last_answer_is_old_or_was_n
 async def test_a_telegram_that_drops_the_connection_is_not_there(
     api: TelegramApi, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.health._ASK_AGAIN", 0.0)
+    monkeypatch.setattr("bot.http.health._ASK_AGAIN", 0.0)
     api.faults.drop_next("getMe", times=2)
     assert await ready(address) == (503, FINE | {"telegram": False})
 

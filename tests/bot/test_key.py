@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot import key
 from bot.channels.telegram.chat import chat
+from bot.commands.rekey import rekey
 from bot.configuration.settings import Settings
-from bot.identity import person
-from bot.key import fingerprint, key_of, note_bot, settle
-from bot.rekey import rekey
+from bot.identity import key
+from bot.identity.identity import person
+from bot.identity.key import fingerprint, key_of, note_bot, settle
 from knowledge.errors import (
     AnotherBotError,
     KeyFileError,

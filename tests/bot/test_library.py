@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from bot.library import POLICIES, Library, clashes, learn, opened
 from bot.shelving import followed
 from handlers.services import Services

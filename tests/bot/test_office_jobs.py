@@ -15,12 +15,12 @@ import time_machine
 from sqlalchemy import delete, select
 
 from bot.channels.telegram.chat import chat
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.delivery import notices
 from bot.delivery.channel import Asked
 from bot.delivery.told import Teller
 from bot.office import office_jobs, open_office
-from bot.timer import Timer
+from bot.processes.timer import Timer
 from handlers.message import Reply, Request
 from handlers.office import follow
 from handlers.office.call import Call

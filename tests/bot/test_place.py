@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.error_texts import ERRORS
-from bot.explained import explained
+from bot.errors.explained import explained
+from bot.errors.texts import ERRORS
 from knowledge import errors
 from tests.bot.place import Place, one_chinese_line
 from tests.bot.serving import ROOT

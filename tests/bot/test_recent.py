@@ -1,6 +1,6 @@
 """A memory that does not grow without end."""
 
-from bot.recent import Recent
+from bot.conversation.recent import Recent
 
 
 def test_what_was_written_last_is_kept() -> None:

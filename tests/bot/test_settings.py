@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bot.configuration import texts as settings_texts
 from bot.configuration.settings import NOWHERE, Settings
-from bot.explained import misfit
+from bot.errors.explained import misfit
 from knowledge.errors import SettingsFileError
 
 BAD = {

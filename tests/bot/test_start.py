@@ -111,5 +111,5 @@ async def test_a_log_for_programs_is_an_object_a_line(tmp_path: Path) -> None:
         assert {"time", "level", "logger", "message"} <= set(one) <= {*told[0], "exception"}
         assert one["time"][-6] in "+-", "the distance from UTC"
     loggers = {one["logger"] for one in told}
-    assert {"bot.serving", "bot.answering"} <= loggers, "both processes"
+    assert {"bot.processes.serving", "bot.processes.answering"} <= loggers, "both processes"
     assert_silent(served.log, api.token)

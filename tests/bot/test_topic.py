@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.topic import dump, load
+from bot.conversation.topic import dump, load
 from handlers.message import Intent, Topic
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import warmup
+from bot.conversation import warmup
+from bot.conversation.warmup import WarmUp
 from bot.library import services
-from bot.warmup import WarmUp
 from handlers.services import Services
 
 pytestmark = pytest.mark.asyncio

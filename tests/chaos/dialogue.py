@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Iterator
 
 from bot.channels.telegram.outgoing import outgoing
-from bot.conversation import today
+from bot.conversation.conversation import today
 from handlers.message import Request, Topic
 from handlers.router import answer
 from handlers.services import Services

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from bot.ask import answer as as_data
 from bot.channels.telegram.markup import units
 from bot.channels.telegram.outgoing import outgoing
+from bot.commands.ask import answer as as_data
 from handlers.message import Reply, Request, Topic
 from handlers.reception import answer
 from handlers.services import Services

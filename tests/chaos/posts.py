@@ -22,7 +22,7 @@ import aiohttp
 
 from bot.channels.web.service import Service, site_over
 from bot.configuration.settings import Settings
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from bot.library import Library, opened
 from handlers.services import Services
 from knowledge.ledger.delivery.pace import Limits as Pace

@@ -1,7 +1,7 @@
 """Albums: pictures that are sent together are answered once, and their words as a question."""
 
 from bot.channels.telegram.update import Raw, Updates
-from bot.recent import Recent
+from bot.conversation.recent import Recent
 
 _MOST = 1000
 

@@ -13,8 +13,8 @@ from bot.channels.telegram.launch import GO_ON
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.outgoing import Context, Outgoing, outgoing
 from bot.channels.telegram.taps import Taps
-from bot.conversation import today
-from bot.current import Current
+from bot.conversation.conversation import today
+from bot.conversation.current import Current
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic, Where
 from handlers.reception import answer
 from knowledge.ledger.delivery.contacts import Unreachable

@@ -14,8 +14,8 @@ from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
 from bot.channels.telegram.typing import Typing
 from bot.channels.telegram.update import Updates
+from bot.conversation.recent import Recent
 from bot.metrics import Metrics
-from bot.recent import Recent
 from knowledge.ledger.delivery.inbox import Received
 from knowledge.ledger.delivery.outbox import Message, Settled
 

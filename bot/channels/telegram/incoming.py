@@ -26,7 +26,7 @@ from bot.channels.telegram.update import (
     Reaction,
     Update,
 )
-from bot.identity import person
+from bot.identity.identity import person
 from knowledge.ledger.delivery.inbox import Received
 from knowledge.ledger.delivery.wordings import Wording
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot import texts
 from bot.channels.telegram.markup import pages
 from bot.channels.telegram.offer import Offer
-from bot.conversation import today
+from bot.conversation.conversation import today
 from handlers import button, deep_link, samples
 from handlers.message import Intent, Reply, Request
 from handlers.office.which import with_key

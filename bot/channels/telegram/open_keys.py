@@ -5,7 +5,7 @@ from telegram import Bot
 from bot.channels.telegram.keys import Rows, lasting
 from bot.channels.telegram.outgoing import Outgoing, keyboard
 from bot.channels.telegram.presses import Presses
-from bot.recent import Recent
+from bot.conversation.recent import Recent
 
 _MOST = 10_000  # chats; of others an old button says that it is old
 

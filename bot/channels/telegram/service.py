@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
-from bot import key as keys
 from bot import texts
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.door import TelegramDoor
@@ -27,7 +26,8 @@ from bot.configuration.settings import Settings
 from bot.delivery.house import House
 from bot.delivery.service import Loop, UnservableError
 from bot.delivery.signal import Signal
-from bot.identity import webhook_secret
+from bot.identity import key as keys
+from bot.identity.identity import webhook_secret
 from knowledge.ledger.delivery.outbox import Message, Settled
 from knowledge.ledger.office.register import LedgerRegister
 

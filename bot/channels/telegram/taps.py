@@ -2,7 +2,7 @@
 
 import time
 
-from bot.recent import Recent
+from bot.conversation.recent import Recent
 
 _TWICE = 2.0  # seconds within which the same button is tapped twice by accident
 _MOST = 1000  # presses that are remembered

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from bot import failure, texts
-from bot.conversation import Conversations
+from bot import texts
+from bot.conversation.conversation import Conversations
+from bot.errors import failure
 from bot.streams import decoded, standard_input
 from handlers.message import Block, Button, Intent, Part, Reply
 

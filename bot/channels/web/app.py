@@ -23,7 +23,7 @@ from bot.channels.web.sheet import Sheet
 from bot.channels.web.site import Page, RefusedError, Site
 from bot.channels.web.start import Start
 from bot.channels.web.talk import Talk
-from bot.failure import place
+from bot.errors.failure import place
 from knowledge.errors import ConflictError, LedgerAwayError
 
 logger = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ from bot.channels.web.session import Session
 from bot.channels.web.shown import Shown, shown
 from bot.channels.web.site import RefusedError, Site, file, form
 from bot.channels.web.talk import Talk
-from bot.conversation import today
+from bot.conversation.conversation import today
 from bot.spreadsheet import workbook
 from handlers.message import Reply, Request
 from handlers.office import waiting, which

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web.site import Site
-from bot.conversation import today
+from bot.conversation.conversation import today
 from handlers.office.finds import Find, since
 from handlers.office.which import called
 from handlers.signature import moment

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web.site import Site
-from bot.conversation import today
+from bot.conversation.conversation import today
 from handlers.sets.owners import noun
 from handlers.texts import report as report_texts
 from handlers.topics import reported

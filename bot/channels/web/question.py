@@ -11,8 +11,8 @@ from bot.channels.web.chat import NAME
 from bot.channels.web.limits import Limits
 from bot.channels.web.session import Session
 from bot.channels.web.shown import shown, with_line
-from bot.conversation import today
-from bot.current import Current
+from bot.conversation.conversation import today
+from bot.conversation.current import Current
 from handlers.eligibility.result import LINK, reopened
 from handlers.enclosure import Link
 from handlers.message import Block, Intent, Part, Reply, Request, Topic

@@ -10,7 +10,6 @@ import time
 from dataclasses import replace
 from functools import partial
 
-from bot import key as keys
 from bot import texts as service_texts
 from bot.channels import composition
 from bot.channels.web.app import application
@@ -20,20 +19,21 @@ from bot.channels.web.site import Site
 from bot.channels.web.square import square
 from bot.channels.web.view import View
 from bot.configuration.settings import Settings
-from bot.current import Current
+from bot.conversation.current import Current
+from bot.conversation.warmup import WarmUp
 from bot.data_folder import claim
 from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
 from bot.delivery.stopping import pause
-from bot.identity import secrets, whose
+from bot.http.server import listening
+from bot.identity import key as keys
+from bot.identity.identity import secrets, whose
 from bot.library import Library, opened
 from bot.logs import set_logging
 from bot.office import open_office
 from bot.shelving import Shelving
 from bot.version import version
-from bot.warmup import WarmUp
-from bot.web import listening
 from handlers.services import Services
 from handlers.signature import office_of
 from handlers.texts.several import GROUPS

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from bot.channels import composition
 from bot.channels.web.address import secure
 from bot.channels.web.chat import NAME, chat
-from bot.identity import whose
+from bot.identity.identity import whose
 from knowledge.errors import NoPersonError
 from knowledge.ledger.delivery.chat import Chat
 

@@ -9,14 +9,14 @@ from urllib.parse import parse_qsl
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from bot import topic
 from bot.channels.telegram.launch import Launcher
 from bot.channels.web.address import on_phone
 from bot.channels.web.limits import Limits
 from bot.channels.web.session import Session, Sessions
 from bot.channels.web.shown import Shown
 from bot.channels.web.view import View
-from bot.current import Current
+from bot.conversation import topic
+from bot.conversation.current import Current
 from bot.delivery.exchange import Exchange
 from handlers import forms
 from handlers.office import waiting

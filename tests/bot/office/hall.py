@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.office import open_office
 from handlers.message import Reply, Request, Topic
 from handlers.reception import answer

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import people
+from bot.commands import people
 from bot.configuration.settings import Settings
 from knowledge.errors import NoPersonError
 from tests.bot.command import fails_in_one_clear_line, policybot

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.identity import person
-from bot.key import fingerprint, key_of
+from bot.identity.identity import person
+from bot.identity.key import fingerprint, key_of
 from tests.bot.command import fails_in_one_clear_line, policybot
 from tests.bot.ledger_file import LedgerFile
 from tests.bot.office.conftest import PACE

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.current import Current
+from bot.conversation.current import Current
 from bot.office import open_office
 from handlers.message import Button, Reply, Request, Topic
 from handlers.reception import answer

@@ -9,8 +9,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from bot.commands.posters import of_bot, of_page
 from bot.pictures import poster
-from bot.posters import of_bot, of_page
 from handlers.services import Services
 from tests.bot.command import policybot
 

@@ -13,7 +13,7 @@ from bot.channels.web.app import application
 from bot.channels.web.service import site_over
 from bot.channels.web.site import Site
 from bot.configuration.settings import Settings
-from bot.web import listening
+from bot.http.server import listening
 from handlers.services import Services
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger

@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 import pytest_asyncio
 
-from bot import people
+from bot.commands import people
+from bot.commands.inviting import invited as invited_by_operator
 from bot.configuration.settings import Settings
-from bot.inviting import invited as invited_by_operator
 from handlers.services import Services
 
 from .browsing import Browser, Page

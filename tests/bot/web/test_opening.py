@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 import pytest
 import pytest_asyncio
 
-from bot import topic
 from bot.channels.web import theme
-from bot.identity import whose
-from bot.key import key_of
+from bot.conversation import topic
+from bot.identity.identity import whose
+from bot.identity.key import key_of
 from handlers.message import Topic
 from handlers.services import Services
 from knowledge.ledger import conversations

@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from bot.error_texts import ERRORS
+from bot.errors.texts import ERRORS
 from knowledge.errors import (
     BinarySourceError,
     ForeignSourceError,

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from bot.conversation import today
-from bot.current import built
+from bot.conversation.conversation import today
+from bot.conversation.current import built
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services

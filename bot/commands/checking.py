@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot import texts
-from bot.explained import explained
+from bot.errors.explained import explained
 from knowledge.policy.check import Problem, problems, unconfirmed
 
 _MOST = 20  # lines to confirm that are shown at once

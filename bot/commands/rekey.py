@@ -3,10 +3,10 @@
 import hmac
 from functools import partial
 
-from bot import key
 from bot.configuration.settings import Settings
-from bot.identity import whose
-from bot.replica import runs_here
+from bot.identity import key
+from bot.identity.identity import whose
+from bot.identity.replica import runs_here
 from knowledge.errors import RunningBotError, SameKeyError, WaitingUpdatesError
 from knowledge.ledger import identity
 from knowledge.ledger.database import Database, Transaction

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from bot import texts
-from bot.conversation import Conversations
+from bot.conversation.conversation import Conversations
 from handlers.message import Part, Reply
 from knowledge.policy.folder.table import read_table
 

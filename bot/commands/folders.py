@@ -45,7 +45,7 @@ def new(
     to: Annotated[Path, typer.Option(help=texts.CLI_NEW_TO)] = Path(),
 ) -> None:
     """Draft a folder from a document."""
-    from bot import newcomer
+    from bot.commands import newcomer
 
     for line in newcomer.drafted(file, place, to):
         print(line)  # noqa: T201
@@ -56,7 +56,7 @@ def check(
     folder: Annotated[Path | None, typer.Argument(help=texts.CLI_CHECK_FOLDER)] = None,
 ) -> None:
     """Check one policy folder, or all, and the records that were made of them."""
-    from bot.checking import lead, wrong
+    from bot.commands.checking import lead, wrong
     from bot.library import clashes, edited, folders
     from knowledge.policy.check import missing
 

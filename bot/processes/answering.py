@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot import process
 from bot.channels import composition
 from bot.configuration.settings import Settings
-from bot.current import Current
+from bot.conversation.current import Current
+from bot.conversation.warmup import WarmUp
 from bot.delivery.exchange import Exchange
 from bot.delivery.guard import Guard
 from bot.delivery.service import running
@@ -26,22 +26,22 @@ from bot.delivery.stopping import pause
 from bot.delivery.told import Teller
 from bot.delivery.watch import LedgerWatch
 from bot.delivery.worker import Worker
-from bot.explained import explained
-from bot.identity import secrets, whose
-from bot.key import at_hand
+from bot.errors.explained import explained
+from bot.identity.identity import secrets, whose
+from bot.identity.key import at_hand
 from bot.library import Library, opened
 from bot.logs import set_logging
 from bot.office import office_jobs, open_office
+from bot.processes import process
+from bot.processes.timer import Timer
 from bot.shelving import Shelving
-from bot.timer import Timer
 from bot.version import version
-from bot.warmup import WarmUp
 from handlers.services import Services
 from knowledge.errors import PolicyError
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 
-logger = logging.getLogger("bot.answering")  # its own name is __main__
+logger = logging.getLogger("bot.processes.answering")  # its own name is __main__
 
 _BEAT = 1.0  # seconds
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot import texts
 
-_ROOT = Path(__file__).parent.parent
+_ROOT = Path(__file__).parents[2]
 _PACKAGES = ("bot", "handlers", "knowledge")
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.configuration.settings import Settings
-from bot.identity import whose
+from bot.identity.identity import whose
 from knowledge.errors import AnotherBotError, KeyFileError, MissingKeyError, WrongKeyError
 from knowledge.ledger import conversations, identity
 from knowledge.ledger.database import Database, Transaction

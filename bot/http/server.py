@@ -12,8 +12,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot.arrival import TimedProtocol
-from bot.health import Health
+from bot.http.arrival import TimedProtocol
+from bot.http.health import Health
 
 
 def application(health: Health, of_channels: Sequence[Route]) -> Starlette:

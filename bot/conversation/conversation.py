@@ -4,8 +4,8 @@ import datetime
 import time
 from dataclasses import replace
 
-from bot.recent import Recent
-from bot.topic import after
+from bot.conversation.recent import Recent
+from bot.conversation.topic import after
 from handlers.message import Reply, Request, Topic
 from handlers.router import answer
 from handlers.services import Services

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot import failure, texts
-from bot.conversation import Conversations
+from bot import texts
+from bot.conversation.conversation import Conversations
+from bot.errors import failure
 from bot.streams import utf8
 from handlers.message import Reply
 from knowledge.policy.calculators.award import AwardResult

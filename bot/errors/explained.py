@@ -4,10 +4,10 @@ import errno
 
 from pydantic import ValidationError
 
-from bot import error_texts as texts
 from bot.configuration import texts as settings_texts
 from bot.configuration.settings import NOWHERE, Settings
-from bot.failure import place
+from bot.errors import texts
+from bot.errors.failure import place
 from knowledge.errors import Entry, EntryError, PolicyError
 
 # Nobody's secret stands in these; the others are never quoted.

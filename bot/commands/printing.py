@@ -20,8 +20,8 @@ def poster(
     to: Annotated[Path, typer.Option(help=texts.CLI_POSTER_TO)] = Path(),
 ) -> None:
     """Write a poster of each policy, as PNG and PDF."""
+    from bot.commands.posters import posters
     from bot.delivery.service import UnservableError
-    from bot.posters import posters
 
     try:
         for name, content in posters(Settings(), policy, bot, url):

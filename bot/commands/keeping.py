@@ -63,7 +63,7 @@ def export(
 @app.command(help=texts.CLI_REKEY)
 def rekey() -> None:
     """Move the ledger's people to another key."""
-    from bot import rekey as rekeying
+    from bot.commands import rekey as rekeying
 
     moved = asyncio.run(rekeying.rekey(Settings()))
     print(texts.REKEYED.format(people=moved.people))  # noqa: T201
@@ -78,7 +78,7 @@ def invite(
     """Print the address of an invitation, and its QR code."""
     import segno
 
-    from bot import inviting
+    from bot.commands import inviting
 
     settings = Settings()
     data_folder.claim(settings.data_dir)
@@ -96,7 +96,7 @@ _NEGATIVE = {"ignore_unknown_options": True}  # the number of a group begins wit
 @person.command(name="export", help=texts.CLI_PERSON_EXPORT, context_settings=_NEGATIVE)
 def export_person(number: _Id) -> None:
     """Print everything that is kept of a person."""
-    from bot import people
+    from bot.commands import people
 
     kept = asyncio.run(people.export(Settings(), number))
     print(json.dumps(kept, ensure_ascii=False, indent=2, default=str))  # noqa: T201
@@ -105,7 +105,7 @@ def export_person(number: _Id) -> None:
 @person.command(name="forget", help=texts.CLI_PERSON_FORGET, context_settings=_NEGATIVE)
 def forget_person(number: _Id) -> None:
     """Delete what is kept of a person."""
-    from bot import people
+    from bot.commands import people
 
     swept = asyncio.run(people.forget(Settings(), number))
     print(texts.PERSON_FORGOTTEN.format(number=number.strip()))  # noqa: T201

@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
-from bot import key as keys
 from bot import texts
 from bot.channels import composition
 from bot.configuration.settings import Settings
@@ -28,12 +27,13 @@ from bot.delivery.service import Loop, UnservableError, running
 from bot.delivery.signal import Signal, Signals
 from bot.delivery.stopping import StoppedError
 from bot.delivery.watch import LedgerWatch
-from bot.health import Health
-from bot.identity import secrets, whose
+from bot.http.health import Health
+from bot.identity import key as keys
+from bot.identity.identity import secrets, whose
+from bot.identity.replica import Replica
 from bot.logs import set_logging
 from bot.metrics import Metrics
-from bot.readiness import Readiness
-from bot.replica import Replica
+from bot.processes.readiness import Readiness
 from bot.version import version
 from knowledge.ledger.delivery import contacts
 from knowledge.ledger.delivery.chat import Chat
@@ -48,8 +48,8 @@ logger = logging.getLogger(__name__)
 _ANSWERING = (
     *(sys.executable, "-P", "-c"),
     "import sys; root = sys.argv.pop(1); root in sys.path or sys.path.insert(0, root); "
-    "from bot.answering import main; main(*sys.argv[1:])",
-    str(Path(__file__).resolve().parents[1]),
+    "from bot.processes.answering import main; main(*sys.argv[1:])",
+    str(Path(__file__).resolve().parents[2]),
 )
 
 
@@ -199,7 +199,7 @@ class _Service:
         settings = self._settings
         if not settings.webhook_listen:
             return
-        from bot.web import application, listening  # most who poll do without
+        from bot.http.server import application, listening  # most who poll do without
 
         app = application(health, [route for one in services for route in one.routes()])
         await stack.enter_async_context(listening(app, settings.webhook_listen))

@@ -6,13 +6,13 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from bot import key
 from bot.channels import composition
 from bot.configuration.settings import Settings
-from bot.conversation import today
-from bot.current import Current
+from bot.conversation.conversation import today
+from bot.conversation.current import Current
 from bot.delivery import notices
-from bot.identity import whose
+from bot.identity import key
+from bot.identity.identity import whose
 from bot.library import services
 from bot.office import open_office
 from handlers.message import Request

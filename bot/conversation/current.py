@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation import today
+from bot.conversation.conversation import today
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services

@@ -1,0 +1,1 @@
+"""What went wrong, told to whoever runs the program."""

@@ -1,0 +1,1 @@
+"""Identity: the keyed hashes that stand for people, their key, and which machine this is."""
