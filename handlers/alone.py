@@ -9,10 +9,12 @@ from handlers.eligibility import eligibility, half, interview, lull, opening, re
 from handlers.followups import dropped, followup
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
-from handlers.office import intention
+from handlers.office.enquiries import intention
 from handlers.precedence import candidates, foremost, handler
 from handlers.services import Office, Services
 from handlers.topics import absent, lacking, posting, premise, smalltalk, validity
+from handlers.topics import absent, premise, smalltalk, validity
+from handlers.topics.people import posting
 from handlers.turn import Turn, noted
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy

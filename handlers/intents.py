@@ -14,23 +14,19 @@ from handlers.topics import (
     clause,
     department,
     document,
-    finished,
-    holder,
     item,
     overview,
     owner,
-    person,
     pool,
-    posting,
     premise,
-    progress,
     recognition,
     reward,
     smalltalk,
-    status,
     town,
     whole,
 )
+from handlers.topics.people import holder, person, posting
+from handlers.topics.tasks import finished, progress, status
 from handlers.turn import Handler
 
 

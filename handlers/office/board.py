@@ -7,7 +7,8 @@ from handlers.message import Button, Reply
 from handlers.office import which
 from handlers.office.call import Call
 from handlers.texts import entry as texts
-from handlers.topics import pool, progress
+from handlers.topics import pool
+from handlers.topics.tasks import progress
 from knowledge.office.pool import Stage
 from knowledge.office.task import tasks
 from knowledge.policy.policy import Policy

@@ -7,10 +7,7 @@ from typing import Any
 from handlers.forms import Draft, agrees, current, declines, dropped, held
 from handlers.message import Reply, Request, Where
 from handlers.office import (
-    act,
-    asking,
     board,
-    enquiry,
     export,
     feedback,
     follow,
@@ -25,7 +22,8 @@ from handlers.office import (
     wish,
 )
 from handlers.office.call import Call, sentence
-from handlers.office.enquiry_form import ActDraft, EnquiryDraft
+from handlers.office.enquiries import act, asking, enquiry
+from handlers.office.enquiries.enquiry_form import ActDraft, EnquiryDraft
 from handlers.office.forgetting import Forgetting
 from handlers.office.pool import TownDraft
 from handlers.office.post import HolderDraft

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.message import Block, Intent, Part, Reply
 from handlers.office.call import Call, refused
-from handlers.office.sheet import doing
+from handlers.office.enquiries.sheet import doing
 from handlers.office.which import called
 from handlers.signature import minute, named_author, office_of
 from handlers.tables import Cell, Sheet, Tables

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from handlers.forms import Draft, done, dropped
 from handlers.message import Block, Intent, Notice, Part, Reply, Request
 from handlers.office.call import Call, named, sentence
-from handlers.office.sheet import headed, to_department
+from handlers.office.enquiries.sheet import headed, to_department
 from handlers.services import Services
 from handlers.texts import enquiry as enquiry_texts
 from handlers.texts import people as texts

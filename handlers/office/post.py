@@ -14,7 +14,7 @@ from handlers.signature import author_of, moment, named_author
 from handlers.texts import entry as texts
 from handlers.texts.forms import FUTURE, NO_DAY, OLD, READ_BACK
 from handlers.texts.report import FOLLOWED_POST
-from handlers.topics.posting import issued_holder
+from handlers.topics.people.posting import issued_holder
 from knowledge.office import extent
 from knowledge.office.post import Holder
 from knowledge.office.role import Rank

@@ -7,7 +7,7 @@ from handlers.message import Block, Button, Intent, Notice, Part, Reply, Work
 from handlers.services import Office
 from handlers.signature import day
 from handlers.texts import report as texts
-from handlers.topics import reported
+from handlers.topics.tasks import reported
 from knowledge.office.ground import Ground
 from knowledge.office.progress import Entry
 from knowledge.office.reminder import DAY, DAYS, Reminder, due

@@ -6,7 +6,7 @@ from handlers.forms import dropped, held
 from handlers.message import Reply, Request
 from handlers.office import report_steps, which
 from handlers.office.call import Call, refused, sentence
-from handlers.office.enquiry_form import ActDraft, EnquiryDraft
+from handlers.office.enquiries.enquiry_form import ActDraft, EnquiryDraft
 from handlers.office.report_form import STEPS, ReportDraft, asked, chosen, typed
 from handlers.services import Services
 from handlers.texts import report as texts

@@ -13,7 +13,7 @@ from handlers.signature import author_of, moment, named_author, office_of
 from handlers.texts import report as texts
 from handlers.texts.forms import READ_BACK
 from handlers.texts.report import STATES
-from handlers.topics import reported
+from handlers.topics.tasks import reported
 from knowledge.office import line
 from knowledge.office.line import Line, Problem
 from knowledge.office.progress import Entry, State

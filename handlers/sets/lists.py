@@ -10,8 +10,8 @@ from handlers.texts import sets as texts
 from handlers.texts.answers import PERSON_LINE
 from handlers.texts.calculators import LEVELS
 from handlers.topics.grant import grant_line
+from handlers.topics.people.roster import as_issued, person_reply
 from handlers.topics.reward import overview
-from handlers.topics.roster import as_issued, person_reply
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.members import FIXED, awards, criteria, people

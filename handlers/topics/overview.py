@@ -4,7 +4,7 @@ from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.sets.owners import noun
 from handlers.texts import answers as texts
-from handlers.topics.roster import as_issued, roster_buttons, successors
+from handlers.topics.people.roster import as_issued, roster_buttons, successors
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause

@@ -7,7 +7,7 @@ from handlers import citation
 from handlers.joined import joined
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.texts import answers as texts
-from handlers.topics.roster import as_issued
+from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause
 from knowledge.policy.folder.folder import Department

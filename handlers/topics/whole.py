@@ -4,7 +4,7 @@ from handlers import citation
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.topics.overview import leads
-from handlers.topics.roster import as_issued
+from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.folder.folder import Fact
 from knowledge.policy.learned.wants import LEAD

@@ -7,8 +7,8 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.channels.telegram.polling import StoringRequest
 from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.updates.polling import StoringRequest
 from bot.metrics import Metrics
 from tests.telegram_api import TelegramApi
 

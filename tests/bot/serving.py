@@ -73,7 +73,7 @@ def environment(**settings: str) -> dict[str, str]:
 def _hurried(hurry: str) -> str:
     """Returns Python that makes some seconds that the program's code names others.
 
-    `hurry` has them as in "bot.channels.telegram.hook._EVERY=0.2", with blanks between them.
+    `hurry` has them as in "bot.channels.telegram.updates.hook._EVERY=0.2", with blanks between.
     """
     lines = [f"import {one.partition('=')[0].rpartition('.')[0]}; {one}" for one in hurry.split()]
     return "\n".join(lines)

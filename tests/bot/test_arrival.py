@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.telegram.webhook import Webhook
+from bot.channels.telegram.updates.webhook import Webhook
 from bot.delivery.trouble import Trouble
 from bot.http import arrival
 from bot.http.server import listening

@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from bot import texts
-from bot.channels.telegram.hook import Hook
+from bot.channels.telegram.updates.hook import Hook
 from bot.delivery.service import running
 from bot.metrics import Metrics
 from tests.bot.ledger_file import until
@@ -40,7 +40,7 @@ async def hook(
     ear: Account, metrics: Metrics, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Hook]:
     for name in ("_SOON", "_EVERY", "_LONGEST_PAUSE"):
-        monkeypatch.setattr(f"bot.channels.telegram.hook.{name}", 0.05)
+        monkeypatch.setattr(f"bot.channels.telegram.updates.hook.{name}", 0.05)
     made = Hook(ear.bot, metrics, URL, SECRET, ear.troubles.append)
     assert not made.hears
     await made.begin()
@@ -94,7 +94,7 @@ async def test_a_refusal_of_the_token_that_stays_ends_the_program(
     api: TelegramApi, hook: Hook, ear: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert hook.hears
-    monkeypatch.setattr("bot.channels.telegram.refusal._FINAL", 0.1)
+    monkeypatch.setattr("bot.channels.telegram.updates.refusal._FINAL", 0.1)
     api.faults.fail_next("getWebhookInfo", 401, times=10_000)
     await until(lambda: ear.troubles)
     assert set(ear.troubles) == {texts.BOT_ACCOUNT_REFUSED}

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.channels.telegram.chat import chat
-from bot.channels.telegram.incoming import Incoming, Kind, read
+from bot.channels.telegram.updates.incoming import Incoming, Kind, read
 from bot.identity.identity import person
 from tests.telegram_api.entities import detected
 from tests.telegram_api.strange import updates

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot import texts
-from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.updates.polling import Polling
 from bot.delivery.service import running
 from bot.metrics import Metrics
 from tests.bot.ledger_file import until
@@ -44,7 +44,7 @@ def metrics() -> Metrics:
 async def polling(
     ear: Account, metrics: Metrics, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Polling]:
-    monkeypatch.setattr("bot.channels.telegram.polling._LONGEST_PAUSE", 0.05)
+    monkeypatch.setattr("bot.channels.telegram.updates.polling._LONGEST_PAUSE", 0.05)
     polls = Polling(ear.bot, metrics, ear.conflict, ear.troubles.append)
     await polls.begin()
     async with running((polls.run,), ()):
@@ -83,7 +83,7 @@ async def test_what_is_said_after_an_error_is_heard(
 async def test_a_refusal_that_stays_ends_the_program_with_one_clear_line(
     api: TelegramApi, ear: Account, monkeypatch: pytest.MonkeyPatch, status: int
 ) -> None:
-    monkeypatch.setattr("bot.channels.telegram.refusal._FINAL", 0.2)
+    monkeypatch.setattr("bot.channels.telegram.updates.refusal._FINAL", 0.2)
     api.faults.fail_next("getUpdates", status, times=10_000)
     await until(lambda: ear.troubles)
     assert set(ear.troubles) == {texts.BOT_ACCOUNT_REFUSED}
@@ -95,8 +95,8 @@ async def test_who_hears_nothing_says_so(
     assert polling.hears
     began = figure(metrics, "last_poll_timestamp_seconds") or 0.0
     assert time.time() - began < 60
-    monkeypatch.setattr("bot.channels.telegram.polling._SILENCE", 0.3)
-    monkeypatch.setattr("bot.channels.telegram.polling._POLL", 0)
+    monkeypatch.setattr("bot.channels.telegram.updates.polling._SILENCE", 0.3)
+    monkeypatch.setattr("bot.channels.telegram.updates.polling._POLL", 0)
     await until(lambda: polling.hears)
     api.faults.fail_next("getUpdates", 502, times=10_000)
     await until(lambda: not polling.hears)

@@ -15,6 +15,8 @@ from tests.telegram_api import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 
+_UPDATES = "bot.channels.telegram.updates"
+
 
 def settings(api: TelegramApi, data: Path) -> dict[str, str]:
     return {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(data)}
@@ -88,7 +90,7 @@ async def test_a_token_that_is_revoked_ends_it_so_that_a_supervisor_sees_it(
             **(hook if mode == "webhook" else {}),
             BOT_MODE=mode,
             LOG_FORMAT="json",
-            HURRY="bot.channels.telegram.refusal._FINAL=0.5 bot.channels.telegram.hook._SOON=0.1",
+            HURRY=f"{_UPDATES}.refusal._FINAL=0.5 {_UPDATES}.hook._SOON=0.1",
         )
     assert status == 1
     lines = [json.loads(line) for line in log.splitlines()]

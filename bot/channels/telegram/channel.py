@@ -6,13 +6,13 @@ from urllib.parse import quote
 
 from bot import texts
 from bot.channels.telegram.chat import LINK, NAME
-from bot.channels.telegram.incoming import Incoming, Kind
 from bot.channels.telegram.inline import offers
 from bot.channels.telegram.keys import LEADS, OPENS, after
 from bot.channels.telegram.launch import GO_ON
 from bot.channels.telegram.offer import Offer
 from bot.channels.telegram.outgoing import Context, Outgoing, outgoing
 from bot.channels.telegram.taps import Taps
+from bot.channels.telegram.updates.incoming import Incoming, Kind
 from bot.conversation.conversation import today
 from bot.conversation.current import Current
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic, Where

@@ -5,15 +5,15 @@ from dataclasses import replace
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.channels.telegram import incoming
-from bot.channels.telegram.albums import Albums
 from bot.channels.telegram.chat import NAME, number
-from bot.channels.telegram.incoming import THUMBS, Incoming, Kind
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
 from bot.channels.telegram.typing import Typing
-from bot.channels.telegram.update import Updates
+from bot.channels.telegram.updates import incoming
+from bot.channels.telegram.updates.albums import Albums
+from bot.channels.telegram.updates.incoming import THUMBS, Incoming, Kind
+from bot.channels.telegram.updates.update import Updates
 from bot.conversation.recent import Recent
 from bot.metrics import Metrics
 from knowledge.ledger.delivery.inbox import Received

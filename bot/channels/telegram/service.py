@@ -14,14 +14,14 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot import texts
 from bot.channels.telegram.chat import NAME
 from bot.channels.telegram.door import TelegramDoor
-from bot.channels.telegram.hook import Hook
 from bot.channels.telegram.launch import opened_at
 from bot.channels.telegram.menu_round import MenuRound
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.patience import Patience, wait_after
-from bot.channels.telegram.polling import Polling, StoringRequest
 from bot.channels.telegram.request import AiohttpRequest
-from bot.channels.telegram.update import Take, Updates
+from bot.channels.telegram.updates.hook import Hook
+from bot.channels.telegram.updates.polling import Polling, StoringRequest
+from bot.channels.telegram.updates.update import Take, Updates
 from bot.configuration.settings import Settings
 from bot.delivery.house import House
 from bot.delivery.service import Loop, UnservableError
@@ -89,7 +89,7 @@ class TelegramService:
         settings = self._house.settings
         if settings.bot_mode != "webhook":
             return ()
-        from bot.channels.telegram.webhook import route  # most who poll do without
+        from bot.channels.telegram.updates.webhook import route  # most who poll do without
 
         path = urlsplit(settings.webhook_url or "").path or "/"
         return (route(path, self._brought, webhook_secret(settings)),)

@@ -19,7 +19,8 @@ from bot.channels.web.talk import Talk
 from bot.conversation.conversation import today
 from bot.spreadsheet import workbook
 from handlers.message import Reply, Request
-from handlers.office import waiting, which
+from handlers.office import which
+from handlers.office.enquiries import waiting
 from handlers.reception import answer
 from handlers.signature import office_of
 from knowledge.office.role import Rank

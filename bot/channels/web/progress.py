@@ -9,7 +9,7 @@ from bot.channels.web.site import Site
 from bot.conversation.conversation import today
 from handlers.sets.owners import noun
 from handlers.texts import report as report_texts
-from handlers.topics import reported
+from handlers.topics.tasks import reported
 from knowledge.office.progress import Entry
 from knowledge.policy.clause import Clause
 from knowledge.policy.policy import Policy

@@ -17,7 +17,7 @@ from handlers.eligibility.result import LINK, reopened
 from handlers.enclosure import Link
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.office import role
-from handlers.office.enquiry_form import EnquiryDraft
+from handlers.office.enquiries.enquiry_form import EnquiryDraft
 from handlers.reception import answer
 from knowledge.office.role import Rank
 from knowledge.policy.policy import Policy

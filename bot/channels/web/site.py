@@ -19,7 +19,7 @@ from bot.conversation import topic
 from bot.conversation.current import Current
 from bot.delivery.exchange import Exchange
 from handlers import forms
-from handlers.office import waiting
+from handlers.office.enquiries import waiting
 from knowledge.errors import LedgerAwayError
 from knowledge.ledger import turns
 from knowledge.ledger.ledger import Ledger

@@ -11,7 +11,7 @@ from bot.texts import COMMANDS, OFFICE_COMMANDS, OFFICIAL_COMMANDS
 from handlers import button
 from handlers.message import Form, Part, Reply, Topic
 from handlers.office import commands
-from handlers.office.enquiry_form import ActDraft, EnquiryDraft
+from handlers.office.enquiries.enquiry_form import ActDraft, EnquiryDraft
 from handlers.office.pool import TownDraft
 from handlers.office.post import HolderDraft
 from handlers.office.report_form import ReportDraft

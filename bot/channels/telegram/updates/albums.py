@@ -1,6 +1,6 @@
 """Albums: pictures that are sent together are answered once, and their words as a question."""
 
-from bot.channels.telegram.update import Raw, Updates
+from bot.channels.telegram.updates.update import Raw, Updates
 from bot.conversation.recent import Recent
 
 _MOST = 1000

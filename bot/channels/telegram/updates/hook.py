@@ -8,9 +8,9 @@ from collections.abc import Callable
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.patience import wait_after
-from bot.channels.telegram.refusal import Refusal
+from bot.channels.telegram.updates.incoming import WANTED
+from bot.channels.telegram.updates.refusal import Refusal
 from bot.delivery.stopping import StoppedError, pause, unless
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics

@@ -6,8 +6,8 @@ from handlers import button
 from handlers.forms import done
 from handlers.message import Block, Button, Intent, Part, Reply
 from handlers.office.call import Call, sentence
-from handlers.office.enquiry_form import EnquiryDraft, at, says
-from handlers.office.sheet import PRECHECK, for_asker, headed, see, to_department
+from handlers.office.enquiries.enquiry_form import EnquiryDraft, at, says
+from handlers.office.enquiries.sheet import PRECHECK, for_asker, headed, see, to_department
 from handlers.office.which import SHOWN, called, department_named, names_office, nearest
 from handlers.texts import enquiry as texts
 from handlers.texts.people import PRIVATE_ONLY

@@ -5,9 +5,16 @@ from dataclasses import replace
 from handlers import button
 from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office.call import Call, sentence
-from handlers.office.enquiry_form import ActDraft, at, settled
-from handlers.office.permission import allowed
-from handlers.office.sheet import doing, for_asker, for_official, headed, to_asker, to_department
+from handlers.office.enquiries.enquiry_form import ActDraft, at, settled
+from handlers.office.enquiries.permission import allowed
+from handlers.office.enquiries.sheet import (
+    doing,
+    for_asker,
+    for_official,
+    headed,
+    to_asker,
+    to_department,
+)
 from handlers.office.which import SHOWN, called, department_named, names_office
 from handlers.texts import enquiry as texts
 from handlers.texts.people import OFFICE

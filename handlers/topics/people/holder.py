@@ -2,8 +2,8 @@
 
 from handlers.message import Reply
 from handlers.texts import answers as texts
-from handlers.topics.person import titled
-from handlers.topics.roster import as_issued, person_reply
+from handlers.topics.people.person import titled
+from handlers.topics.people.roster import as_issued, person_reply
 from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.question.question import Question

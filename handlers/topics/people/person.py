@@ -8,8 +8,8 @@ from handlers.message import Reply, Topic
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
-from handlers.topics.roster import as_issued, person_reply, posts_of
-from handlers.topics.surname import surnamed
+from handlers.topics.people.roster import as_issued, person_reply, posts_of
+from handlers.topics.people.surname import surnamed
 from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.policy.fold import squeeze

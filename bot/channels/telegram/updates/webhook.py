@@ -7,7 +7,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.telegram.update import Take
+from bot.channels.telegram.updates.update import Take
 from knowledge.errors import LedgerAwayError
 
 _LONGEST_BODY = 1_000_000  # bytes

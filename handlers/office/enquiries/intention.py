@@ -7,9 +7,9 @@ from handlers.eligibility.result import result_of
 from handlers.eligibility.retelling import retold
 from handlers.forms import held
 from handlers.message import Button, Intent, Reply, Request
-from handlers.office import asking
 from handlers.office.call import Call
-from handlers.office.enquiry_form import EnquiryDraft, at, says
+from handlers.office.enquiries import asking
+from handlers.office.enquiries.enquiry_form import EnquiryDraft, at, says
 from handlers.office.which import leads, names_office
 from handlers.services import Services
 from handlers.texts import enquiry as texts

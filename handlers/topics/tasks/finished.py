@@ -6,8 +6,8 @@ from handlers.message import Reply
 from handlers.services import Office
 from handlers.sets.owners import noun
 from handlers.texts import report as texts
-from handlers.topics import reported
-from handlers.topics.progress import history, history_buttons, listing, names_more, task_named
+from handlers.topics.tasks import reported
+from handlers.topics.tasks.progress import history, history_buttons, listing, names_more, task_named
 from handlers.turn import Turn
 from knowledge.office.progress import State
 from knowledge.policy.policy import Policy

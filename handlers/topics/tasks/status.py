@@ -7,7 +7,8 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.sentence import best_words
 from handlers.texts import answers as texts
 from handlers.texts.report import FOLLOW, HISTORY_BUTTON
-from handlers.topics import pool, reported
+from handlers.topics import pool
+from handlers.topics.tasks import reported
 from handlers.turn import Turn
 from knowledge.office.task import tasks
 from knowledge.policy.policy import Policy

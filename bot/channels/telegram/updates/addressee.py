@@ -1,6 +1,6 @@
 """The addressee: whether a message is meant for the bot, and which of its messages it is about."""
 
-from bot.channels.telegram.update import Message
+from bot.channels.telegram.updates.update import Message
 from knowledge.office import receipt
 
 

@@ -11,7 +11,7 @@ from handlers.services import Office
 from handlers.sets.owners import noun
 from handlers.signature import office_of
 from handlers.texts import report as texts
-from handlers.topics import reported, status
+from handlers.topics.tasks import reported, status
 from handlers.turn import Turn
 from knowledge.office import line
 from knowledge.office.progress import Lag, Reason, lagging

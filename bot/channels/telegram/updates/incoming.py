@@ -14,10 +14,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot import texts
 from bot.channels.seen import for_office, seen
-from bot.channels.telegram.addressee import about, addressed
 from bot.channels.telegram.chat import chat, inline
-from bot.channels.telegram.content import attached
-from bot.channels.telegram.update import (
+from bot.channels.telegram.updates.addressee import about, addressed
+from bot.channels.telegram.updates.content import attached
+from bot.channels.telegram.updates.update import (
     Inline,
     Membership,
     Message,

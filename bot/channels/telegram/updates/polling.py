@@ -18,11 +18,11 @@ from contextlib import suppress
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
-from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.patience import wait_after
-from bot.channels.telegram.refusal import Refusal
 from bot.channels.telegram.request import AiohttpRequest
-from bot.channels.telegram.update import Take
+from bot.channels.telegram.updates.incoming import WANTED
+from bot.channels.telegram.updates.refusal import Refusal
+from bot.channels.telegram.updates.update import Take
 from bot.delivery.stopping import StoppedError, pause, unless
 from bot.delivery.trouble import Trouble
 from bot.metrics import Metrics

@@ -8,7 +8,7 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.signature import named_author
 from handlers.texts import entry as texts
 from handlers.texts.answers import POST_HELD_BY
-from handlers.topics.roster import as_issued
+from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.office.post import Holder
 from knowledge.policy.policy import Policy

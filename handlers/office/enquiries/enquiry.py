@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from handlers import button
 from handlers.forms import current, dropped, held
 from handlers.message import Block, Intent, Part, Reply, Request
-from handlers.office import act, asking, intention, waiting
 from handlers.office.call import Call, refused, sentence
-from handlers.office.enquiry_form import ActDraft, EnquiryDraft, says
-from handlers.office.sheet import PRECHECK, headed, see, sheet
+from handlers.office.enquiries import act, asking, intention, waiting
+from handlers.office.enquiries.enquiry_form import ActDraft, EnquiryDraft, says
+from handlers.office.enquiries.sheet import PRECHECK, headed, see, sheet
 from handlers.services import Services
 from handlers.signature import moment
 from handlers.texts import enquiry as texts

@@ -4,7 +4,7 @@ import re
 
 from handlers.message import Reply
 from handlers.texts import answers as texts
-from handlers.topics.roster import as_issued, held, person_reply, posts_of
+from handlers.topics.people.roster import as_issued, held, person_reply, posts_of
 from knowledge.question.question import Question
 
 _MOST_LISTED = 8

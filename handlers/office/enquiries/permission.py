@@ -2,8 +2,8 @@
 
 from handlers.message import Reply
 from handlers.office.call import Call, named, refused, sentence
-from handlers.office.enquiry_form import settled
-from handlers.office.sheet import line
+from handlers.office.enquiries.enquiry_form import settled
+from handlers.office.enquiries.sheet import line
 from handlers.office.which import called
 from handlers.texts import enquiry as texts
 from knowledge.office.enquiry import BY_ASKER, Act, Enquiry

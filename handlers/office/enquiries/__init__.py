@@ -1,0 +1,1 @@
+"""Enquiries and intentions to apply: sent, shown, acted on, and who may."""
