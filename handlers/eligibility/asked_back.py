@@ -6,17 +6,12 @@ from decimal import Decimal
 from handlers.eligibility import option
 from handlers.eligibility.figure import money
 from handlers.eligibility.result import not_of_enterprise, say
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
-from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.mentions.scan import scanned
-from knowledge.reading.mentions.token import Role
 from knowledge.reading.told import Told
-
-_WAN, _YI, _THOUSAND = Decimal(10_000), Decimal(100_000_000), 1_000
 
 
 def spoken_of(policy: Policy, facts: Facts) -> set[str]:
@@ -74,31 +69,19 @@ def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> R
     )
 
 
-def bare_number(
-    policy: Policy, text: str, told: Told, earlier: Facts, request: Request
-) -> Reply | None:
-    """Return the question in which unit a number is that is supposed of a fact told before.
+def in_unit(policy: Policy, written: str, name: str, yuan: Decimal, topic: Topic) -> Reply:
+    """Return the question whether a bare number supposed of the fact is that amount.
 
     要是只投1千5呢, after 2300万, hears no old result: 是 1500 万元吗？
     """
-    scan = scanned(text, policy.facts, request.as_of)
-    names = told.facts.unsettled & earlier.values.keys()
-    number = scan.numbers[0].value if len(scan.numbers) == 1 else None
-    if len(told.unitless) != 1 or len(names) != 1 or not isinstance(number, Measure):
-        return None
-    (name,) = names
-    before = earlier.quantity(name)
-    if before is None or not scan.between(0, len(text), Role.SUPPOSE):
-        return None
-    unit = _YI if before.low >= _YI and number.quantity.low < _THOUSAND else _WAN
-    figure = money(number.quantity.low * unit)
-    fact = policy.facts.named(name)
-    line = texts.IS_IT.format(written=told.unitless[0], figure=f" {figure}")
-    again = texts.SUPPOSE_AGAIN.format(label=fact.label, figure=figure.replace(" ", ""))
+    amount = money(yuan)
+    line = texts.IS_IT.format(written=written, figure=f" {amount}")
+    label = policy.facts.named(name).label
+    again = texts.SUPPOSE_AGAIN.format(label=label, figure=amount.replace(" ", ""))
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, line),),
-        clauses=request.topic.clauses,
+        clauses=topic.clauses,
         buttons=(say(policy, again),),
-        topic=request.topic,
+        topic=topic,
     )

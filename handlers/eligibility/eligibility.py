@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.eligibility import had, noted
 from handlers.eligibility.asked_back import (
-    bare_number,
+    in_unit,
     spoken_of,
     which,
     whose,
@@ -30,7 +30,7 @@ from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
-from knowledge.reading.repairs.bare import expected, unnamed
+from knowledge.reading.repairs.bare import expected, supposed_unit, unnamed
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.repair import Repaired, repaired, takes_back
 from knowledge.reading.repairs.replaced import replaced
@@ -143,7 +143,8 @@ def _number_asked_back(
     if names:
         written = scanned(text, policy.facts, request.as_of).numbers[0]
         return which(policy, text[written.start : written.end], names, request.topic)
-    return bare_number(policy, text, told, earlier, request)
+    supposed = supposed_unit(text, told, earlier, policy.facts, request.as_of)
+    return in_unit(policy, told.unitless[0], *supposed, request.topic) if supposed else None
 
 
 def _with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:

@@ -5,12 +5,11 @@ from decimal import Decimal
 
 from handlers.texts import calculators as texts
 from handlers.texts.awards import EXCEPTION
+from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.calculators.figure import Figure
 from knowledge.policy.facts.vocabulary import FactsFile
 
-_YI = Decimal(100_000_000)
-_WAN = Decimal(10_000)
 _DECIMALS = 4  # finer amounts are written in the next smaller unit
 _MONEY = {"yuan": "元", "dollars": "美元"}
 _UNITS = {
@@ -27,10 +26,11 @@ _UNITS = {
 def money(yuan: Decimal | int) -> str:
     """Return an amount of yuan: 200000 is 20 万元, 1500000000 is 15 亿元; nothing is rounded."""
     amount = Decimal(yuan)
-    for scale, unit in ((_YI, "亿元"), (_WAN, "万元")):
+    for mark in "亿万":
+        scale = SCALES[mark]
         written = _plain(amount / scale)
         if abs(amount) >= scale and len(written.partition(".")[2]) <= _DECIMALS:
-            return f"{written} {unit}"
+            return f"{written} {mark}元"
     return f"{_plain(amount)} 元"
 
 

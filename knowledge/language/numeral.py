@@ -12,8 +12,8 @@ _LONGEST = 40  # characters of a numeral
 
 DIGITS = "零〇一二两三四五六七八九"
 BANKED = "壹贰叁肆伍陆柒捌玖"  # as on cheques; some stand in common words too (队伍, 大陆)
-SCALES = "十百千万亿拾佰仟廿卅"
-ANY = DIGITS + BANKED + SCALES
+SCALES = {mark: Decimal(10) ** n for mark, n in zip("十百千万亿", (1, 2, 3, 4, 8), strict=True)}
+ANY = DIGITS + BANKED + "".join(SCALES) + "拾佰仟廿卅"
 
 _PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
 _PAUSED = "一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九"
@@ -41,8 +41,8 @@ RUN = (
 
 _SPOKEN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟", "零一二三四五六七八九十百千")
 _LETTERS = {"kw": "千万", "w": "万", "k": "千", "e": "亿"}
-_UNITS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
-_BIG = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
+_BIG = ("亿", "万")
+_UNITS = {mark: scale for mark, scale in SCALES.items() if mark not in _BIG}
 _MARKED = re.compile(r"[0-9]+(?:[, '’][0-9]+)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+")
 _SCALED = re.compile(r"[百千万亿]|[0-9一二两三四五六七八九十个](?:kw|[wke])")
@@ -55,7 +55,6 @@ _A_HUNDRED_ODD = re.compile(r"(?:一|1)?百十(?P<after>[万亿]?)")
 _ONE_DIGIT = re.compile(r"[1-9一二两三四五六七八九]")
 # 一亿九千九 is 19,900万: behind 亿, whoever speaks of thousands leaves 万 out.
 _SPOKEN_TAIL = re.compile(r"([一二两三四五六七八九])千([一二两三四五六七八九])?")
-_MYRIAD = 10**4
 
 
 @lru_cache(maxsize=4096)
@@ -181,7 +180,8 @@ def _shared(first: str, second: str) -> str | None:
 
 
 def _value(text: str) -> Decimal | None:
-    for mark, scale in _BIG:
+    for mark in _BIG:
+        scale = SCALES[mark]
         head, found, tail = text.rpartition(mark)
         if not found:
             continue
@@ -200,7 +200,7 @@ def _rest(tail: str, scale: Decimal) -> Decimal | None:
     if _ONE_DIGIT.fullmatch(tail):
         digit = _small(tail)
         return None if digit is None else digit * scale / 10
-    if scale > _MYRIAD and (match := _SPOKEN_TAIL.fullmatch(tail)):
+    if scale > SCALES["万"] and (match := _SPOKEN_TAIL.fullmatch(tail)):
         return _value(f"{match[1]}千{match[2]}百万" if match[2] else f"{match[1]}千万")
     value = _value(tail.removeprefix("零"))
     if value is None or value >= scale:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from knowledge.language.numeral import read
+from knowledge.language.numeral import SCALES, read
 from knowledge.policy.calculators.figure import Use
 from knowledge.policy.calculators.rule import Rule
 
@@ -13,7 +13,6 @@ _NUMBER = re.compile(
 )
 _SCALE = re.compile(r"[百千]?[万亿]|[百千]|‰")
 _UNIT = re.compile("[元%％成]|美元")
-_SCALES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(10**8)}
 _PARTS = {"百": 1, "千": 10, "万": 100}  # 万分之三 is a hundredth of three percent
 _SHARES = {"全额": 100, "全部": 100, "等额": 100, "同等": 100, "减半": 50, "一半": 50}
 _YEAR = 12  # months: what is counted by them may be written in years
@@ -57,5 +56,5 @@ def _written(quote: str) -> Iterator[Decimal]:
 def _scale(word: str) -> Decimal:
     found = Decimal(1)
     for character in word:
-        found *= _SCALES.get(character, Decimal("0.1"))  # ‰
+        found *= SCALES.get(character, Decimal("0.1"))  # ‰
     return found

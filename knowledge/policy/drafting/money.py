@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 
+from knowledge.language.numeral import SCALES
 from knowledge.policy.calculators.grant import Given
 
 _NUMBER = re.compile(
@@ -18,7 +19,6 @@ _AFTER_SUM = ("以上", "以下", "、", "的奖", "奖", "的补", "补", "，"
 _AFTER_SCALE = (*"平美人家吨户标亩头株", "千瓦")
 _WHOLE = re.compile(r"(?P<whole>全额|全部)[\u4e00-\u9fff]{0,6}(?:奖|补|返)")
 _REFUSED = re.compile(r"^[^。；]{0,6}(?:不再|不予|不得)")
-_SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _GIVE = r"(?:给予|予以|奖励|补助|补贴|资助|奖补|补偿|返还|贴息|发放|扶持|支持|享受|奖|补)"
 _GIFT = r"(?:奖励|补助|补贴|资助|奖补|补偿|奖金|经费|返还|贴息|扶持|补差|奖(?:[^项]|$))"
 _GIVEN_BEFORE = re.compile(rf"{_GIVE}[^，。；]{{0,18}}$|按(?:照)?[^，。；]{{0,30}}$")
@@ -104,7 +104,7 @@ def _read(text: str, match: re.Match[str]) -> Number:
     if unit.startswith("‰"):
         value /= 10
     for character in "" if share else unit:
-        value *= _SCALES.get(character, 1)
+        value *= SCALES.get(character, 1)
     start, end = match.span()
     if match["counted"] or not unit:
         counted = Given(value, is_share=False, written=match[0].strip(), per="")

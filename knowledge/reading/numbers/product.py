@@ -57,7 +57,7 @@ _NOT_ALWAYS = re.compile(
     "停|歇|季节|[淡旺]季|[春夏秋冬]|半年|[一二三四1-4]季度|[0-9一二三四五六七八九十]月|最[多高]|有时"
 )
 _YEARLY = re.compile("年[^，,。；;]{0,4}$")  # 一年干三百天: as many as there are of them in a year
-_LEAST = 10_000  # what has no unit is money from there
+_LEAST = numeral.SCALES["万"]  # what has no unit is money from there
 _FAR = 14  # characters between who has it and what each has
 _SOME = (Manner.EXACT, Manner.ABOUT, Manner.OVER, Manner.NEARLY, Manner.UNDER)
 _NAMES = (Role.NAME, Role.UNLIKE)

@@ -3,8 +3,10 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from knowledge.language.measure import Measure
+from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -15,6 +17,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.asked import Asked
+from knowledge.reading.told import Told
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(
@@ -96,6 +99,26 @@ def unnamed(
     found = tuple(_possible(number, facts, vocabulary))
     of_money = any(Asked.of(name).detail for name in found)
     return found if len(found) > 1 and (text.strip().isdigit() or of_money) else ()
+
+
+def supposed_unit(
+    text: str, told: Told, earlier: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> tuple[str, Decimal] | None:
+    """Return the fact told before of which the text supposes a bare number, and the yuan meant.
+
+    要是只投1千5呢, after 2300万, is likely of 1500万; where 亿 were told, a small one is of those.
+    """
+    scan = scanned(text, vocabulary, as_of)
+    names = told.facts.unsettled & earlier.values.keys()
+    number = scan.numbers[0].value if len(scan.numbers) == 1 else None
+    if len(told.unitless) != 1 or len(names) != 1 or not isinstance(number, Measure):
+        return None
+    (name,) = names
+    before = earlier.quantity(name)
+    if before is None or not scan.between(0, len(text), Role.SUPPOSE):
+        return None
+    in_yi = before.low >= SCALES["亿"] and number.quantity.low < SCALES["千"]
+    return name, number.quantity.low * SCALES["亿" if in_yi else "万"]
 
 
 def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[str]:

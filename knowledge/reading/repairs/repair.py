@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.language.measure import Measure
+from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts, Standing, merged
@@ -25,7 +26,6 @@ from knowledge.reading.repairs.bare import VALUES, besides, unnamed
 SUPPOSED = re.compile(
     r"^(?:那$|那[^个]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
-_IN_UNITS = 10_000  # yuan: money is told in 万
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 # How a title stands that may be put right: it is had, or may be.
 _HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
@@ -146,7 +146,7 @@ def _fund(number: Token, level: Token, years: Sequence[Token], facts: Facts) -> 
     before, year = of_level[0], years[0].value if years else None
     yuan = told.quantity
     if not told.unit and not told.scaled:
-        if not before.yuan or before.yuan.low != yuan.low * _IN_UNITS:
+        if not before.yuan or before.yuan.low != yuan.low * SCALES["万"]:
             return None
         yuan = before.yuan
     when = year.year if isinstance(year, ToldYear) else before.year
