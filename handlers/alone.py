@@ -1,6 +1,5 @@
 """A policy alone: what it answers to a message, whichever others are served beside it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from handlers.topics import absent, lacking, posting, premise, smalltalk, validi
 from handlers.topics import absent, premise, smalltalk, validity
 from handlers.topics.people import posting
 from handlers.turn import Turn, noted
+from knowledge.language.pieces import pieces
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.pieces import MOST_PARTS, parts
@@ -23,7 +23,6 @@ from knowledge.question.question import Question
 from knowledge.reading.reader import read
 
 _OF_MONEY = -1.6  # the margin over which a piece may ask how much is given: 有补没
-_PIECES = re.compile(r"[,，。;；!！?？\s]+")
 
 
 async def answered(request: Request, policy: Policy, services: Services) -> Reply:
@@ -103,8 +102,7 @@ def _asked_beside(request: Request, policy: Policy) -> Iterator[Question]:
 
     A piece that tells a fact is answered by the result; one message has one such question.
     """
-    pieces = [piece for piece in _PIECES.split(request.text) if piece.strip()]
-    for piece in pieces[1:]:
+    for piece in pieces(request.text)[1:]:
         question = Question.read(fold(piece), policy)
         told = read(plain(piece), policy.facts, request.as_of)
         # Whether one qualifies, and how much is given, the result says.

@@ -1,12 +1,12 @@
 """Had: what is said first to who had an award's money already, and may want it again."""
 
 import datetime
-import re
 from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
+from knowledge.language.pieces import pieces
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.calculators.verdict import Claim
@@ -20,7 +20,6 @@ HAD = "had"  # what examples call it
 _MAY_BE = frozenset(
     (HAD, "both", "next", "result", "plea", "told", "suppose", "amount", "certain", "again")
 )
-_PIECES = re.compile(r"[,，。;；!！?？\s]+")
 # A piece that names one of these is of what was recognised, or of other money.
 _NAMED = (Role.TITLE, Role.LEVEL, Role.FUND, Role.NAME, Role.NOT)
 
@@ -53,7 +52,7 @@ def _is_given(result: AwardResult) -> bool:
 
 def _is_said(text: str, policy: Policy, as_of: datetime.date) -> bool:
     """Return whether a piece of the text says that the money was had, or asks for it again."""
-    return any(_says(piece, policy, as_of) for piece in _PIECES.split(plain(text)) if piece)
+    return any(_says(piece, policy, as_of) for piece in pieces(plain(text)))
 
 
 def _says(piece: str, policy: Policy, as_of: datetime.date) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from handlers.message import Intent, Request
 from handlers.sets import reading
 from knowledge.language.measure import Measure
+from knowledge.language.pieces import pieces
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.lacking import spoken_of
@@ -21,7 +22,6 @@ from knowledge.reading.repairs.grown import grown
 
 _AROUND = " ?？!！。.~，,"
 _ASIDE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
-_PIECES = re.compile(r"[,，。!！?？;；\s]+")
 _LEAD_IN = 4  # characters before a comma that ask for nothing: 等一下，
 _OF_RESULT = ("result", "plea")
 _ONWARD = ("next", "both", "had")  # what a result shown last leads on to
@@ -179,8 +179,7 @@ class Continuation:
         over = reading.read(self.question)
         if over is not None and not (want == "among" and over.claimed):
             return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
-        pieces = [piece for piece in _PIECES.split(self.text) if piece]
-        questions = [Question.read(fold(piece), self.policy) for piece in pieces]
+        questions = [Question.read(fold(piece), self.policy) for piece in pieces(self.text)]
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
             return sum(question.asks_fixed is not None for question in questions) > 1
         return sum(question.asks for question in questions) > 1

@@ -1,6 +1,5 @@
 """Each: several questions in one message, each of a policy that it names."""
 
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -8,13 +7,12 @@ from handlers.joined import joined
 from handlers.message import Reply, Request, Topic
 from handlers.services import Services
 from handlers.several import naming
+from knowledge.language.pieces import pieces
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf.shelf import Named, Shelf
 from knowledge.question.pieces import MOST_PARTS, parts
 from knowledge.question.question import Question
-
-_PIECES = re.compile(r"[，,。；;！!？?\n]+")
 
 Of = Callable[[Request, Policy, Services], Awaitable[Reply]]
 
@@ -41,9 +39,10 @@ def asked_of(text: str, shelf: Shelf, named: Named) -> Named:
 
     某县的企业在邻县投资，某县给奖励吗 asks the first; all that are named where it is not so told.
     """
-    pieces = [piece for piece in _PIECES.split(text) if piece]
     asking = [
-        shelf.named(piece) for piece in pieces if Question.read(fold(piece), named.policies[0]).asks
+        shelf.named(piece)
+        for piece in pieces(text, blanks=False)
+        if Question.read(fold(piece), named.policies[0]).asks
     ]
     found = {one.policies: one for one in asking if one}
     (asked,) = found.values() if len(found) == 1 else (named,)

@@ -234,5 +234,5 @@ def _granting_beside(question: Question, about: Question) -> str | None:
         return None
     policy = question.policy
     near = (c for c in about.found.close if granting(policy.sentences(c)))
-    said = (c for c in near if not policy.vocabulary.of(question.text, c, money=True).ungranted)
+    said = (c for c in near if not policy.wordings.of(question.text, c, money=True).ungranted)
     return next(said, None)

@@ -8,11 +8,11 @@ from handlers.texts.answers import OUT_OF_SCOPE
 from handlers.topics.usage import plain
 from handlers.turn import Turn
 from knowledge.language.foreign import is_foreign
+from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.fold import pictured, squeeze
 from knowledge.policy.learned.wants import (
     HELP,
     INJECTION,
-    MOST_PIECES,
     OUTSIDE,
     SURELY_TALK,
     THANKS,

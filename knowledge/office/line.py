@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.language.pieces import MOST_PIECES
 from knowledge.office import extent
 from knowledge.office.progress import State
 from knowledge.office.task import tasks
@@ -23,7 +24,6 @@ _NUMBERED = re.compile(
 )
 # What makes another number of a clause's: 4.65, 2家. A number of one digit stands by itself.
 _GOES_ON = {True: r"[0-9.%]", False: r"\S|$"}
-_MOST_PIECES = 12  # of a line that are looked at for its topic, which stands early in it
 _SHORT = 8  # characters of a topic in words of its own: longer ones are kept as a note, too
 
 
@@ -162,7 +162,7 @@ def _topic(
 ) -> tuple[str | None, list[tuple[int, int]]]:
     """Return the clause that the first telling piece names, and the spans that say more."""
     spans = [match.span() for match in pieces]
-    for number, (start, end) in enumerate(spans[:_MOST_PIECES]):
+    for number, (start, end) in enumerate(spans[:MOST_PIECES]):
         clause = _found(text[start:end], policy, own)
         if clause:
             more = _beside(text, start, end, clause, policy)

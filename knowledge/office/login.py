@@ -6,6 +6,7 @@ from typing import Protocol
 
 from knowledge.office.effect import Effect
 
+DAYS = 30  # that one holds without being used
 HOUR = 3600.0  # how exactly it is known when one was used
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
 from knowledge.policy.absence.absent import Absent, AbsentFile
-from knowledge.policy.absence.likeness import Vocabulary
+from knowledge.policy.absence.likeness import Wordings
 from knowledge.policy.award_words import AwardWords
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
@@ -57,7 +57,7 @@ class Policy:
     wants: Wants
     across: Across
     pinyin: Callable[[], Pinyin]  # how it is read, loaded for the first message that has some
-    lacking: AbsentFile  # what the folder says that the document is not about
+    absent_file: AbsentFile  # what the folder says that the document is not about
     topics: Topics | None = None
     answering: Sentences | None = None  # which sentence of a clause answers
     cases: tuple[Case, ...] = ()
@@ -93,7 +93,7 @@ class Policy:
         said = "".join(squeeze("".join((*p.terms, *p.asks))) for p in phrasings)
         synonyms = squeeze("".join(say for s in self.phrasings.synonym for say in s.say))
         subject = squeeze(self.file.subject)
-        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}", subject, self.lacking)
+        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}", subject, self.absent_file)
 
     @cached_property
     def search(self) -> Search:
@@ -108,10 +108,10 @@ class Policy:
         )
 
     @cached_property
-    def vocabulary(self) -> Vocabulary:
+    def wordings(self) -> Wordings:
         """What the document has words for, where nobody gave examples."""
         names = (self.file.place, self.file.place[:-1], self.file.subject)
-        return Vocabulary(self.records, self.phrasings.synonym, names)
+        return Wordings(self.records, self.phrasings.synonym, names)
 
     @cached_property
     def headings(self) -> Headings:

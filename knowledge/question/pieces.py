@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -27,7 +28,6 @@ _LISTED = 16  # characters of an enumerated piece at most
 MOST_PARTS = 4  # questions of one message that are answered: more would not fit a phone
 _PLAIN_FACTS = ("person", "document", "group")  # asked for without a topic of the clauses
 _LIKELY = 3  # clauses that either piece may be about
-_MOST_PIECES = 12  # of one message that are read for what they are about; that is what costs time
 _CLEAR = 0.5  # how far the best clause is before none where a piece that asks has a topic
 _KNOWN = 0.75  # of what a piece's own best clause knows: then the clause before is its topic too
 
@@ -45,7 +45,7 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
         return _beside_missing(whole, pieces) or (whole,)
     questions: list[Question] = []
     marks: list[str] = []
-    for mark, piece in pieces[:_MOST_PIECES]:
+    for mark, piece in pieces[:MOST_PIECES]:
         question = Question.read(piece, policy, context=whole.text)
         if questions and _goes_on(questions[-1], question):
             topic = f"{questions[-1].topic_text} {piece}"
@@ -66,7 +66,7 @@ def parts(text: str, policy: Policy) -> tuple[Question, ...]:
             for question, mark in zip(questions, marks, strict=True)
             if question.asks or question.asks_fixed or _NUMBERED.search(mark)
         ]
-    later = (Question.read(piece, policy, whole.text) for _, piece in pieces[_MOST_PIECES:])
+    later = (Question.read(piece, policy, whole.text) for _, piece in pieces[MOST_PIECES:])
     questions += (question for question in later if question.asks)
     if len(questions) < 2:
         return (whole,)
@@ -78,7 +78,7 @@ def _beside_missing(whole: Question, cut: Sequence[tuple[str, str]]) -> tuple[Qu
 
     组长是谁，电话多少: the name is told, and that there is no number.
     """
-    if not 1 < len(cut) <= _MOST_PIECES:
+    if not 1 < len(cut) <= MOST_PIECES:
         return None
     pieces = [Question.read(piece, whole.policy, whole.text) for _, piece in cut]
     said = [p for p in pieces if p.missing is None]

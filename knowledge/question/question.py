@@ -218,7 +218,7 @@ class Question(Heard):
         if self.found.lead is not None:
             return None
         best = next(iter(self.found.clauses), None)
-        return self.policy.vocabulary.of(
+        return self.policy.wordings.of(
             self.text, best, money=self.has("award.award") or self.asks_amount
         )
 

@@ -17,9 +17,9 @@ from bot.channels.web.chat import NAME, chat
 from bot.identity.identity import whose
 from knowledge.errors import NoPersonError
 from knowledge.ledger.delivery.chat import Chat
+from knowledge.office.login import DAYS
 
 _DAY = 86_400
-_DAYS = 30  # that a session holds without being used
 _BROWSER = r"[A-Za-z0-9_-]{22}"
 _APP = "app-"  # before the person whom another channel has brought
 _DEVICE = 20  # digits behind that person, who may have several devices
@@ -51,7 +51,7 @@ class Session:
 class Sessions:
     """Makes and reads cookies, with the key of the people's hashes; `url` is the public address.
 
-    A cookie says when it was given, and no longer holds `_DAYS` later, whatever a browser keeps.
+    A cookie says when it was given, and no longer holds `DAYS` later, whatever a browser keeps.
     """
 
     def __init__(self, key: bytes, url: str | None) -> None:
@@ -72,7 +72,7 @@ class Sessions:
             token, day, mark = found["token"], found["day"], found["mark"]
             age = int(time.time() / _DAY) - int(day)
             ours = hmac.compare_digest(mark, self._mark(token, day))
-            session = self._of(token) if ours and 0 <= age <= _DAYS else None
+            session = self._of(token) if ours and 0 <= age <= DAYS else None
             if session:
                 sessions.append(session)
         return sessions
@@ -89,7 +89,7 @@ class Sessions:
         """Have the browser keep the cookie, from now on for as long as a new one."""
         day = str(int(time.time() / _DAY))
         value = f"{session.token}.{day}.{self._mark(session.token, day)}"
-        self._put(request, response, value, _DAYS * _DAY, app=session.brought)
+        self._put(request, response, value, DAYS * _DAY, app=session.brought)
 
     def drop(self, request: Request, response: Response, session: Session) -> None:
         """Have the browser forget its cookie."""

@@ -12,11 +12,11 @@ from knowledge.ledger import audit
 from knowledge.ledger.database import Database, Transaction, insert
 from knowledge.ledger.schema import logins
 from knowledge.office.effect import Effect
-from knowledge.office.login import HOUR, Login
+from knowledge.office.login import DAYS, HOUR, Login
 
 _NOBODY = ""  # whose one is that was ended: nothing but its id is left of it
-# A cookie holds for 30 days: for so long it must be known that it was ended.
-_KEPT = 32 * 86_400.0
+# For as long as a cookie holds it must be known that it was ended; it knows whole days alone.
+_KEPT = (DAYS + 2) * 86_400.0
 
 
 @dataclass(frozen=True)

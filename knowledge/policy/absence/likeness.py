@@ -20,13 +20,12 @@ from knowledge.policy.search.synonyms import usual_synonyms
 from knowledge.policy.words import Words
 
 _FILE = Path(__file__).parents[2] / "language" / "written.toml"
-_ALL = 122  # documents whose words were counted, and one
 _MOST_HELD, _MOST_UNWRITTEN, _MOST_UNMET = 2.0, 1.5, 1.5  # more says no more
 _SHORTEST = 2  # characters of a name: one may be part of any word
 _NOWHERE, _ELSEWHERE, _HERE = range(3)  # where a word stands
 
 
-class Level(BaseModel):
+class Written(BaseModel):
     """Words that about as many documents write."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,11 +35,12 @@ class Level(BaseModel):
 
 
 class WrittenFile(BaseModel):
-    """written.toml."""
+    """written.toml: the words, and how many documents they were counted in."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    written: tuple[Level, ...]
+    documents: int
+    written: tuple[Written, ...]
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Likeness:
     ungranted: bool = False  # money is asked for, and what the clause grants is for something else
 
 
-class Vocabulary:
+class Wordings:
     """What one document that nobody gave examples for has words for."""
 
     def __init__(
@@ -136,9 +136,10 @@ def _pairs(text: str) -> Iterator[tuple[int, str]]:
 @cache
 def _written() -> Words[float]:
     """Return the words that documents write, by how usual they are, 0 to 1."""
-    levels = read_table(_FILE, WrittenFile).written
-    weights = ((level, math.log(1 + level.documents) / math.log(_ALL)) for level in levels)
-    return Words((word, weight) for level, weight in weights for word in level.words.split())
+    file = read_table(_FILE, WrittenFile)
+    all_ = math.log(1 + file.documents)
+    weights = ((written, math.log(1 + written.documents) / all_) for written in file.written)
+    return Words((word, weight) for written, weight in weights for word in written.words.split())
 
 
 @cache

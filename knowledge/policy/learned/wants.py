@@ -5,10 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
 from knowledge.language.classifier import Classifier, Classifiers
-from knowledge.policy.aspects import aspects_beside
-from knowledge.policy.found import Found
-from knowledge.policy.likeness import Likeness
-from knowledge.policy.want_examples import ABSENT
+from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.absence.likeness import Likeness
 from knowledge.policy.learned.want_examples import ABSENT
 from knowledge.policy.search.found import Found
@@ -46,7 +43,6 @@ _IDLE = (*_TALKED, INTRODUCTION)  # beside what is asked
 # How far talk must be before all that can be asked, for a piece to be nothing else beside others:
 # of the pieces of 900 questions none that asks comes over 0.7.
 SURELY_TALK = 0.8
-MOST_PIECES = 12  # of one message that are read for talk
 _OWNERS = (LEAD, "coop")
 _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for

@@ -40,10 +40,10 @@ def open_policy(folder: Path, store: Records) -> Policy:
     phrasings = read_optional(folder / "phrasings.toml", PhrasingsFile)
     usable = Usable(folder, (record.id for record in records))
     learning = Learning(folder, text, store.models, records, file, departments, phrasings)
-    lacking = read_optional(folder / "absent.toml", AbsentFile)
+    absent_file = read_optional(folder / "absent.toml", AbsentFile)
     known = {
         "place": file.place,
-        "others": other_places(lacking),
+        "others": other_places(absent_file),
         "offices": offices(departments.department),
         "tellings": learning.tellings(),
         "asker": learning.askers().of,
@@ -62,7 +62,7 @@ def open_policy(folder: Path, store: Records) -> Policy:
         wants=learning.wants(),
         across=across(store.models),
         pinyin=learning.pinyin(),
-        lacking=lacking,
+        absent_file=absent_file,
         cases=read_cases(folder),
         issued=issued_of(folder).resolve(),
     )

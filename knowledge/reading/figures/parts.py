@@ -13,7 +13,7 @@ from knowledge.language.quantity import Manner
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
-from knowledge.reading.figures.more import without_more
+from knowledge.reading.figures.mixed import without_more
 from knowledge.reading.figures.one_by_one import added_up, counted_twice, summed
 from knowledge.reading.figures.stages import all_of_one
 from knowledge.reading.mentions.pieces import rest
@@ -42,7 +42,7 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     added = added_up(figures, fact, scan)
     if added:
         return added
-    of_parts = _summed(figures, fact, scan) if fact.parts else None
+    of_parts = _of_parts(figures, fact, scan) if fact.parts else None
     if of_parts:
         return of_parts
     of_one = all_of_one(figures, fact, scan) if fact.parts else None
@@ -71,7 +71,7 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     return [*(replace(f, why=Why.ADDED) for f in parts), total]
 
 
-def _summed(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
+def _of_parts(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
     """Return the figures with the sum of those that are each of another part: 设备 and 厂房.
 
     It is at least so much where one more was told that may be a part.

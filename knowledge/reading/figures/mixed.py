@@ -1,4 +1,4 @@
-"""More: a sum of what a fact asks for and of something else: 技改总共2800万，里头流动资金1000万.
+"""Mixed: a sum of what a fact asks for and of something else: 技改总共2800万，里头流动资金1000万.
 
 What is told of it by the fact's own name, 固定资产1800万, is the fact's figure; the sum is not.
 """
