@@ -217,6 +217,22 @@ class FactsFile(_Table):
         )
         return tuple(dict.fromkeys(name for name in names if len(name) >= _LONG))
 
+    @cached_property
+    def standing_names(self) -> tuple[str, ...]:
+        """The words that name what an enterprise is: 专精特新, 小巨人."""
+        standings = (fact for fact in self.fact if fact.kind in ("level", "yes_no"))
+        return tuple(
+            name
+            for fact in standings
+            if fact.asker is Asker.ENTERPRISE
+            for name in (*fact.cues, *fact.yes)
+        )
+
+    @cached_property
+    def work_names(self) -> tuple[str, ...]:
+        """The words for what facts are of: 技术改造, 固投."""
+        return tuple(dict.fromkeys(word for fact in self.fact for word in fact.of_fact))
+
     def named(self, name: str) -> Fact:
         """Return the fact of that name; raises KeyError."""
         return self._by_name[name]

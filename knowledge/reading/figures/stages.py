@@ -7,6 +7,7 @@ There are as many as are counted, or all is said to be one, or each is added to 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from knowledge.language import numeral
@@ -20,11 +21,8 @@ from knowledge.reading.mentions.token import Role
 _STAGE = "(?:期|批次?|笔|回|次|步|轮|阶段)"
 _COUNTED = re.compile(rf"(?<![第每])(?P<count>{numeral.RUN})(?:个|大)?{_STAGE}")
 _NTH = re.compile(rf"(?:第?[一二三四五1-5]|头一?|后一?|末一?|首){_STAGE}")
-# Says that what was put into a thing, over the years or at once, is all of one.
-_ONE = re.compile(
-    "[每另]一个|(?P<one>同一|一个(?:技改|改造|技术改造)?(?:的)?(?:项目|工程)|分[两二三几]年|分[两二三几]?[期批次]|跨年|接着|续[建投]|(?:这|那)个(?:技改|改造)?(?:项目|工程))"
-)
 _SEVERAL = 2
+_SHORT = 2  # characters in which a work is said for short
 
 
 def all_of_one(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
@@ -45,7 +43,7 @@ def _in_stages(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure
     staged = all(numbered) and len(set(numbered)) == len(told)
     if any(f.why is Why.PART for f in told) and not staged:
         return None
-    whole = _as_many(told, scan) or _is_one(scan) or _again(told, scan)
+    whole = _as_many(told, scan) or _is_one(fact, scan) or _again(told, scan)
     if not (whole or staged):
         return None
     total = summed(told, fact, scan, at_least=not whole)
@@ -64,7 +62,7 @@ def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figur
     if not several or not exact or any(f.total for f in told):
         return None
     total = summed(told, fact, scan)
-    if not _is_one(scan):
+    if not _is_one(fact, scan):
         last = max(told, key=lambda f: f.year or 0)
         between = Quantity(last.quantity.low, total.quantity.high, Manner.RANGE)
         total = replace(total, number=replace(total.number, quantity=between))
@@ -84,9 +82,22 @@ def _as_many(told: Sequence[Figure], scan: Scan) -> bool:
     return Quantity.of(len(told)) in counts
 
 
-def _is_one(scan: Scan) -> bool:
-    said = list(_ONE.finditer(scan.text))
+def _is_one(fact: Fact, scan: Scan) -> bool:
+    said = list(_of_one(fact.of_fact).finditer(scan.text))
     return bool(said) and all(match["one"] for match in said)
+
+
+@cache
+def _of_one(works: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what says that what was put into a thing, over the years or at once, is all of one.
+
+    `works` are what it may be, 一个技术改造项目; the end of each says it for short, 改造.
+    """
+    short = "|".join(sorted({*works, *(word[-_SHORT:] for word in works)}, key=len, reverse=True))
+    return re.compile(
+        rf"[每另]一个|(?P<one>同一|[一这那]个(?:{short})?的?(?:项目|工程)"
+        "|分[两二三几]年|分[两二三几]?[期批次]|跨年|接着|续[建投])"
+    )
 
 
 def _again(told: Sequence[Figure], scan: Scan) -> bool:

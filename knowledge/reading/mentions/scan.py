@@ -63,7 +63,7 @@ class Scan:
         """`repairs` are where pieces take back what was told, in words that no list has."""
         self.text = text
         self._repairs = repairs
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._as_of = as_of
 
     @cached_property
@@ -125,7 +125,7 @@ class Scan:
 
     def repaired(self, repairs: Sequence[Span]) -> "Scan":
         """Return the scan with those pieces as words that take back what was told."""
-        return Scan(self.text, self._vocabulary, self._as_of, repairs) if repairs else self
+        return Scan(self.text, self.vocabulary, self._as_of, repairs) if repairs else self
 
     def between(self, start: int, end: int, *roles: Role) -> list[Token]:
         """Return the words of those roles that stand whole between the places."""
@@ -151,9 +151,16 @@ class Scan:
 
     def words(self, start: int, end: int) -> Span:
         """Return where the words around the places begin and end: before a mark or a blank."""
-        begins = max((m.end() for m in _EDGE.finditer(self.text, 0, start)), default=0)
-        edge = _EDGE.search(self.text, end)
-        return begins, edge.start() if edge else len(self.text)
+        begins, ends = self._edges
+        before, after = bisect_left(begins, start), bisect_right(ends, end)
+        edge = begins[after] if after < len(begins) else len(self.text)
+        return min(ends[before - 1], start) if before else 0, max(edge, end)
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where the marks and blanks between words begin, and where they end."""
+        spans = [match.span() for match in _EDGE.finditer(self.text)]
+        return [start for start, _ in spans], [end for _, end in spans]
 
     @cached_property
     def _by_role(self) -> dict[Role, tuple[list[Token], list[int]]]:
@@ -186,7 +193,7 @@ class Scan:
             sign = _SIGNS.get(text[number.start - 1 : number.start])
             if sign and number.unit == "percent":
                 yield Token(sign, number.start - 1, number.start)  # 2025年同比+25%
-        if RANK in self._vocabulary.units:
+        if RANK in self.vocabulary.units:
             yield from (Token(Role.NUMBER, r.start, r.end, r) for r in ranks(text))
         for year in years(text, self._as_of):
             if year.written.isdecimal() and self._counts(year, named):
@@ -216,7 +223,7 @@ class Scan:
 
     def _named(self) -> Iterator[Token]:
         """Yield the words wherever they stand, one over another too."""
-        words, roles = lexicon(self._vocabulary)
+        words, roles = lexicon(self.vocabulary)
         for place, start, end in words.find_matches_as_indexes(self.text, overlapping=True):
             for role, value in roles[place]:
                 if role is not Role.LEVEL or not ends_a_name(self.text, start):

@@ -189,7 +189,8 @@ class Levels:
         text, place = self._scan.text, level.end
         others = {t.start for t in self._scan.between(place, len(text), Role.LEVELLED)}
         things = {t.start: t.end for t in self._scan.tokens if t.role in _PAID_FOR}
-        while not _OF_MONEY.match(text, place):
+        standings = self._scan.vocabulary.standing_names
+        while not (_OF_MONEY.match(text, place) or text.startswith(standings, place)):
             joint = _JOINT.match(text, place)
             end = joint.end() if joint else things.get(place, place)
             if place in others:

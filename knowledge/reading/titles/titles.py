@@ -14,7 +14,7 @@ from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import Sign, signs
+from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.senses.senses import Senses
 from knowledge.reading.titles.dating import Dating, ToldTitle, year_of
 from knowledge.reading.titles.filing import only_filed
@@ -98,12 +98,15 @@ class TitleReader:
         words = scan.between(last.end, anew.start, Role.REPAIR)
         at_once = scan.between(last.end, anew.start, Role.RECTIFY)
         again = bool(at_once) and anew.start - at_once[-1].end <= _AT_ONCE
-        if not (words or again) or _lacked(self._scan.text, anew.start, self._levels.end(anew.end)):
+        if not (words or again) or self._is_lacked(anew.start, self._levels.end(anew.end)):
             return None
         same = [t for t in kept if t.name == anew.name]
         if again and not words and (last.name != anew.name or last.level is None):
             return None
         return same[-1] if same else last
+
+    def _is_lacked(self, start: int, end: int) -> bool:
+        return _DENIED.search(self._statements.signs, start, end) is not None
 
     # --- how it stands ----------------------------------------------------------------------
     def _standing(self, told: Sequence[ToldTitle]) -> Iterator[Title]:
@@ -165,10 +168,6 @@ class TitleReader:
         """Return the one year told between the places, or None."""
         years = self._scan.between(start, end, Role.YEAR)
         return year_of(years[0]) if years else None
-
-
-def _lacked(text: str, start: int, end: int) -> bool:
-    return _DENIED.search(signs(text[start:end])) is not None
 
 
 def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:

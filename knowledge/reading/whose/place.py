@@ -12,12 +12,12 @@ from knowledge.reading.whose.standing import Statements
 _KIND = r"(?:省|市|县|区)?"
 # 大宁县的企业, but not the one that is dealt with: 给大宁县的企业供货.
 _ITS_FIRM = re.compile(
-    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?:企业技术|(?P<firm>企业|公司|厂|单位))"
+    rf"{_KIND}(?:这边|那边|当地|本地|境内|注册)?的?(?:一家|一个|个|民营|私营|小|中小)*(?P<firm>企业|公司|厂|单位)"
     rf"|{_KIND}(?:这边|那边|当地|本地|境内|注册)?的[^我咱俺给供，,。；;\s]{{1,5}}(?P<works>厂|公司)"
 )
 # 大宁县去年营收3亿的公司; 产值3亿的农业镇 likewise.
 _ITS_LATER = re.compile(
-    rf"{_KIND}[^，,。；;？?！!\s]{{2,16}}的[^，,。；;的]{{0,4}}(?:企业技术|(?P<firm>企业|公司|厂|镇|乡))"
+    rf"{_KIND}[^，,。；;？?！!\s]{{2,16}}的[^，,。；;的]{{0,4}}(?P<firm>企业|公司|厂|镇|乡)"
 )
 # 大宁县的镇, 大宁县有个乡, 大宁县太古镇.
 _ITS_TOWN = re.compile(
@@ -78,10 +78,11 @@ def town_elsewhere(text: str, vocabulary: FactsFile) -> str | None:
     own = vocabulary.place
     if not own or own in text:
         return None
-    return next((match[0] for match in _others(text, vocabulary) if _is_of(text, match)), None)
+    others = _others(text, vocabulary)
+    return next((match[0] for match in others if _is_of(text, match, vocabulary)), None)
 
 
-def _is_of(text: str, place: re.Match[str]) -> bool:
+def _is_of(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
     """Return whether what the text tells is told of a town of the place."""
     before, end = text[: place.start()], place.end()
     ours = _OURS.search(before)
@@ -89,8 +90,10 @@ def _is_of(text: str, place: re.Match[str]) -> bool:
         return True
     if _DEALT_WITH.search(before):
         return False
-    of_town = _ITS_TOWN.match(text, end) or _firm(_ITS_LATER.match(text, end))
-    return of_town is not None and _BEGINS.search(before) is not None
+    of_town = _ITS_TOWN.match(text, end) is not None or _is_firm(
+        _ITS_LATER.match(text, end), vocabulary
+    )
+    return of_town and _BEGINS.search(before) is not None
 
 
 def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
@@ -106,15 +109,21 @@ def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
     after = kind.end() if kind else end
     return (
         text.startswith(vocabulary.title_names, after)
-        or _firm(_ITS_FIRM.match(text, end)) is not None
+        or _is_firm(_ITS_FIRM.match(text, end), vocabulary)
         or _ITS_TITLE.match(text, end) is not None
-        or (_BEGINS.search(before) is not None and _firm(_ITS_LATER.match(text, end)) is not None)
+        or (
+            _BEGINS.search(before) is not None and _is_firm(_ITS_LATER.match(text, end), vocabulary)
+        )
     )
 
 
-def _firm(match: re.Match[str] | None) -> re.Match[str] | None:
-    """Return the match where it names a firm, and no 企业技术中心."""
-    return match if match and match.lastgroup else None
+def _is_firm(match: re.Match[str] | None, vocabulary: FactsFile) -> bool:
+    """Return whether it names a firm, and neither 企业技术中心 nor what one does, 企业技术改造."""
+    if match is None or not match.lastgroup:
+        return False
+    start, end = match.span(match.lastgroup)
+    title = match.string.startswith(vocabulary.title_names, start)
+    return not title and not match.string.startswith(vocabulary.work_names, end)
 
 
 @cache
