@@ -23,7 +23,7 @@ from handlers.office import which
 from handlers.office.enquiries import waiting
 from handlers.reception import answer
 from handlers.signature import office_of
-from knowledge.office.role import Rank
+from knowledge.office.role import Rank, Role
 
 _INVITE = "invite"
 _END = "end"
@@ -48,7 +48,8 @@ class Desk:
     async def show(self, request: Asked) -> Response:
         """Show what waits; to who has no role, how one is had."""
         session = await self._site.session(request)
-        rank = (await self._site.role(session)).rank if session else Rank.PUBLIC
+        role = await self._site.role(request, session) if session else Role()
+        rank = role.rank
         if session is None or rank is Rank.PUBLIC:
             return self._site.view.page(request, "desk.html", sections=(), rank=rank, steps={})
         return self._site.view.page(
@@ -58,7 +59,7 @@ class Desk:
             rank=rank,
             steps=texts.DESK_STEPS[rank],
             departments=self._departments() if rank is Rank.OFFICE else (),
-            since=await self._since(session),
+            since=await self._since(role),
             seats=await seats(self._site, session, rank),
         )
 
@@ -68,10 +69,11 @@ class Desk:
         session = await self._site.session(request)
         if session is None:
             return RedirectResponse("/bangong", 303)
+        rank = (await self._site.role(request, session)).rank
         if _END in fields:
-            await log_out(self._site, session, fields[_END])
+            await log_out(self._site, session, rank, fields[_END])
             return RedirectResponse("/bangong#denglu", 303)
-        said = await self._said(session, fields)
+        said = await self._said(session, rank, fields)
         turns = await self._site.turns(session)
         return await self._talk.answered(request, session, said, fields, turns)
 
@@ -84,7 +86,7 @@ class Desk:
         content = await asyncio.to_thread(workbook, reply.tables)  # a large one takes seconds
         return file(content, _EXCEL, "attachment; filename=taizhang.xlsx")
 
-    async def _said(self, session: Session, fields: Mapping[str, str]) -> Said:
+    async def _said(self, session: Session, rank: Rank, fields: Mapping[str, str]) -> Said:
         """Return what was pressed; raises RefusedError for what does not stand on the page."""
         if _INVITE in fields:
             name = fields[_INVITE]
@@ -92,7 +94,6 @@ class Desk:
                 raise RefusedError(409)
             return Said(action=f"{_INVITE} {name}", label=texts.INVITE.format(name=name))
         action = fields.get("press", "")
-        rank = (await self._site.role(session)).rank
         label = texts.DESK_STEPS.get(rank, {}).get(action)
         sections = () if label else await self._sections(session, rank)
         found = (one.told.offers(action) for one in sections)
@@ -116,10 +117,10 @@ class Desk:
         )
         return await answer(request, self._site.current.services)
 
-    async def _since(self, session: Session) -> str:
+    async def _since(self, role: Role) -> str:
         """Return since when what waits does."""
         office = self._site.current.services.office
-        return await waiting.since(office, session.person) if office else ""
+        return await waiting.since(office, role) if office else ""
 
     def _departments(self) -> tuple[str, ...]:
         """Return whom an invitation may be for: those who lead first, and the office last."""

@@ -56,4 +56,5 @@ class Joining:
         session = await self._site.session(request)
         if session is None or session.brought:
             return session
-        return session if (await self._site.role(session)).rank is not Rank.PUBLIC else None
+        role = await self._site.role(request, session)
+        return session if role.rank is not Rank.PUBLIC else None

@@ -40,9 +40,9 @@ async def seats(site: Site, session: Session, rank: Rank) -> Sequence[Seat]:
     ]
 
 
-async def log_out(site: Site, session: Session, id_: str) -> None:
+async def log_out(site: Site, session: Session, rank: Rank, id_: str) -> None:
     """End a login; raises RefusedError for one that the person may not end."""
-    within = await _within(site, session, (await site.role(session)).rank)
+    within = await _within(site, session, rank)
     login = next((one for one in within if one.id == id_), None)
     office = site.current.services.office
     if office is None or login is None:

@@ -89,7 +89,7 @@ class Site:
             if login and login.ended:
                 continue
             used = login is not None and 0 <= time.time() - login.used_at < HOUR
-            if not used and (await self.role(session)).rank is not Rank.PUBLIC:
+            if not used and (await self.role(request, session)).rank is not Rank.PUBLIC:
                 await office.logins.use(session.id, session.person, phone=on_phone(request))
             return session
         return None
@@ -102,10 +102,17 @@ class Site:
             kept = await turns.latest(transaction, session.person)
         return [(one.number, Shown.model_validate_json(one.payload)) for one in kept]
 
-    async def role(self, session: Session) -> Role:
-        """Return what the person of a session is now."""
+    async def role(self, request: Request, session: Session) -> Role:
+        """Return what the person of a session is now, asked of the ledger once a request."""
         office = self.current.services.office
-        return await office.register.role(session.person) if office else Role()
+        if office is None:
+            return Role()
+        if not hasattr(request.state, "roles"):
+            request.state.roles = {}
+        roles: dict[str, Role] = request.state.roles
+        if session.person not in roles:
+            roles[session.person] = await office.register.role(session.person)
+        return roles[session.person]
 
     async def mark(self, request: Request) -> str:
         """Return what the head of a page says of what waits for an official; or nothing.
@@ -117,7 +124,7 @@ class Site:
             return ""
         with suppress(LedgerAwayError):  # many pages do without the ledger
             session = await self.session(request)
-            return await waiting.mark(office, session.person) if session else ""
+            return await waiting.mark(office, await self.role(request, session)) if session else ""
         return ""
 
     async def waits(self, session: Session) -> bool:

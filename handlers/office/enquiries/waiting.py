@@ -22,18 +22,17 @@ def total(counts: Mapping[State, int]) -> str:
     return str(sum(counts.values())) if exact else texts.QUEUE_MANY.format(count=COUNTED - 1)
 
 
-async def mark(office: Office, person: str) -> str:
+async def mark(office: Office, role: Role) -> str:
     """Return what the head of a page says to an official of what waits; to others nothing."""
-    role = await office.register.role(person)
     if role.rank is Rank.PUBLIC:
         return ""
     counts = await office.desk.counts(departments_of(role), COUNTED)
     return texts.WAITING.format(count=total(counts)) if any(counts.values()) else ""
 
 
-async def since(office: Office, person: str) -> str:
+async def since(office: Office, role: Role) -> str:
     """Return when the newest and the oldest came that wait for a department; or nothing."""
-    departments = departments_of(await office.register.role(person))
+    departments = departments_of(role)
     newest = await office.desk.newest(departments)
     oldest = await office.desk.oldest(departments)
     if newest is None or oldest is None:
