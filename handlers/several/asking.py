@@ -9,6 +9,7 @@ from handlers.services import Services
 from handlers.several import naming
 from handlers.several.standing import LEVEL, SLACK, WORTH, Offer, Rank
 from handlers.topics import validity
+from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf.shelf import shelf_of
 from knowledge.question.cues import cue_patterns
@@ -57,7 +58,7 @@ async def offer(request: Request, policy: Policy, services: Services, share: flo
 
 def shares(request: Request, services: Services) -> Mapping[Policy, float]:
     """Return for each policy how much of the question its best clause knows."""
-    shelf, text = shelf_of(services.policies), request.text
+    shelf, text = shelf_of(services.policies), fold(request.text)
     if any(cue_patterns()[cue].search(text) for cue in OF_PEOPLE):
         text = " ".join((text, *shelf.misspelt(text)))  # 薛相阳是谁 is known where 薛向阳 is
     shares = shelf.shares(text).tolist()
