@@ -11,7 +11,7 @@ from bot.conversation.current import built
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services
-from knowledge.language.common import is_common
+from knowledge.language import common
 
 _AFTER = 4.0  # seconds: who waited for the bot to start comes first
 _PAUSE = 0.05
@@ -58,7 +58,7 @@ class WarmUp:
                 return
             built((policy,))  # of a folder without phrasings nothing was asked
             policy.pinyin()  # some messages need it, and the dictionary of words
-        is_common("")
+        common.load()
         built(self._services.policies)
         for build in self._more:
             build()

@@ -66,7 +66,11 @@ def _next(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
             yield texts.NEXT_HANDLED.format(labels=_labels(had), lead=lead)
         if missing:
             yield texts.NEXT_MISSING.format(missing="、".join(missing))
-        ways = [line for r, line in zip(results, shown.reasons, strict=True) if r.verdict is _FAILS]
+        ways = [
+            line
+            for r, line in zip(results, shown.reasons, strict=True)
+            if r.verdict is Claim.NOT_ELIGIBLE
+        ]
         if not had and not missing:
             gaps = award.gaps(policy, facts, shown.awards)
             yield texts.NEXT_GAPS.format(gaps="；".join(gaps)) if gaps else texts.NEXT_NOTHING
@@ -95,9 +99,8 @@ def _next_of_town(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
     yield from [handled] if handled else []
 
 
-def _both(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
+def _both(policy: Policy, _facts: Facts, shown: Reply) -> Iterator[str]:
     """Yield what the document says of having several awards at once, or that it says nothing."""
-    del facts
     if shown.awards is None:
         return
     results = shown.awards.results
@@ -118,9 +121,8 @@ def _both(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
     yield from shown.reasons
 
 
-def _had(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
+def _had(policy: Policy, _facts: Facts, shown: Reply) -> Iterator[str]:
     """Yield what the document says of having again what was had, where something may be had."""
-    del facts
     line = had.line(policy, shown.awards) if shown.awards else None
     if line:
         yield line
@@ -138,7 +140,6 @@ def _labels(results: Iterable[AwardResult]) -> str:
     return "、".join(dict.fromkeys(award.named(result) for result in results))
 
 
-_FAILS = Claim.NOT_ELIGIBLE
 _WANTS: Mapping[str, Callable[[Policy, Facts, Reply], Iterator[str]]] = {
     "result": _lacks,
     "next": _next,

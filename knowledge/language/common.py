@@ -8,6 +8,11 @@ _OFTEN = 41  # times that a word of two characters stands in the dictionary's te
 _LONGEST = 4  # characters of a word that is looked for
 
 
+def load() -> None:
+    """Have the dictionary there before the first message that needs it."""
+    _dictionary()
+
+
 @cache
 def _dictionary() -> ModuleType:
     # 100 ms and 33 MB: only for few messages. The module has a dictionary as soon as it is there;

@@ -49,21 +49,25 @@ def _percent(match: re.Match[str]) -> Quantity | None:
             return Quantity.of(100)
         return numeral.told(match["of"])
     if match["tenths"]:
-        tens = numeral.read(match["tenths"])
-        more = Decimal(5) if match["more"] == "半" else numeral.read(match["more"] or "零")
-        if match["more"] is None:
-            more = Decimal(0)
-        if tens is None or more is None:
-            return None
-        told = tens * 10 + more
-        return (
-            Quantity(told, numeral.below_next(told), Manner.OVER)
-            if match["odd"]
-            else Quantity.of(told)
-        )
+        return _tenths(match["tenths"], match["more"], odd=match["odd"] is not None)
     if match["half"]:
         over = re.search("[过大多]", match["half"]) is not None
         return Quantity.of(50, Manner.OVER if over else Manner.EXACT)
+    return _fraction(match)
+
+
+def _tenths(tenths: str, more: str | None, *, odd: bool) -> Quantity | None:
+    """Return the percent of 三成, 三成五 and 三成半, and of 三成多."""
+    tens = numeral.read(tenths)
+    ones = Decimal(5) if more == "半" else numeral.read(more) if more else Decimal(0)
+    if tens is None or ones is None:
+        return None
+    told = tens * 10 + ones
+    return Quantity(told, numeral.below_next(told), Manner.OVER) if odd else Quantity.of(told)
+
+
+def _fraction(match: re.Match[str]) -> Quantity | None:
+    """Return the percent of 2/3 and 三分之二; None for more than all, and for a date."""
     top, bottom = numeral.read(match["top"]), numeral.read(match["bottom"])
     if "分之" in match[0]:
         top, bottom = bottom, top

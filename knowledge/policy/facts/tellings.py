@@ -49,8 +49,8 @@ def masked(text: str) -> str:
     for number in measures(text):
         if isinstance(number, Measure):
             unit = _UNITS.get(number.unit, "")
-            mouths = _MOUTHS * (_MOUTHS in number.written and number.unit == "people")
-            pieces += [text[place : number.start], NUMBER, mouths, unit]
+            mouths = number.unit == "people" and _MOUTHS in number.written
+            pieces += [text[place : number.start], NUMBER, _MOUTHS if mouths else "", unit]
             place = number.end
     return "".join([*pieces, text[place:]])
 

@@ -31,12 +31,11 @@ _WANT_OF = {kind: want for want, kinds in KINDS.items() for kind in kinds}
 _OWN = (LEAD, "coop", TASKS, PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *TALK, HELP, INTRODUCTION)
 
 
-def learned_wants(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
+def learned_wants(folder: Path, text: str, terms: Terms, _facts: Mapping[str, str]) -> Classifiers:
     """Return what the examples teach of what is wanted of the document with that squeezed text.
 
-    `facts` are its own by the words that say them. Raises FolderError for a file that does not fit.
+    Raises FolderError for a file that does not fit.
     """
-    del facts
     found = list(want_examples(folder, text, terms))
     wants = [_WANT_OF.get(e.want, e.want) for e in found]
     wants = [want if want in _OWN else CONTENT for want in wants]
@@ -45,7 +44,10 @@ def learned_wants(folder: Path, text: str, terms: Terms, facts: Mapping[str, str
 
 
 def learned_kinds(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
-    """Return what the examples teach of what a want is of; raises as `learned_wants`."""
+    """Return what the examples teach of what a want is of; raises as `learned_wants`.
+
+    `facts` are the document's own by the words that say them.
+    """
     kinds = [(e.text, _kind(e, facts)) for e in want_examples(folder, text, terms)]
     found = [(text, kind) for text, kind in kinds if kind]
     return trained([text for text, _ in found], kind=[kind for _, kind in found])
@@ -65,8 +67,9 @@ def _kind(example: Example, facts: Mapping[str, str]) -> str:
     return facts.get(squeeze(example.quote), "") if example.want == DOCUMENT else ""
 
 
-def learned_aspects(folder: Path, text: str, terms: Terms, facts: Mapping[str, str]) -> Classifiers:
+def learned_aspects(
+    folder: Path, text: str, terms: Terms, _facts: Mapping[str, str]
+) -> Classifiers:
     """Return what the examples teach of what no document has; raises as `learned_wants`."""
-    del facts
     found = [e for e in want_examples(folder, text, terms) if e.aspect]
     return trained([e.text for e in found], aspect=[e.aspect for e in found])
