@@ -15,8 +15,7 @@ from knowledge.ledger.schema import outbox
 from knowledge.office.effect import Effect
 from knowledge.office.follow import Subject
 from knowledge.office.ground import Ground
-
-from .moves import chat_of, rows
+from tests.knowledge.ledger.moves import chat_of, rows
 
 pytestmark = pytest.mark.asyncio
 MORNING = 100.0

@@ -10,8 +10,7 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.office.desk import LedgerDesk
 from knowledge.office.effect import Effect
 from knowledge.office.enquiry import MOST_OPEN, Act, Enquiry, Kind, State
-
-from .moves import chat_of
+from tests.knowledge.ledger.moves import chat_of
 
 pytestmark = pytest.mark.asyncio
 

@@ -6,7 +6,7 @@ from bot.commands.catalogue import catalogue
 from bot.conversation.conversation import Conversations
 from handlers.services import Services
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 def test_the_page_of_answers_is_what_is_answered(services: Services) -> None:

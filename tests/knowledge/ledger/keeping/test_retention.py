@@ -16,9 +16,18 @@ from knowledge.ledger.office.follows import LedgerFollows
 from knowledge.ledger.schema import conversations as topics
 from knowledge.ledger.schema import inbox, metadata, outbox, pace, seen, set_aside
 from knowledge.office.follow import Subject
-
-from .conftest import START, Clock, OpenLedger
-from .moves import chat_of, claim, count, everything, put, rows, send, settle, update
+from tests.knowledge.ledger.conftest import START, Clock, OpenLedger
+from tests.knowledge.ledger.moves import (
+    chat_of,
+    claim,
+    count,
+    everything,
+    put,
+    rows,
+    send,
+    settle,
+    update,
+)
 
 pytestmark = pytest.mark.asyncio
 DAY = 86_400.0

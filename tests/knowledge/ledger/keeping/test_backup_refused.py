@@ -18,9 +18,8 @@ from knowledge.ledger.keeping import backup as backups
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.schema import inbox
+from tests.knowledge.ledger.moves import rows, update
 from tests.postgres import PostgresServer
-
-from .moves import rows, update
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("postgres_tools")]
 STEP = 50

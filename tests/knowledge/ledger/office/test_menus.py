@@ -8,8 +8,7 @@ from knowledge.ledger.office import menus
 from knowledge.ledger.office.menus import Menu
 from knowledge.ledger.office.register import LedgerRegister
 from knowledge.office.role import Rank
-
-from .moves import chat_of
+from tests.knowledge.ledger.moves import chat_of
 
 pytestmark = pytest.mark.asyncio
 

@@ -9,10 +9,9 @@ from knowledge.ledger.database import Database
 from knowledge.ledger.keeping import backup as backups
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import inbox, pace
+from tests.knowledge.ledger.conftest import UNLIMITED, OpenLedger
+from tests.knowledge.ledger.moves import count, fill, rows, update
 from tests.postgres import PostgresServer
-
-from .conftest import UNLIMITED, OpenLedger
-from .moves import count, fill, rows, update
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("postgres_tools")]
 

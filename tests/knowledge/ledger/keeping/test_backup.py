@@ -10,10 +10,9 @@ from knowledge.errors import LedgerError, MissingLedgerError, MissingToolError, 
 from knowledge.ledger.database import Database
 from knowledge.ledger.keeping import backup as backups
 from knowledge.ledger.ledger import Ledger
+from tests.knowledge.ledger.conftest import UNLIMITED
+from tests.knowledge.ledger.moves import claim, everything, fill, finish, put, update
 from tests.postgres import PostgresServer
-
-from .conftest import UNLIMITED
-from .moves import claim, everything, fill, finish, put, update
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("postgres_tools")]
 

@@ -12,9 +12,18 @@ from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import deferred as waiting
 from knowledge.ledger.schema import pace
-
-from .conftest import START, Clock, OpenLedger
-from .moves import chat_of, claim, claimed_ids, next_due, put, rows, send, settle, update
+from tests.knowledge.ledger.conftest import START, Clock, OpenLedger
+from tests.knowledge.ledger.moves import (
+    chat_of,
+    claim,
+    claimed_ids,
+    next_due,
+    put,
+    rows,
+    send,
+    settle,
+    update,
+)
 
 pytestmark = pytest.mark.asyncio
 HOUR = 3600.0

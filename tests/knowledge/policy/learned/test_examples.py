@@ -9,7 +9,7 @@ from bot.evaluating.gold import read_gold
 from knowledge.policy.fold import squeeze
 from knowledge.policy.learned.slots import EXAMPLES
 
-POLICY = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
+POLICY = Path(__file__).parents[4] / "knowledge" / "policies" / "puxian-2023-1"
 _LONG = 9  # characters: shorter questions are asked alike by everyone
 
 

@@ -5,9 +5,8 @@ import asyncio
 import pytest
 
 from knowledge.ledger.ledger import Ledger
-
-from .conftest import OpenLedger
-from .moves import claim, claimed_ids, finish, update
+from tests.knowledge.ledger.conftest import OpenLedger
+from tests.knowledge.ledger.moves import claim, claimed_ids, finish, update
 
 pytestmark = pytest.mark.asyncio
 

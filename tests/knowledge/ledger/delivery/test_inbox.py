@@ -9,9 +9,8 @@ from knowledge.ledger.delivery.inbox import Received
 from knowledge.ledger.delivery.wordings import Wording
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import set_aside
-
-from .conftest import START, Clock, OpenLedger
-from .moves import chat_of, claim, claimed_ids, finish, release, rows, update
+from tests.knowledge.ledger.conftest import START, Clock, OpenLedger
+from tests.knowledge.ledger.moves import chat_of, claim, claimed_ids, finish, release, rows, update
 
 pytestmark = pytest.mark.asyncio
 

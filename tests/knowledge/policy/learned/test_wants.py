@@ -10,7 +10,7 @@ from knowledge.policy.learned.slots import EXAMPLES, Terms, filled, terms_of
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.found import Found
 
-POLICY = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
+POLICY = Path(__file__).parents[4] / "knowledge" / "policies" / "puxian-2023-1"
 COMMON = "".join(file.read_text("utf-8") for file in EXAMPLES.rglob("*.toml"))
 
 

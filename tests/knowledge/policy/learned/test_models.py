@@ -16,7 +16,7 @@ from knowledge.policy.shelf import store
 from knowledge.policy.shelf.opening import open_policy
 from knowledge.policy.shelf.store import KnowledgeStore, Unkept
 
-PUXIAN = Path(__file__).parents[3] / "knowledge" / "policies" / "puxian-2023-1"
+PUXIAN = Path(__file__).parents[4] / "knowledge" / "policies" / "puxian-2023-1"
 TEXTS = ["多少钱", "给多少", "奖多少钱", "谁牵头", "谁来管", "归谁管"]
 LABELS = ["money"] * 3 + ["lead"] * 3
 

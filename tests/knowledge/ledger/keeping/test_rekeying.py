@@ -12,9 +12,8 @@ from knowledge.ledger.keeping import rekeying
 from knowledge.ledger.keeping.rekeying import HASHES, INSIDE, Moved
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import contacts, inbox, metadata, roles
-
-from .anything import fill
-from .moves import chat_of, everything, rows
+from tests.knowledge.ledger.anything import fill
+from tests.knowledge.ledger.moves import chat_of, everything, rows
 
 CHAT = {"channel", "chat_id"}
 # Texts that never hold the hash of a person. A new column belongs here, or into HASHES or INSIDE.

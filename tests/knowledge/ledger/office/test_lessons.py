@@ -18,8 +18,7 @@ from knowledge.ledger.questions import LedgerFeedback
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.lesson import Trial
-
-from .moves import chat_of
+from tests.knowledge.ledger.moves import chat_of
 
 pytestmark = pytest.mark.asyncio
 SUNDAY = 1_795_968_000.0  # 2026-11-29 16:00 UTC: midnight to Monday in Shanghai

@@ -8,9 +8,8 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.office.logins import LedgerLogins
 from knowledge.ledger.schema import audit
 from knowledge.office.login import HOUR, Login
-
-from .conftest import START, Clock
-from .moves import chat_of, rows
+from tests.knowledge.ledger.conftest import START, Clock
+from tests.knowledge.ledger.moves import chat_of, rows
 
 pytestmark = pytest.mark.asyncio
 DAY = 86_400.0

@@ -18,10 +18,9 @@ from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.migration import bring_up
 from knowledge.ledger.schema import metadata
+from tests.knowledge.ledger.conftest import UNLIMITED, Clock, OpenLedger
+from tests.knowledge.ledger.moves import chat_of, claim, count, put, rows, send
 from tests.postgres import PostgresServer
-
-from .conftest import UNLIMITED, Clock, OpenLedger
-from .moves import chat_of, claim, count, put, rows, send
 
 pytestmark = pytest.mark.asyncio
 

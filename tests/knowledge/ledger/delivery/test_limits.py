@@ -11,9 +11,8 @@ from knowledge.ledger.delivery.outbox import Message, Settled
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import pace
-
-from .conftest import START, Clock, OpenLedger
-from .moves import next_due, put, send, settle
+from tests.knowledge.ledger.conftest import START, Clock, OpenLedger
+from tests.knowledge.ledger.moves import next_due, put, send, settle
 
 pytestmark = pytest.mark.asyncio
 STEP = 0.05

@@ -10,9 +10,8 @@ from knowledge.ledger.keeping.kept import kept
 from knowledge.ledger.keeping.rekeying import HASHES, INSIDE
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import audit, conversations, metadata, roles
-
-from .anything import fill
-from .moves import chat_of, rows
+from tests.knowledge.ledger.anything import fill
+from tests.knowledge.ledger.moves import chat_of, rows
 
 pytestmark = pytest.mark.asyncio
 

@@ -7,9 +7,8 @@ import pytest
 from knowledge.ledger.delivery.outbox import Draft, Settled
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.schema import outbox
-
-from .conftest import START, Clock, OpenLedger
-from .moves import chat_of, next_due, put, rows, send, settle
+from tests.knowledge.ledger.conftest import START, Clock, OpenLedger
+from tests.knowledge.ledger.moves import chat_of, next_due, put, rows, send, settle
 
 pytestmark = pytest.mark.asyncio
 

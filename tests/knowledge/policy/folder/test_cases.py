@@ -9,7 +9,7 @@ from knowledge.errors import FolderError
 from knowledge.policy.folder.cases import read_cases
 from knowledge.policy.policy import Policy
 
-GOLD = Path(__file__).parents[2] / "eval" / "questions.jsonl"
+GOLD = Path(__file__).parents[3] / "eval" / "questions.jsonl"
 
 
 def test_they_are_the_development_questions(policy: Policy) -> None:

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.ledger.delivery.pace import Limits, Pace
-
-from .moves import chat_of
+from tests.knowledge.ledger.moves import chat_of
 
 SLIP = 1e-4  # what floats of today's size lose
 paces = st.builds(Pace, st.floats(0.01, 10), st.integers(1, 6))
