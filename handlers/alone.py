@@ -11,8 +11,7 @@ from handlers.message import Reply, Request
 from handlers.office.enquiries import intention
 from handlers.precedence import candidates, foremost, handler
 from handlers.services import Office, Services
-from handlers.topics import absent, lacking, posting, premise, smalltalk, validity
-from handlers.topics import absent, premise, smalltalk, validity
+from handlers.topics import absent, lacking, premise, smalltalk, validity
 from handlers.topics.people import posting
 from handlers.turn import Turn, noted
 from knowledge.language.pieces import pieces

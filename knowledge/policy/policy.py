@@ -13,8 +13,6 @@ from knowledge.policy.award_words import AwardWords
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.clause import Clause
-from knowledge.policy.directory import Directory
-from knowledge.policy.evidence import Evidence
 from knowledge.policy.directory import group
 from knowledge.policy.directory.directory import Directory
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -28,14 +26,10 @@ from knowledge.policy.folder.folder import (
 )
 from knowledge.policy.grants import granting
 from knowledge.policy.headings import Headings
-from knowledge.policy.likeness import Vocabulary
-from knowledge.policy.search import Search
-from knowledge.policy.sentences import Sentences, sentences_by_clause
-from knowledge.policy.slots import terms_of
-from knowledge.policy.topics import Topics
-from knowledge.policy.wants import Wants
 from knowledge.policy.learned.across import Across
+from knowledge.policy.learned.evidence import Evidence
 from knowledge.policy.learned.follow_ups import FollowUps
+from knowledge.policy.learned.slots import terms_of
 from knowledge.policy.learned.wants import Wants
 from knowledge.policy.search.search import Search
 from knowledge.policy.search.sentences import Sentences, sentences_by_clause
@@ -102,7 +96,7 @@ class Policy:
         names, evidence = (*self.directory.names, *self.facts.long_names), None
         if self.topics is None:
             terms = terms_of(self.file, self.departments, self.phrasings, self.records)
-            evidence = Evidence(self.records, terms, self.wants.like)
+            evidence = Evidence(self.records, terms, self.wants.like).of
         return Search(
             self.records, self.phrasings, names, common, self.topics, self.answering, evidence
         )

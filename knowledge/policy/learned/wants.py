@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from knowledge.language.classifier import Classifier, Classifiers
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.absence.likeness import Likeness
+from knowledge.policy.learned.aspects import aspects_beside
 from knowledge.policy.learned.want_examples import ABSENT
 from knowledge.policy.search.found import Found
 

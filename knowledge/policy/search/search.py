@@ -1,7 +1,7 @@
 """Searching: which clauses a question is about, and how surely."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,12 +10,8 @@ import numpy as np
 from knowledge.language.nearly import Nearly
 from knowledge.policy.clause import Clause
 from knowledge.policy.cues import NOTHING
-from knowledge.policy.evidence import Evidence
 from knowledge.policy.fold import spoken, squeeze
-from knowledge.policy.folder import PhrasingsFile
-from knowledge.policy.found import Found
-from knowledge.policy.index import Index, Kind, Scores, grams, question_grams
-from knowledge.policy.folder.folder import PhrasingsFile, Synonym
+from knowledge.policy.folder.folder import PhrasingsFile
 from knowledge.policy.folder.questions import NONE
 from knowledge.policy.language import language
 from knowledge.policy.search import measured
@@ -25,13 +21,10 @@ from knowledge.policy.search.index import Index, Kind, Scores, grams, question_g
 from knowledge.policy.search.passages import of_phrasings, of_records
 from knowledge.policy.search.ranking import ABSENT, SHOWN, together
 from knowledge.policy.search.sentences import Sentences
-from knowledge.policy.search.synonyms import usual_synonyms
+from knowledge.policy.search.synonyms import said_for
 from knowledge.policy.search.topics import Topics
 from knowledge.policy.search.wording import Wording
 from knowledge.policy.spelling import Spelling
-from knowledge.policy.synonyms import said_for
-from knowledge.policy.topics import Topics
-from knowledge.policy.wording import Wording
 from knowledge.policy.words import Words
 
 # Chosen on the development questions, where a wide range of weights does equally well.
@@ -57,12 +50,13 @@ class Search:
         common: Iterable[str] = (),
         topics: Topics | None = None,
         answering: Sentences | None = None,
-        evidence: Evidence | None = None,
+        evidence: Callable[[str], Mapping[str, float]] | None = None,
     ) -> None:
         """`names` are right as they are written; `common` words say nothing about a clause.
 
         `topics` is what was learned of which clause a question is about, `answering` of which
-        sentence answers; `evidence`, where there is neither, is of what people ask of any policy.
+        sentence answers; `evidence`, where there is neither, tells how far each clause has what is
+        asked of any policy.
         """
         self._topics = topics
         self._evidence = evidence
@@ -109,7 +103,7 @@ class Search:
         if not any(len(gram) > 1 for gram in words.weights):
             return Found()  # single characters name nothing
         terms = self._terms.said(text)
-        evident = self._evidence.of(question) if self._evidence and question else {}
+        evident = self._evidence(question) if self._evidence and question else {}
         scores, best = self._fit(words, terms, evident)
         if best <= 0:
             return Found()

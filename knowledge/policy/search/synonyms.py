@@ -6,11 +6,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.policy.fold import squeeze
-from knowledge.policy.folder import Synonym
-from knowledge.policy.table import read_table
-from knowledge.policy.words import Words
 from knowledge.policy.folder.folder import Synonym
 from knowledge.policy.folder.table import read_table
+from knowledge.policy.words import Words
 
 _FILE = Path(__file__).parents[2] / "language" / "synonyms.toml"
 

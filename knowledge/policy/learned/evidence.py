@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from knowledge.policy.aspects import aspects
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import squeeze
-from knowledge.policy.slots import Terms, filled
+from knowledge.policy.learned.aspects import aspects
+from knowledge.policy.learned.slots import Terms, filled
 
 # The margin from which a question may be like an aspect, and how much further it surely is.
 _LEAST, _SURE = -0.7, 0.3
