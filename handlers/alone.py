@@ -103,13 +103,17 @@ def _asked_beside(request: Request, policy: Policy) -> Iterator[Question]:
     """
     for piece in pieces(request.text)[1:]:
         question = Question.read(fold(piece), policy)
-        told = read(plain(piece), policy.facts, request.as_of)
-        # Whether one qualifies, and how much is given, the result says.
-        money = policy.wants.amount(question.asked) > _OF_MONEY
-        said = told.any or money or question.has("pool.become")
-        if question.asks and question.missing and not said:
+        if question.asks and question.missing and not _says(question, piece, request):
             yield question
             return
+
+
+def _says(question: Question, piece: str, request: Request) -> bool:
+    """Return whether the result answers the piece: it tells a fact, or asks what is reckoned."""
+    policy = question.policy
+    if question.has("pool.become") or policy.wants.amount(question.asked) > _OF_MONEY:
+        return True
+    return read(plain(piece), policy.facts, request.as_of).any
 
 
 def _stays(question: Question) -> bool:
