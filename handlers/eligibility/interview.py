@@ -65,11 +65,11 @@ def _started(question: Question, request: Request) -> Reply | None:
     facts = topic.facts or Facts()
     # Without a clock it is enough that an interview is not the one before it.
     new = Topic(begun=max(int(request.at or 0), topic.begun + 1))
-    for cues, asker in _WHOSE:
-        told_as = replace(new, facts=replace(facts, asker=asker))
-        if question.has(cues[0]):
-            return step(policy, told_as, as_of)
-        if topic.facts and question.has(cues[1]):
+    for (begins, tells_whose), asker in _WHOSE:
+        if question.has(begins):
+            return step(policy, replace(new, facts=replace(facts, asker=asker)), as_of)
+        if topic.facts and question.has(tells_whose):
+            told_as = replace(new, facts=replace(facts, asker=asker))
             return step(policy, replace(told_as, changing=asker is Asker.TOWN), as_of)
     if facts.asker is None:
         return None

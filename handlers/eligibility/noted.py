@@ -93,11 +93,14 @@ def uncounted(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> 
     of = kinds(policy.facts)
     if facts.asker is not Asker.TOWN or all(fact.name in facts.values for fact in of):
         return {}
+    kindless = list(of_no_kind(scanned(text, policy.facts, as_of), policy.facts))
+    if not kindless:
+        return {}
     entries = read(text, policy.facts, as_of, asked=True, town=True).numbers
     known = {entry.written for entry in entries if entry.became is Fate.TAKEN}
     labels = texts.OR.join(fact.label for fact in of)
     return {
         number.written: Block(Part.NOTE, texts.OF_NO_KIND.format(written=written, labels=labels))
-        for number, written in of_no_kind(scanned(text, policy.facts, as_of), policy.facts)
+        for number, written in kindless
         if number.written not in known
     }

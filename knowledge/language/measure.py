@@ -25,6 +25,8 @@ _ENDS = frozenset(("", *"，,。；;！!就", *" \n\t"))
 _TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
 # 30万一笔 is 30万, one lot of several, and 一家1200一家900 tells of two.
 _LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9]万?一[家户个])$")
+# Without one of these there is no number, nor a word for one.
+_MAY_COUNT = re.compile(f"[0-9{numeral.ANY}半俩仨几若]")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
 Read = tuple[Quantity | None, str]  # what a number says, if it is sure, and its unit
@@ -74,10 +76,13 @@ def measures(text: str, counted: Set[int] = frozenset()) -> tuple[Measure | Unre
 
     `counted` are where the names begin of what is counted: 一个 before one is a number.
     """
+    if not _MAY_COUNT.search(text):
+        return ()
     found: list[Measure | Unreadable] = []
     place = 0
-    taken = list(idioms(text))
-    for start, end, read in sorted(_candidates(text, counted), key=lambda c: (c[0], -c[1])):
+    candidates = sorted(_candidates(text, counted), key=lambda c: (c[0], -c[1]))
+    taken = list(idioms(text)) if candidates else []
+    for start, end, read in candidates:
         free = _beside(taken, text, start, end, read) if start >= place else None
         if free is None:
             continue

@@ -22,6 +22,12 @@ _UNHEARD = re.compile(_SEPARATOR.pattern.replace("]+", f"{_PICTURES}]+"))
 _LONE = re.compile(r"[\ud800-\udfff]")  # halves of characters beyond the first plane
 _CIRCLED = re.compile("[\u2460-\u2473\u2776-\u277f]")  # ① to ⑳ and ❶ to ❿ begin what is listed
 _PAUSE = re.compile("[,，。!！?？;；:：、]+")
+_DIGIT = re.compile(r"\d")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_MYRIADS = re.compile(r"(\d)\s*w([a-z])?")
+_PARTED = re.compile(r"(\d)\s+([亿万千百元人家%年个条项名])")
+_COUNTED = re.compile(r"(\d)个([亿万])")
+_RECENT = 64  # texts: a message and its pieces, which are asked about again and again
 
 
 @cache
@@ -35,7 +41,7 @@ def simplified(text: str) -> str:
     return found
 
 
-@lru_cache(maxsize=16)  # a message is read for its questions, its facts and the interview's answers
+@lru_cache(_RECENT)  # a message is read for its questions, its facts and the interview's answers
 def plain(text: str) -> str:
     """Return `text` in NFKC, simplified and lower case: numbers and punctuation as written."""
     text = _CIRCLED.sub(lambda match: f"\n({unicodedata.numeric(match[0]):g})", text)
@@ -59,6 +65,7 @@ def squeeze(text: str) -> str:
     return _SEPARATOR.sub("", fold(text))
 
 
+@lru_cache(_RECENT)
 def spoken(text: str) -> str:
     """Return the folded text squeezed between pauses: a space stands where a comma stood."""
     pieces = (_SEPARATOR.sub("", piece) for piece in _PAUSE.split(fold(text)))
@@ -73,11 +80,11 @@ def pictured(text: str) -> str:
 
 def _digits(text: str) -> str:
     """Write numerals before a unit in digits: 二零二五年 -> 2025年, 百分之三十 -> 30%."""
-    text = re.sub(r"\d{1,3}(?:,\d{3})+", lambda number: number[0].replace(",", ""), text)
-    text = re.sub(r"(\d)\s*w([a-z])?", lambda w: w[0] if w[2] else f"{w[1]}万", text)
-    text = re.sub(r"(\d)\s+([亿万千百元人家%年个条项名])", r"\1\2", text)
-    text = _NUMERAL.sub(_numeral, text)
-    return re.sub(r"(\d)个([亿万])", r"\1\2", text)
+    if _DIGIT.search(text):
+        text = _THOUSANDS.sub(lambda number: number[0].replace(",", ""), text)
+        text = _MYRIADS.sub(lambda w: w[0] if w[2] else f"{w[1]}万", text)
+        text = _PARTED.sub(r"\1\2", text)
+    return _COUNTED.sub(r"\1\2", _NUMERAL.sub(_numeral, text))
 
 
 def _numeral(match: re.Match[str]) -> str:

@@ -29,11 +29,14 @@ class Cue:
         found = self.pattern.finditer(text)
         if not self._over:
             return found
-        return (match for match in found if match.groupdict().get(_UNLIKE) is None)
+        return (match for match in found if match[_UNLIKE] is None)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return where the text first says it, or None."""
-        return next(self.finditer(text), None) if self._over else self.pattern.search(text)
+        found = self.pattern.search(text)
+        while self._over and found and found[_UNLIKE] is not None:
+            found = self.pattern.search(text, found.end())
+        return found
 
     def sub(self, by: Callable[[re.Match[str]], str] | str, text: str) -> str:
         """Return the text with what says it replaced."""
