@@ -39,6 +39,24 @@ class WordList:
         return tuple(Mention(self._words[number], start, end) for number, start, end in found)
 
 
+class WordsOf:
+    """Plain words of many: one pass over a text tells of whom it says any."""
+
+    def __init__(self, words: Iterable[tuple[str, str]]) -> None:
+        """`words` are a word and what it is of."""
+        of: dict[str, set[str]] = {}
+        for word, name in words:
+            of.setdefault(word, set()).add(name)
+        self._of = tuple(of.values())
+        self._found = AhoCorasick(list(of))
+        self.said = lru_cache(_RECENT)(self._fresh)
+
+    def _fresh(self, text: str) -> frozenset[str]:
+        """Return the names of whatever the text says a word of."""
+        found = self._found.find_matches_as_indexes(text, overlapping=True)
+        return frozenset().union(*(self._of[number] for number, _, _ in found))
+
+
 def among(mentions: Iterable[Mention], words: Collection[str]) -> Iterator[Mention]:
     """Yield those of the mentions that are of those words."""
     return (mention for mention in mentions if mention.word in words)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from knowledge.language.units import COMMON
 from knowledge.policy.facts.facts import Asker, Facts, Level
-from knowledge.policy.facts.mention import Mention, WordList, among, beside
+from knowledge.policy.facts.mention import Mention, WordList, WordsOf, among, beside
 from knowledge.policy.facts.tellings import Tellings
 from knowledge.policy.facts.word import Word
 
@@ -140,10 +140,15 @@ class Fact(_Table):
         for choice in self.choice:
             yield from self.said(text, (*choice.plain, *choice.words))
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that are looked for in a text, whatever they say of it."""
+        own = (*self.cues, *self.yes, *self.no, *self.unlike, *self.mixed)
+        return (*own, *(w for c in self.choice for w in (*c.plain, *c.words)))
+
     @cached_property
     def _words(self) -> WordList:
-        own = (*self.cues, *self.yes, *self.no, *self.unlike, *self.mixed)
-        return WordList((*own, *(w for c in self.choice for w in (*c.plain, *c.words))))
+        return WordList(self.words)
 
     @cached_property
     def _of_fact(self) -> WordList:
@@ -186,6 +191,14 @@ class FactsFile(_Table):
         }
         kept = {name: value for name, value in facts.values.items() if name not in denied}
         return replace(facts, values=kept) if denied else facts
+
+    def spoken_of(self, text: str) -> frozenset[str]:
+        """Return the facts of which the text says a word, by name: few of all there are."""
+        return self._words.said(text)
+
+    @cached_property
+    def _words(self) -> WordsOf:
+        return WordsOf((word, fact.name) for fact in self.fact for word in fact.words)
 
     @cached_property
     def of_everyone(self) -> frozenset[str]:

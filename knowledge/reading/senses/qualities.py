@@ -29,8 +29,10 @@ class Qualities:
 
     def take(self) -> None:
         """Take what is told of the facts, by words and by examples."""
+        spoken = self._vocabulary.spoken_of(self._said.text)
         for fact in self._vocabulary.fact:
-            value = self._with_sense(fact, self._said.of(fact))
+            said = self._said.of(fact) if fact.name in spoken else None
+            value = self._with_sense(fact, said)
             if value is not None and (fact.name not in self._values or value == _NONE):
                 self._values[fact.name] = value
         self._agree()
@@ -38,7 +40,7 @@ class Qualities:
     def _agree(self) -> None:
         """Leave a level open that is only told by words that another fact denies: 小巨人不是."""
         denied = [f for f in self._vocabulary.fact if self._values.get(f.name) is False]
-        for fact in self._vocabulary.fact:
+        for fact in self._vocabulary.fact if denied else ():
             words = {*fact.national} & {word for other in denied for word in other.yes}
             if words and self._values.get(fact.name) == Level.NATIONAL.value:
                 del self._values[fact.name]
@@ -49,8 +51,8 @@ class Qualities:
 
         Where the two say different things, or one piece denies what another tells, it stays open.
         """
-        told = set(self._senses.of(fact))
-        if fact.name in self._values or not told:
+        told = set() if fact.name in self._values else set(self._senses.of(fact))
+        if not told:
             return value
         # What is named as it is, 制造业 or 非小巨人, is not outvoted by examples; a name alone is.
         named = value is not None and value is not True

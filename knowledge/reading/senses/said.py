@@ -40,7 +40,7 @@ class Said:
 
     def __init__(self, text: str, statements: Statements, topics: Iterable[int]) -> None:
         """`topics` are the places where a number or a measured fact is spoken of."""
-        self._text = text
+        self.text = text
         self._statements = statements
         self._topics = sorted(topics)
         self.unsettled: set[str] = set()
@@ -48,7 +48,7 @@ class Said:
     def topics(self, place: int) -> int:
         """Return where after `place` something measured is spoken of, at the latest the end."""
         number = bisect_left(self._topics, place)
-        return self._topics[number] if number < len(self._topics) else len(self._text)
+        return self._topics[number] if number < len(self._topics) else len(self.text)
 
     def standing(self, start: int, end: int) -> Standing:
         """Return how what is named from `start` to `end` stands to the asker."""
@@ -64,13 +64,13 @@ class Said:
             return self._choice(fact)
         if fact.kind == "level":
             return self._level(fact)
-        if not fact.is_of(self._text):
+        if fact.kind != "yes_no" or fact.received or not fact.is_of(self.text):
             return None
-        return self._yes_or_no(fact) if fact.kind == "yes_no" and not fact.received else None
+        return self._yes_or_no(fact)
 
     def _open(self, mention: Mention) -> bool:
         """Return whether the words only ask, or say that nobody knows: 在不在, 不清楚是不是."""
-        text, start = self._text, mention.start
+        text, start = self.text, mention.start
         if _NOT_KNOWN.search(text[:start]) or _WHETHER.search(text[:start]):
             return True
         if text[start] in _NEGATIONS:
@@ -79,13 +79,13 @@ class Said:
 
     def _yes_or_no(self, fact: Fact) -> bool | None:
         """Return whether it is so; what is planned, asked or somebody else's says nothing."""
-        for mention in fact.said(self._text, fact.no):
+        for mention in fact.said(self.text, fact.no):
             if self._open(mention):
                 self.unsettled.add(fact.name)
                 return None
             if not self._statements.foreign(mention.start):
                 return False
-        for mention in fact.affirmed(self._text):
+        for mention in fact.affirmed(self.text):
             if self._statements.wonders(mention.start):
                 continue
             standing = Standing.DOUBTED if self._open(mention) else self.standing(*mention.span)
@@ -118,7 +118,7 @@ class Said:
         """
         if not fact.denies or fact.asker is not Asker.ENTERPRISE:
             return None
-        standings = {self.standing(*mention.span) for mention in fact.named(self._text)}
+        standings = {self.standing(*mention.span) for mention in fact.named(self.text)}
         if Standing.LACKED in standings:
             return False
         self.unsettled |= {fact.name} if standings & {Standing.PENDING, Standing.DOUBTED} else set()
@@ -126,7 +126,7 @@ class Said:
 
     def _chosen(self, fact: Fact, choice: Choice, words: Collection[str]) -> bool:
         """Return whether the choice is named of the asker's own; an enterprise must have it."""
-        for mention in choice.near_it(fact.said(self._text, words), self._text):
+        for mention in choice.near_it(fact.said(self.text, words), self.text):
             if self._statements.wonders(mention.start):
                 continue
             if fact.asker is Asker.TOWN:
@@ -140,11 +140,11 @@ class Said:
     def _level(self, fact: Fact) -> Value | None:
         """Return the level told just before or behind its words; False for one not got."""
         lacked = False
-        for mention in fact.said(self._text, fact.cues):
+        for mention in fact.said(self.text, fact.cues):
             start = mention.start
             if self._statements.wonders(start) or self._open(mention):
                 continue
-            before = self._text[max(0, start - 6) : start]
+            before = self.text[max(0, start - 6) : start]
             if _ONLY_NOT.search(self._statements.signs, max(0, start - 12), start):
                 continue
             standing = self.standing(*mention.span)
@@ -158,7 +158,7 @@ class Said:
             levels = list(levels_in(before))
             if levels:
                 return level_of(levels[-1]).value
-            behind = _level_behind(self._text, mention.span[1])
+            behind = _level_behind(self.text, mention.span[1])
             if behind:
                 return behind.value
             if any(word in mention.word for word in fact.national):

@@ -55,6 +55,8 @@ class Senses:
 
         A denial, and whatever an enterprise tells, may decide against the asker.
         """
+        if fact.name not in self._told_of:
+            return []
         found: list[Value] = []
         doubted = planned = False
         for sense in self._about(fact):

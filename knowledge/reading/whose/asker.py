@@ -72,8 +72,9 @@ def _is_an_enterprises(
     if scan.between(0, len(text), Role.TITLE, Role.FUND):
         return True
     facts = vocabulary.fact
+    spoken = vocabulary.spoken_of(text)
     of_firms = [f for f in facts if f.asker is Asker.ENTERPRISE and not f.of_everyone]
-    standings = [fact for fact in of_firms if fact.kind in _STANDINGS]
+    standings = [fact for fact in of_firms if fact.kind in _STANDINGS and fact.name in spoken]
     if any(any(fact.said(text, fact.cues)) or any(fact.affirmed(text)) for fact in standings):
         return True
     least = min((f.default_least for f in facts if f.kind == "people" and f.either), default=0)
@@ -90,5 +91,6 @@ def _is_of_many(text: str, number: Measure) -> bool:
 
 def _names_sector(text: str, vocabulary: FactsFile) -> bool:
     """Return whether the text names what a town lives by."""
+    spoken = vocabulary.spoken_of(text)
     sectors = (f for f in vocabulary.fact if f.kind == "choice" and f.asker is Asker.TOWN)
-    return any(any(fact.pointed_to(text)) for fact in sectors)
+    return any(any(fact.pointed_to(text)) for fact in sectors if fact.name in spoken)

@@ -23,12 +23,15 @@ def topics(
 
 def _besides(text: str, vocabulary: FactsFile, statements: Statements) -> Iterator[int]:
     """Yield where the pieces begin that speak of what an enterprise has besides titles."""
+    spoken = vocabulary.spoken_of(text)
     for fact in vocabulary.fact:
         if fact.asker is not Asker.ENTERPRISE or fact.kind in ("titles", "funds"):
+            continue
+        if fact.kind == "place":
+            yield from outside(text, fact, vocabulary)
+        if fact.name not in spoken:
             continue
         for mention in fact.named(text):
             yield statements.start(mention.start)
         for mention in fact.said(text, fact.no):
             yield mention.start  # 规上企业没有工业用地 denies the land
-        if fact.kind == "place":
-            yield from outside(text, fact, vocabulary)
