@@ -3,6 +3,7 @@
 It is trained by scikit-learn when its examples have changed, and read with numpy alone.
 """
 
+import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -40,16 +41,17 @@ class Vocabulary:
     def __init__(self, known: Features, rarity: Floats) -> None:
         """`rarity` of each is log((1 + texts) / (1 + texts that have it)) + 1; both in order."""
         self._known = known
+        self._below_last = known[:-1]  # what is over all of them is sought at the last, in vain
         self._rarity = rarity
         self.of = lru_cache(_RECENT)(self._fresh)
 
     def _fresh(self, text: str) -> tuple[Rows, Floats]:
         """Return the rows of what is known of the plain text, and what each of them counts."""
         seen = features(text)
-        rows = self._known[:-1].searchsorted(seen)
+        rows = self._below_last.searchsorted(seen)
         rows = rows[self._known.take(rows) == seen]
         values = self._rarity.take(rows)
-        return rows, values / np.sqrt(values.dot(values)) if len(rows) else values
+        return rows, values / math.sqrt(values.dot(values)) if len(rows) else values
 
 
 @dataclass(frozen=True, eq=False)

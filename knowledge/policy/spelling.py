@@ -4,8 +4,8 @@ In a long word one character may be any other that makes no word where it stands
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import islice, pairwise, product
 
 from knowledge.language.common import is_common, words_around
@@ -14,6 +14,7 @@ from knowledge.policy.language import language
 
 _MOST_READINGS = 12  # of one word: two or three characters with several readings
 _LONG = 4  # characters: in a word this long even a rare or a near reading can't be chance
+_PAIRS = 4096  # of characters, of which it is kept what words they may begin
 _VERY_COMMON = 200  # times: 提神 stands 89 times in the dictionary's texts, and is a slip for 提升
 # Pairs that input methods and northern and southern speakers run together.
 _RUN_TOGETHER = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
@@ -50,6 +51,7 @@ class Spelling:
         # The long words by their first two characters and by their last, with where these stand:
         # where one character is wrong, either are right.
         self._with_pair: dict[str, list[tuple[int, str]]] = {}
+        self._lengths_of = lru_cache(_PAIRS)(self._fresh_lengths)
 
     def mend(self, text: str, known: str) -> str:
         """Return `text` with every unknown stretch that sounds like a word replaced by it.
@@ -60,7 +62,7 @@ class Spelling:
         self._learn()
         text = self._with_characters_right(text, known)
         place = 0
-        for start, (first, second) in enumerate(pairwise(map(_readings, text))):
+        for start, (first, second) in enumerate(pairwise(text)):
             lengths = self._lengths_of(first, second) if start >= place else None
             word = self._slip_at(text, start, lengths, known) if lengths else None
             if word:
@@ -93,13 +95,14 @@ class Spelling:
             and not any(words_around(text, place))
         )
 
-    def _lengths_of(self, first: Iterable[str], second: Iterable[str]) -> set[int]:
-        """Return the lengths of the words that begin with such sounds."""
-        return {n for head in product(first, second) for n in self._lengths.get(head, ())}
+    def _fresh_lengths(self, first: str, second: str) -> Sequence[int]:
+        """Return the lengths of the words that begin as the two characters sound, longest first."""
+        heads = product(_readings(first), _readings(second))
+        return sorted({n for head in heads for n in self._lengths.get(head, ())}, reverse=True)
 
     def _slip_at(self, text: str, start: int, lengths: Iterable[int], known: str) -> str | None:
         """Return the longest word that the text at `start` is a slip for, or None."""
-        for length in sorted(lengths, reverse=True):
+        for length in lengths:
             written = text[start : start + length]
             for sound in sounds(written):
                 word = self._by_sound.get(sound)

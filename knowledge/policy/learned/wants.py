@@ -115,6 +115,8 @@ class Wants:
     def asking(self, text: str) -> str:
         """Return the spoken text without pieces that surely ask nothing: 你好, 我是乡里的干部."""
         pieces = text.split(" ")[:MOST_PIECES]
+        if len(pieces) == 1:
+            return text
         idle = [piece for piece in pieces if self._ahead(piece, _IDLE) > SURELY_TALK]
         if not 0 < len(idle) < len(pieces):
             return text

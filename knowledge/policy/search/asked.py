@@ -34,6 +34,11 @@ class Knowing:
         """Return whether one of the clauses, by their numbers, knows the gram."""
         return not clauses.isdisjoint(self._knowers.get(gram, ()))
 
+    def all_of(self, grams: Iterable[str]) -> frozenset[int]:
+        """Return the numbers of the clauses that know all of the grams."""
+        first, *others = (self._knowers.get(gram, ()) for gram in grams)
+        return frozenset(first).intersection(*others)
+
     def numbered(self, clauses: Iterable[str]) -> frozenset[int]:
         """Return the numbers of those of the clauses that are there."""
         return frozenset(self._number[clause] for clause in clauses if clause in self._number)
@@ -63,11 +68,10 @@ class Asked:
         """
         knowers = {gram: knowing.numbers(gram) for gram in self.weights}
         for say, word in self.said:
-            meant = knowing.numbers(word[0])
-            for gram in word[1:]:
-                meant = np.intersect1d(meant, knowing.numbers(gram), assume_unique=True)
-            for gram in knowers.keys() & say:
-                knowers[gram] = np.union1d(meant, knowers[gram])
+            meant = knowing.all_of(word)
+            for gram in knowers.keys() & say if meant else ():
+                both = sorted(meant.union(knowers[gram].tolist()))
+                knowers[gram] = np.array(both, dtype=np.intp)
         shares: Shares = np.zeros(knowing.count)
         if knowers:
             counts = [len(numbers) for numbers in knowers.values()]

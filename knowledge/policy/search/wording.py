@@ -61,15 +61,21 @@ class Wording:
         """
         longest = 0
         for words in text.split():
+            ends = self._ends(words)
             start = 0
             while start + longest < len(words) and longest < _LONG_RUN:
-                if self._stands(words[start : start + longest + 1]):
+                end = start + longest + 1
+                if end <= ends[start] and words[start:end] in self.text:
                     longest += 1
                 else:
                     start += 1
         return longest
 
-    def _stands(self, words: str) -> bool:
-        """Return whether the words stand in a passage; looking for their pairs first is quick."""
-        pairs = map("".join, pairwise(words))
-        return all(p in self._weight or p in self._pairs for p in pairs) and words in self.text
+    def _ends(self, words: str) -> list[int]:
+        """Return for each place how far its pairs stand in a passage: no run goes on beyond."""
+        ends = [len(words)] * len(words)
+        for place in range(len(words) - 2, -1, -1):
+            pair = words[place : place + 2]
+            known = pair in self._weight or pair in self._pairs
+            ends[place] = ends[place + 1] if known else place + 1
+        return ends
