@@ -189,7 +189,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     manner = WITHIN[match["within"]] if match["within"] else quantity.manner
     if manner is Manner.OVER:
         return Quantity(quantity.low, numeral.below_next(quantity.low), manner)
-    return replace(quantity, manner=manner) if manner else None
+    return _in_manner(quantity, manner) if manner else None
 
 
 def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unreadable:
@@ -210,4 +210,8 @@ def _mannered(quantity: Quantity, manner: Manner) -> Quantity:
     """Return the quantity in that manner; 不到两千多 keeps the word that was said first."""
     if manner is Manner.EXACT and quantity.manner is not Manner.EXACT:
         return quantity
-    return replace(quantity, manner=manner)
+    return _in_manner(quantity, manner)
+
+
+def _in_manner(quantity: Quantity, manner: Manner) -> Quantity:
+    return quantity if quantity.manner is manner else replace(quantity, manner=manner)

@@ -58,6 +58,7 @@ _ALONE_BY_SHARE, _ALONE_BY_NUMBER, _ALONE_BY_HELD = -1.14, -1.32, -0.83
 _ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET, _ALONE_BY_UNGRANTED = 2.01, 0.93, 1.55
 _ALONE_AT_ZERO = 0.5
 _BY_FACT = 0.5  # of the margin of a fact of the document
+_FAR_BEHIND = -1.2  # from where a fact would need twice the margin that any question gives it
 # The margins over which a kind is asked for, or one more.
 _KIND = {DOCUMENT: -0.25, PEOPLE: 0.0, LEAD: -0.2, THANKS: 0.0}
 _LIKE, _LIKE_ALONE = -0.25, 0.2  # the margins under which an aspect is rather wrong than right
@@ -142,10 +143,14 @@ class Wants:
     def document(self, text: str) -> float:
         """Return how far before all else it is the document itself that is asked for.
 
-        Where a fact of it is surely asked for, that counts as well.
+        Where a fact of it is surely asked for, that counts as well; it never makes up for more
+        than a little.
         """
+        ahead = self._ahead(text, (DOCUMENT,))
+        if ahead < _FAR_BEHIND:
+            return ahead
         fact = max(map(self._kinds.by_label(text).__getitem__, KINDS[DOCUMENT]))
-        return self._ahead(text, (DOCUMENT,)) + max(0.0, fact) * _BY_FACT
+        return ahead + max(0.0, fact) * _BY_FACT
 
     def progress(self, text: str) -> float:
         """Return how far before all else it is how far things are."""
