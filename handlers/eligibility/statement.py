@@ -18,6 +18,7 @@ _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
 )
 _NAME = 2  # characters
+_MUCH = 3  # facts: who only asks what counts names fewer
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 
 
@@ -55,7 +56,8 @@ def _tells(question: Question, told: Told) -> bool:
     own = own or _has_title(told)
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
-    if elsewhere or (asks_for and not own):
+    much = told.surely and len(facts.values) >= _MUCH  # whatever is asked behind it
+    if elsewhere or (asks_for and not own and not much):
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
     if told.surely or stated or _has_figures(told) or _nobody_knows(question, told):

@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 )
 # A number that follows another and a mark at once, or what no numeral begins with, is its tail.
 _HEAD = re.compile(r"[0-9](?P<mark>\s?[.·、,。'’/]\s?)$|(?P<sign>\u2044|-\s?)$")
+_LISTS = (",", "、", "")  # such a mark may also stand in one number, but not before a numeral
 _ENDS = frozenset(("", *"，,。；;！!就", *" \n\t"))
 _TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
 # 30万一笔 is 30万, one lot of several, and 一家1200一家900 tells of two.
@@ -127,6 +128,8 @@ def _with_head(
     if head["mark"]:
         last = before[-1] if before else None
         bare = last and last.end == start and not last.unit and not numeral.scaled(last.written)
+        if head["mark"].strip() in _LISTS and not text[number.start].isascii():
+            return number  # 用工1750，一家大厂 tells of two
         if not last or not bare or not (number.unit or numeral.scaled(number.written)):
             return number
         before.pop()

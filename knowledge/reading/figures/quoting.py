@@ -41,8 +41,7 @@ class Quoting:
         enough = scan.between(since, number.start, Role.ENOUGH)
         if enough and enough[-1].end == number.start and _ASKS.match(scan.text, number.end):
             return True
-        behind = scan.between(number.end, number.end + _CLOSE, Role.QUOTED)
-        if behind and behind[0].start - number.end <= 1:
+        if self._asked_behind(number):
             return True
         following = next((n for n in self._composed.numbers if n.start >= number.end), None)
         if number.start in self._composed.made:
@@ -53,6 +52,14 @@ class Quoting:
         dated = scan.between(away[-1].end, number.start, Role.YEAR)  # 比2023年的7亿
         begins = dated[-1].end if dated and dated[0].start == away[-1].end else away[-1].end
         return number.start - begins <= _AT_ONCE
+
+    def _asked_behind(self, number: Measure) -> bool:
+        """Return whether what follows at once, or ends the piece, asks for it: 有2000人干活才行."""
+        ends = self._scan.ends(number.end)
+        behind = self._scan.between(number.end, ends, Role.QUOTED, Role.NUMBER)
+        if not behind or behind[0].role is Role.NUMBER:
+            return False
+        return behind[0].start - number.end <= _AT_ONCE or ends - behind[0].end <= _AT_ONCE
 
     def _listed_behind_quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is listed with one that the document asks for.

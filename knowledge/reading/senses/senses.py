@@ -172,6 +172,10 @@ class Senses:
             s.telling.says == _HELD and s.telling.stance.margin > _KNOWN for s in self.at(place)
         )
 
+    def lacked(self, place: int) -> bool:
+        """Return whether the piece at the place says beyond doubt that a title is not had."""
+        return any(s.telling.says == _LACKED and s.telling.decisive for s in self.at(place))
+
     def unheld(self, place: int) -> bool:
         """Return whether the piece at the place surely says that a title is not held."""
         return any(

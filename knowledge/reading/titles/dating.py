@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level
 from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.titles.filing import years_given
 
 _AT_ONCE = 1
@@ -135,7 +135,7 @@ class Dating:
                 levels = [
                     t
                     for t in scan.between(last.end, year.start, Role.LEVEL, Role.TITLE)
-                    if words and t.start > words[0].start
+                    if words and t.start > words[0].start and t.value != ABOVE
                 ]
                 denied = scan.between(0, last.start, Role.DENY)
                 at_once = scan.between(last.end, year.start, Role.RECTIFY)

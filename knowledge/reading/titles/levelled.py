@@ -149,7 +149,7 @@ class Levels:
         gave = _GAVE.match(text, piece.start, piece.stop)
         if gave and not any(n.start in piece for n in self._scan.numbers):
             return not _ASKED.search(text, self.piece(level.start), gave.end())
-        near = range(level.end, level.end + _NEAR + 1)
+        near = range(level.end, min(level.end + _NEAR + 1, piece.stop))
         if self._of_money(level) or any(n.start in near for n in self._scan.numbers):
             return False
         end = self.end(level.end)

@@ -133,6 +133,8 @@ class TitleReader:
                 self._statements.not_ours or self._senses.lacks(self._fact)
             ):
                 standing = Standing.LACKED
+            if standing is Standing.DOUBTED and self._senses.lacked(one.start):
+                standing = Standing.LACKED  # 创新中心咱没有
             if standing is Standing.LACKED and self._is_lost_since(one, about):
                 standing = Standing.DOUBTED  # of what was got and lost again nobody said anything
             if standing is Standing.HELD and not branch and self._is_doubted(one):

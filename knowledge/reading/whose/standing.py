@@ -37,6 +37,8 @@ _NOT_OURS = re.compile("[IB]O|(?:是|属于|归)(?:T|O*V|O*集团)")
 
 _LACKED = re.compile("[XD]")
 _LACKED_BEFORE = re.compile(rf"X[^SC]{{0,14}}$|[IBN无非]{LEVELS}$")
+# 没有 alone may ask, 评上了没有; 我们没有 does not.
+_OURS_NOT = re.compile(r"的?O+(?:公司|厂|企业|家|这边)*[还可就都也]?N+[，,。；;！!\s]*$")
 _FROM = re.compile(rf"从{LEVELS}$")
 _UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:升|晋|提|变|转)")
 _PENDING_BEFORE = re.compile("[WP][^CZ奖]{0,16}$")
@@ -244,7 +246,7 @@ class Statements:
 
     def _in_piece(self, before: str, after: str) -> Standing:
         """Return what the piece itself says of what stands between its two parts."""
-        if _LACKED_BEFORE.search(before):
+        if _LACKED_BEFORE.search(before) or _OURS_NOT.match(after):
             return Standing.LACKED
         if _OF_AWARD.match(after):
             after = ""
@@ -270,6 +272,8 @@ class Statements:
             if not piece.strip(_AROUND):
                 place = stop
                 continue  # 省级技术中心，2025年，没批下来
+            if piece.startswith(Sign.ANOTHER):
+                break  # 别的啥都没有
             said = _GOES_ON.match(piece) or (None if taken else _CAME_TO_NOTHING.match(piece))
             if said is None and not taken and _HANDED_IN.match(piece):
                 place, handed_in = stop, True
