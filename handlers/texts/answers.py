@@ -16,7 +16,7 @@ NO_OWNER = "{place}{title}没有写牵头单位和配合单位。"
 DEPARTMENT_LEADS = "是的，{title}由{name}牵头。"
 DEPARTMENT_COOPERATES = "{name}是{title}的配合单位，牵头单位是{lead}。"
 # Where several are asked about, behind who leads.
-SEVERAL = {"lead": "{name}牵头", "coop": "{name}是配合单位", "none": "名单里没有{name}"}
+LEADS_OR_HELPS = {"lead": "{name}牵头", "coop": "{name}是配合单位", "none": "名单里没有{name}"}
 SEVERAL_ARE, BREAK = "{said}。", "；"
 DEPARTMENT_NOT_IN = "{title}的名单里没有{name}，牵头单位是{lead}。"
 DEPARTMENT_TASKS = "{name}牵头 {lead} 项，配合 {coop} 项。"

@@ -40,7 +40,7 @@ def _with_several(policy: Policy, reply: Reply, departments: Sequence[Department
     for department in departments:
         names = {department.name, *department.also}
         kind = "lead" if names & {*record.lead} else "coop" if names & {*record.coop} else "none"
-        said.append(texts.SEVERAL[kind].format(name=department.name))
+        said.append(texts.LEADS_OR_HELPS[kind].format(name=department.name))
     told = texts.SEVERAL_ARE.format(said=texts.BREAK.join(said))
     line = _first_line(policy, record, None, None) + told
     return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks[1:]))

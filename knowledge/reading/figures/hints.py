@@ -141,7 +141,7 @@ class Hints:
         if known < 0 and fact.kind != "percent" and rest(self._scan, sense.start, sense.end):
             return False  # a third of those was of something else
         whole = fact.kind == "people" and self._scan.between(sense.start, number.start, Role.WIDER)
-        if (lives_there(number) or whole) and known < _CLEAR:
+        if (lives_there(number) and known < _CLEAR) or (whole and known < _OVER_WORDS):
             return False  # 一万二千口人 only live there, and of 全镇 are more than one trade's
         if fact.kind == "percent" and not self._says_where(sense):
             return False  # 我们占一半, and of what nobody said

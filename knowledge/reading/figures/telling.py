@@ -21,6 +21,8 @@ from knowledge.reading.numbers.sums import Composed
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
+# Behind a number, says that it stands and none before it: 1700，以他的为准.
+_SETTLES = re.compile(r"[人家个元]?[，,\s]*(?:就|得|还是)*(?:以|按|照)[^，,。；;\d]{0,6}(?:为准|算|来)")
 _AFRESH = re.compile(r"\S\s")
 _FIRMS = "enterprises"
 _AT_ONCE = 1  # characters between a word and the number it is of
@@ -76,6 +78,8 @@ class Telling:
         # 我记的45万，回单上是54万; of two records neither stands for the other.
         if scan.between(last, number.start, Role.REAL):
             return not scan.between(scan.piece(last), last, Role.REAL)
+        if last and _SETTLES.match(scan.text, number.end):
+            return True
         at_once = scan.between(last, number.start, Role.RECTIFY)
         return bool(at_once) and number.start - at_once[-1].end <= _AT_ONCE
 

@@ -30,7 +30,7 @@ def parted(scan: Scan, numbers: Sequence[Measure | Unreadable], known: Known) ->
     for start, end in [*((m.start, m.end) for m in cuts), (len(text), len(text))]:
         if start > place:
             inside = [n for n in numbers if place <= n.start and n.end <= start]
-            found += _cut(place, start, inside[:_MOST], known)
+            found += _cut(scan, place, start, inside[:_MOST], known)
         place = max(place, end)
     return [part for start, end in found for part in _before_asking(scan, start, end)][:_MOST]
 
@@ -60,20 +60,25 @@ def rest(scan: Scan, start: int, end: int) -> str:
     return _FILLER.sub("", left + scan.text[place:end])
 
 
-def _cut(start: int, end: int, numbers: Sequence[Measure | Unreadable], known: Known) -> list[Span]:
+def _cut(
+    scan: Scan, start: int, end: int, numbers: Sequence[Measure | Unreadable], known: Known
+) -> list[Span]:
     """Return the piece in parts with one number each: whoever dictates sets no marks.
 
-    Each part ends behind its number or before the next one, 龙头1家配套9家 as 1家龙头9家配套,
-    whichever the examples know best in all.
+    Each part ends behind its number, before the next one, 龙头1家配套9家 as 1家龙头9家配套, or at a
+    name between them, whichever the examples know best in all.
     """
     if len(numbers) < 2:
         return [(start, end)]
     best = {start: (0.0, [start])}  # by where the last part begins
     for number, following in pairwise(numbers):
+        places = {number.end, following.start}
+        places |= {name.start for name in scan.between(number.end, following.start, Role.NAME)}
+        places |= {name.end for name in scan.between(number.end, following.start, Role.NAME)}
         ways = [
             (sure + known(since, cut), [*cuts, cut])
             for since, (sure, cuts) in best.items()
-            for cut in {number.end, following.start}
+            for cut in places
         ]
         best = {}
         for sure, cuts in sorted(ways, reverse=True):

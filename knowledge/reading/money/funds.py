@@ -27,6 +27,7 @@ _NOT_SAID = re.compile(
 _REST = re.compile("剩下?|其余|余下")
 _GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 _TWO = 2  # levels that can have given one sum together
+_AT_ONCE = 1
 _NEAR = 3  # characters between a level and the word that it gave
 
 
@@ -127,8 +128,7 @@ class FundReader:
             since = given[place - 1][0].end if place else 0
             until = given[place + 1][0].start if place + 1 < len(given) else len(self._scan.text)
             year = self._year(number.start)
-            again = after and self._scan.between(after, number.start, Role.REPAIR, Role.REAL)
-            wrong = parts.pop() if again and parts else None
+            wrong = parts.pop() if after and parts and self._is_anew(number, after) else None
             found = [
                 Fund(level, number.quantity, year, also=also)
                 for level, also in self._giver(number, event, since, until)
@@ -154,6 +154,13 @@ class FundReader:
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
+
+    def _is_anew(self, number: Measure, after: int) -> bool:
+        """Return whether the number is told in the place of the one that ends there."""
+        if self._scan.between(after, number.start, Role.REPAIR, Role.REAL):
+            return True
+        put_right = self._scan.between(after, number.start, Role.RECTIFY)
+        return bool(put_right) and number.start - put_right[-1].end <= _AT_ONCE
 
     def _left_of(self, whole: Fund | None, parts: Sequence[Fund], after: int) -> list[Fund]:
         """Return what the parts leave of the whole sum; unknown where they are more."""

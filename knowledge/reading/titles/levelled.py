@@ -145,12 +145,14 @@ class Levels:
     def _is_told(self, level: Token) -> bool:
         """Return whether a level is told of a title, and not asked, nor of money."""
         text = self._scan.text
+        if self._of_money(level):
+            return False
         piece = range(level.end, self.end(level.end))
         gave = _GAVE.match(text, piece.start, piece.stop)
         if gave and not any(n.start in piece for n in self._scan.numbers):
             return not _ASKED.search(text, self.piece(level.start), gave.end())
         near = range(level.end, min(level.end + _NEAR + 1, piece.stop))
-        if self._of_money(level) or any(n.start in near for n in self._scan.numbers):
+        if any(n.start in near for n in self._scan.numbers):
             return False
         end = self.end(level.end)
         if self._is_beside(level, end):
