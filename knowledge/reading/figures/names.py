@@ -176,13 +176,21 @@ class Names:
                 and self._joined(last.end, token.start)
             ):
                 last = replace(last, end=cue.end, width=min(last.width, cue.width))
-            else:
+            elif last is None or last.name != cue.name or not self._closes(last, token):
                 if last:
                     yield last
                 last = cue
             wider = None
         if last:
             yield last
+
+    def _closes(self, before: Cue, token: Token) -> bool:
+        """Return whether the word ends what a name begins: 带动2600人就业 names it once."""
+        inside = self._scan.between(before.end, token.start, Role.NUMBER)
+        if len(inside) != 1 or inside[0].start != before.end or inside[0].end != token.start:
+            return False
+        following = self._scan.between(token.end, token.end + _CLOSE, Role.NUMBER)
+        return not following or following[0].start > token.end
 
     def _is_meant(self, token: Token, fact: Fact) -> bool:
         """Return whether the word names the fact, of several that it may: the one spoken of last.
