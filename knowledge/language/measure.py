@@ -25,7 +25,7 @@ _LISTS = (",", "、", "")  # such a mark may also stand in one number, but not b
 _ENDS = frozenset(("", *"，,。；;！!就", *" \n\t"))
 _TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
 # 30万一笔 is 30万, one lot of several, and 一家1200一家900 tells of two.
-_LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9]万?一[家户个])$")
+_LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9][万亿]?一[家户个])$")
 # Without one of these there is no number, nor a word for one.
 _MAY_COUNT = re.compile(f"[0-9{numeral.ANY}半俩仨几若]")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")

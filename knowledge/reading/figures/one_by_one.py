@@ -20,6 +20,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.number import alike
 
 _SEVERAL = 2
+_COUNTED = ("people", "yuan")  # what places have a part of each
 _SUMMED = (Manner.EXACT, Manner.ABOUT)
 # How what is told one by one is counted: 三个村, 两家, 四个厂.
 _PLACES = ("村", "庄", "屯", "厂", "厂子", "车间", "企业", "公司", "店", "社", "作坊", "园", "家")
@@ -32,7 +33,7 @@ _APART = (Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.GREW, 
 def added_up(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
     """Return the figures with their sum, where all are told one by one or are to be added."""
     told = [figure for figure in figures if figure.why is not Why.QUOTED]
-    if fact.kind != "people" or len(told) < _SEVERAL or not _can_add(told, scan):
+    if fact.kind not in _COUNTED or len(told) < _SEVERAL or not _can_add(told, scan):
         return None
     if _are_of_each(told, scan):
         least = True
