@@ -161,20 +161,8 @@ class Names:
             if token.role is Role.WIDER:
                 wider = token
                 continue
-            cue = Cue(
-                fact.name, fact.kind, token.start, token.end, unlike=token.role is Role.UNLIKE
-            )
-            word = self._scan.text[token.start : token.end]
-            cue = replace(cue, width=_width(fact, word))
-            if wider and wider.value is fact and token.start - wider.end <= _CLOSE:
-                cue = replace(cue, start=wider.start, width=Width.ROUGH)
-            if (
-                last
-                and last.name == cue.name
-                and last.unlike is cue.unlike
-                and token.start - last.end <= _AT_ONCE
-                and self._joined(last.end, token.start)
-            ):
+            cue = self._cue(token, fact, wider)
+            if last and last.name == cue.name and self._is_beside(last, cue):
                 last = replace(last, end=cue.end, width=min(last.width, cue.width))
             elif last is None or last.name != cue.name or not self._closes(last, token):
                 if last:
@@ -183,6 +171,20 @@ class Names:
             wider = None
         if last:
             yield last
+
+    def _cue(self, token: Token, fact: Fact, wider: Token | None) -> Cue:
+        """Return the name, as wide as the word before it says: 全镇产值."""
+        unlike = token.role is Role.UNLIKE
+        width = _width(fact, self._scan.text[token.start : token.end])
+        cue = Cue(fact.name, fact.kind, token.start, token.end, width, unlike)
+        if wider and wider.value is fact and token.start - wider.end <= _CLOSE:
+            return replace(cue, start=wider.start, width=Width.ROUGH)
+        return cue
+
+    def _is_beside(self, before: Cue, cue: Cue) -> bool:
+        """Return whether the names stand side by side, and say the same."""
+        at_once = cue.start - before.end <= _AT_ONCE and before.unlike is cue.unlike
+        return at_once and self._joined(before.end, cue.start)
 
     def _closes(self, before: Cue, token: Token) -> bool:
         """Return whether the word ends what a name begins: 带动2600人就业 names it once."""

@@ -22,7 +22,9 @@ from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 # Behind a number, says that it stands and none before it: 1700，以他的为准.
-_SETTLES = re.compile(r"[人家个元]?[，,\s]*(?:就|得|还是)*(?:以|按|照)[^，,。；;\d]{0,6}(?:为准|算|来)")
+_SETTLES = re.compile(
+    r"[人家个元]?[，,\s]*(?:就|得|还是)*(?:以|按|照)[^，,。；;\d]{0,6}(?:为准|算|来)"
+)
 _AFRESH = re.compile(r"\S\s")
 _FIRMS = "enterprises"
 _AT_ONCE = 1  # characters between a word and the number it is of

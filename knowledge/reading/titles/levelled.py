@@ -145,14 +145,14 @@ class Levels:
     def _is_told(self, level: Token) -> bool:
         """Return whether a level is told of a title, and not asked, nor of money."""
         text = self._scan.text
-        if self._of_money(level):
+        if self._of_standing(level):
             return False
         piece = range(level.end, self.end(level.end))
         gave = _GAVE.match(text, piece.start, piece.stop)
         if gave and not any(n.start in piece for n in self._scan.numbers):
             return not _ASKED.search(text, self.piece(level.start), gave.end())
         near = range(level.end, min(level.end + _NEAR + 1, piece.stop))
-        if any(n.start in near for n in self._scan.numbers):
+        if self._of_money(level) or any(n.start in near for n in self._scan.numbers):
             return False
         end = self.end(level.end)
         if self._is_beside(level, end):
@@ -182,6 +182,13 @@ class Levels:
             and _TOLD_BESIDE.match(text, level.end) is not None
             and not _COMPARES.search(text, level.end, end)
         )
+
+    def _of_standing(self, level: Token) -> bool:
+        """Return whether it is of what an enterprise is besides: 国家的小巨人也评上了."""
+        text, place = self._scan.text, level.end
+        while joint := _JOINT.match(text, place):
+            place = joint.end()
+        return text.startswith(self._scan.vocabulary.standing_names, place)
 
     def _of_money(self, level: Token) -> bool:
         """Return whether the level is of money, whatever it is for: 省级的工信专项资金.

@@ -30,6 +30,24 @@ RENOVATED, MATCHED = "tech_renovation ✓", "county_match ✓"
     ("text", "results"),
     [
         (
+            "省级技术中心是去年拿的，国家的小巨人也拿下了",
+            {PROVINCE, "specialised_refined/national ✓"},
+        ),
+        ("去年拿的省级技术中心，哎不对，牌子上写的2024年", {"tech_center/province ✗"}),
+        ("前年市级技术中心，去年升了省级，俩都能要不", {"tech_center/city ✗", PROVINCE}),
+        ("去年市一级评的技术中心，别的啥也没有", {"tech_center/city ✓"}),
+        ("创新中心我们没有，技术中心去年省极批的", {"innovation_center ✗", PROVINCE}),
+        ("国家级企业技术中心我们厂没有", {"tech_center/national ✗"}),
+    ],
+)
+def test_a_level_is_of_what_it_stands_beside(ask: Ask, text: str, results: set[str]) -> None:
+    assert told(ask, text) == results
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        (
             "去年市里批了技术中心然后主营十一亿二然后技改花了两千八百万国家省里技改的钱都没拿过",
             {"tech_center/city ✓", TEN, RENOVATED},
         ),

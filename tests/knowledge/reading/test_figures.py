@@ -51,9 +51,19 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("文件要求2000人，我们就业1700人", "jobs", 1700),
         ("特优农业 1.9亿", "output_yuan", 190_000_000),
         ("制造业11亿 龙头1家 12家", "supporting", 12),
+        ("我们镇用工1750，一家大厂带着9家配套", "jobs", 1750),
+        ("我们镇干这个的仨千人", "jobs", 3000),
+        ("我们镇龙头一家带动两千四百人就业有一个大厂", "jobs", 2400),
+        ("我们镇就业2600人，不急，会计刚报来是1900，按她的算", "jobs", 1900),
+        ("全镇干这行的不到八百人，做阀门的", "jobs", 800),
+        ("我们镇三个厂，一个2亿，一个3亿，一个6亿，制造业", "output_yuan", 11 * YI),
+        ("我们镇一年产值一个厂6亿一个厂3亿", "output_yuan", None),
+        ("听说非得有15亿，有3000人上班才行，我们镇产值9亿", "jobs", None),
+        ("等二期投产了产值能上15亿，我们镇", "output_yuan", None),
+        ("县里给我们镇下的任务是产值13亿", "output_yuan", None),
     ],
 )
-def test_they_are_read_as_one(policy: Policy, text: str, name: str, number: int) -> None:
+def test_they_are_read_as_one(policy: Policy, text: str, name: str, number: int | None) -> None:
     assert value(policy, text, name) == number
 
 
