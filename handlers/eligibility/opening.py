@@ -154,6 +154,8 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
         return True  # 我们镇GDP占全县12% counts something, be it nothing that is asked for
     if wonders or of_one or counts or question.has("award.award"):
         return False  # 怎么申报, 要几个亿才够格 and 够格了有啥奖
+    if question.may_ask_owner:
+        return False  # 够不够格谁来定
     if question.only("pool.own", "award.town") and not _shown(request):
         return True
     of_it = {*told.facts.values, NOTHING}

@@ -174,8 +174,8 @@ def _named_clause(going: Continuation, want: str) -> str | None:
         return asked("criterion", want, subject=policy.file.subject)
     if want == "by":
         return asked("goal", want, subject=policy.file.subject)
-    if want == "person" and not policy.has_owner(clause):
-        return None
+    if want in ("lead", "coop", "person") and not policy.has_owner(clause):
+        return None  # 我是问谁给认定 stands alone behind the office
     among = sets.AND.join(going.departments) if want == "among" else ""
     of_clause = asked("clause", want, title=policy.headings.title(clause), department=among)
     return of_clause or asked("group", want, group=policy.group)

@@ -8,11 +8,14 @@ from handlers.texts import calculators as texts
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.ordinal import ordinal
 from knowledge.question.question import Question
 
+# A bare 第七 has nothing behind it: 第一产业 names something else.
 _NUMBER = re.compile(
-    r"第(?P<number>[一二两三四五六七八九十0-9]{1,3})(?:个|项|样|种|条)(?P<of>行动|措施|标准)?"
+    r"第(?P<number>[一二两三四五六七八九十0-9]{1,3})"
+    r"(?:(?:个|项|样|种|条)(?P<of>行动|措施|标准)?|(?=[呢嘞哩呀啊吧?？。 ]*$))"
 )
 
 _LONGEST = 12  # characters: more names what it is about
@@ -38,7 +41,9 @@ def meant(request: Request, policy: Policy) -> str | None:
     if not members:
         return None
     clause = members[0].id
-    if question.asks_owner:
+    alone = not question_grams(_NUMBER.sub("", question.text))
+    same = alone and topic.wants is Intent.OWNER and policy.has_owner(clause)
+    if question.asks_owner or same:  # behind who leads the second, 第四项呢 asks who leads it
         return asked("listed", "owner", title=policy.headings.title(clause))
     return asked("listed", "clause", place=policy.headings.place(clause))
 

@@ -136,7 +136,8 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if before.asks and piece.asks and _of_people(before) and _of_people(piece):
         return piece.names_somebody  # 组长是谁，工信局局长是谁
     if before.asks and piece.asks_fixed:
-        return before.asks_fixed != piece.asks_fixed or piece.topic.strong
+        other = before.asks_fixed != piece.asks_fixed
+        return other or piece.topic.strong or _of_another_owner(before, piece)
     if before.asks_fixed in _PLAIN_FACTS and before.asks and piece.asks:
         return piece.found.strong or ("?" in mark and piece.found.sure)
     if _of_none(before) and piece.asks and not piece.asks_fixed:
@@ -149,6 +150,13 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if listed and max(len(before.text), len(piece.text)) > _LISTED:
         listed = before.asks
     return (listed or before.asks) and _another_topic(before, piece)
+
+
+def _of_another_owner(before: Question, piece: Question) -> bool:
+    """Return whether the piece has owners of its own, if only by examples: 要地归谁."""
+    topics = (before.topic, piece.topic)
+    known = all(topic.clauses and (topic.lead or 0.0) > _CLEAR for topic in topics)
+    return known and before.topic.clauses[0] != piece.topic.clauses[0]
 
 
 def _of_people(question: Question) -> bool:
