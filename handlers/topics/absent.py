@@ -30,7 +30,8 @@ async def aspect(turn: Turn) -> Reply | None:
     Of whoever holds a post that is named, 财政局局长电话, the name is told beside it.
     """
     question = turn.question
-    post = question.mentions and question.has("person.head") and not question.people
+    named = question.people or question.called  # who says 张局长 knows the name
+    post = question.mentions and question.has("person.head") and not named
     if post and question.policy.wants.beside(without_post(question), "person"):
         return None
     return await _lacks(turn, question.missing)

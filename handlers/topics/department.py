@@ -17,7 +17,8 @@ _SIDE_BY_SIDE = 2  # departments whose tasks were told one after another: 俩局
 
 def asks_tasks(question: Question) -> bool:
     """Return whether a department's tasks are asked for, of no topic in particular."""
-    of_topic = question.has_topic and not question.has("owner.tasks")
+    of_tasks = question.has("owner.tasks") or question.asks_other_tasks
+    of_topic = question.has_topic and not of_tasks
     return question.asks_department and not of_topic
 
 

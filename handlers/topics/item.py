@@ -7,7 +7,6 @@ from handlers.topics.clause import clause_reply
 from handlers.topics.overview import roster_reply
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
-from knowledge.policy.learned.wants import TASKS
 from knowledge.policy.policy import Policy
 from knowledge.question.path import Path
 from knowledge.question.question import Question
@@ -16,10 +15,8 @@ from knowledge.question.question import Question
 async def answer(turn: Turn) -> Reply | None:
     """Return the numbered clause asked for, or None where no number is given."""
     question = turn.question
-    if question.asks_owner or question.has("person.head"):
+    if question.asks_owner or question.has("person.head") or question.asks_other_tasks:
         return None
-    if question.mentions and question.policy.wants.of(question.asked) == TASKS:
-        return None  # 财政局除了第二项还领着哪项 asks for the department's tasks
     if question.path:
         return _at(turn, question.path)
     if question.number is None:

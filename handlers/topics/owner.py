@@ -20,6 +20,8 @@ async def answer(turn: Turn) -> Reply | None:
     question = turn.question
     if not question.asks_owner and not question.asks_department:
         return None
+    if question.asks_other_tasks:
+        return None
     owned = [c for c in _clauses(question, turn.topic) if question.policy.has_owner(c)]
     if not owned:
         return None

@@ -24,6 +24,7 @@ _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # �
 _FRAGMENT = 4  # characters of a message that names a thing and asks nothing
 _LEADING = 2  # roles in the group: who leads it, and the deputies
 _RECENT = 32  # pieces of messages
+_TITLES = (2, 3)  # characters of a title: 局长, 副县长
 _LITTLE = 2  # grams: one word of two characters leaves three
 
 
@@ -85,6 +86,16 @@ class Heard:
         about = self.has(*OF_PEOPLE) or bool(self.mentions)
         near = about or len(self.text) <= _FRAGMENT
         return self.policy.directory.named(self.text, near=near)
+
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """The people called by their surname before a title of theirs, as written: 张局长."""
+        called = {
+            person.name[0] + person.post[-length:]
+            for person in self.policy.directory.people
+            for length in _TITLES
+        }
+        return tuple(name for name in sorted(called, key=len, reverse=True) if name in self.text)
 
     @cached_property
     def roles(self) -> tuple[str, ...]:

@@ -160,6 +160,12 @@ class Question(Heard):
         return self.policy.wants.department(self.asked) > (_BESIDE if answered else _STRANGE)
 
     @cached_property
+    def asks_other_tasks(self) -> bool:
+        """Whether a department's tasks but for one are asked for: 财政局除了第二项还领着哪项."""
+        besides = bool(self.mentions) and self.has("sets.but")
+        return besides and self.policy.wants.of(self.asked) == TASKS
+
+    @cached_property
     def asks_coop(self) -> bool:
         """Whether it asks who cooperates."""
         return self.has("owner.coop") or self.policy.wants.of(self.asked) == "coop"
@@ -174,7 +180,7 @@ class Question(Heard):
         """What is surely asked for that the document does not have, whatever else is named."""
         if self.owner_cue and (self.topic.named or self.has("owner.led")) and not self.mentions:
             return None
-        if self.people and self._of_person:
+        if (self.people or self.called) and self._of_person:
             return self._of_person
         if self.policy.wants.nowhere(self.asked) < _AHEAD:
             return None
@@ -184,8 +190,8 @@ class Question(Heard):
     def _of_person(self) -> str:
         """What is asked of somebody that no document has, whatever the name; or nothing."""
         rest = self.asked
-        for person in self.people:
-            rest = rest.replace(person.name, "")
+        for name in (*(person.name for person in self.people), *self.called):
+            rest = rest.replace(name, "")
         far = self.policy.wants.nowhere(rest) < _OF_PERSON
         return "" if far else self.policy.wants.aspect(rest)
 

@@ -17,6 +17,7 @@ _OTHER = "other"  # goes on about nothing
 # Asked of a result alone: where none was shown, these stand alone.
 _OF_RESULT_ALONE = ("next", "both", "had")
 _WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on
+_DEPUTY = "副"
 _LIKE = 86  # of 100: one character of six may differ
 # By leaving a quarter of the lines out: how much what is known of clauses speaks for standing
 # alone, and the margin over which five of six that go on are told, and one question of twenty.
@@ -37,6 +38,8 @@ class FollowUps:
         if len(text) > LONGEST or not possible:
             return None
         near = _near().best(text)
+        if near is not None and (_DEPUTY in near) != (_DEPUTY in text):
+            near = None  # 那局长是谁 is but a character from 那副局长是谁
         alone = {_OTHER, *_OF_RESULT_ALONE} - {*possible}
         labels = _follow_ups()[near] if near is not None else ()
         meant = [label for label in labels if label in possible]
