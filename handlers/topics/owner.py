@@ -81,7 +81,14 @@ def _clauses(question: Question, topic: Topic) -> tuple[str, ...]:
         led = question.policy.directory.tasks(question.mentions[0].department).lead
         others = question.has("owner.others") and not question.has("owner.tasks")
         return led if others and len(led) == 1 else ()
-    return topic.clauses
+    return topic.clauses or _numbered(question)
+
+
+def _numbered(question: Question) -> tuple[str, ...]:
+    """Return the measure of the number that is said: of all that is numbered, those have owners."""
+    measures = [clause.id for clause in question.policy.measures]
+    number = question.number or 0
+    return (measures[number - 1],) if 0 < number <= len(measures) else ()
 
 
 def owner_reply(

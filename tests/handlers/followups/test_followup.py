@@ -117,7 +117,7 @@ def test_a_level_alone_is_of_the_award_that_was_told_of(ask: Ask, level: str) ->
     assert "国家级 100 万元" in said(ask, "省级制造业创新中心奖多少", level).blocks[0].text
 
 
-@pytest.mark.parametrize("nth", ["第二个呢", "看看第二个", "第2个", "第二个怎么给"])
+@pytest.mark.parametrize("nth", ["第二个呢", "看看第二个", "第2个", "第二", "第二个怎么给"])
 def test_a_number_alone_is_of_what_was_listed(ask: Ask, nth: str) -> None:
     assert "制造业创新中心奖励：国家级 100 万元" in said(ask, "奖励有哪些", nth).text
     assert said(ask, "认定标准有哪些", nth).clauses[0] == "3.2"
@@ -135,6 +135,10 @@ def test_what_was_shown_is_told_again(ask: Ask, again: str) -> None:
     assert "2000人以上" in said(ask, "就业要带动多少人", again).text
     assert said(ask, "精准招商谁牵头", again).owners.lead == ("促进外来投资中心",)
     assert "多出 1 亿元" in said(ask, ORCHARD, again).text
+
+
+def test_a_threshold_by_its_name_is_told_behind_a_result(ask: Ask) -> None:
+    assert said(ask, ORCHARD, "占有率得多少才算够").clauses[0] == "3.5"
 
 
 def test_what_the_document_does_not_say_of_it_ends_nothing(ask: Ask) -> None:

@@ -30,6 +30,16 @@ def test_who_asks_for_the_telephone_of_somebody_in_office_hears_the_name(
     assert f"文件没有写{lacks}" in reply.text
 
 
+@pytest.mark.parametrize(
+    ("asked", "lacks"),
+    [("财政局张局长电话给我", "联系电话"), ("刘俊明老家哪的", "领导个人的年龄")],
+)
+def test_who_says_the_name_hears_only_what_is_not_written(ask: Ask, asked: str, lacks: str) -> None:
+    reply = ask(asked)
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert f"文件没有写{lacks}" in reply.blocks[0].text
+
+
 @pytest.mark.parametrize("lines", [(CENTRE, "啥时候发"), ("技术中心奖多少", "几号到账")])
 def test_what_is_not_written_of_the_award_shown_ends_no_talk_of_it(
     ask: Ask, lines: tuple[str, ...]

@@ -32,6 +32,12 @@ def test_of_two_measures_that_fit_alike_the_owners_of_both_are_told(ask: Ask) ->
     assert set(reply.clauses[:2]) == {"4.5", "4.8"}
 
 
+def test_of_two_things_in_a_row_each_has_its_lead(ask: Ask) -> None:
+    text = ask("技改谁管 环评谁管 都说说").text
+    assert "牵头单位是工信局" in text
+    assert "牵头单位是自然资源局" in text
+
+
 def test_cooperating_departments_are_complete_and_in_the_texts_words(
     ask: Ask, policy: Policy
 ) -> None:

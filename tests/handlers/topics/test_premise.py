@@ -88,6 +88,10 @@ def test_what_cannot_be_checked_is_not_confirmed(ask: Ask, message: str) -> None
     assert ask(message).text.startswith("文件写的是")
 
 
+def test_one_and_the_same_states_no_number(ask: Ask) -> None:
+    assert "23 人" not in ask("小组组长和办公室主任是同一个人吗").text
+
+
 def test_who_pays_is_said_not_to_be_written(ask: Ask) -> None:
     assert "由哪一级出，文件没有写" in ask("市级企业技术中心10万是县里出的对吧").text
 

@@ -14,6 +14,7 @@ from tests.conftest import Ask
         "认定专业镇是哪个部门说了算",
         "申请专业镇的事去找谁",
         "专业镇的认定权归哪家",
+        "乡里合不合条件由哪儿裁夺",
     ],
 )
 def test_the_groups_office_recognises_towns(ask: Ask, message: str) -> None:
