@@ -131,6 +131,11 @@ def test_numerals_that_nobody_would_write_are_answered_too(ask: Ask, message: st
         ("企业想反映问题，找哪个单位", "4.8"),
         ("两化融合管理体系认证过了给奖励吗", "4.5"),
         ("我两个孩子想上班，带动就业要多少人", "3.6"),
+        ("两级的专项都领完了 县里再给凑点不", "4.2"),
+        ("没要国家一分 自家掏钱翻新车间 投多少才好跟市上开口", "4.2"),
+        ("五家小作坊打算捏成一个 给支持吗", "4.3"),
+        ("下面各单位要不要年年列个活儿的清单和时限", "5.1"),
+        ("兴师动众搞专业镇为了个甚", "0"),
     ],
 )
 def test_everyday_troubles_find_their_clause(ask: Ask, message: str, clause: str) -> None:
