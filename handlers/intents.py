@@ -48,6 +48,7 @@ INTENTS: tuple[Row, ...] = (
         {
             "missing": "nobody need be told that a policy has no weather",
             "premise": "numbers stand in sums that have nothing to do with it",
+            "basis": "another subject's money is none of the document's",
         },
     ),
     Row(
