@@ -121,8 +121,12 @@ class Tellings:
         """
         return self._read(piece) if 1 < len(piece) <= _LONGEST else None
 
-    def _fresh(self, piece: str) -> Telling:
-        about = self._about.best(piece)
+    def but_of(self, piece: str, never: frozenset[str]) -> Telling | None:
+        """Return what such a piece tells of another fact than those."""
+        return self._fresh(piece, never) if 1 < len(piece) <= _LONGEST else None
+
+    def _fresh(self, piece: str, never: frozenset[str] = frozenset()) -> Telling:
+        about = self._about.best(piece, frozenset(self._told_of) - never if never else ())
         told_of = self._told_of[about.label]
         # What has no number tells none, however much it sounds so.
         stance = self._stance.best(piece, told_of if NUMBER in piece else told_of - {"number"})

@@ -25,6 +25,7 @@ _SUMMED = (Manner.EXACT, Manner.ABOUT)
 # How what is told one by one is counted: 三个村, 两家, 四个厂.
 _PLACES = ("村", "庄", "屯", "厂", "厂子", "车间", "企业", "公司", "店", "社", "作坊", "园", "家")
 _ONE = re.compile(r"(?:^|[\s，,、。；;])(?:头|第|另外?|还有|再有)?一[个家处][^，,、。；;\s]*$")
+_EACH = "分别"  # 三个村分别是500、800、750
 _OF_ALL = "镇乡全"  # a word with one of these names no part: 全镇用工2100
 # Between two that are added, these say that one is of another time, or in the other.
 _APART = (Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.GREW, Role.SEASON)
@@ -75,6 +76,8 @@ def _are_of_each(told: Sequence[Figure], scan: Scan) -> bool:
     if places is None or places.quantity != Quantity.of(len(told)):
         return False
     place = places.end
+    if _EACH in scan.text[place : told[0].number.start]:
+        return True
     for figure in told:
         begins = max(place, scan.piece(figure.number.start))
         if not _ONE.search(scan.text[begins : figure.number.start]):

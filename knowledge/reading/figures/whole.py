@@ -19,6 +19,7 @@ _ONE_FIRM = re.compile(
     r"[没多]有|(?P<firm>(?:有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社))"
 )
 _WHOLE_AGAIN = re.compile(r"[镇乡村全]|加起来|一共|总共|合计")
+_REST = re.compile("剩|其余|其他|余下|另外")
 _BLANK = re.compile(r"\s")
 _EACH = "每平"
 _NEAR = 3  # characters between a word and the number it is of
@@ -41,9 +42,11 @@ class Whole:
         return near and not self._is_of_some(begins, words[-1].start)
 
     def _is_of_some(self, begins: int, total: int) -> bool:
-        """Return whether the words before a total name only a part: 小厂加起来1200人."""
+        """Return whether the words before a total name only a part: 剩下的拢共2亿."""
         text = self._scan.text
         blank = max((m.end() for m in _BLANK.finditer(text, begins, total)), default=begins)
+        if _REST.search(text, blank, total):
+            return True
         return bool(self._scan.between(blank, total, Role.PART, Role.UNLIKE))
 
     def part(self, figure: Figure, fact: Fact, cue: Cue, since: int) -> Why | None:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
+from knowledge.policy.language import language
 from knowledge.reading.mentions.scan import WHETHER
 
 
@@ -26,6 +27,7 @@ class Sign(StrEnum):
     KIN = "K"
     SIDE = "Q"
     BESIDE = "J"
+    PARTNER = "M"
     AWAY = "A"
     HEAD = "V"  # of several firms
     NOT = "N"
@@ -46,6 +48,7 @@ class Sign(StrEnum):
     STILL = "H"
 
 
+_OR_NOT = re.compile("[是能可]否")
 LEVELS = "(?:国家|全国|省|市|县|级|里|的|个|和|与|、|这|那|任何|什么|啥|像样|认定|G)*"
 GOT = "(?:[GSC]|成功)"
 _GET = (
@@ -53,6 +56,7 @@ _GET = (
 )
 _NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
 _FIRM = "(?:厂|公司|企业|单位)"
+_SURNAMES = "".join(sorted(language().surnames - set("龙文万")))  # 小龙头, 老文, 小万 are none
 _COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
 # What two or more of them are together, the first that fits at a place. What stands in brackets is
 # written over, and what stands behind is only looked at; without a sign all stays as it is. A row
@@ -70,6 +74,15 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (rf"(K{{1,9}}(?:的|家|那个?|开的|办的){{0,3}}{_FIRM}|Q{{1,9}}[的那]个?[镇乡县])", Sign.OTHER),
     (
         rf"(J{{1,9}}(?:的|那|个|家|些){{0,3}}(?:[镇乡县村]|人家|{_FIRM}(?!房)))(?!子?{_COUNTED})",
+        Sign.OTHER,
+    ),
+    (
+        rf"(?:^|[，,。；;！!？?\s])(M{{1,9}}{_FIRM}?)(?:Z|今年|上年|O|[GSC]|[评拿获是]|主营|技改|也|都)",
+        Sign.OTHER,
+    ),
+    (
+        rf"(?:^|[，,。；;！!？?\s])(?:O+老板)?((?:[老小][{_SURNAMES}]|朋友|亲戚|老乡|同学)(?:的{_FIRM})?)"
+        r"(?:Z|今年|上年|[GSC]|[评拿获]|主营|技改|营收|产值|那[边个])",
         Sign.OTHER,
     ),
     (r"(那个[镇乡])[的里上去也有0-9]", Sign.OTHER),
@@ -102,6 +115,7 @@ def _words() -> tuple[WordList, dict[str, Sign]]:
 def signs(text: str) -> str:
     """Return the plain text, as long as before, with signs in the places of the words."""
     text = WHETHER.sub("～～～", text)  # 给不给 and 有没有 ask, and deny nothing
+    text = _OR_NOT.sub("～～", text)
     words, kinds = _words()
     written = list(text)
     for mention in words.mentions(text):

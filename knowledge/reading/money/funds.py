@@ -25,6 +25,7 @@ _NOT_SAID = re.compile(
     r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
 )
 _REST = re.compile("剩下?|其余|余下")
+_LOT = re.compile("(?:一|[又另]一|后一|第[二三四])[笔批次回期]$")
 _GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 _TWO = 2  # levels that can have given one sum together
 _AT_ONCE = 1
@@ -142,7 +143,8 @@ class FundReader:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]
             if after and parts and found == [Fund(None, number.quantity, year)]:
                 # 头一回45万，二回30万: who gave the first gave the second.
-                same = self._scan.between(after, number.start, Role.AGAIN, Role.FURTHER)
+                same = bool(self._scan.between(after, number.start, Role.AGAIN, Role.FURTHER))
+                same = same or self._are_lots(given[place - 1][0], number)
                 found = [replace(found[0], level=parts[-1].level)] if same else found
             share = number.start in self._shares and whole is None
             if after and (share or self._scan.between(after, number.start, Role.WITHIN)):
@@ -154,6 +156,10 @@ class FundReader:
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
                 yield Fund(Level(str(token.value)), None, self._year(token.start))
+
+    def _are_lots(self, *numbers: Measure) -> bool:
+        """Return whether each of the numbers is said to be one lot: 一笔45万，一笔25万."""
+        return all(_LOT.search(self._scan.text[: number.start]) for number in numbers)
 
     def _is_anew(self, number: Measure, after: int) -> bool:
         """Return whether the number is told in the place of the one that ends there."""

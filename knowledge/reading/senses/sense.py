@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
-from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.mentions.pieces import parted, rest
 from knowledge.reading.mentions.scan import WHETHER, Scan, hard
 from knowledge.reading.mentions.token import Role, Span
@@ -192,11 +192,25 @@ class SenseReader:
     def _of(self, start: int, end: int) -> Telling | None:
         """Return what the text between the places tells of a town or an enterprise."""
         piece = masked(self._scan.text[start:end])
-        told = [telling for of in self._tellings if (telling := of().of(piece))]
+        never = self._unfit(start, end)
+        told = [
+            telling
+            for of in self._tellings
+            if (telling := of().of(piece))
+            and (telling.fact not in never or (telling := of().but_of(piece, never)))
+        ]
         of_facts = [telling for telling in told if telling.fact != NOTHING]
         if of_facts or not told:
             return max(of_facts, key=lambda telling: telling.about.margin, default=None)
         return min(told, key=lambda telling: telling.about.margin)  # neither knows it for a fact
+
+    def _unfit(self, start: int, end: int) -> frozenset[str]:
+        """Return the facts that the one number of the piece is none of: 七百人 counts no firms."""
+        inside = [n for n in self._numbers if start <= n.start < end]
+        if len(inside) != 1 or not isinstance(inside[0], Measure):
+            return frozenset()
+        facts = (fact for fact in self._scan.vocabulary.fact if fact.measured)
+        return frozenset(fact.name for fact in facts if not _can_be(inside[0], fact))
 
     def _tells(self, start: int, end: int) -> bool:
         """Return whether the piece tells something of the asker's own, and asks nothing."""
@@ -219,3 +233,12 @@ class SenseReader:
         """Return how surely the text between the places is of a fact, 0 where it is of none."""
         telling = self._of(start, end) if rest(self._scan, start, end) else None
         return telling.about.margin if telling and telling.fact != NOTHING else 0.0
+
+
+def _can_be(number: Measure, fact: Fact) -> bool:
+    """Return whether a number with its unit, or as large as it is without, may be the fact's."""
+    if number.unit:
+        return number.unit == fact.kind
+    if fact.kind in ("enterprises", "percent"):
+        return not number.scaled
+    return number.quantity.high >= (fact.least or 0)

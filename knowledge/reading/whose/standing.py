@@ -39,6 +39,15 @@ _LACKED = re.compile("[XD]")
 _LACKED_BEFORE = re.compile(rf"X[^SC]{{0,14}}$|[IBN无非]{LEVELS}$")
 # 没有 alone may ask, 评上了没有; 我们没有 does not.
 _OURS_NOT = re.compile(r"的?O+(?:公司|厂|企业|家|这边)*[还可就都也]?N+[，,。；;！!\s]*$")
+# Asks whether it was got, and tells nothing: 有没有评上, 是否获评, 评上省级技术中心了吗.
+_ASKS = "～{2,3}[上到过成下着]?"
+_ASKED_BEFORE = re.compile(
+    rf"{_ASKS}(?:被|给|已经?|成功)?(?:{GOT}|[评拿获得批过认选入上到]){{0,9}}{LEVELS}$"
+)
+_ASKED_BEHIND = re.compile(r"了?(?:吗|么|没有?|N{1,9})[?？!！。\s]*$")
+_ASKED_GOT = re.compile(
+    rf"～{{2,3}}(?:[上到过成下]|(?:被|给|已经?|成功)?{GOT})|{GOT}{{1,9}}了?(?:吗|么|没有?|N{{1,9}})[?？\s]*$"
+)
 _FROM = re.compile(rf"从{LEVELS}$")
 _UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:升|晋|提|变|转)")
 _PENDING_BEFORE = re.compile("[WP][^CZ奖]{0,16}$")
@@ -248,6 +257,10 @@ class Statements:
         """Return what the piece itself says of what stands between its two parts."""
         if _LACKED_BEFORE.search(before) or _OURS_NOT.match(after):
             return Standing.LACKED
+        if _ASKED_BEFORE.search(before) or (_GOT.search(before) and _ASKED_BEHIND.match(after)):
+            return Standing.DOUBTED
+        if _ASKED_GOT.search(after):
+            return Standing.DOUBTED
         if _OF_AWARD.match(after):
             after = ""
         lacked = _LACKED.search(after)
