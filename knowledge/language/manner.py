@@ -45,6 +45,8 @@ _BEFORE = tuple(
 )
 _AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)
 _FARTHEST = 8  # characters before a number in which its words stand
+# Of 9.98亿，差一点点 the mark is another, rounder one, which nobody names.
+_DIGIT = re.compile("[1-9一二两三四五六七八九]")
 _SLIGHT = re.compile("出头|开外|还多|挂零|有余")
 _SMALLISH = re.compile("(?:^|[^大中缩最减微弱细老])小$")  # 小二十亿 is not quite so much
 WITHIN = {"多": Manner.OVER, "余": Manner.OVER, "来": Manner.ABOUT, "把": Manner.ABOUT}
@@ -70,6 +72,8 @@ def with_words(text: str, start: int, end: int) -> Told:
     elif not said and _SMALLISH.search(before) and numeral.scaled(text[start:end]):
         length, manner = 1, Manner.NEARLY
     behind = ((word, match) for word, words in _AFTER if (match := words.match(text, end)))
+    if len(_DIGIT.findall(text, start, end)) > 1:
+        behind = ((word, match) for word, match in behind if "差" not in match[0])
     word, match = next(behind, (None, None))
     if word and match:
         manner, end = manner or word, match.end()

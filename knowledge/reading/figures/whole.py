@@ -19,7 +19,9 @@ _ONE_FIRM = re.compile(
     r"[没多]有|(?P<firm>(?:有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社))"
 )
 _WHOLE_AGAIN = re.compile(r"[镇乡村全]|加起来|一共|总共|合计")
-_REST = re.compile("剩|其余|其他|余下|另外")
+_THE_REST = re.compile("剩下的|剩的|其余的|余下的")
+_REST = re.compile("剩|其余|其他|余下|另外|(?P<but>除了|去掉|扣掉|刨去|刨了)")
+_HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
 _EACH = "每平"
 _NEAR = 3  # characters between a word and the number it is of
@@ -60,6 +62,8 @@ class Whole:
         parts = [part for part in parts if not but or part.start < but[-1].start]
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART
+        if gross and not figure.total and _THE_REST.search(scan.text, since, number.start):
+            return Why.PART  # 剩下的拢共5亿
         each = parts and scan.text[parts[-1].start] in _EACH
         if each and fact.kind == "enterprises" and number.start - parts[-1].end <= _CLOSE:
             return Why.PART  # 每村3家配套
@@ -92,8 +96,13 @@ class Whole:
         return bool(firms) and not told and not _WHOLE_AGAIN.search(text, since, number.start)
 
     def of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
-        """Return whether the number counts what stands beside the fact too: 连龙头带配套10家."""
+        """Return whether the number counts what stands beside the fact too: 连龙头带配套10家.
+
+        So does one of which the rest is the fact's: 企业10家，除了2家龙头都是配套.
+        """
         scan, number = self._scan, figure.number
+        if fact.beside and self._is_of_rest(number, fact):
+            return True
         between = (max(begins, 0), number.start)
         names = [t for t in scan.between(*between, Role.NAME) if isinstance(t.value, Fact)]
         counted = scan.between(*between, Role.NUMBER)
@@ -103,6 +112,16 @@ class Whole:
         if not counted and any(_WITH.search(scan.text, *pair) for pair in pairs):
             return True
         return figure.total and _INCLUDED.search(scan.text, number.end) is not None
+
+    def _is_of_rest(self, number: Measure, fact: Fact) -> bool:
+        """Return whether what is left of the number, itself not counted, is the fact's."""
+        rest = _REST.search(self._scan.text, number.end)
+        if not rest or _HARD.search(self._scan.text, number.end, rest.start()):
+            return False
+        names = self._scan.between(rest.end(), len(self._scan.text), Role.NAME)
+        own = [n.start for n in names if isinstance(n.value, Fact) and n.value.name == fact.name]
+        numbers = self._scan.between(rest.end(), own[0], Role.NUMBER) if own else [None]
+        return not numbers or (bool(own) and rest["but"] is not None and len(numbers) == 1)
 
     def _is_beside(self, name: Token, fact: Fact, *, total: bool) -> bool:
         """Return whether the name is of what is told beside the fact, or in a sum with it."""

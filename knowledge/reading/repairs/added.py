@@ -16,7 +16,10 @@ from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.repairs.repair import Repaired
 
-_NOUN = re.compile(r"[^，,。；;！!？?\n是有才够到就共总]{0,8}")  # 加上民宿是2亿 tells of them all
+_NOUN = re.compile(
+    r"[^，,。；;！!？?\n是有才够到就共总减扣裁退刨]{0,8}"
+)  # 加上民宿是2亿 tells of them all
+_LESS = re.compile("[减扣裁退刨少去]")  # 就业再减300
 _BEHIND = re.compile(r"[，,\s]?[一再也都给我]{0,2}")  # 6000万也加上
 _HEAD = 6  # characters in which a message begins: 那要是算上
 _AGAIN = "再"  # begins a word that only adds; 加上民宿2亿 may be of them all
@@ -39,7 +42,7 @@ def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) 
     number, word = token.value, _plus(scan, token)
     if not isinstance(number, Measure) or number.quantity.manner not in _SURE:
         return None
-    if word is None or _tells_otherwise(scan, word):
+    if word is None or _tells_otherwise(scan, word) or _LESS.search(text, word.end, token.start):
         return None
     named = [t.value.name for t in scan.tokens if isinstance(t.value, Fact)]
     figures = [

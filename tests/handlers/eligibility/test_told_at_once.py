@@ -237,3 +237,33 @@ def test_one_wrong_character_of_a_long_name_is_mended(ask: Ask, text: str) -> No
 @pytest.mark.parametrize("text", ["企业技能中心", "企业技改中心", "公司检测中心"])
 def test_another_name_is_mended_into_none(ask: Ask, text: str) -> None:
     assert not ask(f"去年评上省级{text}").awards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们厂去年有没有评上省级企业技术中心",
+        "请问我司去年是否获评国家级企业技术中心",
+        "咱厂去年评没评上市级技术中心",
+        "去年我们厂拿到省级创新中心了吗",
+        "客户去年评上省级企业技术中心，我们厂能拿钱不",
+        "供应商去年拿了国家级创新中心，我们厂有份没",
+        "老李去年评上省级企业技术中心，我们厂能领吗",
+    ],
+)
+def test_what_is_asked_or_somebody_elses_is_not_paid(ask: Ask, text: str) -> None:
+    awards = ask(text).awards
+    assert awards is None or all(r.verdict is not Claim.ELIGIBLE for r in awards.results)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年评上省级企业技术中心能领钱吗",
+        "省级企业技术中心去年评上了，有没有钱",
+        "我们跟大学合作，去年评上了省级企业技术中心",
+        "去年评上的省级企业技术中心，是不是能领20万",
+    ],
+)
+def test_who_asks_what_it_brings_has_it(ask: Ask, text: str) -> None:
+    assert PROVINCE in told(ask, text)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.topics import premise
-from knowledge.language.quantity import Quantity
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -59,6 +59,11 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("我们镇三个厂，一个2亿，一个3亿，一个6亿，制造业", "output_yuan", 11 * YI),
         ("我们镇一年产值一个厂6亿一个厂3亿", "output_yuan", None),
         ("听说非得有15亿，有3000人上班才行，我们镇产值9亿", "jobs", None),
+        ("我们镇企业14家，龙头2家，剩下的全是配套", "supporting", None),
+        ("我们镇企业13家，除了2家龙头都是配套", "supporting", None),
+        ("我们镇龙头2家，剩下的12家是配套", "supporting", 12),
+        ("我们镇产值加加看，一厂4亿，二厂3亿，剩下的拢共5亿", "output_yuan", None),
+        ("我们镇三个村的产值分别是1亿、2亿、9亿，种梨的", "output_yuan", 12 * YI),
         ("等二期投产了产值能上15亿，我们镇", "output_yuan", None),
         ("县里给我们镇下的任务是产值13亿", "output_yuan", None),
     ],
@@ -280,3 +285,10 @@ def test_a_range_is_no_number_put_to_the_document(policy: Policy) -> None:
     texts = ("陶瓷镇，产值8到12亿吧", "我镇做铸造 年产值九到十一个亿吧")
     assert not any(premise.asks(Question.read(fold(text), policy)) for text in texts)
     assert premise.asks(Question.read(fold("门槛提到12亿了吧"), policy))
+
+
+@pytest.mark.parametrize("little", ["差一丢丢", "差一点点", "差那么一点点", "就差一丁点儿"])
+def test_a_little_short_is_nearly(policy: Policy, little: str) -> None:
+    quantity = told(policy, f"我们镇就业两千{little}").facts.quantity("jobs")
+    assert quantity
+    assert quantity.manner is Manner.NEARLY
