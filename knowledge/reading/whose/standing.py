@@ -14,6 +14,13 @@ from itertools import pairwise
 from knowledge.policy.facts.facts import Asker, Standing
 from knowledge.reading.mentions.wording import GOT, LEVELS, Sign, signs
 from knowledge.reading.whose.parties import Kind, Parties, Whose
+from knowledge.reading.whose.piece import (
+    LACKED,
+    MONEY,
+    MONEY_OR_LEVEL,
+    WAS_GOT,
+    standing_in,
+)
 
 _EDGE = re.compile(r"(?P<mark>[，,。；;？?！!\n\s]+)|但|不过|可是|却|而是|只是|最后|最终|后来")
 # All that follow are of texts in signs (`wording.py`).
@@ -34,50 +41,21 @@ _GUESSED = re.compile(
     rf"(?:可能|大概|也许|没准|好像|似乎|估计|应该|说不定|兴许|恐怕)(?:是|也|已经?|早|都|就|给|O|Z)*(?:{GOT}|[批评认办拿]上?了)"
 )
 _NOT_OURS = re.compile("[IB]O|(?:是|属于|归)(?:T|O*V|O*集团)")
-
-_LACKED = re.compile("[XD]")
-_LACKED_BEFORE = re.compile(rf"X[^SC]{{0,14}}$|[IBN无非]{LEVELS}$")
-# 没有 alone may ask, 评上了没有; 我们没有 does not.
-_OURS_NOT = re.compile(r"的?O+(?:公司|厂|企业|家|这边)*[还可就都也]?N+[，,。；;！!\s]*$")
-# Asks whether it was got, and tells nothing: 有没有评上, 是否获评, 评上省级技术中心了吗.
-_ASKS = "～{2,3}[上到过成下着]?"
-_ASKED_BEFORE = re.compile(
-    rf"{_ASKS}(?:被|给|已经?|成功)?(?:{GOT}|[评拿获得批过认选入上到]){{0,9}}{LEVELS}$"
-)
-_ASKED_BEHIND = re.compile(r"了?(?:吗|么|没有?|N{1,9})[?？!！。\s]*$")
-_ASKED_GOT = re.compile(
-    rf"～{{2,3}}(?:[上到过成下]|(?:被|给|已经?|成功)?{GOT})|{GOT}{{1,9}}了?(?:吗|么|没有?|N{{1,9}})[?？\s]*$"
-)
 _FROM = re.compile(rf"从{LEVELS}$")
 _UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:升|晋|提|变|转)")
-_PENDING_BEFORE = re.compile("[WP][^CZ奖]{0,16}$")
-_PENDING_AFTER = re.compile("P")
-_APPLIED = re.compile(rf"[U报交递](?:了|过|的)?{LEVELS}$")
-_APPLICATION = re.compile("(?:称号)?的?(?:U|评审|材料|报告)")
-# A negation that no rule knows leaves open what came of it, unless it is one of these: 评上了没
-# asks, and 没有 at the end may as well deny.
-_HARMLESS = re.compile(
-    "N{1,9}(?:去|来得及)?(?:U{1,9}|[要见看收发听])[到过着]?$|[N不否](?:有|呢|啊|呀|哦)?$"
-)
-_NEGATED = re.compile("[XDNEB未不否刷丢撤摘差驳拒]|取消|I[O真]")
-_MONEY = re.compile(r"钱|奖|资金|补|款|领")
-_GOT = re.compile(GOT)
 _GIVEN_THEN = re.compile(rf"{GOT}|^[才就也]*[批认评]的?[,，。；;\s]*$")
 # What leaves open whether we have it too: 我们能评上吗, 我们没评上.
 _OPEN = re.compile("[XDW]|能|怎|如何|吗|么|要是|如果|的话|[?？]")
-_RENEWED = re.compile("R")
-_OF_AWARD = re.compile(r"(?:称号|牌子)?的?(?:奖|补|钱|资金|这笔)")
-_MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级")
 # Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来. No
 # word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
 _GOES_ON = re.compile(
     r"(?:[HOZ]|但|可|可惜|结果|后来|最后|最终|今年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
     r"|厂里|公司|把|将|给|让|叫|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
-    rf"(?:(?P<lacked>{_LACKED.pattern})|(?P<pending>P)|(?P<renewed>(?:过|G+|S+)?了?R)|(?P<doubted>E)|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{GOT}))"
+    rf"(?:(?P<lacked>{LACKED.pattern})|(?P<pending>P)|(?P<renewed>(?:过|G+|S+)?了?R)|(?P<doubted>E)|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{GOT}))"
     rf"|(?P<others>T[^，,。；;]{{0,6}}?{GOT})"
 )
 # Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
-_CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{_LACKED.pattern})")
+_CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{LACKED.pattern})")
 _SAID_MORE = {
     "lacked": Standing.LACKED,
     "doubted": Standing.DOUBTED,
@@ -87,9 +65,6 @@ _SAID_MORE = {
     "got": Standing.HELD,
     "others": Standing.FOREIGN,
 }
-
-# 我们公司没评上 says of what somebody else has that we have it not; 我们没花钱 says something else.
-_SENT_IN = re.compile("[U报递交送](?:上去|上|去|进去)?了|(?:才|刚刚?)[U报递交送]")
 _NOT_US = re.compile(
     r"(?:但|可|H+|而)?(?:今年|Z+)?O+(?:公司|厂|企业|家|这边)*(?:就|倒|还|可|也|并)?"
     r"(?:I+|N+(?:啥|什么|任何|这种|那种|这个?|那个?)?(?:牌子|称号)?|儿?(?:啥|什么|任何|一[个块]|半[个块])(?:牌子|称号)?(?:都|也)?N+|X+[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
@@ -182,7 +157,7 @@ class Statements:
         begins, ends = self.start(start), self.end(end)
         said = self.heard(begins, start) or _GUESSED.search(self.signs, begins, ends)
         others = any(s["other"] and s.start() < ends for s in self._subjects)
-        return said is not None and not others and not _MONEY.search(self.signs, end, ends)
+        return said is not None and not others and not MONEY.search(self.signs, end, ends)
 
     def heard(self, start: int, end: int) -> int | None:
         """Return where the words end by which a piece is told from hearsay, or None."""
@@ -213,8 +188,8 @@ class Statements:
         """Return how what is named from `start` to `end` stands; `until` the next one is named."""
         before = self.signs[self.start(start) : start]
         after = self.signs[end : min(self.end(max(start, end - 1)), until)]
-        later = list(self._later(end, until, taken=_GOT.search(before) is not None))
-        said = self._in_piece(before, after)
+        later = list(self._later(end, until, taken=WAS_GOT.search(before) is not None))
+        said = standing_in(before, after)
         if _FROM.search(before) and _UPWARDS.match(self.signs, end):
             said = Standing.LACKED  # it was left behind for a higher one
         if said is Standing.LACKED or _NOT_OURS.search(after):
@@ -236,7 +211,7 @@ class Statements:
         while place < min(until, len(self._text)):
             stop = min(self.end(place), until)
             piece = self.signs[place:stop]
-            if piece.startswith(Sign.OWN) and _GOT.search(piece) and not _OPEN.search(piece):
+            if piece.startswith(Sign.OWN) and WAS_GOT.search(piece) and not _OPEN.search(piece):
                 return place, stop
             place = stop
         return None
@@ -250,27 +225,8 @@ class Statements:
     def got(self, start: int, end: int) -> bool:
         """Return whether the piece says that what is named there was got."""
         before, after = self.signs[self.start(start) : start], self.signs[end : self.end(end)]
-        lacked = self._in_piece(before, after) is Standing.LACKED
-        return not lacked and _GOT.search(before + after) is not None
-
-    def _in_piece(self, before: str, after: str) -> Standing:
-        """Return what the piece itself says of what stands between its two parts."""
-        if _LACKED_BEFORE.search(before) or _OURS_NOT.match(after):
-            return Standing.LACKED
-        if _ASKED_BEFORE.search(before) or (_GOT.search(before) and _ASKED_BEHIND.match(after)):
-            return Standing.DOUBTED
-        if _ASKED_GOT.search(after):
-            return Standing.DOUBTED
-        if _OF_AWARD.match(after):
-            after = ""
-        lacked = _LACKED.search(after)
-        if lacked and not _MONEY_OR_LEVEL.search(after, 0, lacked.start()):
-            return Standing.LACKED
-        if _PENDING_BEFORE.search(before) or _PENDING_AFTER.search(after):
-            return Standing.PENDING
-        if _RENEWED.search(before + after):
-            return Standing.RENEWED
-        return Standing.DOUBTED if _doubtful(before, after) else Standing.HELD
+        lacked = standing_in(before, after) is Standing.LACKED
+        return not lacked and WAS_GOT.search(before + after) is not None
 
     def _later(self, end: int, until: int, *, taken: bool) -> Iterator[Standing]:
         """Yield what the pieces that go on about it say, to the first that speaks of another.
@@ -291,23 +247,13 @@ class Statements:
             if said is None and not taken and _HANDED_IN.match(piece):
                 place, handed_in = stop, True
                 continue
-            if said is None or _MONEY_OR_LEVEL.search(piece):
+            if said is None or MONEY_OR_LEVEL.search(piece):
                 handed_in = handed_in and not _GIVEN_THEN.search(piece)  # 24年报的，25年批的
                 break
             if taken and said.lastgroup == "others":
                 return
-            lost = said.lastgroup == "renewed" and _LACKED.search(piece)  # 复评没过
+            lost = said.lastgroup == "renewed" and LACKED.search(piece)  # 复评没过
             yield Standing.LACKED if lost else _SAID_MORE[str(said.lastgroup)]
             place, handed_in = stop, False
         if handed_in:
             yield Standing.DOUBTED  # 2025年报的: nobody said what came of it
-
-
-def _doubtful(before: str, after: str) -> bool:
-    """Return whether it was applied for, or something is said that may well be a denial."""
-    applied = _APPLIED.search(before) or _APPLICATION.match(after) or _SENT_IN.search(after)
-    if applied and not _GOT.search(after):
-        return True
-    money = _MONEY.search(after)
-    rest = after[: money.start()] if money else after.rstrip("，,。；;？?！!\n\t ")
-    return _NEGATED.search(_HARMLESS.sub("", rest)) is not None or Sign.OTHER in rest
