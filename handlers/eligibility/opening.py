@@ -27,6 +27,9 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.told import Told
 
+_BEHIND = " ?？!！。.…~，,呢啊吧"
+_CLOSES = "的话"  # ends what is supposed, 是国家级的话
+
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return all criteria and the first question, where a town asks of them; else None.
@@ -36,6 +39,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     question = Question.read(fold(request.text), policy)
     told = read(plain(request.text), policy.facts, request.as_of)
     if question.has("facts.half") and not (request.topic.facts or request.topic.clauses):
+        return _half_said()
+    if _breaks_off(request, policy):
         return _half_said()
     if _tells_what_only_towns_need(told, policy) or _asks_as_firm(question):
         return of_enterprise(request, policy)
@@ -88,6 +93,13 @@ def _asks_as_firm(question: Question) -> bool:
 def _half_said() -> Reply:
     """Return the question what was meant, where only whose and when is said: 我们厂去年那个."""
     return Reply(Intent.CLARIFY, (Block(Part.LEAD, texts.HALF_SAID),))
+
+
+def _breaks_off(request: Request, policy: Policy) -> bool:
+    """Return whether the message ends where it begins to suppose: 那个省级的要是."""
+    text = plain(request.text).rstrip(_BEHIND)
+    supposes = scanned(text, policy.facts, request.as_of).between(0, len(text), Role.SUPPOSE)
+    return bool(supposes) and supposes[-1].end == len(text) and not text.endswith(_CLOSES)
 
 
 def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:

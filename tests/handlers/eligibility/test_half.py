@@ -49,3 +49,15 @@ def test_another_question_lets_it_go(ask: Ask) -> None:
     reply = talk(ask, [ENTERPRISE, "去年省级", "招商谁牵头"])
     assert reply.topic.half == ""
     assert reply.topic.asking == "titles"
+
+
+@pytest.mark.parametrize(
+    "text", ["省里那个要是", "我们厂的技改如果……", "工信的钱万一", "镇上用工假如", "就算"]
+)
+def test_what_breaks_off_in_a_supposition_is_asked_about(ask: Ask, text: str) -> None:
+    assert "话没说完" in ask(text).text
+
+
+@pytest.mark.parametrize("text", ["要是国家级的技术中心的话", "要是省级技术中心去年没评上"])
+def test_what_supposes_to_the_end_does_not_break_off(ask: Ask, text: str) -> None:
+    assert "话没说完" not in ask(text).text
