@@ -20,7 +20,8 @@ _FURTHER = re.compile(
     r"|(?:(?<=[了过的])|(?<=[0-9]亿)|(?<=[0-9]万)|(?<=万元)|(?<=亿元)|(?<=[百千万亿]))"
     r"(?:还有(?!没|几|多少|点|些|啥|什么|哪|谁)|另外(?![一两几]|的|那|[个家])|再有|再者|再一个|完了|完事|(?<!紧)接着|紧接着))"
 )
-_PAIR = re.compile("(?P<two>俩)(?=[千百万亿])|(?P<three>仨)(?=[千百万亿])")  # 俩千 is 两千
+_PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
+_PAIRS = {"俩": "两", "仨": "三"}
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
@@ -29,7 +30,7 @@ _MARKED = 2
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
     text = _LEVEL.sub(r"\1级", text)
-    text = _PAIR.sub(lambda match: "两" if match["two"] else "三", text)
+    text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
     return _FURTHER.sub(r",\g<0>", _with_items(_BRACKETED.sub(r"\1\3\2", text)))
 
 
