@@ -7,10 +7,10 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.drafting.naming import in_one_script
 from knowledge.policy.drafting.quoting import bare, closing_lines, front, of_body, quoted
 from knowledge.policy.folder.folder import Day, Fact
-from knowledge.policy.splitting.closing import DATE, read_date
-from knowledge.policy.splitting.facts import read_issuer
-from knowledge.policy.splitting.front import Front
-from knowledge.policy.splitting.line import Layout, read_lines
+from knowledge.policy.splitting.lines.line import Layout, read_lines
+from knowledge.policy.splitting.parts.closing import DATE, read_date
+from knowledge.policy.splitting.parts.facts import read_issuer
+from knowledge.policy.splitting.parts.front import Front
 
 _COPIES = re.compile(r"抄\s*[送报]\s*[：:]\s*(?P<text>.+?)[。\s]*", re.DOTALL)
 _PUBLIC = re.compile(

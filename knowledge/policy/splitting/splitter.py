@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from knowledge.errors import NoHeadingError
 from knowledge.policy.clause import Document
-from knowledge.policy.splitting.annex import Annex, title_lines
-from knowledge.policy.splitting.closing import is_closing_line
-from knowledge.policy.splitting.crowded import spread
-from knowledge.policy.splitting.draft import Draft, Paragraph, Style
-from knowledge.policy.splitting.facts import read_issue_date, read_issuer
-from knowledge.policy.splitting.front import Front
-from knowledge.policy.splitting.frontline import Role
-from knowledge.policy.splitting.line import Layout, Line, joined, read_lines, tidy
-from knowledge.policy.splitting.manner import Manner
-from knowledge.policy.splitting.marker import read_marker
-from knowledge.policy.splitting.noise import sift
-from knowledge.policy.splitting.outline import Outline
-from knowledge.policy.splitting.parts import Parts
-from knowledge.policy.splitting.record import records
+from knowledge.policy.splitting.lines.crowded import spread
+from knowledge.policy.splitting.lines.line import Layout, Line, joined, read_lines, tidy
+from knowledge.policy.splitting.lines.manner import Manner
+from knowledge.policy.splitting.lines.marker import read_marker
+from knowledge.policy.splitting.noise.noise import sift
+from knowledge.policy.splitting.parts.annex import Annex, title_lines
+from knowledge.policy.splitting.parts.closing import is_closing_line
+from knowledge.policy.splitting.parts.facts import read_issue_date, read_issuer
+from knowledge.policy.splitting.parts.front import Front
+from knowledge.policy.splitting.parts.frontline import Role
+from knowledge.policy.splitting.parts.parts import Parts
+from knowledge.policy.splitting.records.draft import Draft, Paragraph, Style
+from knowledge.policy.splitting.records.outline import Outline
+from knowledge.policy.splitting.records.record import records
 
 
 def split(text: str) -> Document:

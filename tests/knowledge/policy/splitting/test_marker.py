@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.policy.splitting.marker import Kind, han_number, read_marker
+from knowledge.policy.splitting.lines.marker import Kind, han_number, read_marker
 
 
 @pytest.mark.parametrize(

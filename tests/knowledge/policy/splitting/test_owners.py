@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.policy.splitting.owners import is_owner_line, read_owners
+from knowledge.policy.splitting.owners.owners import is_owner_line, read_owners
 
 LEAD, COOP, RESPONSIBLE, OPEN = "lead", "coop", "responsible", "open_ended"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.policy.splitting.roster import Roster
+from knowledge.policy.splitting.owners.roster import Roster
 from knowledge.policy.splitting.splitter import split
 
 

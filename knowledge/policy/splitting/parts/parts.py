@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.policy.splitting.annex import Annex, annexes
-from knowledge.policy.splitting.closing import closing_start
-from knowledge.policy.splitting.line import Line
-from knowledge.policy.splitting.marker import read_marker
+from knowledge.policy.splitting.lines.line import Line
+from knowledge.policy.splitting.lines.marker import read_marker
+from knowledge.policy.splitting.parts.annex import Annex, annexes
+from knowledge.policy.splitting.parts.closing import closing_start
 
 _LONGEST_ENTRY = 80
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.policy.splitting.line import Line, is_finished, is_running
-from knowledge.policy.splitting.marker import read_marker
+from knowledge.policy.splitting.lines.line import Line, is_finished, is_running
+from knowledge.policy.splitting.lines.marker import read_marker
 
 _LONGEST = 60
 _SHORTEST = 5

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.policy.clause import Clause, Span
-from knowledge.policy.splitting.draft import Draft, Style
-from knowledge.policy.splitting.heading import first_sentence
-from knowledge.policy.splitting.line import Line
-from knowledge.policy.splitting.marker import Kind
-from knowledge.policy.splitting.owners import Owners, read_owners
-from knowledge.policy.splitting.precedence import ruled
-from knowledge.policy.splitting.tables import cells_of
+from knowledge.policy.splitting.lines.heading import first_sentence
+from knowledge.policy.splitting.lines.line import Line
+from knowledge.policy.splitting.lines.marker import Kind
+from knowledge.policy.splitting.owners.owners import Owners, read_owners
+from knowledge.policy.splitting.owners.precedence import ruled
+from knowledge.policy.splitting.records.draft import Draft, Style
+from knowledge.policy.splitting.records.tables import cells_of
 
 
 def records(source: str, drafts: Iterable[Draft]) -> tuple[Clause, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.policy.splitting.line import Line
-from knowledge.policy.splitting.marker import Kind, Marker, read_marker
+from knowledge.policy.splitting.lines.line import Line
+from knowledge.policy.splitting.lines.marker import Kind, Marker, read_marker
 
 _HAN = "[一二三四五六七八九十百零〇]{1,5}"
 # Looks ahead: 1.5 is no place, and what comes next may be one.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.policy.splitting.line import Line
-from knowledge.policy.splitting.marker import Kind, Marker
+from knowledge.policy.splitting.lines.line import Line
+from knowledge.policy.splitting.lines.marker import Kind, Marker
 
 _BLANK = r"[ \t\u3000\xa0]"
 _DECIMAL = re.compile(

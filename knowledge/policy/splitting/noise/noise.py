@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.policy.clause import Noise
-from knowledge.policy.splitting.line import Line, is_finished
-from knowledge.policy.splitting.marker import read_marker
-from knowledge.policy.splitting.markup import bared
-from knowledge.policy.splitting.runninghead import running_heads
-from knowledge.policy.splitting.webpage import surroundings
+from knowledge.policy.splitting.lines.line import Line, is_finished
+from knowledge.policy.splitting.lines.marker import read_marker
+from knowledge.policy.splitting.noise.markup import bared
+from knowledge.policy.splitting.noise.runninghead import running_heads
+from knowledge.policy.splitting.noise.webpage import surroundings
 
 _COMMENT = re.compile(r"#+\s*(?:source|来源)\b.*", re.IGNORECASE | re.DOTALL)
 _DASH = r"[-－—–―─‐‑−·•~～]"

@@ -4,9 +4,9 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from knowledge.policy.splitting.line import BLANKS as _B
-from knowledge.policy.splitting.line import Line, is_finished
-from knowledge.policy.splitting.marker import han_number, read_marker
+from knowledge.policy.splitting.lines.line import BLANKS as _B
+from knowledge.policy.splitting.lines.line import Line, is_finished
+from knowledge.policy.splitting.lines.marker import han_number, read_marker
 
 _DATE = (
     rf"(?P<year>\d{{4}}|[一二三四五六七八九〇○零OＯ]{{4}}){_B}年"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.policy.clause import Noise
-from knowledge.policy.splitting.line import Line
+from knowledge.policy.splitting.lines.line import Line
 
 _BEFORE = re.compile(r"(?:#{1,6}\s+|>\s*)+(?:\*\*|__)?|\*\*|__")
 _BULLET = re.compile(r"[*+-]\s+(?:#{1,6}\s+)?(?:\*\*|__)?")

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from knowledge.policy.clause import Person
-from knowledge.policy.splitting.line import Line, glued, joined
-from knowledge.policy.splitting.marker import Kind
-from knowledge.policy.splitting.owners import names_owners
+from knowledge.policy.splitting.lines.line import Line, glued, joined
+from knowledge.policy.splitting.lines.marker import Kind
+from knowledge.policy.splitting.owners.owners import names_owners
 
 _GLIMPSE = 2000  # characters; what is looked at per line must not grow with the paragraph
 

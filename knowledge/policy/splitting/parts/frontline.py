@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from knowledge.policy.splitting.closing import is_closing_line, is_date_line, is_signed
-from knowledge.policy.splitting.line import BLANKS as _B
-from knowledge.policy.splitting.line import Line, is_finished, is_running, tidy
+from knowledge.policy.splitting.lines.line import BLANKS as _B
+from knowledge.policy.splitting.lines.line import Line, is_finished, is_running, tidy
+from knowledge.policy.splitting.parts.closing import is_closing_line, is_date_line, is_signed
 
 NUMBER = re.compile(
     rf"(?:(?:发文字号|文{_B}号){_B}[：:]{_B})?[（(]?"

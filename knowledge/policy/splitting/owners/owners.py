@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from knowledge.policy.splitting.line import BLANKS as _B
-from knowledge.policy.splitting.names import CLOSING, OPENING, STRIP, brackets, masked, names_in
-from knowledge.policy.splitting.precedence import without_rule
+from knowledge.policy.splitting.lines.line import BLANKS as _B
+from knowledge.policy.splitting.owners.names import (
+    CLOSING,
+    OPENING,
+    STRIP,
+    brackets,
+    masked,
+    names_in,
+)
+from knowledge.policy.splitting.owners.precedence import without_rule
 
 _COOP = "配合|参与|参加|协办|协同|协助|协作|指导"
 _VERBS = f"牵头|主办|主责|负责|落实|{_COOP}"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.policy.splitting.closing import is_closing_line
-from knowledge.policy.splitting.line import BLANKS as _B
-from knowledge.policy.splitting.line import Line
-from knowledge.policy.splitting.marker import han_number, read_marker
+from knowledge.policy.splitting.lines.line import BLANKS as _B
+from knowledge.policy.splitting.lines.line import Line
+from knowledge.policy.splitting.lines.marker import han_number, read_marker
+from knowledge.policy.splitting.parts.closing import is_closing_line
 
 _HEAD = re.compile(
     rf"(?P<marker>附{_B}(?:件|录|表)?{_B}(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})?)"

@@ -2,14 +2,14 @@
 
 import re
 
-from knowledge.policy.splitting.draft import Draft, Paragraph, Style
-from knowledge.policy.splitting.heading import has_title, unnumbered_chapter
-from knowledge.policy.splitting.line import Line, is_finished
-from knowledge.policy.splitting.manner import Manner
-from knowledge.policy.splitting.marker import ALIKE, Kind, Marker, read_marker
-from knowledge.policy.splitting.owners import is_owner_line, leaves_owners_open, names_owners
-from knowledge.policy.splitting.roster import Roster
-from knowledge.policy.splitting.tables import Table
+from knowledge.policy.splitting.lines.heading import has_title, unnumbered_chapter
+from knowledge.policy.splitting.lines.line import Line, is_finished
+from knowledge.policy.splitting.lines.manner import Manner
+from knowledge.policy.splitting.lines.marker import ALIKE, Kind, Marker, read_marker
+from knowledge.policy.splitting.owners.owners import is_owner_line, leaves_owners_open, names_owners
+from knowledge.policy.splitting.owners.roster import Roster
+from knowledge.policy.splitting.records.draft import Draft, Paragraph, Style
+from knowledge.policy.splitting.records.tables import Table
 
 _CITING = re.compile(r"[，、,按照据的第和与及或至到]$")
 _PROSE = re.compile(r"[，。；,]")

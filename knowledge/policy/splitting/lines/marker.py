@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from knowledge.policy.splitting.line import BLANKS as _B
+from knowledge.policy.splitting.lines.line import BLANKS as _B
 
 _DIGITS = dict(zip("零〇○一二三四五六七八九", (0, 0, 0, *range(1, 10)), strict=True))
 _HAN = "[一二三四五六七八九十百零〇○]{1,7}"

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.policy.splitting.closing import ORGAN, is_date_line, is_signature, read_date
-from knowledge.policy.splitting.front import Front
+from knowledge.policy.splitting.parts.closing import ORGAN, is_date_line, is_signature, read_date
+from knowledge.policy.splitting.parts.front import Front
 
 _INTERPRETER = re.compile(r"由([\u4e00-\u9fff]{2,20}人民政府(?:办公室|办公厅)?)负责解释")
 _PRINTED_BY = re.compile(r"(.{4,40}?)\s*\d{4}\s*年")

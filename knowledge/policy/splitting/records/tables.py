@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.policy.splitting.line import Line
-from knowledge.policy.splitting.marker import Kind, Marker
-from knowledge.policy.splitting.owners import is_label
+from knowledge.policy.splitting.lines.line import Line
+from knowledge.policy.splitting.lines.marker import Kind, Marker
+from knowledge.policy.splitting.owners.owners import is_label
 
 _NUMBER = re.compile(r"(\d{1,3})\s*\t\s*")
 _FEWEST = 3  # cells of a row that is a record

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.policy.splitting.line import Layout, Line, tidy
-from knowledge.policy.splitting.marker import Kind, read_marker
+from knowledge.policy.splitting.lines.line import Layout, Line, tidy
+from knowledge.policy.splitting.lines.marker import Kind, read_marker
 
 _SENTENCE = re.compile(r"[。；！？]")
 # What no heading ends in: 的, but 目的 does.

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from knowledge.policy.splitting.closing import is_closing_line
-from knowledge.policy.splitting.frontline import META, NUMBER, TITLE_END
-from knowledge.policy.splitting.line import Line, is_finished
-from knowledge.policy.splitting.marker import read_marker
+from knowledge.policy.splitting.lines.line import Line, is_finished
+from knowledge.policy.splitting.lines.marker import read_marker
+from knowledge.policy.splitting.parts.closing import is_closing_line
+from knowledge.policy.splitting.parts.frontline import META, NUMBER, TITLE_END
 
 # What stands around a document on a page, and in no document.
 _MENU = re.compile(

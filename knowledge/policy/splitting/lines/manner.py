@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.policy.splitting.decimals import Decimals
-from knowledge.policy.splitting.heading import Headings
-from knowledge.policy.splitting.line import Layout, Line
-from knowledge.policy.splitting.marker import read_marker
+from knowledge.policy.splitting.lines.decimals import Decimals
+from knowledge.policy.splitting.lines.heading import Headings
+from knowledge.policy.splitting.lines.line import Layout, Line
+from knowledge.policy.splitting.lines.marker import read_marker
 
 
 @dataclass(frozen=True)

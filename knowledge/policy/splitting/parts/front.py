@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from knowledge.policy.splitting.closing import is_signature
-from knowledge.policy.splitting.frontline import (
+from knowledge.policy.splitting.lines.line import Layout, Line, joined, tidy
+from knowledge.policy.splitting.parts.closing import is_signature
+from knowledge.policy.splitting.parts.frontline import (
     LETTERHEAD,
     NUMBER,
     TITLE_END,
@@ -14,7 +15,6 @@ from knowledge.policy.splitting.frontline import (
     Role,
     roles_of,
 )
-from knowledge.policy.splitting.line import Layout, Line, joined, tidy
 
 _FORWARDING = re.compile(r"关于.*(?:印发|转发|批转|公布|发布)(.*(?:通知|函|公告|决定))?")
 _OFFICE = re.compile(r"(?:发文机关|发文单位|发布机构)\s*[：:]\s*(?P<issuer>\S+)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.policy.clause import Person
-from knowledge.policy.splitting.line import BLANKS as _B
+from knowledge.policy.splitting.lines.line import BLANKS as _B
 
 _ROLE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:第一|常务|执行|副|总|联合|名誉)*"

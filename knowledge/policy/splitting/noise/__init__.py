@@ -1,0 +1,1 @@
+"""Noise: what stands in a text and is not the document's."""

@@ -1,0 +1,1 @@
+"""Records: which lines make a clause, and the record that it becomes."""
