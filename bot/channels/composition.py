@@ -7,7 +7,7 @@ from bot import texts
 from bot.channels.telegram import chat as telegram
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.launch import Launcher, opened_at
-from bot.channels.web import chat as web
+from bot.channels.web.visitors import chat as web
 from bot.configuration.settings import Settings
 from bot.conversation.current import Current
 from bot.delivery.channel import Channel

@@ -10,19 +10,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot.channels.web.address import caller, own
-from bot.channels.web.desk import Desk
-from bot.channels.web.documents import Documents
-from bot.channels.web.enquiries import Enquiries
-from bot.channels.web.headers import Headers
-from bot.channels.web.joining import Joining
-from bot.channels.web.more import More
-from bot.channels.web.opening import Opening
-from bot.channels.web.progress import Progress
-from bot.channels.web.sheet import Sheet
-from bot.channels.web.site import Page, RefusedError, Site
-from bot.channels.web.start import Start
-from bot.channels.web.talk import Talk
+from bot.channels.web.pages.desk import Desk
+from bot.channels.web.pages.documents import Documents
+from bot.channels.web.pages.enquiries import Enquiries
+from bot.channels.web.pages.more import More
+from bot.channels.web.pages.progress import Progress
+from bot.channels.web.pages.sheet import Sheet
+from bot.channels.web.site.headers import Headers
+from bot.channels.web.site.site import Page, RefusedError, Site
+from bot.channels.web.talk.joining import Joining
+from bot.channels.web.talk.opening import Opening
+from bot.channels.web.talk.start import Start
+from bot.channels.web.talk.talk import Talk
+from bot.channels.web.visitors.address import caller, own
 from bot.errors.failure import place
 from knowledge.errors import ConflictError, LedgerAwayError
 

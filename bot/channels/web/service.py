@@ -13,11 +13,11 @@ from functools import partial
 from bot import texts as service_texts
 from bot.channels import composition
 from bot.channels.web.app import application
-from bot.channels.web.limits import Limits
-from bot.channels.web.session import Sessions
-from bot.channels.web.site import Site
-from bot.channels.web.square import square
-from bot.channels.web.view import View
+from bot.channels.web.site.site import Site
+from bot.channels.web.site.square import square
+from bot.channels.web.site.view import View
+from bot.channels.web.visitors.limits import Limits
+from bot.channels.web.visitors.session import Sessions
 from bot.configuration.settings import Settings
 from bot.conversation.current import Current
 from bot.conversation.warmup import WarmUp

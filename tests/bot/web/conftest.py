@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from bot.channels.web.app import application
 from bot.channels.web.service import site_over
-from bot.channels.web.site import Site
+from bot.channels.web.site.site import Site
 from bot.configuration.settings import Settings
 from bot.http.server import listening
 from handlers.services import Services

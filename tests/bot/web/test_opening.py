@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import pytest
 import pytest_asyncio
 
-from bot.channels.web import theme
+from bot.channels.web.site import theme
 from bot.conversation import topic
 from bot.identity.identity import whose
 from bot.identity.key import key_of
@@ -162,7 +162,7 @@ async def test_a_session_ends_after_a_month_whatever_the_browser_keeps(
     other = await opened.browser()
     assert (await other.open("/c", Cookie=cookie)).asked == ["文号"]
     now = time.time()
-    monkeypatch.setattr("bot.channels.web.session.time.time", lambda: now + 32 * 86_400)
+    monkeypatch.setattr("bot.channels.web.visitors.session.time.time", lambda: now + 32 * 86_400)
     assert (await other.open("/c", Cookie=cookie)).asked == []
 
 

@@ -10,11 +10,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from bot.channels.telegram.launch import Launcher
-from bot.channels.web.address import on_phone
-from bot.channels.web.limits import Limits
-from bot.channels.web.session import Session, Sessions
-from bot.channels.web.shown import Shown
-from bot.channels.web.view import View
+from bot.channels.web.site.shown import Shown
+from bot.channels.web.site.view import View
+from bot.channels.web.visitors.address import on_phone
+from bot.channels.web.visitors.limits import Limits
+from bot.channels.web.visitors.session import Session, Sessions
 from bot.conversation import topic
 from bot.conversation.current import Current
 from bot.delivery.exchange import Exchange

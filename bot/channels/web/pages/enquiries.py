@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.channels.web.site import Site
+from bot.channels.web.site.site import Site
 from bot.conversation.conversation import today
 from handlers.office.finds import Find, since
 from handlers.office.which import called

@@ -4,10 +4,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web import texts
-from bot.channels.web.question import Said
-from bot.channels.web.session import Session
-from bot.channels.web.site import RefusedError, Site, form
-from bot.channels.web.talk import Talk
+from bot.channels.web.site.site import RefusedError, Site, form
+from bot.channels.web.talk.question import Said
+from bot.channels.web.talk.talk import Talk
+from bot.channels.web.visitors.session import Session
 from handlers.office.call import named_department
 from handlers.office.role import LINK
 from knowledge.office.role import Invitation, Rank

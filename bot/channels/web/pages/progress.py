@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.channels.web.site import Site
+from bot.channels.web.site.site import Site
 from bot.conversation.conversation import today
 from handlers.sets.owners import noun
 from handlers.texts import report as report_texts

@@ -5,9 +5,9 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.channels.web.shown import Result, Shown
-from bot.channels.web.site import RefusedError, Site, file
-from bot.channels.web.word import word
+from bot.channels.web.pages.word import word
+from bot.channels.web.site.shown import Result, Shown
+from bot.channels.web.site.site import RefusedError, Site, file
 from bot.pictures.picture import picture
 from knowledge.ledger import turns as kept
 

@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.channels.web import texts
-from bot.channels.web.address import base, caller
-from bot.channels.web.question import Said, WebQuestion, typed
-from bot.channels.web.session import Session
-from bot.channels.web.shown import Shown
-from bot.channels.web.site import RefusedError, Site, form
-from bot.channels.web.start import begin_with, choices
+from bot.channels.web.site.shown import Shown
+from bot.channels.web.site.site import RefusedError, Site, form
+from bot.channels.web.talk.question import Said, WebQuestion, typed
+from bot.channels.web.talk.start import begin_with, choices
+from bot.channels.web.visitors.address import base, caller
+from bot.channels.web.visitors.session import Session
 from bot.delivery.guard import Admission
 from handlers.texts import calculators
 from knowledge.ledger.turns import Turn

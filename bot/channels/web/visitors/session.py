@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels import composition
-from bot.channels.web.address import secure
-from bot.channels.web.chat import NAME, chat
+from bot.channels.web.visitors.address import secure
+from bot.channels.web.visitors.chat import NAME, chat
 from bot.identity.identity import whose
 from knowledge.errors import NoPersonError
 from knowledge.ledger.delivery.chat import Chat

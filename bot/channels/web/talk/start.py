@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web import texts
-from bot.channels.web.site import RefusedError, Site
+from bot.channels.web.site.site import RefusedError, Site
 from handlers import button, samples
 from handlers.texts import answers
 from knowledge.policy.policy import Policy

@@ -5,10 +5,10 @@ from contextlib import suppress
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from bot.channels.web.address import secure
-from bot.channels.web.chat import named
-from bot.channels.web.site import Site, form
-from bot.channels.web.view import is_large, keep_size
+from bot.channels.web.site.site import Site, form
+from bot.channels.web.site.view import is_large, keep_size
+from bot.channels.web.visitors.address import secure
+from bot.channels.web.visitors.chat import named
 from knowledge.errors import LedgerAwayError
 
 _PAGES = ("/", "/c", "/dui", "/bangong", "/jindu", "/zixun", "/shuoming", "/wuzhangai")

@@ -4,8 +4,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.channels.web.address import secure
-from bot.channels.web.view import YEAR
+from bot.channels.web.site.view import YEAR
+from bot.channels.web.visitors.address import secure
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "

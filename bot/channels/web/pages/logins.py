@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.channels.web import texts
-from bot.channels.web.session import Session
-from bot.channels.web.site import RefusedError, Site
+from bot.channels.web.site.site import RefusedError, Site
+from bot.channels.web.visitors.session import Session
 from handlers.office.call import named_department
 from handlers.signature import day, office_of
 from knowledge.daytime import local

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.channels.web import texts
-from bot.channels.web.site import Site, file, form
+from bot.channels.web.site.site import Site, file, form
 from handlers import citation
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy

@@ -6,12 +6,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.channels.telegram.launch import GO_ON, LaunchError
-from bot.channels.web import theme
-from bot.channels.web.address import caller
-from bot.channels.web.session import Session
-from bot.channels.web.site import RefusedError, Site, form
-from bot.channels.web.talk import Talk
-from bot.channels.web.view import FOR_GOOD
+from bot.channels.web.site import theme
+from bot.channels.web.site.site import RefusedError, Site, form
+from bot.channels.web.site.view import FOR_GOOD
+from bot.channels.web.talk.talk import Talk
+from bot.channels.web.visitors.address import caller
+from bot.channels.web.visitors.session import Session
 
 _YOUNG = 3600.0  # seconds in which what the app gave opens a session
 # Some apps give the same for a day; then it is enough for who has a session.

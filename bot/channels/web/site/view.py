@@ -10,10 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bot.channels.web import texts, theme
+from bot.channels.web import texts
+from bot.channels.web.site import theme
 from bot.version import version
 
-_HERE = Path(__file__).parent
+_PAGE = Path(__file__).parents[1]
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -28,9 +29,9 @@ class View:
     """Renders pages; `served` are the names by which every page may call things."""
 
     def __init__(self, served: Mapping[str, Any]) -> None:
-        self._files = {path.name: path.read_bytes() for path in (_HERE / "static").iterdir()}
+        self._files = {path.name: path.read_bytes() for path in (_PAGE / "static").iterdir()}
         self._environment = Environment(
-            loader=FileSystemLoader(_HERE / "templates"),
+            loader=FileSystemLoader(_PAGE / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -4,7 +4,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from bot.channels.web import texts
-from bot.channels.web.shown import Result, Shown
+from bot.channels.web.site.shown import Result, Shown
 from knowledge.policy.policy import Policy
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from bot import texts as service_texts
 from bot.channels.seen import for_office, seen
 from bot.channels.web import texts
-from bot.channels.web.chat import NAME
-from bot.channels.web.limits import Limits
-from bot.channels.web.session import Session
-from bot.channels.web.shown import shown, with_line
+from bot.channels.web.site.shown import shown, with_line
+from bot.channels.web.visitors.chat import NAME
+from bot.channels.web.visitors.limits import Limits
+from bot.channels.web.visitors.session import Session
 from bot.conversation.conversation import today
 from bot.conversation.current import Current
 from handlers.eligibility.result import LINK, reopened

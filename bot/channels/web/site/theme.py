@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.channels.web.address import secure
+from bot.channels.web.visitors.address import secure
 
 _COOKIE = "theme"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")

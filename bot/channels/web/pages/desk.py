@@ -9,13 +9,13 @@ from starlette.requests import Request as Asked
 from starlette.responses import RedirectResponse, Response
 
 from bot.channels.web import texts
-from bot.channels.web.chat import NAME
-from bot.channels.web.logins import log_out, seats
-from bot.channels.web.question import Said
-from bot.channels.web.session import Session
-from bot.channels.web.shown import Shown, shown
-from bot.channels.web.site import RefusedError, Site, file, form
-from bot.channels.web.talk import Talk
+from bot.channels.web.pages.logins import log_out, seats
+from bot.channels.web.site.shown import Shown, shown
+from bot.channels.web.site.site import RefusedError, Site, file, form
+from bot.channels.web.talk.question import Said
+from bot.channels.web.talk.talk import Talk
+from bot.channels.web.visitors.chat import NAME
+from bot.channels.web.visitors.session import Session
 from bot.conversation.conversation import today
 from bot.spreadsheet import workbook
 from handlers.message import Reply, Request

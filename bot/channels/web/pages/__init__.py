@@ -1,0 +1,1 @@
+"""Pages beside the talk: documents, progress, enquiries, results, and the desk of officials."""

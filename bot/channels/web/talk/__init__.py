@@ -1,0 +1,1 @@
+"""The talk: the first page, a question and its answer, and the ways into a conversation."""

@@ -1,0 +1,1 @@
+"""Visitors: who calls, from where, in which chat, and how much one may ask."""
