@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.bot.serving import ROOT
+from tests.bot.running.serving import ROOT
 from tests.port import free_port
 
 FEW = range(20_000, 20_003)

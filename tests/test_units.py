@@ -15,8 +15,8 @@ from typer.main import get_command
 
 from bot.cli import app
 from bot.configuration.settings import Settings
-from tests.bot.command import policybot
-from tests.bot.serving import environment
+from tests.bot.running.command import policybot
+from tests.bot.running.serving import environment
 from tests.postgres import PostgresServer
 
 ROOT = Path(__file__).parents[1]

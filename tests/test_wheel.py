@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.policy.learned.models import INSTALLED
-from tests.bot.serving import environment
+from tests.bot.running.serving import environment
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("bot", "handlers", "knowledge")

@@ -21,7 +21,7 @@ from bot.http.server import listening
 from bot.library import services
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from tests.bot.web.walking import asked, interviewed
+from tests.bot.channels.web.walking import asked, interviewed
 
 _LISTEN = "127.0.0.1:8765"
 _URL = f"http://{_LISTEN}"

@@ -24,7 +24,7 @@ from knowledge.policy.splitting.splitter import split
 from knowledge.question.pieces import parts
 from knowledge.reading.reader import read
 from tests.bench.figures import Figure
-from tests.bot.serving import ROOT, environment
+from tests.bot.running.serving import ROOT, environment
 
 COLD_RUNS = 7
 SIZES = (26, 10_000, 100_000)

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 import psutil
 
 from tests.bench.figures import Figure
-from tests.bot.serving import ROOT, environment
+from tests.bot.running.serving import ROOT, environment
 from tests.chaos.balancer import Balancer
 from tests.port import free_port
 from tests.postgres import PostgresServer

@@ -14,9 +14,9 @@ import psutil
 
 from tests.bench.figures import Figure
 from tests.bench.phone import on_a_phone
-from tests.bot.serving import ROOT
-from tests.bot.web.browsing import Browser, fields
-from tests.bot.web.process import Running, web
+from tests.bot.channels.web.browsing import Browser, fields
+from tests.bot.channels.web.process import Running, web
+from tests.bot.running.serving import ROOT
 from tests.port import free_port
 
 _USERS = 20

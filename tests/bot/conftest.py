@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 import pytest_asyncio
 
-from tests.bot.ledger_file import LedgerFile
-from tests.bot.serving import serving
+from tests.bot.running.ledger_file import LedgerFile
+from tests.bot.running.serving import serving
 from tests.telegram_api import Person, TelegramApi
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.command import fails_in_one_clear_line, policybot
-from tests.bot.serving import ROOT, environment
+from tests.bot.running.command import fails_in_one_clear_line, policybot
+from tests.bot.running.serving import ROOT, environment
 
 TEXT = "一、总体要求\n\n（一）指导思想。坚持稳中求进。（牵头单位：县发改局）\n\n二、主要任务\n"
 KEYS = {"id", "parent", "level", "marker", "heading", "text", "start", "end", "lead", "coop"}

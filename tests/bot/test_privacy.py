@@ -8,8 +8,8 @@ import pytest_asyncio
 
 from handlers.texts import talk as texts
 from handlers.texts.people import FORGOT
-from tests.bot.ledger_file import LedgerFile, until
-from tests.bot.serving import serving
+from tests.bot.running.ledger_file import LedgerFile, until
+from tests.bot.running.serving import serving
 from tests.telegram_api import Person, TelegramApi
 
 pytestmark = pytest.mark.asyncio

@@ -16,8 +16,8 @@ import pytest_asyncio
 from bot.library import services as open_services
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
-from tests.bot.command import policybot
-from tests.bot.serving import ROOT, environment, serving
+from tests.bot.running.command import policybot
+from tests.bot.running.serving import ROOT, environment, serving
 from tests.telegram_api import TelegramApi
 
 INSTALLED = Path(sys.executable).with_name("policybot")

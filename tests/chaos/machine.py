@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import psutil
 
-from tests.bot.serving import Served, start
+from tests.bot.running.serving import Served, start
 
 _EXIT = 120.0  # seconds: far beyond what a stop may take, so that its length can be told
 

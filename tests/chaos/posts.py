@@ -27,8 +27,8 @@ from bot.library import Library, opened
 from handlers.services import Services
 from knowledge.ledger.delivery.pace import Limits as Pace
 from knowledge.ledger.ledger import Ledger
-from tests.bot.ledger_file import LedgerFile
-from tests.bot.web.browsing import Browser, Page
+from tests.bot.channels.web.browsing import Browser, Page
+from tests.bot.running.ledger_file import LedgerFile
 from tests.port import free_port
 
 _LATEST = 0.04  # seconds after which a form is surely answered on a quiet machine

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 
 from knowledge.daytime import SHANGHAI
-from tests.bot.serving import ROOT, serving
+from tests.bot.running.serving import ROOT, serving
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
 from tests.walk.step import Walker

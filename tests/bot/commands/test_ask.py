@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from handlers.message import Intent
-from tests.bot.command import policybot
-from tests.bot.serving import ROOT, environment
+from tests.bot.running.command import policybot
+from tests.bot.running.serving import ROOT, environment
 
 # What only the service needs, what only learns, and what only splits a text that is new.
 UNNEEDED = {

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.command import policybot
-from tests.bot.failing import WORD, policybot_failing
-from tests.bot.serving import ROOT, environment
+from tests.bot.running.command import policybot
+from tests.bot.running.failing import WORD, policybot_failing
+from tests.bot.running.serving import ROOT, environment
 
 ASKED = "我们2024年获得省级企业技术中心"
 

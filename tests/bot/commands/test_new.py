@@ -7,8 +7,8 @@ import pytest
 
 from bot import library
 from bot.library import POLICIES
-from tests.bot.command import fails_in_one_clear_line, policybot
-from tests.bot.serving import ROOT
+from tests.bot.running.command import fails_in_one_clear_line, policybot
+from tests.bot.running.serving import ROOT
 
 DOCUMENT = ROOT / "tests" / "policies" / "lucheng-industry-2019" / "policy.txt"
 

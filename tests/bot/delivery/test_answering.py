@@ -24,9 +24,9 @@ from bot.version import version
 from knowledge.ledger.delivery.inbox import Received
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from tests.bot.ledger_file import LedgerFile, until
-from tests.bot.listening import figure
-from tests.bot.serving import attended, refused, serving
+from tests.bot.running.ledger_file import LedgerFile, until
+from tests.bot.running.listening import figure
+from tests.bot.running.serving import attended, refused, serving
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
 

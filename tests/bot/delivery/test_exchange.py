@@ -28,7 +28,7 @@ from knowledge.ledger.database import Transaction
 from knowledge.ledger.delivery.chat import Chat
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from tests.bot.ledger_file import LedgerFile
+from tests.bot.running.ledger_file import LedgerFile
 from tests.conftest import DAY
 
 pytestmark = pytest.mark.asyncio

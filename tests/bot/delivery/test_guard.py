@@ -11,8 +11,8 @@ import time_machine
 
 from bot import texts
 from bot.delivery.guard import Admission, Guard
-from tests.bot.ledger_file import LedgerFile, until
-from tests.bot.serving import serving
+from tests.bot.running.ledger_file import LedgerFile, until
+from tests.bot.running.serving import serving
 from tests.telegram_api import TelegramApi
 
 NOON = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)

@@ -16,7 +16,7 @@ from knowledge.errors import LedgerAwayError
 from knowledge.ledger.delivery.inbox import Received
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
-from tests.bot.ledger_file import LedgerFile
+from tests.bot.running.ledger_file import LedgerFile
 
 pytestmark = pytest.mark.asyncio
 

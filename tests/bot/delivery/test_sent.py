@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.ledger_file import LedgerFile, until
-from tests.bot.serving import serving
+from tests.bot.running.ledger_file import LedgerFile, until
+from tests.bot.running.serving import serving
 from tests.telegram_api import TelegramApi
 
 _PUT = (

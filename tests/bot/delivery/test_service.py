@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from bot.delivery.service import running
-from tests.bot.ledger_file import until
+from tests.bot.running.ledger_file import until
 
 pytestmark = pytest.mark.asyncio
 

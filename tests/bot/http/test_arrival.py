@@ -18,7 +18,7 @@ from bot.channels.telegram.updates.webhook import Webhook
 from bot.delivery.trouble import Trouble
 from bot.http import arrival
 from bot.http.server import listening
-from tests.bot.ledger_file import until
+from tests.bot.running.ledger_file import until
 from tests.port import free_port
 
 pytestmark = pytest.mark.asyncio

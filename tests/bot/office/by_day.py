@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.bot.ledger_file import LedgerFile, until
+from tests.bot.running.ledger_file import LedgerFile, until
 
 
 def written(data: Path, *statements: str) -> None:

@@ -14,8 +14,8 @@ import pytest
 import pytest_asyncio
 
 from knowledge.daytime import SHANGHAI
-from tests.bot.ledger_file import Content, LedgerFile
-from tests.bot.serving import Served, serving
+from tests.bot.running.ledger_file import Content, LedgerFile
+from tests.bot.running.serving import Served, serving
 from tests.conftest import DAY
 from tests.telegram_api import Person, TelegramApi
 

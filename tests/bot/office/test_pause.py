@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.office.conftest import PACE, Town
-from tests.bot.serving import serving
+from tests.bot.running.serving import serving
 from tests.telegram_api import TelegramApi
 
 pytestmark = pytest.mark.asyncio

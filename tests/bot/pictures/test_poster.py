@@ -12,7 +12,7 @@ from PIL import Image
 from bot.commands.posters import of_bot, of_page
 from bot.pictures import poster
 from handlers.services import Services
-from tests.bot.command import policybot
+from tests.bot.running.command import policybot
 
 BOT = "https://t.me/policy_test_bot"
 

@@ -1,0 +1,74 @@
+"""An interrupt ends a command at once, and without a word."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.bot.running.ledger_file import until
+from tests.bot.running.place import COMMAND
+from tests.bot.running.serving import ROOT, environment
+from tests.telegram_api import TelegramApi
+
+
+def _minds_interrupts() -> None:
+    """Undoes what a shell does for a job in the background: it lets it ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def test_an_interrupt_ends_a_waiting_chat_at_once_and_without_a_word(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "chat"],
+        cwd=ROOT,
+        env=environment(DATA_DIR=str(tmp_path)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_minds_interrupts,  # nothing else runs in this process
+    )
+    with process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write("文号\n".encode())
+        process.stdin.flush()
+        while process.stdout.readline().strip():  # the empty line ends the answer
+            pass
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) in (0, 130)
+        assert process.stderr
+        assert process.stderr.read() == b""
+
+
+def loading(serving: int) -> bool:
+    """Returns whether the process that answers for a serving one has begun to load what it needs.
+
+    That takes a while, in which nothing minds an interrupt.
+    """
+    children = psutil.Process(serving).children()
+    return any("numpy" in map_.path for child in children for map_ in child.memory_maps())
+
+
+@pytest.mark.asyncio
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process shows what it has loaded")
+async def test_an_interrupt_ends_both_processes_without_a_word(tmp_path: Path) -> None:
+    async with TelegramApi() as api:
+        settings = {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path)}
+        process = await asyncio.create_subprocess_exec(
+            *COMMAND,
+            "serve",
+            cwd=ROOT,
+            env=environment(**settings, LOG_LEVEL="ERROR"),
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,  # its terminal's interrupts go to a group of its own
+        )
+        async with asyncio.timeout(60):
+            await until(lambda: loading(process.pid), within=50)
+            os.killpg(process.pid, signal.SIGINT)
+            _, log = await process.communicate()
+        assert process.returncode in (0, 130)
+        assert log == b""
