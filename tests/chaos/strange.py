@@ -10,7 +10,7 @@ from handlers.services import Services
 from tests.chaos.figures import Figures
 from tests.chaos.kills import defects
 from tests.chaos.stage import Place, Stage, stage, until
-from tests.telegram_api.strange import Json, many
+from tests.telegram_api.strange.strange import Json, many
 
 _AT_ONCE = 40
 _LONGEST = 1_000_000  # bytes that an update may have; Telegram's are far shorter

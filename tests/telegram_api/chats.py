@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from .body import Body
+from .text.body import Body
 
 _Found = TypeVar("_Found")
 

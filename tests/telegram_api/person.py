@@ -5,12 +5,13 @@ import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from . import life, sending
-from .body import Body, written
+from . import life
 from .chats import Chat, Message, StoredFile, User
-from .limits import utf16_length
-from .profile import Menu, Profile
+from .methods import sending
+from .methods.profile import Menu, Profile
+from .schema.limits import utf16_length
 from .state import Answer, State
+from .text.body import Body, written
 
 _PNG = b"\x89PNG\r\n\x1a\nnot a real picture"
 _NO_EFFECT_AFTER = 0.3

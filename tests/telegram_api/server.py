@@ -9,13 +9,14 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from . import life, rules, schema
+from . import life
 from .chats import Chat, User
 from .errors import ApiError, Refusal, bad_request
 from .faults import Fault, Faults, pause
-from .methods import supported
+from .methods.methods import supported
+from .methods.profile import Menu, Profile
 from .person import Person
-from .profile import Menu, Profile
+from .schema import rules, schema
 from .state import State
 from .wire import Call, read_call
 

@@ -7,12 +7,12 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from .body import Body
 from .chats import Chat, Message, StoredFile, User
-from .entities import cut_out
 from .errors import ApiError, bad_request
-from .updates import UpdateQueue
-from .webhook import Webhook
+from .text.body import Body
+from .text.entities import cut_out
+from .updates.updates import UpdateQueue
+from .updates.webhook import Webhook
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 from pydantic import BaseModel
 
-from .schema import fields, options
+from .schema.schema import fields, options
 
 
 @dataclass(frozen=True)

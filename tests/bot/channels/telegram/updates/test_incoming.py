@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.channels.telegram.chat import chat
 from bot.channels.telegram.updates.incoming import Incoming, Kind, read
 from bot.identity.identity import person
-from tests.telegram_api.entities import detected
-from tests.telegram_api.strange import updates
+from tests.telegram_api.strange.strange import updates
+from tests.telegram_api.text.entities import detected
 
 BOT = "policy_test_bot"
 KEY = b"a key"

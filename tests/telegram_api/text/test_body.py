@@ -1,8 +1,8 @@
 import pytest
 
+from ..errors import ApiError
 from .body import text_body, written
 from .entities import cut_out
-from .errors import ApiError
 
 PARSED = [
     ("HTML", "<b>4.2</b> 奖励 &lt;30 万&gt;", "4.2 奖励 <30 万>", [("bold", "4.2")]),

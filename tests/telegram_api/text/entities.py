@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from .limits import utf16_length
+from ..schema.limits import utf16_length
 
 # A letter right before or after, a Chinese one too, makes a command or a mention ordinary text.
 _FOUND = re.compile(

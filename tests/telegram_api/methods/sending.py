@@ -3,11 +3,11 @@
 import mimetypes
 from typing import Any
 
-from .body import Body, caption_body, text_body
-from .chats import Chat, Message, StoredFile
-from .errors import ApiError, bad_request
-from .state import State
-from .wire import Call
+from ..chats import Chat, Message, StoredFile
+from ..errors import ApiError, bad_request
+from ..state import State
+from ..text.body import Body, caption_body, text_body
+from ..wire import Call
 
 MAX_DOWNLOAD = 20_000_000
 _MAX_DOCUMENT = 50_000_000

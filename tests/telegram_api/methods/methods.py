@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from ..state import State
+from ..wire import Call
 from . import editing, sending
 from .profile import Profile
-from .state import State
-from .wire import Call
 
 Method = Callable[[State, Call], Awaitable[Any]]
 

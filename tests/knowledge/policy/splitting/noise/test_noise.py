@@ -2,7 +2,7 @@ import pytest
 
 from knowledge.policy.splitting.splitter import split
 
-from .document import assert_nothing_is_lost
+from ..document import assert_nothing_is_lost
 
 TITLE = "东山县促进消费若干措施"
 BODY = "一、汽车\n对购买新能源汽车的个人，给予不超过\n{}\n的补贴。\n二、家电\n给予补贴。"

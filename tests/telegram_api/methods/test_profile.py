@@ -1,7 +1,7 @@
 import pytest
 from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeChat
 
-from .server import TelegramApi
+from ..server import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 

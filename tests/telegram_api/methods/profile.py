@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .chats import Chat, User
+from ..chats import Chat, User
 
 Menu = list[dict[str, str]]
 

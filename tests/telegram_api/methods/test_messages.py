@@ -8,8 +8,8 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
-from .person import Person
-from .server import TelegramApi
+from ..person import Person
+from ..server import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 

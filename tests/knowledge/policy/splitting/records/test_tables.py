@@ -1,7 +1,7 @@
 from knowledge.policy.clause import Clause
 from knowledge.policy.splitting.splitter import split
 
-from .document import assert_nothing_is_lost
+from ..document import assert_nothing_is_lost
 
 TABLE = (
     "东山县任务分工\n序号\t任务\t牵头单位\t配合单位\t补贴\n"

@@ -5,7 +5,7 @@ import pytest
 from telegram import Bot
 from telegram.error import TelegramError
 
-from .server import TelegramApi
+from ..server import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 

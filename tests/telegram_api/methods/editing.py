@@ -3,11 +3,11 @@
 import time
 from typing import Any
 
-from .body import Body, caption_body, text_body
-from .chats import Message
-from .errors import ApiError, bad_request
-from .state import Answer, State
-from .wire import Call
+from ..chats import Message
+from ..errors import ApiError, bad_request
+from ..state import Answer, State
+from ..text.body import Body, caption_body, text_body
+from ..wire import Call
 
 _SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same "

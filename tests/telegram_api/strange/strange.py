@@ -18,9 +18,9 @@ from aiogram.types import CallbackQuery, Chat, Message, MessageEntity, Update, U
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from .limits import utf16_length
+from ..schema.limits import utf16_length
+from ..schema.schema import fields, options
 from .odd import COMMANDS, DATA, ODD, PIECES, QUESTIONS, STRANGERS, WORDS
-from .schema import fields, options
 
 Json = dict[str, Any]
 _Choice = TypeVar("_Choice")

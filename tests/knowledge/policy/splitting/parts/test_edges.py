@@ -8,7 +8,7 @@ from knowledge.errors import NoHeadingError
 from knowledge.policy.clause import Clause
 from knowledge.policy.splitting.splitter import split
 
-from .document import assert_nothing_is_lost
+from ..document import assert_nothing_is_lost
 
 
 def by_id(text: str) -> dict[str, Clause]:

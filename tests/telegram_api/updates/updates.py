@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Callable
 from typing import Any
 
-from .errors import ApiError
+from ..errors import ApiError
 
 # Telegram leaves these out unless a bot asks for them by name.
 _ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}

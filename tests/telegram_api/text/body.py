@@ -6,11 +6,11 @@ from typing import Any
 
 from teremok.validation import ApiRuleViolation
 
+from ..errors import ApiError, bad_request
+from ..schema.limits import utf16_length
 from . import entities as marks
 from .entities import Entity
-from .errors import ApiError, bad_request
 from .html_text import parse_html
-from .limits import utf16_length
 from .markdown_text import parse_markdown
 
 MAX_TEXT = 4096

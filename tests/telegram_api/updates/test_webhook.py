@@ -8,8 +8,8 @@ import pytest
 from aiohttp import web
 from telegram import Bot, Update
 
-from .conftest import echo_application
-from .server import TelegramApi
+from ..conftest import echo_application
+from ..server import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 

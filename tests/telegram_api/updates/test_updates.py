@@ -5,8 +5,8 @@ import pytest
 from telegram import Bot
 from telegram.error import Conflict
 
-from .conftest import Running
-from .server import TelegramApi
+from ..conftest import Running
+from ..server import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 
