@@ -5,6 +5,11 @@ dictates says 然后 where others set a comma.
 """
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from knowledge.policy.facts.mention import WordList
 
 # Behind a number: the unit that it is in.
 _BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
@@ -12,13 +17,6 @@ _BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|
 _ITEM = re.compile(
     r"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?"
     r"[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几]|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)[^\W\d_])"
-)
-# Begins something new wherever it stands; the weaker ones only behind what is told to its end:
-# 另外 and 还有 may count (还有一家), and 完了 and 接着 may be of the verb before (验收完了).
-_FURTHER = re.compile(
-    r"(?<=[^\W_])(?:然后|再就是|再有就是|再一个就是|还有就是|另外就是|后来|随后|而且|并且|再加上还|(?<![的此])同时"
-    r"|(?:(?<=[了过的])|(?<=[0-9]亿)|(?<=[0-9]万)|(?<=万元)|(?<=亿元)|(?<=[百千万亿]))"
-    r"(?:还有(?!没|几|多少|点|些|啥|什么|哪|谁)|另外(?![一两几]|的|那|[个家])|再有|再者|再一个|完了|完事|(?<!紧)接着|紧接着))"
 )
 _PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
 _PAIRS = {"俩": "两", "仨": "三"}
@@ -31,7 +29,28 @@ def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
     text = _LEVEL.sub(r"\1级", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
-    return _FURTHER.sub(r",\g<0>", _with_items(_BRACKETED.sub(r"\1\3\2", text)))
+    return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
+
+
+@cache
+def _words() -> tuple[WordList, dict[str, str], tuple[str, ...]]:
+    """Return the words of dictated.toml, the kind of each, and what ends a thing told."""
+    table = tomllib.loads(Path(__file__).with_name("dictated.toml").read_text("utf-8"))
+    ends = tuple(table.pop("end"))
+    kinds = {word: kind for kind, words in table.items() for word in words}
+    return WordList(kinds), kinds, ends
+
+
+def _in_pieces(text: str) -> str:
+    """Return the text with a comma before each word that goes on to something new."""
+    words, kinds, ends = _words()
+    for mention in reversed(words.mentions(text)):
+        before, kind = text[: mention.start], kinds[mention.word]
+        if before[-1:].isalnum() and (
+            kind == "anew" or (kind == "further" and before.endswith(ends))
+        ):
+            text = f"{before},{text[mention.start :]}"
+    return text
 
 
 def _with_items(text: str) -> str:
