@@ -18,6 +18,11 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted(chain(ROOT.glob("*.md"), (ROOT / "docs").glob("*.md")))
 MANUAL = (ROOT / "docs" / "manual.zh.md").read_text("utf-8")
 LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|href)=\"([^\"]+)\"")
+HOUSE = ("bot", "handlers", "knowledge", "tests", "docs")
+# A Python file, or a folder, as `sums.py`, `numbers/sums.py`, `knowledge/ledger/`.
+NAMED = re.compile(
+    r"`((?:[\w.-]+/)*[\w-]+\.py|(?:bot|handlers|knowledge|tests|docs)(?:/[\w.-]+)+/?)`"
+)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 BUTTONS = (
     answers.BUTTON_FULL,
@@ -98,6 +103,44 @@ def test_every_link_leads_somewhere(document: Path) -> None:
         target = (document.parent / path).resolve() if path else document
         assert target.exists(), link
         assert not heading or heading in headings(target), link
+
+
+def tree() -> list[str]:
+    """Returns the files and the folders, with a slash, of the house."""
+    found = chain.from_iterable((ROOT / name).rglob("*") for name in HOUSE)
+    kept = (path for path in found if "__pycache__" not in path.parts)
+    return [f"/{path.relative_to(ROOT)}" + "/" * path.is_dir() for path in kept]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=[path.name for path in DOCUMENTS])
+def test_every_file_that_is_named_is_there_and_can_be_told_from_the_others(document: Path) -> None:
+    files = tree()
+    for name in NAMED.findall(document.read_text("utf-8")):
+        found = [path for path in files if path.endswith((f"/{name}", f"/{name}/"))]
+        assert found, f"{name} is nowhere"
+        assert len(found) == 1 or not name.endswith(".py"), f"{name} is any of {found}"
+
+
+def test_the_map_of_the_house_shows_every_folder_and_what_lies_beside_them() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    block, shown, above = FENCED.findall(page)[0], set[str](), list[str]()
+    for line in (line for line in block.splitlines()[1:-1] if line):
+        name = line.split()[0]
+        depth = (len(line) - len(line.lstrip())) // 2
+        above = [*above[:depth], name]
+        shown.add("".join(above))
+    there = {
+        str(path.parent.relative_to(ROOT)) + "/"
+        for package in HOUSE[:3]
+        for path in (ROOT / package).rglob("__init__.py")
+    }
+    there |= {f"{package}/{path.name}" for package in HOUSE[:3] for path in _loose(package)}
+    assert there <= shown
+    assert all((ROOT / path).exists() for path in shown)
+
+
+def _loose(package: str) -> list[Path]:
+    return [path for path in (ROOT / package).glob("*.py") if not path.name.startswith("_")]
 
 
 def headings(document: Path) -> set[str]:
