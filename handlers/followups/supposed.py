@@ -1,0 +1,169 @@
+"""Supposed: the facts of a result with what a short message tells or supposes besides."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from handlers.followups import granted
+from handlers.followups.continuation import Continuation
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Asker, Facts, merged
+from knowledge.reading.figures.attribution import fits
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.spelling import mended
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.step import Step
+from knowledge.reading.reader import read
+from knowledge.reading.repairs.repair import repaired
+from knowledge.reading.repairs.replaced import replaced
+from knowledge.reading.whose.place import elsewhere
+from knowledge.reading.whose.standing import Statements
+
+_TELLING = ("suppose", "told")
+_SO = "那"  # at the beginning, and says nothing
+_TO_COME = (Role.PLAN, Role.YEAR)  # when it would be
+ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
+
+
+def with_supposed(going: Continuation, facts: Facts, *, supposes: bool) -> Facts | None:
+    """Return the facts with what the message tells or supposes besides, or None."""
+    alone = granted.of_levels_alone(going)
+    if alone:
+        return alone
+    if going.scan.numbers:
+        aside = supposes or going.text.endswith(ASIDE)
+        return _with_number(going, facts) if aside else None
+    if supposes or going.want in _TELLING:
+        return _with_values(going, facts) or _with_words(going, facts, supposes=supposes)
+    if going.want == "result":  # 按制造业算还差多少
+        return _with_told(going, facts, going.text, measured=False)
+    return None
+
+
+def _with_values(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with the level or year that is all the message says of their title."""
+    said = ",".join(going.scan.text[token.start : token.end] for token in going.values)
+    found = repaired(said, facts, going.policy.facts, going.request.as_of) if said else None
+    return found.facts if found else None
+
+
+def _with_number(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with the one number for the one figure that it can be of: 要是投900万呢.
+
+    What is added, 要是再招来4家呢, is added to it. Any other number that names its fact is read
+    with all else that its message tells.
+    """
+    policy, as_of = going.policy, going.request.as_of
+    number, *others = going.scan.numbers
+    if others or not isinstance(number.value, Measure):
+        return None
+    told = read(going.text, policy.facts, as_of)
+    sign = Step(going.scan, number.value).sign
+    if told.facts.titles or told.facts.funds or (told.any and not sign):
+        return None
+    names = [name for name, value in facts.values.items() if isinstance(value, Quantity)]
+    names = [name for name in names if fits(number.value, policy.facts.named(name).kind)]
+    if sign:
+        named = [entry.fact for entry in told.numbers if entry.fact in names]
+        return _stepped(going, facts, named or names, number.value.quantity, sign)
+    if len(names) + sum(fund.yuan is not None for fund in facts.funds) != 1:
+        return None
+    said = going.scan.text[number.start : number.end]
+    found = repaired(said, facts, policy.facts, as_of)
+    return found.facts if found else None
+
+
+def _stepped(
+    going: Continuation, facts: Facts, names: Sequence[str], step: Quantity, sign: int
+) -> Facts | None:
+    """Return the facts with the step added to the figure of that name, or None where none is sure.
+
+    Of firms of two kinds, more are of the one that is counted beside the other.
+    """
+    known = [going.policy.facts.named(name) for name in names]
+    if len(known) > 1:
+        known = [fact for fact in known if fact.beside in names]
+    told = facts.quantity(known[0].name) if len(known) == 1 else None
+    if told is None:
+        return None
+    after = told.moved(step, sign)
+    return replace(facts, values={**facts.values, known[0].name: after}) if after.low > 0 else None
+
+
+def _as_told(going: Continuation) -> str:
+    """Return the text as who has it already would say it: 要是明年升国家小巨人呢."""
+    text = going.text.removeprefix(_SO).removesuffix(ASIDE)
+    scan = scanned(text, going.policy.facts, going.request.as_of)
+    for token in reversed(scan.between(0, len(text), Role.SUPPOSE, *_TO_COME)):
+        text = text[: token.start] + text[token.end :]
+    return text
+
+
+def _with_words(going: Continuation, facts: Facts, *, supposes: bool) -> Facts | None:
+    """Return the facts with what the message says; a supposition may part what belongs together.
+
+    创新中心要是国家级的 is of one title, as 创新中心国家级的 says it.
+    """
+    after = _with_told(going, facts, going.text)
+    if supposes and (after is None or same(after, facts)):
+        return _with_told(going, facts, _as_told(going)) or after
+    return after
+
+
+def same(some: Facts, others: Facts) -> bool:
+    """Return whether both are the same, in whatever order their titles were told."""
+    alike = set(some.titles) == set(others.titles)
+    return alike and replace(some, titles=()) == replace(others, titles=())
+
+
+def _with_told(
+    going: Continuation, facts: Facts, text: str, *, measured: bool = True
+) -> Facts | None:
+    """Return the facts with those that the text speaks of, or None where it speaks of none.
+
+    With `measured` false it asks how those stand that are of the asker alone, and tells none.
+    """
+    policy, as_of = going.policy, going.request.as_of
+    text = mended(text, policy.search.mend, policy.facts, as_of)
+    told = read(text, policy.facts, as_of).facts
+    told = _from_elsewhere(text, told, going)
+    if told.funds or going.question.asks_owner:
+        return None
+    other = {name: not facts.values[name] for name in _the_other(told, facts)}
+    if other:
+        return replace(facts, values={**facts.values, **other})
+    if not told.values and not told.titles:
+        return None
+    if told.titles and facts.asker is Asker.TOWN:
+        return None
+    own = [policy.facts.named(name) for name in told.values.keys() - policy.facts.of_everyone]
+    if any(fact.asker is not facts.asker for fact in own) or (own and not measured):
+        return None
+    names = {title.name for title in told.titles}
+    anew = names and names <= {title.name for title in facts.titles}
+    after = replaced(facts, told) if anew else merged(facts, told)
+    return replace(after, asker=facts.asker)
+
+
+def _from_elsewhere(text: str, told: Facts, going: Continuation) -> Facts:
+    """Return what is told, with what a place's name alone tells behind a result: 我们是外县的呢."""
+    vocabulary = going.policy.facts
+    text = text.removesuffix(ASIDE)
+    places = [fact for fact in vocabulary.fact if fact.kind == "place"]
+    said = {
+        fact.name: False
+        for fact in places
+        if elsewhere(text, fact, vocabulary, Statements(text), by_name=True)
+    }
+    return replace(told, values={**told.values, **said}) if said else told
+
+
+def _the_other(told: Facts, facts: Facts) -> Iterator[str]:
+    """Yield what is yes or no and was told before: whoever speaks of it again supposes the other.
+
+    要是不是小巨人 settles nothing alone, and 没有小巨人这块牌子 may be read as having one.
+    """
+    for name, value in facts.values.items():
+        again = name in told.unsettled or told.values.get(name) is value
+        if isinstance(value, bool) and again:
+            yield name
