@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.masking import masked
+from knowledge.personal.masking import masked
 
 _LONGEST = 4096  # characters kept of a text; a longer one is refused by then
 # Control characters, lone surrogates, marks of no width, and marks that turn what follows around.

@@ -22,8 +22,8 @@ from knowledge.daytime import SHANGHAI
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.questions import count
-from knowledge.masking import masked
 from knowledge.office.effect import Effect
+from knowledge.personal.masking import masked
 from knowledge.policy.folder.table import read_table
 
 _FILE = Path(__file__).with_name("scenes.toml")

@@ -19,9 +19,9 @@ from handlers.office.which import SHOWN, called, department_named, names_office
 from handlers.texts import enquiry as texts
 from handlers.texts.people import OFFICE
 from handlers.topics import smalltalk
-from knowledge import masking
 from knowledge.office import line
 from knowledge.office.enquiry import BY_ASKER, LONGEST, Act, Enquiry, Kind
+from knowledge.personal import masking
 
 LEFT_OPEN = (Act.APPROVE, Act.DECLINE, Act.AMEND)  # what a reply to a notice may mean
 _ENDS = {Kind.ENQUIRY: (Act.ANSWER,), Kind.APPLICATION: LEFT_OPEN}

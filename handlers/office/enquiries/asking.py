@@ -11,8 +11,8 @@ from handlers.office.enquiries.sheet import PRECHECK, for_asker, headed, see, to
 from handlers.office.which import SHOWN, called, department_named, names_office, nearest
 from handlers.texts import enquiry as texts
 from handlers.texts.people import PRIVATE_ONLY
-from knowledge import masking
 from knowledge.office.enquiry import LONGEST, MOST_OPEN, Kind
+from knowledge.personal import masking
 
 _MOST_CHOICES = 3  # departments on buttons, beside the office
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 from knowledge.language.measure import measures
 from knowledge.language.rank import RANK, ranks
 from knowledge.language.year import ToldYear, years
-from knowledge.personal import spans as personal
+from knowledge.personal.spans import spans as personal
 from knowledge.policy.facts.level import ends_a_name
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.mentions.kept import Kept

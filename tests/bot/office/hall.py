@@ -23,12 +23,12 @@ from knowledge.ledger.database import Database, Transaction
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.questions import count
 from knowledge.ledger.schema import metadata
-from knowledge.masking import masked
 from knowledge.office.asked import Asked
 from knowledge.office.effect import Effect
 from knowledge.office.enquiry import Kind
 from knowledge.office.follow import Subject
 from knowledge.office.lesson import Trial
+from knowledge.personal.masking import masked
 from tests.conftest import DAY
 
 PUBLIC, OWN, OTHER, OFFICE, REVOKED = ROLES = ("public", "own", "other", "office", "revoked")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.masking import masked
 from knowledge.office import receipt
+from knowledge.personal.masking import masked
 
 LETTERS = receipt.ALPHABET[8:]
 

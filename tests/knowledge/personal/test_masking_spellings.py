@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from knowledge.masking import masked
+from knowledge.personal.masking import masked
 
 _DIGIT = re.compile(r"[0-9０-９]")
 

@@ -1,35 +1,24 @@
-"""Personal numbers: where phone, identity-card and bank-card numbers stand in a folded text.
+"""Kinds of personal numbers: what each looks like, and what must hold beside.
 
-The text has its digits as 0-9 and what may stand between two of them as blanks, hyphens, points and
-brackets. What has the shape of such a number is one, whatever word stands before it; only a unit
-right behind it makes an amount of it. Groups of digits belong to a number whole or not at all.
+They are read in a line of digits without gaps, in which each group begins with a letter: 138 1234
+is b38b234.
 """
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge.number_words import NAMED, cues, is_amount
+from knowledge.personal.number_words import NAMED, is_amount
 
 Span = tuple[int, int]
 
-_DIGIT = re.compile("[0-9]")
-_GROUP = re.compile("[0-9]+")
-_GAP = r"(?:[ -]{1,3}|[ -]?[()][ -]?|\.)"
-_RUN = re.compile(rf"[0-9]++(?:{_GAP}[0-9]++){{0,18}}")
-_MOST_DIGITS = 19
+GROUP = re.compile("[0-9]+")
+GAP = r"(?:[ -]{1,3}|[ -]?[()][ -]?|\.)"
 _DOUBLED = str.maketrans("0123456789", "0246813579")
-
-# --- shapes ----------------------------------------------------------------------------------
-# A line of digits without gaps; each group begins with a letter: 138 1234 is b38b234.
-_BETWEEN = re.compile(rf"{_GAP}([0-9])")
-_ELSE = re.compile("[^0-9#]+#?")
-_FIRSTS = [(f"#{digit}", letter) for digit, letter in enumerate("abcdefghij")]
 _ANY, _NEW = "[0-9a-j]", "[a-j]"
 _OWN_GROUP = 3  # digits of the shortest group of a card that is grouped in no usual way
-_SHORTEST = 10  # digits of what has no word before it
 
 _IDENTITY = (
     rf"{_ANY}{{5}}(?:[1b][9j]|[2c][0a]){_ANY}{{2}}(?:[0a][1-9b-j]|[1b][0-2a-c])"
@@ -51,7 +40,7 @@ _PUBLIC = re.compile("19|20|9[123][0-9]{16}$")
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
     """What may be a personal number, in its text."""
 
     text: str
@@ -61,10 +50,12 @@ class _Found:
 
     @cached_property
     def groups(self) -> list[str]:
-        return _GROUP.findall(self.text, self.start, self.end)
+        """Its groups of digits."""
+        return GROUP.findall(self.text, self.start, self.end)
 
     @cached_property
     def digits(self) -> str:
+        """All its digits."""
         return "".join(self.groups)
 
     @cached_property
@@ -90,7 +81,7 @@ class _Found:
         return len(self.groups) > 1 and all(g[0] != "0" and g[-1] == "0" for g in long)
 
 
-def _is_identity(one: _Found) -> bool:
+def _is_identity(one: Found) -> bool:
     """Return whether it is an identity number; a slip in the check digit hides nobody."""
     if len(one.digits) == 17 and not _X.match(one.text, one.end):
         return False
@@ -106,12 +97,12 @@ def _is_checked(digits: str) -> bool:
     return digits[0] != "9" and "10X98765432"[total % 11] == (digits + "X")[17]
 
 
-def _is_old_identity(one: _Found) -> bool:
+def _is_old_identity(one: Found) -> bool:
     known = _REGIONS.match(one.digits) and _is_birth_date("19" + one.digits[6:12])
     return bool(known) and not one.is_in_code
 
 
-def _is_card(one: _Found) -> bool:
+def _is_card(one: Found) -> bool:
     """Return whether the check digit is right: one number in ten has it by chance."""
     digits = one.digits
     amounts = len(one.groups) > 1 and all(group.endswith("00") for group in one.groups)
@@ -120,32 +111,32 @@ def _is_card(one: _Found) -> bool:
     return sum(map(int, digits[-2::-2].translate(_DOUBLED) + digits[::-2])) % 10 == 0
 
 
-def _is_card_with_rest(one: _Found) -> bool:
+def _is_card_with_rest(one: Found) -> bool:
     """Return whether it is a card of more than 16 digits, and not one before some other figure."""
     return _is_card(one) and not one.is_amount
 
 
-def _is_chinese_card(one: _Found) -> bool:
+def _is_chinese_card(one: Found) -> bool:
     """Return whether it begins as China's cards do: a slip in the check digit hides nobody."""
     sure = one.digits.startswith("62") or len(one.shape) == 1
     return sure and not (one.is_in_code or one.is_list)
 
 
-def _is_checked_card(one: _Found) -> bool:
+def _is_checked_card(one: Found) -> bool:
     """Return whether it is a card of China by its check digit, whatever the groups."""
     own = one.digits.startswith("62") and min(one.shape) >= _OWN_GROUP
     return own and not one.is_list and _is_card(one)
 
 
-def _is_mobile(one: _Found) -> bool:
+def _is_mobile(one: Found) -> bool:
     listed = one.shape == (3, 4, 4) and one.is_list  # 130 1500 2300 are workers of three works
     return one.cue in NAMED or not (one.is_amount or listed)
 
 
-def _is_mobile_apart(one: _Found) -> bool:
+def _is_mobile_apart(one: Found) -> bool:
     """Return whether the groups are such as people make of a mobile number, and not a list."""
     first, *rest = one.shape
-    between = {gap.strip() for gap in _GROUP.split(one.text[one.start : one.end])[1:-1]}
+    between = {gap.strip() for gap in GROUP.split(one.text[one.start : one.end])[1:-1]}
     alike = len(between) == 1 and ("." not in between or len(rest) > 1)  # 1.5 has one point
     if not alike or not _is_mobile(one):
         return False
@@ -156,100 +147,12 @@ def _is_mobile_apart(one: _Found) -> bool:
     return likely and not one.is_list
 
 
-def _is_landline(one: _Found) -> bool:
+def _is_landline(one: Found) -> bool:
     return not one.is_amount
 
 
-@dataclass(frozen=True)
-class _Kind:
-    """A kind of number: what it looks like, and what must hold beside."""
-
-    pattern: re.Pattern[str]
-    holds: Callable[[_Found], bool]
-
-    def read(self, line: str) -> Iterator[Span]:
-        """Yield what looks so from each group on: no refused one hides the next."""
-        match = self.pattern.search(line)
-        while match:
-            yield match.start(), match.end(1)
-            match = self.pattern.search(line, match.start() + 1)
-
-
-def _kind(shape: str, holds: Callable[[_Found], bool]) -> _Kind:
-    """Return the kind of a shape, which ends where a group does."""
-    return _Kind(re.compile(f"(?:{shape})()(?:{_NEW}|$)"), holds)
-
-
-_LANDLINES = _kind(_LANDLINE, _is_landline)
-_KINDS = (
-    _kind(f"[b-j]{_IDENTITY}(?:{_ANY}|$)", _is_identity),  # an X ends the line
-    _kind(f"[b-j]{_BLOCKS}{_NEW}[0-9]{{0,2}}", _is_card_with_rest),
-    _kind(f"[b-j](?:{_BLOCKS}|{_CARD})", _is_card),
-    _kind(_MOBILE, _is_mobile),
-    _kind(f"[b-i]{_OLD_IDENTITY}", _is_old_identity),
-    _kind(f"g(?:{_BLOCKS}(?:{_NEW}[0-9]{{2}})?|{_CARD})", _is_chinese_card),
-    _kind(f"g{_ANY}{{15,18}}", _is_checked_card),
-    _LANDLINES,
-    _kind(_APART, _is_mobile_apart),
-)
-
-
-def spans(text: str, *, of_office: bool = False, landlines: bool = True) -> list[Span]:
-    """Return where personal numbers stand in the folded text, none over another.
-
-    What is `of_office` keeps landlines and the accounts that are no bank cards.
-    """
-    told = cues(text, of_office=of_office)
-    kinds = [kind for kind in _KINDS if kind is not _LANDLINES or (landlines and not of_office)]
-    found = [*_shaped(text, told, kinds), *((0, *span) for span in _called(text, told))]
-    taken: list[Span] = []
-    free = bytearray(b"\x01") * len(text)
-    for _, start, end in sorted(found, key=lambda one: one[0]):
-        if all(free[start:end]):
-            taken.append((start, end))
-            free[start:end] = bytes(end - start)
-    return taken
-
-
-def _shaped(
-    text: str, told: Mapping[int, str], kinds: Sequence[_Kind]
-) -> Iterator[tuple[int, int, int]]:
-    """Yield what has the shape of a number, behind its rank: the surest have the lowest."""
-    lines = _lines(text)
-    if max(map(len, lines)) < _SHORTEST:
-        return
-    places = [digit.start() for digit in _DIGIT.finditer(text)]
-    before = 0
-    for line in lines:
-        for rank, kind in enumerate(kinds) if len(line) >= _SHORTEST else ():
-            for begins, ends in kind.read(line):
-                start, end = places[before + begins], places[before + ends - 1] + 1
-                if kind.holds(_Found(text, start, end, told.get(start))):
-                    yield rank, start, end
-        before += len(line)
-
-
-def _lines(text: str) -> list[str]:
-    """Return the runs of groups of digits, each without its gaps: 138 1234元2 is b38b234 and c."""
-    line = _ELSE.sub("/#", _BETWEEN.sub(r"#\1", f"/{text}/".replace("#", "/")))
-    for first, letter in _FIRSTS:
-        line = line.replace(first, letter)
-    return line.replace("#", "").split("/")
-
-
-def _called(text: str, told: Mapping[int, str]) -> Iterator[Span]:
-    """Yield the numbers that words call by their kind, grouped as they may be."""
-    for start, cue in told.items():
-        run = _RUN.match(text, start) if cue in NAMED else None
-        ends = [group.end() for group in _GROUP.finditer(text, *run.span())] if run else []
-        for end in reversed(ends):
-            one = _Found(text, start, end, cue)
-            if 7 <= len(one.digits) <= _MOST_DIGITS and _is_called(one):
-                yield start, end
-                break
-
-
-def _is_called(one: _Found) -> bool:
+def is_called(one: Found) -> bool:
+    """Return whether it is what the word before it calls it, by its digits and their groups."""
     digits, shape = one.digits, one.shape
     blocks = len(shape) == 1 or set(shape[:-1]) == {4} or set(shape) == {1}
     if one.cue == "card" and len(digits) >= 12:
@@ -270,3 +173,37 @@ def _is_birth_date(written: str) -> bool:
     except ValueError:
         return False
     return written[:2] in ("19", "20")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of number: what it looks like, and what must hold beside."""
+
+    pattern: re.Pattern[str]
+    holds: Callable[[Found], bool]
+
+    def read(self, line: str) -> Iterator[Span]:
+        """Yield what looks so from each group on: no refused one hides the next."""
+        match = self.pattern.search(line)
+        while match:
+            yield match.start(), match.end(1)
+            match = self.pattern.search(line, match.start() + 1)
+
+
+def _kind(shape: str, holds: Callable[[Found], bool]) -> Kind:
+    """Return the kind of a shape, which ends where a group does."""
+    return Kind(re.compile(f"(?:{shape})()(?:{_NEW}|$)"), holds)
+
+
+LANDLINES = _kind(_LANDLINE, _is_landline)
+KINDS = (
+    _kind(f"[b-j]{_IDENTITY}(?:{_ANY}|$)", _is_identity),  # an X ends the line
+    _kind(f"[b-j]{_BLOCKS}{_NEW}[0-9]{{0,2}}", _is_card_with_rest),
+    _kind(f"[b-j](?:{_BLOCKS}|{_CARD})", _is_card),
+    _kind(_MOBILE, _is_mobile),
+    _kind(f"[b-i]{_OLD_IDENTITY}", _is_old_identity),
+    _kind(f"g(?:{_BLOCKS}(?:{_NEW}[0-9]{{2}})?|{_CARD})", _is_chinese_card),
+    _kind(f"g{_ANY}{{15,18}}", _is_checked_card),
+    LANDLINES,
+    _kind(_APART, _is_mobile_apart),
+)

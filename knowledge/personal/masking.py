@@ -8,8 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from knowledge.parted import parted
-from knowledge.personal import Span, spans
+from knowledge.personal.kinds import Span
+from knowledge.personal.parted import parted
+from knowledge.personal.spans import spans
 
 _BASIC = range(0x10000)
 _STYLED = range(0x1D7CE, 0x1D800)  # as in mathematics

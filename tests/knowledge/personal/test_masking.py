@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from knowledge.masking import hidden, masked
+from knowledge.personal.masking import hidden, masked
 
 _DIGIT = re.compile(r"[0-9０-９]")
 

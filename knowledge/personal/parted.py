@@ -1,7 +1,7 @@
 """Parted numbers: personal numbers whose groups of digits have any one mark between them.
 
-Between groups stand blanks, hyphens and points as a rule, and `knowledge/personal.py` knows the
-groups that people make then. Here one other mark stands there each time, as in 138/1234/5678, which
+Between groups stand blanks, hyphens and points as a rule, and `spans.py` knows the groups that people
+make then. Here one other mark stands there each time, as in 138/1234/5678, which
 is also how figures are listed: only the usual groups make a number of them.
 """
 
@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from knowledge.number_words import is_amount
-from knowledge.personal import Span, spans
+from knowledge.personal.kinds import Span
+from knowledge.personal.number_words import is_amount
+from knowledge.personal.spans import spans
 
 _GROUP = re.compile("[0-9]+")
 # Groups with the same mark each time: a comma, a line's end, a letter, a picture.

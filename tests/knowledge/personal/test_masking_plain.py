@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.masking import masked
+from knowledge.personal.masking import masked
 
 _WORD = re.compile(r"\S+")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.masking import masked
+from knowledge.personal.masking import masked
 
 MARKS = [*"，、/:~|+=；。的x_#", "\n", "， ", " / ", "😀", "\u00ad"]
 SHAPES = [(3, 4, 4), (3, 3, 5), (3, 8), (7, 4), (1,) * 11]
