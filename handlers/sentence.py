@@ -65,7 +65,7 @@ def best_sentence(question: Question, clause: str) -> str | None:
 def _worth(question: Question, clause: str, every: Sequence[str]) -> tuple[Sequence[float], bool]:
     """Return how well each sentence answers, and whether examples say so too, not words alone."""
     policy = question.policy
-    fit = policy.search.fit(question.text, policy.clauses[clause].heading, every)
+    fit = policy.search.sharing.fit(question.text, policy.clauses[clause].heading, every)
     margins = nearness(question, clause)
     if min(fit) == max(fit) and max(margins, default=_NONE) <= _NONE:
         return fit, False  # 看看组成人员: no sentence is asked for

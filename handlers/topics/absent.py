@@ -158,7 +158,7 @@ async def definition(turn: Turn) -> Reply | None:
     if not policy.wants.definition(question.asked):
         return None
     words = best_sentence(question, best[0])
-    if words is None or not policy.search.shares(question.text).get(best[0], 0.0):
+    if words is None or not policy.search.sharing.shares(question.text).get(best[0], 0.0):
         return None
     line = texts.NOT_DEFINED.format(place=citation.place(policy, best[0]))
     return Reply(
@@ -221,7 +221,7 @@ def _is_near(question: Question, clause: str) -> bool:
     margins = nearness(question, clause)
     if margins and max(margins) < _HELPS:
         return False
-    said = policy.search.shares(question.text).get(clause, 0.0) >= _OWN
+    said = policy.search.sharing.shares(question.text).get(clause, 0.0) >= _OWN
     return bool(policy.sentences(clause)) and said
 
 

@@ -1,8 +1,8 @@
 """Parted numbers: personal numbers whose groups of digits have any one mark between them.
 
-Between groups stand blanks, hyphens and points as a rule, and `spans.py` knows the groups that people
-make then. Here one other mark stands there each time, as in 138/1234/5678, which
-is also how figures are listed: only the usual groups make a number of them.
+Between groups stand blanks, hyphens and points as a rule, and `spans.py` knows the groups that
+people make then. Here one other mark stands there each time, as in 138/1234/5678, which is also how
+figures are listed: only the usual groups make a number of them.
 """
 
 import re

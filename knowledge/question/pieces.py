@@ -206,7 +206,7 @@ def _has_topic(question: Question) -> bool:
 
 def _speaking_of(question: Question, clauses: Iterable[str]) -> set[str]:
     """Return the clauses whose own text has nearly as much of the question as its best one."""
-    shares = question.policy.search.shares(question.text)
+    shares = question.policy.search.sharing.shares(question.text)
     least = _KNOWN * shares.get(question.subject.clauses[0], 0.0)
     return {clause for clause in clauses if shares.get(clause, 0.0) >= least}
 

@@ -63,7 +63,7 @@ def unchecked(question: Question, numbers: Stated, found: Iterable[Truth]) -> bo
     if _DATED.search(question.text) and not of_goal:
         return True
     rest = question.without("idle.words", "idle.small", "ask.so")
-    unknown = question.policy.search.unknown(rest, {truth.clause for truth in found})
+    unknown = question.policy.search.sharing.unknown(rest, {truth.clause for truth in found})
     return _WORD.search(unknown) is not None
 
 

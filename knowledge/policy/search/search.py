@@ -1,8 +1,7 @@
 """Searching: which clauses a question is about, and how surely."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -17,10 +16,11 @@ from knowledge.policy.language import language
 from knowledge.policy.search import measured
 from knowledge.policy.search.asked import Asked
 from knowledge.policy.search.found import Found
-from knowledge.policy.search.index import Index, Kind, Scores, grams, question_grams
+from knowledge.policy.search.index import Index, Kind, Scores
 from knowledge.policy.search.passages import of_phrasings, of_records
 from knowledge.policy.search.ranking import ABSENT, SHOWN, together
 from knowledge.policy.search.sentences import Sentences
+from knowledge.policy.search.sharing import Sharing
 from knowledge.policy.search.synonyms import said_for
 from knowledge.policy.search.topics import Topics
 from knowledge.policy.search.wording import Wording
@@ -34,7 +34,6 @@ _CANDIDATES = 30  # clauses ranked again by how much of the question they know
 # Of the best score, where nobody gave examples: what a number as is asked for adds, and words for
 # what people ask of any policy.
 _MEASURED, _EVIDENT = 0.25, 0.7
-_MEASURED_SENTENCE = 0.7  # likewise of the best sentence's fit
 _LIKE = 82  # of 100: two characters of eleven may differ
 _RECENT = 16  # texts: a message is mended and searched for its questions, and again for its facts
 
@@ -72,7 +71,6 @@ class Search:
         passages = [*of_records(records, within=alone), *of_phrasings(phrasings)]
         self._index = Index(passages)
         self._records = {record.id: record for record in records} if alone else {}
-        self._synonyms = said_for(phrasings.synonym, alone=alone)
         number = {clause: i for i, clause in enumerate(self._index.clauses)}
         terms = [
             (squeeze(term), number[clause])
@@ -81,10 +79,11 @@ class Search:
         ]
         self._terms = Words(terms)
         self._wording = Wording(passages, [*names, *language().asked])
+        synonyms = said_for(phrasings.synonym, alone=alone)
+        self.sharing = Sharing(self._wording, synonyms, taught=not alone)
         spelling = Spelling([*(term for term, _ in terms), *names, *language().asked])
         self._mended = lru_cache(_RECENT)(spelling.mend)
         self._found = lru_cache(_RECENT)(self._find)
-        self._asked = lru_cache(_RECENT)(self._read)
 
     def mend(self, text: str) -> str:
         """Return the folded text with homophones of the policy's terms mended."""
@@ -99,7 +98,7 @@ class Search:
         return self._found(text, question)
 
     def _find(self, text: str, question: str) -> Found:
-        words = self._asked(text)
+        words = self.sharing.asked(text)
         if not any(len(gram) > 1 for gram in words.weights):
             return Found()  # single characters name nothing
         terms = self._terms.said(text)
@@ -139,7 +138,7 @@ class Search:
             scores=tuple(score for score, _, _ in shown),
             named=any(self._index.clauses[number] == shown[0][2] for _, number in terms),
             coverage=shown[0][1],
-            share=0.0 if lead is not None else self.shares(text).get(shown[0][2], 0.0),
+            share=0.0 if lead is not None else self.sharing.shares(text).get(shown[0][2], 0.0),
             pairs=sum(len(gram) > 1 for gram in words.weights),
             run=self._wording.longest_run(self._common.sub(" ", language().filler.sub(" ", text))),
         )
@@ -162,14 +161,6 @@ class Search:
         near = self._near.best(text)
         return None if near is None else self._asks[near]
 
-    def _read(self, text: str) -> Asked:
-        """Return the grams of the squeezed text, and those of the text's words for them."""
-        weights = {g: self._wording.weight(g) for g in question_grams(text)}
-        # A number that the text does not have is the asker's own, not a word to look for.
-        weights = {g: w for g, w in weights.items() if self._wording.has(g) or not g[0].isdigit()}
-        said = [(say, word) for say, word in self._synonyms.said(text) if word not in text]
-        return Asked(weights, tuple((_each(grams(s)), _each(grams(w))) for s, w in said))
-
     def _fit(
         self, asked: Asked, terms: Iterable[tuple[str, int]], evident: Mapping[str, float]
     ) -> tuple[Scores, float]:
@@ -189,65 +180,3 @@ class Search:
             speaks = [evident.get(clause, 0.0) for clause in self._index.clauses]
             fit += best * _EVIDENT * np.array(speaks, dtype=np.float32)
         return fit, best
-
-    def shares(self, text: str) -> Mapping[str, float]:
-        """Return the share, 0 to 1, of the squeezed text's pairs that stand in each clause."""
-        asked = self._asked(text)
-        pairs = {gram: weight for gram, weight in asked.weights.items() if len(gram) > 1}
-        return self._wording.shares(replace(asked, weights=pairs), self._wording.having)
-
-    def unknown(self, text: str, clauses: Iterable[str]) -> str:
-        """Return the squeezed text with only the characters that no word of the clauses holds.
-
-        A word is two characters that stand together in a clause or its phrasings, or a synonym
-        for what does. Numbers, and what says nothing, are no words. Others are blank.
-        """
-        knowing = self._wording.knowing
-        those = knowing.numbered(clauses)
-        words = language().filler.sub(" ", text)
-        held = {
-            place
-            for place in range(len(words) - 1)
-            if knowing.any_of(words[place : place + 2], those)
-        }
-        held |= {place + 1 for place in held}
-        for say, word in self._synonyms.said(words):
-            if all(knowing.any_of(gram, those) for gram in grams(word)):
-                start = words.find(say)
-                held.update(range(start, start + len(say)))
-        idle = language().filler_characters
-        return "".join(
-            " " if place in held or c in idle or c < "\u4e00" else c
-            for place, c in enumerate(words)
-        )
-
-    def fit(self, text: str, heading: str, sentences: Sequence[str]) -> list[float]:
-        """Return how well each sentence fits the squeezed text: the weight of shared pairs.
-
-        Where no sentence has more of it than the heading has, the clause is asked for as a whole
-        and every sentence fits as well.
-        """
-        asked = _each(gram for gram in self._asked(text).grams if len(gram) > 1)
-        known = [_grams_of(sentence) for sentence in sentences]
-        shared = [[gram for gram in asked if gram in those] for those in known]
-        if not set().union(*shared) - _grams_of(heading):
-            return [1.0] * len(sentences)
-        fits = [sum(self._wording.shared(gram) for gram in both) for both in shared]
-        kind = measured.asked_for(text) if self._topics is None else None
-        if not kind:
-            return fits
-        more = max(fits) * _MEASURED_SENTENCE
-        return [
-            fit + (more if measured.has(kind, [sentence]) else 0.0)
-            for fit, sentence in zip(fits, sentences, strict=True)
-        ]
-
-
-@lru_cache(maxsize=1024)  # the document's sentences are compared again and again
-def _grams_of(written: str) -> frozenset[str]:
-    return frozenset(grams(squeeze(written)))
-
-
-def _each(grams_: Iterable[str]) -> tuple[str, ...]:
-    """Return the grams, each once, in their order: a sum in any other order may differ."""
-    return tuple(dict.fromkeys(grams_))
