@@ -12,15 +12,6 @@ from knowledge.policy.facts.vocabulary import FactsFile
 
 _DECIMALS = 4  # finer amounts are written in the next smaller unit
 _MONEY = {"yuan": "元", "dollars": "美元"}
-_UNITS = {
-    "people": "人",
-    "enterprises": "家",
-    "percent": "%",
-    "square_metres": "平方米",
-    "mu": "亩",
-    "months": "个月",
-    "pieces": "件",
-}
 
 
 def money(yuan: Decimal | int) -> str:
@@ -40,7 +31,7 @@ def figure(value: Decimal | int, kind: str) -> str:
         return money(value).removesuffix("元") + _MONEY[kind]
     if kind == "rank":
         return texts.RANK.format(place=_plain(Decimal(value)))
-    unit = _UNITS.get(kind, "")
+    unit = texts.UNIT_NAMES.get(kind, "")
     return f"{_plain(Decimal(value))}{'' if unit == '%' else ' '}{unit}".strip()
 
 

@@ -1,6 +1,15 @@
 """Every text of the calculators: facts, awards, recognition, the interview."""
 
 # --- facts as they were understood -----------------------------------------------------------
+UNIT_NAMES = {
+    "people": "人",
+    "enterprises": "家",
+    "percent": "%",
+    "square_metres": "平方米",
+    "mu": "亩",
+    "months": "个月",
+    "pieces": "件",
+}
 RANK = "第 {place} 名"
 RANGE = "{low}到{high}"
 MANNER = {

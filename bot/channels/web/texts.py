@@ -4,6 +4,7 @@ Placeholders are filled by str.format.
 """
 
 from handlers.texts import wish
+from handlers.texts.calculators import UNIT_NAMES
 from knowledge.office.role import Rank
 
 SITE = "政策问答"
@@ -91,14 +92,4 @@ ERRORS = {
 }
 
 # What stands behind the box for a number, by the kind that is asked for.
-UNIT_OF = {
-    "people": "人",
-    "enterprises": "家",
-    "percent": "%",
-    "square_metres": "平方米",
-    "mu": "亩",
-    "months": "个月",
-    "pieces": "件",
-    "rank": "名",
-    "year": "年",
-}
+UNIT_OF = {**UNIT_NAMES, "rank": "名", "year": "年"}

@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import sys
 import time
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
@@ -15,15 +14,14 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.telegram.chat import chat
-from bot.delivery.answerer import Answerer
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
-from bot.delivery.watch import LedgerWatch
 from bot.metrics import Metrics
 from bot.version import version
 from knowledge.ledger.delivery.inbox import Received
 from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
+from tests.bot.running.answering import answerer
 from tests.bot.running.ledger_file import LedgerFile, until
 from tests.bot.running.listening import figure
 from tests.bot.running.serving import attended, refused, serving
@@ -133,17 +131,8 @@ async def test_a_process_of_another_version_is_shown_as_such(tmp_path: Path) -> 
     began = figure(metrics, "last_poll_timestamp_seconds") or 0.0
     assert time.time() - began < 60, "no poll has come back yet, and nobody is alarmed"
     async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
-        watch = LedgerWatch(ledger, "nobody waits")
-        answerer = Answerer(
-            (sys.executable, "-c", says),
-            ledger.inbox,
-            metrics,
-            watch,
-            owner="here",
-            written=written,
-            in_trouble=pytest.fail,
-        )
-        async with running((answerer.run,), ()):
+        process = answerer(says, ledger, metrics, written)
+        async with running((process.run,), ()):
             await written.wait(10)
     assert figure(metrics, "build_info", process="answering", version="9.9") == 1
     assert figure(metrics, "build_info", process="answering", version=version()) is None
@@ -167,19 +156,9 @@ async def test_a_process_that_hangs_is_ended_and_what_it_hangs_in_counts_as_fail
     written, metrics = Signal(), Metrics()
     async with Ledger.open(None, tmp_path, Limits.of(0, 0)) as ledger:
         await ledger.inbox.store([Received(str(n), chat(n), "{}", place=n) for n in range(1, 9)])
-        watch = LedgerWatch(ledger, "nobody waits")
-        answerer = Answerer(
-            (sys.executable, "-c", says),
-            ledger.inbox,
-            metrics,
-            watch,
-            owner="here",
-            written=written,
-            in_trouble=pytest.fail,
-            tick=0.01,
-        )
+        process = answerer(says, ledger, metrics, written, tick=0.01)
         failures = LedgerFile(tmp_path)
-        async with running((answerer.run,), ()):
+        async with running((process.run,), ()):
             await until(lambda: failures.rows("SELECT 1 FROM inbox WHERE failures > 1"))
     assert failures.rows("SELECT id FROM inbox WHERE failures > 0") == [(7,)]
     assert "is ended" in caplog.text

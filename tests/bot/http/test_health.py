@@ -1,7 +1,6 @@
 """/readyz over HTTP, with the parts of the real bot; nobody waits until an answer is old."""
 
 import json
-import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from telegram import Bot
 from bot.channels.telegram.door import TelegramDoor
 from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.request import AiohttpRequest
-from bot.delivery.answerer import Answerer
 from bot.delivery.service import running
 from bot.delivery.signal import Signal
 from bot.delivery.watch import LedgerWatch
@@ -24,6 +22,7 @@ from knowledge.ledger.delivery.pace import Limits
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.office.register import LedgerRegister
 from knowledge.office.role import Rank
+from tests.bot.running.answering import answerer
 from tests.port import free_port
 from tests.telegram_api import TelegramApi
 
@@ -63,17 +62,9 @@ async def address(api: TelegramApi, tmp_path: Path) -> AsyncIterator[str]:
             LedgerWatch(ledger, "nobody waits"),
         )
         written = Signal()
-        answerer = Answerer(
-            (sys.executable, "-c", SAYS_READY),
-            ledger.inbox,
-            metrics,
-            watch,
-            owner="here",
-            written=written,
-            in_trouble=pytest.fail,
-        )
-        health = Health(ledger, watch, metrics, answerer, [Line(door)])
-        async with running((answerer.run,), ()), listening(application(health, ()), listen):
+        process = answerer(SAYS_READY, ledger, metrics, written)
+        health = Health(ledger, watch, metrics, process, [Line(door)])
+        async with running((process.run,), ()), listening(application(health, ()), listen):
             await written.wait(10)
             yield f"http://{listen}"
 

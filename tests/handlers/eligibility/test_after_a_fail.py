@@ -2,7 +2,7 @@
 
 from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import ENTERPRISE, TOWN, talk
+from tests.handlers.talking import ENTERPRISE, TOWN, talk
 
 
 def test_an_early_fail_says_so_and_what_would_be_asked_next(ask: Ask) -> None:

@@ -6,7 +6,7 @@ from handlers.message import Topic
 from handlers.texts import calculators as texts
 from knowledge.policy.facts.facts import Asker, Facts
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import TOWN, talk
+from tests.handlers.talking import TOWN, talk
 
 
 def _after(ask: Ask, asker: Asker, asked: str, said: str) -> Facts:

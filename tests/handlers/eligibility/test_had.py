@@ -5,7 +5,7 @@ import pytest
 from handlers.message import Reply
 from handlers.texts import calculators as texts
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import talk
+from tests.handlers.talking import talk
 
 ONCE = texts.HAD_ONCE.split("{", maxsplit=1)[0]
 TOLD = "省级企业技术中心去年拿的"

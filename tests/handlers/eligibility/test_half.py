@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.policy.facts.facts import Level, Title
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import ENTERPRISE, talk
+from tests.handlers.talking import ENTERPRISE, talk
 
 _WHICH = "评上的是什么：企业技术中心还是制造业创新中心"
 

@@ -9,7 +9,7 @@ from handlers.message import Reply, Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import ENTERPRISE, TOWN, talk
+from tests.handlers.talking import ENTERPRISE, TOWN, talk
 
 FAR = re.compile(r"^（第 (\d+) 问(?:，后面最多还有 (\d+) 问|(，最后一问))?）")
 

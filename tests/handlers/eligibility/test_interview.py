@@ -7,7 +7,7 @@ from handlers.message import Topic
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import ENTERPRISE, TOWN, talk
+from tests.handlers.talking import ENTERPRISE, TOWN, talk
 
 SAYINGS = (
     "有 没有 不清楚 上一步 12亿 3家 40% 改一项 谁牵头 取消 继续填写 去年 省级 重新算 ？ 1500万"

@@ -5,8 +5,8 @@ import pytest
 from handlers.message import Reply
 from handlers.texts import calculators as texts
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import ENTERPRISE, TOWN
 from tests.handlers.eligibility.test_press import press
+from tests.handlers.talking import ENTERPRISE, TOWN
 
 START = 1_790_000_000.0
 LATER = START + 3601

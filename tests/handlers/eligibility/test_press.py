@@ -10,7 +10,7 @@ from handlers.texts import calculators as texts
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from tests.conftest import DAY, Ask
-from tests.handlers.eligibility.talking import TOWN, talk
+from tests.handlers.talking import TOWN, talk
 
 LONGEST = 64  # bytes of a button's data that Telegram takes
 

@@ -2,22 +2,14 @@
 
 import pytest
 
-from handlers.message import Reply, Topic
+from handlers.message import Reply
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Level
 from tests.conftest import Ask
+from tests.handlers.talking import said
 
 TOWN = "测一测我们镇够不够认定标准"
 FIRM = "算一算我们企业能拿哪些奖励"
-
-
-def said(ask: Ask, *lines: str) -> Reply:
-    """Returns the reply to the last line of one conversation."""
-    topic = Topic()
-    for line in lines:
-        reply: Reply = ask(line, topic=topic)
-        topic = reply.topic
-    return reply
 
 
 def figure(reply: Reply, name: str) -> int | None:

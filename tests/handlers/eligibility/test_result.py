@@ -6,7 +6,7 @@ from handlers.message import Intent, Topic
 from handlers.texts import calculators as texts
 from handlers.texts.answers import LINK_DAMAGED
 from tests.conftest import Ask
-from tests.handlers.eligibility.talking import talk
+from tests.handlers.talking import talk
 
 FOUNDRY = "我们镇做铸造的，产值9亿，龙头2家，配套12家"
 PLANT = "去年评上省级企业技术中心，技改投资1800万，没拿过国家省里的钱，不是小巨人"

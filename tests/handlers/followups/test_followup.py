@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.message import Intent, Reply, Request, Topic
+from handlers.message import Intent, Request
 from handlers.router import answer
 from handlers.services import Services
 from tests.conftest import DAY, Ask
+from tests.handlers.talking import said
 
 CENTRE = "去年评上了省级企业技术中心"
 BOTH = (CENTRE, "去年还评上国家级制造业创新中心")
@@ -19,15 +20,6 @@ RENOVATION = (
 )
 REVENUE = "去年主营业务收入52亿"
 ORCHARD = "我们镇种苹果，产值3亿"
-
-
-def said(ask: Ask, *lines: str) -> Reply:
-    """Returns the reply to the last line of one conversation."""
-    topic = Topic()
-    for line in lines:
-        reply: Reply = ask(line, topic=topic)
-        topic = reply.topic
-    return reply
 
 
 @pytest.mark.parametrize("sum_", ["合起来几个钱", "都算上是几万", "摞一起是多少钱", "那全部是几多"])

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Ask
-from tests.handlers.followups.test_followup import said
+from tests.handlers.talking import said
 
 
 @pytest.mark.parametrize(

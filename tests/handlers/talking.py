@@ -19,3 +19,8 @@ def talk(ask: Ask, says: Iterable[str], topic: Topic = Topic()) -> Reply:  # noq
         topic = reply.topic
     assert reply
     return reply
+
+
+def said(ask: Ask, *lines: str) -> Reply:
+    """Returns the reply to the last line of one conversation."""
+    return talk(ask, lines)
