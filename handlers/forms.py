@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 
 from handlers.message import Block, Button, Form, Intent, Part, Reply, Request, Topic
 from handlers.texts import forms as texts
-from handlers.texts.calculators import STOPPED
+from handlers.texts.interview import STOPPED
 from knowledge.policy.fold import plain, spoken
 from knowledge.question.cues import cue_patterns
 

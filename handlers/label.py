@@ -6,6 +6,7 @@ from handlers import button, citation, samples
 from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.texts import answers as texts
 from handlers.texts import calculators as calculator_texts
+from handlers.texts import interview as asking
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
@@ -23,23 +24,23 @@ _OF_RESULT = (
     calculator_texts.RESULT_BUTTON,
     calculator_texts.SHARE,
     calculator_texts.PICTURE,
-    calculator_texts.CHANGE,
-    calculator_texts.AGAIN,
-    calculator_texts.GO_ON,
-    calculator_texts.RESUME,
-    calculator_texts.AFRESH,
+    asking.CHANGE,
+    asking.AGAIN,
+    asking.GO_ON,
+    asking.RESUME,
+    asking.AFRESH,
     calculator_texts.AS_ENTERPRISE,
     calculator_texts.AS_TOWN,
 )
 _OF_QUESTION = (
-    calculator_texts.UNCLEAR,
-    calculator_texts.BACK,
-    calculator_texts.STOP,
-    calculator_texts.LEAVE,
-    calculator_texts.YES,
-    calculator_texts.NONE,
-    calculator_texts.IS,
-    calculator_texts.IS_NOT,
+    asking.UNCLEAR,
+    asking.BACK,
+    asking.STOP,
+    asking.LEAVE,
+    asking.YES,
+    asking.NONE,
+    asking.IS,
+    asking.IS_NOT,
 )
 
 

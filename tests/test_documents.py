@@ -11,7 +11,7 @@ from typer.main import get_command
 from bot.cli import app
 from bot.configuration.settings import Settings
 from bot.texts import COMMANDS, OFFICE_COMMANDS
-from handlers.texts import answers, calculators, enquiry, forms, lesson, report
+from handlers.texts import answers, calculators, enquiry, forms, interview, lesson, report
 from tests.bench.figures import PAGE, Record
 
 ROOT = Path(__file__).parents[1]
@@ -28,15 +28,15 @@ BUTTONS = (
     answers.BUTTON_FULL,
     answers.BUTTON_OWNER,
     answers.BUTTON_RELATED,
-    calculators.AGAIN,
-    calculators.BACK,
-    calculators.CHANGE,
-    calculators.GO_ON,
-    calculators.NONE,
+    interview.AGAIN,
+    interview.BACK,
+    interview.CHANGE,
+    interview.GO_ON,
+    interview.NONE,
     calculators.QUOTES_BUTTON,
     calculators.REASONS_BUTTON,
     calculators.SHARE,
-    calculators.UNCLEAR,
+    interview.UNCLEAR,
     enquiry.APPLY,
     enquiry.ENQUIRE,
     enquiry.OTHER_DEPARTMENT,

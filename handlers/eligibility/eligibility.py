@@ -18,6 +18,7 @@ from handlers.eligibility.statement import claims_all, is_told
 from handlers.joined import joined
 from handlers.message import Block, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from handlers.topics import absent
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
@@ -105,7 +106,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if not replies:
         return absent.of_place(question, told.place) if told.place and of_town else None
     told_by = replies[-1].topic.facts or facts
-    first = (texts.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
+    first = (asking.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
     reply = joined(replies)
     kindless = noted.uncounted(text, reply.topic.facts or Facts(), policy, request.as_of)
     left_out = tuple(left for left in told.left_out if left.written not in kindless)

@@ -6,6 +6,7 @@ from handlers.eligibility import prompt
 from handlers.eligibility.result import say
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain, spoken
@@ -47,7 +48,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     told = [*_values(before), *_values(scan)]
     half, known = _told(told), "、".join(filter(None, _last(told)))
     labels = [choice.label for choice in titles.choice]
-    line = texts.WHICH_TITLE.format(told=known, titles=texts.OR.join(labels))
+    line = texts.WHICH_TITLE.format(told=known, titles=asking.OR.join(labels))
     buttons = tuple(say(policy, label) for label in labels)
     reply = Reply(Intent.CLARIFY, (Block(Part.LEAD, line),), buttons=buttons)
     if topic.asking is None:
@@ -55,7 +56,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
     far = waiting.blocks[-1].text.removesuffix(prompt.question(policy, topic.asking))
     reply = replace(reply, blocks=(Block(Part.LEAD, f"{far}{line}"),))
-    steps = tuple(b for b in waiting.buttons if b.label != texts.NONE)
+    steps = tuple(b for b in waiting.buttons if b.label != asking.NONE)
     return replace(reply, buttons=(*buttons, *steps), topic=replace(waiting.topic, half=half))
 
 

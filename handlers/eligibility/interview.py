@@ -12,6 +12,7 @@ from handlers.eligibility.result import result_of, say, with_steps
 from handlers.eligibility.told import adds, told
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
@@ -52,8 +53,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         stopped = replace(topic, asking=None, offered=None)
         return Reply(
             Intent.HELP,
-            (Block(Part.LEAD, texts.STOPPED),),
-            buttons=(say(policy, texts.GO_ON),),
+            (Block(Part.LEAD, asking.STOPPED),),
+            buttons=(say(policy, asking.GO_ON),),
             topic=stopped,
         )
     return _taken(text, question, request)
@@ -105,7 +106,7 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
         waiting = step(policy, gone_on, request.as_of, result=result)
         told_ = "，".join(noted.anew(facts, after, policy))
         fails = noted.fails(facts, after, policy, request.as_of)
-        line = (Block(Part.LEAD, texts.NOTED.format(told=told_)),) if told_ else ()
+        line = (Block(Part.LEAD, asking.NOTED.format(told=told_)),) if told_ else ()
         return replace(waiting, blocks=(*fails, *line, *left, *waiting.blocks))
     if reply.topic.asking:
         taken = noted.taken(facts, after, policy, request.as_of)
@@ -136,7 +137,7 @@ def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
     asked = Asked.of(topic.asking)
     fact = None if asked.detail else policy.facts.named(asked.name)
     of_money = asked.detail == "yuan" or (fact is not None and fact.kind == "yuan")
-    line = texts.UNITLESS if of_money and unit == "" else texts.CANT_BE
+    line = texts.UNITLESS if of_money and unit == "" else asking.CANT_BE
     line = line.format(written=text[number.start : number.end])
     waiting = prompt.ask(policy, topic, topic.asking, as_of)
     return replace(waiting, blocks=(Block(Part.LEAD, line), *waiting.blocks))
@@ -167,7 +168,7 @@ def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
     if lull.over(request):
         return lull.asked(reply if answered else replace(reply, blocks=()), request, policy)
     waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
-    blocks = reply.blocks if answered else (Block(Part.LEAD, texts.NOT_AN_ANSWER),)
+    blocks = reply.blocks if answered else (Block(Part.LEAD, asking.NOT_AN_ANSWER),)
     return replace(
         reply,
         blocks=(*blocks, *waiting.blocks),
@@ -199,16 +200,16 @@ def step(policy: Policy, topic: Topic, as_of: datetime.date, *, result: bool = T
     name = lacking(policy, facts, as_of)
     if name and not topic.changing and not (result and failed(policy, facts)):
         return prompt.ask(policy, topic, name, as_of)
-    steps = (texts.GO_ON,) if name else ()
+    steps = (asking.GO_ON,) if name else ()
     reply = result_of(policy, facts, as_of)
     if reply is None:
-        lead = texts.NOTHING_TO_RECKON
+        lead = asking.NOTHING_TO_RECKON
         if too_many(policy) and facts.asker is Asker.ENTERPRISE:
             lead, steps = _say_what(policy), ()
         reply = Reply(
             Intent.AWARD,
             (Block(Part.LEAD, lead),),
-            buttons=tuple(say(policy, label) for label in (*steps, texts.AGAIN)),
+            buttons=tuple(say(policy, label) for label in (*steps, asking.AGAIN)),
         )
     else:
         reply = with_steps(policy, reply, *steps)
@@ -220,7 +221,7 @@ def _say_what(policy: Policy) -> str:
     """Return that one tells what is so, of the awards of a document that has many."""
     awards = policy.awards.of_enterprise()
     labels = "、".join(award.label for award in awards[:_NAMED])
-    return texts.SAY_WHAT.format(count=len(awards), labels=labels)
+    return asking.SAY_WHAT.format(count=len(awards), labels=labels)
 
 
 def offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.date) -> Reply:
@@ -228,7 +229,7 @@ def offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.dat
     topic = replace(reply.topic, offered=name)
     if name is None or topic.facts is None:
         return replace(reply, topic=topic)
-    line = (texts.GO_ON_WITH if spoken_of(topic.facts) else texts.START_WITH).format(
+    line = (asking.GO_ON_WITH if spoken_of(topic.facts) else asking.START_WITH).format(
         count=len(ahead(policy, topic.facts, as_of) | {name}),
         question=prompt.question(policy, name),
     )
@@ -264,10 +265,10 @@ def _change(policy: Policy, topic: Topic, text: str, as_of: datetime.date) -> Re
             return prompt.ask(policy, anew, fact.name, as_of)
     return Reply(
         Intent.HELP,
-        (Block(Part.LEAD, texts.WHICH_FACT),),
+        (Block(Part.LEAD, asking.WHICH_FACT),),
         buttons=(
             *(option.change(policy, fact.name) for fact in changeable),
-            Button(texts.STOP, citation.action(policy, "say", texts.RESULT_BUTTON)),
+            Button(asking.STOP, citation.action(policy, "say", texts.RESULT_BUTTON)),
         ),
         topic=topic,
     )

@@ -5,12 +5,12 @@ from dataclasses import replace
 from handlers.eligibility.result import say
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import answers as all_texts
-from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.policy import Policy
 
 _LONG = 3600.0  # seconds
-_STEPS = (texts.RESUME, texts.AFRESH, texts.LEAVE)
+_STEPS = (asking.RESUME, asking.AFRESH, asking.LEAVE)
 
 
 def over(request: Request) -> bool:
@@ -30,7 +30,7 @@ def asked(reply: Reply, request: Request, policy: Policy) -> Reply:
     topic = request.topic
     town = topic.facts is not None and topic.facts.asker is Asker.TOWN
     what = all_texts.TEST if town else all_texts.RECKON
-    line = texts.LULL.format(what=what)
+    line = asking.LULL.format(what=what)
     return replace(
         reply,
         blocks=(*reply.blocks, Block(Part.NOTE if reply.blocks else Part.LEAD, line)),

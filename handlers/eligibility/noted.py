@@ -8,6 +8,7 @@ from handlers.eligibility.result import result_of
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Part
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import plain
@@ -38,7 +39,7 @@ def taken(before: Facts, after: Facts, policy: Policy, as_of: datetime.date) -> 
     Who told three things at once is asked the next one, and would not know what became of them.
     """
     told = anew(before, after, policy)
-    line = texts.TAKEN.format(told="，".join(told))
+    line = asking.TAKEN.format(told="，".join(told))
     says = (Block(Part.LEAD, line),) if len(told) >= _SEVERAL else ()
     return (*says, *fails(before, after, policy, as_of))
 
@@ -98,9 +99,9 @@ def uncounted(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> 
         return {}
     entries = read(text, policy.facts, as_of, asked=True, town=True).numbers
     known = {entry.written for entry in entries if entry.became is Fate.TAKEN}
-    labels = texts.OR.join(fact.label for fact in of)
+    labels = asking.OR.join(fact.label for fact in of)
     return {
-        number.written: Block(Part.NOTE, texts.OF_NO_KIND.format(written=written, labels=labels))
+        number.written: Block(Part.NOTE, asking.OF_NO_KIND.format(written=written, labels=labels))
         for number, written in kindless
         if number.written not in known
     }

@@ -9,6 +9,7 @@ from handlers.eligibility import award, criteria, had, option
 from handlers.eligibility.result import result_of, with_steps
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from handlers.topics import recognition
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.verdict import Claim, Overall, Verdict
@@ -35,7 +36,7 @@ def told(want: str, policy: Policy, facts: Facts, as_of: datetime.date) -> Reply
             *(block for block in shown.blocks if block.part is Part.SOURCE),
         ),
     )
-    more = (texts.GO_ON,) if lacking(policy, facts, as_of) else ()
+    more = (asking.GO_ON,) if lacking(policy, facts, as_of) else ()
     return with_steps(policy, reply, *more)
 
 

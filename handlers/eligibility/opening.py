@@ -10,6 +10,7 @@ from handlers.eligibility.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from handlers.topics import pool, reward
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
@@ -134,7 +135,7 @@ def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
         ),
         clauses=listed.clauses,
         criteria=assess(policy.criteria, facts),
-        buttons=(say(policy, texts.GO_ON) if facts.values else _test(policy),),
+        buttons=(say(policy, asking.GO_ON) if facts.values else _test(policy),),
         topic=Topic(clauses=listed.clauses[:1], wants=Intent.CRITERIA, facts=facts),
     )
     offering = interview.offering(reply, policy, name, as_of)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handlers import citation
 from handlers.message import Button, Topic
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.policy import Policy
@@ -14,7 +15,7 @@ from knowledge.reading.repairs.asked import Asked
 
 TAKE = "take"  # the verb of a button that answers
 CHANGE = "change"  # and of one that asks for a fact anew
-_STEPS = (texts.UNCLEAR, texts.BACK, texts.STOP)  # under every question, before its choices
+_STEPS = (asking.UNCLEAR, asking.BACK, asking.STOP)  # under every question, before its choices
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,10 @@ def _names(policy: Policy) -> Iterator[str]:
 
 def _of_fact(fact: Fact, vocabulary: FactsFile) -> tuple[str, ...]:
     if fact.kind in ("choice", "grade"):
-        none = (texts.NONE,) if fact.asker is Asker.ENTERPRISE else ()
+        none = (asking.NONE,) if fact.asker is Asker.ENTERPRISE else ()
         return (*(choice.label for choice in vocabulary.choices(fact)), *none)
     if fact.kind == "yes_no":
-        return (texts.IS, texts.IS_NOT)
+        return (asking.IS, asking.IS_NOT)
     if fact.kind == "claim":
-        return (texts.YES, texts.NONE)
-    return (texts.NONE,) if fact.asker is Asker.ENTERPRISE else ()
+        return (asking.YES, asking.NONE)
+    return (asking.NONE,) if fact.asker is Asker.ENTERPRISE else ()

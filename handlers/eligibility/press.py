@@ -9,6 +9,7 @@ from handlers.eligibility.result import say
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Where
 from handlers.texts import answers as all_texts
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 
@@ -40,7 +41,7 @@ def changed(code: str, request: Request, policy: Policy) -> Request | Reply:
     name = option.named(policy, code)
     if name is None:
         return button.old()
-    said = f"{texts.CHANGE_ONE}{option.called(policy, name)}"
+    said = f"{asking.CHANGE_ONE}{option.called(policy, name)}"
     return replace(request, text=said, action=None)
 
 
@@ -49,9 +50,9 @@ def _past(pressed: Option, request: Request, policy: Policy) -> Reply:
     topic = request.topic
     name = option.named(policy, pressed.code)
     same = pressed.begun == topic.begun
-    line = texts.PAST
+    line = asking.PAST
     if name:
-        line = texts.ANSWERED if same and name in topic.asked else texts.PAST_OF
+        line = asking.ANSWERED if same and name in topic.asked else asking.PAST_OF
         line = line.format(label=option.called(policy, name))
     lead = Block(Part.LEAD, line)
     if topic.asking and topic.facts:
@@ -67,5 +68,5 @@ def _onwards(request: Request, policy: Policy) -> tuple[Button, ...]:
     facts = request.topic.facts
     if facts is None or facts.asker is None:
         return tuple(button.of_menu(policy, label) for label in (all_texts.RECKON, all_texts.TEST))
-    steps = [texts.GO_ON] if lacking(policy, facts, request.as_of) else []
-    return tuple(say(policy, label) for label in (*steps, texts.REASONS_BUTTON, texts.AGAIN))
+    steps = [asking.GO_ON] if lacking(policy, facts, request.as_of) else []
+    return tuple(say(policy, label) for label in (*steps, texts.REASONS_BUTTON, asking.AGAIN))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.eligibility import option
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.lacking import ahead
 from knowledge.policy.policy import Policy
@@ -17,8 +17,8 @@ def ask(policy: Policy, topic: Topic, name: str, as_of: datetime.date) -> Reply:
     facts = topic.facts or Facts()
     left = len(ahead(policy, facts, as_of) - {name})
     said = left if topic.left is None else min(left, topic.left)
-    words = [*option.choices(policy, name), texts.UNCLEAR]
-    words += [texts.BACK, texts.STOP] if topic.asked else [texts.STOP]
+    words = [*option.choices(policy, name), asking.UNCLEAR]
+    words += [asking.BACK, asking.STOP] if topic.asked else [asking.STOP]
     return Reply(
         intent=Intent.CRITERIA if facts.asker is Asker.TOWN else Intent.AWARD,
         blocks=(Block(Part.LEAD, f"{_progress(topic, name, left)}{question(policy, name)}"),),
@@ -32,10 +32,10 @@ def question(policy: Policy, name: str) -> str:
     """Return the words that ask for one fact."""
     asked = Asked.of(name)
     if asked.detail:
-        return texts.LACKING_ASKED.format(lacking=option.called(policy, name))
+        return asking.LACKING_ASKED.format(lacking=option.called(policy, name))
     fact = policy.facts.named(asked.name)
-    detail = texts.DETAIL.format(detail=fact.detail) if fact.detail else ""
-    return texts.ASKING[fact.kind].format(label=fact.label) + detail
+    detail = asking.DETAIL.format(detail=fact.detail) if fact.detail else ""
+    return asking.ASKING[fact.kind].format(label=fact.label) + detail
 
 
 def kind(policy: Policy, name: str) -> str:
@@ -62,7 +62,7 @@ def _progress(topic: Topic, name: str, left: int) -> str:
         return ""
     number = len({*topic.asked, name})
     if topic.left is not None and left > topic.left:
-        return texts.PROGRESS.format(number=number)
+        return asking.PROGRESS.format(number=number)
     if left == 0:
-        return texts.PROGRESS_LAST.format(number=number)
-    return texts.PROGRESS_LEFT.format(number=number, left=left)
+        return asking.PROGRESS_LAST.format(number=number)
+    return asking.PROGRESS_LEFT.format(number=number, left=left)

@@ -14,6 +14,7 @@ from handlers.enclosure import Link
 from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.picture import Card
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold, squeeze
@@ -24,11 +25,11 @@ from knowledge.reading.told import Told
 
 LINK = "f"  # the first letter of a link that reopens facts
 _STEPS = (
-    *(texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.CHANGE, texts.AGAIN),
+    *(texts.REASONS_BUTTON, texts.QUOTES_BUTTON, asking.CHANGE, asking.AGAIN),
     *(texts.SHARE, texts.PICTURE),
 )
 # Of these, a view of the result has all but its own; and the way back to the result.
-_IN_PLACE = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.RESULT_BUTTON, texts.CHANGE)
+_IN_PLACE = (texts.REASONS_BUTTON, texts.QUOTES_BUTTON, texts.RESULT_BUTTON, asking.CHANGE)
 
 
 def result_of(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
@@ -105,14 +106,14 @@ def _again(request: Request, policy: Policy) -> Reply | None:
         return replace(waiting, blocks=(*known, *waiting.blocks))
     if facts is None or found is None:
         return None
-    first = (texts.GO_ON,) if lacking(policy, facts, request.as_of) else ()
+    first = (asking.GO_ON,) if lacking(policy, facts, request.as_of) else ()
     return replace(with_steps(policy, found, *first), topic=topic)
 
 
 def _known(policy: Policy, facts: Facts) -> Block:
     """Return what was told so far, where no result can be reckoned from it."""
     told = "，".join(one for asker in Asker for one in said(facts, policy.facts, asker))
-    return Block(Part.LEAD, texts.KNOWN.format(known=told) if told else texts.NOTHING_YET)
+    return Block(Part.LEAD, texts.KNOWN.format(known=told) if told else asking.NOTHING_YET)
 
 
 def opened(code: str, policy: Policy, as_of: datetime.date) -> Reply | None:

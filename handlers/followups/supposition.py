@@ -8,6 +8,7 @@ from handlers.followups.continuation import Continuation
 from handlers.followups.supposed import ASIDE, same, with_supposed
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.lacking import lacking
 from knowledge.reading.mentions.token import Role
@@ -74,7 +75,7 @@ def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Re
         reply = unread(going, reply)  # 要是技术中心算国家的呢 was not understood
     elif before and before.text == reply.text:  # it is no answer to what was said before
         reply = headed(reply, texts.SUPPOSED_SAME)
-    more = (texts.GO_ON,) if lacking(policy, facts, as_of) else ()
+    more = (asking.GO_ON,) if lacking(policy, facts, as_of) else ()
     asker = reply.topic.facts.asker if reply.topic.facts else None
     topic = replace(reply.topic, facts=replace(told, asker=asker), supposed=supposed)
     return replace(with_steps(policy, reply, *more), topic=topic)

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.message import Topic
-from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Asker, Facts
 from tests.conftest import Ask
 from tests.handlers.talking import TOWN, talk
@@ -70,7 +70,7 @@ def test_of_firms_that_are_counted_none_is_a_number(ask: Ask, said: str) -> None
 
 
 def test_the_result_so_far_is_shown_whenever_it_is_asked_for(ask: Ask) -> None:
-    assert texts.NOTHING_YET in talk(ask, [TOWN, "结果"]).text
+    assert asking.NOTHING_YET in talk(ask, [TOWN, "结果"]).text
     known = talk(ask, [TOWN, "全省占一半 全国三成", "结果"])
     assert "✓ （五）市场占有率较高" in known.text
     assert known.topic.asking == "output_yuan"

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.message import Reply, Topic
-from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
 from tests.handlers.talking import ENTERPRISE, TOWN, talk
@@ -73,7 +73,7 @@ def test_it_is_over_after_the_question_that_was_called_the_last(
         _, left = far(reply)
         assert left is not None, "nothing is told beside what is asked"
         lefts.append(left)
-        choices = [b for b in reply.buttons if b.label not in (texts.BACK, texts.STOP)]
+        choices = [b for b in reply.buttons if b.label not in (asking.BACK, asking.STOP)]
         pressed = data.draw(st.sampled_from(choices))
         reply = ask(topic=reply.topic, action=pressed.action)
         if reply.topic.offered:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.message import Topic
-from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
 from tests.handlers.talking import ENTERPRISE, TOWN, talk
@@ -26,7 +26,7 @@ def test_a_clear_fail_is_said_at_once_and_one_may_go_on(ask: Ask) -> None:
     failed = talk(ask, [TOWN, "1亿"])
     assert failed.criteria
     assert failed.criteria.overall == "not_eligible"
-    assert texts.GO_ON in [button.label for button in failed.buttons]
+    assert asking.GO_ON in [button.label for button in failed.buttons]
     assert talk(ask, [TOWN, "1亿", "继续填写"]).topic.asking == "leaders"
     assert talk(ask, [TOWN, "1亿", "继续填写", "2家"]).topic.asking == "supporting"
 
@@ -55,7 +55,7 @@ def test_another_question_is_answered_and_the_interview_goes_on(ask: Ask) -> Non
 def test_a_number_of_the_wrong_kind_is_not_taken(ask: Ask) -> None:
     reply = talk(ask, [TOWN, "30%"])
     assert reply.topic.asking == "output_yuan"
-    assert texts.CANT_BE.format(written="30%") in reply.text
+    assert asking.CANT_BE.format(written="30%") in reply.text
 
 
 def test_a_fact_told_by_name_is_taken_though_another_was_asked(ask: Ask) -> None:
@@ -171,7 +171,7 @@ def test_a_quality_told_out_of_turn_is_kept_and_the_question_stays(ask: Ask) -> 
 def test_what_the_document_does_not_say_is_said_and_the_interview_goes_on(ask: Ask) -> None:
     reply = talk(ask, [TOWN, "什么时候截止申报"])
     assert "文件没有写申报的起止时间" in reply.text
-    assert texts.NOT_AN_ANSWER not in reply.text
+    assert asking.NOT_AN_ANSWER not in reply.text
     assert reply.topic.asking == "output_yuan"
 
 

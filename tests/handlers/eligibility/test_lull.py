@@ -3,14 +3,14 @@
 import pytest
 
 from handlers.message import Reply
-from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from tests.conftest import Ask
 from tests.handlers.eligibility.test_press import press
 from tests.handlers.talking import ENTERPRISE, TOWN
 
 START = 1_790_000_000.0
 LATER = START + 3601
-STEPS = [texts.RESUME, texts.AFRESH, texts.LEAVE]
+STEPS = [asking.RESUME, asking.AFRESH, asking.LEAVE]
 
 
 def labels(reply: Reply) -> list[str]:
@@ -35,7 +35,7 @@ def test_another_question_is_answered_first_and_then_it_is_asked(ask: Ask, asked
 
 def test_what_is_no_answer_gets_only_the_question(ask: Ask, asked: Reply) -> None:
     reply = ask("啦啦啦", topic=asked.topic, at=LATER)
-    assert [block.text for block in reply.blocks] == [texts.LULL.format(what="测认定")]
+    assert [block.text for block in reply.blocks] == [asking.LULL.format(what="测认定")]
     assert labels(reply) == STEPS
 
 
@@ -67,14 +67,14 @@ def test_it_is_asked_only_once(ask: Ask, asked: Reply) -> None:
 def test_its_buttons_go_on_begin_anew_or_stop(ask: Ask, asked: Reply) -> None:
     reply = ask("你好", topic=asked.topic, at=LATER)
     assert "您好" in reply.text
-    gone_on = press(ask, reply, texts.RESUME, reply.topic, at=LATER + 5)
+    gone_on = press(ask, reply, asking.RESUME, reply.topic, at=LATER + 5)
     assert (gone_on.topic.asking, gone_on.topic.asked) == ("leaders", ("output_yuan",))
-    anew = press(ask, reply, texts.AFRESH, reply.topic, at=LATER + 5)
+    anew = press(ask, reply, asking.AFRESH, reply.topic, at=LATER + 5)
     assert anew.topic.asking == "output_yuan"
     assert anew.topic.facts
     assert not anew.topic.facts.values
-    stopped = press(ask, reply, texts.LEAVE, reply.topic, at=LATER + 5)
-    assert stopped.text == texts.STOPPED
+    stopped = press(ask, reply, asking.LEAVE, reply.topic, at=LATER + 5)
+    assert stopped.text == asking.STOPPED
     assert stopped.topic.facts == asked.topic.facts
     assert "没有等您回答的问题" in ask("不填了", topic=stopped.topic, at=LATER + 9).text
 

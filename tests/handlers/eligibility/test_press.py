@@ -6,7 +6,7 @@ import pytest
 
 from handlers.eligibility import option, prompt
 from handlers.message import Reply, Topic
-from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from tests.conftest import DAY, Ask
@@ -64,10 +64,10 @@ def test_a_press_under_a_question_that_was_gone_back_from_is_stale(ask: Ask) -> 
 def test_a_press_after_the_interview_has_ended_shows_where_to_go_on(ask: Ask) -> None:
     asked = talk(ask, [TOWN])
     stopped = press(ask, asked, "取消", asked.topic)
-    assert stopped.text == texts.STOPPED
+    assert stopped.text == asking.STOPPED
     stale = press(ask, asked, "取消", stopped.topic)
     assert "已经过去了，没有改动" in stale.text
-    assert texts.GO_ON in [button.label for button in stale.buttons]
+    assert asking.GO_ON in [button.label for button in stale.buttons]
     assert stale.topic == stopped.topic
     unknown = press(ask, asked, "不清楚", Topic())
     assert "已经过去了，没有改动" in unknown.text

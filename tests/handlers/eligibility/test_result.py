@@ -4,6 +4,7 @@ import pytest
 
 from handlers.message import Intent, Topic
 from handlers.texts import calculators as texts
+from handlers.texts import interview as asking
 from handlers.texts.answers import LINK_DAMAGED
 from tests.conftest import Ask
 from tests.handlers.talking import talk
@@ -16,11 +17,11 @@ PLANT = "去年评上省级企业技术中心，技改投资1800万，没拿过�
 def test_a_result_offers_its_reasons_its_quotes_a_change_and_sharing(ask: Ask, says: str) -> None:
     labels = [button.label for button in ask(says).buttons]
     assert labels == [
-        texts.GO_ON,
+        asking.GO_ON,
         texts.REASONS_BUTTON,
         texts.QUOTES_BUTTON,
-        texts.CHANGE,
-        texts.AGAIN,
+        asking.CHANGE,
+        asking.AGAIN,
         texts.SHARE,
         texts.PICTURE,
     ]

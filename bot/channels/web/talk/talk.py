@@ -17,12 +17,12 @@ from bot.channels.web.talk.start import begin_with, choices
 from bot.channels.web.visitors.address import base, caller
 from bot.channels.web.visitors.session import Session
 from bot.delivery.guard import Admission
-from handlers.texts import calculators
+from handlers.texts import calculators, interview
 from knowledge.ledger.turns import Turn
 from knowledge.office import receipt
 
 _ONCE = re.compile(r"[A-Za-z0-9_-]{8,40}")
-_STEPS = (calculators.BACK, calculators.STOP, calculators.UNCLEAR)
+_STEPS = (interview.BACK, interview.STOP, interview.UNCLEAR)
 
 Turns = Sequence[tuple[int, Shown]]
 
