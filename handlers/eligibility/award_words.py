@@ -14,7 +14,7 @@ from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.calculators.figure import Use
 from knowledge.policy.calculators.together import Ceiling, Closing
 from knowledge.policy.calculators.verdict import Claim, Reason
-from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.policy import Policy
 
 
@@ -200,4 +200,7 @@ class AwardWords:
             return self._policy.facts.named(of).label
         titles = {c.value: c.label for fact in self._policy.facts.fact for c in fact.choice}
         label = titles.get(of) or self._policy.facts.named(of).label
+        told = [title for title in self._facts.titles if title.name == of]
+        if told and all(title.standing is Standing.DOUBTED for title in told):
+            return texts.LACKING_STANDING.format(label=label)
         return texts.LACKING[detail].format(label=label)

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.language.pinyin import Pinyin
-from knowledge.policy.absence.absent import Absent, AbsentFile
+from knowledge.policy.absence.absent import Absent, AbsentFile, Subject
 from knowledge.policy.absence.likeness import Wordings
 from knowledge.policy.award_words import AwardWords
 from knowledge.policy.calculators.awards import AwardsFile
@@ -87,7 +87,9 @@ class Policy:
         said = "".join(squeeze("".join((*p.terms, *p.asks))) for p in phrasings)
         synonyms = squeeze("".join(say for s in self.phrasings.synonym for say in s.say))
         subject = squeeze(self.file.subject)
-        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}", subject, self.absent_file)
+        near = tuple(Subject(name=name) for name in self.facts.near_titles)
+        own = self.absent_file.model_copy(update={"subject": (*self.absent_file.subject, *near)})
+        return Absent(self.text, f"{self.text}\n{said}\n{synonyms}", subject, own)
 
     @cached_property
     def search(self) -> Search:

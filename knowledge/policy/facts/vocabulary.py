@@ -242,6 +242,11 @@ class FactsFile(_Table):
         )
 
     @cached_property
+    def near_titles(self) -> tuple[str, ...]:
+        """The names of titles that the document does not have, near to those that it has."""
+        return tuple(word for fact in self.fact if fact.kind == "titles" for word in fact.unlike)
+
+    @cached_property
     def work_names(self) -> tuple[str, ...]:
         """The words for what facts are of: 技术改造, 固投."""
         return tuple(dict.fromkeys(word for fact in self.fact for word in fact.of_fact))

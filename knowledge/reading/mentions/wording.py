@@ -40,6 +40,7 @@ class Sign(StrEnum):
     APPLY = "U"
     WISH = "W"
     AWAITED = "P"
+    STAGE = "§"  # the letters are all taken
     WON = "S"
     WHICH_GOT = "C"
     GOT = "G"

@@ -44,6 +44,7 @@ _ONLY_LEVEL = re.compile(
 )
 _JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
 _OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|财政)")
+_ONE = re.compile("[1一]个")  # 子公司市级1个 counts titles
 _ROW = 16  # characters between two levels of one title, at the most
 _NEAR = 3
 
@@ -152,8 +153,12 @@ class Levels:
         if gave and not any(n.start in piece for n in self._scan.numbers):
             return not _ASKED.search(text, self.piece(level.start), gave.end())
         near = range(level.end, min(level.end + _NEAR + 1, piece.stop))
-        if self._of_money(level) or any(n.start in near for n in self._scan.numbers):
+        numbers = [n for n in self._scan.numbers if n.start in near]
+        counted = any(_ONE.fullmatch(text, n.start, n.end) for n in numbers[:1])
+        if self._of_money(level) or (numbers and not counted):
             return False
+        if counted and not _ASKED.search(text, self.piece(level.start), piece.stop + 1):
+            return True
         end = self.end(level.end)
         if self._is_beside(level, end):
             return True
@@ -184,11 +189,15 @@ class Levels:
         )
 
     def _of_standing(self, level: Token) -> bool:
-        """Return whether it is of what an enterprise is besides: 国家的小巨人也评上了."""
+        """Return whether it is of what an enterprise is besides: 国家的小巨人也评上了.
+
+        So is the level of a title that the document does not have, 国家级技术创新中心.
+        """
         text, place = self._scan.text, level.end
         while joint := _JOINT.match(text, place):
             place = joint.end()
-        return text.startswith(self._scan.vocabulary.standing_names, place)
+        vocabulary = self._scan.vocabulary
+        return text.startswith((*vocabulary.standing_names, *vocabulary.near_titles), place)
 
     def _of_money(self, level: Token) -> bool:
         """Return whether the level is of money, whatever it is for: 省级的工信专项资金.

@@ -24,6 +24,10 @@ from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 _DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
+# Before a short name, as part of it: no sign, and nothing that says who has it or how it came.
+_LONGER = re.compile(
+    r"级?(?!企业|公司|集团|[厂的给把为了是])(?:(?!企业|公司|集团|[厂的个给了是])[\u4e00-\u9fff]){2,6}"
+)
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
 
@@ -149,10 +153,27 @@ class TitleReader:
 
     def _is_doubted(self, one: ToldTitle) -> bool:
         """Return whether the examples know it as not held, or do not know what is said of it."""
-        if self._senses.unheld(one.start):
+        if self._senses.unheld(one.start) or self._is_of_longer_name(one):
             return True
         known = self._senses.held(one.start) or self._statements.got(one.start, one.end)
         return not known and bool(unread(self._scan, self._statements, one.start))
+
+    def _is_of_longer_name(self, one: ToldTitle) -> bool:
+        """Return whether words that nobody knows lie between its level and its short name.
+
+        省级新材料创新中心 may be 制造业创新中心 by a name of its own, and may be another title.
+        """
+        signs = self._statements.signs
+        name = next((n for n in self._names if n.start >= one.start and n.value == one.name), None)
+        levels = self._scan.between(self._levels.piece(one.start), one.end, Role.LEVEL)
+        labels = {choice.value: choice.label for choice in self._fact.choice}
+        if name is None or not levels or levels[-1].end > name.start:
+            return False
+        if self._scan.text[name.start : name.end] == labels.get(one.name):
+            return False
+        if self._scan.between(levels[-1].end, name.start, *Role):
+            return False
+        return _LONGER.fullmatch(signs, levels[-1].end, name.start) is not None
 
     def _is_lost_since(self, one: ToldTitle, until: int) -> bool:
         """Return whether it was got in the last year that is over or later, and lost in one after.

@@ -31,6 +31,12 @@ _HARMLESS = re.compile(
     "N{1,9}(?:去|来得及)?(?:U{1,9}|[要见看收发听])[到过着]?$|[N不否](?:有|呢|啊|呀|哦)?$"
 )
 _NEGATED = re.compile("[XDNEB未不否刷丢撤摘差驳拒]|取消|I[O真]")
+# What was passed is only a step, named before the title (进了培育库的省级企业技术中心) or
+# behind it (省级企业技术中心的初审过了), where what was got at last may follow: 初审后评上了.
+_STAGE_BEFORE = re.compile(rf"§[^GSC]{{0,4}}{LEVELS}$")
+_STAGE_AFTER = re.compile(
+    r"(?:称号)?的?[^，,。；;？?！!\sA-Z§]{0,4}§(?!.*(?:后|最终|终于|并|又|也|再|终审|正式).{0,6}[GSC])"
+)
 MONEY = re.compile(r"钱|奖|资金|补|款|领")
 WAS_GOT = re.compile(GOT)
 _RENEWED = re.compile("R")
@@ -50,6 +56,8 @@ def standing_in(before: str, after: str) -> Standing:
         return Standing.DOUBTED
     if _OF_AWARD.match(after):
         after = ""
+    if (_STAGE_BEFORE.search(before) or _STAGE_AFTER.match(after)) and not LACKED.search(after):
+        return Standing.DOUBTED
     lacked = LACKED.search(after)
     if lacked and not MONEY_OR_LEVEL.search(after, 0, lacked.start()):
         return Standing.LACKED

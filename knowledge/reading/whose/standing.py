@@ -224,9 +224,11 @@ class Statements:
 
     def got(self, start: int, end: int) -> bool:
         """Return whether the piece says that what is named there was got."""
-        before, after = self.signs[self.start(start) : start], self.signs[end : self.end(end)]
+        begins, ends = self.start(start), self.end(end)
+        before, after = self.signs[begins:start], self.signs[end:ends]
         lacked = standing_in(before, after) is Standing.LACKED
-        return not lacked and WAS_GOT.search(before + after) is not None
+        # Between the level and its title, too: 省里去年授予我们创新中心称号.
+        return not lacked and WAS_GOT.search(self.signs, begins, ends) is not None
 
     def _later(self, end: int, until: int, *, taken: bool) -> Iterator[Standing]:
         """Yield what the pieces that go on about it say, to the first that speaks of another.

@@ -81,3 +81,10 @@ def test_what_is_asked_of_a_post_or_a_department_is_told_of_that(
     ask: Ask, asked: str, told: str
 ) -> None:
     assert told in ask(asked).blocks[0].text
+
+
+@pytest.mark.parametrize("text", ["去年评上国家技术创新中心，能领多少", "科技创新中心奖多少钱"])
+def test_a_title_near_to_one_of_the_document_is_said_not_to_be_in_it(ask: Ask, text: str) -> None:
+    reply = ask(text)
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert "创新中心”" in reply.blocks[0].text

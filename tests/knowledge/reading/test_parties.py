@@ -61,6 +61,22 @@ def test_beside_ones_own_title_somebody_elses_is_none(policy: Policy) -> None:
     assert [(t.level, t.standing) for t in read_.facts.titles] == [("city", Standing.HELD)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们省级技术中心去年批的，子公司的市级技术中心也是去年批的",
+        "我厂去年新认定省级企业技术中心1个，子公司新认定市级1个",
+    ],
+)
+def test_what_a_subsidiary_has_is_told_too(policy: Policy, text: str) -> None:
+    facts = told(policy, text).facts
+    assert {(t.level, t.standing) for t in facts.titles} == {
+        ("province", Standing.HELD),
+        ("city", Standing.HELD),
+    }
+    assert facts.several
+
+
 @pytest.mark.parametrize("text", ["大厂1家，小厂12家", "全镇用工2300人，一厂用工800人"])
 def test_a_size_or_a_number_names_no_party(policy: Policy, text: str) -> None:
     assert Why.PARTY not in {left.why for left in told(policy, text).left_out}

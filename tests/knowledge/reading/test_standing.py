@@ -186,6 +186,14 @@ def test_a_title_that_was_not_got_denies_no_other(policy: Policy) -> None:
         ("市级企业技术中心是去年评的，不过是我们母公司的", Standing.FOREIGN),
         ("市级企业技术中心的牌子去年被收走了", Standing.LACKED),
         ("市级企业技术中心这牌子去年又续上了", Standing.RENEWED),
+        ("去年12月通过的是省级企业技术中心的初审", Standing.DOUBTED),
+        ("去年拿到省级企业技术中心入围通知", Standing.DOUBTED),
+        ("去年进了培育库的省级企业技术中心", Standing.DOUBTED),
+        ("去年省级企业技术中心现场考察后正式认定了", Standing.HELD),
+        ("去年年初评上市级企业技术中心", Standing.HELD),
+        ("去年省级新材料创新中心获批", Standing.DOUBTED),
+        ("省里头一个制造业创新中心就是我们，去年批的", Standing.HELD),
+        ("省里去年授予我们创新中心称号", Standing.HELD),
     ],
 )
 def test_what_came_of_a_title_and_whose_it_is(

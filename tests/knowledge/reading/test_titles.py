@@ -50,6 +50,11 @@ def test_a_level_in_a_row_with_a_title_is_told_as_it_is(policy: Policy, text: st
     assert held(policy, text) == {(Level.PROVINCE, 2025), (Level.NATIONAL, 2025)}
 
 
+def test_the_level_of_a_title_that_the_document_lacks_is_of_no_other(policy: Policy) -> None:
+    text = "去年得了国家级技术创新中心，去年还得了省级企业技术中心"
+    assert held(policy, text) == {(Level.PROVINCE, 2025)}
+
+
 @pytest.mark.parametrize("beside", ["，跟国家的比差在哪", "和市里的专项30万能拿多少", "和国家的钱"])
 def test_a_level_that_is_compared_or_of_money_is_told_of_no_title(
     policy: Policy, beside: str
