@@ -73,6 +73,8 @@ def _asks(question: Question, words: str) -> bool:
     somebody = question.asks_owner or question.has("person.who") or bool(question.mentions)
     if not somebody or office not in question.found.clauses[:_FIRST]:
         return False
+    if any(mention.of_field for mention in question.mentions):
+        return False  # 能源这块谁盯着
     if not question_grams(question.topic_text):
         return False  # 谁负责 is asked of what was shown
     least = _UNKNOWN_NOT_MEANT if question.names_unknown else _NOT_MEANT

@@ -33,6 +33,7 @@ class Mention:
     department: Department
     start: int
     end: int
+    of_field: bool = False  # who has its field is asked, 能源这块谁管
 
 
 class Duties:

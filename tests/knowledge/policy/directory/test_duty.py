@@ -19,6 +19,9 @@ from knowledge.policy.policy import Policy
         ("管电的那家进没进来", "供电公司"),
         ("分管农业的局长叫什么", "农业农村局"),
         ("管房子的局长是谁", "住建局"),
+        ("统计这块谁盯着", "统计局"),
+        ("请问环保那一块归哪管", "市生态环境局蒲县分局"),
+        ("交通这条线哪个局抓", "交通局"),
     ],
 )
 def test_a_department_is_known_by_what_it_does(policy: Policy, text: str, department: str) -> None:
