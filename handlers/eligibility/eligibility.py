@@ -33,6 +33,7 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import expected, supposed_unit, unnamed
 from knowledge.reading.repairs.grown import grown
+from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.repair import Repaired, repaired, takes_back
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.told import Told
@@ -131,7 +132,7 @@ def _put_right(
     if earlier is None:
         return None
     told = (text, earlier, policy.facts, request.as_of)
-    return repaired(*told) or grown(*told)
+    return miscounted(*told) or repaired(*told) or grown(*told)
 
 
 def _number_asked_back(

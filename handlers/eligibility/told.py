@@ -13,6 +13,7 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
+from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.replaced import replaced
 
@@ -26,6 +27,9 @@ _DENIES = re.compile(
 def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
     """Return the facts with all that the message tells, the answer to `name` among it, or None."""
     town = facts.asker is Asker.TOWN
+    wrong = miscounted(text, facts, policy.facts, as_of)
+    if wrong:
+        return wrong.facts
     if is_bare(text, policy.facts, as_of) and not takes_back(text, policy.facts, as_of):
         answered = take(text, name, facts, policy.facts, as_of)
         if answered:

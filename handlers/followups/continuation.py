@@ -19,6 +19,7 @@ from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.grown import grown
+from knowledge.reading.repairs.miscounted import miscounted
 
 _AROUND = " ?？!！。.~，,"
 _ASIDE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
@@ -122,12 +123,15 @@ class Continuation:
 
     @cached_property
     def grows(self) -> bool:
-        """Whether it says what a figure told before became or gains, which is reckoned anew."""
+        """Whether it says what a figure told before became or gains, or by how much it was wrong.
+
+        That is reckoned anew.
+        """
         earlier = self.request.topic.adopted().facts
         if earlier is None:
             return False
         told = (self.text, earlier, self.policy.facts, self.request.as_of)
-        return grown(*told) is not None or added(*told) is not None
+        return any(change(*told) is not None for change in (grown, added, miscounted))
 
     @cached_property
     def values(self) -> tuple[Token, ...]:

@@ -27,6 +27,8 @@ class Role(StrEnum):
     HEAD = "head"  # a unit in brackets behind a name
     MARK = "mark"
     REPAIR = "repair"
+    OVERTOLD = "overtold"  # says that too much was told: 多算了200
+    UNDERTOLD = "undertold"
     RECTIFY = "rectify"
     QUOTE = "quote"
     QUOTE_AT_ONCE = "quote_at_once"

@@ -31,7 +31,11 @@ _SIGNS = {
     Role.LESS: -1,
     Role.LOST: -1,
     Role.LESS_BY: -1,
+    Role.OVERTOLD: -1,
+    Role.UNDERTOLD: 1,
 }
+# These change the figure before them, whoever and whenever it is of.
+_SINCE = (Role.GAINED, Role.LOST, Role.OVERTOLD, Role.UNDERTOLD)
 _THOUGHT = (Role.PLAN, Role.SUPPOSE, Role.ASK, Role.WONDER, Role.ENOUGH, Role.LACK)
 _WHEN = (Role.YEAR, Role.NOW)
 _OF = (*_WHEN, Role.OTHERS)
@@ -190,7 +194,7 @@ class Step:
         if base is None or self._word is None or self.is_to_come:
             return False
         if not against:
-            since = self._word.role in (Role.GAINED, Role.LOST) or _FROM_THERE.search(
+            since = self._word.role in _SINCE or _FROM_THERE.search(
                 scan.text, 0, base.start
             )
             return bool(since) or self._is_anew(self._number.start)

@@ -135,10 +135,17 @@ def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[
 
 
 def besides(scan: Scan, *roles: Role) -> str:
-    """Return what the text has besides values, the words of putting right and those roles."""
+    """Return what the text has besides values, the words of putting right and those roles.
+
+    A name is read as one, whatever words hold it besides: 计划明年就业到2500 names the jobs.
+    """
     rest, place = "", 0
+    words = (*VALUES, *_WORDS, *roles)
+    named = {token.start for token in scan.tokens if token.role is Role.NAME} - {
+        token.start for token in scan.tokens if token.role in (*VALUES, *roles)
+    }
     for token in scan.tokens:
-        if token.role in (*VALUES, *_WORDS, *roles):
+        if token.role in words and token.start not in named:
             rest += scan.text[place : token.start]
             place = max(place, token.end)
     return _FILLER.sub("", rest + scan.text[place:])
