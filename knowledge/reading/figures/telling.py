@@ -75,7 +75,7 @@ class Telling:
     def repairs(self, number: Measure, last: int) -> bool:
         """Return whether the number is told anew, in the place of one before."""
         scan = self._scan
-        if scan.between(last, number.start, Role.REPAIR):
+        if scan.between(last, number.start, Role.REPAIR, Role.OVERTOLD, Role.UNDERTOLD):
             return True
         # 我记的45万，回单上是54万; of two records neither stands for the other.
         if scan.between(last, number.start, Role.REAL):
