@@ -7,6 +7,9 @@ from functools import cached_property
 
 from handlers.message import Intent, Request
 from handlers.sets import reading
+from handlers.sets.asked import Asked, Subject
+from handlers.sets.marks import LISTED
+from handlers.sets.words import words_of
 from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
 from knowledge.policy.facts.facts import Facts
@@ -14,6 +17,7 @@ from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.lacking import spoken_of
 from knowledge.policy.learned.follow_ups import LONGEST
 from knowledge.policy.policy import Policy
+from knowledge.policy.selection import Order
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
@@ -98,6 +102,13 @@ class Continuation:
         another = Question.read(fold(match["subject"]), self.policy) if match else None
         return None if another is None or another.asks else another
 
+    @cached_property
+    def of_now(self) -> bool:
+        """Whether it asks of what is so, behind what was only supposed: 现在我能拿多少."""
+        told = self.scan.between(0, len(self.text), Role.NOW, Role.ACTUAL)
+        behind = self.request.topic.supposed is not None and self.request.topic.facts is not None
+        return bool(told) and behind and not self.supposes and not self.scan.numbers
+
     @property
     def of_result(self) -> bool:
         """Whether a result was shown last."""
@@ -181,12 +192,19 @@ class Continuation:
         if self.question.found.taught or self.question.has(*_OF_ALL_TASKS):
             return True
         over = reading.read(self.question)
-        if over is not None and not (want == "among" and over.claimed):
+        among = over is not None and want == "among" and bool(over.claimed)
+        of_award = over is not None and want == "amount" and self._asks_only_how_much(over)
+        if over is not None and not (among or of_award):
             return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         questions = [Question.read(fold(piece), self.policy) for piece in pieces(self.text)]
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
             return sum(question.asks_fixed is not None for question in questions) > 1
         return sum(question.asks for question in questions) > 1
+
+    def _asks_only_how_much(self, over: Asked) -> bool:
+        """Return whether how much is given is all it asks, of awards that it does not name."""
+        of_awards = over.subject is Subject.AWARDS and over.selection.order is Order.NONE
+        return of_awards and not words_of(self.question).has(*LISTED)
 
     @cached_property
     def _without_choice(self) -> str:
@@ -246,8 +264,16 @@ class Continuation:
     @cached_property
     def _names_subject(self) -> bool:
         question = self.question
-        named = question.mentions or question.people or question.named_section
-        return bool(named or self.policy.award_words.named(question.text))
+        named = question.mentions or question.people or question.called or question.named_section
+        return bool(named or self.policy.award_words.named(question.text)) or self._names_stranger
+
+    @property
+    def _names_stranger(self) -> bool:
+        """Whether a department that the document does not have is all it says: 信访局呢."""
+        another = self.another
+        if another is None or another.asks_owner:
+            return False
+        return self.policy.absent.organ(another.text) == another.text
 
     @property
     def _names_thing(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
-from handlers.followups import listed, supposition
+from handlers.followups import listed, supposition, totalled
 from handlers.followups.continuation import Continuation
 from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
@@ -34,7 +34,10 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     about.
     """
     going = Continuation(request, policy)
-    supposed = supposition.answer(going)
+    if going.of_now:
+        request = replace(request, topic=replace(request.topic, supposed=None))
+        going = Continuation(request, policy)
+    supposed = totalled.answer(going) or supposition.answer(going)
     if supposed:
         return supposed
     if going.grows:

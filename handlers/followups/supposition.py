@@ -35,6 +35,8 @@ def answer(going: Continuation) -> Reply | None:
     if going.of_result and granted.is_open(going, earlier):
         reply = shown(going, earlier)
         return reply and headed(reply, texts.MONEY_OPEN.format(written=going.text))
+    if _takes_back(going):
+        return shown(going, earlier)
     received = granted.received(going, earlier)
     if received:
         return shown(going, received)
@@ -46,6 +48,15 @@ def answer(going: Continuation) -> Reply | None:
     if supposes or not told or going.text.endswith(ASIDE):
         return shown(going, earlier, facts)
     return shown(going, facts)
+
+
+def _takes_back(going: Continuation) -> bool:
+    """Return whether it supposes that what was supposed is not so: 要是没招成呢."""
+    scan, topic = going.scan, going.request.topic
+    other = (*_SAID[:-1], Role.NAME, Role.TITLE, Role.FUND, Role.MONEY)
+    behind = topic.supposed is not None and topic.facts is not None
+    denies = scan.between(0, len(going.text), Role.NOT)
+    return behind and going.supposes and bool(denies) and not scan.between(0, len(going.text), *other)
 
 
 def _in_units(reply: Reply, right: Repaired) -> Reply:
