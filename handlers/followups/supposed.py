@@ -42,7 +42,9 @@ def with_supposed(going: Continuation, facts: Facts, *, supposes: bool) -> Facts
 
 def _with_values(going: Continuation, facts: Facts) -> Facts | None:
     """Return the facts with the level or year that is all the message says of their title."""
+    money = going.scan.between(0, len(going.text), Role.MONEY, Role.FUND)
     said = ",".join(going.scan.text[token.start : token.end] for token in going.values)
+    said = going.text if money and said else said  # 专项那笔是前年的 is of no title
     found = repaired(said, facts, going.policy.facts, going.request.as_of) if said else None
     return found.facts if found else None
 

@@ -29,6 +29,7 @@ class Role(StrEnum):
     REPAIR = "repair"
     OVERTOLD = "overtold"  # says that too much was told: 多算了200
     UNDERTOLD = "undertold"
+    PAPER = "paper"  # of what a title is known by, and how it comes
     RECTIFY = "rectify"
     QUOTE = "quote"
     QUOTE_AT_ONCE = "quote_at_once"

@@ -22,6 +22,7 @@ from knowledge.reading.repairs.replaced import replaced
 _NONE = Quantity.of(0)
 _IS = "是"  # 省里的是前年的80万 stands for what was told, whatever its year
 _UNIT, _AT_END = "万", "了的呢哩嘞咧啊吧?？!！。 "
+_LISTED, _AT_ONCE = "、", 1
 _ASIDE = "呢"  # at the end it only asks what would be
 
 
@@ -42,7 +43,9 @@ def amended(
         kept = left_of(facts.funds, back, scan)
         return Repaired(replace(facts, funds=kept), Facts(funds=kept), supposed)
     bare = _bare(text, scan)
-    text = f"{text[: bare.end]}{_UNIT}{text[bare.end :]}" if bare else text
+    written = _LISTED.join(text[token.start : token.end] for token in bare)
+    for token in reversed(bare):
+        text = f"{text[: token.end]}{_UNIT}{text[token.end :]}"
     told = read(f"{fund.label},{text}", vocabulary, as_of)
     anew = tuple(f for f in told.facts.funds if f.yuan)
     titles = {t.level for t in facts.titles if t.standing is Standing.HELD}
@@ -53,7 +56,9 @@ def amended(
     if any(f.level is None for f in anew) or (asks(text) and not tells):
         return None
     if not anew and not denied:
-        return None
+        # What was only supposed may be taken back: 市里那笔其实没有.
+        never = bool(ungiven) and not (asks(text) or supposed)
+        return Repaired(facts, Facts(funds=facts.funds)) if never else None
     left = replace(facts, funds=tuple(f for f in facts.funds if f.level not in denied))
     if scan.between(0, len(text), Role.AGAIN, Role.FURTHER):
         anew = tuple(_added(fund, facts) for fund in anew)
@@ -61,18 +66,29 @@ def amended(
     after = (replaced if instead else merged)(left, Facts(funds=anew))
     if not after.funds:  # the match is still asked for, and has nothing to be reckoned from
         after = replace(after, funds=tuple(replace(f, yuan=_NONE) for f in facts.funds))
-    written = text[bare.start : bare.end] if bare else ""
     return Repaired(after, Facts(funds=anew or after.funds), supposed, in_units=written)
 
 
-def _bare(text: str, scan: Scan) -> Token | None:
-    """Return the one number of money that has no unit, told as money is, in 万: 市里又给了20."""
+def _bare(text: str, scan: Scan) -> tuple[Token, ...]:
+    """Return the numbers of money without a unit, told as money is, in 万: 市里又给了20, 省100市50."""
     numbers = scan.numbers
-    if len(numbers) != 1 or not scan.between(0, numbers[0].start, Role.GIVEN, Role.AGAIN):
-        return None
-    measure = numbers[0].value
-    units = not isinstance(measure, Measure) or measure.unit or measure.scaled
-    return None if units or numbers[0].end < len(text.rstrip(_AT_END)) else numbers[0]
+    if not numbers or not all(_is_unitless(number) for number in numbers):
+        return ()
+    if all(_is_of_level(scan, number) for number in numbers):
+        return numbers
+    told = len(numbers) == 1 and scan.between(0, numbers[0].start, Role.GIVEN, Role.AGAIN)
+    return numbers if told and numbers[0].end == len(text.rstrip(_AT_END)) else ()
+
+
+def _is_unitless(number: Token) -> bool:
+    measure = number.value
+    return isinstance(measure, Measure) and not measure.unit and not measure.scaled
+
+
+def _is_of_level(scan: Scan, number: Token) -> bool:
+    """Return whether the level that gave it stands right before the number."""
+    levels = scan.between(0, number.start, Role.LEVEL)
+    return bool(levels) and number.start - levels[-1].end <= _AT_ONCE
 
 
 def _added(fund: Fund, facts: Facts) -> Fund:

@@ -26,6 +26,9 @@ from knowledge.reading.repairs.bare import VALUES, besides, unnamed
 SUPPOSED = re.compile(
     r"^(?:那$|那[^个]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
+# What says that a year is of something else.
+_OF_ELSE = (Role.NUMBER, Role.NAME, Role.TITLE, Role.QUOTE, Role.OTHERS, Role.OTHER_MONEY)
+_LITTLE = 1  # character that may stand beside the papers of a title: 年底
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 # How a title stands that may be put right: it is had, or may be.
 _HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
@@ -56,6 +59,9 @@ def repaired(
     several = _several_levels(text, scan, facts, vocabulary, as_of)
     if several:
         return several
+    dated = _of_when(text, scan, facts, vocabulary, as_of)
+    if dated:
+        return replace(dated, supposed=supposed)
     told = [t for t in scan.tokens if t.role in VALUES]
     if not told or len(besides(scan)) > (_SPARE if takes_back(text, vocabulary, as_of) else 0):
         return None
@@ -100,6 +106,35 @@ def _several_levels(
     if len(anew) < len(levels):
         return None
     return Repaired(replace(facts, titles=anew), Facts(titles=anew))
+
+
+def _of_when(
+    text: str, scan: Scan, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with when the one title was got, or money came, by the words for that.
+
+    As in 25年申报，26年3月批的; 专项那笔是前年的 is of the money, whatever title was told.
+    """
+    years = scan.between(0, len(text), Role.YEAR)
+    if not years or scan.between(0, len(text), *_OF_ELSE):
+        return None
+    if scan.between(0, len(text), Role.MONEY, Role.FUND):
+        levels = scan.between(0, len(text), Role.LEVEL)
+        short = not besides(scan, Role.MONEY, Role.FUND) and len(years) == 1 and len(levels) < 2
+        return _money_dated(levels, years, facts) if short else None
+    held = [t for t in facts.titles if t.standing in _HAD]
+    papers = scan.between(0, len(text), Role.PAPER)
+    given = papers or scan.between(0, len(text), Role.GIVE)
+    rest = besides(scan, Role.GIVE, Role.PAPER, Role.PART, Role.MARK)  # 地是去年批的
+    if len(held) != 1 or not given or len(rest) > (_LITTLE if papers else 0):
+        return None
+    label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == held[0].name)
+    told = read(f"{label},{text}", vocabulary, as_of).facts.titles
+    if len(told) != 1 or told[0].year is None or told[0].standing is not Standing.HELD:
+        return None
+    anew = replace(held[0], year=told[0].year, level=told[0].level or held[0].level)
+    titles = tuple(anew if t is held[0] else t for t in facts.titles)
+    return Repaired(replace(facts, titles=titles), Facts(titles=(anew,)))
 
 
 def _is_denied(scan: Scan, token: Token) -> bool:
@@ -197,12 +232,23 @@ def _all_dated(years: Sequence[Token], facts: Facts) -> Repaired | None:
 def _dated(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
     """Return the facts with the year of the one sum that it can be of: 市里的是前年的."""
     told = [f for f in facts.funds if not levels or f.level == levels[0].value]
+    return None if facts.titles or len(told) != 1 else _money_dated(levels, years, facts)
+
+
+def _money_dated(
+    levels: Sequence[Token], years: Sequence[Token], facts: Facts
+) -> Repaired | None:
+    """Return the facts with the year of all the money told, or of that of the one level."""
     year = years[0].value if years else None
-    if facts.titles or len(told) != 1 or not isinstance(year, ToldYear):
+    if not facts.funds or not isinstance(year, ToldYear) or year.year is None:
         return None
-    anew = replace(told[0], year=year.year)
-    funds = tuple(anew if fund is told[0] else fund for fund in facts.funds)
-    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
+    of_level = [not levels or fund.level == levels[0].value for fund in facts.funds]
+    anew = [
+        replace(fund, year=year.year) if is_of else fund
+        for fund, is_of in zip(facts.funds, of_level, strict=True)
+    ]
+    told = tuple(fund for fund, is_of in zip(anew, of_level, strict=True) if is_of)
+    return Repaired(replace(facts, funds=tuple(anew)), Facts(funds=told)) if told else None
 
 
 def takes_back(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
