@@ -15,7 +15,7 @@ from handlers.topics import pool, reward
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.criteria import assess
-from knowledge.policy.facts.facts import Asker, Facts, Value
+from knowledge.policy.facts.facts import Asker, Facts, Standing, Value
 from knowledge.policy.facts.tellings import NOTHING
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
@@ -27,8 +27,11 @@ from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.told import Told
+from knowledge.reading.whose.standing import Statements
 
 _BEHIND = " ?？!！。.…~，,呢啊吧"
+_SHORT = 10  # characters in which a supposition names nothing
+_KNOWN = (Role.TITLE, Role.FUND, Role.NAME, Role.MONEY)
 _CLOSES = "的话"  # ends what is supposed, 是国家级的话
 
 
@@ -43,6 +46,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         return _half_said()
     if _breaks_off(request, policy):
         return _half_said()
+    if not (request.topic.facts or request.topic.clauses) and _lacks_what(request, policy):
+        return _not_got(policy)
     if _tells_what_only_towns_need(told, policy) or _asks_as_firm(question):
         return of_enterprise(request, policy)
     section = policy.file.sections.criteria
@@ -101,6 +106,26 @@ def _breaks_off(request: Request, policy: Policy) -> bool:
     text = plain(request.text).rstrip(_BEHIND)
     supposes = scanned(text, policy.facts, request.as_of).between(0, len(text), Role.SUPPOSE)
     return bool(supposes) and supposes[-1].end == len(text) and not text.endswith(_CLOSES)
+
+
+def _lacks_what(request: Request, policy: Policy) -> bool:
+    """Return whether all it supposes is that something was not got: 要是没评上呢."""
+    text = plain(request.text)
+    scan = scanned(text, policy.facts, request.as_of)
+    known = (*_KNOWN, Role.NUMBER, Role.LEVEL, Role.YEAR)
+    if len(text) > _SHORT or scan.between(0, len(text), *known) or policy.file.subject in text:
+        return False
+    supposes = scan.between(0, len(text), Role.SUPPOSE)
+    start = supposes[-1].end if supposes else 0
+    return start > 0 and Statements(text).standing(start, start, len(text)) is Standing.LACKED
+
+
+def _not_got(policy: Policy) -> Reply:
+    """Return the question what was not got, of what the document has."""
+    titles = next((fact.label for fact in policy.facts.fact if fact.kind == "titles"), "")
+    things = texts.OR.join(filter(None, (policy.file.subject, titles)))
+    line = texts.NOT_GOT.format(things=things) if things else texts.HALF_SAID
+    return Reply(Intent.CLARIFY, (Block(Part.LEAD, line),))
 
 
 def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:

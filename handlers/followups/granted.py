@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from handlers.followups.continuation import Continuation
-from knowledge.policy.facts.facts import Facts, merged
+from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.denial import denied
-from knowledge.reading.repairs.grant import amended
+from knowledge.reading.repairs.grant import amended, by_levels
 from knowledge.reading.repairs.repair import Repaired
 
 
@@ -21,6 +21,22 @@ def put_right(going: Continuation, facts: Facts) -> Repaired | None:
     return amended(going.text, facts, policy.facts, as_of) or denied(
         going.text, facts, policy.facts, as_of
     )
+
+
+def of_award(going: Continuation) -> Facts | None:
+    """Return the money by levels that is supposed of the award told of: 省里200市里100呢.
+
+    Where no year is said, it is one that counts.
+    """
+    policy, topic = going.policy, going.request.topic
+    award = next((award for award in policy.awards.award if award.name == topic.award), None)
+    fund = next((fact for fact in policy.facts.fact if fact.kind == "funds"), None)
+    if award is None or fund is None or fund.name not in award.asks or not going.scan.numbers:
+        return None
+    funds = by_levels(going.text, policy.facts, going.request.as_of)
+    before = going.request.as_of.year - 1
+    dated = tuple(replace(one, year=one.year or before) for one in funds)
+    return Facts(asker=Asker.ENTERPRISE, funds=dated) if funds else None
 
 
 def received(going: Continuation, facts: Facts) -> Facts | None:

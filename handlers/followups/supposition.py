@@ -24,6 +24,8 @@ def answer(going: Continuation) -> Reply | None:
     on about this very result.
     """
     earlier = going.request.topic.adopted().facts
+    if earlier is None and going.short:
+        return _of_award(going)
     if earlier is None or not (going.short and going.may_put_right) or going.grows:
         return None
     right = granted.put_right(going, earlier)
@@ -48,6 +50,17 @@ def answer(going: Continuation) -> Reply | None:
     if supposes or not told or going.text.endswith(ASIDE):
         return shown(going, earlier, facts)
     return shown(going, facts)
+
+
+def _of_award(going: Continuation) -> Reply | None:
+    """Return what the award told of comes to by what is supposed; nothing of it is kept."""
+    facts = granted.of_award(going)
+    reply = shown(going, facts) if facts else None
+    if reply is None:
+        return None
+    if not going.scan.between(0, len(going.text), Role.YEAR):
+        reply = headed(reply, texts.SUPPOSED_YEAR.format(before=going.request.as_of.year - 1))
+    return replace(reply, topic=replace(reply.topic, facts=None, supposed=facts))
 
 
 def _takes_back(going: Continuation) -> bool:

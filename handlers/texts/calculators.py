@@ -75,6 +75,7 @@ IN_UNITS = "“{written}”没说单位，按 {written} 万元算；不是的话
 SUPPOSED_DROPPED = "刚才假设的没有算进来，这里按原来说的算。"
 TOTAL_IS = "对，按您说的情况是 {total}。"
 TOTAL_IS_NOT = "不是 {written}，按您说的情况是 {total}。"
+SUPPOSED_YEAR = "下面按上年度（{before} 年）获得的算。"
 SUPPOSED_PLAN = "“{written}”是打算或预计的数，下面先按它算；以实际的数为准。"
 SUPPOSED_GROWTH = "“{written}”是打算或预计的，下面先按{told}算；以实际的数为准。"
 NOT_SUPPOSED = "没有读懂“{written}”改了哪一项，下面还是原来的结果；请连名称和数一起说。"
@@ -85,6 +86,7 @@ IS_IT = "“{written}”没说单位，是{figure}吗？是的话，请连单位
 SUPPOSE_AGAIN = "要是{label}{figure}呢"
 WHICH_TITLE = "记下了：{told}。评上的是什么：{titles}？"
 HALF_SAID = "话没说完：您说的是哪一项？请说评上了什么、投了多少或者收了多少，哪一年的。"
+NOT_GOT = "没评上的是什么：{things}？"
 UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿。"
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",

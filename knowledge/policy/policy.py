@@ -1,6 +1,7 @@
 """One policy, ready to answer: its records, its facts, its directory and its search."""
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -196,6 +197,21 @@ class Policy:
     def without_subject(self, text: str) -> str:
         """Return the text without what the document is about, which says little beside it."""
         return text.replace(self.file.subject, " ") if self.file.subject else text
+
+    def of_own_level(self, text: str) -> str:
+        """Return the text with its subject at the document's own level as the subject alone.
+
+        县级专业镇 is what the county's document calls 专业镇; what the text has so, 县级专业镇培育库, stays.
+        """
+        place, subject = self.file.place, self.file.subject
+        if not place or not subject or subject not in text:
+            return text
+        named = re.compile(f"{place[-1]}[级里]的?{subject}(?P<behind>[\u4e00-\u9fff]{{0,2}})")
+        return named.sub(lambda m: m[0] if self._has(m) else subject + m["behind"], text)
+
+    def _has(self, named: re.Match[str]) -> bool:
+        """Return whether the document itself has the name with what stands behind it."""
+        return bool(named["behind"]) and named[0] in self.text
 
     def has_owner(self, clause: str) -> bool:
         """Return whether the clause names departments; False for a clause that is not there."""

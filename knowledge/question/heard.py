@@ -117,7 +117,7 @@ class Heard:
             if not named:
                 continue
             rest = self.without("ask.many", "idle.words", "idle.small")
-            rest = policy.without_subject(rest)
+            rest = policy.without_subject(policy.of_own_level(rest))
             for name in sorted(named, key=len, reverse=True):
                 rest = rest.replace(name, " ")
             if not question_grams(rest):

@@ -42,10 +42,7 @@ def amended(
     if back:
         kept = left_of(facts.funds, back, scan)
         return Repaired(replace(facts, funds=kept), Facts(funds=kept), supposed)
-    bare = _bare(text, scan)
-    written = _LISTED.join(text[token.start : token.end] for token in bare)
-    for token in reversed(bare):
-        text = f"{text[: token.end]}{_UNIT}{text[token.end :]}"
+    text, written = _in_units(text, scan)
     told = read(f"{fund.label},{text}", vocabulary, as_of)
     anew = tuple(f for f in told.facts.funds if f.yuan)
     titles = {t.level for t in facts.titles if t.standing is Standing.HELD}
@@ -67,6 +64,31 @@ def amended(
     if not after.funds:  # the match is still asked for, and has nothing to be reckoned from
         after = replace(after, funds=tuple(replace(f, yuan=_NONE) for f in facts.funds))
     return Repaired(after, Facts(funds=anew or after.funds), supposed, in_units=written)
+
+
+def by_levels(text: str, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:
+    """Return the fund's money that the plain text tells by its levels, or nothing."""
+    fund = next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
+    if fund is None:
+        return ()
+    text, _ = _in_units(text, scanned(text, vocabulary, as_of))
+    funds = read(f"{fund.label},{text}", vocabulary, as_of).facts.funds
+    return funds if all(one.level and one.yuan for one in funds) else ()
+
+
+def _in_units(text: str, scan: Scan) -> tuple[str, str]:
+    """Return the text with the unit behind its bare sums, and these as written.
+
+    What only one level gave is a piece of its own: 省里没给光市里100.
+    """
+    bare = _bare(text, scan)
+    written = _LISTED.join(text[token.start : token.end] for token in bare)
+    levels = {token.start for token in scan.between(0, len(text), Role.LEVEL)}
+    alone = [t.start for t in scan.between(1, len(text), Role.WITHIN) if t.end in levels]
+    put = [*((token.end, _UNIT) for token in bare), *((start, ",") for start in alone)]
+    for place, word in sorted(put, reverse=True):
+        text = f"{text[:place]}{word}{text[place:]}"
+    return text, written
 
 
 def _bare(text: str, scan: Scan) -> tuple[Token, ...]:

@@ -11,9 +11,9 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.scan import Scan, scanned
-from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import asks
-from knowledge.reading.repairs.repair import Repaired
+from knowledge.reading.repairs.repair import Repaired, repaired
 
 _SIGNS = {Role.OVERTOLD: -1, Role.UNDERTOLD: 1}
 _GAP = 2  # characters between the word and how much: 多算了有200
@@ -24,16 +24,19 @@ def miscounted(
 ) -> Repaired | None:
     """Return the facts with one figure less or more by what the plain text says, or None.
 
-    就业多算了200 takes them off the jobs, whatever was told last. What follows, 少说了10万，是100万,
-    is the whole, and left to who reads that.
+    就业多算了200 takes them off the jobs, whatever was told last. What follows is the whole:
+    少说了10万，是100万.
     """
     scan = scanned(text, vocabulary, as_of)
     words = scan.between(0, len(text), *_SIGNS)
-    if len(words) != 1 or asks(text):
+    numbers = [n for n in scan.numbers if words and n.start >= words[0].end]
+    if len(words) != 1 or not numbers or asks(text):
         return None
-    word, step = words[0], _step(scan, words[0])
-    if step is None:
+    word, step = words[0], numbers[0].value
+    if not isinstance(step, Measure) or numbers[0].start - word.end > _GAP:
         return None
+    if numbers[1:]:
+        return repaired(text[: word.start] + text[numbers[0].end :], facts, vocabulary, as_of)
     sign = _SIGNS[word.role]
     named = {t.value.name for t in scan.tokens if isinstance(t.value, Fact)}
     named = {name for name in named if vocabulary.named(name).measured}
@@ -60,15 +63,6 @@ def _moved(facts: Facts, names: Sequence[str], step: Quantity, sign: int) -> Rep
         return None
     anew = {names[0]: after}
     return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
-
-
-def _step(scan: Scan, word: Token) -> Measure | None:
-    """Return the number right behind the word, where it is the last of the text."""
-    numbers = [number for number in scan.numbers if number.start >= word.end]
-    if len(numbers) != 1 or numbers[0].start - word.end > _GAP:
-        return None
-    number = numbers[0].value
-    return number if isinstance(number, Measure) else None
 
 
 def _may_be_of(number: Measure, fact: Fact) -> bool:

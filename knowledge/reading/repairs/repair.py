@@ -80,6 +80,8 @@ def repaired(
     else:
         one = len(levels) < 2 and len(years) < 2
         found = (_title(levels, years, facts) or _dated(levels, years, facts)) if one else None
+        if found and found.facts == facts and years:  # 就是去年, and only the money was of another
+            found = _money_dated(levels, years, facts) or found
     if found is None:
         return None
     planned = numbers and scan.between(0, len(text), Role.PLAN)
