@@ -34,7 +34,8 @@ from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import expected, supposed_unit, unnamed
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
-from knowledge.reading.repairs.repair import Repaired, repaired, takes_back
+from knowledge.reading.repairs.repair import repaired, takes_back
+from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.told import Told
 

@@ -9,7 +9,7 @@ from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.denial import denied
 from knowledge.reading.repairs.grant import amended, by_levels
-from knowledge.reading.repairs.repair import Repaired
+from knowledge.reading.repairs.repaired import Repaired
 
 
 def put_right(going: Continuation, facts: Facts) -> Repaired | None:

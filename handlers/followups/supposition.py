@@ -12,7 +12,7 @@ from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.lacking import lacking
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.repairs.repair import Repaired
+from knowledge.reading.repairs.repaired import Repaired
 
 _SAID = (Role.LEVEL, Role.YEAR, Role.NUMBER, Role.NOT)  # what a supposition may say again
 
@@ -69,7 +69,9 @@ def _takes_back(going: Continuation) -> bool:
     other = (*_SAID[:-1], Role.NAME, Role.TITLE, Role.FUND, Role.MONEY)
     behind = topic.supposed is not None and topic.facts is not None
     denies = scan.between(0, len(going.text), Role.NOT)
-    return behind and going.supposes and bool(denies) and not scan.between(0, len(going.text), *other)
+    return (
+        behind and going.supposes and bool(denies) and not scan.between(0, len(going.text), *other)
+    )
 
 
 def _in_units(reply: Reply, right: Repaired) -> Reply:

@@ -201,7 +201,8 @@ class Policy:
     def of_own_level(self, text: str) -> str:
         """Return the text with its subject at the document's own level as the subject alone.
 
-        县级专业镇 is what the county's document calls 专业镇; what the text has so, 县级专业镇培育库, stays.
+        县级专业镇 is what the county's document calls 专业镇; what the text has so stays, as
+        县级专业镇培育库 does.
         """
         place, subject = self.file.place, self.file.subject
         if not place or not subject or subject not in text:

@@ -194,9 +194,7 @@ class Step:
         if base is None or self._word is None or self.is_to_come:
             return False
         if not against:
-            since = self._word.role in _SINCE or _FROM_THERE.search(
-                scan.text, 0, base.start
-            )
+            since = self._word.role in _SINCE or _FROM_THERE.search(scan.text, 0, base.start)
             return bool(since) or self._is_anew(self._number.start)
         of = scan.between(against[-1].end, self._number.start, *_WHEN)
         if of:

@@ -14,7 +14,7 @@ from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.step import Step
-from knowledge.reading.repairs.repair import Repaired
+from knowledge.reading.repairs.repaired import Repaired
 
 _NOUN = re.compile(
     r"[^，,。；;！!？?\n是有才够到就共总减扣裁退刨]{0,8}"

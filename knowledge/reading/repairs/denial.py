@@ -11,7 +11,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import asks
-from knowledge.reading.repairs.repair import Repaired
+from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.whose.standing import Statements
 
 # What names something else than the title that was told.

@@ -16,7 +16,7 @@ from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.returned import left_of, returned
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
-from knowledge.reading.repairs.repair import Repaired
+from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
 
 _NONE = Quantity.of(0)
@@ -92,7 +92,7 @@ def _in_units(text: str, scan: Scan) -> tuple[str, str]:
 
 
 def _bare(text: str, scan: Scan) -> tuple[Token, ...]:
-    """Return the numbers of money without a unit, told as money is, in 万: 市里又给了20, 省100市50."""
+    """Return the numbers of money without a unit, told as money is, in 万: 省100市50."""
     numbers = scan.numbers
     if not numbers or not all(_is_unitless(number) for number in numbers):
         return ()

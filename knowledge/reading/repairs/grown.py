@@ -14,7 +14,8 @@ from knowledge.reading.numbers.relative import TIMES_OF
 from knowledge.reading.numbers.step import Step, in_points
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import besides
-from knowledge.reading.repairs.repair import SUPPOSED, Repaired
+from knowledge.reading.repairs.repair import SUPPOSED
+from knowledge.reading.repairs.repaired import Repaired
 
 _GROWTH = (*TIMES_OF, Role.MORE, Role.GAINED, Role.LOST, Role.LESS)
 _THOUGHT = (Role.PLAN, Role.SUPPOSE)

@@ -13,7 +13,8 @@ from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import asks
-from knowledge.reading.repairs.repair import Repaired, repaired
+from knowledge.reading.repairs.repair import repaired
+from knowledge.reading.repairs.repaired import Repaired
 
 _SIGNS = {Role.OVERTOLD: -1, Role.UNDERTOLD: 1}
 _GAP = 2  # characters between the word and how much: 多算了有200
