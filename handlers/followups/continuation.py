@@ -7,9 +7,6 @@ from functools import cached_property
 
 from handlers.message import Intent, Request
 from handlers.sets import reading
-from handlers.sets.asked import Asked, Subject
-from handlers.sets.marks import LISTED
-from handlers.sets.words import words_of
 from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
 from knowledge.policy.facts.facts import Facts
@@ -17,7 +14,6 @@ from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.lacking import spoken_of
 from knowledge.policy.learned.follow_ups import LONGEST
 from knowledge.policy.policy import Policy
-from knowledge.policy.selection import Order
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
@@ -193,18 +189,15 @@ class Continuation:
             return True
         over = reading.read(self.question)
         among = over is not None and want == "among" and bool(over.claimed)
-        of_award = over is not None and want == "amount" and self._asks_only_how_much(over)
+        of_award = (
+            over is not None and want == "amount" and reading.asks_how_much(over, self.question)
+        )
         if over is not None and not (among or of_award):
             return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         questions = [Question.read(fold(piece), self.policy) for piece in pieces(self.text)]
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
             return sum(question.asks_fixed is not None for question in questions) > 1
         return sum(question.asks for question in questions) > 1
-
-    def _asks_only_how_much(self, over: Asked) -> bool:
-        """Return whether how much is given is all it asks, of awards that it does not name."""
-        of_awards = over.subject is Subject.AWARDS and over.selection.order is Order.NONE
-        return of_awards and not words_of(self.question).has(*LISTED)
 
     @cached_property
     def _without_choice(self) -> str:

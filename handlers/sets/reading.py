@@ -30,6 +30,12 @@ def read(question: Question) -> Asked | None:
     return asked if chosen.conditions or chosen.order is not Order.NONE else None
 
 
+def asks_how_much(asked: Asked, question: Question) -> bool:
+    """Return whether of awards that it does not list it asks how much is given: 给多少钱."""
+    of_awards = asked.subject is Subject.AWARDS and asked.selection.order is Order.NONE
+    return of_awards and not words_of(question).has(*LISTED)
+
+
 def unread(question: Question) -> bool:
     """Return whether a plain list would pass over a word of the question: 最多, 只, 没有."""
     words = words_of(question)

@@ -1,6 +1,6 @@
 """Dated: of which year or level the one title or the money is that was told before.
 
-是前年评的 and 其实是市级的 are of the title; 专项那笔是前年的 is of the money, whatever title there is.
+是前年评的 and 其实是市级的 are of the title; 专项那笔是前年的 is of the money, whatever is held.
 """
 
 import datetime
@@ -54,8 +54,10 @@ def of_when(
     if len(held) != 1 or not given or len(rest) > (_LITTLE if papers else 0):
         return None
     label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == held[0].name)
+    came = scan.between(years[-1].end, len(text), Role.GIVEN)  # 24年申请，26年1月批的
+    sure = (Standing.HELD, Standing.DOUBTED) if came else (Standing.HELD,)
     told = read(f"{label},{text}", vocabulary, as_of).facts.titles
-    if len(told) != 1 or told[0].year is None or told[0].standing is not Standing.HELD:
+    if len(told) != 1 or told[0].year is None or told[0].standing not in sure:
         return None
     anew = replace(held[0], year=told[0].year, level=told[0].level or held[0].level)
     titles = tuple(anew if t is held[0] else t for t in facts.titles)
