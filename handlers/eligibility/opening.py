@@ -123,7 +123,7 @@ def _lacks_what(request: Request, policy: Policy) -> bool:
 def _not_got(policy: Policy) -> Reply:
     """Return the question what was not got, of what the document has."""
     titles = next((fact.label for fact in policy.facts.fact if fact.kind == "titles"), "")
-    things = texts.OR.join(filter(None, (policy.file.subject, titles)))
+    things = asking.OR.join(filter(None, (policy.file.subject, titles)))
     line = texts.NOT_GOT.format(things=things) if things else texts.HALF_SAID
     return Reply(Intent.CLARIFY, (Block(Part.LEAD, line),))
 

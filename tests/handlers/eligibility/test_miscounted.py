@@ -1,9 +1,9 @@
 """By how much a figure was wrong, and of when a title is, changes just that one."""
 
 import pytest
-from tests.handlers.eligibility.talking import TOWN, talk
 
 from tests.conftest import Ask
+from tests.handlers.talking import TOWN, talk
 
 _TOWN = "我们镇做铸件，产值12亿，龙头3家，配套14家，用工2600人"
 

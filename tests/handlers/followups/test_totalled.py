@@ -1,9 +1,9 @@
 """What is made of a result is held against it; what is so now is not what was supposed."""
 
 import pytest
-from tests.handlers.eligibility.talking import talk
 
 from tests.conftest import Ask
+from tests.handlers.talking import talk
 
 _FIRM = "我们厂去年评上省级企业技术中心，工信专项省里去年给了40万"
 
