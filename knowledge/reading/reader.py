@@ -41,7 +41,7 @@ from knowledge.reading.titles.happened import happened
 from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.titles import TitleReader
 from knowledge.reading.told import Told
-from knowledge.reading.whose.asker import askers, only_supposes, speakers
+from knowledge.reading.whose.asker import askers, is_firm_alone, only_supposes, speakers
 from knowledge.reading.whose.oneself import introduced
 from knowledge.reading.whose.place import elsewhere, town_elsewhere
 from knowledge.reading.whose.standing import Statements
@@ -88,6 +88,8 @@ class _Reader:
         in_units = [in_unit(n, self._scan.unit or "") for n in readable]
         self._money = MoneyReader(self._scan, vocabulary, in_units)
         self._owner = vocabulary.asker(text)
+        if self._owner is Asker.ENTERPRISE and self._tells_of_its_town():
+            self._owner = Asker.TOWN
         spoken = self._speakers = speakers(
             text, self._owner, self._scan, vocabulary, numbers.numbers
         )
@@ -182,6 +184,16 @@ class _Reader:
                 accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
             ),
         )
+
+    def _tells_of_its_town(self) -> bool:
+        """Return whether a firm tells only what towns are asked for: 我们厂参编过地方标准."""
+        numbers, vocabulary = self._numbers.numbers, self._vocabulary
+        if is_firm_alone(self._text, self._scan, vocabulary, numbers):
+            return False
+        town = frozenset({Asker.TOWN})
+        reader = SenseReader(self._scan, vocabulary, self._statements, numbers, town)
+        claims = {fact.name for fact in vocabulary.fact if fact.kind == "claim"}
+        return any(s.telling.fact in claims and s.telling.decisive for s in reader.read())
 
     # --- the stages -------------------------------------------------------------------------
     def _measure(self) -> None:

@@ -71,6 +71,7 @@ class SenseReader:
         self._statements = statements
         self._numbers = numbers
         self._tellings = [of for asker, of in vocabulary.tellings.items() if asker in askers]
+        self._of_town = vocabulary.tellings.get(Asker.TOWN) if Asker.TOWN in askers else None
         self.claimed: list[Span] = []  # where pieces seem to ask, and claim of all
         self.of_others: list[Sense] = []  # what is told of somebody else
 
@@ -82,7 +83,28 @@ class SenseReader:
             for start, end in parted(self._scan, self._numbers, self._known)
             if not any(a < start and end <= b for a, b in spans)
         ]
-        yield from self._told(pieces)
+        for sense in self._told(pieces):
+            yield sense
+            beside = self._beside(sense)
+            if beside:
+                yield beside
+
+    def _beside(self, sense: Sense) -> Sense | None:
+        """Return what a piece tells besides, of what a town lives by or since when: 祖传打铁的镇.
+
+        The two stand in few words together, and each is told by the other's.
+        """
+        facts = {fact.name: fact for fact in self._scan.vocabulary.fact}
+        told_of = facts.get(sense.telling.fact)
+        kinds = {"claim": "choice", "choice": "claim"}
+        kind = kinds.get(told_of.kind) if told_of and told_of.asker is Asker.TOWN else None
+        if kind is None or self._of_town is None or not sense.telling.certain:
+            return None
+        never = {name for name, f in facts.items() if f.kind != kind or f.asker is not Asker.TOWN}
+        piece = masked(self._scan.text[sense.start : sense.end])
+        telling = self._of_town().but_of(piece, frozenset({*never, NOTHING}))
+        sure = telling is not None and telling.certain and telling.says not in (OPEN, *DENIALS)
+        return Sense(sense.start, sense.end, telling) if telling and sure else None
 
     def _told(self, pieces: Sequence[Span]) -> Iterator[Sense]:
         """Yield what the pieces tell; one that only goes on is read with the one before it.
@@ -98,7 +120,7 @@ class SenseReader:
             if not self._tells(start, end):
                 if last:
                     yield last
-                last, asked = self._untold(start, end), self._passed(start, end)
+                last, asked = self._untold(start, end, last), self._passed(start, end)
                 continue
             telling = self._of(self._statements.heard(start, end) or start, end)
             if telling is None:
@@ -124,13 +146,20 @@ class SenseReader:
             self.claimed.append((start, end))
         return start
 
-    def _untold(self, start: int, end: int) -> Sense | None:
-        """Return what a piece names of which it says that nobody knows: 用工多少没摸过底."""
+    def _untold(self, start: int, end: int, last: Sense | None) -> Sense | None:
+        """Return what a piece names of which it says that nobody knows: 用工多少没摸过底.
+
+        Behind what was surely told, 算不算有特色 only asks about it.
+        """
         if self._asks(start, end) or self._is_foreign(start, end):
             return None
         telling = self._of(start, end)
         known = telling is not None and telling.says == OPEN and telling.certain
-        return Sense(start, end, telling) if telling and known else None
+        if not telling or not known:
+            return None
+        told = last is not None and last.telling.fact == telling.fact and last.telling.decisive
+        asks = WHETHER.search(self._scan.text, start, end) is not None
+        return None if told and asks else Sense(start, end, telling)
 
     def _claims(self, start: int, end: int) -> bool:
         """Return whether a piece that seems to ask how many claims of all: 其余几条都满足."""
@@ -153,6 +182,9 @@ class SenseReader:
         # 是小巨人 is of something else.
         listed = self._scan.between(start, end, Role.NONE_OF_ALL) or self._follows(start, last)
         if telling.decisive and not (listed and same):
+            return None
+        # 就是平台一个没有 behind 标准我们也参加了 denies something of its own.
+        if telling.decisive and telling.says in DENIALS and together.says not in DENIALS:
             return None
         return Sense(since, end, together)
 

@@ -65,6 +65,8 @@ class Senses:
                 planned |= telling.certain
             elif fact.kind == "claim" and not telling.decisive and self._tells_share(sense):
                 continue
+            elif self._only_lacks(sense):
+                continue
             elif self._may_deny(sense, fact):
                 doubted = True
             elif _is_sure(telling, fact):
@@ -98,6 +100,16 @@ class Senses:
         # 没有 alone is of nothing.
         named = telling.certain and telling.about.margin > 0 and not telling.decisive
         return named and (fact.asker is not Asker.ENTERPRISE or fact.kind == "choice")
+
+    def _only_lacks(self, sense: Sense) -> bool:
+        """Return whether the piece says what lacks beside what there is: 检测有，就差个担保的."""
+        text = self._scan.text
+        lacks = self._scan.between(sense.start, sense.end, Role.LACK)
+        if not lacks or text[sense.start : lacks[0].start].strip():
+            return False
+        before = [s for s in self.told if s.end <= sense.start]
+        same = bool(before) and before[-1].telling.fact == sense.telling.fact
+        return same and before[-1].telling.says == "yes" and before[-1].telling.certain
 
     def _is_listed(self, sense: Sense) -> bool:
         """Return whether the piece only lists what the next denies: 研发的展销的，一样都没有."""

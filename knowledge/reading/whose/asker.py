@@ -43,6 +43,20 @@ def speakers(
     return frozenset(found)
 
 
+def is_firm_alone(
+    text: str, scan: Scan, vocabulary: FactsFile, numbers: Sequence[Measure | Unreadable]
+) -> bool:
+    """Return whether it names, or is after, what only an enterprise has: a title, money, 技改.
+
+    One that does not may tell of its town: 我们企业参加定过行业标准.
+    """
+    named = scan.between(0, len(text), Role.NAME)
+    facts = [token.value for token in named if isinstance(token.value, Fact)]
+    of_firm = any(fact.asker is Asker.ENTERPRISE and not fact.either for fact in facts)
+    after = _FOR_MONEY.search(text) or scan.between(0, len(text), Role.GETS)
+    return of_firm or bool(after) or _is_an_enterprises(text, scan, vocabulary, numbers)
+
+
 def askers(scan: Scan, speakers: frozenset[Asker]) -> frozenset[Asker]:
     """Return of whom the text may speak: of a town, of an enterprise, or of either."""
     named = scan.between(0, len(scan.text), Role.NAME, Role.UNLIKE)
