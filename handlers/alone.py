@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers import label, pinyin, readable
-from handlers.eligibility import eligibility, half, interview, lull, opening, result, subject
+from handlers.eligibility import (
+    eligibility,
+    half,
+    interview,
+    lull,
+    opening,
+    result,
+    statement,
+    subject,
+)
 from handlers.followups import dropped, followup
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
@@ -72,7 +81,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     beside: tuple[Question, ...] = ()
     replies: list[Reply] = []
     topic = request.topic
-    stated = any(map(premise.asks, questions))  # asked of the document, not told of oneself
+    # Asked of the document, not told of oneself; who tells so much asks of that.
+    stated = any(map(premise.asks, questions)) and not statement.tells_much(request, policy)
     idle = stated or smalltalk.to_the_bot(request.text, policy)
     for reckon in () if idle else (eligibility.answer, opening.answer):
         reckoned = reckon(request, policy)

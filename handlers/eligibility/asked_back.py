@@ -6,6 +6,7 @@ from decimal import Decimal
 from handlers.eligibility import option
 from handlers.eligibility.figure import money
 from handlers.eligibility.result import not_of_enterprise, say
+from handlers.eligibility.statement import nobody_knows
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
 from knowledge.policy.facts.facts import Asker, Facts
@@ -30,7 +31,8 @@ def whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
     before = topic.facts.asker if topic.facts else None
     if question.has("facts.enterprise") or before is Asker.ENTERPRISE:
         return True
-    return before is None and question.has("award.award")
+    after_money = question.has("award.award") and not nobody_knows(question, told)
+    return before is None and after_money and told.speakers != {Asker.TOWN}
 
 
 def whose(policy: Policy, facts: Facts, told: Told) -> Reply:

@@ -6,9 +6,12 @@ from handlers.message import Intent, Request
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.award import TITLES
 from knowledge.policy.facts.facts import Asker, Facts, Standing
+from knowledge.policy.fold import plain
 from knowledge.policy.lacking import lacking
+from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.senses.sense import OPEN, SAID
+from knowledge.reading.reader import read
+from knowledge.reading.senses.sense import SAID
 from knowledge.reading.told import Told
 
 # Said of a title, these tell of the asker's own without a year.
@@ -27,6 +30,12 @@ def is_told(request: Request, question: Question, told: Told, earlier: Facts | N
     if not (told.any or claims_all(told, earlier)) or _only_names(question, told):
         return False
     return _tells(question, told) or _fills(request, question, told, earlier)
+
+
+def tells_much(request: Request, policy: Policy) -> bool:
+    """Return whether it surely tells so much of the asker's own as nobody asks about at once."""
+    told = read(plain(request.text), policy.facts, request.as_of)
+    return told.surely and len(told.facts.values) >= _MUCH
 
 
 def claims_all(told: Told, earlier: Facts | None) -> bool:
@@ -60,7 +69,7 @@ def _tells(question: Question, told: Told) -> bool:
     if elsewhere or (asks_for and not own and not much):
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
-    if told.surely or stated or _has_figures(told) or _nobody_knows(question, told):
+    if told.surely or stated or _has_figures(told) or nobody_knows(question, told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
@@ -142,14 +151,9 @@ def _has_amounts(told: Told) -> bool:
     return bool(told.numbers) and any(amounts)
 
 
-def _nobody_knows(question: Question, told: Told) -> bool:
+def nobody_knows(question: Question, told: Told) -> bool:
     """Return whether it says of a number that a rule asks for that nobody knows it: 没数过."""
-    named = question.policy.facts.named
-    return any(
-        sense.telling.says == OPEN and sense.telling.certain and named(sense.telling.fact).measured
-        for sense in told.senses
-        if sense.telling.fact in told.facts.unsettled
-    )
+    return any(question.policy.facts.named(name).measured for name in told.unknown)
 
 
 def _has_figures(told: Told) -> bool:

@@ -13,6 +13,7 @@ from knowledge.language.share import shares
 from knowledge.language.units import unit_at
 
 _COUNTERS = ("个", "俩", "仨", "打")  # behind what is counted one by one
+_PERSON = "人"  # of 俩人
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
     rf"(?P<first>{numeral.RUN})(?P<within>好几|[多余来几把])?"
@@ -140,7 +141,9 @@ def _with_head(
 def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]:
     """Yield every stretch that may be a number, with what it says and its unit."""
     yield from ((start, end, (share, "percent")) for start, end, share in shares(text))
-    yield from ((start, end, (count, "")) for start, end, count in counts(text))
+    for start, end, count in counts(text):
+        unit, length = unit_at(text, end) if text.startswith(_PERSON, end) else ("", 0)
+        yield start, end + length, (count, unit)
     for match in _NUMBER.finditer(text):
         match = _without_lot(text, match)
         start, end = match.span()

@@ -1,6 +1,7 @@
 """Reading facts from a message: numbers to their facts, titles, years, claims and denials."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -21,7 +22,7 @@ from knowledge.reading.figures.doubt import (
 from knowledge.reading.figures.figure import Why
 from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
-from knowledge.reading.figures.left_out import forgotten, left_out, unclear
+from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, unclear
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.mentions.kept import Kept
@@ -34,7 +35,7 @@ from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.sums import composed
 from knowledge.reading.senses.qualities import Qualities
 from knowledge.reading.senses.said import Said
-from knowledge.reading.senses.sense import SenseReader
+from knowledge.reading.senses.sense import OPEN, SenseReader
 from knowledge.reading.senses.senses import Senses
 from knowledge.reading.titles.grades import Graded, GradeReader
 from knowledge.reading.titles.happened import happened
@@ -158,6 +159,7 @@ class _Reader:
             facts,
             stated=stated,
             surely=stated and self._senses.surely(self._sensed.keys() - self._unsettled),
+            unknown=tuple(self._unknown(facts)),
             unread=tuple(n.written for n in figures.unreadable),
             unitless=tuple(n.written for _, n in figures.unitless),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),
@@ -184,6 +186,17 @@ class _Reader:
                 accounted(self._scan.numbers, self._numbers.numbers, figures, self._money.taken)
             ),
         )
+
+    def _unknown(self, facts: Facts) -> Iterator[str]:
+        """Yield the facts of which the text says that nobody knows them, by words or examples."""
+        for token in self._names:
+            fact = token.value
+            if isinstance(fact, Fact) and fact.name in facts.unclear:
+                yield from [fact.name] if nobody_knows(self._scan, token) else []
+        for sense in self._senses.told:
+            telling = sense.telling
+            if telling.says == OPEN and telling.certain and telling.fact in facts.unsettled:
+                yield telling.fact
 
     def _tells_of_its_town(self) -> bool:
         """Return whether a firm tells only what towns are asked for: 我们厂参编过地方标准."""

@@ -15,6 +15,7 @@ class Told:
     """What one message tells."""
 
     facts: Facts
+    unknown: tuple[str, ...] = ()  # names of facts of which it says that nobody knows them
     unread: tuple[str, ...] = ()  # numbers that say nothing certain, as written
     unitless: tuple[str, ...] = ()  # numbers too small for their fact without 万 or 亿, as written
     wrong_unit: tuple[str, ...] = ()  # numbers with a unit that no fact has, as written

@@ -1,16 +1,21 @@
 """Left out: what a text tells that is no fact of the asker's, for the answer to say so."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import Figures, LeftOut, Why
-from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
+_SPARE = 1
+_FILLER = re.compile(
+    "我们?|咱们?|俺们?|自己|谁|从来|一直|压根|根本|真|心里|账上|具体|到底|究竟|也|还|都|是|的|数|这个?|那个?|反正|吧|呢|啊|了"
+)
 _SILENT = (Why.QUOTED, Why.DENIED, Why.ADDED)
 
 
@@ -44,18 +49,36 @@ def unclear(
         fact = token.value
         if not isinstance(fact, Fact) or fact.name in known:
             continue
-        if unreadable or _nobody_knows(scan, token):
+        if unreadable or nobody_knows(scan, token):
             yield fact.name
 
 
-def _nobody_knows(scan: Scan, name: Token) -> bool:
+def nobody_knows(scan: Scan, name: Token) -> bool:
     """Return whether the piece goes on to say so, 产值说不准, 产值多少一直没合过账."""
     ends = scan.ends(name.end)
     if scan.between(name.end, ends, Role.NUMBER):
         return False
     wonders = scan.between(name.end, ends, Role.WONDER)
     denied = wonders and scan.between(wonders[0].end, ends, Role.NOT)
-    return bool(denied or scan.between(name.end, ends, Role.UNKNOWN))
+    if denied or scan.between(name.end, ends, Role.UNKNOWN):
+        return True
+    unknown = scan.between(ends, len(scan.text), Role.UNKNOWN)
+    return any(_is_said_of(scan, name, word) for word in unknown)
+
+
+def _is_said_of(scan: Scan, name: Token, unknown: Token) -> bool:
+    """Return whether a piece of its own says that nobody knows what is named: 省里占几成，没算过.
+
+    Nothing else is named between, but for what is counted alike, and the piece asks nothing.
+    """
+    start, end = scan.piece(unknown.start), scan.ends(unknown.end)
+    left = scan.text[start : unknown.start] + scan.text[unknown.end : end]
+    if len(_FILLER.sub("", left)) > _SPARE or hard(scan.text, name.end, start):
+        return False
+    between = scan.between(name.end, unknown.start, Role.NAME, Role.NUMBER, Role.UNKNOWN)
+    kinds = {getattr(token.value, "kind", "") for token in between if token.role is Role.NAME}
+    kind = getattr(name.value, "kind", "")
+    return kinds <= {kind} and all(token.role is Role.NAME for token in between)
 
 
 def forgotten(scan: Scan) -> Iterator[str]:

@@ -50,6 +50,8 @@ class Naming:
         numbers = [
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
         ]
+        if self._scan.unit:
+            numbers = self._in_its_unit(numbers)
         cues = self._hinted(numbers)
         cues |= {i: column.cue for i, column in columns.items() if column.cue}
         cues |= self._nearest(numbers, columns.keys() | cues.keys())
@@ -63,6 +65,16 @@ class Naming:
         ]
         cues = {i: cue for i, cue in cues.items() if self._may_be(numbers[i], cue)}
         return Named(list(numbers), columns, cues, unitless)
+
+    def _in_its_unit(self, numbers: Sequence[Measure]) -> list[Measure]:
+        """Return the numbers, the one that is bare and has no name in the unit of them all.
+
+        单位是万元，95000，年产值: the name that it has stands far from it.
+        """
+        bare = [n for n in numbers if not n.unit and not n.scaled]
+        pieces = [(self._scan.piece(n.start), self._scan.ends(n.end)) for n in bare]
+        alone = len(bare) == 1 and not self._scan.between(*pieces[0], Role.NAME, Role.UNLIKE)
+        return [in_unit(n, self._scan.unit or "") if alone and n in bare else n for n in numbers]
 
     def _hinted(self, numbers: Sequence[Measure]) -> dict[int, Cue]:
         """Return the names that the numbers have by the sense of their pieces."""

@@ -44,7 +44,7 @@ _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _START = attrgetter("start")
 _OLDEST = 1980  # year that is told in bare digits
 _DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
-_UNIT = re.compile(r"单位(?:都?是|为|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
+_UNIT = re.compile(r"单位(?:都?是|为|[写填用]的?是?|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
 _HEAD = re.compile(
     r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
 )

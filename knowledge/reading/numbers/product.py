@@ -43,11 +43,19 @@ _TIMES = {*_OF_YEAR, "week", "day"}
 _COUNTED_BARE = ("家", "户", "亩", "台", "套", "条", "天", "农户", "大棚", "生产线")
 _EACH = re.compile(
     rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{_NOUN})"
-    r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平)|按(?P<by>月)|(?P<all>月月|个个月|季季)"
+    r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平)|按(?P<by>月)|(?P<all>月月|个个月|季季|户户|家家)"
 )
 _MEAN_SAID = re.compile("平均|均摊|[月季]均|月平")
 _MEAN = {"户": "household", "亩": "plot", "厂": "firm", "店": "firm", "村": "village"}
-_MEAN |= {"月": "month", "日": "day", "月月": "month", "个个月": "month", "季季": "quarter"}
+_MEAN |= {
+    "月": "month",
+    "日": "day",
+    "月月": "month",
+    "个个月": "month",
+    "季季": "quarter",
+    "户户": "household",
+    "家家": "household",
+}
 _COUNT = re.compile(
     rf"(?P<count>{numeral.RUN})(?P<more>[多来余])?(?P<counter>个?)(?P<noun>{_NOUN})"
 )
@@ -57,6 +65,7 @@ _NOT_ALWAYS = re.compile(
     "停|歇|季节|[淡旺]季|[春夏秋冬]|半年|[一二三四1-4]季度|[0-9一二三四五六七八九十]月|最[多高]|有时"
 )
 _YEARLY = re.compile("年[^，,。；;]{0,4}$")  # 一年干三百天: as many as there are of them in a year
+_HOME = "家"
 _LEAST = numeral.SCALES["万"]  # what has no unit is money from there
 _FAR = 14  # characters between who has it and what each has
 _SOME = (Manner.EXACT, Manner.ABOUT, Manner.OVER, Manner.NEARLY, Manner.UNDER)
@@ -113,6 +122,8 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
         if not (bare or match["every"] or _is_counted(match)):
             break
         kind = _MEAN[bare] if bare else _kind(match)
+        if kind == "firm" and match["noun"] == _HOME and _is_of_households(scan):
+            kind = "household"  # 1200户，每家俩人
         if end - match.end() > _FAR or _is_count_between(scan, match.end(), last):
             break
         if scan.between(match.start() - 1, match.start() + 1, *_NAMES):
@@ -135,6 +146,11 @@ def _one_by_one(told: Iterable[Mapping[str, bool]]) -> set[str]:
 def _is_named_by(scan: Scan, number: Measure) -> bool:
     piece = scan.piece(number.start), scan.ends(number.end)
     return bool(scan.between(*piece, Role.NAME))
+
+
+def _is_of_households(scan: Scan) -> bool:
+    """Return whether households are counted, and no firms."""
+    return any(_counts(scan, "household")) and not any(_counts(scan, "firm"))
 
 
 def _is_count_between(scan: Scan, start: int, last: int) -> bool:

@@ -63,9 +63,7 @@ class Senses:
             telling = sense.telling
             if self._is_planned(sense):
                 planned |= telling.certain
-            elif fact.kind == "claim" and not telling.decisive and self._tells_share(sense):
-                continue
-            elif self._only_lacks(sense):
+            elif self._says_no_more(sense, fact):
                 continue
             elif self._may_deny(sense, fact):
                 doubted = True
@@ -100,6 +98,11 @@ class Senses:
         # 没有 alone is of nothing.
         named = telling.certain and telling.about.margin > 0 and not telling.decisive
         return named and (fact.asker is not Asker.ENTERPRISE or fact.kind == "choice")
+
+    def _says_no_more(self, sense: Sense, fact: Fact) -> bool:
+        """Return whether the piece says nothing of the fact itself, though it is like it."""
+        shared = fact.kind == "claim" and not sense.telling.decisive and self._tells_share(sense)
+        return shared or self._only_lacks(sense)
 
     def _only_lacks(self, sense: Sense) -> bool:
         """Return whether the piece says what lacks beside what there is: 检测有，就差个担保的."""
