@@ -1,15 +1,16 @@
 """Reading facts from a message: numbers to their facts, titles, years, claims and denials."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figures.account import accounted
-from knowledge.reading.figures.counting import counting
+from knowledge.reading.figures.counting import between, counting
 from knowledge.reading.figures.doubt import (
     changed_since,
     doubtful,
@@ -19,7 +20,7 @@ from knowledge.reading.figures.doubt import (
     unnamed,
     unsure,
 )
-from knowledge.reading.figures.figure import Why
+from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
 from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, unclear
@@ -125,7 +126,7 @@ class _Reader:
             of=Asker.TOWN if town else next(iter(spoken), None),
         ).read()
         self._counted = {
-            name: counting(told, vocabulary.named(name), as_of.year)
+            name: self._counting(told, vocabulary.named(name), as_of.year)
             for name, told in self._figures.told.items()
         }
         self._values: dict[str, Value] = {}
@@ -207,6 +208,15 @@ class _Reader:
         reader = SenseReader(self._scan, vocabulary, self._statements, numbers, town)
         claims = {fact.name for fact in vocabulary.fact if fact.kind == "claim"}
         return any(s.telling.fact in claims and s.telling.decisive for s in reader.read())
+
+    def _counting(
+        self, told: Sequence[Figure], fact: Fact, this_year: int
+    ) -> tuple[Quantity | None, bool]:
+        """Return the figure of the fact that counts, and whether two leave it open."""
+        counted = counting(told, fact, this_year)
+        varies = self._scan.between(0, len(self._text), Role.VARIES)
+        range_ = between(told) if counted[0] is None and len(varies) > 1 else None
+        return (range_, False) if range_ else counted
 
     # --- the stages -------------------------------------------------------------------------
     def _measure(self) -> None:

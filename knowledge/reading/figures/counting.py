@@ -10,6 +10,7 @@ from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
 
 _OF_SOME = (Why.PART, Why.SHARE, Why.CHANGE)
+_BOTH = 2  # figures, of good times and of bad
 _VAGUE = (Manner.OVER, Manner.UNDER, Manner.RANGE)
 
 
@@ -50,6 +51,20 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
             own = [f for f in own if f.year == last]
     quantities = _narrowest({f.quantity for f in own})
     return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
+
+
+def between(figures: Sequence[Figure]) -> Quantity | None:
+    """Return what all the figures are between, where none of them is so vague as to have no end.
+
+    差的年头11亿，好的年头13亿: which of the two is meant changes nothing above or below both.
+    """
+    told = [f.quantity for f in figures if f.why is None]
+    ended = [q for q in told if q.manner not in (Manner.OVER, Manner.UNDER)]
+    capped = [q.high for q in told if q.manner is Manner.UNDER]
+    if len({*ended}) < _BOTH or any(q.manner is Manner.OVER for q in told):
+        return None
+    low, high = min(q.low for q in ended), max(q.high for q in ended)
+    return Quantity(low, high, Manner.RANGE) if all(high <= cap for cap in capped) else None
 
 
 def _over(figure: Figure, this_year: int) -> bool:

@@ -11,7 +11,17 @@ from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.mentions.token import Role
 
-_SAID = (Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.NAME, Role.GREW, Role.PLAN, Role.SUPPOSE)
+_SAID = (
+    Role.NUMBER,
+    Role.YEAR,
+    Role.NOW,
+    Role.OURS,
+    Role.NAME,
+    Role.GREW,
+    Role.PLAN,
+    Role.SUPPOSE,
+    Role.VARIES,
+)
 _EVERY = (Role.PART, Role.TOTAL)  # 每个月合计
 _FILLER = re.compile(
     r"(?:一年|全年|每年|年|大概|大约|差不多|能有|能到|有|能|做到?|干到?|搞|产|卖|收入|销售额?|流水|营业额|规模|总共|一共|才|就|只|了|的|吧|也|镇|乡|我们?|咱们?|俺们?|来|带|上班|干活|人|是|在|不到|以上)"

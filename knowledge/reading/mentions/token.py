@@ -79,6 +79,7 @@ class Role(StrEnum):
     ASK = "ask"
     TWICE = "twice"  # some are counted more than once
     SEASON = "season"
+    VARIES = "varies"  # a good or a bad year: what is told of both, it is between
     UNKNOWN = "unknown"
     WONDER = "wonder"
     OURS = "ours"

@@ -160,7 +160,12 @@ def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number
     end = max(mark.end, lacking.end)
     written = scan.text[min(mark.start, lacking.start) : end]
     unit = mark.unit or lacking.unit
-    if not isinstance(mark, Measure) or not isinstance(lacking, Measure):
+    if not isinstance(mark, Measure):
+        return Unreadable(written, unit, start, end)
+    vague = not isinstance(lacking, Measure) or lacking.quantity.manner is not Manner.EXACT
+    if vague and mark.quantity.manner is Manner.UNDER:
+        return Measure(mark.quantity, unit, written, start, end)  # 不到2亿，差个几百万
+    if not isinstance(lacking, Measure):
         return Unreadable(written, unit, start, end)
     left = mark.quantity.minus(lacking.quantity)
     of_what = lacking.scaled or lacking.unit or lacking.counted  # 差7就两千 may be 7千
