@@ -184,7 +184,8 @@ class SenseReader:
         if telling.decisive and not (listed and same):
             return None
         # 就是平台一个没有 behind 标准我们也参加了 denies something of its own.
-        if telling.decisive and telling.says in DENIALS and together.says not in DENIALS:
+        denies = telling.decisive and telling.says in DENIALS and together.says not in DENIALS
+        if denies and last is not None and telling.fact != together.fact:
             return None
         return Sense(since, end, together)
 
