@@ -28,6 +28,7 @@ _SPARE = 2  # characters behind a number that is alone
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
+_NAMED = 0.4  # the margin over which a denial names what it denies: 平台一个没有
 SAID = 0.25  # the margin over which a piece of no fact says something of the others
 
 
@@ -184,8 +185,9 @@ class SenseReader:
         if telling.decisive and not (listed and same):
             return None
         # 就是平台一个没有 behind 标准我们也参加了 denies something of its own.
-        denies = telling.decisive and telling.says in DENIALS and together.says not in DENIALS
-        if denies and last is not None and telling.fact != together.fact:
+        denies = telling.decisive and telling.says in DENIALS and telling.fact != together.fact
+        named = telling.about.margin > _NAMED or together.says not in DENIALS
+        if denies and named and last is not None:
             return None
         return Sense(since, end, together)
 

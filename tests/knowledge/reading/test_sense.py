@@ -139,6 +139,10 @@ def test_a_number_that_nobody_knows_is_open(policy: Policy, text: str, name: str
         ("邻镇检测的培训的平台都有，我们一个没有", "services", False),
         ("老手艺传了几辈人 可乡上不管，没规划", "heritage", True),
         ("龙头1家 旁边配套12家", "supporting", Quantity.of(12)),
+        ("定国标我们厂跟着参与过，别的没了", "distinctive", True),
+        ("检测的有，培训的有，就缺个展厅", "services", True),
+        ("定省标我们也参加了，就是平台一个没有", "services", False),
+        ("祖传箍桶的镇，产值12亿", "heritage", True),
         ("一家大厂领头 边上小厂十四家", "supporting", Quantity.of(14)),
     ],
 )
