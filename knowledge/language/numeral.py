@@ -203,8 +203,8 @@ def _rest(tail: str, scale: Decimal) -> Decimal | None:
     if scale > SCALES["万"] and (match := _SPOKEN_TAIL.fullmatch(tail)):
         return _value(f"{match[1]}千{match[2]}百万" if match[2] else f"{match[1]}千万")
     value = _value(tail.removeprefix("零"))
-    if value is None or value >= scale:
-        return None
+    if value is None or value >= scale or tail in _UNITS:
+        return None  # 2万千: of a scale alone behind another nobody knows what it is of
     if tail[0] != "零" and value * 10000 < scale * (10000 if "万" not in tail else 1) / 100:
         return None  # 一亿五千, 1亿5000, 1万50: a scale may be left out
     return value

@@ -91,6 +91,7 @@ class Fact(_Table):
     parts: tuple[Word, ...] = ()  # what may be told one by one, and adds up to it
     among: tuple[Word, ...] = ()  # names of it as a part of more: 总投资2800万，固定资产1800万
     mixed: tuple[Word, ...] = ()  # names of what else may be in that, and is not the fact
+    paid_with: tuple[Word, ...] = ()  # how what is spent on it is come by, which takes none off
     unlike: tuple[Word, ...] = ()  # names of something near that is not the fact
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount
     most: Decimal | None = None  # nobody has more

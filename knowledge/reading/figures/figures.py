@@ -15,6 +15,7 @@ from knowledge.reading.figures.hands import hands
 from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.names import Names
 from knowledge.reading.figures.naming import Named, Naming, last
+from knowledge.reading.figures.otherwise import without_others
 from knowledge.reading.figures.parts import together
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.pieces import rest
@@ -89,7 +90,8 @@ class FigureReader:
     def _of_fact(self, name: str, figures: Sequence[Figure]) -> list[Figure]:
         """Return the figures of one fact, those repaired and those in parts put together."""
         own = self._without_bases(self._without_wholes(_repaired(figures)))
-        return together(own, self._vocabulary.named(name), self._scan)
+        fact = self._vocabulary.named(name)
+        return without_others(together(own, fact, self._scan), fact, self._scan)
 
     def _told(self, named: Named) -> tuple[dict[str, list[Figure]], list[Measure]]:
         """Return the figures by fact, of the numbers that have a name or go on about one."""

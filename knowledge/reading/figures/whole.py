@@ -71,13 +71,15 @@ class Whole:
             return Why.PART
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
-        if (
-            scan.between(since, number.start, Role.WITHIN)
-            and not own
-            and not self._of_mouths(since)
-        ):
+        inside = scan.between(since, number.start, Role.WITHIN)
+        own = own and not (inside and self._names_part(inside[0].end, number.start, fact))
+        if inside and not own and not self._of_mouths(since):
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
+
+    def _names_part(self, start: int, end: int, fact: Fact) -> bool:
+        """Return whether a part of what the fact is of is named there: 其中设备1400万."""
+        return any(part in self._scan.text[start:end] for part in fact.parts)
 
     def _of_mouths(self, end: int) -> bool:
         """Return whether the number before is of all who live there: 人口3万，里头2500上班."""

@@ -82,6 +82,7 @@ def test_what_is_said_to_be_all_of_it_is_added(policy: Policy, text: str, yi: in
         ("技改买设备1100万，盖厂房700万，另外还花了300万", 18_000_000, Manner.OVER),
         ("技改前后花了3300万，流动资金1500万，固定资产1700万", 17_000_000, Manner.EXACT),
         ("技改固定资产1700万，流动资金1500万，总共3200万", 17_000_000, Manner.EXACT),
+        ("技改固定资产投资2100万，里头设备1500万，自筹800万", 21_000_000, Manner.EXACT),
     ],
 )
 def test_the_parts_of_one_investment_are_added(
@@ -100,6 +101,8 @@ def test_the_parts_of_one_investment_are_added(
         ("技改设备投了1100万，厂房是前年的，900万", "fixed_investment_yuan"),
         ("技改投了2900万，里头有900万是流动资金", "fixed_investment_yuan"),
         ("技改一共3000万，流动资金占四成", "fixed_investment_yuan"),
+        ("技改花了2300万，400万用来征地", "fixed_investment_yuan"),
+        ("技改3100万，有四成是买料的钱", "fixed_investment_yuan"),
         ("主营8亿，门面房收租3亿，合起来11亿", "revenue_yuan"),
         ("主营业务收入三年加起来12亿", "revenue_yuan"),
         ("前年和去年两年主营一共12亿", "revenue_yuan"),
