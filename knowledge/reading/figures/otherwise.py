@@ -1,4 +1,4 @@
-"""Otherwise: a part of what was spent that no part of the fact names, 其中400万买地.
+"""Otherwise: a part that is not the fact's, 其中400万买地 of what was spent, 其中3亿是邻镇的.
 
 How much of the sum is the fact's, nobody said then: it is never counted whole.
 """
@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
+from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
-from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.mentions.token import Role, Span, Token
+from knowledge.reading.mentions.wording import names_away, names_others
 
+_SHARED = ("yuan", "people", "enterprises")
 _OF = re.compile(r"(?:占|占了|占着|占去)$")  # 流动资金占100万
 _FOR = re.compile(r"(?:都|全|就|得)?(?:是|买|用|花|付|交|给|算)")  # 有800万是土地出让金, 400万买地
 # A number of another year, of a level's money, or told by a name is no such part.
@@ -22,15 +25,18 @@ _ELSE = (Role.YEAR, Role.LEVEL, Role.NOW, Role.PLUS, Role.TOTAL, Role.MORE, Role
 
 def without_others(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
     """Return the figures; a sum of which a part is named otherwise is of more than the fact."""
-    if not (fact.parts and fact.mixed):
+    spent = bool(fact.parts and fact.mixed)
+    if not spent and (fact.asker is not Asker.TOWN or fact.kind not in _SHARED):
         return list(figures)
+    is_other = _is_other if spent else _is_of_others
     wholes = [f for f in figures if f.why is None]
     more = {
         id(whole)
         for token in scan.numbers
-        if (whole := _whole(token, wholes)) and _is_other(token, whole, fact, scan)
+        if (whole := _whole(token, wholes)) and is_other(token, whole, fact, scan)
     }
-    return [replace(f, why=Why.UNLIKE) if id(f) in more else f for f in figures]
+    why = Why.UNLIKE if spent or fact.kind == "enterprises" else Why.SHARE
+    return [replace(f, why=why) if id(f) in more else f for f in figures]
 
 
 def _whole(part: Token, wholes: Sequence[Figure]) -> Figure | None:
@@ -41,25 +47,47 @@ def _whole(part: Token, wholes: Sequence[Figure]) -> Figure | None:
 
 def _is_other(part: Token, whole: Figure, fact: Fact, scan: Scan) -> bool:
     """Return whether the words of the number take it for a part, and name none of the fact's."""
-    number, text = part.value, scan.text
-    if not isinstance(number, Measure) or not _is_less(number, whole):
-        return False
-    start, end = scan.words(part.start, part.end)
-    start = max(start, whole.number.end)
-    inside = scan.between(start, part.start, Role.WITHIN)
-    said = inside or _OF.search(text, start, part.start) or _FOR.match(text, part.end, end)
+    start, end = _words(part, whole, scan)
     named = any(name.value is fact for name in scan.between(start, end, Role.NAME))
-    if not said or named or hard(text, whole.number.end, start) or scan.between(start, end, *_ELSE):
+    if named or scan.between(start, end, *_ELSE) or not _is_part(part, whole, scan):
         return False
-    words = text[start:end]
+    words = scan.text[start:end]
     if any(word in words for word in (*fact.parts, *fact.paid_with)):
         return False
+    inside = scan.between(start, part.start, Role.WITHIN)
     return bool(rest(scan, max([start, *(t.end for t in inside)]), end))
+
+
+def _is_of_others(part: Token, whole: Figure, fact: Fact, scan: Scan) -> bool:
+    """Return whether the part is somebody else's; who only came to work from away is not."""
+    words = scan.text[slice(*_words(part, whole, scan))]
+    if fact.kind == "people" and names_away(words):
+        return False
+    return names_others(words) and _is_part(part, whole, scan)
+
+
+def _words(part: Token, whole: Figure, scan: Scan) -> Span:
+    """Return where the words of the number begin, behind the whole, and end."""
+    start, end = scan.words(part.start, part.end)
+    return max(start, whole.number.end), end
+
+
+def _is_part(part: Token, whole: Figure, scan: Scan) -> bool:
+    """Return whether the number is less than the whole, and its words take it for a part."""
+    number, (start, end) = part.value, _words(part, whole, scan)
+    if not isinstance(number, Measure) or not _is_less(number, whole):
+        return False
+    if hard(scan.text, whole.number.end, start):
+        return False
+    inside = scan.between(start, part.start, Role.WITHIN)
+    shared = _OF.search(scan.text, start, part.start) or _FOR.match(scan.text, part.end, end)
+    return bool(inside or shared)
 
 
 def _is_less(number: Measure, whole: Figure) -> bool:
     """Return whether the number is a share, or an amount that is no more than the whole."""
     if number.unit == "percent":
         return True
-    amount = number.unit == "yuan" or (not number.unit and number.scaled)
+    unit = whole.number.unit or "yuan"
+    amount = number.unit == unit or (not number.unit and (number.scaled or unit != "yuan"))
     return amount and number.quantity.low < whole.quantity.high

@@ -65,6 +65,8 @@ class Role(StrEnum):
     LACK = "lack"
     ENOUGH = "enough"
     TOTAL = "total"
+    ROUND = "round"  # behind a list: there is nothing else
+    ALL_OURS = "all_ours"  # behind a list: all of it counts
     PLUS = "plus"
     BESIDES = "besides"  # the same at the head of a message behind a result
     EACH = "each"

@@ -135,6 +135,12 @@ def names_others(text: str) -> bool:
     return Sign.OTHER in signs(text)
 
 
+def names_away(text: str) -> bool:
+    """Return whether the plain text names where those from elsewhere come from: 外地来的."""
+    words, kinds = _words()
+    return any(kinds[mention.word] is Sign.AWAY for mention in words.mentions(text))
+
+
 def without_others(text: str) -> str:
     """Return the plain text without the words for somebody else."""
     return "".join(c for c, sign in zip(text, signs(text), strict=True) if sign != Sign.OTHER)

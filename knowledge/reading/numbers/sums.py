@@ -14,6 +14,7 @@ from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role, Token
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.lacking import with_lacking
+from knowledge.reading.numbers.listed import listed
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.number import Number, alike
 from knowledge.reading.numbers.of_group import ours_of
@@ -64,10 +65,10 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     """
     read = headed(scan)
     now, grown = _grown(scan, read)
-    apart = _taken_off(scan, with_lacking(scan, now))
-    added = _added(scan, apart)
+    apart, lists = listed(scan, _taken_off(scan, with_lacking(scan, now)), foreign)
+    added = _added(scan, apart, foreign)
     before = set(map(id, apart))
-    sums = frozenset(number.start for number in added if id(number) not in before)
+    sums = lists | {number.start for number in added if id(number) not in before}
     own, ours = ours_of(scan, _without_recaps(scan, added))
     parted, shares = shared(scan, own)
     whole, products = multiplied(scan, parted)
@@ -109,12 +110,13 @@ def _is_of_all(scan: Scan, number: Number) -> bool:
     return lives or bool(scan.between(scan.piece(number.start), number.start, Role.WIDER))
 
 
-def _added(scan: Scan, numbers: list[Number]) -> list[Number]:
+def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) -> list[Number]:
     """Return the numbers with those that are said to be added, added."""
     kept: list[Number] = []
     for number in numbers:
         last = kept[-1] if kept else None
-        if last and _plus(scan, last, number):
+        others = last and foreign(number.start) and not foreign(last.start)  # 加上邻镇的3亿
+        if last and not others and _plus(scan, last, number):
             kept[-1] = _sum(scan, [last, number], number.end)
         else:
             kept.append(number)

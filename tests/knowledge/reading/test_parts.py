@@ -26,6 +26,9 @@ def told(policy: Policy, text: str) -> Told:
         ("南村用工900，北村1300，合计2200人", 2200, Manner.EXACT),
         ("镇上三家厂，一家700人，一家800人，一家600人，都是做法兰的", 2100, Manner.OVER),
         ("采摘的1050人 分拣的760人 加起来够两千不", 1810, Manner.EXACT),
+        ("窑上干活的980，外加画坯的610，装车的430", 2020, Manner.OVER),
+        ("沟里上班的980，坡上670人，都靠这行吃饭", 1650, Manner.OVER),
+        ("我们镇用工2400人，其中外地来的900人", 2400, Manner.EXACT),
         ("东庄加西庄用工，一个1350一个760，加一起够不够", 2110, Manner.EXACT),
         ("果园用工1350人，其中冷库760人，加一起够不够", 1350, Manner.EXACT),
     ],
@@ -95,8 +98,26 @@ def test_the_parts_of_one_investment_are_added(
 
 
 @pytest.mark.parametrize(
+    ("text", "million"),
+    [
+        ("我们镇造农机的，最大的3.8亿，第二家4亿，剩下的小厂2亿4", 1020),
+        ("门票6千万，住店9千万，卖货7千万，搞旅游的就这三样", 220),
+        ("我们镇造阀门8亿，加上邻镇的3亿", 800),
+    ],
+)
+def test_a_list_that_is_whole_is_added_and_the_neighbours_never(
+    policy: Policy, text: str, million: int
+) -> None:
+    quantity = told(policy, text).facts.quantity("output_yuan")
+    assert quantity is not None
+    assert (quantity.low, quantity.manner) == (million * 1_000_000, Manner.EXACT)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("全镇产值12亿，其中外镇企业3亿，搞机械的", "output_yuan"),
+        ("龙头1家，配套11家，里头3家在邻县", "supporting"),
         ("技改设备1100万里头软件200万，厂房900万", "fixed_investment_yuan"),
         ("技改设备投了1100万，厂房是前年的，900万", "fixed_investment_yuan"),
         ("技改投了2900万，里头有900万是流动资金", "fixed_investment_yuan"),

@@ -1,0 +1,149 @@
+"""Listed: what the parts of a list come to, 大厂4亿，二厂3亿，剩下几家2亿.
+
+Where the list says that it is whole, 就这三样, they are its sum. Where it only says that all of
+them count, 都靠这行, or that each is added, they are at least so much.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.mentions.scan import Scan, hard
+from knowledge.reading.mentions.token import ASIDE, Role
+from knowledge.reading.numbers.number import Number, alike
+
+_UNITS = ("yuan", "people")
+_SUMMED = (Manner.EXACT, Manner.ABOUT)
+_LEAST = 32  # a bare number below it may be a day or a place in a list
+_FEW, _SEVERAL = 2, 3
+_LEFT = ("剩下", "剩的", "其余", "余下", "其它的", "别的")
+_FOR = "给"  # 给他们跑车的 are of oneself
+# With one of these between them, they are not parts of one.
+_APART = (
+    *(Role.YEAR, Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.PLAN),
+    *(Role.MORE, Role.LESS, Role.LACK, Role.FROM, Role.SEASON, Role.TITLE, Role.LEVEL, Role.FUND),
+    *(Role.SUPPOSE, Role.PERIOD, Role.EACH, *ASIDE),
+)
+
+
+def listed(
+    scan: Scan, numbers: Sequence[Number], foreign: Callable[[int], bool]
+) -> tuple[list[Number], frozenset[int]]:
+    """Return the numbers with such sums in the places of their parts, and where those begin.
+
+    `foreign` says whether somebody else is spoken of at a place.
+    """
+    found: list[Number] = []
+    made: set[int] = set()
+    rows = _rows(scan, numbers, foreign)
+    for row in rows:
+        behind = next((n for n in numbers if n.start >= row[-1].end), None)
+        manner = _manner(scan, row, behind)
+        if manner is None:
+            found += row
+        else:
+            found.append(_sum(scan, row, manner))
+            made.add(row[0].start)
+    return found, frozenset(made)
+
+
+def _rows(
+    scan: Scan, numbers: Sequence[Number], foreign: Callable[[int], bool]
+) -> list[list[Number]]:
+    """Return the numbers in order, those that are each of another part of one thing together."""
+    rows: list[list[Number]] = []
+    for number in numbers:
+        row = rows[-1] if rows else []
+        if (
+            row
+            and _goes_on(scan, row[-1], number)
+            and not (foreign(number.start) and _FOR not in scan.text[row[-1].end : number.start])
+        ):
+            row.append(number)
+        else:
+            rows.append([number])
+    return rows
+
+
+def _goes_on(scan: Scan, last: Number, number: Number) -> bool:
+    """Return whether the number is told of one more part, and of nothing else."""
+    if not (isinstance(last, Measure) and isinstance(number, Measure) and alike(last, number)):
+        return False
+    if any(n.quantity.manner not in _SUMMED for n in (last, number)):
+        return False
+    if hard(scan.text, last.end, number.start) or not _subject(scan, number, last.end):
+        return False
+    if scan.between(last.end, number.start, *_APART, Role.NAME, Role.REAL):
+        return False
+    unlike = (t.value for t in scan.between(last.end, number.start, Role.UNLIKE))
+    return not any(isinstance(of, Fact) and of.kind in _UNITS for of in unlike)
+
+
+def _subject(scan: Scan, number: Measure, since: int) -> str:
+    """Return what the words before the number say that it is of, besides a fact."""
+    start = max(since, scan.piece(number.start))
+    left, place = "", start
+    for token in scan.between(start, number.start, Role.NAME, Role.PLUS, Role.TOTAL):
+        left += rest(scan, place, token.start)
+        place = max(place, token.end)
+    return left + rest(scan, place, number.start)
+
+
+def _manner(scan: Scan, row: Sequence[Number], behind: Number | None) -> Manner | None:
+    """Return how sure the sum of the row is, or None where nothing makes it one."""
+    parts = [n for n in row if isinstance(n, Measure)]
+    if len(parts) < _FEW or not _counts(scan, parts) or scan.between(0, len(scan.text), Role.TWICE):
+        return None
+    first, last = parts[0], parts[-1]
+    amounts = [n.quantity.low for n in parts]
+    if not _subject(scan, first, 0) or 2 * max(amounts) == sum(amounts):
+        return None  # 产值10亿，大厂6亿，剩下的4亿
+    if behind and alike(last, behind):
+        return None  # a total may follow
+    ends = behind.start if behind else len(scan.text)
+    if scan.between(last.end, ends, Role.ROUND):
+        return Manner.EXACT
+    if len(parts) >= _SEVERAL and _is_of_rest(scan, parts):
+        return Manner.EXACT
+    every = scan.between(last.end, ends, Role.ALL_OURS) or _is_headed(scan, first)
+    added = len(parts) >= _SEVERAL and scan.between(first.end, last.start, Role.PLUS)
+    return Manner.OVER if every or added else None
+
+
+def _counts(scan: Scan, parts: Sequence[Measure]) -> bool:
+    """Return whether they are money or people, by a unit or by the name of what is counted."""
+    units = {n.unit for n in parts if n.unit}
+    if any(n.quantity.low < _LEAST for n in parts):
+        return False
+    if scan.between(parts[0].end, parts[-1].start, Role.GIVE) and units == {"yuan"}:
+        return False
+    if units or all(n.scaled for n in parts):
+        return units <= {*_UNITS}
+    names = scan.between(scan.piece(parts[0].start), parts[0].start, Role.NAME)
+    return any(isinstance(t.value, Fact) and t.value.kind == "people" for t in names)
+
+
+def _is_of_rest(scan: Scan, parts: Sequence[Measure]) -> bool:
+    """Return whether the last of them is of all that is left: 剩下几家小的拢共2.5亿."""
+    words = max(scan.piece(parts[-1].start), parts[-2].end), parts[-1].start
+    return any(word in scan.text[slice(*words)] for word in _LEFT)
+
+
+def _is_headed(scan: Scan, first: Measure) -> bool:
+    """Return whether a name and a colon stand before the list: 旅游产值：景区1.2亿."""
+    start = scan.piece(first.start)
+    names = scan.between(0, start, Role.NAME)
+    return bool(names) and start == names[-1].end + 1 and scan.text[start - 1] in ":："
+
+
+def _sum(scan: Scan, row: Sequence[Number], manner: Manner) -> Measure:
+    parts = [n for n in row if isinstance(n, Measure)]
+    total = reduce(Quantity.plus, (n.quantity for n in parts))
+    if manner is Manner.OVER:
+        total = Quantity.of(total.low, Manner.OVER)
+    unit = next((n.unit for n in parts if n.unit), "")
+    start, end = parts[0].start, parts[-1].end
+    return Measure(total, unit, scan.text[start:end].strip(), start, end)
