@@ -116,8 +116,9 @@ def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) ->
     for number in numbers:
         last = kept[-1] if kept else None
         others = last and foreign(number.start) and not foreign(last.start)  # 加上邻镇的3亿
-        if last and not others and _plus(scan, last, number):
-            kept[-1] = _sum(scan, [last, number], number.end)
+        if last and _plus(scan, last, number) and not (others and _is_money(number)):
+            whole = _sum(scan, [last, number], number.end)
+            kept[-1] = _perhaps(last, whole) if others and isinstance(last, Measure) else whole
         else:
             kept.append(number)
     for word in scan.between(0, len(scan.text), Role.TOTAL):
@@ -126,6 +127,15 @@ def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) ->
             kept[kept.index(row[0])] = _sum(scan, row, word.end)
             kept = [number for number in kept if number not in row[1:]]
     return kept
+
+
+def _is_money(number: Number) -> bool:
+    return number.unit == "yuan" or (isinstance(number, Measure) and number.scaled)
+
+
+def _perhaps(first: Measure, whole: Measure) -> Measure:
+    """Return the first as the least, where nobody said whether those of others' work here too."""
+    return replace(whole, quantity=Quantity.of(first.quantity.low, Manner.OVER))
 
 
 def _taken_off(scan: Scan, numbers: list[Number]) -> list[Number]:
