@@ -14,13 +14,13 @@ from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role, Token
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.lacking import with_lacking
-from knowledge.reading.numbers.listed import listed
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.number import Number, alike
 from knowledge.reading.numbers.of_group import ours_of
 from knowledge.reading.numbers.product import multiplied
 from knowledge.reading.numbers.relative import Became, related
 from knowledge.reading.numbers.shared import shared
+from knowledge.reading.numbers.tally import tallied
 
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
@@ -65,7 +65,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     """
     read = headed(scan)
     now, grown = _grown(scan, read)
-    apart, lists = listed(scan, _taken_off(scan, with_lacking(scan, now)), foreign)
+    apart, lists = tallied(scan, _taken_off(scan, with_lacking(scan, now)), foreign)
     added = _added(scan, apart, foreign)
     before = set(map(id, apart))
     sums = lists | {number.start for number in added if id(number) not in before}

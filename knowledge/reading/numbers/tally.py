@@ -1,4 +1,4 @@
-"""Listed: what the parts of a list come to, 大厂4亿，二厂3亿，剩下几家2亿.
+"""Tally: what the parts of a list come to, 大厂4亿，二厂3亿，剩下几家2亿.
 
 Where the list says that it is whole, 就这三样, they are its sum. Where it only says that all of
 them count, 都靠这行, or that each is added, they are at least so much.
@@ -29,7 +29,7 @@ _APART = (
 )
 
 
-def listed(
+def tallied(
     scan: Scan, numbers: Sequence[Number], foreign: Callable[[int], bool]
 ) -> tuple[list[Number], frozenset[int]]:
     """Return the numbers with such sums in the places of their parts, and where those begin.
