@@ -62,7 +62,7 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("我们镇企业14家，龙头2家，剩下的全是配套", "supporting", None),
         ("我们镇企业13家，除了2家龙头都是配套", "supporting", None),
         ("我们镇龙头2家，剩下的12家是配套", "supporting", 12),
-        ("我们镇产值加加看，一厂4亿，二厂3亿，剩下的拢共5亿", "output_yuan", None),
+        ("我们镇产值加加看，一厂4亿，二厂3亿，剩下的拢共5亿", "output_yuan", 1_200_000_000),
         ("我们镇三个村的产值分别是1亿、2亿、9亿，种梨的", "output_yuan", 12 * YI),
         ("等二期投产了产值能上15亿，我们镇", "output_yuan", None),
         ("县里给我们镇下的任务是产值13亿", "output_yuan", None),
