@@ -14,18 +14,6 @@ from tests.bot.running.serving import ROOT, environment
 ASKED = "我们2024年获得省级企业技术中心"
 
 
-def _bytes(*arguments: str, data: Path, given: bytes) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        env=environment(DATA_DIR=str(data)),
-        input=given,
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
-
-
 def test_a_question_that_fails_is_an_object_of_its_own(tmp_path: Path) -> None:
     given = f"文号是多少\n{WORD}\n" + json.dumps({"question": WORD}) + "\n招商谁牵头\n"
     done = policybot_failing("ask", "--json", "-", data=tmp_path, given=given)
@@ -109,7 +97,7 @@ def test_a_byte_order_mark_and_bytes_that_are_no_text_stop_nothing(tmp_path: Pat
     asked = json.dumps({"question": ASKED, "as_of": "2025-05-01"}).encode()
     half = b'{"question": "\\ud800\\u62db\\u5546\\u8c01\\u7275\\u5934"}'
     lines = [b"\xef\xbb\xbf" + asked, b"\xff\xfe\x00", "招商".encode("gbk"), half, "文号".encode()]
-    done = _bytes("ask", "--json", "-", data=tmp_path, given=b"\r\n".join(lines))
+    done = policybot("ask", "--json", "-", data=tmp_path, given=b"\r\n".join(lines))
     first, no_text, gbk, odd, last = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
     assert first["fixed_total_yuan"] == 200_000
@@ -123,10 +111,10 @@ def test_a_byte_order_mark_and_bytes_that_are_no_text_stop_nothing(tmp_path: Pat
 def test_bytes_that_are_no_text_are_a_sentence_in_the_chat_and_gbk_is_read(tmp_path: Path) -> None:
     lines = ("招商谁牵头".encode("utf-8-sig"), "文号".encode("gbk"), b"\xff\xfe\x00", b"9" * 5000)
     given = b"\n".join(lines)
-    done = _bytes("chat", data=tmp_path, given=given)
-    text = done.stdout.decode()
+    done = policybot("chat", data=tmp_path, given=given)
+    text = done.stdout
     assert done.returncode == 0
-    assert done.stderr == b""
+    assert done.stderr == ""
     assert "促进外来投资中心" in text
     assert "文号：蒲政办发〔2023〕1号" in text
     assert "编码认不出来" in text

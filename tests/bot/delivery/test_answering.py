@@ -55,7 +55,7 @@ async def test_an_answering_process_that_dies_is_started_again_and_no_question_i
     api: TelegramApi, settings: Settings
 ) -> None:
     alice = api.person("Alice")
-    async with serving(ANEW="yes", **settings) as served:
+    async with serving(**settings) as served:
         await alice.says("文号")
         await alice.hears()
         answering(served.process.pid).kill()
@@ -69,7 +69,7 @@ async def test_where_the_serving_process_dies_the_answering_one_ends_too(
     api: TelegramApi, settings: Settings
 ) -> None:
     alice = api.person("Alice")
-    async with attended(ANEW="yes", **settings) as served:
+    async with attended(**settings) as served:
         await alice.says("文号")
         await alice.hears()
         left = answering(served.process.pid)

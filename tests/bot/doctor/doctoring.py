@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.doctor.doctor import report
+from tests.bot.running.command import run_in
 from tests.bot.running.serving import ROOT, environment
 
 HUSH = "hush-hush"
@@ -29,8 +30,15 @@ class Told(SimpleNamespace):
         return found
 
 
-async def command(folder: Path, encoding: str = "utf-8", **settings: str) -> Told:
+async def command(folder: Path, **settings: str) -> Told:
     """Runs `policybot doctor` in this folder."""
+    done = await asyncio.to_thread(run_in, folder, "doctor", **settings)
+    assert done.stderr == ""
+    return told_by(done.stdout, done.returncode, settings)
+
+
+async def command_anew(folder: Path, encoding: str, **settings: str) -> Told:
+    """Does the same in a process that writes in this encoding from its start."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "doctor"),
         cwd=folder,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from tests.bot.doctor.doctoring import HUSH, command, doctor
+from tests.bot.doctor.doctoring import HUSH, command, command_anew, doctor
 from tests.bot.running.serving import serving
 from tests.port import free_port
 from tests.postgres import PostgresServer
@@ -55,7 +55,7 @@ async def test_a_bot_that_can_start_is_found_fine(
 async def test_without_a_token_it_says_what_can_be_done_all_the_same(
     tmp_path: Path, data: Path
 ) -> None:
-    told = await command(tmp_path, encoding="gbk", DATA_DIR=str(data))
+    told = await command_anew(tmp_path, "gbk", DATA_DIR=str(data))
     assert told.status == 0
     assert len(told.of("√")) >= 4, "GBK has no ✓"
     (doubt,) = told.of("△")

@@ -28,7 +28,7 @@ from tests.telegram_api import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 
-SAYS_READY = "import sys; print('{\"ready\": true}', flush=True); sys.stdin.read()"
+SAYS_READY = "import sys; print('{\"ready\": true, \"written\": true}', flush=True); sys.stdin.read()"
 FINE = {"database": True, "knowledge": True, "telegram": True}
 
 

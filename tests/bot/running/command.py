@@ -7,23 +7,31 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bot.running.program import run
-from tests.bot.running.serving import environment
+from tests.bot.running.serving import ROOT, environment
 
 _STREAMS = {"input": os.O_RDONLY, "output": os.O_WRONLY, "errors": os.O_WRONLY}
 
 
 def policybot(
-    *arguments: str, data: Path, given: str = "", **settings: str
+    *arguments: str, data: Path, given: str | bytes = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Returns what `policybot` with these arguments and this input printed."""
-    with TemporaryDirectory() as folder, ExitStack() as opened:
-        files = [Path(folder, name) for name in _STREAMS]
+    return run_in(ROOT, *arguments, given=given, DATA_DIR=str(data), **settings)
+
+
+def run_in(
+    folder: Path, *arguments: str, given: str | bytes = "", hurry: str = "", **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Does the same in another folder; `hurry` is Python that is run before."""
+    with TemporaryDirectory() as streamed, ExitStack() as opened:
+        files = [Path(streamed, name) for name in _STREAMS]
         for file in files:
-            file.write_text(given if file == files[0] else "", "utf-8")
+            file.touch()
+        files[0].write_bytes(given.encode() if isinstance(given, str) else given)
         streams = [os.open(*one) for one in zip(files, _STREAMS.values(), strict=True)]
         for stream in streams:
             opened.callback(os.close, stream)
-        status = run(arguments, environment(DATA_DIR=str(data), **settings), streams)
+        status = run(arguments, environment(**settings), streams, folder=folder, hurry=hurry)
         output, errors = (file.read_text("utf-8") for file in files[1:])
     return subprocess.CompletedProcess(["policybot", *arguments], status, output, errors)
 

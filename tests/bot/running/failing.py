@@ -1,15 +1,14 @@
-"""The command line over handlers that fail at one word, as a process: nothing is known to fail."""
+"""The command line over handlers that fail at one word: nothing is known to fail."""
 
 import subprocess
-import sys
 from pathlib import Path
 
-from tests.bot.running.serving import ROOT, environment
+from tests.bot.running.command import run_in
+from tests.bot.running.serving import ROOT
 
 WORD = "这句会出错"
-_PROGRAM = f"""
-import sys
-import bot.cli, bot.conversation.conversation as conversation
+_FAILING = f"""
+import bot.conversation.conversation as conversation
 
 answer = conversation.answer
 
@@ -19,7 +18,6 @@ async def failing(request, services):
     return await answer(request, services)
 
 conversation.answer = failing
-bot.cli.main()
 """
 
 
@@ -27,13 +25,4 @@ def policybot_failing(
     *arguments: str, data: Path, given: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """Returns what `policybot` printed, whose handlers raise at a question with the word."""
-    return subprocess.run(
-        [sys.executable, "-c", _PROGRAM, *arguments],
-        cwd=ROOT,
-        env=environment(DATA_DIR=str(data)),
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    return run_in(ROOT, *arguments, given=given, hurry=_FAILING, DATA_DIR=str(data))

@@ -116,9 +116,17 @@ async def fork(
     return fork
 
 
-def run(arguments: Sequence[str], environment: Mapping[str, str], streams: Sequence[int]) -> int:
+def run(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    streams: Sequence[int],
+    *,
+    folder: Path = ROOT,
+    hurry: str = "",
+) -> int:
     """Returns the exit status of a command."""
-    with asked(arguments, environment, streams) as line, line.makefile() as told:
+    line = asked(arguments, environment, streams, folder=folder, hurry=hurry)
+    with line, line.makefile() as told:
         _, status = told.readline(), told.readline()
     return int(status)
 
