@@ -9,6 +9,8 @@ from tests.bot.running.ledger_file import LedgerFile
 from tests.bot.running.serving import serving
 from tests.telegram_api import Person, TelegramApi
 
+QUICK = {"SEND_RATE_CHAT": "20"}  # nobody waits for messages; 0 would let a flood through, too
+
 
 @pytest_asyncio.fixture(scope="module")
 async def telegram() -> AsyncIterator[TelegramApi]:
@@ -23,7 +25,7 @@ async def ledger(
     """The ledger of the bot that answers in all tests of the file."""
     data = tmp_path_factory.mktemp("data")
     settings = {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "DATA_DIR": str(data)}
-    async with serving(**settings):
+    async with serving(**settings, **QUICK):
         yield LedgerFile(data)
 
 

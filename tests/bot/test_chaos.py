@@ -5,6 +5,7 @@ They run side by side, since each of them waits for most of its time.
 
 import asyncio
 from collections.abc import Coroutine, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.timeout(1800)
 
 Outcome = Figures | BaseException
 _AT_ONCE = 4
+_PEOPLE = 10  # who ask; each question is answered twice, here to know what has to come
 _KILLS = 3  # one at each moment
 _STRANGE = 250  # updates
 _LIFE = (0.1, 1.5)
@@ -48,15 +50,15 @@ def outcomes(
     services: Services, server: PostgresServer, crashing: PostgresServer
 ) -> dict[str, Outcome]:
     """Returns what each scenario came to."""
-    polling, webhook = Place(), Place(webhook=True)
-    polling_shared = Place(database=server.create())
-    webhook_shared = Place(webhook=True, database=server.create())
+    polling, webhook = Place(people=_PEOPLE), Place(webhook=True, people=_PEOPLE)
+    polling_shared = replace(polling, database=server.create())
+    webhook_shared = replace(webhook, database=server.create())
     scenarios = {  # those that wait longest come first
         "replicas": replicas(server.create(), services, 19, 8, rate=4),
         "full disk, webhook": full_disk(webhook, services, 18, NoRoom(), 3, stopped=True),
         "failing": failing(polling, services, 15, 8, too_late=0),
         "full disk": full_disk(polling, services, 17, NoRoom(), 3, stopped=False),
-        "crash": restarts(crashing, services, 16, 1, webhook=True),
+        "crash": restarts(crashing, services, 16, 1, webhook),
         "stop": stops(polling, services, 22, 1),
         "kills, polling, SQLite": kills(polling, services, 11, _KILLS, _LIFE),
         "kills, webhook, SQLite": kills(webhook, services, 12, _KILLS, _LIFE),

@@ -8,6 +8,7 @@ import pytest_asyncio
 
 from handlers.texts import talk as texts
 from handlers.texts.people import FORGOT
+from tests.bot.conftest import QUICK
 from tests.bot.running.ledger_file import LedgerFile, until
 from tests.bot.running.serving import serving
 from tests.telegram_api import Person, TelegramApi
@@ -21,7 +22,7 @@ PHONE, IDENTITY, CARD = "13812345678", "14103319900101123X", "622202123456789012
 
 
 def settings(api: TelegramApi, data: Path) -> dict[str, str]:
-    return {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(data)}
+    return {"BOT_TOKEN": api.token, "BOT_API_URL": api.url, "DATA_DIR": str(data), **QUICK}
 
 
 async def is_awake(person: Person) -> None:

@@ -82,7 +82,7 @@ async def _failing(services: Services, server: PostgresServer, options: Options)
 
 async def _restarts(services: Services, server: PostgresServer, options: Options) -> Lines:
     for webhook in (False, True):
-        yield await restarts(server, services, options.seed, 8, webhook=webhook)
+        yield await restarts(server, services, options.seed, 8, Place(webhook))
 
 
 async def _full_disk(services: Services, server: PostgresServer, options: Options) -> Lines:

@@ -43,7 +43,7 @@ class Asker:
 class Crowd:
     """People with a dialogue each; `seed` decides what they say and when."""
 
-    def __init__(self, api: TelegramApi, services: Services, seed: int, size: int = 30) -> None:
+    def __init__(self, api: TelegramApi, services: Services, seed: int, size: int) -> None:
         self._api = api
         self._chance = random.Random(seed)  # noqa: S311
         self.askers = [self._asker(services, number) for number in range(size)]

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from dataclasses import replace
 
 from handlers.services import Services
 from tests.chaos.figures import Figures
@@ -15,12 +16,12 @@ _DOWN = (0.0, 3.0)
 
 
 async def restarts(
-    server: PostgresServer, services: Services, seed: int, count: int, *, webhook: bool
+    server: PostgresServer, services: Services, seed: int, count: int, place: Place
 ) -> Figures:
     """Crashes the server `count` times; what it had committed it knows again afterwards."""
     began = time.monotonic()
     chance = random.Random(seed)  # noqa: S311
-    place = Place(webhook, server.create())
+    place = replace(place, database=server.create())
     async with stage(place, services, seed) as on:
         await on.start()
         async with on.crowd.asking():

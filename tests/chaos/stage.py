@@ -23,10 +23,14 @@ _START = 300.0  # seconds, on a machine that is busy with a dozen other bots
 
 @dataclass(frozen=True)
 class Place:
-    """How updates come, and where the ledger is kept: a file, or the database of this URL."""
+    """How updates come, where the ledger is kept, and how many people ask.
+
+    It is kept in a file, or in the database of this URL.
+    """
 
     webhook: bool = False
     database: str | None = None
+    people: int = 30
 
     def __str__(self) -> str:
         ledger = "PostgreSQL" if self.database else "SQLite"
@@ -64,7 +68,7 @@ async def stage(
         listen = f"127.0.0.1:{free_port()}"
         machine = Machine(**(settings_of(api, place, Path(folder), listen) | settings))
         stack.push_async_callback(machine.close)
-        yield Stage(api, machine, Crowd(api, services, seed), f"http://{listen}")
+        yield Stage(api, machine, Crowd(api, services, seed, place.people), f"http://{listen}")
 
 
 def settings_of(api: TelegramApi, place: Place, folder: Path, listen: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ import pytest
 from bot.errors.explained import explained
 from bot.errors.texts import ERRORS
 from knowledge import errors
+from tests.bot.running.command import fails_in_one_clear_line, policybot
 from tests.bot.running.place import Place, one_chinese_line
 from tests.bot.running.serving import ROOT
 
@@ -72,9 +73,9 @@ def test_what_needs_a_place_says_that_there_is_none(arguments: Sequence[str]) ->
 
 @pytest.mark.parametrize("folder", ["/dev/full", "/proc/data"])
 def test_a_folder_that_cannot_be_used_stops_serve_in_one_line(folder: str) -> None:
-    done = Place({"BOT_TOKEN": "1:x", "DATA_DIR": folder}).run("serve")
+    done = policybot("serve", data=Path(folder), BOT_TOKEN="1:x")
     assert done.returncode == 1
-    assert folder in one_chinese_line(done.stderr)
+    assert folder in fails_in_one_clear_line(done)
 
 
 @pytest.mark.parametrize(
@@ -88,9 +89,9 @@ def test_a_folder_that_cannot_be_used_stops_serve_in_one_line(folder: str) -> No
 def test_a_setting_that_does_not_fit_stops_serve_in_one_line(
     settings: dict[str, str], words: str, tmp_path: Path
 ) -> None:
-    done = Place(settings | {"BOT_TOKEN": "1:x", "DATA_DIR": str(tmp_path)}).run("serve")
+    done = policybot("serve", data=tmp_path, BOT_TOKEN="1:x", **settings)
     assert done.returncode == 1
-    line = one_chinese_line(done.stderr)
+    line = fails_in_one_clear_line(done)
     assert words in line
     assert "hush" not in line
 

@@ -28,7 +28,8 @@ from tests.telegram_api import TelegramApi
 
 pytestmark = pytest.mark.asyncio
 
-SAYS_READY = "import sys; print('{\"ready\": true, \"written\": true}', flush=True); sys.stdin.read()"
+READY = '{"ready": true, "written": true}'
+SAYS_READY = f"import sys; print({READY!r}, flush=True); sys.stdin.read()"
 FINE = {"database": True, "knowledge": True, "telegram": True}
 
 

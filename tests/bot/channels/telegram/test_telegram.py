@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from bot.library import POLICIES
 from bot.texts import COMMANDS
+from tests.bot.conftest import QUICK
 from tests.bot.running.ledger_file import until
 from tests.bot.running.serving import Served, refused, serving
 from tests.telegram_api import Person, TelegramApi
@@ -32,7 +33,7 @@ async def served(
     data = tmp_path_factory.mktemp("data")
     settings = {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "DATA_DIR": str(data)}
     settings["WEB_URL"] = "https://zc.example.cn"
-    async with serving(**settings, LOG_LEVEL="DEBUG") as process:
+    async with serving(**settings, **QUICK, LOG_LEVEL="DEBUG") as process:
         yield process
     assert telegram.token not in process.log
 
