@@ -36,8 +36,10 @@ from knowledge.ledger.migration import migrate
 
 # What the commands load when they are run. It must start no thread: a fork would be without it.
 _LATER = (
+    *("bot.channels.telegram.service", "bot.channels.web.service"),
     *("bot.commands.ask", "bot.channels.terminal.terminal", "bot.explaining.page"),
-    *("bot.commands.people", "bot.commands.rekey", "bot.http.server"),
+    *("bot.commands.checking", "bot.commands.newcomer", "bot.evaluating.evaluation"),
+    *("bot.commands.people", "bot.commands.rekey", "bot.doctor.doctor", "bot.http.server"),
     *(
         "knowledge.ledger.keeping.backup",
         "knowledge.ledger.keeping.export",

@@ -93,7 +93,7 @@ class Watch:
     def __init__(self, bot: Watched, *, ending: bool = False) -> None:
         self._bot = bot
         self._ending = ending
-        self._first = self._last = _Moment.of(bot.process.pid)
+        self._first: _Moment | None = None  # most is there before anybody has to look
         self._slept = 0.0  # seconds since it last got on
         self._had: tuple[int, Queues | None] | None = None
 
@@ -102,7 +102,10 @@ class Watch:
         if self._bot.process.returncode is not None:
             ended = f"it has ended with status {self._bot.process.returncode}"
             return None if self._ending else await self._story(ended, unfetched)
-        last, self._last = self._last, _Moment.of(self._bot.process.pid)
+        last = _Moment.of(self._bot.process.pid)
+        if self._first is None:
+            self._first = self._last = last
+        last, self._last = self._last, last
         passed = self._last.at - last.at
         if self._last.asleep and self._last.used - last.used <= _DOZE * max(1.0, passed):
             self._slept += passed
