@@ -17,6 +17,7 @@ from bot.cli import app
 from bot.configuration.settings import Settings
 from tests.bot.running.command import policybot
 from tests.bot.running.serving import environment
+from tests.ledgers import ledger_on, put_ledger
 from tests.postgres import PostgresServer
 
 ROOT = Path(__file__).parents[1]
@@ -108,15 +109,12 @@ def test_the_nightly_job_runs_as_written(
 ) -> None:
     """With nothing in its environment but what the unit and its file of settings say."""
     settings = {}
-    if kind == "postgresql":
-        settings["DATABASE_URL"] = request.getfixturevalue("postgres").create()
     data, folder = tmp_path / "policybot", tmp_path / "policybot-backup"
+    if kind == "postgresql":
+        settings["DATABASE_URL"] = ledger_on(request.getfixturevalue("postgres"))
+    else:
+        put_ledger(data)
     folder.mkdir()
-    subprocess.run(
-        [sys.executable, "-c", MIGRATE, str(data), settings.get("DATABASE_URL", "")],
-        cwd=ROOT,
-        check=True,
-    )
     for _ in range(2):  # the second replaces the first
         command = here(unit("policybot-backup.service")["ExecStart"][0], tmp_path)
         place = {k: here(v, tmp_path) for k, v in variables("policybot-backup.service").items()}
@@ -135,15 +133,6 @@ def test_the_nightly_job_runs_as_written(
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     restored = policybot("restore", str(file), data=data, **settings)
     assert restored.returncode == 0, restored.stderr
-
-
-MIGRATE = """
-import asyncio, sys
-from pathlib import Path
-from knowledge.ledger.database import Database
-from knowledge.ledger.migration import migrate
-asyncio.run(migrate(Database(sys.argv[2] or None, Path(sys.argv[1]))))
-"""
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import os
 import pwd
 import shutil
 import stat
-import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
@@ -17,7 +16,8 @@ from bot.library import services as open_services
 from knowledge.ledger.database import Database
 from knowledge.ledger.migration import migrate
 from tests.bot.running.command import policybot
-from tests.bot.running.serving import ROOT, environment, serving
+from tests.bot.running.serving import ROOT, serving
+from tests.ledgers import put_ledger
 from tests.telegram_api import TelegramApi
 
 INSTALLED = Path(sys.executable).with_name("policybot")
@@ -159,9 +159,7 @@ def test_a_folder_that_holds_more_than_the_bots_files_stays_open(tmp_path: Path)
 def test_what_root_restores_can_be_opened_by_the_service(tmp_path: Path) -> None:
     nobody = pwd.getpwnam("nobody")
     source, target, file = tmp_path / "source", tmp_path / "target", tmp_path / "ledger.bak"
-    subprocess.run(
-        [sys.executable, "-c", MIGRATE, str(source)], cwd=ROOT, check=True, env=environment()
-    )
+    put_ledger(source)
     assert policybot("backup", str(file), data=source).returncode == 0
     target.mkdir(mode=0o700)
     os.chown(target, nobody.pw_uid, nobody.pw_gid)
@@ -173,12 +171,3 @@ def test_what_root_restores_can_be_opened_by_the_service(tmp_path: Path) -> None
     assert owners.pop("ledger.sqlite3-roots") == 0, "another name of root's own file"
     assert owners["ledger.sqlite3"] == nobody.pw_uid
     assert set(owners.values()) == {nobody.pw_uid}
-
-
-MIGRATE = """
-import asyncio, sys
-from pathlib import Path
-from knowledge.ledger.database import Database
-from knowledge.ledger.migration import migrate
-asyncio.run(migrate(Database(None, Path(sys.argv[1]))))
-"""

@@ -12,7 +12,6 @@ from sqlalchemy import select
 
 from knowledge.errors import ConflictError
 from knowledge.ledger.database import Database
-from knowledge.ledger.migration import migrate
 from knowledge.ledger.office.board import LedgerBoard
 from knowledge.ledger.office.pool import LedgerPool
 from knowledge.ledger.office.posts import LedgerPosts
@@ -26,7 +25,7 @@ from knowledge.office.post import Holder
 from knowledge.office.progress import Entry, Lag, Reason, State, lagging
 from knowledge.office.reminder import Reminder
 from knowledge.office.task import Task
-from tests.ledgers import put_ledger
+from tests.ledgers import ledger_on, put_ledger
 from tests.postgres import PostgresServer
 
 pytestmark = pytest.mark.asyncio
@@ -42,8 +41,7 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
         opened = Database(None, tmp_path)
     else:
         server: PostgresServer = request.getfixturevalue("postgres")
-        opened = Database(server.create(), tmp_path)
-        await migrate(opened)
+        opened = Database(ledger_on(server), tmp_path)
     yield opened
     await opened.close()
 

@@ -1,11 +1,9 @@
 """The key of people's hashes: where it comes from, and when a bot is refused for another one."""
 
 import stat
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.channels.telegram.chat import chat
 from bot.commands.rekey import rekey
@@ -29,6 +27,7 @@ from knowledge.ledger.delivery import contacts
 from knowledge.ledger.migration import migrate
 from knowledge.ledger.schema import contacts as chats
 from knowledge.ledger.schema import identity, inbox, roles
+from tests.ledgers import ledger_on, put_ledger
 from tests.postgres import PostgresServer
 
 pytestmark = pytest.mark.asyncio
@@ -92,19 +91,21 @@ class Machine:
 def url(request: pytest.FixtureRequest) -> str | None:
     if request.param == "sqlite":
         return None
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return server.create()
+    return ledger_on(request.getfixturevalue("postgres"))
 
 
-@pytest_asyncio.fixture
-async def machine(url: str | None, tmp_path: Path) -> AsyncIterator[Machine]:
-    yield Machine(tmp_path / "one", url)
+@pytest.fixture
+def machine(url: str | None, tmp_path: Path) -> Machine:
+    """One with an empty ledger."""
+    if url is None:
+        put_ledger(tmp_path / "one")
+    return Machine(tmp_path / "one", url)
 
 
 @pytest.fixture
 def second(postgres: PostgresServer, tmp_path: Path) -> tuple[Machine, Machine]:
     """Two machines over one database."""
-    url = postgres.create()
+    url = ledger_on(postgres)
     return Machine(tmp_path / "one", url), Machine(tmp_path / "two", url)
 
 
@@ -247,9 +248,12 @@ async def test_a_rekeying_that_was_cut_off_before_the_file_is_in_place_is_ended_
     assert [path.name for path in machine.folder.glob("id.*")] == ["id.key"]
 
 
-async def test_rekeying_waits_for_nobody_and_says_why(machine: Machine) -> None:
+async def test_rekeying_waits_for_nobody_and_says_why(
+    machine: Machine, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    url = machine.url and request.getfixturevalue("postgres").create()
     with pytest.raises(MissingLedgerError):
-        await rekey(machine.settings())
+        await rekey(Machine(tmp_path / "nothing yet", url).settings())
     await machine.starts()
     with pytest.raises(SameKeyError):
         await rekey(machine.settings(id_key=machine.file.read_text().strip()))

@@ -16,7 +16,7 @@ from .process import web
 
 pytestmark = pytest.mark.asyncio
 
-KILLS = 6
+KILLS = 4
 
 
 def a_jar() -> aiohttp.CookieJar:

@@ -13,6 +13,7 @@ from tests.bot.office.conftest import PACE
 from tests.bot.running.command import fails_in_one_clear_line, policybot
 from tests.bot.running.ledger_file import LedgerFile
 from tests.bot.running.serving import Served, refused, serving
+from tests.ledgers import ledger_on
 from tests.port import free_port
 from tests.postgres import PostgresServer
 from tests.telegram_api import Person, TelegramApi
@@ -160,7 +161,7 @@ async def test_a_token_of_another_bot_is_refused_and_a_mistyped_one_is_not_noted
 async def test_two_machines_over_one_database_know_the_same_people(
     tmp_path: Path, postgres: PostgresServer
 ) -> None:
-    url = postgres.create()
+    url = ledger_on(postgres)
     async with TelegramApi() as api:
         one = Site(api, tmp_path / "one", DATABASE_URL=url)
         two = Site(api, tmp_path / "two", **(one.more | {"DATABASE_URL": url}))

@@ -43,7 +43,7 @@ from knowledge.office.follow import Subject
 from knowledge.office.progress import Entry, State
 from knowledge.office.reminder import Reminder
 from knowledge.policy.policy import Policy
-from tests.postgres import PostgresServer
+from tests.ledgers import ledger_on, put_ledger
 
 pytestmark = pytest.mark.asyncio
 Clock: TypeAlias = time_machine.Traveller
@@ -127,14 +127,15 @@ def url(request: pytest.FixtureRequest) -> str | None:
     """DATABASE_URL; None stands for SQLite in the test's own folder."""
     if request.param == "sqlite":
         return None
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return server.create()
+    return ledger_on(request.getfixturevalue("postgres"))
 
 
 @pytest_asyncio.fixture
 async def months(
     url: str | None, tmp_path: Path, services: Services, policy: Policy, clock: Clock
 ) -> AsyncIterator[Months]:
+    if url is None:
+        put_ledger(tmp_path)
     async with AsyncExitStack() as stack:
         timers = []
         for _ in range(2):
