@@ -93,7 +93,9 @@ class Watch:
     def __init__(self, bot: Watched, *, ending: bool = False) -> None:
         self._bot = bot
         self._ending = ending
-        self._first: _Moment | None = None  # most is there before anybody has to look
+        # Both from the first look on: most has come before anybody has to look.
+        self._first: _Moment | None = None
+        self._last: _Moment | None = None
         self._slept = 0.0  # seconds since it last got on
         self._had: tuple[int, Queues | None] | None = None
 
@@ -102,14 +104,13 @@ class Watch:
         if self._bot.process.returncode is not None:
             ended = f"it has ended with status {self._bot.process.returncode}"
             return None if self._ending else await self._story(ended, unfetched)
-        last = _Moment.of(self._bot.process.pid)
-        if self._first is None:
-            self._first = self._last = last
-        last, self._last = self._last, last
-        passed = self._last.at - last.at
-        if self._last.asleep and self._last.used - last.used <= _DOZE * max(1.0, passed):
+        now = _Moment.of(self._bot.process.pid)
+        last, self._last = self._last or now, now
+        self._first = self._first or now
+        passed = now.at - last.at
+        if now.asleep and now.used - last.used <= _DOZE * max(1.0, passed):
             self._slept += passed
-        if self._last.used - self._first.used > _BUSY:
+        if now.used - self._first.used > _BUSY:
             return await self._story("it works without end", unfetched)
         if self._slept < _SILENT:
             return None
@@ -129,9 +130,11 @@ class Watch:
 
     async def _story(self, what: str, unfetched: int) -> str:
         queues = await Queues.of(self._bot.settings)
+        last = self._last or _Moment.of(self._bot.process.pid)
+        first = self._first or last
         return (
             f"the bot: {what}. {unfetched} updates wait at Telegram, {queues}. In the "
-            f"{self._last.at - self._first.at:.0f} s of this wait it used "
-            f"{self._last.used - self._first.used:.1f} s and slept the last {self._slept:.0f} s: "
-            f"{self._last.processes or 'no process'}. The end of its log:\n{self._bot.log[-_TAIL:]}"
+            f"{last.at - first.at:.0f} s of this wait it used "
+            f"{last.used - first.used:.1f} s and slept the last {self._slept:.0f} s: "
+            f"{last.processes or 'no process'}. The end of its log:\n{self._bot.log[-_TAIL:]}"
         )
