@@ -2,7 +2,8 @@
 
 import importlib.util
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.evaluating.evaluation import DEVELOPMENT, HARD, _answers, measure
 from bot.evaluating.gold import read_gold
 from handlers.services import Services
 
+Answered = Callable[[Path], list[dict[str, Any]]]
 EVAL = Path(__file__).parents[2] / "eval"
 SILENT = {"awards-hard": 0, "criteria-hard": 1}  # at most
 
@@ -31,6 +33,12 @@ def scorer() -> Any:
     return script("score")
 
 
+@pytest.fixture(scope="module")
+def answered(services: Services) -> Answered:
+    """Answers the questions of a gold file, each file once for all tests."""
+    return cache(lambda file: _answers(Conversations(services), read_gold(file)))
+
+
 def damaged(answers: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yields the answers with things dropped, swapped and made up, always the same ones."""
     chance = random.Random(3)  # noqa: S311
@@ -43,10 +51,10 @@ def damaged(answers: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("file", DEVELOPMENT, ids=lambda file: file.stem)
 @pytest.mark.parametrize("spoil", [False, True], ids=["as answered", "damaged"])
 def test_metrics_are_the_reference_scorers(
-    services: Services, scorer: Any, file: Path, spoil: bool
+    answered: Answered, scorer: Any, file: Path, spoil: bool
 ) -> None:
     gold = read_gold(file)
-    answers = _answers(Conversations(services), gold)
+    answers = answered(file)
     if spoil:
         answers = list(damaged(answers))
     _, theirs, failures = scorer.evaluate(gold, answers)
@@ -60,11 +68,11 @@ def test_metrics_are_the_reference_scorers(
 @pytest.mark.parametrize("file", HARD, ids=lambda file: file.stem)
 @pytest.mark.parametrize("spoil", [False, True], ids=["as answered", "damaged"])
 def test_metrics_of_the_hard_ones_are_the_scorers(
-    services: Services, file: Path, spoil: bool
+    answered: Answered, file: Path, spoil: bool
 ) -> None:
     scorer = script("score_everyday")
     gold = read_gold(file)
-    answers = _answers(Conversations(services), gold)
+    answers = answered(file)
     if spoil:
         answers = list(damaged(answers))
     check = scorer.criteria if isinstance(gold[0]["expect"], dict) else scorer.awards
@@ -75,9 +83,8 @@ def test_metrics_of_the_hard_ones_are_the_scorers(
 
 
 @pytest.mark.parametrize("file", HARD, ids=lambda file: file.stem)
-def test_hardly_any_hard_one_is_wrong_and_none_for_sure(services: Services, file: Path) -> None:
-    gold = read_gold(file)
-    metrics, failed = measure(gold, _answers(Conversations(services), gold))
+def test_hardly_any_hard_one_is_wrong_and_none_for_sure(answered: Answered, file: Path) -> None:
+    metrics, failed = measure(read_gold(file), answered(file))
     wrong = [entry["text"] for entry in failed]
     assert metrics["silent"] <= SILENT[file.stem], wrong
     assert metrics["right"] >= 0.92, wrong
