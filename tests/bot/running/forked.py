@@ -25,6 +25,7 @@ from typing import Any, NoReturn
 import time_machine
 
 import bot.cli
+import bot.conversation.warmup
 import bot.processes.answering
 import bot.processes.serving
 from bot.conversation.conversation import today
@@ -47,6 +48,8 @@ _LATER = (
     ),
     *("cn2an", "opencc", "openpyxl"),
 )
+# Seconds before a bot builds what later questions need: here few are asked, and that of each start.
+_WARM_UP_AFTER = 3600.0
 _RELAY = Path(__file__).with_name("relay.py")
 _MOST = 1 << 20  # bytes of a request
 
@@ -193,6 +196,7 @@ def main() -> None:
     """Loads the program, and serves at the socket whose number it was given."""
     for name in _LATER:
         importlib.import_module(name)
+    bot.conversation.warmup._AFTER = _WARM_UP_AFTER
     with TemporaryDirectory() as folder:
         asyncio.run(_warm_up(Path(folder)))
     gc.collect()
