@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 
 from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.numeral import scaled
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, Telling
@@ -20,6 +21,7 @@ _NONE = (False, Quantity.of(0))
 _HAS = "有建办开设成齐"  # one of these says that what is listed is there
 _CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
 _CLEAR = 0.45  # the margin over which a list without such a word says that they are there
+_FIGURES = frozenset({"yuan", "people"})
 _HELD, _LACKED = "held", "lacked"
 _KNOWN = 0.4  # the margin over which a piece is like those of held titles, whatever its words
 _UNHELD = ("pending", _LACKED, "foreign")  # how a title may stand that is named
@@ -101,8 +103,8 @@ class Senses:
 
     def _says_no_more(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece says nothing of the fact itself, though it is like it."""
-        shared = fact.kind == "claim" and not sense.telling.decisive and self._tells_share(sense)
-        return shared or self._only_lacks(sense)
+        figure = fact.kind == "claim" and self._tells_figure(sense)
+        return figure or self._only_lacks(sense)
 
     def _only_lacks(self, sense: Sense) -> bool:
         """Return whether the piece says what lacks beside what there is: 检测有，就差个担保的."""
@@ -127,12 +129,17 @@ class Senses:
         denies = following.telling.says in DENIALS and following.telling.decisive
         return denies and following.telling.fact == told.fact
 
-    def _tells_share(self, sense: Sense) -> bool:
-        """Return whether the piece tells a share by a name: 全国卖的十份里有四份 claims no more."""
-        names = self._scan.between(sense.start, sense.end, Role.NAME)
+    def _tells_figure(self, sense: Sense) -> bool:
+        """Return whether the piece tells a figure: 乡里这个产业一年5个亿 claims nothing beside it.
+
+        A share needs its name, 全国卖的十份里有四份; 八成人都夸 is none.
+        """
         numbers = self._scan.between(sense.start, sense.end, Role.NUMBER)
-        units = {n.value.unit for n in numbers if isinstance(n.value, Measure | Unreadable)}
-        return bool(names) and "percent" in units
+        measures = [n.value for n in numbers if isinstance(n.value, Measure | Unreadable)]
+        units = {m.unit or ("yuan" if scaled(m.written) else "") for m in measures}
+        if "percent" in units and not sense.telling.decisive:
+            return bool(self._scan.between(sense.start, sense.end, Role.NAME))
+        return not units.isdisjoint(_FIGURES) and sense.telling.stance.margin < _CLEAR
 
     def _was(self, sense: Sense) -> bool:
         """Return whether the piece tells of before, and the next one of now: 以前没有，现在建了."""
