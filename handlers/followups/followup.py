@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
-from handlers.followups import listed, supposition, totalled
+from handlers.followups import figure, listed, supposition, totalled
 from handlers.followups.continuation import Continuation
 from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
@@ -42,7 +42,12 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         return supposed
     if going.grows:
         return request
-    words = listed.meant(request, policy) or _of_award(going) or _of_departments(going)
+    words = (
+        listed.meant(request, policy)
+        or figure.named(going)
+        or _of_award(going)
+        or _of_departments(going)
+    )
     if words is None and (going.want is not None or going.values):
         shown = _of_result(going) or _of_clause(going)
         if shown:

@@ -9,8 +9,10 @@ from handlers.turn import Turn
 from knowledge.policy.folder.folder import Fact
 from knowledge.policy.learned.wants import LEAD
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
+_SAYS_SOMETHING = 2  # characters of a word: 抓 and 管 say only that somebody has it
 _WORD = 4  # characters that ask for nothing by themselves: 牵头
 
 
@@ -21,10 +23,20 @@ async def answer(turn: Turn) -> Reply | None:
         return None
     kind = next(iter(question.policy.wants.kinds(question.asked, LEAD)), None)
     office = question.policy.file.office
-    if kind == "whole" and office and not question.topic.named:
+    whole = kind == "whole" or _names_the_subject_alone(question)
+    if whole and office and not question.topic.named:
         return _whole(question, office)
     # 品牌那条牵头单位和一把手 is asked of one of them.
     return leads(question) if kind == "each" and not question.topic.near else None
+
+
+def _names_the_subject_alone(question: Question) -> bool:
+    """Return whether it asks who has what the whole document is about: 专业镇归哪个局管."""
+    subject = question.policy.file.subject
+    if not subject or subject not in question.text:
+        return False
+    rest = question_grams(question.topic_text.replace(subject, " "))
+    return all(len(word) < _SAYS_SOMETHING for word in rest)
 
 
 def _led_by(policy: Policy, office: Fact) -> str:

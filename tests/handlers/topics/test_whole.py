@@ -42,3 +42,10 @@ def test_a_departments_gaps_are_the_other_measures(ask: Ask) -> None:
 
 def test_one_topics_lead_stays_that_topics(ask: Ask) -> None:
     assert ask("招商总的谁负责").owners.lead == ("促进外来投资中心",)
+
+
+@pytest.mark.parametrize("text", ["专业镇归哪个局管", "谁抓专业镇", "专业镇找哪个单位"])
+def test_who_has_the_subject_itself_is_no_measures_lead(ask: Ask, text: str) -> None:
+    reply = ask(text)
+    assert reply.owners.lead == ("工信局",)
+    assert "领导小组" in reply.blocks[0].text

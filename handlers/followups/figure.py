@@ -1,0 +1,74 @@
+"""Figure: a number alone, held against those of the clause or award that was shown."""
+
+import math
+from collections.abc import Iterable, Iterator
+
+from handlers.followups.continuation import Continuation
+from knowledge.language.measure import Measure
+from knowledge.policy.calculators.figure import Figure, Use
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.attribution import fits
+from knowledge.reading.figures.figure import within
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.repairs.bare import besides
+
+_AS_NEAR = math.log(1.5)  # between the ratios of two thresholds to a number that may be of either
+
+
+def named(going: Continuation) -> str | None:
+    """Return the message with the fact or award named that its one number must be of, or None.
+
+    九家行不行 behind 三、（三） is of 关联配套企业, as its threshold is by far the nearest; where
+    two are about as near, nobody knows. 50万对吧 behind an award without one is its amount.
+    """
+    number = _alone(going)
+    if number is None:
+        return None
+    words = going.scan.between(0, len(going.text), Role.NAME)
+    said = {word.value.name for word in words if isinstance(word.value, Fact)}
+    distance: dict[str, float] = {}
+    for figure in _shown(going):
+        fact = going.policy.facts.named(figure.fact)
+        if said and fact.name not in said:
+            continue
+        if fits(number, fact.kind) and within(number, fact):
+            ratio = abs(math.log(number.quantity.low / figure.value))
+            distance[fact.label] = min(ratio, distance.get(fact.label, ratio))
+    nearest = sorted(distance.items(), key=lambda item: item[1])
+    if len(nearest) > 1 and nearest[1][1] - nearest[0][1] < _AS_NEAR:
+        return None
+    label = nearest[0][0] if nearest else _paying(going, number)
+    return f"{label}{going.text}" if label else None
+
+
+def _alone(going: Continuation) -> Measure | None:
+    """Return the number that is all the message says behind a clause or award, or None."""
+    topic = going.request.topic
+    numbers = [token.value for token in going.scan.numbers]
+    shown = bool(topic.clauses) and topic.asking is None and not going.of_result
+    if not going.short or not shown or len(numbers) != 1 or besides(going.scan, Role.NAME):
+        return None
+    (number,) = numbers
+    return number if isinstance(number, Measure) and number.quantity.low > 0 else None
+
+
+def _shown(going: Continuation) -> Iterator[Figure]:
+    """Yield the thresholds of measured facts in the rules of the clause or award shown last."""
+    topic, policy = going.request.topic, going.policy
+    clause = topic.clauses[0]
+    for criterion in policy.criteria.criterion:
+        if criterion.clause == clause:
+            yield from _thresholds(f for one in criterion.condition for f in one.figures)
+    for award in policy.awards.award:
+        if award.clause == clause and topic.award in (None, award.name):
+            yield from _thresholds(award.figures)
+
+
+def _thresholds(figures: Iterable[Figure]) -> Iterator[Figure]:
+    return (figure for figure in figures if figure.use is Use.THRESHOLD and figure.value > 0)
+
+
+def _paying(going: Continuation, number: Measure) -> str | None:
+    """Return the label of the award shown last, where the number may be what it pays."""
+    shown = (a for a in going.policy.awards.award if a.name == going.request.topic.award)
+    return next((a.label for a in shown if fits(number, "yuan") and number.scaled), None)

@@ -1,0 +1,27 @@
+"""A number alone is held against what was shown: a threshold, or what an award pays."""
+
+import pytest
+
+from tests.conftest import Ask
+from tests.handlers.talking import talk
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("就业那条多少人", "1800行不行"), "还差 200 人"),
+        (("产业相对集中", "九家够吗"), "关联配套企业数量 9 家"),
+        (("规模那条", "9.8亿可以吗"), "还要看主导产业类型"),
+        (("技改门槛多少", "我们投了1900万"), "门槛 2000 万元"),
+        (("主营上多少有奖", "9亿行不行"), "再增加 1 亿元"),
+        (("企业技术中心奖多少", "30万吧"), "不是，文件写的是"),
+        (("企业技术中心奖多少", "50万对吧"), "企业技术中心奖励：国家级 50 万元"),
+    ],
+)
+def test_a_bare_number_is_of_what_was_shown(ask: Ask, lines: tuple[str, ...], told: str) -> None:
+    assert told in talk(ask, lines).text
+
+
+def test_a_number_with_words_of_its_own_is_not(ask: Ask) -> None:
+    reply = talk(ask, ("就业那条多少人", "企业技术中心省级给20万吗"))
+    assert "企业技术中心" in reply.blocks[0].text
