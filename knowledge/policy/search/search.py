@@ -31,9 +31,9 @@ from knowledge.policy.words import Words
 _WEIGHTS = {Kind.SENTENCE: 1.0, Kind.CLAUSE: 0.7, Kind.ASK: 1.2}
 _TERM = 1.0  # what each character of a term said in the question adds to its clause
 _CANDIDATES = 30  # clauses ranked again by how much of the question they know
-# Of the best score, where nobody gave examples: what a number as is asked for adds, and words for
-# what people ask of any policy.
-_MEASURED, _EVIDENT = 0.25, 0.7
+# Of the best score, where nobody gave examples: what the share of the question that is known adds,
+# and words for what people ask of any policy.
+_KNOWN_ALONE, _EVIDENT = 1.7, 0.9
 _LIKE = 82  # of 100: two characters of eleven may differ
 _RECENT = 16  # texts: a message is mended and searched for its questions, and again for its facts
 
@@ -109,13 +109,15 @@ class Search:
         candidates = np.argsort(-scores, kind="stable")[:_CANDIDATES].tolist()
         fit = scores.tolist()
         shares = self._wording.shares(words, self._wording.knowing)
-        kind = measured.asked_for(text) if self._topics is None else None
+        alone = self._topics is None
+        kind = measured.asked_for(text) if alone else None
+        known = _KNOWN_ALONE if alone else 1.0
         ranked = []
         for i in candidates:
             clause = self._index.clauses[i]
             share = shares[clause]
-            has = best * _MEASURED if kind and self._measures(clause, kind) else 0.0
-            ranked.append((fit[i] + best * share + has, share, clause))
+            has = measured.worth(kind) if kind and self._measures(clause, kind) else 0.0
+            ranked.append((fit[i] + best * (known * share + has), share, clause))
         ranked.sort(key=lambda row: -row[0])
         shown = [row for row in ranked if row[0] > 0][:SHOWN]
         lead, taught = None, None
