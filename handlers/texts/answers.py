@@ -3,6 +3,7 @@
 # --- answers from clauses ------------------------------------------------------------------
 IN_CLAUSE = "{title}："
 YES_IN_CLAUSE = "文件里有这方面的内容（{title}）："
+PERHAPS_IN_CLAUSE = "不能肯定文件写了您问的这一点，最接近的是{title}："
 OR_IN_CLAUSE = "也可能问的是{place}："
 LEFT_OUT = "……"
 SOURCE = "依据：{number} {places}"

@@ -8,7 +8,7 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.sentence import best_sentence, best_words, nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
-from handlers.topics.clause import clause_reply
+from handlers.topics.clause import clause_reply, with_tied
 from handlers.topics.grant import grant_line
 from handlers.turn import Turn
 from knowledge.policy.calculators.award import Award, Certainty, Receiver
@@ -215,7 +215,9 @@ def _not_given(turn: Turn) -> Reply | None:
     shown = [best_words(about, best), policy.clauses[best].heading]
     ruled = any(rule.clause == best for rule in policy.awards.award)
     if granting([*shown, *(() if ruled else sentences)]):
-        return replace(clause_reply(question, best, turn.as_of), intent=Intent.AWARD)
+        reply = clause_reply(question, best, turn.as_of)
+        reply = with_tied(reply, question) if question.found.lead is None else reply
+        return replace(reply, intent=Intent.AWARD)
     beside = _granting_beside(question, about)
     if beside:
         return replace(clause_reply(question, beside, turn.as_of), intent=Intent.AWARD)

@@ -11,19 +11,27 @@ _FRAGMENT = re.compile(r"[^，。；：！？]*\d[^，。；：！？]*")
 _MOST_BUTTONS = 8
 
 
-def section_reply(policy: Policy, section: str) -> Reply:
-    """Return every clause of a section with its numbers, and how many there are."""
+def section_reply(policy: Policy, section: str, own: str = "") -> Reply:
+    """Return every clause of a section with its numbers, and how many there are.
+
+    `own` is what the section itself says of that, before its clauses; a heading that is cut short
+    is told whole.
+    """
+    title = policy.headings.title(section)
+    if not own and title.endswith(texts.LEFT_OUT):
+        own = policy.clauses[section].heading
     members = policy.headings.children(section)
     lines = [
         texts.SECTION_ITEM.format(marker=c.marker, title=policy.headings.title(c.id))
         + _numbers(c.text)
         for c in members
     ]
-    line = texts.SECTION_COUNT.format(title=policy.headings.title(section), count=len(members))
+    line = texts.SECTION_COUNT.format(title=title, count=len(members))
     return Reply(
         intent=_intent(policy, section),
         blocks=(
             Block(Part.LEAD, line),
+            *(citation.quote(policy, section, own) if own else ()),
             Block(Part.BODY, "\n".join(lines)),
             citation.source(policy, (section,)),
         ),

@@ -10,6 +10,9 @@ _STRONG = 0.75
 _CLOSE = 0.7  # of the best score
 _LEVEL = 0.8  # likewise: of ten questions with a second so near, it was the right one in six
 _TIED = 0.93  # likewise: the second was the right one nearly as often as the first
+# Likewise where there are no examples: of ten questions with a second so near, the first was right
+# in six and the second in two; of those with none, the first in all but one of twenty.
+_TIED_ALONE = 0.8
 _NEAR = 0.4
 
 
@@ -46,8 +49,9 @@ class Found:
     @property
     def tied(self) -> str | None:
         """The second clause, where examples and words can't tell it from the best one; or None."""
-        behind = len(self.scores) < 2 or self.scores[1] < _TIED * self.scores[0]
-        return None if self.lead is None or behind else self.clauses[1]
+        least = _TIED if self.lead is not None else _TIED_ALONE
+        behind = len(self.scores) < 2 or self.scores[1] < least * self.scores[0]
+        return None if behind else self.clauses[1]
 
     @property
     def certainty(self) -> float:
