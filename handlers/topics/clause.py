@@ -11,12 +11,11 @@ from handlers.texts import answers as texts
 from handlers.texts.calculators import STRICT
 from handlers.topics.section import section_reply
 from handlers.turn import Turn
+from knowledge.policy.absence.doubt import doubt
 from knowledge.policy.policy import Policy
 from knowledge.question.question import LIKELY_ALONE, Question
 
-# The probability that nothing answers from which that is said, where nobody gave examples: of ten
-# answers between it and a denial three were right, and three questions had none.
-_DOUBTFUL = 0.4
+_DOUBTFUL = 0.5  # from here on a clause is likelier not what answers
 _NONE = -0.2  # how far examples of none may be before those of a clause whose words are not said
 
 
@@ -35,13 +34,7 @@ async def answer(turn: Turn) -> Reply | None:
         return replace(whole, clauses=(*by_words, *whole.clauses))
     if not question.policy.sentences(best):
         return None  # a title block with nothing but the title answers nothing
-    lead = texts.PERHAPS_IN_CLAUSE if _is_doubtful(question) else None
-    return with_tied(clause_reply(question, best, turn.as_of, others=others, lead=lead), question)
-
-
-def _is_doubtful(question: Question) -> bool:
-    """Return whether the document as likely does not answer, where nobody gave examples."""
-    return question.found.lead is None and question.absence >= _DOUBTFUL
+    return with_tied(clause_reply(question, best, turn.as_of, others=others), question)
 
 
 def _of_itself(question: Question, section: str) -> bool:
@@ -82,8 +75,7 @@ def clause_reply(
 ) -> Reply:
     """Return the sentences of `clause` that the question is about, under `lead` where given."""
     policy = question.policy
-    yes_no = question.has("ask.yes_no")
-    sentence = lead or (texts.YES_IN_CLAUSE if yes_no else texts.IN_CLAUSE)
+    sentence = lead or _opening(question)
     title = policy.headings.title(clause) or texts.DOCUMENT_HEAD
     place = policy.headings.place(clause) or texts.DOCUMENT_HEAD
     quoted = best_words(question, clause)
@@ -106,6 +98,13 @@ def clause_reply(
         buttons=citation.next_steps(policy, clause, others),
         topic=Topic(clauses=(clause,), wants=Intent.CLAUSE),
     )
+
+
+def _opening(question: Question) -> str:
+    """Return what the words of the clause stand under: that it answers, or that it may not."""
+    if question.found.lead is None and doubt(question.found, question.absence) >= _DOUBTFUL:
+        return texts.PERHAPS_IN_CLAUSE
+    return texts.YES_IN_CLAUSE if question.has("ask.yes_no") else texts.IN_CLAUSE
 
 
 def intent_of(question: Question, clause: str) -> Intent:

@@ -229,12 +229,13 @@ def _not_given(turn: Turn) -> Reply | None:
 def _granting_beside(question: Question, about: Question) -> str | None:
     """Return the clause that grants money and fits nearly as well as the best one, or None.
 
-    It must grant it for what is asked `about`. Where examples tell clauses apart, the best one is
-    meant.
+    It must grant it for what is asked `about`, or be the best one for the question with its sum.
+    Where examples tell clauses apart, the best one is meant.
     """
     if about.found.lead is not None:
         return None
     policy = question.policy
     near = (c for c in about.found.close if granting(policy.sentences(c)))
     said = (c for c in near if not policy.wordings.of(question.text, c, money=True).ungranted)
-    return next(said, None)
+    with_sum = (c for c in question.found.clauses[:1] if granting(policy.sentences(c)))
+    return next(said, None) or next(with_sum, None)
