@@ -46,8 +46,12 @@ def aspects_beside(of: str) -> frozenset[str]:
 
 
 def aspect_labels(terms: Terms) -> dict[str, str]:
-    """Return what each aspect is called of the policy that has the terms."""
-    return {a.name: label for a in aspects() for label in filled([a.label], terms)}
+    """Return what each aspect is called of the policy that has the terms.
+
+    Nothing is its name where the policy lacks one that it would be called by, such as its subject.
+    """
+    named = {a.name: label for a in aspects() for label in filled([a.label], terms)}
+    return dict.fromkeys(known_aspects(), "") | named
 
 
 def speaks_of(aspect: Aspect, text: str, terms: Terms) -> bool:

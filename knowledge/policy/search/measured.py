@@ -16,7 +16,8 @@ MONEY = "money"
 _NUMBER_HAD, _MONEY_HAD, _WORDS_HAD = 1.0, 0.65, 0.45
 _FILE = Path(__file__).parents[2] / "language" / "measured.toml"
 _HOW_MANY = ("几", "多少", "几多", "好多", "几百", "几千", "几十", "几万")
-_YEAR = "(?:19|20)[0-9]{2}年"  # is no length of time, and found first
+# What is no length of time, and found first: a year, and a day of a month.
+_DATE = "(?:19|20)[0-9]{2}年|[0-9]{1,2}月[0-9]{1,2}日"
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[万亿]?"
 
 
@@ -83,7 +84,7 @@ def _words() -> Words[str]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     forms = {kind.name: "|".join(_forms(kind)) for kind in _kinds()}
-    return {name: re.compile(f"{_YEAR}|(?P<found>{any_})") for name, any_ in forms.items()}
+    return {name: re.compile(f"{_DATE}|(?P<found>{any_})") for name, any_ in forms.items()}
 
 
 def _forms(kind: Kind) -> Iterator[str]:
