@@ -18,6 +18,7 @@ class Aspect(BaseModel):
     label: str
     evidence: tuple[str, ...] = ()  # words of a text that does say it
     asks: tuple[str, ...] = ()
+    asks_alone: tuple[str, ...] = ()  # where a folder has no questions of its own, which say more
     beside: Literal["award", "person", ""] = ""  # what of it is told, where this is asked of one
 
 

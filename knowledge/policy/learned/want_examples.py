@@ -38,20 +38,21 @@ def want_examples(folder: Path, text: str, terms: Terms) -> Iterator[Example]:
 
     What both have is what any policy says it is: 你好 is a greeting, and no other chatter.
     """
-    common = list(_common_examples(text, terms))
+    common = list(_common_examples(text, terms, alone=not question_files(folder)))
     known = {example.text: example.want for example in common}
     yield from common
     own = (example for example in examples(folder) if example.want != ANY)
     yield from (example for example in own if known.get(example.text, example.want) == example.want)
 
 
-def _common_examples(text: str, terms: Terms) -> Iterator[Example]:
+def _common_examples(text: str, terms: Terms, *, alone: bool) -> Iterator[Example]:
     for path in _common():
         asks = filled(read_table(path, WantFile).asks, terms)
         yield from (_example(path.stem, "", ask) for ask in asks)
     for aspect in aspects():
         if not speaks_of(aspect, text, terms):
-            yield from (_example(ABSENT, aspect.name, a) for a in filled(aspect.asks, terms))
+            asks = (*aspect.asks, *(aspect.asks_alone if alone else ()))
+            yield from (_example(ABSENT, aspect.name, ask) for ask in filled(asks, terms))
 
 
 def _example(want: str, aspect: str, ask: str) -> Example:
