@@ -20,6 +20,7 @@ OWNED = DOCUMENTS / "gbf2018-129-consumption-poverty.txt"
 OF_PEOPLE = ["办公室主任是谁", "组长是谁", "领导小组有几个人", "姓王的有几个", "总的谁负责"]
 OF_THE_LETTER = ["文号多少", "什么时候印发的", "谁发的文", "抄送给谁", "目的是什么", "还有效吗"]
 OF_RULES = ["测一测我们镇够不够认定标准", "算一算我们企业能拿哪些奖励", "有哪些奖励", "第九十条"]
+OF_WHAT_IS_SO_FAR = ["目前总共多少个了"]
 
 
 def served(text: Path, folder: Path) -> Services:
@@ -49,7 +50,7 @@ def ask(text: str, services: Services, day: datetime.date = DAY) -> Reply:
     return asyncio.run(answer(Request(text, day), services))
 
 
-@pytest.mark.parametrize("question", OF_PEOPLE + OF_THE_LETTER + OF_RULES)
+@pytest.mark.parametrize("question", OF_PEOPLE + OF_THE_LETTER + OF_RULES + OF_WHAT_IS_SO_FAR)
 def test_whatever_is_asked_is_answered_in_words(
     bare: Services, expired: Services, owned: Services, question: str
 ) -> None:
@@ -115,6 +116,22 @@ def test_a_number_of_days_or_who_decides_is_found_where_the_text_has_such_one(
     services = served(text, tmp_path / "canteens")
     assert "3个工作日" in ask("交了申请几天有结果", services).text
     assert "每人每次2元" in ask("老人吃饭一顿补多少", services).text
+
+
+def test_a_clause_that_may_as_well_be_meant_is_told_beside_the_best(tmp_path: Path) -> None:
+    text = tmp_path / "tools.txt"
+    text.write_text(
+        "农具补贴办法\n\n第一条 申请农具补贴的，应当在20日内提交材料。\n"
+        "第二条 农具补贴审核结果在30日内告知申请人。\n"
+        "第三条 有下列情形之一的，由乡镇政府追回农具补贴资金，五年内不得再次申请\n"
+        "（一）转售农具的\n（二）提供虚假材料的\n",
+        "utf-8",
+    )
+    services = served(text, tmp_path / "tools")
+    days = ask("农具补贴几天", services).text
+    assert "20日" in days
+    assert "30日" in days
+    assert "五年内不得再次申请" in ask("哪些情形要追回补贴", services).text  # above its list
 
 
 def test_money_that_a_clause_grants_for_another_thing_answers_nothing(tmp_path: Path) -> None:
