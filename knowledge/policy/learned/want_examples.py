@@ -51,8 +51,8 @@ def _common_examples(text: str, terms: Terms, *, alone: bool) -> Iterator[Exampl
         yield from (_example(path.stem, "", ask) for ask in asks)
     for aspect in aspects():
         if not speaks_of(aspect, text, terms):
-            asks = (*aspect.asks, *(aspect.asks_alone if alone else ()))
-            yield from (_example(ABSENT, aspect.name, ask) for ask in filled(asks, terms))
+            lacked = (*aspect.asks, *(aspect.asks_alone if alone else ()))
+            yield from (_example(ABSENT, aspect.name, ask) for ask in filled(lacked, terms))
 
 
 def _example(want: str, aspect: str, ask: str) -> Example:
