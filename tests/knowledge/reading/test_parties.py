@@ -66,9 +66,11 @@ def test_beside_ones_own_title_somebody_elses_is_none(policy: Policy) -> None:
     [
         "我们省级技术中心去年批的，子公司的市级技术中心也是去年批的",
         "我厂去年新认定省级企业技术中心1个，子公司新认定市级1个",
+        "我们村有两家厂，一家去年省级技术中心，另一家去年市级技术中心",
+        "一家去年省级技术中心，第二家去年市级技术中心",
     ],
 )
-def test_what_a_subsidiary_has_is_told_too(policy: Policy, text: str) -> None:
+def test_what_each_of_the_askers_firms_has_is_told(policy: Policy, text: str) -> None:
     facts = told(policy, text).facts
     assert {(t.level, t.standing) for t in facts.titles} == {
         ("province", Standing.HELD),
