@@ -131,7 +131,8 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
     if _LIST.fullmatch(mark) and before.mentions and piece.mentions and not piece.has("ask.word"):
         return False  # 哪几项是财政局和能源局配合的
-    if _NUMBERED.search(mark) or (before.asks_fixed and before.asks and piece.missing is not None):
+    lacks = before.asks_fixed and before.asks and piece.missing is not None
+    if _NUMBERED.search(mark) or lacks or _of_another_award(before, piece):
         return True
     if before.asks and piece.asks and _of_people(before) and _of_people(piece):
         return piece.names_somebody  # 组长是谁，工信局局长是谁
@@ -150,6 +151,14 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if listed and max(len(before.text), len(piece.text)) > _LISTED:
         listed = before.asks
     return (listed or before.asks) and _another_topic(before, piece)
+
+
+def _of_another_award(before: Question, piece: Question) -> bool:
+    """Return whether each asks for an award of its own: 技术中心奖多少，创新中心又奖多少."""
+    words = before.policy.award_words
+    first, second = ({award.name for award in words.named(q.text)} for q in (before, piece))
+    asked = before.asks and piece.asks and bool(first and second)
+    return asked and first.isdisjoint(second)
 
 
 def _of_another_owner(before: Question, piece: Question) -> bool:

@@ -105,3 +105,9 @@ def test_of_many_pieces_a_few_are_named_and_all_are_counted(ask: Ask) -> None:
     assert "薛向阳" in reply.text
     assert "还有 76 个问题没有答" in reply.text
     assert len(reply.buttons) < 20
+
+
+def test_two_awards_asked_for_in_one_message_are_both_told(ask: Ask) -> None:
+    text = ask("技术中心奖多少，创新中心又奖多少").text
+    assert "企业技术中心奖励" in text
+    assert "制造业创新中心奖励" in text
