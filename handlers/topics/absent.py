@@ -117,7 +117,9 @@ async def subject(turn: Turn) -> Reply | None:
     label = question.policy.absent.subject(question.text, by_name=money)
     if not label:
         return None
-    return not_said(question, texts.SUBJECT_NOT_SAID.format(label=label))
+    # What another title pays beside it would be taken for its own.
+    line = texts.SUBJECT_NOT_SAID.format(label=label)
+    return not_said(question, line, with_nearest=not (money or question.asks_amount))
 
 
 async def basis(turn: Turn) -> Reply | None:
@@ -183,11 +185,12 @@ def _not_found(question: Question) -> str:
     return texts.NOT_FOUND.format(words=words)
 
 
-def not_said(question: Question, line: str) -> Reply:
+def not_said(question: Question, line: str, *, with_nearest: bool = True) -> Reply:
     """Return `line`, the nearest clause where there is one, and whom to ask."""
     policy = question.policy
     blocks = [Block(Part.LEAD, line)]
-    nearest = [clause for clause in question.found.clauses[:1] if _is_near(question, clause)]
+    found = question.found.clauses[:1] if with_nearest else ()
+    nearest = [clause for clause in found if _is_near(question, clause)]
     for clause in nearest:
         place = citation.place(policy, clause)
         blocks.append(Block(Part.BODY, texts.NEAREST.format(place=place)))
