@@ -30,6 +30,7 @@ from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.pause import paused
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.money.amounts import is_outlay, may_be_given
 from knowledge.reading.money.funds import FundReader
 from knowledge.reading.money.money import MoneyReader
 from knowledge.reading.numbers.head import in_unit
@@ -245,7 +246,10 @@ class _Reader:
         funds, left_open = self._fund_reader.read()
         self._unsettled |= self._said.unsettled | left_open
         left = self._figures.left
+        left = [n for n in left if not is_outlay(self._scan, n)]
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
+        left += [number for _, number in self._figures.unitless]
+        others += [n for n in left if may_be_given(self._scan, n)]
         others += self._of_money or self._money.shares(left)
         if others and any(fund.yuan for fund in funds):
             # Whose it is and what for, nobody said: the sum of the fund stays open.

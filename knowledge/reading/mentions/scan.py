@@ -98,7 +98,7 @@ class Scan:
             if token.role is Role.REST:  # 另外，我们镇产值10亿 is of the whole
                 alone[place] = Role.PART if token.start > counted else Role.LINK
         return tuple(
-            t if t.role is role else replace(t, role=role)
+            t if t.role is role else replace(t, role=role, value=t.value or t.role.value)
             for t, role in zip(found, alone, strict=True)
         )
 

@@ -76,6 +76,7 @@ class Role(StrEnum):
     WITHIN = "within"
     BUT = "but"  # takes out of a figure what is named with it
     ASIDE = "aside"  # names a number that is of no fact
+    OUTLAY = "outlay"  # what the asker paid: it was not given
     RESIDENTS = "residents"  # likewise: of all who live somewhere
     GETS = "gets"  # likewise, and asks what is to be had
     ASK = "ask"

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact
@@ -16,6 +18,9 @@ ROW = re.compile(r"\s*[和与跟及+/]\s*")
 # 市里批了技改2500万 may as well let it be done; 技改投了2500万 is what it cost.
 _HANDED = re.compile("[给拨补奖发拿获领得收]|下达|支持|享受|到[账手位]")
 _SPENT = re.compile("[投花用上建买]|规模")
+_SPOKEN = Decimal(10_000)  # what 个 stands for behind a sum in 万: 省里80万，市里又给了40个
+_LEAST = 10  # of 个 that are surely no things
+_LAST = "了过吧呢吗嘛啊呀哈钱,，。；;！!？?、 \n\t"  # may stand behind what counts nothing
 _AT_ONCE = 1  # characters between a word and the number it is of
 _NEAR = 3
 
@@ -35,14 +40,17 @@ class Amounts:
                 continue
             row = found and ROW.fullmatch(self._scan.text, found[-1].end, number.start)
             if row or self._is_given(number, start, last):
-                found.append(number)
+                before = found or (last.numbers if last else ())
+                found.append(_in_speech(number, before, self._scan))
         return found
 
     def _is_given(self, number: Measure, start: int, last: Event | None) -> bool:
         scan = self._scan
-        if number.unit not in ("yuan", ""):
+        if number.unit not in ("yuan", "") or is_outlay(scan, number):
             return False
         if not number.unit and not number.scaled:
+            if last and last.numbers and _is_spoken(number, last.numbers, scan):
+                return bool(scan.between(start, number.start, Role.LEVEL, *OF_MONEY))
             # 国家给了200万，省里50: of the fund, and nobody said the unit.
             beside = scan.between(start, number.start, Role.LEVEL, *OF_MONEY)
             at_once = bool(beside) and number.start - beside[-1].end <= 1
@@ -92,3 +100,42 @@ class Amounts:
         """Return whether the number is none of what the word names, as of 配套 100万."""
         fact = name.value
         return not (isinstance(fact, Fact) and fits(number, fact.kind) and within(number, fact))
+
+
+def is_outlay(scan: Scan, number: Measure) -> bool:
+    """Return whether the asker paid the number themselves: 我们自己垫了15万."""
+    return bool(scan.between(scan.piece(number.start), number.start, Role.OUTLAY))
+
+
+def may_be_given(scan: Scan, number: Measure) -> bool:
+    """Return whether a number without a unit stands where one is told that a level gave.
+
+    So may a bare 5个, where its piece names nothing that it could count.
+    """
+    if number.unit or number.scaled:
+        return False
+    piece = scan.piece(number.start), scan.ends(number.end)
+    if number.counted and _counts_nothing(scan, number):
+        named = scan.between(*piece, Role.NAME, Role.TITLE, Role.OURS)
+        return not [t for t in named if not scan.between(t.start, t.end, Role.LEVEL)]
+    return bool(scan.between(*piece, Role.LEVEL)) and bool(scan.between(*piece, *OF_MONEY))
+
+
+def _is_spoken(number: Measure, before: Sequence[Measure], scan: Scan) -> bool:
+    """Return whether the number counts in 万 like the one before it: 80万, and then 40个."""
+    return number.counted and "万" in before[-1].written and _counts_nothing(scan, number)
+
+
+def _counts_nothing(scan: Scan, number: Measure) -> bool:
+    """Return whether nothing stands behind the number that it could count."""
+    behind = scan.text[number.end : number.end + 1]
+    return not behind or behind in _LAST
+
+
+def _in_speech(number: Measure, before: Sequence[Measure], scan: Scan) -> Measure:
+    """Return the number, one of 个 in 万 where that is what it says."""
+    if number.quantity.low < _LEAST or not (before and _is_spoken(number, before, scan)):
+        return number
+    told = number.quantity
+    quantity = replace(told, low=told.low * _SPOKEN, high=told.high * _SPOKEN)
+    return replace(number, quantity=quantity, unit="yuan")

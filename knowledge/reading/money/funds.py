@@ -135,7 +135,10 @@ class FundReader:
                 for level, also in self._giver(number, event, since, until)
             ]
             begins = max(since, self._scan.piece(number.start))
-            of_part = bool(self._scan.between(begins, number.start, Role.PART))  # 每月五万
+            parted = self._scan.between(begins, number.start, Role.PART)  # 每月五万
+            levels = levels_between(self._scan, begins, number.start)
+            # 市里另外给20万 is all that the city gave.
+            of_part = any(t.value != Role.REST.value or not levels for t in parted)
             of_part &= number.start not in self._products or not number.quantity.exact
             if event.came is None or of_part or not (number.unit or number.scaled):
                 found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much

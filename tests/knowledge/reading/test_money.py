@@ -51,12 +51,22 @@ def told(policy: Policy, text: str) -> Told:
         ("市里去年给了技改项目30万，工信局的钱，配套能拿多少", {("city", 30)}),
         ("去年拿了市里技改30万，工信专项，配多少", {("city", 30)}),
         ("去年技改投了2500万，市里给了技改30万，工信专项，配多少", {("city", 30)}),
+        ("去年工信专项，省里拨了70万，市里后来又补了20个", {("province", 70), ("city", 20)}),
+        ("去年省工信专项90万，市里另外给了20万", {("province", 90), ("city", 20)}),
+        ("去年省工信专项给了90万，我们自己又垫了20万", {("province", 90)}),
     ],
 )
 def test_each_amount_has_its_giver(policy: Policy, text: str, funds: set[tuple[str, int]]) -> None:
     found = told(policy, text).facts.funds
     assert {(str(f.level), int(f.yuan.low) // 10_000) for f in found if f.yuan} == funds
     assert {f.year for f in found} == {2025}
+
+
+@pytest.mark.parametrize("text", ["去年工信专项省里给了80万，市里也表示了一下，6个"])
+def test_a_number_without_a_unit_beside_money_is_asked_about(policy: Policy, text: str) -> None:
+    result = told(policy, text)
+    assert any(fund.yuan is None for fund in result.facts.funds)
+    assert {left.written for left in result.left_out} == {"6个"}
 
 
 @pytest.mark.parametrize(
