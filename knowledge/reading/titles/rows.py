@@ -6,12 +6,19 @@ import re
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.wording import Sign, signs
 
 _BETWEEN = re.compile(r"[\s|,、]+")
 _THINGS = (Role.TITLE, Role.FUND)
 _SAID = (*_THINGS, Role.LEVEL, Role.YEAR, Role.NUMBER)
 _SPARE = 4  # characters of a row that are no word known: 企业技术中心 2025.6 省级 认定
 _MOST = 60  # lines that are looked at
+_CELLS = re.compile(r"[ \u3000]*[\t|,，]+[ \u3000]*|[ \u3000]+")
+# 办理中 is a state of things.
+_NAME = re.compile(r"[\u4e00-\u9fff()]{1,15}[^\W中批办报审定过了上]")
+_MARKS = "|\t"  # of a table that somebody copied
+_COUNT = re.compile(r"[|, \u3000\t]*(?:[0-9]{1,2}[|, \u3000\t]+)?")  # what a row begins with
+_EDGES = "|, \u3000\t"
 
 
 def joined(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
@@ -22,6 +29,10 @@ def joined(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     if "\n" not in text:
         return text
     scan = scanned(text, vocabulary, as_of)
+    name = _only_name(text, scan)
+    if name:
+        text = re.sub(f"(?m)^{_COUNT.pattern}{re.escape(name)}[{_EDGES}]", "", text)
+        scan = scanned(text, vocabulary, as_of)
     lines = text.split("\n")
     start = 0
     for place, line in enumerate(lines[:_MOST]):
@@ -53,3 +64,38 @@ def _closed_up(line: str) -> str:
 
 def _parts_numbers(line: str, match: re.Match[str]) -> bool:
     return line[: match.start()][-1:].isdigit() and line[match.end() :][:1].isdigit()
+
+
+def _only_name(text: str, scan: Scan) -> str | None:
+    """Return the one name that all rows of the text begin with, the asker's own, or None.
+
+    A single row has a head of as many cells. Beside somebody else, or what is told of ourselves
+    elsewhere, nobody knows whose the rows are.
+    """
+    names: list[str | None] = []
+    headed, cells_above, start = False, 0, 0
+    said = signs(text)
+    if Sign.OTHER in said:
+        return None
+    for line in text.split("\n")[:_MOST]:
+        end = start + len(line)
+        cells = _CELLS.split(_COUNT.sub("", line, count=1).rstrip(_EDGES))
+        if len(cells) > 1 and scan.between(start, end, *_THINGS):
+            names.append(_name(cells[0], text.index(cells[0], start), scan, said))
+            above = cells_above - len(cells) in (0, 1)  # the head may count the rows too
+            headed |= above and any(mark in line for mark in _MARKS)
+        elif Sign.OWN in said[start:end] and (
+            {Sign.NOT, Sign.LACKED} & {*said[start:end]} or scan.between(start, end, *_SAID)
+        ):
+            return None
+        cells_above = len(cells) if len(cells) > 1 and not scan.between(start, end, *_SAID) else 0
+        start = end + 1
+    return names[0] if len({*names}) == 1 and (len(names) > 1 or headed) else None
+
+
+def _name(cell: str, start: int, scan: Scan, said: str) -> str | None:
+    """Return the cell that begins there where it may be a firm's name, or None."""
+    end = start + len(cell)
+    words = {t.role for t in scan.between(start, end, *Role)} - {Role.NAME, Role.UNLIKE}
+    known = words or any(sign in said[start:end] for sign in Sign)
+    return cell if _NAME.fullmatch(cell) and not known else None

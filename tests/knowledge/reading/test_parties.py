@@ -56,6 +56,33 @@ def test_the_titles_of_two_firms_are_nobodys(policy: Policy) -> None:
     assert Why.PARTY in {left.why for left in read_.left_out}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位\t称号\t认定时间\n三益铸造\t市级企业技术中心\t2025.04\n三益铸造\t省级企业技术中心\t2025.10",
+        "序号|企业|称号\n1|三益铸造|2025市级企业技术中心\n2|三益铸造|2025省级企业技术中心",
+        "三益铸造，市级企业技术中心，2025年4月\n三益铸造，省级企业技术中心，2025年10月",
+    ],
+)
+def test_a_table_of_one_name_is_the_askers(policy: Policy, text: str) -> None:
+    titles = told(policy, text).facts.titles
+    assert [(t.level, t.year, t.standing) for t in titles] == [
+        ("city", 2025, Standing.HELD),
+        ("province", 2025, Standing.HELD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三益铸造\t市级企业技术中心\t2025\n大盛机械\t省级企业技术中心\t2025",
+        "三益铸造\t市级企业技术中心\t2025\n三益铸造\t省级企业技术中心\t2025\n我们没有",
+    ],
+)
+def test_a_table_of_others_is_not(policy: Policy, text: str) -> None:
+    assert {t.standing for t in told(policy, text).facts.titles} == {Standing.DOUBTED}
+
+
 def test_beside_ones_own_title_somebody_elses_is_none(policy: Policy) -> None:
     read_ = told(policy, "隔壁厂去年拿了国家级企业技术中心，我们去年拿的是市级的")
     assert [(t.level, t.standing) for t in read_.facts.titles] == [("city", Standing.HELD)]
