@@ -56,7 +56,7 @@ _GET = (
     "(?:C{1,9}|G{1,9}|S{1,9}|U{1,9}|[评拿获得过批认当成选中挂冲报交申]|下来|办下|够上|给O|轮[到上])"
 )
 _NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
-_FIRM = "(?:厂|公司|企业|单位)"
+_FIRM = "(?:厂子?|公司|企业|单位)"
 _SURNAMES = "".join(sorted(language().surnames - set("龙文万")))  # 小龙头, 老文, 小万 are none
 _COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
 # What two or more of them are together, the first that fits at a place. What stands in brackets is
@@ -82,7 +82,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
         Sign.OTHER,
     ),
     (
-        rf"(?:^|[，,。；;！!？?\s])(?:O+老板)?((?:[老小][{_SURNAMES}]|朋友|亲戚|老乡|同学)(?:的{_FIRM})?)"
+        rf"(?:^|[，,。；;！!？?\s])(?:O+老板)?(?:O{{1,2}})?((?:[老小][{_SURNAMES}]|朋友|亲戚|老乡|同学)(?:[他她]?的?{_FIRM})?)"
         r"(?:Z|今年|上年|[GSC]|[评拿获]|主营|技改|营收|产值|那[边个])",
         Sign.OTHER,
     ),
@@ -102,19 +102,46 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),
     (r"[0-9一二两三四五六七八九十几](年都是)", Sign.AGAIN),
 )
-_JOINED = re.compile("|".join(pattern for pattern, _ in _RULES))
+_SIGNLESS = ("better", "beaten", "person", "asks")  # words that only rules know
+_OWN_FIRM = re.compile(f"O(?:们|自己|的|这|那|个)*(?:{_FIRM}|家|镇|乡)")
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    """Return the words of wording.toml by kind."""
+    return tomllib.loads(Path(__file__).with_name("wording.toml").read_text("utf-8"))
 
 
 @cache
 def _words() -> tuple[WordList, dict[str, Sign]]:
-    """Return the words of wording.toml, and the kind of each."""
-    table = tomllib.loads(Path(__file__).with_name("wording.toml").read_text("utf-8"))
-    kinds = {word: Sign[name.upper()] for name, words in table.items() for word in words}
+    """Return the words that have signs, and the kind of each."""
+    kinds = {
+        word: Sign[name.upper()]
+        for name, words in _table().items()
+        if name not in _SIGNLESS
+        for word in words
+    }
     return WordList(kinds), kinds
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Return the pattern of the rules; 没人家厉害 says only who does better."""
+    better = (
+        rf"(N{{1,9}}[TFKJQ]{{1,9}}[^，,。；;！!？?A-Z\s]{{0,5}}?(?:{_any_of('better')}))"
+        r"[了的啊呀呢吧]{0,2}(?:[，,。；;！!？?\s就只但可Z]|$)"
+    )
+    beaten = f"((?:{_any_of('beaten')})[TFKJQ]{{1,9}})"
+    return re.compile("|".join((better, beaten, *(pattern for pattern, _ in _RULES))))
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(map(re.escape, _table()[name]), key=len, reverse=True))
 
 
 def signs(text: str) -> str:
     """Return the plain text, as long as before, with signs in the places of the words."""
+    plain = text
     text = WHETHER.sub("～～～", text)  # 给不给 and 有没有 ask, and deny nothing
     text = _OR_NOT.sub("～～", text)
     words, kinds = _words()
@@ -122,11 +149,45 @@ def signs(text: str) -> str:
     for mention in words.mentions(text):
         written[mention.start : mention.end] = kinds[mention.word] * len(mention.word)
     text, place = "".join(written), 0
-    while match := _JOINED.search(text, place):
+    kinds_of = (Sign.STILL, Sign.STILL, *(kind for _, kind in _RULES))
+    while match := _joined().search(text, place):
         start, place = match.span(match.lastindex or 0)
-        kind = _RULES[(match.lastindex or 0) - 1][1]
+        kind = kinds_of[(match.lastindex or 0) - 1]
         if kind:
             text = f"{text[:start]}{kind * (place - start)}{text[place:]}"
+    return _asked_for(plain, text)
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """Return the pattern of whom somebody asks for: 帮我公公问一下, 朋友托我打听."""
+    named = f"[老小][{_SURNAMES}]|[{_SURNAMES}](?:总|老板|经理|厂长)"
+    person = f"(?:{_any_of('person')}|{_any_of('kin')}|{named})"
+    own = "(?:我|咱|俺)"
+    ask = f"(?:{_any_of('asks')})"
+    return re.compile(
+        f"(?:帮|替|给|代)(?:着|忙)?{own}?们?(?:家|的|那个|一?个|一?位)?{person}(?:的?(?:厂|公司|企业))?[^，,。；;0-9]{{0,3}}?{ask}"
+        f"|{person}(?:[让叫托喊请要派]|委托){own}[^，,。；;0-9]{{0,4}}?{ask}"
+    )
+
+
+def _asked_for(plain: str, text: str) -> str:
+    """Return the text in signs, whom the asker asks for as the asker's own.
+
+    Where a firm of one's own is told too, or somebody else as well, each stays what it is.
+    """
+    asking = _asking().search(plain)
+    if asking is None:
+        return text
+    apart = f"{text[: asking.start()]}{' ' * len(asking[0])}{text[asking.end() :]}"
+    if _OWN_FIRM.search(apart):
+        return text
+    named = f"[他她]|{_any_of('person')}|{_any_of('kin')}|[老小][{_SURNAMES}]"
+    he = re.compile(f"(?:{named})[们的家那边个厂子公司企业单位]*")
+    others = [run.span() for run in re.finditer(f"{Sign.OTHER}+", text)]
+    asked = [span for span in others if he.fullmatch(plain, *span)]
+    for start, end in asked:
+        text = f"{text[:start]}{Sign.OWN * (end - start)}{text[end:]}"
     return text
 
 

@@ -73,6 +73,29 @@ def test_a_table_of_one_name_is_the_askers(policy: Policy, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("帮我岳父打听一下，他那个厂去年评了省级企业技术中心，有奖没", "province"),
+        ("同学托我问，他们公司去年评上市级企业技术中心", "city"),
+        ("替我舅咨询，他的厂去年是市级企业技术中心，隔壁厂是国家级的", "city"),
+        ("隔壁厂去年拿了国家级企业技术中心，我们没他家有本事，去年评的省级", "province"),
+        ("比不上人家，我们去年就评了个市级企业技术中心", "city"),
+    ],
+)
+def test_who_is_asked_for_or_does_better_takes_no_title_away(
+    policy: Policy, text: str, level: str
+) -> None:
+    titles = told(policy, text).facts.titles
+    held = {t.level for t in titles if t.standing is Standing.HELD}
+    assert held == {level}
+
+
+@pytest.mark.parametrize("text", ["我同学他们公司去年评上省级企业技术中心，我们没他家命好"])
+def test_nobody_is_asked_for_where_one_only_tells_of_them(policy: Policy, text: str) -> None:
+    assert not {t for t in told(policy, text).facts.titles if t.standing is Standing.HELD}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "三益铸造\t市级企业技术中心\t2025\n大盛机械\t省级企业技术中心\t2025",
