@@ -35,7 +35,8 @@ def is_told(request: Request, question: Question, told: Told, earlier: Facts | N
 def tells_much(request: Request, policy: Policy) -> bool:
     """Return whether it surely tells so much of the asker's own as nobody asks about at once."""
     told = read(plain(request.text), policy.facts, request.as_of)
-    return told.surely and len(told.facts.values) >= _MUCH
+    received = [fund for fund in told.facts.funds if fund.yuan and fund.year and fund.level]
+    return len(received) > 1 or (told.surely and len(told.facts.values) >= _MUCH)
 
 
 def claims_all(told: Told, earlier: Facts | None) -> bool:

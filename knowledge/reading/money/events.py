@@ -12,7 +12,7 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.amounts import Amounts
-from knowledge.reading.money.event import Event, For
+from knowledge.reading.money.event import OF_MONEY, Event, For
 
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
@@ -24,6 +24,7 @@ _UNGIVEN = re.compile(
     "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
 )
 _NAMES_ONLY = re.compile(r"(?:[的是那这笔算口局]|属于?|都|就|也|走|领域|\s)*")
+_NEAR = 4  # characters behind what the asker does in which its money is named
 _WAY = 10  # characters between a level and the word that denies its money
 
 
@@ -102,7 +103,8 @@ class EventReader:
         about: For | None = None
         of_project = False
         if fund:
-            about = For.FUND
+            # 省工信厅技改专项给了90万 is of both.
+            about, of_project = For.FUND, self._gave_project(start, end, levels)
         elif scan.between(start, end, Role.OTHER_MONEY):
             about = For.OTHER
         elif self._names_project(start, end) and (money or denied or numbers):
@@ -158,6 +160,12 @@ class EventReader:
 
     def _names_project(self, start: int, end: int) -> bool:
         return any(start <= m.start and m.end <= end for m in self._of_project)
+
+    def _gave_project(self, start: int, end: int, levels: Sequence[Token]) -> bool:
+        """Return whether behind a level the piece names what the asker does, and its money."""
+        named = [m for m in self._of_project if start <= m.start and m.end <= end]
+        behind = [m for m in named if any(level.end <= m.start for level in levels)]
+        return any(self._scan.between(m.start, m.end + _NEAR, *OF_MONEY) for m in behind)
 
     def _names_fund(self, start: int, end: int) -> bool:
         """Return whether the piece only says that money is of the fund: 工信的专项."""

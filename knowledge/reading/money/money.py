@@ -4,6 +4,7 @@ Whether money came, and from whom, is told in small pieces: 去年工信专项�
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
@@ -12,6 +13,7 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role
 from knowledge.reading.money.event import OF_MONEY, Event, For
 from knowledge.reading.money.events import EventReader
+from knowledge.reading.money.restated import restated
 from knowledge.reading.money.returned import returned
 
 
@@ -25,8 +27,10 @@ class MoneyReader:
         told = EventReader(scan, self._received, numbers)
         self.events = list(told.read()) if self._fund or self._received else []
         self.returned = returned(scan, numbers) if self.events else []
+        again = list(restated(scan, self.events, numbers))
+        self.events = [_without(event, again) for event in self.events]
         received = [n for event in self.events for n in event.numbers]
-        taken = {n.start for n in (*received, *self.returned)}
+        taken = {n.start for n in (*received, *self.returned, *again)}
         self.taken = frozenset(taken)  # where the numbers begin that are money received
 
     @property
@@ -94,3 +98,8 @@ class MoneyReader:
 
     def _is_project(self) -> bool:
         return any(fact.of_fact and fact.is_of(self._scan.text) for fact in self._received)
+
+
+def _without(event: Event, numbers: Sequence[Measure]) -> Event:
+    starts = {number.start for number in numbers}
+    return replace(event, numbers=tuple(n for n in event.numbers if n.start not in starts))

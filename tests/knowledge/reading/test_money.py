@@ -52,6 +52,10 @@ def told(policy: Policy, text: str) -> Told:
         ("去年拿了市里技改30万，工信专项，配多少", {("city", 30)}),
         ("去年技改投了2500万，市里给了技改30万，工信专项，配多少", {("city", 30)}),
         ("去年工信专项，省里拨了70万，市里后来又补了20个", {("province", 70), ("city", 20)}),
+        (
+            "去年工信专项国家给150万，省里给60万，县里配套按210算么",
+            {("national", 150), ("province", 60)},
+        ),
         ("去年省工信专项90万，市里另外给了20万", {("province", 90), ("city", 20)}),
         ("去年省工信专项给了90万，我们自己又垫了20万", {("province", 90)}),
     ],
@@ -79,6 +83,7 @@ def test_a_number_without_a_unit_beside_money_is_asked_about(policy: Policy, tex
         ("技改2500万，上级没给过钱", False),
         ("技改2500万 省上给了200万", True),
         ("技改2500万，已经拿了国家的技改资金", True),
+        ("技改2500万，去年省工信厅技改专项给了110万", True),
     ],
 )
 def test_money_for_renovation_came_or_not(policy: Policy, text: str, came: bool) -> None:
