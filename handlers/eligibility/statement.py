@@ -3,6 +3,7 @@
 import re
 
 from handlers.message import Intent, Request
+from knowledge.language.pieces import pieces
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.award import TITLES
 from knowledge.policy.facts.facts import Asker, Facts, Standing
@@ -10,12 +11,14 @@ from knowledge.policy.fold import plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.mentions.wording import says_not_yet
 from knowledge.reading.reader import read
 from knowledge.reading.senses.sense import SAID
 from knowledge.reading.told import Told
 
 # Said of a title, these tell of the asker's own without a year.
 _TOLD_AS = (Standing.LACKED, Standing.RENEWED, Standing.HEARD, Standing.FOREIGN)
+_NOT_YET = (Standing.LACKED, Standing.PENDING, Standing.DOUBTED)
 # What asks for sure; 什么 and 啥 do not: 产品没什么特色.
 _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
@@ -70,7 +73,8 @@ def _tells(question: Question, told: Told) -> bool:
     if elsewhere or (asks_for and not own and not much):
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
-    if told.surely or stated or _has_figures(told) or nobody_knows(question, told):
+    certain = told.surely or stated or _awaits(question, told)
+    if certain or _has_figures(told) or nobody_knows(question, told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
@@ -104,6 +108,24 @@ def _has_title(told: Told) -> bool:
         and sense.telling.about.margin > SAID
         for sense in told.senses
     )
+
+
+def _awaits(question: Question, told: Told) -> bool:
+    """Return whether a piece that asks nothing says that the title told of is not there yet.
+
+    正在申报省级企业技术中心，还没批，奖金啥时候给 tells so; where one asks what to hand in, none does.
+    """
+    titles = [t for t in told.facts.titles if t.level and t.standing in _NOT_YET]
+    if not titles or question.has("facts.suppose"):
+        return False
+    said = (piece for piece in pieces(question.written)[1:] if not _ASKED.search(piece))
+    return any(says_not_yet(piece) and not _named(question, piece) for piece in said)
+
+
+def _named(question: Question, piece: str) -> bool:
+    """Return whether the piece names a title itself."""
+    titles = (fact for fact in question.policy.facts.fact if fact.kind == "titles")
+    return any(any(fact.spoken(piece)) for fact in titles)
 
 
 def _asks(question: Question, told: Told) -> bool:

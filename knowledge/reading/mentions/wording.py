@@ -89,8 +89,9 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(那个[镇乡])[的里上去也有0-9]", Sign.OTHER),
     (r"(有(?:一家|家|个|些)?(?:厂|企业|公司))(?:Z|今年|20|[GSC评拿获])", Sign.OTHER),
     (r"(谁|哪[个些条家几项])[^，,。；;？?！!]{0,4}?[都也]", Sign.STILL),
-    (r"((?:还|尚)N{1,9}(?:有|未)?(?:出结果|公布|定|出来|信|消息|动静|着落))", Sign.AWAITED),
+    (r"((?:还|尚)N{1,9}(?:有|未)?(?:出结果|结果|批复|公布|定|出来|信|消息|动静|着落))", Sign.AWAITED),
     (r"((?:还|正|仍)?在(?:U{1,9}|P{1,9}|评审|[办审筹申创争]|走流程|路上|排队))", Sign.AWAITED),
+    (r"(正U{1,9})", Sign.AWAITED),
     (r"((?:U{1,9}|P{1,9}|评审|审核|筹建)之?中)", Sign.AWAITED),
     (r"(正在)", Sign.WISH),
     (r"(想)(?:[申评报拿争建创办搞当要把]|[CGSUW])", Sign.WISH),
@@ -194,6 +195,11 @@ def _asked_for(plain: str, text: str) -> str:
 def names_others(text: str) -> bool:
     """Return whether somebody else is named in the plain text: 比隔壁镇."""
     return Sign.OTHER in signs(text)
+
+
+def says_not_yet(text: str) -> bool:
+    """Return whether the plain text says that something was not got, or is awaited: 还没批."""
+    return not {Sign.LACKED, Sign.AWAITED}.isdisjoint(signs(text))
 
 
 def names_away(text: str) -> bool:

@@ -17,6 +17,10 @@ _BEGUN = re.compile(r"答辩|评审|培育|筹建|筹备|创建|组建|成立|�
 _PLATE = re.compile(
     r"[挂授发领送寄补换](?:了|的|来|到|上|过)?(?:个|块)?(?:牌|证|匾)|[牌证匾][^，,。；;\s]{0,4}[挂到寄送发领]"
 )
+# 文件今年2月才拿到: the paper came to hand, whatever it decided before.
+_CAME = re.compile(
+    r"(?:[文证牌匾]|公函)[^，,。；;\s]{0,9}?(?:到手|到了手|[拿收领寄送见看]到|[拿领]回|才到)"
+)
 _DECIDED = re.compile("认定|评|批|文")  # 批文和牌子一起发的
 # These are of texts in signs (`wording.py`), what was begun awaited there.
 _FILED = re.compile(f"{Sign.APPLY}|报|递|交|填|送审")
@@ -59,6 +63,8 @@ def years_given(
         near = [o for o in following if not any(year.end <= t < o[0].start for t in titles)]
         beside = told if single else near
         given = [one for one, is_ in beside if is_ is Stage.GIVEN and _is_of_title(scan, one)]
+        if stage is Stage.PLATE:
+            given += [one for one, _ in beside if one is not year and _is_alone(scan, one)]
         if stage not in _LED_TO_IT or (stage is Stage.PLATE and not single) or not given:
             found.append(year)
     return found
@@ -78,6 +84,12 @@ def only_filed(scan: Scan, signs: str, year: int) -> bool:
     return bool(told) and all(stage is Stage.FILED for stage in told)
 
 
+def _is_alone(scan: Scan, year: Token) -> bool:
+    """Return whether the piece is nothing but the year: 文件今年才拿到，去年的."""
+    start, end = scan.words(year.start, year.end)
+    return not f"{scan.text[start : year.start]}{scan.text[year.end : end]}".strip("的是就 ")
+
+
 def _is_of_title(scan: Scan, year: Token) -> bool:
     """Return whether the words around the year tell of no money, nor of a figure."""
     return not scan.between(*scan.words(year.start, year.end), Role.FUND, Role.NUMBER)
@@ -88,6 +100,8 @@ def _stage(scan: Scan, signs: str, years: Sequence[Token], place: int) -> Stage:
     if isinstance(year.value, ToldYear) and year.value.year is None:
         return Stage.UNSAID
     start, end = scan.words(year.start, year.end)
+    if _CAME.search(scan.text, start, end):
+        return Stage.PLATE
     if place + 1 < len(years):
         end = min(end, years[place + 1].start)
     before, behind = slice(start, year.start), slice(year.end, end)

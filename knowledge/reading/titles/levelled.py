@@ -15,7 +15,7 @@ _BETWEEN = re.compile(
     r"(?:的|级|和|与|及|跟|、|，|,|/|两个|俩|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
 )
 # Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
-_RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发)"
+_RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发|公布|公告)"
 _FILLS = r"[^，,。；;：:！!？?、]{0,8}?"
 _GIVER = re.compile(rf"{_FILLS}{_RECOGNISES}{_FILLS}")
 _GIVES = re.compile(rf"{_FILLS}给{_FILLS}")
