@@ -27,10 +27,10 @@ _FILLER = re.compile(
     r"(?:一年|全年|每年|年|大概|大约|差不多|能有|能到|有|能|做到?|干到?|搞|产|卖|收入|销售额?|流水|营业额|规模|总共|一共|才|就|只|了|的|吧|也|镇|乡|我们?|咱们?|俺们?|来|带|上班|干活|人|是|在|不到|以上)"
 )
 _FIRM = re.compile(
-    r"^[\u4e00-\u9fff]{0,4}?(?:公司|企业|厂子?|合作社|农场|作坊)|这个?|[家里的个]|从"
+    r"^[\u4e00-\u9fff]{0,4}?(?:公司|企业|厂子?|合作社|农场|作坊)|单体|这个?|[家里的个]|从"
 )
 _GETS = 3  # characters of 可以拿
-_YEARLY = re.compile("[一每全]年")
+_YEARLY = re.compile("[一每全]年|单体|报表")  # what is reported is of a year
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
 _SPARE_OF_PEOPLE = 1  # 参加医保的2万人 are insured, whatever they do
 

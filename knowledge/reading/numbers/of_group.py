@@ -14,8 +14,10 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign, signs
 from knowledge.reading.numbers.number import Number
 
-_GROUP = re.compile("集团|总公司|母公司|总部")
-_OURS = re.compile(f"{Sign.OWN}|(?:这|本|子|分)(?:家|公司|厂|企业)")
+_REPORTS = "合并报表|合并口径|并表"
+_GROUP = re.compile(f"集团|总公司|母公司|总部|{_REPORTS}")
+_REPORTED = re.compile(_REPORTS)
+_OURS = re.compile(f"{Sign.OWN}|单体|(?:这|本|子|分)(?:家|公司|厂|企业)")
 # What of a whole is ours without a number: 我们只占一小块.
 _SOME = re.compile(r"占(?:了|个|着|的)?(?:一?小?[块头]|一?小?部分|一?点儿?|大头|多半|少半)")
 _HUNDREDTH = Quantity.of("0.01")
@@ -42,6 +44,14 @@ def ours_of(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], frozen
         some = Quantity.of(whole.quantity.low, Manner.UNDER)
         return [replace(whole, quantity=some) if n is whole else n for n in numbers], frozenset()
     return list(numbers), frozenset()
+
+
+def without_consolidated(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers without what a group reports together, where ours is told beside it.
+
+    It holds ours, so that no sum of both says anything: 合并口径60亿，单体8亿.
+    """
+    return ours_of(scan, numbers)[0] if _REPORTED.search(scan.text) else numbers
 
 
 def _whole(scan: Scan, numbers: Sequence[Number]) -> Measure | None:

@@ -16,7 +16,7 @@ from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.lacking import with_lacking
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.number import Number, alike
-from knowledge.reading.numbers.of_group import ours_of
+from knowledge.reading.numbers.of_group import ours_of, without_consolidated
 from knowledge.reading.numbers.product import multiplied
 from knowledge.reading.numbers.relative import Became, related
 from knowledge.reading.numbers.shared import shared
@@ -63,7 +63,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
 
     `foreign` says whether somebody else is spoken of at a place.
     """
-    read = headed(scan)
+    read = without_consolidated(scan, headed(scan))
     now, grown = _grown(scan, read)
     apart, lists = tallied(scan, _taken_off(scan, with_lacking(scan, now)), foreign)
     added = _added(scan, apart, foreign)

@@ -13,6 +13,8 @@ _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REP
 # Who sells and asks for money is a firm: no town gets any.
 _SELLS = re.compile("卖|销售|营业额|流水|进账|开票")
 _FOR_MONEY = re.compile("(?:给|拿|领|得|有|发|补|奖)[^，,。；;0-9]{0,5}(?:钱|现金|奖|补助|补贴)")
+# No town has any: 集团合并报表52亿，我们单体11亿.
+_BOOKS = re.compile("(?:合并|单体|母公司|集团|财务)报表|(?:合并|单体)口径|并表|我们单体|单体公司")
 # Says of many how small each is: 全是十来个人的小炉子.
 _OF_MANY = re.compile("(?:全|都|尽|净|清一色|一水)(?:都)?是?[\\s]*$")
 _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人
@@ -36,7 +38,8 @@ def speakers(
     found: set[Asker] = {owner} if owner else set()
     if _is_an_enterprises(text, scan, vocabulary, numbers):
         found.add(Asker.ENTERPRISE)
-    if not found and _SELLS.search(text) and _FOR_MONEY.search(text):
+    sells = _SELLS.search(text) and _FOR_MONEY.search(text)
+    if not found and (sells or _BOOKS.search(text)):
         found.add(Asker.ENTERPRISE)
     if not found and _names_sector(text, vocabulary):
         found.add(Asker.TOWN)

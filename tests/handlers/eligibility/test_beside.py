@@ -18,6 +18,12 @@ def test_what_the_document_has_not_is_said_beside_the_result(ask: Ask, asked: st
     assert "文件没有写" in text
 
 
+def test_who_still_waits_for_a_title_hears_so_beside_when_it_is_paid(ask: Ask) -> None:
+    text = ask("正在申报市级企业技术中心，材料递上去了，还没批，奖金啥时候到账").text
+    assert text.startswith("按您说的情况，还拿不到")
+    assert "文件没有写" in text
+
+
 @pytest.mark.parametrize("asked", ["给多少", "有补没", "还能领不"])
 def test_what_the_result_says_is_not_denied_beside_it(ask: Ask, asked: str) -> None:
     assert "文件没有写" not in ask(f"{WON}，{asked}").text

@@ -90,6 +90,27 @@ def test_who_is_asked_for_or_does_better_takes_no_title_away(
     assert held == {level}
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("2025年12月26号公告的市级企业技术中心，文件是今年2月才到手", "city"),
+        ("去年省厅公布的企业技术中心名单里有我们", "province"),
+    ],
+)
+def test_what_was_announced_is_had(policy: Policy, text: str, level: str) -> None:
+    (title,) = told(policy, text).facts.titles
+    assert (title.level, title.year, title.standing) == (level, 2025, Standing.HELD)
+
+
+@pytest.mark.parametrize(
+    "text", ["集团合并报表48亿，我们单体13亿", "合并口径48亿，单体口径13亿，都是主营"]
+)
+def test_of_a_groups_report_ours_is_what_we_report_alone(policy: Policy, text: str) -> None:
+    quantity = told(policy, text).facts.quantity("revenue_yuan")
+    assert quantity is not None
+    assert quantity.low == 13 * YI
+
+
 @pytest.mark.parametrize("text", ["我同学他们公司去年评上省级企业技术中心，我们没他家命好"])
 def test_nobody_is_asked_for_where_one_only_tells_of_them(policy: Policy, text: str) -> None:
     assert not {t for t in told(policy, text).facts.titles if t.standing is Standing.HELD}
