@@ -113,7 +113,7 @@ def _has_title(told: Told) -> bool:
 def _awaits(question: Question, told: Told) -> bool:
     """Return whether a piece that asks nothing says that the title told of is not there yet.
 
-    正在申报省级企业技术中心，还没批，奖金啥时候给 tells so; where one asks what to hand in, none does.
+    正在申报省级企业技术中心，还没批，啥时候给 tells so; 要什么材料 behind it does not.
     """
     titles = [t for t in told.facts.titles if t.level and t.standing in _NOT_YET]
     if not titles or question.has("facts.suppose"):
