@@ -17,6 +17,7 @@ from knowledge.reading.figures.names import Names
 from knowledge.reading.figures.naming import Named, Naming, last
 from knowledge.reading.figures.otherwise import without_others
 from knowledge.reading.figures.parts import together
+from knowledge.reading.figures.suppliers import Suppliers
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
@@ -76,6 +77,7 @@ class FigureReader:
             [n for n in readable if n.unit in units and n.start not in self._taken]
         )
         told, left = self._told(named)
+        left = Suppliers(self._scan, self._vocabulary, told).count(left)
         left = self._without_hands(left, told)
         left = self._without_residents(left, told)
         left = self._without_defaults(left, told, named.numbers)

@@ -1,0 +1,180 @@
+"""Suppliers: firms beside those that lead, counted place by place or together with those.
+
+东沟4家，西沟还有7家 are at least 11, as 做包装的4家，跑运输的7家 are. 连龙头一共10家，龙头1家 leaves 9,
+and 厂子14家，其中龙头1家，其余都给它配套 leaves 13.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.one_by_one import counted_twice
+from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.mentions.scan import Scan, hard
+from knowledge.reading.mentions.token import Role, Token
+
+_FIRMS = "enterprises"
+_SUMMED = (Manner.EXACT, Manner.ABOUT, Manner.OVER)
+# Between two that are added, these say that one is of another time, or in the other.
+_APART = (
+    *(Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.GREW, Role.SEASON),
+    *(Role.PLAN, Role.LOST, Role.GAINED, Role.LESS, Role.MORE, Role.NOT, Role.TOTAL, Role.YEAR),
+)
+_FILLER = re.compile(
+    "还有|也有|另有|有|另外|里头?|头|都?给(?:它|他们?|人家)|配套|做|干|供|货|料|的|了|呢|吧|家|厂|企业"
+)
+_MORE = re.compile("(?:另外|另|也|还|外加|再|又)+$")
+_NOUN = 5  # characters that may name a place
+_PLACE = re.compile("[村庄沟街边头巷路片坡河屯湾梁塬川寨堡组口]里?(?:的|给|配套|$)")
+_TRADE = re.compile("[做跑搞供管印包拉编修送加造产卖配][^家]{0,6}的$")
+_BEYOND = re.compile("[县市省]|外[乡镇地]")
+_REST = re.compile("剩下?|其余|其他|余下|另外|别的")
+# What is counted with the one that leads: 连它算上一共10家.
+_LED = "它|他|那[一家个]|[领带牵挑打]头|大厂|老大|头家"
+_WITH = re.compile(rf"[连带把](?:着|上)?(?:{_LED})|(?:加上?|算上|包括)(?:{_LED})")
+_JOINED = re.compile("连|算上|加上?|包括|带上?|和|跟")
+
+
+class Suppliers:
+    """Counts those beside the leaders in one text, by the figures that were told."""
+
+    def __init__(self, scan: Scan, vocabulary: FactsFile, told: dict[str, list[Figure]]) -> None:
+        """What is counted is put into `told`, in the place of what it was counted from."""
+        self._scan = scan
+        self._told = told
+        self._pairs = [
+            (fact, vocabulary.named(fact.beside)) for fact in vocabulary.fact if fact.beside
+        ]
+
+    def count(self, left: Sequence[Measure]) -> list[Measure]:
+        """Count them, and return what stays of the numbers that are `left`."""
+        kept = list(left)
+        for fact, leader in self._pairs:
+            self._add_up(fact)
+            self._take_leaders_off(fact, leader, kept)
+        return kept
+
+    # --- place by place -----------------------------------------------------------------------
+    def _add_up(self, fact: Fact) -> None:
+        """Put in the sum of what is told of several places, or by several trades."""
+        figures = self._told.get(fact.name, [])
+        own = [figure for figure in figures if figure.why is None]
+        if len(own) <= 1 or not self._can_add(own):
+            return
+        least = reduce(Quantity.plus, (figure.quantity for figure in own)).low
+        start, end = own[0].number.start, own[-1].number.end
+        written = self._scan.text[start:end]
+        total = Measure(Quantity.of(least, Manner.OVER), fact.kind, written, start, end)
+        added = [replace(f, why=Why.ADDED) if f in own else f for f in figures]
+        self._told[fact.name] = [*added, Figure(total, total=True)]
+
+    def _can_add(self, own: Sequence[Figure]) -> bool:
+        """Return whether each is of another place or trade, and none in another."""
+        if any(f.total or f.repairs or f.now or f.year for f in own) or counted_twice(self._scan):
+            return False
+        if any(f.quantity.manner not in _SUMMED for f in own):
+            return False
+        start, end = own[0].number.start, self._scan.ends(own[-1].number.end)
+        if self._scan.between(self._scan.piece(start), end, *_APART):
+            return False
+        befores = zip([None, *own], own, strict=False)
+        words = [self._words(before, figure) for before, figure in befores]
+        if any(_BEYOND.search(word) for word in words):
+            return False
+        if all(_TRADE.search(word) for word in words):
+            return True
+        others = zip(own[1:], words[1:], strict=True)
+        return all(self._is_one_more(figure, words[0], word) for figure, word in others)
+
+    def _words(self, before: Figure | None, figure: Figure) -> str:
+        """Return the words of the piece before the number."""
+        start = max(self._scan.piece(figure.number.start), before.number.end if before else 0)
+        return self._scan.text[start : figure.number.start].rstrip("有是就只约大概")
+
+    def _is_one_more(self, figure: Figure, first: str, words: str) -> bool:
+        """Return whether it is told of one more place, and nothing else of it: 西沟还有7家."""
+        place = _MORE.sub("", words)
+        end = figure.number.end
+        behind = _FILLER.sub("", rest(self._scan, end, self._scan.ends(end)))
+        if behind or len(place) > _NOUN:
+            return False
+        # 配套8家，东村5家 tells of some of the eight.
+        places = _PLACE.search(place) is not None and _PLACE.search(first) is not None
+        return place != words or places
+
+    # --- with those that lead -----------------------------------------------------------------
+    def _take_leaders_off(self, fact: Fact, leader: Fact, left: list[Measure]) -> None:
+        """Put in what is left of a count that holds the leaders too, once those are taken off."""
+        counts = sorted(self._counts(fact, leader, left), key=lambda figure: figure.number.start)
+        both = [f for f in counts if self._holds_leaders(f, fact, leader)]
+        if len(both) != 1:
+            return
+        number = both[0].number
+        for name in (fact.name, leader.name):
+            self._told[name] = [f for f in self._told.get(name, []) if f.number is not number]
+        left[:] = [n for n in left if n is not number]
+        leaders = self._only(leader)
+        self._told[fact.name].append(Figure(number, why=Why.BOTH))
+        if leaders and not self._told[fact.name][:-1]:
+            others = number.quantity.minus(leaders)
+            if others.low > 0:
+                made = Figure(replace(number, quantity=others), total=True)
+                self._told[fact.name].append(made)
+        if not self._told[leader.name]:
+            del self._told[leader.name]
+
+    def _counts(self, fact: Fact, leader: Fact, left: Sequence[Measure]) -> Iterator[Figure]:
+        """Yield all that counts firms and is not somebody else's."""
+        for of in (fact, leader):
+            told = self._told.get(of.name, [])
+            yield from (f for f in told if f.why in (None, Why.BOTH) and f.number.unit == _FIRMS)
+        yield from (Figure(number, named=False) for number in left if number.unit == _FIRMS)
+
+    def _only(self, fact: Fact) -> Quantity | None:
+        """Return the one exact count of the fact, None where there is none or another."""
+        told = {f.quantity for f in self._told.get(fact.name, []) if f.why is None}
+        return told.pop() if len(told) == 1 and all(q.exact for q in told) else None
+
+    def _holds_leaders(self, figure: Figure, fact: Fact, leader: Fact) -> bool:
+        """Return whether the leaders are counted with the others: 连龙头一共10家."""
+        if figure.why is Why.BOTH:
+            return True
+        number, scan = figure.number, self._scan
+        start = scan.piece(number.start)
+        if scan.between(start, number.start, Role.NUMBER):
+            return False
+        if _WITH.search(scan.text, start, number.start):
+            return True
+        names = self._names(start, number.start, leader)
+        total = scan.between(start, number.start, Role.TOTAL)
+        if names and total and _JOINED.search(scan.text, start, number.start):
+            return True
+        return self._leaves_rest(number, fact, leader)
+
+    def _leaves_rest(self, number: Measure, fact: Fact, leader: Fact) -> bool:
+        """Return whether the leaders are some of the number, and the rest all the others."""
+        scan = self._scan
+        leaders = self._told.get(leader.name, [])
+        inside = next((f.number for f in leaders if f.number.start >= number.end), None)
+        if inside is None or hard(scan.text, number.end, inside.start):
+            return False
+        left = _REST.search(scan.text, inside.end)
+        if left is None or hard(scan.text, inside.end, left.start()):
+            return False
+        ends = scan.ends(left.end())
+        counted = scan.between(left.end(), ends, Role.NUMBER)
+        if not counted:
+            return bool(self._names(left.end(), ends, fact))
+        others = [f.number for f in self._told.get(fact.name, ()) if f.number.start >= left.end()]
+        if len(counted) != 1 or [n.start for n in others] != [counted[0].start]:
+            return False
+        return inside.quantity.plus(others[0].quantity) == number.quantity
+
+    def _names(self, start: int, end: int, fact: Fact) -> list[Token]:
+        names = self._scan.between(start, end, Role.NAME)
+        return [t for t in names if isinstance(t.value, Fact) and t.value.name == fact.name]
