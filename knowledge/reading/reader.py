@@ -35,6 +35,7 @@ from knowledge.reading.money.funds import FundReader
 from knowledge.reading.money.money import MoneyReader
 from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.sums import composed
+from knowledge.reading.senses.presumed import presumed
 from knowledge.reading.senses.qualities import Qualities
 from knowledge.reading.senses.said import Said
 from knowledge.reading.senses.sense import OPEN, SenseReader
@@ -138,6 +139,9 @@ class _Reader:
         """Return what the text tells."""
         self._measure()
         Qualities(self._vocabulary, self._said, self._senses, self._values, self._unsettled).take()
+        for fact, value in presumed(self._scan, self._statements):
+            if fact.name not in {*self._values, *self._unsettled}:
+                self._values[fact.name] = value
         graded = self._grades()
         funds = self._funds()
         titles = self._titles()

@@ -8,6 +8,7 @@ from knowledge.language.units import TIMES
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import Cue
+from knowledge.reading.figures.by_kind import by_kind
 from knowledge.reading.figures.default import Defaults
 from knowledge.reading.figures.figure import Figure, Figures, Why
 from knowledge.reading.figures.grounds import Grounds
@@ -79,6 +80,7 @@ class FigureReader:
         told, left = self._told(named)
         left = Suppliers(self._scan, self._vocabulary, told).count(left)
         left = self._without_hands(left, told)
+        left = by_kind(self._scan, left, told, self._vocabulary, self._telling.harmless)
         left = self._without_residents(left, told)
         left = self._without_defaults(left, told, named.numbers)
         return Figures(

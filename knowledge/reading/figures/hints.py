@@ -8,6 +8,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.language.units import TIMES
 from knowledge.policy.facts.tellings import DENIALS, NOTHING
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.afterwards import named_afterwards
 from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
@@ -49,7 +50,8 @@ class Hints:
     def read(self) -> Iterator[Cue]:
         """Yield the names, each where its number begins.
 
-        The piece of what it was names a number too: 前几年有2600人干这个，如今剩1700.
+        The piece of what it was names a number too: 前几年有2600人干这个，如今剩1700. So does one
+        behind it that only points back.
         """
         for sense in (*self._senses.told, *self._senses.of_others):
             inside = [n for n in self._numbers if self._stands_in(sense, n)]
@@ -57,6 +59,7 @@ class Hints:
             if len(inside) == 1 and fact and self._is_of(sense, fact, inside[0]):
                 place = inside[0].start
                 yield Cue(fact.name, fact.kind, place, place)
+        yield from named_afterwards(self._scan, self._numbers)
 
     def _stands_in(self, sense: Sense, number: Measure) -> bool:
         was = self._grown.get(number.start, number.start)

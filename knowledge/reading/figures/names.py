@@ -17,6 +17,7 @@ _CLOSE = 6  # characters between a word such as 全镇 and the name that it wide
 _CELL = re.compile(r"[^\t |]+")
 _SEPARATED = re.compile(r"[^,]+")  # cells of a line such as 产值,万元,98600
 _UNIT_CELL = re.compile(r"[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%")
+_SERVED = re.compile("[给为替跟][^，,。；;\\s]{0,8}$")
 _SEVERAL = 2
 _LINES = 60  # of a table that are looked at
 
@@ -51,11 +52,18 @@ class Names:
         self._scan = scan
         self._unspoken = unspoken
         self._known = {fact.name for fact in facts}
+        self._led = {fact.beside: fact.name for fact in facts if fact.beside}
 
     @cached_property
     def cues(self) -> list[Cue]:
-        """The names in order; those of one fact side by side are one."""
-        return list(self._cues())
+        """The names in order; those of one fact side by side are one.
+
+        给龙头厂供货的 names those beside it.
+        """
+        return [
+            replace(cue, name=self._led[cue.name]) if self._is_served(cue) else cue
+            for cue in self._cues()
+        ]
 
     def untold(self, cue: Cue) -> bool:
         """Return whether nobody knows what is named: 产值统计上还没给."""
@@ -171,6 +179,19 @@ class Names:
             wider = None
         if last:
             yield last
+
+    def _is_served(self, cue: Cue) -> bool:
+        """Return whether it only says whom those beside work for: 给镇上那家龙头配套的5家."""
+        if cue.name not in self._led:
+            return False
+        start, text = self._scan.piece(cue.start), self._scan.text
+        served = _SERVED.search(text, start, cue.start)
+        counted = self._scan.between(start, cue.end + _AT_ONCE, Role.NUMBER)
+        behind = self._scan.between(cue.end, cue.end + _CLOSE, Role.NUMBER)
+        at_once = any(number.start - cue.end <= _AT_ONCE for number in behind)
+        return (
+            served is not None and not at_once and not any(n.end > served.start() for n in counted)
+        )
 
     def _cue(self, token: Token, fact: Fact, wider: Token | None) -> Cue:
         """Return the name, as wide as the word before it says: 全镇产值."""

@@ -1,13 +1,14 @@
 """Suppliers: firms beside those that lead, counted place by place or together with those.
 
-东沟4家，西沟还有7家 are at least 11, as 做包装的4家，跑运输的7家 are. 连龙头一共10家，龙头1家 leaves 9,
-and 厂子14家，其中龙头1家，其余都给它配套 leaves 13.
+东沟4家，西沟还有7家 are at least 11, as 做包装的4家，跑运输的7家 are. 连龙头一共10家，龙头1家
+leaves 9, and 厂子14家，其中龙头1家，其余都给它配套 leaves 13.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import pairwise
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
@@ -44,7 +45,7 @@ class Suppliers:
     """Counts those beside the leaders in one text, by the figures that were told."""
 
     def __init__(self, scan: Scan, vocabulary: FactsFile, told: dict[str, list[Figure]]) -> None:
-        """What is counted is put into `told`, in the place of what it was counted from."""
+        """Take what was `told`; what is counted anew goes there, in its place."""
         self._scan = scan
         self._told = told
         self._pairs = [
@@ -64,6 +65,11 @@ class Suppliers:
         """Put in the sum of what is told of several places, or by several trades."""
         figures = self._told.get(fact.name, [])
         own = [figure for figure in figures if figure.why is None]
+        if len(own) == 1 and self._goes_on_elsewhere(figures):
+            # 我们村有4家，隔壁几个村还有9家: how many of these are in the town, nobody said.
+            some = Quantity.of(own[0].quantity.low, Manner.OVER)
+            more = replace(own[0], number=replace(own[0].number, quantity=some))
+            self._told[fact.name] = [more if f is own[0] else f for f in figures]
         if len(own) <= 1 or not self._can_add(own):
             return
         least = reduce(Quantity.plus, (figure.quantity for figure in own)).low
@@ -72,6 +78,12 @@ class Suppliers:
         total = Measure(Quantity.of(least, Manner.OVER), fact.kind, written, start, end)
         added = [replace(f, why=Why.ADDED) if f in own else f for f in figures]
         self._told[fact.name] = [*added, Figure(total, total=True)]
+
+    def _goes_on_elsewhere(self, figures: Sequence[Figure]) -> bool:
+        """Return whether villages beside ours are said to have more of them."""
+        told = pairwise(figures)
+        others = [self._words(a, b) for a, b in told if a.why is None and b.why is Why.FOREIGN]
+        return any("村" in words and _MORE.search(words) for words in others)
 
     def _can_add(self, own: Sequence[Figure]) -> bool:
         """Return whether each is of another place or trade, and none in another."""

@@ -68,7 +68,8 @@ _YEARLY = re.compile("年[^，,。；;]{0,4}$")  # 一年干三百天: as many a
 _HOME = "家"
 _LEAST = numeral.SCALES["万"]  # what has no unit is money from there
 _FAR = 14  # characters between who has it and what each has
-_SOME = (Manner.EXACT, Manner.ABOUT, Manner.OVER, Manner.NEARLY, Manner.UNDER)
+_HIRED = re.compile("(?:雇|用|招|请|养)(?:着|了|上)?$")  # 一家雇俩仨
+_HANDS = 32  # a bare number below it may be of the people that one has
 _NAMES = (Role.NAME, Role.UNLIKE)
 
 
@@ -84,6 +85,7 @@ class _Count:
 
 def multiplied(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], frozenset[int]]:
     """Return the numbers with such products in the place of both, and where those begin."""
+    numbers = [_of_people(scan, n) if isinstance(n, Measure) else n for n in numbers]
     found: list[Number] = list(numbers)
     made: set[int] = set()
     of_each = {id(n): _each(scan, n, numbers) if isinstance(n, Measure) else {} for n in numbers}
@@ -112,8 +114,6 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
     money = number.unit == "yuan" or (not number.unit and number.quantity.low >= _LEAST)
     if not (money or number.unit in ("people", "enterprises")):
         return {}
-    if number.quantity.manner not in _SOME:
-        return {}
     last = max((n.end for n in numbers if n.end <= number.start), default=0)
     found: dict[str, bool] = {}
     end = number.start
@@ -135,6 +135,13 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
         found[kind] = match["every"] == "每"
         end = match.start()
     return found
+
+
+def _of_people(scan: Scan, number: Measure) -> Measure:
+    """Return the number, as one of people where it says how many one has at work: 一家雇俩仨."""
+    bare = not number.unit and not number.scaled and number.quantity.high < _HANDS
+    hired = bare and _HIRED.search(scan.text, scan.piece(number.start), number.start)
+    return replace(number, unit="people") if hired else number
 
 
 def _one_by_one(told: Iterable[Mapping[str, bool]]) -> set[str]:
@@ -203,8 +210,10 @@ def _is_named(scan: Scan, count: _Count) -> bool:
     before = scan.between(begins, count.start, Role.NUMBER, *_NAMES)
     behind = scan.between(count.end, ends, Role.NUMBER, *_NAMES)
     near = [*before[-1:], *(t for t in behind[:1] if t.start == count.end)]
+    # 作坊900家 are none that lead, and each of them may be counted on.
     return any(
-        token.role in _NAMES and getattr(token.value, "kind", "") == "enterprises" for token in near
+        token.role is Role.NAME and getattr(token.value, "kind", "") == "enterprises"
+        for token in near
     )
 
 

@@ -1,0 +1,45 @@
+"""Afterwards: what names a number in a piece of its own behind it, 将近10个亿吧，说的是年产值."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.measure import Measure
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.attribution import Cue, fits
+from knowledge.reading.figures.figure import is_little, within
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Token
+
+_POINTS = re.compile(
+    "^(?:我们?|咱们?)?(?:[这那]个?)?数?(?:就|都)?(?:[说讲指报算问]的(?:就|都)?是?|是[说指]?)(?:我们?|咱们?)?"
+)
+# Between the two, these say that the number is of something else.
+_TAKEN = (Role.ASIDE, Role.FUND, Role.TITLE, Role.GIVE, Role.REPAIR)
+_FILLER = re.compile("一年的?|每年的?|全镇的?|镇上的?|[一的数吧啊呢了]")
+
+
+def named_afterwards(scan: Scan, numbers: Sequence[Measure]) -> Iterator[Cue]:
+    """Yield the names that only point back, where the number begins that they name."""
+    for name in scan.between(0, len(scan.text), Role.NAME):
+        fact = name.value
+        if not isinstance(fact, Fact) or not fact.measured or not _only_points(scan, name):
+            continue
+        start = scan.piece(name.start)
+        before = [n for n in numbers if n.end <= start]
+        number = before[-1] if before else None
+        if number is None or not fits(number, fact.kind) or not within(number, fact):
+            continue
+        known = number.unit == fact.kind or number.scaled
+        named = scan.between(scan.piece(number.start), start, Role.NAME, Role.UNLIKE, *_TAKEN)
+        if known and not named and not is_little(number, fact):
+            yield Cue(fact.name, fact.kind, number.start, number.start)
+
+
+def _only_points(scan: Scan, name: Token) -> bool:
+    """Return whether the piece of the name has nothing else but that it points: 说的是年产值."""
+    start, end = scan.piece(name.start), scan.ends(name.end)
+    points = _POINTS.match(scan.text[start : name.start])
+    if points is None:
+        return False
+    left = scan.text[start + points.end() : name.start] + scan.text[name.end : end]
+    return not _FILLER.sub("", left)

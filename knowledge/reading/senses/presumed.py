@@ -1,0 +1,29 @@
+"""Presumed: what is spoken of as there in telling of others, 给镇上那家龙头配套的有五家."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.whose.standing import Statements
+
+_THAT = re.compile("[给为替跟](?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?的?)?(?:[那这]一?[家个])$")
+# Says that something is no more, or not yet.
+_NOT_SO = (Role.NOT, Role.LOST, Role.LESS, Role.FORMER, Role.PLAN, Role.UNKNOWN, Role.NONE_OF_ALL)
+_ONE = Quantity.of(1, Manner.OVER)
+
+
+def presumed(scan: Scan, statements: Statements) -> Iterator[tuple[Fact, Quantity]]:
+    """Yield what leads where it is only told who works for it, and nothing is denied."""
+    whole = 0, len(scan.text)
+    facts = {fact.beside for fact in scan.vocabulary.fact if fact.beside}
+    names = [t for t in scan.between(*whole, Role.NAME) if isinstance(t.value, Fact)]
+    leaders = [t for t in names if isinstance(t.value, Fact) and t.value.name in facts]
+    if len(leaders) != 1 or scan.between(*whole, *_NOT_SO):
+        return
+    (name,) = leaders
+    that = _THAT.search(scan.text, scan.piece(name.start), name.start)
+    if that and isinstance(name.value, Fact) and not statements.foreign(name.start):
+        yield name.value, _ONE
