@@ -18,6 +18,7 @@ _ITEM = re.compile(
     r"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?"
     r"[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几]|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)[^\W\d_])"
 )
+_NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
 _PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
 _PAIRS = {"俩": "两", "仨": "三"}
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
@@ -46,9 +47,10 @@ def _in_pieces(text: str) -> str:
     words, kinds, ends = _words()
     for mention in reversed(words.mentions(text)):
         before, kind = text[: mention.start], kinds[mention.word]
-        if before[-1:].isalnum() and (
-            kind == "anew" or (kind == "further" and before.endswith(ends))
-        ):
+        goes_on = kind == "further" and before.endswith(ends)
+        if goes_on and before.endswith("的"):
+            goes_on = _NUMBER.match(text, mention.start + len(mention.word)) is None
+        if before[-1:].isalnum() and (kind == "anew" or goes_on):
             text = f"{before},{text[mention.start :]}"
     return text
 
