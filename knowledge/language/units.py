@@ -49,7 +49,7 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     match = _UNIT.match(text, start)
     word, end = (match["word"], match.end()) if match else ("", start)
     unit = _UNITS.get(word, _NONE)
-    if word.endswith(_STAFF) and text[start].isspace():
+    if word.endswith(_STAFF) and _is_of_the_next(text, start, end):
         return _NONE, 0
     if word in _COUNTED and _OF_FIRMS.match(text, end):
         unit = _NONE
@@ -59,3 +59,9 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     if unit:
         return unit, end - start
     return _NONE, int(text.startswith("个", start) and text[start + 1 : start + 2] not in _DIGITS)
+
+
+def _is_of_the_next(text: str, start: int, end: int) -> bool:
+    """Return whether people are named for the number behind them: 2家 员工50, 12亿就业1900."""
+    begins_anew = text[start].isspace() or text[start - 1 : start] == "亿"
+    return begins_anew or (text[start - 1 : start] == "万" and text[end : end + 1] in _COUNTS)

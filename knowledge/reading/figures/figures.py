@@ -27,6 +27,7 @@ from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.sums import Composed
 
 _OF_THE_SAME = (
+    Role.SAYS,
     *(Role.YEAR, Role.NOW, Role.FORMER, Role.PLAN),
     *(Role.REPAIR, Role.PART, Role.REST, Role.BUT),
 )

@@ -44,6 +44,9 @@ class When:
             dated = self._scan.between(begins, number.start, Role.YEAR)[-1:] or self._behind(
                 number, ends
             )
+        if not dated and self._scan.between(since, number.start, Role.SAYS):
+            # 去年是10.2亿，审计说9.9亿: both are told of the one year.
+            dated = self._scan.between(0, last, Role.YEAR)[-1:]
         return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
 
     def _is_against(self, year: Token) -> bool:

@@ -37,6 +37,7 @@ class Role(StrEnum):
     SUPPOSE = "suppose"
     PLAN = "plan"
     ACTUAL = "actual"
+    SAYS = "says"  # by whom or by what a number is told
     REAL = "real"  # says that it is so, whatever was said before
     BEYOND = "beyond"  # more than the asker's own town
     NOW = "now"
