@@ -1,8 +1,12 @@
-"""Miscounted: by how much a short message says that too much or too little was told before."""
+"""Miscounted: a short message that says that too much or too little was told before.
+
+It says by how much, 就业多算了200, or behind a pause what is right: 说少了，2100.
+"""
 
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
@@ -18,52 +22,110 @@ from knowledge.reading.repairs.repaired import Repaired
 
 _SIGNS = {Role.OVERTOLD: -1, Role.UNDERTOLD: 1}
 _GAP = 2  # characters between the word and how much: 多算了有200
+_PAUSE = "，,。. 是"  # before what is right
+_IS = "是"
+_MOST, _LEAST = Decimal("0.75"), Decimal("0.25")  # parts of the figure told
 
 
 def miscounted(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> Repaired | None:
-    """Return the facts with one figure less or more by what the plain text says, or None.
+    """Return the facts with one figure put right as the plain text says, or None.
 
-    就业多算了200 takes them off the jobs, whatever was told last. What follows is the whole:
-    少说了10万，是100万.
+    就业多算了200 takes them off the jobs, whatever was told last. Where two numbers are told, the
+    last is the whole: 少说了10万，是100万.
     """
     scan = scanned(text, vocabulary, as_of)
     words = scan.between(0, len(text), *_SIGNS)
     numbers = [n for n in scan.numbers if words and n.start >= words[0].end]
     if len(words) != 1 or not numbers or asks(text):
         return None
-    word, step = words[0], numbers[0].value
-    if not isinstance(step, Measure) or numbers[0].start - word.end > _GAP:
+    word, number = words[0], numbers[0]
+    if not isinstance(number.value, Measure) or number.start - word.end > _GAP:
         return None
     if numbers[1:]:
-        return repaired(text[: word.start] + text[numbers[0].end :], facts, vocabulary, as_of)
-    sign = _SIGNS[word.role]
+        return repaired(text[: word.start] + text[number.end :], facts, vocabulary, as_of)
+    sign, told = _SIGNS[word.role], number.value
+    names = _names(scan, told, facts, vocabulary)
+    fund = _fund(scan, facts) if fits(told, "yuan") else None
+    between = text[word.end : number.start]
+    paused = any(mark in between for mark in _PAUSE)
+    if sign < 0 and _IS not in between and _is_either(told.quantity, names, facts, paused=paused):
+        return _open(facts, names[-1])
+    right = _right(told.quantity, names, facts, sign) if paused or sign > 0 else None
+    if right:
+        return _told(facts, right, told.quantity)
+    if fund is not None and fund.yuan and not names:
+        anew = _is_right(told.quantity, fund.yuan, sign) and (paused or sign > 0)
+        yuan = told.quantity if anew else fund.yuan.moved(told.quantity, sign)
+        return _paid(facts, fund, yuan) if yuan.low > 0 else None
+    return _moved(facts, names[-1:], told.quantity, sign)
+
+
+def _names(scan: Scan, number: Measure, facts: Facts, vocabulary: FactsFile) -> list[str]:
+    """Return the figures told before that the number may be of, only those named where some are."""
     named = {t.value.name for t in scan.tokens if isinstance(t.value, Fact)}
     named = {name for name in named if vocabulary.named(name).measured}
-    figures = [
+    return [
         name
         for name, value in facts.values.items()
-        if isinstance(value, Quantity) and _may_be_of(step, vocabulary.named(name))
+        if isinstance(value, Quantity)
+        and (name in named or not named)
+        and _may_be_of(number, vocabulary.named(name))
     ]
-    of = [name for name in figures if name in named] if named else figures[-1:]
-    fund = _fund(scan, facts) if fits(step, "yuan") and not of else None
-    if fund is not None and fund.yuan:
-        yuan = fund.yuan.moved(step.quantity, sign)
-        anew = replace(fund, yuan=yuan)
-        funds = tuple(anew if one is fund else one for one in facts.funds)
-        return Repaired(replace(facts, funds=funds), Facts(funds=(anew,))) if yuan.low > 0 else None
-    return _moved(facts, of, step.quantity, sign)
+
+
+def _right(number: Quantity, names: Sequence[str], facts: Facts, sign: int) -> str | None:
+    """Return the figure for which the number stands, beyond what was told of it; else None.
+
+    Of several it is that which is nearest: of 配套6家龙头1家, 数少了，12家 is of the former.
+    """
+    told = [(name, facts.quantity(name)) for name in names]
+    beyond = [(name, was) for name, was in told if was and _is_right(number, was, sign)]
+    nearest = min(beyond, key=lambda one: abs(one[1].low - number.low), default=None)
+    return nearest[0] if nearest else None
+
+
+def _is_right(number: Quantity, before: Quantity, sign: int) -> bool:
+    """Return whether the number is more than was told, where too little was, or less."""
+    return number.low > before.low if sign > 0 else number.low < before.low
+
+
+def _is_either(number: Quantity, names: Sequence[str], facts: Facts, *, paused: bool) -> bool:
+    """Return whether it may be how much too much was told as well as what is right.
+
+    多算了，300 of 2600 is likelier what is taken off, and 多算了2300 what is right.
+    """
+    before = facts.quantity(names[-1]) if names else None
+    if before is None or number.low >= before.low:
+        return False
+    return number.low < before.low * _LEAST if paused else number.low > before.low * _MOST
+
+
+def _open(facts: Facts, name: str) -> Repaired:
+    """Return the facts without the one of which nobody can tell how much it is."""
+    values = {told: value for told, value in facts.values.items() if told != name}
+    unsettled = frozenset({name})
+    became = replace(facts, values=values, unsettled=facts.unsettled | unsettled)
+    return Repaired(became, Facts(unsettled=unsettled))
+
+
+def _told(facts: Facts, name: str, quantity: Quantity) -> Repaired:
+    anew = {name: quantity}
+    return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+
+
+def _paid(facts: Facts, fund: Fund, yuan: Quantity) -> Repaired:
+    anew = replace(fund, yuan=yuan)
+    funds = tuple(anew if one is fund else one for one in facts.funds)
+    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
 
 
 def _moved(facts: Facts, names: Sequence[str], step: Quantity, sign: int) -> Repaired | None:
     """Return the facts with the one figure that the step is of, or None where none is left."""
     before = facts.quantity(names[0]) if len(names) == 1 else None
     after = before.moved(step, sign) if before else None
-    if after is None or after.low < 0:
-        return None
-    anew = {names[0]: after}
-    return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+    return None if after is None or after.low < 0 else _told(facts, names[0], after)
 
 
 def _may_be_of(number: Measure, fact: Fact) -> bool:
