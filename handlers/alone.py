@@ -77,7 +77,7 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
 
 async def _questions(request: Request, policy: Policy, office: Office | None) -> Reply:
     """Return the answers to the questions that the message asks, and to the facts it tells."""
-    questions = parts(request.text, policy)
+    questions = premise.together(parts(request.text, policy), request.text)
     beside: tuple[Question, ...] = ()
     replies: list[Reply] = []
     topic = request.topic

@@ -1,6 +1,6 @@
 """Premises: a number that the question itself states, against the one that the text has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
@@ -8,21 +8,43 @@ from handlers.texts import answers as texts
 from handlers.topics.clause import intent_of
 from handlers.topics.stated import Answered, truths
 from handlers.turn import Turn
+from knowledge.policy.fold import fold
 from knowledge.policy.truth import Truth
+from knowledge.question import conditions
 from knowledge.question.question import Question
 from knowledge.question.stating import names_payer, states_number
+
+_TWO = 2
 
 
 def asks(question: Question) -> bool:
     """Return whether the question states a number and asks whether it is so.
 
-    我们镇 12 亿够吗 tells a number of one's own, to be judged by the calculators.
+    我们镇 12 亿够吗 tells a number of one's own, to be judged by the calculators; what counts is
+    asked by 我们镇得12亿才行吧.
     """
+    if _asks_condition(question):
+        return True
     if not question.has("ask.so") or not question.has("premise.stated"):
         return False
     if question.has("premise.own", "facts.suppose"):
         return False
     return states_number(question)
+
+
+def together(questions: Sequence[Question], text: str) -> tuple[Question, ...]:
+    """Return the questions, as one where only together they ask for a condition.
+
+    是不是得产值10亿、就业2000人才行 has its 才 in the second piece.
+    """
+    if len(questions) < _TWO or any(map(asks, questions)):
+        return tuple(questions)
+    whole = Question.read(fold(text), questions[0].policy)
+    return (whole,) if _asks_condition(whole) else tuple(questions)
+
+
+def _asks_condition(question: Question) -> bool:
+    return question.has("ask.so") and conditions.asks(question)
 
 
 async def answer(turn: Turn) -> Reply | None:

@@ -43,3 +43,28 @@ def test_a_town_that_tells_of_something_else_hears_so_and_what_is_asked_for(
 @pytest.mark.parametrize("text", ["传承", "龙头", "平台"])
 def test_the_name_of_a_fact_alone_tells_nothing(ask: Ask, text: str) -> None:
     assert ask(text).criteria is None
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("我们镇用工必须满2000人才算，是吧", "是的"),
+        ("我厂主营收入得到12亿才有奖是吧", "不是"),
+        ("要是我们公司去年没评上市级技术中心就拿不到10万，对吗", "企业技术中心奖励"),
+        ("是不是我公司去年评上国家级创新中心就有100万", "制造业创新中心奖励"),
+    ],
+)
+def test_a_condition_is_asked_of_the_document_whoever_is_named(
+    ask: Ask, question: str, says: str
+) -> None:
+    reply = ask(question)
+    assert says in reply.blocks[0].text
+    assert reply.topic.facts is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["我厂营收不到10亿，就没奖了对吧", "我去年才评上省级技术中心，是不是能拿20万"],
+)
+def test_what_is_lacked_or_only_just_had_is_told(ask: Ask, told: str) -> None:
+    assert ask(told).topic.facts is not None
