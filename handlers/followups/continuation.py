@@ -163,7 +163,7 @@ class Continuation:
             possible = frozenset({"sides"})
         if not possible:
             return None
-        if self.facts is not None and self.scan.between(0, len(self.text), Role.REPAIR):
+        if self.facts is not None and self._takes_back:
             return None
         if self.grows:
             return None
@@ -182,6 +182,12 @@ class Continuation:
         if self.question.roles and want in _OF_ROLES:
             return None  # 那副组长也是他 names whose it is
         return None if self._is_about_another(want) else want
+
+    @property
+    def _takes_back(self) -> bool:
+        """Whether it takes back what was told, or leads in to a level or year anew: 想起来了，…."""
+        recalled = self.values and self.scan.between(0, len(self.text), Role.RECALL)
+        return bool(recalled or self.scan.between(0, len(self.text), Role.REPAIR))
 
     def _stands_alone(self, want: str) -> bool:
         """Return whether it is known as a question of its own, or asks for two things."""

@@ -30,6 +30,7 @@ class Role(StrEnum):
     OVERTOLD = "overtold"  # says that too much was told: 多算了200
     UNDERTOLD = "undertold"
     PAPER = "paper"  # of what a title is known by, and how it comes
+    RECALL = "recall"  # leads in to what one remembers or has looked up: 想起来了
     RECTIFY = "rectify"
     QUOTE = "quote"
     QUOTE_AT_ONCE = "quote_at_once"

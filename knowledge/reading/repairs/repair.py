@@ -24,6 +24,7 @@ from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import VALUES, besides, unnamed
 from knowledge.reading.repairs.dated import dated, of_when
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.swapped import swapped
 
 SUPPOSED = re.compile(
     r"^(?:那$|那[^个]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
@@ -39,16 +40,17 @@ def repaired(
     supposed = bool(scan.between(0, len(text), Role.SUPPOSE, Role.PLAN)) or (
         SUPPOSED.search(text) is not None
     )
-    if asks(text.removesuffix("吗")):
+    if asks(_without_start(text, scan).removesuffix("吗")):
         return None
-    several = _several_levels(text, scan, facts, vocabulary, as_of)
-    if several:
-        return several
+    swap = None if supposed else swapped(text, scan, facts, vocabulary, as_of)
+    whole = swap or _several_levels(text, scan, facts, vocabulary, as_of)
+    if whole:
+        return whole
     when = of_when(text, scan, facts, vocabulary, as_of)
     if when:
         return replace(when, supposed=supposed)
     told = [t for t in scan.tokens if t.role in VALUES]
-    if not told or len(besides(scan)) > (_SPARE if takes_back(text, vocabulary, as_of) else 0):
+    if not told or _says_more(scan):
         return None
     told = [t for t in told if not _is_denied(scan, t)]
     numbers = [t for t in told if t.role is Role.NUMBER]
@@ -69,6 +71,23 @@ def repaired(
     planned = numbers and scan.between(0, len(text), Role.PLAN)
     written = text[numbers[0].start : numbers[0].end] if planned else ""
     return replace(found, supposed=supposed, planned=written)
+
+
+def _says_more(scan: Scan) -> bool:
+    """Return whether it says more than what is put right, and what was wrong.
+
+    看了看牌子，上面写着国家级 does not.
+    """
+    ends = len(scan.text)
+    papers = (Role.PAPER,) if scan.between(0, ends, Role.RECALL) else ()
+    spare = _SPARE if scan.between(0, ends, Role.REPAIR) else 0
+    return len(besides(scan, *papers)) > spare
+
+
+def _without_start(text: str, scan: Scan) -> str:
+    """Return the text without a start at its beginning: 嗯？不对头 asks nothing."""
+    recalled = scan.between(0, len(text), Role.RECALL)
+    return text[recalled[0].end :] if recalled and recalled[0].start == 0 else text
 
 
 def _several_levels(

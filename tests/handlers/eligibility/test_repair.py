@@ -27,12 +27,30 @@ def figure(reply: Reply, name: str) -> int | None:
         "刚才说错了,是市级",
         "不对 刚才说错了 是市级技术中心不是国家级",
         "刚刚打错了 市级",
+        "哦对了，不是国家级的，是市级的",
+        "我再看了看证书，上面写的市级",
+        "嗯？不对头，搞错咯，市级",
     ],
 )
 def test_a_level_told_anew_replaces_the_one_before(ask: Ask, again: str) -> None:
     facts = said(ask, "去年评上国家级企业技术中心", again).topic.facts
     assert facts
     assert [(t.level, t.year) for t in facts.titles] == [(Level.CITY, 2025)]
+
+
+@pytest.mark.parametrize("again", ["记错了，是创新中心", "不是技术中心，是制造业创新中心"])
+def test_a_title_told_anew_takes_the_place_of_another(ask: Ask, again: str) -> None:
+    facts = said(ask, "去年评上省级企业技术中心", again).topic.facts
+    assert facts
+    title = ("innovation_center", Level.PROVINCE, 2025)
+    assert [(t.name, t.level, t.year) for t in facts.titles] == [title]
+
+
+@pytest.mark.parametrize("more", ["说错了，创新中心也有，省级的", "抱歉，问一下创新中心"])
+def test_a_title_that_is_told_or_asked_besides_takes_no_place(ask: Ask, more: str) -> None:
+    facts = said(ask, "去年评上省级企业技术中心", more).topic.facts
+    assert facts
+    assert ("tech_center", Level.PROVINCE) in [(t.name, t.level) for t in facts.titles]
 
 
 @pytest.mark.parametrize("again", ["不对，是前年评的", "时间错了，是前年", "是前年的"])
