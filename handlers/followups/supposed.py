@@ -92,7 +92,7 @@ def _stepped(
     return replace(facts, values={**facts.values, known[0].name: after}) if after.low > 0 else None
 
 
-def _as_told(going: Continuation) -> str:
+def as_told(going: Continuation) -> str:
     """Return the text as who has it already would say it: 要是明年升国家小巨人呢."""
     text = going.text.removeprefix(_SO).removesuffix(ASIDE)
     scan = scanned(text, going.policy.facts, going.request.as_of)
@@ -108,7 +108,7 @@ def _with_words(going: Continuation, facts: Facts, *, supposes: bool) -> Facts |
     """
     after = _with_told(going, facts, going.text)
     if supposes and (after is None or same(after, facts)):
-        return _with_told(going, facts, _as_told(going)) or after
+        return _with_told(going, facts, as_told(going)) or after
     return after
 
 

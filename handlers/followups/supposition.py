@@ -5,16 +5,21 @@ from dataclasses import replace
 from handlers.eligibility.result import result_of, with_steps
 from handlers.followups import granted
 from handlers.followups.continuation import Continuation
-from handlers.followups.supposed import ASIDE, same, with_supposed
+from handlers.followups.supposed import ASIDE, as_told, same, with_supposed
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from knowledge.policy.facts.facts import Facts, Standing
+from knowledge.policy.fold import fold
 from knowledge.policy.lacking import lacking
+from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.repairs.got import once_got
 from knowledge.reading.repairs.repaired import Repaired
 
 _SAID = (Role.LEVEL, Role.YEAR, Role.NUMBER, Role.NOT)  # what a supposition may say again
+
+_OF_MONEY = -1.6  # the margin over which it may ask how much is given, beside a word for money
 
 
 def answer(going: Continuation) -> Reply | None:
@@ -29,9 +34,9 @@ def answer(going: Continuation) -> Reply | None:
     if earlier is None or not (going.short and going.may_put_right) or going.grows:
         return None
     right = granted.put_right(going, earlier)
-    if right:
-        reply = shown(going, *((earlier, right.facts) if right.supposed else (right.facts,)))
-        return reply and _in_units(reply, right)
+    at_once = _put_right(going, earlier, right) if right else _once_got(going, earlier)
+    if right or at_once:
+        return at_once
     if not going.tells_more:
         return None
     if going.of_result and granted.is_open(going, earlier):
@@ -50,6 +55,23 @@ def answer(going: Continuation) -> Reply | None:
     if supposes or not told or going.text.endswith(ASIDE):
         return shown(going, earlier, facts)
     return shown(going, facts)
+
+
+def _put_right(going: Continuation, facts: Facts, right: Repaired) -> Reply | None:
+    reply = shown(going, *((facts, right.facts) if right.supposed else (right.facts,)))
+    return reply and _in_units(reply, right)
+
+
+def _once_got(going: Continuation, facts: Facts) -> Reply | None:
+    """Return what a title not had yet comes to once it is got, and when: 批了能拿多少."""
+    asked = Question.read(fold(as_told(going)), going.policy)  # without 要是 and 明年
+    money = asked.has("award.money") and going.policy.wants.amount(asked.asked) > _OF_MONEY
+    if not (going.tells_more and (money or going.text.endswith(ASIDE))):
+        return None
+    as_of = going.request.as_of
+    got = once_got(going.text, facts, going.policy.facts, as_of)
+    reply = shown(going, facts, got) if got else None
+    return reply and headed(reply, texts.SUPPOSED_YEAR.format(before=as_of.year - 1))
 
 
 def _of_award(going: Continuation) -> Reply | None:

@@ -253,3 +253,12 @@ def test_the_sum_of_several_firms_is_no_firms_own(ask: Ask) -> None:
     assert "“12亿”没有算进去" in reply.text
     assert reply.awards is not None
     assert [r.verdict for r in reply.awards.results] == ["unknown"]
+
+
+@pytest.mark.parametrize("got", ["批下来能拿多少钱", "要是明年评上了给多少", "那批了呢"])
+def test_a_title_not_yet_had_is_supposed_as_got_and_not_kept(ask: Ask, got: str) -> None:
+    reply = said(ask, "去年报了市级企业技术中心，还没批下来", got)
+    assert "10 万元" in reply.text
+    assert "上年度" in reply.blocks[0].text
+    assert reply.topic.facts
+    assert [t.standing for t in reply.topic.facts.titles] == ["lacked"]

@@ -1,0 +1,38 @@
+"""Got: a title not yet had, supposed as got by a message that names none: 要是批下来给多少."""
+
+import datetime
+from dataclasses import replace
+
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Facts, Standing, Title
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.token import Role, named_level
+from knowledge.reading.mentions.wording import Sign, signs
+
+_OPEN = (Standing.LACKED, Standing.PENDING, Standing.DOUBTED)
+_GOT = (Sign.GOT, Sign.WON, Sign.WHICH_GOT)
+_OTHERWISE = (Sign.NOT, Sign.IS_NOT, Sign.LACKED, Sign.LOST, Sign.OTHER)
+_OF_ELSE = (Role.NUMBER, Role.NAME, Role.TITLE, Role.FUND)
+
+
+def once_got(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Facts | None:
+    """Return the facts with the one title that is not had yet as got in the year that counts."""
+    scan, said = scanned(text, vocabulary, as_of), set(signs(text))
+    lacked = [title for title in facts.titles if title.standing in _OPEN]
+    if len(lacked) != 1 or not said & set(_GOT) or said & set(_OTHERWISE):
+        return None
+    if scan.between(0, len(text), *_OF_ELSE) or not _may_count(scan, as_of):
+        return None
+    levels = [named_level(token) for token in scan.between(0, len(text), Role.LEVEL)]
+    level = levels[0] if levels else lacked[0].level
+    year = as_of.year - 1
+    got = Title(lacked[0].name, level, year, lacked[0].branch)
+    return replace(facts, titles=tuple(got if t is lacked[0] else t for t in facts.titles))
+
+
+def _may_count(scan: Scan, as_of: datetime.date) -> bool:
+    """Return whether no year is said in which it would not count, nor the year after."""
+    years = [token.value for token in scan.between(0, len(scan.text), Role.YEAR)]
+    told = [year.year for year in years if isinstance(year, ToldYear)]
+    return all(year is not None and year >= as_of.year - 1 for year in told)
