@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handlers import label, pinyin, readable
+from handlers import bureau, label, pinyin, readable
 from handlers.eligibility import (
     eligibility,
     half,
@@ -37,6 +37,7 @@ async def answered(request: Request, policy: Policy, services: Services) -> Repl
     """Return the policy's answer, with the way to a department where it calls for one."""
     heard = pinyin.heard(request, policy)
     reply = pinyin.told(await _of_policy(heard, policy, services.office), heard, request)
+    reply = bureau.noted(reply, heard, policy)
     reply = dropped.told(reply, heard)
     reply = validity.noted(reply, policy, request.as_of)
     reply = lull.stamped(reply, request)
@@ -48,6 +49,10 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     wordless = smalltalk.wordless(request, policy)
     if wordless:
         return noted(wordless, smalltalk.wordless, request, policy)
+    of_whom = bureau.which(request, policy)
+    if of_whom:
+        return noted(of_whom, bureau.which, request, policy)
+    request = bureau.meant(request, policy)
     request = subject.begun_anew(label.meant(request, policy), policy)
     if subject.is_elsewhere(request, policy):
         asked = await _of_policy(subject.alone(request), policy, office)

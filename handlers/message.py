@@ -73,6 +73,8 @@ class Topic:
     policy: str = ""  # where several are served: the key of the one that is talked of
     question: str = ""  # likewise: the last question, for who then says which policy it is for
     told: tuple[str, ...] = ()  # likewise: the last messages that told facts, for all of them
+    own: str = ""  # the department that who asks said they are of
+    own_asked: str = ""  # the question about 我们局 that waits for it
 
     @property
     def reckoned(self) -> Facts | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import alone, button, deep_link, forms, readable
+from handlers import alone, bureau, button, deep_link, forms, readable
 from handlers.eligibility import interview, lull, option, press, result
 from handlers.message import Reply, Request, Where
 from handlers.office import commands, forgetting, role
@@ -29,9 +29,9 @@ async def answer(request: Request, services: Services) -> Reply:
     of_office = await taken(request, services)
     if of_office:
         return noted(forms.kept(of_office, request), taken, request)
-    if pressed:
-        return forms.kept(await _pressed(request, services), request)
-    return forms.kept(await _said(request, services), request)
+    taken_by = _pressed if pressed else _said
+    reply = bureau.held(await taken_by(request, services), request.topic)
+    return forms.kept(reply, request)
 
 
 async def _said(request: Request, services: Services) -> Reply:

@@ -46,6 +46,7 @@ def anew(request: Request) -> Request:
         recent=topic.recent,
         begun=topic.begun,
         told=topic.told,
+        own=topic.own,
     )
     return replace(request, topic=fresh)
 

@@ -4,6 +4,7 @@ import pytest
 
 from handlers.message import Intent
 from tests.conftest import Ask
+from tests.handlers.talking import said
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,24 @@ def test_who_is_of_a_department_hears_all_its_tasks(ask: Ask) -> None:
     reply = ask("我是工信局的，请问我们牵头哪几项")
     assert reply.owners.lead_tasks == ("4.2", "4.5")
     assert "我们局" not in ask("我是财政局的，我们局要配合哪些事").text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("我是水利局的", "招商是谁牵头", "我们局有啥事"),
+        ("我是水利局的", "统计局管啥", "那我们呢"),
+        ("统计局管啥", "本局有哪些任务", "水利局"),
+    ],
+)
+def test_our_bureau_is_the_one_they_said_they_are_of(ask: Ask, lines: tuple[str, ...]) -> None:
+    reply = said(ask, *lines)
+    assert reply.text.startswith("水利局")
+    assert reply.owners.coop_tasks == ("4.8",)
+
+
+def test_of_an_unknown_bureau_it_is_asked_which_one(ask: Ask) -> None:
+    assert said(ask, "环保局管啥", "我们局要做哪些").intent is Intent.CLARIFY
 
 
 def test_the_department_is_told_beside_the_clause_where_it_is_asked_for(ask: Ask) -> None:

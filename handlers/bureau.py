@@ -1,0 +1,112 @@
+"""The bureau of who asks: 我们局 is the department they said they are of, and no other."""
+
+from dataclasses import replace
+
+from handlers.eligibility import interview
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.texts import answers as texts
+from handlers.topics.department import asks_tasks
+from knowledge.policy.directory.duty import Mention
+from knowledge.policy.fold import fold, spoken
+from knowledge.policy.learned.wants import TASKS
+from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
+from knowledge.question.cues import cue_patterns
+from knowledge.question.question import Question
+
+_NAMED = "\ue001"  # where a department stood
+_OURS, _WE = "asker.ours", "asker.we"
+_OF_TASKS = (TASKS, "coop")
+
+
+def meant(request: Request, policy: Policy) -> Request:
+    """Return the request with the department in the place of 我们局, where it is known.
+
+    我们 alone is the department only where the tasks of one are asked for. Who was asked which
+    one it is and names it gets the answer to what was asked then.
+    """
+    topic, own = request.topic, _own(request, policy)
+    if request.action is not None or not own:
+        return request
+    if topic.own_asked and not topic.own:
+        asked = _put(_OURS, topic.own_asked, own)
+        return replace(request, text=asked, topic=replace(topic, own=own, own_asked=""))
+    text = fold(request.text)
+    if not topic.own or _introduced(text, policy):
+        return request  # the message says by itself of whom it asks
+    put = _put(_OURS, text, own)
+    if put != text:
+        return replace(request, text=put)
+    put = _put(_WE, text, own)
+    if put == text or policy.directory.mentions(spoken(text), short=True):
+        return request
+    question = Question.read(put, policy)
+    of_tasks = policy.wants.of(question.asked) in _OF_TASKS or question.has("owner.tasks")
+    return replace(request, text=put) if of_tasks and asks_tasks(question) else request
+
+
+def which(request: Request, policy: Policy) -> Reply | None:
+    """Return the question of which department one is that asks for its tasks, or None."""
+    departments, text = policy.directory.departments, fold(request.text)
+    if not departments or request.action is not None or _own(request, policy):
+        return None
+    put = _put(_OURS, text, departments[0].name)
+    if put == text or policy.directory.mentions(spoken(text), short=True):
+        return None
+    if not asks_tasks(Question.read(put, policy)):
+        return None
+    line = texts.WHICH_BUREAU.format(name=departments[0].name)
+    topic = replace(request.topic, own_asked=request.text)
+    asked = Reply(Intent.CLARIFY, (Block(Part.LEAD, line),), topic=topic)
+    return replace(interview.reminded(asked, request, policy), topic=topic)
+
+
+def noted(reply: Reply, request: Request, policy: Policy) -> Reply:
+    """Return the reply with the department that who asks is of, for the questions after it."""
+    return held(reply, request.topic, _own(request, policy))
+
+
+def held(reply: Reply, before: Topic, own: str = "") -> Reply:
+    """Return the reply with the department that was told `before` it, whatever it is about."""
+    own = own or before.own
+    if reply.forget or not own or reply.topic.own == own:
+        return reply
+    if reply.topic == Topic():
+        return reply if own == before.own else replace(reply, topic=replace(before, own=own))
+    return replace(reply, topic=replace(reply.topic, own=own))
+
+
+def _own(request: Request, policy: Policy) -> str:
+    """Return the department that who asks is of, said now or before; in a group nobody's is."""
+    if request.action is not None or not request.private:
+        return request.topic.own
+    text = fold(request.text)
+    said = _introduced(text, policy)
+    if said is None and request.topic.own_asked:
+        said = _alone(text, policy)
+    return said.department.name if said else request.topic.own
+
+
+def _introduced(text: str, policy: Policy) -> Mention | None:
+    """Return the department that the folded text says one is of: 我是统计局的."""
+    words = spoken(text)
+    for mention in policy.directory.mentions(words, short=True):
+        put = f"{words[: mention.start]}{_NAMED}{words[mention.end :]}"
+        if cue_patterns()["asker.is_of"].search(put):
+            return mention
+    return None
+
+
+def _alone(text: str, policy: Policy) -> Mention | None:
+    """Return the department that is all the folded text names: 水利局."""
+    question = Question.read(text, policy)
+    named = policy.directory.mentions(question.text, short=True)
+    if len(named) != 1:
+        return None
+    rest = question.text[: named[0].start] + " " + question.text[named[0].end :]
+    return None if question_grams(rest) else named[0]
+
+
+def _put(cue: str, text: str, own: str) -> str:
+    """Return the folded text with the department in the place of the words for one's own."""
+    return cue_patterns()[cue].sub(own, text)
