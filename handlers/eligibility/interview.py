@@ -21,6 +21,7 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.another import in_common_words, says_only
 from knowledge.reading.repairs.answer import asks, is_bare
 from knowledge.reading.repairs.asked import Asked, forget
 from knowledge.reading.repairs.repair import repaired
@@ -36,7 +37,7 @@ _NAMED = 8  # awards that are named where there are too many to ask for each
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the next step of the interview, or None where the message is none of its."""
-    text = plain(request.text).strip()
+    text = in_common_words(plain(request.text).strip())
     question = Question.read(fold(text), policy)
     topic = request.topic
     started = _started(question, request)
@@ -128,6 +129,10 @@ def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
     if left:
         waiting = prompt.ask(policy, topic, topic.asking, as_of)
         return replace(waiting, blocks=(*left.values(), *waiting.blocks))
+    if says_only(text) and prompt.numeric(policy, topic.asking):
+        line = asking.CANT_BE.format(written=plain(request.text).strip())
+        waiting = prompt.ask(policy, topic, topic.asking, as_of)
+        return replace(waiting, blocks=(Block(Part.LEAD, line), *waiting.blocks))
     if not is_bare(text, policy.facts, as_of):
         return None
     number = scanned(text, policy.facts, as_of).numbers[0]

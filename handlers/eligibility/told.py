@@ -3,7 +3,6 @@
 import datetime
 import re
 
-from handlers.eligibility.prompt import numeric
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold
@@ -35,7 +34,7 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
         if answered:
             return answered
     more = read(text, policy.facts, as_of, asked=True, town=town).facts
-    if (says_only(text) and not numeric(policy, name)) or not _states(text, more, policy):
+    if says_only(text) or not _states(text, more, policy):
         more = Facts()
     beside = None if asks(text) else of_another(text, name, policy.facts, as_of)
     if beside is not None and not (more.values or more.titles or more.funds):

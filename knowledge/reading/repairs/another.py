@@ -5,6 +5,7 @@ import re
 
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.language import language
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.asked import Asked
 
@@ -13,7 +14,7 @@ _PIECE = re.compile(r"[^，,。；;！!\s]*")
 _SAYS = re.compile(
     r"(?:我们|咱们?|俺们?|还|都|也|其实|确实|真的?|目前|现在|一[家个户样点])*"
     r"(?P<sign>没有?|[无缺]|不(?:是|算|在|具备|符合)?|有|是|具备|符合)"
-    r"(?:过|什么|啥|任何|个)*(?P<named>.*?)[的了呢呀啊吧嘛哩呗]*"
+    r"(?:过|什么|啥|任何|个)*(?P<named>.*?)[的了呢呀啊吧嘛哩呗哟喔噢咯嘞]*"
 )
 _YES = ("有", "是", "具备", "符合")
 _WORDS = re.compile(r"[\u4e00-\u9fff]+")
@@ -52,6 +53,13 @@ def says_only(text: str) -> bool:
     """Return whether the plain text is a yes or no that names nothing: 有的, 都没有."""
     said = _said(text)
     return said is not None and not said["named"] and said.end() == len(text)
+
+
+def in_common_words(text: str) -> str:
+    """Return the plain text as it stands; a yes or no that names nothing without dialect: 莫得."""
+    words = language()
+    common = words.dialect_words.sub(lambda match: words.dialect[match[0]], text)
+    return common if says_only(common) else text
 
 
 def denies_only(text: str) -> bool:

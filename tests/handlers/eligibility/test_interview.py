@@ -1,5 +1,6 @@
 """The interview: asked one fact after another, any way back, other questions in between."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from handlers.message import Topic
 from handlers.texts import interview as asking
 from knowledge.language.quantity import Quantity
 from tests.conftest import Ask
-from tests.handlers.talking import ENTERPRISE, TOWN, talk
+from tests.handlers.talking import ENTERPRISE, TOWN, said, talk
 
 SAYINGS = (
     "有 没有 不清楚 上一步 12亿 3家 40% 改一项 谁牵头 取消 继续填写 去年 省级 重新算 ？ 1500万"
@@ -213,3 +214,11 @@ def test_what_an_answer_tells_besides_is_taken_or_said_not_to_be(ask: Ask) -> No
     reply = talk(ask, [TOWN, *told])
     assert reply.topic.asking == "supporting"
     assert "关联配套企业数量说了两个不同的数" in reply.text
+
+
+@pytest.mark.parametrize("no", ["没的", "莫得", "木有啊", "冇"])
+def test_no_in_dialect_is_a_no(ask: Ask, no: str) -> None:
+    assert said(ask, ENTERPRISE, no).blocks[0].text == said(ask, ENTERPRISE, "没有").blocks[0].text
+    reply = said(ask, TOWN, no)
+    assert reply.blocks[0].text == asking.CANT_BE.format(written=no)
+    assert reply.topic.facts == said(ask, TOWN).topic.facts
