@@ -1,7 +1,7 @@
 """Awards: what an enterprise may get by the facts it tells, how much and how surely."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers import citation
@@ -14,6 +14,8 @@ from knowledge.policy.calculators.awards import AwardAssessment, assess
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
+
+_NAMED = 8  # awards that are named of those of which nothing was told
 
 
 def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
@@ -35,6 +37,7 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
             Block(Part.LEAD, words.lead(assessment)),
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
             *(Block(Part.NOTE, note) for note in notes(policy, assessment, facts)),
+            *(Block(Part.NOTE, line) for line in not_told_yet(policy, assessment)),
             *citation.few_quotes(policy, quotes),
             Block(Part.NOTE, citation.handled_by(policy, (r.rule.clause for r in results))),
             citation.source(policy, clauses),
@@ -56,6 +59,19 @@ def gaps(policy: Policy, facts: Facts, assessment: AwardAssessment) -> list[str]
     words = AwardWords(policy, facts, 0)
     short = ((r, r.short) for r in assessment.results if r.reason is Reason.BELOW)
     return [r.rule.label + words.gap(r, by) for r, by in short if by]
+
+
+def not_told_yet(policy: Policy, assessment: AwardAssessment) -> Iterator[str]:
+    """Yield the line on the awards of which nothing was told, where nothing told of was got.
+
+    Who has no 技术中心 may have another.
+    """
+    out = all(r.reason in (Reason.LACKED, Reason.NOT_RECEIVED) for r in assessment.results)
+    told = {result.rule.label for result in assessment.results}
+    labels = [a.label for a in policy.awards.of_enterprise() if a.label not in told]
+    if out and labels:
+        more = texts.AND_OTHERS if len(labels) > _NAMED else ""
+        yield texts.NOT_TOLD_YET.format(labels="、".join(labels[:_NAMED]) + more)
 
 
 def named(result: AwardResult) -> str:

@@ -76,6 +76,7 @@ def _next(policy: Policy, facts: Facts, shown: Reply) -> Iterator[str]:
             gaps = award.gaps(policy, facts, shown.awards)
             yield texts.NEXT_GAPS.format(gaps="；".join(gaps)) if gaps else texts.NEXT_NOTHING
         yield from ways
+        yield from award.not_told_yet(policy, shown.awards)
         if not had:
             yield citation.handled_by(policy, (r.rule.clause for r in results))
 
