@@ -1,7 +1,7 @@
 """Noted: what a message told besides the answer, said before the interview goes on."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from handlers.eligibility.result import result_of
@@ -9,6 +9,8 @@ from handlers.eligibility.retelling import said
 from handlers.message import Block, Part
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from knowledge.language.measure import Measure, measures
+from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import plain
@@ -24,23 +26,31 @@ _SEVERAL = 2  # facts of one message, which are said again though the next one i
 
 
 def anew(before: Facts, after: Facts, policy: Policy) -> list[str]:
-    """Return what was told since, in words."""
-    new = Facts(
+    """Return what was told since, in words; what is still to be asked for is left out."""
+    new = _new(before, after)
+    lines = [one for asker in Asker for one in said(new, policy.facts, asker)]
+    return [line.removeprefix(texts.YEAR_UNTOLD).replace(texts.AMOUNT_UNTOLD, "") for line in lines]
+
+
+def _new(before: Facts, after: Facts) -> Facts:
+    return Facts(
         values={n: v for n, v in after.values.items() if before.values.get(n) != v},
         titles=tuple(title for title in after.titles if title not in before.titles),
         funds=tuple(fund for fund in after.funds if fund not in before.funds),
     )
-    return [one for asker in Asker for one in said(new, policy.facts, asker)]
 
 
 def taken(before: Facts, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:
-    """Return what of a message was taken, where that was more than an answer, and what now fails.
+    """Return what of a message was taken, where that was more than a word, and what now fails.
 
-    Who told three things at once is asked the next one, and would not know what became of them.
+    Who told a figure or three things at once is asked the next one, and would not know what became
+    of them: 9亿8 is likely no money that was received.
     """
-    told = anew(before, after, policy)
+    told, new = anew(before, after, policy), _new(before, after)
     line = asking.TAKEN.format(told="，".join(told))
-    says = (Block(Part.LEAD, line),) if len(told) >= _SEVERAL else ()
+    figures = any(isinstance(value, Quantity) for value in new.values.values())
+    more = len(told) >= _SEVERAL or figures or new.titles or new.funds
+    says = (Block(Part.LEAD, line),) if told and more else ()
     return (*says, *fails(before, after, policy, as_of))
 
 
@@ -82,11 +92,24 @@ def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tu
     kindless = uncounted(text, after, policy, as_of)
     told = read(plain(text), policy.facts, as_of, town=after.asker is Asker.TOWN)
     if len(told.numbers) < _SEVERAL:
-        return tuple(kindless.values())
-    left_out = tuple(left for left in told.left_out if left.written not in kindless)
+        return (*kindless.values(), *_unitless(told, after))
+    received = {fund.yuan for fund in after.funds if fund.yuan}
+    known = {
+        n.written
+        for n in measures(plain(text))
+        if isinstance(n, Measure) and n.quantity in received
+    }
+    left_out = tuple(left for left in told.left_out if left.written not in {*kindless, *known})
     unsure = tuple(name for name in told.unsure if name not in after.values)
     told = replace(told, left_out=left_out, unsure=unsure, claimed=())
     return (*kindless.values(), *doubts(told, policy))
+
+
+def _unitless(told: Told, after: Facts) -> Iterator[Block]:
+    """Yield a word on the number without a unit, where money was received and none is known."""
+    if any(fund.yuan is None for fund in after.funds):
+        for entry in told.numbers:
+            yield Block(Part.NOTE, texts.UNITLESS.format(written=entry.written))
 
 
 def uncounted(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Mapping[str, Block]:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
@@ -33,9 +34,7 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
         answered = take(text, name, facts, policy.facts, as_of)
         if answered:
             return answered
-    more = read(text, policy.facts, as_of, asked=True, town=town).facts
-    if says_only(text) or not _states(text, more, policy):
-        more = Facts()
+    more = _stated(text, name, policy, read(text, policy.facts, as_of, asked=True, town=town).facts)
     beside = None if asks(text) else of_another(text, name, policy.facts, as_of)
     if beside is not None and not (more.values or more.titles or more.funds):
         more = beside
@@ -60,6 +59,14 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     return answered or (merged_ if more != Facts() else None)
 
 
+def _stated(text: str, name: str, policy: Policy, told_: Facts) -> Facts:
+    """Return what the message states; where money is asked for, nothing of a town is."""
+    if says_only(text) or not _states(text, told_, policy):
+        return Facts()
+    of_money = not Asked.of(name).detail and policy.facts.named(name).kind == "funds"
+    return _of_firm(told_, policy) if of_money else told_
+
+
 def _states(text: str, told_: Facts, policy: Policy) -> bool:
     """Return whether the message states what it names, rather than asks about it."""
     dated = any(title.year for title in told_.titles) or any(f.yuan for f in told_.funds)
@@ -70,6 +77,13 @@ def _states(text: str, told_: Facts, policy: Policy) -> bool:
     if told_.titles or told_.funds:
         return True
     return not Question.read(fold(text), policy).mentions  # 农业农村局 says no sector
+
+
+def _of_firm(told_: Facts, policy: Policy) -> Facts:
+    """Return what was told of an enterprise: 省里给了100 is money without a unit, and no share."""
+    firms = {fact.name for fact in policy.facts.fact if fact.asker is Asker.ENTERPRISE}
+    kept = firms | policy.facts.of_everyone
+    return replace(told_, values={n: v for n, v in told_.values.items() if n in kept})
 
 
 def _of_town(told_: Facts, policy: Policy) -> bool:

@@ -141,7 +141,9 @@ def _list(
 
 def _funds(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:
     """Return the money that an answer tells without naming the fund: 省里100万市里没有."""
-    by_name = read(text, vocabulary, as_of, asked=True).facts.values.values()
+    told_of = read(text, vocabulary, as_of, asked=True).facts.values
+    # 省里给了100 is no share of the province's, where money is asked for.
+    by_name = [v for n, v in told_of.items() if vocabulary.named(n).asker is Asker.ENTERPRISE]
     named = read(text, vocabulary, as_of).facts.titles
     if asks(text) or named or any(isinstance(value, Quantity) for value in by_name):
         return ()  # 投了3000万 and 省级创新中心 tell of something else
@@ -166,6 +168,8 @@ def _detail(
     if asked.detail == "yuan" and _NO.search(text) and not measures(text):
         return replace(facts, unclear=facts.unclear | {f"{asked.name}.{asked.detail}"})
     told = _funds(text, vocabulary.named(asked.name), vocabulary, as_of)
+    if len(told) == len(funds) == 1:  # 50万, after 去年市里给了50
+        told = (replace(told[0], level=told[0].level or funds[0].level),)
     exact = all(f.yuan and f.yuan.exact and f.level for f in told)
     if asked.detail == "yuan" and told and exact and funds:
         return replace(facts, funds=tuple(replace(f, year=f.year or funds[0].year) for f in told))

@@ -4,6 +4,7 @@ import pytest
 
 from knowledge.policy.calculators.verdict import Claim
 from tests.conftest import Ask
+from tests.handlers.talking import ENTERPRISE, said, talk
 
 MARKS = {
     Claim.ELIGIBLE: "✓",
@@ -267,3 +268,14 @@ def test_what_is_asked_or_somebody_elses_is_not_paid(ask: Ask, text: str) -> Non
 )
 def test_who_asks_what_it_brings_has_it(ask: Ask, text: str) -> None:
     assert PROVINCE in told(ask, text)
+
+
+def test_what_was_taken_is_said_and_what_was_not(ask: Ask) -> None:
+    assert "工信领域专项资金9.8亿元" in said(ask, ENTERPRISE, "没有", "9亿8").blocks[0].text
+    several = said(ask, ENTERPRISE, "没有", "去年省里一百万市里五十万")
+    assert "没有算进去" not in several.text
+    unitless = said(ask, ENTERPRISE, "没有", "去年省里给了100")
+    assert "“100”没说单位" in unitless.text
+    assert "占有率" not in unitless.text
+    with_unit = talk(ask, ["100万"], unitless.topic)
+    assert "2025年工信领域专项资金省级100万元" in with_unit.blocks[0].text
