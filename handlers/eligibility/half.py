@@ -7,30 +7,44 @@ from handlers.eligibility.result import say
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.policy import Policy
+from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.bare import besides
 
 _AROUND = " ?？!！。.~，,"
 _DETAILS = (Role.LEVEL, Role.YEAR)
+_OPEN = (Role.SUPPOSE, Role.PLAN, Role.ASK, Role.DENY)  # what is not told as so
+_GOT = "评上"
 
 
 def completed(request: Request, policy: Policy) -> Request:
-    """Return the request with the level and year told before of the title that it names now."""
+    """Return the request with the level and year told before of the title that it names now.
+
+    They are of each where it names several, or says that it is all of them: 两个都是.
+    """
     half = request.topic.half
-    if not half or request.action is not None:
+    if request.action is not None:
         return request
     topic = replace(request.topic, half="")
     scan = scanned(plain(request.text), policy.facts, request.as_of)
-    if not scan.between(0, len(scan.text), Role.TITLE):
-        return request
     before = scanned(half, policy.facts, request.as_of)
-    words = _told([*_values(before), *_values(scan)]) if _values(scan) else half
+    values = [*_values(before), *_values(scan)]
+    named = _all_titles(scan, request, policy)
+    if named:
+        words = _told(values) if values else _GOT
+        return replace(request, text="、".join(f"{words}{title}" for title in named), topic=topic)
+    if not half or not scan.between(0, len(scan.text), Role.TITLE):
+        return request
+    words = _told(values) if _values(scan) else half
     title = _without(scan, _values(scan))
     return replace(request, text=f"{words}{title}", topic=topic)
 
@@ -60,6 +74,23 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     return replace(reply, buttons=(*buttons, *steps), topic=replace(waiting.topic, half=half))
 
 
+def _all_titles(scan: Scan, request: Request, policy: Policy) -> list[str]:
+    """Return the titles of which one answer tells the same: those named behind a half, or all."""
+    titles = next((fact for fact in policy.facts.fact if fact.kind == "titles"), None)
+    topic, text = request.topic, scan.text
+    if titles is None or not (topic.half or topic.asking == titles.name):
+        return []
+    values = [number.value for number in scan.numbers]
+    of_money = any(not isinstance(v, Measure) or v.unit == "yuan" for v in values)
+    if of_money or asks(text) or scan.between(0, len(text), Role.NOT, Role.FUND, Role.SUPPOSE):
+        return []
+    named = scan.between(0, len(text), Role.TITLE)
+    if len(named) > 1 and topic.half and not _values(scan):
+        return [text[token.start : token.end] for token in named]
+    both = not named and cue_patterns()["interview.both"].search(spoken(fold(text)))
+    return [choice.label for choice in titles.choice] if both else []
+
+
 def _waits(topic: Topic, titles: Fact) -> bool:
     """Return whether a title may be told: it is asked for, or nothing else was spoken of."""
     if topic.asking is not None or topic.half:
@@ -83,7 +114,8 @@ def _is_half(scan: Scan, request: Request, policy: Policy) -> bool:
         return False
     topics = policy.topics
     known = max(topics.margins(spoken(fold(scan.text))).values()) if topics else 0.0
-    if not _without(scan, _values(scan)).strip("的是," + _AROUND):
+    alone = not besides(scan) and not scan.between(0, len(scan.text), *_OPEN)
+    if alone or not _without(scan, _values(scan)).strip("的是," + _AROUND):
         return request.topic.asking is not None or bool(request.topic.half)
     return policy.follow_ups.of(scan.text, {"told"}, known) is not None
 

@@ -174,6 +174,7 @@ def reminded(reply: Reply, request: Request, policy: Policy) -> Reply:
         return lull.asked(reply if answered else replace(reply, blocks=()), request, policy)
     waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
     blocks = reply.blocks if answered else (Block(Part.LEAD, asking.NOT_AN_ANSWER),)
+    kept = kept if answered else replace(kept, half=topic.half)
     return replace(
         reply,
         blocks=(*blocks, *waiting.blocks),

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.policy.facts.facts import Level, Title
 from tests.conftest import Ask
-from tests.handlers.talking import ENTERPRISE, talk
+from tests.handlers.talking import ENTERPRISE, said, talk
 
 _WHICH = "评上的是什么：企业技术中心还是制造业创新中心"
 
@@ -61,3 +61,13 @@ def test_what_breaks_off_in_a_supposition_is_asked_about(ask: Ask, text: str) ->
 @pytest.mark.parametrize("text", ["要是国家级的技术中心的话", "要是省级技术中心去年没评上"])
 def test_what_supposes_to_the_end_does_not_break_off(ask: Ask, text: str) -> None:
     assert "话没说完" not in ask(text).text
+
+
+def test_one_answer_may_be_of_both_titles(ask: Ask) -> None:
+    both = "2025年获得省级企业技术中心，2025年获得省级制造业创新中心"
+    for told in (
+        ("都评上了，省级，去年",),
+        ("去年省级", "两个都是"),
+        ("去年", "省级吧好像", "有两个，一个技术中心一个创新中心"),
+    ):
+        assert both in said(ask, ENTERPRISE, *told).blocks[0].text
