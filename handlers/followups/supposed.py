@@ -22,6 +22,8 @@ from knowledge.reading.whose.standing import Statements
 _TELLING = ("suppose", "told")
 _SO = "那"  # at the beginning, and says nothing
 _TO_COME = (Role.PLAN, Role.YEAR)  # when it would be
+_COMES_TO = (Role.PLAN, Role.NOW, Role.GREW, Role.GETS)
+_ENOUGH, _REACHED = Role.ENOUGH, "够"  # 够10亿没有 asks of the figure that was told
 ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
 
 
@@ -31,13 +33,20 @@ def with_supposed(going: Continuation, facts: Facts, *, supposes: bool) -> Facts
     if alone:
         return alone
     if going.scan.numbers:
-        aside = supposes or going.text.endswith(ASIDE)
+        aside = supposes or going.text.endswith(ASIDE) or _is_to_come(going)
         return _with_number(going, facts) if aside else None
     if supposes or going.want in _TELLING:
         return _with_values(going, facts) or _with_words(going, facts, supposes=supposes)
     if going.want == "result":  # 按制造业算还差多少
         return _with_told(going, facts, going.text, measured=False)
     return None
+
+
+def _is_to_come(going: Continuation) -> bool:
+    """Return whether it says what a shown figure comes to: 今年能到11亿."""
+    scan, length = going.scan, len(going.text)
+    whether = any(_REACHED in scan.text[t.start : t.end] for t in scan.between(0, length, _ENOUGH))
+    return going.of_result and not whether and bool(scan.between(0, length, *_COMES_TO))
 
 
 def _with_values(going: Continuation, facts: Facts) -> Facts | None:

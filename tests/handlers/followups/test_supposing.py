@@ -5,8 +5,9 @@ import pytest
 from handlers.message import Topic
 from handlers.texts import calculators as texts
 from handlers.texts.answers import NO_RESULT_OPEN
-from knowledge.policy.calculators.verdict import Verdict
+from knowledge.policy.calculators.verdict import Claim, Verdict
 from tests.conftest import Ask
+from tests.handlers.talking import said
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,10 @@ def test_what_may_come_is_as_surely_reckoned_as_it_was_told(
     assert reply.criteria
     outcomes = [outcome for result in reply.criteria.results for outcome in result.outcomes]
     assert [o.verdict for o in outcomes if o.fact == "output_yuan"] == [verdict]
+
+
+def test_a_figure_to_come_is_supposed_of_the_result_shown(ask: Ask) -> None:
+    told = said(ask, "公司去年营收9亿8", "今年能到11亿")
+    assert told.awards
+    assert told.awards.results[0].verdict is Claim.ELIGIBLE
+    assert not said(ask, "公司去年营收9亿8", "够10亿没有").awards
