@@ -74,6 +74,7 @@ def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     """Return a line on every figure that was not taken."""
     notes = [texts.UNREAD.format(written=written) for written in told.unread]
     notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
+    notes += [texts.IN_UNITS.format(written=written) for written in told.in_units]
     notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
     notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
     notes += [texts.CLAIMED.format(written=written) for written in told.claimed]

@@ -30,6 +30,7 @@ from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.pause import paused
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.money import bare
 from knowledge.reading.money.amounts import is_outlay, may_be_given
 from knowledge.reading.money.funds import FundReader
 from knowledge.reading.money.money import MoneyReader
@@ -90,7 +91,10 @@ class _Reader:
         numbers = self._numbers = composed(self._scan, self._statements.foreign)
         readable = [n for n in numbers.numbers if isinstance(n, Measure)]
         in_units = [in_unit(n, self._scan.unit or "") for n in readable]
+        given = bare.given(self._scan, in_units)
+        in_units = bare.in_units(self._scan, in_units)
         self._money = MoneyReader(self._scan, vocabulary, in_units)
+        self._bare = [n.written for n in given if n.start in self._money.taken]
         self._owner = vocabulary.asker(text)
         if self._owner is Asker.ENTERPRISE and self._tells_of_its_town():
             self._owner = Asker.TOWN
@@ -109,7 +113,7 @@ class _Reader:
         self._scan = self._scan.repaired(self._senses.repairs)
         self._of_money = self._money.shares(in_units) if self._money.taken else []
         firm = self._speakers == {Asker.ENTERPRISE}
-        of_nothing = (*self._of_money, *introduced(self._scan, readable, firm=firm))
+        of_nothing = (*self._of_money, *given, *introduced(self._scan, readable, firm=firm))
         taken = self._money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
         hints = Hints(self._scan, vocabulary, self._senses, of_facts, numbers.grown)
@@ -169,6 +173,7 @@ class _Reader:
             unread=tuple(n.written for n in figures.unreadable),
             unitless=tuple(n.written for _, n in figures.unitless),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),
+            in_units=tuple(self._bare) if any(fund.yuan for fund in funds) else (),
             unsure=tuple(name for name, (_, several) in self._counted.items() if several),
             quoted={
                 name: figure.quantity

@@ -10,6 +10,7 @@ from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.figures.account import Fate
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.scan import Scan, scanned
@@ -59,10 +60,13 @@ def expected(
     numbers = [token.value for token in scan.numbers]
     if not numbers or asks(text) or besides(scan):
         return None
+    entries = read(text, vocabulary, as_of).numbers
+    given = any(entry.became is Fate.MONEY for entry in entries)
     possible = [
         fact
         for fact in map(vocabulary.named, names)
         if fact.measured
+        and (fact.received or not given)
         and all(
             isinstance(number, Measure)
             and fits(number, fact.kind)

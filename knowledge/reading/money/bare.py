@@ -1,0 +1,68 @@
+"""Bare: money told by a number alone, as people tell it, in 万: 省里给了80.
+
+What a level gives is money, whatever else its name may mean: 省里占80 is a share, 省里给了80 none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.language.measure import Measure
+from knowledge.language.numeral import SCALES
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.money.event import OF_MONEY
+
+_HANDED = re.compile("[给拨补奖发拿获领得收批]|下达|支持|享受|到[账手位]|扶持")
+_ENDS = re.compile(r"[了呢吧嘛啊哦哈\s]*(?:$|[，,。；;、！!？?]|的?$)")
+_BETWEEN = (Role.NUMBER, Role.NAME, Role.TITLE, Role.UNLIKE, Role.LEVELLED)
+_GAP = 5  # characters between the word of giving and the number: 补了我们厂80
+_AT_ONCE = 1
+
+
+def given(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
+    """Return the numbers without a unit that a level is said to have given, or that go on so."""
+    found: list[Measure] = []
+    for number in numbers:
+        if number.unit or number.quantity.high >= SCALES["万"]:
+            continue
+        start = scan.piece(number.start)
+        levels = [t for t in scan.between(start, number.start, Role.LEVEL)]
+        if levels and (_is_handed(scan, levels, start, number) or _goes_on(levels, found, number)):
+            found.append(number)
+    return found
+
+
+def in_units(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
+    """Return the numbers, those of money without a unit in 万; 省里给了80分 tells of none."""
+    bare = {number.start for number in given(scan, numbers) if _ends(scan, number)}
+    return [_in_unit(number) if number.start in bare else number for number in numbers]
+
+
+def _in_unit(number: Measure) -> Measure:
+    told, times = number.quantity, SCALES["万"]
+    quantity = replace(told, low=told.low * times, high=told.high * times)
+    return replace(number, quantity=quantity, unit="yuan")
+
+
+def _is_handed(scan: Scan, levels: Sequence[Token], start: int, number: Measure) -> bool:
+    """Return whether the piece says that it was given: 省里补了我们80, 拿了省里80."""
+    words = scan.between(start, number.start, *OF_MONEY)
+    words = [word for word in words if _HANDED.search(scan.text, word.start, word.end)]
+    if not words:
+        return False
+    last = words[-1] if words[-1].end > levels[-1].start else levels[-1]
+    near = number.start - last.end <= (_GAP if last in words else _AT_ONCE)
+    return near and not scan.between(last.end, number.start, *_BETWEEN)
+
+
+def _goes_on(levels: Sequence[Token], found: Sequence[Measure], number: Measure) -> bool:
+    """Return whether only the level stands before it, behind what another one gave: 市里20."""
+    return bool(found) and number.start - levels[-1].end <= _AT_ONCE
+
+
+def _ends(scan: Scan, number: Measure) -> bool:
+    """Return whether nothing is counted by it: its piece ends, or another level begins."""
+    level = scan.between(number.end, number.end + 2, Role.LEVEL)
+    at_once = bool(level) and level[0].start == number.end
+    return at_once or _ENDS.match(scan.text, number.end) is not None
