@@ -75,6 +75,7 @@ def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     notes = [texts.UNREAD.format(written=written) for written in told.unread]
     notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
     notes += [texts.IN_UNITS.format(written=written) for written in told.in_units]
+    notes += _of_the_fund(told, policy)
     notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
     notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
     notes += [texts.CLAIMED.format(written=written) for written in told.claimed]
@@ -83,6 +84,13 @@ def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     if len(notes) > _NOTES:
         notes[_NOTES:] = [texts.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
     return tuple(Block(Part.NOTE, note) for note in notes)
+
+
+def _of_the_fund(told: Told, policy: Policy) -> list[str]:
+    """Return the word that money of a fund without a name is taken as the policy's."""
+    label = next((fact.label for fact in policy.facts.fact if fact.kind == "funds"), "")
+    word = told.fund_word
+    return [texts.FUND_TAKEN.format(written=word, label=label)] if word and label else []
 
 
 def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:

@@ -48,7 +48,8 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         or _of_award(going)
         or _of_departments(going)
     )
-    if words is None and (going.want is not None or going.values):
+    asked_on = going.want is not None or going.values or _asks_for_match(going)
+    if words is None and asked_on:
         shown = _of_result(going) or _of_clause(going)
         if shown:
             return shown
@@ -100,6 +101,7 @@ def _of_result(going: Continuation) -> Reply | None:
             about = replace(led_on.topic, facts=topic.facts, supposed=topic.supposed)
             return replace(led_on, topic=about)
     again = going.of_result and (want in _AGAIN or _says_nothing_new(going))
+    again = again or _asks_for_match(going)
     if want in ("result", "plea") or again:
         shown = supposition.shown(going, topic.facts, topic.supposed)
         if shown is None and facts.asker is Asker.TOWN:
@@ -112,6 +114,17 @@ def _of_result(going: Continuation) -> Reply | None:
     if want == "more" and facts.asker is Asker.ENTERPRISE:
         return reward.overview(going.policy)
     return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
+
+
+def _asks_for_match(going: Continuation) -> bool:
+    """Return whether it only asks what the county adds to the money told of: 县里配套多少."""
+    scan, facts, text = going.scan, going.facts, going.text
+    if facts is None or not (going.of_result and facts.funds and going.question.asks):
+        return False
+    told = (Role.NUMBER, Role.TITLE, Role.NAME, Role.FUND, Role.YEAR, Role.GIVEN, Role.SUPPOSE)
+    words = {token.start for token in scan.between(0, len(text), Role.MATCH)}
+    others = [token for token in scan.between(0, len(text), *told) if token.start not in words]
+    return bool(words) and not others
 
 
 def _says_nothing_new(going: Continuation) -> bool:

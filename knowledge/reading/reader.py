@@ -173,6 +173,7 @@ class _Reader:
             unread=tuple(n.written for n in figures.unreadable),
             unitless=tuple(n.written for _, n in figures.unitless),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),
+            fund_word=self._money.unnamed if any(fund.yuan for fund in funds) else "",
             in_units=tuple(self._bare) if any(fund.yuan for fund in funds) else (),
             unsure=tuple(name for name, (_, several) in self._counted.items() if several),
             quoted={

@@ -20,6 +20,7 @@ class Told:
     unitless: tuple[str, ...] = ()  # numbers too small for their fact without 万 or 亿, as written
     wrong_unit: tuple[str, ...] = ()  # numbers with a unit that no fact has, as written
     in_units: tuple[str, ...] = ()  # bare sums of money that are taken in 万, as written
+    fund_word: str = ""  # for money that is taken as the policy's fund's, where nobody names it
     unsure: tuple[str, ...] = ()  # names of facts that were told in two ways
     left_out: tuple[LeftOut, ...] = ()  # numbers that are no figure of the asker's now
     # What the document is said to ask for: by the fact, the number that was quoted last.

@@ -16,6 +16,8 @@ from knowledge.reading.money.events import EventReader
 from knowledge.reading.money.restated import restated
 from knowledge.reading.money.returned import returned
 
+_OF_A_FUND = "专项"  # begins the words for money of a fund
+
 
 class MoneyReader:
     """Reads what a text tells of money received."""
@@ -93,8 +95,18 @@ class MoneyReader:
             return event.about is purpose
         fund = any(t.role is Role.FUND for t in self._scan.tokens)
         asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
-        for_fund = fund or (asked and not self._is_project())
+        for_fund = fund or ((asked or self.unnamed) and not self._is_project())
         return for_fund if purpose is For.FUND else self._is_project() and not fund
+
+    @property
+    def unnamed(self) -> str:
+        """The word for money of a fund of which nobody says which one it is: 省里给了专项资金80万."""
+        if any(t.role is Role.FUND for t in self._scan.tokens) or self._is_project():
+            return ""
+        said = [e for e in self.events if e.numbers and e.levels and e.came]
+        words = [w for e in said for w in self._scan.between(e.start, e.end, Role.MONEY)]
+        written = [self._scan.text[word.start : word.end] for word in words]
+        return next((word for word in written if word.startswith(_OF_A_FUND)), "")
 
     def _is_project(self) -> bool:
         return any(fact.of_fact and fact.is_of(self._scan.text) for fact in self._received)
