@@ -12,6 +12,7 @@ from handlers.eligibility import (
     opening,
     result,
     statement,
+    stranger,
     subject,
 )
 from handlers.followups import dropped, followup
@@ -61,6 +62,9 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     which = half.answer(request, policy)
     if which:
         return noted(which, half.answer, request, policy)
+    of_another = stranger.answer(request, policy)
+    if of_another:
+        return noted(of_another, stranger.answer, request, policy)
     if label.names_result(request.text):
         request = replace(request, topic=request.topic.adopted())
     for whole in (interview.answer, result.answer):

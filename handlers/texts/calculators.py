@@ -73,6 +73,11 @@ SUPPOSED_SAME = "这样算，结果和原来一样。"
 MONEY_OPEN = "“{written}”要等弄清是什么资金才能算进去；下面还是原来的结果。"
 IN_UNITS = "“{written}”没说单位，按 {written} 万元算；不是的话请重说。"
 FUND_TAKEN = "“{written}”没说是哪一项，按{label}算；不是的话请重说。"
+OF_ANOTHER = "下面按“{who}”的情况算，不是您自己的；您自己说过的没有改。"
+ANOTHER_UNKNOWN = (
+    "“{who}”说的是别人，不能拿您自己的情况来算。"
+    "请连“{who}”一起说那边的级别、年份或数，再按那边的算。"
+)
 SUPPOSED_DROPPED = "刚才假设的没有算进来，这里按原来说的算。"
 TOTAL_IS = "对，按您说的情况是 {total}。"
 TOTAL_IS_NOT = "不是 {written}，按您说的情况是 {total}。"

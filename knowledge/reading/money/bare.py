@@ -27,7 +27,7 @@ def given(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
         if number.unit or number.quantity.high >= SCALES["万"]:
             continue
         start = scan.piece(number.start)
-        levels = [t for t in scan.between(start, number.start, Role.LEVEL)]
+        levels = scan.between(start, number.start, Role.LEVEL)
         if levels and (_is_handed(scan, levels, start, number) or _goes_on(levels, found, number)):
             found.append(number)
     return found

@@ -95,12 +95,12 @@ class MoneyReader:
             return event.about is purpose
         fund = any(t.role is Role.FUND for t in self._scan.tokens)
         asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
-        for_fund = fund or ((asked or self.unnamed) and not self._is_project())
+        for_fund = fund or ((asked or bool(self.unnamed)) and not self._is_project())
         return for_fund if purpose is For.FUND else self._is_project() and not fund
 
     @property
     def unnamed(self) -> str:
-        """The word for money of a fund of which nobody says which one it is: 省里给了专项资金80万."""
+        """The word for money of a fund that nobody names: 省里给了专项资金80万."""
         if any(t.role is Role.FUND for t in self._scan.tokens) or self._is_project():
             return ""
         said = [e for e in self.events if e.numbers and e.levels and e.came]

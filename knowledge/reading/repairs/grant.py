@@ -63,7 +63,12 @@ def amended(
     after = (replaced if instead else merged)(left, Facts(funds=anew))
     if not after.funds:  # the match is still asked for, and has nothing to be reckoned from
         after = replace(after, funds=tuple(replace(f, yuan=_NONE) for f in facts.funds))
-    return Repaired(after, Facts(funds=anew or after.funds), supposed, in_units=written or _LISTED.join(told.in_units))
+    return Repaired(
+        after,
+        Facts(funds=anew or after.funds),
+        supposed,
+        in_units=written or _LISTED.join(told.in_units),
+    )
 
 
 def by_levels(text: str, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:

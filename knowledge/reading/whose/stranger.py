@@ -1,0 +1,53 @@
+"""Stranger: a message, or its last piece, that begins to speak of somebody else: 老王能拿多少."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.policy.language import language
+from knowledge.reading.mentions.wording import Sign, names_away, signs
+
+_SURNAMES = "".join(sorted(language().surnames))
+_LEAD = re.compile(r"(?:那么?|要是|如果|假如|假设|至于|还有|换成|可|但|而|[\s，,])*")
+_OWN = re.compile(Sign.OWN)
+_KIND = "(?:厂子?|公司|企业|单位|集团|[镇乡村])"
+_THEIRS = f"(?:的|家|那|边|开的|办的)*{_KIND}?"
+# Who, in signs of others, with what is the asker's own before them: 我表哥. What is said or asked
+# of them stands behind.
+_WHO = re.compile(
+    rf"(?P<who>O*的?[TKM]+(?:他|她|们)?(?:[\u4e00-\u9fff]{{1,3}}[镇乡村])?{_THEIRS})"
+    r"[能可够算行呢就只是有才评拿给得会去前今投产也CDEGHINPRSUWXYZ～0-9一二两三四五六七八九十，,]"
+)
+# 老 or 小 and a surname is less surely a name: 小于10亿 names nobody.
+_NAMED = re.compile(
+    rf"(?P<who>O*的?[老小][{_SURNAMES}](?:总|哥|姐|叔|T+)?{_THEIRS})[能可够算行呢只是有评拿得也CDEGHINPRSUWXYZ～，,]"
+)
+_MARK = re.compile(r"[，,。；;！!？?\s]+")
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Somebody else as the text calls them, and what it says or asks of them."""
+
+    who: str
+    rest: str
+
+
+def stranger(text: str) -> Stranger | None:
+    """Return of whom the plain text speaks, where it begins so, and of nobody's own behind it."""
+    written = signs(text)
+    lead = _LEAD.match(written)
+    start = lead.end() if lead else 0
+    who = _WHO.match(written, start) or _NAMED.match(written, start)
+    if who is None or _OWN.search(written, who.end("who")) or names_away(text):
+        return None  # 外地的厂能申请吗 asks of all such
+    return Stranger(text[start : who.end("who")], text[who.end("who") :])
+
+
+def at_last(text: str) -> tuple[str, tuple[Stranger, ...]]:
+    """Return the asker's own part of the text, and those that its last pieces are of."""
+    pieces = [piece for piece in _MARK.split(text) if piece]
+    others: list[Stranger] = []
+    while pieces and (one := stranger(pieces[-1])):
+        others.insert(0, one)
+        pieces.pop()
+    return ",".join(pieces), tuple(others)
