@@ -77,12 +77,18 @@ class Amounts:
             return (
                 in_fund
                 or nearest.value == ABOVE
+                or self._goes_on(nearest, number, last)
                 or any(t.role in (Role.MONEY, Role.FUND, Role.GIVE, Role.GIVEN) for t in before)
                 or bool(scan.between(number.end, number.end + _NEAR, Role.GIVE, Role.MONEY))
             )
         levels = [t for t in before if t.role is Role.LEVEL]
         fund = any(t.role is Role.FUND for t in before)
         return bool(levels or fund or in_fund or last is not None)
+
+    def _goes_on(self, level: Token, number: Measure, last: Event | None) -> bool:
+        """Return whether only its level stands before it, behind what another gave: 省里40万."""
+        gave = last is not None and bool(last.levels and last.numbers)
+        return gave and number.start - level.end <= _AT_ONCE
 
     def _is_for(self, name: Token, before: Sequence[Token], number: Measure) -> bool:
         """Return whether the name only says what money was given for: 市里给了技改30万."""

@@ -1,0 +1,47 @@
+"""Somebody else, beside what the asker told of themselves: never the asker's own result."""
+
+import pytest
+
+from tests.conftest import Ask
+from tests.handlers.talking import said
+
+CENTRE = "我公司去年评上省级技术中心"
+TOWN = "我们镇就业2500人"
+
+
+@pytest.mark.parametrize(
+    "asks", ["老周能拿多少", "我表姐的厂呢", "同行能拿多少", "那他们厂能给多少"]
+)
+def test_what_somebody_else_gets_is_not_known(ask: Ask, asks: str) -> None:
+    reply = said(ask, CENTRE, asks)
+    assert "说的是别人" in reply.text
+    assert not reply.awards
+    assert "20 万元" in said(ask, CENTRE, asks, "那我能拿多少").text
+
+
+@pytest.mark.parametrize(
+    ("own", "told", "result", "back", "kept"),
+    [
+        (CENTRE, "他家是前年评的，能拿不", "2024 年的不算", "我们能拿多少", "奖励 20 万元"),
+        (CENTRE, "要是老周的厂是市级的呢", "是哪一年获得的", "我自己能拿多少", "奖励 20 万元"),
+        (TOWN, "要是隔壁镇800人呢", "带动就业人数 800 人", "那我们呢", "带动就业人数 2500 人"),
+    ],
+)
+def test_what_is_told_of_somebody_else_is_theirs(
+    ask: Ask, own: str, told: str, result: str, back: str, kept: str
+) -> None:
+    reply = said(ask, own, told)
+    assert "不是您自己的" in reply.text
+    assert result in reply.text
+    assert kept in said(ask, own, told, back).text
+
+
+def test_both_in_one_message(ask: Ask) -> None:
+    told = "我厂去年评上市级技术中心，对门的公司去年评上省级创新中心，他们能拿多少"
+    assert "奖励 50 万元" in said(ask, told).text
+    assert "奖励 10 万元" in said(ask, told, "那我能拿多少").text
+
+
+def test_a_limit_or_all_others_are_nobody(ask: Ask) -> None:
+    for asks in ("小于2000万的技改能不能拿", "外地的厂能申请吗", "其他企业都有啥奖励"):
+        assert "说的是别人" not in said(ask, CENTRE, asks).text
