@@ -15,7 +15,7 @@ _THEIRS = f"(?:的|家|那|边|开的|办的)*{_KIND}?"
 # of them stands behind.
 _WHO = re.compile(
     rf"(?P<who>O*的?[TKM]+(?:他|她|们)?(?:[\u4e00-\u9fff]{{1,3}}[镇乡村])?{_THEIRS})"
-    r"[能可够算行呢就只是有才评拿给得会去前今投产也CDEGHINPRSUWXYZ～0-9一二两三四五六七八九十，,]"
+    r"[能可够算行呢就只是有才评拿给得会去前今主营投产也CDEGHINPRSUWXYZ～0-9一二两三四五六七八九十，,]"
 )
 # 老 or 小 and a surname is less surely a name: 小于10亿 names nobody.
 _NAMED = re.compile(
