@@ -1,6 +1,6 @@
 """A policy alone: what it answers to a message, whichever others are served beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from handlers import bureau, label, pinyin, readable
@@ -31,6 +31,7 @@ from knowledge.question.pieces import MOST_PARTS, parts
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
 
+Handler = Callable[[Request, Policy], Reply | None]
 _OF_MONEY = -1.6  # the margin over which a piece may ask how much is given: 有补没
 
 
@@ -47,30 +48,23 @@ async def answered(request: Request, policy: Policy, services: Services) -> Repl
 
 async def _of_policy(request: Request, policy: Policy, office: Office | None) -> Reply:
     """Return the answers to all questions of the message, in one reply."""
-    wordless = smalltalk.wordless(request, policy)
-    if wordless:
-        return noted(wordless, smalltalk.wordless, request, policy)
-    of_whom = bureau.which(request, policy)
-    if of_whom:
-        return noted(of_whom, bureau.which, request, policy)
+    at_once = _first(request, policy, smalltalk.wordless, bureau.which)
+    if at_once:
+        return at_once
     request = bureau.meant(request, policy)
     request = subject.begun_anew(label.meant(request, policy), policy)
     if subject.is_elsewhere(request, policy):
         asked = await _of_policy(subject.alone(request), policy, office)
         return interview.reminded(asked, request, policy)
     request = half.completed(request, policy)
-    which = half.answer(request, policy)
-    if which:
-        return noted(which, half.answer, request, policy)
-    of_another = stranger.answer(request, policy)
-    if of_another:
-        return noted(of_another, stranger.answer, request, policy)
+    asked_back = _first(request, policy, half.answer, stranger.answer)
+    if asked_back:
+        return asked_back
     if label.names_result(request.text):
         request = replace(request, topic=request.topic.adopted())
-    for whole in (interview.answer, result.answer):
-        told_before = whole(request, policy)
-        if told_before:
-            return noted(told_before, whole, request, policy)
+    told_before = _first(request, policy, interview.answer, result.answer)
+    if told_before:
+        return told_before
     named = followup.taken(request, policy)
     if isinstance(named, Reply):
         named = noted(named, followup.taken, request, policy)
@@ -82,6 +76,15 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     reply = followup.kept(await _questions(named, policy, office), request, named, policy)
     reply = readable.with_unread(reply, named.text)
     return interview.reminded(reply, named, policy)
+
+
+def _first(request: Request, policy: Policy, *asked: Handler) -> Reply | None:
+    """Return the reply of the first that has one for the whole message."""
+    for answers in asked:
+        reply = answers(request, policy)
+        if reply:
+            return noted(reply, answers, request, policy)
+    return None
 
 
 async def _questions(request: Request, policy: Policy, office: Office | None) -> Reply:

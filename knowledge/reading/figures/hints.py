@@ -81,8 +81,13 @@ class Hints:
     def _is_idle(self, number: Measure) -> bool:
         """Return whether the number stands in a piece that surely tells of no fact, nor names one.
 
-        今年产值比去年少两成 changes what is told of it, whatever it is like.
+        今年产值比去年少两成 changes what is told of it, whatever it is like. A share of a level by
+        which no fact is named, 市里占七成, is of none.
         """
+        piece = self._scan.piece(number.start), self._scan.ends(number.end)
+        levels = self._scan.between(piece[0], number.start, Role.LEVEL)
+        if number.unit == "percent" and levels and not self._scan.between(*piece, Role.NAME):
+            return True
         return any(
             sense.idle and not self._is_thin(sense) and not self._names(sense, number)
             for sense in self._senses.at(number.start)
