@@ -151,13 +151,15 @@ class _Reader:
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
         figures = self._figures
+        unknown = {*unclear(self._scan, figures, self._names, {*self._values, *self._unsettled})}
+        if figures.unreadable or figures.wrong_unit:  # told to a firm's account, 固投2万千元
+            named = map(self._vocabulary.named, unknown)
+            self._unsettled |= {f.name for f in named if f.asker is Asker.ENTERPRISE}
         facts = Facts(
             values=self._values,
             titles=titles,
             funds=funds,
-            unclear=frozenset(
-                unclear(self._scan, figures, self._names, {*self._values, *self._unsettled})
-            ),
+            unclear=frozenset(unknown),
             unsettled=frozenset(self._unsettled - self._values.keys()),
             several=bool(titles) and self._statements.of_several_firms,
         )

@@ -31,7 +31,7 @@ class Measured(Award):
         told = situation.facts.quantity(self.fact)
         if told is not None:
             yield self.of_number(told, situation)
-        elif self.fact in situation.facts.unsettled | situation.facts.unclear:
+        elif self.fact in situation.facts.unsettled:
             yield AwardResult(
                 self,
                 Claim.UNKNOWN,
