@@ -1,29 +1,18 @@
-"""Continuation: a message beside what was shown before it, and what it wants of that."""
+"""Continuation: what a message wants of what was shown before it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from handlers.message import Intent, Request
+from handlers.followups.beside import Beside
+from handlers.message import Intent
 from handlers.sets import reading
 from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
-from knowledge.policy.facts.facts import Facts
-from knowledge.policy.fold import fold, plain, spoken
-from knowledge.policy.lacking import spoken_of
-from knowledge.policy.learned.follow_ups import LONGEST
-from knowledge.policy.policy import Policy
+from knowledge.policy.fold import fold, spoken
 from knowledge.question.question import Question
-from knowledge.reading.mentions.scan import Scan, scanned
-from knowledge.reading.mentions.token import Role, Token
-from knowledge.reading.repairs.added import added
-from knowledge.reading.repairs.grown import grown
-from knowledge.reading.repairs.miscounted import miscounted
+from knowledge.reading.mentions.token import Role
 
-_AROUND = " ?？!！。.~，,"
-_ASIDE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
-_LEAD_IN = 4  # characters before a comma that ask for nothing: 等一下，
 _OF_RESULT = ("result", "plea")
 _ONWARD = ("next", "both", "had")  # what a result shown last leads on to
 _OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the award besides
@@ -35,121 +24,13 @@ _PEOPLE = (*_OWNERS, "deputy")
 # What is asked of all tasks at once, as reported.
 _OF_ALL_TASKS = tuple(f"progress.{of}" for of in ("overall", "lagging", "stuck", "never", "done"))
 _SUBJECT = 0.3  # the lead over which 那招商的呢 names a subject of its own, as 配合单位呢 does not
-# It asks the same of something else; it has no verb.
-_ANOTHER = re.compile(r"^(?:那么?|还有)?(?P<subject>.{2,14}?)(?:的|的?呢)$")
 _TWO = 2
 _OWNED = 0.5  # the lead over which owners are asked for of a clause of its own: 建平台找谁
 
 
 @dataclass(frozen=True)
-class Continuation:
-    """One message of a conversation in which something was shown."""
-
-    request: Request
-    policy: Policy
-
-    @cached_property
-    def text(self) -> str:
-        """The plain text without what stands around it or leads in to it: 等下，…."""
-        text = plain(self.request.text).strip(_AROUND)
-        first, _, rest = text.replace("，", ",").partition(",")
-        lead_in = rest and len(first) <= _LEAD_IN and not Question.read(first, self.policy).asks
-        return _ASIDE.sub("呢", rest.strip(_AROUND) if lead_in else text)
-
-    @property
-    def short(self) -> bool:
-        """Whether it is typed, and short enough to go on about anything."""
-        return self.request.action is None and 0 < len(self.text) <= LONGEST
-
-    @cached_property
-    def question(self) -> Question:
-        """The message as a question of its own."""
-        return Question.read(fold(self.text), self.policy)
-
-    @cached_property
-    def scan(self) -> Scan:
-        """The words of the text."""
-        return scanned(self.text, self.policy.facts, self.request.as_of)
-
-    @cached_property
-    def departments(self) -> tuple[str, ...]:
-        """The departments named, by their short names too."""
-        named = self.policy.directory.mentions(self.question.text, short=True)
-        return tuple(mention.department.name for mention in named)
-
-    @property
-    def owned(self) -> str | None:
-        """The clause that was shown, or whose owner's people were, where it has owners."""
-        topic = self.request.topic
-        shown = (*topic.clauses[:1], *((topic.thing,) if topic.thing else ()))
-        return next((clause for clause in shown if self.policy.has_owner(clause)), None)
-
-    @property
-    def facts(self) -> Facts | None:
-        """The facts of the result that was shown, supposed ones too; None where nothing is told."""
-        topic = self.request.topic
-        facts = topic.reckoned
-        return facts if facts and facts.asker and spoken_of(facts) else None
-
-    @cached_property
-    def another(self) -> Question | None:
-        """What else is named, where that is all it says: 那招商的呢."""
-        match = _ANOTHER.match(self.text) if self.short else None
-        another = Question.read(fold(match["subject"]), self.policy) if match else None
-        return None if another is None or another.asks else another
-
-    @cached_property
-    def of_now(self) -> bool:
-        """Whether it asks of what is so, behind what was only supposed: 现在我能拿多少."""
-        told = self.scan.between(0, len(self.text), Role.NOW, Role.ACTUAL)
-        behind = self.request.topic.supposed is not None and self.request.topic.facts is not None
-        return bool(told) and behind and not self.supposes and not self.scan.numbers
-
-    @property
-    def of_result(self) -> bool:
-        """Whether a result was shown last."""
-        topic = self.request.topic
-        shown = topic.wants in (Intent.AWARD, Intent.CRITERIA) and topic.award is None
-        return self.facts is not None and shown and topic.asking is None
-
-    @property
-    def may_put_right(self) -> bool:
-        """Whether what it tells of money or a title may be of the facts, whatever came between."""
-        return self.facts is not None and self.request.topic.asking is None
-
-    @property
-    def tells_more(self) -> bool:
-        """Whether more may be told or supposed of the facts: no award was told of since."""
-        return self.may_put_right and self.request.topic.award is None
-
-    @cached_property
-    def supposes(self) -> bool:
-        """Whether it says what would be, and not what is: 要是再招200人还差多少."""
-        words = self.scan.between(0, len(self.text), Role.SUPPOSE)
-        return bool(words) or self.question.has("facts.suppose")
-
-    @cached_property
-    def grows(self) -> bool:
-        """Whether it says what a figure told before became or gains, or by how much it was wrong.
-
-        That is reckoned anew.
-        """
-        earlier = self.request.topic.adopted().facts
-        if earlier is None:
-            return False
-        told = (self.text, earlier, self.policy.facts, self.request.as_of)
-        return any(change(*told) is not None for change in (grown, added, miscounted))
-
-    @cached_property
-    def values(self) -> tuple[Token, ...]:
-        """The one level, the one year or both that it says, or nothing where it says more."""
-        if not self.short:
-            return ()
-        told = [t for t in self.scan.tokens if t.role in (Role.LEVEL, Role.YEAR)]
-        roles = {token.role for token in told}
-        if len(roles) < len(told) or self.scan.numbers or self.policy.award_words.named(self.text):
-            return ()
-        return tuple(told)
+class Continuation(Beside):
+    """One message of a conversation that may go on about what was shown in it."""
 
     @cached_property
     def want(self) -> str | None:

@@ -1,0 +1,133 @@
+"""Found: what the stages find in one text, before it is settled what that tells."""
+
+import datetime
+from collections.abc import Sequence
+from functools import cached_property
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.counting import between, counting
+from knowledge.reading.figures.figure import Figure
+from knowledge.reading.figures.figures import FigureReader
+from knowledge.reading.figures.hints import Hints
+from knowledge.reading.figures.telling import Telling
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.money import bare
+from knowledge.reading.money.funds import FundReader
+from knowledge.reading.money.money import MoneyReader
+from knowledge.reading.numbers.head import in_unit
+from knowledge.reading.numbers.sums import composed
+from knowledge.reading.senses.said import Said
+from knowledge.reading.senses.sense import SenseReader
+from knowledge.reading.senses.senses import Senses
+from knowledge.reading.whose.asker import askers, is_firm_alone, speakers
+from knowledge.reading.whose.oneself import introduced
+from knowledge.reading.whose.standing import Statements
+from knowledge.reading.whose.topics import topics
+
+
+class Found:
+    """The words, numbers, money, senses and figures of one text, and who tells them."""
+
+    def __init__(
+        self, text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool, town: bool
+    ) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.scan = scanned(text, vocabulary, as_of)
+        self.statements = Statements(text)
+        numbers = self.numbers = composed(self.scan, self.statements.foreign)
+        readable = [n for n in numbers.numbers if isinstance(n, Measure)]
+        in_units = [in_unit(n, self.scan.unit or "") for n in readable]
+        given = bare.given(self.scan, in_units)
+        in_units = bare.in_units(self.scan, in_units)
+        self.money = MoneyReader(self.scan, vocabulary, in_units)
+        self.bare = [n.written for n in given if n.start in self.money.taken]
+        self.owner = vocabulary.asker(text)
+        if self.owner is Asker.ENTERPRISE and self._tells_of_its_town():
+            self.owner = Asker.TOWN
+        spoken = self.speakers = speakers(text, self.owner, self.scan, vocabulary, numbers.numbers)
+        if town and Asker.ENTERPRISE not in spoken:
+            spoken |= {Asker.TOWN}
+        of = askers(self.scan, spoken)
+        town = Asker.TOWN in spoken
+        reader = SenseReader(self.scan, vocabulary, self.statements, numbers.numbers, of)
+        self.senses = Senses(self.scan, vocabulary, self.statements, reader)
+        town = town or any(
+            self.senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
+        )
+        self.scan = self.scan.repaired(self.senses.repairs)
+        self.of_money = self.money.shares(in_units) if self.money.taken else []
+        firm = self.speakers == {Asker.ENTERPRISE}
+        of_nothing = (*self.of_money, *given, *introduced(self.scan, readable, firm=firm))
+        taken = self.money.taken | {number.start for number in of_nothing}
+        of_facts = [n for n in readable if n.start not in taken]
+        hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)
+        self.hints = list(hints.read())
+        self.meant = hints.meant()
+        telling = Telling(self.scan, self.statements, numbers, as_of.year, self.meant)
+        self.figures = FigureReader(
+            self.scan,
+            vocabulary,
+            telling,
+            numbers,
+            taken,
+            self.hints,
+            self.meant,
+            asked=asked,
+            of=Asker.TOWN if town else next(iter(spoken), None),
+        ).read()
+        self.counted = {
+            name: self._counting(told, vocabulary.named(name), as_of.year)
+            for name, told in self.figures.told.items()
+        }
+
+    def _tells_of_its_town(self) -> bool:
+        """Return whether a firm tells only what towns are asked for: 我们厂参编过地方标准."""
+        numbers, vocabulary = self.numbers.numbers, self.vocabulary
+        if is_firm_alone(self.text, self.scan, vocabulary, numbers):
+            return False
+        town = frozenset({Asker.TOWN})
+        reader = SenseReader(self.scan, vocabulary, self.statements, numbers, town)
+        claims = {fact.name for fact in vocabulary.fact if fact.kind == "claim"}
+        return any(s.telling.fact in claims and s.telling.decisive for s in reader.read())
+
+    def _counting(
+        self, told: Sequence[Figure], fact: Fact, this_year: int
+    ) -> tuple[Quantity | None, bool]:
+        """Return the figure of the fact that counts, and whether two leave it open."""
+        counted = counting(told, fact, this_year)
+        varies = self.scan.between(0, len(self.text), Role.VARIES)
+        range_ = between(told) if counted[0] is None and len(varies) > 1 else None
+        return (range_, False) if range_ else counted
+
+    @cached_property
+    def names(self) -> list[Token]:
+        """The words that name facts, or what is near to one."""
+        return self.scan.between(0, len(self.text), Role.NAME, Role.UNLIKE)
+
+    @cached_property
+    def said(self) -> Said:
+        """What is said of facts without a number, and where something else is spoken of."""
+        begun = topics(self.scan, self.vocabulary, self.statements, self.names)
+        return Said(self.text, self.statements, [*begun, *self.money.places])
+
+    @cached_property
+    def fund_reader(self) -> FundReader:
+        """The reader of the money that was received."""
+        return FundReader(
+            self.scan,
+            self.vocabulary,
+            self.money,
+            self.said,
+            self.numbers.products,
+            self.numbers.shares.keys(),
+        )
+
+    @cached_property
+    def sensed(self) -> dict[str, Fact]:
+        """The facts of which a piece tells, as examples do."""
+        return {fact.name: fact for fact in self.vocabulary.fact if self.senses.of(fact)}
