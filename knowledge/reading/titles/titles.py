@@ -19,15 +19,12 @@ from knowledge.reading.senses.senses import Senses
 from knowledge.reading.titles.dating import Dating, ToldTitle, year_of
 from knowledge.reading.titles.filing import only_filed
 from knowledge.reading.titles.levelled import Levels
-from knowledge.reading.titles.unread import unread
+from knowledge.reading.titles.unread import is_unknown, unread
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 _DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
-# Before a short name, as part of it: no sign, and nothing that says who has it or how it came.
-_LONGER = re.compile(
-    r"级?(?!企业|公司|集团|[厂的给把为了是])(?:(?!企业|公司|集团|[厂的个给了是])[\u4e00-\u9fff]){2,6}"
-)
+_LONGER = range(2, 7)  # characters before a short name that may be part of it: 新材料创新中心
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
 
@@ -173,7 +170,8 @@ class TitleReader:
             return False
         if self._scan.between(levels[-1].end, name.start, *Role):
             return False
-        return _LONGER.fullmatch(signs, levels[-1].end, name.start) is not None
+        before = signs[levels[-1].end : name.start].removeprefix("级")
+        return len(before) in _LONGER and is_unknown(before)
 
     def _is_lost_since(self, one: ToldTitle, until: int) -> bool:
         """Return whether it was got in the last year that is over or later, and lost in one after.

@@ -34,9 +34,8 @@ _NEGATED = re.compile("[XDNEB未不否刷丢撤摘差驳拒]|取消|I[O真]")
 # What was passed is only a step, named before the title (进了培育库的省级企业技术中心) or
 # behind it (省级企业技术中心的初审过了), where what was got at last may follow: 初审后评上了.
 _STAGE_BEFORE = re.compile(rf"§[^GSC]{{0,4}}{LEVELS}$")
-_STAGE_AFTER = re.compile(
-    r"(?:称号)?的?[^，,。；;？?！!\sA-Z§]{0,4}§(?!.*(?:后|最终|终于|并|又|也|再|终审|正式).{0,6}[GSC])"
-)
+_STAGE_AFTER = re.compile(r"(?:称号)?的?[^，,。；;？?！!\sA-Z§]{0,4}§")
+_GOT_AT_LAST = re.compile(r"§.*(?:后|最终|终于|并|又|也|再|终审|正式).{0,6}[GSC]")
 MONEY = re.compile(r"钱|奖|资金|补|款|领")
 WAS_GOT = re.compile(GOT)
 _RENEWED = re.compile("R")
@@ -56,7 +55,8 @@ def standing_in(before: str, after: str) -> Standing:
         return Standing.DOUBTED
     if _OF_AWARD.match(after):
         after = ""
-    if (_STAGE_BEFORE.search(before) or _STAGE_AFTER.match(after)) and not LACKED.search(after):
+    behind = _STAGE_AFTER.match(after) and not _GOT_AT_LAST.search(after)
+    if (behind or _STAGE_BEFORE.search(before)) and not LACKED.search(after):
         return Standing.DOUBTED
     lacked = LACKED.search(after)
     if lacked and not MONEY_OR_LEVEL.search(after, 0, lacked.start()):
