@@ -22,6 +22,7 @@ _NEAREST = 90  # characters of the nearest clause that are shown
 _SAID = 20  # characters of the question that are said again
 _HELPS = -0.5  # the margin of its nearest sentence under which a clause is no help
 _PART = re.compile(r"[^，；。]+[，；。]")
+_SUM = re.compile(r"[0-9]\s*[万亿]?元")
 
 
 async def aspect(turn: Turn) -> Reply | None:
@@ -117,9 +118,8 @@ async def subject(turn: Turn) -> Reply | None:
     label = question.policy.absent.subject(question.text, by_name=money)
     if not label:
         return None
-    # What another title pays beside it would be taken for its own.
     line = texts.SUBJECT_NOT_SAID.format(label=label)
-    return not_said(question, line, with_nearest=not (money or question.asks_amount))
+    return not_said(question, line, paying=not (money or question.asks_amount))
 
 
 async def basis(turn: Turn) -> Reply | None:
@@ -185,12 +185,17 @@ def _not_found(question: Question) -> str:
     return texts.NOT_FOUND.format(words=words)
 
 
-def not_said(question: Question, line: str, *, with_nearest: bool = True) -> Reply:
-    """Return `line`, the nearest clause where there is one, and whom to ask."""
+def not_said(question: Question, line: str, *, paying: bool = True) -> Reply:
+    """Return `line`, the nearest clause where there is one, and whom to ask.
+
+    Where it may not be `paying`, one with a sum is not shown: that would be taken for the sum of
+    what the document does not name.
+    """
     policy = question.policy
     blocks = [Block(Part.LEAD, line)]
-    found = question.found.clauses[:1] if with_nearest else ()
-    nearest = [clause for clause in found if _is_near(question, clause)]
+    nearest = [clause for clause in question.found.clauses[:1] if _is_near(question, clause)]
+    if not paying:
+        nearest = [c for c in nearest if not _SUM.search(best_words(question, c) or "")]
     for clause in nearest:
         place = citation.place(policy, clause)
         blocks.append(Block(Part.BODY, texts.NEAREST.format(place=place)))
