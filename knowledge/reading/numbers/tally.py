@@ -4,6 +4,7 @@ Where the list says that it is whole, 就这三样, they are its sum. Where it o
 them count, 都靠这行, or that each is added, they are at least so much.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from functools import reduce
 
@@ -20,6 +21,13 @@ _SUMMED = (Manner.EXACT, Manner.ABOUT)
 _LEAST = 32  # a bare number below it may be a day or a place in a list
 _FEW, _SEVERAL = 2, 3
 _LEFT = ("剩下", "剩的", "其余", "余下", "其它的", "别的")
+# How many parts there are: 就这两家, 这三块加起来.
+_THESE = re.compile(
+    r"(?P<these>(?P<only>就)?[这那](?P<count>[2-9两俩二三仨四五六七八九几])(?:个|[样块项家处片摊头边宗笔口])?)"
+    r"(?P<added>[^，,。；;！!？?]{0,6})"
+)
+_COUNTS = dict(zip("两俩二三仨四五六七八九", (2, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_SOME = "几"
 _FOR = "给"  # 给他们跑车的 are of oneself
 # With one of these between them, they are not parts of one.
 _APART = (
@@ -38,10 +46,15 @@ def tallied(
     """
     found: list[Number] = []
     made: set[int] = set()
-    rows = _rows(scan, numbers, foreign)
-    for row in rows:
-        behind = next((n for n in numbers if n.start >= row[-1].end), None)
-        manner = _manner(scan, row, behind)
+    counts: set[Number] = set()  # 就这两样 counts the parts, and is no figure
+    for row in _rows(scan, numbers, foreign):
+        if row[0] in counts:
+            continue
+        counted = _counted_parts(scan, row)
+        start, end = counted or (0, 0)
+        counts |= {n for n in numbers if start <= n.start < end}
+        behind = next((n for n in numbers if n.start >= row[-1].end and n not in counts), None)
+        manner = _manner(scan, row, behind, whole=counted is not None)
         if manner is None:
             found += row
         else:
@@ -92,7 +105,23 @@ def _subject(scan: Scan, number: Measure, since: int) -> str:
     return left + rest(scan, place, number.start)
 
 
-def _manner(scan: Scan, row: Sequence[Number], behind: Number | None) -> Manner | None:
+def _counted_parts(scan: Scan, row: Sequence[Number]) -> tuple[int, int] | None:
+    """Return where words behind the list say how many parts it has and that it is whole, or None.
+
+    就这两家, 这三块加起来, 就这几样; of three parts 就这两个 says nothing.
+    """
+    parts = [n for n in row if isinstance(n, Measure)]
+    these = _THESE.search(scan.text, row[-1].end) if len(parts) >= _FEW else None
+    if these is None or not (these["only"] or scan.between(*these.span("added"), Role.TOTAL)):
+        return None
+    count = these["count"]
+    some = count == _SOME or (int(count) if count.isdecimal() else _COUNTS.get(count)) == len(parts)
+    return (these.start(), these.end("these")) if some else None
+
+
+def _manner(
+    scan: Scan, row: Sequence[Number], behind: Number | None, *, whole: bool
+) -> Manner | None:
     """Return how sure the sum of the row is, or None where nothing makes it one."""
     parts = [n for n in row if isinstance(n, Measure)]
     if len(parts) < _FEW or not _counts(scan, parts) or scan.between(0, len(scan.text), Role.TWICE):
@@ -104,7 +133,7 @@ def _manner(scan: Scan, row: Sequence[Number], behind: Number | None) -> Manner 
     if behind and alike(last, behind):
         return None  # a total may follow
     ends = behind.start if behind else len(scan.text)
-    if scan.between(last.end, ends, Role.ROUND):
+    if whole or scan.between(last.end, ends, Role.ROUND):
         return Manner.EXACT
     if len(parts) >= _SEVERAL and _is_of_rest(scan, parts):
         return Manner.EXACT

@@ -56,7 +56,8 @@ def standing_in(before: str, after: str) -> Standing:
     if _OF_AWARD.match(after):
         after = ""
     behind = _STAGE_AFTER.match(after) and not _GOT_AT_LAST.search(after)
-    if (behind or _STAGE_BEFORE.search(before)) and not LACKED.search(after):
+    passed = _STAGE_BEFORE.search(before) and not WAS_GOT.search(after)  # 推荐上去的，评上了
+    if (behind or passed) and not LACKED.search(after):
         return Standing.DOUBTED
     lacked = LACKED.search(after)
     if lacked and not MONEY_OR_LEVEL.search(after, 0, lacked.start()):

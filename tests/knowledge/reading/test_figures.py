@@ -204,59 +204,6 @@ def test_a_word_that_is_read_is_not_taken_for_what_sounds_like_it(policy: Policy
     assert "技术中心" in mended(plain("省级技术忠心"), policy.search.mend, policy.facts, DAY)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "旅游镇，游客来了42万",
-        "我们镇做铸造，全镇3万人",
-        "养殖镇，一年出栏30万",
-        "做机械的镇，贷款2亿",
-        "种植镇，党员560",
-    ],
-)
-def test_a_number_of_something_else_is_no_figure_of_the_town(policy: Policy, text: str) -> None:
-    assert not [v for v in told(policy, text).facts.values.values() if isinstance(v, Quantity)]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [("去年跟邻镇一共2800人干这个，我们镇占一半", "jobs")],
-)
-def test_a_share_of_a_figure_leaves_it_open(policy: Policy, text: str, name: str) -> None:
-    assert name not in told(policy, text).facts.values
-
-
-@pytest.mark.parametrize("text", ["全国都认，拿过三个奖", "定过两个标准，全省都有名"])
-def test_what_is_counted_one_by_one_is_no_share(policy: Policy, text: str) -> None:
-    assert not {"share_national", "share_province"} & {*told(policy, text).facts.values}
-
-
-@pytest.mark.parametrize("named", ["行业标准", "地方标准", "国家标准"])
-def test_a_standard_that_was_drawn_up_is_no_threshold(policy: Policy, named: str) -> None:
-    assert value(policy, f"参加定过{named} 年产值12亿") == 12 * YI
-
-
-@pytest.mark.parametrize(
-    "counted", ["检测中心建了三个", "公共服务平台搭了5个", "服务平台建起来两处"]
-)
-@pytest.mark.parametrize("people", ["用工1850人", "就业2600人"])
-def test_what_is_there_several_times_is_no_figure_of_before(
-    policy: Policy, people: str, counted: str
-) -> None:
-    read_ = told(policy, f"{people} {counted}")
-    assert read_.facts.quantity("jobs") == Quantity.of(int(people[2:6]))
-    assert read_.facts.values["services"] is True
-
-
-@pytest.mark.parametrize(
-    "plan", ["明年再谈成2家就够8家了", "明年谈妥四家就满10家了", "后年引进来5家就够11家了"]
-)
-def test_what_a_plan_comes_to_leaves_what_is_there(policy: Policy, plan: str) -> None:
-    read_ = told(policy, f"现在六家配套加一家龙头 {plan}")
-    assert read_.facts.values["supporting"] == Quantity.of(6)
-    assert read_.facts.values["leaders"] == Quantity.of(1)
-
-
 @pytest.mark.parametrize("slip", ["哎呀看岔行了", "唉抄错列了", "不好意思念串列了"])
 def test_what_may_take_back_does_so_before_another_number(policy: Policy, slip: str) -> None:
     assert value(policy, f"产值6亿 {slip} 是16亿") == 16 * YI

@@ -191,6 +191,8 @@ def test_a_title_that_was_not_got_denies_no_other(policy: Policy) -> None:
         ("去年进了培育库的省级企业技术中心", Standing.DOUBTED),
         ("去年省级企业技术中心现场考察后正式认定了", Standing.HELD),
         ("去年年初评上市级企业技术中心", Standing.HELD),
+        ("去年推荐上去的省级企业技术中心评上了", Standing.HELD),
+        ("培育出来的省级企业技术中心去年评上了", Standing.HELD),
         ("去年省级新材料创新中心获批", Standing.DOUBTED),
         ("省里头一个制造业创新中心就是我们，去年批的", Standing.HELD),
         ("省里去年授予我们创新中心称号", Standing.HELD),

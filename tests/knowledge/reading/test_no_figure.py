@@ -1,0 +1,84 @@
+"""Numbers that are no figure of what they might be of, or leave it open."""
+
+import datetime
+
+import pytest
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.policy import Policy
+from tests.knowledge.reading.figures import facts, values
+
+DAY = datetime.date(2026, 11, 24)
+YI = 100_000_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "旅游镇，游客来了42万",
+        "我们镇做铸造，全镇3万人",
+        "养殖镇，一年出栏30万",
+        "做机械的镇，贷款2亿",
+        "种植镇，党员560",
+    ],
+)
+def test_a_number_of_something_else_is_no_figure_of_the_town(policy: Policy, text: str) -> None:
+    assert not [v for v in facts(policy, text).values.values() if isinstance(v, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("去年跟邻镇一共2800人干这个，我们镇占一半", "jobs")],
+)
+def test_a_share_of_a_figure_leaves_it_open(policy: Policy, text: str, name: str) -> None:
+    assert name not in facts(policy, text).values
+
+
+@pytest.mark.parametrize("text", ["全国都认，拿过三个奖", "定过两个标准，全省都有名"])
+def test_what_is_counted_one_by_one_is_no_share(policy: Policy, text: str) -> None:
+    assert not {"share_national", "share_province"} & {*facts(policy, text).values}
+
+
+@pytest.mark.parametrize("named", ["行业标准", "地方标准", "国家标准"])
+def test_a_standard_that_was_drawn_up_is_no_threshold(policy: Policy, named: str) -> None:
+    assert values(policy, f"参加定过{named} 年产值12亿")["output_yuan"] == Quantity.of(12 * YI)
+
+
+@pytest.mark.parametrize(
+    "counted", ["检测中心建了三个", "公共服务平台搭了5个", "服务平台建起来两处"]
+)
+@pytest.mark.parametrize("people", ["用工1850人", "就业2600人"])
+def test_what_is_there_several_times_is_no_figure_of_before(
+    policy: Policy, people: str, counted: str
+) -> None:
+    read_ = facts(policy, f"{people} {counted}")
+    assert read_.quantity("jobs") == Quantity.of(int(people[2:6]))
+    assert read_.values["services"] is True
+
+
+@pytest.mark.parametrize(
+    "plan", ["明年再谈成2家就够8家了", "明年谈妥四家就满10家了", "后年引进来5家就够11家了"]
+)
+def test_what_a_plan_comes_to_leaves_what_is_there(policy: Policy, plan: str) -> None:
+    read_ = facts(policy, f"现在六家配套加一家龙头 {plan}")
+    assert read_.values["supporting"] == Quantity.of(6)
+    assert read_.values["leaders"] == Quantity.of(1)
+
+
+@pytest.mark.parametrize(
+    ("list_", "sum_"),
+    [
+        ("大厂4亿，二厂3亿，就这两个", 7 * YI),
+        ("大厂4亿，二厂3亿，三厂2亿，就这仨", 9 * YI),
+        ("大厂4亿，二厂3亿，产值就是这两块加起来", 7 * YI),
+    ],
+)
+def test_a_list_that_says_how_many_parts_it_has_is_whole(
+    policy: Policy, list_: str, sum_: int
+) -> None:
+    assert values(policy, f"制造业产值{list_}")["output_yuan"] == Quantity.of(sum_)
+
+
+def test_a_list_with_more_parts_than_it_says_is_no_sum(policy: Policy) -> None:
+    read_ = values(policy, "制造业产值大厂4亿，二厂3亿，三厂2亿，就这两个")
+    assert read_.get("output_yuan") != Quantity.of(9 * YI)
