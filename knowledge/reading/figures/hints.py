@@ -148,6 +148,8 @@ class Hints:
             return False  # what it was is not surely of the fact
         if known < 0 and fact.kind != "percent" and rest(self._scan, sense.start, sense.end):
             return False  # a third of those was of something else
+        if known < _OVER_WORDS and self._goes_on(sense, fact):
+            return False  # 配套12家，里头三家关门了
         whole = fact.kind == "people" and self._scan.between(sense.start, number.start, Role.WIDER)
         if (lives_there(number) and known < _CLEAR) or (whole and known < _OVER_WORDS):
             return False  # 一万二千口人 only live there, and of 全镇 are more than one trade's
@@ -158,6 +160,15 @@ class Hints:
         if not enough or not within(number, fact):
             return False
         return not self._is_named(sense, fact, number) and not self._is_awaited(sense, number)
+
+    def _goes_on(self, sense: Sense, fact: Fact) -> bool:
+        """Return whether the piece tells what became of another fact, counted alike before it."""
+        names = self._scan.between(0, sense.start, Role.NAME)
+        told = names[-1].value if names else None
+        another = isinstance(told, Fact) and told is not fact and told.kind == fact.kind
+        became = (Role.WITHIN, Role.NOW, Role.LOST, Role.GAINED, Role.REPAIR)
+        words = self._scan.between(sense.start, sense.end, *became)
+        return another and bool(words) and not self._scan.between(sense.start, sense.end, Role.NAME)
 
     @cached_property
     def _of_no_kind(self) -> list[Measure]:

@@ -123,9 +123,14 @@ class Naming:
 
     def _is_told_anew(self, number: Measure, last: Measure | None) -> bool:
         """Return whether the number only stands for one before: no name is in its piece."""
-        if last is None or not alike(last, number) or not self._telling.repairs(number, last.end):
+        if last is None or not alike(last, number):
             return False
         piece = self._scan.piece(number.start), self._scan.ends(number.end)
+        # 配套12家，里头三家关门了，现在就是9家
+        became = self._scan.between(last.end, number.start, Role.LOST, Role.GAINED)
+        now = self._scan.between(piece[0], number.start, Role.NOW)
+        if not ((became and now) or self._telling.repairs(number, last.end)):
+            return False
         return not self._scan.between(*piece, Role.NAME, Role.UNLIKE) or (
             not self._scan.between(max(piece[0], last.end), piece[1], Role.NAME, Role.UNLIKE)
         )

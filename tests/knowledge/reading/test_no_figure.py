@@ -82,3 +82,18 @@ def test_a_list_that_says_how_many_parts_it_has_is_whole(
 def test_a_list_with_more_parts_than_it_says_is_no_sum(policy: Policy) -> None:
     read_ = values(policy, "制造业产值大厂4亿，二厂3亿，三厂2亿，就这两个")
     assert read_.get("output_yuan") != Quantity.of(9 * YI)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("配套12家，里头三家去年关门了，那现在就是9家，龙头还是东街那个厂", 9),
+        ("配套8家，今年又来了3家，现在11家，龙头就一家", 11),
+    ],
+)
+def test_what_became_of_some_is_of_no_other_count(policy: Policy, text: str, count: int) -> None:
+    assert values(policy, text)["supporting"] == Quantity.of(count)
+
+
+def test_apprentices_are_no_jobs_of_the_town(policy: Policy) -> None:
+    assert "jobs" not in values(policy, "我家打铁打了五代，徒弟带出来四十来个")
