@@ -78,7 +78,7 @@ class FundReader:
             return tuple(replace(fund, yuan=None) for fund in amounts), set()
         if amounts:
             return self._of_the_rest(amounts, events), set()
-        asked = bool(self._scan.between(0, len(self._scan.text), Role.MATCH))
+        asked = self._money.asks_match
         if not named or not self._has_money(named):
             loose = any(e.numbers for e in self._money.events)
             return (), {self._fund.name} if loose and asked else set()

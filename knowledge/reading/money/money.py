@@ -5,9 +5,11 @@ Whether money came, and from whom, is told in small pieces: 去年工信专项�
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Level
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role
@@ -107,6 +109,22 @@ class MoneyReader:
         words = [w for e in said for w in self._scan.between(e.start, e.end, Role.MONEY)]
         written = [self._scan.text[word.start : word.end] for word in words]
         return next((word for word in written if word.startswith(_OF_A_FUND)), "")
+
+    @cached_property
+    def asks_match(self) -> bool:
+        """Whether the text asks what the county adds: 县里配多少, 县里还给吗."""
+        scan = self._scan
+        if scan.between(0, len(scan.text), Role.MATCH):
+            return True
+        for county in scan.between(0, len(scan.text), Role.LEVEL):
+            ends = scan.ends(county.end)
+            if county.value == Level.COUNTY.value and scan.between(county.end, ends, Role.GIVE):
+                told = scan.between(
+                    scan.piece(county.start), ends, Role.GIVEN, Role.NUMBER, Role.NOT
+                )
+                if not told:
+                    return True
+        return False
 
     def _is_project(self) -> bool:
         return any(fact.of_fact and fact.is_of(self._scan.text) for fact in self._received)

@@ -51,6 +51,9 @@ class Qualities:
 
         Where the two say different things, or one piece denies what another tells, it stays open.
         """
+        if fact.name in self._said.either:
+            self._unsettled |= set() if value else {fact.name}
+            return value
         told = set() if fact.name in self._values else set(self._senses.of(fact))
         if not told:
             return value

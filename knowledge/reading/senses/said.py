@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Level, Standing, Value
 from knowledge.policy.facts.level import level_at, level_of, levels_in
@@ -44,6 +45,7 @@ class Said:
         self._statements = statements
         self._topics = sorted(topics)
         self.unsettled: set[str] = set()
+        self.either: set[str] = set()  # of which words in one breath say two things: 核桃加工
 
     def topics(self, place: int) -> int:
         """Return where after `place` something measured is spoken of, at the latest the end."""
@@ -99,16 +101,19 @@ class Said:
 
     def _choice(self, fact: Fact) -> Value | None:
         """Return the one choice that is named, or else the one that is pointed to."""
-        for words in (
-            [(choice, choice.plain) for choice in fact.choice],
-            [(choice, choice.words) for choice in fact.choice],
-        ):
-            named = [c.value for c, words_of_it in words if self._chosen(fact, c, words_of_it)]
-            if named:
-                sure = (
-                    len(named) == 1 or fact.asker is Asker.ENTERPRISE
-                )  # one certificate is enough
-                return named[0] if sure else None
+        named = [
+            [(c.value, mention) for c, words in told if (mention := self._chosen(fact, c, words))]
+            for told in (
+                [(choice, choice.plain) for choice in fact.choice],
+                [(choice, choice.words) for choice in fact.choice],
+            )
+        ]
+        places = sorted(mention.span for _, mention in named[-1])
+        if fact.asker is Asker.TOWN and any(b[0] <= a[1] for a, b in pairwise(places)):
+            self.either.add(fact.name)
+        for found in filter(None, named):
+            one = len(found) == 1 or fact.asker is Asker.ENTERPRISE  # one certificate is enough
+            return found[0][0] if one else None
         return self._denied(fact)
 
     def _denied(self, fact: Fact) -> bool | None:
@@ -124,18 +129,18 @@ class Said:
         self.unsettled |= {fact.name} if standings & {Standing.PENDING, Standing.DOUBTED} else set()
         return None
 
-    def _chosen(self, fact: Fact, choice: Choice, words: Collection[str]) -> bool:
-        """Return whether the choice is named of the asker's own; an enterprise must have it."""
+    def _chosen(self, fact: Fact, choice: Choice, words: Collection[str]) -> Mention | None:
+        """Return where the choice is named of the asker's own; an enterprise must have it."""
         for mention in choice.near_it(fact.said(self.text, words), self.text):
             if self._statements.wonders(mention.start):
                 continue
             if fact.asker is Asker.TOWN:
                 denied = _NOT_THIS.search(self._statements.signs, 0, mention.start)
                 if not denied and not self._statements.foreign(mention.start):
-                    return True
+                    return mention
             elif self.standing(*mention.span) in (Standing.HELD, Standing.RENEWED):
-                return True
-        return False
+                return mention
+        return None
 
     def _level(self, fact: Fact) -> Value | None:
         """Return the level told just before or behind its words; False for one not got."""

@@ -146,3 +146,19 @@ def test_what_only_one_of_two_did_not_give_is_open(policy: Policy) -> None:
 )
 def test_what_we_have_not_is_said_beside_what_others_have(policy: Policy, text: str) -> None:
     assert told(policy, text).facts.values["little_giant"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("去年省里给了我们50万技改资金，县里还给吗", True),
+        ("去年市里批了30万，咱县还能再给点不", True),
+        ("去年省里给了50万技改资金", False),
+        ("省里给了50万，县里没给", False),
+        ("省里给了50万，县里给了奖状", False),
+    ],
+)
+def test_who_asks_whether_the_county_gives_more_asks_for_what_it_adds(
+    policy: Policy, text: str, open_: bool
+) -> None:
+    assert ("funds" in told(policy, text).facts.unsettled) is open_

@@ -156,3 +156,21 @@ def test_whose_a_thing_is_is_told_by_who_is_beside_it(
 def test_what_the_neighbour_has_is_not_told(policy: Policy, whose: str) -> None:
     values = told(policy, f"{whose}去年产值12亿，制造业").facts.values
     assert not isinstance(values.get("output_yuan"), Quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("我们镇核桃加工，产值3亿", None),
+        ("我们镇药材加工产值3亿", None),
+        ("核桃加工的镇，特优农业，产值3亿", "agriculture"),
+        ("我们镇酿醋，产值3亿", "manufacturing"),
+        ("我们镇是种核桃的，去年2.3亿，配套的加工厂有12家", "agriculture"),
+    ],
+)
+def test_what_is_made_of_a_harvest_is_of_no_certain_kind(
+    policy: Policy, text: str, sector: str | None
+) -> None:
+    facts = told(policy, text).facts
+    assert facts.values.get("sector") == sector
+    assert ("sector" in facts.unsettled) is (sector is None)
