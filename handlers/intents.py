@@ -116,7 +116,14 @@ INTENTS: tuple[Row, ...] = (
         "awards",
         "asks for rewards, of nothing in particular",
         reward.every,
-        {"missing": "who names no thing misses none"},
+        {
+            "missing": "who names no thing misses none",
+            "likely": "who only says what they are misses nothing",
+            "title": "what one makes or keeps is no title that is asked for",
+            "reward": "no one award is meant more than another",
+            "which_award": "all are told, so nobody need be asked which",
+            "clause": "what there is for an enterprise stands in several",
+        },
     ),
     Row(
         "definition",

@@ -26,12 +26,23 @@ _MOST = 10  # told with what they give; of the rest only what they are called
 
 
 async def every(turn: Turn) -> Reply | None:
-    """Return all awards, where they are asked for and nothing is named; else None."""
+    """Return all awards, where they are asked for and nothing is named; else None.
+
+    Who tells what they are, 我是养牛的，有啥补贴, is told where the document is silent on such.
+    """
     question = turn.question
     named = question.policy.award_words.named(question.text)
-    if named or not _of_all(question):
+    if named or not (_of_all(question) or question.asks_gains):
         return None
-    return overview(question.policy, receiver(question))
+    found = overview(question.policy, receiver(question))
+    label = question.asks_gains and question.policy.wants.beside(
+        question.asked, "receiver", absent=True
+    )
+    if not label:
+        return found
+    first, *others = found.blocks
+    note = Block(Part.LEAD, texts.NOT_SAID.format(label=label))
+    return replace(found, blocks=(note, replace(first, part=Part.BODY), *others))
 
 
 async def answer(turn: Turn) -> Reply | None:

@@ -35,6 +35,9 @@ _UNKNOWN = -0.1
 # The lead over which examples name a topic of which a word or two are known: 要地那条. Of 最难的是
 # none is.
 _TOPIC, _KNOWN = 0.7, 0.25
+# The margin over which it asks what there is for whoever asks: 我是开磨坊的，有啥补贴.
+# Where there are no examples of clauses, nothing says what else it may be about.
+_FOR_US, _FOR_US_ALONE = -0.6, 0.5
 _TOWN = re.compile(r"(?P<town>[\u4e00-\u9fff]{2,3}?[镇乡])(?P<behind>[\u4e00-\u9fff]{2})")
 _OF_TOWNS = ("政府", "村", "里")  # behind 镇 in a longer word
 
@@ -126,6 +129,12 @@ class Question(Heard):
     def asks_amount(self) -> bool:
         """Whether it asks how much is paid, by examples."""
         return self.policy.wants.amount(self.asked) > 0
+
+    @cached_property
+    def asks_gains(self) -> bool:
+        """Whether it asks what there is for whoever asks, of no one thing, by examples."""
+        least = _FOR_US_ALONE if self.found.lead is None else _FOR_US
+        return self.policy.wants.gains(self.asked) > least
 
     @cached_property
     def people_kinds(self) -> tuple[str, ...]:

@@ -19,7 +19,9 @@ class Aspect(BaseModel):
     evidence: tuple[str, ...] = ()  # words of a text that does say it
     asks: tuple[str, ...] = ()
     asks_alone: tuple[str, ...] = ()  # where a folder has no questions of its own, which say more
-    beside: Literal["award", "person", ""] = ""  # what of it is told, where this is asked of one
+    beside: Literal["award", "person", "receiver", ""] = (
+        ""  # what of it is told, where this is asked of one
+    )
 
 
 class AspectsFile(BaseModel):
@@ -42,7 +44,7 @@ def known_aspects() -> frozenset[str]:
 
 
 def aspects_beside(of: str) -> frozenset[str]:
-    """Return the names of what is asked of an award or a person that is told of."""
+    """Return the names of what is asked of an award, a person or a receiver that is told of."""
     return frozenset(aspect.name for aspect in aspects() if aspect.beside == of)
 
 

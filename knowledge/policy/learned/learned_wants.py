@@ -13,6 +13,7 @@ from knowledge.policy.learned.wants import (
     AMOUNT,
     CONTENT,
     DOCUMENT,
+    GAINS,
     HELP,
     INTRODUCTION,
     KINDS,
@@ -39,7 +40,7 @@ def learned_wants(folder: Path, text: str, terms: Terms, _facts: Mapping[str, st
     found = list(want_examples(folder, text, terms))
     wants = [_WANT_OF.get(e.want, e.want) for e in found]
     wants = [want if want in _OWN else CONTENT for want in wants]
-    over = [e.want if e.want in (*OVER_SETS, AMOUNT, PROGRESS) else CONTENT for e in found]
+    over = [e.want if e.want in (*OVER_SETS, AMOUNT, GAINS, PROGRESS) else CONTENT for e in found]
     return trained([e.text for e in found], want=wants, over=over)
 
 

@@ -16,6 +16,7 @@ PEOPLE = "people"
 LEAD = "lead"
 TASKS = "tasks"
 AMOUNT = "amount"
+GAINS = "gains"
 PROGRESS = "progress"
 THANKS = "thanks"
 DOCUMENT = "document"
@@ -156,6 +157,11 @@ class Wants:
         """Return how far before all else it is how far things are."""
         margins = self._of_sets(text)
         return margins[PROGRESS] - max(m for want, m in margins.items() if want != PROGRESS)
+
+    def gains(self, text: str) -> float:
+        """Return how far before all else it is what there is for whoever asks."""
+        margins = self._of_sets(text)
+        return margins[GAINS] - max(m for want, m in margins.items() if want != GAINS)
 
     def amount(self, text: str) -> float:
         """Return how far before all else it is how much is paid."""

@@ -97,3 +97,33 @@ def test_whether_money_came_is_no_denial(ask: Ask, said: str) -> None:
 @pytest.mark.parametrize("place", ["蒲县", "说回蒲县，", "咱们蒲县的", "洪洞县"])
 def test_the_name_of_a_county_is_no_level(ask: Ask, place: str) -> None:
     assert "县级" not in ask(f"{place}省级企业技术中心奖多少").text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "我开洗煤厂的，能拿什么奖",
+        "我家是做豆腐的小厂，县里有啥扶持",
+        "刚注册的公司，能享受什么政策",
+        "给大厂配套的小厂有啥补助",
+        "我是养牛的，能领补贴不",
+    ],
+)
+def test_who_says_what_they_are_is_told_all_that_there_is(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert reply.intent is Intent.AWARD
+    assert "7 项企业奖励" in reply.text
+
+
+def test_of_whom_the_document_is_silent_that_is_said_first(ask: Ask) -> None:
+    first = ask("我是养牛的，能领补贴不").blocks[0]
+    assert "农户" in first.text
+    assert "没有写" in first.text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["我开洗煤厂的，环评能快点不", "小厂评上省级企业技术中心能拿啥", "开旅店的税上能免点不"],
+)
+def test_who_names_what_the_money_is_for_is_not_told_all(ask: Ask, message: str) -> None:
+    assert "7 项企业奖励" not in ask(message).text
