@@ -5,16 +5,14 @@ people, 合同工 and 长期工, nobody knows the sum.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import reduce
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Manner, Quantity
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
-from knowledge.reading.figures.one_by_one import counted_twice
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.adding import AT_LEAST, COUNTS_APART, can_add
 
 # Kinds by the words for them, those of which nobody is in two together.
 _KINDS = (
@@ -22,13 +20,8 @@ _KINDS = (
     (("正式", "在编"), ("合同",), ("劳务", "派遣", "外包"), ("临时", "短工", "零工"), ("季节",)),
     (("长期", "固定", "常年"), ("劳务", "派遣"), ("临时", "短工", "零工"), ("季节",)),
 )
-_SUMMED = (Manner.EXACT, Manner.ABOUT, Manner.OVER)
 _LEAST = 32  # a bare number below it may be a day or a place in a list
-_APART = (
-    *(Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.GREW, Role.TOTAL),
-    *(Role.PLAN, Role.LOST, Role.GAINED, Role.LESS, Role.MORE, Role.LACK, Role.NOT, Role.YEAR),
-    Role.SEASON,
-)
+_APART = (*COUNTS_APART, Role.LACK)
 
 
 def by_kind(
@@ -50,7 +43,8 @@ def by_kind(
         numbers = sorted([*own, *loose], key=lambda number: number.start)
         if len(own) < len(figures) or not _are_of_kinds(scan, numbers):
             continue
-        told[fact.name] = [*(Figure(n, why=Why.ADDED) for n in numbers), _sum(scan, numbers, fact)]
+        parts = [Figure(number) for number in numbers]
+        told[fact.name] = with_sum(parts, parts, summed(parts, fact, scan, at_least=True))
         return [n for n in left if all(n is not one for one in loose)]
     return list(left)
 
@@ -62,12 +56,9 @@ def _counts_people(number: Measure) -> bool:
 
 def _are_of_kinds(scan: Scan, numbers: Sequence[Measure]) -> bool:
     """Return whether each is of another kind, and of all the same time."""
-    if len(numbers) <= 1 or counted_twice(scan):
+    if len(numbers) <= 1:
         return False
-    if any(n.quantity.manner not in _SUMMED for n in numbers):
-        return False
-    start, end = scan.piece(numbers[0].start), scan.ends(numbers[-1].end)
-    if scan.between(start, end, *_APART):
+    if not can_add(scan, numbers, AT_LEAST, _APART, scan.ends(numbers[-1].end)):
         return False
     words, since = [], 0
     for number in numbers:
@@ -80,10 +71,3 @@ def _differ(words: Sequence[str], kinds: Sequence[Sequence[str]]) -> bool:
     """Return whether each of the words names one of the kinds, and no two the same."""
     of = [[k for k, names in enumerate(kinds) if any(n in word for n in names)] for word in words]
     return all(len(one) == 1 for one in of) and len({one[0] for one in of}) == len(of)
-
-
-def _sum(scan: Scan, numbers: Sequence[Measure], fact: Fact) -> Figure:
-    least = reduce(Quantity.plus, (n.quantity for n in numbers)).low
-    start, end = numbers[0].start, numbers[-1].end
-    total = Measure(Quantity.of(least, Manner.OVER), fact.kind, scan.text[start:end], start, end)
-    return replace(Figure(total), total=True)

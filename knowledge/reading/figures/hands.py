@@ -4,17 +4,14 @@ Together they are at least so many at work: nobody said that there are no others
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import reduce
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.adding import summed, with_sum
+from knowledge.reading.figures.figure import Figure
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
-
-_COUNTED = (Manner.EXACT, Manner.ABOUT, Manner.OVER)
+from knowledge.reading.numbers.adding import AT_LEAST
 
 
 def hands(
@@ -23,17 +20,14 @@ def hands(
     """Return the figures of those at work, where people are told of each kind of firm in turn."""
     people = [fact for fact in vocabulary.fact if fact.kind == "people" and fact.default]
     beside = {fact.beside: fact.name for fact in vocabulary.fact if fact.beside}
-    numbers = [n for n in left if n.unit == "people" and n.quantity.manner in _COUNTED]
+    numbers = [n for n in left if n.unit == "people" and n.quantity.manner in AT_LEAST]
     of = [_firms(scan, number) for number in numbers]
     if not people or len(of) <= 1 or len(set(of)) < len(of):
         return None
     if not any({first, second} == set(of) for first, second in beside.items()):
         return None
-    least = reduce(Quantity.plus, (n.quantity for n in numbers)).low
-    start, end = numbers[0].start, numbers[-1].end
-    total = Measure(Quantity.of(least, Manner.OVER), "people", scan.text[start:end], start, end)
-    parts = [Figure(number, why=Why.ADDED) for number in numbers]
-    return people[0], [*parts, replace(Figure(total), total=True)]
+    parts = [Figure(number) for number in numbers]
+    return people[0], with_sum(parts, parts, summed(parts, people[0], scan, at_least=True))
 
 
 def _firms(scan: Scan, number: Measure) -> str:

@@ -7,28 +7,26 @@ nobody knows the sum.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import reduce
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.adding import APART, SURE, can_add
 from knowledge.reading.numbers.number import alike
 
 _SEVERAL = 2
 _COUNTED = ("people", "yuan")  # what places have a part of each
-_SUMMED = (Manner.EXACT, Manner.ABOUT)
 # How what is told one by one is counted: 三个村, 两家, 四个厂.
 _PLACES = ("村", "庄", "屯", "厂", "厂子", "车间", "企业", "公司", "店", "社", "作坊", "园", "家")
 _ONE = re.compile(r"(?:^|[\s，,、。；;])(?:头|第|另外?|还有|再有)?一[个家处][^，,、。；;\s]*$")
 _EACH = "分别"  # 三个村分别是500、800、750
 _OF_ALL = "镇乡全"  # a word with one of these names no part: 全镇用工2100
-# Between two that are added, these say that one is of another time, or in the other.
-_APART = (Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.GREW, Role.SEASON)
+_APART = (*APART, Role.GREW)
 
 
 def added_up(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
@@ -43,31 +41,15 @@ def added_up(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] 
     else:
         return None
     total = summed(told, fact, scan, at_least=least)
-    return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
-
-
-def counted_twice(scan: Scan) -> bool:
-    """Return whether it is said that some are in more than one of the figures."""
-    return bool(scan.between(0, len(scan.text), Role.TWICE))
-
-
-def summed(parts: Sequence[Figure], fact: Fact, scan: Scan, *, at_least: bool = False) -> Figure:
-    """Return the sum of the figures, as one that stands where they do."""
-    total = reduce(Quantity.plus, (f.quantity for f in parts))
-    if at_least:
-        total = Quantity.of(total.low, Manner.OVER)
-    start, end = parts[0].number.start, parts[-1].number.end
-    return Figure(Measure(total, fact.kind, scan.text[start:end], start, end), total=True)
+    return with_sum(figures, told, total)
 
 
 def _can_add(told: Sequence[Figure], scan: Scan) -> bool:
     """Return whether the figures are all of the asker's own, at one time, none in another."""
     own = all(f.why in (None, Why.PART) and not f.total and not f.repairs for f in told)
-    exact = all(f.quantity.manner in _SUMMED for f in told)
-    if not own or not exact or len({f.year for f in told}) > 1 or counted_twice(scan):
+    if not own or len({f.year for f in told}) > 1:
         return False
-    start = scan.piece(told[0].number.start)
-    return not scan.between(start, told[-1].number.end, *_APART)
+    return can_add(scan, [f.number for f in told], SURE, _APART)
 
 
 def _are_of_each(told: Sequence[Figure], scan: Scan) -> bool:

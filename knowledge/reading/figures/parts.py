@@ -11,14 +11,16 @@ from itertools import pairwise
 
 from knowledge.language.quantity import Manner
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.figures.mixed import without_more
-from knowledge.reading.figures.one_by_one import added_up, counted_twice, summed
+from knowledge.reading.figures.one_by_one import added_up
 from knowledge.reading.figures.stages import all_of_one
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.adding import AT_LEAST, counted_twice
 
 # How the words for parts end that add up.
 _PLACES = ("村", "庄", "厂", "车间", "企业", "公司", "店", "社")
@@ -60,15 +62,14 @@ def together(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]:
         found.append(figure)
     parts = [figure for figure in found if figure.why is Why.PART]
     if fact.combine == "year" and _make_a_year(parts, scan) and len(parts) == len(found):
-        return [*(replace(f, why=Why.ADDED) for f in parts), summed(parts, fact, scan)]
+        return with_sum(parts, parts, summed(parts, fact, scan))
     whole = all(figure in parts for figure in found) and len(parts) > 1
     of_places = fact.kind == "people" and _are_of_places(parts, scan)
     if not whole or not of_places or counted_twice(scan):
         return found
-    if any(f.quantity.manner not in (Manner.EXACT, Manner.ABOUT, Manner.OVER) for f in parts):
+    if any(f.quantity.manner not in AT_LEAST for f in parts):
         return found
-    total = summed(parts, fact, scan, at_least=True)
-    return [*(replace(f, why=Why.ADDED) for f in parts), total]
+    return with_sum(parts, parts, summed(parts, fact, scan, at_least=True))
 
 
 def _of_parts(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
@@ -90,8 +91,7 @@ def _of_parts(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure]
     if not exact or len({figure.year for figure in parts}) > 1:
         return None
     more = any(f.why is Why.PART for f in others)
-    total = summed(parts, fact, scan, at_least=more)
-    return [*(replace(f, why=Why.ADDED) if f in parts else f for f in figures), total]
+    return with_sum(figures, parts, summed(parts, fact, scan, at_least=more))
 
 
 def _part_of(figure: Figure | None, last: Figure | None, fact: Fact, scan: Scan) -> str:

@@ -13,8 +13,8 @@ from itertools import pairwise
 from knowledge.language import numeral
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
-from knowledge.reading.figures.one_by_one import summed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 
@@ -47,7 +47,7 @@ def _in_stages(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure
     if not (whole or staged):
         return None
     total = summed(told, fact, scan, at_least=not whole)
-    return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
+    return with_sum(figures, told, total)
 
 
 def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
@@ -66,7 +66,7 @@ def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figur
         last = max(told, key=lambda f: f.year or 0)
         between = Quantity(last.quantity.low, total.quantity.high, Manner.RANGE)
         total = replace(total, number=replace(total.number, quantity=between))
-    return [*(replace(f, why=Why.ADDED) if f in told else f for f in figures), total]
+    return with_sum(figures, told, total)
 
 
 def _nth(figure: Figure, before: Figure | None, scan: Scan) -> str:

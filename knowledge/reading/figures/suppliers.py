@@ -7,25 +7,19 @@ leaves 9, and 厂子14家，其中龙头1家，其余都给它配套 leaves 13.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 from itertools import pairwise
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
-from knowledge.reading.figures.one_by_one import counted_twice
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.adding import AT_LEAST, COUNTS_APART, can_add
 
 _FIRMS = "enterprises"
-_SUMMED = (Manner.EXACT, Manner.ABOUT, Manner.OVER)
-# Between two that are added, these say that one is of another time, or in the other.
-_APART = (
-    *(Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.GREW, Role.SEASON),
-    *(Role.PLAN, Role.LOST, Role.GAINED, Role.LESS, Role.MORE, Role.NOT, Role.TOTAL, Role.YEAR),
-)
 _FILLER = re.compile(
     "还有|也有|另有|有|另外|里头?|头|都?给(?:它|他们?|人家)|配套|做|干|供|货|料|的|了|呢|吧|家|厂|企业"
 )
@@ -72,12 +66,8 @@ class Suppliers:
             self._told[fact.name] = [more if f is own[0] else f for f in figures]
         if len(own) <= 1 or not self._can_add(own):
             return
-        least = reduce(Quantity.plus, (figure.quantity for figure in own)).low
-        start, end = own[0].number.start, own[-1].number.end
-        written = self._scan.text[start:end]
-        total = Measure(Quantity.of(least, Manner.OVER), fact.kind, written, start, end)
-        added = [replace(f, why=Why.ADDED) if f in own else f for f in figures]
-        self._told[fact.name] = [*added, Figure(total, total=True)]
+        whole = summed(own, fact, self._scan, at_least=True)
+        self._told[fact.name] = with_sum(figures, own, whole)
 
     def _goes_on_elsewhere(self, figures: Sequence[Figure]) -> bool:
         """Return whether villages beside ours are said to have more of them."""
@@ -87,12 +77,10 @@ class Suppliers:
 
     def _can_add(self, own: Sequence[Figure]) -> bool:
         """Return whether each is of another place or trade, and none in another."""
-        if any(f.total or f.repairs or f.now or f.year for f in own) or counted_twice(self._scan):
+        if any(f.total or f.repairs or f.now or f.year for f in own):
             return False
-        if any(f.quantity.manner not in _SUMMED for f in own):
-            return False
-        start, end = own[0].number.start, self._scan.ends(own[-1].number.end)
-        if self._scan.between(self._scan.piece(start), end, *_APART):
+        end = self._scan.ends(own[-1].number.end)
+        if not can_add(self._scan, [f.number for f in own], AT_LEAST, COUNTS_APART, end):
             return False
         befores = zip([None, *own], own, strict=False)
         words = [self._words(before, figure) for before, figure in befores]

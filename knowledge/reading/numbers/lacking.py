@@ -12,6 +12,7 @@ from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.adding import SURE
 from knowledge.reading.numbers.number import Number, alike
 from knowledge.reading.numbers.step import Step
 
@@ -22,7 +23,6 @@ _ONLY = "就"  # before a number it says how little there is, as well as what wo
 _MARKED = 2  # digits that a mark has at most, but for its zeros
 # From a mark to how much more or less there is; 比隔壁10亿多 has no mark alone.
 _STEP = re.compile(r"比[^，,。；;\s]{1,12}?还?(?:多|(?P<less>少))(?:出|了)?(?:来|有)?")
-_SURE = (Manner.EXACT, Manner.ABOUT)
 
 
 def with_lacking(scan: Scan, numbers: list[Number]) -> list[Number]:
@@ -133,7 +133,7 @@ def _beyond(scan: Scan, mark: Number, other: Number) -> Number | None:
     if not isinstance(mark, Measure) or not isinstance(other, Measure) or not alike(mark, other):
         return None
     step = _STEP.fullmatch(scan.text[mark.start - 1 : other.start]) if mark.start else None
-    if step is None or other.quantity.manner not in _SURE or (mark.scaled and not other.scaled):
+    if step is None or other.quantity.manner not in SURE or (mark.scaled and not other.scaled):
         return None
     bare = Quantity.of(mark.quantity.low)
     if step["less"]:

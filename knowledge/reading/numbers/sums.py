@@ -6,12 +6,12 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role, Token
+from knowledge.reading.numbers.adding import SURE, total
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.lacking import with_lacking
 from knowledge.reading.numbers.mouths import lives_there
@@ -40,7 +40,6 @@ _OFF = re.compile(
     r"[^。；;！!？?\n，,]{0,4}(?:算|加|数|报|写|填|统计)[^。；;！!？?\n，,]{0,5}[，,\s]?"
     r"(?:得|要|应该|应当|都|给|请|你|帮我|所以|就)*(?:减|扣|刨|剔|去|除)(?:掉|去|除|了|开|出去)"
 )
-_SUMMED = (Manner.EXACT, Manner.ABOUT)
 
 
 @dataclass(frozen=True)
@@ -175,14 +174,13 @@ def _is_recap(scan: Scan, number: Number, before: Sequence[Number]) -> bool:
         return False
     if scan.between(words[-1].end, number.start, Role.NAME):
         return False
-    total = reduce(Quantity.plus, (n.quantity for n in row))
     since = 0 if len(before) == len(row) else before[-len(row) - 1].end
     named = []
     for one in row:
         names = scan.between(since, one.start, Role.NAME)
         named += [getattr(names[-1].value, "name", "")] if names else []
         since = one.end
-    return len(set(named)) == len(row) and total.low == number.quantity.low
+    return len(set(named)) == len(row) and total(scan, row).quantity.low == number.quantity.low
 
 
 def _plus(scan: Scan, first: Number, second: Number) -> bool:
@@ -204,19 +202,19 @@ def _exceeds(number: Number, other: Number) -> bool:
 
 def _can_add(first: Number, second: Number) -> bool:
     return all(
-        isinstance(n, Measure) and n.quantity.manner in _SUMMED for n in (first, second)
+        isinstance(n, Measure) and n.quantity.manner in SURE for n in (first, second)
     ) and alike(first, second)
 
 
-def _row(scan: Scan, numbers: list[Number], total: Token) -> list[Number]:
+def _row(scan: Scan, numbers: list[Number], word: Token) -> list[Number]:
     """Return the numbers in a row that the word behind them adds up, where it tells no sum."""
-    before = [n for n in numbers if n.end <= total.start]
-    after = next((n for n in numbers if n.start >= total.end), None)
-    if not before or total.start - before[-1].end > _NEAR:
+    before = [n for n in numbers if n.end <= word.start]
+    after = next((n for n in numbers if n.start >= word.end), None)
+    if not before or word.start - before[-1].end > _NEAR:
         return []
-    if "是" in scan.text[before[-1].end : total.start]:
+    if "是" in scan.text[before[-1].end : word.start]:
         return []  # 200万是批的总数
-    if after and after.start - total.end <= _NEAR + 1:
+    if after and after.start - word.end <= _NEAR + 1:
         return []
     row = [before.pop()]
     while (
@@ -240,8 +238,5 @@ def _is_small(first: Number, second: Number) -> bool:
 
 
 def _sum(scan: Scan, numbers: list[Number], end: int) -> Measure:
-    read = [n for n in numbers if isinstance(n, Measure)]
-    total = reduce(Quantity.plus, (n.quantity for n in read))
-    unit = next((n.unit for n in read if n.unit), "")
-    start, stop = read[0].start, read[-1].end
-    return Measure(total, unit, scan.text[start:end].strip(), start, stop)
+    whole = total(scan, [n for n in numbers if isinstance(n, Measure)])
+    return replace(whole, written=scan.text[whole.start : end])

@@ -6,18 +6,17 @@ them count, 都靠这行, or that each is added, they are at least so much.
 
 import re
 from collections.abc import Callable, Sequence
-from functools import reduce
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Manner
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role
+from knowledge.reading.numbers.adding import APART, SURE, counted_twice, total
 from knowledge.reading.numbers.number import Number, alike
 
 _UNITS = ("yuan", "people")
-_SUMMED = (Manner.EXACT, Manner.ABOUT)
 _LEAST = 32  # a bare number below it may be a day or a place in a list
 _FEW, _SEVERAL = 2, 3
 _LEFT = ("剩下", "剩的", "其余", "余下", "其它的", "别的")
@@ -31,9 +30,8 @@ _SOME = "几"
 _FOR = "给"  # 给他们跑车的 are of oneself
 # With one of these between them, they are not parts of one.
 _APART = (
-    *(Role.YEAR, Role.NOW, Role.FORMER, Role.REPAIR, Role.WITHIN, Role.BUT, Role.PLAN),
-    *(Role.MORE, Role.LESS, Role.LACK, Role.FROM, Role.SEASON, Role.TITLE, Role.LEVEL, Role.FUND),
-    *(Role.SUPPOSE, Role.PERIOD, Role.EACH, *ASIDE),
+    *(*APART, Role.YEAR, Role.PLAN, Role.MORE, Role.LESS, Role.LACK, Role.FROM),
+    *(Role.TITLE, Role.LEVEL, Role.FUND, Role.SUPPOSE, Role.PERIOD, Role.EACH, *ASIDE),
 )
 
 
@@ -58,7 +56,8 @@ def tallied(
         if manner is None:
             found += row
         else:
-            found.append(_sum(scan, row, manner))
+            parts = [n for n in row if isinstance(n, Measure)]
+            found.append(total(scan, parts, at_least=manner is Manner.OVER))
             made.add(row[0].start)
     return found, frozenset(made)
 
@@ -85,7 +84,7 @@ def _goes_on(scan: Scan, last: Number, number: Number) -> bool:
     """Return whether the number is told of one more part, and of nothing else."""
     if not (isinstance(last, Measure) and isinstance(number, Measure) and alike(last, number)):
         return False
-    if any(n.quantity.manner not in _SUMMED for n in (last, number)):
+    if any(n.quantity.manner not in SURE for n in (last, number)):
         return False
     if hard(scan.text, last.end, number.start) or not _subject(scan, number, last.end):
         return False
@@ -124,7 +123,7 @@ def _manner(
 ) -> Manner | None:
     """Return how sure the sum of the row is, or None where nothing makes it one."""
     parts = [n for n in row if isinstance(n, Measure)]
-    if len(parts) < _FEW or not _counts(scan, parts) or scan.between(0, len(scan.text), Role.TWICE):
+    if len(parts) < _FEW or not _counts(scan, parts) or counted_twice(scan):
         return None
     first, last = parts[0], parts[-1]
     amounts = [n.quantity.low for n in parts]
@@ -166,13 +165,3 @@ def _is_headed(scan: Scan, first: Measure) -> bool:
     start = scan.piece(first.start)
     names = scan.between(0, start, Role.NAME)
     return bool(names) and start == names[-1].end + 1 and scan.text[start - 1] in ":："
-
-
-def _sum(scan: Scan, row: Sequence[Number], manner: Manner) -> Measure:
-    parts = [n for n in row if isinstance(n, Measure)]
-    total = reduce(Quantity.plus, (n.quantity for n in parts))
-    if manner is Manner.OVER:
-        total = Quantity.of(total.low, Manner.OVER)
-    unit = next((n.unit for n in parts if n.unit), "")
-    start, end = parts[0].start, parts[-1].end
-    return Measure(total, unit, scan.text[start:end].strip(), start, end)

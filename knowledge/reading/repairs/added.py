@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.adding import SURE
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.repairs.repaired import Repaired
 
@@ -23,7 +24,6 @@ _LESS = re.compile("[减扣裁退刨少去]")  # 就业再减300
 _BEHIND = re.compile(r"[，,\s]?[一再也都给我]{0,2}")  # 6000万也加上
 _HEAD = 6  # characters in which a message begins: 那要是算上
 _AGAIN = "再"  # begins a word that only adds; 加上民宿2亿 may be of them all
-_SURE = (Manner.EXACT, Manner.ABOUT)
 _OTHERWISE = (
     *(Role.TOTAL, Role.REPAIR, Role.RECTIFY, Role.GREW, Role.YEAR, Role.LEVEL),
     *(Role.TITLE, Role.FUND, Role.GIVEN),
@@ -40,7 +40,7 @@ def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) 
         return None
     (token,) = scan.numbers
     number, word = token.value, _plus(scan, token)
-    if not isinstance(number, Measure) or number.quantity.manner not in _SURE:
+    if not isinstance(number, Measure) or number.quantity.manner not in SURE:
         return None
     if word is None or _tells_otherwise(scan, word) or _LESS.search(text, word.end, token.start):
         return None
