@@ -9,6 +9,7 @@ from handlers.eligibility.award_words import AwardWords
 from handlers.eligibility.together import deciding, notes
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
+from knowledge.language.year import year_before
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.awards import AwardAssessment, assess
 from knowledge.policy.calculators.verdict import Claim, Reason
@@ -25,7 +26,7 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
     results = assessment.results
     if not results:
         return None
-    words = AwardWords(policy, facts, as_of.year - 1)
+    words = AwardWords(policy, facts, year_before(as_of))
     clauses = tuple(dict.fromkeys(result.rule.clause for result in _best_first(results)))
     quotes = tuple(dict.fromkeys((r.rule.clause, r.rule.quote) for r in _best_first(results)))
     quotes += deciding(policy, assessment)

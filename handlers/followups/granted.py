@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.followups.continuation import Continuation
+from knowledge.language.year import year_before
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
 from knowledge.reading.mentions.token import Role, named_level
@@ -34,7 +35,7 @@ def of_award(going: Continuation) -> Facts | None:
     if award is None or fund is None or fund.name not in award.asks or not going.scan.numbers:
         return None
     funds = by_levels(going.text, policy.facts, going.request.as_of)
-    before = going.request.as_of.year - 1
+    before = year_before(going.request.as_of)
     dated = tuple(replace(one, year=one.year or before) for one in funds)
     return Facts(asker=Asker.ENTERPRISE, funds=dated) if funds else None
 

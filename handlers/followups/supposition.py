@@ -9,6 +9,7 @@ from handlers.followups.supposed import ASIDE, as_told, same, with_supposed
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from knowledge.language.year import year_before
 from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.fold import fold
 from knowledge.policy.lacking import lacking
@@ -71,7 +72,7 @@ def _once_got(going: Continuation, facts: Facts) -> Reply | None:
     as_of = going.request.as_of
     got = once_got(going.text, facts, going.policy.facts, as_of)
     reply = shown(going, facts, got) if got else None
-    return reply and headed(reply, texts.SUPPOSED_YEAR.format(before=as_of.year - 1))
+    return reply and headed(reply, texts.SUPPOSED_YEAR.format(before=year_before(as_of)))
 
 
 def _of_award(going: Continuation) -> Reply | None:
@@ -81,7 +82,7 @@ def _of_award(going: Continuation) -> Reply | None:
     if reply is None:
         return None
     if not going.scan.between(0, len(going.text), Role.YEAR):
-        reply = headed(reply, texts.SUPPOSED_YEAR.format(before=going.request.as_of.year - 1))
+        reply = headed(reply, texts.SUPPOSED_YEAR.format(before=year_before(going.request.as_of)))
     return replace(reply, topic=replace(reply.topic, facts=None, supposed=facts))
 
 

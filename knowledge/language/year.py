@@ -68,6 +68,11 @@ _UNSURE_AFTER = re.compile(
 _WANTED = re.compile(r"[^，,。；;]{0,6}?(?:领|申请|申报|兑现|发钱|给钱)")
 
 
+def year_before(day: datetime.date) -> int:
+    """Return the year that 上年度 means on the day: the last one that is over."""
+    return day.year - 1
+
+
 @dataclass(frozen=True)
 class ToldYear:
     """A calendar year and where the text tells it; None where it says that nobody knows."""

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from knowledge.language.quantity import Quantity
+from knowledge.language.year import year_before
 from knowledge.policy.calculators.comparison import compare, exceed
 from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.verdict import Verdict
@@ -35,4 +36,4 @@ class OnDay(Situation):
     @property
     def year_before(self) -> int:
         """The year that 上年度 means."""
-        return self.as_of.year - 1
+        return year_before(self.as_of)

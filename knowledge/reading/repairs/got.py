@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import replace
 
-from knowledge.language.year import ToldYear
+from knowledge.language.year import ToldYear, year_before
 from knowledge.policy.facts.facts import Facts, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
@@ -26,7 +26,7 @@ def once_got(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.dat
         return None
     levels = [named_level(token) for token in scan.between(0, len(text), Role.LEVEL)]
     level = levels[0] if levels else lacked[0].level
-    year = as_of.year - 1
+    year = year_before(as_of)
     got = Title(lacked[0].name, level, year, lacked[0].branch)
     return replace(facts, titles=tuple(got if t is lacked[0] else t for t in facts.titles))
 
@@ -35,4 +35,4 @@ def _may_count(scan: Scan, as_of: datetime.date) -> bool:
     """Return whether no year is said in which it would not count, nor the year after."""
     years = [token.value for token in scan.between(0, len(scan.text), Role.YEAR)]
     told = [year.year for year in years if isinstance(year, ToldYear)]
-    return all(year is not None and year >= as_of.year - 1 for year in told)
+    return all(year is not None and year >= year_before(as_of) for year in told)
