@@ -7,7 +7,6 @@ from handlers.followups.continuation import Continuation
 from handlers.message import Reply
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
-from knowledge.language.numeral import SCALES
 from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.facts.facts import Facts
@@ -58,8 +57,7 @@ def _yuan(number: Token) -> int | None:
     told = number.value
     if not isinstance(told, Measure) or not (fits(told, "yuan") or not told.unit):
         return None
-    bare = not told.unit and not told.scaled
-    return int(told.quantity.low * (SCALES["万"] if bare else 1))
+    return int((told.in_wan if told.bare else told).quantity.low)
 
 
 def _may_be_no_fact(going: Continuation, facts: Facts) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from knowledge.language import numeral
 from knowledge.language.counts import counts
@@ -13,6 +14,7 @@ from knowledge.language.share import shares
 from knowledge.language.units import unit_at
 
 _COUNTERS = ("个", "俩", "仨", "打")  # behind what is counted one by one
+_ONE = Decimal(1)
 _PERSON = "人"  # of 俩人
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
@@ -53,9 +55,24 @@ class Measure:
         return numeral.scaled(self.written)
 
     @property
+    def bare(self) -> bool:
+        """Whether it is digits alone, told in no unit and no hundreds."""
+        return not self.unit and not self.scaled
+
+    @property
     def counted(self) -> bool:
         """Whether it counts one by one, whatever it counts: 7个, 俩; of a bare 7 nobody knows."""
         return self.written.endswith(_COUNTERS)
+
+    def of(self, unit: str, times: Decimal = _ONE) -> "Measure":
+        """Return it as so many `times` the unit: a bare 80 of money that is told in 万."""
+        low, high = self.quantity.low * times, self.quantity.high * times
+        return replace(self, quantity=replace(self.quantity, low=low, high=high), unit=unit)
+
+    @property
+    def in_wan(self) -> "Measure":
+        """It as money in 万, as people tell that by a number alone."""
+        return self.of("yuan", numeral.SCALES["万"])
 
 
 @dataclass(frozen=True)

@@ -136,8 +136,7 @@ class Hints:
 
     def _is_of(self, sense: Sense, fact: Fact, number: Measure) -> bool:
         """Return whether the number of the piece is of the fact by the examples alone."""
-        bare = not number.unit and not number.scaled
-        if self._is_thin(sense) or (bare and sense.telling.about.margin < _BARE):
+        if self._is_thin(sense) or (number.bare and sense.telling.about.margin < _BARE):
             return False
         if not fact.measured or not fits(number, fact.kind) or self._senses.denies(fact):
             return False

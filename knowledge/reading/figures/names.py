@@ -124,7 +124,7 @@ class Names:
                     continue
                 years = self._scan.between(last, number.start, Role.YEAR)
                 last = number.end
-                if years and not number.unit and not number.scaled:
+                if years and number.bare:
                     found[i] = Column(cue, str(head.value), _calendar(years[-1]))
         return found
 

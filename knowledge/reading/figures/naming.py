@@ -71,7 +71,7 @@ class Naming:
 
         单位是万元，95000，年产值: the name that it has stands far from it.
         """
-        bare = [n for n in numbers if not n.unit and not n.scaled]
+        bare = [n for n in numbers if n.bare]
         pieces = [(self._scan.piece(n.start), self._scan.ends(n.end)) for n in bare]
         alone = len(bare) == 1 and not self._scan.between(*pieces[0], Role.NAME, Role.UNLIKE)
         return [in_unit(n, self._scan.unit or "") if alone and n in bare else n for n in numbers]
@@ -179,5 +179,4 @@ def last(numbers: Sequence[Measure], place: int) -> int:
 
 def _is_of_another(last: Measure, number: Measure) -> bool:
     """Return whether a bare number is too large to go on about the one before."""
-    bare = not number.unit and not number.scaled
-    return bare and number.quantity.low >= _TIMES * last.quantity.high
+    return number.bare and number.quantity.low >= _TIMES * last.quantity.high

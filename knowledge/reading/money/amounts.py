@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact
@@ -18,7 +16,6 @@ ROW = re.compile(r"\s*[和与跟及+/]\s*")
 # 市里批了技改2500万 may as well let it be done; 技改投了2500万 is what it cost.
 _HANDED = re.compile("[给拨补奖发拿获领得收]|下达|支持|享受|到[账手位]")
 _SPENT = re.compile("[投花用上建买]|规模")
-_SPOKEN = Decimal(10_000)  # what 个 stands for behind a sum in 万: 省里80万，市里又给了40个
 _LEAST = 10  # of 个 that are surely no things
 _LAST = "了过吧呢吗嘛啊呀哈钱,，。；;！!？?、 \n\t"  # may stand behind what counts nothing
 _AT_ONCE = 1  # characters between a word and the number it is of
@@ -48,7 +45,7 @@ class Amounts:
         scan = self._scan
         if number.unit not in ("yuan", "") or is_outlay(scan, number):
             return False
-        if not number.unit and not number.scaled:
+        if number.bare:
             if last and last.numbers and _is_spoken(number, last.numbers, scan):
                 return bool(scan.between(start, number.start, Role.LEVEL, *OF_MONEY))
             # 国家给了200万，省里50: of the fund, and nobody said the unit.
@@ -118,7 +115,7 @@ def may_be_given(scan: Scan, number: Measure) -> bool:
 
     So may a bare 5个, where its piece names nothing that it could count.
     """
-    if number.unit or number.scaled:
+    if not number.bare:
         return False
     piece = scan.piece(number.start), scan.ends(number.end)
     if number.counted and _counts_nothing(scan, number):
@@ -139,9 +136,7 @@ def _counts_nothing(scan: Scan, number: Measure) -> bool:
 
 
 def _in_speech(number: Measure, before: Sequence[Measure], scan: Scan) -> Measure:
-    """Return the number, one of 个 in 万 where that is what it says."""
+    """Return the number, one of 个 in 万 where that is what it says: 80万，市里又给了40个."""
     if number.quantity.low < _LEAST or not (before and _is_spoken(number, before, scan)):
         return number
-    told = number.quantity
-    quantity = replace(told, low=told.low * _SPOKEN, high=told.high * _SPOKEN)
-    return replace(number, quantity=quantity, unit="yuan")
+    return number.in_wan

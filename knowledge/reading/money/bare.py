@@ -5,7 +5,6 @@ What a level gives is money, whatever else its name may mean: 省里占80 is a s
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.numeral import SCALES
@@ -36,13 +35,7 @@ def given(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
 def in_units(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
     """Return the numbers, those of money without a unit in 万; 省里给了80分 tells of none."""
     bare = {number.start for number in given(scan, numbers) if _ends(scan, number)}
-    return [_in_unit(number) if number.start in bare else number for number in numbers]
-
-
-def _in_unit(number: Measure) -> Measure:
-    told, times = number.quantity, SCALES["万"]
-    quantity = replace(told, low=told.low * times, high=told.high * times)
-    return replace(number, quantity=quantity, unit="yuan")
+    return [number.in_wan if number.start in bare else number for number in numbers]
 
 
 def _is_handed(scan: Scan, levels: Sequence[Token], start: int, number: Measure) -> bool:

@@ -140,7 +140,7 @@ class FundReader:
             # 市里另外给20万 is all that the city gave.
             of_part = any(t.value != Role.REST.value or not levels for t in parted)
             of_part &= number.start not in self._products or not number.quantity.exact
-            if event.came is None or of_part or not (number.unit or number.scaled):
+            if event.came is None or of_part or number.bare:
                 found = [replace(fund, yuan=None) for fund in found]  # whether it came, or how much
             if wrong and len(found) == 1 and not found[0].level:
                 found = [replace(found[0], level=wrong.level, also=wrong.also)]

@@ -8,7 +8,6 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.money.event import Event
 
-_WAN = 10_000
 _MOST = 5  # amounts of which sums are looked for
 
 
@@ -21,6 +20,5 @@ def restated(scan: Scan, events: Sequence[Event], numbers: Sequence[Measure]) ->
             continue
         before = [n.quantity.low for n in told if n.end <= number.start][:_MOST]
         sums = {sum(some) for many in (2, 3) for some in combinations(before, many)}
-        bare = not (number.unit or number.scaled)
-        if number.quantity.low * (_WAN if bare else 1) in sums:
+        if (number.in_wan if number.bare else number).quantity.low in sums:
             yield number

@@ -37,13 +37,11 @@ def headed(scan: Scan) -> list[Number]:
 
 def in_unit(number: Measure, unit: str) -> Measure:
     """Return the number, where it is bare, in the unit of its column: 万元, 家, %."""
-    if not unit or number.unit or number.scaled:
+    if not unit or not number.bare:
         return number
     if unit == "%":
         return replace(number, unit="percent")
     scale = unit.rstrip("元人名家个户")
     times = read_scale(scale) if scale else Decimal(1)
     money = _UNITS.get(unit[-1], "yuan")
-    quantity = number.quantity
-    told = replace(quantity, low=quantity.low * (times or 1), high=quantity.high * (times or 1))
-    return replace(number, quantity=told, unit=money, written=f"{number.written}{unit}")
+    return replace(number.of(money, times or Decimal(1)), written=f"{number.written}{unit}")

@@ -139,7 +139,7 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
 
 def _of_people(scan: Scan, number: Measure) -> Measure:
     """Return the number, as one of people where it says how many one has at work: 一家雇俩仨."""
-    bare = not number.unit and not number.scaled and number.quantity.high < _HANDS
+    bare = number.bare and number.quantity.high < _HANDS
     hired = bare and _HIRED.search(scan.text, scan.piece(number.start), number.start)
     return replace(number, unit="people") if hired else number
 

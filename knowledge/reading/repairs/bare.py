@@ -134,7 +134,7 @@ def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[
         if isinstance(value, Quantity) and fits(number, fact.kind) and possible:
             yield name
     funds = next((fact.name for fact in vocabulary.fact if fact.kind == "funds"), "")
-    if fits(number, "yuan") and (number.unit or number.scaled):
+    if fits(number, "yuan") and not number.bare:
         told = [fund for fund in facts.funds if fund.yuan]
         yield from (f"{funds}.{fund.level}" if fund.level else funds for fund in told)
 

@@ -109,7 +109,7 @@ def _bare(text: str, scan: Scan) -> tuple[Token, ...]:
 
 def _is_unitless(number: Token) -> bool:
     measure = number.value
-    return isinstance(measure, Measure) and not measure.unit and not measure.scaled
+    return isinstance(measure, Measure) and measure.bare
 
 
 def _is_of_level(scan: Scan, number: Token) -> bool:

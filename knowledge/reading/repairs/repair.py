@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
-from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts, merged
@@ -154,8 +153,8 @@ def _fund(number: Token, level: Token, years: Sequence[Token], facts: Facts) -> 
         return None
     before, year = of_level[0], years[0].value if years else None
     yuan = told.quantity
-    if not told.unit and not told.scaled:
-        if not before.yuan or before.yuan.low != yuan.low * SCALES["万"]:
+    if told.bare:
+        if not before.yuan or before.yuan.low != told.in_wan.quantity.low:
             return None
         yuan = before.yuan
     when = year.year if isinstance(year, ToldYear) else before.year
