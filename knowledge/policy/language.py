@@ -16,6 +16,8 @@ class Language:
     usual: re.Pattern[str]
     surnames: frozenset[str]
     asked: tuple[str, ...]
+    fields: re.Pattern[str]
+    leads: re.Pattern[str]
     dialect: dict[str, str]
     dialect_words: re.Pattern[str]
     affirmed: dict[str, str]
@@ -37,6 +39,8 @@ def language() -> Language:
         usual=_any_of(table["usual"]),
         surnames=frozenset(table["surnames"]),
         asked=tuple(table["asked"]),
+        fields=_any_of(table["fields"]),
+        leads=_any_of(table["leads"]),
         dialect=table["dialect"],
         dialect_words=_any_of(list(table["dialect"])),
         affirmed=table["affirmed"],

@@ -10,6 +10,7 @@ from knowledge.policy.clause import Clause, Person
 from knowledge.policy.cues import NOTHING
 from knowledge.policy.directory.duty import Duties, Mention
 from knowledge.policy.folder.folder import Department
+from knowledge.policy.language import language
 from knowledge.policy.spelling import a_slip, sounds
 
 _ORGAN = re.compile(r"(?:局|委|办|处|中心|公司|大厅|部|办公室|部门|所|电网|国网)$")
@@ -18,9 +19,7 @@ _AFTER_SHORT = re.compile(
     r"$|[和与、的是归管在有要来都也进跟呢吗不没谁哪几除这那局]|牵头|负责|配合|参与|部门|单位|领导|那边|一把手|主任|局长"
 )
 # A short name as a field of work, of which is asked who has it: 统计这块谁盯着.
-_FIELD = "(?P<field>[这那]一?(?:块儿?|摊子?|口子?|方面|条线|片))"
-# Who leads is asked of the measure, 招商这块归谁牵头.
-_LED = re.compile("牵头|配合|带头|挑头")
+_FIELD = f"(?P<field>[这那]一?(?:{language().fields.pattern}))"
 _WHO = "[^的]*(?:谁|归哪|哪个?[局家单部])"
 # What may be a department's name, written in a way that the directory does not know.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3,14}?(?:局|委|中心|公司|办公室|分局)")
@@ -95,7 +94,7 @@ class Directory:
         With `short`, a name needs no word for an organ, whatever stands behind it: 人社就管一条.
         """
         field = self._field.match(text)
-        if field and not _LED.search(text):
+        if field and not language().leads.search(text):
             department = self._by_short[field["name"]]
             start, end = field.start("name"), field.end("field")
             return (Mention(department, start, end, of_field=True),)
