@@ -7,6 +7,7 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, within
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 
@@ -15,7 +16,7 @@ _POINTS = re.compile(
 )
 # Between the two, these say that the number is of something else.
 _TAKEN = (Role.ASIDE, Role.FUND, Role.TITLE, Role.GIVE, Role.REPAIR)
-_FILLER = re.compile("一年的?|每年的?|全镇的?|镇上的?|[一的数吧啊呢了]")
+_FILLER = re.compile(any_of("of_pointing"))
 
 
 def named_afterwards(scan: Scan, numbers: Sequence[Measure]) -> Iterator[Cue]:

@@ -10,15 +10,19 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import AT_LEAST, COUNTS_APART, can_add
 
 # Kinds by the words for them, those of which nobody is in two together.
 _KINDS = (
-    (("男",), ("女",)),
-    (("正式", "在编"), ("合同",), ("劳务", "派遣", "外包"), ("临时", "短工", "零工"), ("季节",)),
-    (("长期", "固定", "常年"), ("劳务", "派遣"), ("临时", "短工", "零工"), ("季节",)),
+    (listed("men"), listed("women")),
+    (
+        *(listed("regular"), listed("contracted"), listed("agency", "outsourced")),
+        *(listed("casual"), listed("seasonal")),
+    ),
+    (listed("lasting"), listed("agency"), listed("casual"), listed("seasonal")),
 )
 _LEAST = 32  # a bare number below it may be a day or a place in a list
 _APART = (*COUNTS_APART, Role.LACK)

@@ -9,6 +9,7 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.grounds import Grounds
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.token import Role
 
 _SAID = (
@@ -30,7 +31,7 @@ _FIRM = re.compile(
     r"^[\u4e00-\u9fff]{0,4}?(?:公司|企业|厂子?|合作社|农场|作坊)|单体|这个?|[家里的个]|从"
 )
 _GETS = 3  # characters of 可以拿
-_YEARLY = re.compile("[一每全]年|单体|报表")  # what is reported is of a year
+_YEARLY = re.compile(any_of("yearly"))  # what is reported is of a year
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
 _SPARE_OF_PEOPLE = 1  # 参加医保的2万人 are insured, whatever they do
 

@@ -9,6 +9,7 @@ from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue, Width
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 
@@ -17,7 +18,7 @@ _CLOSE = 6  # characters between a word such as 全镇 and the name that it wide
 _CELL = re.compile(r"[^\t |]+")
 _SEPARATED = re.compile(r"[^,]+")  # cells of a line such as 产值,万元,98600
 _UNIT_CELL = re.compile(r"[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%")
-_SERVED = re.compile("[给为替跟][^，,。；;\\s]{0,8}$")
+_SERVED = re.compile(rf"{any_of('serves')}[^，,。；;\s]{{0,8}}$")
 _SEVERAL = 2
 _LINES = 60  # of a table that are looked at
 

@@ -13,6 +13,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
@@ -22,7 +23,7 @@ from knowledge.reading.numbers.number import alike
 _SEVERAL = 2
 _COUNTED = ("people", "yuan")  # what places have a part of each
 # How what is told one by one is counted: 三个村, 两家, 四个厂.
-_PLACES = ("村", "庄", "屯", "厂", "厂子", "车间", "企业", "公司", "店", "社", "作坊", "园", "家")
+_PLACES = listed("places", "places_counted")
 _ONE = re.compile(r"(?:^|[\s，,、。；;])(?:头|第|另外?|还有|再有)?一[个家处][^，,、。；;\s]*$")
 _EACH = "分别"  # 三个村分别是500、800、750
 _OF_ALL = "镇乡全"  # a word with one of these names no part: 全镇用工2100

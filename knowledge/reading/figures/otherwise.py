@@ -11,14 +11,15 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Span, Token
 from knowledge.reading.mentions.wording import names_away, names_others
 
 _SHARED = ("yuan", "people", "enterprises")
-_OF = re.compile(r"(?:占|占了|占着|占去)$")  # 流动资金占100万
-_FOR = re.compile(r"(?:都|全|就|得)?(?:是|买|用|花|付|交|给|算)")  # 有800万是土地出让金, 400万买地
+_OF = re.compile(f"{any_of('takes_up')}$")  # 流动资金占100万
+_FOR = re.compile(f"(?:都|全|就|得)?{any_of('goes_to')}")  # 有800万是土地出让金, 400万买地
 # A number of another year, of a level's money, or told by a name is no such part.
 _ELSE = (Role.YEAR, Role.LEVEL, Role.NOW, Role.PLUS, Role.TOTAL, Role.MORE, Role.LESS)
 

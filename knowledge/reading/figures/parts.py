@@ -17,13 +17,14 @@ from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.figures.mixed import without_more
 from knowledge.reading.figures.one_by_one import added_up
 from knowledge.reading.figures.stages import all_of_one
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import AT_LEAST, counted_twice
 
 # How the words for parts end that add up.
-_PLACES = ("村", "庄", "厂", "车间", "企业", "公司", "店", "社")
+_PLACES = listed("places")
 _OF_ALL = (Role.TOTAL, Role.WIDER, Role.OURS, Role.NAME, Role.NOW, Role.YEAR)
 _OF_WHOLE = (*_PLACES, "期", "季度", "半年", "月")  # and of the whole that they are parts of
 _YEAR = (  # the parts of one, each by its words

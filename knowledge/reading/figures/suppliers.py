@@ -14,25 +14,23 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.adding import AT_LEAST, COUNTS_APART, can_add
 
 _FIRMS = "enterprises"
-_FILLER = re.compile(
-    "还有|也有|另有|有|另外|里头?|头|都?给(?:它|他们?|人家)|配套|做|干|供|货|料|的|了|呢|吧|家|厂|企业"
-)
-_MORE = re.compile("(?:另外|另|也|还|外加|再|又)+$")
+_FILLER = re.compile(any_of("of_suppliers"))
+_MORE = re.compile(f"{any_of('one_more')}+$")
 _NOUN = 5  # characters that may name a place
-_PLACE = re.compile("[村庄沟街边头巷路片坡河屯湾梁塬川寨堡组口]里?(?:的|给|配套|$)")
-_TRADE = re.compile("[做跑搞供管印包拉编修送加造产卖配][^家]{0,6}的$")
-_BEYOND = re.compile("[县市省]|外[乡镇地]")
-_REST = re.compile("剩下?|其余|其他|余下|另外|别的")
+_PLACE = re.compile(f"{any_of('spots')}里?(?:的|给|配套|$)")
+_TRADE = re.compile(f"{any_of('trades')}[^家]{{0,6}}的$")
+_BEYOND = re.compile(f"{any_of('not_beyond')}|(?P<beyond>{any_of('beyond')})")
+_REST = re.compile(any_of("left", "others", "other_ones"))
 # What is counted with the one that leads: 连它算上一共10家.
-_LED = "它|他|那[一家个]|[领带牵挑打]头|大厂|老大|头家"
-_WITH = re.compile(rf"[连带把](?:着|上)?(?:{_LED})|(?:加上?|算上|包括)(?:{_LED})")
-_JOINED = re.compile("连|算上|加上?|包括|带上?|和|跟")
+_WITH = re.compile(f"(?:[连带把](?:着|上)?|加上?|算上|包括){any_of('the_leader')}")
+_JOINED = re.compile(any_of("joined", "joined_in_all"))
 
 
 class Suppliers:
@@ -84,7 +82,7 @@ class Suppliers:
             return False
         befores = zip([None, *own], own, strict=False)
         words = [self._words(before, figure) for before, figure in befores]
-        if any(_BEYOND.search(word) for word in words):
+        if any(match["beyond"] for word in words for match in _BEYOND.finditer(word)):
             return False
         if all(_TRADE.search(word) for word in words):
             return True

@@ -7,20 +7,21 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue, Width
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ASIDE, Role, Token
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.sums import Composed
 
-_WITH = re.compile(r"带|连|和|加|跟|与|同")
+_WITH = re.compile(any_of("joined", "joined_as_one"))
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
 # One firm of a town: what is told behind it without a name is of that firm.
 _ONE_FIRM = re.compile(
     r"[没多]有|(?P<firm>(?:有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社))"
 )
-_WHOLE_AGAIN = re.compile(r"[镇乡村全]|加起来|一共|总共|合计")
-_THE_REST = re.compile("剩下的|剩的|其余的|余下的")
-_REST = re.compile("剩|其余|其他|余下|另外|(?P<but>除了|去掉|扣掉|刨去|刨了)")
+_WHOLE_AGAIN = re.compile(any_of("whole_again"))
+_THE_REST = re.compile(f"{any_of('left')}的")
+_REST = re.compile(f"{any_of('left', 'others')}|(?P<but>{any_of('taken_out')})")
 _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
 _EACH = "每平"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import WHETHER
 
 
@@ -40,7 +41,7 @@ class Sign(StrEnum):
     APPLY = "U"
     WISH = "W"
     AWAITED = "P"
-    STAGE = "§"  # the letters are all taken
+    STAGE = "Ⓢ"  # the letters are all taken; no plain text has this one either
     WON = "S"
     WHICH_GOT = "C"
     GOT = "G"
@@ -56,8 +57,8 @@ _GET = (
     "(?:C{1,9}|G{1,9}|S{1,9}|U{1,9}|[评拿获得过批认当成选中挂冲报交申]|下来|办下|够上|给O|轮[到上])"
 )
 _NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
-_FIRM = "(?:厂子?|公司|企业|单位)"
-_SURNAMES = "".join(sorted(language().surnames - set("龙文万")))  # 小龙头, 老文, 小万 are none
+_FIRM = any_of("firm")
+_SURNAMES = "".join(sorted(language().surnames - {*listed("no_surnames")}))
 _COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
 # What two or more of them are together, the first that fits at a place. What stands in brackets is
 # written over, and what stands behind is only looked at; without a sign all stays as it is. A row
@@ -100,7 +101,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(想)(?:[申评报拿争建创办搞当要把]|[CGSUW])", Sign.WISH),
     (r"(要)(?:[申评报争创]|U)", Sign.WISH),
     (r"(N{1,9}[再被]{0,3}D{1,9})", Sign.STILL),
-    (rf"({_NOT_GET})[^，,。；;]{{0,4}}?(?:钱|奖|资金|补|款)", Sign.STILL),
+    (rf"({_NOT_GET})[^，,。；;]{{0,4}}?{any_of('sums')}", Sign.STILL),
     (rf"(Y{{1,9}}就?{_NOT_GET})", Sign.STILL),
     (rf"(Y{{1,9}}就?{_GET}|{_NOT_GET})", Sign.LACKED),
     (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),

@@ -7,6 +7,7 @@ from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, ASIDE, Role, Token
 from knowledge.reading.money.event import OF_MONEY, Event, For
@@ -14,8 +15,8 @@ from knowledge.reading.money.returned import went_back
 
 ROW = re.compile(r"\s*[和与跟及+/]\s*")
 # 市里批了技改2500万 may as well let it be done; 技改投了2500万 is what it cost.
-_HANDED = re.compile("[给拨补奖发拿获领得收]|下达|支持|享受|到[账手位]")
-_SPENT = re.compile("[投花用上建买]|规模")
+_HANDED = re.compile(any_of("handed"))
+_SPENT = re.compile(any_of("spent"))
 _LEAST = 10  # of 个 that are surely no things
 _LAST = "了过吧呢吗嘛啊呀哈钱,，。；;！!？?、 \n\t"  # may stand behind what counts nothing
 _AT_ONCE = 1  # characters between a word and the number it is of

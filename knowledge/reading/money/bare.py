@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
 from knowledge.language.numeral import SCALES
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.event import OF_MONEY
 
-_HANDED = re.compile("[给拨补奖发拿获领得收批]|下达|支持|享受|到[账手位]|扶持")
+_HANDED = re.compile(any_of("handed", "granted"))
 _ENDS = re.compile(r"[了呢吧嘛啊哦哈\s]*(?:$|[，,。；;、！!？?]|的?$)")
 _BETWEEN = (Role.NUMBER, Role.NAME, Role.TITLE, Role.UNLIKE, Role.LEVELLED)
 _GAP = 5  # characters between the word of giving and the number: 补了我们厂80

@@ -11,6 +11,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.money.amounts import ROW
@@ -24,7 +25,7 @@ _TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|�
 _NOT_SAID = re.compile(
     r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
 )
-_REST = re.compile("剩下?|其余|余下")
+_REST = re.compile(any_of("left"))
 _LOT = re.compile("(?:一|[又另]一|后一|第[二三四])[笔批次回期]$")
 _GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 _TWO = 2  # levels that can have given one sum together

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign, signs
 from knowledge.reading.numbers.number import Number
 
-_REPORTS = "合并报表|合并口径|并表"
+_REPORTS = any_of("consolidated")
 _GROUP = re.compile(f"集团|总公司|母公司|总部|{_REPORTS}")
 _REPORTED = re.compile(_REPORTS)
 _OURS = re.compile(f"{Sign.OWN}|单体|(?:这|本|子|分)(?:家|公司|厂|企业)")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role
@@ -19,7 +20,7 @@ from knowledge.reading.numbers.number import Number, alike
 _UNITS = ("yuan", "people")
 _LEAST = 32  # a bare number below it may be a day or a place in a list
 _FEW, _SEVERAL = 2, 3
-_LEFT = ("剩下", "剩的", "其余", "余下", "其它的", "别的")
+_LEFT = listed("left", "other_ones")
 # How many parts there are: 就这两家, 这三块加起来.
 _THESE = re.compile(
     r"(?P<these>(?P<only>就)?[这那](?P<count>[2-9两俩二三仨四五六七八九几])(?:个|[样块项家处片摊头边宗笔口])?)"

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.whose.standing import Statements
 
-_THAT = re.compile("[给为替跟](?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?的?)?(?:[那这]一?[家个])$")
+_THAT = re.compile(
+    f"{any_of('serves')}(?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?的?)?(?:[那这]一?[家个])$"
+)
 # Says that something is no more, or not yet.
 _NOT_SO = (Role.NOT, Role.LOST, Role.LESS, Role.FORMER, Role.PLAN, Role.UNKNOWN, Role.NONE_OF_ALL)
 _ONE = Quantity.of(1, Manner.OVER)

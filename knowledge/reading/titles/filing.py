@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from enum import StrEnum, auto
 
 from knowledge.language.year import ToldYear
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.mentions.wording import GOT, Sign
 
 # Came before the title, and says of a year that stands alone nothing.
-_BEGUN = re.compile(r"答辩|评审|培育|筹建|筹备|创建|组建|成立|建[的成立起厂]|开[的办]|办[的起]")
+_BEGUN = re.compile(any_of("begun"))
 _PLATE = re.compile(
     r"[挂授发领送寄补换](?:了|的|来|到|上|过)?(?:个|块)?(?:牌|证|匾)|[牌证匾][^，,。；;\s]{0,4}[挂到寄送发领]"
 )
@@ -21,9 +22,9 @@ _PLATE = re.compile(
 _CAME = re.compile(
     r"(?:[文证牌匾]|公函)[^，,。；;\s]{0,9}?(?:到手|到了手|[拿收领寄送见看]到|[拿领]回|才到)"
 )
-_DECIDED = re.compile("认定|评|批|文")  # 批文和牌子一起发的
+_DECIDED = re.compile(any_of("decided"))  # 批文和牌子一起发的
 # These are of texts in signs (`wording.py`), what was begun awaited there.
-_FILED = re.compile(f"{Sign.APPLY}|报|递|交|填|送审")
+_FILED = re.compile(f"{Sign.APPLY}|{any_of('filed')}")
 _GIVEN = re.compile(
     rf"{GOT}|认|评[上为了成的下定]|[批授文]|公布|公告|名单|下来|拿|获|得|过了|升|定下|有了"
     rf"|报成|报上(?!去|来)|是{Sign.OWN}{{1,2}}的"

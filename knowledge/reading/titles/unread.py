@@ -8,7 +8,7 @@ import re
 
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import without_others
+from knowledge.reading.mentions.wording import Sign, without_others
 from knowledge.reading.whose.standing import Statements
 
 # Says nothing of how a title stands.
@@ -17,7 +17,7 @@ _FILLER = re.compile(
     r"|个|那个?|这个?|和|与|跟|被|把|给|家|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"
     r"|第[一二三]|[头另还]有?一|情况|名单|公布|公告|文件?|局|厅|证书?|红头|县|及|还|一块儿?|一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
 )
-_KNOWN = re.compile(rf"[A-Z§]|{_FILLER.pattern}")
+_KNOWN = re.compile(rf"[A-Z{Sign.STAGE}]|{_FILLER.pattern}")
 _MARKS = "，,。；;：:！!？? \n\t、()（）“”\"'+"
 _SPARE = 1  # characters that say little
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 
@@ -14,7 +15,7 @@ _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.ACTUAL, Role.GIVEN, Role.REP
 _SELLS = re.compile("卖|销售|营业额|流水|进账|开票")
 _FOR_MONEY = re.compile("(?:给|拿|领|得|有|发|补|奖)[^，,。；;0-9]{0,5}(?:钱|现金|奖|补助|补贴)")
 # No town has any: 集团合并报表52亿，我们单体11亿.
-_BOOKS = re.compile("(?:合并|单体|母公司|集团|财务)报表|(?:合并|单体)口径|并表|我们单体|单体公司")
+_BOOKS = re.compile(any_of("consolidated", "books"))
 # Says of many how small each is: 全是十来个人的小炉子.
 _OF_MANY = re.compile("(?:全|都|尽|净|清一色|一水)(?:都)?是?[\\s]*$")
 _STANDINGS = ("level", "yes_no")  # what an enterprise is, by name: 专精特新, 小巨人

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from knowledge.reading.mentions.lists import listed
+
 
 class Kind(StrEnum):
     """What a party is."""
@@ -46,10 +48,7 @@ _LONGEST = 6  # characters of a name and its kind
 _GOES_ON = ("里", "上", "子", "家", "镇", "乡")  # 镇里 and 厂家 name nobody, and 王庄 in 王庄镇
 _LEAD_IN = re.compile("[:：]")  # 俩镇比比：王庄镇产值8亿
 # Words before 镇 or 厂 that name none of them.
-_NAMELESS = frozenset("大小老新全本这那每多哪分总该邻乡集子母下厂工") | {
-    *("整", "专业", "特色", "工业", "农业", "旅游", "隔壁", "龙头", "配套", "领头"),
-    *("挑头", "带头", "上市", "民营", "国营", "乡镇", "别", "其他", "外地"),
-}
+_NAMELESS = frozenset(listed("nameless"))
 _ANEW = re.compile(
     r"(?:那|再问|还有|换)?(?:另外?|别的|其他|其它|再|还有|下)一?(?:个|家)?"
     r"(?:(?P<firm>公司|厂|企业)|镇|乡)"

@@ -6,6 +6,7 @@ Both its parts, before the name and behind it, are texts in signs (`wording.py`)
 import re
 
 from knowledge.policy.facts.facts import Standing
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.wording import GOT, LEVELS, Sign
 
 LACKED = re.compile("[XD]")
@@ -33,14 +34,14 @@ _HARMLESS = re.compile(
 _NEGATED = re.compile("[XDNEB未不否刷丢撤摘差驳拒]|取消|I[O真]")
 # What was passed is only a step, named before the title (进了培育库的省级企业技术中心) or
 # behind it (省级企业技术中心的初审过了), where what was got at last may follow: 初审后评上了.
-_STAGE_BEFORE = re.compile(rf"§[^GSC]{{0,4}}{LEVELS}$")
-_STAGE_AFTER = re.compile(r"(?:称号)?的?[^，,。；;？?！!\sA-Z§]{0,4}§")
-_GOT_AT_LAST = re.compile(r"§.*(?:后|最终|终于|并|又|也|再|终审|正式).{0,6}[GSC]")
-MONEY = re.compile(r"钱|奖|资金|补|款|领")
+_STAGE_BEFORE = re.compile(rf"{Sign.STAGE}[^GSC]{{0,4}}{LEVELS}$")
+_STAGE_AFTER = re.compile(rf"(?:称号)?的?[^，,。；;？?！!\sA-Z{Sign.STAGE}]{{0,4}}{Sign.STAGE}")
+_GOT_AT_LAST = re.compile(rf"{Sign.STAGE}.*(?:后|最终|终于|并|又|也|再|终审|正式).{{0,6}}[GSC]")
+MONEY = re.compile(f"{any_of('sums')}|领")
 WAS_GOT = re.compile(GOT)
 _RENEWED = re.compile("R")
 _OF_AWARD = re.compile(r"(?:称号|牌子)?的?(?:奖|补|钱|资金|这笔)")
-MONEY_OR_LEVEL = re.compile(r"钱|奖|资金|补|款|(?:国家|省|市|县)级")
+MONEY_OR_LEVEL = re.compile(f"{any_of('sums')}|(?:国家|省|市|县)级")
 # 我们公司没评上 says of what somebody else has that we have it not; 我们没花钱 says something else.
 _SENT_IN = re.compile("[U报递交送](?:上去|上|去|进去)?了|(?:才|刚刚?)[U报递交送]")
 

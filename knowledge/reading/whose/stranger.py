@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from knowledge.policy.language import language
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.wording import Sign, names_away, signs
 
 _SURNAMES = "".join(sorted(language().surnames))
 _LEAD = re.compile(r"(?:那么?|要是|如果|假如|假设|至于|还有|换成|可|但|而|[\s，,])*")
 _OWN = re.compile(Sign.OWN)
-_KIND = "(?:厂子?|公司|企业|单位|集团|[镇乡村])"
+_KIND = f"(?:{any_of('firm')}|集团|[镇乡村])"
 _THEIRS = f"(?:的|家|那|边|开的|办的)*{_KIND}?"
 # Who, in signs of others, with what is the asker's own before them: 我表哥. What is said or asked
 # of them stands behind.
