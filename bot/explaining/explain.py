@@ -23,7 +23,7 @@ from knowledge.policy.policy import Policy
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role, Token
-from knowledge.reading.reader import read
+from knowledge.reading.reader import as_read, read
 
 Row = dict[str, Any]
 
@@ -61,6 +61,7 @@ def _read(text: str, policy: Policy, as_of: datetime.date) -> Row:
     vocabulary = policy.facts
     words = mended(plain(text), policy.search.mend, vocabulary, as_of)
     told = read(words, vocabulary, as_of)
+    words = as_read(words, vocabulary, as_of)
     return {
         "text": {"read_as": words, "searched_as": policy.search.mend(fold(text))},
         "mentions": [

@@ -19,6 +19,7 @@ from knowledge.reading.figures.doubt import (
 from knowledge.reading.figures.figure import Why
 from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, unclear
 from knowledge.reading.found import Found
+from knowledge.reading.mentions.contrast import contrasted
 from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.pause import paused
@@ -37,6 +38,12 @@ from knowledge.reading.whose.place import elsewhere, town_elsewhere
 _readings: Kept[Told] = Kept()
 
 
+def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
+    """Return the plain text as it is read: what haste or habit writes otherwise, written out."""
+    text = joined(written_out(text), vocabulary, as_of)
+    return contrasted(paused(text, vocabulary, as_of), vocabulary)
+
+
 def read(
     text: str,
     vocabulary: FactsFile,
@@ -51,8 +58,7 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
     of a `town`, an amount without a name is the town's.
     """
-    text = written_out(text)
-    text = paused(joined(text, vocabulary, as_of), vocabulary, as_of)
+    text = as_read(text, vocabulary, as_of)
     return _readings.of(
         vocabulary,
         (text, as_of, asked, town),

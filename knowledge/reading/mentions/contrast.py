@@ -1,0 +1,254 @@
+"""Contrast: firms counted in everyday words, of which some lead and others stand beside them.
+
+一个大厂带十来家小厂, 领头的俩跟着跑的十五家 and 一大带十二小 count 龙头 and 配套. Neither word says
+so alone: what is big beside what is small, and what leads beside what follows, does.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from knowledge.language.measure import Measure, measures
+from knowledge.policy.facts.mention import WordList
+from knowledge.policy.facts.vocabulary import FactsFile
+
+# The sign of each kind of words; a text is read as the row of its signs.
+_SIGNS = {
+    "apart": "x",
+    "leads": "L",
+    "leader": "A",
+    "follows": "F",
+    "follower": "B",
+    "both": "T",
+    "firm": "n",
+    "of_firms": "k",
+    "of_anything": "c",
+    "draws": "v",
+    "joins": "j",
+    "about": "w",
+    "between": "p",
+    "held": "o",
+}
+_COUNT = "[0-9零一二两三四五六七八九十百几俩仨]+"
+_SIGN = re.compile(
+    rf"(?P<o>{_COUNT}[多来几]?个?[.千万亿][0-9一二两三四五六七八九十百千万亿]*)|(?P<N>{_COUNT}(?:[多来余]|[到至~-]{_COUNT})?)"
+    r"|(?P<d>的)|(?P<m>[，,。；;？?！!、()\n\s]+)|(?P<p>[：:])|."
+)
+_NAMES = ("G", "H")  # the signs of the names of the two facts
+_HOUSES = "户"  # which counts no firms where nothing says so
+_TABLE = re.compile(r"[\t|]")
+_LEAD, _FOLLOW = (f"[{camp}](?:d?[{camp}]|d?o?o?o?n)*d?" for camp in ("LAG", "FBH"))
+_COUNTED = re.compile(
+    rf"N[kc]?d?(?:(?P<lead>{_LEAD})|(?P<follow>{_FOLLOW}))"
+    rf"|(?P<leads>{_LEAD})p*N[kc]?(?:{_LEAD}|n)?"
+    rf"|(?P<follows>{_FOLLOW})p*N[kc]?(?:{_FOLLOW}|n)?|(?P<both>T)p*N[kc]?n?"
+)
+# A piece that is nothing else: 三大十二小, 1带12.
+_PAIR = re.compile(r"p*(?P<lead>N[kc]?(?:Lv?|v))(?P<follow>N[kc]?(?:F|n?))[pj]*")
+_FEWEST = 3  # of those beside: 一大一小 may be any two things
+_MOST = 9  # of those that lead, where hardly a word says so
+_MANY = 99  # more of what nobody says that they are 家 may be people
+_ENDS = ("", *"mdpvjwLAFBGHNT")  # what may stand behind any count
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A word, number or mark of a text by its sign."""
+
+    sign: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A count of firms as places in the row: all of it, its words, and its number."""
+
+    start: int
+    end: int
+    words: tuple[int, int]
+    number: int
+    camp: str  # lead, follow or both
+
+
+def contrasted(text: str, vocabulary: FactsFile) -> str:
+    """Return the plain text, firms counted in two kinds of everyday words by the policy's words."""
+    beside = [fact for fact in vocabulary.fact if fact.beside and fact.measured]
+    if len(beside) != 1 or _TABLE.search(text):
+        return text
+    names = vocabulary.named(beside[0].beside).names, beside[0].names
+    words, signs = _words(*names)
+    said = {signs[mention.word] for mention in words.mentions(text)}
+    if said.isdisjoint("LAGv") or said.isdisjoint("FBHTv"):
+        return text
+    row = _Row(text, words, signs)
+    counts = row.counts()
+    camps = {count.camp for count in counts}
+    if "lead" not in camps or len(camps) == 1 or row.are_named(counts):
+        return text
+    return row.written(counts, {"lead": names[0], "follow": names[1], "both": names[0]})
+
+
+@cache
+def _words(leading: Sequence[str], following: Sequence[str]) -> tuple[WordList, dict[str, str]]:
+    """Return the words of contrast.toml and the names of the facts, and the sign of each."""
+    signs: dict[str, str] = {}
+    for kind, sign in _SIGNS.items():
+        signs |= {word: sign for word in _table()[kind] if word not in signs}
+    signs |= dict.fromkeys(leading, "G") | dict.fromkeys(following, "H")
+    return WordList(signs), signs
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name("contrast.toml").read_text("utf-8"))
+
+
+@cache
+def _strange() -> WordList:
+    return WordList(_table()["strange"])
+
+
+def _parts(text: str, words: WordList, signs: dict[str, str]) -> Iterator[_Part]:
+    """Yield the words, numbers and marks of the text, and what is none of them one by one."""
+    place = 0
+    starts = {mention.start: mention for mention in words.mentions(text)}
+    while place < len(text):
+        if mention := starts.get(place):
+            yield _Part(signs[mention.word], mention.start, mention.end)
+            place = mention.end
+        elif match := _SIGN.match(text, place):
+            yield _Part(match.lastgroup or "o", *match.span())
+            place = match.end()
+
+
+class _Row:
+    """One text as the row of its parts."""
+
+    def __init__(self, text: str, words: WordList, signs: dict[str, str]) -> None:
+        self._text = text
+        self._parts = list(_parts(text, words, signs))
+        self._signs = "".join(part.sign for part in self._parts)
+
+    def counts(self) -> list[_Count]:
+        """Return the counts of firms, in order."""
+        pairs = [count for piece in self._pieces() for count in self._pair(*piece)]
+        taken = {place for count in pairs for place in range(count.start, count.end)}
+        found = [self._counted(match) for match in _COUNTED.finditer(self._signs)]
+        others = [count for count in found if count and count.start not in taken]
+        return sorted([*pairs, *others], key=lambda count: count.start)
+
+    def are_named(self, counts: Sequence[_Count]) -> bool:
+        """Return whether all are counted in the policy's words already: 龙头一家配套十三家."""
+        told = (
+            (self._signs[slice(*count.words)].strip("d"), self._counter(count)) for count in counts
+        )
+        return all(words in _NAMES and counter != _HOUSES for words, counter in told)
+
+    def written(self, counts: Sequence[_Count], names: dict[str, Sequence[str]]) -> str:
+        """Return the text with the names of the two kinds at their numbers."""
+        text, place, last = "", 0, ""
+        for count in counts:
+            gap = self._signs[place : count.start]
+            joined = last and last != count.camp and not gap.strip("vjwpFd")
+            text += "与" if joined else self._words(place, count.start)
+            text += self._told(count, names[count.camp])
+            place, last = count.end, count.camp
+        return text + self._words(place, len(self._parts))
+
+    def _told(self, count: _Count, names: Sequence[str]) -> str:
+        """Return the count in the policy's words: 龙头1家."""
+        number, (start, end) = self._words(count.number, count.number + 1), count.words
+        number += "" if number[-1] in "俩仨" and not self._counter(count) else "家"
+        said = self._words(start, end)
+        name = said if said.removesuffix("的") in names else names[0]
+        name = f"连{name}" if count.camp == "both" else name
+        return name + self._words(end, count.number) + number
+
+    def _counter(self, count: _Count) -> str:
+        """Return what stands behind the number: 家, or nothing."""
+        place = count.number + 1
+        return self._words(place, place + 1) if self._signs.startswith(("k", "c"), place) else ""
+
+    # --- what counts ----------------------------------------------------------------------------
+    def _pieces(self) -> Iterator[tuple[int, int]]:
+        """Yield where the pieces between marks begin and end in the row."""
+        for match in re.finditer("[^m]+", self._signs):
+            yield match.span()
+
+    def _pair(self, start: int, end: int) -> Iterator[_Count]:
+        """Yield both counts of a piece that is nothing else: 一大带十二小."""
+        match = _PAIR.fullmatch(self._signs, start, end)
+        if not match or self._is_strange(start, end):
+            return
+        few, many = self._number(match.start("lead")), self._number(match.start("follow"))
+        if few and many and few.quantity.high <= _MOST and many.quantity.low >= _FEWEST:
+            for camp in ("lead", "follow"):
+                begins, ends = match.span(camp)
+                yield _Count(begins, ends, (ends, ends), begins, camp)
+
+    def _counted(self, match: re.Match[str]) -> _Count | None:
+        """Return the count that the match is, None where it counts no firms for sure."""
+        camp = str(match.lastgroup)
+        words, number = match.span(camp), match.start() + match[0].index("N")
+        count = _Count(match.start(), match.end(), words, number, camp.removesuffix("s"))
+        before, behind = self._signs[: match.start()][-1:], self._signs[match.end() :][:1]
+        counted = self._number(number)
+        if "x" in (before, behind) or counted is None:
+            return None
+        after = words[0] < number
+        if after and before and before in ("FBHw" if count.camp == "lead" else "LAG"):
+            return None  # 跟着大厂的十二家
+        of_firms = self._signs[number + 1 : number + 2] == "k"
+        if not of_firms and ((before == "o" and not after) or counted.quantity.high > _MANY):
+            return None
+        sure = of_firms if after else self._is_whole(count)
+        if not sure and behind not in _ENDS:
+            return None  # 大厂一个月
+        return count if count.camp == "both" or self._is_told(count, of_firms) else None
+
+    def _is_told(self, count: _Count, of_firms: bool) -> bool:
+        """Return whether its words and its counter together count firms."""
+        if self._is_whole(count):
+            return True
+        number, signs = self._number(count.number), self._signs[slice(*count.words)]
+        short = self._words(*count.words).removesuffix("的")
+        if len(short) > 1:  # 领头的一家, 跟着十五家
+            enough = signs.endswith("d") or count.camp == "lead"
+            few = number is not None and number.quantity.high <= _MOST
+            return of_firms or (enough and (few or count.camp == "follow"))
+        if of_firms and signs.endswith("d"):
+            return True  # 大的一家
+        start, end = self._around(count.start)
+        enough = number is not None and number.quantity.low >= _FEWEST
+        return (
+            signs.endswith("d")
+            and (enough or count.camp == "lead")
+            and not self._is_strange(start, end)
+            and not re.search("[ox]", self._signs[start:end])
+        )
+
+    def _is_whole(self, count: _Count) -> bool:
+        """Return whether the words name firms whatever stands beside them: 大厂, 领头羊."""
+        return re.search("[ABGHn]", self._signs[count.start : count.end]) is not None
+
+    def _around(self, place: int) -> tuple[int, int]:
+        return next((start, end) for start, end in self._pieces() if start <= place < end)
+
+    def _is_strange(self, start: int, end: int) -> bool:
+        """Return whether that piece, or the one before it, speaks of what has big ones too."""
+        before = self._signs.rfind("m", 0, max(0, start - 1)) + 1
+        return bool(_strange().mentions(self._words(before, end)))
+
+    def _number(self, place: int) -> Measure | None:
+        """Return the number at the place of the row, None where nobody can read it."""
+        found = measures(self._words(place, place + 1) + "家")
+        return found[0] if len(found) == 1 and isinstance(found[0], Measure) else None
+
+    def _words(self, start: int, end: int) -> str:
+        """Return the text of the parts between the places."""
+        parts = self._parts[start:end]
+        return self._text[parts[0].start : parts[-1].end] if parts else ""
