@@ -68,7 +68,7 @@ class Found:
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)
         self.hints = list(hints.read())
         self.meant = hints.meant()
-        telling = Telling(self.scan, self.statements, numbers, as_of.year, self.meant)
+        telling = Telling(self.scan, self.statements, numbers, self.meant)
         self.figures = FigureReader(
             self.scan,
             vocabulary,

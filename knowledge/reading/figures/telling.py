@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.figures.meant import Meant
+from knowledge.reading.figures.planning import Planning
 from knowledge.reading.figures.quoting import Quoting
 from knowledge.reading.figures.when import When
 from knowledge.reading.figures.whole import Whole
@@ -40,7 +40,6 @@ class Telling:
         scan: Scan,
         statements: Statements,
         composed: Composed,
-        this_year: int,
         meant: Meant,
     ) -> None:
         """`meant` is what the pieces say of their numbers."""
@@ -48,10 +47,10 @@ class Telling:
         self._scan = scan
         self._statements = statements
         self._composed = composed
-        self._this_year = this_year
         self.quoting = Quoting(scan, composed)
         self._when = When(scan, composed)
         self._whole = Whole(scan, composed)
+        self._planning = Planning(scan, composed, self._when)
 
     def figure(self, number: Measure, fact: Fact, cue: Cue, last: int, *, named: bool) -> Figure:
         """Return the number with whose and of when it is; `last` is where the one before ends."""
@@ -103,7 +102,7 @@ class Telling:
         others = self._of_others(figure, fact)
         if others:
             return others
-        if self._planned(figure, begins, ends):
+        if self._planning.planned(figure, fact, ends):
             return Why.PLANNED
         if self._denied(number, last):
             return Why.DENIED
@@ -180,28 +179,6 @@ class Telling:
             return False
         # 产品全省有名 龙头1家: what follows a blank is of ourselves again.
         return _AFRESH.search(self._scan.text, words[-1].end, number.start) is None
-
-    def _planned(self, figure: Figure, begins: int, ends: int) -> bool:
-        scan, number = self._scan, figure.number
-        if scan.between(0, number.start, Role.SUPPOSE):
-            return False
-        if (figure.year or 0) > self._this_year:
-            return True
-        if number.start in self._composed.told_by and self.directly(number, 0, Role.QUOTE_AT_ONCE):
-            return True
-        marks = scan.between(0, number.start, Role.MARK)
-        listed = [m for m in marks if scan.text[m.start] not in "、 "]  # 规划到产值15亿、用工3000
-        begins = listed[-1].end if listed else 0
-        spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
-        if spoken:
-            last = spoken[-1]
-            to_come = isinstance(last.value, ToldYear) and (last.value.year or 0) > self._this_year
-            return last.role is Role.PLAN or to_come
-        if scan.text[number.end : number.end + 1] in ("(", "（"):
-            ends = scan.ends(number.end + 1)  # 龙头1家(正在申报)
-        behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
-        near = bool(behind) and behind[0].start - number.end <= _NEAR
-        return near and not self._when.plans_another(number, behind[0])
 
     def _comes_of_plan(self, number: Measure) -> bool:
         """Return whether the number is what there will be by a plan: 明年谈成3家就够12家了."""

@@ -144,6 +144,10 @@ class Scan:
         number = bisect_left(self._marks, (place, 0))
         return self._marks[number - 1][1] if number else 0
 
+    def sentence(self, place: int) -> int:
+        """Return where the sentence that holds the place begins."""
+        return max((match.end() for match in _HARD.finditer(self.text, 0, place)), default=0)
+
     def ends(self, place: int) -> int:
         """Return where that piece ends, before its mark."""
         number = bisect_left(self._marks, (place, 0))

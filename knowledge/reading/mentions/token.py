@@ -37,6 +37,10 @@ class Role(StrEnum):
     QUOTED = "quoted"
     SUPPOSE = "suppose"
     PLAN = "plan"
+    LATER = "later"  # a time to come, in which all that follows is planned
+    REACH = "reach"  # says how much it will come to: 能上三千
+    APPLY = "apply"  # what is wanted with what there is: 打算申报
+    TURN = "turn"  # turns from what was said to something else
     ACTUAL = "actual"
     SAYS = "says"  # by whom or by what a number is told
     REAL = "real"  # says that it is so, whatever was said before

@@ -84,9 +84,14 @@ class Senses:
                 yield sense
 
     def _is_planned(self, sense: Sense) -> bool:
-        """Return whether the piece settles nothing, and tells what is to come."""
-        planned = self._scan.between(sense.start, sense.end, Role.PLAN)
-        return sense.telling.says == OPEN and bool(planned)
+        """Return whether the piece settles nothing, and tells what is to come.
+
+        Of a time to come, what is claimed not beyond doubt is planned: 明年镇里二期一投.
+        """
+        if sense.telling.says == OPEN:
+            return bool(self._scan.between(sense.start, sense.end, Role.PLAN))
+        later = self._scan.between(sense.start, sense.end, Role.LATER)
+        return sense.telling.says == "yes" and bool(later) and not sense.telling.decisive
 
     def _may_deny(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece denies the fact of before only, or not beyond doubt."""

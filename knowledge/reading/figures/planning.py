@@ -1,0 +1,100 @@
+"""Planning: which numbers of a text are only what is to come, and how far a plan goes on."""
+
+from knowledge.language.measure import Measure
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.vocabulary import Fact
+from knowledge.reading.figures.figure import Figure
+from knowledge.reading.figures.when import When
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.sums import Composed
+
+_NEAR = 3  # characters between a word and the number it is of
+_CLOSE = 6
+_SO_FAR = (Role.ACTUAL, Role.REAL, Role.NOW, Role.FORMER, Role.TURN)
+_SPEAKS = (Role.PLAN, Role.LATER, Role.YEAR, Role.OURS, *_SO_FAR)
+
+
+class Planning:
+    """What one text only plans."""
+
+    def __init__(self, scan: Scan, composed: Composed, when: When) -> None:
+        self._scan = scan
+        self._composed = composed
+        self._when = when
+
+    def planned(self, figure: Figure, fact: Fact, ends: int) -> bool:
+        """Return whether the number is only planned; `ends` is where its piece does."""
+        scan, number = self._scan, figure.number
+        if scan.between(0, number.start, Role.SUPPOSE):
+            return False
+        if (figure.year or 0) > scan.this_year:
+            return True
+        if number.start in self._composed.told_by and self._wanted_at_once(number):
+            return True
+        marks = scan.between(0, number.start, Role.MARK)
+        listed = [m for m in marks if scan.text[m.start] not in "、 "]  # 规划到产值15亿、用工3000
+        begins = listed[-1].end if listed else 0
+        spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
+        if spoken:
+            return spoken[-1].role is Role.PLAN or self._later(spoken[-1])
+        return self._planned_behind(number, ends) or self._goes_on(number, fact)
+
+    def _wanted_at_once(self, number: Measure) -> bool:
+        words = self._scan.between(0, number.start, Role.QUOTE_AT_ONCE)
+        return bool(words) and number.start - words[-1].end <= 1
+
+    def _planned_behind(self, number: Measure, ends: int) -> bool:
+        scan = self._scan
+        if scan.text[number.end : number.end + 1] in ("(", "（"):
+            ends = scan.ends(number.end + 1)  # 龙头1家(正在申报)
+        behind = scan.between(number.end, min(ends, number.end + _CLOSE), Role.PLAN)
+        near = bool(behind) and behind[0].start - number.end <= _NEAR
+        return near and not self._when.plans_another(number, behind[0])
+
+    def _goes_on(self, number: Measure, fact: Fact) -> bool:
+        """Return whether a plan of the same sentence goes on: 明年二期投产，产值15亿，用工3000.
+
+        What is so, whose it is, and what turns to something else end it.
+        """
+        scan = self._scan
+        since = scan.sentence(number.start)
+        reached = bool(scan.between(scan.piece(number.start), number.start, Role.REACH))
+        for word in reversed(scan.between(since, number.start, *_SPEAKS)):
+            if word.role is Role.PLAN or self._later(word):
+                return self._carries(word, number, fact, reached=reached)
+            if word.role is not Role.OURS or not reached:
+                return False
+        return False
+
+    def _carries(self, plan: Token, number: Measure, fact: Fact, *, reached: bool) -> bool:
+        """Return whether the plan is of the number too.
+
+        明年打算申报，产值12亿 applies with what there is, and 产值12亿，明年争取15亿，用工2300 only
+        says besides how much more it is to be.
+        """
+        scan = self._scan
+        begins, ends = scan.piece(plan.start), scan.ends(plan.end)
+        if scan.between(plan.end, ends, Role.APPLY):
+            return False
+        aimed = scan.between(plan.end, ends, Role.NUMBER)
+        at = scan.between(plan.start, plan.end, Role.LATER, Role.YEAR)
+        of_time = any(map(self._later, at))  # 明年计划建园区 has told what it plans
+        reached = reached or bool(scan.between(ends, number.start, Role.REACH))
+        if not (of_time or aimed or reached):
+            return False
+        before = self._named(0, begins)
+        if reached or fact.name in before:
+            return True
+        if not any(n.end <= begins for n in self._composed.numbers):
+            return True
+        return bool(aimed) and not self._named(begins, aimed[0].start) <= before
+
+    def _named(self, start: int, end: int) -> set[str]:
+        names = self._scan.between(start, end, Role.NAME)
+        return {name.value.name for name in names if isinstance(name.value, Fact)}
+
+    def _later(self, word: Token) -> bool:
+        """Return whether the word names a time to come."""
+        year = word.value.year if isinstance(word.value, ToldYear) else None
+        return word.role is Role.LATER or (year or 0) > self._scan.this_year
