@@ -68,7 +68,7 @@ class Found:
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)
         self.hints = list(hints.read())
         self.meant = hints.meant()
-        telling = Telling(self.scan, self.statements, numbers, self.meant)
+        telling = self._telling = Telling(self.scan, self.statements, numbers, self.meant)
         self.figures = FigureReader(
             self.scan,
             vocabulary,
@@ -113,7 +113,14 @@ class Found:
     def said(self) -> Said:
         """What is said of facts without a number, and where something else is spoken of."""
         begun = topics(self.scan, self.vocabulary, self.statements, self.names)
-        return Said(self.text, self.statements, [*begun, *self.money.places])
+        return Said(self.text, self.statements, [*begun, *self.money.places], self._quoted)
+
+    def _quoted(self, place: int) -> bool:
+        """Return whether the piece goes on with a number that the document asks for."""
+        ends = self.scan.ends(place)
+        numbers = (n for n in self.numbers.numbers if place <= n.start < ends)
+        number = next(numbers, None)
+        return isinstance(number, Measure) and self._telling.quoting.quoted(number, 0)
 
     @cached_property
     def fund_reader(self) -> FundReader:

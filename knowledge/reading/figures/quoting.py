@@ -1,14 +1,20 @@
 """Quoting: which numbers of a text are what the document asks for, not what there is."""
 
 import re
+from functools import cached_property
 
 from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner
 from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.sums import Composed
 
+_HARD = re.compile(r"[。；;：:？?！!\n]")
 _NEXT = re.compile(r"[，,。；;：:？?！!\n]")  # ends a list that 、 goes on with
 _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
+_ITSELF = (Role.OURS, Role.NOW, Role.REAL, Role.ACTUAL)  # a notice has years of its own
+_MARKED = re.compile("“[^“”]*”")
+_LEADS_IN = 4  # characters between a word and the colon before what is quoted
 _AT_ONCE = 1  # characters between a word and the number it is of
 _CLOSE = 6
 _ASKS = re.compile(
@@ -26,7 +32,7 @@ class Quoting:
     def quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is what the document asks for, not what there is."""
         scan = self._scan
-        if self._listed_behind_quoted(number, last):
+        if self._listed_behind_quoted(number, last) or self._in_notice(number):
             return True
         since = max(scan.piece(number.start), last)
         ours = scan.between(since, number.start, Role.OURS)
@@ -61,6 +67,37 @@ class Quoting:
             return False
         return behind[0].start - number.end <= _AT_ONCE or ends - behind[0].end <= _AT_ONCE
 
+    def _in_notice(self, number: Measure) -> bool:
+        """Return whether the number stands in a notice or in quotation marks, as a threshold does.
+
+        【转发】申报须满足年产值10亿元以上、就业2000人以上: what is ours begins with a word for it.
+        """
+        marked = _MARKED.finditer(self._scan.text)
+        if _is_floor(number) and any(m.start() < number.start < m.end() for m in marked):
+            return True
+        begins = max((t.end for t in self._notices if t.end <= number.start), default=None)
+        if begins is None:
+            return False
+        ends = self._ours_behind(begins)
+        inside = (n for n in self._composed.numbers if begins <= n.start and n.end <= ends)
+        floors = any(isinstance(n, Measure) and _is_floor(n) for n in inside)
+        return floors and number.end <= ends
+
+    @cached_property
+    def _notices(self) -> list[Token]:
+        """The words that lead in to a notice, 申报须满足 or 文件要求："""
+        scan = self._scan
+        words = scan.between(0, len(scan.text), Role.QUOTE)
+        led_in = [w for w in words if ":" in scan.text[w.end : w.end + _LEADS_IN]]
+        return [*scan.between(0, len(scan.text), Role.NOTICE), *led_in]
+
+    def _ours_behind(self, place: int) -> int:
+        """Return where behind the place one's own is spoken of, be it a year in a new sentence."""
+        scan, end = self._scan, len(self._scan.text)
+        years = scan.between(place, end, Role.YEAR)
+        anew = [t for t in years if scan.sentence(t.start) > place]
+        return min((t.start for t in (*scan.between(place, end, *_ITSELF), *anew)), default=end)
+
     def _listed_behind_quoted(self, number: Measure, last: int) -> bool:
         """Return whether the number is listed with one that the document asks for.
 
@@ -70,7 +107,25 @@ class Quoting:
         if not isinstance(before, Measure) or not last:
             return False
         between = self._scan.text[last : number.start]
-        if _NEXT.search(between) or self._scan.between(last, number.start, *_OF_ONESELF):
+        if self._scan.between(last, number.start, *_OF_ONESELF, Role.TURN):
+            return False
+        if _NEXT.search(between) and not self._ours_follow(between, number):
             return False
         earlier = [n.end for n in self._composed.numbers if n.end <= before.start]
         return self.quoted(before, earlier[-1] if earlier else 0)
+
+    def _ours_follow(self, between: str, number: Measure) -> bool:
+        """Return whether a comma goes on with what is quoted: what is ours is told behind it all.
+
+        文件要求产值10亿，就业2000，我们产值8亿 says nothing of people at work.
+        """
+        scan = self._scan
+        ours = self._ours_behind(number.end)
+        goes_on = not _HARD.search(between) and scan.text[ours : ours + 1] != ""
+        return goes_on and bool(scan.between(ours, len(scan.text), Role.NUMBER))
+
+
+def _is_floor(number: Measure) -> bool:
+    """Return whether the number is told as the least of what there must be: 10亿元以上."""
+    quantity = number.quantity
+    return quantity.manner is Manner.OVER and quantity.low == quantity.high

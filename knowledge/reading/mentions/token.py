@@ -35,6 +35,7 @@ class Role(StrEnum):
     QUOTE = "quote"
     QUOTE_AT_ONCE = "quote_at_once"
     QUOTED = "quoted"
+    NOTICE = "notice"  # begins what is copied from a notice or a document
     SUPPOSE = "suppose"
     PLAN = "plan"
     LATER = "later"  # a time to come, in which all that follows is planned

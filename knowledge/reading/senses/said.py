@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Level, Standing, Value
@@ -39,11 +39,21 @@ def _level_behind(text: str, end: int) -> Level | None:
 class Said:
     """What one text says of facts without a number; `unsettled` fills with what stays open."""
 
-    def __init__(self, text: str, statements: Statements, topics: Iterable[int]) -> None:
-        """`topics` are the places where a number or a measured fact is spoken of."""
+    def __init__(
+        self,
+        text: str,
+        statements: Statements,
+        topics: Iterable[int],
+        quoted: Callable[[int], bool],
+    ) -> None:
+        """`topics` are the places where a number or a measured fact is spoken of.
+
+        `quoted` says whether what the document asks for is told at a place.
+        """
         self.text = text
         self._statements = statements
         self._topics = sorted(topics)
+        self._quoted = quoted
         self.unsettled: set[str] = set()
         self.either: set[str] = set()  # of which words in one breath say two things: 核桃加工
 
@@ -135,6 +145,8 @@ class Said:
             if self._statements.wonders(mention.start):
                 continue
             if fact.asker is Asker.TOWN:
+                if self._quoted(mention.span[1]):
+                    continue  # 要求制造业10亿，我们苹果3亿
                 denied = _NOT_THIS.search(self._statements.signs, 0, mention.start)
                 if not denied and not self._statements.foreign(mention.start):
                     return mention
