@@ -149,6 +149,8 @@ class FigureReader:
         """Return whether the number goes on about none before."""
         if self._telling.directly(number, before, *ASIDE) or lives_there(number):
             return True
+        if self._telling.directly(number, before, Role.REAL):
+            return False  # 报的2500，人社局核下来1800
         return self._is_of_nothing(number, before)
 
     def _is_of_nothing(self, number: Measure, before: int) -> bool:

@@ -59,7 +59,17 @@ class Hints:
             if len(inside) == 1 and fact and self._is_of(sense, fact, inside[0]):
                 place = inside[0].start
                 yield Cue(fact.name, fact.kind, place, place)
+        yield from self._named_before()
         yield from named_afterwards(self._scan, self._numbers)
+
+    def _named_before(self) -> Iterator[Cue]:
+        """Yield the names of what others became, theirs as well: 配套有13家，如今剩6家，龙头还在."""
+        for number in self._numbers:
+            was = self._grown.get(number.start, number.start)
+            names = self._scan.between(self._scan.piece(was), was, Role.NAME)
+            facts = [name.value for name in names if isinstance(name.value, Fact)]
+            if was < number.start and len(facts) == 1 and fits(number, facts[0].kind):
+                yield Cue(facts[0].name, facts[0].kind, number.start, number.start)
 
     def _stands_in(self, sense: Sense, number: Measure) -> bool:
         was = self._grown.get(number.start, number.start)

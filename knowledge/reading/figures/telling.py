@@ -133,7 +133,7 @@ class Telling:
         if fact.combine == "year" and self._when.is_of_years(number, last):
             return Why.UNCLAIMED
         part = self._whole.part(figure, fact, cue, since)
-        if part is None and scan.between(since, number.start, Role.FORMER) and not figure.now:
+        if part is None and not figure.now and self._when.is_of_before(number, since):
             return Why.FORMER
         return part
 

@@ -49,6 +49,21 @@ class When:
             dated = self._scan.between(0, last, Role.YEAR)[-1:]
         return dated[0].value.year if dated and isinstance(dated[0].value, ToldYear) else None
 
+    def is_of_before(self, number: Measure, since: int) -> bool:
+        """Return whether the number is said to be of before, in front of it or behind it.
+
+        Behind it that is said of nothing named between: 就业2600，不过这是五年前的数.
+        """
+        if self._scan.between(since, number.start, Role.FORMER):
+            return True
+        numbers = (n.start for n in self._composed.numbers if n.start >= number.end)
+        following = next(numbers, len(self._scan.text))
+        said = self._scan.between(number.end, following, Role.NAME, Role.STALE, Role.FORMER)
+        if not said or said[0].role is Role.NAME:
+            return False
+        pointed = _POINTS.search(self._scan.text, number.end, said[0].start)
+        return said[0].role is Role.STALE or pointed is not None
+
     def _is_against(self, year: Token) -> bool:
         """Return whether the year is only what a figure is told against: 比去年."""
         words = self._scan.between(year.start - _NEAR, year.start, Role.FROM)

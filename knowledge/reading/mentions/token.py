@@ -49,6 +49,7 @@ class Role(StrEnum):
     NOW = "now"
     DONE = "done"  # says that what is named has come about
     FORMER = "former"
+    STALE = "stale"  # behind a number: it is of before, 那是老数了
     GREW = "grew"
     MORE = "more"
     LESS = "less"
