@@ -114,12 +114,18 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
 
 
 def taken_off(scan: Scan, figures: Figures) -> dict[str, str]:
-    """Return the facts from whose figure a part is to be taken: 2200，里头350个不是，扣掉."""
+    """Return the facts from whose figure a part is to be taken: 2200，里头350个不是，扣掉.
+
+    So it is open whether those count that others sent: 其中900人是外包的.
+    """
     found: dict[str, str] = {}
     for part in scan.between(0, len(scan.text), Role.WITHIN):
         numbers = scan.between(part.end, scan.ends(part.end), Role.NUMBER)
         number = numbers[0].value if numbers else None
-        if not isinstance(number, Measure) or not _TAKEN_OFF.search(scan.text, number.end):
+        if not isinstance(number, Measure) or not (
+            _TAKEN_OFF.search(scan.text, number.end)
+            or scan.between(number.end, scan.ends(number.end), Role.OUTSIDE)
+        ):
             continue
         before = [
             (figure.number.end, name)

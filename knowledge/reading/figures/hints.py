@@ -63,7 +63,7 @@ class Hints:
         yield from named_afterwards(self._scan, self._numbers)
 
     def _named_before(self) -> Iterator[Cue]:
-        """Yield the names of what others became, theirs as well: 配套有13家，如今剩6家，龙头还在."""
+        """Yield the names of what became of others: 配套有13家，如今剩6家，龙头还在."""
         for number in self._numbers:
             was = self._grown.get(number.start, number.start)
             names = self._scan.between(self._scan.piece(was), was, Role.NAME)

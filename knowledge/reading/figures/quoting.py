@@ -85,7 +85,7 @@ class Quoting:
 
     @cached_property
     def _notices(self) -> list[Token]:
-        """The words that lead in to a notice, 申报须满足 or 文件要求："""
+        """The words that lead in to a notice: 申报须满足, or 文件要求 before a colon."""
         scan = self._scan
         words = scan.between(0, len(scan.text), Role.QUOTE)
         led_in = [w for w in words if ":" in scan.text[w.end : w.end + _LEADS_IN]]

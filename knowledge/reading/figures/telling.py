@@ -121,7 +121,7 @@ class Telling:
         self, figure: Figure, fact: Fact, cue: Cue, begins: int, last: int
     ) -> Why | None:
         """Return why the number is not what there is of the fact now, no more and no less."""
-        number, scan = figure.number, self._scan
+        number = figure.number
         since = max(begins, last)
         step = number.start in self._composed.steps and not fact.change
         if step or self.directly(number, last, Role.LACK):

@@ -83,6 +83,8 @@ class Role(StrEnum):
     PERIOD = "period"  # a part of a year
     WITHIN = "within"
     BUT = "but"  # takes out of a figure what is named with it
+    UNCOUNTED = "uncounted"  # says of a part that it does not count, or that it is elsewhere
+    OUTSIDE = "outside"  # says of a part what leaves open whether it counts
     ASIDE = "aside"  # names a number that is of no fact
     OUTLAY = "outlay"  # what the asker paid: it was not given
     RESIDENTS = "residents"  # likewise: of all who live somewhere

@@ -3,7 +3,6 @@
 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, and 从8亿涨到12亿 is 12亿.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +20,7 @@ from knowledge.reading.numbers.product import multiplied
 from knowledge.reading.numbers.relative import Became, related
 from knowledge.reading.numbers.shared import shared
 from knowledge.reading.numbers.tally import tallied
+from knowledge.reading.numbers.uncounted import without_uncounted
 
 _NEAR = 3  # characters between a word and the number that it belongs to
 _GROWN = 12  # characters between what was and what it has become
@@ -34,12 +34,6 @@ _APART = (
 )  # between numbers that are of two things
 _NOUN = 5  # characters that may name what is added: 加上深加工的5000万
 _RECAPPED = 2  # counts that a total tells again
-# What was counted with the rest, and is to be taken off: 把停产的5家也算上了，扣掉.
-_COUNTED_IN = re.compile(r"[把将连][^。；;！!？?\n]{0,10}$")
-_OFF = re.compile(
-    r"[^。；;！!？?\n，,]{0,4}(?:算|加|数|报|写|填|统计)[^。；;！!？?\n，,]{0,5}[，,\s]?"
-    r"(?:得|要|应该|应当|都|给|请|你|帮我|所以|就)*(?:减|扣|刨|剔|去|除)(?:掉|去|除|了|开|出去)"
-)
 
 
 @dataclass(frozen=True)
@@ -64,7 +58,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     """
     read = without_consolidated(scan, headed(scan))
     now, grown = _grown(scan, read)
-    apart, lists = tallied(scan, _taken_off(scan, with_lacking(scan, now)), foreign)
+    apart, lists = tallied(scan, without_uncounted(scan, with_lacking(scan, now)), foreign)
     added = _added(scan, apart, foreign)
     before = set(map(id, apart))
     sums = lists | {number.start for number in added if id(number) not in before}
@@ -135,29 +129,6 @@ def _is_money(number: Number) -> bool:
 def _perhaps(first: Measure, whole: Measure) -> Measure:
     """Return the first as the least, where nobody said whether those of others' work here too."""
     return replace(whole, quantity=Quantity.of(first.quantity.low, Manner.OVER))
-
-
-def _taken_off(scan: Scan, numbers: list[Number]) -> list[Number]:
-    """Return the numbers, those that count some too many without these: 把关了的2家也算了，减掉."""
-    kept: list[Number] = []
-    for number in numbers:
-        last = kept[-1] if kept else None
-        if (
-            isinstance(last, Measure)
-            and isinstance(number, Measure)
-            and _COUNTED_IN.search(scan.text, last.end, number.start)
-            and (off := _OFF.match(scan.text, number.end))
-            and number.unit in ("", last.unit)
-            and not scan.between(last.end, number.start, Role.NAME, Role.UNLIKE)
-            and all(n.quantity.manner is Manner.EXACT for n in (last, number))
-            and number.quantity.low < last.quantity.low
-        ):
-            written = scan.text[last.start : off.end()]
-            quantity = last.quantity.minus(number.quantity)
-            kept[-1] = replace(last, quantity=quantity, written=written, end=off.end())
-        else:
-            kept.append(number)
-    return kept
 
 
 def _without_recaps(scan: Scan, numbers: list[Number]) -> list[Number]:

@@ -1,0 +1,73 @@
+"""Uncounted: what was counted with the rest and is not to be: 2600人，其中900人不能算."""
+
+import re
+from dataclasses import replace
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner
+from knowledge.reading.mentions.scan import Scan, hard
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.number import Number
+
+# What was counted with the rest, and is to be taken off: 把停产的5家也算上了，扣掉.
+_COUNTED_IN = re.compile(r"[把将连][^。；;！!？?\n]{0,10}$")
+_OFF = re.compile(
+    r"[^。；;！!？?\n，,]{0,4}(?:算|加|数|报|写|填|统计)[^。；;！!？?\n，,]{0,5}[，,\s]?"
+    r"(?:得|要|应该|应当|都|给|请|你|帮我|所以|就)*(?:减|扣|刨|剔|去|除)(?:掉|去|除|了|开|出去)"
+)
+_THERE_ARE = re.compile(r"[，,、]\s?(?:可|但|不过|另|还|里|中)?有$")
+_APART = (Role.NAME, Role.UNLIKE, Role.YEAR, Role.NOW, Role.REPAIR, Role.PLAN, Role.FORMER)
+_KNOWN = (Manner.EXACT, Manner.ABOUT)
+_WAY = 10  # characters between the whole and the part
+
+
+def without_uncounted(scan: Scan, numbers: list[Number]) -> list[Number]:
+    """Return the numbers, those that count some too many without these."""
+    kept: list[Number] = []
+    for place, number in enumerate(numbers):
+        last = kept[-1] if kept else None
+        following = numbers[place + 1].start if place + 1 < len(numbers) else len(scan.text)
+        if isinstance(last, Measure) and isinstance(number, Measure) and _is_part(last, number):
+            end = _taken_off(scan, last, number) or _not_counted(scan, last, number, following)
+            if end:
+                written = scan.text[last.start : end]
+                left = last.quantity.minus(number.quantity)
+                kept[-1] = replace(last, quantity=left, written=written, end=end)
+                continue
+        kept.append(number)
+    return kept
+
+
+def _is_part(whole: Measure, part: Measure) -> bool:
+    less = part.quantity.low < whole.quantity.low
+    known = all(n.quantity.manner in _KNOWN for n in (whole, part))
+    alike = not whole.unit or part.unit in ("", whole.unit)
+    return less and known and alike
+
+
+def _taken_off(scan: Scan, whole: Measure, part: Measure) -> int:
+    """Return where it ends that the part was counted in, and is to be taken off; else 0."""
+    exact = all(n.quantity.manner is Manner.EXACT for n in (whole, part))
+    off = _OFF.match(scan.text, part.end) if exact else None
+    if not off or scan.between(whole.end, part.start, Role.NAME, Role.UNLIKE):
+        return 0
+    return off.end() if _COUNTED_IN.search(scan.text, whole.end, part.start) else 0
+
+
+def _not_counted(scan: Scan, whole: Measure, part: Measure, following: int) -> int:
+    """Return where it ends that the part does not count, in its piece or the next one; else 0.
+
+    其中一千四在外县分厂上班 and 有6家不在本镇 say so; who only came from there does count.
+    """
+    if part.start - whole.end > _WAY or hard(scan.text, whole.end, part.start):
+        return 0
+    if scan.between(whole.end, part.start, *_APART):
+        return 0
+    inside = scan.between(whole.end, part.start, Role.WITHIN)
+    if not inside and not _THERE_ARE.search(scan.text, whole.end, part.start):
+        return 0
+    ends = scan.ends(part.end)
+    ends = ends if hard(scan.text, ends, ends + 1) else scan.ends(ends + 1)
+    said = scan.between(part.end, min(ends, following), Role.UNCOUNTED, Role.BUT)
+    said = [t for t in said if t.role is not Role.BUT or t.end == scan.ends(t.end)]  # 不算大
+    return said[-1].end if said else 0
