@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility import interview
+from handlers.eligibility import interview, uncounted
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
@@ -22,7 +22,6 @@ from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
-from knowledge.reading.figures.account import Fate
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
@@ -51,12 +50,15 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     if _tells_what_only_towns_need(told, policy) or _asks_as_firm(question):
         return of_enterprise(request, policy)
     section = policy.file.sections.criteria
-    if section is None or policy.absent.place(question.text) or not _asks(question, told, request):
+    if section is None or policy.absent.place(question.text):
+        return None
+    if not (_asks(question, told, request) or uncounted.tells(question, told, request)):
         return None
     known = _of_the_town(policy, told)
     if not known and pool.town_named(question):
         return None  # what the office has entered of it comes first
-    reply = shown(policy, Facts(asker=Asker.TOWN, values=known), request.as_of)
+    facts, some = Facts(asker=Asker.TOWN, values=known), bool(told.numbers)
+    reply = shown(policy, facts, request.as_of, told=some)
     return _with_left(reply, told) if reply else None
 
 
@@ -138,16 +140,18 @@ def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:
 
 def _with_left(reply: Reply, told: Told) -> Reply:
     """Return the reply with a word on each number that nothing was made of."""
-    made = (Fate.MERGED, Fate.TAKEN)
-    left = [entry.written for entry in told.numbers if entry.became not in made]
     lead, *rest = reply.blocks
-    line = texts.NOT_COUNTED["unclaimed"]
-    notes = (Block(Part.NOTE, line.format(written=written)) for written in left)
+    notes = (Block(Part.NOTE, note) for note in uncounted.notes(told))
     return replace(reply, blocks=(lead, *notes, *rest))
 
 
-def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
-    """Return what is known of a town, all criteria, and the first question that they lack."""
+def shown(
+    policy: Policy, facts: Facts, as_of: datetime.date, *, told: bool = False
+) -> Reply | None:
+    """Return what is known of a town, all criteria, and the first question that they lack.
+
+    Where something was `told`, and nothing of it counts, that is said.
+    """
     section, name = policy.file.sections.criteria, lacking(policy, facts, as_of)
     if section is None:
         return None
@@ -155,7 +159,7 @@ def shown(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
     reply = Reply(
         Intent.CRITERIA,
         (
-            Block(Part.LEAD, _lead(policy, facts)),
+            Block(Part.LEAD, _lead(policy, facts, told=told)),
             *(block for block in listed.blocks if block.part is Part.BODY),
         ),
         clauses=listed.clauses,
@@ -216,9 +220,10 @@ def _of_the_town(policy: Policy, told: Told) -> dict[str, Value]:
     }
 
 
-def _lead(policy: Policy, facts: Facts) -> str:
+def _lead(policy: Policy, facts: Facts, *, told: bool) -> str:
     """Return that nothing can be said yet, and what is known."""
     known, subject = "，".join(said(facts, policy.facts, Asker.TOWN)), policy.file.subject
     if not known:
-        return texts.NOTHING_KNOWN.format(subject=subject)
+        line = texts.NOTHING_COUNTS if told else texts.NOTHING_KNOWN
+        return line.format(subject=subject)
     return texts.KNOWN_SO_FAR.format(known=known, subject=subject)

@@ -13,7 +13,7 @@ from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.wording import says_not_yet
 from knowledge.reading.reader import read
-from knowledge.reading.senses.sense import SAID
+from knowledge.reading.senses.sense import OPEN, SAID
 from knowledge.reading.told import Told
 
 # Said of a title, these tell of the asker's own without a year.
@@ -73,7 +73,7 @@ def _tells(question: Question, told: Told) -> bool:
     if elsewhere or (asks_for and not own and not much):
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
-    certain = told.surely or stated or _awaits(question, told)
+    certain = told.surely or stated or _awaits(question, told) or _plans(question, told)
     if certain or _has_figures(told) or nobody_knows(question, told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
@@ -98,6 +98,13 @@ def _tells(question: Question, told: Told) -> bool:
     if told_of <= claims:
         return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _plans(question: Question, told: Told) -> bool:
+    """Return whether it surely tells that nothing is settled of a fact: 规划要建检测中心."""
+    open_ = (s.telling.fact for s in told.senses if s.telling.certain and s.telling.says == OPEN)
+    asks = question.asks or _ASKED.search(question.written)
+    return not asks and not told.facts.unsettled.isdisjoint(open_)
 
 
 def _has_title(told: Told) -> bool:
@@ -129,12 +136,12 @@ def _named(question: Question, piece: str) -> bool:
 
 
 def _asks(question: Question, told: Told) -> bool:
-    """Return whether the message asks; 记不得哪年了 does not."""
-    if not question.asks or not told.forgotten:
+    """Return whether the message asks; 记不得哪年了 does not, nor 谁说我们没平台."""
+    if not question.asks or not (told.forgotten or told.retorts):
         return question.asks
     rest = question.written
-    for year in told.forgotten:
-        rest = rest.replace(year, "")
+    for untold in (*told.forgotten, *told.retorts):
+        rest = rest.replace(untold, "")
     return _ASKED.search(rest) is not None
 
 

@@ -17,7 +17,7 @@ from knowledge.reading.figures.doubt import (
     unsure,
 )
 from knowledge.reading.figures.figure import Why
-from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, unclear
+from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, retorts, unclear
 from knowledge.reading.found import Found
 from knowledge.reading.mentions.contrast import contrasted
 from knowledge.reading.mentions.dictated import written_out
@@ -139,6 +139,7 @@ class _Reader:
             ),
             senses=self._found.senses.told,
             forgotten=tuple(forgotten(self._found.scan)),
+            retorts=tuple(retorts(self._found.scan)),
             place=town_elsewhere(self._found.text, self._found.vocabulary),
             another=self._found.statements.another,
             owner=self._found.owner,

@@ -28,6 +28,7 @@ class Told:
     stated: bool = False  # a piece is like those in which others stated a fact
     surely: bool = False  # and so much so that a question beside it changes nothing
     senses: tuple[Sense, ...] = ()  # what its pieces tell, as examples do
+    retorts: tuple[str, ...] = ()  # pieces that seem to ask who says so, 谁说我们没平台
     forgotten: tuple[str, ...] = ()  # the years that nobody knows, as told: 记不得哪年
     place: str | None = None  # another place than the document's that its town is of
     another: Asker | None = None  # of whose it is that the message begins to speak anew

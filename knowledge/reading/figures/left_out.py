@@ -85,3 +85,11 @@ def forgotten(scan: Scan) -> Iterator[str]:
     """Yield the years that nobody remembers, as they are written."""
     years = [token.value for token in scan.tokens if token.role is Role.YEAR]
     yield from (y.written for y in years if isinstance(y, ToldYear) and y.year is None)
+
+
+def retorts(scan: Scan) -> Iterator[str]:
+    """Yield the pieces, their marks with them, that only seem to ask: 谁说我们没平台."""
+    for word in scan.between(0, len(scan.text), Role.RETORT):
+        start, end = scan.piece(word.start), scan.ends(word.end)
+        if scan.between(word.end, end, Role.NOT):
+            yield scan.text[start : end + 1]

@@ -93,6 +93,7 @@ class Role(StrEnum):
     TWICE = "twice"  # some are counted more than once
     SEASON = "season"
     VARIES = "varies"  # a good or a bad year: what is told of both, it is between
+    RETORT = "retort"  # asks who says so, and says that it is not: 谁说我们没平台
     UNKNOWN = "unknown"
     WONDER = "wonder"
     OURS = "ours"
