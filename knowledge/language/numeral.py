@@ -18,14 +18,15 @@ ANY = DIGITS + BANKED + "".join(SCALES) + "拾佰仟廿卅"
 _PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
 _PAUSED = "一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九"
 _SCALE = "[百千]?[万亿]"
-_INNER = "个?[多几来余]个?"  # before a scale
+_INNER = "个?(?:好几|[多几来余])个?"  # before a scale
+_ODD = "零?好?几[十百千]万?"  # behind a larger one: 两千零几十
 # 1,000,000, 2'100 and 2 100 have marks at the thousands; 12点5 and 12·5 have their point spoken.
 # Digits are never parted: of a long run, every way to cut it would be tried. Looking around keeps
 # figures that stand side by side from being one: 1,2000 and 2000 345 678.
 _BY_COMMAS = "[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])"
 _BY_BLANKS = "(?<![0-9] )[0-9]{1,3}(?:[ '’][0-9]{3})++(?! ?[0-9'’])"
 _PLAIN = rf"(?:(?:{_BY_COMMAS}|{_BY_BLANKS})(?:\.[0-9]++)?|[0-9]++(?:[.点·][0-9]++)?)"
-_LETTER = "(?:k?w(?![a-z])|[ke](?![a-z0-9]))"  # 5kw, 5w3 and 2e; 5kwh and 5k4 are none
+_LETTER = "(?:kw|[wke])(?![a-z])"  # 5kw, 5w3, 2k5 and 2e; 5kwh is none
 _PART = (
     rf"(?:{_PLAIN}(?:\s[十百千万亿]|\s?个?{_LETTER})?"
     rf"|[{DIGITS}{BANKED}十]点[{DIGITS}]|[{DIGITS}十百千]个?{_LETTER}|[{ANY}])"
@@ -35,8 +36,8 @@ _PART = (
 # 一亿半, and 10个亿元企业 are ten.
 RUN = (
     rf"(?:(?:{_PAUSED})(?=[十百千万亿家个人名户])|半个?{_SCALE}|{_PART})"
-    rf"(?:亿半(?=[元\s,。!?;]|左右|$)|{_PART}"
-    rf"|个半{_SCALE}|个(?!亿元(?:企业|镇|村|项目|级|以上)){_SCALE}|{_INNER}{_SCALE})*"
+    rf"(?:亿半(?=[元\s,。!?;]|左右|$)|{_ODD}|{_PART}"
+    rf"|个半{_SCALE}|\s?个(?!亿元(?:企业|镇|村|项目|级|以上)){_SCALE}|{_INNER}{_SCALE})*"
 )
 
 _SPOKEN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟", "零一二三四五六七八九十百千")
@@ -47,6 +48,7 @@ _MARKED = re.compile(r"[0-9]+(?:[, '’][0-9]+)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+")
 _SCALED = re.compile(r"[百千万亿]|[0-9一二两三四五六七八九十个](?:kw|[wke])")
 _INNER_WORD = re.compile(rf"(?P<word>{_INNER})(?P<scale>{_SCALE})")
+_WITH_ODD = re.compile("(?P<head>.*[百千万亿])零?好?几(?P<scale>[十百千]万?)")
 _NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
 _POINTED = re.compile(rf"([{DIGITS}十百千]+)点([{DIGITS}]+)([百千]?)")
@@ -83,6 +85,8 @@ def told(written: str) -> Quantity | None:
     if odd := _A_HUNDRED_ODD.fullmatch(plain(_INNER_WORD.sub(r"\g<scale>", written))):
         scale = read(odd["after"]) if odd["after"] else Decimal(1)
         return Quantity(100 * scale, 110 * scale, Manner.RANGE) if scale else None
+    if odd := _WITH_ODD.fullmatch(written):
+        return _with_odd(odd["head"], odd["scale"])
     if vague := _INNER_WORD.search(written):
         return _vague(written[: vague.start()], vague["word"], written[vague.start("scale") :])
     pairs = list(_NEIGHBOURS.finditer(written))
@@ -163,6 +167,14 @@ def _vague(before: str, word: str, after: str) -> Quantity | None:
         return None
     # Money has steps below the scale: 十几亿 may well be 10.5 亿.
     return Quantity(value, value + step, Manner.RANGE)
+
+
+def _with_odd(before: str, scale: str) -> Quantity | None:
+    """Return the quantity of a number and some more: 两千零|几十 is between 2010 and 2099."""
+    value, step = read(before), read(scale)
+    if value is None or step is None or value % (10 * step):
+        return None
+    return Quantity(value + step, value + 10 * step - 1, Manner.RANGE)
 
 
 def _shared(first: str, second: str) -> str | None:

@@ -27,7 +27,8 @@ _WORDS = {
     "people": "人 个人 多人 个多人 名 号人 口人 口子 个岗位",
     "enterprises": "家 个企业 个厂家 个厂 个厂子 个公司 个小厂 户企业",
     # What begins as a unit does: 3家里有1家 counts none, 2名单列 neither.
-    _NONE: "人气 人家 人民 名气 名牌 名单 名列 家庭 家里 家长 钱都 钱也",
+    _NONE: "人气 人家 人民 名气 名牌 名单 名列 家庭 家里 家长 家具 家纺 家电 家禽 钱都 钱也"
+    " 头部 头羊 头雁 箱包 袋装 瓶装 桶装 盒饭 场地 匹配",
 }
 _UNITS = {word: unit for unit, words in _WORDS.items() for word in words.split()}
 _UNITS |= {f"{counter}{noun}": "people" for counter in ("", "个") for noun in _STAFF}
@@ -51,6 +52,8 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     unit = _UNITS.get(word, _NONE)
     if word.endswith(_STAFF) and _is_of_the_next(text, start, end):
         return _NONE, 0
+    if unit in ("people", "enterprises") and text[start - 1 : start] == "亿":
+        return _NONE, 0  # 12亿 家具, 11亿人数2300
     if word in _COUNTED and _OF_FIRMS.match(text, end):
         unit = _NONE
     # 大厂一个小厂十四家: the noun is of the count that follows it.

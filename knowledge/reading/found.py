@@ -12,6 +12,7 @@ from knowledge.reading.figures.counting import between, counting
 from knowledge.reading.figures.figure import Figure
 from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
+from knowledge.reading.figures.short_names import ShortNames
 from knowledge.reading.figures.telling import Telling
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
@@ -66,7 +67,8 @@ class Found:
         taken = self.money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)
-        self.hints = list(hints.read())
+        short = ShortNames(self.scan, vocabulary, of_facts, firm=Asker.ENTERPRISE in spoken)
+        self.hints = [h for h in hints.read() if h.start not in short.unsure] + [*short.read()]
         self.meant = hints.meant()
         telling = self._telling = Telling(self.scan, self.statements, numbers, self.meant)
         self.figures = FigureReader(

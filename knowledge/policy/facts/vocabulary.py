@@ -85,6 +85,7 @@ class Fact(_Table):
     choice: tuple[Choice, ...] = ()
     cues: tuple[Word, ...] = ()
     names: tuple[Word, ...] = ()  # of a measured fact, or of what a grade is of
+    short: tuple[Word, ...] = ()  # names too short to be ones by themselves: 国 of 国35省60
     own: tuple[Word, ...] = ()  # words before a name that make it the fact's very own
     before: str = ""  # the fact of the same grades that it tells the time before of
     wider: tuple[Word, ...] = ()  # words before a name that make it more than the fact's own

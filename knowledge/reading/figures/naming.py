@@ -14,7 +14,7 @@ from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.number import alike
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
-_TIMES = 20  # how much larger a bare number may be than the one it goes on about
+_TIMES = 20  # how much larger or smaller a bare number may be than the one it goes on about
 _AT_ONCE = 2  # characters between the words of 龙头带动了12家
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
@@ -178,5 +178,8 @@ def last(numbers: Sequence[Measure], place: int) -> int:
 
 
 def _is_of_another(last: Measure, number: Measure) -> bool:
-    """Return whether a bare number is too large to go on about the one before."""
-    return number.bare and number.quantity.low >= _TIMES * last.quantity.high
+    """Return whether a bare number is far too large, or small, to go on about the one before."""
+    if not number.bare:
+        return False
+    larger = number.quantity.low >= _TIMES * last.quantity.high
+    return larger or (bool(last.unit) and number.quantity.high * _TIMES <= last.quantity.low)

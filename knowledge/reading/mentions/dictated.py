@@ -21,6 +21,7 @@ _ITEM = re.compile(
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
 _PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
 _PAIRS = {"俩": "两", "仨": "三"}
+_HUNDRED_MILLION = re.compile("([0-9一二两三四五六七八九十百千几]个?)忆")  # for 亿
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
@@ -28,6 +29,7 @@ _MARKED = 2
 
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
+    text = _HUNDRED_MILLION.sub(r"\1亿", text)
     text = _LEVEL.sub(r"\1级", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))

@@ -17,6 +17,7 @@ class Role(StrEnum):
     NUMBER = "number"
     YEAR = "year"
     NAME = "name"  # of a measured fact
+    SHARE = "share"  # says of a number that it is a share of a market
     OWN = "own"  # before a name: it is the fact's own
     WIDER = "wider"  # before a name: it is of more than the fact
     UNLIKE = "unlike"  # of something near to a fact
