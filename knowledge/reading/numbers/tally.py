@@ -1,7 +1,8 @@
 """Tally: what the parts of a list come to, 大厂4亿，二厂3亿，剩下几家2亿.
 
 Where the list says that it is whole, 就这三样, they are its sum. Where it only says that all of
-them count, 都靠这行, or that each is added, they are at least so much.
+them count, 都靠这行, that each is added, or what one firm and all the others have, 大厂6亿，
+小厂一共4亿, they are at least so much.
 """
 
 import re
@@ -18,6 +19,7 @@ from knowledge.reading.numbers.adding import APART, SURE, counted_twice, total
 from knowledge.reading.numbers.number import Number, alike
 
 _UNITS = ("yuan", "people")
+_FIRMS = "enterprises"
 _LEAST = 32  # a bare number below it may be a day or a place in a list
 _FEW, _SEVERAL = 2, 3
 _LEFT = listed("left", "other_ones")
@@ -26,6 +28,13 @@ _THESE = re.compile(
     r"(?P<these>(?P<only>就)?[这那](?P<count>[2-9两俩二三仨四五六七八九几])(?:个|[样块项家处片摊头边宗笔口])?)"
     r"(?P<added>[^，,。；;！!？?]{0,6})"
 )
+# One firm, and those beside it.
+_ONE_FIRM = re.compile(
+    "龙头|(?:大|领头|带头|头部|最大|一)[^，,。镇乡村全]{0,4}(?:厂|企业|公司|家|的)|老大"
+    "|(?P<own>(?:我|咱|俺)[^，,。镇乡村全]{0,4}(?:厂|企业|公司|家))"
+)
+_OTHERS = ("小厂", "小的", "小企业", "小作坊", "小公司", "散户", "作坊", "其他", "另外", "配套")
+_WE = re.compile("就(?:有)?(?:我们|咱们?|俺们?)(?P<count>[2-9两俩二三仨四五六七八九])家")
 _COUNTS = dict(zip("两俩二三仨四五六七八九", (2, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _SOME = "几"
 _FOR = "给"  # 给他们跑车的 are of oneself
@@ -43,6 +52,7 @@ def tallied(
 
     `foreign` says whether somebody else is spoken of at a place.
     """
+    numbers = _without_counts(scan, numbers)
     found: list[Number] = []
     made: set[int] = set()
     counts: set[Number] = set()  # 就这两样 counts the parts, and is no figure
@@ -63,6 +73,23 @@ def tallied(
     return found, frozenset(made)
 
 
+def of_one_firm(scan: Scan, number: Measure) -> bool:
+    """Return whether the words before the number say that it is of one firm."""
+    return _ONE_FIRM.search(_words(scan, number, 0)) is not None
+
+
+def _without_counts(scan: Scan, numbers: Sequence[Number]) -> list[Number]:
+    """Return the numbers without those that only count whose sum is told: 另外六家加起来3亿."""
+    kept = list(numbers)
+    for first, count, second in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        parts = [n for n in (first, second) if isinstance(n, Measure)]
+        if count.unit != _FIRMS or not _goes_on(scan, first, second):
+            continue
+        if _is_of_one_and_others(scan, parts):
+            kept.remove(count)
+    return kept
+
+
 def _rows(
     scan: Scan, numbers: Sequence[Number], foreign: Callable[[int], bool]
 ) -> list[list[Number]]:
@@ -73,7 +100,7 @@ def _rows(
         if (
             row
             and _goes_on(scan, row[-1], number)
-            and not (foreign(number.start) and _FOR not in scan.text[row[-1].end : number.start])
+            and not (foreign(number.start) and not _is_counted_in(scan, row, number))
         ):
             row.append(number)
         else:
@@ -81,18 +108,24 @@ def _rows(
     return rows
 
 
+def _is_counted_in(scan: Scan, row: Sequence[Number], number: Number) -> bool:
+    """Return whether what is told of others is told of all together: 我家1亿，其他五家合计6千万."""
+    parts = [n for n in (*row, number) if isinstance(n, Measure)]
+    return _FOR in scan.text[row[-1].end : number.start] or _is_of_one_and_others(scan, parts)
+
+
 def _goes_on(scan: Scan, last: Number, number: Number) -> bool:
     """Return whether the number is told of one more part, and of nothing else."""
     if not (isinstance(last, Measure) and isinstance(number, Measure) and alike(last, number)):
         return False
-    if any(n.quantity.manner not in SURE for n in (last, number)):
+    if any(n.quantity.manner not in SURE or n.unit == _FIRMS for n in (last, number)):
         return False
     if hard(scan.text, last.end, number.start) or not _subject(scan, number, last.end):
         return False
-    if scan.between(last.end, number.start, *_APART, Role.NAME, Role.REAL):
+    if scan.between(last.end, number.start, *_APART, Role.REAL):
         return False
-    unlike = (t.value for t in scan.between(last.end, number.start, Role.UNLIKE))
-    return not any(isinstance(of, Fact) and of.kind in _UNITS for of in unlike)
+    named = [t.value for t in scan.between(last.end, number.start, Role.NAME, Role.UNLIKE)]
+    return not any(isinstance(of, Fact) and of.kind in (*_UNITS, "percent") for of in named)
 
 
 def _subject(scan: Scan, number: Measure, since: int) -> str:
@@ -128,11 +161,14 @@ def _manner(
         return None
     first, last = parts[0], parts[-1]
     amounts = [n.quantity.low for n in parts]
-    if not _subject(scan, first, 0) or 2 * max(amounts) == sum(amounts):
+    both = _is_of_one_and_others(scan, parts)
+    if not (both or _subject(scan, first, 0)) or 2 * max(amounts) == sum(amounts):
         return None  # 产值10亿，大厂6亿，剩下的4亿
-    if behind and alike(last, behind):
+    if behind and behind.unit != _FIRMS and alike(last, behind):
         return None  # a total may follow
     ends = behind.start if behind else len(scan.text)
+    if both:
+        return Manner.EXACT if _are_all(scan, parts) else Manner.OVER
     if whole or scan.between(last.end, ends, Role.ROUND):
         return Manner.EXACT
     if len(parts) >= _SEVERAL and _is_of_rest(scan, parts):
@@ -159,6 +195,35 @@ def _is_of_rest(scan: Scan, parts: Sequence[Measure]) -> bool:
     """Return whether the last of them is of all that is left: 剩下几家小的拢共2.5亿."""
     words = max(scan.piece(parts[-1].start), parts[-2].end), parts[-1].start
     return any(word in scan.text[slice(*words)] for word in _LEFT)
+
+
+def _is_of_one_and_others(scan: Scan, parts: Sequence[Measure]) -> bool:
+    """Return whether the first is of one firm, and the second of all the others together.
+
+    The others of a firm's own are none of its, unless it is said how many all of them are.
+    """
+    first = _ONE_FIRM.search(_words(scan, parts[0], 0)) if len(parts) == _FEW else None
+    people = any(n.unit == "people" for n in parts)  # whom figures/hands.py adds up
+    if first is None or people or (first["own"] and not _are_all(scan, parts)):
+        return False
+    others = _words(scan, parts[1], parts[0].end)
+    together = scan.between(parts[0].end, parts[1].start, Role.TOTAL)
+    return bool(together) and any(word in others for word in (*_LEFT, *_OTHERS))
+
+
+def _are_all(scan: Scan, parts: Sequence[Measure]) -> bool:
+    """Return whether as many firms are told of as it is said that there are: 就我们七家."""
+    said = _WE.search(scan.text, parts[-1].end)
+    numbers = (t.value for t in scan.between(parts[0].end, parts[-1].start, Role.NUMBER))
+    firms = [n.quantity for n in numbers if isinstance(n, Measure) and n.unit == _FIRMS]
+    count = said["count"] if said else ""
+    all_of_them = int(count) if count.isdecimal() else _COUNTS.get(count)
+    return len(firms) == 1 and firms[0] == Quantity.of((all_of_them or 0) - 1)
+
+
+def _words(scan: Scan, number: Measure, since: int) -> str:
+    """Return the words of the piece before the number."""
+    return scan.text[max(since, scan.piece(number.start)) : number.start]
 
 
 def _is_headed(scan: Scan, first: Measure) -> bool:
