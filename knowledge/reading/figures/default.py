@@ -10,6 +10,7 @@ from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.tally import of_one_firm
 
@@ -31,6 +32,7 @@ _FILLER = re.compile(
 _FIRM = re.compile(
     r"^[\u4e00-\u9fff]{0,4}?(?:公司|企业|厂子?|合作社|农场|作坊)|单体|这个?|[家里的个]|从"
 )
+_LISTED = re.compile("人|号|还|如今|眼下|总|数")  # 人还有两千五
 _GETS = 3  # characters of 可以拿
 _YEARLY = re.compile(any_of("yearly"))  # what is reported is of a year
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿
@@ -79,8 +81,10 @@ class Defaults:
                 continue
             if any(c.name == fact.name and self._names.untold(c) for c in self._names.cues):
                 continue
-            of_unit = number.unit == fact.kind or (
-                fact.kind == "yuan" and not number.unit and _is_money(number, fact)
+            of_unit = (
+                number.unit == fact.kind
+                or (fact.kind == "yuan" and not number.unit and _is_money(number, fact))
+                or (fact.kind == "people" and self._is_listed(number, asker, [*left, *told]))
             )
             least = max(fact.default_least, fact.least or 0)
             if not of_unit or not within(number, fact) or number.quantity.high < least:
@@ -91,6 +95,19 @@ class Defaults:
             if fact.default and (len(shares) > 1 if fact.kind == "percent" else self._bare(number)):
                 return fact
         return None
+
+    def _is_listed(self, number: Measure, asker: Asker, others: Sequence[object]) -> bool:
+        """Return whether it is one item of a town's list, and can be of nothing but people: 两千七.
+
+        No money is so little, and of a share or of firms nobody tells thousands.
+        """
+        facts = [f for f in self._vocabulary.fact if f.asker is asker and f.measured]
+        alone = len(others) <= 1  # itself
+        if asker is not Asker.TOWN or alone or number.unit or not number.scaled:
+            return False
+        piece = self._scan.words(number.start, number.end)
+        money = any(f.kind == "yuan" and _is_money(number, f) for f in facts)
+        return not money and len(_LISTED.sub("", rest(self._scan, *piece))) == 0
 
     def _bare(self, number: Measure) -> bool:
         """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""

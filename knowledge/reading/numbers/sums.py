@@ -14,7 +14,7 @@ from knowledge.reading.numbers.adding import SURE, total
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.lacking import with_lacking
 from knowledge.reading.numbers.mouths import lives_there
-from knowledge.reading.numbers.number import Number, alike
+from knowledge.reading.numbers.number import Number, alike, dwarfs
 from knowledge.reading.numbers.of_group import ours_of, without_consolidated
 from knowledge.reading.numbers.product import multiplied
 from knowledge.reading.numbers.relative import Became, related
@@ -88,7 +88,9 @@ def _grown(scan: Scan, numbers: list[Number]) -> tuple[list[Number], dict[int, i
         if last and number.start - last.end <= _GROWN and alike(last, number):
             words = scan.between(last.end, number.start, Role.GREW)
             planned = scan.between(last.end, number.start, Role.PLAN)
-            if words and not planned and number.start - words[-1].end <= _NEAR:
+            near = bool(words) and number.start - words[-1].end <= _NEAR
+            other = scan.between(last.end, number.start, Role.NAME) and dwarfs(number, last)
+            if near and not planned and not other:  # 人还有两千五 产值掉到六亿
                 was = kept.pop().start
                 grown[number.start] = grown.get(was, was)
                 if not number.unit and not _is_of_all(scan, last):
