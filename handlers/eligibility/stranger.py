@@ -30,18 +30,41 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     topic = request.topic
     if request.action is not None or topic.asking is not None:
         return None
-    text = plain(request.text).strip(_AROUND)
+    text = _without_start(plain(request.text).strip(_AROUND), request, policy)
     own = topic.adopted().facts
     one = stranger(text)
     if one is None:
         return _at_last(text, own, request, policy)
     if own is None or not _tells_own(own):
-        return None
+        return None if one.of_family else _alone(one, request, policy)
     anew = _told(one.rest, own, request, policy)
     if anew:
         return _of_another(one, anew, own, request, policy)
     unread = _tells(one.rest, request, policy) or _asks(one.rest, policy)
     return _unknown(one, own, request) if unread else None
+
+
+def _without_start(text: str, request: Request, policy: Policy) -> str:
+    """Return the text without what leads in to it: 对了，隔壁厂是市级的."""
+    recalled = scanned(text, policy.facts, request.as_of).between(0, len(text), Role.RECALL)
+    starts = recalled and recalled[0].start == 0
+    return text[recalled[0].end :].lstrip(_AROUND) if starts else text
+
+
+def _alone(one: Stranger, request: Request, policy: Policy) -> Reply | None:
+    """Return the result of whom alone the message tells and asks: 我表哥的厂是省级的，能拿多少."""
+    told = read(one.rest, policy.facts, request.as_of).facts
+    asks = Question.read(fold(one.rest), policy).has(*_OF_GETTING)
+    if not asks or not _tells_own(told):
+        return None
+    reply = result_of(policy, told, request.as_of)
+    if reply is None:
+        return None
+    lead = Block(Part.LEAD, texts.OF_ANOTHER_ALONE.format(who=one.who))
+    results = reply.awards.results if reply.awards else ()
+    award = results[0].rule.name if len(results) == 1 else None
+    topic = replace(reply.topic, facts=None, award=award)  # what the asker tells next is their own
+    return replace(reply, blocks=(lead, *reply.blocks), topic=topic, buttons=())
 
 
 def _at_last(text: str, own: Facts | None, request: Request, policy: Policy) -> Reply | None:

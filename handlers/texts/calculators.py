@@ -74,6 +74,7 @@ MONEY_OPEN = "“{written}”要等弄清是什么资金才能算进去；下面
 IN_UNITS = "“{written}”没说单位，按 {written} 万元算；不是的话请重说。"
 FUND_TAKEN = "“{written}”没说是哪一项，按{label}算；不是的话请重说。"
 OF_ANOTHER = "下面按“{who}”的情况算，不是您自己的；您自己说过的没有改。"
+OF_ANOTHER_ALONE = "下面按“{who}”的情况算。"
 ANOTHER_UNKNOWN = (
     "“{who}”说的是别人，不能拿您自己的情况来算。"
     "请连“{who}”一起说那边的级别、年份或数，再按那边的算。"

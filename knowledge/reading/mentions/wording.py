@@ -59,6 +59,7 @@ _GET = (
 _NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
 _FIRM = any_of("firm")
 _SURNAMES = "".join(sorted(language().surnames - {*listed("no_surnames")}))
+_NAME = "[^\\W0-9_A-Z一二三四五六七八九十两几有是就都个的那这说讲问报了错漏忘]"
 _COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
 # What two or more of them are together, the first that fits at a place. What stands in brackets is
 # written over, and what stands behind is only looked at; without a sign all stays as it is. A row
@@ -74,6 +75,10 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(L{1,9}(?:企业|公司|厂|[镇乡村县家]|人|处|地方|单位))", Sign.OTHER),
     (r"(集团(?:公司)?)[的那有里也是]", Sign.OTHER),
     (rf"(K{{1,9}}(?:的|家|那个?|开的|办的){{0,3}}{_FIRM}|Q{{1,9}}[的那]个?[镇乡县])", Sign.OTHER),
+    (
+        rf"([JQ]{{1,9}}的?{_NAME}{{1,3}}[镇乡]|J{{1,9}}(?:[的那]家|有(?:一?[个家])?(?:镇|乡|{_FIRM})))",
+        Sign.OTHER,
+    ),
     (
         rf"(J{{1,9}}(?:的|那|个|家|些){{0,3}}(?:[镇乡县村]|人家|{_FIRM}))(?!子?{_COUNTED})",
         Sign.OTHER,
@@ -107,7 +112,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),
     (r"[0-9一二两三四五六七八九十几](年都是)", Sign.AGAIN),
 )
-_SIGNLESS = ("better", "beaten", "person", "asks")  # words that only rules know
+_SIGNLESS = ("better", "beaten", "person", "family", "asks")  # words that only rules know
 _OWN_FIRM = re.compile(f"O(?:们|自己|的|这|那|个)*(?:{_FIRM}|家|镇|乡)")
 
 
@@ -167,7 +172,7 @@ def signs(text: str) -> str:
 def _asking() -> re.Pattern[str]:
     """Return the pattern of whom somebody asks for: 帮我公公问一下, 朋友托我打听."""
     named = f"[老小][{_SURNAMES}]|[{_SURNAMES}](?:总|老板|经理|厂长)"
-    person = f"(?:{_any_of('person')}|{_any_of('kin')}|{named})"
+    person = f"(?:{_any_of('person')}|{family()}|{_any_of('kin')}|{named})"
     own = "(?:我|咱|俺)"
     ask = f"(?:{_any_of('asks')})"
     return re.compile(
@@ -187,13 +192,22 @@ def _asked_for(plain: str, text: str) -> str:
     apart = f"{text[: asking.start()]}{' ' * len(asking[0])}{text[asking.end() :]}"
     if _OWN_FIRM.search(apart):
         return text
-    named = f"[他她]|{_any_of('person')}|{_any_of('kin')}|[老小][{_SURNAMES}]"
+    named = f"[他她]|{_any_of('person')}|{family()}|{_any_of('kin')}|[老小][{_SURNAMES}]"
     he = re.compile(f"(?:{named})[们的家那边个厂子公司企业单位]*")
     others = [run.span() for run in re.finditer(f"{Sign.OTHER}+", text)]
     asked = [span for span in others if he.fullmatch(plain, *span)]
     for start, end in asked:
         text = f"{text[:start]}{Sign.OWN * (end - start)}{text[end:]}"
     return text
+
+
+@cache
+def family() -> str:
+    """Return the words for one's own family, any of which a pattern may hold.
+
+    A father's firm is one's own, but beside another that is.
+    """
+    return _any_of("family")
 
 
 def names_others(text: str) -> bool:

@@ -5,23 +5,25 @@ from dataclasses import dataclass
 
 from knowledge.policy.language import language
 from knowledge.reading.mentions.lists import any_of
-from knowledge.reading.mentions.wording import Sign, names_away, signs
+from knowledge.reading.mentions.wording import Sign, family, names_away, signs
 
 _SURNAMES = "".join(sorted(language().surnames))
 _LEAD = re.compile(r"(?:那么?|要是|如果|假如|假设|至于|还有|换成|可|但|而|[\s，,])*")
 _OWN = re.compile(Sign.OWN)
 _KIND = f"(?:{any_of('firm')}|集团|[镇乡村])"
 _THEIRS = f"(?:的|家|那|边|开的|办的)*{_KIND}?"
+_CALLED = f"[老小][{_SURNAMES}](?:总|哥|姐|叔)?"
 # Who, in signs of others, with what is the asker's own before them: 我表哥. What is said or asked
 # of them stands behind.
 _WHO = re.compile(
-    rf"(?P<who>O*的?[TKM]+(?:他|她|们)?(?:[\u4e00-\u9fff]{{1,3}}[镇乡村])?{_THEIRS})"
+    rf"(?P<who>O*的?(?:[TKM]+|{family()})(?:他|她|们|{_CALLED})?(?:[\u4e00-\u9fff]{{1,3}}[镇乡村])?{_THEIRS})"
     r"[能可够算行呢就只是有才评拿给得会去前今主营投产也CDEGHINPRSUWXYZ～0-9一二两三四五六七八九十，,]"
 )
 # 老 or 小 and a surname is less surely a name: 小于10亿 names nobody.
 _NAMED = re.compile(
     rf"(?P<who>O*的?[老小][{_SURNAMES}](?:总|哥|姐|叔|T+)?{_THEIRS})[能可够算行呢只是有评拿得也CDEGHINPRSUWXYZ～，,]"
 )
+_FAMILY = re.compile(rf"(?:我|咱|俺)?们?的?(?:{family()})")
 _MARK = re.compile(r"[，,。；;！!？?\s]+")
 
 
@@ -31,6 +33,11 @@ class Stranger:
 
     who: str
     rest: str
+
+    @property
+    def of_family(self) -> bool:
+        """Whether that is the asker's own family, whose firm is theirs where no other is told."""
+        return _FAMILY.match(self.who) is not None
 
 
 def stranger(text: str) -> Stranger | None:

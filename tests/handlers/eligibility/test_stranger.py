@@ -24,6 +24,9 @@ def test_what_somebody_else_gets_is_not_known(ask: Ask, asks: str) -> None:
     [
         (CENTRE, "他家是前年评的，能拿不", "2024 年的不算", "我们能拿多少", "奖励 20 万元"),
         (CENTRE, "要是老周的厂是市级的呢", "是哪一年获得的", "我自己能拿多少", "奖励 20 万元"),
+        (CENTRE, "对了，我战友那厂是市级的", "是哪一年获得的", "那我能拿多少", "奖励 20 万元"),
+        (CENTRE, "我爸的厂是市级的", "是哪一年获得的", "那我能拿多少", "奖励 20 万元"),
+        (TOWN, "东边红道镇800人", "带动就业人数 800 人", "那我们呢", "带动就业人数 2500 人"),
         (TOWN, "要是隔壁镇800人呢", "带动就业人数 800 人", "那我们呢", "带动就业人数 2500 人"),
     ],
 )
@@ -45,3 +48,16 @@ def test_both_in_one_message(ask: Ask) -> None:
 def test_a_limit_or_all_others_are_nobody(ask: Ask) -> None:
     for asks in ("小于2000万的技改能不能拿", "外地的厂能申请吗", "其他企业都有啥奖励"):
         assert "说的是别人" not in said(ask, CENTRE, asks).text
+
+
+def test_whom_alone_a_message_tells_of_gets_what_is_asked(ask: Ask) -> None:
+    reply = said(ask, "我表哥的厂去年评上省级技术中心，他能拿多少")
+    assert "我表哥的厂" in reply.text
+    assert "奖励 20 万元" in reply.text
+    own = said(ask, "我表哥的厂去年评上省级技术中心，他能拿多少", "我厂去年评上市级技术中心")
+    assert "奖励 10 万元" in own.text
+    assert "20 万元" not in own.blocks[0].text
+
+
+def test_a_town_named_behind_where_it_lies_is_another(ask: Ask) -> None:
+    assert "没有算进去" in said(ask, "我们北边红道镇产值20亿，我们够不够").text
