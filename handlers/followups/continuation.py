@@ -18,6 +18,7 @@ _ONWARD = ("next", "both", "had")  # what a result shown last leads on to
 _OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the award besides
 _OF_SHOWN = ("original", "where", "certain", "more", "again", "amount", "lead", "coop", "person")
 _SUBJECTLESS = (*_OF_SHOWN, "deputy", "tasks")
+_OF_HOLDER = ("post", "still")
 _OWNERS = ("lead", "coop", "person")
 _OF_ROLES = ("deputy", "person", "more")  # of the group, where the message names one of its roles
 _PEOPLE = (*_OWNERS, "deputy")
@@ -118,12 +119,19 @@ class Continuation(Beside):
             yield from _OF_TITLE
         if topic.clauses or self.of_result:
             yield from _OF_SHOWN
+        if self._goal:
+            yield "by"
+        yield from self._possible_of_people()
+
+    def _possible_of_people(self) -> Iterator[str]:
+        """Yield what can be wanted of the people and departments that were talked of."""
+        topic = self.request.topic
         if topic.department:
             yield "tasks"
         if self.departments and self.owned:
             yield "among"
-        if self._goal:
-            yield "by"
+        if topic.person and topic.wants is Intent.PERSON:
+            yield from _OF_HOLDER
         if len(topic.departments) == _TWO:
             yield "sides"
         people = topic.wants in (Intent.PERSON, Intent.OWNER)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
-from handlers.followups import figure, listed, supposition, totalled
+from handlers.followups import figure, listed, people, supposition, totalled
 from handlers.followups.continuation import Continuation
+from handlers.followups.people import OF_OWNED
 from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
 from handlers.texts import calculators as texts
@@ -24,7 +25,6 @@ _AGAIN = ("result", "plea", "amount", "certain", "again")  # the result itself a
 _OF_RULES = ("original", "where")  # the words that the result rests on
 _OF_CLAUSE = ("original", "where", "certain", "more")  # the clause itself answers
 
-_OF_OWNED = ("lead", "coop", "among")  # what is asked of a clause that somebody owns
 
 
 def taken(request: Request, policy: Policy) -> Reply | Request:
@@ -171,25 +171,13 @@ def _named(going: Continuation) -> str | None:
     if want == "more":
         title = policy.headings.title(topic.clauses[0])
         return asked("more", topic.wants or "", title=title, group=policy.group)
-    return _of_people(going, want) or _named_clause(going, want)
-
-
-def _of_people(going: Continuation, want: str) -> str | None:
-    """Return what is asked of the office or the department that was talked of."""
-    topic, policy = going.request.topic, going.policy
-    is_office = topic.clauses[0] == policy.file.sections.office
-    of_office = asked("office", want, group=policy.group) if is_office else None
-    if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
-        return of_office
-    if not topic.department or want in _OF_OWNED:
-        return None
-    return asked("department", want, department=topic.department)
+    return people.wanted(going, want) or _named_clause(going, want)
 
 
 def _named_clause(going: Continuation, want: str) -> str | None:
     """Return what is asked of the clause that was shown, or whose owner's people were."""
     policy, clause = going.policy, going.request.topic.clauses[0]
-    if want in _OF_OWNED and going.owned:
+    if want in OF_OWNED and going.owned:
         clause = going.owned
     if policy.headings.section_of(clause) == policy.file.sections.criteria:
         return asked("criterion", want, subject=policy.file.subject)

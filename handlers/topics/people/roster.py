@@ -49,7 +49,12 @@ def person_reply(
         clauses=cited,
         owners=Owners(people=tuple(person.name for person in people)),
         buttons=roster_buttons(policy, texts.BUTTON_ROSTER.format(group=policy.group)),
-        topic=Topic(clauses=cited[:1], department=first, wants=Intent.PERSON),
+        topic=Topic(
+            clauses=cited[:1],
+            department=first,
+            wants=Intent.PERSON,
+            person=people[0].name if len(people) == 1 else None,
+        ),
     )
 
 
