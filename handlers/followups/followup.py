@@ -26,7 +26,6 @@ _OF_RULES = ("original", "where")  # the words that the result rests on
 _OF_CLAUSE = ("original", "where", "certain", "more")  # the clause itself answers
 
 
-
 def taken(request: Request, policy: Policy) -> Reply | Request:
     """Return what the message wants of what was shown, or the message as it is to be answered.
 

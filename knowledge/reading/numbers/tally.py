@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from knowledge.language.measure import Measure
-from knowledge.language.quantity import Manner
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
