@@ -118,7 +118,6 @@ def test_a_list_that_is_whole_is_added_and_the_neighbours_never(
     ("text", "name"),
     [
         ("全镇产值12亿，其中外镇企业3亿，搞机械的", "output_yuan"),
-        ("龙头1家，配套11家，里头3家在邻县", "supporting"),
         ("技改设备1100万里头软件200万，厂房900万", "fixed_investment_yuan"),
         ("技改设备投了1100万，厂房是前年的，900万", "fixed_investment_yuan"),
         ("技改投了2900万，里头有900万是流动资金", "fixed_investment_yuan"),
