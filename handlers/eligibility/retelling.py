@@ -13,7 +13,8 @@ def retold(facts: Facts, vocabulary: FactsFile, asker: Asker) -> str:
     """Return one line that can be forwarded and sent to the bot again, or nothing to tell."""
     told = "，".join(said(facts, vocabulary, asker))
     form = texts.RETOLD_SEVERAL if facts.several else texts.RETOLD[asker]
-    return form.format(facts=told) if told else ""
+    form = texts.RETOLD_ALIKE if facts.alike > 1 else form
+    return form.format(facts=told, count=facts.alike) if told else ""
 
 
 def said(facts: Facts, vocabulary: FactsFile, asker: Asker) -> Iterator[str]:

@@ -109,6 +109,7 @@ class _Reader:
             unclear=frozenset(unknown),
             unsettled=frozenset(self._unsettled - self._values.keys()),
             several=bool(titles) and self._found.statements.of_several_firms,
+            alike=self._found.statements.firms_alike if len(titles) == 1 else 1,
         )
         paid = any(fund.yuan or fund.year for fund in funds)
         told = {*self._values, *(["titles"] if titles else []), *(["funds"] if paid else [])}

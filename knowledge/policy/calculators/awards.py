@@ -18,7 +18,7 @@ from knowledge.policy.calculators.together import (
     total,
 )
 from knowledge.policy.calculators.verdict import Claim, Reason
-from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.facts import Facts, Standing
 
 _SEVERAL = 2
 
@@ -83,9 +83,12 @@ def _each_firm(rules: AwardsFile, facts: Facts) -> list[Facts]:
 
     What nobody told of a title's firm is told of the first.
     """
-    if not facts.several or len(facts.titles) < _SEVERAL:
+    titles = facts.titles
+    if facts.alike > 1 and len(titles) == 1 and titles[0].standing is Standing.HELD:
+        titles *= facts.alike
+    if not facts.several or len(titles) < _SEVERAL:
         return [facts]
-    first, *others = facts.titles
+    first, *others = titles
     of_all = {name: v for name, v in facts.values.items() if name in rules.facts_of_all}
     rest = replace(facts, values=of_all, funds=(), unclear=frozenset(), unsettled=frozenset())
     return [replace(facts, titles=(first,)), *(replace(rest, titles=(one,)) for one in others)]

@@ -21,8 +21,8 @@ _CHUNK = 64  # a number is told in chunks of six bits, each with a bit for more 
 _EXPONENTS = 24
 _SMALLEST = -8  # the exponent of ten that the digit 0 stands for
 _FIRST_YEAR = 1899  # the year that the digit 0, "not told", would stand for
-_MOST = 8  # titles or funds
-_FORM = "3"  # counts up when other digits are written
+_MOST = 8  # titles, funds or firms
+_FORM = "4"  # counts up when other digits are written
 _CHECK = 2  # bytes of the checksum
 
 
@@ -99,7 +99,7 @@ class _Reader:
 
 def _write(facts: Facts, vocabulary: FactsFile, writer: _Writer) -> None:
     writer.put(0 if facts.asker is None else 1 + list(Asker).index(facts.asker), 3)
-    writer.put(int(facts.several), 2)
+    writer.put(facts.alike if facts.several else 0, _MOST)
     for fact in vocabulary.fact:
         if fact.kind == "titles":
             names = [choice.value for choice in fact.choice]
@@ -123,7 +123,7 @@ def _write(facts: Facts, vocabulary: FactsFile, writer: _Writer) -> None:
 
 def _read(vocabulary: FactsFile, reader: _Reader) -> Facts:
     asker = (None, *Asker)[reader.take(3)]
-    several = bool(reader.take(2))
+    firms = reader.take(_MOST)
     values: dict[str, Value] = {}
     titles: list[Title] = []
     funds: list[Fund] = []
@@ -145,7 +145,7 @@ def _read(vocabulary: FactsFile, reader: _Reader) -> Facts:
             value = _read_value(fact, vocabulary, reader)
             if value is not None:
                 values[fact.name] = value
-    return Facts(asker, values, tuple(titles), tuple(funds), several=several)
+    return Facts(asker, values, tuple(titles), tuple(funds), several=firms > 0, alike=max(1, firms))
 
 
 def _write_value(value: Value | None, fact: Fact, vocabulary: FactsFile, writer: _Writer) -> None:

@@ -69,7 +69,8 @@ class Facts:
 
     A fact that was asked and answered with 不清楚 is in `unclear`: it is not asked again. One told
     only as a plan, of somebody else, or in a way that settles nothing is `unsettled`: it is asked.
-    Where one asker has `several` firms, each title is another firm's: 我有两家子公司.
+    Where one asker has `several` firms, each title is another firm's: 我有两家子公司. So many as
+    are `alike` have each what is told of one: 我两个厂都评上了.
     """
 
     asker: Asker | None = None
@@ -79,6 +80,7 @@ class Facts:
     unclear: frozenset[str] = frozenset()
     unsettled: frozenset[str] = frozenset()
     several: bool = False
+    alike: int = 1
 
     def quantity(self, name: str) -> Quantity | None:
         """Return the told quantity, or None."""
@@ -101,6 +103,7 @@ def merged(earlier: Facts, later: Facts) -> Facts:
         unclear=frozenset((earlier.unclear | later.unclear) - later.values.keys()),
         unsettled=frozenset((earlier.unsettled | later.unsettled) - later.values.keys()),
         several=earlier.several or later.several,
+        alike=later.alike if later.alike > 1 else earlier.alike,
     )
 
 

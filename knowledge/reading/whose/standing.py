@@ -137,6 +137,11 @@ class Statements:
         """Whether several firms are told of, and all are the asker's: 我有两家子公司."""
         return self._parties.owns_all
 
+    @property
+    def firms_alike(self) -> int:
+        """How many of the asker's firms have each what is told of them."""
+        return self._parties.alike
+
     def whose(self, place: int, asker: Asker) -> Whose | None:
         """Return whose of several towns or firms the place is, None for the asker's own."""
         kind = Kind.TOWN if asker is Asker.TOWN else Kind.FIRM

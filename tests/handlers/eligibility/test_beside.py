@@ -66,12 +66,43 @@ def test_two_firms_of_one_owner_are_reckoned_each_by_itself(ask: Ask, then: str)
     assert all(line in reckoned.text for line in ("10 万元", "20 万元", "各算各的"))
 
 
-def test_several_firms_are_kept_in_what_is_shared(ask: Ask, policy: Policy) -> None:
-    facts = ask(TWO).topic.facts
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("我名下两个公司去年都是市级企业技术中心", 200_000),
+        ("我家三个厂去年都评上了省级企业技术中心，总共能拿多少", 600_000),
+        ("两个厂，一个老板，去年都是省级技术中心，奖两份吗", 400_000),
+        ("我们公司和子公司去年都评上省级技术中心", 400_000),
+        ("我有两个厂，去年评上一个省级技术中心", 200_000),
+        ("隔壁两个厂去年都评上省级技术中心，我们厂市级的", 100_000),
+    ],
+)
+def test_each_of_the_firms_that_have_the_same_title_is_given_its_sum(
+    ask: Ask, text: str, total: int
+) -> None:
+    awards = ask(text).awards
+    assert awards
+    assert awards.fixed_total_yuan == total
+
+
+def test_what_is_put_right_of_firms_that_are_alike_is_so_of_each(ask: Ask) -> None:
+    first = ask("我名下两个公司去年都是市级企业技术中心")
+    awards = ask("说错了，是省级的", topic=first.topic).awards
+    assert awards
+    assert awards.fixed_total_yuan == 400_000
+
+
+@pytest.mark.parametrize(
+    ("two", "total"), [(TWO, 300_000), ("我名下两家公司去年都是市级企业技术中心", 200_000)]
+)
+def test_several_firms_are_kept_in_what_is_shared(
+    ask: Ask, policy: Policy, two: str, total: int
+) -> None:
+    facts = ask(two).topic.facts
     assert facts
     code = encode(facts, policy.facts, policy.file.key)
     assert code
     assert decode(code, policy.facts, policy.file.key) == facts
     again = ask(retold(facts, policy.facts, Asker.ENTERPRISE)).awards
     assert again
-    assert again.fixed_total_yuan == 300_000
+    assert again.fixed_total_yuan == total
