@@ -27,6 +27,7 @@ from handlers.turn import Turn, noted
 from knowledge.language.pieces import pieces
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.question import conditions
 from knowledge.question.pieces import MOST_PARTS, parts
 from knowledge.question.question import Question
 from knowledge.reading.reader import read
@@ -95,7 +96,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     topic = request.topic
     # Asked of the document, not told of oneself; who tells so much asks of that.
     stated = any(map(premise.asks, questions)) and not statement.tells_much(request, policy)
-    idle = stated or smalltalk.to_the_bot(request.text, policy)
+    of_text = len(questions) == 1 and conditions.of_figure(questions[0])
+    idle = stated or of_text or smalltalk.to_the_bot(request.text, policy)
     for reckon in () if idle else (eligibility.answer, opening.answer):
         reckoned = reckon(request, policy)
         if reckoned is None:

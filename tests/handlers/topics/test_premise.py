@@ -108,3 +108,28 @@ def test_an_amount_for_what_has_none_is_denied(ask: Ask) -> None:
 @pytest.mark.parametrize("message", ["我们镇就业5000人，够吗", "带动就业3000人，行吗"])
 def test_ones_own_number_is_judged_by_the_rules(ask: Ask, message: str) -> None:
     assert ask(message).criteria is not None
+
+
+@pytest.mark.parametrize(
+    ("message", "clause"),
+    [
+        ("就业两千是全镇还是这个行业", "3.6"),
+        ("产值10亿是按今年还是去年", "3.4"),
+        ("三成是全国的还是全省的", "3.5"),
+        ("龙头1家是必须本地的吗", "3.3"),
+        ("2000人包括临时工不", "3.6"),
+    ],
+)
+def test_what_a_figure_of_the_document_is_of_tells_nothing(
+    ask: Ask, message: str, clause: str
+) -> None:
+    reply = ask(message)
+    assert reply.clauses[0] == clause
+    assert reply.topic.facts is None
+
+
+@pytest.mark.parametrize(
+    "message", ["我们镇就业2000人，是外镇还是本镇的都有", "就业2100人，龙头是1家", "就业2000是有的"]
+)
+def test_what_is_told_beside_is_told(ask: Ask, message: str) -> None:
+    assert ask(message).criteria is not None
