@@ -79,7 +79,7 @@ def _started(question: Question, request: Request) -> Reply | None:
     if question.has("interview.again") and not told_more:  # 再来3家呢 begins nothing anew
         return step(policy, replace(new, facts=Facts(asker=facts.asker)), as_of)
     if question.has("interview.go_on"):
-        more = read(plain(request.text), policy.facts, as_of, town=facts.asker is Asker.TOWN).facts
+        more = read(plain(request.text), policy.facts, as_of, talk=facts.asker).facts
         going = replace(topic, facts=merged(facts, more))  # 接着说，带了三千人干活
         going = going if topic.begun else replace(going, begun=new.begun)
         return step(policy, going, as_of, result=False)

@@ -99,7 +99,7 @@ def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tu
     Of a single one what is asked for says what it is of.
     """
     kindless = uncounted(text, after, policy, as_of)
-    told = read(plain(text), policy.facts, as_of, town=after.asker is Asker.TOWN)
+    told = read(plain(text), policy.facts, as_of, talk=after.asker)
     if len(told.numbers) < _SEVERAL:
         return (*kindless.values(), *_unitless(told, after))
     received = {fund.yuan for fund in after.funds if fund.yuan}
@@ -129,7 +129,7 @@ def uncounted(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> 
     kindless = list(of_no_kind(scanned(text, policy.facts, as_of), policy.facts))
     if not kindless:
         return {}
-    entries = read(text, policy.facts, as_of, asked=True, town=True).numbers
+    entries = read(text, policy.facts, as_of, asked=True, talk=Asker.TOWN).numbers
     known = {entry.written for entry in entries if entry.became is Fate.TAKEN}
     labels = asking.OR.join(fact.label for fact in of)
     return {

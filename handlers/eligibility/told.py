@@ -34,7 +34,8 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
         answered = take(text, name, facts, policy.facts, as_of)
         if answered:
             return answered
-    more = _stated(text, name, policy, read(text, policy.facts, as_of, asked=True, town=town).facts)
+    stated = read(text, policy.facts, as_of, asked=True, talk=facts.asker).facts
+    more = _stated(text, name, policy, stated)
     beside = None if asks(text) else of_another(text, name, policy.facts, as_of)
     if beside is not None and not (more.values or more.titles or more.funds):
         more = beside

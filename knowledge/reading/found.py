@@ -34,7 +34,13 @@ class Found:
     """The words, numbers, money, senses and figures of one text, and who tells them."""
 
     def __init__(
-        self, text: str, vocabulary: FactsFile, as_of: datetime.date, *, asked: bool, town: bool
+        self,
+        text: str,
+        vocabulary: FactsFile,
+        as_of: datetime.date,
+        *,
+        asked: bool,
+        talk: Asker | None,
     ) -> None:
         self.text = text
         self.vocabulary = vocabulary
@@ -51,8 +57,8 @@ class Found:
         if self.owner is Asker.ENTERPRISE and self._tells_of_its_town():
             self.owner = Asker.TOWN
         spoken = self.speakers = speakers(text, self.owner, self.scan, vocabulary, numbers.numbers)
-        if town and Asker.ENTERPRISE not in spoken:
-            spoken |= {Asker.TOWN}
+        if talk and not spoken - {talk}:
+            spoken |= {talk}
         of = askers(self.scan, spoken)
         town = Asker.TOWN in spoken
         reader = SenseReader(self.scan, vocabulary, self.statements, numbers.numbers, of)

@@ -50,19 +50,19 @@ def read(
     as_of: datetime.date,
     *,
     asked: bool = False,
-    town: bool = False,
+    talk: Asker | None = None,
 ) -> Told:
     """Return what the plain text tells: NFKC, simplified, lower case, punctuation in place.
 
     It is read once for a message, however many ask.
-    Where one is `asked` for facts, words such as 投了 name theirs by themselves; where the talk is
-    of a `town`, an amount without a name is the town's.
+    Where one is `asked` for facts, words such as 投了 name theirs by themselves; an amount
+    without a name is of whom the `talk` is, a town or an enterprise.
     """
     text = as_read(text, vocabulary, as_of)
     return _readings.of(
         vocabulary,
-        (text, as_of, asked, town),
-        lambda: _Reader(Found(text, vocabulary, as_of, asked=asked, town=town)).read(),
+        (text, as_of, asked, talk),
+        lambda: _Reader(Found(text, vocabulary, as_of, asked=asked, talk=talk)).read(),
     )
 
 

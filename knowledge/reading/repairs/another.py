@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from knowledge.policy.facts.facts import Asker, Facts
+from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.policy.language import language
 from knowledge.reading.reader import read
@@ -30,8 +30,7 @@ def of_another(text: str, name: str, vocabulary: FactsFile, as_of: datetime.date
     if said is None or not said["named"]:
         return None
     asked, like = _asked(name, vocabulary), _pairs(said["named"])
-    town = asked.asker is Asker.TOWN
-    told = read(said[0], vocabulary, as_of, asked=True, town=town).facts
+    told = read(said[0], vocabulary, as_of, asked=True, talk=asked.asker).facts
     others = _others(told, name, asked, vocabulary)
     own = len(like & _words_for(name, vocabulary))
     if others:

@@ -102,7 +102,7 @@ def _figure(text: str, fact: Fact, vocabulary: FactsFile, as_of: datetime.date) 
     numbers = [m for m in measures(text) if isinstance(m, Measure) and fits(m, fact.kind)]
     if len(numbers) != 1 or not within(numbers[0], fact):
         return None
-    if read(text, vocabulary, as_of, town=fact.asker is Asker.TOWN).idle(numbers[0].start):
+    if read(text, vocabulary, as_of, talk=fact.asker).idle(numbers[0].start):
         return None  # 有27家企业 counts no leading ones
     scan = scanned(text, vocabulary, as_of)
     if fact in kinds(vocabulary) and any(n == numbers[0] for n, _ in of_no_kind(scan, vocabulary)):

@@ -222,3 +222,11 @@ def test_no_in_dialect_is_a_no(ask: Ask, no: str) -> None:
     reply = said(ask, TOWN, no)
     assert reply.blocks[0].text == asking.CANT_BE.format(written=no)
     assert reply.topic.facts == said(ask, TOWN).topic.facts
+
+
+@pytest.mark.parametrize("sold", ["一年卖个三亿来块", "一年流水三个亿", "一年做三个亿"])
+def test_what_is_sold_in_a_year_is_a_firms_where_a_firm_is_asked(ask: Ask, sold: str) -> None:
+    facts = talk(ask, ["算奖励", "没有", sold]).topic.facts
+    assert facts
+    assert facts.quantity("revenue_yuan")
+    assert facts.quantity("output_yuan") is None

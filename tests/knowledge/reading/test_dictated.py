@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.mentions.dictated import written_out
@@ -64,5 +65,5 @@ def test_counts_in_peoples_words(policy: Policy, text: str, name: str, value: in
 
 
 def test_people_who_only_live_there_are_no_workers(policy: Policy) -> None:
-    facts = read(plain("我们镇一万五千口人"), policy.facts, DAY, town=True).facts
+    facts = read(plain("我们镇一万五千口人"), policy.facts, DAY, talk=Asker.TOWN).facts
     assert facts.quantity("jobs") is None
