@@ -16,6 +16,7 @@ from knowledge.reading.repairs.asked import Asked, settled
 from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.replaced import replaced
+from knowledge.reading.told import Told
 
 # A statement that begins so denies: 还不太齐全. 不错 and 没问题 do not.
 _DENIES = re.compile(
@@ -30,12 +31,13 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     wrong = miscounted(text, facts, policy.facts, as_of)
     if wrong:
         return wrong.facts
-    if is_bare(text, policy.facts, as_of) and not takes_back(text, policy.facts, as_of):
+    stated = read(text, policy.facts, as_of, asked=True, talk=facts.asker)
+    bare = is_bare(text, policy.facts, as_of) and not takes_back(text, policy.facts, as_of)
+    if bare and not _is_of_another(stated, name):
         answered = take(text, name, facts, policy.facts, as_of)
         if answered:
             return answered
-    stated = read(text, policy.facts, as_of, asked=True, talk=facts.asker).facts
-    more = _stated(text, name, policy, stated)
+    more = _stated(text, name, policy, stated.facts)
     beside = None if asks(text) else of_another(text, name, policy.facts, as_of)
     if beside is not None and not (more.values or more.titles or more.funds):
         more = beside
@@ -58,6 +60,12 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     ):
         answered = _judged(text, name, facts, policy)
     return answered or (merged_ if more != Facts() else None)
+
+
+def _is_of_another(told_: Told, name: str) -> bool:
+    """Return whether examples are sure that a number is of another fact: 一年卖个三亿."""
+    sure = [s.telling for s in told_.senses if s.telling.certain and s.telling.says == "number"]
+    return any(telling.fact != Asked.of(name).name for telling in sure)
 
 
 def _stated(text: str, name: str, policy: Policy, told_: Facts) -> Facts:
