@@ -5,62 +5,31 @@ so alone: what is big beside what is small, and what leads beside what follows, 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from knowledge.language.measure import Measure, measures
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.signs import known, parts, strange
 
-# The sign of each kind of words; a text is read as the row of its signs.
-_SIGNS = {
-    "apart": "x",
-    "leads": "L",
-    "leader": "A",
-    "follows": "F",
-    "follower": "B",
-    "both": "T",
-    "firm": "n",
-    "of_firms": "k",
-    "of_anything": "c",
-    "draws": "v",
-    "joins": "j",
-    "about": "w",
-    "between": "p",
-    "held": "o",
-}
-_COUNT = "[0-9零一二两三四五六七八九十百几俩仨]+"
-_SIGN = re.compile(
-    rf"(?P<o>{_COUNT}[多来几]?个?[.千万亿][0-9一二两三四五六七八九十百千万亿]*)|(?P<N>{_COUNT}(?:[多来余]|[到至~-]{_COUNT})?)"
-    r"|(?P<d>的)|(?P<m>[，,。；;？?！!、()\n\s]+)|(?P<p>[：:])|."
-)
 _NAMES = ("G", "H")  # the signs of the names of the two facts
 _HOUSES = "户"  # which counts no firms where nothing says so
 _TABLE = re.compile(r"[\t|]")
 _LEAD, _FOLLOW = (f"[{camp}](?:d?[{camp}]|d?o?o?o?n)*d?" for camp in ("LAG", "FBH"))
 _COUNTED = re.compile(
-    rf"N[kc]?d?(?:(?P<lead>{_LEAD})|(?P<follow>{_FOLLOW}))"
+    rf"N[kc]?[de]?(?:(?P<lead>{_LEAD})|(?P<follow>{_FOLLOW}))"
     rf"|(?P<leads>{_LEAD})p*N[kc]?(?:{_LEAD}|n)?"
     rf"|(?P<follows>{_FOLLOW})p*N[kc]?(?:{_FOLLOW}|n)?|(?P<both>T)p*N[kc]?n?"
 )
+_REST = re.compile(rf"R[pe]*(?P<follow>{_FOLLOW})")  # 其余都是小厂
 # A piece that is nothing else: 三大十二小, 1带12.
 _PAIR = re.compile(r"p*(?P<lead>N[kc]?(?:Lv?|v))(?P<follow>N[kc]?(?:F|n?))[pj]*")
+_SERVING = re.compile("g[^m]*Nk")
 _FEWEST = 3  # of those beside: 一大一小 may be any two things
 _MOST = 9  # of those that lead, where hardly a word says so
 _MANY = 99  # more of what nobody says that they are 家 may be people
-_ENDS = ("", *"mdpvjwLAFBGHNT")  # what may stand behind any count
-
-
-@dataclass(frozen=True)
-class _Part:
-    """A word, number or mark of a text by its sign."""
-
-    sign: str
-    start: int
-    end: int
+_ENDS = ("", *"mdpevjwgRLAFBGHNT")  # what may stand behind any count
 
 
 @dataclass(frozen=True)
@@ -70,7 +39,7 @@ class _Count:
     start: int
     end: int
     words: tuple[int, int]
-    number: int
+    number: int | None  # None of what is left: 其余都是小厂
     camp: str  # lead, follow or both
 
 
@@ -80,49 +49,16 @@ def contrasted(text: str, vocabulary: FactsFile) -> str:
     if len(beside) != 1 or _TABLE.search(text):
         return text
     names = vocabulary.named(beside[0].beside).names, beside[0].names
-    words, signs = _words(*names)
+    words, signs = known(*names)
     said = {signs[mention.word] for mention in words.mentions(text)}
-    if said.isdisjoint("LAGv") or said.isdisjoint("FBHTv"):
+    if said.isdisjoint("LAGv") or said.isdisjoint("FBHTvg"):
         return text
     row = _Row(text, words, signs)
     counts = row.counts()
     camps = {count.camp for count in counts}
-    if "lead" not in camps or len(camps) == 1 or row.are_named(counts):
+    if "lead" not in camps or not (len(camps) > 1 or row.serve) or row.are_named(counts):
         return text
     return row.written(counts, {"lead": names[0], "follow": names[1], "both": names[0]})
-
-
-@cache
-def _words(leading: Sequence[str], following: Sequence[str]) -> tuple[WordList, dict[str, str]]:
-    """Return the words of contrast.toml and the names of the facts, and the sign of each."""
-    signs: dict[str, str] = {}
-    for kind, sign in _SIGNS.items():
-        signs |= {word: sign for word in _table()[kind] if word not in signs}
-    signs |= dict.fromkeys(leading, "G") | dict.fromkeys(following, "H")
-    return WordList(signs), signs
-
-
-@cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads(Path(__file__).with_name("contrast.toml").read_text("utf-8"))
-
-
-@cache
-def _strange() -> WordList:
-    return WordList(_table()["strange"])
-
-
-def _parts(text: str, words: WordList, signs: dict[str, str]) -> Iterator[_Part]:
-    """Yield the words, numbers and marks of the text, and what is none of them one by one."""
-    place = 0
-    starts = {mention.start: mention for mention in words.mentions(text)}
-    while place < len(text):
-        if mention := starts.get(place):
-            yield _Part(signs[mention.word], mention.start, mention.end)
-            place = mention.end
-        elif match := _SIGN.match(text, place):
-            yield _Part(match.lastgroup or "o", *match.span())
-            place = match.end()
 
 
 class _Row:
@@ -130,8 +66,13 @@ class _Row:
 
     def __init__(self, text: str, words: WordList, signs: dict[str, str]) -> None:
         self._text = text
-        self._parts = list(_parts(text, words, signs))
+        self._parts = list(parts(text, words, signs))
         self._signs = "".join(part.sign for part in self._parts)
+
+    @property
+    def serve(self) -> bool:
+        """Whether some are counted by what they do for those that lead: 给它做包装的三家."""
+        return _SERVING.search(self._signs) is not None
 
     def counts(self) -> list[_Count]:
         """Return the counts of firms, in order."""
@@ -139,6 +80,13 @@ class _Row:
         taken = {place for count in pairs for place in range(count.start, count.end)}
         found = [self._counted(match) for match in _COUNTED.finditer(self._signs)]
         others = [count for count in found if count and count.start not in taken]
+        left = (match.span("follow") for match in _REST.finditer(self._signs))
+        others += [
+            _Count(*words, words, None, "follow")
+            for words in left
+            if self._signs[words[1] : words[1] + 1] not in ("p", "N")
+            and re.search("[BHn]|d$", self._signs[slice(*words)])
+        ]
         return sorted([*pairs, *others], key=lambda count: count.start)
 
     def are_named(self, counts: Sequence[_Count]) -> bool:
@@ -161,16 +109,19 @@ class _Row:
 
     def _told(self, count: _Count, names: Sequence[str]) -> str:
         """Return the count in the policy's words: 龙头1家."""
-        number, (start, end) = self._words(count.number, count.number + 1), count.words
-        number += "" if number[-1] in "俩仨" and not self._counter(count) else "家"
+        start, end = count.words
         said = self._words(start, end)
         name = said if said.removesuffix("的") in names else names[0]
         name = f"连{name}" if count.camp == "both" else name
+        if count.number is None:
+            return name
+        number = self._words(count.number, count.number + 1)
+        number += "" if number[-1] in "俩仨" and not self._counter(count) else "家"
         return name + self._words(end, count.number) + number
 
     def _counter(self, count: _Count) -> str:
         """Return what stands behind the number: 家, or nothing."""
-        place = count.number + 1
+        place = -1 if count.number is None else count.number + 1
         return self._words(place, place + 1) if self._signs.startswith(("k", "c"), place) else ""
 
     # --- what counts ----------------------------------------------------------------------------
@@ -241,10 +192,12 @@ class _Row:
     def _is_strange(self, start: int, end: int) -> bool:
         """Return whether that piece, or the one before it, speaks of what has big ones too."""
         before = self._signs.rfind("m", 0, max(0, start - 1)) + 1
-        return bool(_strange().mentions(self._words(before, end)))
+        return bool(strange().mentions(self._words(before, end)))
 
-    def _number(self, place: int) -> Measure | None:
+    def _number(self, place: int | None) -> Measure | None:
         """Return the number at the place of the row, None where nobody can read it."""
+        if place is None:
+            return None
         found = measures(self._words(place, place + 1) + "家")
         return found[0] if len(found) == 1 and isinstance(found[0], Measure) else None
 

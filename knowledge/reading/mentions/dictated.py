@@ -6,6 +6,7 @@ dictates says 然后 where others set a comma.
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -35,11 +36,26 @@ def written_out(text: str) -> str:
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
 
 
+def subjects(text: str) -> Iterator[int]:
+    """Yield where words begin by which who speaks without marks may come to something else."""
+    yield from (mention.start for mention in _subjects().mentions(text))
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name("dictated.toml").read_text("utf-8"))
+
+
+@cache
+def _subjects() -> WordList:
+    return WordList(_table()["subject"])
+
+
 @cache
 def _words() -> tuple[WordList, dict[str, str], tuple[str, ...]]:
-    """Return the words of dictated.toml, the kind of each, and what ends a thing told."""
-    table = tomllib.loads(Path(__file__).with_name("dictated.toml").read_text("utf-8"))
-    ends = tuple(table.pop("end"))
+    """Return the words that begin something new, the kind of each, and what ends a thing told."""
+    ends = tuple(_table()["end"])
+    table = {kind: words for kind, words in _table().items() if kind not in ("end", "subject")}
     kinds = {word: kind for kind, words in table.items() for word in words}
     return WordList(kinds), kinds, ends
 

@@ -5,10 +5,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
+from knowledge.reading.mentions.dictated import subjects
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Span, Token
 
 _MOST = 24  # pieces of one message that are looked at
+_LONG = 24  # characters that nobody says in one breath
+_SHORT = 6  # characters that hardly tell anything
+_NEAR = 6
+_GOES_ON = ("的", "和", "跟", "与", "是", "在", "对", "给", "把", "被", "为", "有", "由", "靠")
+_SUBJECTS = 16  # places of one piece at which it may be cut
 _ASKED = 6  # characters behind 能拿 that say what: 什么奖励
 _COLONS = ":："
 _JOINS = f"、{_COLONS}|\t"  # marks within a list, or between a name and its number
@@ -32,7 +38,40 @@ def parted(scan: Scan, numbers: Sequence[Measure | Unreadable], known: Known) ->
             inside = [n for n in numbers if place <= n.start and n.end <= start]
             found += _cut(scan, place, start, inside[:_MOST], known)
         place = max(place, end)
-    return [part for start, end in found for part in _before_asking(scan, start, end)][:_MOST]
+    asked = [part for start, end in found for part in _before_asking(scan, start, end)]
+    return [part for start, end in asked for part in _by_claims(scan, start, end, known)][:_MOST]
+
+
+def _by_claims(scan: Scan, start: int, end: int, known: Known) -> list[Span]:
+    """Return a long piece in parts: who dictates names one quality after another without a mark.
+
+    It is cut where the examples know its parts best in all, behind its number too.
+    """
+    if end - start < _LONG:
+        return [(start, end)]
+    numbers = [number.end for number in scan.between(start, end, Role.NUMBER)]
+    told = numbers[-1] if numbers else start
+    begun = (told + place for place in subjects(scan.text[told:end]))
+    places = {*numbers[-1:], *(place for place in begun if _ends_before(scan, place))}
+    best = {start: (0.0, [start])}
+    for place in [*sorted(places)[:_SUBJECTS], end]:
+        ways = [
+            (sure + known(since, place), cuts)
+            for since, (sure, cuts) in best.items()
+            if place == end or since == start or place - since >= _SHORT
+        ]
+        sure, cuts = max(ways)
+        best[place] = sure, [*cuts, place]
+    return list(pairwise(best[end][1]))
+
+
+def _ends_before(scan: Scan, place: int) -> bool:
+    """Return whether what stands before the place may be told to its end: 没有 | 平台 is not."""
+    denied = [n for n in scan.between(max(0, place - _NEAR), place, Role.NOT) if n.end == place]
+    if denied:
+        return scan.text[denied[0].start - 1 : denied[0].start] in ("也", "都", "全", "啥", "样")
+    before = scan.text[max(0, place - 2) : place]
+    return not before.endswith(_GOES_ON) or before.endswith(("也有", "都有"))
 
 
 def _asked(scan: Scan, mark: Token) -> bool:

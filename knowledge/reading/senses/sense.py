@@ -17,6 +17,7 @@ from knowledge.reading.whose.standing import Statements
 
 # What a piece of no fact may say: that what was told was wrong, or that all else is met.
 OPEN = "open"  # that nothing of its fact is settled
+GONE = "gone"  # that it was there once
 REPAIR = "repair"
 CLAIMED = "claimed"
 
@@ -117,6 +118,8 @@ class SenseReader:
         for start, end in pieces:
             taken_back = self._scan.between(start, end, Role.REPAIR)
             if taken_back and taken_back[0].start - start <= _SPARE:
+                if last and last.telling.says == GONE and self._scan.between(start, end, *OF_ONE):
+                    yield last  # 大厂搬走了，只剩十二家小的
                 last = None  # 一个没有，说错了
             if not self._tells(start, end):
                 if last:

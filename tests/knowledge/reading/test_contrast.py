@@ -28,6 +28,8 @@ def _firms(policy: Policy, text: str) -> list[int | None]:
         "十四家小作坊围着一家大公司转",
         "大小加起来十五家，其中大的一家",
         "链主企业1户，配套企业14户",
+        "厂子一共十五家，大厂一家，其余都是小厂",
+        "一个大厂，给它做包装的九家，跑运输的五家",
     ],
 )
 def test_what_leads_and_what_follows_are_counted(policy: Policy, text: str) -> None:

@@ -1,0 +1,82 @@
+"""Signs: a text as the row of its words for firms, each by one letter of what it does.
+
+A row is short and plain: 一个大厂带十来家小厂 is NcLnvNkFn, and what counts firms is found in it.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from knowledge.policy.facts.mention import WordList
+
+# The sign of each kind of words; a text is read as the row of its signs.
+_SIGNS = {
+    "apart": "x",
+    "leads": "L",
+    "leader": "A",
+    "follows": "F",
+    "follower": "B",
+    "both": "T",
+    "are": "e",
+    "rest": "R",
+    "firm": "n",
+    "of_firms": "k",
+    "of_anything": "c",
+    "draws": "v",
+    "joins": "j",
+    "about": "w",
+    "serves": "g",
+    "between": "p",
+    "held": "o",
+}
+_COUNT = "[0-9零一二两三四五六七八九十百几俩仨]+"
+_SIGN = re.compile(
+    rf"(?P<o>{_COUNT}[多来几]?个?[.千万亿][0-9一二两三四五六七八九十百千万亿]*)|(?P<N>{_COUNT}(?:[多来余]|[到至~-]{_COUNT})?)"
+    r"|(?P<d>的)|(?P<m>[，,。；;？?！!、()\n\s]+)|(?P<p>[：:])|."
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A word, number or mark of a text by its sign."""
+
+    sign: str
+    start: int
+    end: int
+
+
+@cache
+def known(leading: Sequence[str], following: Sequence[str]) -> tuple[WordList, dict[str, str]]:
+    """Return the words of contrast.toml and the names of the facts, and the sign of each."""
+    signs: dict[str, str] = {}
+    for kind, sign in _SIGNS.items():
+        signs |= {word: sign for word in _table()[kind] if word not in signs}
+    signs |= dict.fromkeys(leading, "G") | dict.fromkeys(following, "H")
+    return WordList(signs), signs
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name("contrast.toml").read_text("utf-8"))
+
+
+@cache
+def strange() -> WordList:
+    """Return the words beside which big and small ones may be anything."""
+    return WordList(_table()["strange"])
+
+
+def parts(text: str, words: WordList, signs: dict[str, str]) -> Iterator[Part]:
+    """Yield the words, numbers and marks of the text, and what is none of them one by one."""
+    place = 0
+    starts = {mention.start: mention for mention in words.mentions(text)}
+    while place < len(text):
+        if mention := starts.get(place):
+            yield Part(signs[mention.word], mention.start, mention.end)
+            place = mention.end
+        elif match := _SIGN.match(text, place):
+            yield Part(match.lastgroup or "o", *match.span())
+            place = match.end()
