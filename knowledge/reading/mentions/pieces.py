@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.reading.mentions.dictated import subjects
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Span, Token
 
@@ -13,7 +14,7 @@ _MOST = 24  # pieces of one message that are looked at
 _LONG = 24  # characters that nobody says in one breath
 _SHORT = 6  # characters that hardly tell anything
 _NEAR = 6
-_GOES_ON = ("的", "和", "跟", "与", "是", "在", "对", "给", "把", "被", "为", "有", "由", "靠")
+_GOES_ON, _HAD_TOO, _OF_BEFORE = listed("goes_on"), listed("had_too"), listed("of_before")
 _SUBJECTS = 16  # places of one piece at which it may be cut
 _ASKED = 6  # characters behind 能拿 that say what: 什么奖励
 _COLONS = ":："
@@ -51,8 +52,11 @@ def _by_claims(scan: Scan, start: int, end: int, known: Known) -> list[Span]:
         return [(start, end)]
     numbers = [number.end for number in scan.between(start, end, Role.NUMBER)]
     told = numbers[-1] if numbers else start
-    begun = (told + place for place in subjects(scan.text[told:end]))
-    places = {*numbers[-1:], *(place for place in begun if _ends_before(scan, place))}
+    begun = [told + place for place in subjects(scan.text[told:end])]
+    begun = [place for place in begun if place > start and _ends_before(scan, place)]
+    if not begun:
+        return [(start, end)]
+    places = {*begun, *numbers[-1:]}
     best = {start: (0.0, [start])}
     for place in [*sorted(places)[:_SUBJECTS], end]:
         ways = [
@@ -69,9 +73,9 @@ def _ends_before(scan: Scan, place: int) -> bool:
     """Return whether what stands before the place may be told to its end: 没有 | 平台 is not."""
     denied = [n for n in scan.between(max(0, place - _NEAR), place, Role.NOT) if n.end == place]
     if denied:
-        return scan.text[denied[0].start - 1 : denied[0].start] in ("也", "都", "全", "啥", "样")
+        return scan.text[: denied[0].start].endswith(_OF_BEFORE)
     before = scan.text[max(0, place - 2) : place]
-    return not before.endswith(_GOES_ON) or before.endswith(("也有", "都有"))
+    return not before.endswith(_GOES_ON) or before.endswith(_HAD_TOO)
 
 
 def _asked(scan: Scan, mark: Token) -> bool:

@@ -74,12 +74,12 @@ def test_qualities_told_without_a_mark_are_each_heard(policy: Policy) -> None:
         "我们做砂锅的产值十二亿手艺是明朝传下来的村里人人会行标也参与起草了外省都晓得"
         "化验物流培训都有地方办镇里规划政策都出了专人跟着跑你看看够不够"
     )
-    values = read(plain(text), policy.facts, DAY, town=True).facts.values
+    values = read(plain(text), policy.facts, DAY, talk=Asker.TOWN).facts.values
     told = {
         name for name in ("heritage", "distinctive", "services", "environment") if name in values
     }
     assert told == {"heritage", "distinctive", "services", "environment"}
     text = "手艺传了七八代外省都认我们的货可是没有平台没有规划东西放在哪都愁镇里也不管"
-    values = read(plain(text), policy.facts, DAY, town=True).facts.values
+    values = read(plain(text), policy.facts, DAY, talk=Asker.TOWN).facts.values
     assert values.get("services") is not True
     assert values.get("environment") is not True
