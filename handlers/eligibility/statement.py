@@ -70,6 +70,7 @@ def _tells(question: Question, told: Told) -> bool:
     elsewhere = _only_of_others(facts) and question.policy.absent.place(question.text)
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
     much = told.surely and len(facts.values) >= _MUCH  # whatever is asked behind it
+    much |= bool(told.claimed) and not question.asks  # 产值就业反正都够格
     if elsewhere or (asks_for and not own and not much):
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)

@@ -9,6 +9,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import plain
+from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.figures.account import Fate
 from knowledge.reading.figures.figure import Why
@@ -19,6 +20,7 @@ from knowledge.reading.told import Told
 _MADE = (Fate.MERGED, Fate.TAKEN)
 _OF_NOTHING = (*_MADE, Fate.HARMLESS, Fate.WRONG_UNIT)
 _SMALL = 32  # what a bare number counts below it may be firms
+_SHARES = ("%", "成")  # of what they are was not said
 _SEVERAL = 2  # numbers that tell of somebody, whoever it is
 # What a town is not asked for, or what asks and tells nothing.
 _OF_AWARDS = (Role.TITLE, Role.FUND, Role.LEVELLED, Role.MATCH, Role.GETS)
@@ -39,9 +41,10 @@ def tells(question: Question, told: Told, request: Request) -> bool:
         return False
     names = _names_a_figure(scan)
     if told.numbers:
-        of_town = Asker.TOWN in told.speakers or bool(told.facts.values) or names
-        if _may_count(scan, told) and Asker.TOWN not in told.speakers:
+        speaks = Asker.TOWN in told.speakers or _names_a_town(question)
+        if _may_count(scan, told) and not speaks:
             return False
+        of_town = speaks or bool(told.facts.values) or names
         return of_town or len(told.numbers) >= _SEVERAL or _is_like_a_towns(question, told)
     return names and bool(scan.between(0, len(text), Role.PLAN, Role.UNKNOWN))
 
@@ -53,7 +56,7 @@ def notes(told: Told) -> Iterator[str]:
             continue
         if entry.became is Fate.WRONG_UNIT:
             yield texts.WRONG_UNIT.format(written=entry.written)
-        elif entry.became is Fate.HARMLESS:
+        elif entry.became is Fate.HARMLESS and not entry.written.endswith(_SHARES):
             yield texts.NOT_COUNTED[Why.UNLIKE].format(written=entry.written)
         else:
             line = texts.NOT_COUNTED.get(entry.became.value, texts.NOT_COUNTED[Why.UNCLAIMED])
@@ -67,6 +70,12 @@ def _is_of_something_else(question: Question, told: Told) -> bool:
     figures = any(isinstance(value, Quantity) for value in facts.values.values())
     named = question.mentions or question.people or question.has("award.award", "pool.firm")
     return bool(firm or figures or named)
+
+
+def _names_a_town(question: Question) -> bool:
+    """Return whether a town is named, be it not by the word for what it wants to become."""
+    rest = question.policy.without_subject(question.text)
+    return cue_patterns()["facts.town"].search(rest) is not None
 
 
 def _may_count(scan: Scan, told: Told) -> bool:
