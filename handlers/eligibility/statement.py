@@ -11,6 +11,7 @@ from knowledge.policy.fold import plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.figures.figure import Why
 from knowledge.reading.mentions.wording import says_not_yet
 from knowledge.reading.reader import read
 from knowledge.reading.senses.sense import OPEN, SAID
@@ -195,5 +196,6 @@ def _has_figures(told: Told) -> bool:
     doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
     dated = dated or told.happened
-    open_ = bool(facts.unsettled) and bool(told.left_out or told.unsure)
+    left_out = [left for left in told.left_out if left.why is not Why.QUOTED]
+    open_ = bool(facts.unsettled) and bool(left_out or told.unsure)
     return measured or doubtful or dated or open_

@@ -15,6 +15,7 @@ from knowledge.reading.figures.doubt import (
     taken_off,
     unnamed,
     unsure,
+    with_outside,
 )
 from knowledge.reading.figures.figure import Why
 from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, retorts, unclear
@@ -188,7 +189,7 @@ class _Reader:
         self._doubts |= unnamed(
             self._found.scan, self._figures, self._found.senses, self._found.vocabulary
         )
-        lost = lost_since(self._found.scan, self._figures)
+        lost = lost_since(self._found.scan, self._figures) | with_outside(self._figures)
         lost |= changed_since(self._found.scan, self._figures, self._found.numbers)
         lost |= unsure(self._found.scan, self._figures, self._found.statements)
         self._unsettled |= self._doubts.keys() | lost.keys()

@@ -9,7 +9,7 @@ from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
-from knowledge.reading.figures.figure import Figure, Figures, within
+from knowledge.reading.figures.figure import Figure, Figures, Why, within
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
@@ -114,18 +114,12 @@ def lost_since(scan: Scan, figures: Figures) -> dict[str, str]:
 
 
 def taken_off(scan: Scan, figures: Figures) -> dict[str, str]:
-    """Return the facts from whose figure a part is to be taken: 2200，里头350个不是，扣掉.
-
-    So it is open whether those count that others sent: 其中900人是外包的.
-    """
+    """Return the facts from whose figure a part is to be taken: 2200，里头350个不是，扣掉."""
     found: dict[str, str] = {}
     for part in scan.between(0, len(scan.text), Role.WITHIN):
         numbers = scan.between(part.end, scan.ends(part.end), Role.NUMBER)
         number = numbers[0].value if numbers else None
-        if not isinstance(number, Measure) or not (
-            _TAKEN_OFF.search(scan.text, number.end)
-            or scan.between(number.end, scan.ends(number.end), Role.OUTSIDE)
-        ):
+        if not isinstance(number, Measure) or not _TAKEN_OFF.search(scan.text, number.end):
             continue
         before = [
             (figure.number.end, name)
@@ -136,6 +130,16 @@ def taken_off(scan: Scan, figures: Figures) -> dict[str, str]:
         if before:
             found[max(before)[1]] = number.written
     return found
+
+
+def with_outside(figures: Figures) -> dict[str, str]:
+    """Return the facts of which a part may not count: 2600人，其中900人是外包的."""
+    return {
+        name: figure.written
+        for name, told in figures.told.items()
+        for figure in told
+        if figure.why is Why.OUTSIDE
+    }
 
 
 def _stands_for(figure: Figure, number: Measure) -> bool:

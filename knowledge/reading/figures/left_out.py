@@ -24,11 +24,14 @@ def left_out(
 ) -> Iterator[LeftOut]:
     """Yield the numbers that are no figure of the asker's now.
 
+    What the document asks for is one of them where nothing else was told.
     `doubts` has those that may be one of another fact, by that.
     """
+    some = any(figure.why is None for told in figures.told.values() for figure in told)
     for told in figures.told.values():
         for figure in told:
-            if figure.why and figure.why not in _SILENT:
+            only_quoted = figure.why is Why.QUOTED and not some
+            if figure.why and (only_quoted or figure.why not in _SILENT):
                 yield LeftOut(figure.written, figure.why)
     for title in scan.between(0, len(scan.text), Role.TITLE):
         if statements.whose(title.start, Asker.ENTERPRISE) is Whose.ANY:

@@ -75,6 +75,8 @@ class Whole:
         inside = scan.between(since, number.start, Role.WITHIN)
         own = own and not (inside and self._names_part(inside[0].end, number.start, fact))
         if inside and not own and not self._of_mouths(since):
+            if scan.between(number.end, scan.ends(number.end), Role.OUTSIDE):
+                return Why.OUTSIDE
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
 
