@@ -11,6 +11,7 @@ from knowledge.reading.figures.doubt import (
     changed_since,
     doubtful,
     grown_since,
+    left_of,
     lost_since,
     taken_off,
     unnamed,
@@ -112,6 +113,7 @@ class _Reader:
             several=bool(titles) and self._found.statements.of_several_firms,
             alike=self._found.statements.firms_alike if len(titles) == 1 else 1,
         )
+        open_ = left_of(figures, self._unsettled - self._values.keys(), self._found.vocabulary)
         paid = any(fund.yuan or fund.year for fund in funds)
         told = {*self._values, *(["titles"] if titles else []), *(["funds"] if paid else [])}
         agreed = any(s.telling.certain and s.telling.fact in told for s in self._found.senses.told)
@@ -137,7 +139,7 @@ class _Reader:
                 if figure.why is Why.QUOTED
             },
             left_out=tuple(
-                left_out(self._found.scan, figures, self._found.statements, self._doubts)
+                left_out(self._found.scan, figures, self._found.statements, open_ | self._doubts)
             ),
             senses=self._found.senses.told,
             forgotten=tuple(forgotten(self._found.scan)),

@@ -1,7 +1,7 @@
 """Doubt: a number that no fact took, and that may well be a figure of one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
@@ -57,6 +57,18 @@ def unnamed(scan: Scan, figures: Figures, senses: Senses, vocabulary: FactsFile)
             if fact.measured and fact.name not in figures.told and _may_be(number, fact):
                 found.setdefault(fact.name, number.written)
     return found
+
+
+def left_of(figures: Figures, names: Iterable[str], vocabulary: FactsFile) -> dict[str, str]:
+    """Return those of the open facts of which a number that nothing took may be a figure."""
+    return {
+        name: number.written
+        for name in sorted(names)
+        for number in figures.left
+        if (fact := vocabulary.named(name)).measured
+        and name not in figures.told
+        and _may_be(number, fact)
+    }
 
 
 def grown_since(scan: Scan, figures: Figures) -> dict[str, str]:

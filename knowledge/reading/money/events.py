@@ -204,6 +204,8 @@ class EventReader:
             return False
         if not numbers and WHETHER.search(text, start, end):
             return None
+        if numbers and scan.between(start, end, Role.LATER):
+            return False  # 市级的60万明年才拨
         given = scan.between(start, end, Role.GIVEN)
         behind = scan.between(numbers[-1].end, end, Role.NOT) if numbers else []
         if behind and self._only_denies(behind[0], numbers[-1].end, end):
