@@ -52,10 +52,11 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     section = policy.file.sections.criteria
     if section is None or policy.absent.place(question.text):
         return None
-    if not (_asks(question, told, request) or uncounted.tells(question, told, request)):
+    tells = uncounted.tells(question, told, request)
+    if not tells and not _asks(question, told, request):
         return None
     known = _of_the_town(policy, told)
-    if not known and pool.town_named(question):
+    if not known and not tells and pool.town_named(question):
         return None  # what the office has entered of it comes first
     facts, some = Facts(asker=Asker.TOWN, values=known), bool(told.numbers)
     reply = shown(policy, facts, request.as_of, told=some)

@@ -30,7 +30,8 @@ _ASKS = (Role.WONDER, Role.ASK, Role.SUPPOSE)
 def tells(question: Question, told: Told, request: Request) -> bool:
     """Return whether the message only tells of a town, and nothing of that can be reckoned with.
 
-    占地六百亩，利税八千万 is answered with what does not count, and with what is asked for.
+    占地六百亩，利税八千万 is answered with what does not count, and with what is asked for; 一镇一策
+    counts nothing.
     """
     if request.topic.facts or request.topic.clauses or _is_of_something_else(question, told):
         return False
@@ -40,7 +41,7 @@ def tells(question: Question, told: Told, request: Request) -> bool:
     if money or scan.between(0, len(text), *_OF_AWARDS) or _asks(question, scan):
         return False
     names = _names_a_figure(scan)
-    if told.numbers:
+    if any(isinstance(n.value, Measure) and n.value.quantity.high > 1 for n in scan.numbers):
         speaks = Asker.TOWN in told.speakers or _names_a_town(question)
         if _may_count(scan, told) and not speaks:
             return False

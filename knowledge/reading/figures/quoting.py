@@ -5,7 +5,7 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
-from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.sums import Composed
 
@@ -75,6 +75,8 @@ class Quoting:
         marked = _MARKED.finditer(self._scan.text)
         if _is_floor(number) and any(m.start() < number.start < m.end() for m in marked):
             return True
+        if self._in_thresholds(number):
+            return True
         begins = max((t.end for t in self._notices if t.end <= number.start), default=None)
         if begins is None:
             return False
@@ -82,6 +84,23 @@ class Quoting:
         inside = (n for n in self._composed.numbers if begins <= n.start and n.end <= ends)
         floors = any(isinstance(n, Measure) and _is_floor(n) for n in inside)
         return floors and number.end <= ends
+
+    def _in_thresholds(self, number: Measure) -> bool:
+        """Return whether the sentence is of thresholds, and what is ours is told behind it.
+
+        认定看两条，产值10亿元以上，用工2000人以上。我们镇产值10.4亿 quotes without saying so.
+        """
+        scan = self._scan
+        begins = scan.sentence(number.start)
+        marks = scan.between(number.end, len(scan.text), Role.MARK)
+        ends = next((m.start for m in marks if hard(scan.text, m.start, m.end)), len(scan.text))
+        if scan.between(begins, ends, *_ITSELF, Role.YEAR):
+            return False
+        inside = (n for n in self._composed.numbers if begins <= n.start and n.end <= ends)
+        floors = [n for n in inside if isinstance(n, Measure) and _is_floor(n)]
+        ours = scan.between(ends, len(scan.text), Role.OURS)
+        told = bool(ours) and scan.between(ours[0].end, len(scan.text), Role.NUMBER)
+        return len({n.unit for n in floors}) > 1 and bool(told)
 
     @cached_property
     def _notices(self) -> list[Token]:
