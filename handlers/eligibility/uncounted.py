@@ -30,8 +30,8 @@ _ASKS = (Role.WONDER, Role.ASK, Role.SUPPOSE)
 def tells(question: Question, told: Told, request: Request) -> bool:
     """Return whether the message only tells of a town, and nothing of that can be reckoned with.
 
-    占地六百亩，利税八千万 is answered with what does not count, and with what is asked for; 一镇一策
-    counts nothing.
+    占地六百亩，利税八千万 is answered with what does not count, and with what is asked for.
+    一镇一策 counts nothing.
     """
     if request.topic.facts or request.topic.clauses or _is_of_something_else(question, told):
         return False
