@@ -29,7 +29,9 @@ def test_what_no_rule_asks_for_decides_nothing(ask: Ask, text: str) -> None:
     assert not [r.rule.clause for r in results if r.verdict in DECIDED]
 
 
-@pytest.mark.parametrize("text", ["俺镇GDP占全县12%，排第三", "我们镇去年修了12公里路"])
+@pytest.mark.parametrize(
+    "text", ["俺镇GDP占全县12%，排第三", "我们镇去年修了12公里路", "占地八百亩，去年利税七千万"]
+)
 def test_a_town_that_tells_of_something_else_hears_so_and_what_is_asked_for(
     ask: Ask, text: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts, Level
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
@@ -108,3 +109,19 @@ def test_what_else_a_firm_tells_changes_no_revenue(policy: Policy, beside: str, 
 
 def test_what_comes_with_the_season_leaves_the_figure_open(policy: Policy) -> None:
     assert "jobs" in facts(policy, "用工1300人，农忙再添800").unsettled
+
+
+@pytest.mark.parametrize(
+    ("message", "people"),
+    [
+        ("用工3100人，其中1300人在外县的分厂，不能算", 1800),
+        ("带动就业2400人，有500人不在本镇", 1900),
+        ("用工2600人，其中700人是外包的", None),
+    ],
+)
+def test_what_is_said_not_to_count_is_taken_off(
+    policy: Policy, message: str, people: int | None
+) -> None:
+    told = facts(policy, message)
+    assert told.values.get("jobs") == (people and Quantity.of(people))
+    assert people or "jobs" in told.unsettled

@@ -118,6 +118,9 @@ def test_what_was_got_stays_got_whatever_stands_around_it(
     ("text", "why"),
     [
         ("我们镇产值计划达到12亿", Why.PLANNED),
+        ("明年镇里新厂一开，产值也能上12亿", Why.PLANNED),
+        ("我们镇产值12亿，这还是疫情前的数", Why.FORMER),
+        ("通知写着：须满足年产值10亿元以上", Why.QUOTED),
         ("邻镇产值12亿", Why.FOREIGN),
         ("产值比去年多了12亿", Why.CHANGE),
         ("一个村产值12亿", Why.PART),
