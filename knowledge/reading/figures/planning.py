@@ -75,7 +75,9 @@ class Planning:
         """
         scan = self._scan
         begins, ends = scan.piece(plan.start), scan.ends(plan.end)
-        if scan.between(plan.end, ends, Role.APPLY):
+        # 2027年工信资金80万，技改投资3000万: the year is of the money alone.
+        of_more = scan.between(plan.end, ends, Role.APPLY, Role.FUND, Role.TITLE, Role.MONEY)
+        if of_more:
             return False
         aimed = scan.between(plan.end, ends, Role.NUMBER)
         at = scan.between(plan.start, plan.end, Role.LATER, Role.YEAR)

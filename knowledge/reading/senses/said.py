@@ -10,6 +10,7 @@ from knowledge.policy.facts.level import level_at, level_of, levels_in
 from knowledge.policy.facts.mention import Mention
 from knowledge.policy.facts.vocabulary import Choice, Fact
 from knowledge.reading.mentions.scan import WHETHER
+from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.whose.standing import Statements
 
 _ONLY_NOT = re.compile("[IB非][^，,。；;]*$")  # in signs
@@ -145,7 +146,7 @@ class Said:
             if self._statements.wonders(mention.start):
                 continue
             if fact.asker is Asker.TOWN:
-                if self._quoted(mention.span[1]):
+                if Sign.OWN in self._statements.signs and self._quoted(mention.span[1]):
                     continue  # 要求制造业10亿，我们苹果3亿
                 denied = _NOT_THIS.search(self._statements.signs, 0, mention.start)
                 if not denied and not self._statements.foreign(mention.start):
