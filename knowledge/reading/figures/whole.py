@@ -21,7 +21,8 @@ _ONE_FIRM = re.compile(
 )
 _WHOLE_AGAIN = re.compile(any_of("whole_again"))
 _THE_REST = re.compile(f"{any_of('left')}的")
-_REST = re.compile(f"{any_of('left', 'others')}|(?P<but>{any_of('taken_out')})")
+_TAKEN_OUT = re.compile(any_of("taken_out"))
+_REST = re.compile(any_of("left", "others", "taken_out"))
 _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
 _EACH = "每平"
@@ -103,7 +104,7 @@ class Whole:
     def of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
         """Return whether the number counts what stands beside the fact too: 连龙头带配套10家.
 
-        So does one of which the rest is the fact's: 企业10家，除了2家龙头都是配套.
+        So does one of which all but some are the fact's: 企业10家，除了2家龙头都是配套.
         """
         scan, number = self._scan, figure.number
         if fact.beside and self._is_of_rest(number, fact):
@@ -119,14 +120,13 @@ class Whole:
         return figure.total and _INCLUDED.search(scan.text, number.end) is not None
 
     def _is_of_rest(self, number: Measure, fact: Fact) -> bool:
-        """Return whether what is left of the number, itself not counted, is the fact's."""
-        rest = _REST.search(self._scan.text, number.end)
-        if not rest or _HARD.search(self._scan.text, number.end, rest.start()):
+        """Return whether some are taken out of the number, and those that stay are the fact's."""
+        out = _TAKEN_OUT.search(self._scan.text, number.end)
+        if not out or _HARD.search(self._scan.text, number.end, out.start()):
             return False
-        names = self._scan.between(rest.end(), len(self._scan.text), Role.NAME)
+        names = self._scan.between(out.end(), len(self._scan.text), Role.NAME)
         own = [n.start for n in names if isinstance(n.value, Fact) and n.value.name == fact.name]
-        numbers = self._scan.between(rest.end(), own[0], Role.NUMBER) if own else [None]
-        return not numbers or (bool(own) and rest["but"] is not None and len(numbers) == 1)
+        return bool(own) and len(self._scan.between(out.end(), own[0], Role.NUMBER)) <= 1
 
     def _is_beside(self, name: Token, fact: Fact, *, total: bool) -> bool:
         """Return whether the name is of what is told beside the fact, or in a sum with it."""

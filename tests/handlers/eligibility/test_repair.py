@@ -262,3 +262,8 @@ def test_a_title_not_yet_had_is_supposed_as_got_and_not_kept(ask: Ask, got: str)
     assert "上年度" in reply.blocks[0].text
     assert reply.topic.facts
     assert [t.standing for t in reply.topic.facts.titles] == ["lacked"]
+
+
+def test_a_title_supposed_as_got_in_a_year_that_counts_no_more_brings_nothing(ask: Ask) -> None:
+    reply = said(ask, "去年报了市级企业技术中心，还没批下来", "要是2023年批下来了给多少")
+    assert reply.awards is None

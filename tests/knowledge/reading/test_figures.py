@@ -58,6 +58,12 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("带头的1家，连它算上一共10家", "supporting", 9),
         ("我们镇的厂男工1250，女工八百六", "jobs", 2110),
         ("我们镇的厂男工1250，正式工九百六", "jobs", None),
+        ("我们镇的厂男工1250，其中女工860", "jobs", None),
+        ("我们镇的厂合同工900，临时工1200", "jobs", 2100),
+        ("我们镇的厂固定工900，劳务派遣1200", "jobs", 2100),
+        ("龙头一家，配套的县城边4家，西沟还有7家", "supporting", None),
+        ("龙头一家，配套的市场边4家，西沟还有7家", "supporting", 11),
+        ("龙头一家，配套的东沟4家，不算西沟还有7家", "supporting", None),
         ("制造业11亿 龙头1家 12家", "supporting", 12),
         ("我们镇用工1750，一家大厂带着9家配套", "jobs", 1750),
         ("我们镇干这个的仨千人", "jobs", 3000),
@@ -71,6 +77,11 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("我们镇企业13家，除了2家龙头都是配套", "supporting", None),
         ("我们镇龙头2家，剩下的12家是配套", "supporting", 12),
         ("我们镇产值加加看，一厂4亿，二厂3亿，剩下的拢共5亿", "output_yuan", 1_200_000_000),
+        ("我们镇产值6亿，其余的拢共5亿", "output_yuan", 6 * YI),
+        ("我们镇产值10亿，大厂6亿，剩下的4亿", "output_yuan", None),
+        ("我们镇产值差的年头11亿，好的年头13亿，从没超过12亿", "output_yuan", None),
+        ("我们镇沟里上班的980，坡上670人，都靠这行，有两头都干的", "jobs", None),
+        ("单位是万元，我们镇去年95000", "output_yuan", 950_000_000),
         ("我们镇三个村的产值分别是1亿、2亿、9亿，种梨的", "output_yuan", 12 * YI),
         ("等二期投产了产值能上15亿，我们镇", "output_yuan", None),
         ("县里给我们镇下的任务是产值13亿", "output_yuan", None),
@@ -78,6 +89,24 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
 )
 def test_they_are_read_as_one(policy: Policy, text: str, name: str, number: int | None) -> None:
     assert value(policy, text, name) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给镇上那家龙头配套的没了",
+        "给镇上那家龙头配套的5家，都倒闭了",
+        "给镇上那家龙头配套的5家，少了3家",
+        "以前给镇上那家龙头配套的有5家",
+        "明年给镇上那家龙头配套",
+        "给镇上那家龙头配套的有几家不清楚",
+        "给镇上那家龙头配套的5家，平台一样都没有",
+    ],
+)
+def test_who_leads_is_not_presumed_beside_what_is_no_more_or_not_known(
+    policy: Policy, text: str
+) -> None:
+    assert value(policy, text, "leaders") is None
 
 
 @pytest.mark.parametrize("mark", ["，", "。", "……", "…", " ", "(", "\n"])
