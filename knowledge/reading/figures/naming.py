@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue, attribute, fits
+from knowledge.reading.figures.columns import Column, Columns
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.grounds import Grounds
-from knowledge.reading.figures.names import Column
 from knowledge.reading.mentions.token import ASIDE, Role
 from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.number import alike
@@ -46,7 +46,7 @@ class Naming:
 
     def named(self, numbers: Sequence[Measure]) -> Named:
         """Return the numbers, those of a column in its unit, and the names that they have."""
-        columns = self._names.columns(numbers)
+        columns = Columns(self._scan, self._names.cues).of(numbers)
         numbers = [
             in_unit(n, columns[i].unit or "") if i in columns else n for i, n in enumerate(numbers)
         ]
