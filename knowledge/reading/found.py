@@ -22,7 +22,7 @@ from knowledge.reading.money.money import MoneyReader
 from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.sums import composed
 from knowledge.reading.senses.said import Said
-from knowledge.reading.senses.sense import SenseReader
+from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.senses import Senses
 from knowledge.reading.whose.asker import askers, is_firm_alone, speakers
 from knowledge.reading.whose.oneself import introduced

@@ -12,7 +12,8 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
 from knowledge.reading.numbers.number import alike
-from knowledge.reading.senses.sense import CLAIMED, OF_ONE, OPEN, REPAIR, SAID, Sense, SenseReader
+from knowledge.reading.senses.sense import CLAIMED, OF_ONE, OPEN, REPAIR, SAID, Sense
+from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.whose.standing import Statements
 
 _IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?|明明)?是\s?")
