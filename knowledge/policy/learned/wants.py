@@ -1,12 +1,12 @@
 """Wants: what is wanted of a document, and what of it no text has, learned from examples."""
 
-import math
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
 from knowledge.language.classifier import Classifier, Classifiers
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.absence.likeness import Likeness
+from knowledge.policy.absence.probability import alone, among_examples
 from knowledge.policy.learned.aspects import aspects_beside
 from knowledge.policy.learned.want_examples import ABSENT
 from knowledge.policy.search.found import Found
@@ -50,14 +50,6 @@ _DEFINITION = "definition"  # the aspect
 _DEFINES = 0.1  # the margin over which it is surely what is asked for
 _DEPARTMENTS = (*_OWNERS, TASKS, PEOPLE)
 OVER_SETS = ("list", "count", "compare")  # asked over many records, or over what one clause has
-# What absence is reckoned of, by leaving out one hand's examples: of ten questions with the
-# probability p that nobody answers, 10 p are so (docs/answering.md).
-_BY_WANT, _BY_LEAD, _BY_ASPECT, _BY_SENTENCE, _AT_ZERO = 1.57, -0.88, 1.46, -1.11, 0.46
-# Likewise where there are no examples of clauses, by those of another policy as if it had none.
-_ALONE_BY_WANT, _ALONE_BY_LACKED, _ALONE_BY_EVIDENT = 0.67, 2.8, -1.25
-_ALONE_BY_SHARE, _ALONE_BY_NUMBER, _ALONE_BY_HELD = -1.14, -1.32, -0.83
-_ALONE_BY_UNWRITTEN, _ALONE_BY_UNMET, _ALONE_BY_UNGRANTED = 2.01, 0.93, 1.55
-_ALONE_AT_ZERO = 0.5
 _BY_FACT = 0.5  # of the margin of a fact of the document
 _FAR_BEHIND = -1.2  # from where a fact would need twice the margin that any question gives it
 # The margins over which a kind is asked for, or one more.
@@ -196,30 +188,12 @@ class Wants:
         those of none, and how near its nearest sentence. Where there are no examples, it is how
         much of the text stands in it, and the `likeness`.
         """
-        if found.lead is None:
-            likeness = likeness or Likeness()
-            lacked = [m for aspect, m in self.like(text).items() if aspect not in self._said]
-            worth = (
-                _ALONE_BY_WANT * self._ahead(text, _NOWHERE)
-                + _ALONE_BY_LACKED * max(lacked)
-                + _ALONE_BY_EVIDENT * found.evident
-                + _ALONE_BY_SHARE * found.share
-                + _ALONE_BY_HELD * likeness.held
-                + _ALONE_BY_UNWRITTEN * likeness.unwritten
-                + _ALONE_BY_UNMET * likeness.unmet
-                + _ALONE_BY_UNGRANTED * likeness.ungranted
-                + _ALONE_BY_NUMBER * found.measured
-                + _ALONE_AT_ZERO
-            )
-        else:
-            worth = (
-                _BY_WANT * self.nowhere(text)
-                + _BY_LEAD * found.lead
-                + _BY_ASPECT * self._aspects.best(text).margin
-                + _BY_SENTENCE * found.sentence
-                + _AT_ZERO
-            )
-        return 1 / (1 + math.exp(-worth))
+        if found.lead is not None:
+            aspect = self._aspects.best(text).margin
+            return among_examples(found.lead, found, want=self.nowhere(text), aspect=aspect)
+        lacked = max(m for aspect, m in self.like(text).items() if aspect not in self._said)
+        want = self._ahead(text, _NOWHERE)
+        return alone(found, likeness or Likeness(), want=want, lacked=lacked)
 
     def like(self, text: str) -> Mapping[str, float]:
         """Return how like each aspect the spoken text is."""
