@@ -16,6 +16,7 @@ from knowledge.policy.facts.level import ends_a_name
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.lexicon import lexicon
+from knowledge.reading.mentions.part import parts
 from knowledge.reading.mentions.token import Role, Span, Token
 
 WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
@@ -24,19 +25,6 @@ WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: as
 _MARK = re.compile(r"[，,。；;：:？?！!\n、()（）\t|/]|\.{2,}|…+|\s+")
 _EDGE = re.compile(r"[，,。；;：:？?！!、\s()（）]+")
 _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
-# A part of the whole by its number or name: 一厂, a企业, 东村, 二季度, 一个村.
-# What is named is what it is; 一厂家, 每月份前, 十月底 and 一个厂镇 are none, and are read over.
-_NTH = (
-    "(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)"
-    "(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)"
-)
-_TIMES = "(?:每|一)个?(?:月|天|日|季度)"
-_ONES = "(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)"
-_PART = re.compile(
-    rf"{_NTH}家|[0-9一二三四五六七八九十]{{1,2}}月份?[底末初中]|(?P<nth>{_NTH})|{_TIMES}份?前|(?P<times>{_TIMES}|按(?:月|季度?|批|期))|(?P<month>月)(?:产值|营收|收入|销)"
-    rf"|{_ONES}镇|(?P<ones>{_ONES})|(?P<each>每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{{1,2}}月份?)"
-    r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"
-)
 _DATE = re.compile(r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]")
 # 五年前, 前几年: of before, and of no year that anybody could name.
 _BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
@@ -205,7 +193,7 @@ class Scan:
             yield Token(Role.YEAR, year.start, year.end, year)
         ends = {t.end for t in counted}
         # 龙头一家带着十一家 counts the one.
-        yield from (part for part in _parts(text) if part.start not in ends)
+        yield from (part for part in parts(text) if part.start not in ends)
         for pattern, role in (
             (_DATE, Role.STILL),
             (_HEAD, Role.HEAD),
@@ -240,11 +228,6 @@ _scans: Kept[Scan] = Kept()
 def scanned(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Scan:
     """Return the scan of the plain text, made once for a message."""
     return _scans.of(vocabulary, (text, as_of), lambda: Scan(text, vocabulary, as_of))
-
-
-def _parts(text: str) -> Iterator[Token]:
-    found = (match for match in _PART.finditer(text) if match.lastgroup)
-    return (Token(Role.PART, *match.span(str(match.lastgroup))) for match in found)
 
 
 def _first(token: Token) -> tuple[int, int, bool]:

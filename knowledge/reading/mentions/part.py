@@ -1,0 +1,26 @@
+"""Part: one part of a whole by its number or name, 一厂, 东村, 二季度, or one of many: 每个月."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.reading.mentions.token import Role, Token
+
+# 一厂, a企业, 东村, 二季度, 一个村.
+# What is named is what it is; 一厂家, 每月份前, 十月底 and 一个厂镇 are none, and are read over.
+_NTH = (
+    "(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)"
+    "(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)"
+)
+_TIMES = "(?:每|一)个?(?:月|天|日|季度)"
+_ONES = "(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)"
+_PART = re.compile(
+    rf"{_NTH}家|[0-9一二三四五六七八九十]{{1,2}}月份?[底末初中]|(?P<nth>{_NTH})|{_TIMES}份?前|(?P<times>{_TIMES}|按(?:月|季度?|批|期))|(?P<month>月)(?:产值|营收|收入|销)"
+    rf"|{_ONES}镇|(?P<ones>{_ONES})|(?P<each>每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{{1,2}}月份?)"
+    r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"
+)
+
+
+def parts(text: str) -> Iterator[Token]:
+    """Yield the words of the plain text for one part of a whole."""
+    found = (match for match in _PART.finditer(text) if match.lastgroup)
+    return (Token(Role.PART, *match.span(str(match.lastgroup))) for match in found)
