@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility import lull, noted, option, prompt
-from handlers.eligibility.result import result_of, say, with_steps
+from handlers.eligibility.result import say
+from handlers.eligibility.step import offering, step
 from handlers.eligibility.told import adds, told
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
@@ -16,7 +17,7 @@ from handlers.texts import interview as asking
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
-from knowledge.policy.lacking import ahead, failed, lacking, spoken_of, too_many
+from knowledge.policy.lacking import failed, lacking, spoken_of
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
@@ -31,8 +32,6 @@ _WHOSE = (
     (("interview.town", "interview.as_town"), Asker.TOWN),
     (("interview.enterprise", "interview.as_enterprise"), Asker.ENTERPRISE),
 )
-
-_NAMED = 8  # awards that are named where there are too many to ask for each
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:
@@ -198,53 +197,6 @@ def _goes_on(reply: Reply, request: Request, policy: Policy) -> Reply:
 def _with(asked: tuple[str, ...], name: str) -> tuple[str, ...]:
     """Return the names asked for, the last one behind the others."""
     return (*(one for one in asked if one != name), name)
-
-
-def step(policy: Policy, topic: Topic, as_of: datetime.date, *, result: bool = True) -> Reply:
-    """Return the next question; or the result, when nothing is lacking or one criterion fails."""
-    facts = topic.facts or Facts()
-    name = lacking(policy, facts, as_of)
-    if name and not topic.changing and not (result and failed(policy, facts)):
-        return prompt.ask(policy, topic, name, as_of)
-    steps = (asking.GO_ON,) if name else ()
-    reply = result_of(policy, facts, as_of)
-    if reply is None:
-        lead = asking.NOTHING_TO_RECKON
-        if too_many(policy) and facts.asker is Asker.ENTERPRISE:
-            lead, steps = _say_what(policy), ()
-        reply = Reply(
-            Intent.AWARD,
-            (Block(Part.LEAD, lead),),
-            buttons=tuple(say(policy, label) for label in (*steps, asking.AGAIN)),
-        )
-    else:
-        reply = with_steps(policy, reply, *steps)
-    ended = replace(reply.topic.interviewed(topic), facts=facts, asking=None, changing=False)
-    return offering(replace(reply, topic=ended), policy, name, as_of)
-
-
-def _say_what(policy: Policy) -> str:
-    """Return that one tells what is so, of the awards of a document that has many."""
-    awards = policy.awards.of_enterprise()
-    labels = "、".join(award.label for award in awards[:_NAMED])
-    return asking.SAY_WHAT.format(count=len(awards), labels=labels)
-
-
-def offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.date) -> Reply:
-    """Return the result with the question that would be next, whose answer is taken as one."""
-    topic = replace(reply.topic, offered=name)
-    if name is None or topic.facts is None:
-        return replace(reply, topic=topic)
-    line = (asking.GO_ON_WITH if spoken_of(topic.facts) else asking.START_WITH).format(
-        count=len(ahead(policy, topic.facts, as_of) | {name}),
-        question=prompt.question(policy, name),
-    )
-    return replace(
-        reply,
-        blocks=(*reply.blocks, Block(Part.NOTE, line)),
-        numeric=prompt.numeric(policy, name),
-        topic=topic,
-    )
 
 
 def _back(policy: Policy, topic: Topic, as_of: datetime.date) -> Reply:

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility import interview, uncounted
+from handlers.eligibility import step, uncounted
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
@@ -168,7 +168,7 @@ def shown(
         buttons=(say(policy, asking.GO_ON) if facts.values else _test(policy),),
         topic=Topic(clauses=listed.clauses[:1], wants=Intent.CRITERIA, facts=facts),
     )
-    offering = interview.offering(reply, policy, name, as_of)
+    offering = step.offering(reply, policy, name, as_of)
     return replace(offering, blocks=(*offering.blocks, citation.source(policy, (section,))))
 
 
