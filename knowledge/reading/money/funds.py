@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, reduce
-from itertools import pairwise
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
@@ -14,14 +13,13 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role, Token
-from knowledge.reading.money.amounts import ROW
 from knowledge.reading.money.event import Event, For
 from knowledge.reading.money.events import levels_between
+from knowledge.reading.money.giver import givers
 from knowledge.reading.money.money import MoneyReader
 from knowledge.reading.money.returned import left_of
 from knowledge.reading.senses.said import Said
 
-_TOGETHER = re.compile(r"(?:级|里|上|和|与|跟|及|加|还有|、|\s|都|也)*")
 _NOT_SAID = re.compile(
     r"(?:的|给|拨|批|那|也|数|钱|资金|了|笔|份|多少)*(?:还)?(?:没定|没到|没下来|不清楚|不知道|不晓得|不记得|记不|忘了|没数|不详|不好说|待定)"
 )
@@ -30,7 +28,6 @@ _LOT = re.compile("(?:一|[又另]一|后一|第[二三四])[笔批次回期]$")
 _GIVERS = (Level.NATIONAL, Level.PROVINCE, Level.CITY)
 _TWO = 2  # levels that can have given one sum together
 _AT_ONCE = 1
-_NEAR = 3  # characters between a level and the word that it gave
 
 
 class FundReader:
@@ -133,7 +130,7 @@ class FundReader:
             wrong = parts.pop() if after and parts and self._is_anew(number, after) else None
             found = [
                 Fund(level, number.quantity, year, also=also)
-                for level, also in self._giver(number, event, since, until)
+                for level, also in givers(self._scan, number, event, since, until)
             ]
             begins = max(since, self._scan.piece(number.start))
             parted = self._scan.between(begins, number.start, Role.PART)  # 每月五万
@@ -191,42 +188,6 @@ class FundReader:
         none = {*self.denied, Level.COUNTY}
         levels = [level for level in named if level not in none][:_TWO]
         return (levels[0] if levels else None), (levels[1] if len(levels) == _TWO else None)
-
-    def _giver(
-        self, number: Measure, event: Event, since: int, until: int
-    ) -> list[tuple[Level | None, Level | None]]:
-        """Return who gave the amount: one level, two together, each of two, or nobody knows."""
-        text = self._scan.text
-        begins = max(since, event.start)
-        told = levels_between(self._scan, begins, number.start)
-        each = self._scan.between(begins, number.start, Role.EACH)
-        if not told:
-            told = levels_between(self._scan, number.end, min(until, event.end))[:1]
-        told = told or self._behind(number, until)
-        if not told and event.start > 0:
-            again = self._scan.between(event.start, number.start, Role.YEAR)
-            row = since and ROW.fullmatch(text, since, number.start)
-            told = levels_between(
-                self._scan, 0 if again or row or not since else since, event.start
-            )[-1:]
-        if any(t.value == ABOVE for t in told) or not told:
-            return [(None, None)]
-        levels = list(dict.fromkeys(Level(str(t.value)) for t in told))
-        if len(levels) == 1:
-            return [(levels[0], None)]
-        if each and number.quantity.low:
-            word = text[each[-1].start : each[-1].end]
-            return [(level, None) for level in levels] if word == "各" else [(None, None)]
-        together = all(_TOGETHER.fullmatch(text, a.end, b.start) for a, b in pairwise(told))
-        return [(levels[0], levels[1])] if together and len(levels) == _TWO else [(None, None)]
-
-    def _behind(self, number: Measure, until: int) -> list[Token]:
-        """Return the level that the next piece says gave it: 拿了80万，市里给的."""
-        for level in levels_between(self._scan, number.end, until):
-            verbs = self._scan.between(level.end, level.end + _NEAR, Role.GIVE, Role.GIVEN)
-            if verbs and not self._scan.between(level.end, level.end + _NEAR * 2, Role.NOT):
-                return [level]
-        return []
 
     def _year(self, place: int) -> int | None:
         """Return the last year told before the place, or else the first one after it."""
