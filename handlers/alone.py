@@ -108,7 +108,7 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
         break
     for question in (*questions[:MOST_PARTS], *beside):
         turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
-        reply = await route(turn)
+        reply = await _routed(turn)
         if question in beside and reply.answered:
             break  # the result has said it: 还能领不
         replies.append(reply)
@@ -118,6 +118,16 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     if introduced:
         return noted(introduced, opening.of_enterprise, request, policy)
     return reply
+
+
+async def _routed(turn: Turn) -> Reply:
+    """Return the answer, without who asks where that said nothing: 我是做法兰的，进规上给多少."""
+    reply, asked = await route(turn), turn.question.asked
+    if reply.answered or reply.clauses or asked == turn.question.text:
+        return reply
+    alone = replace(turn, question=Question.read(fold(asked), turn.question.policy))
+    said = await route(alone)
+    return said if said.answered or said.clauses else reply
 
 
 def _asked_beside(request: Request, policy: Policy) -> Iterator[Question]:

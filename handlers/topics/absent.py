@@ -115,7 +115,8 @@ async def subject(turn: Turn) -> Reply | None:
     if question.found.lead is not None and question.absence < ANSWERED and not near:
         return None
     money = question.has("award.award")
-    label = question.policy.absent.subject(question.text, by_name=money)
+    asked = question.asked if money or question.asks_amount else question.text
+    label = question.policy.absent.subject(asked, by_name=money)  # 我是做法兰的 says who asks
     if not label:
         return None
     line = texts.SUBJECT_NOT_SAID.format(label=label)

@@ -127,3 +127,7 @@ def test_of_whom_the_document_is_silent_that_is_said_first(ask: Ask) -> None:
 )
 def test_who_names_what_the_money_is_for_is_not_told_all(ask: Ask, message: str) -> None:
     assert "7 项企业奖励" not in ask(message).text
+
+
+def test_who_asks_is_no_part_of_what_is_asked(ask: Ask) -> None:
+    assert ask("我是做法兰的，刚上规，能领多少钱").clauses[:1] == ("4.3",)
