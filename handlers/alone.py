@@ -15,7 +15,7 @@ from handlers.eligibility import (
     stranger,
     subject,
 )
-from handlers.followups import dropped, followup
+from handlers.followups import dropped, followup, templates
 from handlers.joined import joined, with_left
 from handlers.message import Reply, Request
 from handlers.office.enquiries import intention
@@ -104,7 +104,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
             continue
         replies.append(noted(reckoned, reckon, request, policy))
         questions = tuple(q for q in questions if len(questions) > 1 and _stays(q))
-        beside = () if questions else tuple(_asked_beside(request, policy))
+        of_town = reckoned.criteria is not None and reckoned.awards is None
+        beside = () if questions else tuple(_asked_beside(request, policy, of_town=of_town))
         break
     for question in (*questions[:MOST_PARTS], *beside):
         turn = Turn(question, request.as_of, topic, office, request.private, request.trace)
@@ -130,16 +131,27 @@ async def _routed(turn: Turn) -> Reply:
     return said if said.answered or said.clauses else reply
 
 
-def _asked_beside(request: Request, policy: Policy) -> Iterator[Question]:
+def _asked_beside(request: Request, policy: Policy, *, of_town: bool) -> Iterator[Question]:
     """Yield what a piece asks for that the document has not, beside facts: 钱啥时候能到账.
 
-    A piece that tells a fact is answered by the result; one message has one such question.
+    A piece that tells a fact is answered by the result; one message has one such question. No
+    result of a town says what it would be paid.
     """
     for piece in pieces(request.text)[1:]:
         question = Question.read(fold(piece), policy)
+        named = templates.asked("criterion", "amount", subject=policy.file.subject)
+        if of_town and named and policy.file.subject and _asks_money(question):
+            yield Question.read(fold(named), policy)
+            return
         if question.asks and question.missing and not _says(question, piece, request):
             yield question
             return
+
+
+def _asks_money(question: Question) -> bool:
+    """Return whether a piece of what a town tells asks what it is paid: 评上给多少钱."""
+    of_money = question.has("award.award") or question.asks_amount
+    return of_money and question.policy.wants.amount(question.asked) > _OF_MONEY
 
 
 def _says(question: Question, piece: str, request: Request) -> bool:

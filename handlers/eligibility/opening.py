@@ -53,7 +53,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     if section is None or policy.absent.place(question.text):
         return None
     tells = uncounted.tells(question, told, request)
-    if not tells and not _asks(question, told, request):
+    asks = _asks(question, told, request) or _goes_on(question, told, request)
+    if not (tells or asks):
         return None
     known = _of_the_town(policy, told)
     if not known and not tells and pool.town_named(question):
@@ -204,6 +205,23 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     of_it = {*told.facts.values, NOTHING}
     tells = bool(told.facts.values) and all(s.telling.fact in of_it for s in told.senses)
     return question.has("pool.become") or (introduces and tells)
+
+
+def _goes_on(question: Question, told: Told, request: Request) -> bool:
+    """Return whether it asks only whether they qualify, behind the criteria: 能评不."""
+    policy, topic = question.policy, request.topic
+    section = policy.headings.section_of(topic.clauses[0]) if topic.clauses else None
+    if (
+        section is None
+        or section != policy.file.sections.criteria
+        or topic.facts is not None
+        or topic.asking is not None
+        or told.any
+    ):
+        return False
+    money = question.has("award.award", "award.money")
+    judges = question.has("pool.become", "facts.judged") and not money
+    return judges and question.only("pool.become", "facts.judged", "pool.own")
 
 
 def _shown(request: Request) -> bool:

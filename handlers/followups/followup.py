@@ -99,7 +99,8 @@ def _of_result(going: Continuation) -> Reply | None:
         if led_on:
             about = replace(led_on.topic, facts=topic.facts, supposed=topic.supposed)
             return replace(led_on, topic=about)
-    again = going.of_result and (want in _AGAIN or _says_nothing_new(going))
+    of_town = want == "amount" and facts.asker is Asker.TOWN  # that no town is paid is no result
+    again = going.of_result and (want in _AGAIN or _says_nothing_new(going)) and not of_town
     again = again or _asks_for_match(going)
     if want in ("result", "plea") or again:
         shown = supposition.shown(going, topic.facts, topic.supposed)

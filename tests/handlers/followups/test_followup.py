@@ -249,3 +249,14 @@ def test_what_is_supposed_of_one_title_changes_that_one(ask: Ask, supposed: str,
     both = ask("去年我厂拿了省级企业技术中心，又拿了省级制造业创新中心，一共给多少")
     assert "70 万元" in both.text
     assert yuan in ask(supposed, topic=both.topic).text
+
+
+@pytest.mark.parametrize("asks", ["评上给多少钱", "评成了给多少钱"])
+def test_behind_the_criteria_money_is_what_a_town_would_be_paid(ask: Ask, asks: str) -> None:
+    assert "乡镇被认定为专业镇后能拿到的奖励" in said(ask, "专业镇咋评", asks).text
+    assert "乡镇被认定" in said(ask, "我们镇产值11亿，能评不", asks).text
+    assert "乡镇被认定" in ask(f"我们镇就业2500，够不够，{asks}").text
+
+
+def test_behind_the_criteria_who_asks_whether_they_qualify_is_asked_of_their_town(ask: Ask) -> None:
+    assert said(ask, "专业镇怎么认定", "能不能评").topic.facts
