@@ -151,6 +151,7 @@ class AwardWords:
             texts.REASONS[reason]
             .format(
                 amount=amount,
+                about=money(result.about_yuan) if result.about_yuan else "",
                 before=self._before,
                 year=result.year,
                 share=self._share(result),

@@ -24,6 +24,7 @@ _NOT_YET = (Standing.LACKED, Standing.PENDING, Standing.DOUBTED)
 _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
 )
+_HOW_MANY = re.compile("几[家个户人项]")  # asks where nothing is told of oneself: 有几家规上企业
 _NAME = 2  # characters
 _MUCH = 3  # facts: who only asks what counts names fewer
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
@@ -192,7 +193,8 @@ def _has_figures(told: Told) -> bool:
     """Return whether it tells a figure, a dated title, or a number that nobody can read."""
     facts = told.facts
     measured = _has_amounts(told)
-    doubtful = bool(facts.unclear) and bool(told.unread or told.wrong_unit)
+    unread = [written for written in told.unread if not _HOW_MANY.fullmatch(written)]
+    doubtful = bool(facts.unclear) and bool(unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
     dated = dated or told.happened

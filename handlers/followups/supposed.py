@@ -70,6 +70,9 @@ def _with_number(going: Continuation, facts: Facts) -> Facts | None:
         return None
     told = read(going.text, policy.facts, as_of)
     sign = Step(going.scan, number.value).sign
+    beside = None if sign else _with_more(going, facts, told.facts)
+    if beside:
+        return beside
     if told.facts.titles or told.facts.funds or (told.any and not sign):
         return None
     names = [name for name, value in facts.values.items() if isinstance(value, Quantity)]
@@ -82,6 +85,22 @@ def _with_number(going: Continuation, facts: Facts) -> Facts | None:
     said = going.scan.text[number.start : number.end]
     found = repaired(said, facts, policy.facts, as_of)
     return found.facts if found else None
+
+
+def _with_more(going: Continuation, facts: Facts, told: Facts) -> Facts | None:
+    """Return the facts with a bare number for the one figure, and what else is told beside it.
+
+    As in 1500万但是我是小巨人呢.
+    """
+    vocabulary, number = going.policy.facts, going.scan.numbers[0]
+    others = {n: v for n, v in told.values.items() if not vocabulary.named(n).measured}
+    if not others or len(others) < len(told.values) or told.titles or told.funds:
+        return None
+    if any(vocabulary.named(name).asker is not facts.asker for name in others):
+        return None
+    said = going.scan.text[number.start : number.end]
+    found = repaired(said, facts, vocabulary, going.request.as_of)
+    return merged(found.facts, Facts(values=others)) if found else None
 
 
 def _stepped(

@@ -173,6 +173,7 @@ REASONS = {
     "elsewhere": "{amount}，文件只管{place}，外地的企业、外地认定的称号算不算没有写，要核实",
     "not_received": "没有获得这笔资金，没有可以配套的",
     "no_base": "只按省、市资金配套，国家资金不算",
+    "amount_rough": "按省、市资金的 {share} 争取，约 {about}；确切金额要看省、市各给了多少",
     "amount_untold": "按省、市资金的 {share} 争取，金额要看省、市各给了多少",
     "below": "不到 {threshold}的门槛",
     "near": "说的数在门槛附近，要确切数字",

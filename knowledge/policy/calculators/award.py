@@ -115,6 +115,7 @@ class AwardResult:
     level: Level | str | None = None
     year: int | None = None
     amount_yuan: int | None = None
+    about_yuan: int | None = None  # what it would be of a sum that was told as about so much
     missing: tuple[str, ...] = ()
     short: Decimal | None = None  # how far the threshold is away, in the unit of its fact
     threshold: Threshold | None = None

@@ -61,6 +61,7 @@ class Reason(StrEnum):
     NO_BASE = "no_base"
     NOT_RECEIVED = "not_received"
     AMOUNT_UNTOLD = "amount_untold"
+    AMOUNT_ROUGH = "amount_rough"
     BELOW = "below"
     NEAR = "near"
     OTHER_FUNDS = "other_funds"

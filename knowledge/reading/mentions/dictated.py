@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from knowledge.language import numeral
 from knowledge.policy.facts.mention import WordList
 
 # Behind a number: the unit that it is in.
@@ -23,6 +24,9 @@ _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干�
 _PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
 _PAIRS = {"俩": "两", "仨": "三"}
 _HUNDRED_MILLION = re.compile("([0-9一二两三四五六七八九十百千几]个?)忆")  # for 亿
+# Two counts at once, the second one more: 九家十家 is 九到十家.
+_COUNT = "([0-9一二两三四五六七八九十]+)"
+_ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
@@ -33,6 +37,7 @@ def written_out(text: str) -> str:
     text = _HUNDRED_MILLION.sub(r"\1亿", text)
     text = _LEVEL.sub(r"\1级", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
+    text = _ONE_OR_NEXT.sub(_one_or_next, text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
 
 
@@ -49,6 +54,12 @@ def _table() -> dict[str, list[str]]:
 @cache
 def _subjects() -> WordList:
     return WordList(_table()["subject"])
+
+
+def _one_or_next(match: re.Match[str]) -> str:
+    first, last = numeral.read(match[1]), numeral.read(match[3])
+    follows = first is not None and last is not None and last - first == 1
+    return f"{match[1]}到{match[3]}{match[2]}" if follows else match[0]
 
 
 @cache

@@ -15,6 +15,7 @@ from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.firms import kinds, of_no_kind
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.mentions.wording import is_granted_only
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import denies_only
 from knowledge.reading.repairs.asked import Asked, settled
@@ -133,6 +134,9 @@ def _list(
         return settled(facts, fact.name, titles=told.titles)
     if fact.kind == "funds":
         funds = told.funds or _funds(text, fact, vocabulary, as_of)
+        if is_granted_only(text):  # whether that is money received, nobody says
+            open_ = {"unclear": facts.unclear | {fact.name}}
+            return replace(facts, unsettled=facts.unsettled | {fact.name}, **open_)
         if funds:
             return settled(facts, fact.name, funds=funds)
     denies = _NO.search(text) or (fact.kind == "titles" and _NOT_GOT.search(text))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from handlers.message import Topic
 from handlers.texts import interview as asking
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Facts
 from tests.conftest import Ask
 from tests.handlers.talking import ENTERPRISE, TOWN, said, talk
 
@@ -230,3 +231,10 @@ def test_what_is_sold_in_a_year_is_a_firms_where_a_firm_is_asked(ask: Ask, sold:
     assert facts
     assert facts.quantity("revenue_yuan")
     assert facts.quantity("output_yuan") is None
+
+
+@pytest.mark.parametrize("answer", ["批是批了，可钱没到账", "公示完了还没发下来，这算不算"])
+def test_money_that_was_granted_and_did_not_come_stays_open(ask: Ask, answer: str) -> None:
+    reply = said(ask, "算奖励", "去年", "没有", answer)
+    assert "funds" in (reply.topic.facts or Facts()).unsettled
+    assert "没有读成答案" not in reply.text

@@ -120,3 +120,18 @@ def test_a_figure_to_come_is_supposed_of_the_result_shown(ask: Ask) -> None:
     assert told.awards
     assert told.awards.results[0].verdict is Claim.ELIGIBLE
     assert not said(ask, "公司去年营收9亿8", "够10亿没有").awards
+
+
+def test_a_number_and_what_else_is_told_beside_it_are_supposed_together(ask: Ask) -> None:
+    reply = said(ask, "我厂技改投了2500万，能补不", "1200万但我是小巨人呢")
+    assert "门槛 1000 万元" in reply.text
+    assert "门槛 1000 万元" not in said(ask, "我厂技改投了2500万，能补不", "那投1200万呢").text
+
+
+def test_how_many_there_are_asks_and_tells_of_no_town(ask: Ask) -> None:
+    reply = ask("到25年目标产值是多少，要有几家规上企业")
+    assert reply.clauses[:1] == ("2",)
+
+
+def test_a_trade_behind_a_towns_figure_is_what_it_lives_by(ask: Ask) -> None:
+    assert "还差 1 亿元" in said(ask, "我们镇产值9亿，够不够", "办工厂的呢").text

@@ -131,3 +131,7 @@ def test_who_names_what_the_money_is_for_is_not_told_all(ask: Ask, message: str)
 
 def test_who_asks_is_no_part_of_what_is_asked(ask: Ask) -> None:
     assert ask("我是做法兰的，刚上规，能领多少钱").clauses[:1] == ("4.3",)
+
+
+def test_a_match_of_about_so_much_money_is_about_as_much(ask: Ask) -> None:
+    assert "约 18 万元" in ask("去年省里给了工信专项资金60来万，县里配多少").text

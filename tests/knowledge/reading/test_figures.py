@@ -276,3 +276,9 @@ def test_a_little_short_is_nearly(policy: Policy, little: str) -> None:
     quantity = told(policy, f"我们镇就业两千{little}").facts.quantity("jobs")
     assert quantity
     assert quantity.manner is Manner.NEARLY
+
+
+def test_two_counts_of_which_the_second_is_one_more_are_a_range(policy: Policy) -> None:
+    quantity = told(policy, "龙头1家，配套十二家十三家的样子").facts.quantity("supporting")
+    assert quantity is not None
+    assert (quantity.low, quantity.high, quantity.manner) == (12, 13, Manner.RANGE)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from knowledge.language.quantity import Manner
 from knowledge.policy.calculators.award import FUNDS, Award, AwardResult
 from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.calculators.situation import OnDay
@@ -59,11 +60,17 @@ class MatchAward(Award):
         return self._of_base(base)
 
     def _of_base(self, base: list[Fund]) -> AwardResult:
-        """Return the percentage of the base; without exact amounts and levels, none."""
+        """Return the percentage of the base; without amounts and levels, none.
+
+        Of 80来万 it is about so much.
+        """
         result = AwardResult(self, Claim.ELIGIBLE, Reason.REACHED)
         whole = [f for f in base if f.level and {f.level, f.also or f.level} <= {*self.levels}]
-        exact = [f.yuan for f in whole if f.yuan and f.yuan.exact]
-        if len(exact) < len(base):
+        told = [f.yuan for f in whole if f.yuan and (f.yuan.exact or f.yuan.manner is Manner.ABOUT)]
+        if len(told) < len(base):
             return replace(result, reason=Reason.AMOUNT_UNTOLD, missing=(_YUAN,))
-        total = sum((yuan.low for yuan in exact), Decimal(0))
-        return replace(result, amount_yuan=int(total * self.percent / 100))
+        share = int(sum((yuan.low for yuan in told), Decimal(0)) * self.percent / 100)
+        if not all(yuan.exact for yuan in told):
+            rough = replace(result, reason=Reason.AMOUNT_ROUGH, missing=(_YUAN,))
+            return replace(rough, about_yuan=share)
+        return replace(result, amount_yuan=share)
