@@ -52,7 +52,7 @@ async def likely(turn: Turn) -> Reply | None:
 
 async def _lacks(turn: Turn, label: str | None) -> Reply | None:
     """Return that what the label names is not in the document; a name that is said comes first."""
-    if label is None:
+    if label is None or turn.question.names_subject:
         return None
     wanted = turn.question.policy.wants.of(turn.question.asked)
     if wanted in OUTSIDE and not turn.question.found.clauses:

@@ -18,13 +18,14 @@ _CLAUSE_PART = re.compile(r"[^，。；、：！？]+")
 
 async def answer(turn: Turn) -> Reply | None:
     """Return the readings of a fragment, or None where the message is a question."""
-    question = turn.question
+    question, policy = turn.question, turn.question.policy
+    if question.names_subject:  # 就是那个专业镇，我想了解一下
+        question = Question.read(policy.file.subject, policy)
     if not question.is_fragment or not question.found.near:
         return None
     readings = [c for c in question.found.clauses if question.text in _words(question, c)]
     if len(readings) < 2:
         return None
-    policy = question.policy
     shown = readings[:_READINGS]
     lines = [
         f"{policy.headings.place(c)}{policy.headings.title(c)}：{_snippet(question, c)}"

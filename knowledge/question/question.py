@@ -58,6 +58,14 @@ class Question(Heard):
         return self.policy.wants.asking(self.text[town.end("town") :])
 
     @cached_property
+    def names_subject(self) -> bool:
+        """Whether it names what the document is about, and asks nothing of it: 想问问专业镇的事."""
+        subject = self.policy.file.subject
+        if not subject or subject not in self.text or f"是{subject}" in self.text or self.asks:
+            return False
+        return len(question_grams(self.policy.without_subject(self.text))) <= 1
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The departments named; their short names count where departments are asked about."""
         directory = self.policy.directory

@@ -63,3 +63,8 @@ def test_an_award_that_is_only_asked_about_is_none_of_ones_own(ask: Ask) -> None
 
 def test_the_members_are_the_whole_list(ask: Ask) -> None:
     assert "23 人" in ask("小组的成员有谁").blocks[0].text
+
+
+@pytest.mark.parametrize("message", ["就是想问问那个专业镇的", "我想了解一下专业镇的事"])
+def test_who_only_names_the_subject_is_asked_what_of_it(ask: Ask, message: str) -> None:
+    assert ask(message).intent is Intent.CLARIFY
