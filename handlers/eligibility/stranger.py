@@ -6,9 +6,9 @@
 from dataclasses import replace
 
 from handlers.eligibility.result import result_of
-from handlers.message import Block, Intent, Part, Reply, Request
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
-from knowledge.policy.facts.facts import Facts, Standing, merged
+from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -34,7 +34,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     own = topic.adopted().facts
     one = stranger(text)
     if one is None:
-        return _at_last(text, own, request, policy)
+        return _both(text, own, request, policy) or _at_last(text, own, request, policy)
     if own is None or not _tells_own(own):
         return None if one.of_family else _alone(one, request, policy)
     anew = _told(one.rest, own, request, policy)
@@ -42,6 +42,22 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         return _of_another(one, anew, own, request, policy)
     unread = _tells(one.rest, request, policy) or _asks(one.rest, policy)
     return _unknown(one, own, request) if unread else None
+
+
+def _both(text: str, own: Facts | None, request: Request, policy: Policy) -> Reply | None:
+    """Return how to tell of two firms, where both together are asked of and one is known.
+
+    Who told of two of their own gets the result of both.
+    """
+    question = Question.read(fold(text), policy)
+    if not question.has("firms.both") or not question.has("firms.together"):
+        return None
+    if own is None or own.asker is not Asker.ENTERPRISE or question.asks_owner:
+        return None
+    if own.several:
+        return result_of(policy, own, request.as_of)
+    lead = Block(Part.LEAD, texts.EACH_BY_ITSELF)
+    return Reply(Intent.CLARIFY, (lead,), topic=Topic(facts=own, wants=Intent.AWARD))
 
 
 def _without_start(text: str, request: Request, policy: Policy) -> str:

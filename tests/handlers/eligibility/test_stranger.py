@@ -61,3 +61,10 @@ def test_whom_alone_a_message_tells_of_gets_what_is_asked(ask: Ask) -> None:
 
 def test_a_town_named_behind_where_it_lies_is_another(ask: Ask) -> None:
     assert "没有算进去" in said(ask, "我们北边红道镇产值20亿，我们够不够").text
+
+
+def test_of_two_firms_together_both_have_to_be_told(ask: Ask) -> None:
+    told = "我厂去年评上省级技术中心，对门的公司去年评上省级创新中心"
+    assert "两家的级别和年份" in said(ask, told, "两家加起来多少").text
+    both = "我有两家厂，一家去年评上省级技术中心，一家去年评上市级技术中心"
+    assert "合计 30 万元" in said(ask, both, "俩厂一共多少").text
