@@ -32,12 +32,12 @@ async def every(turn: Turn) -> Reply | None:
     """
     question = turn.question
     named = question.policy.award_words.named(question.text)
-    if named or not (_of_all(question) or question.asks_gains):
+    gains = question.asks_gains and not question.policy.absent.title(question.asked)
+    if named or not (_of_all(question) or gains):
         return None
     found = overview(question.policy, receiver(question))
-    label = question.asks_gains and question.policy.wants.beside(
-        question.asked, "receiver", absent=True
-    )
+    silent = question.asks_gains and not question.has("award.firm")
+    label = silent and question.policy.wants.beside(question.asked, "receiver", absent=True)
     if not label:
         return found
     first, *others = found.blocks

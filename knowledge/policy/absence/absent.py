@@ -33,6 +33,7 @@ class Subject(_Entry):
 
     name: str
     aliases: tuple[str, ...] = ()
+    trade: bool = False  # what firms live by, and no title or programme
     whence: bool = True  # of a place: somebody can be from there; not so 邻县 or a higher level
 
 
@@ -85,6 +86,14 @@ class Absent:
         said = _said(self._names.subjects, question, self._text if by_name else self._known)
         whole = (pair for pair in said if not _is_split(pair[0], question))
         return self._own(_called(pair for pair in whole if not self._within(pair[0], question)))
+
+    def title(self, question: str) -> bool:
+        """Return whether the question names a title or programme that the document does not.
+
+        What firms live by is none: 煤矿 may get what any enterprise does, 高新技术企业 asks of that title.
+        """
+        said = self._names.subjects.said(self._neutral(question))
+        return any(not s.trade and not _named(s, self._text) for _, s in said)
 
     def basis(self, question: str, paid: str) -> str | None:
         """Return what the question would have money for, and the squeezed words `paid` have not.

@@ -135,8 +135,8 @@ def _list(
     if fact.kind == "funds":
         funds = told.funds or _funds(text, fact, vocabulary, as_of)
         if is_granted_only(text):  # whether that is money received, nobody says
-            open_ = {"unclear": facts.unclear | {fact.name}}
-            return replace(facts, unsettled=facts.unsettled | {fact.name}, **open_)
+            open_ = replace(facts, unsettled=facts.unsettled | {fact.name})
+            return replace(open_, unclear=facts.unclear | {fact.name})
         if funds:
             return settled(facts, fact.name, funds=funds)
     denies = _NO.search(text) or (fact.kind == "titles" and _NOT_GOT.search(text))

@@ -135,3 +135,8 @@ def test_who_asks_is_no_part_of_what_is_asked(ask: Ask) -> None:
 
 def test_a_match_of_about_so_much_money_is_about_as_much(ask: Ask) -> None:
     assert "约 18 万元" in ask("去年省里给了工信专项资金60来万，县里配多少").text
+
+
+def test_a_title_that_is_not_there_is_refused_whoever_asks_for_it(ask: Ask) -> None:
+    assert ask("高新技术企业有什么补贴").text.startswith("文件没有提到“高新技术企业”")
+    assert "个体户" not in ask("企业能享受啥").blocks[0].text
