@@ -17,7 +17,7 @@ from handlers.eligibility import (
 )
 from handlers.followups import dropped, followup, templates
 from handlers.joined import joined, with_left
-from handlers.message import Reply, Request
+from handlers.message import Intent, Reply, Request
 from handlers.office.enquiries import intention
 from handlers.precedence import candidates, foremost, handler
 from handlers.services import Office, Services
@@ -124,7 +124,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
 async def _routed(turn: Turn) -> Reply:
     """Return the answer, without who asks where that said nothing: 我是做法兰的，进规上给多少."""
     reply, asked = await route(turn), turn.question.asked
-    if reply.answered or reply.clauses or asked == turn.question.text:
+    missed = reply.intent is Intent.NOT_IN_DOCUMENT and not reply.clauses
+    if not missed or asked == turn.question.text:
         return reply
     alone = replace(turn, question=Question.read(fold(asked), turn.question.policy))
     said = await route(alone)
