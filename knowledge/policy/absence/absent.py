@@ -90,7 +90,7 @@ class Absent:
     def title(self, question: str) -> bool:
         """Return whether the question names a title or programme that the document does not.
 
-        What firms live by is none: 煤矿 may get what any enterprise does, 高新技术企业 asks of that title.
+        What firms live by is none: 煤矿 may get what any enterprise does, 高新技术企业 is a title.
         """
         said = self._names.subjects.said(self._neutral(question))
         return any(not s.trade and not _named(s, self._text) for _, s in said)
