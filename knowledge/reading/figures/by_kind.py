@@ -1,6 +1,7 @@
 """By kind: people told of each kind of them, 男工1250人，女工860人, who are at least their sum.
 
-So are those with contracts of two kinds, 正式工900，劳务派遣1200. Of kinds that may be the same
+So are those with contracts of two kinds, 正式工900，劳务派遣1200, and those in the works and in the
+fields, 厂里900，地里1200. Of kinds that may be the same
 people, 合同工 and 长期工, nobody knows the sum.
 """
 
@@ -22,6 +23,7 @@ _KINDS = (
         *(listed("regular"), listed("contracted"), listed("agency", "outsourced")),
         *(listed("casual"), listed("seasonal")),
     ),
+    (listed("in_works"), listed("in_fields")),
     (listed("lasting"), listed("agency"), listed("casual"), listed("seasonal")),
 )
 _LEAST = 32  # a bare number below it may be a day or a place in a list

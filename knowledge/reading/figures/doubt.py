@@ -196,10 +196,12 @@ def unsure(scan: Scan, figures: Figures, statements: Statements) -> dict[str, st
     }
     for word in scan.between(0, len(scan.text), Role.UNKNOWN):
         start, end = scan.piece(word.start), scan.ends(word.end)
-        left = scan.text[start : word.start] + scan.text[word.end : end]
+        left = _FILLER.sub("", scan.text[start : word.start] + scan.text[word.end : end])
+        if any(left in fact.short for fact in scan.vocabulary.fact):
+            continue  # 国的没数 is of another
         # 十几家，没数过 says why it is so vague.
         last = [n for n in _last_told(figures, start + 1) if not _is_vague(figures.told[n], start)]
-        if len(_FILLER.sub("", left)) <= _SPARE and last:
+        if len(left) <= _SPARE and last:
             found |= dict.fromkeys(last, scan.text[word.start : word.end])
     return found
 

@@ -64,6 +64,7 @@ class Naming:
             (cue.name, numbers[i]) for i, cue in cues.items() if self._too_small(numbers[i], cue)
         ]
         cues = {i: cue for i, cue in cues.items() if self._may_be(numbers[i], cue)}
+        cues = {i: cue for i, cue in cues.items() if not _is_dwarfed(i, cues, numbers)}
         return Named(list(numbers), columns, cues, unitless)
 
     def _in_its_unit(self, numbers: Sequence[Measure]) -> list[Measure]:
@@ -177,9 +178,17 @@ def last(numbers: Sequence[Measure], place: int) -> int:
     return numbers[place - 1].end if place else 0
 
 
+def _is_dwarfed(place: int, cues: Mapping[int, Cue], numbers: Sequence[Measure]) -> bool:
+    """Return whether a bare number is far too small beside one of its fact: 2300人 1带12."""
+    of = [numbers[i] for i, cue in cues.items() if i != place and cue.name == cues[place].name]
+    return any(n.unit and _is_of_another(n, numbers[place]) for n in of)
+
+
 def _is_of_another(last: Measure, number: Measure) -> bool:
     """Return whether a bare number is far too large, or small, to go on about the one before."""
     if not number.bare:
         return False
     larger = number.quantity.low >= _TIMES * last.quantity.high
-    return larger or (bool(last.unit) and number.quantity.high * _TIMES <= last.quantity.low)
+    # 去年12亿，今年13 leaves out what both are in.
+    whole = bool(last.unit) or not last.scaled
+    return larger or (whole and number.quantity.high * _TIMES <= last.quantity.low)

@@ -20,7 +20,7 @@ from knowledge.reading.mentions.token import Role
 
 _JOINED = re.compile(r"[占是有的了:：=,，\s]{0,3}$")
 _HOLDS = "占"  # whoever says so tells a share
-_OF_MONEY = (Role.TITLE, Role.LEVELLED, Role.FUND, Role.OTHER_MONEY, Role.MONEY, Role.GIVEN)
+_OF_MONEY = (Role.TITLE, Role.LEVELLED, Role.FUND, Role.OTHER_MONEY, Role.MONEY)
 _COUNTED = ("people", "enterprises")
 _SEVERAL = 2
 
@@ -116,7 +116,10 @@ class ShortNames:
         shorts = {word for one in self._found for word in one.fact.short}
         others = [t for t in levels if text[t.start : t.end] not in shorts]
         beside = any(n.start == t.end and not n.unit for t in others for n in self._numbers)
-        return beside or bool(self._scan.between(0, len(text), *_OF_MONEY))
+        before = self._scan.piece(max(0, self._scan.piece(self._found[0].number.start) - 1))
+        behind = self._scan.ends(min(len(text), self._scan.ends(self._found[-1].number.end) + 1))
+        given = self._scan.between(before, behind, Role.GIVEN)
+        return beside or bool(given or self._scan.between(0, len(text), *_OF_MONEY))
 
 
 @cache

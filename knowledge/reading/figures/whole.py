@@ -20,6 +20,7 @@ _ONE_FIRM = re.compile(
     r"[没多]有|(?P<firm>(?:有|就|只|一)一?[家个][^，,。；;\s0-9一二三四五六七八九十几]{0,6}?(?:厂|公司|企业|合作社))"
 )
 _WHOLE_AGAIN = re.compile(any_of("whole_again"))
+_EVEN = re.compile("连[^，,。；;]{0,3}$")  # 连临时工都数上 is of them all
 _THE_REST = re.compile(f"{any_of('left')}的")
 _TAKEN_OUT = re.compile(any_of("taken_out"))
 _REST = re.compile(any_of("left", "others", "taken_out"))
@@ -62,6 +63,7 @@ class Whole:
         if fact.combine == "year" and scan.between(since, number.start, Role.PERIOD):
             return Why.PART  # 上个月产值9000万
         parts = [part for part in parts if not but or part.start < but[-1].start]
+        parts = [part for part in parts if not _EVEN.search(scan.text, since, part.start)]
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART
         if gross and not figure.total and _THE_REST.search(scan.text, since, number.start):
