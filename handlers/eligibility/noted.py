@@ -74,6 +74,7 @@ def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     """Return a line on every figure that was not taken."""
     notes = [texts.UNREAD.format(written=written) for written in told.unread]
     notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
+    notes += [texts.SHARE_UNITLESS.format(written=written) for written in told.of_share]
     notes += [texts.IN_UNITS.format(written=written) for written in told.in_units]
     notes += _of_the_fund(told, policy)
     notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]

@@ -195,7 +195,8 @@ def _has_figures(told: Told) -> bool:
     measured = _has_amounts(told)
     unread = [written for written in told.unread if not _HOW_MANY.fullmatch(written)]
     doubtful = bool(facts.unclear) and bool(unread or told.wrong_unit)
-    doubtful = doubtful or bool(told.unitless) or any(f.yuan and f.year for f in facts.funds)
+    doubtful = doubtful or bool(told.unitless or told.of_share)
+    doubtful = doubtful or any(f.yuan and f.year for f in facts.funds)
     dated = any(title.year or title.standing in _TOLD_AS for title in facts.titles)
     dated = dated or told.happened
     left_out = [left for left in told.left_out if left.why is not Why.QUOTED]

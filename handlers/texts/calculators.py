@@ -99,6 +99,7 @@ SUPPOSE_AGAIN = "要是{label}{figure}呢"
 WHICH_TITLE = "记下了：{told}。评上的是什么：{titles}？"
 HALF_SAID = "话没说完：您说的是哪一项？请说评上了什么、投了多少或者收了多少，哪一年的。"
 NOT_GOT = "没评上的是什么：{things}？"
+SHARE_UNITLESS = "“{written}”没说是百分之几还是几成，没有算进去；请带上%或成。"
 UNITLESS = "“{written}”没说单位，没有算进去；请带上万或亿。"
 NOT_COUNTED = {
     "planned": "“{written}”是打算或预计的数，没有算进去；要看实际的数。",

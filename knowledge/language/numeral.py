@@ -48,6 +48,7 @@ _MARKED = re.compile(r"[0-9]+(?:[, '’][0-9]+)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+")
 _SCALED = re.compile(r"[百千万亿]|[0-9一二两三四五六七八九十个](?:kw|[wke])")
 _INNER_WORD = re.compile(rf"(?P<word>{_INNER})(?P<scale>{_SCALE})")
+_IN_MYRIADS = re.compile("[^万亿]+万[^万亿]*[百千]")
 _WITH_ODD = re.compile("(?P<head>.*[百千万亿])零?好?几(?P<scale>[十百千]万?)")
 _NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
@@ -197,6 +198,9 @@ def _value(text: str) -> Decimal | None:
         head, found, tail = text.rpartition(mark)
         if not found:
             continue
+        if mark == "万" and not tail and _IN_MYRIADS.fullmatch(head):
+            myriads = _value(head)  # 两万三千万
+            return None if myriads is None else myriads * scale
         top = _value(head) if head else Decimal(1)
         if top is None or mark in head or (tail and (not head or re.search(r"[.点]", head))):
             return None

@@ -127,7 +127,8 @@ class _Reader:
             and self._found.senses.surely(self._found.sensed.keys() - self._unsettled),
             unknown=tuple(self._unknown(facts)),
             unread=tuple(n.written for n in figures.unreadable),
-            unitless=tuple(n.written for _, n in figures.unitless),
+            unitless=tuple(n.written for f, n in figures.unitless if not self._is_share(f)),
+            of_share=tuple(n.written for f, n in figures.unitless if self._is_share(f)),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),
             fund_word=self._found.money.unnamed if any(fund.yuan for fund in funds) else "",
             in_units=tuple(self._found.bare) if any(fund.yuan for fund in funds) else (),
@@ -162,6 +163,9 @@ class _Reader:
                 )
             ),
         )
+
+    def _is_share(self, name: str) -> bool:
+        return self._found.vocabulary.named(name).kind == "percent"
 
     def _unknown(self, facts: Facts) -> Iterator[str]:
         """Yield the facts of which the text says that nobody knows them, by words or examples."""

@@ -18,6 +18,7 @@ class Told:
     unknown: tuple[str, ...] = ()  # names of facts of which it says that nobody knows them
     unread: tuple[str, ...] = ()  # numbers that say nothing certain, as written
     unitless: tuple[str, ...] = ()  # numbers too small for their fact without 万 or 亿, as written
+    of_share: tuple[str, ...] = ()  # likewise, of a market without % or 成
     wrong_unit: tuple[str, ...] = ()  # numbers with a unit that no fact has, as written
     in_units: tuple[str, ...] = ()  # bare sums of money that are taken in 万, as written
     fund_word: str = ""  # for money that is taken as the policy's fund's, where nobody names it

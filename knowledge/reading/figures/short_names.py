@@ -66,9 +66,12 @@ class ShortNames:
             joined = _JOINED.search(self._scan.text, 0, number.start)
             if joined is None or not (share or bare):
                 continue
-            fact = next((f for f in facts if self._names(f, joined.start(), share=share)), None)
+            end, holds = joined.start(), _HOLDS in joined[0]
+            said = [t for t in self._scan.between(0, end, Role.SHARE) if t.end == end]
+            end = said[0].start if said else end  # 国份额35
+            fact = next((f for f in facts if self._names(f, end, share=share)), None)
             if fact and within(number, fact):
-                yield _Short(number, fact, _HOLDS in joined[0])
+                yield _Short(number, fact, holds or bool(said))
 
     def _names(self, fact: Fact, end: int, *, share: bool) -> bool:
         """Return whether the words before the place are a short name, or sound like a long one."""
@@ -113,7 +116,7 @@ class ShortNames:
         """Return whether the text speaks of money or titles, or of one more level: 市10."""
         text = self._scan.text
         levels = self._scan.between(0, len(text), Role.LEVEL)
-        shorts = {word for one in self._found for word in one.fact.short}
+        shorts = {w for f in self._vocabulary.fact if f.short for w in (*f.short, *f.names)}
         others = [t for t in levels if text[t.start : t.end] not in shorts]
         beside = any(n.start == t.end and not n.unit for t in others for n in self._numbers)
         before = self._scan.piece(max(0, self._scan.piece(self._found[0].number.start) - 1))

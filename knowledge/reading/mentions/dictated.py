@@ -27,6 +27,7 @@ _HUNDRED_MILLION = re.compile("([0-9一二两三四五六七八九十百千几]�
 # Two counts at once, the second one more: 九家十家 is 九到十家.
 _COUNT = "([0-9一二两三四五六七八九十]+)"
 _ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
+_TENTHS = re.compile("(占[了到着]?[一二两三四五六七八九])[层城]")  # for 成
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
@@ -35,6 +36,7 @@ _MARKED = 2
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
     text = _HUNDRED_MILLION.sub(r"\1亿", text)
+    text = _TENTHS.sub(r"\1成", text)
     text = _LEVEL.sub(r"\1级", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
     text = _ONE_OR_NEXT.sub(_one_or_next, text)

@@ -90,6 +90,7 @@ def _grown(scan: Scan, numbers: list[Number]) -> tuple[list[Number], dict[int, i
             planned = scan.between(last.end, number.start, Role.PLAN)
             near = bool(words) and number.start - words[-1].end <= _NEAR
             other = scan.between(last.end, number.start, Role.NAME) and dwarfs(number, last)
+            other = other or (last.unit == "percent" != number.unit)  # 散了一半，剩两千二
             if near and not planned and not other:  # 人还有两千五 产值掉到六亿
                 was = kept.pop().start
                 grown[number.start] = grown.get(was, was)
