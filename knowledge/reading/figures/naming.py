@@ -15,6 +15,7 @@ from knowledge.reading.numbers.number import alike
 
 _MOST = 60  # numbers and names that are looked at: more of them are left, and settle nothing
 _TIMES = 20  # how much larger or smaller a bare number may be than the one it goes on about
+_TENTHS = 10
 _AT_ONCE = 2  # characters between the words of 龙头带动了12家
 _BACK = 12  # numbers back to the one that a number without a name goes on about
 
@@ -137,7 +138,12 @@ class Naming:
         )
 
     def _too_small(self, number: Measure, cue: Cue) -> bool:
-        """Return whether a bare number can be no amount of the fact: nobody said 万 or 亿."""
+        """Return whether a bare number can be no amount of the fact: nobody said 万 or 亿.
+
+        Of 全国占3.5 nobody knows whether it is percent or tenths.
+        """
+        if cue.kind == "percent":
+            return not number.unit and 1 < number.quantity.high < _TENTHS
         least = self._vocabulary.named(cue.name).least
         return bool(least) and not number.unit and number.quantity.high < (least or 0)
 

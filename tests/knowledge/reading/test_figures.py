@@ -86,6 +86,13 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("我们镇三个村的产值分别是1亿、2亿、9亿，种梨的", "output_yuan", 12 * YI),
         ("等二期投产了产值能上15亿，我们镇", "output_yuan", None),
         ("县里给我们镇下的任务是产值13亿", "output_yuan", None),
+        ("大厂自个儿六亿，底下小厂一共四亿五，做阀门", "output_yuan", 1_050_000_000),
+        ("我们厂去年卖了3亿，其他小厂加起来9亿", "revenue_yuan", 3 * YI),
+        ("做阀门的，12亿，两千七", "jobs", 2700),
+        ("12亿，两千七", "jobs", None),
+        ("人还有两千五 产值掉到六亿 做服装的", "jobs", 2500),
+        ("连临时工都数上也凑不够两千人", "jobs", 2000),
+        ("种花椒的厂里八百地里一千四", "jobs", 2200),
     ],
 )
 def test_they_are_read_as_one(policy: Policy, text: str, name: str, number: int | None) -> None:
@@ -108,6 +115,25 @@ def test_who_leads_is_not_presumed_beside_what_is_no_more_or_not_known(
     policy: Policy, text: str
 ) -> None:
     assert value(policy, text, "leaders") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("就业2300人 国35省60", (35, 60)),
+        ("占有率：国 36%，省 71%", (36, 71)),
+        ("做阀门的 省七成国四成", (40, 70)),
+        ("全锅百分之三十七 全生百分之五十二", (37, 52)),
+        ("国50省20", (None, None)),
+        ("产值12亿，省里奖的国50省20", (None, None)),
+        ("省三成电", (None, None)),
+        ("全国占3.5 全省占6", (None, None)),
+    ],
+)
+def test_a_share_is_told_by_one_word_where_nothing_else_can_be_meant(
+    policy: Policy, text: str, shares: tuple[int | None, int | None]
+) -> None:
+    assert tuple(value(policy, text, f"share_{of}") for of in ("national", "province")) == shares
 
 
 @pytest.mark.parametrize("mark", ["，", "。", "……", "…", " ", "(", "\n"])
