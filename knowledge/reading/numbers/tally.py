@@ -33,7 +33,7 @@ _ONE_FIRM = re.compile(
     "龙头|(?:大|领头|带头|头部|最大|一)[^，,。镇乡村全]{0,4}(?:厂|企业|公司|家|的)|老大"
     "|(?P<own>(?:我|咱|俺)[^，,。镇乡村全]{0,4}(?:厂|企业|公司|家))"
 )
-_OTHERS = ("小厂", "小的", "小企业", "小作坊", "小公司", "散户", "作坊", "其他", "另外", "配套")
+_OTHERS = listed("left", "other_ones", "small_ones")
 _WE = re.compile("就(?:有)?(?:我们|咱们?|俺们?)(?P<count>[2-9两俩二三仨四五六七八九])家")
 _COUNTS = dict(zip("两俩二三仨四五六七八九", (2, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _SOME = "几"
@@ -208,7 +208,7 @@ def _is_of_one_and_others(scan: Scan, parts: Sequence[Measure]) -> bool:
         return False
     others = _words(scan, parts[1], parts[0].end)
     together = scan.between(parts[0].end, parts[1].start, Role.TOTAL)
-    return bool(together) and any(word in others for word in (*_LEFT, *_OTHERS))
+    return bool(together) and any(word in others for word in _OTHERS)
 
 
 def _are_all(scan: Scan, parts: Sequence[Measure]) -> bool:
