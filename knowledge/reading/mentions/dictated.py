@@ -29,6 +29,8 @@ _COUNT = "([0-9一二两三四五六七八九十]+)"
 _ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
 _TENTHS = re.compile("(占[了到着]?[一二两三四五六七八九])[层城]")  # for 成
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
+_SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
+_OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
 
@@ -40,6 +42,7 @@ def written_out(text: str) -> str:
     text = _LEVEL.sub(r"\1级", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
     text = _ONE_OR_NEXT.sub(_one_or_next, text)
+    text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
 
 
@@ -84,6 +87,22 @@ def _in_pieces(text: str) -> str:
         if before[-1:].isalnum() and (kind == "anew" or goes_on):
             text = f"{before},{text[mention.start :]}"
     return text
+
+
+def _without_slashes(text: str) -> str:
+    """Return the text with commas for the slashes of a list: 12亿/2300人/龙头1."""
+    slashes = [s for s in _SLASH.finditer(text) if _parts_items(s["before"], s["after"])]
+    if len(slashes) < _MARKED or not _NUMBER.search(text):
+        return text
+    for slash in reversed(slashes):
+        text = f"{text[: slash.end('before')]},{text[slash.start('after') :]}"
+    return text
+
+
+def _parts_items(before: str, after: str) -> bool:
+    """Return whether a slash between the characters parts items of a list, and no fraction."""
+    both_latin = before.isascii() and after.isascii() and before != "%"
+    return not both_latin and after not in _OF_EACH
 
 
 def _with_items(text: str) -> str:

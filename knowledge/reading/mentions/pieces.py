@@ -23,7 +23,7 @@ _PLAIN = (
     *(Role.NUMBER, Role.YEAR, Role.NOW, Role.OURS, Role.ENOUGH, Role.ACTUAL, Role.GREW),
     Role.TOTAL,
 )
-_FILLER = re.compile("[的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
+_FILLER = re.compile("[吧啊呀嘛哩嘞的了有是在到才就也都只还又大概约共这那个能占，,：:、|\\s]")
 
 # How surely the text between two places is known to be of a fact.
 Known = Callable[[int, int], float]
