@@ -32,12 +32,13 @@ async def every(turn: Turn) -> Reply | None:
     """
     question = turn.question
     named = question.policy.award_words.named(question.text)
+    of_whom = question.policy.wants.beside(question.asked, "receiver", absent=True)
     gains = question.asks_gains and not question.policy.absent.title(question.asked)
+    gains = gains and question.missing in (None, "", of_whom)  # 税上能减免点啥 names what it is
     if named or not (_of_all(question) or gains):
         return None
     found = overview(question.policy, receiver(question))
-    silent = question.asks_gains and not question.has("award.firm")
-    label = silent and question.policy.wants.beside(question.asked, "receiver", absent=True)
+    label = of_whom if gains and not question.has("award.firm") else ""
     if not label:
         return found
     first, *others = found.blocks

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from knowledge.language.measure import Measure, measures
 from knowledge.policy.absence.likeness import Likeness
 from knowledge.policy.directory.duty import Mention
 from knowledge.policy.learned.wants import PEOPLE, TASKS
@@ -37,7 +38,8 @@ _UNKNOWN = -0.1
 _TOPIC, _KNOWN = 0.7, 0.25
 # The margin over which it asks what there is for whoever asks: 我是开磨坊的，有啥补贴.
 # Where there are no examples of clauses, nothing says what else it may be about.
-_FOR_US, _FOR_US_ALONE = -0.6, 0.5
+_FOR_US, _FOR_US_ALONE = -0.75, 0.5
+_BY_CLAUSE = 0.4  # by how much more, for each unit of the lead of the clause that it may be about
 _TOWN = re.compile(r"(?P<town>[\u4e00-\u9fff]{2,3}?[镇乡])(?P<behind>[\u4e00-\u9fff]{2})")
 _OF_TOWNS = ("政府", "村", "里")  # behind 镇 in a longer word
 
@@ -141,8 +143,11 @@ class Question(Heard):
     @cached_property
     def asks_gains(self) -> bool:
         """Whether it asks what there is for whoever asks, of no one thing, by examples."""
-        least = _FOR_US_ALONE if self.found.lead is None else _FOR_US
-        return self.policy.wants.gains(self.asked) > least
+        lead = self.found.lead
+        least = _FOR_US_ALONE if lead is None else _FOR_US + max(0.0, lead) * _BY_CLAUSE
+        told = (number for number in measures(self.written) if isinstance(number, Measure))
+        money = any(n.scaled and n.unit in ("", "yuan") for n in told)
+        return not money and self.policy.wants.gains(self.asked) > least
 
     @cached_property
     def people_kinds(self) -> tuple[str, ...]:
