@@ -123,11 +123,12 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
 
 async def _routed(turn: Turn) -> Reply:
     """Return the answer, without who asks where that said nothing: 我是做法兰的，进规上给多少."""
-    reply, asked = await route(turn), turn.question.asked
+    reply, question = await route(turn), turn.question
+    asked = question.policy.wants.asking(question.text)  # and with the town that is named
     missed = reply.intent is Intent.NOT_IN_DOCUMENT and not reply.clauses
-    if not missed or asked == turn.question.text:
+    if not missed or asked == question.text:
         return reply
-    alone = replace(turn, question=Question.read(fold(asked), turn.question.policy))
+    alone = replace(turn, question=Question.read(fold(asked), question.policy))
     said = await route(alone)
     return said if said.answered or said.clauses else reply
 

@@ -27,6 +27,7 @@ BECAME = {
     "unitless": "没说单位",
     "wrong_unit": "单位不是标准里的",
     "harmless": "与各项情况无关",
+    "outside": "其中一部分算不算不清楚",
     "left": "没有归到哪一项",
     "planned": "打算或预计的",
     "foreign": "别家的",
