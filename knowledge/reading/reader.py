@@ -35,6 +35,7 @@ from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.titles import TitleReader
 from knowledge.reading.told import Told
 from knowledge.reading.whose.asker import only_supposes
+from knowledge.reading.whose.owned import alike, owns_all
 from knowledge.reading.whose.place import elsewhere, town_elsewhere
 
 _readings: Kept[Told] = Kept()
@@ -110,8 +111,8 @@ class _Reader:
             funds=funds,
             unclear=frozenset(unknown),
             unsettled=frozenset(self._unsettled - self._values.keys()),
-            several=bool(titles) and self._found.statements.of_several_firms,
-            alike=self._found.statements.firms_alike if len(titles) == 1 else 1,
+            several=bool(titles) and owns_all(self._found.text),
+            alike=alike(self._found.text) if len(titles) == 1 else 1,
         )
         open_ = left_of(figures, self._unsettled - self._values.keys(), self._found.vocabulary)
         paid = any(fund.yuan or fund.year for fund in funds)

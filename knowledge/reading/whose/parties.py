@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from knowledge.reading.mentions.lists import listed
+from knowledge.reading.whose.owned import owns_all
 
 
 class Kind(StrEnum):
@@ -64,22 +65,6 @@ _ROW_OF = re.compile(
     r"(?:[去前今]年|(?:20)?[0-9]{2}年|20[0-9]{2}|(?:国家|省|市)级|(?:评|拿|获|得|认|批|没))"
 )
 _NO_NAME = re.compile("我|咱|俺|企业|技术|制造|创新|国家|省|市|[去前今明]年|那|这|都")
-# 我名下两家厂: all that are told of then are the asker's own.
-_OWNER = re.compile(
-    r"(?:(?:我|咱|俺|老板)们?(?:一共|总共|自己|家|手|[村镇乡县])?(?:名下|手上|手里|旗下|开了?|办了?|管着?)|(?:我|咱|俺)们?(?:集团|公司)?家?自?己?)"
-    r"(?:着|有|的|管着)?[两俩二三四五2-5几](?:家|个|间)?(?:分?厂|[子分]?公司|企业|单位)"
-    r"|[两俩三四五几23](?:家|个|间)?(?:分?厂子?|[子分]?公司|企业)?(?:都|全)是?(?:我|咱|俺)"
-    r"|[两俩三四五几23](?:家|个|间)(?:厂子?|公司|企业)[，,\s]?(?:都是)?(?:同?一个|一个人的)老板"
-    r"|(?:我|咱|俺)们?(?:集团|公司|企业|厂)?(?:下面|旗下|下属|底下|名下)"
-    r"|(?:一家|一个厂|头一家).*[，,。；;\s和](?:另外?一|第二|还有一)[家个]"
-    # Beside what is told of oneself: 我厂去年评上省级的，子公司评上市级的.
-    r"|(?:我|咱|俺|本[厂公企]).*[，,。；;\s和跟加](?:(?:我|咱|俺)们?的?)?(?:全资|控股|那个|[一另]个)?[子分]公司"
-)
-_HOW_MANY = re.compile("[两俩二三四五2-5](?=家|个|间|分|[子厂公企])")
-_COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_BOTH = 2
-_AND = re.compile("[和跟与加](?:[我咱俺]们?的?)?(?:全资|控股|那个|[一另]个)?[子分]公司$")
-_ALIKE = re.compile("都|全|均|每[家个]|各(?:有|自|是|拿|评)|一人一个|一样")
 _ASKED = re.compile(
     r"(?:问的?|说的|报的|想报的?|要报的?|替|帮)(?:就?是)?"
     r"(?P<name>[\u4e00-\u9fff]{1,4}?)(?:[镇乡庄厂]|公司)"
@@ -95,7 +80,7 @@ class Parties:
 
     def whose(self, place: int, kind: Kind) -> Whose | None:
         """Return whose the place is, None where it is the asker's own or only one is spoken of."""
-        if kind is Kind.FIRM and self.owns_all:
+        if kind is Kind.FIRM and self._own_all:
             return None
         heads = self._of_kind[kind]
         spoken = bisect_right([head.start for head in heads], place)
@@ -118,20 +103,8 @@ class Parties:
         return Kind.TOWN if first and named and first.kind is Kind.TOWN else None
 
     @cached_property
-    def owns_all(self) -> bool:
-        """Whether all firms that are told of are said to be the asker's."""
-        return _OWNER.search(self._text) is not None
-
-    @property
-    def alike(self) -> int:
-        """How many of the asker's firms have each what is told: of 我两个厂都评上了 2, else 1."""
-        owned = _OWNER.search(self._text)
-        counted = _HOW_MANY.search(owned[0]) if owned else None
-        if owned and _AND.search(owned[0]) and _ALIKE.search(self._text, owned.end()):
-            return _BOTH
-        if not owned or not counted or not _ALIKE.search(self._text, owned.start() + counted.end()):
-            return 1
-        return _COUNTS.get(counted[0]) or int(counted[0])
+    def _own_all(self) -> bool:
+        return owns_all(self._text)
 
     @cached_property
     def _asked(self) -> set[str]:

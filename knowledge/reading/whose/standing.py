@@ -132,16 +132,6 @@ class Statements:
         kind = self._parties.another
         return {Kind.TOWN: Asker.TOWN, Kind.FIRM: Asker.ENTERPRISE}.get(kind) if kind else None
 
-    @property
-    def of_several_firms(self) -> bool:
-        """Whether several firms are told of, and all are the asker's: 我有两家子公司."""
-        return self._parties.owns_all
-
-    @property
-    def firms_alike(self) -> int:
-        """How many of the asker's firms have each what is told of them."""
-        return self._parties.alike
-
     def whose(self, place: int, asker: Asker) -> Whose | None:
         """Return whose of several towns or firms the place is, None for the asker's own."""
         kind = Kind.TOWN if asker is Asker.TOWN else Kind.FIRM

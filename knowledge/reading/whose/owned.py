@@ -1,0 +1,58 @@
+"""Owned: firms of which all are the asker's, and how many of them have each what is told.
+
+我名下两家厂 are of one owner, as are 我厂 and 子公司 beside it; of 我两个厂都评上了 each has it.
+"""
+
+import re
+
+from knowledge.reading.mentions.lists import any_of
+
+_MY = f"{any_of('me')}们?"
+_SEVERAL = any_of("several")
+_COUNTER = any_of("counters")
+_FIRMS = any_of("firms")
+_BESIDE = f"(?:{_MY}的?)?{any_of('kept_as')}?{any_of('subsidiary')}"
+_WHO_KEEPS = (
+    f"(?:(?:{_MY}|老板们?){any_of('all_in_all')}?{any_of('keeps')}"
+    f"|{_MY}{any_of('as_firm')}?家?(?:自己)?)"
+)
+# The ways to say so, each by itself.
+_WAYS = (
+    # 我名下两家厂, 我们集团三家公司
+    f"{_WHO_KEEPS}{any_of('has')}?{_SEVERAL}{_COUNTER}?{_FIRMS}",
+    # 两家厂都是我的
+    f"{_SEVERAL}{_COUNTER}?{_FIRMS}?(?:都|全)是?{any_of('me')}",
+    # 两家厂，同一个老板
+    rf"{_SEVERAL}{_COUNTER}{_FIRMS}[，,\s]?(?:都是)?{any_of('one_boss')}",
+    # 我们集团下面
+    f"{_MY}{any_of('as_firm')}?{any_of('under')}",
+    # 一家去年评上，另一家前年评上
+    rf"{any_of('the_one')}.*[，,。；;\s和]{any_of('the_other')}[家个]",
+    # Beside what is told of oneself: 我厂去年评上省级的，子公司评上市级的.
+    rf"{any_of('me', 'own_firm')}.*[，,。；;\s和跟加]{_BESIDE}",
+)
+_OWNER = re.compile("|".join(_WAYS))
+_HOW_MANY = re.compile(f"(?P<count>{_SEVERAL})(?:{_COUNTER}|[分子厂公企])")
+_BOTH = re.compile(f"[和跟与加]{_BESIDE}$")
+_ALIKE = re.compile(f"{any_of('alike')}|每[家个]|各[有自是拿评]")
+_COUNTS = {"俩": 2, **dict(zip("两二三四五", (2, 2, 3, 4, 5), strict=True))}
+_TWO = 2
+
+
+def owns_all(text: str) -> bool:
+    """Return whether all firms that the plain text tells of are said to be the asker's."""
+    return _OWNER.search(text) is not None
+
+
+def alike(text: str) -> int:
+    """Return how many of the asker's firms have each what is told, 1 where nothing says so."""
+    owned = _OWNER.search(text)
+    if owned is None:
+        return 1
+    if _BOTH.search(owned[0]) and _ALIKE.search(text, owned.end()):
+        return _TWO  # 我和子公司都评上了
+    counted = _HOW_MANY.search(owned[0])
+    if counted is None or not _ALIKE.search(text, owned.start() + counted.end("count")):
+        return 1
+    count = counted["count"]
+    return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
