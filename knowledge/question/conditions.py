@@ -4,23 +4,16 @@
 it lacks. 就业2000是全镇还是这个行业 asks what the document's own figure is of.
 """
 
-import re
+from decimal import Decimal
 
 from knowledge.language.measure import Measure, measures
 from knowledge.language.pieces import pieces
+from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 
 # What is needed, and what comes of it: the one stands before the other.
 _FORMS = (("premise.needs", "premise.only"), ("premise.without", "premise.nothing"))
-# What is asked of a figure, behind it: 10亿是营收还是产值, 2000人包括临时工不.
-_OF_WHAT = re.compile(
-    r"[人家]?(?:都|也|就|这[个条]|那[个条]|配套|龙头)*(?:"
-    r"(?:是|指的?|按的?|算|说的)+[^，,。；;！!]{1,12}还是[^，,。；;！!]+"
-    r"|(?:包不包括|包括|含不含|含|算不算|算上?|必须|非得|得|是指|是不是|是)[^，,。；;！!]{1,12}[吗么不嘛没]?[？?]?)$"
-)
-_EITHER = re.compile("还是|含不含|算不算|包不包括")
-_OWN = re.compile("[我咱俺]|本[镇乡村厂公企]")
 _AT_ONCE = 2  # characters before 是不是 that asks for all that follows: 那是不是
 
 
@@ -36,15 +29,22 @@ def asks(question: Question) -> bool:
 
 def of_figure(question: Question) -> bool:
     """Return whether the question asks what a figure of the document is of, and tells nothing."""
-    text, policy = question.written, question.policy
+    text, cues = question.written, cue_patterns()
     numbers = list(measures(text))
-    if len(numbers) != 1 or not isinstance(numbers[0], Measure) or _OWN.search(text):
+    if len(numbers) != 1 or not isinstance(numbers[0], Measure) or cues["figure.own"].search(text):
         return False
-    asked = _OF_WHAT.match(text, numbers[0].end)
-    if not asked or not (question.asks or _EITHER.search(asked[0])):
+    behind = text[numbers[0].end :]
+    if not cues["figure.of_what"].search(behind):
         return False
-    rules = (*policy.awards.award, *(c for r in policy.criteria.criterion for c in r.condition))
-    return any(f.value == numbers[0].quantity.low for rule in rules for f in rule.figures)
+    asks = question.asks or cues["figure.either"].search(behind)
+    return bool(asks) and numbers[0].quantity.low in _figures(question.policy)
+
+
+def _figures(policy: Policy) -> set[Decimal]:
+    """Return the figures that the document gives, for awards and criteria."""
+    conditions = (c for criterion in policy.criteria.criterion for c in criterion.condition)
+    rules = (*policy.awards.award, *conditions)
+    return {figure.value for rule in rules for figure in rule.figures}
 
 
 def _begins(piece: str) -> bool:
