@@ -11,7 +11,7 @@ from knowledge.language.quantity import Manner, Quantity
 _PAIR = re.compile(
     "[我咱你他她俺哥姐兄妹娘爷们这那][俩仨]|[俩仨][级字口]|(?P<either>俩仨|仨俩)|(?P<pair>[俩仨])"
 )
-_PAIRS = {"俩": 2, "仨": 3}
+PAIRS = {"俩": 2, "仨": 3}  # a count with its counter in one
 _DOZENS = re.compile(
     rf"(?P<all>(?P<dozens>{numeral.RUN})打)(?:的|了?(?:[，,。；;！!、\s]|$)|配|小|企|公司|厂|多)"
 )
@@ -28,6 +28,14 @@ _VAGUE = re.compile(
 _ONES = tuple("一二三四五六七八九")
 
 
+def how_many(word: str) -> int | None:
+    """Return how many a numeral or one of `PAIRS` says, None where nobody knows: 几."""
+    if word in PAIRS:
+        return PAIRS[word]
+    read = numeral.read(word) if word else None
+    return None if read is None else int(read)
+
+
 def counts(text: str) -> Iterator[tuple[int, int, Quantity | None]]:
     """Yield where such counts of the plain text begin and end, and what they say if it is sure."""
     for match in _VAGUE.finditer(text):
@@ -38,7 +46,7 @@ def counts(text: str) -> Iterator[tuple[int, int, Quantity | None]]:
         if match["either"]:
             yield *match.span(), Quantity(Decimal(2), Decimal(3), Manner.RANGE)
         elif match["pair"]:
-            yield *match.span(), Quantity.of(_PAIRS[match["pair"]])
+            yield *match.span(), Quantity.of(PAIRS[match["pair"]])
     for match in _DOZENS.finditer(text):
         dozens = numeral.read(match["dozens"])
         yield *match.span("all"), Quantity.of(dozens * _DOZEN) if dozens else None

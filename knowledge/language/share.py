@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from knowledge.language import numeral
+from knowledge.language.counts import PAIRS
 from knowledge.language.quantity import Manner, Quantity
 
 Share = tuple[int, int, Quantity | None]  # where it begins and ends, and its percent if it is sure
@@ -29,7 +30,6 @@ _RATIO = re.compile(
 _JOINING = re.compile("里|中|每|[有占]")  # without one of these, 三家五家 is no ratio
 _COUNTED = tuple("人户厂企")  # what is itself asked for: 20个厂里有5个
 _MOST = 100
-_PAIRS = {"俩": 2, "仨": 3}  # a count with its counter in one
 
 
 def shares(text: str) -> Iterator[Share]:
@@ -79,7 +79,7 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
 def _ratios(text: str) -> Iterator[Share]:
     """Yield the shares that are told by counting."""
     for match in _RATIO.finditer(text):
-        whole = _PAIRS[match["pair"]] if match["pair"] else numeral.read(match["whole"])
+        whole = PAIRS[match["pair"]] if match["pair"] else numeral.read(match["whole"])
         part = numeral.read(match["part"])
         if match["thing"][:1] in _COUNTED:
             continue

@@ -32,7 +32,7 @@ _FILLER = re.compile(
 _FIRM = re.compile(
     r"^[\u4e00-\u9fff]{0,4}?(?:公司|企业|厂子?|合作社|农场|作坊)|单体|这个?|[家里的个]|从"
 )
-_LISTED = re.compile("人|号|还|如今|眼下|总|数")  # 人还有两千五
+_LISTED = re.compile(any_of("of_item"))
 _GETS = 3  # characters of 可以拿
 _YEARLY = re.compile(any_of("yearly"))  # what is reported is of a year
 _SPARE = 4  # characters beside the sector that say nothing else: 镇上机械厂 11亿

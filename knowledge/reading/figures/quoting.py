@@ -140,8 +140,8 @@ class Quoting:
         """
         scan = self._scan
         ours = self._ours_behind(number.end)
-        goes_on = not _HARD.search(between) and scan.text[ours : ours + 1] != ""
-        return goes_on and bool(scan.between(ours, len(scan.text), Role.NUMBER))
+        told = scan.between(ours, len(scan.text), Role.NUMBER)
+        return bool(told) and not _HARD.search(between)
 
 
 def _is_floor(number: Measure) -> bool:

@@ -112,15 +112,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),
     (r"[0-9一二两三四五六七八九十几](年都是)", Sign.AGAIN),
 )
-_SIGNLESS = (
-    "better",
-    "beaten",
-    "person",
-    "family",
-    "asks",
-    "granted",
-    "not_come",
-)  # words that only rules know
+_SIGNLESS = ("better", "beaten", "person", "family", "asks")  # words that only rules know
 _OWN_FIRM = re.compile(f"O(?:们|自己|的|这|那|个)*(?:{_FIRM}|家|镇|乡)")
 
 
@@ -226,11 +218,6 @@ def names_others(text: str) -> bool:
 def says_not_yet(text: str) -> bool:
     """Return whether the plain text says that something was not got, or is awaited: 还没批."""
     return not {Sign.LACKED, Sign.AWAITED}.isdisjoint(signs(text))
-
-
-def is_granted_only(text: str) -> bool:
-    """Return whether the plain text says of money that it was granted and did not come."""
-    return all(any(word in text for word in _table()[name]) for name in ("granted", "not_come"))
 
 
 def names_away(text: str) -> bool:

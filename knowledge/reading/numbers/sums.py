@@ -89,9 +89,7 @@ def _grown(scan: Scan, numbers: list[Number]) -> tuple[list[Number], dict[int, i
             words = scan.between(last.end, number.start, Role.GREW)
             planned = scan.between(last.end, number.start, Role.PLAN)
             near = bool(words) and number.start - words[-1].end <= _NEAR
-            other = scan.between(last.end, number.start, Role.NAME) and dwarfs(number, last)
-            other = other or (last.unit == "percent" != number.unit)  # 散了一半，剩两千二
-            if near and not planned and not other:  # 人还有两千五 产值掉到六亿
+            if near and not planned and not _is_another(scan, last, number):
                 was = kept.pop().start
                 grown[number.start] = grown.get(was, was)
                 if not number.unit and not _is_of_all(scan, last):
@@ -127,6 +125,16 @@ def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) ->
 
 def _is_money(number: Number) -> bool:
     return number.unit == "yuan" or (isinstance(number, Measure) and number.scaled)
+
+
+def _is_another(scan: Scan, last: Number, number: Number) -> bool:
+    """Return whether the number is of something else than the last, and has not come of it.
+
+    人还有两千五 产值掉到六亿 tells of two, and so does 散了一半，剩两千二.
+    """
+    if last.unit == "percent" and number.unit != "percent":
+        return True
+    return dwarfs(number, last) and bool(scan.between(last.end, number.start, Role.NAME))
 
 
 def _perhaps(first: Measure, whole: Measure) -> Measure:

@@ -8,10 +8,11 @@ them count, 都靠这行, that each is added, or what one firm and all the other
 import re
 from collections.abc import Callable, Sequence
 
+from knowledge.language.counts import how_many
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
-from knowledge.reading.mentions.lists import listed
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role
@@ -29,13 +30,12 @@ _THESE = re.compile(
     r"(?P<added>[^，,。；;！!？?]{0,6})"
 )
 # One firm, and those beside it.
+_FIRM = f"[^，,。镇乡村全]{{0,4}}(?:{any_of('firm')}|家"
 _ONE_FIRM = re.compile(
-    "龙头|(?:大|领头|带头|头部|最大|一)[^，,。镇乡村全]{0,4}(?:厂|企业|公司|家|的)|老大"
-    "|(?P<own>(?:我|咱|俺)[^，,。镇乡村全]{0,4}(?:厂|企业|公司|家))"
+    f"{any_of('leader')}|{any_of('leading')}{_FIRM}|的)|(?P<own>{any_of('me')}{_FIRM}))"
 )
 _OTHERS = listed("left", "other_ones", "small_ones")
 _WE = re.compile("就(?:有)?(?:我们|咱们?|俺们?)(?P<count>[2-9两俩二三仨四五六七八九])家")
-_COUNTS = dict(zip("两俩二三仨四五六七八九", (2, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _SOME = "几"
 _FOR = "给"  # 给他们跑车的 are of oneself
 # With one of these between them, they are not parts of one.
@@ -148,7 +148,7 @@ def _counted_parts(scan: Scan, row: Sequence[Number]) -> tuple[int, int] | None:
     if these is None or not (these["only"] or scan.between(*these.span("added"), Role.TOTAL)):
         return None
     count = these["count"]
-    some = count == _SOME or (int(count) if count.isdecimal() else _COUNTS.get(count)) == len(parts)
+    some = count == _SOME or how_many(count) == len(parts)
     return (these.start(), these.end("these")) if some else None
 
 
@@ -216,9 +216,8 @@ def _are_all(scan: Scan, parts: Sequence[Measure]) -> bool:
     said = _WE.search(scan.text, parts[-1].end)
     numbers = (t.value for t in scan.between(parts[0].end, parts[-1].start, Role.NUMBER))
     firms = [n.quantity for n in numbers if isinstance(n, Measure) and n.unit == _FIRMS]
-    count = said["count"] if said else ""
-    all_of_them = int(count) if count.isdecimal() else _COUNTS.get(count)
-    return len(firms) == 1 and firms[0] == Quantity.of((all_of_them or 0) - 1)
+    all_of_them = how_many(said["count"]) if said else None
+    return bool(all_of_them) and firms == [Quantity.of((all_of_them or 0) - 1)]
 
 
 def _words(scan: Scan, number: Measure, since: int) -> str:

@@ -13,9 +13,9 @@ from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.firms import kinds, of_no_kind
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role, Token
-from knowledge.reading.mentions.wording import is_granted_only
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import denies_only
 from knowledge.reading.repairs.asked import Asked, settled
@@ -28,6 +28,7 @@ _QUESTION = re.compile(
 )
 _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 asks nothing
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
+_PROMISED, _NOT_COME = (re.compile(any_of(name)) for name in ("promised", "not_come"))
 
 _COUNTED = ("enterprises", "people", "pieces")  # of which 没有 says that there is none
 _NONE = Quantity.of(0)
@@ -134,7 +135,7 @@ def _list(
         return settled(facts, fact.name, titles=told.titles)
     if fact.kind == "funds":
         funds = told.funds or _funds(text, fact, vocabulary, as_of)
-        if is_granted_only(text):  # whether that is money received, nobody says
+        if _PROMISED.search(text) and _NOT_COME.search(text):  # nobody says whether it was received
             open_ = replace(facts, unsettled=facts.unsettled | {fact.name})
             return replace(open_, unclear=facts.unclear | {fact.name})
         if funds:

@@ -5,6 +5,7 @@
 
 import re
 
+from knowledge.language.counts import how_many
 from knowledge.reading.mentions.lists import any_of
 
 _MY = f"{any_of('me')}们?"
@@ -35,7 +36,6 @@ _OWNER = re.compile("|".join(_WAYS))
 _HOW_MANY = re.compile(f"(?P<count>{_SEVERAL})(?:{_COUNTER}|[分子厂公企])")
 _BOTH = re.compile(f"[和跟与加]{_BESIDE}$")
 _ALIKE = re.compile(f"{any_of('alike')}|每[家个]|各[有自是拿评]")
-_COUNTS = {"俩": 2, **dict(zip("两二三四五", (2, 2, 3, 4, 5), strict=True))}
 _TWO = 2
 
 
@@ -54,5 +54,4 @@ def alike(text: str) -> int:
     counted = _HOW_MANY.search(owned[0])
     if counted is None or not _ALIKE.search(text, owned.start() + counted.end("count")):
         return 1
-    count = counted["count"]
-    return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
+    return how_many(counted["count"]) or 1
