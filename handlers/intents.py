@@ -14,6 +14,7 @@ from handlers.topics import (
     clause,
     department,
     document,
+    every_award,
     item,
     overview,
     owner,
@@ -115,7 +116,7 @@ INTENTS: tuple[Row, ...] = (
     Row(
         "awards",
         "asks for rewards, of nothing in particular",
-        reward.every,
+        every_award.answer,
         {
             "missing": "who names no thing misses none",
             "likely": "who only says what they are misses nothing",

@@ -11,7 +11,7 @@ from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
-from handlers.topics import pool, reward
+from handlers.topics import every_award, pool
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.criteria import assess
@@ -83,7 +83,7 @@ def of_enterprise(request: Request, policy: Policy) -> Reply | None:
     if not for_town and not of_town and (not tells or question.asks or other):
         return None
     facts = Facts(asker=Asker.ENTERPRISE, values=told.facts.values)
-    listed = reward.overview(policy)
+    listed = every_award.overview(policy)
     line = texts.NO_ENTERPRISE.format(subject=subject) if for_town else ""
     known = "，".join(one for asker in Asker for one in said(facts, policy.facts, asker))
     line += texts.KNOWN.format(known=known) if known else ""

@@ -12,7 +12,7 @@ from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
 from handlers.texts import calculators as texts
 from handlers.texts import sets
-from handlers.topics import reward
+from handlers.topics import every_award
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import fold
@@ -112,7 +112,7 @@ def _of_result(going: Continuation) -> Reply | None:
     if want in _OF_RULES:
         return opened_further("result.quotes", going.request, going.policy)
     if want == "more" and facts.asker is Asker.ENTERPRISE:
-        return reward.overview(going.policy)
+        return every_award.overview(going.policy)
     return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
 
 

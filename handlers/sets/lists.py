@@ -9,9 +9,9 @@ from handlers.sets.asked import Asked
 from handlers.texts import sets as texts
 from handlers.texts.answers import PERSON_LINE
 from handlers.texts.calculators import LEVELS
+from handlers.topics.every_award import overview
 from handlers.topics.grant import grant_line
 from handlers.topics.people.roster import as_issued, person_reply
-from handlers.topics.reward import overview
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.members import FIXED, awards, criteria, people
