@@ -110,7 +110,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     told_by = replies[-1].topic.facts or facts
     first = (asking.GO_ON,) if lacking(policy, told_by, request.as_of) else ()
     reply = joined(replies)
-    kindless = noted.uncounted(text, reply.topic.facts or Facts(), policy, request.as_of)
+    kindless = noted.kindless(text, reply.topic.facts or Facts(), policy, request.as_of)
     left_out = tuple(left for left in told.left_out if left.written not in kindless)
     told = replace(told, left_out=left_out)
     reply = _with_doubts(reply, told, policy)

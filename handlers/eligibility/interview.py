@@ -124,7 +124,7 @@ def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
     topic, as_of = request.topic, request.as_of
     if topic.asking is None or topic.facts is None or lull.over(request) or asks(text):
         return None
-    left = noted.uncounted(text, topic.facts, policy, as_of)
+    left = noted.kindless(text, topic.facts, policy, as_of)
     if left:
         waiting = prompt.ask(policy, topic, topic.asking, as_of)
         return replace(waiting, blocks=(*left.values(), *waiting.blocks))

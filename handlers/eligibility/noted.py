@@ -99,20 +99,20 @@ def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tu
 
     Of a single one what is asked for says what it is of.
     """
-    kindless = uncounted(text, after, policy, as_of)
+    firms = kindless(text, after, policy, as_of)
     told = read(plain(text), policy.facts, as_of, talk=after.asker)
     if len(told.numbers) < _SEVERAL:
-        return (*kindless.values(), *_unitless(told, after))
+        return (*firms.values(), *_unitless(told, after))
     received = {fund.yuan for fund in after.funds if fund.yuan}
     known = {
         n.written
         for n in measures(plain(text))
         if isinstance(n, Measure) and n.quantity in received
     }
-    left_out = tuple(left for left in told.left_out if left.written not in {*kindless, *known})
+    left_out = tuple(left for left in told.left_out if left.written not in {*firms, *known})
     unsure = tuple(name for name in told.unsure if name not in after.values)
     told = replace(told, left_out=left_out, unsure=unsure, claimed=())
-    return (*kindless.values(), *doubts(told, policy))
+    return (*firms.values(), *doubts(told, policy))
 
 
 def _unitless(told: Told, after: Facts) -> Iterator[Block]:
@@ -122,19 +122,19 @@ def _unitless(told: Told, after: Facts) -> Iterator[Block]:
             yield Block(Part.NOTE, texts.UNITLESS.format(written=entry.written))
 
 
-def uncounted(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Mapping[str, Block]:
+def kindless(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Mapping[str, Block]:
     """Return a word on each count of firms that says no kind, where one of the kinds is unknown."""
     of = kinds(policy.facts)
     if facts.asker is not Asker.TOWN or all(fact.name in facts.values for fact in of):
         return {}
-    kindless = list(of_no_kind(scanned(text, policy.facts, as_of), policy.facts))
-    if not kindless:
+    counts = list(of_no_kind(scanned(text, policy.facts, as_of), policy.facts))
+    if not counts:
         return {}
     entries = read(text, policy.facts, as_of, asked=True, talk=Asker.TOWN).numbers
     known = {entry.written for entry in entries if entry.became is Fate.TAKEN}
     labels = asking.OR.join(fact.label for fact in of)
     return {
         number.written: Block(Part.NOTE, asking.OF_NO_KIND.format(written=written, labels=labels))
-        for number, written in kindless
+        for number, written in counts
         if number.written not in known
     }

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from handlers import citation
-from handlers.eligibility import step, uncounted
+from handlers.eligibility import step, unreckoned
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
@@ -52,7 +52,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     section = policy.file.sections.criteria
     if section is None or policy.absent.place(question.text):
         return None
-    tells = uncounted.tells(question, told, request)
+    tells = unreckoned.tells(question, told, request)
     asks = _asks(question, told, request) or _goes_on(question, told, request)
     if not (tells or asks):
         return None
@@ -143,7 +143,7 @@ def _tells_what_only_towns_need(told: Told, policy: Policy) -> bool:
 def _with_left(reply: Reply, told: Told) -> Reply:
     """Return the reply with a word on each number that nothing was made of."""
     lead, *rest = reply.blocks
-    notes = (Block(Part.NOTE, note) for note in uncounted.notes(told))
+    notes = (Block(Part.NOTE, note) for note in unreckoned.notes(told))
     return replace(reply, blocks=(lead, *notes, *rest))
 
 

@@ -1,4 +1,4 @@
-"""Uncounted: a town tells of itself, and nothing of it is what the criteria ask for."""
+"""Unreckoned: a town tells of itself, and nothing of it is what the criteria ask for."""
 
 from collections.abc import Iterator
 
