@@ -20,10 +20,11 @@ from knowledge.policy.facts.tellings import Telling
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.as_read import as_read
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role, Token
-from knowledge.reading.reader import as_read, read
+from knowledge.reading.reader import read
 
 Row = dict[str, Any]
 

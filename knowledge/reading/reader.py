@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.as_read import as_read
 from knowledge.reading.figures.account import accounted
 from knowledge.reading.figures.doubt import (
     changed_since,
@@ -21,17 +22,13 @@ from knowledge.reading.figures.doubt import (
 from knowledge.reading.figures.figure import Why
 from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, retorts, unclear
 from knowledge.reading.found import Found
-from knowledge.reading.mentions.contrast import contrasted
-from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.mentions.kept import Kept
-from knowledge.reading.mentions.pause import paused
 from knowledge.reading.money.amounts import is_outlay, may_be_given
 from knowledge.reading.senses.presumed import presumed
 from knowledge.reading.senses.qualities import Qualities
 from knowledge.reading.senses.sense import OPEN
 from knowledge.reading.titles.grades import Graded, GradeReader
 from knowledge.reading.titles.happened import happened
-from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.titles import TitleReader
 from knowledge.reading.told import Told
 from knowledge.reading.whose.asker import only_supposes
@@ -39,12 +36,6 @@ from knowledge.reading.whose.owned import alike, owns_all
 from knowledge.reading.whose.place import elsewhere, town_elsewhere
 
 _readings: Kept[Told] = Kept()
-
-
-def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
-    """Return the plain text as it is read: what haste or habit writes otherwise, written out."""
-    text = joined(written_out(text), vocabulary, as_of)
-    return contrasted(paused(text, vocabulary, as_of), vocabulary)
 
 
 def read(
@@ -74,6 +65,8 @@ class _Reader:
 
     def __init__(self, found: Found) -> None:
         self._found = found
+        self._scan = found.scan
+        self._vocabulary = found.vocabulary
         self._figures = found.figures
         self._values: dict[str, Value] = {}
         self._unsettled: set[str] = set()
@@ -81,31 +74,26 @@ class _Reader:
 
     def read(self) -> Told:
         """Return what the text tells."""
+        found = self._found
         self._measure()
-        Qualities(
-            self._found.vocabulary,
-            self._found.said,
-            self._found.senses,
-            self._values,
-            self._unsettled,
-        ).take()
-        for fact, value in presumed(self._found.scan, self._found.statements):
+        Qualities(self._vocabulary, found.said, found.senses, self._values, self._unsettled).take()
+        for fact, value in presumed(self._scan, found.statements):
             if fact.name not in {*self._values, *self._unsettled}:
                 self._values[fact.name] = value
         graded = self._grades()
         funds = self._funds()
         titles = self._titles()
         self._place(bool(self._values or titles or funds))
-        figures = self._figures
-        unknown = {
-            *unclear(
-                self._found.scan, figures, self._found.names, {*self._values, *self._unsettled}
-            )
-        }
+        return self._told(self._facts(titles, funds), graded)
+
+    def _facts(self, titles: tuple[Title, ...], funds: tuple[Fund, ...]) -> Facts:
+        """Return what is settled, with what nobody knows and what stays open."""
+        figures, known = self._figures, {*self._values, *self._unsettled}
+        unknown = {*unclear(self._scan, figures, self._found.names, known)}
         if figures.unreadable or figures.wrong_unit:  # told to a firm's account, 固投2万千元
-            named = map(self._found.vocabulary.named, unknown)
+            named = map(self._vocabulary.named, unknown)
             self._unsettled |= {f.name for f in named if f.asker is Asker.ENTERPRISE}
-        facts = Facts(
+        return Facts(
             values=self._values,
             titles=titles,
             funds=funds,
@@ -114,66 +102,64 @@ class _Reader:
             several=bool(titles) and owns_all(self._found.text),
             alike=alike(self._found.text) if len(titles) == 1 else 1,
         )
-        open_ = left_of(figures, self._unsettled - self._values.keys(), self._found.vocabulary)
-        paid = any(fund.yuan or fund.year for fund in funds)
-        told = {*self._values, *(["titles"] if titles else []), *(["funds"] if paid else [])}
-        agreed = any(s.telling.certain and s.telling.fact in told for s in self._found.senses.told)
-        stated = (
-            bool(self._found.hints) or bool(self._found.sensed.keys() - self._unsettled) or agreed
-        )
+
+    def _told(self, facts: Facts, graded: Graded) -> Told:
+        """Return the facts with what else the text says, and what of it was not taken."""
+        found, scan, figures = self._found, self._scan, self._figures
+        open_ = left_of(figures, facts.unsettled, self._vocabulary) | self._doubts
+        sensed = found.sensed.keys() - self._unsettled
+        stated = bool(found.hints) or bool(sensed) or self._agrees(facts)
+        received = any(fund.yuan for fund in facts.funds)
         return Told(
             facts,
             stated=stated,
-            surely=stated
-            and self._found.senses.surely(self._found.sensed.keys() - self._unsettled),
+            surely=stated and found.senses.surely(sensed),
             unknown=tuple(self._unknown(facts)),
             unread=tuple(n.written for n in figures.unreadable),
             unitless=tuple(n.written for f, n in figures.unitless if not self._is_share(f)),
             of_share=tuple(n.written for f, n in figures.unitless if self._is_share(f)),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),
-            fund_word=self._found.money.unnamed if any(fund.yuan for fund in funds) else "",
-            in_units=tuple(self._found.bare) if any(fund.yuan for fund in funds) else (),
-            unsure=tuple(name for name, (_, several) in self._found.counted.items() if several),
+            fund_word=found.money.unnamed if received else "",
+            in_units=tuple(found.bare) if received else (),
+            unsure=tuple(name for name, (_, several) in found.counted.items() if several),
             quoted={
                 name: figure.quantity
                 for name, told in figures.told.items()
                 for figure in told
                 if figure.why is Why.QUOTED
             },
-            left_out=tuple(
-                left_out(self._found.scan, figures, self._found.statements, open_ | self._doubts)
-            ),
-            senses=self._found.senses.told,
-            forgotten=tuple(forgotten(self._found.scan)),
-            retorts=tuple(retorts(self._found.scan)),
-            place=town_elsewhere(self._found.text, self._found.vocabulary),
-            another=self._found.statements.another,
-            owner=self._found.owner,
-            speakers=self._found.speakers,
-            supposed=only_supposes(self._found.scan),
-            happened=bool(graded.risen)
-            or happened(self._found.scan, self._found.vocabulary.fact, self._values),
-            ungiven=self._found.fund_reader.denied,
-            claimed=tuple(self._found.senses.claimed),
+            left_out=tuple(left_out(scan, figures, found.statements, open_)),
+            senses=found.senses.told,
+            forgotten=tuple(forgotten(scan)),
+            retorts=tuple(retorts(scan)),
+            place=town_elsewhere(found.text, self._vocabulary),
+            another=found.statements.another,
+            owner=found.owner,
+            speakers=found.speakers,
+            supposed=only_supposes(scan),
+            happened=bool(graded.risen) or happened(scan, self._vocabulary.fact, self._values),
+            ungiven=found.fund_reader.denied,
+            claimed=tuple(found.senses.claimed),
             numbers=tuple(
-                accounted(
-                    self._found.scan.numbers,
-                    self._found.numbers.numbers,
-                    figures,
-                    self._found.money.taken,
-                )
+                accounted(scan.numbers, found.numbers.numbers, figures, found.money.taken)
             ),
         )
 
+    def _agrees(self, facts: Facts) -> bool:
+        """Return whether a piece is surely like those that tell one of the facts."""
+        paid = any(fund.yuan or fund.year for fund in facts.funds)
+        told = {*facts.values, *(["titles"] if facts.titles else []), *(["funds"] if paid else [])}
+        return any(s.telling.certain and s.telling.fact in told for s in self._found.senses.told)
+
     def _is_share(self, name: str) -> bool:
-        return self._found.vocabulary.named(name).kind == "percent"
+        return self._vocabulary.named(name).kind == "percent"
 
     def _unknown(self, facts: Facts) -> Iterator[str]:
         """Yield the facts of which the text says that nobody knows them, by words or examples."""
         for token in self._found.names:
             fact = token.value
             if isinstance(fact, Fact) and fact.name in facts.unclear:
-                yield from [fact.name] if nobody_knows(self._found.scan, token) else []
+                yield from [fact.name] if nobody_knows(self._scan, token) else []
         for sense in self._found.senses.told:
             telling = sense.telling
             if telling.says == OPEN and telling.certain and telling.fact in facts.unsettled:
@@ -188,17 +174,15 @@ class _Reader:
             else:
                 self._values[name] = quantity
         self._unsettled |= {name for name, _ in self._figures.unitless}
-        shared = grown_since(self._found.scan, self._figures)
+        shared = grown_since(self._scan, self._figures)
         left = [n for n in self._figures.left if n.start not in self._found.meant.idle]
         self._figures = replace(self._figures, left=left)
-        self._doubts = doubtful(self._figures, self._values, self._found.vocabulary) | shared
-        self._doubts |= taken_off(self._found.scan, self._figures)
-        self._doubts |= unnamed(
-            self._found.scan, self._figures, self._found.senses, self._found.vocabulary
-        )
-        lost = lost_since(self._found.scan, self._figures) | with_outside(self._figures)
-        lost |= changed_since(self._found.scan, self._figures, self._found.numbers)
-        lost |= unsure(self._found.scan, self._figures, self._found.statements)
+        self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
+        self._doubts |= taken_off(self._scan, self._figures)
+        self._doubts |= unnamed(self._scan, self._figures, self._found.senses, self._vocabulary)
+        lost = lost_since(self._scan, self._figures) | with_outside(self._figures)
+        lost |= changed_since(self._scan, self._figures, self._found.numbers)
+        lost |= unsure(self._scan, self._figures, self._found.statements)
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)
@@ -208,16 +192,16 @@ class _Reader:
         funds, left_open = self._found.fund_reader.read()
         self._unsettled |= self._found.said.unsettled | left_open
         left = self._figures.left
-        left = [n for n in left if not is_outlay(self._found.scan, n)]
+        left = [n for n in left if not is_outlay(self._scan, n)]
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
         left += [number for _, number in self._figures.unitless]
-        others += [n for n in left if may_be_given(self._found.scan, n)]
+        others += [n for n in left if may_be_given(self._scan, n)]
         others += self._found.of_money or self._found.money.shares(left)
         if others and any(fund.yuan for fund in funds):
             # Whose it is and what for, nobody said: the sum of the fund stays open.
             funds = (*funds, Fund(None, None, funds[0].year))
             self._doubts |= {"": others[0].written}
-        for fact in self._found.vocabulary.fact:
+        for fact in self._vocabulary.fact:
             if fact.received and fact.measured:
                 given = self._found.money.given(fact)
                 self._values |= {fact.name: given} if given else {}
@@ -231,10 +215,10 @@ class _Reader:
         """Return the titles; beside one of our own, somebody else's is none of ours."""
         titles = tuple(
             title
-            for fact in self._found.vocabulary.fact
+            for fact in self._vocabulary.fact
             if fact.kind == "titles"
             for title in TitleReader(
-                self._found.scan,
+                self._scan,
                 fact,
                 self._found.statements,
                 self._found.said.topics,
@@ -246,17 +230,15 @@ class _Reader:
 
     def _grades(self) -> Graded:
         """Take the grades that are told, of now and of before."""
-        graded = GradeReader(
-            self._found.scan, self._found.vocabulary, self._found.statements
-        ).read()
+        graded = GradeReader(self._scan, self._vocabulary, self._found.statements).read()
         self._values |= graded.values
         self._unsettled |= graded.unsettled
         return graded
 
     def _place(self, told: bool) -> None:
         """Take whether another place is told of; where nothing is `told`, a name alone is none."""
-        for fact in self._found.vocabulary.fact:
+        for fact in self._vocabulary.fact:
             if fact.kind == "place" and elsewhere(
-                self._found.text, fact, self._found.vocabulary, self._found.statements, by_name=told
+                self._found.text, fact, self._vocabulary, self._found.statements, by_name=told
             ):
                 self._values[fact.name] = False
