@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from knowledge.language.measure import Measure, measures
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.signs import known, parts, strange
+from knowledge.reading.mentions.signs import Sign, known, parts, strange
 
-_NAMES = ("G", "H")  # the signs of the names of the two facts
 _HOUSES = "户"  # which counts no firms where nothing says so
 _TABLE = re.compile(r"[\t|]")
-_LEAD, _FOLLOW = (f"[{camp}](?:d?[{camp}]|d?o?o?o?n)*d?" for camp in ("LAG", "FBH"))
+# What follows is written in signs.
+_LEADERS = f"{Sign.LEADS}{Sign.LEADER}{Sign.LEADING}"
+_FOLLOWERS = f"{Sign.FOLLOWS}{Sign.FOLLOWER}{Sign.FOLLOWING}"
+_LEAD, _FOLLOW = (f"[{camp}](?:d?[{camp}]|d?o?o?o?n)*d?" for camp in (_LEADERS, _FOLLOWERS))
 _COUNTED = re.compile(
     rf"N[kc]?[de]?(?:(?P<lead>{_LEAD})|(?P<follow>{_FOLLOW}))"
     rf"|(?P<leads>{_LEAD})p*N[kc]?(?:{_LEAD}|n)?"
@@ -51,7 +53,8 @@ def contrasted(text: str, vocabulary: FactsFile) -> str:
     names = vocabulary.named(beside[0].beside).names, beside[0].names
     words, signs = known(*names)
     said = {signs[mention.word] for mention in words.mentions(text)}
-    if said.isdisjoint("LAGv") or said.isdisjoint("FBHTvg"):
+    following = {*_FOLLOWERS, Sign.BOTH, Sign.DRAWS, Sign.SERVES}
+    if said.isdisjoint({*_LEADERS, Sign.DRAWS}) or said.isdisjoint(following):
         return text
     row = _Row(text, words, signs)
     counts = row.counts()
@@ -91,10 +94,12 @@ class _Row:
 
     def are_named(self, counts: Sequence[_Count]) -> bool:
         """Return whether all are counted in the policy's words already: 龙头一家配套十三家."""
-        told = (
-            (self._signs[slice(*count.words)].strip("d"), self._counter(count)) for count in counts
+        own = (Sign.LEADING, Sign.FOLLOWING)
+        return all(
+            self._signs[slice(*count.words)].strip(Sign.OF) in own
+            and self._counter(count) != _HOUSES
+            for count in counts
         )
-        return all(words in _NAMES and counter != _HOUSES for words, counter in told)
 
     def written(self, counts: Sequence[_Count], names: dict[str, Sequence[str]]) -> str:
         """Return the text with the names of the two kinds at their numbers."""
@@ -144,43 +149,44 @@ class _Row:
     def _counted(self, match: re.Match[str]) -> _Count | None:
         """Return the count that the match is, None where it counts no firms for sure."""
         camp = str(match.lastgroup)
-        words, number = match.span(camp), match.start() + match[0].index("N")
-        count = _Count(match.start(), match.end(), words, number, camp.removesuffix("s"))
-        before, behind = self._signs[: match.start()][-1:], self._signs[match.end() :][:1]
-        counted = self._number(number)
-        if "x" in (before, behind) or counted is None:
+        words, place = match.span(camp), match.start() + match[0].index(Sign.NUMBER)
+        count = _Count(match.start(), match.end(), words, place, camp.removesuffix("s"))
+        number = self._number(place)
+        of_firms = self._signs.startswith(Sign.OF_FIRMS, place + 1)
+        if number is None or not self._stands_free(count, number, of_firms=of_firms):
             return None
-        after = words[0] < number
-        if after and before and before in ("FBHw" if count.camp == "lead" else "LAG"):
-            return None  # 跟着大厂的十二家
-        of_firms = self._signs[number + 1 : number + 2] == "k"
-        if not of_firms and ((before == "o" and not after) or counted.quantity.high > _MANY):
-            return None
-        sure = of_firms if after else self._is_whole(count)
-        if not sure and behind not in _ENDS:
-            return None  # 大厂一个月
-        return count if count.camp == "both" or self._is_told(count, of_firms) else None
+        told = count.camp == "both" or self._is_told(count, number, of_firms=of_firms)
+        return count if told else None
 
-    def _is_told(self, count: _Count, of_firms: bool) -> bool:
+    def _stands_free(self, count: _Count, number: Measure, *, of_firms: bool) -> bool:
+        """Return whether nothing beside the count says that it is of something else."""
+        before, behind = self._signs[: count.start][-1:], self._signs[count.end :][:1]
+        if Sign.APART in (before, behind):
+            return False
+        named_first = count.number is not None and count.words[0] < count.number
+        others = f"{_FOLLOWERS}{Sign.ABOUT}" if count.camp == "lead" else _LEADERS
+        if named_first and before and before in others:
+            return False  # 跟着大厂的十二家
+        of_things = before == Sign.HELD and not named_first
+        if not of_firms and (of_things or number.quantity.high > _MANY):
+            return False
+        sure = of_firms if named_first else self._is_whole(count)
+        return sure or behind in _ENDS  # 大厂一个月
+
+    def _is_told(self, count: _Count, number: Measure, *, of_firms: bool) -> bool:
         """Return whether its words and its counter together count firms."""
         if self._is_whole(count):
             return True
-        number, signs = self._number(count.number), self._signs[slice(*count.words)]
-        short = self._words(*count.words).removesuffix("的")
-        if len(short) > 1:  # 领头的一家, 跟着十五家
-            enough = signs.endswith("d") or count.camp == "lead"
-            few = number is not None and number.quantity.high <= _MOST
-            return of_firms or (enough and (few or count.camp == "follow"))
-        if of_firms and signs.endswith("d"):
-            return True  # 大的一家
+        leads = count.camp == "lead"
+        of_them = self._signs[slice(*count.words)].endswith(Sign.OF)  # 领头的
+        if len(self._words(*count.words).removesuffix("的")) > 1:
+            return of_firms or (number.quantity.high <= _MOST if leads else of_them)
+        if of_firms or not of_them:
+            return of_them  # 大的一家
         start, end = self._around(count.start)
-        enough = number is not None and number.quantity.low >= _FEWEST
-        return (
-            signs.endswith("d")
-            and (enough or count.camp == "lead")
-            and not self._is_strange(start, end)
-            and not re.search("[ox]", self._signs[start:end])
-        )
+        enough = leads or number.quantity.low >= _FEWEST
+        plain = {Sign.HELD, Sign.APART}.isdisjoint(self._signs[start:end])
+        return enough and plain and not self._is_strange(start, end)
 
     def _is_whole(self, count: _Count) -> bool:
         """Return whether the words name firms whatever stands beside them: 大厂, 领头羊."""
@@ -194,10 +200,8 @@ class _Row:
         before = self._signs.rfind("m", 0, max(0, start - 1)) + 1
         return bool(strange().mentions(self._words(before, end)))
 
-    def _number(self, place: int | None) -> Measure | None:
+    def _number(self, place: int) -> Measure | None:
         """Return the number at the place of the row, None where nobody can read it."""
-        if place is None:
-            return None
         found = measures(self._words(place, place + 1) + "家")
         return found[0] if len(found) == 1 and isinstance(found[0], Measure) else None
 

@@ -7,31 +7,40 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
 
-# The sign of each kind of words; a text is read as the row of its signs.
-_SIGNS = {
-    "apart": "x",
-    "leads": "L",
-    "leader": "A",
-    "follows": "F",
-    "follower": "B",
-    "both": "T",
-    "are": "e",
-    "rest": "R",
-    "firm": "n",
-    "of_firms": "k",
-    "of_anything": "c",
-    "draws": "v",
-    "joins": "j",
-    "about": "w",
-    "serves": "g",
-    "between": "p",
-    "held": "o",
-}
+
+class Sign(StrEnum):
+    """What a word does, by its letter; contrast.toml has the words of most by the same name."""
+
+    APART = "x"
+    LEADS = "L"
+    LEADER = "A"
+    LEADING = "G"  # the policy's own name for those that lead
+    FOLLOWS = "F"
+    FOLLOWER = "B"
+    FOLLOWING = "H"  # likewise for those beside them
+    BOTH = "T"
+    ARE = "e"
+    REST = "R"
+    FIRM = "n"
+    OF_FIRMS = "k"
+    OF_ANYTHING = "c"
+    DRAWS = "v"
+    JOINS = "j"
+    ABOUT = "w"
+    SERVES = "g"
+    BETWEEN = "p"
+    HELD = "o"  # and whatever is none of all these
+    NUMBER = "N"
+    OF = "d"  # 的
+    MARK = "m"
+
+
 _COUNT = "[0-9零一二两三四五六七八九十百几俩仨]+"
 _SIGN = re.compile(
     rf"(?P<o>{_COUNT}[多来几]?个?[.千万亿][0-9一二两三四五六七八九十百千万亿]*)|(?P<N>{_COUNT}(?:[多来余]|[到至~-]{_COUNT})?)"
@@ -52,9 +61,9 @@ class Part:
 def known(leading: Sequence[str], following: Sequence[str]) -> tuple[WordList, dict[str, str]]:
     """Return the words of contrast.toml and the names of the facts, and the sign of each."""
     signs: dict[str, str] = {}
-    for kind, sign in _SIGNS.items():
-        signs |= {word: sign for word in _table()[kind] if word not in signs}
-    signs |= dict.fromkeys(leading, "G") | dict.fromkeys(following, "H")
+    for sign in Sign:
+        signs |= {word: sign for word in _table().get(sign.name.lower(), ()) if word not in signs}
+    signs |= dict.fromkeys(leading, Sign.LEADING) | dict.fromkeys(following, Sign.FOLLOWING)
     return WordList(signs), signs
 
 
@@ -78,5 +87,5 @@ def parts(text: str, words: WordList, signs: dict[str, str]) -> Iterator[Part]:
             yield Part(signs[mention.word], mention.start, mention.end)
             place = mention.end
         elif match := _SIGN.match(text, place):
-            yield Part(match.lastgroup or "o", *match.span())
+            yield Part(match.lastgroup or Sign.HELD, *match.span())
             place = match.end()
