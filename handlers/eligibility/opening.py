@@ -193,11 +193,12 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     scan = scanned(text, question.policy.facts, request.as_of)
     wonders, of_one = (scan.between(0, len(text), role) for role in (Role.WONDER, Role.NAME))
     counts = cue_patterns()["ask.many"].search(question.without("pool.become"))
+    counts = counts or question.has("ask.large")
     introduces = told.owner is Asker.TOWN and not question.asks and not question.mentions
     if introduces and told.numbers and not wonders:
         return True  # 我们镇GDP占全县12% counts something, be it nothing that is asked for
     if wonders or of_one or counts or question.has("award.award"):
-        return False  # 怎么申报, 要几个亿才够格 and 够格了有啥奖
+        return False  # 怎么申报, 盘子要多大才够格 and 够格了有啥奖
     if question.may_ask_owner:
         return False  # 够不够格谁来定
     if question.only("pool.own", "award.town") and not _shown(request):

@@ -10,7 +10,7 @@ from handlers.texts import sets as texts
 from handlers.topics.department import tasks_reply
 from knowledge.policy.members import departments, measures
 from knowledge.policy.policy import Policy
-from knowledge.policy.selection import Count, Member, Named, Order, Role, Selection, Tie
+from knowledge.policy.selection import Count, Mark, Member, Named, Order, Role, Selection, Tie
 from knowledge.question.question import Question
 
 _FEW = 6  # names that a first line holds
@@ -45,7 +45,9 @@ def _what(policy: Policy, selection: Selection) -> str:
             return texts.ONLY.format(**names)
     said: list[str] = []
     for condition in selection.conditions:
-        if isinstance(condition, Count):
+        if isinstance(condition, Mark):
+            said.append(texts.SEATED[condition.there].format(group=policy.group))
+        elif isinstance(condition, Count):
             key = _shape(condition, _total(policy))
             values = {
                 "role": texts.ROLES[condition.role.value],

@@ -4,7 +4,8 @@ from handlers.sets import conditions
 from handlers.sets.asked import Asked, Subject
 from handlers.sets.marks import HOW_MANY, LISTED
 from handlers.sets.words import MENTION, Words
-from knowledge.policy.selection import Condition, Count, Named, Order, Role, Selection, Tie
+from knowledge.policy.members import SEATED
+from knowledge.policy.selection import Condition, Count, Mark, Named, Order, Role, Selection, Tie
 
 OFFICES = ("office", "ask_office", "who", "lead_office", "coop_office", "part_office")
 
@@ -15,8 +16,10 @@ def of_departments(words: Words, excepted: Words | None) -> Asked | None:
     order, ranked = conditions.order(words), words.has("rank")
     ordered = ranked or order is not Order.NONE
     names = tuple(word.names for word in words.of(MENTION))
-    if topic is None or words.has("seat", "post", "organ", "group"):
+    if topic is None or words.has("seat", "post", "organ"):
         return None
+    if words.has("group"):
+        return None if topic or ordered or names else _of_the_group(words, excepted)
     if not ordered and not words.has(*OFFICES, "ask") and not names:
         return None
     if topic:
@@ -43,6 +46,21 @@ def of_departments(words: Words, excepted: Words | None) -> Asked | None:
         alone=conditions.only_it(words),
         whole=ranked,
     )
+
+
+def _of_the_group(words: Words, excepted: Words | None) -> Asked | None:
+    """Read who is in the roster and who in measures, where one of them is denied: 没进小组却要配合.
+
+    What is not denied of the measures is denied of the roster.
+    """
+    said = conditions.roles(words)
+    outside = all(there for _, there in said)
+    denied = words.has("no") or (excepted is not None and excepted.has("group"))
+    if not said or not denied or not words.question.policy.directory.people:
+        return None
+    found: list[Condition] = [Mark(SEATED, there=not outside)]
+    found += [Count(role, 1) if there else Count(role, 0, 0) for role, there in said]
+    return Asked(Subject.DEPARTMENTS, Selection(tuple(found)))
 
 
 def _of_all(words: Words) -> bool:

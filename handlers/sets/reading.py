@@ -13,6 +13,7 @@ from knowledge.policy.selection import Order
 from knowledge.question.question import Question
 
 _OUTSIDE, _MOST = "外", "最"
+_OF_OWNERS = ("lead", "coop", "lead_office", "coop_office", "part_office")
 
 
 def read(question: Question) -> Asked | None:
@@ -84,7 +85,7 @@ def _subject(words: Words) -> Subject | None:
     if conditions.sized(words):
         return Subject.MEASURES
     named = _by_question(words)
-    people = words.has(*PEOPLE) and not words.has(MENTION, "lead", "coop")
+    people = words.has(*PEOPLE) and not words.has(MENTION, *_OF_OWNERS)
     return Subject.PEOPLE if named is None and people else named or _by_noun(words)
 
 

@@ -64,6 +64,7 @@ BY = "{role}{order}的是{names}，{each}{count} 项。"
 AMONG = "{names}里，{role}{order}的是{first}，{count} 项。"
 ALIKE = "{names}{role}得一样多，各 {count} 项。"
 ONLY = "只{role}不{other}"
+SEATED = {True: "在{group}名单里", False: "不在{group}名单里"}
 BOTH_ROLES = "既牵头又配合"
 EACH = "各 "
 ALSO_NONE = "其余的没有{role}的任务。"

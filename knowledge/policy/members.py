@@ -10,6 +10,7 @@ from knowledge.policy.selection import Member, Role
 FIGURE = "figure"  # of a criterion: that it sets a number
 FIXED = "fixed"  # of an award: that the text writes how much it is
 REWARD = "reward"  # of a measure: that the text writes an award in it
+SEATED = "seated"  # of a department: that somebody of it is in the roster
 _DEPUTY = "副"
 
 
@@ -30,14 +31,18 @@ def measures(policy: Policy) -> tuple[Member, ...]:
 
 
 def departments(policy: Policy) -> tuple[Member, ...]:
-    """Return the departments by name, each with the clauses of its measures."""
+    """Return the departments by name, each with the clauses of its measures.
+
+    Those are marked of which somebody is in the roster.
+    """
     owned = {clause.id for clause in _owned(policy)}
     found = []
     for department in policy.directory.departments:
         tasks = policy.directory.tasks(department)
         clauses = {Role.LEAD: tasks.lead, Role.COOP: tasks.coop}
         tied = {role: tuple(id_ for id_ in ids if id_ in owned) for role, ids in clauses.items()}
-        found.append(Member(department.name, tied))
+        seated = policy.directory.head(department) is not None
+        found.append(Member(department.name, tied, frozenset({SEATED} if seated else ())))
     return tuple(found)
 
 
