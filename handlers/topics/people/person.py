@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.message import Reply, Topic
+from handlers.message import Intent, Reply, Topic
 from handlers.sentence import nearness
 from handlers.texts import answers as texts
 from handlers.topics.absent import not_said
@@ -129,7 +129,9 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
         else:
             people.append(head)
             lines.append(_holder(question, head.post, head))
-    return person_reply(question, lines, tuple(people))
+    reply = person_reply(question, lines, tuple(people))
+    # Of whom nobody is named, the document does not say it.
+    return reply if people else replace(reply, intent=Intent.NOT_IN_DOCUMENT)
 
 
 def _asks_for_head(question: Question) -> bool:

@@ -9,7 +9,7 @@ from knowledge.question.question import Question
 
 _MOST_LISTED = 8
 _SURNAME = re.compile(r"(?:^|[^百我俺咱贵])姓([\u4e00-\u9fff])")
-_NO_SURNAME = "名什啥"  # 姓名, 姓什么
+_NO_SURNAME = "名什啥甚"  # 姓名, 姓什么, 姓甚名谁
 
 
 def surnamed(question: Question) -> Reply | None:
