@@ -22,17 +22,21 @@ def spoken_of(policy: Policy, facts: Facts) -> set[str]:
 
 def whose_is_unclear(question: Question, told: Told, topic: Topic) -> bool:
     """Return whether an enterprise, or somebody after money, tells only what no award asks for."""
-    names = spoken_of(question.policy, told.facts)
-    either = {fact.name for fact in question.policy.facts.fact if fact.either}
-    if not names or not names <= either or told.facts.titles or told.facts.funds:
-        return False
-    if question.has("facts.town") or told.owner is Asker.ENTERPRISE:
+    if not whose_may_be_unclear(question, told) or told.owner is Asker.ENTERPRISE:
         return False
     before = topic.facts.asker if topic.facts else None
     if question.has("facts.enterprise") or before is Asker.ENTERPRISE:
         return True
     after_money = question.has("award.award") and not nobody_knows(question, told)
     return before is None and after_money and told.speakers != {Asker.TOWN}
+
+
+def whose_may_be_unclear(question: Question, told: Told) -> bool:
+    """Return whether only what an enterprise or a town may tell is told, and no town is named."""
+    names = spoken_of(question.policy, told.facts)
+    either = {fact.name for fact in question.policy.facts.fact if fact.either}
+    others = told.facts.titles or told.facts.funds or question.has("facts.town")
+    return bool(names) and names <= either and not others
 
 
 def whose(policy: Policy, facts: Facts, told: Told) -> Reply:

@@ -9,6 +9,7 @@ from handlers.eligibility.asked_back import (
     which,
     whose,
     whose_is_unclear,
+    whose_may_be_unclear,
 )
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
@@ -70,8 +71,8 @@ def _told_and_supposed(request: Request, policy: Policy) -> Reply | None:
 
 def _answer(request: Request, policy: Policy) -> Reply | None:
     text = mended(plain(request.text), policy.search.mend, policy.facts, request.as_of)
-    told = read(text, policy.facts, request.as_of)
     question = Question.read(fold(text), policy)
+    told = _after_money(text, question, request) or read(text, policy.facts, request.as_of)
     before = request.topic.adopted().facts  # 那20亿呢, after a supposition
     more = added(text, before, policy.facts, request.as_of) if before else None
     earlier = before if more else _of_the_same(before, told)  # 加上镇东那边的1.6亿
@@ -124,6 +125,21 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         supposed_of = reply.topic.facts
         return replace(reply, topic=replace(reply.topic, facts=earlier, supposed=supposed_of))
     return reply
+
+
+def _after_money(text: str, question: Question, request: Request) -> Told | None:
+    """Return what is told as a firm's where money is asked for it, and only a firm tells it; or None.
+
+    一年卖过五十亿给多少 is about sales that are paid for; 产值 stays whose it is.
+    """
+    vocabulary, told = question.policy.facts, read(text, question.policy.facts, request.as_of)
+    paid = question.has("award.award") or question.asks_amount
+    if not paid or request.topic.facts or not whose_may_be_unclear(question, told):
+        return None
+    as_firm = read(texts.OF_A_FIRM.format(told=text), vocabulary, request.as_of)
+    figures = [name for name, value in as_firm.facts.values.items() if isinstance(value, Quantity)]
+    of_firm = all(vocabulary.named(name).asker is Asker.ENTERPRISE for name in figures)
+    return as_firm if figures and of_firm else None
 
 
 def _put_right(

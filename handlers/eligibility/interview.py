@@ -79,6 +79,8 @@ def _started(question: Question, request: Request) -> Reply | None:
         return step(policy, replace(new, facts=Facts(asker=facts.asker)), as_of)
     if question.has("interview.go_on"):
         more = read(plain(request.text), policy.facts, as_of, talk=facts.asker).facts
+        if more.values and topic.asking is None:
+            return None  # nothing waits: what is told is reckoned, as without the word
         going = replace(topic, facts=merged(facts, more))  # 接着说，带了三千人干活
         going = going if topic.begun else replace(going, begun=new.begun)
         return step(policy, going, as_of, result=False)

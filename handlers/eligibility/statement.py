@@ -25,6 +25,9 @@ _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
 )
 _HOW_MANY = re.compile("几[家个户人项]")  # asks where nothing is told of oneself: 有几家规上企业
+_HUNDREDS = re.compile(
+    "几[十百千万亿]+[家个户人项]?"
+)  # asks beside what asks: 产值得多少，人得带几千
 _NAME = 2  # characters
 _MUCH = 3  # facts: who only asks what counts names fewer
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
@@ -77,7 +80,7 @@ def _tells(question: Question, told: Told) -> bool:
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
     certain = told.surely or stated or _awaits(question, told) or _plans(question, told)
-    if certain or _has_figures(told) or nobody_knows(question, told):
+    if certain or _has_figures(question, told) or nobody_knows(question, told):
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
@@ -189,11 +192,12 @@ def nobody_knows(question: Question, told: Told) -> bool:
     return any(question.policy.facts.named(name).measured for name in told.unknown)
 
 
-def _has_figures(told: Told) -> bool:
+def _has_figures(question: Question, told: Told) -> bool:
     """Return whether it tells a figure, a dated title, or a number that nobody can read."""
     facts = told.facts
     measured = _has_amounts(told)
-    unread = [written for written in told.unread if not _HOW_MANY.fullmatch(written)]
+    asked = (_HOW_MANY, _HUNDREDS) if _ASKED.search(question.written) else (_HOW_MANY,)
+    unread = [w for w in told.unread if not any(form.fullmatch(w) for form in asked)]
     doubtful = bool(facts.unclear) and bool(unread or told.wrong_unit)
     doubtful = doubtful or bool(told.unitless or told.of_share)
     doubtful = doubtful or any(f.yuan and f.year for f in facts.funds)

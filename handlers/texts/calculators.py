@@ -58,6 +58,7 @@ NO_ENTERPRISE = "{subject}认定的是镇，不是单个企业；企业看下面
 EACH_FIRM = "几家企业各算各的，按各自的称号看。"
 AS_ENTERPRISE = "按企业算奖励"
 AS_TOWN = "按镇测认定"
+OF_A_FIRM = "我厂{told}"
 REASON_LINE = "{line}（{place}，{says}）"
 PROMISED = {
     "fixed": "文件写“给予”",
