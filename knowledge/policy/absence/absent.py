@@ -21,7 +21,7 @@ _STRANGER = re.compile(
 )
 _WHICH = frozenset("哪什几各每这那全某其谁个么等")  # before 局 where none is named
 _SUBJECT = "该主题"  # what a document is about, in absent.toml
-_SMALL = frozenset("的了我你您咱俺们")  # in no department's name
+_SMALL = frozenset("的了我你您咱俺们万")  # in no department's name
 
 
 class _Entry(BaseModel):
