@@ -6,10 +6,11 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.contrast import contrasted
 from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.mentions.pause import paused
+from knowledge.reading.mentions.reworded import reworded
 from knowledge.reading.titles.rows import joined
 
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
-    text = joined(written_out(text), vocabulary, as_of)
+    text = joined(reworded(written_out(text)), vocabulary, as_of)
     return contrasted(paused(text, vocabulary, as_of), vocabulary)

@@ -7,7 +7,6 @@ leaves 9, and 厂子14家，其中龙头1家，其余都给它配套 leaves 13.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
@@ -57,8 +56,8 @@ class Suppliers:
         """Put in the sum of what is told of several places, or by several trades."""
         figures = self._told.get(fact.name, [])
         own = [figure for figure in figures if figure.why is None]
-        if len(own) == 1 and self._goes_on_elsewhere(figures):
-            # 我们村有4家，隔壁几个村还有9家: how many of these are in the town, nobody said.
+        if own and self._goes_on_elsewhere(own):
+            # 我们村有4家，县里还有9家: how many of these are in the town, nobody said.
             some = Quantity.of(own[0].quantity.low, Manner.OVER)
             more = replace(own[0], number=replace(own[0].number, quantity=some))
             self._told[fact.name] = [more if f is own[0] else f for f in figures]
@@ -67,11 +66,17 @@ class Suppliers:
         whole = summed(own, fact, self._scan, at_least=True)
         self._told[fact.name] = with_sum(figures, own, whole)
 
-    def _goes_on_elsewhere(self, figures: Sequence[Figure]) -> bool:
-        """Return whether villages beside ours are said to have more of them."""
-        told = pairwise(figures)
-        others = [self._words(a, b) for a, b in told if a.why is None and b.why is Why.FOREIGN]
-        return any("村" in words and _MORE.search(words) for words in others)
+    def _goes_on_elsewhere(self, own: Sequence[Figure]) -> bool:
+        """Return whether more of them are said to be beyond ours, or in villages beside it."""
+        last = own[-1].number
+        numbers = self._scan.between(last.end, len(self._scan.text), Role.NUMBER)
+        after = next((t for t in numbers if isinstance(t.value, Measure)), None)
+        if after is None or after.value.unit != _FIRMS:
+            return False
+        words = self._before(after.start, last.end)
+        return _MORE.search(words) is not None and (
+            "村" in words or any(match["beyond"] for match in _BEYOND.finditer(words))
+        )
 
     def _can_add(self, own: Sequence[Figure]) -> bool:
         """Return whether each is of another place or trade, and none in another."""
@@ -91,8 +96,12 @@ class Suppliers:
 
     def _words(self, before: Figure | None, figure: Figure) -> str:
         """Return the words of the piece before the number."""
-        start = max(self._scan.piece(figure.number.start), before.number.end if before else 0)
-        return self._scan.text[start : figure.number.start].rstrip("有是就只约大概")
+        return self._before(figure.number.start, before.number.end if before else 0)
+
+    def _before(self, place: int, since: int) -> str:
+        """Return the words of the piece before the place."""
+        start = max(self._scan.piece(place), since)
+        return self._scan.text[start:place].rstrip("有是就只约大概")
 
     def _is_one_more(self, figure: Figure, first: str, words: str) -> bool:
         """Return whether it is told of one more place, and nothing else of it: 西沟还有7家."""

@@ -12,13 +12,13 @@ _MOST = 5  # amounts of which sums are looked for
 
 
 def restated(scan: Scan, events: Sequence[Event], numbers: Sequence[Measure]) -> Iterator[Measure]:
-    """Yield the numbers that ask what is matched, and are a sum of amounts told before them."""
+    """Yield the numbers that ask what is matched, and are a sum of amounts told."""
     told = [n for event in events for n in event.numbers]
     for number in numbers:
         asked = scan.between(scan.piece(number.start), scan.ends(number.end), Role.MATCH)
         if not asked or number.unit not in ("", "yuan"):
             continue
-        before = [n.quantity.low for n in told if n.end <= number.start][:_MOST]
-        sums = {sum(some) for many in (2, 3) for some in combinations(before, many)}
+        others = [n.quantity.low for n in told if n.start != number.start][:_MOST]
+        sums = {sum(some) for many in (2, 3) for some in combinations(others, many)}
         if (number.in_wan if number.bare else number).quantity.low in sums:
             yield number

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Level, Standing, Value
@@ -28,6 +28,8 @@ _IS = re.compile(
 _IS_ALL = re.compile(
     r"[上头]{0,2}(?:给的?|[批评认发]的?)?的?(?:也|都|早就?|已经?)*(?:有|[拿评批认给过]上?了?|拿到|下来)?了?\s*(?:$|[，,。；;！!])"
 )
+
+_Named = tuple[Value, Mention]  # a choice, and where it is named
 
 
 def _level_behind(text: str, end: int) -> Level | None:
@@ -124,8 +126,17 @@ class Said:
             self.either.add(fact.name)
         for found in filter(None, named):
             one = len(found) == 1 or fact.asker is Asker.ENTERPRISE  # one certificate is enough
-            return found[0][0] if one else None
+            return found[0][0] if one and not self._is_worked(fact, found[0], named[-1]) else None
         return self._denied(fact)
+
+    def _is_worked(self, fact: Fact, plain: _Named, words: Sequence[_Named]) -> bool:
+        """Return whether a word of another choice follows at once: 农产品加工."""
+        value, end = plain[0], plain[1].span[1]
+        if fact.asker is not Asker.TOWN:
+            return False
+        worked = any(v != value and mention.start == end for v, mention in words)
+        self.either |= {fact.name} if worked else set()
+        return worked
 
     def _denied(self, fact: Fact) -> bool | None:
         """Return False where an enterprise has none of the choices; one hoped for stays open.

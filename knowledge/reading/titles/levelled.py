@@ -38,6 +38,9 @@ _PAID_FOR = (Role.FUND, Role.NAME, Role.UNLIKE)
 _OF_GRANT = (Role.FUND, Role.MONEY, Role.NUMBER)
 _ASKED = re.compile(r"[?？吗呢么]|多少|什么|啥|怎|哪|是不是|能不能|更|还是|如果|要是|的话|谁|几")
 _ALL = re.compile(r"都|全|均|也是|也")
+# Of two titles side by side it says that what is told is told of both.
+_AND = re.compile(r"(?:和|与|及|跟|同|、|还有)\s?")
+_BOTH = re.compile(r"都|全|均|两[个块样项]|俩|一[起块并]|双双")
 # Says of the title before it at which level it is, and not how it stands: 都是省里的.
 _ONLY_LEVEL = re.compile(
     r"(?:(?:这|那)?两个|俩|全|都|均|也|又|同样|一样|还)+(?:是|属于?)(?:国家|国字号|省|市|县)[级里上头]*的?(?:[了吧呢啊]|哈)?"
@@ -65,6 +68,7 @@ class Levels:
         levels = [t for t in self._scan.tokens if t.role is Role.LEVEL and t.value != ABOVE]
         used: set[int] = set()
         bare: list[Token] = []
+        both: list[Token] = []
         last_end = 0
         for name in self._names:
             row: list[Token] = []
@@ -80,8 +84,11 @@ class Levels:
                     break
                 row.insert(0, level)
                 end = level.start
-            last_end = name.end
-            used.update(level.start for level in row)
+            if not row and self._is_of_both(last_end, name):
+                row = both
+            else:
+                used.update(level.start for level in row)
+            last_end, both = name.end, row
             if not row:
                 bare.append(name)
             for level in row:
@@ -116,6 +123,13 @@ class Levels:
         # 省里给我们技术中心拨了50万 says of the title nothing.
         given = _GIVES.fullmatch(text, level.end, end)
         return given is not None and _RECOGNISED.match(text, name.end) is not None
+
+    def _is_of_both(self, last_end: int, name: Token) -> bool:
+        """Return whether a title has the level of the one before: 省里的技术中心和创新中心都给了我们."""
+        joined = last_end and _AND.fullmatch(self._scan.text, last_end, name.start)
+        ends = self.end(name.end)
+        asked = _ASKED.search(self._scan.text, name.end, ends + 1)
+        return bool(joined and not asked and _BOTH.search(self._scan.text, name.end, ends))
 
     def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[ToldTitle]:
         """Yield the titles of the levels that stand before none, and those without a level."""

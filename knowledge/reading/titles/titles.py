@@ -60,7 +60,13 @@ class TitleReader:
         told = self._undenied(sorted(self._levels.told(), key=lambda t: t.start))
         told = self._put_right(told)
         told = Dating(self._scan, self._statements.signs, self._levels.piece).dated(told)
-        return _told_once(_settled(list(self._standing(told))))
+        firms = [self._firm(one.start) for one in told]
+        return _told_once(_settled(list(zip(firms, self._standing(told), strict=True))))
+
+    def _firm(self, place: int) -> int:
+        """Return of which of the asker's firms the place speaks: 甲公司省级的，乙公司也是省级的."""
+        several = self._statements.of_several_firms
+        return len(self._scan.between(0, place, Role.PART)) if several else 0
 
     # --- what is taken back -----------------------------------------------------------------
     def _undenied(self, told: list[ToldTitle]) -> list[ToldTitle]:
@@ -191,19 +197,23 @@ class TitleReader:
         return year_of(years[0]) if years else None
 
 
-def _settled(titles: Sequence[Title]) -> tuple[Title, ...]:
-    """Return one title for each name and level: the one that is held, unless it was lost since."""
-    told: dict[tuple[str, Level | None], Title] = {}
-    for title in titles:
-        before = told.setdefault((title.name, title.level), title)
+def _settled(titles: Sequence[tuple[int, Title]]) -> tuple[Title, ...]:
+    """Return one title for each firm, name and level.
+
+    It is the one that is held, unless it was lost since.
+    """
+    told: dict[tuple[int, str, Level | None], Title] = {}
+    for firm, title in titles:
+        key = firm, title.name, title.level
+        before = told.setdefault(key, title)
         if before.standing is title.standing:
-            told[title.name, title.level] = replace(before, year=before.year or title.year)
+            told[key] = replace(before, year=before.year or title.year)
             continue
         held, other = (before, title) if before.standing is Standing.HELD else (title, before)
         if held.standing is not Standing.HELD:
             continue
         since = other.standing is Standing.LACKED and (other.year or 0) >= (held.year or 0)
-        told[title.name, title.level] = replace(held, standing=Standing.DOUBTED) if since else held
+        told[key] = replace(held, standing=Standing.DOUBTED) if since else held
     return tuple(told.values())
 
 

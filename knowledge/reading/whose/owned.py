@@ -27,6 +27,8 @@ _WAYS = (
     rf"{_SEVERAL}{_COUNTER}{_FIRMS}[，,\s]?(?:都是)?{any_of('one_boss')}",
     # 我们集团下面
     f"{_MY}{any_of('as_firm')}?{any_of('under')}",
+    # 集团旗下甲公司、乙公司
+    f"集团{any_of('under')}?的?(?:甲|一)[厂公分子企号]",
     # 一家去年评上，另一家前年评上
     rf"{any_of('the_one')}.*[，,。；;\s和]{any_of('the_other')}[家个]",
     # Beside what is told of oneself: 我厂去年评上省级的，子公司评上市级的.
