@@ -1,7 +1,9 @@
 """Reworded: what is said round about, in the plain words that the stages know.
 
-企业14家，除了龙头2家都是配套 leaves the rest: 其余都是配套. 要说没有平台那是冤枉人 says that there is
-one, 国省分别是33和57 is of both markets, 一千九两千人 is a range, and 2000零几十 is over 2000.
+企业14家，除了龙头2家都是配套 leaves the rest: 其余都是配套. What leads is counted with the others
+in 拢共十家，大厂也算在里头, and 模具4家、涂料2家都给它配套 names behind the list what it counts.
+要说没有平台那是冤枉人 says that there is one, 国省分别是33和57 is of both markets, 一千九两千人 is
+a range, and 2000零几十 is over 2000.
 """
 
 import re
@@ -22,11 +24,17 @@ _FARTHEST = 2  # times as much, at which two counts are no range
 _ODD = re.compile("(?P<head>[0-9十百千])零几[十百]个?(?P<scale>万?)")
 _SHARE = r"(?:百分之[0-9一二两三四五六七八九十]+|[0-9]{1,2}(?:\.[0-9])?%?)"
 
+_PERCENT = re.compile(r"([0-9])\s*百分[比号数][，,]?")  # 全省55 百分比哈
+_LISTED = 2  # kinds of firms that are a list
+
 
 def reworded(text: str) -> str:
     """Return the plain text in plain words."""
     text = _ONE_OR_MORE.sub(_as_range, text)
     text = _ODD.sub(r"\g<head>多\g<scale>", text)
+    text = _PERCENT.sub(r"\1%,", text)
+    text = _counted_with().sub(_with_leaders, text)
+    text = _behind(text)
     text = _excepted().sub(r"\g<taken>,其余\g<all>", text)
     text = _wronged().sub(_undenied, text)
     return _levels().sub(_of_markets, text)
@@ -47,6 +55,31 @@ def _excepted() -> re.Pattern[str]:
         rf"(?P<taken>{_any_of('except')}有?(?:{_COUNT}[家个户]?的?{leads}|{leads}的?{_COUNT}[家个户]?)"
         rf"{_any_of('besides')}?)[，,]?(?P<all>{_any_of('all_are')})"
     )
+
+
+@cache
+def _counted_with() -> re.Pattern[str]:
+    """Return what finds a count of all firms with those that lead: 连两家龙头总共11家."""
+    firms, leads, total = f"{_COUNT}[家个户]", _any_of("leads"), _any_of("in_all")
+    return re.compile(
+        rf"(?:{total}(?P<all>{firms})[，,\s]?{_any_of('with')}?(?P<few>{firms})?的?(?P<leads>{leads})"
+        rf"{_any_of('counted')}|{_any_of('with')}(?P<few2>{firms})的?(?P<leads2>{leads})"
+        rf"{_any_of('together')}?[，,\s]?{total}(?P<all2>{firms}))(?P<end>$|[，,。；;\s了吧呢])"
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Return what finds words behind a list that say what all of it is: 都给它配套."""
+    return re.compile(
+        rf"[，,\s]?{_any_of('all')}[^，,。；;0-9]{{0,8}}配套[的厂企业了呢吧]*(?:$|[，,。；;\s])"
+    )
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """Return what finds the last item of a list of firms: 、涂料2家."""
+    return re.compile(rf"(?:^|[、，,。；;\s和])(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{_COUNT}家)$")
 
 
 @cache
@@ -71,6 +104,33 @@ def _as_range(match: re.Match[str]) -> str:
     low, high = numeral.read(match[2]), numeral.read(match[3])
     near = low is not None and high is not None and low < high < _FARTHEST * low
     return f"{match[1]}{match[2]}到{match[3]}" if near else match[0]
+
+
+def _with_leaders(match: re.Match[str]) -> str:
+    leads = match["leads"] or match["leads2"]
+    few = match["few"] or match["few2"]
+    told = f",{leads}{few}" if few else ""
+    return f"连{leads}一共{match['all'] or match['all2']}{told}{match['end']}"
+
+
+def _behind(text: str) -> str:
+    """Return the text with what is said behind a list of firms said of each in it."""
+    tail = _tail().search(text)
+    items: list[re.Match[str]] = []
+    place = tail.start() if tail else 0
+    while (item := _item().search(text, 0, place)) and not re.search(
+        _any_of("unlisted"), item["noun"]
+    ):
+        items.insert(0, item)
+        place = item.start()
+    if tail is None or len(items) < _LISTED:
+        return text
+    trades = (item["noun"].removesuffix("的") for item in items)
+    told = ",".join(
+        f"给它配套的做{trade}的{item['count']}" for trade, item in zip(trades, items, strict=True)
+    )
+    start = items[0].start("noun")
+    return f"{text[:start]}{told},{text[tail.end() :]}".rstrip(",")
 
 
 def _undenied(match: re.Match[str]) -> str:

@@ -125,7 +125,7 @@ class Levels:
         return given is not None and _RECOGNISED.match(text, name.end) is not None
 
     def _is_of_both(self, last_end: int, name: Token) -> bool:
-        """Return whether a title has the level of the one before: 省里的技术中心和创新中心都给了我们."""
+        """Return whether it has the level of the one before: 省里的技术中心和创新中心都给了."""
         joined = last_end and _AND.fullmatch(self._scan.text, last_end, name.start)
         ends = self.end(name.end)
         asked = _ASKED.search(self._scan.text, name.end, ends + 1)
