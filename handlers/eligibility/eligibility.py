@@ -128,7 +128,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
 
 
 def _after_money(text: str, question: Question, request: Request) -> Told | None:
-    """Return what is told as a firm's where money is asked for it, and only a firm tells it; or None.
+    """Return what is told as a firm's where money is asked for what only a firm tells; or None.
 
     一年卖过五十亿给多少 is about sales that are paid for; 产值 stays whose it is.
     """

@@ -192,8 +192,8 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
     text = plain(request.text)
     scan = scanned(text, question.policy.facts, request.as_of)
     wonders, of_one = (scan.between(0, len(text), role) for role in (Role.WONDER, Role.NAME))
-    counts = cue_patterns()["ask.many"].search(question.without("pool.become"))
-    counts = counts or question.has("ask.large")
+    many = cue_patterns()["ask.many"].search(question.without("pool.become"))
+    counts = many is not None or question.has("ask.large")
     introduces = told.owner is Asker.TOWN and not question.asks and not question.mentions
     if introduces and told.numbers and not wonders:
         return True  # 我们镇GDP占全县12% counts something, be it nothing that is asked for

@@ -70,8 +70,8 @@ class Suppliers:
         """Return whether more of them are said to be beyond ours, or in villages beside it."""
         last = own[-1].number
         numbers = self._scan.between(last.end, len(self._scan.text), Role.NUMBER)
-        after = next((t for t in numbers if isinstance(t.value, Measure)), None)
-        if after is None or after.value.unit != _FIRMS:
+        after = next((t.value for t in numbers if isinstance(t.value, Measure)), None)
+        if after is None or after.unit != _FIRMS:
             return False
         words = self._before(after.start, last.end)
         return _MORE.search(words) is not None and (

@@ -20,6 +20,7 @@ from knowledge.reading.titles.dating import Dating, ToldTitle, year_of
 from knowledge.reading.titles.filing import only_filed
 from knowledge.reading.titles.levelled import Levels
 from knowledge.reading.titles.unread import is_unknown, unread
+from knowledge.reading.whose.owned import owns_all
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
@@ -65,7 +66,7 @@ class TitleReader:
 
     def _firm(self, place: int) -> int:
         """Return of which of the asker's firms the place speaks: 甲公司省级的，乙公司也是省级的."""
-        several = self._statements.of_several_firms
+        several = owns_all(self._scan.text)
         return len(self._scan.between(0, place, Role.PART)) if several else 0
 
     # --- what is taken back -----------------------------------------------------------------
