@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
-from handlers.followups import figure, listed, people, supposition, totalled
+from handlers.followups import figure, listed, outside, people, supposition, totalled
 from handlers.followups.continuation import Continuation
 from handlers.followups.people import OF_OWNED
 from handlers.followups.templates import asked, asks
@@ -36,7 +36,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     if going.of_now:
         request = replace(request, topic=replace(request.topic, supposed=None))
         going = Continuation(request, policy)
-    supposed = totalled.answer(going) or supposition.answer(going)
+    supposed = totalled.answer(going) or outside.answer(going) or supposition.answer(going)
     if supposed:
         return supposed
     if going.grows:

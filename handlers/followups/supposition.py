@@ -53,6 +53,7 @@ def answer(going: Continuation) -> Reply | None:
     if facts is None:
         return None
     told = going.want == "told" or _tells_title(facts, earlier)
+    told = told or _tells_of_oneself(going, facts, earlier)
     if supposes or not told or going.text.endswith(ASIDE):
         return shown(going, earlier, facts)
     return shown(going, facts)
@@ -110,6 +111,14 @@ def _tells_title(facts: Facts, earlier: Facts) -> bool:
     held = {title.name for title in earlier.titles}
     others = [title for title in facts.titles if title.name not in held]
     return bool(others) and all(t.standing is Standing.HELD and t.year for t in others)
+
+
+def _tells_of_oneself(going: Continuation, facts: Facts, earlier: Facts) -> bool:
+    """Return whether all it tells is where the asker is, and it asks nothing: 我们不在专业镇里."""
+    new = {name for name, value in facts.values.items() if earlier.values.get(name) != value}
+    alone = bool(new) and new <= going.policy.facts.of_everyone
+    titles = facts.titles == earlier.titles and facts.funds == earlier.funds
+    return alone and titles and not going.question.asks
 
 
 def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Reply | None:

@@ -59,6 +59,7 @@ EACH_FIRM = "几家企业各算各的，按各自的称号看。"
 AS_ENTERPRISE = "按企业算奖励"
 AS_TOWN = "按镇测认定"
 OF_A_FIRM = "我厂{told}"
+OF_AWARD = "{award}：{why}。"
 REASON_LINE = "{line}（{place}，{says}）"
 PROMISED = {
     "fixed": "文件写“给予”",

@@ -26,7 +26,8 @@ async def answer(turn: Turn) -> Reply | None:
     criteria = question.policy.file.sections.criteria
     if criteria is None:
         return None  # no town is recognised by it
-    if question.has("pool.own") and question.has("pool.become"):
+    qualifies = question.has("pool.own") and question.has("pool.become")
+    if qualifies and not question.has("ask.large"):  # 我们乡盘子要多大才够格 asks for one of them
         return _tested(question.policy, section_reply(question.policy, criteria))
     if question.has("pool.stages") and "目标" not in question.text:
         return await pool.raised(turn)
