@@ -19,7 +19,8 @@ from knowledge.reading.figures.doubt import (
     unsure,
     with_outside,
 )
-from knowledge.reading.figures.figure import Why
+from knowledge.reading.figures.figure import LeftOut, Why
+from knowledge.reading.figures.gone import gone
 from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, retorts, unclear
 from knowledge.reading.found import Found
 from knowledge.reading.mentions.kept import Kept
@@ -71,6 +72,7 @@ class _Reader:
         self._values: dict[str, Value] = {}
         self._unsettled: set[str] = set()
         self._doubts: dict[str, str] = {}
+        self._gone: dict[str, str] = {}
 
     def read(self) -> Told:
         """Return what the text tells."""
@@ -128,7 +130,10 @@ class _Reader:
                 for figure in told
                 if figure.why is Why.QUOTED
             },
-            left_out=tuple(left_out(scan, figures, found.statements, open_)),
+            left_out=(
+                *left_out(scan, figures, found.statements, open_),
+                *(LeftOut(written, Why.GONE) for written in self._gone.values()),
+            ),
             senses=found.senses.told,
             forgotten=tuple(forgotten(scan)),
             retorts=tuple(retorts(scan)),
@@ -183,6 +188,8 @@ class _Reader:
         lost = lost_since(self._scan, self._figures) | with_outside(self._figures)
         lost |= changed_since(self._scan, self._figures, self._found.numbers)
         lost |= unsure(self._scan, self._figures, self._found.statements)
+        self._gone = gone(self._scan, self._figures)
+        lost |= self._gone
         self._unsettled |= self._doubts.keys() | lost.keys()
         for name in self._doubts.keys() | lost.keys():
             self._values.pop(name, None)

@@ -112,8 +112,8 @@ class Defaults:
     def _bare(self, number: Measure) -> bool:
         """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""
         text = self._scan.text
-        if number.start in self._composed.sums and of_one_firm(self._scan, number):
-            return True  # 大厂6亿，小厂一共4亿
+        if of_one_firm(self._scan, number) and self._of is not Asker.ENTERPRISE:
+            return number.start in self._composed.sums  # 大厂6亿，小厂一共4亿
         whole = self._scan.between(self._scan.piece(number.start), number.start, Role.WIDER)
         if number.unit == "people" and (whole or "口" in number.written):
             return False  # 全镇3万人 live there

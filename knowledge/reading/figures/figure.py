@@ -21,6 +21,7 @@ class Why(StrEnum):
     BOTH = "both"  # of what two facts name together: 连龙头带配套10家
     FORMER = "former"  # of before, where nothing is said of now
     SHARE = "share"  # a part of the whole told beside it, and nobody says whether the rest counts
+    GONE = "gone"  # all or most of what it counts is gone, or elsewhere: 十几家都倒闭了
     OUTSIDE = "outside"  # a part, and nobody says whether it counts: 其中900人是外包的
     CHANGE = "change"  # how much more or less than before, or how much is lacking
     UNLIKE = "unlike"  # of something near to the fact, and not of it

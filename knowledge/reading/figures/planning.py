@@ -88,7 +88,7 @@ class Planning:
         before = self._named(0, begins)
         if reached or fact.name in before:
             return True
-        if not any(n.end <= begins for n in self._composed.numbers):
+        if not any(n.start < begins for n in self._composed.numbers):
             return True
         return bool(aimed) and not self._named(begins, aimed[0].start) <= before
 

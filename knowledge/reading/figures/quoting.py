@@ -15,6 +15,7 @@ _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
 _ITSELF = (Role.OURS, Role.NOW, Role.REAL, Role.ACTUAL)  # a notice has years of its own
 _MARKED = re.compile("“[^“”]*”")
 _LEADS_IN = 4  # characters between a word and the colon before what is quoted
+_SEVERAL = 2  # units of thresholds that are listed
 _AT_ONCE = 1  # characters between a word and the number it is of
 _CLOSE = 6
 _ASKS = re.compile(
@@ -28,9 +29,20 @@ class Quoting:
     def __init__(self, scan: Scan, composed: Composed) -> None:
         self._scan = scan
         self._composed = composed
+        self._known: dict[tuple[int, int], bool] = {}
+        self._of_thresholds: dict[int, bool] = {}  # by where each sentence begins
 
     def quoted(self, number: Measure, last: int) -> bool:
-        """Return whether the number is what the document asks for, not what there is."""
+        """Return whether the number is what the document asks for, not what there is.
+
+        A list asks of each number before it once more, so what was found is kept.
+        """
+        place = (number.start, last)
+        if place not in self._known:
+            self._known[place] = self._quoted(number, last)
+        return self._known[place]
+
+    def _quoted(self, number: Measure, last: int) -> bool:
         scan = self._scan
         if self._listed_behind_quoted(number, last) or self._in_notice(number):
             return True
@@ -86,21 +98,32 @@ class Quoting:
         return floors and number.end <= ends
 
     def _in_thresholds(self, number: Measure) -> bool:
-        """Return whether the sentence is of thresholds, and what is ours is told behind it.
+        """Return whether the sentence is of thresholds, and what there is is told behind it."""
+        begins = self._scan.sentence(number.start)
+        if begins not in self._of_thresholds:
+            self._of_thresholds[begins] = self._lists_thresholds(begins)
+        return self._of_thresholds[begins]
 
-        认定看两条，产值10亿元以上，用工2000人以上。我们镇产值10.4亿 quotes without saying so.
+    def _lists_thresholds(self, begins: int) -> bool:
+        """Return whether the sentence that begins there lists thresholds alone.
+
+        认定看两条，产值10亿元以上，用工2000人以上。我们镇产值10.4亿 quotes without saying so, and
+        so does one behind which the same facts are told once more.
         """
-        scan = self._scan
-        begins = scan.sentence(number.start)
-        marks = scan.between(number.end, len(scan.text), Role.MARK)
-        ends = next((m.start for m in marks if hard(scan.text, m.start, m.end)), len(scan.text))
+        scan, last = self._scan, len(self._scan.text)
+        marks = scan.between(begins, last, Role.MARK)
+        ends = next((m.start for m in marks if hard(scan.text, m.start, m.end)), last)
         if scan.between(begins, ends, *_ITSELF, Role.YEAR):
             return False
         inside = (n for n in self._composed.numbers if begins <= n.start and n.end <= ends)
         floors = [n for n in inside if isinstance(n, Measure) and _is_floor(n)]
-        ours = scan.between(ends, len(scan.text), Role.OURS)
-        told = bool(ours) and scan.between(ours[0].end, len(scan.text), Role.NUMBER)
-        return len({n.unit for n in floors}) > 1 and bool(told)
+        if len({n.unit for n in floors}) < _SEVERAL:
+            return False
+        ours = [t.end for t in scan.between(ends, last, Role.OURS)]
+        named = [t.value for t in scan.between(begins, ends, Role.NAME)]
+        again = [t.end for t in scan.between(ends, last, Role.NAME) if t.value in named]
+        told = min([*ours, *again], default=last)
+        return bool(scan.between(told, last, Role.NUMBER))
 
     @cached_property
     def _notices(self) -> list[Token]:

@@ -58,11 +58,25 @@ class When:
             return True
         numbers = (n.start for n in self._composed.numbers if n.start >= number.end)
         following = next(numbers, len(self._scan.text))
+        if self._list_is_old(number):
+            return True
         said = self._scan.between(number.end, following, Role.NAME, Role.STALE, Role.FORMER)
         if not said or said[0].role is Role.NAME:
             return False
         pointed = _POINTS.search(self._scan.text, number.end, said[0].start)
         return said[0].role is Role.STALE or pointed is not None
+
+    def _list_is_old(self, number: Measure) -> bool:
+        """Return whether the number's piece goes on with others, and ends with their age.
+
+        国35省60是老数: one word is of both.
+        """
+        scan, ends = self._scan, self._scan.ends(number.end)
+        others = [n for n in self._composed.numbers if number.end <= n.start and n.end <= ends]
+        alike = others and all(n.unit == number.unit for n in others)
+        if not alike or scan.between(number.end, others[-1].start, Role.NOW, Role.YEAR, Role.GREW):
+            return False
+        return bool(scan.between(others[-1].end, ends, Role.STALE))
 
     def _is_against(self, year: Token) -> bool:
         """Return whether the year is only what a figure is told against: 比去年."""

@@ -27,6 +27,7 @@ _REST = re.compile(any_of("left", "others", "taken_out"))
 _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
 _EACH = "每平"
+_OPEN = (Role.OUTSIDE, Role.UNCOUNTED, Role.ASK)  # behind a part: whether it counts is open
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
 
@@ -78,7 +79,7 @@ class Whole:
         inside = scan.between(since, number.start, Role.WITHIN)
         own = own and not (inside and self._names_part(inside[0].end, number.start, fact))
         if inside and not own and not self._of_mouths(since):
-            if scan.between(number.end, scan.ends(number.end), Role.OUTSIDE):
+            if scan.between(number.end, scan.ends(number.end), *_OPEN):
                 return Why.OUTSIDE
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None

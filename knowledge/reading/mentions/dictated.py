@@ -30,6 +30,7 @@ _ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
 _TENTHS = re.compile("(占[了到着]?[一二两三四五六七八九])[层城]")  # for 成
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
+_IN_SCALE = re.compile("([0-9])/([十百千万亿])")  # 9.8/亿, of haste
 _OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
@@ -41,6 +42,7 @@ def written_out(text: str) -> str:
     text = _TENTHS.sub(r"\1成", text)
     text = _LEVEL.sub(r"\1级", text)
     text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
+    text = _IN_SCALE.sub(r"\1\2", text)
     text = _ONE_OR_NEXT.sub(_one_or_next, text)
     text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))

@@ -18,6 +18,7 @@ _OFF = re.compile(
 _THERE_ARE = re.compile(r"[，,、]\s?(?:可|但|不过|另|还|里|中)?有$")
 _APART = (Role.NAME, Role.UNLIKE, Role.YEAR, Role.NOW, Role.REPAIR, Role.PLAN, Role.FORMER)
 _KNOWN = (Manner.EXACT, Manner.ABOUT)
+_ASKED = re.compile("[的了啊]*[吗么不？?]")
 _WAY = 10  # characters between the whole and the part
 
 
@@ -57,6 +58,8 @@ def _taken_off(scan: Scan, whole: Measure, part: Measure) -> int:
 def _not_counted(scan: Scan, whole: Measure, part: Measure, following: int) -> int:
     """Return where it ends that the part does not count, in its piece or the next one; else 0.
 
+    Who asks whether it does has not said so.
+
     其中一千四在外县分厂上班 and 有6家不在本镇 say so; who only came from there does count.
     """
     if part.start - whole.end > _WAY or hard(scan.text, whole.end, part.start):
@@ -70,4 +73,7 @@ def _not_counted(scan: Scan, whole: Measure, part: Measure, following: int) -> i
     ends = ends if hard(scan.text, ends, ends + 1) else scan.ends(ends + 1)
     said = scan.between(part.end, min(ends, following), Role.UNCOUNTED, Role.BUT)
     said = [t for t in said if t.role is not Role.BUT or t.end == scan.ends(t.end)]  # 不算大
+    asked = scan.between(part.end, min(ends, following), Role.ASK)
+    if asked or (said and _ASKED.match(scan.text, said[-1].end)):
+        return 0  # 其中900人是重复的吗
     return said[-1].end if said else 0

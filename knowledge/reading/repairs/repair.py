@@ -136,7 +136,9 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
     ]
     if not possible:
         return None
-    fact, value = possible[-1]
+    before = scan.text[: token.start]
+    named = [one for one in possible if any(short in before for short in one[0].short)]
+    fact, value = named[0] if len(named) == 1 else possible[-1]  # 国的改成28
     told = value.moved(number.quantity, sign) if sign else number.quantity
     anew = Facts(values={fact.name: told})
     return Repaired(merged(facts, anew), anew) if told.low > 0 or not sign else None

@@ -116,7 +116,11 @@ def test_what_comes_with_the_season_leaves_the_figure_open(policy: Policy) -> No
     [
         ("用工3100人，其中1300人在外县的分厂，不能算", 1800),
         ("带动就业2400人，有500人不在本镇", 1900),
+        ("用工2600人，其中700人下个月才上岗", 1900),
         ("用工2600人，其中700人是外包的", None),
+        ("用工2600人，其中700人是重复登记的吗", None),
+        ("用工2600人，一多半在外县", None),
+        ("用工2600人都在外地", None),
     ],
 )
 def test_what_is_said_not_to_count_is_taken_off(
