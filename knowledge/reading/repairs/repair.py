@@ -59,7 +59,7 @@ def repaired(
         found = None
         if unnamed(text, facts, vocabulary, as_of):
             return None
-        if len(numbers) == 1 and not levels:
+        if len(numbers) == 1 and (not levels or not facts.funds):  # 省的改成45
             found = _number(scan, numbers[0], facts, vocabulary) or _only_fund(numbers[0], facts)
         elif len(numbers) == len(levels) == 1:
             found = _fund(numbers[0], levels[0], years, facts)

@@ -267,3 +267,21 @@ def test_a_title_not_yet_had_is_supposed_as_got_and_not_kept(ask: Ask, got: str)
 def test_a_title_supposed_as_got_in_a_year_that_counts_no_more_brings_nothing(ask: Ask) -> None:
     reply = said(ask, "去年报了市级企业技术中心，还没批下来", "要是2023年批下来了给多少")
     assert reply.awards is None
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "name", "left"),
+    [
+        ("我们镇产值12亿，用工2600人", "其中700人不能算", "jobs", 1900),
+        ("龙头1家，配套14家", "有5家不在本镇", "supporting", 9),
+        ("龙头1家，配套14家", "关了5家", "supporting", None),
+        ("市占率国35省60", "国的改成26", "share_national", 26),
+        ("市占率国35省60", "省的改成44", "share_province", 44),
+    ],
+)
+def test_what_does_not_count_is_taken_off_and_a_share_told_again_by_its_short_name(
+    ask: Ask, told: str, then: str, name: str, left: int | None
+) -> None:
+    facts = ask(then, topic=ask(told).topic).topic.facts
+    quantity = facts and facts.quantity(name)
+    assert (quantity and int(quantity.low)) == left
