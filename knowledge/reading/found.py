@@ -21,6 +21,7 @@ from knowledge.reading.money.funds import FundReader
 from knowledge.reading.money.money import MoneyReader
 from knowledge.reading.numbers.head import in_unit
 from knowledge.reading.numbers.sums import composed
+from knowledge.reading.numbers.taught import taught
 from knowledge.reading.senses.said import Said
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.senses import Senses
@@ -69,7 +70,8 @@ class Found:
         self.scan = self.scan.repaired(self.senses.repairs)
         self.of_money = self.money.shares(in_units) if self.money.taken else []
         firm = self.speakers == {Asker.ENTERPRISE}
-        of_nothing = (*self.of_money, *given, *introduced(self.scan, readable, firm=firm))
+        said = (*introduced(self.scan, readable, firm=firm), *taught(self.scan, readable))
+        of_nothing = (*self.of_money, *given, *said)
         taken = self.money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)

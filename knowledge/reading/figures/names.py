@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from knowledge.language.measure import Measure
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue, Width
 from knowledge.reading.mentions.lists import any_of
@@ -15,8 +14,6 @@ from knowledge.reading.mentions.token import Role, Token
 _AT_ONCE = 1  # characters between two words that are one name
 _CLOSE = 6  # characters between a word such as 全镇 and the name that it widens
 _SERVED = re.compile(rf"{any_of('serves')}[^，,。；;\s]{{0,8}}$")
-_DRAWS = re.compile(any_of("draws"))
-_MANY = 100  # more than anybody teaches
 _SEVERAL = 2
 
 
@@ -58,7 +55,7 @@ class Names:
                 wider = None
             if not isinstance(fact, Fact) or fact.name not in self._known:
                 continue
-            if not self._is_meant(token, fact) or self._is_ratio(token):
+            if not self._is_meant(token, fact):
                 continue
             if token.role is Role.WIDER:
                 wider = token
@@ -100,15 +97,6 @@ class Names:
         """Return whether the names stand side by side, and say the same."""
         at_once = cue.start - before.end <= _AT_ONCE and before.unlike is cue.unlike
         return at_once and self._joined(before.end, cue.start)
-
-    def _is_ratio(self, token: Token) -> bool:
-        """Return whether it only says how many one has: 师傅带徒弟，1带12."""
-        if not _DRAWS.fullmatch(self._scan.text, token.start, token.end):
-            return False
-        near = self._scan.between(token.start - _CLOSE, token.end + _CLOSE, Role.NUMBER)
-        sides = [t.value for t in near if t.end == token.start or t.start == token.end]
-        bare = all(isinstance(n, Measure) and n.bare and n.quantity.high < _MANY for n in sides)
-        return len(sides) == _SEVERAL and bare
 
     def _closes(self, before: Cue, token: Token) -> bool:
         """Return whether the word ends what a name begins: 带动2600人就业 names it once."""

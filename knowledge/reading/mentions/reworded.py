@@ -14,14 +14,14 @@ from pathlib import Path
 from knowledge.language import numeral
 
 _COUNT = "[0-9一二两三四五六七八九十俩仨]+"
-_SCALED = "[一二两三四五六七八九][百千万亿](?:[一二三四五六七八九]百?)?"
+_SCALED = "[一二两三四五六七八九](?:千万|[百千万亿](?:[一二三四五六七八九]百?)?)"
 # Two counts at once, the second one a little more: 一千九两千人.
 _ONE_OR_MORE = re.compile(
     rf"(?P<before>^|[^0-9零〇一二两三四五六七八九十百千万亿点.])({_SCALED})({_SCALED})"
 )
 _FARTHEST = 2  # times as much, at which two counts are no range
 # 2000零几十 is a little more; 5千零几十万 has its scale behind.
-_ODD = re.compile("(?P<head>[0-9十百千])零几[十百]个?(?P<scale>万?)")
+_ODD = re.compile("(?P<head>[0-9十百千])零几[十百]?个?(?P<scale>万?)")
 _SHARE = r"(?:百分之[0-9一二两三四五六七八九十]+|[0-9]{1,2}(?:\.[0-9])?%?)"
 
 _PERCENT = re.compile(r"([0-9])\s*百分[比号数][，,]?")  # 全省55 百分比哈
@@ -35,7 +35,7 @@ def reworded(text: str) -> str:
     text = _PERCENT.sub(r"\1%,", text)
     text = _counted_with().sub(_with_leaders, text)
     text = _behind(text)
-    text = _excepted().sub(r"\g<taken>,其余\g<all>", text)
+    text = _excepted().sub(_of_rest, text)
     text = _wronged().sub(_undenied, text)
     return _levels().sub(_of_markets, text)
 
@@ -52,8 +52,9 @@ def _excepted() -> re.Pattern[str]:
     """Return what finds some that are taken out of a whole, and what all others are."""
     leads = _any_of("leads")
     return re.compile(
-        rf"(?P<taken>{_any_of('except')}有?(?:{_COUNT}[家个户]?的?{leads}|{leads}的?{_COUNT}[家个户]?)"
-        rf"{_any_of('besides')}?)[，,]?(?P<all>{_any_of('all_are')})"
+        rf"(?P<out>{_any_of('except')}有?)(?:(?P<few>{_COUNT}[家个户]?的?{leads}|{leads}的?{_COUNT}[家个户]?)"
+        rf"|{_COUNT}[家个户](?P<others>[^\W0-9]{{1,6}}?))"
+        rf"(?P<besides>{_any_of('besides')}?)[，,]?(?P<all>{_any_of('all_are')})"
     )
 
 
@@ -79,7 +80,9 @@ def _tail() -> re.Pattern[str]:
 @cache
 def _item() -> re.Pattern[str]:
     """Return what finds the last item of a list of firms: 、涂料2家."""
-    return re.compile(rf"(?:^|[、，,。；;\s和])(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{_COUNT}家)$")
+    return re.compile(
+        rf"(?:^|[、，,。；;\s和]){_any_of('here')}?(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{_COUNT}家)$"
+    )
 
 
 @cache
@@ -104,6 +107,13 @@ def _as_range(match: re.Match[str]) -> str:
     low, high = numeral.read(match[2]), numeral.read(match[3])
     near = low is not None and high is not None and low < high < _FARTHEST * low
     return f"{match[1]}{match[2]}到{match[3]}" if near else match[0]
+
+
+def _of_rest(match: re.Match[str]) -> str:
+    """Return what is said of the rest; how many of no kind are taken out is of no fact."""
+    if match["others"] and re.search(_any_of("leads", "left"), match["others"]):
+        return match[0]
+    return f"{match['out']}{match['few'] or match['others']}{match['besides']},其余{match['all']}"
 
 
 def _with_leaders(match: re.Match[str]) -> str:

@@ -76,6 +76,7 @@ class Amounts:
                 in_fund
                 or nearest.value == ABOVE
                 or self._goes_on(nearest, number, last)
+                or self._is_matched(nearest, number)
                 or any(t.role in (Role.MONEY, Role.FUND, Role.GIVE, Role.GIVEN) for t in before)
                 or bool(scan.between(number.end, number.end + _NEAR, Role.GIVE, Role.MONEY))
             )
@@ -87,6 +88,11 @@ class Amounts:
         """Return whether only its level stands before it, behind what another gave: 省里40万."""
         gave = last is not None and bool(last.levels and last.numbers)
         return gave and number.start - level.end <= _AT_ONCE
+
+    def _is_matched(self, level: Token, number: Measure) -> bool:
+        """Return whether only its level stands before it, and it is asked what is matched."""
+        asked = self._scan.between(0, len(self._scan.text), Role.MATCH)
+        return bool(asked) and level.end == number.start and number.scaled
 
     def _is_for(self, name: Token, before: Sequence[Token], number: Measure) -> bool:
         """Return whether the name only says what money was given for: 市里给了技改30万."""

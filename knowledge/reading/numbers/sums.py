@@ -3,17 +3,21 @@
 6亿+5亿 is 11亿, 3亿、4亿、5亿加起来 is 12亿, and 从8亿涨到12亿 is 12亿.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role, Token
 from knowledge.reading.numbers.adding import SURE, total
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.lacking import with_lacking
 from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.numbers.moved import with_moved
 from knowledge.reading.numbers.number import Number, alike, dwarfs
 from knowledge.reading.numbers.of_group import ours_of, without_consolidated
 from knowledge.reading.numbers.product import multiplied
@@ -33,6 +37,7 @@ _APART = (
     Role.UNLIKE,
 )  # between numbers that are of two things
 _NOUN = 5  # characters that may name what is added: 加上深加工的5000万
+_WHOLE = re.compile(f"(?:{any_of('whole_again')}|[里上的我们一年])*")  # names no part
 _RECAPPED = 2  # counts that a total tells again
 
 
@@ -58,7 +63,8 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     """
     read = without_consolidated(scan, headed(scan))
     now, grown = _grown(scan, read)
-    apart, lists = tallied(scan, without_uncounted(scan, with_lacking(scan, now)), foreign)
+    there = with_moved(scan, with_lacking(scan, now))
+    apart, lists = tallied(scan, without_uncounted(scan, there), foreign)
     added = _added(scan, apart, foreign)
     before = set(map(id, apart))
     sums = lists | {number.start for number in added if id(number) not in before}
@@ -169,11 +175,20 @@ def _plus(scan: Scan, first: Number, second: Number) -> bool:
     words = scan.between(first.end, second.start, Role.PLUS)
     if not words or words[0].start - first.end > 1 or not _can_add(first, second):
         return False
-    if second.start > words[-1].end and _exceeds(second, first):
+    named = second.start > words[-1].end
+    if named and _exceeds(second, first) and not _is_of_a_part(scan, first):
         return False  # 1900加上家属2600 may be of them all
     # 1500加上季节工800 are of one thing; 龙头1家加配套9家 names another.
     apart = scan.between(first.end, second.start, *_APART, Role.TITLE, Role.FUND, Role.LEVEL)
     return not apart and second.start - words[-1].end <= _NOUN
+
+
+def _is_of_a_part(scan: Scan, number: Number) -> bool:
+    """Return whether it is money of which the words before say what it came from: 造纸5亿."""
+    start = scan.piece(number.start)
+    words = scan.between(start, number.start, Role.OURS, Role.NAME, Role.UNLIKE, Role.TOTAL)
+    said = rest(scan, max([start, *(t.end for t in words)]), number.start)
+    return _is_money(number) and not _WHOLE.fullmatch(said)
 
 
 def _exceeds(number: Number, other: Number) -> bool:

@@ -121,7 +121,7 @@ class TitleReader:
         for one, following in pairwise([*told, None]):
             if one is None:
                 return
-            until = following.start if following else len(self._scan.text)
+            until = self._of_its_firm(one, following.start if following else len(self._scan.text))
             if following:
                 until = max(one.end, self._statements.start(until))
             branch = any(
@@ -148,6 +148,12 @@ class TitleReader:
             if standing is Standing.HELD and not branch and self._is_doubted(one):
                 standing = Standing.DOUBTED
             yield Title(one.name, one.level, self._given(year, standing), branch, standing)
+
+    def _of_its_firm(self, one: ToldTitle, until: int) -> int:
+        """Return where another of several firms is spoken of, or `until`: 乙公司还没评上."""
+        several = self._statements.of_several_firms
+        others = self._scan.between(one.end, until, Role.PART) if several else []
+        return others[0].start if others else until
 
     def _given(self, year: int | None, standing: Standing) -> int | None:
         """Return the year, None where it is that of an examination or of filing what is held."""
