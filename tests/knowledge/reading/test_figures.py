@@ -86,7 +86,7 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
         ("我们镇一年产值一个厂6亿一个厂3亿", "output_yuan", None),
         ("听说非得有15亿，有3000人上班才行，我们镇产值9亿", "jobs", None),
         ("我们镇企业14家，龙头2家，剩下的全是配套", "supporting", 12),
-        ("我们镇企业13家，除了2家龙头都是配套", "supporting", None),
+        ("我们镇企业13家，除了2家龙头都是配套", "supporting", 11),
         ("我们镇龙头2家，剩下的12家是配套", "supporting", 12),
         ("我们镇产值加加看，一厂4亿，二厂3亿，剩下的拢共5亿", "output_yuan", 1_200_000_000),
         ("我们镇产值6亿，其余的拢共5亿", "output_yuan", 6 * YI),

@@ -1,0 +1,57 @@
+"""What is said round about is read as what is said plainly."""
+
+import datetime
+
+import pytest
+
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
+
+DAY = datetime.date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("镇上厂子15家，除开龙头1家都是配套的", "龙头1家，配套14家"),
+        ("连两家龙头总共16家", "龙头2家，配套14家"),
+        ("厂子拢共16家，两家龙头也算在内", "龙头2家，配套14家"),
+        ("龙头1家，配套13家里有两家搬去外县又招来三家", "龙头1家，配套14家"),
+        ("龙头1家，模具9家、喷涂5家，都给它配套", "龙头1家，配套的做模具的9家，做喷涂的5家"),
+        ("谁要说没有检测平台那是冤枉人", "有检测平台"),
+        ("国省两级占有率分别是41和62", "全国占有率41%，全省占有率62%"),
+        ("全国41全省62 百分比啊", "全国41%全省62%"),
+        ("用工一千八一千九", "用工1800到1900人"),
+        ("用工2300零几十个人", "用工2300多人"),
+        ("门票9000万加吃住1.1亿，文旅镇", "年产值2亿，文旅镇"),
+        ("师傅带徒弟，1带15，用工2300", "用工2300，师傅带徒弟"),
+    ],
+)
+def test_it_is_read_as_said_plainly(policy: Policy, text: str, said: str) -> None:
+    told, meant = (read(plain(words), policy.facts, DAY).facts.values for words in (text, said))
+    assert told == meant
+
+
+def test_more_firms_beyond_the_town_leave_its_own_as_the_least(policy: Policy) -> None:
+    facts = read(plain("龙头1家，配套的西坡6家，县里还有9家"), policy.facts, DAY).facts
+    supporting = facts.quantity("supporting")
+    assert supporting is not None
+    assert int(supporting.low) == 6
+    assert not supporting.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("国家的技术中心和制造业创新中心去年都批给了我们", 2),
+        ("我们集团旗下甲公司去年市级技术中心，乙公司去年市级技术中心", 2),
+        ("我们公司去年市级技术中心，那个市级技术中心还在", 1),
+    ],
+)
+def test_titles_of_one_level_and_of_several_firms_are_each_told(
+    policy: Policy, text: str, titles: int
+) -> None:
+    told = read(plain(text), policy.facts, DAY).facts.titles
+    assert len(told) == titles
+    assert all(title.level for title in told)
