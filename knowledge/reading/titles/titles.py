@@ -151,7 +151,7 @@ class TitleReader:
 
     def _of_its_firm(self, one: ToldTitle, until: int) -> int:
         """Return where another of several firms is spoken of, or `until`: 乙公司还没评上."""
-        several = self._statements.of_several_firms
+        several = owns_all(self._scan.text)
         others = self._scan.between(one.end, until, Role.PART) if several else []
         return others[0].start if others else until
 
