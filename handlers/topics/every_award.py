@@ -7,6 +7,7 @@ from handlers.message import Block, Button, Intent, Part, Reply, Topic
 from handlers.texts import answers as texts
 from handlers.topics.grant import grant_line
 from handlers.turn import Turn
+from knowledge.language.measure import Measure, measures
 from knowledge.policy.calculators.award import Certainty, Receiver
 from knowledge.policy.grants import granting
 from knowledge.policy.policy import Policy
@@ -15,6 +16,10 @@ from knowledge.question.question import Question
 
 _MOST = 10  # told with what they give; of the rest only what they are called
 _MOST_BUTTONS = 8
+# The margin over which it asks what there is for whoever asks: 我是开磨坊的，有啥补贴.
+# Where there are no examples of clauses, nothing says what else it may be about.
+_FOR_US, _FOR_US_ALONE = -0.75, 0.5
+_BY_CLAUSE = 0.4  # by how much more, for each unit of the lead of the clause that it may be about
 
 
 async def answer(turn: Turn) -> Reply | None:
@@ -25,7 +30,7 @@ async def answer(turn: Turn) -> Reply | None:
     question = turn.question
     named = question.policy.award_words.named(question.text)
     of_whom = question.policy.wants.beside(question.asked, "receiver", absent=True)
-    gains = question.asks_gains and not question.policy.absent.title(question.asked)
+    gains = _asks_gains(question) and not question.policy.absent.title(question.asked)
     gains = gains and question.missing in (None, "", of_whom)  # 税上能减免点啥 names what it is
     gains = gains and not question.has("owner.tasks")  # 和农业局一块办的任务有啥
     if named or not (asks_all(question) or gains):
@@ -37,6 +42,15 @@ async def answer(turn: Turn) -> Reply | None:
     first, *others = found.blocks
     note = Block(Part.LEAD, texts.NOT_SAID.format(label=label))
     return replace(found, blocks=(note, replace(first, part=Part.BODY), *others))
+
+
+def _asks_gains(question: Question) -> bool:
+    """Return whether it asks what there is for whoever asks, of no one thing, by examples."""
+    lead = question.found.lead
+    least = _FOR_US_ALONE if lead is None else _FOR_US + max(0.0, lead) * _BY_CLAUSE
+    told = (number for number in measures(question.written) if isinstance(number, Measure))
+    money = any(n.scaled and n.unit in ("", "yuan") for n in told)
+    return not money and question.policy.wants.gains(question.asked) > least
 
 
 def asks_all(question: Question) -> bool:

@@ -1,19 +1,15 @@
-"""A question: what the search finds for it, what it wants, and whether that is missing."""
+"""A question: what the search finds for it, what it asks of that, and whether it is missing."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from knowledge.language.measure import Measure, measures
 from knowledge.policy.absence.likeness import Likeness
-from knowledge.policy.directory.duty import Mention
-from knowledge.policy.learned.wants import PEOPLE, TASKS
+from knowledge.policy.learned.wants import PEOPLE
 from knowledge.policy.search.found import Found
 from knowledge.policy.search.index import question_grams
-from knowledge.question.cues import cue_patterns
-from knowledge.question.heard import ASKING, Heard
+from knowledge.question.heard import ASKING
+from knowledge.question.wanting import Wanting
 
-_OF_DEPARTMENTS = (TASKS, PEOPLE)  # what is wanted of departments alone
 _SHORT = 6  # characters of a piece that only names a post: 和一把手
 # The probability that the document does not answer from which that is said: where what a question
 # names has an answer of its own, and where it has none (docs/answering.md has what either costs).
@@ -23,11 +19,8 @@ LIKELY_ALONE = 0.65  # where there are no examples of clauses: a wrong denial is
 _AHEAD = 0.2
 _OF_PERSON = -0.3  # likewise of somebody by name, where a known aspect is asked for
 ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
-# By leaving out one hand's examples, how far against it they may be: of ten with words of owners
-# and examples further against it one asks for owners; where a department is named beside what a
-# clause answers, four ask about the department, and beside what none does, one.
-_AGAINST = -1.25
-_ALONE, _PERHAPS = 0.5, -0.5  # without such words: surely for owners; perhaps, and told as well
+# By leaving out one hand's examples, how far against it they may be where a department is named:
+# beside what a clause answers, of ten four ask about the department, beside what none does, one.
 _BESIDE, _STRANGE = -1.0, -0.4
 _SAID = 0.75  # of the pairs of a question: then it says what stands in a clause
 # The lead of the best clause, for a thing alone, under which the document does not have it: of
@@ -36,28 +29,11 @@ _UNKNOWN = -0.1
 # The lead over which examples name a topic of which a word or two are known: 要地那条. Of 最难的是
 # none is.
 _TOPIC, _KNOWN = 0.7, 0.25
-# The margin over which it asks what there is for whoever asks: 我是开磨坊的，有啥补贴.
-# Where there are no examples of clauses, nothing says what else it may be about.
-_FOR_US, _FOR_US_ALONE = -0.75, 0.5
-_BY_CLAUSE = 0.4  # by how much more, for each unit of the lead of the clause that it may be about
-_TOWN = re.compile(r"(?P<town>[\u4e00-\u9fff]{2,3}?[镇乡])(?P<behind>[\u4e00-\u9fff]{2})")
-_OF_TOWNS = ("政府", "村", "里")  # behind 镇 in a longer word
 
 
 @dataclass(frozen=True)
-class Question(Heard):
-    """One question to one policy: what it is about, and what it wants of that."""
-
-    @cached_property
-    def asked(self) -> str:
-        """The text as examples have it: without greetings, and a town's name that none knows."""
-        town, subject = _TOWN.match(self.text), self.policy.file.subject
-        if town is None or town["behind"].startswith(_OF_TOWNS):
-            return self.policy.wants.asking(self.text)
-        of_subject = bool(subject) and subject in self.text
-        if of_subject or self.has("pool.no_town") or town["town"] in self.policy.text:
-            return self.policy.wants.asking(self.text)
-        return self.policy.wants.asking(self.text[town.end("town") :])
+class Question(Wanting):
+    """One question to one policy: what it is about, and whether that is there."""
 
     @cached_property
     def names_subject(self) -> bool:
@@ -66,15 +42,6 @@ class Question(Heard):
         if not subject or subject not in self.text or f"是{subject}" in self.text or self.asks:
             return False
         return len(question_grams(self.policy.without_subject(self.text))) <= 1
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The departments named; their short names count where departments are asked about."""
-        directory = self.policy.directory
-        named = directory.mentions(self.text)
-        if named or self.policy.wants.of(self.asked) not in _OF_DEPARTMENTS:
-            return named
-        return directory.mentions(self.text, short=True)
 
     @cached_property
     def asks_fixed(self) -> str | None:
@@ -89,23 +56,6 @@ class Question(Heard):
         if self.asks_document:
             return "document"
         return None
-
-    @property
-    def names_somebody(self) -> bool:
-        """Whether it says by itself who is asked for: by department, name, role or 谁."""
-        return bool(self.mentions or self.people or self.roles) or self.has("person.who")
-
-    @cached_property
-    def owner_cue(self) -> str:
-        """The words that ask for the lead department, or nothing."""
-        match = cue_patterns()["owner.lead"].search(self.text)
-        return match[0] if match and self.asks_owner else ""
-
-    @cached_property
-    def asks_owner(self) -> bool:
-        """Whether it asks who leads or cooperates: by its words, unless examples say otherwise."""
-        said = self.has("owner.lead", "owner.coop")
-        return self.policy.wants.owner(self.asked) > (_AGAINST if said else _ALONE)
 
     @cached_property
     def asks_document(self) -> bool:
@@ -131,42 +81,12 @@ class Question(Heard):
         return not self.policy.of_itself.isdisjoint(found.clauses[:1])
 
     @cached_property
-    def asks_progress(self) -> bool:
-        """Whether it asks how far things are, by examples."""
-        return self.policy.wants.progress(self.asked) > 0
-
-    @cached_property
-    def asks_amount(self) -> bool:
-        """Whether it asks how much is paid, by examples."""
-        return self.policy.wants.amount(self.asked) > 0
-
-    @cached_property
-    def asks_gains(self) -> bool:
-        """Whether it asks what there is for whoever asks, of no one thing, by examples."""
-        lead = self.found.lead
-        least = _FOR_US_ALONE if lead is None else _FOR_US + max(0.0, lead) * _BY_CLAUSE
-        told = (number for number in measures(self.written) if isinstance(number, Measure))
-        money = any(n.scaled and n.unit in ("", "yuan") for n in told)
-        return not money and self.policy.wants.gains(self.asked) > least
-
-    @cached_property
-    def people_kinds(self) -> tuple[str, ...]:
-        """What of people it asks for, such as the head of the group's office; nothing of others."""
-        wanted = self.policy.wants.people(self.asked) > 0
-        return self.policy.wants.kinds(self.asked, PEOPLE) if wanted else ()
-
-    @cached_property
     def wants_people(self) -> bool:
         """Whether it asks for people of the roster, by examples, and names no department."""
         of_roster = self.found.clauses[:1] == (self.policy.file.sections.roster,)
         if self.mentions or not of_roster:
             return False
         return self.policy.wants.of(self.asked) == PEOPLE
-
-    @cached_property
-    def may_ask_owner(self) -> bool:
-        """Whether it may ask who leads, beside what is written: 招商谁挂帅, 建厂找哪个局."""
-        return self.has("owner.lead") or self.policy.wants.owner(self.asked) > _PERHAPS
 
     @cached_property
     def asks_department(self) -> bool:
@@ -180,17 +100,6 @@ class Question(Heard):
             return True
         answered = (self.found.lead or 0.0) > 0
         return self.policy.wants.department(self.asked) > (_BESIDE if answered else _STRANGE)
-
-    @cached_property
-    def asks_other_tasks(self) -> bool:
-        """Whether a department's tasks but for one are asked for: 财政局除了第二项还领着哪项."""
-        besides = bool(self.mentions) and self.has("sets.but")
-        return besides and self.policy.wants.of(self.asked) == TASKS
-
-    @cached_property
-    def asks_coop(self) -> bool:
-        """Whether it asks who cooperates."""
-        return self.has("owner.coop") or self.policy.wants.of(self.asked) == "coop"
 
     @cached_property
     def found(self) -> Found:
