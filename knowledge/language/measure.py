@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from knowledge.language import numeral
+from knowledge.language import numeral, vague
 from knowledge.language.counts import counts
 from knowledge.language.idiom import idioms
 from knowledge.language.manner import WITHIN, passes, with_words
@@ -171,8 +171,8 @@ def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]
         if unit == "enterprises" and (tail := _TAIL.search(match[0])):
             # 产值7亿一家 are two: no count goes on behind 亿.
             begins = start + tail.start("tail")
-            yield start, begins, (numeral.told(text[start:begins]), "")
-            yield begins, end + length, (numeral.told(tail["tail"]), unit)
+            yield start, begins, (vague.told(text[start:begins]), "")
+            yield begins, end + length, (vague.told(tail["tail"]), unit)
             continue
         is_counted = bool(unit or (length and end + length in counted))
         if not _is_of_a_word(text, start, end, counts=is_counted):
@@ -205,13 +205,13 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         ends = numeral.between(first, second)
         return Quantity(*ends, Manner.RANGE) if ends else None
     if match["within"] in ("几", "好几"):
-        return numeral.some(first)
-    quantity = numeral.told(first)
+        return vague.some(first)
+    quantity = vague.told(first)
     if quantity is None or quantity.manner is Manner.RANGE:
         return quantity
     manner = WITHIN[match["within"]] if match["within"] else quantity.manner
     if manner is Manner.OVER:
-        return Quantity(quantity.low, numeral.below_next(quantity.low), manner)
+        return Quantity(quantity.low, vague.below_next(quantity.low), manner)
     return _in_manner(quantity, manner) if manner else None
 
 
@@ -225,7 +225,7 @@ def _with_words(text: str, start: int, end: int, read: Read) -> Measure | Unread
     if told.manner and quantity.manner is not Manner.RANGE:
         quantity = _mannered(quantity, told.manner)
     if told.slight and quantity.manner is Manner.OVER and quantity.low == quantity.high:
-        quantity = replace(quantity, high=numeral.below_next(quantity.low))  # two thousand odd
+        quantity = replace(quantity, high=vague.below_next(quantity.low))  # two thousand odd
     return Measure(quantity, unit, written, told.start, told.end)
 
 

@@ -4,8 +4,6 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from knowledge.language.quantity import Manner, Quantity
-
 PLACES = 16  # of a whole number that is read: a county has no figure of more
 _MOST = Decimal(10) ** PLACES
 _LONGEST = 40  # characters of a numeral
@@ -15,10 +13,10 @@ BANKED = "壹贰叁肆伍陆柒捌玖"  # as on cheques; some stand in common wo
 SCALES = {mark: Decimal(10) ** n for mark, n in zip("十百千万亿", (1, 2, 3, 4, 8), strict=True)}
 ANY = DIGITS + BANKED + "".join(SCALES) + "拾佰仟廿卅"
 
-_PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
-_PAUSED = "一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九"
-_SCALE = "[百千]?[万亿]"
-_INNER = "个?(?:好几|[多几来余])个?"  # before a scale
+PAIR = "[一][二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九"
+PAUSED = "一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九"
+SCALE = "[百千]?[万亿]"
+INNER = "个?(?:好几|[多几来余])个?"  # before a scale
 _ODD = "零?好?几[十百千]万?"  # behind a larger one: 两千零几十
 # 1,000,000, 2'100 and 2 100 have marks at the thousands; 12点5 and 12·5 have their point spoken.
 # Digits are never parted: of a long run, every way to cut it would be tried. Looking around keeps
@@ -35,9 +33,9 @@ _PART = (
 # follows decides of few: 三、四家 are three or four and 三、四 two clauses, 一亿半年 is no
 # 一亿半, and 10个亿元企业 are ten.
 RUN = (
-    rf"(?:(?:{_PAUSED})(?=[十百千万亿家个人名户])|半个?{_SCALE}|{_PART})"
+    rf"(?:(?:{PAUSED})(?=[十百千万亿家个人名户])|半个?{SCALE}|{_PART})"
     rf"(?:亿半(?=[元\s,。!?;]|左右|$)|{_ODD}|{_PART}"
-    rf"|个半{_SCALE}|\s?个(?!亿元(?:企业|镇|村|项目|级|以上)){_SCALE}|{_INNER}{_SCALE})*"
+    rf"|个半{SCALE}|\s?个(?!亿元(?:企业|镇|村|项目|级|以上)){SCALE}|{INNER}{SCALE})*"
 )
 
 _SPOKEN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟", "零一二三四五六七八九十百千")
@@ -47,14 +45,10 @@ _UNITS = {mark: scale for mark, scale in SCALES.items() if mark not in _BIG}
 _MARKED = re.compile(r"[0-9]+(?:[, '’][0-9]+)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[, '’][0-9]{3})+")
 _SCALED = re.compile(r"[百千万亿]|[0-9一二两三四五六七八九十个](?:kw|[wke])")
-_INNER_WORD = re.compile(rf"(?P<word>{_INNER})(?P<scale>{_SCALE})")
 _IN_MYRIADS = re.compile("[^万亿]+万[^万亿]*[百千]")
-_WITH_ODD = re.compile("(?P<head>.*[百千万亿])零?好?几(?P<scale>[十百千]万?)")
-_NEIGHBOURS = re.compile(f"{_PAIR}|{_PAUSED}")
 _DECIMAL = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?)")
 _POINTED = re.compile(rf"([{DIGITS}十百千]+)点([{DIGITS}]+)([百千]?)")
 _MYRIADS = re.compile(rf"([0-9{DIGITS}十])(万+)")  # 两万万 is 2亿, and 万万 alone none
-_A_HUNDRED_ODD = re.compile(r"(?:一|1)?百十(?P<after>[万亿]?)")
 _ONE_DIGIT = re.compile(r"[1-9一二两三四五六七八九]")
 # 一亿九千九 is 19,900万: behind 亿, whoever speaks of thousands leaves 万 out.
 _SPOKEN_TAIL = re.compile(r"([一二两三四五六七八九])千([一二两三四五六七八九])?")
@@ -73,51 +67,9 @@ def read(written: str) -> Decimal | None:
     return value if value is not None and value < _MOST else None
 
 
-@lru_cache(maxsize=4096)
-def told(written: str) -> Quantity | None:
-    """Return what a numeral says with its inner vague words, or None when that is not sure.
-
-    一千多万 is over 10,000,000; 十来亿 about 10 亿; 十几亿, 七八百 and 十一二 are ranges; 百十来 is
-    a hundred and up to ten.
-    """
-    value = read(written)
-    if value is not None:
-        return Quantity.of(value)
-    if odd := _A_HUNDRED_ODD.fullmatch(plain(_INNER_WORD.sub(r"\g<scale>", written))):
-        scale = read(odd["after"]) if odd["after"] else Decimal(1)
-        return Quantity(100 * scale, 110 * scale, Manner.RANGE) if scale else None
-    if odd := _WITH_ODD.fullmatch(written):
-        return _with_odd(odd["head"], odd["scale"])
-    if vague := _INNER_WORD.search(written):
-        return _vague(written[: vague.start()], vague["word"], written[vague.start("scale") :])
-    pairs = list(_NEIGHBOURS.finditer(written))
-    if len(pairs) != 1:
-        return None
-    before, after = written[: pairs[0].start()], written[pairs[0].end() :]
-    low = read(before + pairs[0][0][0] + after)
-    high = read(before + pairs[0][0][-1] + after)
-    if low is None or high is None or low >= high:
-        return None
-    return Quantity(low, high, Manner.RANGE)
-
-
-def below_next(low: Decimal) -> Decimal:
-    """Return the most that 多 may add: 一千多 ends below 2000, 一千二百多 below 1300."""
-    digits = str(int(low))
-    return low + Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) - 1
-
-
 def scaled(written: str) -> bool:
     """Return whether it is told in hundreds or more: 80万, 5kw."""
     return _SCALED.search(written) is not None
-
-
-def some(written: str) -> Quantity | None:
-    """Return the range of tens and some (十几, 二十几): 11-19, 21-29; None when no tens."""
-    tens = read(written)
-    if tens is None or not plain(written).endswith("十"):
-        return None
-    return Quantity(tens + 1, tens + 9, Manner.RANGE)
 
 
 def between(first: str, second: str) -> tuple[Decimal, Decimal] | None:
@@ -144,38 +96,16 @@ def plain(written: str) -> str:
     text = text.replace("廿", "二十").replace("卅", "三十")
     text = re.sub(r"\s", "", text)
     text = re.sub(rf"([0-9{DIGITS}十百千])个?(kw|[wke])", lambda m: m[1] + _LETTERS[m[2]], text)
-    text = re.sub(rf"^半个?({_SCALE})", r"0.5\1", text)
+    text = re.sub(rf"^半个?({SCALE})", r"0.5\1", text)
     text = re.sub("([0-9])个半", r"\1.5", text).replace("个半", "点五")
     text = re.sub("亿半$", "亿五", text)
     text = _MYRIADS.sub(lambda m: m[0] if m[2] != "万万" else f"{m[1]}亿", text)
-    return re.sub(rf"个({_SCALE})", r"\1", text)
+    return re.sub(rf"个({SCALE})", r"\1", text)
 
 
 def _unmarked(groups: re.Match[str]) -> str:
     """Return the digits without the marks between them, if these stand at the thousands."""
     return re.sub("[^0-9]", "", groups[0]) if _THOUSANDS.fullmatch(groups[0]) else groups[0]
-
-
-def _vague(before: str, word: str, after: str) -> Quantity | None:
-    """Return the quantity of a numeral with a vague word before its scale: 一千|多|万."""
-    value = read(before + after)
-    if value is None or not before:
-        return None
-    if "几" not in word:
-        return Quantity.of(value, Manner.ABOUT if "来" in word else Manner.OVER)
-    step = read("十" + after)
-    if step is None or not plain(before).endswith("十"):
-        return None
-    # Money has steps below the scale: 十几亿 may well be 10.5 亿.
-    return Quantity(value, value + step, Manner.RANGE)
-
-
-def _with_odd(before: str, scale: str) -> Quantity | None:
-    """Return the quantity of a number and some more: 两千零|几十 is between 2010 and 2099."""
-    value, step = read(before), read(scale)
-    if value is None or step is None or value % (10 * step):
-        return None
-    return Quantity(value + step, value + 10 * step - 1, Manner.RANGE)
 
 
 def _shared(first: str, second: str) -> str | None:

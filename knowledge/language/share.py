@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from knowledge.language import numeral
+from knowledge.language import numeral, vague
 from knowledge.language.counts import PAIRS
 from knowledge.language.quantity import Manner, Quantity
 
@@ -47,7 +47,7 @@ def _percent(match: re.Match[str]) -> Quantity | None:
     if match["hundredths"]:
         if match["of"] == "百":
             return Quantity.of(100)
-        return numeral.told(match["of"])
+        return vague.told(match["of"])
     if match["tenths"]:
         return _tenths(match["tenths"], match["more"], odd=match["odd"] is not None)
     if match["half"]:
@@ -63,7 +63,7 @@ def _tenths(tenths: str, more: str | None, *, odd: bool) -> Quantity | None:
     if tens is None or ones is None:
         return None
     told = tens * 10 + ones
-    return Quantity(told, numeral.below_next(told), Manner.OVER) if odd else Quantity.of(told)
+    return Quantity(told, vague.below_next(told), Manner.OVER) if odd else Quantity.of(told)
 
 
 def _fraction(match: re.Match[str]) -> Quantity | None:

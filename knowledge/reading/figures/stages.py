@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from knowledge.language import numeral
+from knowledge.language import numeral, vague
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.adding import summed, with_sum
@@ -78,7 +78,7 @@ def _nth(figure: Figure, before: Figure | None, scan: Scan) -> str:
 
 def _as_many(told: Sequence[Figure], scan: Scan) -> bool:
     """Return whether there are as many as stages are counted before them: 分三期."""
-    counts = [numeral.told(m["count"]) for m in _COUNTED.finditer(scan.text)]
+    counts = [vague.told(m["count"]) for m in _COUNTED.finditer(scan.text)]
     return Quantity.of(len(told)) in counts
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.language import numeral
+from knowledge.language import numeral, vague
 from knowledge.language.manner import WITHIN
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
@@ -194,7 +194,7 @@ def _counts(scan: Scan, kind: str) -> Iterator[_Count]:
     for match in _COUNT.finditer(scan.text):
         if _kind(match) != kind or not _is_counted(match):
             continue
-        quantity = numeral.told(match["count"])
+        quantity = vague.told(match["count"])
         if quantity is None or quantity.high <= 1:
             continue
         if scan.text[match.start() - 1 : match.start()] in ("第", "每"):
