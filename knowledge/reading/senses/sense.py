@@ -5,7 +5,10 @@
 
 from dataclasses import dataclass
 
-from knowledge.policy.facts.tellings import NOTHING, Telling
+from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.facts import Asker, Value
+from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling
+from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 
@@ -17,6 +20,7 @@ CLAIMED = "claimed"
 
 OF_ONE = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)  # what takes back alone has none
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
+_NONE, _SOME = Quantity.of(0), Quantity.of(1, Manner.OVER)
 SAID = 0.25  # the margin over which a piece of no fact says something of the others
 
 
@@ -42,3 +46,21 @@ class Sense:
         told = self.telling
         sure = told.fact == NOTHING and told.says == what and told.stance.margin > SAID
         return sure and (what == CLAIMED or not scan.between(self.start, self.end, *OF_ONE))
+
+
+def value_of(fact: Fact, says: str) -> Value | None:
+    """Return the value of the fact where that is told of it, OPEN, or None where nothing is."""
+    if says == OPEN:
+        return OPEN
+    if fact.kind == "enterprises":
+        of_count = {"no": _NONE, GONE: _NONE, "yes": _SOME}
+        return of_count.get(says)
+    if fact.received and says == "yes":
+        return OPEN  # from whom it came, only the money itself says
+    if fact.kind in ("claim", "yes_no", "place"):
+        return {"yes": True, "no": False}.get(says)
+    if fact.kind == "choice":
+        if says in DENIALS and fact.asker is Asker.ENTERPRISE:
+            return OPEN  # which of them it has not
+        return says if says in {choice.value for choice in fact.choice} else None
+    return None

@@ -17,7 +17,7 @@ _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
 _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
 _SPARE = 2  # characters behind a number that is alone
 _ASKS = ("?", "？", "吗", "么", "不")
-_GOES_ON = ("no", "yes", "open", "gone")  # 平台嘛，毛都没有: the second says nothing alone
+_GOES_ON = ("no", "yes", OPEN, GONE)  # 平台嘛，毛都没有: the second says nothing alone
 _NAMED = 0.4  # the margin over which a denial names what it denies: 平台一个没有
 
 

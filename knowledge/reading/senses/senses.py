@@ -5,19 +5,18 @@ from collections.abc import Iterator, Set
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import scaled
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, Telling
 from knowledge.policy.facts.vocabulary import Fact, FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
 from knowledge.reading.numbers.number import alike
-from knowledge.reading.senses.sense import CLAIMED, OF_ONE, OPEN, REPAIR, SAID, Sense
+from knowledge.reading.senses.sense import CLAIMED, OF_ONE, OPEN, REPAIR, SAID, Sense, value_of
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.whose.standing import Statements
 
 _IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?|明明)?是\s?")
-_SOME = Quantity.of(1, Manner.OVER)
 _NONE = (False, Quantity.of(0))
 _HAS = "有建办开设成齐"  # one of these says that what is listed is there
 _CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
@@ -216,7 +215,7 @@ class Senses:
 
     def _value(self, fact: Fact, sense: Sense) -> Value | None:
         """Return the value that the piece tells of the fact, or None where it says nothing."""
-        value = _value(fact, sense.telling.says)
+        value = value_of(fact, sense.telling.says)
         if fact.kind == "place" and value is False:
             home = self._vocabulary.place in self._scan.text[sense.start : sense.end]
             return None if home else value
@@ -236,21 +235,3 @@ def _is_sure(telling: Telling, fact: Fact) -> bool:
     if fact.asker is Asker.ENTERPRISE or telling.says in DENIALS:
         return telling.decisive
     return telling.certain and (fact.kind != "claim" or telling.about.margin > _CLAIMED)
-
-
-def _value(fact: Fact, says: str) -> Value | None:
-    """Return the value of the fact where that is told of it, OPEN, or None where nothing is."""
-    if says == OPEN:
-        return OPEN
-    if fact.kind == "enterprises":
-        of_count = {"no": Quantity.of(0), "gone": Quantity.of(0), "yes": _SOME}
-        return of_count.get(says)
-    if fact.received and says == "yes":
-        return OPEN  # from whom it came, only the money itself says
-    if fact.kind in ("claim", "yes_no", "place"):
-        return {"yes": True, "no": False}.get(says)
-    if fact.kind == "choice":
-        if says in DENIALS and fact.asker is Asker.ENTERPRISE:
-            return OPEN  # which of them it has not
-        return says if says in {choice.value for choice in fact.choice} else None
-    return None
