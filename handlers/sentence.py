@@ -1,12 +1,17 @@
 """Sentences: those of a clause that answer a question, as many as may be quoted."""
 
+import re
 from collections.abc import Sequence
 
 from handlers.texts import answers as texts
+from knowledge.policy.fold import squeeze
+from knowledge.policy.search.index import question_grams
 from knowledge.policy.search.passages import names_owners
 from knowledge.question.question import Question
 
 _QUOTED = 200  # characters quoted at most; a longer sentence is quoted whole
+_SHOWN = 90  # characters of one that is only near to what is asked
+_PARTS = re.compile(r"[^，；。]+[，；。]")
 _AS_GOOD = 0.6  # of the best sentence's fit: then a sentence is quoted beside it
 # By leaving out one hand's examples: what words weigh beside them, and how far behind the best
 # sentence one may be that is quoted beside it.
@@ -82,3 +87,23 @@ def nearness(question: Question, clause: str, asked: str = "") -> Sequence[float
     """
     learned, count = question.policy.answering, len(question.policy.sentences(clause))
     return learned.margins(clause, count, asked or question.asked) if learned else ()
+
+
+def shortened(sentence: str, question: Question) -> str:
+    """Return as many parts of the sentence as are shown, and …… for the rest.
+
+    Where what is asked about stands behind them, the parts with most of it come first.
+    """
+    if len(sentence) <= _SHOWN:
+        return sentence
+    parts = _PARTS.findall(sentence)
+    asked = set(question_grams(question.text))
+    like = [len(asked.intersection(question_grams(squeeze(part)))) for part in parts]
+    best = max(range(len(parts)), key=lambda place: like[place], default=0)
+    starts = 0 if len("".join(parts[: best + 1])) <= _SHOWN else best
+    shown, end = "", starts
+    while end < len(parts) and len(shown + parts[end]) <= _SHOWN:
+        shown, end = shown + parts[end], end + 1
+    if not shown:
+        return sentence
+    return (texts.LEFT_OUT if starts else "") + shown + (texts.LEFT_OUT if end < len(parts) else "")

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from handlers import citation
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.sentence import best_sentence, best_words, nearness
+from handlers.sentence import best_sentence, best_words, nearness, shortened
 from handlers.texts import answers as texts
 from handlers.texts import talk as talk_texts
 from handlers.topics.usage import plain
 from handlers.turn import Turn
-from knowledge.policy.fold import squeeze
 from knowledge.policy.learned.want_examples import ABSENT
 from knowledge.policy.learned.wants import OUTSIDE
 from knowledge.policy.policy import Policy
@@ -18,10 +17,8 @@ from knowledge.policy.search.index import question_grams
 from knowledge.question.question import ANSWERED, Question
 
 _OWN = 0.15  # of the question that the nearest clause must have in its own words
-_NEAREST = 90  # characters of the nearest clause that are shown
 _SAID = 20  # characters of the question that are said again
 _HELPS = -0.5  # the margin of its nearest sentence under which a clause is no help
-_PART = re.compile(r"[^，；。]+[，；。]")
 _SUM = re.compile(r"[0-9]\s*[万亿]?元")
 
 
@@ -200,7 +197,7 @@ def not_said(question: Question, line: str, *, paying: bool = True) -> Reply:
     for clause in nearest:
         place = citation.place(policy, clause)
         blocks.append(Block(Part.BODY, texts.NEAREST.format(place=place)))
-        blocks += citation.quote(policy, clause, _shortened(best_words(question, clause), question))
+        blocks += citation.quote(policy, clause, shortened(best_words(question, clause), question))
     whom = _whom_to_ask(policy)
     if whom:
         blocks.append(Block(Part.NOTE, whom))
@@ -234,23 +231,3 @@ def _is_near(question: Question, clause: str) -> bool:
         return False
     said = policy.search.sharing.shares(question.text).get(clause, 0.0) >= _OWN
     return bool(policy.sentences(clause)) and said
-
-
-def _shortened(sentence: str, question: Question) -> str:
-    """Return as many parts of the sentence as are shown, and …… for the rest.
-
-    Where what is asked about stands behind them, the parts with most of it come first.
-    """
-    if len(sentence) <= _NEAREST:
-        return sentence
-    parts = _PART.findall(sentence)
-    asked = set(question_grams(question.text))
-    like = [len(asked.intersection(question_grams(squeeze(part)))) for part in parts]
-    best = max(range(len(parts)), key=lambda place: like[place], default=0)
-    starts = 0 if len("".join(parts[: best + 1])) <= _NEAREST else best
-    shown, end = "", starts
-    while end < len(parts) and len(shown + parts[end]) <= _NEAREST:
-        shown, end = shown + parts[end], end + 1
-    if not shown:
-        return sentence
-    return (texts.LEFT_OUT if starts else "") + shown + (texts.LEFT_OUT if end < len(parts) else "")
