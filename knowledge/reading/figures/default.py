@@ -76,6 +76,7 @@ class Defaults:
         self, number: Measure, asker: Asker, told: Set[str], left: Sequence[Measure]
     ) -> Fact | None:
         """Return the asker's fact that a number of that unit is told of where nothing names one."""
+        several = len(left) + len(told) > 1
         for fact in self._vocabulary.fact:
             if not fact.measured or fact.name in told or fact.asker is not asker:
                 continue
@@ -84,7 +85,7 @@ class Defaults:
             of_unit = (
                 number.unit == fact.kind
                 or (fact.kind == "yuan" and not number.unit and _is_money(number, fact))
-                or (fact.kind == "people" and self._is_listed(number, asker, [*left, *told]))
+                or (fact.kind == "people" and several and self._is_listed(number, asker))
             )
             least = max(fact.default_least, fact.least or 0)
             if not of_unit or not within(number, fact) or number.quantity.high < least:
@@ -96,18 +97,17 @@ class Defaults:
                 return fact
         return None
 
-    def _is_listed(self, number: Measure, asker: Asker, others: Sequence[object]) -> bool:
-        """Return whether it is one item of a town's list, and can be of nothing but people: 两千七.
+    def _is_listed(self, number: Measure, asker: Asker) -> bool:
+        """Return whether it is an item of a town's list that can be of nothing but people: 两千七.
 
         No money is so little, and of a share or of firms nobody tells thousands.
         """
-        facts = [f for f in self._vocabulary.fact if f.asker is asker and f.measured]
-        alone = len(others) <= 1  # itself
-        if asker is not Asker.TOWN or alone or number.unit or not number.scaled:
+        if asker is not Asker.TOWN or number.unit or not number.scaled:
             return False
+        facts = (f for f in self._vocabulary.fact if f.asker is asker and f.kind == "yuan")
         piece = self._scan.words(number.start, number.end)
-        money = any(f.kind == "yuan" and _is_money(number, f) for f in facts)
-        return not money and len(_LISTED.sub("", rest(self._scan, *piece))) == 0
+        beside = _LISTED.sub("", rest(self._scan, *piece))
+        return not beside and not any(_is_money(number, fact) for fact in facts)
 
     def _bare(self, number: Measure) -> bool:
         """Return whether nothing around the number says what it is of: 特优农业 1.8亿."""
