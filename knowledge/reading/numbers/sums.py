@@ -136,11 +136,12 @@ def _is_money(number: Number) -> bool:
 def _is_another(scan: Scan, last: Number, number: Number) -> bool:
     """Return whether the number is of something else than the last, and has not come of it.
 
-    人还有两千五 产值掉到六亿 tells of two, and so does 散了一半，剩两千二.
+    人还有两千五 产值掉到六亿 tells of two; so do 产值12亿了，用工涨到2200 and 散了一半，剩两千二.
     """
     if last.unit == "percent" and number.unit != "percent":
         return True
-    return dwarfs(number, last) and bool(scan.between(last.end, number.start, Role.NAME))
+    apart = dwarfs(number, last) or dwarfs(last, number)
+    return apart and bool(scan.between(last.end, number.start, Role.NAME))
 
 
 def _perhaps(first: Measure, whole: Measure) -> Measure:
