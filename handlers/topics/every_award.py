@@ -33,7 +33,6 @@ async def answer(turn: Turn) -> Reply | None:
     gains = _asks_gains(question) and not question.policy.absent.title(question.asked)
     gains = gains and not question.has("owner.tasks")  # 和农业局一块办的任务有啥
     gains = gains and question.missing in (None, "", of_whom)  # 税上能减免点啥 names what it is
-    gains = gains and not question.has("owner.tasks")  # 和农业局一块办的任务有啥
     if named or not (asks_all(question) or gains):
         return None
     found = overview(question.policy, _receiver(question))
