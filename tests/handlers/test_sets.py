@@ -160,3 +160,7 @@ def test_what_only_sounds_like_a_set_goes_where_it_belongs(
 def test_of_one_department_one_may_go_on_to_ask(ask: Ask) -> None:
     before = ask("管钱的局没参加哪几项")
     assert "张彦龙" in ask("那个局长叫什么", topic=before.topic).text
+
+
+def test_who_cooperates_without_a_seat_in_the_group_is_told(ask: Ask) -> None:
+    assert ask("没进领导小组却要配合的局有哪些").owners.coop == ("水利局", "供电公司")

@@ -117,3 +117,10 @@ def test_who_says_his_own_surname_asks_for_nobody(ask: Ask) -> None:
     reply = ask("我姓李，在太林乡，想找招商的人")
     assert "李俊虎" not in reply.text
     assert "4.6" in reply.clauses
+
+
+@pytest.mark.parametrize("question", ["水利局局长是谁", "供电公司的头是谁"])
+def test_who_is_in_no_roster_is_said_not_to_be_named(ask: Ask, question: str) -> None:
+    reply = ask(question)
+    assert not reply.answered
+    assert "没有写是谁" in reply.text
