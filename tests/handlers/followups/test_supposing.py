@@ -140,6 +140,7 @@ def test_a_trade_behind_a_towns_figure_is_what_it_lives_by(ask: Ask) -> None:
 def test_who_is_outside_stays_outside_and_hears_which_awards_are_lost(ask: Ask) -> None:
     before = ask("去年拿了国家级技术中心")
     outside = ask("我们厂不在专业镇里", topic=before.topic)
-    assert outside.topic.facts and outside.topic.facts.values["in_town"] is False
+    assert outside.topic.facts
+    assert outside.topic.facts.values["in_town"] is False
     assert "不在专业镇内不算" in ask("那过十亿的奖也没份了", topic=outside.topic).text
     assert "没有写是否限于" in ask("那县里配套也没指望了", topic=outside.topic).text
