@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
@@ -23,6 +24,7 @@ _FILLER = re.compile(
     "我们?|咱们?|俺们?|自己|本人|也|还|都|是|的|数|这个?|那个?|准不准|对不对|具体|反正|吧|呢|啊|了"
 )
 _SPARE = 1
+_WAN, _YI = Decimal(10_000), Decimal(100_000_000)
 _SMALL = 32  # a bare number below it may be a day or a place in a list
 
 
@@ -37,6 +39,10 @@ def doubtful(
             stands = any(_stands_for(f, number) for f in figures.told.get(name, ()))
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
                 found |= {} if stands else {name: found.get(name, number.written)}
+    for name, number in figures.unitless:  # 花了三千万，里头固定资产一千八
+        value, low = values.get(name), number.quantity.low
+        if isinstance(value, Quantity) and value.low not in {low * _WAN, low * _YI}:
+            found.setdefault(name, number.written)
     return found
 
 
