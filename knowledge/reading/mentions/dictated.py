@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from knowledge.language import numeral
 from knowledge.policy.facts.mention import WordList
 
 # Behind a number: the unit that it is in.
@@ -21,16 +20,8 @@ _ITEM = re.compile(
     r"[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几]|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)[^\W\d_])"
 )
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
-_PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
-_PAIRS = {"俩": "两", "仨": "三"}
-_HUNDRED_MILLION = re.compile("([0-9一二两三四五六七八九十百千几]个?)忆")  # for 亿
-# Two counts at once, the second one more: 九家十家 is 九到十家.
-_COUNT = "([0-9一二两三四五六七八九十]+)"
-_ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
-_TENTHS = re.compile("(占[了到着]?[一二两三四五六七八九])[层城]")  # for 成
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
-_IN_SCALE = re.compile("([0-9])/([十百千万亿])")  # 9.8/亿, of haste
 _OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
 _LEAST = 3  # items of a list, without marks
 _MARKED = 2
@@ -38,12 +29,7 @@ _MARKED = 2
 
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
-    text = _HUNDRED_MILLION.sub(r"\1亿", text)
-    text = _TENTHS.sub(r"\1成", text)
     text = _LEVEL.sub(r"\1级", text)
-    text = _PAIR.sub(lambda match: _PAIRS[match[1]] + match[2], text)
-    text = _IN_SCALE.sub(r"\1\2", text)
-    text = _ONE_OR_NEXT.sub(_one_or_next, text)
     text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
 
@@ -61,12 +47,6 @@ def _table() -> dict[str, list[str]]:
 @cache
 def _subjects() -> WordList:
     return WordList(_table()["subject"])
-
-
-def _one_or_next(match: re.Match[str]) -> str:
-    first, last = numeral.read(match[1]), numeral.read(match[3])
-    follows = first is not None and last is not None and last - first == 1
-    return f"{match[1]}到{match[3]}{match[2]}" if follows else match[0]
 
 
 @cache

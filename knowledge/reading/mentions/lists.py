@@ -6,21 +6,26 @@ take nothing from other words.
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 
 @cache
-def _lists() -> dict[str, list[str]]:
-    return tomllib.loads(Path(__file__).with_name("lists.toml").read_text("utf-8"))
+def _lists(file: str) -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name(f"{file}.toml").read_text("utf-8"))
 
 
-def listed(*names: str) -> tuple[str, ...]:
-    """Return the words of the lists."""
-    return tuple(dict.fromkeys(word for name in names for word in _lists()[name]))
+def listed(*names: str, file: str = "lists") -> tuple[str, ...]:
+    """Return the words of the lists; a file of their own has those of one stage alone."""
+    return tuple(dict.fromkeys(word for name in names for word in _lists(file)[name]))
 
 
-def any_of(*names: str) -> str:
+def any_of(*names: str, file: str = "lists") -> str:
     """Return a pattern that finds any word of the lists, the longest first."""
-    longest_first = sorted(listed(*names), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+    return any_word(listed(*names, file=file))
+
+
+def any_word(words: Iterable[str]) -> str:
+    """Return a pattern that finds any of the words, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

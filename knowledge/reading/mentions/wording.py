@@ -14,7 +14,7 @@ from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
-from knowledge.reading.mentions.lists import any_of, listed
+from knowledge.reading.mentions.lists import any_of, any_word, listed
 from knowledge.reading.mentions.scan import WHETHER
 
 
@@ -138,15 +138,15 @@ def _words() -> tuple[WordList, dict[str, Sign]]:
 def _joined() -> re.Pattern[str]:
     """Return the pattern of the rules; 没人家厉害 says only who does better."""
     better = (
-        rf"(N{{1,9}}[TFKJQ]{{1,9}}[^，,。；;！!？?A-Z\s]{{0,5}}?(?:{_any_of('better')}))"
+        rf"(N{{1,9}}[TFKJQ]{{1,9}}[^，,。；;！!？?A-Z\s]{{0,5}}?{_any_of('better')})"
         r"[了的啊呀呢吧]{0,2}(?:[，,。；;！!？?\s就只但可Z]|$)"
     )
-    beaten = f"((?:{_any_of('beaten')})[TFKJQ]{{1,9}})"
+    beaten = f"({_any_of('beaten')}[TFKJQ]{{1,9}})"
     return re.compile("|".join((better, beaten, *(pattern for pattern, _ in _RULES))))
 
 
 def _any_of(name: str) -> str:
-    return "|".join(sorted(map(re.escape, _table()[name]), key=len, reverse=True))
+    return any_word(_table()[name])
 
 
 def signs(text: str) -> str:
@@ -174,7 +174,7 @@ def _asking() -> re.Pattern[str]:
     named = f"[老小][{_SURNAMES}]|[{_SURNAMES}](?:总|老板|经理|厂长)"
     person = f"(?:{_any_of('person')}|{family()}|{_any_of('kin')}|{named})"
     own = "(?:我|咱|俺)"
-    ask = f"(?:{_any_of('asks')})"
+    ask = _any_of("asks")
     return re.compile(
         f"(?:帮|替|给|代)(?:着|忙)?{own}?们?(?:家|的|那个|一?个|一?位)?{person}(?:的?(?:厂|公司|企业))?[^，,。；;0-9]{{0,3}}?{ask}"
         f"|{person}(?:[让叫托喊请要派]|委托){own}[^，,。；;0-9]{{0,4}}?{ask}"
