@@ -40,8 +40,8 @@ def doubtful(
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
                 found |= {} if stands else {name: found.get(name, number.written)}
     for name, number in figures.unitless:  # 花了三千万，里头固定资产一千八
-        value, low = values.get(name), number.quantity.low
-        if isinstance(value, Quantity) and value.low not in {low * _WAN, low * _YI}:
+        told, low = values.get(name), number.quantity.low
+        if isinstance(told, Quantity) and told.low not in {low * _WAN, low * _YI}:
             found.setdefault(name, number.written)
     return found
 

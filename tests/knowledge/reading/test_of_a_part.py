@@ -129,3 +129,23 @@ def test_what_is_said_not_to_count_is_taken_off(
     told = facts(policy, message)
     assert told.values.get("jobs") == (people and Quantity.of(people))
     assert people or "jobs" in told.unsettled
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("技改总共花了三千万，里头固定资产一千八", "fixed_investment_yuan"),
+        ("产值11亿，那个数别算", "output_yuan"),
+        ("前头说产值11亿那个别算，人数2400这个准", "output_yuan"),
+    ],
+)
+def test_a_part_without_its_unit_or_what_is_taken_back_leaves_it_open(
+    policy: Policy, text: str, name: str
+) -> None:
+    told = facts(policy, text)
+    assert name not in told.values
+    assert name in told.unsettled
+
+
+def test_the_same_told_again_without_its_unit_stands(policy: Policy) -> None:
+    assert facts(policy, "产值12亿，对，12").quantity("output_yuan") == Quantity.of(1_200_000_000)
