@@ -28,6 +28,7 @@ BECAME = {
     "wrong_unit": "单位不是标准里的",
     "harmless": "与各项情况无关",
     "outside": "其中一部分算不算不清楚",
+    "gone": "说是已经没有了的",
     "left": "没有归到哪一项",
     "planned": "打算或预计的",
     "foreign": "别家的",

@@ -1,4 +1,4 @@
-"""Listed: one of the things that were listed last, by its number alone: 第二个."""
+"""Listed: one of the things that were listed last, by its number or its place: 第二个, 下一条."""
 
 import re
 
@@ -9,6 +9,7 @@ from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
+from knowledge.question.cues import cue_patterns
 from knowledge.question.ordinal import ordinal
 from knowledge.question.question import Question
 
@@ -24,8 +25,15 @@ _LONGEST = 12  # characters: more names what it is about
 def meant(request: Request, policy: Policy) -> str | None:
     """Return the question for the thing of that number among those listed last, or None."""
     topic = request.topic
-    number = _NUMBER.search(fold(request.text)) if len(request.text) <= _LONGEST else None
-    if number is None or number["of"] or not topic.clauses or request.action is not None:
+    if len(request.text) > _LONGEST or not topic.clauses or request.action is not None:
+        return None
+    beside = _beside(fold(request.text), policy, topic.clauses[0])
+    if beside and topic.wants is Intent.OWNER and policy.has_owner(beside):
+        return asked("listed", "owner", title=policy.headings.title(beside))
+    if beside:
+        return asked("listed", "clause", place=policy.headings.place(beside))
+    number = _NUMBER.search(fold(request.text))
+    if number is None or number["of"]:
         return None
     place = ordinal(number["number"])
     question = Question.read(fold(request.text), policy)
@@ -46,6 +54,17 @@ def meant(request: Request, policy: Policy) -> str | None:
     if question.asks_owner or same:  # behind who leads the second, 第四项呢 asks who leads it
         return asked("listed", "owner", title=policy.headings.title(clause))
     return asked("listed", "clause", place=policy.headings.place(clause))
+
+
+def _beside(text: str, policy: Policy, clause: str) -> str | None:
+    """Return the clause that is meant by its place beside the one talked of: 下一条, or None."""
+    patterns = cue_patterns()
+    of = policy.clauses[clause].parent or clause
+    members = [member.id for member in policy.headings.children(of)]
+    at = members.index(clause) if clause in members else -1
+    places = {"listed.next": at + 1, "listed.before": at - 1, "listed.last": len(members) - 1}
+    said = next((place for cue, place in places.items() if patterns[cue].search(text)), None)
+    return members[said] if said is not None and 0 <= said < len(members) else None
 
 
 def _of_levels(policy: Policy, text: str, name: str, place: int) -> str | None:

@@ -25,7 +25,7 @@ _GAVE_MONEY = re.compile(
     r"(?:了|的|下来?|上|过|我们?|咱们?|俺们?|厂里?|公司)*(?:钱|款|资金|补|奖|专项|[0-9一二两三四五六七八九十百千]+多?万)"
 )
 # What makes of a level that no title stands behind one that is told, and what one that is asked.
-_TOLD = re.compile(r"级|那个|那块|的(?:[，,。；;！!\s]|$)")
+_TOLD = re.compile(r"级|那个|那块|的(?:[，,。；;！!\s国省市县]|$)")
 # Nor does what goes on about it need its name: 省里的今年才递, 25年又升成国家的了.
 _GOES_ON = re.compile(r"(?:的|那个)(?:[今去前明后]年|[0-9]{2,4}年|还|才|刚|正|在|没|也|又|了)")
 # Told with the title before it, whatever is asked of both: 省级技术中心跟国家的一共能拿多少.

@@ -260,3 +260,33 @@ def test_behind_the_criteria_money_is_what_a_town_would_be_paid(ask: Ask, asks: 
 
 def test_behind_the_criteria_who_asks_whether_they_qualify_is_asked_of_their_town(ask: Ask) -> None:
     assert said(ask, "专业镇怎么认定", "能不能评").topic.facts
+
+
+@pytest.mark.parametrize(
+    ("place", "clause"),
+    [
+        ("下一条", "3.5"),
+        ("再往下一条呢", "3.5"),
+        ("上一条", "3.3"),
+        ("最后一条呢", "3.8"),
+        ("最末了那条说的啥", "3.8"),
+    ],
+)
+def test_a_clause_is_meant_by_its_place_beside_the_one_shown(
+    ask: Ask, place: str, clause: str
+) -> None:
+    shown = ask("第四条标准说的啥")
+    assert shown.clauses[0] == "3.4"
+    assert ask(place, topic=shown.topic).clauses[0] == clause
+
+
+def test_the_next_one_behind_an_owner_is_asked_for_its_owner(ask: Ask) -> None:
+    shown = ask("招商谁牵头")
+    reply = ask("下一项", topic=shown.topic)
+    assert reply.clauses[0] == "4.7"
+    assert reply.owners.lead == ("自然资源局",)
+
+
+def test_what_a_department_leads_besides_is_listed_behind_what_it_leads(ask: Ask) -> None:
+    shown = ask("优化环境谁牵头")
+    assert "4.1" in ask("它还牵头哪些", topic=shown.topic).clauses

@@ -99,3 +99,10 @@ def test_the_level_of_money_is_no_level_of_a_title(policy: Policy) -> None:
 def test_who_is_only_above_names_no_level(policy: Policy, said: str, above: str) -> None:
     text = f"企业技术中心{said.format(above)}"
     assert all(level is None for level, _ in held(policy, text))
+
+
+@pytest.mark.parametrize(
+    "text", ["技术中心国家的省里的去年一块下来的", "去年的技术中心，市里的国家的都批了"]
+)
+def test_two_levels_without_anything_between_them_are_two_titles(policy: Policy, text: str) -> None:
+    assert len(held(policy, text)) == 2
