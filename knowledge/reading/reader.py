@@ -53,12 +53,12 @@ def read(
     Where one is `asked` for facts, words such as 投了 name theirs by themselves; an amount
     without a name is of whom the `talk` is, a town or an enterprise.
     """
-    text = as_read(text, vocabulary, as_of)
-    return _readings.of(
-        vocabulary,
-        (text, as_of, asked, talk),
-        lambda: _Reader(Found(text, vocabulary, as_of, asked=asked, talk=talk)).read(),
-    )
+
+    def anew() -> Told:
+        written = as_read(text, vocabulary, as_of)
+        return _Reader(Found(written, vocabulary, as_of, asked=asked, talk=talk)).read()
+
+    return _readings.of(vocabulary, (text, as_of, asked, talk), anew)
 
 
 class _Reader:
