@@ -11,6 +11,7 @@ from knowledge.reading.numbers.sums import Composed
 
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
+_MAY = "能可会要"  # begins a word for what may be reached
 _SO_FAR = (Role.ACTUAL, Role.REAL, Role.NOW, Role.FORMER, Role.TURN)
 _SPEAKS = (Role.PLAN, Role.LATER, Role.YEAR, Role.OURS, *_SO_FAR)
 
@@ -37,7 +38,8 @@ class Planning:
         begins = listed[-1].end if listed else 0
         spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
         if spoken:
-            return spoken[-1].role is Role.PLAN or self._later(spoken[-1])
+            last = spoken[-1]
+            return last.role is Role.PLAN or self._later(last) or self._may_reach(last, number)
         return self._planned_behind(number, ends) or self._goes_on(number, fact)
 
     def _wanted_at_once(self, number: Measure) -> bool:
@@ -95,6 +97,13 @@ class Planning:
     def _named(self, start: int, end: int) -> set[str]:
         names = self._scan.between(start, end, Role.NAME)
         return {name.value.name for name in names if isinstance(name.value, Fact)}
+
+    def _may_reach(self, word: Token, number: Measure) -> bool:
+        """Return whether a year that is not over may only come to the number: 今年能到12亿."""
+        year = word.value.year if isinstance(word.value, ToldYear) else None
+        reached = self._scan.between(word.end, number.start, Role.REACH)
+        may = any(self._scan.text[token.start] in _MAY for token in reached)
+        return year == self._scan.this_year and may
 
     def _later(self, word: Token) -> bool:
         """Return whether the word names a time to come."""

@@ -149,3 +149,21 @@ def test_a_part_without_its_unit_or_what_is_taken_back_leaves_it_open(
 
 def test_the_same_told_again_without_its_unit_stands(policy: Policy) -> None:
     assert facts(policy, "产值12亿，对，12").quantity("output_yuan") == Quantity.of(1_200_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stands"),
+    [
+        ("今年产值能到12亿", "output_yuan", False),
+        ("今年主营能做到11亿", "revenue_yuan", False),
+        ("今年用工会到2300", "jobs", False),
+        ("今年产值做到12亿了", "output_yuan", True),
+        ("产值一年能到12亿", "output_yuan", True),
+        ("全国排第3，全省排第1，占有率30", "share_province", False),
+        ("全国占31%，排第3，全省占52%，排第1", "share_province", True),
+    ],
+)
+def test_what_a_year_may_come_to_and_a_place_among_others_are_no_figures(
+    policy: Policy, text: str, name: str, *, stands: bool
+) -> None:
+    assert (name in facts(policy, text).values) is stands
