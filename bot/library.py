@@ -12,7 +12,7 @@ from bot.errors.explained import explained
 from handlers.services import Services
 from knowledge.errors import KeyTakenError, PolicyError, StoreError
 from knowledge.policy.folder.folder import PolicyFile, is_folder, key_of
-from knowledge.policy.folder.table import read_optional
+from knowledge.policy.folder.toml_file import read_optional
 from knowledge.policy.learned.learning import learn_for_any
 from knowledge.policy.policy import Policy
 from knowledge.policy.shelf.opening import open_policy

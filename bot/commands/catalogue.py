@@ -5,26 +5,21 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from bot import texts
 from bot.conversation.conversation import Conversations
 from handlers.message import Part, Reply
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
+from knowledge.table import Table
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Kind(_Table):
+class Kind(Table):
     """One kind of question: its conversations, each turn by turn."""
 
     title: str
     asks: tuple[tuple[str, ...], ...]
 
 
-class CatalogueFile(_Table):
+class CatalogueFile(Table):
     """The questions by kind, and the day on which all are asked."""
 
     as_of: datetime.date

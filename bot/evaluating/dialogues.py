@@ -7,20 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from bot.channels.terminal.terminal import chosen
 from bot.conversation.conversation import Conversations
 from bot.evaluating.gold import folded, says
 from handlers.message import Button, Reply
 from knowledge.errors import GoldError
+from knowledge.table import Table
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Turn(_Table):
+class Turn(Table):
     """What is said, and what the answer must hold: `a|b` is either."""
 
     says: str
@@ -36,7 +33,7 @@ class Turn(_Table):
         )
 
 
-class Dialogue(_Table):
+class Dialogue(Table):
     """The turns of one conversation."""
 
     id: str
@@ -44,7 +41,7 @@ class Dialogue(_Table):
     turn: tuple[Turn, ...]
 
 
-class DialoguesFile(_Table):
+class DialoguesFile(Table):
     """dialogues.toml: the conversations, and the day on which all are had."""
 
     as_of: datetime.date

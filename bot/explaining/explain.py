@@ -15,9 +15,9 @@ from handlers.trace import Taken, Trace, named
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.facts.tellings import Telling
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.as_read import as_read

@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 import time_machine
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from bot.conversation.current import Current
 from bot.office import open_office
@@ -24,18 +24,15 @@ from knowledge.ledger.migration import migrate
 from knowledge.ledger.questions import count
 from knowledge.office.effect import Effect
 from knowledge.personal.masking import masked
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
+from knowledge.table import Table
 
 _FILE = Path(__file__).with_name("scenes.toml")
 _OFFICE, _LINK = "办公室", "(打开链接)"
 _HOUR = datetime.time(10, tzinfo=SHANGHAI)
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Picture(_Table):
+class Picture(Table):
     """One phone that is drawn: the file's name, whose phone it is, and what the picture shows."""
 
     file: str
@@ -43,7 +40,7 @@ class Picture(_Table):
     title: str
 
 
-class Scene(_Table):
+class Scene(Table):
     """Turns of a person and what that person types, or presses where it begins with `>`.
 
     Who is named in `officials` is one from the start, of that department.
@@ -51,10 +48,10 @@ class Scene(_Table):
 
     turns: tuple[tuple[str, str], ...]
     picture: tuple[Picture, ...]
-    officials: dict[str, str] = {}
+    officials: dict[str, str] = Field(default={})
 
 
-class ScenesFile(_Table):
+class ScenesFile(Table):
     """scenes.toml: all scenes, and the day on which they are played."""
 
     as_of: datetime.date
@@ -87,7 +84,7 @@ class _Stage:
         self._database, self._day = database, day
         self._current = Current(services)
         self._office: Office = open_office(database, {_OFFICE}, self._current)
-        self.phones: dict[str, _Phone] = {}
+        self.phones: dict[str, _Phone] = Field(default={})
         self._code = ""
 
     async def invite(self, person: str, department: str) -> None:

@@ -9,7 +9,7 @@ from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.fold import fold, plain, spoken
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns

@@ -8,8 +8,9 @@ from handlers import citation
 from handlers.message import Button, Topic
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.policy import Policy
 from knowledge.reading.repairs.asked import Asked
 

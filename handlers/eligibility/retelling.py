@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from handlers.eligibility.figure import figure, told
 from handlers.texts import calculators as texts
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 
 
 def retold(facts: Facts, vocabulary: FactsFile, asker: Asker) -> str:

@@ -6,8 +6,8 @@ from handlers.message import Request
 from handlers.texts import calculators as texts
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.fold import plain
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question

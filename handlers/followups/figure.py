@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from handlers.followups.continuation import Continuation
 from knowledge.language.measure import Measure
 from knowledge.policy.calculators.figure import Figure, Use
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.token import Role

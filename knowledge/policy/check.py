@@ -16,7 +16,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.folder.cases import Case, read_cases
 from knowledge.policy.folder.folder import DirectoryFile, PhrasingsFile, PolicyFile, text_of
 from knowledge.policy.folder.questions import NONE, QuestionsFile, question_files
-from knowledge.policy.folder.table import MARK, read_optional, read_table, written
+from knowledge.policy.folder.toml_file import MARK, read_optional, read_table, written
 from knowledge.policy.learned.aspects import known_aspects
 from knowledge.policy.learned.want_examples import known_wants
 from knowledge.policy.splitting.gaps import Gap, gaps

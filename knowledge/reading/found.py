@@ -6,8 +6,9 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.counting import between, counting
 from knowledge.reading.figures.figure import Figure
 from knowledge.reading.figures.figures import FigureReader

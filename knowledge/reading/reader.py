@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.as_read import as_read
 from knowledge.reading.figures.account import accounted
 from knowledge.reading.figures.doubt import (

@@ -6,12 +6,11 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.language.counties import counties
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.language import language
 from knowledge.policy.words import Words
+from knowledge.table import Table
 
 _LEFT = 2  # characters before a word, and of the word itself, that make it part of a longer one
 # What is a department by its last character, and by what is asked of it.
@@ -24,11 +23,7 @@ _SUBJECT = "该主题"  # what a document is about, in absent.toml
 _SMALL = frozenset("的了我你您咱俺们万")  # in no department's name
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Subject(_Entry):
+class Subject(Table):
     """A title or programme, a department, or another place, by its name and aliases."""
 
     name: str
@@ -37,7 +32,7 @@ class Subject(_Entry):
     whence: bool = True  # of a place: somebody can be from there; not so 邻县 or a higher level
 
 
-class AbsentFile(_Entry):
+class AbsentFile(Table):
     """absent.toml: of all documents, and in a policy's folder of what is near its own place."""
 
     behind: tuple[str, ...] = ()  # what makes another name of a place's: 太原理工, 山西农大

@@ -7,17 +7,16 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.policy.clause import Clause
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder.folder import Synonym
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.grants import granting
 from knowledge.policy.language import language
 from knowledge.policy.search.sentences import sentences_of
 from knowledge.policy.search.synonyms import usual_synonyms
 from knowledge.policy.words import Words
+from knowledge.table import Table
 
 _FILE = Path(__file__).parents[2] / "language" / "written.toml"
 _MOST_HELD, _MOST_UNWRITTEN, _MOST_UNMET = 2.0, 1.5, 1.5  # more says no more
@@ -25,19 +24,15 @@ _SHORTEST = 2  # characters of a name: one may be part of any word
 _NOWHERE, _ELSEWHERE, _HERE = range(3)  # where a word stands
 
 
-class Written(BaseModel):
+class Written(Table):
     """Words that about as many documents write."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     documents: int
     words: str
 
 
-class WrittenFile(BaseModel):
+class WrittenFile(Table):
     """written.toml: the words, and how many documents they were counted in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     documents: int
     written: tuple[Written, ...]

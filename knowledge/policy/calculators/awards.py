@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from knowledge.policy.calculators.award import OF_ENTERPRISE, Award, AwardResult, Certainty
 from knowledge.policy.calculators.award_kinds import AwardKind
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import OnDay
 from knowledge.policy.calculators.together import (
     Ceiling,
@@ -19,6 +18,7 @@ from knowledge.policy.calculators.together import (
 )
 from knowledge.policy.calculators.verdict import Claim, Reason
 from knowledge.policy.facts.facts import Facts, Standing
+from knowledge.table import Table
 
 _SEVERAL = 2
 

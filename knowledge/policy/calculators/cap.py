@@ -6,9 +6,9 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from knowledge.policy.calculators.figure import Figure, Use
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.facts.facts import Level
+from knowledge.table import Table
 
 
 class Cap(Table):

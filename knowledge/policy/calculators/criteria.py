@@ -8,10 +8,10 @@ from pydantic import model_validator
 
 from knowledge.policy.calculators.comparison import worst
 from knowledge.policy.calculators.condition_kinds import ConditionKind
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Overall, Verdict
 from knowledge.policy.facts.facts import Facts
+from knowledge.table import Table
 
 
 class Criterion(Table):

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from knowledge.policy.calculators.awards import AwardsFile
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.vocabulary import FactsFile
 
 _SHORTEST = 3  # characters: what is shorter is said of much else
 _NAMING = ("yes_no", "choice")  # facts that are something to be, and no number of something

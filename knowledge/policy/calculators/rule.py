@@ -2,15 +2,8 @@
 
 from abc import ABC, abstractmethod
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.policy.calculators.figure import Figure
-
-
-class Table(BaseModel):
-    """A table of criteria.toml or awards.toml, checked at the door."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from knowledge.table import Table
 
 
 class Term(Table, ABC):

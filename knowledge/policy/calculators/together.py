@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.policy.calculators.award import AwardResult
-from knowledge.policy.calculators.rule import Table
+from knowledge.table import Table
 
 
 class Way(StrEnum):

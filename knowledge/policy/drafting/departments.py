@@ -5,29 +5,24 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.policy.clause import Clause
 from knowledge.policy.folder.folder import Department, DirectoryFile
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
+from knowledge.table import Table
 
 _OWN = re.compile(r"^(?:各?[省市县区州]|[\u4e00-\u9fff]{2,4}[省市县区])([\u4e00-\u9fff]{2})")
 
 
-class Usual(BaseModel):
+class Usual(Table):
     """A department as it is found in most places: `name` without its place, and other names."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     say: tuple[str, ...] = ()
     does: tuple[str, ...] = ()
 
 
-class UsualFile(BaseModel):
+class UsualFile(Table):
     """departments.toml."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     department: tuple[Usual, ...]
 

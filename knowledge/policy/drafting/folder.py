@@ -12,7 +12,7 @@ from knowledge.policy.drafting.file import drafted_file
 from knowledge.policy.drafting.quoting import bare, of_body, sentences
 from knowledge.policy.drafting.toml import table, tables
 from knowledge.policy.folder.folder import PolicyFile
-from knowledge.policy.folder.table import MARK
+from knowledge.policy.folder.toml_file import MARK
 from knowledge.policy.grants import grants
 
 ASKED = "要问："  # before what a rule asks for

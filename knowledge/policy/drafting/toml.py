@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from knowledge.policy.folder.table import MARK
+from knowledge.policy.folder.toml_file import MARK
 
 _OF_ITSELF = ("quote", "place", "subject")  # where these are judged, all beside them is
 

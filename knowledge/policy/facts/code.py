@@ -10,8 +10,9 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from decimal import Decimal
 
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 
 _MANNERS = tuple(Manner)
 _LEVELS = (None, *Level)

@@ -2,18 +2,17 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from knowledge.errors import FolderError
-from knowledge.policy.folder.table import written
+from knowledge.policy.folder.toml_file import written
+from knowledge.table import Table
 
 _FILE = "cases.jsonl"
 
 
-class Case(BaseModel):
+class Case(Table):
     """A question and the clauses that answer it; none where the document does not say."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: str
     clauses: tuple[str, ...]

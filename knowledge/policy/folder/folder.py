@@ -5,10 +5,11 @@ import hashlib
 import re
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from knowledge.errors import MissingSourceError
 from knowledge.policy.facts.word import Word
+from knowledge.table import Table
 
 _TEXTS = (
     "txt",
@@ -22,11 +23,7 @@ _AS_ISSUED = ("pdf", "docx")  # what people print and keep
 _KEY = re.compile(r"[a-z0-9-]{1,24}")
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Fact(_Table):
+class Fact(Table):
     """One thing the document says of itself, with its clause and a verbatim quote."""
 
     text: Word
@@ -40,7 +37,7 @@ class Day(Fact):
     date: datetime.date
 
 
-class Goal(_Table):
+class Goal(Table):
     """The year by which the goals are to be reached."""
 
     year: int
@@ -48,7 +45,7 @@ class Goal(_Table):
     quote: str
 
 
-class Defect(_Table):
+class Defect(Table):
     """A known damage of the text as issued; shown wherever the quote is shown, never mended."""
 
     clause: str
@@ -56,7 +53,7 @@ class Defect(_Table):
     note: str
 
 
-class Sections(_Table):
+class Sections(Table):
     """Clause ids of the sections by what they hold, as far as the document has such."""
 
     goal: str | None = None
@@ -68,7 +65,7 @@ class Sections(_Table):
     office: str | None = None
 
 
-class Samples(_Table):
+class Samples(Table):
     """Questions to show what can be asked: of each kind one or two, the plainest first."""
 
     award: tuple[str, ...] = ()
@@ -79,7 +76,7 @@ class Samples(_Table):
     content: tuple[str, ...] = ()
 
 
-class PolicyFile(_Table):
+class PolicyFile(Table):
     """policy.toml: the document's facts about itself. What is not there is told as not written.
 
     `valid_until` is the last day on which it holds.
@@ -111,7 +108,7 @@ class PolicyFile(_Table):
     defect: tuple[Defect, ...] = ()
 
 
-class Department(_Table):
+class Department(Table):
     """A department: `name` as the measures write it, and every name people use for it.
 
     `does` are the words by which people tell it from others where its name escapes them: 管水的局.
@@ -124,20 +121,20 @@ class Department(_Table):
     post: str | None = None
 
 
-class DirectoryFile(_Table):
+class DirectoryFile(Table):
     """directory.toml: the departments."""
 
     department: tuple[Department, ...] = ()
 
 
-class Synonym(_Table):
+class Synonym(Table):
     """A word of the text and the words people say for it."""
 
     text: Word
     say: tuple[Word, ...]
 
 
-class Phrasing(_Table):
+class Phrasing(Table):
     """How people ask for one clause."""
 
     names: tuple[Word, ...] = ()  # of a section as a whole
@@ -145,18 +142,18 @@ class Phrasing(_Table):
     asks: tuple[Word, ...] = ()
 
 
-class AwardPhrasing(_Table):
+class AwardPhrasing(Table):
     """The words by which people name one award."""
 
     terms: tuple[Word, ...]
 
 
-class PhrasingsFile(_Table):
+class PhrasingsFile(Table):
     """phrasings.toml: synonyms, the words for awards by name, and the phrasings by clause id."""
 
     synonym: tuple[Synonym, ...] = ()
-    award: dict[str, AwardPhrasing] = {}
-    clause: dict[str, Phrasing] = {}
+    award: dict[str, AwardPhrasing] = Field(default={})
+    clause: dict[str, Phrasing] = Field(default={})
 
 
 def text_of(folder: Path) -> Path:

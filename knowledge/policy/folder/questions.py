@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from knowledge.policy.facts.word import Word
 from knowledge.policy.fold import fold, spoken
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
+from knowledge.table import Table
 
 ANY = "any"  # nobody has said yet what is wanted
 NONE = "none"  # the file of questions that the document does not answer
@@ -34,10 +35,8 @@ class About(BaseModel):
         return {**keys, "wants": {k: v for k, v in table.items() if k not in _KEYS}}
 
 
-class QuestionsFile(BaseModel):
+class QuestionsFile(Table):
     """One file of questions/."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     about: tuple[About, ...] = ()
 

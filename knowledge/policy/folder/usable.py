@@ -8,7 +8,7 @@ from knowledge.errors import Entry, EntryError
 from knowledge.policy.calculators.awards import AwardsFile
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.policy.folder.table import read_confirmed, read_optional
+from knowledge.policy.folder.toml_file import read_confirmed, read_optional
 
 _AWARDS, _CRITERIA = "awards.toml", "criteria.toml"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge.language.classifier import Classifier, Classifiers, trained
 from knowledge.policy.fold import spoken
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.learned.models import ModelStore
 from knowledge.policy.learned.slots import EXAMPLES, filled, usual_terms
 from knowledge.policy.learned.want_examples import WantFile

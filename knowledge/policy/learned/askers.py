@@ -4,14 +4,13 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.language.classifier import Classifiers, trained
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import masked
 from knowledge.policy.fold import plain
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.learned.slots import EXAMPLES, Terms, filled
+from knowledge.table import Table
 
 _FOLDER = EXAMPLES / "asker"
 _LABELS = {"town": Asker.TOWN, "firm": Asker.ENTERPRISE}  # official and other speak of neither
@@ -21,10 +20,8 @@ _ROUNDS = 2  # how often each line is learned, with other terms in its slots
 _AHEAD = 0.1
 
 
-class AskerFile(BaseModel):
+class AskerFile(Table):
     """One file of asker/: how people speak of it, and the nouns without which none does."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: tuple[str, ...] = ()
     asks: tuple[str, ...]

@@ -3,16 +3,13 @@
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.learned.slots import EXAMPLES, Terms, filled
+from knowledge.table import Table
 
 
-class Aspect(BaseModel):
+class Aspect(Table):
     """Something that people ask of any policy, such as a deadline, and how they ask for it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     label: str
@@ -24,10 +21,8 @@ class Aspect(BaseModel):
     )
 
 
-class AspectsFile(BaseModel):
+class AspectsFile(Table):
     """aspects.toml."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     aspect: tuple[Aspect, ...]
 

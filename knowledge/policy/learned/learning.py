@@ -15,7 +15,7 @@ from knowledge.policy.facts.tellings import NOTHING, Tellings, TellingsFile, lea
 from knowledge.policy.fold import plain, squeeze
 from knowledge.policy.folder.folder import DirectoryFile, PhrasingsFile, PolicyFile
 from knowledge.policy.folder.questions import asked, question_files
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.learned.askers import Askers, asker_files, learned_askers
 from knowledge.policy.learned.aspects import aspect_labels, aspects_said
 from knowledge.policy.learned.follow_ups import GOING_ON, FollowUps, learned_follow_ups

@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.policy.fold import fold, pictured
 from knowledge.policy.folder.questions import ANY, NONE, Example, examples, question_files
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.learned.aspects import aspects, speaks_of
 from knowledge.policy.learned.slots import EXAMPLES, Terms, filled
+from knowledge.table import Table
 
 ABSENT = "absent"
 
 
-class WantFile(BaseModel):
+class WantFile(Table):
     """One file of wants/: how people ask for one thing, whatever the policy."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     asks: tuple[str, ...]
 

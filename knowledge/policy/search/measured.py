@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.words import Words
+from knowledge.table import Table
 
 MONEY = "money"
 # What it adds to a clause, of the best score, that it has what is asked for: a number of the kind,
@@ -21,10 +20,8 @@ _DATE = "(?:19|20)[0-9]{2}年|[0-9]{1,2}月[0-9]{1,2}日"
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[万亿]?"
 
 
-class Kind(BaseModel):
+class Kind(Table):
     """One kind: how people ask for it, and how a document writes it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     spoken: tuple[str, ...] = ()
@@ -33,10 +30,8 @@ class Kind(BaseModel):
     words: tuple[str, ...] = ()
 
 
-class MeasuredFile(BaseModel):
+class MeasuredFile(Table):
     """measured.toml."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: tuple[Kind, ...]
 

@@ -3,20 +3,17 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.policy.fold import squeeze
 from knowledge.policy.folder.folder import Synonym
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.words import Words
+from knowledge.table import Table
 
 _FILE = Path(__file__).parents[2] / "language" / "synonyms.toml"
 
 
-class SynonymsFile(BaseModel):
+class SynonymsFile(Table):
     """synonyms.toml."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     synonym: tuple[Synonym, ...]
 

@@ -15,7 +15,7 @@ from knowledge.policy.folder.folder import (
     key_of,
     text_of,
 )
-from knowledge.policy.folder.table import read_optional
+from knowledge.policy.folder.toml_file import read_optional
 from knowledge.policy.folder.usable import Usable
 from knowledge.policy.learned.across import across
 from knowledge.policy.learned.learning import Learning

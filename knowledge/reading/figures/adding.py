@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.numbers.adding import total

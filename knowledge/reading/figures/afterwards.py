@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.mentions.lists import any_of

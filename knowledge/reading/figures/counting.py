@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 
 from knowledge.language.measure import Measure
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.mentions.lists import any_of

@@ -8,8 +8,9 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.units import TIMES
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import Figure, Figures, Why, within
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Width
 
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 

@@ -6,7 +6,8 @@ Together they are at least so many at work: nobody said that there are no others
 from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure
 from knowledge.reading.mentions.scan import Scan

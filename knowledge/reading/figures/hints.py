@@ -6,8 +6,9 @@ from functools import cached_property
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.units import TIMES
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.tellings import DENIALS, NOTHING
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.afterwards import named_afterwards
 from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, within

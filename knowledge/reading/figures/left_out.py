@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import Figures, LeftOut, Why
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token

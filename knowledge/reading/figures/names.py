@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Cue, Width
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan

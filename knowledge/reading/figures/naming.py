@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Cue, attribute, fits
 from knowledge.reading.figures.columns import Column, Columns
 from knowledge.reading.figures.figure import is_little, within

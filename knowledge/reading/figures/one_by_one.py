@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.lists import listed

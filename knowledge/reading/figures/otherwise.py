@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.language.quantity import Manner
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why

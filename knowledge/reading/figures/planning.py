@@ -2,7 +2,7 @@
 
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.figure import Figure
 from knowledge.reading.figures.when import When
 from knowledge.reading.mentions.scan import Scan

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.language.measure import Measure
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.spelling import sounds
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.figures.figure import within

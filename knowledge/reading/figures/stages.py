@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from knowledge.language import numeral, vague
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.scan import Scan

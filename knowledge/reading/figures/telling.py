@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.figures.meant import Meant

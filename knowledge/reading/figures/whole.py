@@ -3,8 +3,8 @@
 import re
 
 from knowledge.language.measure import Measure
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.figures.attribution import Cue, Width
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.lists import any_of

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.fold import plain
 from knowledge.reading.mentions.token import Role, Value
 

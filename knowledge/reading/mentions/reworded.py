@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, partial
 
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
 
 _of = partial(any_of, file="reworded")

@@ -12,8 +12,9 @@ from knowledge.language.measure import measures
 from knowledge.language.rank import RANK, ranks
 from knowledge.language.year import ToldYear, years
 from knowledge.personal.spans import spans as personal
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.level import ends_a_name
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.lexicon import lexicon
 from knowledge.reading.mentions.part import parts

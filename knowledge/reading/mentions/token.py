@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Level
-from knowledge.policy.facts.vocabulary import Fact
 
 ABOVE = "above"  # the state or the province, and nobody says which
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.lists import any_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.amounts import Amounts

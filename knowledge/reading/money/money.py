@@ -9,8 +9,9 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Level
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role
 from knowledge.reading.money.event import OF_MONEY, Event, For

@@ -8,7 +8,7 @@ from decimal import Decimal
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.units import TIMES
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.mouths import lives_there

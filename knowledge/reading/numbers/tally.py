@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from knowledge.language.counts import how_many
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard

@@ -3,8 +3,9 @@
 import datetime
 import re
 
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.language import language
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.asked import Asked

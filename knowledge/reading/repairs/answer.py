@@ -7,9 +7,10 @@ from dataclasses import replace
 from knowledge.language.measure import Measure, measures
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import years
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Value
 from knowledge.policy.facts.level import levels_named
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.figures.firms import kinds, of_no_kind

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.relative import TIMES_OF

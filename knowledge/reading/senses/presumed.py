@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.policy.facts.vocabulary import Fact
+from knowledge.policy.facts.fact import Fact
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role

@@ -1,8 +1,9 @@
 """Qualities: what a text tells without a number, where its words and the examples agree."""
 
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Level, Value
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.senses.said import Said
 from knowledge.reading.senses.sense import OPEN
 from knowledge.reading.senses.senses import Senses

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
+from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import Asker, Level, Standing, Value
 from knowledge.policy.facts.level import level_at, level_of, levels_in
 from knowledge.policy.facts.mention import Mention
-from knowledge.policy.facts.vocabulary import Choice, Fact
 from knowledge.reading.mentions.scan import WHETHER
 from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.whose.standing import Statements

@@ -6,9 +6,9 @@
 from dataclasses import dataclass
 
 from knowledge.language.quantity import Manner, Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.measure import Measure, Unreadable
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.pieces import parted, rest
 from knowledge.reading.mentions.scan import WHETHER, Scan, hard
 from knowledge.reading.mentions.token import Role, Span

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Set
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.numeral import scaled
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Value
 from knowledge.policy.facts.tellings import DENIALS, Telling
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
 from knowledge.reading.numbers.number import alike

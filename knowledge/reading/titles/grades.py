@@ -8,9 +8,10 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Level, Standing, Value
 from knowledge.policy.facts.mention import Mention
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.whose.standing import Statements

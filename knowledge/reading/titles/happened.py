@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Value
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign

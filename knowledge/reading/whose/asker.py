@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from knowledge.language.measure import Measure, Unreadable
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from knowledge.language.counties import counties
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.policy.words import Words
 from knowledge.reading.whose.standing import Statements
 

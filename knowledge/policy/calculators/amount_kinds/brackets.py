@@ -7,10 +7,10 @@ from pydantic import Field
 
 from knowledge.policy.calculators.amount import Amount, Due, bounds
 from knowledge.policy.calculators.figure import Figure, Use
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.calculators.working import Working
+from knowledge.table import Table
 
 
 class Bracket(Table):

@@ -10,9 +10,9 @@ from knowledge.policy.calculators.comparison import worst
 from knowledge.policy.calculators.condition_kinds import RequirementKind
 from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.calculators.grant import Drafted, Grant
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Verdict
+from knowledge.table import Table
 
 if TYPE_CHECKING:
     from knowledge.policy.calculators.amount_kinds import AmountKind

@@ -10,10 +10,10 @@ from knowledge.policy.calculators.amount import Amount, Due, bounds, reached
 from knowledge.policy.calculators.condition_kinds import RequirementKind
 from knowledge.policy.calculators.figure import Figure, Threshold, Use
 from knowledge.policy.calculators.grant import Drafted, Grant, written
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Verdict
 from knowledge.policy.calculators.working import Working
+from knowledge.table import Table
 
 
 class Rate(Table):

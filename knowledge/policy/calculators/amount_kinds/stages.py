@@ -7,10 +7,10 @@ from pydantic import Field
 
 from knowledge.policy.calculators.amount import Amount, Due
 from knowledge.policy.calculators.figure import Figure, Use
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Reason, Verdict
 from knowledge.policy.calculators.working import Working
+from knowledge.table import Table
 
 
 class Stage(Table):

@@ -8,8 +8,8 @@ from pydantic import Field
 from knowledge.policy.calculators.amount import Amount, Due, reached
 from knowledge.policy.calculators.figure import Figure, Threshold, Use
 from knowledge.policy.calculators.grant import Drafted, Grant, written
-from knowledge.policy.calculators.rule import Table
 from knowledge.policy.calculators.situation import Situation
+from knowledge.table import Table
 
 
 class Tier(Table):

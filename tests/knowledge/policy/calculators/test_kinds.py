@@ -23,8 +23,8 @@ from knowledge.policy.calculators.condition_kinds import ConditionKind, Requirem
 from knowledge.policy.calculators.criteria import CriteriaFile
 from knowledge.policy.calculators.figure import Figure, Use, holding
 from knowledge.policy.calculators.rule import Term
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.facts.vocabulary import Fact
 from knowledge.policy.policy import Policy
 
 ROOT = Path(__file__).parents[4]

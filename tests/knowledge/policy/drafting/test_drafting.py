@@ -9,7 +9,7 @@ from knowledge.errors import EntryError
 from knowledge.policy.check import problems, unconfirmed
 from knowledge.policy.drafting.departments import drafted_directory
 from knowledge.policy.drafting.folder import drafted_folder
-from knowledge.policy.folder.table import MARK
+from knowledge.policy.folder.toml_file import MARK
 from knowledge.policy.shelf.opening import open_policy
 from knowledge.policy.shelf.store import Unkept
 from tests.knowledge.policy.drafting.documents import (

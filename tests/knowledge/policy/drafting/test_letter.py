@@ -5,7 +5,7 @@ import pytest
 from knowledge.policy.drafting.file import drafted_file
 from knowledge.policy.drafting.naming import place_of, whole_place
 from knowledge.policy.folder.folder import PolicyFile as File
-from knowledge.policy.folder.table import read_table
+from knowledge.policy.folder.toml_file import read_table
 from tests.knowledge.policy.drafting.documents import (
     GANJINGZI,
     PUXIAN,

@@ -2,8 +2,8 @@
 
 import pytest
 
+from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.facts.vocabulary import Choice, Fact
 
 SECTOR = Fact(
     name="sector",

@@ -1,4 +1,4 @@
-"""A table of a policy folder: one TOML file, checked at the door as what it is to be."""
+"""A TOML file of a policy folder, read and checked at the door as what it is to be."""
 
 import re
 import tomllib
