@@ -7,6 +7,7 @@ from handlers.message import Block, Intent, Part, Reply, Request
 from handlers.texts import answers as texts
 from handlers.texts import calculators as calculator_texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from knowledge.policy.fold import squeeze
 from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
@@ -29,8 +30,8 @@ _OF_RESULT = (
     asking.GO_ON,
     asking.RESUME,
     asking.AFRESH,
-    calculator_texts.AS_ENTERPRISE,
-    calculator_texts.AS_TOWN,
+    understood.AS_ENTERPRISE,
+    understood.AS_TOWN,
 )
 _OF_QUESTION = (
     asking.UNCLEAR,

@@ -8,7 +8,7 @@ from handlers.eligibility.figure import money
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.statement import nobody_knows
 from handlers.message import Block, Intent, Part, Reply, Topic
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -50,14 +50,14 @@ def whose(policy: Policy, facts: Facts, told: Told) -> Reply:
     return Reply(
         Intent.CLARIFY,
         (
-            Block(Part.LEAD, texts.WHOSE),
+            Block(Part.LEAD, understood.WHOSE),
             Block(
                 Part.BODY,
                 not_of_enterprise(policy, told),
             ),
         ),
         clauses=clauses,
-        buttons=(say(policy, texts.AS_ENTERPRISE), say(policy, texts.AS_TOWN)),
+        buttons=(say(policy, understood.AS_ENTERPRISE), say(policy, understood.AS_TOWN)),
         topic=Topic(clauses=clauses[:1], wants=Intent.CLARIFY, facts=facts),
     )
 
@@ -65,8 +65,8 @@ def whose(policy: Policy, facts: Facts, told: Told) -> Reply:
 def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> Reply:
     """Return the question which of the facts told before the number is."""
     labels = [option.called(policy, name) for name in names]
-    line = texts.WHICH.format(written=written, labels="、".join(labels))
-    again = texts.WITH_NAME.format(label=labels[0], written=written)
+    line = understood.WHICH.format(written=written, labels="、".join(labels))
+    again = understood.WITH_NAME.format(label=labels[0], written=written)
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, line), Block(Part.BODY, again)),
@@ -81,9 +81,9 @@ def in_unit(policy: Policy, written: str, name: str, yuan: Decimal, topic: Topic
     要是只投1千5呢, after 2300万, hears no old result: 是 1500 万元吗？
     """
     amount = money(yuan)
-    line = texts.IS_IT.format(written=written, figure=f" {amount}")
+    line = understood.IS_IT.format(written=written, figure=f" {amount}")
     label = policy.facts.named(name).label
-    again = texts.SUPPOSE_AGAIN.format(label=label, figure=amount.replace(" ", ""))
+    again = understood.SUPPOSE_AGAIN.format(label=label, figure=amount.replace(" ", ""))
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, line),),

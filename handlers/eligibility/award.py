@@ -9,6 +9,7 @@ from handlers.eligibility.award_words import AwardWords
 from handlers.eligibility.together import deciding, notes
 from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.language.year import year_before
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.awards import AwardAssessment, assess
@@ -34,7 +35,7 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
     return Reply(
         intent=Intent.AWARD,
         blocks=(
-            *((Block(Part.LEAD, texts.EACH_FIRM),) if assessment.firms > 1 else ()),
+            *((Block(Part.LEAD, understood.EACH_FIRM),) if assessment.firms > 1 else ()),
             Block(Part.LEAD, words.lead(assessment)),
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
             *(Block(Part.NOTE, note) for note in notes(policy, assessment, facts)),
@@ -77,7 +78,7 @@ def not_told_yet(policy: Policy, assessment: AwardAssessment) -> Iterator[str]:
 
 def named(result: AwardResult) -> str:
     """Return what the award is called, with its level where it has one."""
-    level = texts.LEVELS.get(str(result.level), "")
+    level = understood.LEVELS.get(str(result.level), "")
     return level + result.rule.label
 
 

@@ -8,6 +8,7 @@ from handlers.eligibility.figure import exceptions, figure, gap, money
 from handlers.eligibility.working import worked
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.language.quantity import Manner
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment
@@ -91,7 +92,7 @@ class AwardWords:
         return texts.FOR_YEARS.format(amount=says, years=rule.for_years) if rule.for_years else says
 
     def _named(self, result: AwardResult) -> str:
-        if result.level in texts.LEVELS:
+        if result.level in understood.LEVELS:
             return self._level(result) + result.rule.label
         return result.rule.label + (f"（{self._level(result)}）" if result.level else "")
 
@@ -101,7 +102,7 @@ class AwardWords:
         asked = (fact for fact in facts.fact if fact.name in result.rule.asks)
         labels = {c.value: c.label for fact in asked for c in facts.choices(fact)}
         level = str(result.level or "")
-        return texts.LEVELS.get(level) or labels.get(level, level)
+        return understood.LEVELS.get(level) or labels.get(level, level)
 
     def line(self, result: AwardResult) -> str:
         """Return one award with its mark and what is said of it."""
@@ -134,7 +135,7 @@ class AwardWords:
         if step.level is not None:
             amount = money(step.amount_yuan) if step.amount_yuan else ""
             higher = kinds.HIGHER_AMOUNT if amount else kinds.HIGHER
-            return higher.format(level=texts.LEVELS[step.level], amount=amount)
+            return higher.format(level=understood.LEVELS[step.level], amount=amount)
         return kinds.LATER.format(year=step.year)
 
     def _says(self, result: AwardResult) -> str:
@@ -203,5 +204,5 @@ class AwardWords:
         label = titles.get(of) or self._policy.facts.named(of).label
         told = [title for title in self._facts.titles if title.name == of]
         if told and all(title.standing is Standing.DOUBTED for title in told):
-            return texts.LACKING_STANDING.format(label=label)
-        return texts.LACKING[detail].format(label=label)
+            return understood.LACKING_STANDING.format(label=label)
+        return understood.LACKING[detail].format(label=label)

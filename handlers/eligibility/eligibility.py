@@ -18,8 +18,8 @@ from handlers.eligibility.retelling import said
 from handlers.eligibility.statement import claims_all, is_told
 from handlers.joined import joined
 from handlers.message import Block, Part, Reply, Request, Topic
-from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from handlers.topics import absent
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
@@ -65,7 +65,7 @@ def _told_and_supposed(request: Request, policy: Policy) -> Reply | None:
     if supposed is None or supposed.topic.supposed is None:
         return None
     lead, *rest = supposed.blocks
-    line = texts.SUPPOSED.format(written=text[place:], result=lead.text)
+    line = understood.SUPPOSED.format(written=text[place:], result=lead.text)
     supposed = replace(supposed, blocks=(Block(lead.part, line), *rest))
     return replace(joined((told, supposed)), topic=supposed.topic)
 
@@ -138,7 +138,7 @@ def _after_money(text: str, question: Question, request: Request) -> Told | None
     paid = question.has("award.award") or question.asks_amount
     if not paid or request.topic.facts or not whose_may_be_unclear(question, told):
         return None
-    as_firm = read(texts.OF_A_FIRM.format(told=text), vocabulary, request.as_of)
+    as_firm = read(understood.OF_A_FIRM.format(told=text), vocabulary, request.as_of)
     figures = [name for name, value in as_firm.facts.values.items() if isinstance(value, Quantity)]
     of_firm = all(vocabulary.named(name).asker is Asker.ENTERPRISE for name in figures)
     return as_firm if figures and of_firm else None
@@ -173,7 +173,7 @@ def _with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
     if right is None or not right.planned:
         return reply
     told = "，".join(one for asker in Asker for one in said(right.anew, policy.facts, asker))
-    form = texts.SUPPOSED_GROWTH if right.grown else texts.SUPPOSED_PLAN
+    form = understood.SUPPOSED_GROWTH if right.grown else understood.SUPPOSED_PLAN
     line = form.format(written=right.planned, told=told)
     return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
 
@@ -222,10 +222,10 @@ def _of_the_firm(reply: Reply, question: Question, told: Told) -> Reply:
     policy = question.policy
     subject, notes = policy.file.subject, []
     of_town = question.has("pool.become") and subject in question.text
-    line = texts.NO_ENTERPRISE.format(subject=subject)
+    line = understood.NO_ENTERPRISE.format(subject=subject)
     first = (Block(Part.LEAD, line),) if of_town else ()
     if question.has("facts.intends") and told.numbers:
-        notes.append(texts.INTENDED.format(written=told.numbers[0].written))
+        notes.append(understood.INTENDED.format(written=told.numbers[0].written))
     if any(fact.either and fact.name in told.facts.values for fact in policy.facts.fact):
         notes.append(not_of_enterprise(policy, told))
     lead, *rest = reply.blocks

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from handlers.texts.awards import EXCEPTION
 from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Manner, Quantity
@@ -30,16 +30,18 @@ def figure(value: Decimal | int, kind: str) -> str:
     if kind in _MONEY:
         return money(value).removesuffix("元") + _MONEY[kind]
     if kind == "rank":
-        return texts.RANK.format(place=_plain(Decimal(value)))
-    unit = texts.UNIT_NAMES.get(kind, "")
+        return understood.RANK.format(place=_plain(Decimal(value)))
+    unit = understood.UNIT_NAMES.get(kind, "")
     return f"{_plain(Decimal(value))}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def told(quantity: Quantity, kind: str) -> str:
     """Return the quantity as it was understood: 约 2300 人, 7 到 8 家."""
     if quantity.manner is Manner.RANGE:
-        return texts.RANGE.format(low=figure(quantity.low, kind), high=figure(quantity.high, kind))
-    return texts.MANNER[quantity.manner].format(figure=figure(quantity.low, kind))
+        return understood.RANGE.format(
+            low=figure(quantity.low, kind), high=figure(quantity.high, kind)
+        )
+    return understood.MANNER[quantity.manner].format(figure=figure(quantity.low, kind))
 
 
 def gap(quantity: Quantity, threshold: Decimal | int, kind: str) -> str:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from handlers.eligibility import prompt
 from handlers.eligibility.result import say
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
-from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.fact import Fact
@@ -62,7 +62,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     told = [*_values(before), *_values(scan)]
     half, known = _told(told), "、".join(filter(None, _last(told)))
     labels = [choice.label for choice in titles.choice]
-    line = texts.WHICH_TITLE.format(told=known, titles=asking.OR.join(labels))
+    line = understood.WHICH_TITLE.format(told=known, titles=asking.OR.join(labels))
     buttons = tuple(say(policy, label) for label in labels)
     reply = Reply(Intent.CLARIFY, (Block(Part.LEAD, line),), buttons=buttons)
     if topic.asking is None:
@@ -136,7 +136,7 @@ def _last(tokens: list[Token]) -> tuple[str, str]:
     """Return the last year and the last level of the words, or nothing of what is not told."""
     years = [f"{t.value.year}年" for t in tokens if isinstance(t.value, ToldYear)]
     levels = [named_level(t) for t in tokens if t.role is Role.LEVEL]
-    named = [texts.LEVELS[level] for level in levels if level]
+    named = [understood.LEVELS[level] for level in levels if level]
     return (years or [""])[-1], (named or [""])[-1]
 
 

@@ -14,6 +14,7 @@ from handlers.eligibility.told import adds, told
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
@@ -143,7 +144,7 @@ def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:
     asked = Asked.of(topic.asking)
     fact = None if asked.detail else policy.facts.named(asked.name)
     of_money = asked.detail == "yuan" or (fact is not None and fact.kind == "yuan")
-    line = texts.UNITLESS if of_money and unit == "" else asking.CANT_BE
+    line = understood.UNITLESS if of_money and unit == "" else asking.CANT_BE
     line = line.format(written=text[number.start : number.end])
     waiting = prompt.ask(policy, topic, topic.asking, as_of)
     return replace(waiting, blocks=(Block(Part.LEAD, line), *waiting.blocks))

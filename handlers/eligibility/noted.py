@@ -9,6 +9,7 @@ from handlers.eligibility.retelling import said
 from handlers.message import Block, Part
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from knowledge.language.measure import Measure, measures
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.verdict import Verdict
@@ -29,7 +30,10 @@ def anew(before: Facts, after: Facts, policy: Policy) -> list[str]:
     """Return what was told since, in words; what is still to be asked for is left out."""
     new = _new(before, after)
     lines = [one for asker in Asker for one in said(new, policy.facts, asker)]
-    return [line.removeprefix(texts.YEAR_UNTOLD).replace(texts.AMOUNT_UNTOLD, "") for line in lines]
+    return [
+        line.removeprefix(understood.YEAR_UNTOLD).replace(understood.AMOUNT_UNTOLD, "")
+        for line in lines
+    ]
 
 
 def _new(before: Facts, after: Facts) -> Facts:
@@ -72,18 +76,20 @@ def _failed(facts: Facts, policy: Policy, as_of: datetime.date) -> list[str]:
 
 def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     """Return a line on every figure that was not taken."""
-    notes = [texts.UNREAD.format(written=written) for written in told.unread]
-    notes += [texts.UNITLESS.format(written=written) for written in told.unitless]
-    notes += [texts.SHARE_UNITLESS.format(written=written) for written in told.of_share]
-    notes += [texts.IN_UNITS.format(written=written) for written in told.in_units]
+    notes = [understood.UNREAD.format(written=written) for written in told.unread]
+    notes += [understood.UNITLESS.format(written=written) for written in told.unitless]
+    notes += [understood.SHARE_UNITLESS.format(written=written) for written in told.of_share]
+    notes += [understood.IN_UNITS.format(written=written) for written in told.in_units]
     notes += _of_the_fund(told, policy)
-    notes += [texts.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
-    notes += [texts.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
+    notes += [understood.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
+    notes += [understood.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
     notes += [texts.CLAIMED.format(written=written) for written in told.claimed]
-    notes += [texts.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure]
+    notes += [
+        understood.TOLD_TWICE.format(label=policy.facts.named(name).label) for name in told.unsure
+    ]
     notes = list(dict.fromkeys(notes))
     if len(notes) > _NOTES:
-        notes[_NOTES:] = [texts.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
+        notes[_NOTES:] = [understood.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
     return tuple(Block(Part.NOTE, note) for note in notes)
 
 
@@ -91,7 +97,7 @@ def _of_the_fund(told: Told, policy: Policy) -> list[str]:
     """Return the word that money of a fund without a name is taken as the policy's."""
     label = next((fact.label for fact in policy.facts.fact if fact.kind == "funds"), "")
     word = told.fund_word
-    return [texts.FUND_TAKEN.format(written=word, label=label)] if word and label else []
+    return [understood.FUND_TAKEN.format(written=word, label=label)] if word and label else []
 
 
 def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:
@@ -119,7 +125,7 @@ def _unitless(told: Told, after: Facts) -> Iterator[Block]:
     """Yield a word on the number without a unit, where money was received and none is known."""
     if any(fund.yuan is None for fund in after.funds):
         for entry in told.numbers:
-            yield Block(Part.NOTE, texts.UNITLESS.format(written=entry.written))
+            yield Block(Part.NOTE, understood.UNITLESS.format(written=entry.written))
 
 
 def kindless(text: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Mapping[str, Block]:

@@ -10,6 +10,7 @@ from handlers.eligibility.result import result_of, with_steps
 from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from handlers.topics import recognition
 from knowledge.policy.calculators.award import AwardResult
 from knowledge.policy.calculators.verdict import Claim, Overall, Verdict
@@ -108,7 +109,7 @@ def _both(policy: Policy, _facts: Facts, shown: Reply) -> Iterator[str]:
     results = shown.awards.results
     had = [result for result in results if result.verdict in _MAY_BE_HAD]
     if shown.awards.firms > 1:
-        yield texts.EACH_FIRM
+        yield understood.EACH_FIRM
         yield from shown.reasons
         return
     rules = policy.awards.stacking

@@ -8,7 +8,7 @@ from handlers.eligibility import step, unreckoned
 from handlers.eligibility.result import not_of_enterprise, say
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
-from handlers.texts import answers
+from handlers.texts import answers, understood
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.topics import every_award, pool
@@ -84,7 +84,7 @@ def of_enterprise(request: Request, policy: Policy) -> Reply | None:
         return None
     facts = Facts(asker=Asker.ENTERPRISE, values=told.facts.values)
     listed = every_award.overview(policy)
-    line = texts.NO_ENTERPRISE.format(subject=subject) if for_town else ""
+    line = understood.NO_ENTERPRISE.format(subject=subject) if for_town else ""
     known = "，".join(one for asker in Asker for one in said(facts, policy.facts, asker))
     line += texts.KNOWN.format(known=known) if known else ""
     line += not_of_enterprise(policy, told) if of_town else ""
@@ -102,7 +102,7 @@ def _asks_as_firm(question: Question) -> bool:
 
 def _half_said() -> Reply:
     """Return the question what was meant, where only whose and when is said: 我们厂去年那个."""
-    return Reply(Intent.CLARIFY, (Block(Part.LEAD, texts.HALF_SAID),))
+    return Reply(Intent.CLARIFY, (Block(Part.LEAD, understood.HALF_SAID),))
 
 
 def _breaks_off(request: Request, policy: Policy) -> bool:
@@ -128,7 +128,7 @@ def _not_got(policy: Policy) -> Reply:
     """Return the question what was not got, of what the document has."""
     titles = next((fact.label for fact in policy.facts.fact if fact.kind == "titles"), "")
     things = asking.OR.join(filter(None, (policy.file.subject, titles)))
-    line = texts.NOT_GOT.format(things=things) if things else texts.HALF_SAID
+    line = understood.NOT_GOT.format(things=things) if things else understood.HALF_SAID
     return Reply(Intent.CLARIFY, (Block(Part.LEAD, line),))
 
 

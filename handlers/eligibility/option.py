@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from handlers import citation
 from handlers.message import Button, Topic
-from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
@@ -56,11 +56,11 @@ def called(policy: Policy, name: str) -> str:
     asked = Asked.of(name)
     if not asked.detail:
         return policy.facts.named(name).label
-    if asked.detail in texts.LEVELS:
-        return f"{texts.LEVELS[asked.detail]}{policy.facts.named(asked.name).label}"
+    if asked.detail in understood.LEVELS:
+        return f"{understood.LEVELS[asked.detail]}{policy.facts.named(asked.name).label}"
     labels = {c.value: c.label for fact in policy.facts.fact for c in fact.choice}
     label = labels.get(asked.name) or policy.facts.named(asked.name).label
-    return texts.LACKING[asked.detail].format(label=label)
+    return understood.LACKING[asked.detail].format(label=label)
 
 
 def choices(policy: Policy, name: str) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def _names(policy: Policy) -> Iterator[str]:
         yield fact.name
         listed = [choice.value for choice in fact.choice] if fact.kind == "titles" else []
         listed += [fact.name] if fact.kind == "funds" else []
-        yield from (f"{of}.{detail}" for of in listed for detail in texts.LACKING)
+        yield from (f"{of}.{detail}" for of in listed for detail in understood.LACKING)
 
 
 def _of_fact(fact: Fact, vocabulary: FactsFile) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from handlers.message import Block, Button, Intent, Part, Reply, Request
 from handlers.picture import Card
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from knowledge.policy.facts.code import decode, encode
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold, squeeze
@@ -211,4 +212,4 @@ def not_of_enterprise(policy: Policy, told: Told) -> str:
     labels = "、".join(
         f.label for f in policy.facts.fact if f.either and f.name in told.facts.values
     )
-    return texts.NOT_OF_ENTERPRISE.format(labels=labels, subject=policy.file.subject)
+    return understood.NOT_OF_ENTERPRISE.format(labels=labels, subject=policy.file.subject)

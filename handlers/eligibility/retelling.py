@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handlers.eligibility.figure import figure, told
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
@@ -13,8 +13,8 @@ from knowledge.policy.facts.vocabulary import FactsFile
 def retold(facts: Facts, vocabulary: FactsFile, asker: Asker) -> str:
     """Return one line that can be forwarded and sent to the bot again, or nothing to tell."""
     told = "，".join(said(facts, vocabulary, asker))
-    form = texts.RETOLD_SEVERAL if facts.several else texts.RETOLD[asker]
-    form = texts.RETOLD_ALIKE if facts.alike > 1 else form
+    form = understood.RETOLD_SEVERAL if facts.several else understood.RETOLD[asker]
+    form = understood.RETOLD_ALIKE if facts.alike > 1 else form
     return form.format(facts=told, count=facts.alike) if told else ""
 
 
@@ -27,7 +27,7 @@ def said(facts: Facts, vocabulary: FactsFile, asker: Asker) -> Iterator[str]:
             yield from (
                 _title(title, fact)
                 for title in facts.titles
-                if title.standing.value in texts.RETOLD_TITLE
+                if title.standing.value in understood.RETOLD_TITLE
             )
         elif fact.kind == "funds":
             yield from (_fund(fund, fact) for fund in facts.funds)
@@ -41,7 +41,7 @@ def _value(value: Value, fact: Fact, vocabulary: FactsFile) -> str:
     if isinstance(value, bool):
         return fact.tells if value else fact.denies
     if fact.kind == "level":
-        return fact.tells.format(texts.LEVELS[value])
+        return fact.tells.format(understood.LEVELS[value])
     return fact.tells.format(next(c.label for c in vocabulary.choices(fact) if c.value == value))
 
 
@@ -52,23 +52,23 @@ def _quantity(quantity: Quantity, kind: str) -> str:
         number, unit = figure(quantity.low, kind).replace(" ", ""), ""
         while number and not (number[-1].isdigit() or number[-1] in "万亿"):
             number, unit = number[:-1], number[-1] + unit
-        return texts.RETOLD_MORE.format(low=number, unit=unit)
+        return understood.RETOLD_MORE.format(low=number, unit=unit)
     return written
 
 
 def _title(title: Title, fact: Fact) -> str:
     label = next(choice.label for choice in fact.choice if choice.value == title.name)
-    return texts.RETOLD_TITLE[title.standing.value].format(
+    return understood.RETOLD_TITLE[title.standing.value].format(
         year=_year(title.year),
         level=_level(title.level),
         label=label,
-        branch=texts.BRANCH if title.branch else "",
+        branch=understood.BRANCH if title.branch else "",
     )
 
 
 def _fund(fund: Fund, fact: Fact) -> str:
-    amount = _quantity(fund.yuan, "yuan") if fund.yuan else texts.AMOUNT_UNTOLD
-    return texts.RETOLD_FUND.format(
+    amount = _quantity(fund.yuan, "yuan") if fund.yuan else understood.AMOUNT_UNTOLD
+    return understood.RETOLD_FUND.format(
         year=_year(fund.year),
         level=_level(fund.level) + _level(fund.also),
         label=fact.label,
@@ -77,8 +77,8 @@ def _fund(fund: Fund, fact: Fact) -> str:
 
 
 def _year(year: int | None) -> str:
-    return texts.YEAR.format(year=year) if year else texts.YEAR_UNTOLD
+    return understood.YEAR.format(year=year) if year else understood.YEAR_UNTOLD
 
 
 def _level(level: Level | None) -> str:
-    return texts.LEVELS[level] if level else ""
+    return understood.LEVELS[level] if level else ""

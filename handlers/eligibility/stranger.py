@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.eligibility.result import result_of
 from handlers.message import Block, Intent, Part, Reply, Request, Topic
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts, Standing, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
@@ -56,7 +56,7 @@ def _both(text: str, own: Facts | None, request: Request, policy: Policy) -> Rep
         return None
     if own.several:
         return result_of(policy, own, request.as_of)
-    lead = Block(Part.LEAD, texts.EACH_BY_ITSELF)
+    lead = Block(Part.LEAD, understood.EACH_BY_ITSELF)
     return Reply(Intent.CLARIFY, (lead,), topic=Topic(facts=own, wants=Intent.AWARD))
 
 
@@ -76,7 +76,7 @@ def _alone(one: Stranger, request: Request, policy: Policy) -> Reply | None:
     reply = result_of(policy, told, request.as_of)
     if reply is None:
         return None
-    lead = Block(Part.LEAD, texts.OF_ANOTHER_ALONE.format(who=one.who))
+    lead = Block(Part.LEAD, understood.OF_ANOTHER_ALONE.format(who=one.who))
     results = reply.awards.results if reply.awards else ()
     award = results[0].rule.name if len(results) == 1 else None
     topic = replace(reply.topic, facts=None, award=award)  # what the asker tells next is their own
@@ -147,13 +147,13 @@ def _of_another(
     reply = result_of(policy, facts, request.as_of)
     if reply is None:
         return None
-    lead = Block(Part.LEAD, texts.OF_ANOTHER.format(who=one.who))
+    lead = Block(Part.LEAD, understood.OF_ANOTHER.format(who=one.who))
     topic = replace(reply.topic, facts=own, supposed=None)
     return replace(reply, blocks=(lead, *reply.blocks), topic=topic, buttons=())
 
 
 def _unknown(one: Stranger, own: Facts, request: Request) -> Reply:
     """Return that nothing is known of somebody else, and how to tell it."""
-    line = texts.ANOTHER_UNKNOWN.format(who=one.who)
+    line = understood.ANOTHER_UNKNOWN.format(who=one.who)
     topic = replace(request.topic.adopted(), facts=own, supposed=None)
     return Reply(Intent.CLARIFY, (Block(Part.LEAD, line),), topic=topic)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handlers.message import Request
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
@@ -56,11 +56,13 @@ def notes(told: Told) -> Iterator[str]:
         if entry.became in _MADE:
             continue
         if entry.became is Fate.WRONG_UNIT:
-            yield texts.WRONG_UNIT.format(written=entry.written)
+            yield understood.WRONG_UNIT.format(written=entry.written)
         elif entry.became is Fate.HARMLESS and not entry.written.endswith(_SHARES):
-            yield texts.NOT_COUNTED[Why.UNLIKE].format(written=entry.written)
+            yield understood.NOT_COUNTED[Why.UNLIKE].format(written=entry.written)
         else:
-            line = texts.NOT_COUNTED.get(entry.became.value, texts.NOT_COUNTED[Why.UNCLAIMED])
+            line = understood.NOT_COUNTED.get(
+                entry.became.value, understood.NOT_COUNTED[Why.UNCLAIMED]
+            )
             yield line.format(written=entry.written)
 
 

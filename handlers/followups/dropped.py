@@ -2,7 +2,7 @@
 
 from handlers.followups.supposition import headed
 from handlers.message import Reply, Request
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.policy.facts.facts import Facts
 
 
@@ -15,7 +15,7 @@ def told(reply: Reply, request: Request) -> Reply:
     back = back and _is_back(after.reckoned or Facts(), before.supposed or Facts(), before.facts)
     if not back and not (before.lapsed and after.supposed is None):
         return reply
-    return headed(reply, texts.SUPPOSED_DROPPED)
+    return headed(reply, understood.SUPPOSED_DROPPED)
 
 
 def _is_back(now: Facts, supposed: Facts, told: Facts) -> bool:

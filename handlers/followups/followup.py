@@ -10,8 +10,7 @@ from handlers.followups.continuation import Continuation
 from handlers.followups.people import OF_OWNED
 from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
-from handlers.texts import calculators as texts
-from handlers.texts import sets
+from handlers.texts import sets, understood
 from handlers.topics import every_award
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Asker
@@ -199,7 +198,7 @@ def _of_award(going: Continuation) -> str | None:
     level = said.get(Role.LEVEL)
     year = said.get(Role.YEAR)
     told_level = named_level(level) if level else None
-    label = texts.LEVELS[told_level] if told_level else ""
+    label = understood.LEVELS[told_level] if told_level else ""
     if year:
         when = going.scan.text[year.start : year.end]
         told = asked("award", "told", when=when, level=label, award=award.label)

@@ -4,7 +4,7 @@ import re
 
 from handlers.followups.templates import asked
 from handlers.message import Intent, Request
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
@@ -75,7 +75,7 @@ def _of_levels(policy: Policy, text: str, name: str, place: int) -> str | None:
     award = next(award for award in policy.awards.award if award.name == name)
     if place > len(award.at_levels):
         return None
-    level = texts.LEVELS[award.at_levels[place - 1]]
+    level = understood.LEVELS[award.at_levels[place - 1]]
     told = _NUMBER.sub("", fold(text))
     return asked("listed", "level", level=level, award=award.label, told=told)
 

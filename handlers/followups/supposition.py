@@ -7,8 +7,8 @@ from handlers.followups import granted
 from handlers.followups.continuation import Continuation
 from handlers.followups.supposed import ASIDE, as_told, same, with_supposed
 from handlers.message import Block, Part, Reply
-from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
+from handlers.texts import understood
 from knowledge.language.year import year_before
 from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.fold import fold
@@ -42,7 +42,7 @@ def answer(going: Continuation) -> Reply | None:
         return None
     if going.of_result and granted.is_open(going, earlier):
         reply = shown(going, earlier)
-        return reply and headed(reply, texts.MONEY_OPEN.format(written=going.text))
+        return reply and headed(reply, understood.MONEY_OPEN.format(written=going.text))
     if _takes_back(going):
         return shown(going, earlier)
     received = granted.received(going, earlier)
@@ -73,7 +73,7 @@ def _once_got(going: Continuation, facts: Facts) -> Reply | None:
     as_of = going.request.as_of
     got = once_got(going.text, facts, going.policy.facts, as_of)
     reply = shown(going, facts, got) if got else None
-    return reply and headed(reply, texts.SUPPOSED_YEAR.format(before=year_before(as_of)))
+    return reply and headed(reply, understood.SUPPOSED_YEAR.format(before=year_before(as_of)))
 
 
 def _of_award(going: Continuation) -> Reply | None:
@@ -83,7 +83,9 @@ def _of_award(going: Continuation) -> Reply | None:
     if reply is None:
         return None
     if not going.scan.between(0, len(going.text), Role.YEAR):
-        reply = headed(reply, texts.SUPPOSED_YEAR.format(before=year_before(going.request.as_of)))
+        reply = headed(
+            reply, understood.SUPPOSED_YEAR.format(before=year_before(going.request.as_of))
+        )
     return replace(reply, topic=replace(reply.topic, facts=None, supposed=facts))
 
 
@@ -102,7 +104,7 @@ def _in_units(reply: Reply, right: Repaired) -> Reply:
     """Return the result with the unit in which a bare number was taken: 又给了20."""
     if not right.in_units:
         return reply
-    note = Block(Part.NOTE, texts.IN_UNITS.format(written=right.in_units))
+    note = Block(Part.NOTE, understood.IN_UNITS.format(written=right.in_units))
     return replace(reply, blocks=(reply.blocks[0], note, *reply.blocks[1:]))
 
 
@@ -132,7 +134,7 @@ def shown(going: Continuation, told: Facts, supposed: Facts | None = None) -> Re
     if supposed and same(supposed, told) and not going.scan.between(0, len(going.text), *_SAID):
         reply = unread(going, reply)  # 要是技术中心算国家的呢 was not understood
     elif before and before.text == reply.text:  # it is no answer to what was said before
-        reply = headed(reply, texts.SUPPOSED_SAME)
+        reply = headed(reply, understood.SUPPOSED_SAME)
     more = (asking.GO_ON,) if lacking(policy, facts, as_of) else ()
     asker = reply.topic.facts.asker if reply.topic.facts else None
     topic = replace(reply.topic, facts=replace(told, asker=asker), supposed=supposed)
@@ -146,7 +148,7 @@ def unread(going: Continuation, reply: Reply) -> Reply:
     """
     if not going.supposes:
         return reply
-    return headed(reply, texts.NOT_SUPPOSED.format(written=going.text))
+    return headed(reply, understood.NOT_SUPPOSED.format(written=going.text))
 
 
 def headed(reply: Reply, line: str) -> Reply:

@@ -5,7 +5,7 @@ from handlers.eligibility.result import result_of
 from handlers.followups import supposition
 from handlers.followups.continuation import Continuation
 from handlers.message import Reply
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.language.measure import Measure
 from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.calculators.verdict import Claim
@@ -40,7 +40,7 @@ def answer(going: Continuation) -> Reply | None:
     if not sums or total is None or not (said == total or _may_be_no_fact(going, facts)):
         return None
     written = going.text[numbers[0].start : numbers[0].end]
-    line = texts.TOTAL_IS if said == total else texts.TOTAL_IS_NOT
+    line = understood.TOTAL_IS if said == total else understood.TOTAL_IS_NOT
     reply = supposition.shown(going, topic.facts, topic.supposed)
     return reply and supposition.headed(reply, line.format(written=written, total=money(total)))
 

@@ -8,7 +8,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.sets.asked import Asked
 from handlers.texts import sets as texts
 from handlers.texts.answers import PERSON_LINE
-from handlers.texts.calculators import LEVELS
+from handlers.texts.understood import LEVELS
 from handlers.topics.every_award import overview
 from handlers.topics.grant import grant_line
 from handlers.topics.people.roster import as_issued, person_reply

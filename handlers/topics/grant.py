@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from handlers.eligibility.figure import exceptions, figure
 from handlers.texts import awards as texts
-from handlers.texts.calculators import LEVELS, PROMISED
+from handlers.texts.calculators import PROMISED
+from handlers.texts.understood import LEVELS
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.facts.facts import Level

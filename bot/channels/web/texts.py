@@ -4,7 +4,7 @@ Placeholders are filled by str.format.
 """
 
 from handlers.texts import wish
-from handlers.texts.calculators import UNIT_NAMES
+from handlers.texts.understood import UNIT_NAMES
 from knowledge.office.role import Rank
 
 SITE = "政策问答"

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.message import Intent
-from handlers.texts import calculators as texts
+from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts
 from tests.conftest import Ask
 
@@ -67,7 +67,7 @@ def test_a_supposition_is_taken_or_said_to_change_nothing(ask: Ask) -> None:
     higher = ask("要是后年升成国家级小巨人呢", topic=before.topic)
     assert "国家级" in higher.blocks[0].text
     same = ask("假如我们搬进专业镇呢", topic=before.topic)
-    assert same.blocks[0].text == texts.SUPPOSED_SAME
+    assert same.blocks[0].text == understood.SUPPOSED_SAME
 
 
 def test_an_interview_says_what_it_understood_beside_its_question(ask: Ask) -> None:
