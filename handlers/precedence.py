@@ -7,7 +7,8 @@ that another beats gives way.
 from collections.abc import Mapping
 from functools import cache
 
-from handlers.intents import INTENTS, Row
+from handlers.intents.intents import INTENTS
+from handlers.intents.row import Row
 from handlers.message import Reply
 from handlers.turn import Handler, Turn
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers import pinyin
 from handlers.eligibility.retelling import said
-from handlers.intents import INTENTS
+from handlers.intents.intents import INTENTS
 from handlers.message import Request
 from handlers.router import answer
 from handlers.services import Services

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.intents import INTENTS
+from handlers.intents.intents import INTENTS
 from handlers.message import Topic
 from handlers.precedence import beaten, candidates
 from handlers.trace import Trace

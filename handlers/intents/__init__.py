@@ -1,0 +1,1 @@
+"""What a question may be for: a row an intent, by what it is about."""
