@@ -2,27 +2,16 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.as_read import as_read
 from knowledge.reading.figures.account import accounted
-from knowledge.reading.figures.doubt import (
-    changed_since,
-    doubtful,
-    grown_since,
-    left_of,
-    lost_since,
-    taken_off,
-    unnamed,
-    unsure,
-    with_outside,
-)
+from knowledge.reading.figures.doubt import left_of
 from knowledge.reading.figures.figure import LeftOut, Why
-from knowledge.reading.figures.gone import gone
 from knowledge.reading.figures.left_out import forgotten, left_out, nobody_knows, retorts, unclear
+from knowledge.reading.figures.settled import settled
 from knowledge.reading.found import Found
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.money.amounts import is_outlay, may_be_given
@@ -69,16 +58,16 @@ class _Reader:
         self._found = found
         self._scan = found.scan
         self._vocabulary = found.vocabulary
-        self._figures = found.figures
-        self._values: dict[str, Value] = {}
-        self._unsettled: set[str] = set()
-        self._doubts: dict[str, str] = {}
-        self._gone: dict[str, str] = {}
+        measured = settled(found)
+        self._figures = measured.figures
+        self._values: dict[str, Value] = {**measured.values}
+        self._unsettled = {*measured.unsettled}
+        self._doubts = {**measured.doubts}
+        self._gone = measured.gone
 
     def read(self) -> Told:
         """Return what the text tells."""
         found = self._found
-        self._measure()
         Qualities(self._vocabulary, found.said, found.senses, self._values, self._unsettled).take()
         for fact, value in presumed(self._scan, found.statements):
             if fact.name not in {*self._values, *self._unsettled}:
@@ -172,29 +161,6 @@ class _Reader:
                 yield telling.fact
 
     # --- the stages -------------------------------------------------------------------------
-    def _measure(self) -> None:
-        """Take the figures, but where a number is left that may be another of the same fact."""
-        for name, (quantity, _) in self._found.counted.items():
-            if quantity is None:
-                self._unsettled.add(name)
-            else:
-                self._values[name] = quantity
-        self._unsettled |= {name for name, _ in self._figures.unitless}
-        shared = grown_since(self._scan, self._figures)
-        left = [n for n in self._figures.left if n.start not in self._found.meant.idle]
-        self._figures = replace(self._figures, left=left)
-        self._doubts = doubtful(self._figures, self._values, self._vocabulary) | shared
-        self._doubts |= taken_off(self._scan, self._figures)
-        self._doubts |= unnamed(self._scan, self._figures, self._found.senses, self._vocabulary)
-        lost = lost_since(self._scan, self._figures) | with_outside(self._figures)
-        lost |= changed_since(self._scan, self._figures, self._found.numbers)
-        lost |= unsure(self._scan, self._figures, self._found.statements)
-        self._gone = gone(self._scan, self._figures)
-        lost |= self._gone
-        self._unsettled |= self._doubts.keys() | lost.keys()
-        for name in self._doubts.keys() | lost.keys():
-            self._values.pop(name, None)
-
     def _funds(self) -> tuple[Fund, ...]:
         """Return the money told of, and take whether any came for what a fact names."""
         funds, left_open = self._found.fund_reader.read()
