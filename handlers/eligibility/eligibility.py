@@ -11,13 +11,11 @@ from handlers.eligibility.asked_back import (
     whose_is_unclear,
     whose_may_be_unclear,
 )
-from handlers.eligibility.award import award_reply
-from handlers.eligibility.criteria import criteria_reply
-from handlers.eligibility.result import not_of_enterprise, with_steps
-from handlers.eligibility.retelling import said
+from handlers.eligibility.result import with_steps
 from handlers.eligibility.statement import claims_all, is_told
+from handlers.eligibility.verdicts import of_the_firm, tells_of, verdicts, with_plan
 from handlers.joined import joined
-from handlers.message import Block, Part, Reply, Request, Topic
+from handlers.message import Block, Reply, Request, Topic
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from handlers.topics import absent
@@ -100,8 +98,8 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     goes_on = anew or _adds_of_everyone(policy, request.topic, told)
     spoken = Told(facts) if goes_on and not spoken_of(policy, told.facts) else told  # 种苹果的
     of_firm = told.speakers == {Asker.ENTERPRISE}
-    of_town = _of(policy, spoken, Asker.TOWN, of_firm=of_firm) or claims_all(told, earlier)
-    replies = _verdicts(
+    of_town = tells_of(policy, spoken, Asker.TOWN, of_firm=of_firm) or claims_all(told, earlier)
+    replies = verdicts(
         request,
         policy,
         spoken,
@@ -116,12 +114,13 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     kindless = noted.kindless(text, reply.topic.facts or Facts(), policy, request.as_of)
     left_out = tuple(left for left in told.left_out if left.written not in kindless)
     told = replace(told, left_out=left_out)
-    reply = _with_doubts(reply, told, policy)
-    reply = replace(reply, blocks=(reply.blocks[0], *kindless.values(), *reply.blocks[1:]))
+    lead, *rest = reply.blocks
+    blocks = (lead, *kindless.values(), *noted.doubts(told, policy), *rest)
+    reply = replace(reply, blocks=blocks)
     if of_firm and not reply.criteria:
-        reply = _of_the_firm(had.headed(reply, text, policy, request.as_of), question, told)
+        reply = of_the_firm(had.headed(reply, text, policy, request.as_of), question, told)
     reply = with_steps(policy, reply, *first)
-    reply = _with_plan(reply, right, policy)
+    reply = with_plan(reply, right, policy)
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if (supposed and earlier is not None) or _only_supposes(question, told):
         supposed_of = reply.topic.facts
@@ -138,7 +137,7 @@ def _after_money(text: str, question: Question, request: Request) -> Told | None
     paid = question.has("award.award") or question.asks_amount
     if not paid or request.topic.facts or not whose_may_be_unclear(question, told):
         return None
-    as_firm = read(understood.OF_A_FIRM.format(told=text), vocabulary, request.as_of)
+    as_firm = read(text, vocabulary, request.as_of, talk=Asker.ENTERPRISE)
     figures = [name for name, value in as_firm.facts.values.items() if isinstance(value, Quantity)]
     of_firm = all(vocabulary.named(name).asker is Asker.ENTERPRISE for name in figures)
     return as_firm if figures and of_firm else None
@@ -168,30 +167,6 @@ def _number_asked_back(
     return in_unit(policy, told.unitless[0], *supposed, request.topic) if supposed else None
 
 
-def _with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
-    """Return the reply, headed by the number that is only planned, where it rests on one."""
-    if right is None or not right.planned:
-        return reply
-    told = "，".join(one for asker in Asker for one in said(right.anew, policy.facts, asker))
-    form = understood.SUPPOSED_GROWTH if right.grown else understood.SUPPOSED_PLAN
-    line = form.format(written=right.planned, told=told)
-    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
-
-
-def _verdicts(
-    request: Request, policy: Policy, spoken: Told, told: Told, *, of_town: bool
-) -> list[Reply]:
-    """Return the verdicts on the facts; no town of another place is held against this document."""
-    of_firm = _of(policy, spoken, Asker.ENTERPRISE)
-    here = of_firm or told.place is None
-    claimed = bool(told.claimed)
-    verdicts = (
-        award_reply(policy, told.facts, request.as_of) if of_firm else None,
-        criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
-    )
-    return [reply for reply in verdicts if reply]
-
-
 def _only_supposes(question: Question, told: Told) -> bool:
     """Return whether it only asks what a firm's figure would bring: 一年卖到五十个亿有没有奖."""
     values = told.facts.values.items()
@@ -217,21 +192,6 @@ def _adds_of_everyone(policy: Policy, topic: Topic, told: Told) -> bool:
     return of_same and bool(told.facts.values) and not (told.facts.titles or told.facts.funds)
 
 
-def _of_the_firm(reply: Reply, question: Question, told: Told) -> Reply:
-    """Return the firm's result with a word on what is asked or told of towns alone."""
-    policy = question.policy
-    subject, notes = policy.file.subject, []
-    of_town = question.has("pool.become") and subject in question.text
-    line = understood.NO_ENTERPRISE.format(subject=subject)
-    first = (Block(Part.LEAD, line),) if of_town else ()
-    if question.has("facts.intends") and told.numbers:
-        notes.append(understood.INTENDED.format(written=told.numbers[0].written))
-    if any(fact.either and fact.name in told.facts.values for fact in policy.facts.fact):
-        notes.append(not_of_enterprise(policy, told))
-    lead, *rest = reply.blocks
-    return replace(reply, blocks=(*first, lead, *(Block(Part.NOTE, n) for n in notes), *rest))
-
-
 def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
     """Return the facts that the criterion or the awards ask for whose clause was shown last."""
     of_criteria = (
@@ -248,23 +208,3 @@ def _of_clause(policy: Policy, topic: Topic) -> tuple[str, ...]:
         if any(fact.name == name for fact in policy.facts.fact)
     )
     return tuple(dict.fromkeys((*of_criteria, *of_awards)))
-
-
-def _of(policy: Policy, told: Told, asker: Asker, *, of_firm: bool = False) -> bool:
-    """Return whether the message tells a fact of a town, or of an enterprise.
-
-    What only a firm tells of itself, and what either may tell, is none of a town.
-    """
-    if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
-        return True
-    names = spoken_of(policy, told.facts)
-    return any(
-        fact.name in names and fact.asker is asker and not (of_firm and fact.either)
-        for fact in policy.facts.fact
-    )
-
-
-def _with_doubts(reply: Reply, told: Told, policy: Policy) -> Reply:
-    """Return the reply with a line on every figure that was not taken."""
-    lead, *rest = reply.blocks
-    return replace(reply, blocks=(lead, *noted.doubts(told, policy), *rest))

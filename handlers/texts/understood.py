@@ -43,7 +43,6 @@ NO_ENTERPRISE = "{subject}认定的是镇，不是单个企业；企业看下面
 EACH_FIRM = "几家企业各算各的，按各自的称号看。"
 AS_ENTERPRISE = "按企业算奖励"
 AS_TOWN = "按镇测认定"
-OF_A_FIRM = "我厂{told}"
 UNREAD = "“{written}”没有读准，没有算进去；请用数字再说一次。"
 WRONG_UNIT = "“{written}”的单位和标准不一样，没有算进去。"
 TOLD_TWICE = "{label}说了两个不同的数，文件没有写按哪一个算，没有算进去；请只说一个。"

@@ -1,0 +1,69 @@
+"""Verdicts: what the calculators say of what a message tells, and what is said beside that."""
+
+from dataclasses import replace
+
+from handlers.eligibility.asked_back import spoken_of
+from handlers.eligibility.award import award_reply
+from handlers.eligibility.criteria import criteria_reply
+from handlers.eligibility.result import not_of_enterprise
+from handlers.eligibility.retelling import said
+from handlers.message import Block, Part, Reply, Request
+from handlers.texts import understood
+from knowledge.policy.facts.facts import Asker
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.told import Told
+
+
+def verdicts(
+    request: Request, policy: Policy, spoken: Told, told: Told, *, of_town: bool
+) -> list[Reply]:
+    """Return the verdicts on the facts; no town of another place is held against this document."""
+    of_firm = tells_of(policy, spoken, Asker.ENTERPRISE)
+    here = of_firm or told.place is None
+    claimed = bool(told.claimed)
+    replies = (
+        award_reply(policy, told.facts, request.as_of) if of_firm else None,
+        criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
+    )
+    return [reply for reply in replies if reply]
+
+
+def tells_of(policy: Policy, told: Told, asker: Asker, *, of_firm: bool = False) -> bool:
+    """Return whether the message tells a fact of a town, or of an enterprise.
+
+    What only a firm tells of itself, and what either may tell, is none of a town.
+    """
+    if asker is Asker.ENTERPRISE and (told.facts.titles or told.facts.funds):
+        return True
+    names = spoken_of(policy, told.facts)
+    return any(
+        fact.name in names and fact.asker is asker and not (of_firm and fact.either)
+        for fact in policy.facts.fact
+    )
+
+
+def of_the_firm(reply: Reply, question: Question, told: Told) -> Reply:
+    """Return the firm's result with a word on what is asked or told of towns alone."""
+    policy = question.policy
+    subject, notes = policy.file.subject, []
+    of_town = question.has("pool.become") and subject in question.text
+    line = understood.NO_ENTERPRISE.format(subject=subject)
+    first = (Block(Part.LEAD, line),) if of_town else ()
+    if question.has("facts.intends") and told.numbers:
+        notes.append(understood.INTENDED.format(written=told.numbers[0].written))
+    if any(fact.either and fact.name in told.facts.values for fact in policy.facts.fact):
+        notes.append(not_of_enterprise(policy, told))
+    lead, *rest = reply.blocks
+    return replace(reply, blocks=(*first, lead, *(Block(Part.NOTE, n) for n in notes), *rest))
+
+
+def with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
+    """Return the reply, headed by the number that is only planned, where it rests on one."""
+    if right is None or not right.planned:
+        return reply
+    told = "，".join(one for asker in Asker for one in said(right.anew, policy.facts, asker))
+    form = understood.SUPPOSED_GROWTH if right.grown else understood.SUPPOSED_PLAN
+    line = form.format(written=right.planned, told=told)
+    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
