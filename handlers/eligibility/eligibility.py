@@ -15,7 +15,7 @@ from handlers.eligibility.result import with_steps
 from handlers.eligibility.statement import claims_all, is_told
 from handlers.eligibility.verdicts import of_the_firm, tells_of, verdicts, with_plan
 from handlers.joined import joined
-from handlers.message import Block, Reply, Request, Topic
+from handlers.message import Block, Intent, Part, Reply, Request, Topic
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from handlers.topics import absent
@@ -30,10 +30,11 @@ from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
-from knowledge.reading.repairs.bare import expected, supposed_unit, unnamed
+from knowledge.reading.repairs.bare import expected, placeless, supposed_unit, unnamed
 from knowledge.reading.repairs.fewer import fewer
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
+from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
@@ -88,7 +89,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if right:
         told, facts = Told(right.anew), right.facts
     elif not anew and not is_told(request, question, told, earlier):
-        return None
+        return _of_no_fact(question, text, earlier, request)
     else:
         facts = told.facts
         if earlier is not None:
@@ -150,7 +151,7 @@ def _put_right(
     if earlier is None:
         return None
     told = (text, earlier, policy.facts, request.as_of)
-    return miscounted(*told) or repaired(*told) or grown(*told)
+    return miscounted(*told) or renewed(*told) or repaired(*told) or grown(*told)
 
 
 def _number_asked_back(
@@ -165,6 +166,21 @@ def _number_asked_back(
         return which(policy, text[written.start : written.end], names, request.topic)
     supposed = supposed_unit(text, told, earlier, policy.facts, request.as_of)
     return in_unit(policy, told.unitless[0], *supposed, request.topic) if supposed else None
+
+
+def _of_no_fact(
+    question: Question, text: str, earlier: Facts | None, request: Request
+) -> Reply | None:
+    """Return the question of which fact a number is that is told behind a result, or None."""
+    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
+    if earlier is None or not shown or question.asks:
+        return None
+    names = placeless(text, earlier, question.policy.facts, request.as_of)
+    if not names:
+        return None
+    number = scanned(text, question.policy.facts, request.as_of).numbers[0]
+    written = text[number.start : number.end]
+    return which(question.policy, written, names, request.topic)
 
 
 def _only_supposes(question: Question, told: Told) -> bool:

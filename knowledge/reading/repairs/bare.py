@@ -106,6 +106,22 @@ def unnamed(
     return found if len(found) > 1 and (text.strip().isdigit() or of_money) else ()
 
 
+def placeless(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> tuple[str, ...]:
+    """Return what was told before of which the one number of a text that asks nothing may be one.
+
+    With its unit, 加上分公司的合计51亿, it tells something of one of them, whatever that is.
+    """
+    numbers = [token.value for token in scanned(text, vocabulary, as_of).numbers]
+    if len(numbers) != 1 or asks(text):
+        return ()
+    (number,) = numbers
+    if not isinstance(number, Measure) or number.bare or number.unit == "":
+        return ()
+    return tuple(_possible(number, facts, vocabulary))
+
+
 def supposed_unit(
     text: str, told: Told, earlier: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> tuple[str, Decimal] | None:

@@ -1,0 +1,136 @@
+"""Renewed: one figure told anew, beside the one that was told before it or as what all comes to.
+
+一千七是老数，最新的是2300人 says which stands, and 会计漏了分厂，合起来51亿 what there is in all.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
+from knowledge.language.year import ToldYear
+from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.reading.figures.attribution import fits
+from knowledge.reading.figures.figure import within
+from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.step import Step
+from knowledge.reading.reader import read
+from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.repaired import Repaired
+
+# Where these stand, a number is compared, planned or of something else.
+_OTHERWISE = (
+    *(Role.SUPPOSE, Role.PLAN, Role.LATER, Role.LACK, Role.FROM, Role.OTHERS, Role.GREW),
+    *(Role.TITLE, Role.FUND, Role.GIVEN, Role.LEVEL, Role.UNKNOWN, Role.QUOTE, Role.BEYOND),
+)
+_PAST = (Role.STALE, Role.FORMER, Role.REPAIR, Role.DENY, Role.UNDERTOLD, Role.OVERTOLD)
+_PRESENT = (Role.NOW, Role.ACTUAL, Role.REAL, Role.RECTIFY)
+_OF_ALL = 6  # characters between the word for all and the number: 合起来有个51亿
+_MARKS = "，,。;；"
+
+
+def renewed(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with the one figure that the plain text tells anew, or None."""
+    scan = scanned(text, vocabulary, as_of)
+    if asks(text) or scan.between(0, len(text), *_OTHERWISE):
+        return None
+    found = _instead(scan, facts, vocabulary) or _in_all(scan, facts, vocabulary, as_of)
+    if found is None:
+        return None
+    name, number = found
+    anew = {name: number.quantity}
+    return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+
+
+def _instead(scan: Scan, facts: Facts, vocabulary: FactsFile) -> tuple[str, Measure] | None:
+    """Return the figure and the number that stands for the one told before, which is said too."""
+    numbers = scan.numbers
+    if len(numbers) != len(("before", "anew")):
+        return None
+    for old, new in (numbers, numbers[::-1]):
+        for name, was in _figures(scan, facts, vocabulary):
+            told, number = old.value, new.value
+            if not isinstance(told, Measure) or not isinstance(number, Measure):
+                return None
+            same = told.quantity.low == told.quantity.high == was.low == was.high
+            anew = _may_be_of(number, vocabulary.named(name)) and number.quantity != was
+            if same and anew and _stands_for(scan, old, new, numbers):
+                return name, number
+    return None
+
+
+def _stands_for(scan: Scan, old: Token, new: Token, numbers: Sequence[Token]) -> bool:
+    """Return whether words say of the old number that it is past, or of the new that it is so."""
+    if not isinstance(new.value, Measure) or Step(scan, new.value).sign:
+        return False
+    first, last = numbers
+    turn = next((i for i in range(first.end, last.start) if scan.text[i] in _MARKS), last.start)
+    own = {first.start: (0, turn), last.start: (turn, len(scan.text))}
+    if turn == last.start:  # 是2300不是1700
+        own = {first.start: (0, first.end), last.start: (first.end, len(scan.text))}
+    before, anew = _When(scan, *own[old.start]), _When(scan, *own[new.start])
+    return (before.past or anew.present) and not (anew.past or before.present)
+
+
+class _When:
+    """Of when a stretch of the text tells, by its words and years."""
+
+    def __init__(self, scan: Scan, start: int, end: int) -> None:
+        years = [t.value for t in scan.between(start, end, Role.YEAR)]
+        told = [y.year for y in years if isinstance(y, ToldYear) and y.year]
+        this = scan.this_year
+        self.past = bool(scan.between(start, end, *_PAST)) or any(year < this for year in told)
+        self.present = bool(scan.between(start, end, *_PRESENT)) or this in told
+
+
+def _in_all(
+    scan: Scan, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> tuple[str, Measure] | None:
+    """Return the figure and the number that is what it all comes to, more than was told.
+
+    What was left out may be said, too: 有两家没算上，总共10家.
+    """
+    if not scan.numbers or scan.between(0, len(scan.text), Role.YEAR, Role.PERIOD, Role.SEASON):
+        return None
+    token, left = scan.numbers[-1], scan.numbers[:-1]
+    words = scan.between(max(0, token.start - _OF_ALL), token.start, Role.TOTAL)
+    number = token.value
+    if not words or not isinstance(number, Measure):
+        return None
+    of = [
+        name
+        for name, was in _figures(scan, facts, vocabulary)
+        if _may_be_of(number, vocabulary.named(name))
+        and number.quantity.low > was.high
+        and _makes_up(left, was, number)
+    ]
+    if len(of) != 1:
+        return None
+    # As if the fact stood in front: 三年总共27亿 and 连龙头总共10家 are no figure of it.
+    behind = scan.text[scan.piece(token.start) :]
+    told = read(f"{vocabulary.named(of[0]).label}{behind}", vocabulary, as_of)
+    return (of[0], number) if told.facts.quantity(of[0]) == number.quantity else None
+
+
+def _makes_up(left: Sequence[Token], was: Quantity, number: Measure) -> bool:
+    """Return whether what was told and what was left out of it are the whole."""
+    alike = [t.value for t in left if isinstance(t.value, Measure) and t.value.unit == number.unit]
+    return not alike or sum((m.quantity.low for m in alike), was.low) == number.quantity.low
+
+
+def _figures(scan: Scan, facts: Facts, vocabulary: FactsFile) -> Iterator[tuple[str, Quantity]]:
+    """Yield the figures told before, those named alone where some are."""
+    named = {t.value.name for t in scan.tokens if isinstance(t.value, Fact)}
+    named = {name for name in named if vocabulary.named(name).measured}
+    for name, value in facts.values.items():
+        if isinstance(value, Quantity) and (name in named or not named):
+            yield name, value
+
+
+def _may_be_of(number: Measure, fact: Fact) -> bool:
+    return fits(number, fact.kind) and within(number, fact)
