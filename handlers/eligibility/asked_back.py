@@ -12,6 +12,7 @@ from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.repairs.asked import Asked
 from knowledge.reading.told import Told
 
 
@@ -67,10 +68,13 @@ def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> R
     labels = [option.called(policy, name) for name in names]
     line = understood.WHICH.format(written=written, labels="、".join(labels))
     again = understood.WITH_NAME.format(label=labels[0], written=written)
+    figures = [policy.facts.named(name) for name in names if not Asked.of(name).detail]
+    named = (understood.NAMED.format(label=f.label, written=written) for f in figures if f.measured)
     return Reply(
         Intent.CLARIFY,
         (Block(Part.LEAD, line), Block(Part.BODY, again)),
         clauses=topic.clauses,
+        buttons=tuple(say(policy, said) for said in named),
         topic=topic,
     )
 

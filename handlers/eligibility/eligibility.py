@@ -15,7 +15,7 @@ from handlers.eligibility.result import with_steps
 from handlers.eligibility.statement import claims_all, is_told
 from handlers.eligibility.verdicts import of_the_firm, tells_of, verdicts, with_plan
 from handlers.joined import joined
-from handlers.message import Block, Intent, Part, Reply, Request, Topic
+from handlers.message import Block, Intent, Reply, Request, Topic
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from handlers.topics import absent
@@ -172,7 +172,7 @@ def _of_no_fact(
     question: Question, text: str, earlier: Facts | None, request: Request
 ) -> Reply | None:
     """Return the question of which fact a number is that is told behind a result, or None."""
-    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA)
+    shown = request.topic.wants in (Intent.AWARD, Intent.CRITERIA) and not request.topic.asking
     if earlier is None or not shown or question.asks:
         return None
     names = placeless(text, earlier, question.policy.facts, request.as_of)

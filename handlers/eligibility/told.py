@@ -14,6 +14,7 @@ from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
 from knowledge.reading.repairs.miscounted import miscounted
+from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.told import Told
@@ -28,7 +29,8 @@ _DENIES = re.compile(
 def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
     """Return the facts with all that the message tells, the answer to `name` among it, or None."""
     town = facts.asker is Asker.TOWN
-    wrong = miscounted(text, facts, policy.facts, as_of)
+    before = (text, facts, policy.facts, as_of)
+    wrong = miscounted(*before) or renewed(*before)
     if wrong:
         return wrong.facts
     stated = read(text, policy.facts, as_of, asked=True, talk=facts.asker)

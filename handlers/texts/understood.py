@@ -70,6 +70,7 @@ SUPPOSED_PLAN = "“{written}”是打算或预计的数，下面先按它算；
 SUPPOSED_GROWTH = "“{written}”是打算或预计的，下面先按{told}算；以实际的数为准。"
 NOT_SUPPOSED = "没有读懂“{written}”改了哪一项，下面还是原来的结果；请连名称和数一起说。"
 WHICH = "“{written}”是哪一项？前面说过{labels}，都没有改。"
+NAMED = "{label} {written}"
 WITH_NAME = "请连名称一起说，比如“{label} {written}”。"
 INTENDED = "“{written}”是还没办起来的打算，下面先按它算；以实际的数为准。"
 IS_IT = "“{written}”没说单位，是{figure}吗？是的话，请连单位再说一次。"

@@ -117,7 +117,7 @@ def placeless(
     if len(numbers) != 1 or asks(text):
         return ()
     (number,) = numbers
-    if not isinstance(number, Measure) or number.bare or number.unit == "":
+    if not isinstance(number, Measure) or not (number.scaled or number.unit):
         return ()
     return tuple(_possible(number, facts, vocabulary))
 

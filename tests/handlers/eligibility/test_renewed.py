@@ -1,0 +1,63 @@
+"""A figure told anew stands for the one before, and one that nobody can place is asked about."""
+
+import pytest
+
+from tests.conftest import Ask
+from tests.handlers.talking import TOWN, talk
+
+_TOWN = "我们镇做铸件，产值9亿，龙头1家，配套8家，用工1700人"
+_FIRM = "我公司去年主营收入9.5亿"
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("一千七是老数，最新的是2300人", "2300 人"),
+        ("现在是2300，1700是旧的", "2300 人"),
+        ("人社所核的是2300不是1700", "2300 人"),
+        ("最新的是2300人", "2300 人"),
+        ("还有几家没报，统共11亿", "11 亿元"),
+        ("有两家没算上，总共10家", "关联配套企业数量 10 家"),
+    ],
+)
+def test_it_stands_for_the_one_told_before(ask: Ask, says: str, told: str) -> None:
+    assert told in talk(ask, (_TOWN, says)).text
+
+
+@pytest.mark.parametrize(
+    ("says", "stays"),
+    [
+        ("去年2300，今年1700", "2300 人"),
+        ("1700是对的，2300是去年的", "2300 人"),
+        ("三年总共27亿", "27 亿元，"),
+        ("连龙头总共10家", "龙头企业数量 10 家"),
+        ("加上隔壁镇的一共12亿", "12 亿元"),
+        ("1700明年要到2300", "✓ （六）"),
+    ],
+)
+def test_what_is_of_before_of_others_or_of_more_does_not(ask: Ask, says: str, stays: str) -> None:
+    assert stays not in talk(ask, (_TOWN, says)).text
+
+
+def test_what_was_left_out_of_a_firm_is_its_own(ask: Ask) -> None:
+    assert "50亿" in talk(ask, (_FIRM, "会计说漏了分厂，合起来51亿")).text
+
+
+@pytest.mark.parametrize(
+    ("before", "says", "named"),
+    [
+        (_TOWN, "县里统一口径2100人", "带动就业人数 2100人"),
+        (_FIRM, "加上分公司的合计51亿", "年度主营业务收入 51亿"),
+    ],
+)
+def test_a_number_that_nobody_can_place_is_offered_its_name(
+    ask: Ask, before: str, says: str, named: str
+) -> None:
+    asked = talk(ask, (before, says))
+    assert "都没有改" in asked.text
+    assert named in [button.label for button in asked.buttons]
+
+
+def test_in_an_interview_it_is_put_right_as_well(ask: Ask) -> None:
+    reply = talk(ask, (TOWN, "做铸件的 12亿", "2家", "13家", "13是老数，现在9家", "结果"))
+    assert "9 家" in reply.text
