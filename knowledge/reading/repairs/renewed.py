@@ -10,8 +10,9 @@ from dataclasses import replace
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
-from knowledge.policy.facts.vocabulary import Fact, FactsFile
+from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
 from knowledge.reading.mentions.scan import Scan, scanned
