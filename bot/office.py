@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from handlers.message import Work
 from handlers.office import digest, finds, reminder
+from handlers.office.outcome import Outcome
 from handlers.services import Office
 from knowledge.daytime import next_at
 from knowledge.ledger.database import Database
@@ -54,7 +54,7 @@ class Job:
 
     name: str
     following: Callable[[float], float]
-    prepare: Callable[[float], Awaitable[Work]]
+    prepare: Callable[[float], Awaitable[Outcome]]
 
 
 def office_jobs(policies: Callable[[], Sequence[Policy]], office: Office) -> tuple[Job, ...]:
@@ -63,13 +63,13 @@ def office_jobs(policies: Callable[[], Sequence[Policy]], office: Office) -> tup
     `policies` returns those that are served just then.
     """
 
-    async def remind(now: float) -> Work:
+    async def remind(now: float) -> Outcome:
         return await reminder.work(policies(), office, now)
 
-    async def tell(now: float) -> Work:
+    async def tell(now: float) -> Outcome:
         return await digest.work(policies(), office, now)
 
-    async def find(now: float) -> Work:
+    async def find(now: float) -> Outcome:
         return await finds.work(policies(), office, now)
 
     every_morning = partial(next_at, hour=8, minute=30)

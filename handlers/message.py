@@ -242,11 +242,3 @@ class Notice:
     reply: Reply
     by_day: bool = False
     ground: Ground | None = None  # why they are told; None is for good
-
-
-@dataclass(frozen=True)
-class Work:
-    """What a timed job brings: effects and notices that happen together, or not at all."""
-
-    effects: tuple[Effect, ...] = ()
-    notices: tuple[Notice, ...] = ()

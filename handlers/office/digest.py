@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Notice, Part, Reply, Work
+from handlers.message import Block, Button, Intent, Notice, Part, Reply
+from handlers.office.outcome import Outcome
 from handlers.services import Office
 from handlers.signature import day
 from handlers.texts import office as texts
@@ -23,7 +24,7 @@ _NAMED = 4  # tasks that lag, or departments without an official, that are named
 _TOLD = (Reason.STUCK, Reason.SILENT)
 
 
-async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
+async def work(policies: Sequence[Policy], office: Office, now: float) -> Outcome:
     """Return the digest, for all of the office."""
     blocks = [Block(Part.LEAD, texts.DIGEST.format(day=day(now)))]
     blocks += [Block(Part.BODY, await _progress(policy, office, now)) for policy in policies]
@@ -37,7 +38,7 @@ async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
     buttons = tuple(Button(label, action) for action, label in texts.DIGEST_BUTTONS.items())
     reply = Reply(Intent.STATUS, tuple(blocks), buttons=buttons)
     to, ground = tuple(await office.register.officials(None)), Ground(departments=(None,))
-    return Work(notices=(Notice(to, reply, by_day=True, ground=ground),))
+    return Outcome(notices=(Notice(to, reply, by_day=True, ground=ground),))
 
 
 async def _progress(policy: Policy, office: Office, now: float) -> str:

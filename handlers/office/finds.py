@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from handlers import citation
 from handlers.eligibility import fitting
-from handlers.message import Block, Button, Intent, Notice, Part, Reply, Work
+from handlers.message import Block, Button, Intent, Notice, Part, Reply
 from handlers.office import wish as wishing
+from handlers.office.outcome import Outcome
 from handlers.services import Office
 from handlers.texts import answers
 from handlers.texts import wish as texts
@@ -34,7 +35,7 @@ class Find:
         return f"《{name}》" if place in name else f"{place}《{name}》"
 
 
-async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
+async def work(policies: Sequence[Policy], office: Office, now: float) -> Outcome:
     """Return the message to each whom a policy gives more than the last time they were told."""
     effects, notices = [], []
     for wish in await office.wishes.all():
@@ -47,7 +48,7 @@ async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
         if found:
             ground = Ground(about=wishing.WISH, wished=True)
             notices.append(Notice((wish.person,), _news(wish, found), by_day=True, ground=ground))
-    return Work(tuple(effects), tuple(notices))
+    return Outcome(tuple(effects), tuple(notices))
 
 
 def since(wish: Wish, policies: Sequence[Policy], as_of: datetime.date) -> Sequence[Find]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from handlers import citation
-from handlers.message import Block, Button, Intent, Notice, Part, Reply, Work
+from handlers.message import Block, Button, Intent, Notice, Part, Reply
+from handlers.office.outcome import Outcome
 from handlers.services import Office
 from handlers.signature import day
 from handlers.texts import report as texts
@@ -18,7 +19,7 @@ from knowledge.policy.policy import Policy
 _MOST_BUTTONS = 8
 
 
-async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
+async def work(policies: Sequence[Policy], office: Office, now: float) -> Outcome:
     """Return the reminders that are due, to the officials of the departments in the lead."""
     members = await office.register.members()
     effects, notices = [], []
@@ -31,7 +32,7 @@ async def work(policies: Sequence[Policy], office: Office, now: float) -> Work:
             reply = _reply(policy, of_lead, newest, now)
             to, ground = _officials(members, lead), Ground(departments=lead)
             notices.append(Notice(to, reply, by_day=True, ground=ground))
-    return Work(tuple(effects), tuple(notices))
+    return Outcome(tuple(effects), tuple(notices))
 
 
 def _by_lead(

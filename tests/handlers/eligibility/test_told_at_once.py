@@ -2,27 +2,11 @@
 
 import pytest
 
-from knowledge.policy.calculators.verdict import Claim
 from tests.conftest import Ask
+from tests.handlers.eligibility.marked import PROVINCE, told
 from tests.handlers.talking import ENTERPRISE, said
 
-MARKS = {
-    Claim.ELIGIBLE: "✓",
-    Claim.NOT_ELIGIBLE: "✗",
-    Claim.UNKNOWN: "？",
-    Claim.AMBIGUOUS: "？",
-}
-
-
-def told(ask: Ask, text: str) -> set[str]:
-    """Return the verdicts as `tech_center/province ✓`."""
-    awards = ask(text).awards
-    assert awards, text
-    levels = ((r, f"/{r.level}" if r.level else "") for r in awards.results)
-    return {f"{r.rule.name}{level} {MARKS[r.verdict]}" for r, level in levels}
-
-
-PROVINCE, TEN = "tech_center/province ✓", "revenue_milestone/10亿 ✓"
+TEN = "revenue_milestone/10亿 ✓"
 REFINED, CERTIFIED = "specialised_refined/province ✓", "integration ✓"
 RENOVATED, MATCHED = "tech_renovation ✓", "county_match ✓"
 
@@ -164,64 +148,6 @@ def test_two_projects_are_not_added(ask: Ask, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "results"),
-    [
-        (
-            "创新中心去年没弄成，技术中心倒是弄下来了，也是省里的",
-            {"innovation_center/province ✗", PROVINCE},
-        ),
-        (
-            "技术中心去年没批，创新中心倒批了，都是省里的",
-            {"tech_center/province ✗", "innovation_center/province ✓"},
-        ),
-        (
-            "省级创新中心去年黄了，技术中心批下来了，也是省级",
-            {"innovation_center/province ✗", PROVINCE},
-        ),
-        ("制造业创新中心没整成，省级技术中心去年整下来了", {"innovation_center ✗", PROVINCE}),
-        ("省级技术中心去年没跑下来", {"tech_center/province ✗"}),
-        ("省级技术中心去年没闹成", {"tech_center/province ✗"}),
-        ("省级技术中心去年办妥了", {PROVINCE}),
-    ],
-)
-def test_what_was_not_got_is_told_from_what_was(ask: Ask, text: str, results: set[str]) -> None:
-    assert told(ask, text) == results
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "听会计说去年评上了省级技术中心，我没见着文件",
-        "听说我们厂去年评上省级技术中心了，不知道真假",
-        "据说我们省级技术中心去年批了，还没看到文",
-        "听人说去年省级技术中心给我们批了",
-        "省级技术中心去年可能批了，没见文",
-        "去年应该评上省级技术中心了",
-        "省级技术中心估计是批了",
-    ],
-)
-def test_what_is_only_heard_is_open_with_its_sum(ask: Ask, text: str) -> None:
-    assert told(ask, text) == {"tech_center/province ？"}
-    assert "20 万元" in ask(text).text
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "有个省级技术中心，能领不",
-        "省级的技术中心有一个，能拿奖不",
-        "我是省级技术中心，有奖没",
-        "厂里有个省级技术中心，有钱没",
-        "手里有省级技术中心的牌子，能领钱不",
-    ],
-)
-def test_who_has_a_title_and_asks_is_asked_for_its_year(ask: Ask, text: str) -> None:
-    awards = ask(text).awards
-    assert awards
-    assert awards.missing == ("tech_center.year",)
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "去年平上省及企业技木中心",
@@ -238,36 +164,6 @@ def test_one_wrong_character_of_a_long_name_is_mended(ask: Ask, text: str) -> No
 @pytest.mark.parametrize("text", ["企业技能中心", "企业技改中心", "公司检测中心"])
 def test_another_name_is_mended_into_none(ask: Ask, text: str) -> None:
     assert not ask(f"去年评上省级{text}").awards
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "我们厂去年有没有评上省级企业技术中心",
-        "请问我司去年是否获评国家级企业技术中心",
-        "咱厂去年评没评上市级技术中心",
-        "去年我们厂拿到省级创新中心了吗",
-        "客户去年评上省级企业技术中心，我们厂能拿钱不",
-        "供应商去年拿了国家级创新中心，我们厂有份没",
-        "老李去年评上省级企业技术中心，我们厂能领吗",
-    ],
-)
-def test_what_is_asked_or_somebody_elses_is_not_paid(ask: Ask, text: str) -> None:
-    awards = ask(text).awards
-    assert awards is None or all(r.verdict is not Claim.ELIGIBLE for r in awards.results)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "去年评上省级企业技术中心能领钱吗",
-        "省级企业技术中心去年评上了，有没有钱",
-        "我们跟大学合作，去年评上了省级企业技术中心",
-        "去年评上的省级企业技术中心，是不是能领20万",
-    ],
-)
-def test_who_asks_what_it_brings_has_it(ask: Ask, text: str) -> None:
-    assert PROVINCE in told(ask, text)
 
 
 def test_what_was_taken_is_said_and_what_was_not(ask: Ask) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Ask
-from tests.handlers.followups.test_followup import BOTH, CENTRE, MATCH, REVENUE
+from tests.handlers.followups.before import BOTH, CENTRE, MATCH, REVENUE
 from tests.handlers.talking import said
 
 OPEN = "去年省里技改上给过我们60万，县里还配多少"

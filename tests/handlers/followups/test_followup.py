@@ -9,17 +9,8 @@ from handlers.message import Intent, Request
 from handlers.router import answer
 from handlers.services import Services
 from tests.conftest import DAY, Ask
+from tests.handlers.followups.before import BOTH, CENTRE, MATCH, ORCHARD
 from tests.handlers.talking import said
-
-CENTRE = "去年评上了省级企业技术中心"
-BOTH = (CENTRE, "去年还评上国家级制造业创新中心")
-MATCH = "去年工信专项资金省里给了我们40万，县里配多少"
-RENOVATION = (
-    "技改固定资产投1500万，国家和省里的技改钱都没拿过",
-    "我们是专精特新小巨人",
-)
-REVENUE = "去年主营业务收入52亿"
-ORCHARD = "我们镇种苹果，产值3亿"
 
 
 @pytest.mark.parametrize("sum_", ["合起来几个钱", "都算上是几万", "摞一起是多少钱", "那全部是几多"])
@@ -43,42 +34,6 @@ def test_a_year_and_a_level_are_told_of_the_award_that_was_asked_for(ask: Ask) -
 @pytest.mark.parametrize("sure", ["这钱跑不了吧", "确定发吗", "是说死了的吗", "这个配套铁不铁"])
 def test_whether_money_is_certain_is_said_of_the_result(ask: Ask, sure: str) -> None:
     assert "文件写的是“争取”，不是保证" in said(ask, MATCH, sure).text
-
-
-@pytest.mark.parametrize(
-    "supposed",
-    ["要是没评上小巨人呢", "假设小巨人没批下来还短多少", "不是小巨人的话呢", "万一小巨人掉了呢"],
-)
-def test_a_title_supposed_away_changes_this_result_alone(ask: Ask, supposed: str) -> None:
-    reply = said(ask, *RENOVATION, supposed)
-    assert "再投 500 万元" in reply.text
-    assert reply.topic.facts
-    assert reply.topic.facts.values["little_giant"] is True
-    assert "再投 500 万元" in said(ask, *RENOVATION, supposed, "还短多少").text
-    assert "✓ 市级技术改造专项资金" in said(ask, *RENOVATION, supposed, "归谁管", "够不够").text
-
-
-@pytest.mark.parametrize("supposed", ["要是投了1400万呢", "如果只投1400万呢"])
-def test_a_number_supposed_is_of_the_one_figure_that_was_told(ask: Ask, supposed: str) -> None:
-    reply = said(ask, *RENOVATION[:1], "我们不是小巨人", supposed)
-    assert "再投 600 万元" in reply.text
-    assert (
-        "再投 500 万元"
-        in said(ask, *RENOVATION[:1], "我们不是小巨人", supposed, "归谁管", "够不够").text
-    )
-
-
-@pytest.mark.parametrize("supposed", ["如果我们在专业镇外面呢", "那如果厂址不在专业镇"])
-def test_another_place_is_supposed_of_the_result(ask: Ask, supposed: str) -> None:
-    assert "不在专业镇内不算" in said(ask, REVENUE, supposed).text
-
-
-@pytest.mark.parametrize(
-    "sector", ["如果我们是制造业呢", "换成做玻璃的镇呢", "假如是铸造镇呢", "换作搞机械的呢"]
-)
-def test_another_sector_is_supposed_of_a_town(ask: Ask, sector: str) -> None:
-    assert "还差 7 亿元" in said(ask, ORCHARD, sector).text
-    assert "还差 7 亿元" in said(ask, ORCHARD, sector, "离达标差多少").text
 
 
 @pytest.mark.parametrize(
@@ -137,11 +92,6 @@ def test_what_the_document_does_not_say_of_it_ends_nothing(ask: Ask) -> None:
     lines = ("融资有什么支持", "给几万块")
     assert said(ask, *lines).intent is Intent.NOT_IN_DOCUMENT
     assert said(ask, *lines, "归哪家管").owners.lead == ("自然资源局",)
-
-
-@pytest.mark.parametrize("owner", ["问哪个单位", "上哪找人"])
-def test_who_is_to_be_asked_about_a_criterion_is_who_recognises_towns(ask: Ask, owner: str) -> None:
-    assert "领导小组办公室" in said(ask, ORCHARD, owner).blocks[0].text
 
 
 @pytest.mark.parametrize(
@@ -204,20 +154,6 @@ def test_what_was_taught_is_answered_the_same_whatever_was_shown_before(
     assert asyncio.run(answer(later, replace(services, policies=taught))).text == alone.text
 
 
-@pytest.mark.parametrize("short", ["差好多呀", "还差几个", "离标准差多远呢"])
-def test_how_much_is_lacking_is_said_from_where_to_where(ask: Ask, short: str) -> None:
-    lead = said(ask, "我们镇做罐头，产值8个多亿，用工一千八九", short).blocks[0].text
-    assert "产值不到 2 亿元" in lead
-    assert "100 人到200 人" in lead
-
-
-@pytest.mark.parametrize("next_", ["下一步干哈", "那咱该咋办", "接下来呢", "现在要做啥"])
-def test_what_to_do_next_is_what_is_missing_and_who_handles_it(ask: Ask, next_: str) -> None:
-    assert "下一步找工信局办理省级企业技术中心奖励" in said(ask, CENTRE, next_).text
-    of_town = said(ask, "我们镇做罐头，产值9亿", next_).text
-    assert all(part in of_town for part in ("1 亿元", "四、培育措施", "领导小组办公室", "还没说到"))
-
-
 @pytest.mark.parametrize("both", ["这俩能都领吧", "两笔都归我们吗", "能一起拿不"])
 def test_whether_several_are_had_at_once_is_no_result_again(ask: Ask, both: str) -> None:
     won = "去年评上国家级企业技术中心和省级制造业创新中心"
@@ -239,27 +175,6 @@ def test_what_became_of_a_figure_is_taken_or_asked_back(
     ask: Ask, told: str, then: str, now: str
 ) -> None:
     assert now in said(ask, told, then).text
-
-
-@pytest.mark.parametrize(
-    ("supposed", "yuan"),
-    [("创新中心要是国家级的，加起来多少", "120 万元"), ("要是技术中心是国家的呢", "100 万元")],
-)
-def test_what_is_supposed_of_one_title_changes_that_one(ask: Ask, supposed: str, yuan: str) -> None:
-    both = ask("去年我厂拿了省级企业技术中心，又拿了省级制造业创新中心，一共给多少")
-    assert "70 万元" in both.text
-    assert yuan in ask(supposed, topic=both.topic).text
-
-
-@pytest.mark.parametrize("asks", ["评上给多少钱", "评成了给多少钱"])
-def test_behind_the_criteria_money_is_what_a_town_would_be_paid(ask: Ask, asks: str) -> None:
-    assert "乡镇被认定为专业镇后能拿到的奖励" in said(ask, "专业镇咋评", asks).text
-    assert "乡镇被认定" in said(ask, "我们镇产值11亿，能评不", asks).text
-    assert "乡镇被认定" in ask(f"我们镇就业2500，够不够，{asks}").text
-
-
-def test_behind_the_criteria_who_asks_whether_they_qualify_is_asked_of_their_town(ask: Ask) -> None:
-    assert said(ask, "专业镇怎么认定", "能不能评").topic.facts
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from handlers.texts import calculators as texts
 from handlers.texts.answers import NO_RESULT_OPEN
 from knowledge.policy.calculators.verdict import Claim, Verdict
 from tests.conftest import Ask
+from tests.handlers.followups.before import RENOVATION, REVENUE
 from tests.handlers.talking import said
 
 
@@ -144,3 +145,41 @@ def test_who_is_outside_stays_outside_and_hears_which_awards_are_lost(ask: Ask) 
     assert outside.topic.facts.values["in_town"] is False
     assert "不在专业镇内不算" in ask("那过十亿的奖也没份了", topic=outside.topic).text
     assert "没有写是否限于" in ask("那县里配套也没指望了", topic=outside.topic).text
+
+
+@pytest.mark.parametrize(
+    "supposed",
+    ["要是没评上小巨人呢", "假设小巨人没批下来还短多少", "不是小巨人的话呢", "万一小巨人掉了呢"],
+)
+def test_a_title_supposed_away_changes_this_result_alone(ask: Ask, supposed: str) -> None:
+    reply = said(ask, *RENOVATION, supposed)
+    assert "再投 500 万元" in reply.text
+    assert reply.topic.facts
+    assert reply.topic.facts.values["little_giant"] is True
+    assert "再投 500 万元" in said(ask, *RENOVATION, supposed, "还短多少").text
+    assert "✓ 市级技术改造专项资金" in said(ask, *RENOVATION, supposed, "归谁管", "够不够").text
+
+
+@pytest.mark.parametrize("supposed", ["要是投了1400万呢", "如果只投1400万呢"])
+def test_a_number_supposed_is_of_the_one_figure_that_was_told(ask: Ask, supposed: str) -> None:
+    reply = said(ask, *RENOVATION[:1], "我们不是小巨人", supposed)
+    assert "再投 600 万元" in reply.text
+    assert (
+        "再投 500 万元"
+        in said(ask, *RENOVATION[:1], "我们不是小巨人", supposed, "归谁管", "够不够").text
+    )
+
+
+@pytest.mark.parametrize("supposed", ["如果我们在专业镇外面呢", "那如果厂址不在专业镇"])
+def test_another_place_is_supposed_of_the_result(ask: Ask, supposed: str) -> None:
+    assert "不在专业镇内不算" in said(ask, REVENUE, supposed).text
+
+
+@pytest.mark.parametrize(
+    ("supposed", "yuan"),
+    [("创新中心要是国家级的，加起来多少", "120 万元"), ("要是技术中心是国家的呢", "100 万元")],
+)
+def test_what_is_supposed_of_one_title_changes_that_one(ask: Ask, supposed: str, yuan: str) -> None:
+    both = ask("去年我厂拿了省级企业技术中心，又拿了省级制造业创新中心，一共给多少")
+    assert "70 万元" in both.text
+    assert yuan in ask(supposed, topic=both.topic).text

@@ -1,14 +1,11 @@
 """Firms counted as big and small ones are those of the policy where both stand side by side."""
 
-import datetime
-
 import pytest
 
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
-
-DAY = datetime.date(2026, 11, 24)
+from tests.conftest import DAY
 
 
 def _firms(policy: Policy, text: str) -> list[int | None]:

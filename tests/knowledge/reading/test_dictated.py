@@ -1,7 +1,5 @@
 """What is typed in haste is read as if it were written out."""
 
-import datetime
-
 import pytest
 
 from knowledge.policy.facts.facts import Asker
@@ -9,8 +7,7 @@ from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.reader import read
-
-DAY = datetime.date(2026, 11, 24)
+from tests.conftest import DAY
 
 
 @pytest.mark.parametrize(

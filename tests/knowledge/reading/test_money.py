@@ -1,20 +1,10 @@
 """Money received: who gave how much in which year, and what did not come."""
 
-import datetime
-
 import pytest
 
 from knowledge.language.quantity import Quantity
-from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import read
-from knowledge.reading.told import Told
-
-DAY = datetime.date(2026, 11, 24)
-
-
-def told(policy: Policy, text: str) -> Told:
-    return read(policy.search.mend(plain(text)), policy.facts, DAY)
+from tests.knowledge.reading.telling import told
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Numbers that are no figure of what they might be of, or leave it open."""
 
-import datetime
-
 import pytest
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.policy import Policy
 from tests.knowledge.reading.figures import facts, values
 
-DAY = datetime.date(2026, 11, 24)
 YI = 100_000_000
 
 

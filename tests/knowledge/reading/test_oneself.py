@@ -1,15 +1,12 @@
 """A count of one by which a firm says what it is counts nothing, and a town's own does."""
 
-import datetime
-
 import pytest
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
-
-DAY = datetime.date(2026, 11, 24)
+from tests.conftest import DAY
 
 
 @pytest.mark.parametrize(

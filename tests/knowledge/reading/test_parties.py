@@ -1,22 +1,13 @@
 """Several towns or firms in one message are told apart, and never read as one."""
 
-import datetime
-
 import pytest
 
 from knowledge.policy.facts.facts import Standing
-from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.figures.figure import Why
-from knowledge.reading.reader import read
-from knowledge.reading.told import Told
+from tests.knowledge.reading.telling import told
 
-DAY = datetime.date(2026, 11, 24)
 YI = 100_000_000
-
-
-def told(policy: Policy, text: str) -> Told:
-    return read(plain(text), policy.facts, DAY)
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,10 @@
 """What is told place by place is at least its sum; what is told of all is that."""
 
-import datetime
-
 import pytest
 
 from knowledge.language.quantity import Manner
-from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import read
-from knowledge.reading.told import Told
-
-DAY = datetime.date(2026, 11, 24)
-
-
-def told(policy: Policy, text: str) -> Told:
-    return read(plain(text), policy.facts, DAY)
+from tests.knowledge.reading.telling import told
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,11 @@
 """Which number belongs to which fact."""
 
-import datetime
-
 import pytest
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Level
-from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import read
-from knowledge.reading.told import Told
-
-DAY = datetime.date(2026, 11, 24)
-
-
-def told(policy: Policy, text: str) -> Told:
-    return read(policy.search.mend(plain(text)), policy.facts, DAY)
+from tests.knowledge.reading.telling import told
 
 
 @pytest.mark.parametrize(

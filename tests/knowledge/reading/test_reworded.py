@@ -1,14 +1,11 @@
 """What is said round about is read as what is said plainly."""
 
-import datetime
-
 import pytest
 
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
-
-DAY = datetime.date(2026, 11, 24)
+from tests.conftest import DAY
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Whether what is named is the asker's own: no denial, plan or neighbour ever fixes an amount."""
 
-import datetime
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,13 +8,11 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators import awards
 from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.facts.facts import Standing
-from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.figures.figure import Why
-from knowledge.reading.reader import read
-from knowledge.reading.told import Told
+from tests.conftest import DAY
+from tests.knowledge.reading.telling import told
 
-DAY = datetime.date(2026, 11, 24)
 TITLES = ("企业技术中心", "制造业创新中心")
 LEVELS = ("国家级", "省级", "市级", "")
 YEARS = ("去年", "2025年", "上年度", "25年")
@@ -50,10 +46,6 @@ BESIDE = (
     "今年用工200人",
     "谢谢",
 )
-
-
-def told(policy: Policy, text: str) -> Told:
-    return read(policy.search.mend(plain(text)), policy.facts, DAY)
 
 
 @settings(max_examples=150, deadline=None)
@@ -148,33 +140,6 @@ def test_the_neighbours_figure_never_stands_for_ours(
     ):
         facts = told(policy, text).facts
         assert facts.values["output_yuan"] == Quantity.of(ours * 10**8)
-
-
-@pytest.mark.parametrize("pause", [" ", "，", "  ", "。"])
-@pytest.mark.parametrize(
-    ("told", "denial", "fact"),
-    [
-        ("我们镇历史悠久", "没有龙头", "heritage"),
-        ("政府很重视", "没有龙头企业", "environment"),
-        ("我们厂是小巨人", "没拿过国家省里的钱", "little_giant"),
-        ("我们厂是小巨人", "没评上企业技术中心", "little_giant"),
-    ],
-)
-def test_a_denial_of_another_thing_takes_nothing_back(
-    policy: Policy, told: str, denial: str, fact: str, pause: str
-) -> None:
-    text = plain(f"{told}{pause}{denial}")
-    assert read(text, policy.facts, DAY).facts.values.get(fact) is True
-
-
-@pytest.mark.parametrize("text", ["公共服务平台 没有", "公共服务平台 没建起来"])
-def test_a_denial_alone_is_of_what_stands_before(policy: Policy, text: str) -> None:
-    assert read(plain(text), policy.facts, DAY).facts.values.get("services") is False
-
-
-def test_a_title_that_was_not_got_denies_no_other(policy: Policy) -> None:
-    text = plain("我们厂是省级专精特新，没评上企业技术中心")
-    assert read(text, policy.facts, DAY).facts.values.get("specialised_refined") == "province"
 
 
 @pytest.mark.parametrize(

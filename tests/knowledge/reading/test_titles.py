@@ -1,15 +1,12 @@
 """Levels and years around a title, in whatever order."""
 
-import datetime
-
 import pytest
 
 from knowledge.policy.facts.facts import Level, Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
-
-DAY = datetime.date(2026, 11, 24)
+from tests.conftest import DAY
 
 
 def held(policy: Policy, text: str) -> set[tuple[Level | None, int | None]]:

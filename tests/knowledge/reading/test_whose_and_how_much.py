@@ -1,6 +1,5 @@
 """Whose a title, a share or a figure is, and what is added up or taken off."""
 
-import datetime
 from decimal import Decimal
 
 import pytest
@@ -9,18 +8,11 @@ from hypothesis import strategies as st
 
 from knowledge.language.quantity import Manner
 from knowledge.policy.facts.facts import Asker, Level, Standing
-from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import read
-from knowledge.reading.told import Told
+from tests.knowledge.reading.telling import told
 
-DAY = datetime.date(2026, 11, 24)
 LEVELS = {"国家级": Level.NATIONAL, "省级": Level.PROVINCE, "市级": Level.CITY}
 FIRMS = ("宏图", "华盛", "金鼎", "瑞丰源")
-
-
-def told(policy: Policy, text: str) -> Told:
-    return read(policy.search.mend(plain(text)), policy.facts, DAY)
 
 
 def figure(policy: Policy, text: str, name: str) -> tuple[Decimal, Decimal, Manner] | None:

@@ -1,0 +1,45 @@
+"""What is asked behind the result of a town."""
+
+import pytest
+
+from tests.conftest import Ask
+from tests.handlers.followups.before import CENTRE, ORCHARD
+from tests.handlers.talking import said
+
+
+@pytest.mark.parametrize(
+    "sector", ["如果我们是制造业呢", "换成做玻璃的镇呢", "假如是铸造镇呢", "换作搞机械的呢"]
+)
+def test_another_sector_is_supposed_of_a_town(ask: Ask, sector: str) -> None:
+    assert "还差 7 亿元" in said(ask, ORCHARD, sector).text
+    assert "还差 7 亿元" in said(ask, ORCHARD, sector, "离达标差多少").text
+
+
+@pytest.mark.parametrize("owner", ["问哪个单位", "上哪找人"])
+def test_who_is_to_be_asked_about_a_criterion_is_who_recognises_towns(ask: Ask, owner: str) -> None:
+    assert "领导小组办公室" in said(ask, ORCHARD, owner).blocks[0].text
+
+
+@pytest.mark.parametrize("short", ["差好多呀", "还差几个", "离标准差多远呢"])
+def test_how_much_is_lacking_is_said_from_where_to_where(ask: Ask, short: str) -> None:
+    lead = said(ask, "我们镇做罐头，产值8个多亿，用工一千八九", short).blocks[0].text
+    assert "产值不到 2 亿元" in lead
+    assert "100 人到200 人" in lead
+
+
+@pytest.mark.parametrize("next_", ["下一步干哈", "那咱该咋办", "接下来呢", "现在要做啥"])
+def test_what_to_do_next_is_what_is_missing_and_who_handles_it(ask: Ask, next_: str) -> None:
+    assert "下一步找工信局办理省级企业技术中心奖励" in said(ask, CENTRE, next_).text
+    of_town = said(ask, "我们镇做罐头，产值9亿", next_).text
+    assert all(part in of_town for part in ("1 亿元", "四、培育措施", "领导小组办公室", "还没说到"))
+
+
+@pytest.mark.parametrize("asks", ["评上给多少钱", "评成了给多少钱"])
+def test_behind_the_criteria_money_is_what_a_town_would_be_paid(ask: Ask, asks: str) -> None:
+    assert "乡镇被认定为专业镇后能拿到的奖励" in said(ask, "专业镇咋评", asks).text
+    assert "乡镇被认定" in said(ask, "我们镇产值11亿，能评不", asks).text
+    assert "乡镇被认定" in ask(f"我们镇就业2500，够不够，{asks}").text
+
+
+def test_behind_the_criteria_who_asks_whether_they_qualify_is_asked_of_their_town(ask: Ask) -> None:
+    assert said(ask, "专业镇怎么认定", "能不能评").topic.facts

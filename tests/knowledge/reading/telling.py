@@ -1,0 +1,19 @@
+"""What a text tells, as the tests of the reading ask for it."""
+
+from knowledge.policy.fold import plain
+from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
+from knowledge.reading.told import Told
+from tests.conftest import DAY
+
+YI = 100_000_000
+
+
+def told(policy: Policy, text: str) -> Told:
+    return read(policy.search.mend(plain(text)), policy.facts, DAY)
+
+
+def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
+    """Return the least that the fact may be, None where it is not told."""
+    quantity = told(policy, text).facts.quantity(name)
+    return int(quantity.low) if quantity else None
