@@ -17,7 +17,6 @@ _MARKED = re.compile("“[^“”]*”")
 _LEADS_IN = 4  # characters between a word and the colon before what is quoted
 _SEVERAL = 2  # units of thresholds that are listed
 _AT_ONCE = 1  # characters between a word and the number it is of
-_CLOSE = 6
 _ASKS = re.compile(
     r"[人家个号]{0,2}了?(?:不够?|没有?|吗|么|嘛)(?:[\s，,。；;？?！!]|$)"
 )  # 够两千不

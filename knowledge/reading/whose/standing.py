@@ -13,11 +13,10 @@ from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Standing
 from knowledge.reading.mentions.wording import GOT, LEVELS, Sign, signs
+from knowledge.reading.whose.later import NOT_OURS, said_later
 from knowledge.reading.whose.parties import Kind, Parties, Whose
 from knowledge.reading.whose.piece import (
-    LACKED,
     MONEY,
-    MONEY_OR_LEVEL,
     WAS_GOT,
     standing_in,
 )
@@ -40,31 +39,10 @@ _HEARSAY = re.compile(
 _GUESSED = re.compile(
     rf"(?:可能|大概|也许|没准|好像|似乎|估计|应该|说不定|兴许|恐怕)(?:是|也|已经?|早|都|就|给|O|Z)*(?:{GOT}|[批评认办拿]上?了)"
 )
-_NOT_OURS = re.compile("[IB]O|(?:是|属于|归)(?:T|O*V|O*集团)")
 _FROM = re.compile(rf"从{LEVELS}$")
 _UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:升|晋|提|变|转)")
-_GIVEN_THEN = re.compile(rf"{GOT}|^[才就也]*[批认评]的?[,，。；;\s]*$")
 # What leaves open whether we have it too: 我们能评上吗, 我们没评上.
 _OPEN = re.compile("[XDW]|能|怎|如何|吗|么|要是|如果|的话|[?？]")
-# Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来. No
-# word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
-_GOES_ON = re.compile(
-    r"(?:[HOZ]|但|可|可惜|结果|后来|最后|最终|今年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
-    r"|厂里|公司|把|将|给|让|叫|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
-    rf"(?:(?P<lacked>{LACKED.pattern})|(?P<pending>P)|(?P<renewed>(?:过|G+|S+)?了?R)|(?P<doubted>E)|(?P<foreign>{_NOT_OURS.pattern})|(?P<got>{GOT}))"
-    rf"|(?P<others>T[^，,。；;]{{0,6}}?{GOT})"
-)
-# Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
-_CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{LACKED.pattern})")
-_SAID_MORE = {
-    "lacked": Standing.LACKED,
-    "doubted": Standing.DOUBTED,
-    "pending": Standing.PENDING,
-    "renewed": Standing.RENEWED,
-    "foreign": Standing.FOREIGN,
-    "got": Standing.HELD,
-    "others": Standing.FOREIGN,
-}
 _NOT_US = re.compile(
     r"(?:但|可|H+|而)?(?:今年|Z+)?O+(?:公司|厂|企业|家|这边)*(?:就|倒|还|可|也|并)?"
     r"(?:I+|N+(?:啥|什么|任何|这种|那种|这个?|那个?)?(?:牌子|称号)?|儿?(?:啥|什么|任何|一[个块]|半[个块])(?:牌子|称号)?(?:都|也)?N+|X+[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
@@ -72,13 +50,6 @@ _NOT_US = re.compile(
 # Asks who or which, and tells nothing of the asker: 两化融合哪个局牵头. 哪个平台都有 does tell.
 _WHICH = re.compile("谁|哪[个些条家几项]")
 _TELLS = re.compile(rf"[0-9Z]|今年|有了|{GOT}")
-
-# A year alone, or before what is said of the title, says nothing of how it stands.
-_YEAR_FIRST = re.compile(
-    r"^\s*(?:(?:(?:19|20)?[0-9]{2}年|20[0-9]{2})(?:度|底|初|里|份)?|Z+|今年|上年度?)"
-)
-_AROUND = " ,，。；;、的了"
-_HANDED_IN = re.compile(r"(?:才|刚)?(?:U+|[报递交])(?:上去|上|过|了)?的?(?:材料)?[\s,，。；;]*$")
 
 
 class Statements:
@@ -183,12 +154,13 @@ class Statements:
         """Return how what is named from `start` to `end` stands; `until` the next one is named."""
         before = self.signs[self.start(start) : start]
         after = self.signs[end : min(self.end(max(start, end - 1)), until)]
-        later = list(self._later(end, until, taken=WAS_GOT.search(before) is not None))
+        behind = (self.signs[a:b] for a, b in self._behind(end, until))
+        later = list(said_later(behind, taken=WAS_GOT.search(before) is not None))
         said = standing_in(before, after)
         if _FROM.search(before) and _UPWARDS.match(self.signs, end):
             said = Standing.LACKED  # it was left behind for a higher one
-        if said is Standing.LACKED or _NOT_OURS.search(after):
-            return Standing.FOREIGN if _NOT_OURS.search(after) else said
+        if said is Standing.LACKED or NOT_OURS.search(after):
+            return Standing.FOREIGN if NOT_OURS.search(after) else said
         for standing in later:
             if standing is not Standing.HELD:
                 return standing
@@ -202,13 +174,10 @@ class Statements:
 
     def also_ours(self, end: int, until: int) -> tuple[int, int] | None:
         """Return the piece after somebody else's that says we have it too: 我们是去年评上的."""
-        place = self.end(max(0, end - 1))
-        while place < min(until, len(self._text)):
-            stop = min(self.end(place), until)
+        for place, stop in self._behind(end, until):
             piece = self.signs[place:stop]
             if piece.startswith(Sign.OWN) and WAS_GOT.search(piece) and not _OPEN.search(piece):
                 return place, stop
-            place = stop
         return None
 
     @cached_property
@@ -225,32 +194,10 @@ class Statements:
         # Between the level and its title, too: 省里去年授予我们创新中心称号.
         return not lacked and WAS_GOT.search(self.signs, begins, ends) is not None
 
-    def _later(self, end: int, until: int, *, taken: bool) -> Iterator[Standing]:
-        """Yield what the pieces that go on about it say, to the first that speaks of another.
-
-        Where it is `taken` already, somebody else's getting it too says nothing.
-        """
-        handed_in = False
+    def _behind(self, end: int, until: int) -> Iterator[tuple[int, int]]:
+        """Yield where the pieces behind the one that ends there begin and end, up to `until`."""
         place = self.end(max(0, end - 1))
         while place < min(until, len(self._text)):
             stop = min(self.end(place), until)
-            piece = _YEAR_FIRST.sub("", self.signs[place:stop])
-            if not piece.strip(_AROUND):
-                place = stop
-                continue  # 省级技术中心，2025年，没批下来
-            if piece.startswith(Sign.ANOTHER):
-                break  # 别的啥都没有
-            said = _GOES_ON.match(piece) or (None if taken else _CAME_TO_NOTHING.match(piece))
-            if said is None and not taken and _HANDED_IN.match(piece):
-                place, handed_in = stop, True
-                continue
-            if said is None or MONEY_OR_LEVEL.search(piece):
-                handed_in = handed_in and not _GIVEN_THEN.search(piece)  # 24年报的，25年批的
-                break
-            if taken and said.lastgroup == "others":
-                return
-            lost = said.lastgroup == "renewed" and LACKED.search(piece)  # 复评没过
-            yield Standing.LACKED if lost else _SAID_MORE[str(said.lastgroup)]
-            place, handed_in = stop, False
-        if handed_in:
-            yield Standing.DOUBTED  # 2025年报的: nobody said what came of it
+            yield place, stop
+            place = stop

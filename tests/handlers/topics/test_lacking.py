@@ -4,7 +4,7 @@ import pytest
 
 from handlers.message import Intent
 from tests.conftest import Ask
-from tests.handlers.followups.test_followup import CENTRE
+from tests.handlers.followups.before import CENTRE
 from tests.handlers.talking import said
 
 _PAYOUT = "文件没有写奖励资金发放的时间和方式"

@@ -1,0 +1,67 @@
+"""Later: what the pieces behind one that names a title go on to say of it: 申报了，没批下来.
+
+They are written in signs (`wording.py`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from knowledge.policy.facts.facts import Standing
+from knowledge.reading.mentions.wording import GOT, Sign
+from knowledge.reading.whose.piece import LACKED, MONEY_OR_LEVEL
+
+NOT_OURS = re.compile("[IB]O|(?:是|属于|归)(?:T|O*V|O*集团)")
+_GIVEN_THEN = re.compile(rf"{GOT}|^[才就也]*[批认评]的?[,，。；;\s]*$")
+# Words that may stand before what a piece goes on to say of the one before: 可惜最后没批下来. No
+# word is made of others (是 is there, so 但是 is not): of many in a row each way would be tried.
+_GOES_ON = re.compile(
+    r"(?:[HOZ]|但|可|可惜|结果|后来|最后|最终|今年|20[0-9]{2}年?|[0-9一二三四五六七八九十]{1,2}月份?|[上下]半年|[开春夏秋冬]天?|又|却|就|都|其实|遗憾|早|已经?|现在|目前|还|上个?月"
+    r"|厂里|公司|把|将|给|让|叫|这个?|它|牌子|称号|资格|证书?|有效期|年[初底]|不幸|也|然后|的|了|是|呢|啊|唉|哎|专家|评审|省里|市里|国家|上面)*"
+    rf"(?:(?P<lacked>{LACKED.pattern})|(?P<pending>P)|(?P<renewed>(?:过|G+|S+)?了?R)|(?P<doubted>E)|(?P<foreign>{NOT_OURS.pattern})|(?P<got>{GOT}))"
+    rf"|(?P<others>T[^，,。；;]{{0,6}}?{GOT})"
+)
+# Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
+_CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{LACKED.pattern})")
+_SAID_MORE = {
+    "lacked": Standing.LACKED,
+    "doubted": Standing.DOUBTED,
+    "pending": Standing.PENDING,
+    "renewed": Standing.RENEWED,
+    "foreign": Standing.FOREIGN,
+    "got": Standing.HELD,
+    "others": Standing.FOREIGN,
+}
+# A year alone, or before what is said of the title, says nothing of how it stands.
+_YEAR_FIRST = re.compile(
+    r"^\s*(?:(?:(?:19|20)?[0-9]{2}年|20[0-9]{2})(?:度|底|初|里|份)?|Z+|今年|上年度?)"
+)
+_AROUND = " ,，。；;、的了"
+_HANDED_IN = re.compile(r"(?:才|刚)?(?:U+|[报递交])(?:上去|上|过|了)?的?(?:材料)?[\s,，。；;]*$")
+
+
+def said_later(pieces: Iterable[str], *, taken: bool) -> Iterator[Standing]:
+    """Yield what the pieces that go on about it say, to the first that speaks of another.
+
+    Where it is `taken` already, somebody else's getting it too says nothing.
+    """
+    handed_in = False
+    for written in pieces:
+        piece = _YEAR_FIRST.sub("", written)
+        if not piece.strip(_AROUND):
+            continue  # 省级技术中心，2025年，没批下来
+        if piece.startswith(Sign.ANOTHER):
+            break  # 别的啥都没有
+        said = _GOES_ON.match(piece) or (None if taken else _CAME_TO_NOTHING.match(piece))
+        if said is None and not taken and _HANDED_IN.match(piece):
+            handed_in = True
+            continue
+        if said is None or MONEY_OR_LEVEL.search(piece):
+            handed_in = handed_in and not _GIVEN_THEN.search(piece)  # 24年报的，25年批的
+            break
+        if taken and said.lastgroup == "others":
+            return
+        lost = said.lastgroup == "renewed" and LACKED.search(piece)  # 复评没过
+        yield Standing.LACKED if lost else _SAID_MORE[str(said.lastgroup)]
+        handed_in = False
+    if handed_in:
+        yield Standing.DOUBTED  # 2025年报的: nobody said what came of it
