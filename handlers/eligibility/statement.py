@@ -12,6 +12,7 @@ from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.figures.figure import Why
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.wording import says_not_yet
 from knowledge.reading.reader import read
 from knowledge.reading.senses.sense import OPEN, SAID
@@ -24,8 +25,8 @@ _NOT_YET = (Standing.LACKED, Standing.PENDING, Standing.DOUBTED)
 _ASKED = re.compile(
     r"[?？]|[吗么]$|多少|谁|^怎|[^不]怎|咋|哪|如何|为何|能不能|是不是|有没有|行不行|可不可以|要不要|需要|必须"
 )
-_HOW_MANY = re.compile("几[家个户人项]")  # asks where nothing is told of oneself: 有几家规上企业
-_HUNDREDS = re.compile("几[十百千万亿]+[家个户人项]?")  # asks beside 多少: 人得带几千
+_HOW_MANY = re.compile(f"几{any_of('counted_in')}")  # asks where nothing is told: 有几家规上企业
+_HUNDREDS = re.compile(f"几[十百千万亿]+{any_of('counted_in')}?")  # asks beside 多少: 人得带几千
 _NAME = 2  # characters
 _MUCH = 3  # facts: who only asks what counts names fewer
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")

@@ -13,6 +13,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.account import Fate
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
@@ -21,9 +22,7 @@ from knowledge.reading.repairs.asked import Asked
 from knowledge.reading.told import Told
 
 # What may stand beside the value in a message that only puts it right.
-_FILLER = re.compile(
-    r"[，,。.！!\s嘞咧哩呗哇]|[这那][笔儿里]|那块|这块|这个|那个|好像|似乎|可能|估计|大概|是|的|了|就|才|应该|实际|其实|那|哦|噢|啊|嗯|呃|吧|我们?|咱们?|刚才|刚刚|说|有|只有|评|拿|认定|获得?|时间|呢|要是|如果|假如|证书?上?写?|写|冲到?|达到?|涨到?|我是说|算不算|行不行|够不够|对[吧吗不]|是吧|认|吗|总共|一共|年份|级别|数|也|到|个|在|行|好|可以|咋办|厂里|镇里|算|[村镇乡][里上]?|全[村镇乡]|连|加上|满打满算|拢共|带"
-)
+_FILLER = re.compile(rf"[，,。.！!\s]|{any_of('beside_value')}")
 VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _WORDS = (
     Role.SUPPOSE,
