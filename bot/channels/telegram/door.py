@@ -13,7 +13,7 @@ from bot.channels.telegram.typing import Typing
 from bot.channels.telegram.updates import reading
 from bot.channels.telegram.updates.albums import Albums
 from bot.channels.telegram.updates.incoming import Incoming, Kind
-from bot.channels.telegram.updates.reading import THUMBS
+from bot.channels.telegram.updates.intake import THUMBS
 from bot.channels.telegram.updates.update import Updates
 from bot.conversation.recent import Recent
 from bot.metrics import Metrics

@@ -1,4 +1,4 @@
-"""Reading an update: as Telegram words it, once, at the door, into what an answer needs.
+"""Intake of an update: as Telegram words it, once, at the door, into what an answer needs.
 
 Names, texts that are not for the bot, and numbers that are nobody's business go no further.
 """
