@@ -10,10 +10,10 @@ from bot.channels.telegram.officials import Officials
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.sending import Sending, ShowMenu
 from bot.channels.telegram.typing import Typing
-from bot.channels.telegram.updates import reading
+from bot.channels.telegram.updates import parsing
 from bot.channels.telegram.updates.albums import Albums
 from bot.channels.telegram.updates.incoming import Incoming, Kind
-from bot.channels.telegram.updates.intake import THUMBS
+from bot.channels.telegram.updates.parsing import THUMBS
 from bot.channels.telegram.updates.update import Updates
 from bot.conversation.recent import Recent
 from bot.metrics import Metrics
@@ -51,10 +51,10 @@ class TelegramDoor:
     async def received(self, updates: Updates) -> list[Received]:
         """Return those of the updates that are for the bot, for the inbox."""
         updates = self._albums.whole(updates)
-        if any(map(reading.gives_number, updates)):
+        if any(map(parsing.gives_number, updates)):
             await self._officials.look()  # its sender may have become one a moment ago
         own = (self._bot.username, self._key, self._officials)
-        read = (reading.read(update, *own) for update in updates)
+        read = (parsing.read(update, *own) for update in updates)
         return [judged for one in read if one and (judged := self._judged(one))]
 
     def _judged(self, received: Received) -> Received | None:

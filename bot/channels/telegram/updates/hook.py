@@ -9,7 +9,7 @@ from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.patience import wait_after
-from bot.channels.telegram.updates.intake import WANTED
+from bot.channels.telegram.updates.parsing import WANTED
 from bot.channels.telegram.updates.refusal import Refusal
 from bot.delivery.stopping import StoppedError, pause, unless
 from bot.delivery.trouble import Trouble

@@ -20,7 +20,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.channels.telegram.patience import wait_after
 from bot.channels.telegram.request import AiohttpRequest
-from bot.channels.telegram.updates.intake import WANTED
+from bot.channels.telegram.updates.parsing import WANTED
 from bot.channels.telegram.updates.refusal import Refusal
 from bot.channels.telegram.updates.update import Take
 from bot.delivery.stopping import StoppedError, pause, unless

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.channels.telegram.updates.incoming import Incoming
-from bot.channels.telegram.updates.intake import read
+from bot.channels.telegram.updates.parsing import read
 from bot.identity.identity import person
 from tests.telegram_api.text.entities import detected
 

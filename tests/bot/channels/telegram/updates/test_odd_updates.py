@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram.chat import chat
 from bot.channels.telegram.updates.incoming import Incoming
-from bot.channels.telegram.updates.intake import read
+from bot.channels.telegram.updates.parsing import read
 from tests.bot.channels.telegram.updates.arriving import (
     ALICE,
     BOT,

@@ -16,7 +16,7 @@ import pytest_asyncio
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import ValidationError
 
-from bot.channels.telegram.updates.intake import WANTED
+from bot.channels.telegram.updates.parsing import WANTED
 from bot.configuration.settings import Settings
 from tests.bot.running.command import fails_in_one_clear_line, policybot
 from tests.bot.running.ledger_file import LedgerFile, until

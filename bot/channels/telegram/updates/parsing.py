@@ -1,4 +1,4 @@
-"""Intake of an update: as Telegram words it, once, at the door, into what an answer needs.
+"""Parsing an update: as Telegram words it, once, at the door, into what an answer needs.
 
 Names, texts that are not for the bot, and numbers that are nobody's business go no further.
 """

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.telegram.chat import chat
 from bot.channels.telegram.updates.incoming import Incoming, Kind
-from bot.channels.telegram.updates.intake import read
+from bot.channels.telegram.updates.parsing import read
 from bot.identity.identity import person
 from tests.bot.channels.telegram.updates.arriving import (
     ALICE,
