@@ -15,7 +15,7 @@ from handlers.eligibility import (
     stranger,
     subject,
 )
-from handlers.followups import dropped, followup, templates
+from handlers.followups import corrected, dropped, followup, kept, templates
 from handlers.joined import joined, with_left
 from handlers.message import Intent, Reply, Request
 from handlers.office.enquiries import intention
@@ -66,6 +66,7 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     told_before = _first(request, policy, interview.answer, result.answer)
     if told_before:
         return told_before
+    request = corrected.meant(request, policy)
     named = followup.taken(request, policy)
     if isinstance(named, Reply):
         named = noted(named, followup.taken, request, policy)
@@ -74,7 +75,7 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     if opened:
         opened = noted(opened, label.answer, request, policy)
         return interview.reminded(opened, request, policy)
-    reply = followup.kept(await _questions(named, policy, office), request, named, policy)
+    reply = kept.kept(await _questions(named, policy, office), request, named, policy)
     reply = readable.with_unread(reply, named.text)
     return interview.reminded(reply, named, policy)
 

@@ -56,6 +56,7 @@ class Topic:
     thing: str | None = None  # the clause whose owner these people are of
     departments: tuple[str, ...] = ()  # whose tasks were told one after another, the latest last
     award: str | None = None  # the one award that was told of
+    level: str = ""  # of that award, the one level that was asked for
     person: str | None = None  # the one whose post was told
     facts: Facts | None = None  # told so far
     supposed: Facts | None = None  # in their place, where the result shown last was only supposed

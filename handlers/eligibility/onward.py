@@ -11,8 +11,9 @@ from handlers.message import Block, Part, Reply
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.texts import understood
-from handlers.topics import recognition
+from handlers.topics import recognition, terms
 from knowledge.policy.calculators.award import AwardResult
+from knowledge.policy.calculators.awards import AwardAssessment
 from knowledge.policy.calculators.verdict import Claim, Overall, Verdict
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.lacking import lacking
@@ -26,6 +27,9 @@ def told(want: str, policy: Policy, facts: Facts, as_of: datetime.date) -> Reply
     """Return what is wanted of the facts' result, or None where the result itself says it."""
     shown, of_result = result_of(policy, facts, as_of), _WANTS.get(want)
     lines = list(of_result(policy, facts, shown)) if shown and of_result else []
+    if shown and shown.awards and of_result is None:
+        lines = list(_terms(want, policy, shown.awards, as_of))
+        lines += shown.reasons if lines else ()
     if shown is None or not lines:
         return None
     lead, *rest = lines
@@ -130,6 +134,18 @@ def _had(policy: Policy, _facts: Facts, shown: Reply) -> Iterator[str]:
     if line:
         yield line
         yield from shown.reasons
+
+
+def _terms(
+    want: str, policy: Policy, assessment: AwardAssessment, as_of: datetime.date
+) -> Iterator[str]:
+    """Yield what the document says of the awards that may be had, else of all, beside their sum."""
+    results = assessment.results
+    had = [result.rule for result in results if result.verdict in _MAY_BE_HAD]
+    if want == terms.CERTAIN and not had:
+        return  # what is not had is not promised, either
+    rules = {rule.name: rule for rule in had or [result.rule for result in results]}
+    yield from terms.told(policy, tuple(rules.values()), want, as_of)
 
 
 def _failing(shown: Reply) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """Beside: a message beside what was shown before it, as it is by itself and with that."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from handlers.message import Intent, Request
+from handlers.message import Intent, Reply, Request
+from knowledge.policy.calculators.award import Award
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import spoken_of
@@ -14,6 +15,7 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.repairs.added import added
+from knowledge.reading.repairs.bare import may_be_button
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
 
@@ -44,6 +46,14 @@ class Beside:
         """Whether it is typed, and short enough to go on about anything."""
         return self.request.action is None and 0 < len(self.text) <= LONGEST
 
+    @property
+    def of_button(self) -> bool:
+        """Whether digits are all it says, as of a button, and nothing waits for a number."""
+        topic = self.request.topic
+        waits = topic.facts is not None or topic.supposed is not None
+        waits = waits or topic.asking is not None or topic.form is not None
+        return self.short and may_be_button(self.text) and not waits
+
     @cached_property
     def question(self) -> Question:
         """The message as a question of its own."""
@@ -66,6 +76,12 @@ class Beside:
         topic = self.request.topic
         shown = (*topic.clauses[:1], *((topic.thing,) if topic.thing else ()))
         return next((clause for clause in shown if self.policy.has_owner(clause)), None)
+
+    @property
+    def award(self) -> Award | None:
+        """The one award that was told of last."""
+        name = self.request.topic.award
+        return next((award for award in self.policy.awards.award if award.name == name), None)
 
     @property
     def facts(self) -> Facts | None:
@@ -124,6 +140,23 @@ class Beside:
         return any(change(*told) is not None for change in (grown, added, miscounted))
 
     @cached_property
+    def says_year(self) -> bool:
+        """Whether it says a year."""
+        return bool(self.scan.between(0, len(self.text), Role.YEAR))
+
+    @cached_property
+    def denies_year(self) -> bool:
+        """Whether it speaks of any year but one: 不是去年的行不."""
+        years = self.scan.between(0, len(self.text), Role.YEAR)
+        return any(self.scan.between(0, year.start, Role.NOT) for year in years)
+
+    def keeping(self, reply: Reply) -> Reply:
+        """Return the reply, still about what was shown."""
+        topic = self.request.topic
+        kept = replace(reply.topic, facts=topic.facts, supposed=topic.supposed, level=topic.level)
+        return replace(reply, topic=kept)
+
+    @cached_property
     def values(self) -> tuple[Token, ...]:
         """The one level, the one year or both that it says, or nothing where it says more."""
         if not self.short:
@@ -131,5 +164,7 @@ class Beside:
         told = [t for t in self.scan.tokens if t.role in (Role.LEVEL, Role.YEAR)]
         roles = {token.role for token in told}
         if len(roles) < len(told) or self.scan.numbers or self.policy.award_words.named(self.text):
+            return ()
+        if self.denies_year:
             return ()
         return tuple(told)

@@ -9,16 +9,23 @@ from handlers.message import Intent
 from handlers.sets import reading
 from knowledge.language.measure import Measure
 from knowledge.language.pieces import pieces
+from knowledge.language.units import WRONG
 from knowledge.policy.fold import fold, spoken
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
 
 _OF_RESULT = ("result", "plea")
 _ONWARD = ("next", "both", "had")  # what a result shown last leads on to
+_OF_TERMS = ("yearly", "of_year", "receiver")  # of an award, beside what it gives
 _OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the award besides
-_OF_SHOWN = ("original", "where", "certain", "more", "again", "amount", "lead", "coop", "person")
-_SUBJECTLESS = (*_OF_SHOWN, "deputy", "tasks")
+_OF_SHOWN = (
+    *("original", "where", "certain", "detail", "more", "again", "wrong"),
+    *("amount", "lead", "coop", "person"),
+)
+_SUBJECTLESS = (*_OF_SHOWN, *_OF_TERMS, "deputy", "tasks")
+_OF_DEPARTMENT = ("person", "deputy", "again", "wrong")
 _OF_HOLDER = ("post", "still")
+_COUNTING = ("every", "of_year")  # a number beside them is of no fact: it counts what was shown
 _OWNERS = ("lead", "coop", "person")
 _OF_ROLES = ("deputy", "person", "more")  # of the group, where the message names one of its roles
 _PEOPLE = (*_OWNERS, "deputy")
@@ -45,28 +52,43 @@ class Continuation(Beside):
             possible = frozenset({"sides"})
         if not possible:
             return None
-        if self.facts is not None and self._takes_back:
+        if self.facts is not None and self.takes_back:
             return None
         if self.grows:
             return None
-        want = self.policy.follow_ups.of(self._without_choice, possible, self._known)
+        want = self._heard(possible)
         if self.request.topic.asking and not self.question.asks and want != "result":
             return None  # 没有 is an answer, be it to another question; 看看结果 is none
         if want is None or want == "sides":
             return want  # of the two told of, whatever set it might be over
         if self._stands_alone(want):
             return None
-        chosen = self._without_choice != self.text
-        # 二把手 is no number
-        number = self.scan.numbers and not self.question.has("person.deputy") and not chosen
-        if number or (want in _SUBJECTLESS and self._names_subject):
+        if self._states_number(want) or (want in _SUBJECTLESS and self.names_subject):
             return None
         if self.question.roles and want in _OF_ROLES:
             return None  # 那副组长也是他 names whose it is
         return None if self._is_about_another(want) else want
 
+    def _states_number(self, want: str) -> bool:
+        """Return whether it states a number; 二把手, 两头都得够吗 and 十来年前评的呢 do not."""
+        told = [token.value for token in self.scan.numbers]
+        counts = want in _COUNTING and all(
+            isinstance(one, Measure) and one.unit in ("", WRONG) and not one.scaled for one in told
+        )
+        chosen = self._without_choice != self.text
+        return bool(told) and not (counts or chosen or self.question.has("person.deputy"))
+
+    def _heard(self, possible: frozenset[str]) -> str | None:
+        """Return which of the possible wants it has by the examples.
+
+        A year alone that is supposed is of the title, as in 要是24年底发的证.
+        """
+        want = self.policy.follow_ups.of(self._without_choice, possible, self._known)
+        dates = "suppose" in possible and self._dates_award and self.supposes
+        return "suppose" if want is None and dates else want
+
     @property
-    def _takes_back(self) -> bool:
+    def takes_back(self) -> bool:
         """Whether it takes back what was told, or leads in to a level or year anew: 想起来了，…."""
         recalled = self.values and self.scan.between(0, len(self.text), Role.RECALL)
         return bool(recalled or self.scan.between(0, len(self.text), Role.REPAIR))
@@ -108,6 +130,12 @@ class Continuation(Beside):
         clause, goal = next(iter(self.request.topic.clauses), None), self.policy.file.sections.goal
         return clause if clause and self.policy.headings.section_of(clause) == goal else None
 
+    @property
+    def _criteria(self) -> bool:
+        """Whether a criterion, or all of them, was shown."""
+        clause, of = next(iter(self.request.topic.clauses), None), self.policy.file.sections
+        return clause is not None and self.policy.headings.section_of(clause) == of.criteria
+
     def _possible(self) -> Iterator[str]:
         """Yield what can be wanted of what was shown."""
         topic = self.request.topic
@@ -115,6 +143,12 @@ class Continuation(Beside):
             yield from _OF_RESULT
         if self.of_result:
             yield from _ONWARD
+        elif topic.award:
+            yield from ("next", "had")
+        if self.of_result or topic.award:
+            yield from _OF_TERMS
+        if self._criteria:
+            yield "every"
         if self.tells_more or topic.award:
             yield from _OF_TITLE
         if topic.clauses or self.of_result:
@@ -128,6 +162,8 @@ class Continuation(Beside):
         topic = self.request.topic
         if topic.department:
             yield "tasks"
+        if topic.department and not topic.clauses:  # of several clauses none is meant
+            yield from _OF_DEPARTMENT
         if self.departments and self.owned:
             yield "among"
         if topic.person and topic.wants is Intent.PERSON:
@@ -142,15 +178,24 @@ class Continuation(Beside):
     def _known(self) -> float:
         """The margin of the clause, or of none, that it is nearest to as a question.
 
-        The goal that was shown speaks for no question of its own: 啥时候见效.
+        The goal that was shown speaks for no question of its own: 啥时候见效. Nor does what a year
+        is of, behind an award: 前年的牌子还顶用不.
         """
-        if not self.policy.topics:
+        if not self.policy.topics or self._dates_award:
             return 0.0
         margins = self.policy.topics.margins(spoken(fold(self.text)))
         return max(margin for label, margin in margins.items() if label != self._goal)
 
+    @property
+    def _dates_award(self) -> bool:
+        """Whether it says a year, and nothing that has one of its own, behind an award."""
+        year = any(token.role is Role.YEAR for token in self.values)
+        shown = bool(self.request.topic.award) or (self.of_result and not self._criteria)
+        return year and shown and not self.names_subject and not self.question.asks_document
+
     @cached_property
-    def _names_subject(self) -> bool:
+    def names_subject(self) -> bool:
+        """Whether it names a department, somebody, a section or an award of its own."""
         question = self.question
         named = question.mentions or question.people or question.called or question.named_section
         return bool(named or self.policy.award_words.named(question.text)) or self._names_stranger
@@ -181,6 +226,8 @@ class Continuation(Beside):
             return True
         if another is None or want in _OF_TITLE:
             return False
+        if self.departments and want in _SUBJECTLESS:
+            return True  # 财政呢 names one by its short name
         if not another.found.strong or (another.found.lead or 0.0) <= _SUBJECT:
             return False
         return want not in _PEOPLE or self._is_of_things(another.found.clauses[0])  # not 主任呢

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterable, Iterator
 
 from handlers.followups.continuation import Continuation
+from handlers.message import Block, Intent, Part, Reply
+from handlers.texts.talk import NUMBER_ALONE
 from knowledge.language.measure import Measure
 from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.facts.fact import Fact
@@ -41,12 +43,20 @@ def named(going: Continuation) -> str | None:
     return f"{label}{going.text}" if label else None
 
 
+def unknown(going: Continuation) -> Reply:
+    """Return that nobody knows what a number is of that no button and no question has."""
+    line = NUMBER_ALONE.format(number=going.text)
+    return Reply(Intent.CLARIFY, (Block(Part.LEAD, line),), topic=going.request.topic)
+
+
 def _alone(going: Continuation) -> Measure | None:
     """Return the number that is all the message says behind a clause or award, or None."""
     topic = going.request.topic
     numbers = [token.value for token in going.scan.numbers]
     shown = bool(topic.clauses) and topic.asking is None and not going.of_result
     if not going.short or not shown or len(numbers) != 1 or besides(going.scan, Role.NAME):
+        return None
+    if going.of_button:
         return None
     (number,) = numbers
     return number if isinstance(number, Measure) and number.quantity.low > 0 else None

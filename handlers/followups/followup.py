@@ -5,14 +5,22 @@ from dataclasses import replace
 from handlers import button
 from handlers.eligibility import onward, opening
 from handlers.eligibility.result import opened_further
-from handlers.followups import figure, listed, outside, people, supposition, totalled
+from handlers.followups import (
+    every,
+    figure,
+    listed,
+    outside,
+    people,
+    supposition,
+    terms,
+    totalled,
+)
 from handlers.followups.continuation import Continuation
-from handlers.followups.people import OF_OWNED
+from handlers.followups.people import AGAIN, OF_OWNED
 from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
 from handlers.texts import sets, understood
-from handlers.topics import every_award
-from knowledge.policy.calculators.award import Award
+from handlers.topics import every_award, smalltalk
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
@@ -20,9 +28,10 @@ from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role, named_level
 
-_AGAIN = ("result", "plea", "amount", "certain", "again")  # the result itself answers
+_AGAIN = ("result", "plea", "amount", "certain", "detail", "again")  # the result itself answers
+_OF_YEAR = ("told", "suppose")  # a year of the title that the award told of is for
 _OF_RULES = ("original", "where")  # the words that the result rests on
-_OF_CLAUSE = ("original", "where", "certain", "more")  # the clause itself answers
+_OF_CLAUSE = ("original", "where", "certain", "detail", "more")  # the clause itself answers
 
 
 def taken(request: Request, policy: Policy) -> Reply | Request:
@@ -36,6 +45,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         request = replace(request, topic=replace(request.topic, supposed=None))
         going = Continuation(request, policy)
     supposed = totalled.answer(going) or outside.answer(going) or supposition.answer(going)
+    supposed = supposed or terms.answer(going) or every.answer(going)
     if supposed:
         return supposed
     if going.grows:
@@ -55,37 +65,9 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         words = _another(going)
     if words is None and going.want:
         words = _named(going)
+    if words is None and going.of_button and smalltalk.kind(request.text, policy) is None:
+        return figure.unknown(going)
     return replace(request, text=words) if words else request
-
-
-def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Reply:
-    """Return the reply, still about what was shown where no text has what was wanted of it.
-
-    `named` is the request with what it goes on about named; 啥时候给 names nothing, either.
-    """
-    topic = request.topic
-    if reply.answered or reply.topic.clauses:
-        return reply
-    if named.text == request.text and not _asks_beside(request, policy):
-        return reply
-    about = replace(
-        reply.topic,
-        clauses=topic.clauses,
-        department=topic.department,
-        wants=topic.wants,
-        award=topic.award,
-    )
-    return replace(reply, topic=about)
-
-
-def _asks_beside(request: Request, policy: Policy) -> bool:
-    """Return whether it asks of the award or person shown what no document has: 啥时候发."""
-    question = Question.read(fold(request.text), policy)
-    named = question.mentions or question.people or policy.award_words.named(question.text)
-    if named or policy.absent.subject(question.text, by_name=True):
-        return False
-    of = {Intent.AWARD: "award", Intent.PERSON: "person"}.get(request.topic.wants or Intent.CLAUSE)
-    return of is not None and bool(policy.wants.beside(question.asked, of, absent=True))
 
 
 def _of_result(going: Continuation) -> Reply | None:
@@ -93,7 +75,7 @@ def _of_result(going: Continuation) -> Reply | None:
     topic, facts, want = going.request.topic.adopted(), going.facts, going.want
     if facts is None or topic.facts is None:
         return None
-    if going.of_result and not going.supposes:
+    if going.of_result and (want == "certain" or not going.supposes):  # 万一不给呢
         led_on = onward.told(want or "", going.policy, facts, going.request.as_of)
         if led_on:
             about = replace(led_on.topic, facts=topic.facts, supposed=topic.supposed)
@@ -110,6 +92,9 @@ def _of_result(going: Continuation) -> Reply | None:
         return None
     if want in _OF_RULES:
         return opened_further("result.quotes", going.request, going.policy)
+    if want == "wrong":
+        reasons = opened_further("result.reasons", going.request, going.policy)
+        return reasons and supposition.headed(reasons, understood.DOUBTED_RESULT)
     if want == "more" and facts.asker is Asker.ENTERPRISE:
         return every_award.overview(going.policy)
     return opened_further("result.reasons", going.request, going.policy) if want == "more" else None
@@ -144,10 +129,13 @@ def _of_clause(going: Continuation) -> Reply | None:
         return None
     if want == "more" and asks("more", topic.wants):
         return None
+    of_people = topic.wants is Intent.PERSON and (topic.department or topic.person)
+    if want in AGAIN and (topic.departments or of_people):
+        return None  # what was said of them is asked anew
     verb = "full" if want in _OF_CLAUSE else None
     if want == "original" and topic.clauses[0] == policy.front:
         verb = "file"  # of the document as a whole
-    if want == "again":
+    if want in AGAIN:
         verb = "owner" if topic.wants is Intent.OWNER else "clause"
     if verb is None:
         return None
@@ -155,18 +143,21 @@ def _of_clause(going: Continuation) -> Reply | None:
     # What was wanted of it still is; an interview's facts are its own.
     facts = None if topic.asking else topic.facts
     same = replace(topic, clauses=reply.topic.clauses, facts=facts)
-    return replace(reply, topic=same)
+    reply = replace(reply, topic=same)
+    return supposition.headed(reply, understood.DOUBTED) if want == "wrong" else reply
 
 
 def _named(going: Continuation) -> str | None:
     """Return the question that names what was shown and wants of it what the message wants."""
     topic, want, policy = going.request.topic, going.want or "", going.policy
-    award = _award(going)
+    award = going.award
     # What is told is a year: where `_of_award` made nothing of it, it is the award that counts.
     of_award = "amount" if want == "told" else want
     named = asked("award", of_award, award=award.label) if award else None
-    if named or not topic.clauses:
+    if named or not (topic.clauses or topic.department):
         return named
+    if not topic.clauses:
+        return people.wanted(going, want)
     if want == "more":
         title = policy.headings.title(topic.clauses[0])
         return asked("more", topic.wants or "", title=title, group=policy.group)
@@ -191,7 +182,7 @@ def _named_clause(going: Continuation, want: str) -> str | None:
 
 def _of_award(going: Continuation) -> str | None:
     """Return what is asked or told of the award told of by a level, a year or both."""
-    award = _award(going)
+    award = going.award
     if award is None or not going.values:
         return None
     said = {t.role: t for t in going.values}
@@ -201,8 +192,9 @@ def _of_award(going: Continuation) -> str | None:
     label = understood.LEVELS[told_level] if told_level else ""
     if year:
         when = going.scan.text[year.start : year.end]
+        label = label or understood.LEVELS.get(going.request.topic.level, "")
         told = asked("award", "told", when=when, level=label, award=award.label)
-        return told if going.want == "told" and award.for_title else None
+        return told if going.want in _OF_YEAR and award.for_title else None
     question = going.question
     of_it = going.want or not question.asks or question.found.clauses[:1] == (award.clause,)
     return asked("award", "level", level=label, award=award.label) if of_it else None
@@ -215,11 +207,6 @@ def _of_departments(going: Continuation) -> str | None:
         return asked("departments", "sides", first=told[-2], second=told[-1])
     other = told and len(named) == 1 and going.another is not None
     return asked("departments", "tasks", department=named[0]) if other else None
-
-
-def _award(going: Continuation) -> Award | None:
-    name = going.request.topic.award
-    return next((award for award in going.policy.awards.award if award.name == name), None)
 
 
 def _another(going: Continuation) -> str | None:

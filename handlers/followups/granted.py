@@ -29,8 +29,7 @@ def of_award(going: Continuation) -> Facts | None:
 
     Where no year is said, it is one that counts.
     """
-    policy, topic = going.policy, going.request.topic
-    award = next((award for award in policy.awards.award if award.name == topic.award), None)
+    policy, award = going.policy, going.award
     fund = next((fact for fact in policy.facts.fact if fact.kind == "funds"), None)
     if award is None or fund is None or fund.name not in award.asks or not going.scan.numbers:
         return None

@@ -4,6 +4,7 @@ from handlers.followups.continuation import Continuation
 from handlers.followups.templates import asked
 from handlers.message import Intent
 
+AGAIN = ("again", "wrong")  # the same is asked anew
 OF_OWNED = ("lead", "coop", "among")  # what is asked of a clause that somebody owns
 
 
@@ -13,12 +14,17 @@ def wanted(going: Continuation, want: str) -> str | None:
     of_holder = _of_holder(going, want)
     if of_holder:
         return of_holder
-    is_office = topic.clauses[0] == policy.file.sections.office
+    is_office = topic.clauses[:1] == (policy.file.sections.office,)
     of_office = asked("office", want, group=policy.group) if is_office else None
     if of_office and (want == "deputy" or topic.wants is not Intent.PERSON):
         return of_office
+    asked_of = going.question.has("person.who", "owner.office")
+    if want == "coop" and topic.departments and not asked_of:
+        want = "tasks"  # 那配合的呢 goes on about what a department does
     if not topic.department or want in OF_OWNED:
         return None
+    if want in AGAIN and topic.wants is Intent.PERSON:
+        want = "person"
     return asked("department", want, department=topic.department)
 
 

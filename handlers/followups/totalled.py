@@ -1,9 +1,11 @@
 """Totalled: what somebody makes of a shown result and asks about: 那一共30万呗."""
 
+from handlers.eligibility import onward
 from handlers.eligibility.figure import money
 from handlers.eligibility.result import result_of
 from handlers.followups import supposition
 from handlers.followups.continuation import Continuation
+from handlers.followups.doubt import doubted
 from handlers.message import Reply
 from handlers.texts import understood
 from knowledge.language.measure import Measure
@@ -29,20 +31,39 @@ def answer(going: Continuation) -> Reply | None:
     topic, numbers = going.request.topic.adopted(), going.scan.numbers
     if not (going.short and going.of_result and len(numbers) == 1) or topic.facts is None:
         return None
-    if going.scan.between(0, len(going.text), *_TELLS):
-        return None
     facts = topic.supposed or topic.facts
     result = result_of(going.policy, facts, going.request.as_of)
     if result is None or result.awards is None:
         return None
     total, said = _total(result.awards), _yuan(numbers[0])
-    sums = said is not None and going.scan.between(0, len(going.text), *_SUMS)
+    # The sum itself is no money told anew: 那24万就算到手了呗.
+    confirms = said is not None and said == total and going.question.has("result.confirm")
+    if not confirms and going.scan.between(0, len(going.text), *_TELLS):
+        return None
+    if doubted(going) and said is not None:
+        return _doubted(going, facts, said, total)
+    sums = said is not None and (confirms or going.scan.between(0, len(going.text), *_SUMS))
     if not sums or total is None or not (said == total or _may_be_no_fact(going, facts)):
         return None
     written = going.text[numbers[0].start : numbers[0].end]
     line = understood.TOTAL_IS if said == total else understood.TOTAL_IS_NOT
     reply = supposition.shown(going, topic.facts, topic.supposed)
     return reply and supposition.headed(reply, line.format(written=written, total=money(total)))
+
+
+def _doubted(going: Continuation, facts: Facts, said: int, total: int | None) -> Reply | None:
+    """Return whether the sum is what the result comes to, and how firmly that is promised."""
+    reply = onward.told("certain", going.policy, facts, going.request.as_of)
+    if reply is None:
+        return None
+    reply = going.keeping(reply)
+    if total is None or said == total:
+        return reply
+    number = going.scan.numbers[0]
+    written = going.text[number.start : number.end]
+    return supposition.headed(
+        reply, understood.TOTAL_IS_NOT.format(written=written, total=money(total))
+    )
 
 
 def _total(awards: AwardAssessment) -> int | None:

@@ -48,6 +48,19 @@ RECEIVERS = {
     "park": "奖给园区，",
     "person": "奖给个人，",
 }
+# What is asked of an award beside its sum.
+OF_YEAR_BEFORE = "{label}：要上年度（{before} 年）的才有，别的年份的不算。"
+OF_ANY_YEAR = "{label}：文件没有写要是哪一年的。"
+GIVEN_YEARLY = "{label}：文件写的是按年给。"
+GIVEN_YEARS = "{label}：文件写的是给 {years} 年。"
+HOW_OFTEN_NOT_SAID = "{label}：文件没有写是给一次还是每年都给。"
+FIRM = "企业"
+TO_FIRM = "{label}：文件写的是给企业，没有写给个人。"
+TO_OTHERS = "{label}：文件写的是{receiver}。"
+RECEIVER_NOT_SAID = "{label}：文件没有写给企业还是给个人。"
+SHUT_OUT = "{label}：{why}。"
+HOW_NOT_SAID = "{label}：文件没有写{aspects}；牵头单位是{lead}，以那里说的为准。"
+NOT_SAID_OF = "{label}由{lead}牵头，可以向那里问。"
 LEVEL_NOT_SAID = "没有写{levels}的奖励；写了的是{amounts}"
 EXCEPTION = "（{label}是 {figure}）"
 

@@ -13,6 +13,7 @@ FOREIGN = (
 )
 HEARD_AS = "按“{text}”理解。"
 TOO_LONG = "这段话太长了。请用一两句话问，一次一个问题最清楚。"
+NUMBER_ALONE = "只说了“{number}”，不知道是哪一项。要选按钮请点按钮，要说数请连名称和单位一起说。"
 NUMBER_UNREAD = "“{written}”位数太多，没有当作数读。"
 TOO_LONG_BY = "写了 {count} 字，最多 {most} 字。请缩短后再发一次。"
 HELP = (

@@ -82,6 +82,7 @@ def clause_reply(
     record = policy.clauses[clause]
     owned = question.may_ask_owner and bool(record.lead)
     leads = texts.LEAD_IS.format(title=policy.headings.title(clause), lead="、".join(record.lead))
+    award = policy.award_words.alone_in(clause, quoted)
     return Reply(
         intent=intent_of(question, clause),
         blocks=(
@@ -96,7 +97,7 @@ def clause_reply(
         confidence=min(1.0, question.found.coverage),
         owners=Owners(lead=record.lead, coop=record.coop) if owned else Owners(),
         buttons=citation.next_steps(policy, clause, others),
-        topic=Topic(clauses=(clause,), wants=Intent.CLAUSE),
+        topic=Topic(clauses=(clause,), wants=Intent.CLAUSE, award=award.name if award else None),
     )
 
 

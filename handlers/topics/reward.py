@@ -86,7 +86,12 @@ def _named(question: Question, awards: Sequence[Award]) -> Reply:
         clauses=(*clauses, *others[:2]),
         confidence=min(1.0, question.found.coverage),
         buttons=citation.next_steps(policy, clauses[0], others),
-        topic=Topic(clauses=clauses, wants=Intent.AWARD, award=None if more else awards[0].name),
+        topic=Topic(
+            clauses=clauses,
+            wants=Intent.AWARD,
+            award=None if more else awards[0].name,
+            level=levels[0] if len(levels) == 1 and levels[0] in awards[0].at_levels else "",
+        ),
     )
 
 

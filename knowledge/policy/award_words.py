@@ -31,6 +31,12 @@ class AwardWords:
         said = self._words.said(text)
         return tuple((word, rules[name]) for word, name in said if name in rules)
 
+    def alone_in(self, clause: str, sentence: str) -> Award | None:
+        """Return the one award whose words stand in that sentence of the clause, or None."""
+        words = squeeze(sentence)
+        found = [a for a in self._awards if a.clause == clause and squeeze(a.quote) in words]
+        return found[0] if len(found) == 1 else None
+
     def standing_in(self, clause: str, sentence: str) -> Award | None:
         """Return the award whose words stand in that sentence of the clause, or None."""
         words = squeeze(sentence)

@@ -70,6 +70,16 @@ class Award(Rule):
         return None
 
     @property
+    def of_year_before(self) -> bool:
+        """Whether what it is for must be of the year before."""
+        return False
+
+    @property
+    def shut_out_by(self) -> str:
+        """The fact that shuts it out, such as other money received; nothing where none does."""
+        return ""
+
+    @property
     def paid_in(self) -> tuple[int, ...]:
         """The percent of each part, where it is not paid at once."""
         return ()

@@ -14,8 +14,11 @@ from knowledge.policy.learned.slots import EXAMPLES
 GOING_ON = EXAMPLES / "follow_up.toml"
 LONGEST = 30  # characters of a message that goes on
 _OTHER = "other"  # goes on about nothing
-# Asked of a result alone: where none was shown, these stand alone.
-_OF_RESULT_ALONE = ("next", "both", "had")
+# Asked of a result, an award or conditions alone: where none was shown, these stand alone.
+_OF_RESULT_ALONE = (
+    *("next", "both", "had"),
+    *("yearly", "of_year", "receiver", "every", "wrong"),
+)
 _WEIGHT = 0.25  # of a question of the policy's: at 1 they would outweigh what goes on
 _DEPUTY = "副"
 _LIKE = 86  # of 100: one character of six may differ

@@ -215,6 +215,11 @@ class Wants:
         least = _LIKE if self.nowhere(text) > 0 else _LIKE_ALONE
         return self._labels[best.label] if best.margin > least else ""
 
+    def lacks(self, *aspects: str) -> tuple[str, ...]:
+        """Return what those of the aspects are called of which the document says nothing."""
+        learned = self._aspects.labels
+        return tuple(self._labels[a] for a in aspects if a in learned and a not in self._said)
+
     def beside(self, text: str, of: str, *, absent: bool = False) -> str:
         """Return what is asked of an award or person told of that the document does not have.
 

@@ -23,6 +23,7 @@ from knowledge.reading.told import Told
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(rf"[，,。.！!\s]|{any_of('beside_value')}")
+_OF_BUTTON = 2  # digits of the number of a button, at most
 VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _WORDS = (
     Role.SUPPOSE,
@@ -48,16 +49,23 @@ _WORDS = (
 )
 
 
+def may_be_button(text: str) -> bool:
+    """Return whether digits are all it says, so few that they may be the number of a button."""
+    digits = text.strip()
+    return digits.isdecimal() and len(digits) <= _OF_BUTTON
+
+
 def expected(
     text: str, names: Sequence[str], vocabulary: FactsFile, as_of: datetime.date
 ) -> Facts | None:
     """Return the fact, of those named, that bare numbers tell after their clause: 有两千一.
 
-    Several numbers tell one that they make together: 8个亿涨到11亿.
+    One or two digits alone may be of a button, and tell none. Several numbers tell one that they
+    make together: 8个亿涨到11亿.
     """
     scan = scanned(text, vocabulary, as_of)
     numbers = [token.value for token in scan.numbers]
-    if not numbers or asks(text) or besides(scan):
+    if not numbers or may_be_button(text) or asks(text) or besides(scan):
         return None
     entries = read(text, vocabulary, as_of).numbers
     given = any(entry.became is Fate.MONEY for entry in entries)

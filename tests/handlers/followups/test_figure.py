@@ -25,3 +25,16 @@ def test_a_bare_number_is_of_what_was_shown(ask: Ask, lines: tuple[str, ...], to
 def test_a_number_with_words_of_its_own_is_not(ask: Ask) -> None:
     reply = talk(ask, ("就业那条多少人", "企业技术中心省级给20万吗"))
     assert "企业技术中心" in reply.blocks[0].text
+
+
+@pytest.mark.parametrize("digits", ["6", "30", "00"])
+@pytest.mark.parametrize("shown", ["就业那条多少人", "有哪些奖励", "5G那块讲了啥"])
+def test_digits_of_no_button_are_of_nothing(ask: Ask, shown: str, digits: str) -> None:
+    before = ask(shown)
+    reply = ask(digits, topic=before.topic)
+    assert f"只说了“{digits}”" in reply.text
+    assert reply.topic == before.topic
+
+
+def test_digits_of_a_number_that_no_button_has_are_of_what_was_shown(ask: Ask) -> None:
+    assert "还差 200 人" in talk(ask, ("就业那条多少人", "1800")).text

@@ -62,3 +62,20 @@ def test_of_two_departments_each_has_its_own_tasks(ask: Ask) -> None:
     told = ask("统计局和发改局各牵头哪些任务").text
     assert "统计局牵头 1 项" in told
     assert "发改局没有牵头的任务" in told
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("财政局配合哪些", "那它局长呢"), "张彦龙"),
+        (("财政局配合哪些", "它副职是谁"), "没有写财政局副职"),
+        (("统计局局长是谁", "他那个局都管啥", "再讲一遍"), "统计局牵头 1 项"),
+        (("财政局牵头哪些", "那配合的呢"), "配合 6 项"),
+        (("财政局牵头哪些", "人家配合哪几项"), "配合 6 项"),
+        (("工信局局长是谁", "那财政呢", "重说一遍"), "张彦龙"),
+    ],
+)
+def test_a_department_of_several_tasks_is_still_talked_of(
+    ask: Ask, lines: tuple[str, ...], told: str
+) -> None:
+    assert told in said(ask, *lines).blocks[0].text

@@ -22,6 +22,11 @@ class InvestmentAward(Measured):
     without: str
 
     @property
+    def shut_out_by(self) -> str:
+        """The other funds."""
+        return self.without
+
+    @property
     def asks(self) -> tuple[str, ...]:
         """The investment, whether the lower threshold is for it, whether it had other funds."""
         return (self.fact, self.lower_for, self.without)

@@ -23,6 +23,11 @@ class MatchAward(Award):
     levels: tuple[Level, ...]
 
     @property
+    def of_year_before(self) -> bool:
+        """The money must have come in the year before."""
+        return True
+
+    @property
     def asks(self) -> tuple[str, ...]:
         """The money received, its year and its amount."""
         return (FUNDS, _YEAR, _YUAN)

@@ -26,6 +26,11 @@ class TitleAward(ByLevel):
         return True
 
     @property
+    def of_year_before(self) -> bool:
+        """A title's counts in the year after it alone."""
+        return True
+
+    @property
     def asks(self) -> tuple[str, ...]:
         """The titles, and of this one its level and its year."""
         return (TITLES, self._level, self._year)

@@ -1,0 +1,45 @@
+"""Kept: what an answer to a message that goes on leaves talked of, and what stands above it."""
+
+from dataclasses import replace
+
+from handlers.followups import supposition, terms
+from handlers.followups.continuation import Continuation
+from handlers.message import Intent, Reply, Request
+from handlers.texts import understood as texts
+from knowledge.policy.fold import fold
+from knowledge.policy.policy import Policy
+from knowledge.question.question import Question
+
+
+def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Reply:
+    """Return the reply, still about what was shown where no text has what was wanted of it.
+
+    `named` is the request with what it goes on about named; 啥时候给 names nothing, either.
+    """
+    topic, going = request.topic, Continuation(request, policy)
+    if named.text != request.text and going.want == "wrong":
+        return supposition.headed(reply, texts.DOUBTED)
+    of_award = None if reply.answered else terms.lacked(going)
+    if of_award or reply.answered or reply.topic.clauses:
+        return of_award or reply
+    if named.text == request.text and not _asks_beside(request, policy):
+        return reply
+    about = replace(
+        reply.topic,
+        clauses=topic.clauses,
+        department=topic.department,
+        wants=topic.wants,
+        award=topic.award,
+        level=topic.level,
+    )
+    return replace(reply, topic=about)
+
+
+def _asks_beside(request: Request, policy: Policy) -> bool:
+    """Return whether it asks of the award or person shown what no document has: 啥时候发."""
+    question = Question.read(fold(request.text), policy)
+    named = question.mentions or question.people or policy.award_words.named(question.text)
+    if named or policy.absent.subject(question.text, by_name=True):
+        return False
+    of = {Intent.AWARD: "award", Intent.PERSON: "person"}.get(request.topic.wants or Intent.CLAUSE)
+    return of is not None and bool(policy.wants.beside(question.asked, of, absent=True))

@@ -1,0 +1,66 @@
+"""Terms: what a message wants to know of the award told of, beside its sum: 一定给吗, 去年的吗."""
+
+from collections.abc import Sequence
+
+from handlers import citation
+from handlers.eligibility.result import result_of
+from handlers.followups.continuation import Continuation
+from handlers.followups.doubt import doubted
+from handlers.message import Block, Intent, Part, Reply
+from handlers.texts import answers as texts
+from handlers.texts.awards import NOT_SAID_OF
+from handlers.topics import terms
+from knowledge.policy.calculators.award import Award
+
+_OF_YEAR = ("told", "suppose")
+
+
+def answer(going: Continuation) -> Reply | None:
+    """Return what the document says of that, or None where no award was told of alone."""
+    policy, award = going.policy, going.award
+    if award is None:
+        return None
+    want = terms.CERTAIN if doubted(going) else going.want
+    if want in _OF_YEAR and going.says_year and not (award.for_title and going.values):
+        want = terms.OF_YEAR  # of no one title: 去年没评上今年评上呢
+    reply = terms.reply(policy, (award,), want, going.request.as_of)
+    return reply and going.keeping(reply)
+
+
+def lacked(going: Continuation) -> Reply | None:
+    """Return what no document has of the awards shown, and who leads them: 材料要啥, 啥时候交.
+
+    None where it names a subject of its own, or nothing that is known to be asked so.
+    """
+    policy, question, shown = going.policy, going.question, _shown(going)
+    named = bool(question.mentions or question.people or question.called or question.roles)
+    named = named or bool(policy.award_words.named(question.text))
+    named = named or bool(policy.absent.subject(going.text, by_name=True))
+    label = "" if named or not shown else policy.wants.aspect(question.asked)
+    if not label:
+        return None
+    clauses = tuple(dict.fromkeys(award.clause for award in shown))
+    awards = "、".join(dict.fromkeys(award.label for award in shown))
+    led = NOT_SAID_OF.format(label=awards, lead=citation.whom(policy, clauses))
+    topic = going.request.topic
+    return Reply(
+        Intent.NOT_IN_DOCUMENT,
+        (
+            Block(Part.LEAD, texts.NOT_SAID.format(label=label)),
+            Block(Part.NOTE, led),
+            citation.source(policy, clauses),
+        ),
+        buttons=citation.next_steps(policy, clauses[0]),
+        topic=topic,
+    )
+
+
+def _shown(going: Continuation) -> Sequence[Award]:
+    """Return the award that was told of last, or those of the result that was shown."""
+    award, facts = going.award, going.facts
+    if award is not None:
+        return (award,)
+    if facts is None or not going.of_result:
+        return ()
+    result = result_of(going.policy, facts, going.request.as_of)
+    return [one.rule for one in result.awards.results] if result and result.awards else ()

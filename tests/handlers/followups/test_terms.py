@@ -1,0 +1,104 @@
+"""What is asked of an award beside its sum: how firm it is, of which year, how often, to whom."""
+
+import pytest
+
+from handlers.message import Intent
+from tests.conftest import Ask
+from tests.handlers.talking import said
+
+CENTRE = "省级企业技术中心多少钱"
+MATCH = "县里配套给多少"
+RENOVATION = "技改补助给多少"
+GRANT = "去年工信专项资金省里给了80万，县里能配几万"
+
+
+@pytest.mark.parametrize("year", ["那要是前年评的呢", "今年才公布的呢", "大前年发的牌子还顶事不"])
+def test_a_year_supposed_of_an_award_is_of_its_title(ask: Ask, year: str) -> None:
+    reply = said(ask, CENTRE, year)
+    assert "还拿不到" in reply.blocks[0].text
+    assert "（省级）：要上年度（2025 年）的" in reply.text
+
+
+@pytest.mark.parametrize("year", ["那去年的呢", "去年底发的证呢"])
+def test_the_level_that_was_asked_for_is_that_of_the_title(ask: Ask, year: str) -> None:
+    assert "可以得省级企业技术中心奖励 20 万元" in said(ask, CENTRE, year).text
+
+
+@pytest.mark.parametrize(
+    "year", ["不是去年的行不", "非得上年度的才算吗", "老早评上的还给吗", "十来年前评的有份没"]
+)
+def test_which_year_counts_is_said_and_no_year_is_taken(ask: Ask, year: str) -> None:
+    reply = said(ask, CENTRE, year)
+    assert reply.blocks[0].text == "企业技术中心奖励：要上年度（2025 年）的才有，别的年份的不算。"
+    assert reply.topic.facts is None
+
+
+def test_a_year_denied_behind_a_result_is_not_the_year_told(ask: Ask) -> None:
+    reply = said(ask, "我们厂想问下市级的企业技术中心给几个钱", "不是去年的行不")
+    assert "可以得" not in reply.text
+    assert "别的年份的不算" in reply.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("shown", "sure", "firm"),
+    [
+        (CENTRE, "准能兑现吗", "文件写的是“给予”，写明了金额"),
+        (CENTRE, "那20万稳拿了吧", "文件写的是“给予”，写明了金额"),
+        (MATCH, "这三成是必须给的不", "不保证，文件写的是“争取”"),
+        (RENOVATION, "申请了就准批吗", "不保证，要申请或争取"),
+        (GRANT, "那24万就落袋了吧", "不保证，文件写的是“争取”"),
+        (GRANT, "那60万铁定有了吧", "不是 60万，按您说的情况是 24 万元"),
+        (GRANT, "万一县里没钱不给呢", "不保证，文件写的是“争取”"),
+    ],
+)
+def test_how_firm_an_award_is_comes_first(ask: Ask, shown: str, sure: str, firm: str) -> None:
+    reply = said(ask, shown, sure)
+    assert firm in reply.blocks[0].text
+    assert "24 万元" in reply.text or shown != GRANT
+
+
+def test_what_is_not_had_is_not_promised(ask: Ask) -> None:
+    reply = said(ask, CENTRE, "那要是前年评的呢", "这钱稳不稳")
+    assert reply.blocks[0].text == "按您说的情况，还拿不到。"
+
+
+@pytest.mark.parametrize(
+    ("shown", "asks", "told"),
+    [
+        (CENTRE, "以后年年给吗", "文件写的是一次性奖励"),
+        (MATCH, "是不是年年都能配", "没有写是给一次还是每年都给"),
+        (CENTRE, "给老板个人还是给公司", "给企业，没有写给个人"),
+        (MATCH, "发给厂里还是个人", "没有写给企业还是给个人"),
+        (MATCH, "资金必须是去年的吗", "要上年度（2025 年）的才有"),
+        (RENOVATION, "去年的行不", "没有写要是哪一年的"),
+        (RENOVATION, "国家给过钱了还能报吗", "已获国家或省技改资金的不能再申请"),
+    ],
+)
+def test_what_the_document_says_of_it_or_not(ask: Ask, shown: str, asks: str, told: str) -> None:
+    assert told in said(ask, shown, asks).blocks[0].text
+
+
+@pytest.mark.parametrize("how", ["那我要咋申请", "手续咋跑", "得准备点啥"])
+def test_how_to_apply_is_not_written_and_who_leads_is(ask: Ask, how: str) -> None:
+    first = said(ask, CENTRE, how).blocks[0].text
+    assert "文件没有写申报和办理的流程、申报要交的材料、申报的起止时间" in first
+    assert "牵头单位是工信局" in first
+
+
+@pytest.mark.parametrize(
+    ("asks", "lacks"),
+    [("要带啥资料", "材料"), ("几号截止", "起止时间"), ("有没有现成的表", "表格")],
+)
+@pytest.mark.parametrize(("shown", "lead"), [(CENTRE, "工信局"), ("营收过十亿给什么奖", "统计局")])
+def test_what_is_not_written_of_it_is_asked_of_who_leads(
+    ask: Ask, shown: str, lead: str, asks: str, lacks: str
+) -> None:
+    reply = said(ask, shown, asks)
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert lacks in reply.blocks[0].text
+    assert f"由{lead}牵头" in reply.text
+    assert said(ask, shown, asks, "找谁").owners.lead == (lead,)
+
+
+def test_an_award_whose_words_were_quoted_was_told_of(ask: Ask) -> None:
+    assert "县级配套奖励：不保证" in said(ask, "县配套按啥给", "敢打包票不").text
