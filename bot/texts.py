@@ -72,6 +72,7 @@ CHAT_WELCOME = (
     "直接输入问题，回车发送。/help 看例子，/start 重新开始（前面说的不再算进去），Ctrl-D 退出。\n"
     "输入选项前的数字可以继续看；正在问数的时候，数字是回答，选项改用字母。"
 )
+NO_SUCH_CHOICE = "没有第 {typed} 项，上面的选项到 {count} 为止；要说一个数，请连名称和单位一起说。"
 CHAT_PROMPT = "问："
 MISSING_BOT_ACCOUNT = (
     "没有设置 BOT_TOKEN。请先在 Telegram 向 @BotFather 申请令牌，再运行：BOT_TOKEN=令牌 make serve"

@@ -16,6 +16,7 @@ from handlers.message import Block, Button, Intent, Part, Reply
 
 _KEY = "terminal"
 _LETTERS = string.ascii_lowercase  # names of the choices where digits are an answer
+_PLACES = 2  # digits of the name of a choice; a longer number is none
 _QUOTE_INDENT = 2
 _STYLES = {
     Part.LEAD: "bold",
@@ -85,6 +86,8 @@ async def _answer(
     choice = chosen(line, buttons, numeric=numeric)
     if choice:
         return await conversations.reply(_KEY, action=choice.action)
+    if buttons and not numeric and line.isdecimal() and len(line) <= _PLACES:
+        return _sentence(texts.NO_SUCH_CHOICE.format(typed=line, count=len(buttons)))
     if line.startswith(("/", "／")):
         command = line[1:].strip()
         name = command.partition(" ")[0]
