@@ -39,7 +39,8 @@ def named(going: Continuation) -> str | None:
     nearest = sorted(distance.items(), key=lambda item: item[1])
     if len(nearest) > 1 and nearest[1][1] - nearest[0][1] < _AS_NEAR:
         return None
-    label = nearest[0][0] if nearest else _paying(going, number)
+    paying = None if said else _paying(going, number)  # 产值12亿 names what it is of
+    label = nearest[0][0] if nearest else paying
     return f"{label}{going.text}" if label else None
 
 

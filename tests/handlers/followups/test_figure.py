@@ -36,5 +36,11 @@ def test_digits_of_no_button_are_of_nothing(ask: Ask, shown: str, digits: str) -
     assert reply.topic == before.topic
 
 
+def test_a_figure_of_a_town_behind_an_award_is_no_sum_of_it(ask: Ask) -> None:
+    reply = talk(ask, ("省级企业技术中心多少钱", "我们镇去年产值12亿够不够"))
+    assert reply.criteria is not None
+    assert reply.awards is None
+
+
 def test_digits_of_a_number_that_no_button_has_are_of_what_was_shown(ask: Ask) -> None:
     assert "还差 200 人" in talk(ask, ("就业那条多少人", "1800")).text
