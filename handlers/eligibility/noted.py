@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from handlers.eligibility.figure import told as shown
 from handlers.eligibility.result import result_of
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Part
@@ -79,7 +80,9 @@ def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     notes = [understood.UNREAD.format(written=written) for written in told.unread]
     notes += [understood.UNITLESS.format(written=written) for written in told.unitless]
     notes += [understood.SHARE_UNITLESS.format(written=written) for written in told.of_share]
-    notes += [understood.IN_UNITS.format(written=written) for written in told.in_units]
+    notes += [
+        understood.IN_UNITS.format(written=n.written, money=_in_wan(n)) for n in told.in_units
+    ]
     notes += _of_the_fund(told, policy)
     notes += [understood.WRONG_UNIT.format(written=written) for written in told.wrong_unit]
     notes += [understood.NOT_COUNTED[n.why.value].format(written=n.written) for n in told.left_out]
@@ -91,6 +94,11 @@ def doubts(told: Told, policy: Policy) -> tuple[Block, ...]:
     if len(notes) > _NOTES:
         notes[_NOTES:] = [understood.MORE_NOT_COUNTED.format(count=len(notes) - _NOTES)]
     return tuple(Block(Part.NOTE, note) for note in notes)
+
+
+def _in_wan(number: Measure) -> str:
+    """Return the money that a bare number is taken for: 一千八 is 1800 万元."""
+    return shown(number.in_wan.quantity, "yuan")
 
 
 def _of_the_fund(told: Told, policy: Policy) -> list[str]:

@@ -104,7 +104,8 @@ def _in_units(reply: Reply, right: Repaired) -> Reply:
     """Return the result with the unit in which a bare number was taken: 又给了20."""
     if not right.in_units:
         return reply
-    note = Block(Part.NOTE, understood.IN_UNITS.format(written=right.in_units))
+    money = f"{right.in_units} 万元"
+    note = Block(Part.NOTE, understood.IN_UNITS.format(written=right.in_units, money=money))
     return replace(reply, blocks=(reply.blocks[0], note, *reply.blocks[1:]))
 
 

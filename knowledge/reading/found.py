@@ -54,7 +54,7 @@ class Found:
         given = bare.given(self.scan, in_units)
         in_units = bare.in_units(self.scan, in_units)
         self.money = MoneyReader(self.scan, vocabulary, in_units)
-        self.bare = [n.written for n in given if n.start in self.money.taken]
+        self.bare = [n for n in given if n.start in self.money.taken]
         self.owner = vocabulary.asker(text)
         if self.owner is Asker.ENTERPRISE and self._tells_of_its_town():
             self.owner = Asker.TOWN

@@ -112,7 +112,7 @@ class _Reader:
             of_share=tuple(n.written for f, n in figures.unitless if self._is_share(f)),
             wrong_unit=tuple(n.written for n in figures.wrong_unit),
             fund_word=found.money.unnamed if received else "",
-            in_units=tuple(found.bare) if received else (),
+            in_units=(*(found.bare if received else ()), *found.numbers.in_wan),
             unsure=tuple(name for name, (_, several) in found.counted.items() if several),
             quoted={
                 name: figure.quantity

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, Level
 from knowledge.reading.figures.account import Entry
@@ -20,7 +21,7 @@ class Told:
     unitless: tuple[str, ...] = ()  # numbers too small for their fact without 万 or 亿, as written
     of_share: tuple[str, ...] = ()  # likewise, of a market without % or 成
     wrong_unit: tuple[str, ...] = ()  # numbers with a unit that no fact has, as written
-    in_units: tuple[str, ...] = ()  # bare sums of money that are taken in 万, as written
+    in_units: tuple[Measure, ...] = ()  # bare sums of money that are taken in 万, as told
     fund_word: str = ""  # for money that is taken as the policy's fund's, where nobody names it
     unsure: tuple[str, ...] = ()  # names of facts that were told in two ways
     left_out: tuple[LeftOut, ...] = ()  # numbers that are no figure of the asker's now

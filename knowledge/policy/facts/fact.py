@@ -86,6 +86,7 @@ class Fact(Table):
     mixed: tuple[Word, ...] = ()  # names of what else may be in that, and is not the fact
     paid_with: tuple[Word, ...] = ()  # how what is spent on it is come by, which takes none off
     unlike: tuple[Word, ...] = ()  # names of something near that is not the fact
+    in_wan: bool = False  # a bare number of hundreds behind its name is told in 万: 固投一千八
     least: Decimal | None = None  # below it a bare number has no unit, and says no amount
     most: Decimal | None = None  # nobody has more
     default: bool = False  # whose a number of that unit is where nothing names it

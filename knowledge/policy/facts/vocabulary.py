@@ -11,6 +11,7 @@ from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import Asker, Facts, Level
 from knowledge.policy.facts.mention import WordsOf
 from knowledge.policy.facts.tellings import Tellings
+from knowledge.policy.facts.word import Word
 from knowledge.table import Table
 
 _LONG = 4  # characters of a name that a slip in one of them leaves known
@@ -23,6 +24,7 @@ class FactsFile(Table):
     place: str = ""  # where the document holds, of policy.toml
     # Places that somebody can be from, of absent.toml.
     others: tuple[str, ...] = Field(default=(), exclude=True)
+    level: Mapping[Level, tuple[Word, ...]] = {}  # by what name each above the place is told there
     offices: tuple[str, ...] = ()  # by any name that says it is one, of directory.toml
     # What was learned from tellings/, loaded when it is needed.
     tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)

@@ -39,10 +39,17 @@ class Names:
         ]
 
     def untold(self, cue: Cue) -> bool:
-        """Return whether nobody knows what is named: 产值统计上还没给."""
-        _, end = self._scan.words(cue.start, cue.end)
+        """Return whether nobody knows what is named, 产值统计上还没给, or there is none of it.
+
+        没拿过技改资金 names no number of another piece.
+        """
+        start, end = self._scan.words(cue.start, cue.end)
         if self._scan.between(cue.end, end, Role.NUMBER):
             return False
+        numbers = self._scan.between(start, cue.start, Role.NUMBER)
+        denied = self._scan.between(start, cue.start, Role.NOT)
+        if cue.unlike and denied and not numbers:
+            return True
         return bool(self._scan.between(cue.end, end, Role.NOT, Role.UNKNOWN))
 
     def _cues(self) -> Iterator[Cue]:

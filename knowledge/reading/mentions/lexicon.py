@@ -82,6 +82,8 @@ def _words(vocabulary: FactsFile) -> Iterable[tuple[str, Role, Value]]:
             yield from ((word, Role.FUND, fact) for word in fact.names)
             others = (o for o in vocabulary.offices if not _may_give(o, fact))
             yield from ((word, Role.OTHER_MONEY, None) for word in (*others, *fact.unlike))
+    for level, names in vocabulary.level.items():
+        yield from ((name, Role.LEVEL, level) for name in names)
     if vocabulary.place:
         yield vocabulary.place, Role.STILL, None
     yield from _closed()

@@ -15,6 +15,7 @@ from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role, Token
 from knowledge.reading.numbers.adding import SURE, total
 from knowledge.reading.numbers.head import headed
+from knowledge.reading.numbers.in_wan import in_wan
 from knowledge.reading.numbers.lacking import with_lacking
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.moved import with_moved
@@ -54,6 +55,7 @@ class Composed:
     products: frozenset[int] = frozenset()  # where those begin that are one times how many
     shares: Mapping[int, int] = field(default_factory=dict)  # where shares and their wholes begin
     grown: Mapping[int, int] = field(default_factory=dict)  # likewise what has grown, and its past
+    in_wan: tuple[Measure, ...] = ()  # those without a unit that are taken in 万, as told
 
 
 def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
@@ -61,7 +63,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
 
     `foreign` says whether somebody else is spoken of at a place.
     """
-    read = without_consolidated(scan, headed(scan))
+    read, bare = in_wan(scan, without_consolidated(scan, headed(scan)))
     now, grown = _grown(scan, read)
     there = with_moved(scan, with_lacking(scan, now))
     apart, lists = tallied(scan, without_uncounted(scan, there), foreign)
@@ -78,7 +80,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     return Composed(
         *(tuple(told.numbers), made, sums, told_by),
         *(told.steps, told.compared, products | ours),
-        *(shares, grown),
+        *(shares, grown, tuple(bare)),
     )
 
 

@@ -67,7 +67,7 @@ def amended(
         after,
         Facts(funds=anew or after.funds),
         supposed,
-        in_units=written or _LISTED.join(told.in_units),
+        in_units=written or _LISTED.join(n.written for n in told.in_units),
     )
 
 

@@ -134,7 +134,6 @@ def test_what_is_said_not_to_count_is_taken_off(
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("技改总共花了三千万，里头固定资产一千八", "fixed_investment_yuan"),
         ("产值11亿，那个数别算", "output_yuan"),
         ("前头说产值11亿那个别算，人数2400这个准", "output_yuan"),
     ],
