@@ -13,7 +13,7 @@ Share = tuple[int, int, Quantity | None]  # where it begins and ends, and its pe
 _SHARE = re.compile(
     rf"(?P<hundredths>百分之)(?P<of>{numeral.RUN}|百)"
     r"|(?P<tenths>[一二两三四五六七八九1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?"
-    r"|(?P<top>[0-9一二两三四五六七八九]+)(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?P<others>(?:/[0-9]+)*)"
+    r"|(?P<top>[0-9一二两三四五六七八九]+|十(?=分之))(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?P<others>(?:/[0-9]+)*)"
     r"|(?P<half>一多半|一大半|多一半|一半多|一半|过半|半数|大半|对半)"
 )
 # 三成立 and 五成都 are no tenths, but 三成都是我们的 is.
@@ -27,6 +27,7 @@ _RATIO = re.compile(
     r"(?:里头|里边|里面|里|当中|之中|中)?[，,]?(?:就|得|能|差不多|也|都|倒)*(?:有|占|是)?"
     rf"(?P<part>{_COUNT})(?(pair)个|(?P=counter))"
 )
+_MARKET = re.compile("全国|国内|全省|省内|省里")
 _JOINING = re.compile("里|中|每|[有占]")  # without one of these, 三家五家 is no ratio
 _COUNTED = tuple("人户厂企")  # what is itself asked for: 20个厂里有5个
 _MOST = 100
@@ -87,4 +88,6 @@ def _ratios(text: str) -> Iterator[Share]:
             continue
         if _JOINING.search(match[0]):
             share = Quantity.of(round(Decimal(part) * 100 / whole, 2))
-            yield match.start(), match.end(), share
+            # 每十件法兰全国就有四件: of what it is a share is told within.
+            of = _MARKET.search(text, match.start("thing"), match.end("thing"))
+            yield of.end() if of else match.start(), match.end(), share

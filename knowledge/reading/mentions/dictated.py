@@ -6,7 +6,7 @@ dictates says 然后 where others set a comma.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +19,13 @@ _ITEM = re.compile(
     r"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?"
     r"[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几]|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)[^\W\d_])"
 )
+# The same with a blank behind it, 2 10.4亿, or with no blank at all, 1制造业2产值11亿3龙头一家.
+_SPACED = re.compile(r"(?:^|(?<=[\s，,。；;：:]))(?P<place>[1-9][0-9]?)\s+(?=\S)")
+_RUN_ON = re.compile(
+    r"(?<![0-9.])(?P<place>[1-9])"
+    r"(?=[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几厂村庄组队车期季店区班条线站块斤吨亩天])"
+)
+_FIRST = re.compile(r"(?:^|[：:，,。；;\n])\s*$")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
@@ -89,15 +96,37 @@ def _parts_items(before: str, after: str) -> bool:
 
 def _with_items(text: str) -> str:
     """Return the text with each item of a numbered list, 1 2 3 and so on, in a line of its own."""
-    items: list[re.Match[str]] = []
-    for match in _ITEM.finditer(text):
-        if int(match["place"] or match["inside"]) == len(items) + 1:
-            items.append(match)
+    items = _in_order(_ITEM.finditer(text))
     marked = all(item["mark"] or item["inside"] for item in items)
-    if len(items) < (_MARKED if marked else _LEAST):
-        return text
-    for item in reversed(items):
-        start = item.start("bracket" if item["inside"] else "place")
-        words = item.end() - 1  # the first of their letters belongs to the pattern
+    if len(items) >= (_MARKED if marked else _LEAST):
+        # The first of their letters belongs to the pattern.
+        spans = [(m.start("bracket" if m["inside"] else "place"), m.end() - 1) for m in items]
+        return _cut(text, spans)
+    for pattern in (_SPACED, _RUN_ON):
+        found = (m for m in pattern.finditer(text) if m["place"] != "1" or _begins(text, m))
+        spans = [(item.start("place"), item.end()) for item in _in_order(found)]
+        if len(spans) >= _LEAST:
+            return _cut(text, spans)
+    return text
+
+
+def _in_order(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the matches that are numbered 1, 2, 3 and so on."""
+    items: list[re.Match[str]] = []
+    for match in found:
+        inside = match.groupdict().get("inside")
+        if int(match["place"] or inside or 0) == len(items) + 1:
+            items.append(match)
+    return items
+
+
+def _begins(text: str, item: re.Match[str]) -> bool:
+    """Return whether nothing stands before the item in its piece: 龙头 1 配套 2 is no list."""
+    return _FIRST.search(text[: item.start("place")]) is not None
+
+
+def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with a line for each item, without the numbers that stand there."""
+    for start, words in reversed(spans):
         text = f"{text[:start].rstrip()}\n{text[words:]}"
     return text.lstrip("\n")

@@ -18,7 +18,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.kept import Kept
 from knowledge.reading.mentions.lexicon import lexicon
 from knowledge.reading.mentions.part import parts
-from knowledge.reading.mentions.token import Role, Span, Token
+from knowledge.reading.mentions.token import Role, Span, Token, without_words
 
 WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1")  # 会不会, 拿没拿: asked or open, never denied
 
@@ -73,6 +73,7 @@ class Scan:
             crossed = bisect_right(starts, token.start)
             if crossed < len(levels) and levels[crossed][0] < token.end < levels[crossed][1]:
                 continue
+            token = without_words(token, place, self.text)
             beside = found and (token.start, token.end) == (found[-1].start, found[-1].end)
             beside = beside and token.role is not Role.NUMBER
             if token.end > token.start and (token.start >= place or beside):

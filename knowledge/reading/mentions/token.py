@@ -1,9 +1,9 @@
 """Token: a word of a text, by what it does in a sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from knowledge.language.measure import Measure, Unreadable
+from knowledge.language.measure import MAY_COUNT, Measure, Unreadable
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Level
@@ -128,3 +128,17 @@ class Token:
 def named_level(token: Token) -> Level | None:
     """Return the level that a word names, None for 上头, which only says that it is above."""
     return None if token.value == ABOVE else Level(str(token.value))
+
+
+def without_words(token: Token, place: int, text: str) -> Token:
+    """Return the token; a number of which another word took what says how exact it is, without.
+
+    None is passed over for 刚刚 before 好2000人.
+    """
+    number = token.value
+    if not (isinstance(number, Measure) and token.start < place < token.end):
+        return token
+    if MAY_COUNT.search(text, token.start, place):
+        return token
+    number = replace(number, start=place, written=text[place : token.end])
+    return replace(token, start=place, value=number)

@@ -16,6 +16,8 @@ from tests.conftest import DAY
         "1龙头3家 2配套14家 3产值11亿 4用工2200",
         "1、龙头3家 2、配套14家 3、产值11亿 4、用工2200",
         "(1)龙头3家(2)配套14家(3)产值11亿(4)用工2200",
+        "1 龙头3家 2 十四家配套 3 11亿 4 用工2200",
+        "1龙头3家2配套十四家3产值11亿4用工2200",
     ],
 )
 def test_a_list_is_read_item_by_item(policy: Policy, text: str) -> None:
@@ -28,7 +30,16 @@ def test_a_list_is_read_item_by_item(policy: Policy, text: str) -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["龙头1家 配套2家", "3家大厂 4家小厂", "2025年 1月 2月"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "龙头1家 配套2家",
+        "龙头 1 配套 2 就业 3",
+        "1厂2亿2厂3亿3厂5亿",
+        "3家大厂 4家小厂",
+        "2025年 1月 2月",
+    ],
+)
 def test_numbers_that_begin_no_items_stay(text: str) -> None:
     assert written_out(text) == text
 
