@@ -11,11 +11,10 @@ from knowledge.language.idiom import idioms
 from knowledge.language.manner import WITHIN, passes, with_words
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.language.share import shares
-from knowledge.language.units import unit_at
+from knowledge.language.units import PERSONS, unit_at
 
 _COUNTERS = ("个", "俩", "仨", "打")  # behind what is counted one by one
 _ONE = Decimal(1)
-_PERSON = "人"  # of 俩人
 _SEPARATOR = r"\s*(?:到|至|~|～|-|—+|－)\s*"
 _NUMBER = re.compile(
     rf"(?P<first>{numeral.RUN})(?P<within>好几|[多余来几把])?"
@@ -29,8 +28,9 @@ _ENDS = frozenset(("", *"，,。；;！!就", *" \n\t"))
 _TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
 # 30万一笔 is 30万, one lot of several, and 一家1200一家900 tells of two.
 _LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9][万亿]?一[家户个])$")
+_HEADS = re.compile(f"号(?!{'|'.join(PERSONS)})")
 # Without one of these there is no number, nor a word for one.
-_MAY_COUNT = re.compile(f"[0-9{numeral.ANY}半俩仨几若]")
+MAY_COUNT = re.compile(f"[0-9{numeral.ANY}半俩仨几若]")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
 
 Read = tuple[Quantity | None, str]  # what a number says, if it is sure, and its unit
@@ -95,7 +95,7 @@ def measures(text: str, counted: Set[int] = frozenset()) -> tuple[Measure | Unre
 
     `counted` are where the names begin of what is counted: 一个 before one is a number.
     """
-    if not _MAY_COUNT.search(text):
+    if not MAY_COUNT.search(text):
         return ()
     found: list[Measure | Unreadable] = []
     place = 0
@@ -159,12 +159,14 @@ def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]
     """Yield every stretch that may be a number, with what it says and its unit."""
     yield from ((start, end, (share, "percent")) for start, end, share in shares(text))
     for start, end, count in counts(text):
-        unit, length = unit_at(text, end) if text.startswith(_PERSON, end) else ("", 0)
+        unit, length = unit_at(text, end) if text.startswith(PERSONS, end) else ("", 0)
         yield start, end + length, (count, unit)
     for match in _NUMBER.finditer(text):
         match = _without_lot(text, match)
         start, end = match.span()
         unit, length = ("percent", 0) if match["percent"] else unit_at(text, end)
+        if not unit and numeral.scaled(match[0]) and _HEADS.match(text, end):
+            unit, length = "people", 1  # 两千来号都在里头
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
             continue  # 一 or 三四 in running words, not a number that somebody tells

@@ -12,6 +12,11 @@ _THINGS = (
     " 基地 品牌 品种 商标 专利 车间 大棚 合作社 平台 项目"
 )
 _STAFF = ("工人", "员工", "职工", "就业")  # behind a blank, of the next number: 2家 员工50
+# Those who are counted one by one as who they are.
+_PEOPLE = (
+    *("劳力", "劳动力", "壮劳力", "妇女", "妇女同志", "婆姨", "媳妇", "后生", "汉子", "壮汉"),
+    *("匠人", "工匠", "乡亲", "老乡", "爷们", "爷们儿", "人手"),
+)
 _WORDS = {
     "percent": "% 个百分点 个点 个百分比",
     WRONG: "欧元 港币 日元 吨 公斤 斤 公里 公顷 立方 千瓦 度电 天 小时"
@@ -30,8 +35,9 @@ _WORDS = {
     _NONE: "人气 人家 人民 名气 名牌 名单 名列 家庭 家里 家长 家具 家纺 家电 家禽 亩产 钱都 钱也"
     " 头部 头羊 头雁 箱包 袋装 瓶装 桶装 盒饭 场地 匹配",
 }
+PERSONS = ("人", *_STAFF, *_PEOPLE)  # behind a count of its own: 俩人, 俩劳力
 _UNITS = {word: unit for unit, words in _WORDS.items() for word in words.split()}
-_UNITS |= {f"{counter}{noun}": "people" for counter in ("", "个") for noun in _STAFF}
+_UNITS |= {f"{counter}{noun}": "people" for counter in ("", "个") for noun in _STAFF + _PEOPLE}
 _COUNTED = {  # not what a fact counts
     f"{counter}{kind}{thing}"
     for counter in "个座"
@@ -50,7 +56,7 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     match = _UNIT.match(text, start)
     word, end = (match["word"], match.end()) if match else ("", start)
     unit = _UNITS.get(word, _NONE)
-    if word.endswith(_STAFF) and _is_of_the_next(text, start, end):
+    if word.endswith(_STAFF + _PEOPLE) and _is_of_the_next(text, start, end):
         return _NONE, 0
     if unit in ("people", "enterprises") and text[start - 1 : start] == "亿":
         return _NONE, 0  # 12亿 家具, 11亿人数2300

@@ -29,7 +29,7 @@ from knowledge.reading.numbers.sums import Composed
 _OF_THE_SAME = (
     Role.SAYS,
     *(Role.YEAR, Role.NOW, Role.FORMER, Role.PLAN),
-    *(Role.REPAIR, Role.PART, Role.REST, Role.BUT),
+    *(Role.REPAIR, Role.PART, Role.REST, Role.BUT, Role.VARIES),
 )
 _ASKS = ("?", "？", "吗", "么", "呢")
 

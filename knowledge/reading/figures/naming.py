@@ -175,7 +175,7 @@ class Naming:
     def _may_be_beside(self, cue: Cue, last: Measure, number: Measure) -> bool:
         """Return whether the number may be of the fact that is told beside: 龙头1家 12家."""
         beside = any(fact.beside == cue.name for fact in self._facts)
-        said = (Role.YEAR, Role.REPAIR, Role.RECTIFY, Role.PART, Role.NOW)
+        said = (Role.YEAR, Role.REPAIR, Role.RECTIFY, Role.PART, Role.NOW, Role.LOST, Role.GREW)
         return beside and not self._scan.between(last.end, number.start, *said)
 
 

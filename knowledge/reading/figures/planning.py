@@ -11,7 +11,7 @@ from knowledge.reading.numbers.sums import Composed
 
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
-_MAY = "能可会要"  # begins a word for what may be reached
+_MAY = "能可会要得"  # begins a word for what may be reached
 _SO_FAR = (Role.ACTUAL, Role.REAL, Role.NOW, Role.FORMER, Role.TURN)
 _SPEAKS = (Role.PLAN, Role.LATER, Role.YEAR, Role.OURS, *_SO_FAR)
 
@@ -38,9 +38,21 @@ class Planning:
         begins = listed[-1].end if listed else 0
         spoken = scan.between(begins, number.start, Role.PLAN, Role.ACTUAL, Role.NOW, Role.YEAR)
         if spoken:
-            last = spoken[-1]
+            last = self._without_this_year(spoken, number)
             return last.role is Role.PLAN or self._later(last) or self._may_reach(last, number)
         return self._planned_behind(number, ends) or self._goes_on(number, fact)
+
+    def _without_this_year(self, spoken: list[Token], number: Measure) -> Token:
+        """Return the last of the words, the plan that is of this year: 预计今年突破50亿."""
+        plans = [word for word in spoken if word.role is Role.PLAN]
+        since = [word for word in spoken if plans and word.start >= plans[-1].end]
+        of_now = all(self._is_this_year(word) for word in since)
+        alone = plans and not self._scan.between(plans[-1].end, number.start, Role.NUMBER)
+        return plans[-1] if of_now and alone else spoken[-1]
+
+    def _is_this_year(self, word: Token) -> bool:
+        year = word.value.year if isinstance(word.value, ToldYear) else None
+        return year == self._scan.this_year or self._scan.text[word.start : word.end] == "今年"
 
     def _wanted_at_once(self, number: Measure) -> bool:
         words = self._scan.between(0, number.start, Role.QUOTE_AT_ONCE)

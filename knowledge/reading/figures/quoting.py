@@ -5,6 +5,7 @@ from functools import cached_property
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.sums import Composed
@@ -15,6 +16,8 @@ _OF_ONESELF = (Role.OURS, Role.YEAR, Role.NOW, Role.REAL, Role.ACTUAL)
 _ITSELF = (Role.OURS, Role.NOW, Role.REAL, Role.ACTUAL)  # a notice has years of its own
 _MARKED = re.compile("“[^“”]*”")
 _LEADS_IN = 4  # characters between a word and the colon before what is quoted
+_GUESSES = listed("guesses")
+_ROUGHLY = re.compile("[来多几]")
 _SEVERAL = 2  # units of thresholds that are listed
 _AT_ONCE = 1  # characters between a word and the number it is of
 _ASKS = re.compile(
@@ -48,6 +51,7 @@ class Quoting:
         since = max(scan.piece(number.start), last)
         ours = scan.between(since, number.start, Role.OURS)
         words = scan.between(since, number.start, Role.QUOTE)
+        words = [word for word in words if not self._estimates(word, number)]
         if words and scan.between(since, words[-1].start, Role.REAL):
             return False  # 账本上写着用工1750
         if words and not (ours and ours[-1].start > words[-1].start):
@@ -69,6 +73,15 @@ class Quoting:
         dated = scan.between(away[-1].end, number.start, Role.YEAR)  # 比2023年的7亿
         begins = dated[-1].end if dated and dated[0].start == away[-1].end else away[-1].end
         return number.start - begins <= _AT_ONCE
+
+    def _estimates(self, word: Token, number: Measure) -> bool:
+        """Return whether the word only guesses how much there is: 得有三千五六, 得有三千来号人.
+
+        So vague is no threshold.
+        """
+        guesses = self._scan.text[word.start : word.end] in _GUESSES
+        vague = number.quantity.manner is Manner.RANGE or _ROUGHLY.search(number.written)
+        return guesses and bool(vague)
 
     def _asked_behind(self, number: Measure) -> bool:
         """Return whether what follows at once, or ends the piece, asks for it: 有2000人干活才行."""

@@ -48,9 +48,24 @@ class Suppliers:
         """Count them, and return what stays of the numbers that are `left`."""
         kept = list(left)
         for fact, leader in self._pairs:
+            self._of_each(fact, leader)
             self._add_up(fact)
             self._take_leaders_off(fact, leader, kept)
         return kept
+
+    def _of_each(self, fact: Fact, leader: Fact) -> None:
+        """Count those of all leaders where it is told how many each has: 龙头两家，各带配套六家."""
+        own = [f for f in self._told.get(fact.name, []) if f.why is None]
+        leaders = [f for f in self._told.get(leader.name, []) if f.why is None]
+        if len(own) != 1 or len(leaders) != 1 or not leaders[0].quantity.exact:
+            return
+        count, number = leaders[0].number, own[0].number
+        if count.quantity.low > 1 and self._scan.between(count.end, number.start, Role.EACH):
+            number = replace(number, quantity=number.quantity.times(count.quantity))
+            figures = self._told[fact.name]
+            self._told[fact.name] = [
+                replace(f, number=number) if f is own[0] else f for f in figures
+            ]
 
     # --- place by place -----------------------------------------------------------------------
     def _add_up(self, fact: Fact) -> None:

@@ -16,6 +16,7 @@ from knowledge.reading.figures.when import When
 from knowledge.reading.figures.whole import Whole
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role
+from knowledge.reading.mentions.wording import names_away
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.sums import Composed
 from knowledge.reading.whose.parties import Whose
@@ -151,7 +152,10 @@ class Telling:
         start = figure.number.start
         became = self._composed.told_by.get(start)
         if self._statements.foreign(became.said if became else start):
-            return Why.FOREIGN
+            # 外乡人四百 work here, wherever they are from.
+            words = self._scan.text[slice(*self._scan.words(start, figure.number.end))]
+            if fact.kind != "people" or not names_away(words):
+                return Why.FOREIGN
         if self._of_more(figure.number, fact):
             return Why.FOREIGN
         if figure.total and self._of_several(start, fact):

@@ -13,6 +13,7 @@ from knowledge.reading.whose.standing import Statements
 _THAT = re.compile(
     f"{any_of('serves')}(?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?的?)?(?:[那这]一?[家个])$"
 )
+_DRAWS = re.compile(rf"{any_of('draws')}[着了动起]{{0,2}}\s?$")  # 龙头带着9家配套
 # Says that something is no more, or not yet.
 _NOT_SO = (Role.NOT, Role.LOST, Role.LESS, Role.FORMER, Role.PLAN, Role.UNKNOWN, Role.NONE_OF_ALL)
 _ONE = Quantity.of(1, Manner.OVER)
@@ -28,5 +29,8 @@ def presumed(scan: Scan, statements: Statements) -> Iterator[tuple[Fact, Quantit
         return
     (name,) = leaders
     that = _THAT.search(scan.text, scan.piece(name.start), name.start)
+    counted = scan.between(name.end, scan.ends(name.end), Role.NUMBER)
+    if counted and not that:
+        that = _DRAWS.fullmatch(scan.text, name.end, counted[0].start)
     if that and isinstance(name.value, Fact) and not statements.foreign(name.start):
         yield name.value, _ONE

@@ -20,7 +20,7 @@ CLAIMED = "claimed"
 
 OF_ONE = (Role.NUMBER, Role.LEVEL, Role.YEAR, Role.TITLE)  # what takes back alone has none
 _IDLE = 0.25  # the margin over which a piece surely tells nothing
-_NONE, _SOME = Quantity.of(0), Quantity.of(1, Manner.OVER)
+_NONE, SOME = Quantity.of(0), Quantity.of(1, Manner.OVER)
 SAID = 0.25  # the margin over which a piece of no fact says something of the others
 
 
@@ -53,7 +53,7 @@ def value_of(fact: Fact, says: str) -> Value | None:
     if says == OPEN:
         return OPEN
     if fact.kind == "enterprises":
-        of_count = {"no": _NONE, GONE: _NONE, "yes": _SOME}
+        of_count = {"no": _NONE, GONE: _NONE, "yes": SOME}
         return of_count.get(says)
     if fact.received and says == "yes":
         return OPEN  # from whom it came, only the money itself says

@@ -13,7 +13,16 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
 from knowledge.reading.numbers.number import alike
-from knowledge.reading.senses.sense import CLAIMED, OF_ONE, OPEN, REPAIR, SAID, Sense, value_of
+from knowledge.reading.senses.sense import (
+    CLAIMED,
+    OF_ONE,
+    OPEN,
+    REPAIR,
+    SAID,
+    SOME,
+    Sense,
+    value_of,
+)
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.whose.standing import Statements
 
@@ -21,6 +30,7 @@ _IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?
 _NONE = (False, Quantity.of(0))
 _HAS = "有建办开设成齐"  # one of these says that what is listed is there
 _CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
+_THERE = 0.1  # the margin below which nobody said for sure that there is any
 _CLEAR = 0.45  # the margin over which a list without such a word says that they are there
 _FIGURES = frozenset({"yuan", "people"})
 _HELD, _LACKED = "held", "lacked"
@@ -72,11 +82,22 @@ class Senses:
                 doubted = True
             elif _is_sure(telling, fact):
                 value = self._value(fact, sense)
+                doubted |= value == SOME and self._is_doubted(sense, fact)
                 found += [] if value is None else [value]
         if planned and not any(value in _NONE for value in found):
             found.append(OPEN)  # 明年盖化验楼, and of now nobody said anything
         # What may well be denied is open, unless another piece does deny it.
         return [*found, OPEN] if doubted and not any(v in _NONE for v in found) else found
+
+    def _is_doubted(self, sense: Sense, fact: Fact) -> bool:
+        """Return whether what the piece says is there may be gone, or another piece denies it.
+
+        龙头企业破产重整，眼下没人领头: of a firm that is there no such thing is told.
+        """
+        if sense.telling.stance.margin < _THERE:
+            return True
+        others = (s.telling for s in self._about(fact) if s is not sense)
+        return any(t.says in DENIALS and t.stance.margin > SAID for t in others)
 
     def _about(self, fact: Fact) -> Iterator[Sense]:
         """Yield what the pieces tell of the asker's fact, but for what they only list."""

@@ -26,7 +26,7 @@ _WAYS = (
     # 两家厂，同一个老板
     rf"{_SEVERAL}{_COUNTER}{_FIRMS}[，,\s]?(?:都是)?{any_of('one_boss')}",
     # 两个厂去年都评上了, said of nobody else's
-    f"^{_SEVERAL}{_COUNTER}{_FIRMS}",
+    f"^(?:{_SEVERAL}{_COUNTER}|{any_of('pair')}){_FIRMS}",
     # 我们集团下面
     f"{_MY}{any_of('as_firm')}?{any_of('under')}",
     # 集团旗下甲公司、乙公司

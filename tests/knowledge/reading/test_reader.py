@@ -23,7 +23,7 @@ from tests.knowledge.reading.telling import told
         ("一家龙头都没有，配套十六家", {"leaders": 0, "supporting": 16}),
         ("一家像样的龙头都挑不出来，都是夫妻店，五十一家", {"leaders": 0, "supporting": 51}),
         ("没一个领头的，全是十来个人的铁匠铺，三十来家", {"leaders": 0}),
-        ("龙头企业带动了15家，用工2300", {"supporting": 15, "jobs": 2300}),
+        ("龙头企业带动了15家，用工2300", {"supporting": 15, "jobs": 2300, "leaders": 1}),
         ("大厂一个，全省同行都认，跟着它吃饭的厂子十二家", {"leaders": 1, "supporting": 12}),
         ("隔壁镇砸铁的三千来号人 咱这边才一千三", {"jobs": 1300}),
     ],

@@ -33,6 +33,7 @@ def test_a_number_is_named_by_the_sense_of_its_piece(policy: Policy, text: str, 
     ("text", "name"),
     [
         ("我们镇全是小打小闹，没有一个像样的大厂", "leaders"),
+        ("龙头企业没了，配套厂还剩16家", "leaders"),
         ("我们镇，公共平台嘛，毛都没有", "services"),
         ("镇政府压根不管这个产业，也没个规划", "environment"),
     ],
@@ -174,3 +175,11 @@ def test_what_is_made_of_a_harvest_is_of_no_certain_kind(
     facts = told(policy, text).facts
     assert facts.values.get("sector") == sector
     assert ("sector" in facts.unsettled) is (sector is None)
+
+
+@pytest.mark.parametrize(
+    "text", ["龙头企业破产重整，眼下没人领头，配套的厂10家", "大厂倒闭了，群龙无首，小厂还有15家"]
+)
+def test_what_leads_is_not_there_where_a_piece_says_otherwise(policy: Policy, text: str) -> None:
+    leaders = told(policy, text).facts.quantity("leaders")
+    assert leaders is None or leaders == Quantity.of(0)

@@ -103,3 +103,35 @@ def test_who_is_only_above_names_no_level(policy: Policy, said: str, above: str)
 )
 def test_two_levels_without_anything_between_them_are_two_titles(policy: Policy, text: str) -> None:
     assert len(held(policy, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("去年部里认的企业技术中心", Level.NATIONAL),
+        ("去年临汾的企业技术中心我们评上了", Level.CITY),
+        ("去年临汾市给评的企业技术中心", Level.CITY),
+        ("去年山西省里给的企业技术中心", Level.PROVINCE),
+        ("去年评上省级企业技术中心，全部里头就这一个", Level.PROVINCE),
+    ],
+)
+def test_who_recognised_it_says_the_level(policy: Policy, text: str, level: Level) -> None:
+    assert held(policy, text) == {(level, 2025)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两个厂一个省级一个市级，都是去年的企业技术中心",
+        "我们公司两家工厂，一家去年认定市级企业技术中心，一家去年认定省级企业技术中心",
+    ],
+)
+def test_two_firms_have_one_each(policy: Policy, text: str) -> None:
+    facts = read(policy.search.mend(plain(text)), policy.facts, DAY).facts
+    assert held(policy, text) == {(Level.CITY, 2025), (Level.PROVINCE, 2025)}
+    assert facts.several
+
+
+def test_a_pair_of_firms_is_counted(policy: Policy) -> None:
+    text = plain("俩公司去年各拿了一个省级企业技术中心")
+    assert read(policy.search.mend(text), policy.facts, DAY).facts.alike == 2
