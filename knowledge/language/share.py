@@ -14,7 +14,7 @@ _SHARE = re.compile(
     rf"(?P<hundredths>百分之)(?P<of>{numeral.RUN}|百)"
     r"|(?P<tenths>[一二两三四五六七八九1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?"
     r"|(?P<top>[0-9一二两三四五六七八九]+|十(?=分之))(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?P<others>(?:/[0-9]+)*)"
-    r"|(?P<half>一多半|一大半|多一半|一半多|一半|过半|半数|大半|对半)"
+    r"|(?P<half>一多半|一大半|(?<!不)多一半|一半多|一半|过半|半数|大半|对半)"
 )
 # 三成立 and 五成都 are no tenths, but 三成都是我们的 is.
 _WORDS = tuple(f"成{character}" for character in "立为功本果员品效了长交套就绩熟都")

@@ -63,6 +63,7 @@ class FigureReader:
         self._taken = taken | meant.quality
         self._facts = [fact for fact in vocabulary.fact if fact.measured]
         spoken = {fact.name for fact in self._facts if asked or fact.is_of(scan.text)}
+        spoken |= {fact.name for fact in self._facts if fact.in_wan and composed.in_wan}
         hinted = {cue.name for cue in hints}
         self._unspoken = {fact.name for fact in self._facts} - spoken - hinted
         names = Names(scan, self._facts, self._unspoken)

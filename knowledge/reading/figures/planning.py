@@ -11,7 +11,7 @@ from knowledge.reading.numbers.sums import Composed
 
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
-_MAY = "能可会要得"  # begins a word for what may be reached
+_MAY = "能可会要得肯准稳铁必"  # begins a word for what may be reached
 _SO_FAR = (Role.ACTUAL, Role.REAL, Role.NOW, Role.FORMER, Role.TURN)
 _SPEAKS = (Role.PLAN, Role.LATER, Role.YEAR, Role.OURS, *_SO_FAR)
 

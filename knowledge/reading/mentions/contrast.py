@@ -184,7 +184,8 @@ class _Row:
         if of_firms or not of_them:
             return of_them  # 大的一家
         start, end = self._around(count.start)
-        enough = leads or number.quantity.low >= _FEWEST
+        joined = not {Sign.DRAWS, Sign.JOINS}.isdisjoint(self._signs[start:end])  # 跟了俩仨小的
+        enough = leads or joined or number.quantity.low >= _FEWEST
         plain = {Sign.HELD, Sign.APART}.isdisjoint(self._signs[start:end])
         return enough and plain and not self._is_strange(start, end)
 

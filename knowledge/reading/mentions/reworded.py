@@ -2,7 +2,8 @@
 
 企业14家，除了龙头2家都是配套 leaves the rest: 其余都是配套. What leads is counted with the others
 in 拢共十家，大厂也算在里头, and 模具4家、涂料2家都给它配套 names behind the list what it counts.
-要说没有平台那是冤枉人 says that there is one, and 国省分别是33和57 is of both markets.
+要说没有平台那是冤枉人 and 可不是没有平台 say that there is one, and 国省分别是33和57 is of both
+markets.
 """
 
 import re
@@ -40,6 +41,10 @@ _WRONGED = re.compile(
     rf"{_of('say')}(?P<who>[^，,。；;？?！!没不]{{0,6}})(?P<not>没有?|不)(?P<what>[^，,。；;？?！!没不]{{1,10}}?)"
     rf"[，,]?{_of('that_is')}{_of('wrong')}[了呀啊]?"
 )
+# A denial that is denied, and is all that its piece says.
+_TWICE = re.compile(
+    rf"(?<![是要]){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?=$|[，,。；;！!\s])"
+)
 # The shares of both markets, told one behind the other.
 _LEVELS = re.compile(
     rf"{_of('both_levels')}(?P<words>{_of('of_market')}*){_of('in_order')}"
@@ -55,7 +60,7 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
         text = _COUNTED_WITH.sub(_with_leaders, text)
         text = _named_behind(text, beside.names[0])
         text = _EXCEPTED.sub(_of_rest, text)
-    text = _WRONGED.sub(_undenied, text)
+    text = _TWICE.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
     markets = [fact for fact in vocabulary.fact if fact.short]
     return _LEVELS.sub(partial(_of_markets, markets), text) if len(markets) == _BOTH else text
 

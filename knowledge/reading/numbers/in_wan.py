@@ -14,15 +14,16 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.number import Number
 
 _LEAST, _MOST = SCALES["百"], SCALES["万"]
-_ENDS = re.compile(r"[了呢吧嘛啊哦哈的\s]*(?:$|[，,。；;、！!？?和加跟+])")
+_ENDS = re.compile(r"点?儿?[了呢吧嘛啊哦哈的\s]*(?:$|[，,。；;、！!？?和加跟+])")
 _OF_OTHERS = (Role.UNLIKE, Role.NUMBER, Role.MARK, Role.ASIDE, Role.MORE, Role.LESS, Role.LACK)
 _GIVEN = (Role.LEVEL, Role.GIVE, Role.GIVEN, Role.MONEY, Role.FUND, Role.TITLE, Role.BACK)
+_WORD = 4  # characters of a word by which something else begins: 2300没拿过
 _NEAR = 6  # characters between the name and its number
 
 
 def in_wan(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], list[Measure]]:
     """Return the numbers with those in 万, and these as they were told."""
-    facts = [fact for fact in scan.vocabulary.fact if fact.in_wan and fact.is_of(scan.text)]
+    facts = [fact for fact in scan.vocabulary.fact if fact.in_wan]
     told = [n for n in numbers if isinstance(n, Measure) and _may_be(n)]
     bare = [n for n in told if any(_is_of(scan, n, fact) for fact in facts)] if facts else []
     found = [n.in_wan if n in bare and isinstance(n, Measure) else n for n in numbers]
@@ -40,12 +41,17 @@ def _is_of(scan: Scan, number: Measure, fact: Fact) -> bool:
     if scan.between(begins, number.start, *_GIVEN):
         return False
     names = scan.between(begins, number.start, Role.NAME)
-    own = [name.end for name in names if name.value is fact]
     text = scan.text
+    spoken = fact.is_of(text)
+    own = [
+        name.end
+        for name in names
+        if name.value is fact and (spoken or text.startswith(fact.among, name.start))
+    ]
     own += [
         place + len(part)
         for part in fact.parts
-        if (place := text.rfind(part, begins, number.start)) >= 0
+        if spoken and (place := text.rfind(part, begins, number.start)) >= 0
     ]
     if not own or number.start - max(own) > _NEAR:
         return False
@@ -60,4 +66,6 @@ def _is_of(scan: Scan, number: Measure, fact: Fact) -> bool:
 def _ends(scan: Scan, number: Measure, fact: Fact) -> bool:
     """Return whether nothing is counted by it: its piece ends, or another part begins."""
     ends = _ENDS.match(scan.text, number.end) is not None
+    anew = scan.between(number.end, number.end + _WORD, Role.NOT, Role.DENY, Role.OURS, Role.YEAR)
+    ends = ends or (bool(anew) and anew[0].start == number.end)
     return ends or scan.text.startswith((*fact.parts, *fact.names), number.end)

@@ -221,8 +221,9 @@ def _are_all(scan: Scan, parts: Sequence[Measure]) -> bool:
 
 
 def _words(scan: Scan, number: Measure, since: int) -> str:
-    """Return the words of the piece before the number."""
-    return scan.text[max(since, scan.piece(number.start)) : number.start]
+    """Return the words of the piece, or of the line, before the number."""
+    line = scan.text.rfind("\n", 0, number.start) + 1
+    return scan.text[max(since, line, scan.piece(number.start)) : number.start]
 
 
 def _is_headed(scan: Scan, first: Measure) -> bool:

@@ -96,8 +96,19 @@ class Senses:
         """
         if sense.telling.stance.margin < _THERE:
             return True
+        following = next((s for s in self.told if s.start >= sense.end), None)
+        if following and self._may_take_away(following):
+            return True  # 龙头厂去年着火烧了，现在还没复产
         others = (s.telling for s in self._about(fact) if s is not sense)
         return any(t.says in DENIALS and t.stance.margin > SAID for t in others)
+
+    def _may_take_away(self, sense: Sense) -> bool:
+        """Return whether the piece denies something of now, and names nothing."""
+        between, named = self._scan.between, (Role.NAME, Role.NUMBER)
+        denies = between(sense.start, sense.end, Role.NOT) and between(
+            sense.start, sense.end, Role.NOW
+        )
+        return bool(denies) and not between(sense.start, sense.end, *named)
 
     def _about(self, fact: Fact) -> Iterator[Sense]:
         """Yield what the pieces tell of the asker's fact, but for what they only list."""

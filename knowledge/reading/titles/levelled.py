@@ -12,7 +12,7 @@ from knowledge.reading.titles.dating import ToldTitle
 
 # What may stand between a level and its title, or between two levels of one title.
 _BETWEEN = re.compile(
-    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|俩|两级|都|一个|那个|重点|(?:认定|认|评|批|给|定|发)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
+    r"(?:的|级|和|与|及|跟|、|，|,|/|两个|俩|两级|都|一个|那个|重点|自己|自个儿?|内部|(?:认定|认|评|批|给|定|发|授予?|颁)(?:了|的)(?:我们|咱们?|俺们?)?的?|\s)*"
 )
 # Who is named before what they recognise: 市里给我们技术中心挂的牌, 省上批了我们做, 国家给的.
 _RECOGNISES = r"(?:评|认|批|定|授|颁|挂|发|公布|公告)"

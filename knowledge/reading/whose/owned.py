@@ -30,7 +30,9 @@ _WAYS = (
     # 我们集团下面
     f"{_MY}{any_of('as_firm')}?{any_of('under')}",
     # 集团旗下甲公司、乙公司
-    f"集团{any_of('under')}?的?(?:甲|一)[厂公分子企号]",
+    f"集团{any_of('under')}?的?(?:(?:甲|一)[厂公分子企号]|{_SEVERAL}{_COUNTER})",
+    # 一厂省级的，二厂市级的，都是我们的
+    f"[一甲a]{_FIRMS}.*[二乙b]{_FIRMS}.*(?:都|全)是?{any_of('me')}",
     # 一家去年评上，另一家前年评上
     rf"{any_of('the_one')}.*[，,。；;\s和]{any_of('the_other')}[家个]",
     # Beside what is told of oneself: 我厂去年评上省级的，子公司评上市级的.

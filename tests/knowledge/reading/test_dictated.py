@@ -18,6 +18,7 @@ from tests.conftest import DAY
         "(1)龙头3家(2)配套14家(3)产值11亿(4)用工2200",
         "1 龙头3家 2 十四家配套 3 11亿 4 用工2200",
         "1龙头3家2配套十四家3产值11亿4用工2200",
+        "1龙头3家2年产11亿3配套十四4用工2200",
     ],
 )
 def test_a_list_is_read_item_by_item(policy: Policy, text: str) -> None:

@@ -112,6 +112,9 @@ def test_two_levels_without_anything_between_them_are_two_titles(policy: Policy,
         ("去年临汾的企业技术中心我们评上了", Level.CITY),
         ("去年临汾市给评的企业技术中心", Level.CITY),
         ("去年山西省里给的企业技术中心", Level.PROVINCE),
+        ("去年山西省企业技术中心名单里有我们", Level.PROVINCE),
+        ("去年县里自己的企业技术中心", Level.COUNTY),
+        ("去年县政府评的企业技术中心", Level.COUNTY),
         ("去年评上省级企业技术中心，全部里头就这一个", Level.PROVINCE),
     ],
 )
@@ -123,6 +126,8 @@ def test_who_recognised_it_says_the_level(policy: Policy, text: str, level: Leve
     "text",
     [
         "两个厂一个省级一个市级，都是去年的企业技术中心",
+        "一厂去年省级企业技术中心，二厂去年市级企业技术中心，都是我们的",
+        "集团下面两家公司，去年一家省级企业技术中心，一家市级企业技术中心",
         "我们公司两家工厂，一家去年认定市级企业技术中心，一家去年认定省级企业技术中心",
     ],
 )

@@ -125,3 +125,8 @@ def test_a_little_short_is_nearly(policy: Policy, little: str) -> None:
 def test_two_counts_of_which_the_second_is_one_more_are_a_range(policy: Policy) -> None:
     quantity = told(policy, "龙头1家，配套十二家十三家的样子").facts.quantity("supporting")
     assert quantity == Quantity(Decimal(12), Decimal(13), Manner.RANGE)
+
+
+def test_about_half_is_not_over_half(policy: Policy) -> None:
+    quantity = told(policy, "全国三成，全省差不多一半").facts.quantity("share_province")
+    assert quantity == Quantity.of(50, Manner.ABOUT)
