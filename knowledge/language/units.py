@@ -38,6 +38,7 @@ _WORDS = {
 PERSONS = ("人", *_STAFF, *_PEOPLE)  # behind a count of its own: 俩人, 俩劳力
 _UNITS = {word: unit for unit, words in _WORDS.items() for word in words.split()}
 _UNITS |= {f"{counter}{noun}": "people" for counter in ("", "个") for noun in _STAFF + _PEOPLE}
+_UNITS |= {f"号{noun}": "people" for noun in _PEOPLE}
 _COUNTED = {  # not what a fact counts
     f"{counter}{kind}{thing}"
     for counter in "个座"

@@ -42,7 +42,9 @@ def _says_of_all(scan: Scan, place: int, *, lost: bool) -> bool:
     said = scan.text[start:place]
     left = _FILLER.sub("", _MOST.sub("", said))
     most = _MOST.search(said) or _MOST.match(scan.text, place)
-    return not left and bool(most or (not lost and start == numbers[-1].end))
+    bracketed = scan.text[numbers[-1].end : start] in ("(", "（")  # 龙头1家(已停产)
+    at_once = not lost and start == numbers[-1].end
+    return not left and bool(most or at_once or bracketed)
 
 
 def _counted(scan: Scan, place: int) -> list[Token]:

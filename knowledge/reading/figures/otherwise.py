@@ -90,5 +90,6 @@ def _is_less(number: Measure, whole: Figure) -> bool:
     if number.unit == "percent":
         return True
     unit = whole.number.unit or "yuan"
-    amount = number.unit == unit or (not number.unit and (number.scaled or unit != "yuan"))
+    of_money = number.scaled or whole.written.isdecimal()  # 固投2300，其中800买地
+    amount = number.unit == unit or (not number.unit and (of_money or unit != "yuan"))
     return amount and number.quantity.low < whole.quantity.high

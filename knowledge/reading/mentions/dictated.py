@@ -14,16 +14,17 @@ from knowledge.policy.facts.mention import WordList
 
 # Behind a number: the unit that it is in.
 _BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
-# A number of its own before the words of an item: at the beginning of a piece, or in brackets.
+# What no item begins with, as it goes on with a number; but 2年产值 and 3人手 are items.
+_LETTER = "(?=年[产总销营]|人[员数手]|[^\\W\\d_十百千万亿元人家个名户年月日号成分点倍多来几])"
+# A number of its own before the words of an item: at the beginning of a piece, or in brackets. A
+# blank may stand behind it, 2 10.4亿.
 _ITEM = re.compile(
-    r"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?P<mark>[、.]\s?)?"
-    r"[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几]|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)[^\W\d_])"
+    rf"(?:(?:^|[\s，,。；;：:)])(?P<place>[1-9][0-9]?)(?:(?P<mark>[、.]\s?)?{_LETTER}|(?P<gap>\s+)(?=\S))"
+    r"|(?P<bracket>\()(?P<inside>[1-9][0-9]?)\)(?=[^\W\d_]))"
 )
-# The same with a blank behind it, 2 10.4亿, or with no blank at all, 1制造业2产值11亿3龙头一家.
-_SPACED = re.compile(r"(?:^|(?<=[\s，,。；;：:]))(?P<place>[1-9][0-9]?)\s+(?=\S)")
+# The same with nothing before it, 1制造业2产值11亿3龙头一家. 一厂 and 三期 are parts, and no items.
 _RUN_ON = re.compile(
-    r"(?<![0-9.])(?P<place>[1-9])"
-    r"(?=年[产总销营]|人[员数手]|[^\W\d_十百千万亿元人家个名户年月日号成分点倍多来几厂村庄组队车期季店区班条线站块斤吨亩天])"
+    rf"(?<![0-9.])(?P<place>[1-9]){_LETTER}(?![厂村庄组队车期季店区班条线站块斤吨亩天])"
 )
 _FIRST = re.compile(r"(?:^|[：:，,。；;\n])\s*$")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
@@ -96,18 +97,14 @@ def _parts_items(before: str, after: str) -> bool:
 
 def _with_items(text: str) -> str:
     """Return the text with each item of a numbered list, 1 2 3 and so on, in a line of its own."""
-    items = _in_order(_ITEM.finditer(text))
+    items = _in_order(m for m in _ITEM.finditer(text) if not m["gap"] or _may_begin(text, m))
     marked = all(item["mark"] or item["inside"] for item in items)
     if len(items) >= (_MARKED if marked else _LEAST):
-        # The first of their letters belongs to the pattern.
-        spans = [(m.start("bracket" if m["inside"] else "place"), m.end() - 1) for m in items]
+        spans = [(m.start("bracket" if m["inside"] else "place"), m.end()) for m in items]
         return _cut(text, spans)
-    for pattern in (_SPACED, _RUN_ON):
-        found = (m for m in pattern.finditer(text) if m["place"] != "1" or _begins(text, m))
-        spans = [(item.start("place"), item.end()) for item in _in_order(found)]
-        if len(spans) >= _LEAST:
-            return _cut(text, spans)
-    return text
+    items = _in_order(m for m in _RUN_ON.finditer(text) if _may_begin(text, m))
+    spans = [(item.start("place"), item.end()) for item in items]
+    return _cut(text, spans) if len(spans) >= _LEAST else text
 
 
 def _in_order(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
@@ -120,9 +117,10 @@ def _in_order(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
     return items
 
 
-def _begins(text: str, item: re.Match[str]) -> bool:
-    """Return whether nothing stands before the item in its piece: 龙头 1 配套 2 is no list."""
-    return _FIRST.search(text[: item.start("place")]) is not None
+def _may_begin(text: str, item: re.Match[str]) -> bool:
+    """Return whether nothing stands before the first in its piece: 龙头 1 配套 2 is no list."""
+    first = item["place"] == "1"
+    return not first or _FIRST.search(text[: item.start("place")]) is not None
 
 
 def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:

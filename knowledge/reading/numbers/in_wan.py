@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from knowledge.language.measure import Measure
 from knowledge.language.numeral import SCALES
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.number import Number
 
@@ -24,8 +24,13 @@ _NEAR = 6  # characters between the name and its number
 def in_wan(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], list[Measure]]:
     """Return the numbers with those in 万, and these as they were told."""
     facts = [fact for fact in scan.vocabulary.fact if fact.in_wan]
-    told = [n for n in numbers if isinstance(n, Measure) and _may_be(n)]
-    bare = [n for n in told if any(_is_of(scan, n, fact) for fact in facts)] if facts else []
+    bare: list[Measure] = []
+    for number in numbers if facts else ():
+        if not isinstance(number, Measure) or not _may_be(number):
+            continue
+        part = bool(bare) and _is_within(scan, bare[-1], number)
+        if part or any(_is_of(scan, number, fact) for fact in facts):
+            bare.append(number)
     found = [n.in_wan if n in bare and isinstance(n, Measure) else n for n in numbers]
     return found, bare
 
@@ -33,6 +38,14 @@ def in_wan(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], list[Me
 def _may_be(number: Measure) -> bool:
     """Return whether nothing else than so many 万 can be meant, of so much money."""
     return not number.unit and number.quantity.low >= _LEAST and number.quantity.high < _MOST
+
+
+def _is_within(scan: Scan, whole: Measure, number: Measure) -> bool:
+    """Return whether the number is told as a part of the one before: 固投2300，其中800买地."""
+    if hard(scan.text, whole.end, number.start) or number.quantity.low >= whole.quantity.low:
+        return False
+    inside = scan.between(whole.end, number.start, Role.WITHIN)
+    return bool(inside) and not scan.between(whole.end, number.start, Role.NUMBER, *_GIVEN)
 
 
 def _is_of(scan: Scan, number: Measure, fact: Fact) -> bool:

@@ -96,6 +96,8 @@ class Senses:
         """
         if sense.telling.stance.margin < _THERE:
             return True
+        if self._scan.between(sense.start, sense.end, Role.PLAN):
+            return True  # 有个大集团看上了我们这里
         following = next((s for s in self.told if s.start >= sense.end), None)
         if following and self._may_take_away(following):
             return True  # 龙头厂去年着火烧了，现在还没复产

@@ -1,12 +1,13 @@
 """Later: what the pieces behind one that names a title go on to say of it: 申报了，没批下来.
 
-They are written in signs (`wording.py`).
+They are written in signs (`wording.py`), each beside what was typed.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
 from knowledge.policy.facts.facts import Standing
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.wording import GOT, Sign
 from knowledge.reading.whose.piece import LACKED, MONEY_OR_LEVEL
 
@@ -22,6 +23,7 @@ _GOES_ON = re.compile(
 )
 # Where nobody said that it was got, what came to nothing later on is it: 材料没交齐.
 _CAME_TO_NOTHING = re.compile(rf"[^，,。；;？?！!]{{0,6}}?(?P<lacked>{LACKED.pattern})")
+_REVOKED = re.compile(rf"[^，,。；;？?！!\n]{{0,8}}?{any_of('revoked')}")
 _SAID_MORE = {
     "lacked": Standing.LACKED,
     "doubted": Standing.DOUBTED,
@@ -39,14 +41,14 @@ _AROUND = " ,，。；;、的了"
 _HANDED_IN = re.compile(r"(?:才|刚)?(?:U+|[报递交])(?:上去|上|过|了)?的?(?:材料)?[\s,，。；;]*$")
 
 
-def said_later(pieces: Iterable[str], *, taken: bool) -> Iterator[Standing]:
+def said_later(pieces: Iterable[tuple[str, str]], *, taken: bool) -> Iterator[Standing]:
     """Yield what the pieces that go on about it say, to the first that speaks of another.
 
     Where it is `taken` already, somebody else's getting it too says nothing.
     """
     handed_in = False
-    for written in pieces:
-        piece = _YEAR_FIRST.sub("", written)
+    for in_signs, typed in pieces:
+        piece = _YEAR_FIRST.sub("", in_signs)
         if not piece.strip(_AROUND):
             continue  # 省级技术中心，2025年，没批下来
         if piece.startswith(Sign.ANOTHER):
@@ -55,6 +57,9 @@ def said_later(pieces: Iterable[str], *, taken: bool) -> Iterator[Standing]:
         if said is None and not taken and _HANDED_IN.match(piece):
             handed_in = True
             continue
+        if said is None and taken and _is_revoked(piece, typed):
+            yield Standing.LACKED
+            return
         if said is None or MONEY_OR_LEVEL.search(piece):
             handed_in = handed_in and not _GIVEN_THEN.search(piece)  # 24年报的，25年批的
             break
@@ -65,3 +70,12 @@ def said_later(pieces: Iterable[str], *, taken: bool) -> Iterator[Standing]:
         handed_in = False
     if handed_in:
         yield Standing.DOUBTED  # 2025年报的: nobody said what came of it
+
+
+def _is_revoked(piece: str, typed: str) -> bool:
+    """Return whether the piece says, whatever the reason, that what was got was taken back.
+
+    去年评上的，因为造假被取消了 speaks of nothing else, and of nobody else.
+    """
+    others = Sign.OTHER in piece or MONEY_OR_LEVEL.search(piece)
+    return not others and _REVOKED.match(typed) is not None

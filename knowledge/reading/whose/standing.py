@@ -154,7 +154,7 @@ class Statements:
         """Return how what is named from `start` to `end` stands; `until` the next one is named."""
         before = self.signs[self.start(start) : start]
         after = self.signs[end : min(self.end(max(start, end - 1)), until)]
-        behind = (self.signs[a:b] for a, b in self._behind(end, until))
+        behind = ((self.signs[a:b], self._text[a:b]) for a, b in self._behind(end, until))
         later = list(said_later(behind, taken=WAS_GOT.search(before) is not None))
         said = standing_in(before, after)
         if _FROM.search(before) and _UPWARDS.match(self.signs, end):

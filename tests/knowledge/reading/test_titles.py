@@ -140,3 +140,20 @@ def test_two_firms_have_one_each(policy: Policy, text: str) -> None:
 def test_a_pair_of_firms_is_counted(policy: Policy) -> None:
     text = plain("俩公司去年各拿了一个省级企业技术中心")
     assert read(policy.search.mend(text), policy.facts, DAY).facts.alike == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年评上省级技术中心但是造假被取消了",
+        "去年评上省级技术中心，因为造假被取消了",
+        "去年拿到省级技术中心，结果环保出事给撤了",
+    ],
+)
+def test_what_was_taken_back_is_not_had_whatever_the_reason(policy: Policy, text: str) -> None:
+    assert held(policy, text) == set()
+
+
+def test_what_somebody_else_lost_changes_nothing(policy: Policy) -> None:
+    text = "我厂去年评上省级技术中心，隔壁的被取消了"
+    assert held(policy, text) == {(Level.PROVINCE, 2025)}
