@@ -59,6 +59,7 @@ WORDS: tuple[Row, ...] = (
             "person": "the other place has people of its own",
             "title": "the other place has titles of its own",
             "town": "a town of the other place is none of the document's",
+            "township": "the townships of the other place are none of the document's",
         },
     ),
     Row(

@@ -1,7 +1,7 @@
-"""Work: intents of how far things are: tasks, towns, the pool."""
+"""Work: intents of how far things are and what is to be done: tasks, towns, the pool."""
 
 from handlers.intents.row import Row
-from handlers.topics import pool, recognition, town
+from handlers.topics import pool, recognition, town, township
 from handlers.topics.tasks import finished, progress, status
 
 WORK: tuple[Row, ...] = (
@@ -41,7 +41,24 @@ WORK: tuple[Row, ...] = (
         town.answer,
         {
             "talk": "a town of the county is no other subject",
+            "awards": "a town is named, and gets none of them",
             "set": "one is named, of no set",
+        },
+    ),
+    Row(
+        "township",
+        "what townships have to do",
+        township.answer,
+        {
+            "town": "what it has to do is asked for, not what it is like",
+            "awards": "its work for enterprises, not what they get",
+            "document": "what is asked of townships, not of the letter",
+            "whole": "the townships' part of it",
+            "nobody's": "what stands there of townships is told, whatever they lead",
+            "owner": "which part the townships have",
+            "overview": "the townships' part, not everybody's",
+            "which": "the part of one is asked for, of no one thing",
+            "likely": "townships are named, and so is where they stand",
         },
     ),
     Row(

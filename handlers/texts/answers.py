@@ -3,6 +3,7 @@
 # --- answers from clauses ------------------------------------------------------------------
 IN_CLAUSE = "{title}："
 YES_IN_CLAUSE = "文件里有这方面的内容（{title}）："
+NUMBER_NOT_IN_CLAUSE = "相关的一条里没有您说的这个数（{title}）："
 PERHAPS_IN_CLAUSE = "不能肯定文件写了您问的这一点，最接近的是{title}："
 OR_IN_CLAUSE = "也可能问的是{place}："
 LEFT_OUT = "……"
@@ -161,6 +162,7 @@ OF_RECEIVER = {
     "park": "园区的",
     "person": "个人的",
 }
+ONLY_WITHIN = "您说{denies}：{labels}只给在内的企业；其余几项原文没有写明，要核实。"
 MORE_AWARDS = "还有 {count} 项：{labels}。"
 TO_RECKON = "想知道您的企业能拿哪些，点“{button}”。"
 RECKON = "算奖励"
@@ -209,6 +211,8 @@ LEFT_TO_ASK = "还有 {count} 个问题没有答，请再发一次：{questions}
 
 # --- towns --------------------------------------------------------------------------------------
 TOWN_NOT_SAID = "文件没有写{name}的情况。"
+TOWNSHIP_IN = "文件写到乡镇政府该做什么的是{places}："
+TOWNSHIP_NO_OWNER = "{measures}里没有把乡镇政府列为牵头单位或配合单位。"
 TO_TEST = "够不够认定标准，点“{button}”可以逐条测。"
 POOL_RAISED = "已登记的市级、省级{subject}有 {count} 个："
 POOL_NONE_RAISED = "还没有登记市级或省级{subject}。"

@@ -73,7 +73,7 @@ def _named(question: Question, known: Iterable[str]) -> str | None:
     for name in sorted(known, key=len, reverse=True):
         if name in question.text or (len(name) > 2 and name[:-1] in question.text):
             return name
-    rest = question.without("pool.no_town", "pool.pool", "pool.entered")
+    rest = question.without("pool.whose", "pool.no_town", "pool.pool", "pool.entered")
     rest = question.policy.without_subject(rest)
     found = _TOWN.search(language().filler.sub(" ", rest))
     return found[0] if found and len(found[0]) > 1 else None

@@ -18,6 +18,8 @@ class Language:
     asked: tuple[str, ...]
     fields: re.Pattern[str]
     leads: re.Pattern[str]
+    bodies: tuple[str, ...]
+    towns: tuple[str, ...]
     dialect: dict[str, str]
     dialect_words: re.Pattern[str]
     affirmed: dict[str, str]
@@ -41,6 +43,8 @@ def language() -> Language:
         asked=tuple(table["asked"]),
         fields=_any_of(table["fields"]),
         leads=_any_of(table["leads"]),
+        bodies=tuple(table["bodies"]),
+        towns=tuple(table["towns"]),
         dialect=table["dialect"],
         dialect_words=_any_of(list(table["dialect"])),
         affirmed=table["affirmed"],

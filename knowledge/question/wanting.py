@@ -25,13 +25,14 @@ class Wanting(Heard):
     @cached_property
     def asked(self) -> str:
         """The text as examples have it: without greetings, and a town's name that none knows."""
-        town, subject = _TOWN.match(self.text), self.policy.file.subject
+        text = cue_patterns()["asker.of_town"].sub("", self.text)
+        town, subject = _TOWN.match(text), self.policy.file.subject
         if town is None or town["behind"].startswith(_OF_TOWNS):
-            return self.policy.wants.asking(self.text)
-        of_subject = bool(subject) and subject in self.text
+            return self.policy.wants.asking(text)
+        of_subject = bool(subject) and subject in text
         if of_subject or self.has("pool.no_town") or town["town"] in self.policy.text:
-            return self.policy.wants.asking(self.text)
-        return self.policy.wants.asking(self.text[town.end("town") :])
+            return self.policy.wants.asking(text)
+        return self.policy.wants.asking(text[town.end("town") :])
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

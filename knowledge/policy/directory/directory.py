@@ -21,6 +21,8 @@ _AFTER_SHORT = re.compile(
 # A short name as a field of work, of which is asked who has it: 统计这块谁盯着.
 _FIELD = f"(?P<field>[这那]一?(?:{language().fields.pattern}))"
 _WHO = "[^的]*(?:谁|归哪|哪个?[局家单部])"
+# Behind a name, the field that it has: 工信|口, but not 口号.
+_OWN_FIELD = re.compile("(?:口|条线)(?:子|上)?(?![号碑味岸径头])")
 # What may be a department's name, written in a way that the directory does not know.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3,14}?(?:局|委|中心|公司|办公室|分局)")
 _SHORTEST = 5  # characters of a name that may be nearly right: a slip in 水利局 names another one
@@ -70,7 +72,10 @@ class Directory:
         self._long_names = [name for name in self._by_name if len(name) >= _SHORTEST]
         self._characters = ["".join(sorted(name)) for name in self._long_names]
         self._names = _any_of(self._by_name)
-        self._by_short = {bare(name): d for name, d in self._by_name.items()} | self._by_name
+        short = {bare(name): d for name, d in self._by_name.items()}
+        # 政府 is no short name of its office.
+        short = {name: d for name, d in short.items() if name not in language().bodies}
+        self._by_short = short | self._by_name
         self._short = _any_of(self._by_short)
         self._field = re.compile(rf"(?:请问|那|问下)?(?P<name>{self._short.pattern}){_FIELD}{_WHO}")
         self._sounds = {sound: p for p in self.people for sound in sounds(p.name)}
@@ -103,13 +108,15 @@ class Directory:
         for match in (self._short if short else self._names).finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            rest = text[match.end() :]
-            if not short and not _ORGAN.search(match[0]) and not _AFTER_SHORT.match(rest):
+            field = _OWN_FIELD.match(text, match.end())
+            end = field.end() if field else match.end()
+            is_name = short or field or _ORGAN.search(match[0])
+            if not is_name and not _AFTER_SHORT.match(text, end):
                 continue
-            if text[: match.start()].endswith("局"):
-                continue  # 公安局蒲县分局 is not the branch that 蒲县分局 is short for
+            if _of_another(match[0], text[: match.start()]):
+                continue
             department = self._by_short[match[0]]
-            found.setdefault(department.name, Mention(department, match.start(), match.end()))
+            found.setdefault(department.name, Mention(department, match.start(), end))
         if not found:
             found = {near.department.name: near for near in self._near_mentions(text)}
         return tuple(sorted(found.values(), key=lambda mention: mention.start))
@@ -181,6 +188,13 @@ class Directory:
             if a_slip(window, person.name)
         ]
         return alike[0] if len(alike) == 1 else None
+
+
+def _of_another(name: str, before: str) -> bool:
+    """Return whether the name goes on that of another one: 公安局|蒲县分局, 镇|政府办公室."""
+    words = language()
+    of_town = before.endswith(words.towns) and name.startswith(words.bodies)
+    return before.endswith("局") or of_town
 
 
 def _blanked(name: str) -> list[str]:

@@ -25,11 +25,13 @@ from knowledge.policy.learned.wants import (
     TALK,
     TASKS,
     THANKS,
+    TOWNSHIP,
 )
 
 _WANT_OF = {kind: want for want, kinds in KINDS.items() for kind in kinds}
 # What an answer of its own is given to; all else is answered by what a clause says.
 _OWN = (LEAD, "coop", TASKS, PEOPLE, DOCUMENT, ABSENT, *OUTSIDE, *TALK, HELP, INTRODUCTION)
+_OVER = (*OVER_SETS, AMOUNT, GAINS, PROGRESS, TOWNSHIP)  # told apart from content alone
 
 
 def learned_wants(folder: Path, text: str, terms: Terms, _facts: Mapping[str, str]) -> Classifiers:
@@ -40,7 +42,7 @@ def learned_wants(folder: Path, text: str, terms: Terms, _facts: Mapping[str, st
     found = list(want_examples(folder, text, terms))
     wants = [_WANT_OF.get(e.want, e.want) for e in found]
     wants = [want if want in _OWN else CONTENT for want in wants]
-    over = [e.want if e.want in (*OVER_SETS, AMOUNT, GAINS, PROGRESS) else CONTENT for e in found]
+    over = [e.want if e.want in _OVER else CONTENT for e in found]
     return trained([e.text for e in found], want=wants, over=over)
 
 

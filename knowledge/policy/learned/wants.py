@@ -17,6 +17,7 @@ LEAD = "lead"
 TASKS = "tasks"
 AMOUNT = "amount"
 GAINS = "gains"
+TOWNSHIP = "township"
 PROGRESS = "progress"
 THANKS = "thanks"
 DOCUMENT = "document"
@@ -147,18 +148,23 @@ class Wants:
 
     def progress(self, text: str) -> float:
         """Return how far before all else it is how far things are."""
-        margins = self._of_sets(text)
-        return margins[PROGRESS] - max(m for want, m in margins.items() if want != PROGRESS)
+        return self._before_all(PROGRESS, text)
 
     def gains(self, text: str) -> float:
         """Return how far before all else it is what there is for whoever asks."""
-        margins = self._of_sets(text)
-        return margins[GAINS] - max(m for want, m in margins.items() if want != GAINS)
+        return self._before_all(GAINS, text)
 
     def amount(self, text: str) -> float:
         """Return how far before all else it is how much is paid."""
+        return self._before_all(AMOUNT, text)
+
+    def township(self, text: str) -> float:
+        """Return how far before all else it is what townships have to do."""
+        return self._before_all(TOWNSHIP, text)
+
+    def _before_all(self, want: str, text: str) -> float:
         margins = self._of_sets(text)
-        return margins[AMOUNT] - max(m for want, m in margins.items() if want != AMOUNT)
+        return margins[want] - max(m for other, m in margins.items() if other != want)
 
     def _of_sets(self, text: str) -> Mapping[str, float]:
         return self._sets.by_label(text)
