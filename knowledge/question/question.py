@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from knowledge.policy.absence.likeness import Likeness
-from knowledge.policy.learned.wants import PEOPLE
+from knowledge.policy.learned.wants import DOCUMENT, PEOPLE
 from knowledge.policy.search.found import Found
 from knowledge.policy.search.index import question_grams
 from knowledge.question.heard import ASKING
@@ -18,6 +18,7 @@ _SURELY, _LIKELY = 0.8, 0.45
 LIKELY_ALONE = 0.65  # where there are no examples of clauses: a wrong denial is the worse mistake
 _AHEAD = 0.2
 _OF_PERSON = -0.3  # likewise of somebody by name, where a known aspect is asked for
+_OF_STATE = 0.5  # the margin from which that is said of how long the document holds, too
 ANSWERED = 0.2  # the probability under which a clause answers, whatever names are said beside
 # By leaving out one hand's examples, how far against it they may be where a department is named:
 # beside what a clause answers, of ten four ask about the department, beside what none does, one.
@@ -62,8 +63,18 @@ class Question(Wanting):
         """Whether it asks for the document itself, such as its number or its day, by examples."""
         if not self._wants_document:
             return False
+        if self.missing is None and self._surely_asks_state:
+            return True  # that no end is written is told as well
         # What words alone hold for missing may be a fact of the letter, which is in no clause.
         return self.likely_missing is None if self.found.lead is not None else self.missing is None
+
+    @property
+    def _surely_asks_state(self) -> bool:
+        """Whether it surely asks if the document still holds, or has been revised."""
+        wants = self.policy.wants
+        of_state = wants.kinds(self.asked, DOCUMENT)[:1] in (("valid",), ("revised",))
+        sure = wants.document(self.asked) > _OF_STATE and wants.nowhere(self.asked) < 0
+        return of_state and sure  # a driving licence expires as well
 
     @cached_property
     def asks(self) -> bool:

@@ -89,3 +89,12 @@ def test_the_file_is_as_it_was_issued_where_the_folder_has_it(tmp_path: Path, is
     for name in ("policy.txt", issued):
         (tmp_path / name).write_text("一、总则", "utf-8")
     assert issued_of(tmp_path).name == issued
+
+
+@pytest.mark.parametrize(
+    "message", ["都三四年了，还好使不", "这份文还用着没有", "说没说管几年", "有效期是不是五年"]
+)
+def test_whether_it_still_holds_is_told_as_it_is_written(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert reply.clauses[0] == "0"
+    assert "文件没有写有效期" in reply.blocks[0].text
