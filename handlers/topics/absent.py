@@ -55,6 +55,7 @@ async def _lacks(turn: Turn, label: str | None) -> Reply | None:
     if wanted in OUTSIDE and not turn.question.found.clauses:
         return None  # no word of it is known: asdf哈哈123 asks for no telephone
     unnamed = texts.NOT_SAID_AT_ALL if wanted == ABSENT else _not_found(turn.question)
+    unnamed = texts.NO_AMOUNT_FOR_THIS if turn.question.asks_amount else unnamed
     line = texts.NOT_SAID.format(label=label) if label else unnamed
     return await subject(turn) or not_said(turn.question, line)
 
@@ -177,7 +178,9 @@ async def definition(turn: Turn) -> Reply | None:
 
 
 def _not_found(question: Question) -> str:
-    """Return that nothing was found, in the asker's own words."""
+    """Return that nothing was found, in the asker's own words; not so where a clause is shown."""
+    if any(_is_near(question, clause) for clause in question.found.clauses[:1]):
+        return texts.NOT_SAID_AT_ALL
     asked = question.written.strip()
     words = asked if len(asked) <= _SAID else asked[:_SAID] + texts.LEFT_OUT
     return texts.NOT_FOUND.format(words=words)

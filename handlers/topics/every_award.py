@@ -13,6 +13,7 @@ from knowledge.policy.grants import granting
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
+from knowledge.reading.reader import read
 
 _MOST = 10  # told with what they give; of the rest only what they are called
 _MOST_BUTTONS = 8
@@ -31,17 +32,43 @@ async def answer(turn: Turn) -> Reply | None:
     named = question.policy.award_words.named(question.text)
     of_whom = question.policy.wants.beside(question.asked, "receiver", absent=True)
     gains = _asks_gains(question) and not question.policy.absent.title(question.asked)
-    gains = gains and not question.has("owner.tasks")  # 和农业局一块办的任务有啥
+    gains = gains and not (question.mentions and question.has("owner.tasks"))  # 农业局的任务有啥
     gains = gains and question.missing in (None, "", of_whom)  # 税上能减免点啥 names what it is
-    if named or not (asks_all(question) or gains):
+    outside = (gains or _may_be_any(question)) and _is_outside(turn)
+    if named or question.asks_document or not (asks_all(question) or gains or outside):
         return None
     found = overview(question.policy, _receiver(question))
-    label = of_whom if gains and not question.has("award.firm") else ""
+    if outside:
+        found = _with_those_within(found, question.policy)
+    label = of_whom if gains and not (outside or question.has("award.firm")) else ""
     if not label:
         return found
     first, *others = found.blocks
     note = Block(Part.LEAD, texts.NOT_SAID.format(label=label))
     return replace(found, blocks=(note, replace(first, part=Part.BODY), *others))
+
+
+def _may_be_any(question: Question) -> bool:
+    """Return whether money is asked for, and what was found is one of those that give some."""
+    giving = {award.clause for award in question.policy.awards.award}
+    return question.has("award.award") and not giving.isdisjoint(question.found.clauses[:1])
+
+
+def _is_outside(turn: Turn) -> bool:
+    """Return whether it says that the firm is outside of what some awards are only for."""
+    policy = turn.question.policy
+    within = policy.awards.within
+    told = read(turn.question.written, policy.facts, turn.as_of) if within else None
+    return told is not None and told.facts.values.get(within) is False
+
+
+def _with_those_within(found: Reply, policy: Policy) -> Reply:
+    """Return the awards with a note on those that are only for whoever is within."""
+    theirs = "、".join(a.label for a in policy.awards.of_enterprise() if a.only_within)
+    denies = policy.facts.named(policy.awards.within).denies
+    note = Block(Part.NOTE, texts.ONLY_WITHIN.format(denies=denies, labels=theirs))
+    first, *others = found.blocks
+    return replace(found, blocks=(first, note, *others)) if theirs else found
 
 
 def _asks_gains(question: Question) -> bool:

@@ -26,7 +26,8 @@ async def answer(turn: Turn) -> Reply | None:
     """Return the awards asked for, or that the text has no amount; None for other questions."""
     question = turn.question
     stated = question.has("premise.stated") and question.has("ask.so")
-    if not (stated or question.asks_amount or _may_be_amount(question)):
+    whether = question.has("award.paid") and question.has("ask.yes_no")  # 给不给奖
+    if not (stated or whether or question.asks_amount or _may_be_amount(question)):
         several = len(question.policy.award_words.named(question.text)) > 1
         if not several or not question.has("award.award"):
             return None  # 技术中心和创新中心奖励差多少 is told by both

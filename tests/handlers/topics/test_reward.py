@@ -107,6 +107,10 @@ def test_the_name_of_a_county_is_no_level(ask: Ask, place: str) -> None:
         "刚注册的公司，能享受什么政策",
         "给大厂配套的小厂有啥补助",
         "我是养牛的，能领补贴不",
+        "俺开染坊的，公家能贴补几个不",
+        "种连翘的，跟这个有啥关系",
+        "我家三间豆腐房能要下几个钱不",
+        "厂子在城里头，不在镇上，能跟着享受不",
     ],
 )
 def test_who_says_what_they_are_is_told_all_that_there_is(ask: Ask, message: str) -> None:
@@ -140,3 +144,18 @@ def test_a_match_of_about_so_much_money_is_about_as_much(ask: Ask) -> None:
 def test_a_title_that_is_not_there_is_refused_whoever_asks_for_it(ask: Ask) -> None:
     assert ask("高新技术企业有什么补贴").text.startswith("文件没有提到“高新技术企业”")
     assert "个体户" not in ask("企业能享受啥").blocks[0].text
+
+
+def test_who_is_outside_of_towns_is_told_which_awards_are_for_those_within(ask: Ask) -> None:
+    said = ask("我们厂没进专业镇，奖励能轮上吗").text
+    assert "两化融合奖励只给在内的企业" in said
+    assert "7 项企业奖励" in said
+
+
+@pytest.mark.parametrize(
+    "message", ["小升规能给几万块", "升规入统给不给奖金", "厂里刚升规，给多少"]
+)
+def test_what_is_not_paid_is_not_told_as_if_nothing_were_found(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert "文件没有写这一项" in reply.blocks[0].text
+    assert "没有找到" not in reply.text
