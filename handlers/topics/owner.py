@@ -129,7 +129,9 @@ def _first_line(
 ) -> str:
     title, lead = policy.headings.title(record.id), "、".join(record.lead)
     either = question is not None and question.has("premise.choice")
-    if department and not either:
+    wants_coop = question is not None and question.asks_coop
+    leads = department is not None and department.name in record.lead
+    if department and not either and not (wants_coop and leads):  # 几个局跟着他们干
         names = {department.name, *department.also}
         if names & set(record.lead):
             return texts.DEPARTMENT_LEADS.format(title=title, name=department.name)
@@ -139,6 +141,5 @@ def _first_line(
         return sentence.format(title=title, name=department.name, lead=lead)
     if not record.lead:
         return texts.RESPONSIBLE_ARE.format(title=title, names="、".join(record.responsible))
-    wants_coop = question is not None and question.asks_coop
     sentence = texts.LEAD_AND_COOP if wants_coop else texts.LEAD_IS
     return sentence.format(title=title, lead=lead, count=len(record.coop))

@@ -18,7 +18,7 @@ from knowledge.question.path import Path, path
 ASKING = ("ask.word", "owner.lead", "owner.coop", "person.who")
 OF_PEOPLE = ("person.who", "person.head", "person.deputy")  # a name may be nearly right beside them
 _NUMBER = re.compile(
-    r"第(?P<number>[零〇一二两三四五六七八九十百千万亿0-9]+)(?:个|大)?(?:条|项|款|点|部分|章|行动|标准|措施)"
+    r"第(?P<number>[零〇一二两三四五六七八九十百千万亿0-9]+)(?:个|大|小)?(?:条|项|款|点|部分|章|行动|标准|措施)"
 )
 _BRACKETED = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")  # 标准的（五）写的什么
 _FRAGMENT = 4  # characters of a message that names a thing and asks nothing

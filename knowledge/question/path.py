@@ -7,15 +7,19 @@ from knowledge.policy.policy import Policy
 from knowledge.question.ordinal import ordinal
 
 _N = r"[一二三四五六七八九十0-9]{1,3}"
+_PART = r"(?:大?(?:部分|条|项|块)|章)"
+_WITHIN = r"(?:里头?|里面|下面)?的?"
+_ITEM = r"小?(?:款|条|项|点)"
 _PATHS = tuple(
     re.compile(path)
     for path in (
         r"(?P<unlike>[0-9]+\.[0-9]+(?:\.|[%]|\s*[亿万元家人个倍米吨])|[0-9]{3,}\.|[0-9]+\.[0-9]{3,})"
         r"|(?P<top>[0-9]{1,2})\.(?P<sub>[0-9]{1,2})",
         rf"(?:第)?(?P<top>[一二三四五六七八九十]{{1,2}})(?:、|部分|条|章|大项|款)?\s*\((?P<sub>{_N})\)",
-        rf"第(?P<top>{_N})(?:部分|条|章|大项)的?\s*第(?P<sub>{_N})(?:款|条|项|点)",
+        rf"第(?P<top>{_N}){_PART}{_WITHIN}\s*第(?P<sub>{_N}){_ITEM}",
+        rf"(?P<top>[一二三四五六七八九十]{{1,2}})(?:那?{_PART}|里头?|里面|下面)的?\s*第(?P<sub>{_N}){_ITEM}",
         r"(?P<unlike>附件的?第?[一二三四五六七八九十][份个])|(?P<annex>附件)(?:的)?第?(?P<sub>[一二三四五六七八九十])",
-        rf"第(?P<top>{_N})(?:部分|章|大部分)",
+        rf"第(?P<top>{_N})(?:大?部分|章|大块)",
     )
 )
 

@@ -14,7 +14,7 @@ from handlers.turn import Turn
 from knowledge.policy.clause import Person
 from knowledge.policy.fold import squeeze
 from knowledge.policy.language import language
-from knowledge.policy.learned.wants import TASKS
+from knowledge.policy.learned.wants import PEOPLE, TASKS
 from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
@@ -142,8 +142,10 @@ def _asks_for_head(question: Question) -> bool:
         return True
     if not question.has("person.who") or question.asks_owner:
         return False
+    if question.has("person.any") or question.policy.wants.of(question.asked) == PEOPLE:
+        return True
     rest = question.without("person.who", "idle.words", "idle.small", mentions=True)
-    return question.has("person.any") or not question_grams(rest)
+    return not question_grams(rest)
 
 
 def _other_posts(question: Question) -> Reply | None:

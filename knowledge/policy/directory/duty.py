@@ -9,8 +9,8 @@ from knowledge.policy.folder.folder import Department
 
 # 哪个局是管地的 asks which one it is, and names none.
 _ASKING = "是谁个局家门"
-_THAT = "(?:[那这][个家]?)?"
-_OFFICE = "(?:那|这)?[个家]?(?:部门|单位|衙门|机构|中心|口子?|局)"
+_THAT = "(?:[那这][个家位]?)?"
+_OFFICE = "(?:那|这)?[个家位]?(?:部门|单位|衙门|机构|中心|公司|口子?|局)"
 # 管地的局是哪个 is answered by the clause on land; 哪几项 asks of it.
 _ASKED = re.compile("是?(?:谁|什么|啥|哪)|有(?:谁|几[个家]|哪几?[个家]|哪些)")
 _ASKED_OF_IT = re.compile("是?哪几?[项条件]|有哪些[项条事活]")
@@ -43,7 +43,7 @@ class Duties:
         self._does = {duty: d for d in departments for duty in d.does}
         longest_first = sorted(self._does, key=len, reverse=True)
         words = "|".join(map(re.escape, longest_first)) or NOTHING
-        more = f"(?:[ 和跟与及]?(?:{words}))*的"
+        more = f"(?:[ 和跟与及]?(?:{words}))*(?:的|(?=[那这][位个家]))"
         managed = f"{_MANAGES}(?P<managed>{words}){more}"
         done = f"{_DOES}(?P<done>{words}){more}"
         self._named = re.compile(

@@ -16,6 +16,10 @@ from tests.conftest import Ask
         ("第四部分第六项是什么", "4.6"),
         ("附件三", "A.3"),
         ("文件3.7写了啥", "3.7"),
+        ("第三大块的第五小条", "3.5"),
+        ("第四块第六小点讲什么", "4.6"),
+        ("五里头的第三条", "5.3"),
+        ("四那部分第七条", "4.7"),
     ],
 )
 def test_a_path_opens_its_clause(ask: Ask, message: str, clause: str) -> None:

@@ -123,3 +123,26 @@ def test_who_is_told_the_owners_is_not_offered_them_again(ask: Ask) -> None:
     both = ask("技改谁牵头，投多少能申请")
     assert "牵头单位" not in [button.label for button in both.buttons]
     assert "牵头单位" in [button.label for button in ask("智能制造升级有什么支持").buttons]
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("招商那块几个局掺和", "配合单位 6 个"),
+        ("跟着市场监管局弄品牌的有几家单位", "配合单位 5 个"),
+        ("两化融合一共几家单位参加", "配合单位 7 个"),
+    ],
+)
+def test_how_many_take_part_is_counted(ask: Ask, message: str, said: str) -> None:
+    assert said in ask(message).blocks[0].text
+
+
+def test_who_only_helps_has_not_the_last_word(ask: Ask) -> None:
+    assert ask("技改是财政局说了算的吧").blocks[0].text.startswith("不是")
+
+
+@pytest.mark.parametrize(
+    ("message", "name"), [("工信口牵头几样", "工信局"), ("环保口参与啥了", "市生态环境局蒲县分局")]
+)
+def test_a_department_is_named_by_its_field(ask: Ask, message: str, name: str) -> None:
+    assert name in ask(message).blocks[0].text

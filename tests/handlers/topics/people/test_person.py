@@ -124,3 +124,15 @@ def test_who_is_in_no_roster_is_said_not_to_be_named(ask: Ask, question: str) ->
     reply = ask(question)
     assert not reply.answered
     assert "没有写是谁" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("文旅局那位的名字怎么写", "郭俊芳"),
+        ("管收税那位局长是谁", "张建兵"),
+        ("荀局长的荀是哪个字", "荀居龙"),
+    ],
+)
+def test_how_a_name_is_written_is_told_by_the_name(ask: Ask, message: str, name: str) -> None:
+    assert ask(message).owners.people == (name,)
