@@ -1,4 +1,4 @@
-"""Figure: a number alone, held against those of the clause or award that was shown."""
+"""Figure: a number alone, held against those of the clause or award that was shown, or of all."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -22,6 +22,7 @@ def named(going: Continuation) -> str | None:
 
     九家行不行 behind 三、（三） is of 关联配套企业, as its threshold is by far the nearest; where
     two are about as near, nobody knows. 50万对吧 behind an award without one is its amount.
+    Where nothing was shown, 1800人够不够 is of the only fact that is counted so.
     """
     number = _alone(going)
     if number is None:
@@ -37,7 +38,8 @@ def named(going: Continuation) -> str | None:
             ratio = abs(math.log(number.quantity.low / figure.value))
             distance[fact.label] = min(ratio, distance.get(fact.label, ratio))
     nearest = sorted(distance.items(), key=lambda item: item[1])
-    if len(nearest) > 1 and nearest[1][1] - nearest[0][1] < _AS_NEAR:
+    alone = not going.request.topic.clauses
+    if len(nearest) > 1 and (alone or nearest[1][1] - nearest[0][1] < _AS_NEAR):
         return None
     paying = None if said else _paying(going, number)  # 产值12亿 names what it is of
     label = nearest[0][0] if nearest else paying
@@ -51,10 +53,14 @@ def unknown(going: Continuation) -> Reply:
 
 
 def _alone(going: Continuation) -> Measure | None:
-    """Return the number that is all the message says behind a clause or award, or None."""
+    """Return the number that is all the message says, behind a clause or award or asked of; None.
+
+    Behind a result it is a fact.
+    """
     topic = going.request.topic
     numbers = [token.value for token in going.scan.numbers]
-    shown = bool(topic.clauses) and topic.asking is None and not going.of_result
+    begins = going.question.has("premise.enough") and not topic.facts
+    shown = (bool(topic.clauses) or begins) and topic.asking is None and not going.of_result
     if not going.short or not shown or len(numbers) != 1 or besides(going.scan, Role.NAME):
         return None
     if going.of_button:
@@ -64,14 +70,17 @@ def _alone(going: Continuation) -> Measure | None:
 
 
 def _shown(going: Continuation) -> Iterator[Figure]:
-    """Yield the thresholds of measured facts in the rules of the clause or award shown last."""
+    """Yield the thresholds of measured facts in the rules of the clause or award shown last.
+
+    Where none was shown, those of all.
+    """
     topic, policy = going.request.topic, going.policy
-    clause = topic.clauses[0]
+    clause = next(iter(topic.clauses), None)
     for criterion in policy.criteria.criterion:
-        if criterion.clause == clause:
+        if clause in (None, criterion.clause):
             yield from _thresholds(f for one in criterion.condition for f in one.figures)
     for award in policy.awards.award:
-        if award.clause == clause and topic.award in (None, award.name):
+        if clause in (None, award.clause) and topic.award in (None, award.name):
             yield from _thresholds(award.figures)
 
 

@@ -14,6 +14,7 @@ from handlers.turn import Turn
 from knowledge.policy.absence.doubt import doubt
 from knowledge.policy.policy import Policy
 from knowledge.question.question import LIKELY_ALONE, Question
+from knowledge.question.stating import amounts, amounts_in
 
 _DOUBTFUL = 0.5  # from here on a clause is likelier not what answers
 _NONE = -0.2  # how far examples of none may be before those of a clause whose words are not said
@@ -75,10 +76,10 @@ def clause_reply(
 ) -> Reply:
     """Return the sentences of `clause` that the question is about, under `lead` where given."""
     policy = question.policy
-    sentence = lead or _opening(question)
     title = policy.headings.title(clause) or texts.DOCUMENT_HEAD
     place = policy.headings.place(clause) or texts.DOCUMENT_HEAD
     quoted = best_words(question, clause)
+    sentence = lead or _opening(question, quoted)
     record = policy.clauses[clause]
     owned = question.may_ask_owner and bool(record.lead)
     leads = texts.LEAD_IS.format(title=policy.headings.title(clause), lead="、".join(record.lead))
@@ -101,8 +102,14 @@ def clause_reply(
     )
 
 
-def _opening(question: Question) -> str:
-    """Return what the words of the clause stand under: that it answers, or that it may not."""
+def _opening(question: Question, quoted: str) -> str:
+    """Return what the quoted words of the clause stand under: that it answers, or may not.
+
+    Of a number that is not there nobody is told that it is so.
+    """
+    whether = question.has("ask.yes_no", "ask.so")
+    if whether and not amounts(question) <= amounts_in(quoted, question.policy):
+        return texts.NUMBER_NOT_IN_CLAUSE
     if question.found.lead is None and doubt(question.found, question.absence) >= _DOUBTFUL:
         return texts.PERHAPS_IN_CLAUSE
     return texts.YES_IN_CLAUSE if question.has("ask.yes_no") else texts.IN_CLAUSE

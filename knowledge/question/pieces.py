@@ -81,10 +81,23 @@ def _beside_missing(whole: Question, cut: Sequence[tuple[str, str]]) -> tuple[Qu
     if not 1 < len(cut) <= MOST_PIECES:
         return None
     pieces = [Question.read(piece, whole.policy, whole.text) for _, piece in cut]
-    said = [p for p in pieces if p.missing is None]
-    if len(said) == len(pieces) or not any(p.asks_fixed and p.asks for p in said):
+    said = [p for p in pieces if p.likely_missing is None or _of_award(p)]
+    if len(said) == len(pieces) or not any(p.asks and _is_told(p) for p in said):
         return None
     return tuple(pieces) if all(p.asks for p in said) else None
+
+
+def _is_told(piece: Question) -> bool:
+    """Return whether the document surely has what the piece asks for: 技改奖多少, 工信局管几项."""
+    of_tasks = bool(piece.mentions) and piece.has("owner.tasks")
+    told = of_tasks or _of_award(piece) or piece.asks_fixed is not None
+    return told or (piece.found.lead or 0.0) > _CLEAR
+
+
+def _of_award(piece: Question) -> bool:
+    """Return whether the piece asks what an award of the document gives."""
+    money = piece.asks_amount or piece.has("award.award")
+    return money and bool(piece.policy.award_words.named(piece.text))
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
@@ -131,7 +144,7 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
     if _LIST.fullmatch(mark) and before.mentions and piece.mentions and not piece.has("ask.word"):
         return False  # 哪几项是财政局和能源局配合的
-    lacks = before.asks_fixed and before.asks and piece.missing is not None
+    lacks = before.asks and _is_told(before) and piece.asks and piece.missing is not None
     if _NUMBERED.search(mark) or lacks or _of_another_award(before, piece):
         return True
     if before.asks and piece.asks and _of_people(before) and _of_people(piece):

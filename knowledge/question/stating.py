@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.language.measure import Measure, measures
 from knowledge.policy.calculators.award import Award, Certainty
 from knowledge.policy.calculators.stated import Said, Stated
 from knowledge.policy.facts.level import level_of, levels_in, levels_named
+from knowledge.policy.policy import Policy
 from knowledge.policy.truth import COUNT, Truth
 from knowledge.question.ordinal import ordinal
 from knowledge.question.question import Question
@@ -19,7 +21,10 @@ _WORD = re.compile(r"[\u4e00-\u9fff]{2}")  # a character alone may be anything: 
 _BARE_MONEY = re.compile(r"[0-9一二两三四五六七八九十百千][万亿]$")
 # What looks like a level and is none: 市场, 上市; and who pays: 县里给的.
 _NO_LEVEL = re.compile(r"[上城]市|市[场占]")
-_PAYER = re.compile(r"(?:国家|[省市县])(?:里|级|财政|政府)*(?:来|直接)?(?:给|出|掏|拨|发|奖)")
+# Of 国家级给50万 the level of the award is said.
+_PAYER = re.compile(
+    r"(?:国家|[省市县])(?:里|财政|政府|级(?!给[0-9]))*(?:来|直接)?(?:给|出|掏|拨|发|奖)"
+)
 
 
 def states_number(question: Question) -> bool:
@@ -67,11 +72,26 @@ def unchecked(question: Question, numbers: Stated, found: Iterable[Truth]) -> bo
     return _WORD.search(unknown) is not None
 
 
+def amounts(question: Question) -> frozenset[tuple[str, Decimal]]:
+    """Return the amounts that the question states, each with its unit."""
+    return amounts_in(question.written, question.policy)
+
+
+def amounts_in(text: str, policy: Policy) -> frozenset[tuple[str, Decimal]]:
+    """Return the amounts that the text has in units of the policy's facts, each with its unit."""
+    return frozenset((m.unit, m.quantity.low) for m in _measures(text, policy))
+
+
 def _measured(question: Question) -> tuple[Measure, ...]:
-    """Return the measures of the question; 50万 without a unit is money."""
-    found = (m for m in measures(question.written) if isinstance(m, Measure))
+    """Return the measures of the question."""
+    return _measures(question.written, question.policy)
+
+
+def _measures(text: str, policy: Policy) -> tuple[Measure, ...]:
+    """Return the measures of the text; 50万 without a unit is money."""
+    found = (m for m in measures(text) if isinstance(m, Measure))
     money = (replace(m, unit="yuan") if _BARE_MONEY.search(m.written) else m for m in found)
-    return tuple(m for m in money if m.unit in question.policy.facts.units)
+    return tuple(m for m in money if m.unit in policy.facts.units)
 
 
 def _said(question: Question, measured: Iterable[Measure]) -> Iterator[Said]:

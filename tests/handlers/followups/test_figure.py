@@ -44,3 +44,8 @@ def test_a_figure_of_a_town_behind_an_award_is_no_sum_of_it(ask: Ask) -> None:
 
 def test_digits_of_a_number_that_no_button_has_are_of_what_was_shown(ask: Ask) -> None:
     assert "还差 200 人" in talk(ask, ("就业那条多少人", "1800")).text
+
+
+def test_a_number_alone_is_of_the_only_fact_that_is_counted_so(ask: Ask) -> None:
+    assert "还差 200 人" in ask("1800人够不够").text
+    assert "还差" not in ask("6家够不够").text  # of leaders or of suppliers: nobody knows

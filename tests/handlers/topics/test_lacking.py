@@ -88,3 +88,20 @@ def test_a_title_near_to_one_of_the_document_is_said_not_to_be_in_it(ask: Ask, t
     reply = ask(text)
     assert reply.intent is Intent.NOT_IN_DOCUMENT
     assert "创新中心”" in reply.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("技术中心奖多少，材料交给谁", "50 万元"),
+        ("小巨人奖几万，啥时候到账", "省级奖励资金"),
+        ("统计局牵头几项，局长啥学历", "企业壮大培育行动"),
+        ("技改的奖给多少，几天到账", "2000 万元"),
+    ],
+)
+def test_of_two_questions_the_one_that_is_not_written_is_named(
+    ask: Ask, message: str, told: str
+) -> None:
+    said = ask(message).text
+    assert told in said
+    assert "没有写" in said

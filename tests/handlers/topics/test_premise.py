@@ -88,6 +88,13 @@ def test_what_cannot_be_checked_is_not_confirmed(ask: Ask, message: str) -> None
     assert ask(message).text.startswith("文件写的是")
 
 
+@pytest.mark.parametrize("message", ["升规给10万对不对", "企业升规拿30万是不是"])
+def test_a_number_that_does_not_stand_there_is_not_affirmed(ask: Ask, message: str) -> None:
+    first = ask(message).blocks[0].text
+    assert "文件里有这方面的内容" not in first
+    assert "没有" in first
+
+
 def test_one_and_the_same_states_no_number(ask: Ask) -> None:
     assert "23 人" not in ask("小组组长和办公室主任是同一个人吗").text
 
