@@ -49,6 +49,8 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
         last = max(f.year or 0 for f in own)
         if last < this_year or not by_year:
             own = [f for f in own if f.year == last]
+    if fact.kind == "people" and any(_is_over(f, own) for f in figures):
+        return None, True
     quantities = _narrowest({f.quantity for f in own})
     return (quantities.pop(), False) if len(quantities) == 1 else (None, len(quantities) > 1)
 
@@ -65,6 +67,13 @@ def between(figures: Sequence[Figure]) -> Quantity | None:
         return None
     low, high = min(q.low for q in ended), max(q.high for q in ended)
     return Quantity(low, high, Manner.RANGE) if all(high <= cap for cap in capped) else None
+
+
+def _is_over(figure: Figure, own: Sequence[Figure]) -> bool:
+    """Return whether a part is more than all that would count: 编筐的九百，厂里男工一千三."""
+    same = [f for f in own if f.year == figure.year]
+    part = figure.why is Why.PART and bool(same) and len(same) == len(own)
+    return part and all(figure.quantity.low > f.quantity.high for f in own)
 
 
 def _over(figure: Figure, this_year: int) -> bool:

@@ -141,11 +141,16 @@ class Telling:
     def _denied(self, number: Measure, last: int) -> bool:
         """Return whether the number is said not to be so: 不是8亿, 12亿是虚的."""
         void = self._scan.between(number.end, number.end + _CLOSE, Role.VOID)
-        behind = bool(void) and void[0].start - number.end <= _AT_ONCE
+        behind = bool(void) and self._gap(number.end, void[0].start) <= _AT_ONCE
         changed = self._composed.told_by.keys() | self._composed.steps
         if number.start in self._none - changed:
             return True
         return behind or self.directly(number, last, Role.DENY)
+
+    def _gap(self, start: int, end: int) -> int:
+        """Return how much stands between the places, but for 实际 and 里头: 10亿实际有水分."""
+        words = self._scan.between(start, end, Role.REAL, Role.ACTUAL, Role.WITHIN, Role.OURS)
+        return end - start - len({place for w in words for place in range(w.start, w.end)})
 
     def _of_others(self, figure: Figure, fact: Fact) -> Why | None:
         """Return why the number is not of the asker's own, or None where it is."""

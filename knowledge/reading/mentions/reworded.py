@@ -41,6 +41,10 @@ _WRONGED = re.compile(
     rf"{_of('say')}(?P<who>[^，,。；;？?！!没不]{{0,6}})(?P<not>没有?|不)(?P<what>[^，,。；;？?！!没不]{{1,10}}?)"
     rf"[，,]?{_of('that_is')}{_of('wrong')}[了呀啊]?"
 )
+# The same with what is denied before it: 说龙头没有那不对.
+_WRONGED_BEHIND = re.compile(
+    rf"{_of('say')}(?P<what>[^，,。；;？?！!\s没不]{{2,8}})没有?[，,]?{_of('that_is')}(?:{_of('wrong')}|不对)[了呀啊]?"
+)
 # A denial that is denied, and is all that its piece says.
 _TWICE = re.compile(
     rf"(?<![是要]){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?=$|[，,。；;！!\s])"
@@ -60,7 +64,8 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
         text = _COUNTED_WITH.sub(_with_leaders, text)
         text = _named_behind(text, beside.names[0])
         text = _EXCEPTED.sub(_of_rest, text)
-    text = _TWICE.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
+    text = _WRONGED_BEHIND.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
+    text = _TWICE.sub(r"有\g<what>", text)
     markets = [fact for fact in vocabulary.fact if fact.short]
     return _LEVELS.sub(partial(_of_markets, markets), text) if len(markets) == _BOTH else text
 

@@ -37,6 +37,7 @@ _SAID_MORE = {
 _YEAR_FIRST = re.compile(
     r"^\s*(?:(?:(?:19|20)?[0-9]{2}年|20[0-9]{2})(?:度|底|初|里|份)?|Z+|今年|上年度?)"
 )
+_NAMES_IT = re.compile("(?:证书?|牌子?|牌匾|铜牌|称号|资格|这个?|那个?|它)?")
 _AROUND = " ,，。；;、的了"
 _HANDED_IN = re.compile(r"(?:才|刚)?(?:U+|[报递交])(?:上去|上|过|了)?的?(?:材料)?[\s,，。；;]*$")
 
@@ -47,9 +48,9 @@ def said_later(pieces: Iterable[tuple[str, str]], *, taken: bool) -> Iterator[St
     Where it is `taken` already, somebody else's getting it too says nothing.
     """
     handed_in = False
-    for in_signs, typed in pieces:
-        piece = _YEAR_FIRST.sub("", in_signs)
-        if not piece.strip(_AROUND):
+    for signs, typed in pieces:
+        piece = _YEAR_FIRST.sub("", signs)
+        if _NAMES_IT.fullmatch(piece.strip(_AROUND)):
             continue  # 省级技术中心，2025年，没批下来
         if piece.startswith(Sign.ANOTHER):
             break  # 别的啥都没有

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.quantity import Quantity
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.policy import Policy
 from knowledge.reading.figures.figure import Why
 from tests.knowledge.reading.telling import YI, told, value
@@ -38,6 +38,9 @@ from tests.knowledge.reading.telling import YI, told, value
         ("可不是没有龙头 有，配套12家", "leaders", 1),
         ("有个大集团看上了我们这里，还没签，小厂现在11家", "leaders", None),
         ("龙头1家（已停产），配套12家", "leaders", None),
+        ("说龙头没有那不对，有两家呢，配套12家", "leaders", 2),
+        ("产值账面10亿实际有水分", "output_yuan", None),
+        ("婆姨们坐家里编筐的九百，厂里男工一千三", "jobs", None),
         ("厂里今年有把握做到10亿主营", "revenue_yuan", None),
         ("主营去年49亿多，今年冲50亿", "revenue_yuan", 49 * YI),
         ("去年主营自己算10.2亿，会计师事务所出的9.7亿", "revenue_yuan", None),

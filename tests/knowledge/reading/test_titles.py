@@ -148,6 +148,7 @@ def test_a_pair_of_firms_is_counted(policy: Policy) -> None:
         "去年评上省级技术中心但是造假被取消了",
         "去年评上省级技术中心，因为造假被取消了",
         "去年拿到省级技术中心，结果环保出事给撤了",
+        "我们厂去年评上省级技术中心，证后来被收回了",
     ],
 )
 def test_what_was_taken_back_is_not_had_whatever_the_reason(policy: Policy, text: str) -> None:
