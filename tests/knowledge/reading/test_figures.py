@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import Quantity
 from knowledge.policy.policy import Policy
 from knowledge.reading.figures.figure import Why
 from tests.knowledge.reading.telling import YI, told, value
