@@ -5,7 +5,7 @@ from knowledge.language.measure import Measure
 from knowledge.reading.mentions.token import Token
 
 _OF_SUM = ("certain", "result", "amount", "yearly", "receiver", "wrong")
-_LITTLE = "那这就才只是有的了吧呗么吗嘛呢啊,，"  # around a sum, and nothing of it
+_LITTLE = "那这就才只是有的了吧呗么吗嘛呢啊,"  # around a sum, and nothing of it
 
 
 def doubted(going: Continuation) -> Token | None:
