@@ -158,7 +158,7 @@ def _plain(value: object) -> Any:
     if isinstance(value, Unreadable):
         return None
     if isinstance(value, ToldYear):
-        return value.year
+        return None if value.long_since else value.year
     return value.name if isinstance(value, Fact) else value
 
 

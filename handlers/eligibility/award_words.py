@@ -9,6 +9,7 @@ from handlers.eligibility.working import worked
 from handlers.texts import awards as kinds
 from handlers.texts import calculators as texts
 from handlers.texts import understood
+from knowledge.language.ago import LONG_SINCE
 from knowledge.language.quantity import Manner
 from knowledge.policy.calculators.award import AwardResult, Certainty
 from knowledge.policy.calculators.awards import AwardAssessment
@@ -148,6 +149,8 @@ class AwardWords:
         reason = result.reason.value
         if result.reason is Reason.NOT_YEAR_BEFORE and result.year is None:
             reason = "not_year_before_untold"
+        elif result.reason is Reason.NOT_YEAR_BEFORE and result.year == LONG_SINCE:
+            reason = "not_year_before_long_since"
         return (
             texts.REASONS[reason]
             .format(

@@ -68,7 +68,8 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     if topic.asking is None:
         return replace(reply, topic=Topic(half=half))
     waiting = prompt.ask(policy, topic, topic.asking, request.as_of)
-    far = waiting.blocks[-1].text.removesuffix(prompt.question(policy, topic.asking))
+    asked = prompt.question(policy, topic.asking, topic.facts)
+    far = waiting.blocks[-1].text.removesuffix(asked)
     reply = replace(reply, blocks=(Block(Part.LEAD, f"{far}{line}"),))
     steps = tuple(b for b in waiting.buttons if b.label != asking.NONE)
     return replace(reply, buttons=(*buttons, *steps), topic=replace(waiting.topic, half=half))
@@ -134,10 +135,14 @@ def _without(scan: Scan, tokens: list[Token]) -> str:
 
 def _last(tokens: list[Token]) -> tuple[str, str]:
     """Return the last year and the last level of the words, or nothing of what is not told."""
-    years = [f"{t.value.year}年" for t in tokens if isinstance(t.value, ToldYear)]
+    years = [_year(t.value) for t in tokens if isinstance(t.value, ToldYear)]
     levels = [named_level(t) for t in tokens if t.role is Role.LEVEL]
     named = [understood.LEVELS[level] for level in levels if level]
     return (years or [""])[-1], (named or [""])[-1]
+
+
+def _year(told: ToldYear) -> str:
+    return told.written if told.long_since else f"{told.year}年"
 
 
 def _told(tokens: list[Token]) -> str:

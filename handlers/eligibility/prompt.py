@@ -10,6 +10,7 @@ from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.lacking import ahead
 from knowledge.policy.policy import Policy
 from knowledge.reading.repairs.asked import Asked
+from knowledge.reading.repairs.ungiven import left as levels_left
 
 
 def ask(policy: Policy, topic: Topic, name: str, as_of: datetime.date) -> Reply:
@@ -19,21 +20,25 @@ def ask(policy: Policy, topic: Topic, name: str, as_of: datetime.date) -> Reply:
     said = left if topic.left is None else min(left, topic.left)
     words = [*option.choices(policy, name), asking.UNCLEAR]
     words += [asking.BACK, asking.STOP] if topic.asked else [asking.STOP]
+    line = f"{_progress(topic, name, left)}{question(policy, name, facts)}"
     return Reply(
         intent=Intent.CRITERIA if facts.asker is Asker.TOWN else Intent.AWARD,
-        blocks=(Block(Part.LEAD, f"{_progress(topic, name, left)}{question(policy, name)}"),),
+        blocks=(Block(Part.LEAD, line),),
         buttons=tuple(option.button(policy, topic, name, word) for word in words),
         topic=replace(Topic().interviewed(topic), asking=name, offered=None, left=said),
         numeric=numeric(policy, name),
     )
 
 
-def question(policy: Policy, name: str) -> str:
-    """Return the words that ask for one fact."""
+def question(policy: Policy, name: str, facts: Facts | None) -> str:
+    """Return the words that ask for one fact; of money by levels, for those that are left."""
     asked = Asked.of(name)
     if asked.detail:
         return asking.LACKING_ASKED.format(lacking=option.called(policy, name))
     fact = policy.facts.named(asked.name)
+    levels = levels_left(fact, facts.ungiven if facts else frozenset())
+    if len(levels) < len(fact.received):
+        return asking.LEVELS_LEFT.format(levels=asking.OR.join(asking.GIVERS[n] for n in levels))
     detail = asking.DETAIL.format(detail=fact.detail) if fact.detail else ""
     return asking.ASKING[fact.kind].format(label=fact.label) + detail
 

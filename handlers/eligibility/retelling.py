@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handlers.eligibility.figure import figure, told
 from handlers.texts import understood
+from knowledge.language.ago import LONG_SINCE
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Title, Value
@@ -77,6 +78,8 @@ def _fund(fund: Fund, fact: Fact) -> str:
 
 
 def _year(year: int | None) -> str:
+    if year == LONG_SINCE:
+        return understood.LONG_SINCE
     return understood.YEAR.format(year=year) if year else understood.YEAR_UNTOLD
 
 

@@ -51,7 +51,7 @@ def offering(reply: Reply, policy: Policy, name: str | None, as_of: datetime.dat
         return replace(reply, topic=topic)
     line = (asking.GO_ON_WITH if spoken_of(topic.facts) else asking.START_WITH).format(
         count=len(ahead(policy, topic.facts, as_of) | {name}),
-        question=prompt.question(policy, name),
+        question=prompt.question(policy, name, topic.facts),
     )
     return replace(
         reply,

@@ -14,11 +14,15 @@ from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
 from knowledge.reading.repairs.miscounted import miscounted
+from knowledge.reading.repairs.one_more import one_more
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.replaced import replaced
+from knowledge.reading.repairs.ungiven import received_by_levels
 from knowledge.reading.told import Told
 
+_MARKS = "，,。；;、 "
+_MARK = re.compile(f"[{_MARKS}]+")
 # A statement that begins so denies: 还不太齐全. 不错 and 没问题 do not.
 _DENIES = re.compile(
     r"^(?:还|都|也|其实|确实|真的?|目前|现在)*"
@@ -33,6 +37,11 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     wrong = miscounted(*before) or renewed(*before)
     if wrong:
         return wrong.facts
+    more = _with_one_more(text, name, facts, policy, as_of) or _by_levels(
+        text, name, facts, policy, as_of
+    )
+    if more:
+        return more
     stated = read(text, policy.facts, as_of, asked=True, talk=facts.asker)
     bare = is_bare(text, policy.facts, as_of) and not takes_back(text, policy.facts, as_of)
     if bare and not _is_of_another(stated, name):
@@ -62,6 +71,34 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     ):
         answered = _judged(text, name, facts, policy)
     return answered or (merged_ if more != Facts() else None)
+
+
+def _with_one_more(
+    text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date
+) -> Facts | None:
+    """Return the facts with a title told as well, and with what stands before it as the answer.
+
+    As in 有，还有个市级的 and 去年评的，另外市里也评了.
+    """
+    if not facts.titles:
+        return None
+    for place in reversed((0, *(mark.end() for mark in _MARK.finditer(text)))):
+        besides = text[place:]
+        if one_more(besides, facts, policy.facts, as_of) is None:
+            continue
+        before = told(text[:place].rstrip(_MARKS), name, facts, policy, as_of) if place else None
+        more = one_more(besides, before or facts, policy.facts, as_of)
+        return more.facts if more else before
+    return None
+
+
+def _by_levels(
+    text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date
+) -> Facts | None:
+    """Return the facts with what is said by levels of the money asked for: 没拿过省里的."""
+    if Asked.of(name).detail or asks(text):
+        return None
+    return received_by_levels(text, policy.facts.named(name), facts, policy.facts, as_of)
 
 
 def _is_of_another(told_: Told, name: str) -> bool:

@@ -18,6 +18,7 @@ from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import may_be_button
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
+from knowledge.reading.repairs.one_more import one_more
 
 _AROUND = " ?？!！。.~，,"
 _ASIDE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
@@ -131,13 +132,13 @@ class Beside:
     def grows(self) -> bool:
         """Whether it says what a figure told before became or gains, or by how much it was wrong.
 
-        That is reckoned anew.
+        That is reckoned anew, and so is a title that is had as well.
         """
         earlier = self.request.topic.adopted().facts
         if earlier is None:
             return False
         told = (self.text, earlier, self.policy.facts, self.request.as_of)
-        return any(change(*told) is not None for change in (grown, added, miscounted))
+        return any(change(*told) is not None for change in (grown, added, miscounted, one_more))
 
     @cached_property
     def says_year(self) -> bool:

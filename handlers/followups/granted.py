@@ -11,6 +11,7 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.denial import denied
 from knowledge.reading.repairs.grant import amended, by_levels
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.ungiven import received_by_levels
 
 
 def put_right(going: Continuation, facts: Facts) -> Repaired | None:
@@ -49,6 +50,9 @@ def received(going: Continuation, facts: Facts) -> Facts | None:
     fact = next((f for f in policy.facts.fact if f.name == lacks and f.received), None)
     if fact is None or not fact.of_fact or going.question.asks:
         return None
+    of_levels = received_by_levels(going.text, fact, facts, policy.facts, as_of)
+    if of_levels:
+        return of_levels
     told = read(f"{fact.of_fact[0]},{going.text}", policy.facts, as_of).facts
     if told.values.keys() != {fact.name}:
         return None

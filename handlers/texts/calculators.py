@@ -62,6 +62,7 @@ CERTAINTY = {
 REASONS = {
     "not_year_before": "要上年度（{before} 年）的，{year} 年的不算",
     "not_year_before_untold": "要上年度（{before} 年）的",
+    "not_year_before_long_since": "要上年度（{before} 年）的，更早的不算",
     "year_untold": "{amount}，要上年度（{before} 年）获得才行",
     "level_untold": "金额看级别",
     "level_without_award": "文件没有写这一级的奖励",

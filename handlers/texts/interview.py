@@ -23,6 +23,8 @@ ASKING = {
     "funds": "拿过{label}吗？请说年份和金额，比如 去年省里给了100万。",
 }
 LACKING_ASKED = "{lacking}？"
+LEVELS_LEFT = "{levels}的呢，拿过没有？"
+GIVERS = {"national": "国家", "province": "省里", "city": "市里", "county": "县里"}
 DETAIL = "（{detail}）"
 UNCLEAR = "不清楚"
 BACK = "上一步"

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from knowledge.language.ago import AGO, LONG_SINCE, until, year_ago, year_until
+
 _FROM_NOW = {
     -3: "大前年",
     -2: "前年",
@@ -42,7 +44,7 @@ _NO_YEAR = (
 )
 # One of them begins at each place, and other digits are passed over whole.
 _YEAR = re.compile(
-    rf"{_NO_YEAR}|(?P<word>{_WORDS})"
+    rf"{AGO}|{_NO_YEAR}|(?P<word>{_WORDS})"
     rf"|(?P<dated>{DATED})"
     rf"|(?P<long>(?:19|20)[0-9]{{2}}|二[零〇][零〇一二三四五六七八九]{{2}})(?:年度?|{_BARE})"
     rf"|(?P<short>{_SHORT})年"
@@ -81,11 +83,17 @@ class ToldYear:
     written: str
     start: int
     end: int
+    loose: bool = False  # the words may mean another year too: 头年, 一年前
 
     @property
-    def loose(self) -> bool:
-        """Whether the word may mean an earlier year too: 头年."""
-        return self.written in _LOOSE
+    def sure(self) -> int | None:
+        """The year, None where it is not sure that it is meant."""
+        return None if self.loose else self.year
+
+    @property
+    def long_since(self) -> bool:
+        """Whether nobody said which year it was, but that it was before any that counts."""
+        return self.year == LONG_SINCE
 
 
 def is_guessed(text: str, place: int) -> bool:
@@ -99,9 +107,14 @@ def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:
     for match in _YEAR.finditer(text):
         if _RELATIVE.get(match[0], 0) > 0 and _WANTED.match(text, match.end()):
             continue
-        year = _year(match, as_of, found[-1].year if found else None)
+        ago = year_ago(match, as_of.year)
+        year, loose = ago or (_year(match, as_of, found), match[0] in _LOOSE)
+        start, end = match.span()
+        if year is not None and (match["word"] or match["long"] or match["short"]):
+            end = until(text, match.end(), word=not match["long"])
+            year, loose = year_until(year, as_of.year) if end > match.end() else (year, loose)
         if year is not None or match["untold"]:
-            found.append(ToldYear(year, match[0], *match.span()))
+            found.append(ToldYear(year, text[start:end], start, end, loose))
     return tuple(_sure(text, found))
 
 
@@ -135,7 +148,7 @@ def _of_sixty(name: str, now: int) -> int | None:
     return None if place is None else now - (now - _FIRST - place) % _SIXTY
 
 
-def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int | None:
+def _year(match: re.Match[str], as_of: datetime.date, before: Sequence[ToldYear]) -> int | None:
     """Return the calendar year of one match, or None where it is not certain."""
     if match["untold"]:
         return None
@@ -154,7 +167,7 @@ def _year(match: re.Match[str], as_of: datetime.date, before: int | None) -> int
     if match["short"]:
         return 2000 + int(match["short"].translate(_DIGITS))
     if match["same"]:
-        return before
+        return before[-1].year if before else None
     if match["month"] in ("上个月", "上月"):
         return as_of.year - 1 if as_of.month == 1 else as_of.year
     return as_of.year if match["month"] and as_of.timetuple().tm_yday > 10 else None

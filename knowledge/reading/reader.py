@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from knowledge.policy.facts.fact import Fact
-from knowledge.policy.facts.facts import Asker, Facts, Fund, Standing, Title, Value
+from knowledge.policy.facts.facts import Asker, Facts, Fund, Level, Standing, Title, Value
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.as_read import as_read
 from knowledge.reading.figures.account import accounted
@@ -64,6 +64,7 @@ class _Reader:
         self._unsettled = {*measured.unsettled}
         self._doubts = {**measured.doubts}
         self._gone = measured.gone
+        self._ungiven: set[tuple[str, Level]] = set()
 
     def read(self) -> Told:
         """Return what the text tells."""
@@ -91,6 +92,7 @@ class _Reader:
             funds=funds,
             unclear=frozenset(unknown),
             unsettled=frozenset(self._unsettled - self._values.keys()),
+            ungiven=frozenset(self._ungiven),
             several=bool(titles) and owns_all(self._found.text),
             alike=alike(self._found.text) if len(titles) == 1 else 1,
         )
@@ -180,9 +182,10 @@ class _Reader:
                 given = self._found.money.given(fact)
                 self._values |= {fact.name: given} if given else {}
             elif fact.received:
-                came, open_ = self._found.money.received(fact)
+                came, open_, denied = self._found.money.received(fact)
                 self._values |= {} if came is None else {fact.name: came}
                 self._unsettled |= {fact.name} if open_ else set()
+                self._ungiven |= {(fact.name, level) for level in denied}
         return funds
 
     def _titles(self) -> tuple[Title, ...]:

@@ -53,6 +53,9 @@ class AbsentFile(Table):
         return tuple(names)
 
 
+_BESIDES, _PAUSE = "另外", ","  # 另外市里也评了 names no 外市
+
+
 @cache
 def _file() -> AbsentFile:
     return read_table(Path(__file__).with_name("absent.toml"), AbsentFile)
@@ -122,7 +125,7 @@ class Absent:
 
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about; 古县乡 is a town of that name."""
-        neutral = self._neutral(question)
+        neutral = self._neutral(question).replace(_BESIDES, _PAUSE)
         listed = _said(self._names.places, neutral, self._text)
         others = (name for name in counties(question) if name[:-1] not in self._text)
         named = (name for word, name in listed if not self._begins(word, neutral))

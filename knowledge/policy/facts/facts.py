@@ -69,6 +69,7 @@ class Facts:
 
     A fact that was asked and answered with 不清楚 is in `unclear`: it is not asked again. One told
     only as a plan, of somebody else, or in a way that settles nothing is `unsettled`: it is asked.
+    Of money that some levels gave nothing of, these are `ungiven`, and what is left is asked.
     Where one asker has `several` firms, each title is another firm's: 我有两家子公司. So many as
     are `alike` have each what is told of one: 我两个厂都评上了.
     """
@@ -79,6 +80,7 @@ class Facts:
     funds: tuple[Fund, ...] = ()
     unclear: frozenset[str] = frozenset()
     unsettled: frozenset[str] = frozenset()
+    ungiven: frozenset[tuple[str, Level]] = frozenset()
     several: bool = False
     alike: int = 1
 
@@ -102,6 +104,9 @@ def merged(earlier: Facts, later: Facts) -> Facts:
         funds=_funds(earlier.funds, later.funds),
         unclear=frozenset((earlier.unclear | later.unclear) - later.values.keys()),
         unsettled=frozenset((earlier.unsettled | later.unsettled) - later.values.keys()),
+        ungiven=frozenset(
+            one for one in earlier.ungiven | later.ungiven if one[0] not in later.values
+        ),
         several=earlier.several or later.several,
         alike=later.alike if later.alike > 1 else earlier.alike,
     )

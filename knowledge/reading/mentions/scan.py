@@ -29,6 +29,7 @@ _HARD = re.compile(r"[。；;！!？?\n]|\.{2,}|…")
 _DATE = re.compile(r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号]")
 # 五年前, 前几年: of before, and of no year that anybody could name.
 _BEFORE_NOW = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:以)?前|[前头早]几年")
+_OF = "的"
 _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _START = attrgetter("start")
 _OLDEST = 1980  # year that is told in bare digits
@@ -192,7 +193,7 @@ class Scan:
         for year in years(text, self._as_of):
             if year.written.isdecimal() and self._counts(year, named):
                 continue
-            yield Token(Role.YEAR, year.start, year.end, year)
+            yield from self._told(year)
         ends = {t.end for t in counted}
         # 龙头一家带着十一家 counts the one.
         yield from (part for part in parts(text) if part.start not in ends)
@@ -205,6 +206,15 @@ class Scan:
             for match in pattern.finditer(text):
                 unit = match["unit"] if role is Role.HEAD else None
                 yield Token(role, *match.span(), unit)
+
+    def _told(self, year: ToldYear) -> Iterator[Token]:
+        """Yield the year; one that is long past says of figures that they are of before."""
+        ago = year.long_since or _BEFORE_NOW.fullmatch(year.written)
+        behind = ago and self.text.startswith(_OF, year.end)  # 这是五年前的数
+        end = year.end + len(_OF) if behind else year.end
+        yield Token(Role.YEAR, year.start, end, year)
+        if ago:
+            yield Token(Role.STALE if behind else Role.FORMER, year.start, end)
 
     def _counts(self, year: ToldYear, named: Sequence[Token]) -> bool:
         """Return whether bare digits are no year but a figure: 用工2040, 就业 2010, 我们2010."""

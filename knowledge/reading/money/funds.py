@@ -192,10 +192,10 @@ class FundReader:
     def _year(self, place: int) -> int | None:
         """Return the last year told before the place, or else the first one after it."""
         years = [t.value for t in self._scan.tokens if isinstance(t.value, ToldYear)]
-        before = [y.year for y in years if y.start <= place]
+        before = [y.sure for y in years if y.start <= place]
         if before:
             return before[-1]
-        return years[0].year if years else None
+        return years[0].sure if years else None
 
 
 def _without_instalments(funds: list[Fund]) -> list[Fund]:

@@ -6,6 +6,7 @@ Whether money came, and from whom, is told in small pieces: 去年工信专项�
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
@@ -20,6 +21,14 @@ from knowledge.reading.money.restated import restated
 from knowledge.reading.money.returned import returned
 
 _OF_A_FUND = "专项"  # begins the words for money of a fund
+
+
+class Received(NamedTuple):
+    """Whether money came, whether that was left open, and which levels are said to give none."""
+
+    came: bool | None
+    left_open: bool = False
+    denied: frozenset[Level] = frozenset()
 
 
 class MoneyReader:
@@ -43,10 +52,10 @@ class MoneyReader:
         """Where the pieces begin that tell of money."""
         return [event.start for event in self.events]
 
-    def received(self, fact: Fact) -> tuple[bool | None, bool]:
-        """Return whether money of the fact's levels came, and whether that was left open."""
+    def received(self, fact: Fact) -> Received:
+        """Return whether money of the fact's levels came."""
         if not self._is_project():
-            return None, False
+            return Received(None)
         whole = {level.value for level in fact.received}
         denied: set[str] = set()
         spoken = False
@@ -58,10 +67,12 @@ class MoneyReader:
             levels = whole if ABOVE in event.levels or not event.levels else {*event.levels} & whole
             if event.came and levels and event.levels:
                 back = self.given_back(event.start)
-                return (None, True) if back else (True, False)
+                return Received(None, left_open=True) if back else Received(came=True)
             spoken |= bool(levels)
             denied |= levels if event.came is False else set()
-        return (False, False) if whole <= denied else (None, spoken)
+        if whole <= denied:
+            return Received(came=False)
+        return Received(None, spoken, frozenset(map(Level, denied)))
 
     def given(self, fact: Fact) -> Quantity | None:
         """Return the sum of money that the fact's levels gave, or None where nobody says for sure.

@@ -211,8 +211,9 @@ class Step:
         if base is None:
             return False
         before, now = self._times_of(base), self._scan.between(base.end, until, *_WHEN)
-        if before and now and self._years(now)[-1:] != before[-1:]:
-            return True
+        if before and now and self._years(now)[-1] != before[-1]:
+            # 五年前8亿，去年涨了三成 is of what the year before that was.
+            return not _has_a_gap(before[-1], now[-1])
         return self._is_ours_anew(until)
 
     def _is_ours_anew(self, until: int) -> bool:
@@ -234,6 +235,12 @@ class Step:
         """Return the years that the words tell, this one for 现在."""
         this = self._scan.this_year
         return [t.value.year if isinstance(t.value, ToldYear) else this for t in tokens]
+
+
+def _has_a_gap(before: int | None, now: Token) -> bool:
+    """Return whether a calendar year that is named begins more than a year behind the other."""
+    year = now.value.year if isinstance(now.value, ToldYear) else None
+    return year is not None and before is not None and year > before + 1
 
 
 def in_points(number: Measure) -> bool:

@@ -20,6 +20,7 @@ from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import denies_only
 from knowledge.reading.repairs.asked import Asked, settled
+from knowledge.reading.repairs.ungiven import received_by_levels
 
 _YES = re.compile(r"^(?:是|有|对|嗯|符合|都有|具备|可以|算|yes|y$|√)")
 _NO = re.compile(r"^(?:没|不是|不算|无|否|还没|不具备|不符合|不在|no|n$|×|0$|零$|都没)")
@@ -59,6 +60,9 @@ def take(
         return _detail(text, asked, facts, vocabulary, as_of)
     if fact.kind in ("titles", "funds"):
         return None
+    of_levels = None if asks(text) else received_by_levels(text, fact, facts, vocabulary, as_of)
+    if of_levels:
+        return of_levels
     value = _value(text, fact, vocabulary, as_of)
     if value is not None:
         return settled(facts, name, values={**facts.values, name: value})
@@ -163,7 +167,7 @@ def _detail(
     """Return the facts with the year, level or amount that was lacking."""
     if asks(text):
         return None  # 国家级的给多少 tells no level
-    year = next((told.year for told in years(text, as_of)), None)
+    year = next((told.sure for told in years(text, as_of)), None)
     level = next(iter(levels_named(text)), None)
     if asked.name != "funds":
         several = _of_levels(text, asked, facts, vocabulary, as_of)

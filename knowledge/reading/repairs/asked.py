@@ -41,6 +41,7 @@ def forget(name: str, facts: Facts) -> Facts:
         funds=() if fact == "funds" else facts.funds,
         unclear=facts.unclear - {fact},
         unsettled=facts.unsettled - {fact},
+        ungiven=frozenset(one for one in facts.ungiven if one[0] != fact),
     )
 
 

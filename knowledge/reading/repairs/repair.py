@@ -22,6 +22,7 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import VALUES, besides, unnamed
 from knowledge.reading.repairs.dated import dated, of_when
+from knowledge.reading.repairs.one_more import one_more
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.swapped import swapped
 
@@ -45,9 +46,10 @@ def repaired(
     whole = swap or _several_levels(text, scan, facts, vocabulary, as_of)
     if whole:
         return whole
-    when = of_when(text, scan, facts, vocabulary, as_of)
-    if when:
-        return replace(when, supposed=supposed)
+    more = one_more(text, facts, vocabulary, as_of)
+    more = more or of_when(text, scan, facts, vocabulary, as_of)
+    if more:
+        return replace(more, supposed=supposed)
     told = [t for t in scan.tokens if t.role in VALUES]
     if not told or _says_more(scan):
         return None

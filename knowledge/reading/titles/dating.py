@@ -150,7 +150,7 @@ class Dating:
 def year_of(token: Token) -> int | None:
     """Return the calendar year that the token tells, None where nobody knows it."""
     told = token.value
-    return told.year if isinstance(told, ToldYear) and not told.loose else None
+    return told.sure if isinstance(told, ToldYear) else None
 
 
 def _dated_elsewhere(dated: Sequence[ToldTitle]) -> list[ToldTitle]:

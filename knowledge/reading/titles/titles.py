@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.policy.facts.fact import Fact
+from knowledge.language.ago import LONG_SINCE
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
@@ -128,8 +129,7 @@ class TitleReader:
                 word in self._scan.text[one.start : one.end + _BRANCH] for word in self._fact.branch
             )
             about = min(until, self._topics(one.end))
-            standing = self._statements.standing(one.start, one.end, about)
-            year = one.year
+            year, standing = one.year, self._stands(one, about)
             whose = self._statements.whose(one.start, Asker.ENTERPRISE)
             if whose and standing is Standing.HELD:
                 standing = Standing.DOUBTED if whose is Whose.ANY else Standing.FOREIGN
@@ -148,6 +148,12 @@ class TitleReader:
             if standing is Standing.HELD and not branch and self._is_doubted(one):
                 standing = Standing.DOUBTED
             yield Title(one.name, one.level, self._given(year, standing), branch, standing)
+
+    def _stands(self, one: ToldTitle, until: int) -> Standing:
+        """Return what the text says of it; got long since, no examination says more of it."""
+        standing = self._statements.standing(one.start, one.end, until)
+        renewed = standing is Standing.RENEWED and one.year == LONG_SINCE
+        return Standing.HELD if renewed else standing
 
     def _of_its_firm(self, one: ToldTitle, until: int) -> int:
         """Return where another of several firms is spoken of, or `until`: 乙公司还没评上."""

@@ -238,3 +238,49 @@ def test_money_that_was_granted_and_did_not_come_stays_open(ask: Ask, answer: st
     reply = said(ask, "算奖励", "去年", "没有", answer)
     assert "funds" in (reply.topic.facts or Facts()).unsettled
     assert "没有读成答案" not in reply.text
+
+
+INVESTED = (ENTERPRISE, "没有", "没有", "3千万")
+
+
+@pytest.mark.parametrize(
+    ("answers", "received"),
+    [
+        (["没拿过"], False),
+        (["都没有"], False),
+        (["国家和省里的都没有"], False),
+        (["没拿过省里的"], None),
+        (["没拿过省里的", "国家的也没有"], False),
+        (["国家的没有", "省里也没给过"], False),
+        (["没拿过省里的", "国家的拿过"], True),
+        (["省里的拿过"], True),
+    ],
+)
+def test_a_no_to_one_level_asks_for_the_other(
+    ask: Ask, answers: list[str], received: bool | None
+) -> None:
+    reply = said(ask, *INVESTED, *answers)
+    assert reply.topic.facts
+    assert reply.topic.facts.values.get("renovation_funds") is received
+    assert (reply.topic.asking == "renovation_funds") is (received is None)
+
+
+def test_what_is_left_of_two_levels_is_asked(ask: Ask) -> None:
+    assert "国家的呢" in said(ask, *INVESTED, "没拿过省里的").text
+
+
+@pytest.mark.parametrize(
+    ("answers", "titles"),
+    [
+        (["去年评上省级企业技术中心", "有，还有个市级的"], {("province", 2025), ("city", None)}),
+        (["省级企业技术中心", "去年，还有个市级的是前年"], {("province", 2025), ("city", 2024)}),
+        (["省级企业技术中心", "去年评的，另外市里也评了"], {("province", 2025), ("city", None)}),
+    ],
+)
+def test_an_answer_that_tells_another_title_keeps_both(
+    ask: Ask, answers: list[str], titles: set[tuple[str, int | None]]
+) -> None:
+    reply = said(ask, ENTERPRISE, *answers)
+    assert reply.topic.facts
+    assert reply.topic.asking
+    assert {(str(t.level), t.year) for t in reply.topic.facts.titles} == titles

@@ -179,3 +179,11 @@ def test_a_mark_is_no_figure_where_nobody_knows_what_is_lacking(policy: Policy, 
     result = told(policy, text)
     assert result.facts.quantity("jobs") is None
     assert result.unread
+
+
+@pytest.mark.parametrize("before", ["五年前", "2021年", "好几年前"])
+def test_a_change_since_another_year_than_the_one_told_is_none_of_it(
+    policy: Policy, before: str
+) -> None:
+    told = read(f"我们镇{before}产值8亿，去年涨了三成，做轴承的", policy.facts, DAY)
+    assert "output_yuan" not in told.facts.values

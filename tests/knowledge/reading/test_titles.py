@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language.ago import LONG_SINCE
 from knowledge.policy.facts.facts import Level, Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
@@ -158,3 +159,24 @@ def test_what_was_taken_back_is_not_had_whatever_the_reason(policy: Policy, text
 def test_what_somebody_else_lost_changes_nothing(policy: Policy) -> None:
     text = "我厂去年评上省级技术中心，隔壁的被取消了"
     assert held(policy, text) == {(Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("两年前评的省级企业技术中心，能拿多少", 2024),
+        ("企业技术中心省级，两年前的，能奖多少", 2024),
+        ("我们厂好几年前就是省级企业技术中心了", LONG_SINCE),
+        ("省级企业技术中心，老早以前的事了", LONG_SINCE),
+        ("多年以前评的省级企业技术中心，去年复审过了", LONG_SINCE),
+        ("我们2025年以前评上的省级企业技术中心", LONG_SINCE),
+        ("我公司一年前评的省级企业技术中心", None),
+        ("我们厂三年前建的，去年评上省级企业技术中心", 2025),
+        ("三年前申报的省级企业技术中心，去年批下来的", 2025),
+        ("去年年底以前评上的省级企业技术中心", 2025),
+    ],
+)
+def test_how_long_ago_a_title_was_got_is_its_year(
+    policy: Policy, text: str, year: int | None
+) -> None:
+    assert held(policy, text) == {(Level.PROVINCE, year)}

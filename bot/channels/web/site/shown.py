@@ -146,7 +146,7 @@ def _question(reply: Reply, policy: Policy) -> Question | None:
         fact=topic.asking,
         number=len({*topic.asked, topic.asking}),
         left=None if topic.changing else topic.left,
-        text=prompt.question(policy, topic.asking),
+        text=prompt.question(policy, topic.asking, topic.facts),
         kind=prompt.kind(policy, topic.asking) if reply.numeric else "",
     )
 
