@@ -20,14 +20,20 @@ from knowledge.policy.policy import Policy
 _NAMED = 8  # awards that are named of those of which nothing was told
 
 
-def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | None:
-    """Return the verdict on every award that the facts speak of, or None where none is."""
+def award_reply(
+    policy: Policy, facts: Facts, as_of: datetime.date, *, asked: frozenset[str] = frozenset()
+) -> Reply | None:
+    """Return the verdict on every award that the facts speak of, or None where none is.
+
+    Its first line is of those that are `asked` for, where some are.
+    """
     facts = policy.facts.consistent(facts)
     assessment = assess(policy.awards, facts, as_of)
     results = assessment.results
     if not results:
         return None
     words = AwardWords(policy, facts, year_before(as_of))
+    answers = _of(assessment, asked)
     clauses = tuple(dict.fromkeys(result.rule.clause for result in _best_first(results)))
     quotes = tuple(dict.fromkeys((r.rule.clause, r.rule.quote) for r in _best_first(results)))
     quotes += deciding(policy, assessment)
@@ -36,7 +42,7 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
         intent=Intent.AWARD,
         blocks=(
             *((Block(Part.LEAD, understood.EACH_FIRM),) if assessment.firms > 1 else ()),
-            Block(Part.LEAD, words.lead(assessment)),
+            Block(Part.LEAD, words.lead(answers)),
             Block(Part.BODY, "\n".join(words.line(result) for result in results)),
             *(Block(Part.NOTE, note) for note in notes(policy, assessment, facts)),
             *(Block(Part.NOTE, line) for line in not_told_yet(policy, assessment)),
@@ -54,6 +60,17 @@ def award_reply(policy: Policy, facts: Facts, as_of: datetime.date) -> Reply | N
             facts=replace(facts, asker=Asker.ENTERPRISE),
         ),
     )
+
+
+def _of(assessment: AwardAssessment, asked: frozenset[str]) -> AwardAssessment:
+    """Return the assessment of the awards that are asked for alone, or of all where none is."""
+    own = tuple(result for result in assessment.results if result.rule.name in asked)
+    if not own or len(own) == len(assessment.results):
+        return assessment
+    fixed = [r for r in own if r.amount_yuan is not None and r.verdict is Claim.ELIGIBLE]
+    total = fixed[0].amount_yuan if len(fixed) == len(own) == 1 else None
+    missing = tuple(dict.fromkeys(name for result in own for name in result.missing))
+    return replace(assessment, results=own, fixed_total_yuan=total, missing=missing)
 
 
 def gaps(policy: Policy, facts: Facts, assessment: AwardAssessment) -> list[str]:

@@ -43,6 +43,8 @@ class AwardWords:
         if any(r.verdict is not Claim.NOT_ELIGIBLE for r in results):
             lead = citation.whom(self._policy, (r.rule.clause for r in results))
             return texts.AWARD_NOT_SETTLED.format(lead=lead)
+        if all(r.reason is Reason.NO_BASE for r in results):
+            return texts.AWARD_NO_BASE.format(share=self._share(results[0]))
         short = [r for r in results if r.reason is Reason.BELOW and r.short]
         if len(results) == 1 and short and short[0].short:
             return texts.AWARD_SHORT.format(
@@ -131,8 +133,9 @@ class AwardWords:
             says = kinds.MORE_OF_KIND.get(result.rule.kind, kinds.MORE).format(
                 more=self.gap(result, step.more), threshold=figure(step.threshold, unit)
             )
-            become = kinds.BECOME.format(label=self.fact(step.become)) if step.become else ""
-            return says + become
+            if step.become is None:
+                return says
+            return says + kinds.BECOME.format(label=self._policy.facts.named(step.become).label)
         if step.level is not None:
             amount = money(step.amount_yuan) if step.amount_yuan else ""
             higher = kinds.HIGHER_AMOUNT if amount else kinds.HIGHER
@@ -202,7 +205,8 @@ class AwardWords:
         """Return what a missing fact is called: 企业技术中心是哪一年获得的."""
         of, _, detail = name.partition(".")
         if not detail:
-            return self._policy.facts.named(of).label
+            named = self._policy.facts.named(of)
+            return named.whether or named.label
         titles = {c.value: c.label for fact in self._policy.facts.fact for c in fact.choice}
         label = titles.get(of) or self._policy.facts.named(of).label
         told = [title for title in self._facts.titles if title.name == of]

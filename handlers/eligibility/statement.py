@@ -7,12 +7,14 @@ from knowledge.language.pieces import pieces
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.award import TITLES
 from knowledge.policy.facts.facts import Asker, Facts, Standing
-from knowledge.policy.fold import plain
+from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.figures.figure import Why
 from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import says_not_yet
 from knowledge.reading.reader import read
 from knowledge.reading.senses.sense import OPEN, SAID
@@ -36,14 +38,26 @@ def is_told(request: Request, question: Question, told: Told, earlier: Facts | N
     """Return whether the message tells facts, by itself or beside what was told earlier."""
     if not (told.any or claims_all(told, earlier)) or _only_names(question, told):
         return False
+    if tells_of_money(question, told, request):
+        return True
     return _tells(question, told) or _fills(request, question, told, earlier)
 
 
 def tells_much(request: Request, policy: Policy) -> bool:
     """Return whether it surely tells so much of the asker's own as nobody asks about at once."""
     told = read(plain(request.text), policy.facts, request.as_of)
-    received = [fund for fund in told.facts.funds if fund.yuan and fund.year and fund.level]
-    return len(received) > 1 or (told.surely and len(told.facts.values) >= _MUCH)
+    dated = [fund for fund in told.facts.funds if fund.yuan and fund.year and fund.level]
+    question = Question.read(fold(request.text), policy)
+    much = told.surely and len(told.facts.values) >= _MUCH
+    return len(dated) > 1 or much or tells_of_money(question, told, request)
+
+
+def tells_of_money(question: Question, told: Told, request: Request) -> bool:
+    """Return whether it tells that money came, and from whom: 国家给了200万，配60万对吧."""
+    text, vocabulary = plain(request.text), question.policy.facts
+    if question.has("facts.suppose") or not any(f.yuan and f.level for f in told.facts.funds):
+        return False
+    return bool(scanned(text, vocabulary, request.as_of).between(0, len(text), Role.GIVEN))
 
 
 def claims_all(told: Told, earlier: Facts | None) -> bool:

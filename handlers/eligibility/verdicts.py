@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers.eligibility.asked_award import asked_awards
 from handlers.eligibility.asked_back import spoken_of
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
@@ -10,6 +11,7 @@ from handlers.eligibility.retelling import said
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker
+from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.repairs.repaired import Repaired
@@ -23,8 +25,9 @@ def verdicts(
     of_firm = tells_of(policy, spoken, Asker.ENTERPRISE)
     here = of_firm or told.place is None
     claimed = bool(told.claimed)
+    asked = asked_awards(plain(request.text), policy)
     replies = (
-        award_reply(policy, told.facts, request.as_of) if of_firm else None,
+        award_reply(policy, told.facts, request.as_of, asked=asked) if of_firm else None,
         criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
     )
     return [reply for reply in replies if reply]

@@ -41,7 +41,7 @@ def of_award(going: Continuation) -> Facts | None:
 
 
 def received(going: Continuation, facts: Facts) -> Facts | None:
-    """Return the facts with whether that money came which the result lacks: 没要过省里的钱.
+    """Return the facts with whether that money came which the result lacks: 没要过国家和省里的钱.
 
     What the money would be for, the result has said.
     """

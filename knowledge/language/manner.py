@@ -20,7 +20,7 @@ _WORDS_BEFORE = (
     ),
     (
         Manner.NEARLY,
-        rf"将近|接近|快到|快要|快|{_LITTLE}(?:到|就)?|眼看|眼瞅着|眼瞧着|最多|顶多|至多|顶天|撑死|充其量|直?奔|逼近|直逼|近",
+        rf"将近|接近|快到|快要|快|差不多够|{_LITTLE}(?:到|就)?|眼看|眼瞅着|眼瞧着|最多|顶多|至多|顶天|撑死|充其量|直?奔|逼近|直逼|近",
     ),
     (Manner.ABOUT, r"大约|大概|约莫|约|差不多|差不离|可能|估计|估摸|约摸|大致|大体"),
     (Manner.EXACT, r"正好|刚好|恰好|刚刚|整整"),
@@ -35,12 +35,12 @@ _WORDS_AFTER = (
     (Manner.UNDER, r"以下|以内|不到|都不到|都没有"),
     (
         Manner.NEARLY,
-        rf"[,，\s]?(?:就|还|只|可)?(?:将近|接近|{_LITTLE}|差几[个人家名]{{1,2}})(?:吧|呢|了|哩|嘞)?(?=$|[,，。;；!！\s])",
+        rf"[,，\s]?(?:就|还|只|可)?(?:将近|接近|(?:差不多|快|就快|马上|眼看)(?:就|要)?(?:够|到|达到)|{_LITTLE}|差几[个人家名]{{1,2}})(?:吧|呢|了|哩|嘞)?(?=$|[,，。;；!！\s])",
     ),
     (Manner.EXACT, r"整|刚刚好|刚好|正好|恰好"),
 )
 _BEFORE = tuple(
-    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|能有|就)*\s?$"))
+    (manner, re.compile(rf"(?:{words})(?:了|有|是|在|到|于|达到?|够|能有|就)*\s?$"))
     for manner, words in _WORDS_BEFORE
 )
 _AFTER = tuple((manner, re.compile(rf"(?:的)?(?:{words})")) for manner, words in _WORDS_AFTER)

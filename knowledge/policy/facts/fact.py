@@ -72,6 +72,7 @@ class Fact(Table):
     either: bool = False  # told of an enterprise as well, though no award asks for it
     of_everyone: bool = False  # told beside other facts of anybody; alone it asks for nothing
     detail: str = ""
+    whether: str = ""  # as what is still to be told: 有没有拿过国家或省级技改资金
     tells: str = ""  # how it is told in plain words; {} is the choice or level
     denies: str = ""  # how it is denied
     choice: tuple[Choice, ...] = ()

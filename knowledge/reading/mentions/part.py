@@ -1,4 +1,7 @@
-"""Part: one part of a whole by its number or name, 一厂, 东村, 二季度, or one of many: 每个月."""
+"""Part: one part of a whole by its number or name, 一厂, 东村, 二季度, or one of many: 每个月.
+
+So are the first months of a year: 前九个月, 三个季度, 1-9月.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +14,16 @@ _NTH = (
     "(?:[一二三四五六七八九十甲乙丙丁东西南北前后上下a-h]|[0-9]{1,2}号?)"
     "(?:分?厂|村|庄|车间|企业|公司|店|季度|号厂)"
 )
+_MONTHS = "(?:[1-9一二两三四五六七八九十]|1[01]|十一)"
+_FIRST = (
+    rf"[前头近]{_MONTHS}个?月|[前头]?[1-3一二两三]个?季度|[前头]半年"
+    rf"|{_MONTHS}(?:月份?)?[-~到至]{_MONTHS}月份?"
+)
 _TIMES = "(?:每|一)个?(?:月|天|日|季度)"
 _ONES = "(?:每一?|一|单|平均)个?(?:村|厂|户|合作社|作坊|大棚)"
 _MONTHS = "[二两三四五六七八九十]|十一|[2-9]|1[01]"  # of a year, and not all
 _PART = re.compile(
-    rf"{_NTH}家|[0-9一二三四五六七八九十]{{1,2}}月份?[底末初中]|(?P<nth>{_NTH})|{_TIMES}份?前|(?P<times>{_TIMES}|按(?:月|季度?|批|期))|(?P<month>月)(?:产值|营收|收入|销)"
+    rf"{_NTH}家|[0-9一二三四五六七八九十]{{1,2}}月份?[底末初中]|(?P<nth>{_NTH})|(?P<first>{_FIRST})|{_TIMES}份?前|(?P<times>{_TIMES}|按(?:月|季度?|批|期))|(?P<month>月)(?:产值|营收|收入|销)"
     rf"|{_ONES}镇|(?P<ones>{_ONES})|(?P<each>每一?个?(?:期|条线|条|批|台|套|人|季度?|周|班|亩|组|店|车间|企业|公司|家)|[0-9一二三四五六七八九十]{{1,2}}月份?)"
     rf"|(?P<span>[前头](?:{_MONTHS})个月|[1一](?:到|至|[-~～—])(?:{_MONTHS})月份?)"
     r"|(?P<one>一[家个])(?:产值|营收|收入|投|带|就业|主营|[一每]?年)"

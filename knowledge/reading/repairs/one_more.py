@@ -32,8 +32,10 @@ def one_more(
     scan = scanned(text, vocabulary, as_of)
     if not any(said["said"] for said in _AS_WELL.finditer(text)) or asks(text):
         return None
-    if scan.between(0, len(text), *_TAKES_BACK, *_OF_ELSE):
-        return None
+    levels = {token.start for token in scan.between(0, len(text), Role.LEVEL)}
+    others = scan.between(0, len(text), *_TAKES_BACK, *_OF_ELSE)
+    if any(token.start not in levels for token in others):
+        return None  # 省里 alone names a share of a market, too
     told = _told(text.removesuffix(_ASIDE), scan, facts, vocabulary, as_of)
     before = {(title.name, title.level) for title in facts.titles}
     anew = tuple(t for t in told if t.level and (t.name, t.level) not in before)

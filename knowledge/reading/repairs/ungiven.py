@@ -7,8 +7,8 @@ Of what is asked of two levels, a no to one is none to the other: what is left s
 import datetime
 from dataclasses import replace
 
-from knowledge.policy.facts.facts import Facts, Level
 from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.facts import Facts, Level
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
@@ -39,8 +39,9 @@ def received_by_levels(
     if came is None and not left(fact, ungiven):
         came = False
     if came is not None:
-        others = frozenset(one for one in ungiven if one[0] != fact.name)
-        return settled(facts, fact.name, values={**facts.values, fact.name: came}, ungiven=others)
+        left_open = frozenset(one for one in ungiven if one[0] != fact.name)
+        values = {**facts.values, fact.name: came}
+        return settled(facts, fact.name, values=values, ungiven=left_open)
     return replace(facts, ungiven=ungiven) if told.ungiven else None
 
 

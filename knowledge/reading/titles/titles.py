@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.policy.facts.fact import Fact
 from knowledge.language.ago import LONG_SINCE
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign
@@ -26,6 +27,7 @@ from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 _DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
+_PUBLISHED = re.compile(f"{any_of('publishing')}|(?P<over>{any_of('published')})")
 _LONGER = range(2, 7)  # characters before a short name that may be part of it: 新材料创新中心
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
@@ -152,8 +154,17 @@ class TitleReader:
     def _stands(self, one: ToldTitle, until: int) -> Standing:
         """Return what the text says of it; got long since, no examination says more of it."""
         standing = self._statements.standing(one.start, one.end, until)
+        if standing is Standing.PENDING and self._was_published(one, until):
+            return Standing.DOUBTED
         renewed = standing is Standing.RENEWED and one.year == LONG_SINCE
         return Standing.HELD if renewed else standing
+
+    def _was_published(self, one: ToldTitle, until: int) -> bool:
+        """Return whether it was published for objections in a year that is over: 去年公示的."""
+        start = self._statements.start(one.start)
+        years = [year_of(year) for year in self._scan.between(start, until, Role.YEAR)]
+        past = any(year is not None and year < self._scan.this_year for year in years)
+        return past and any(m["over"] for m in _PUBLISHED.finditer(self._scan.text, start, until))
 
     def _of_its_firm(self, one: ToldTitle, until: int) -> int:
         """Return where another of several firms is spoken of, or `until`: 乙公司还没评上."""

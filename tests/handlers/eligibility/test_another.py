@@ -53,7 +53,7 @@ def test_a_town_says_yes_or_no_to_what_it_names(
         ("little_giant", "没拿过技改的钱", "renovation_funds"),
         ("titles", "没有小巨人", "little_giant"),
         ("titles", "不在专业镇", "in_town"),
-        ("renovation_funds", "没要过省里的钱", "renovation_funds"),
+        ("renovation_funds", "没要过国家和省里的钱", "renovation_funds"),
     ],
 )
 def test_a_firm_denies_what_it_names(ask: Ask, asked: str, said: str, denied: str) -> None:

@@ -229,6 +229,7 @@ def test_what_does_not_count_is_taken_off_and_a_share_told_again_by_its_short_na
         ("还有个国家的技术中心", ("tech_center", Level.NATIONAL, None)),
         ("还有省级创新中心也是去年的", ("innovation_center", Level.PROVINCE, 2025)),
         ("另外市里也评了", ("tech_center", Level.CITY, None)),
+        ("除此之外国家也认定了我们", ("tech_center", Level.NATIONAL, None)),
         ("前年还评过市级的", ("tech_center", Level.CITY, 2024)),
         ("市级的也有", ("tech_center", Level.CITY, None)),
         ("忘说了，市级的去年也给了", ("tech_center", Level.CITY, 2025)),

@@ -173,3 +173,45 @@ def test_what_was_taken_is_said_and_what_was_not(ask: Ask) -> None:
     unitless = said(ask, ENTERPRISE, "没有", "去年省里给了100")
     assert "2025年工信领域专项资金省级100万元" in unitless.blocks[0].text
     assert "占有率" not in unitless.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家给了200万专项 县里配30%对吧 那就是60万？",
+        "国家给了100万工信专项，县里是不是再给30万",
+        "去年国家给了我们200万工信专项，那县里配60万对不对",
+    ],
+)
+def test_national_money_is_said_to_be_no_base(ask: Ask, text: str) -> None:
+    reply = ask(text)
+    assert "国家给的不算" in reply.text.splitlines()[0]
+    assert reply.awards
+    assert [result.verdict for result in reply.awards.results] == ["not_eligible"]
+
+
+def test_money_of_no_year_says_what_it_would_come_to(ask: Ask) -> None:
+    assert "45 万元，要上年度" in ask("省里给了工信专项150万，县里能配多少").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小巨人 固投1200万 可以申请技改专项不",
+        "去年评上省级技术中心，技改投了3000万，能申请技改资金吗",
+        "有两化融合证书，技改投了2600万，技改资金有没有份",
+    ],
+)
+def test_the_first_line_is_of_the_award_that_is_asked_for(ask: Ask, text: str) -> None:
+    reply = ask(text)
+    assert reply.text.splitlines()[0] == "还不能确定，要看：有没有拿过国家或省级技改资金。"
+    assert reply.awards
+    assert len(reply.awards.results) > 1
+
+
+@pytest.mark.parametrize("told", ["快够2000人了", "差不多够2000人了", "2000人，差不多够了"])
+def test_what_is_nearly_enough_is_to_be_judged(ask: Ask, told: str) -> None:
+    reply = ask(f"我们镇就业{told}")
+    assert reply.criteria
+    verdicts = {result.rule.clause: result.verdict for result in reply.criteria.results}
+    assert verdicts["3.6"] == "needs_judgement"

@@ -160,3 +160,18 @@ def test_who_asks_whether_the_county_gives_more_asks_for_what_it_adds(
     policy: Policy, text: str, open_: bool
 ) -> None:
     assert ("funds" in told(policy, text).facts.unsettled) is open_
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("去年省里给了工信专项1,200,000.00元", [1_200_000]),
+        ("去年省工信厅给了120,000.00元工信专项，县里配多少", [120_000]),
+        ("去年省里给了200万工信专项，县里配30%，那就是60万？", [2_000_000]),
+    ],
+)
+def test_money_is_one_amount_whatever_marks_and_shares_it_has(
+    policy: Policy, text: str, yuan: list[int]
+) -> None:
+    funds = told(policy, text).facts.funds
+    assert [fund.yuan and int(fund.yuan.low) for fund in funds] == yuan

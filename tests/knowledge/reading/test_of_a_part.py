@@ -166,3 +166,18 @@ def test_what_a_year_may_come_to_and_a_place_among_others_are_no_figures(
     policy: Policy, text: str, name: str, *, stands: bool
 ) -> None:
     assert (name in facts(policy, text).values) is stands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们镇前九个月产值9.5亿，做铸造的",
+        "前三个季度产值11亿，做铸造",
+        "头半年产值6亿，做轴承",
+        "1-9月产值10.2亿，做法兰的镇",
+        "全镇1月到9月产值12亿，做铸造",
+        "近10个月产值11亿，做轴承",
+    ],
+)
+def test_the_first_months_of_a_year_are_a_part_of_it(policy: Policy, text: str) -> None:
+    assert "output_yuan" in facts(policy, text).unsettled

@@ -185,5 +185,5 @@ def test_a_mark_is_no_figure_where_nobody_knows_what_is_lacking(policy: Policy, 
 def test_a_change_since_another_year_than_the_one_told_is_none_of_it(
     policy: Policy, before: str
 ) -> None:
-    told = read(f"我们镇{before}产值8亿，去年涨了三成，做轴承的", policy.facts, DAY)
-    assert "output_yuan" not in told.facts.values
+    facts = told(policy, f"我们镇{before}产值8亿，去年涨了三成，做轴承的").facts
+    assert "output_yuan" not in facts.values

@@ -180,3 +180,16 @@ def test_how_long_ago_a_title_was_got_is_its_year(
     policy: Policy, text: str, year: int | None
 ) -> None:
     assert held(policy, text) == {(Level.PROVINCE, year)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家级企业技术中心，前年报的，去年公示的",
+        "2025年1月报的，2025年12月30日公示的国家级企业技术中心",
+        "国家级企业技术中心公示了，去年12月30号",
+    ],
+)
+def test_what_was_published_in_a_year_that_is_over_is_no_wish(policy: Policy, text: str) -> None:
+    (title,) = read(plain(text), policy.facts, DAY).facts.titles
+    assert title.standing is Standing.DOUBTED

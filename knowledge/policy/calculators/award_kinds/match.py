@@ -53,16 +53,29 @@ class MatchAward(Award):
     def _of_funds(self, funds: tuple[Fund, ...], year_before: int) -> AwardResult:
         before = [fund for fund in funds if fund.year == year_before]
         if not before and any(fund.year is None for fund in funds):
-            return AwardResult(self, Claim.UNKNOWN, Reason.YEAR_UNTOLD, missing=(_YEAR,))
+            return self._undated([fund for fund in funds if fund.year is None])
         if not before:
             return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NOT_YEAR_BEFORE)
         received = [fund for fund in before if fund.yuan is None or fund.yuan.high]
         if not received:
             return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NOT_RECEIVED)
-        base = [f for f in received if f.level is None or {f.level, f.also} & {*self.levels}]
+        base = self._base(received)
         if not base:
             return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NO_BASE)
         return self._of_base(base)
+
+    def _undated(self, funds: list[Fund]) -> AwardResult:
+        """Return what money of no year comes to: nothing in any year, or so much in one."""
+        base = self._base(funds)
+        if not base:
+            return AwardResult(self, Claim.NOT_ELIGIBLE, Reason.NO_BASE)
+        given = self._of_base(base).amount_yuan
+        open_ = AwardResult(self, Claim.UNKNOWN, Reason.YEAR_UNTOLD, missing=(_YEAR,))
+        return replace(open_, amount_yuan=given)
+
+    def _base(self, funds: list[Fund]) -> list[Fund]:
+        """Return the money of the levels that count, or of which nobody said whose it is."""
+        return [f for f in funds if f.level is None or {f.level, f.also} & {*self.levels}]
 
     def _of_base(self, base: list[Fund]) -> AwardResult:
         """Return the percentage of the base; without amounts and levels, none.
