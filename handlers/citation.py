@@ -37,8 +37,11 @@ def quote(policy: Policy, clause: str, words: str) -> tuple[Block, ...]:
 
 def few_quotes(policy: Policy, quotes: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
     """Return the quotes of a result where they are few; more would fill a phone's screen."""
-    if len(quotes) > _FEW:
-        return ()
+    return quotes_of(policy, quotes) if len(quotes) <= _FEW else ()
+
+
+def quotes_of(policy: Policy, quotes: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
+    """Return all the quotes, each with the note on a known defect."""
     return tuple(block for clause, words in quotes for block in quote(policy, clause, words))
 
 
@@ -116,3 +119,8 @@ def clause_button(policy: Policy, clause: str) -> Button:
     """Return the button that opens one clause."""
     title = policy.headings.title(clause) or policy.headings.place(clause) or texts.DOCUMENT_HEAD
     return Button(short(title), action(policy, "clause", clause))
+
+
+def clause_buttons(policy: Policy, clauses: Iterable[str]) -> tuple[Button, ...]:
+    """Return the buttons that open the clauses, one by one."""
+    return tuple(clause_button(policy, clause) for clause in clauses)

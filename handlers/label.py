@@ -90,7 +90,7 @@ def _sections(policy: Policy) -> Reply:
             citation.source(policy, (front,)),
         ),
         clauses=(front,),
-        buttons=(*(citation.clause_button(policy, c) for c in tops), citation.download(policy)),
+        buttons=(*citation.clause_buttons(policy, tops), citation.download(policy)),
     )
 
 

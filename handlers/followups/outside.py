@@ -39,7 +39,7 @@ def answer(going: Continuation) -> Reply | None:
             citation.source(policy, clauses),
         ),
         clauses=clauses,
-        buttons=tuple(citation.clause_button(policy, clause) for clause in clauses),
+        buttons=citation.clause_buttons(policy, clauses),
         topic=Topic(
             clauses=clauses[:1],
             wants=Intent.AWARD,

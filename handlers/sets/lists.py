@@ -83,11 +83,11 @@ def _awards(
         blocks=(
             Block(Part.LEAD, line),
             *((Block(Part.BODY, "\n".join(lines)),) if listed else ()),
-            *(block for clause, words in quotes for block in citation.quote(policy, clause, words)),
+            *citation.quotes_of(policy, quotes),
             citation.source(policy, clauses),
         ),
         clauses=clauses,
-        buttons=tuple(citation.clause_button(policy, clause) for clause in clauses),
+        buttons=citation.clause_buttons(policy, clauses),
         topic=Topic(
             clauses=clauses[:1],
             wants=Intent.AWARD,
@@ -120,7 +120,7 @@ def criteria_reply(question: Question, asked: Asked) -> Reply:
             citation.source(policy, clauses or (section,)),
         ),
         clauses=clauses or policy.there(section),
-        buttons=tuple(citation.clause_button(policy, clause) for clause in clauses),
+        buttons=citation.clause_buttons(policy, clauses),
         topic=Topic(clauses=clauses[:1], wants=Intent.CRITERIA),
     )
 

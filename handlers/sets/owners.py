@@ -40,7 +40,7 @@ def owner_list(
         ),
         clauses=cited,
         owners=owners,
-        buttons=tuple(citation.clause_button(policy, clause) for clause in cited[:_MOST_BUTTONS]),
+        buttons=citation.clause_buttons(policy, cited[:_MOST_BUTTONS]),
         topic=Topic(
             clauses=cited if len(cited) == 1 else (),
             department=names[0] if len(names) == 1 else None,

@@ -210,7 +210,7 @@ def not_said(question: Question, line: str, *, paying: bool = True) -> Reply:
         intent=Intent.NOT_IN_DOCUMENT,
         blocks=tuple(blocks),
         clauses=tuple(nearest),
-        buttons=tuple(citation.clause_button(policy, clause) for clause in nearest),
+        buttons=citation.clause_buttons(policy, nearest),
         topic=Topic(clauses=tuple(nearest)),
     )
 

@@ -40,7 +40,7 @@ async def answer(turn: Turn) -> Reply | None:
         ),
         clauses=tuple(shown),
         confidence=question.found.coverage,
-        buttons=tuple(citation.clause_button(policy, c) for c in shown),
+        buttons=citation.clause_buttons(policy, shown),
         topic=Topic(clauses=tuple(shown[:1]), wants=Intent.CLAUSE),
     )
 
@@ -59,7 +59,7 @@ async def which_topic(turn: Turn) -> Reply | None:
         blocks=(Block(Part.LEAD, texts.WHICH_OWNER),),
         clauses=tuple(measures),
         confidence=0.0,
-        buttons=tuple(citation.clause_button(policy, c) for c in measures),
+        buttons=citation.clause_buttons(policy, measures),
         topic=Topic(wants=Intent.OWNER),
     )
 

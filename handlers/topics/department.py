@@ -79,7 +79,7 @@ def tasks_reply(policy: Policy, department: Department, *, coop_first: bool = Fa
         ),
         clauses=tuple(cited),
         owners=Owners(lead_tasks=tasks.lead, coop_tasks=tasks.coop),
-        buttons=tuple(citation.clause_button(policy, c) for c in tasks.lead[:3]),
+        buttons=citation.clause_buttons(policy, tasks.lead[:3]),
         topic=Topic(
             clauses=tuple(clauses),
             department=department.name,

@@ -178,6 +178,6 @@ def _defects(policy: Policy) -> Reply:
             citation.source(policy, clauses),
         ),
         clauses=clauses,
-        buttons=tuple(citation.clause_button(policy, clause) for clause in clauses),
+        buttons=citation.clause_buttons(policy, clauses),
         topic=Topic(clauses=clauses[:1], wants=Intent.DOCUMENT),
     )

@@ -135,7 +135,7 @@ def overview(policy: Policy, to: Receiver | None = None) -> Reply:
         clauses=clauses,
         buttons=(
             *(() if to else (Button(texts.RECKON, menu),)),
-            *(citation.clause_button(policy, clause) for clause in clauses[:_MOST]),
+            *citation.clause_buttons(policy, clauses[:_MOST]),
         ),
         topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
     )
@@ -158,6 +158,6 @@ def _grants(policy: Policy) -> Reply:
             citation.source(policy, clauses),
         ),
         clauses=clauses,
-        buttons=tuple(citation.clause_button(policy, c) for c in clauses[:_MOST_BUTTONS]),
+        buttons=citation.clause_buttons(policy, clauses[:_MOST_BUTTONS]),
         topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
     )

@@ -54,7 +54,7 @@ def _no_section(policy: Policy, number: str) -> Reply:
     return Reply(
         Intent.NOT_IN_DOCUMENT,
         (Block(Part.LEAD, line), citation.source(policy, (front,))),
-        buttons=tuple(citation.clause_button(policy, c) for c in tops),
+        buttons=citation.clause_buttons(policy, tops),
     )
 
 
@@ -82,7 +82,7 @@ def _which(question: Question, number: int) -> Reply:
             Block(Part.BODY, "\n".join(lines)),
         ),
         clauses=tuple(readings),
-        buttons=tuple(citation.clause_button(policy, c) for c in readings),
+        buttons=citation.clause_buttons(policy, readings),
     )
 
 

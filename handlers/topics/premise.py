@@ -85,7 +85,7 @@ def _reply(question: Question, line: str, found: Iterable[Answered]) -> Reply:
         blocks=(
             Block(Part.LEAD, line),
             *((Block(Part.NOTE, texts.PAYER_NOT_SAID),) if names_payer(question) else ()),
-            *(block for clause, words in quotes for block in citation.quote(policy, clause, words)),
+            *citation.quotes_of(policy, quotes),
             citation.source(policy, clauses),
         ),
         clauses=clauses,

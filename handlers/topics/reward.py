@@ -81,7 +81,7 @@ def _named(question: Question, awards: Sequence[Award]) -> Reply:
         blocks=(
             Block(Part.LEAD, first),
             *((Block(Part.BODY, "\n".join(more)),) if more else ()),
-            *(block for clause, words in quotes for block in citation.quote(policy, clause, words)),
+            *citation.quotes_of(policy, quotes),
             citation.source(policy, clauses),
         ),
         clauses=(*clauses, *others[:2]),

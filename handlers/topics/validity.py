@@ -28,7 +28,7 @@ def told(policy: Policy, as_of: datetime.date, *, revised: bool) -> Reply:
         intent=Intent.STATUS,
         blocks=(
             Block(Part.LEAD, line),
-            *(block for clause, words in quotes for block in citation.quote(policy, clause, words)),
+            *citation.quotes_of(policy, quotes),
             *(year if passed else ()),
             citation.source(policy, clauses),
         ),

@@ -18,6 +18,7 @@ _WORDS_BEFORE = (
         Manner.OVER,
         rf"{_MORE}|超|至少|{_NO}(?:{_LESS})|不下于?|不亚于|起码|最少|突?破",
     ),
+    # Looks ahead to where the piece ends, which is no part of it: 两千差一点 goes no further.
     (
         Manner.NEARLY,
         rf"将近|接近|快到|快要|快|差不多够|{_LITTLE}(?:到|就)?|眼看|眼瞅着|眼瞧着|最多|顶多|至多|顶天|撑死|充其量|直?奔|逼近|直逼|近",

@@ -19,6 +19,7 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 
 _STAGE = "(?:期|批次?|笔|回|次|步|轮|阶段)"
+# Looks behind: 第三期 is one of several, and what stands before 三期 may be of a numeral.
 _COUNTED = re.compile(rf"(?<![第每])(?P<count>{numeral.RUN})(?:个|大)?{_STAGE}")
 _NTH = re.compile(rf"(?:第?[一二三四五1-5]|头一?|后一?|末一?|首){_STAGE}")
 _SEVERAL = 2

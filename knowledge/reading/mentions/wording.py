@@ -79,6 +79,7 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
         rf"([JQ]{{1,9}}的?{_NAME}{{1,3}}[镇乡]|J{{1,9}}(?:[的那]家|有(?:一?[个家])?(?:镇|乡|{_FIRM})))",
         Sign.OTHER,
     ),
+    # 隔壁厂 but not 旁边还有3家: those are counted, and may be one's own.
     (
         rf"(J{{1,9}}(?:的|那|个|家|些){{0,3}}(?:[镇乡县村]|人家|{_FIRM}))(?!子?{_COUNTED})",
         Sign.OTHER,

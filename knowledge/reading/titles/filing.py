@@ -27,7 +27,7 @@ _DECIDED = re.compile(any_of("decided"))  # 批文和牌子一起发的
 _FILED = re.compile(f"{Sign.APPLY}|{any_of('filed')}")
 _GIVEN = re.compile(
     rf"{GOT}|认|评[上为了成的下定]|[批授文]|公布|公告|名单|下来|拿|获|得|过了|升|定下|有了"
-    rf"|报成|报上(?!去|来)|是{Sign.OWN}{{1,2}}的"
+    rf"|报成|报上(?:[^去来]|$)|是{Sign.OWN}{{1,2}}的"
 )
 _DENIED = re.compile(
     f"{Sign.LACKED}{{1,9}}|{Sign.NOT}{{1,9}}[给让被]?[\u4e00-\u9fff]|不[报批认给评]"
