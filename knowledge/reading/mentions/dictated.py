@@ -5,13 +5,14 @@ dictates says 然后 where others set a comma.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
+from knowledge.reading.mentions.lists import listed
 
+_FILE = "dictated"
+_KINDS = ("anew", "further", "still")
 # Behind a number: the unit that it is in.
 _BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
 # What no item begins with, as it goes on with a number; but 2年产值 and 3人手 are items.
@@ -48,22 +49,15 @@ def subjects(text: str) -> Iterator[int]:
 
 
 @cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads(Path(__file__).with_name("dictated.toml").read_text("utf-8"))
-
-
-@cache
 def _subjects() -> WordList:
-    return WordList(_table()["subject"])
+    return WordList(listed("subject", file=_FILE))
 
 
 @cache
 def _words() -> tuple[WordList, dict[str, str], tuple[str, ...]]:
     """Return the words that begin something new, the kind of each, and what ends a thing told."""
-    ends = tuple(_table()["end"])
-    table = {kind: words for kind, words in _table().items() if kind not in ("end", "subject")}
-    kinds = {word: kind for kind, words in table.items() for word in words}
-    return WordList(kinds), kinds, ends
+    kinds = {word: kind for kind in _KINDS for word in listed(kind, file=_FILE)}
+    return WordList(kinds), kinds, listed("end", file=_FILE)
 
 
 def _in_pieces(text: str) -> str:

@@ -12,13 +12,14 @@ from pathlib import Path
 
 
 @cache
-def _lists(file: str) -> dict[str, list[str]]:
+def lists(file: str) -> dict[str, list[str]]:
+    """Return the lists of a file in this folder, each by its name."""
     return tomllib.loads(Path(__file__).with_name(f"{file}.toml").read_text("utf-8"))
 
 
 def listed(*names: str, file: str = "lists") -> tuple[str, ...]:
     """Return the words of the lists; a file of their own has those of one stage alone."""
-    return tuple(dict.fromkeys(word for name in names for word in _lists(file)[name]))
+    return tuple(dict.fromkeys(word for name in names for word in lists(file)[name]))
 
 
 def any_of(*names: str, file: str = "lists") -> str:

@@ -4,14 +4,15 @@ A row is short and plain: 一个大厂带十来家小厂 is NcLnvNkFn, and what 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
+from knowledge.reading.mentions.lists import lists
+
+_FILE = "contrast"
 
 
 class Sign(StrEnum):
@@ -62,20 +63,17 @@ def known(leading: Sequence[str], following: Sequence[str]) -> tuple[WordList, d
     """Return the words of contrast.toml and the names of the facts, and the sign of each."""
     signs: dict[str, str] = {}
     for sign in Sign:
-        signs |= {word: sign for word in _table().get(sign.name.lower(), ()) if word not in signs}
+        signs |= {
+            word: sign for word in lists(_FILE).get(sign.name.lower(), ()) if word not in signs
+        }
     signs |= dict.fromkeys(leading, Sign.LEADING) | dict.fromkeys(following, Sign.FOLLOWING)
     return WordList(signs), signs
 
 
 @cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads(Path(__file__).with_name("contrast.toml").read_text("utf-8"))
-
-
-@cache
 def strange() -> WordList:
     """Return the words beside which big and small ones may be anything."""
-    return WordList(_table()["strange"])
+    return WordList(lists(_FILE)["strange"])
 
 
 def parts(text: str, words: WordList, signs: dict[str, str]) -> Iterator[Part]:

@@ -7,14 +7,12 @@ around a word.
 """
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
-from knowledge.reading.mentions.lists import any_of, any_word, listed
+from knowledge.reading.mentions.lists import any_of, any_word, listed, lists
 from knowledge.reading.mentions.scan import WHETHER
 
 
@@ -118,17 +116,11 @@ _OWN_FIRM = re.compile(f"O(?:们|自己|的|这|那|个)*(?:{_FIRM}|家|镇|乡)
 
 
 @cache
-def _table() -> dict[str, list[str]]:
-    """Return the words of wording.toml by kind."""
-    return tomllib.loads(Path(__file__).with_name("wording.toml").read_text("utf-8"))
-
-
-@cache
 def _words() -> tuple[WordList, dict[str, Sign]]:
     """Return the words that have signs, and the kind of each."""
     kinds = {
         word: Sign[name.upper()]
-        for name, words in _table().items()
+        for name, words in lists("wording").items()
         if name not in _SIGNLESS
         for word in words
     }
@@ -147,7 +139,7 @@ def _joined() -> re.Pattern[str]:
 
 
 def _any_of(name: str) -> str:
-    return any_word(_table()[name])
+    return any_word(lists("wording")[name])
 
 
 def signs(text: str) -> str:
