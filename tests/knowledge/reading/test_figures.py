@@ -120,6 +120,8 @@ from tests.knowledge.reading.telling import YI, told, value
         ("人还有两千五 产值掉到六亿 做服装的", "jobs", 2500),
         ("连临时工都数上也凑不够两千人", "jobs", 2000),
         ("种花椒的厂里八百地里一千四", "jobs", 2200),
+        ("我们镇产值8亿，明年打算涨到12亿", "output_yuan", 8 * YI),
+        ("我们厂主营业务收入合计11亿，主营8亿", "revenue_yuan", 11 * YI),
     ],
 )
 def test_they_are_read_as_one(policy: Policy, text: str, name: str, number: int | None) -> None:

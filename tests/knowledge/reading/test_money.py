@@ -64,6 +64,13 @@ def test_each_amount_has_its_giver(policy: Policy, text: str, funds: set[tuple[s
     assert {f.year for f in found} == {2025}
 
 
+@pytest.mark.parametrize("text", ["去年工信专项省里给了80分", "去年工信专项省里给了80个指标"])
+def test_what_counts_something_is_no_money(policy: Policy, text: str) -> None:
+    result = told(policy, text)
+    assert [fund.yuan for fund in result.facts.funds] == [None]
+    assert not result.in_units
+
+
 @pytest.mark.parametrize("text", ["去年工信专项省里给了80万，市里也表示了一下，6个"])
 def test_a_number_without_a_unit_beside_money_is_asked_about(policy: Policy, text: str) -> None:
     result = told(policy, text)

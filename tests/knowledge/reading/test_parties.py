@@ -150,3 +150,15 @@ def test_towns_that_a_colon_leads_in_are_two(policy: Policy) -> None:
     facts = told(policy, "两个镇比一下：王庄镇产值8亿，李庄镇用工2300").facts
     assert not facts.values
     assert {"output_yuan", "jobs"} <= facts.unsettled
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("我和子公司都在去年评上省级企业技术中心", 2),
+        ("我和子公司去年评上省级企业技术中心", 1),
+        ("我厂去年评上省级企业技术中心，和子公司一起办的", 1),
+    ],
+)
+def test_each_firm_has_it_where_that_is_said(policy: Policy, text: str, firms: int) -> None:
+    assert told(policy, text).facts.alike == firms
