@@ -103,6 +103,7 @@ from tests.knowledge.reading.telling import YI, told, value
         ("听说非得有15亿，有3000人上班才行，我们镇产值9亿", "jobs", None),
         ("我们镇企业14家，龙头2家，剩下的全是配套", "supporting", 12),
         ("我们镇企业13家，除了2家龙头都是配套", "supporting", 11),
+        ("14家，除了龙头1家，配套的", "supporting", None),
         ("我们镇龙头2家，剩下的12家是配套", "supporting", 12),
         ("我们镇产值加加看，一厂4亿，二厂3亿，剩下的拢共5亿", "output_yuan", 1_200_000_000),
         ("我们镇产值6亿，其余的拢共5亿", "output_yuan", 6 * YI),
