@@ -15,6 +15,7 @@ from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
+from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
@@ -55,7 +56,9 @@ def answer(request: Request, policy: Policy) -> Reply | None:
     topic = request.topic
     if titles is None or not titles.choice or not _waits(topic, titles):
         return None
-    scan = scanned(plain(request.text).strip(_AROUND), policy.facts, request.as_of)
+    typed = plain(request.text).strip(_AROUND)
+    text = mended(typed, policy.search.mend, policy.facts, request.as_of)
+    scan = scanned(text, policy.facts, request.as_of)
     if not _values(scan) or not _is_half(scan, request, policy):
         return None
     before = scanned(topic.half, policy.facts, request.as_of)

@@ -141,6 +141,8 @@ def _awaits(question: Question, told: Told) -> bool:
 
     正在申报省级企业技术中心，还没批，啥时候给 tells so; 要什么材料 behind it does not.
     """
+    if told.facts.awaited and not _asks(question, told):
+        return True  # 正准备报小巨人
     titles = [t for t in told.facts.titles if t.level and t.standing in _NOT_YET]
     if not titles or question.has("facts.suppose"):
         return False

@@ -5,14 +5,17 @@ import datetime
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.contrast import contrasted
 from knowledge.reading.mentions.dictated import written_out
+from knowledge.reading.mentions.enumerated import enumerated
 from knowledge.reading.mentions.numerals import with_numerals
 from knowledge.reading.mentions.pause import paused
 from knowledge.reading.mentions.reworded import reworded
+from knowledge.reading.titles.heads import with_units
 from knowledge.reading.titles.rows import joined
 
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
     text = reworded(written_out(with_numerals(text)), vocabulary)
-    text = joined(text, vocabulary, as_of)
+    text = enumerated(text, vocabulary)
+    text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)
     return contrasted(paused(text, vocabulary, as_of), vocabulary)

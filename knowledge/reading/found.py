@@ -9,7 +9,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.figures.counting import between, counting
+from knowledge.reading.figures.counting import at_all_times, between, counting
 from knowledge.reading.figures.figure import Figure
 from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
@@ -112,7 +112,11 @@ class Found:
         """Return the figure of the fact that counts, and whether two leave it open."""
         counted = counting(told, fact, this_year)
         varies = self.scan.between(0, len(self.text), Role.VARIES)
-        range_ = between(told) if counted[0] is None and len(varies) > 1 else None
+        seasons = self.scan.between(0, len(self.text), Role.SEASON, Role.VARIES)
+        if fact.kind == "people" and len(seasons) > 1:
+            range_ = at_all_times(told)
+        else:
+            range_ = between(told) if counted[0] is None and len(varies) > 1 else None
         return (range_, False) if range_ else counted
 
     @cached_property

@@ -95,6 +95,7 @@ class _Reader:
             ungiven=frozenset(self._ungiven),
             several=bool(titles) and owns_all(self._found.text),
             alike=alike(self._found.text) if len(titles) == 1 else 1,
+            awaited={n: v for n, v in self._found.said.awaited.items() if n not in self._values},
         )
 
     def _told(self, facts: Facts, graded: Graded) -> Told:

@@ -49,6 +49,7 @@ class Reason(StrEnum):
     BRANCH = "branch"
     LACKED = "lacked"
     PENDING = "pending"
+    AWAITED = "awaited"
     RENEWED = "renewed"
     FOREIGN = "foreign"
     DOUBTED = "doubted"

@@ -78,6 +78,7 @@ class Fact(Table):
     choice: tuple[Choice, ...] = ()
     cues: tuple[Word, ...] = ()
     names: tuple[Word, ...] = ()  # of a measured fact, or of what a grade is of
+    called: tuple[Word, ...] = ()  # names of a quality in a row of such: 传承、特色都有
     short: tuple[Word, ...] = ()  # names too short to be ones by themselves: 国 of 国35省60
     own: tuple[Word, ...] = ()  # words before a name that make it the fact's very own
     before: str = ""  # the fact of the same grades that it tells the time before of

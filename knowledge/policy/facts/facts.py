@@ -71,7 +71,8 @@ class Facts:
     only as a plan, of somebody else, or in a way that settles nothing is `unsettled`: it is asked.
     Of money that some levels gave nothing of, these are `ungiven`, and what is left is asked.
     Where one asker has `several` firms, each title is another firm's: 我有两家子公司. So many as
-    are `alike` have each what is told of one: 我两个厂都评上了.
+    are `alike` have each what is told of one: 我两个厂都评上了. `awaited` has the levels
+    that are applied for, by the facts that have them: 正准备报小巨人.
     """
 
     asker: Asker | None = None
@@ -83,6 +84,7 @@ class Facts:
     ungiven: frozenset[tuple[str, Level]] = frozenset()
     several: bool = False
     alike: int = 1
+    awaited: Mapping[str, str] = field(default_factory=dict)
 
     def quantity(self, name: str) -> Quantity | None:
         """Return the told quantity, or None."""
@@ -109,6 +111,9 @@ def merged(earlier: Facts, later: Facts) -> Facts:
         ),
         several=earlier.several or later.several,
         alike=later.alike if later.alike > 1 else earlier.alike,
+        awaited={
+            n: v for n, v in {**earlier.awaited, **later.awaited}.items() if n not in later.values
+        },
     )
 
 

@@ -76,6 +76,23 @@ def _is_over(figure: Figure, own: Sequence[Figure]) -> bool:
     return part and all(figure.quantity.low > f.quantity.high for f in own)
 
 
+def at_all_times(figures: Sequence[Figure]) -> Quantity | None:
+    """Return how many there are in the worst season, and at most in the best.
+
+    旺季3200，淡季2500 is enough all the year where 2000 are asked for; where only one of the two
+    is enough, nobody knows which is meant.
+    """
+    own = [f for f in figures if f.why is None]
+    told = [f.quantity for f in own]
+    if any(f.year or f.total or f.repairs for f in own):
+        return None
+    if len({*told}) < _BOTH or any(q.manner is Manner.UNDER for q in told):
+        return None  # the fewest may be none
+    low, high = min(q.low for q in told), max(q.high for q in told)
+    endless = any(q.manner is Manner.OVER and q.low == q.high for q in told)
+    return Quantity(low, low if endless else high, Manner.OVER)
+
+
 def _over(figure: Figure, this_year: int) -> bool:
     return (figure.year or this_year) < this_year
 

@@ -12,6 +12,7 @@ from knowledge.reading.figures.grounds import Grounds
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.mouths import lives_there, may_work
 from knowledge.reading.numbers.tally import of_one_firm
 
 _SAID = (
@@ -115,7 +116,7 @@ class Defaults:
         if of_one_firm(self._scan, number) and self._of is not Asker.ENTERPRISE:
             return number.start in self._composed.sums  # 大厂6亿，小厂一共4亿
         whole = self._scan.between(self._scan.piece(number.start), number.start, Role.WIDER)
-        if number.unit == "people" and (whole or "口" in number.written):
+        if number.unit == "people" and (whole or lives_there(number) or may_work(number)):
             return False  # 全镇3万人 live there
         start, stop = self._scan.words(number.start, number.end)
         asked = self._scan.between(number.end, stop, Role.GETS)

@@ -1,5 +1,6 @@
 """Hints: the names that numbers have by the sense of their pieces, where no word gives one."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -14,14 +15,17 @@ from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
 from knowledge.reading.figures.meant import Meant
+from knowledge.reading.figures.trade import only_names_trade
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.numbers.mouths import lives_there, may_work
 from knowledge.reading.senses.sense import Sense
 from knowledge.reading.senses.senses import Senses
 
 _NAMED = (Role.TITLE, Role.FUND, Role.OTHER_MONEY)  # name a number by themselves
+_PLACES = re.compile(any_of("of_here"))
 _NUMBER = "number"  # what a piece tells that has the number of its fact
 _TELLING = 2  # characters that say what a number is of: 铁锅, 领头
 _BARE = 0.2  # the margin below which a number without a unit goes on about the one before
@@ -96,6 +100,8 @@ class Hints:
         which no fact is named, 市里占七成, is of none.
         """
         piece = self._scan.piece(number.start), self._scan.ends(number.end)
+        if self._scan.between(piece[0], number.start, Role.VARIES, Role.SEASON):
+            return False  # 最少的月份1500人 goes on about what varies
         levels = self._scan.between(piece[0], number.start, Role.LEVEL)
         if number.unit == "percent" and levels and not self._scan.between(*piece, Role.NAME):
             return True
@@ -121,6 +127,7 @@ class Hints:
             sense.telling.fact == NOTHING
             and sense.telling.about.margin > _RATHER
             and not self._is_thin(sense)
+            and not only_names_trade(self._scan, sense.start, sense.end)
             for sense in self._senses.at(number.start)
         )
 
@@ -160,9 +167,8 @@ class Hints:
             return False  # a third of those was of something else
         if known < _OVER_WORDS and self._goes_on(sense, fact):
             return False  # 配套12家，里头三家关门了
-        whole = fact.kind == "people" and self._scan.between(sense.start, number.start, Role.WIDER)
-        if (lives_there(number) and known < _CLEAR) or (whole and known < _OVER_WORDS):
-            return False  # 一万二千口人 only live there, and of 全镇 are more than one trade's
+        if fact.kind == "people" and self._only_live_there(sense, number):
+            return False
         if fact.kind == "percent" and not self._says_where(sense):
             return False  # 我们占一半, and of what nobody said
         # 一年出栏30万 counts no money, 小组23人 no workers.
@@ -170,6 +176,19 @@ class Hints:
         if not enough or not within(number, fact):
             return False
         return not self._is_named(sense, fact, number) and not self._is_awaited(sense, number)
+
+    def _only_live_there(self, sense: Sense, number: Measure) -> bool:
+        """Return whether the people may do anything: 一万二千口人, 全镇3000人, 3000个劳力."""
+        known = sense.telling.about.margin
+        if may_work(number) and not self._says_work(sense):
+            return True
+        whole = self._scan.between(sense.start, number.start, Role.WIDER)
+        return (lives_there(number) and known < _CLEAR) or (bool(whole) and known < _OVER_WORDS)
+
+    def _says_work(self, sense: Sense) -> bool:
+        """Return whether the piece says more of people than where they are."""
+        left = _PLACES.sub("", rest(self._scan, sense.start, sense.end))
+        return len(left) >= _TELLING
 
     def _goes_on(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece tells what became of another fact, counted alike before it."""

@@ -18,6 +18,7 @@ from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role
 from knowledge.reading.mentions.wording import names_away
 from knowledge.reading.numbers.mouths import lives_there
+from knowledge.reading.numbers.rounded import rounds
 from knowledge.reading.numbers.sums import Composed
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
@@ -75,6 +76,8 @@ class Telling:
     def repairs(self, number: Measure, last: int) -> bool:
         """Return whether the number is told anew, in the place of one before."""
         scan = self._scan
+        if scan.between(last, number.start, Role.SEASON, Role.VARIES):
+            return False  # 旺季2800，淡季就剩1200: both are so
         if scan.between(last, number.start, Role.REPAIR, Role.OVERTOLD, Role.UNDERTOLD):
             return True
         # 我记的45万，回单上是54万; of two records neither stands for the other.
@@ -220,6 +223,7 @@ class Telling:
         if award and number.start - award[-1].end <= _NEAR:
             return True
         behind = scan.between(number.end, number.end + _CLOSE + _NEAR, *ASIDE)
+        behind = [t for t in behind if not rounds(scan.text[t.start : t.end])]
         return bool(behind) and behind[0].start - number.end <= _CLOSE
 
 

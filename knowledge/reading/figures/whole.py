@@ -65,6 +65,7 @@ class Whole:
             return Why.PART  # 上个月产值9000万
         parts = [part for part in parts if not but or part.start < but[-1].start]
         parts = [part for part in parts if not _EVEN.search(scan.text, since, part.start)]
+        parts = [part for part in parts if not self._is_work(part, fact, number)]
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART
         if gross and not figure.total and _THE_REST.search(scan.text, since, number.start):
@@ -83,6 +84,12 @@ class Whole:
                 return Why.OUTSIDE
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
+
+    def _is_work(self, part: Token, fact: Fact, number: Measure) -> bool:
+        """Return whether the word only says what was worked at: 车间改造固定资产1500万."""
+        named = self._scan.between(part.end, number.start, Role.NAME)
+        word = self._scan.text[part.start : part.end]
+        return word in fact.parts and any(name.value is fact for name in named)
 
     def _names_part(self, start: int, end: int, fact: Fact) -> bool:
         """Return whether a part of what the fact is of is named there: 其中设备1400万."""

@@ -27,6 +27,10 @@ _COUNTED = re.compile(
 _REST = re.compile(rf"R[pe]*(?P<follow>{_FOLLOW})")  # 其余都是小厂
 # A piece that is nothing else: 三大十二小, 1带12.
 _PAIR = re.compile(r"p*(?P<lead>N[kc]?(?:Lv?|v))(?P<follow>N[kc]?(?:F|n?))[pj]*")
+# The policy's own name with a bare count behind it: 龙头1带10, 我镇1家龙头拖着十来家.
+_DRAWN = re.compile(
+    rf"(?P<lead>(?:N[kc]?[de]*{Sign.LEADING}|{Sign.LEADING}p*N[kc]?)n?)v(?P<follow>N[kc]?d?[{_FOLLOWERS}n]*)[pj]*$"
+)
 _SERVING = re.compile("g[^m]*Nk")
 _FEWEST = 3  # of those beside: 一大一小 may be any two things
 _MOST = 9  # of those that lead, where hardly a word says so
@@ -136,15 +140,28 @@ class _Row:
             yield match.span()
 
     def _pair(self, start: int, end: int) -> Iterator[_Count]:
-        """Yield both counts of a piece that is nothing else: 一大带十二小."""
-        match = _PAIR.fullmatch(self._signs, start, end)
+        """Yield both counts of a piece that is nothing else, 一大带十二小, or that ends in them."""
+        match = _PAIR.fullmatch(self._signs, start, end) or self._drawn(start, end)
         if not match or self._is_strange(start, end):
             return
-        few, many = self._number(match.start("lead")), self._number(match.start("follow"))
+        few, many = (self._number(self._place(match, camp)) for camp in ("lead", "follow"))
         if few and many and few.quantity.high <= _MOST and many.quantity.low >= _FEWEST:
             for camp in ("lead", "follow"):
                 begins, ends = match.span(camp)
-                yield _Count(begins, ends, (ends, ends), begins, camp)
+                yield _Count(begins, ends, (ends, ends), self._place(match, camp), camp)
+
+    def _drawn(self, start: int, end: int) -> re.Match[str] | None:
+        """Return the policy's name and what it draws along; so many without a 家 are people."""
+        match = _DRAWN.search(self._signs[:end], start)
+        behind = self._place(match, "follow") if match else 0
+        firms = self._signs.startswith((Sign.OF_FIRMS, Sign.FIRM, Sign.FOLLOWING), behind + 1)
+        houses = self._words(behind + 1, behind + 2) == _HOUSES
+        number = self._number(behind) if match and not houses else None
+        return match if number and (firms or number.quantity.high <= _MANY) else None
+
+    def _place(self, match: re.Match[str], camp: str) -> int:
+        """Return where the number of that kind stands in the row."""
+        return self._signs.index(Sign.NUMBER, match.start(camp))
 
     def _counted(self, match: re.Match[str]) -> _Count | None:
         """Return the count that the match is, None where it counts no firms for sure."""

@@ -2,8 +2,8 @@
 
 企业14家，除了龙头2家都是配套 leaves the rest: 其余都是配套. What leads is counted with the others
 in 拢共十家，大厂也算在里头, and 模具4家、涂料2家都给它配套 names behind the list what it counts.
-要说没有平台那是冤枉人 and 可不是没有平台 say that there is one, and 国省分别是33和57 is of both
-markets.
+要说没有平台那是冤枉人 and 可不是没有平台 say that there is one, and 国省分别是33和57 and 32和61，
+先国后省 are of both markets.
 """
 
 import re
@@ -12,12 +12,15 @@ from functools import cache, partial
 
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.lists import any_of, any_word
 
 _of = partial(any_of, file="reworded")
 _COUNT = "[0-9一二两三四五六七八九十俩仨]+"
 _FIRMS = f"{_COUNT}[家个户]"
-_SHARE = r"(?:百分之[0-9一二两三四五六七八九十]+|[0-9]{1,2}(?:\.[0-9])?%?)"
+_SHARE = (
+    r"(?:百分之[0-9一二两三四五六七八九十]+|[一二两三四五六七八九]成[一二两三四五六七八九半]?"
+    r"|(?<![0-9.])[0-9]{1,2}(?:\.[0-9])?%?)"
+)
 # Some that are taken out of a whole, and what all others are.
 _EXCEPTED = re.compile(
     rf"(?P<out>{_of('except')}有?)(?:(?P<few>{_FIRMS}?的?{_of('leads')}|{_of('leads')}的?{_FIRMS}?)"
@@ -54,6 +57,7 @@ _LEVELS = re.compile(
     rf"{_of('both_levels')}(?P<words>{_of('of_market')}*){_of('in_order')}"
     rf"(?P<first>{_SHARE})[和、，,跟与](?P<second>{_SHARE})(?P<end>$|[^0-9万亿千百元人家个年])"
 )
+_GAP = "[，,、;；和\\s]*"
 _BOTH = 2
 
 
@@ -67,7 +71,11 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
     text = _WRONGED_BEHIND.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
     text = _TWICE.sub(r"有\g<what>", text)
     markets = [fact for fact in vocabulary.fact if fact.short]
-    return _LEVELS.sub(partial(_of_markets, markets), text) if len(markets) == _BOTH else text
+    if len(markets) != _BOTH:
+        return text
+    text = _LEVELS.sub(partial(_of_markets, markets), text)
+    names = tuple(name for fact in markets for name in (*fact.names, *fact.short))
+    return _ordered(names).sub(partial(_in_order, markets), text)
 
 
 @cache
@@ -75,6 +83,21 @@ def _tail(name: str) -> re.Pattern[str]:
     """Return what finds words behind a list that say what all of it is: 都给它配套."""
     return re.compile(
         rf"[，,\s]?{_of('all')}[^，,。；;0-9]{{0,8}}{re.escape(name)}[的厂企业了呢吧]*(?:$|[，,。；;\s])"
+    )
+
+
+@cache
+def _ordered(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds two shares behind which it is told which market each is of."""
+    first, second = (rf"(?P<m{place}{{0}}>{any_word(names)})的?" for place in (1, 2))
+    told = (
+        f"{_of('former')}{first}{_GAP}{_of('latter')}{second}",
+        f"{_of('in_order')}{first}[和跟与、，,]{second}",
+        f"{first}{_of('is_first')}{_GAP}{second}{_of('is_second')}",
+    )
+    ways = "|".join(way.format(place) for place, way in enumerate(told))
+    return re.compile(
+        rf"(?P<one>{_SHARE})(?:[和、，,跟与/\s]|还有)+(?P<two>{_SHARE})[，,；;：:。\s]*(?:{ways})"
     )
 
 
@@ -115,3 +138,12 @@ def _undenied(match: re.Match[str]) -> str:
 def _of_markets(markets: Sequence[Fact], match: re.Match[str]) -> str:
     first, second = (fact.label for fact in markets)
     return f"{first}{match['first']},{second}{match['second']}{match['end']}"
+
+
+def _in_order(markets: Sequence[Fact], match: re.Match[str]) -> str:
+    """Return each of two shares behind its market, where both are named."""
+    said = [word for group, word in match.groupdict().items() if group[0] == "m" and word]
+    of = [next(f for f in markets if word in (*f.names, *f.short)) for word in said]
+    if of[0] is of[1]:
+        return match[0]
+    return f"{of[0].label}{match['one']},{of[1].label}{match['two']}"

@@ -56,6 +56,8 @@ _GET = (
 )
 _NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
 _FIRM = any_of("firm")
+_LISTED = any_of("in_list")
+_SUM = any_of("the_sum")
 _SURNAMES = "".join(sorted(language().surnames - {*listed("no_surnames")}))
 _NAME = "[^\\W0-9_A-Z一二三四五六七八九十两几有是就都个的那这说讲问报了错漏忘]"
 _COUNTED = "(?:有|还有|一共|共|大概|约|也有)?[0-9一二两三四五六七八九十几百来多]{1,4}[家个]"
@@ -110,6 +112,16 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
     (rf"(Y{{1,9}}就?{_GET}|{_NOT_GET})", Sign.LACKED),
     (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),
     (r"[0-9一二两三四五六七八九十几](年都是)", Sign.AGAIN),
+    (rf"(?:^|[，,。；;！!？?\s]){_SUM}[^，,。；;！!？?]{{0,6}}?({_NOT_GET}|N{{1,9}})", Sign.STILL),
+    # 名单公布了，没有我们; 公布的名单，我司在列.
+    (
+        rf"名单[^。；;]{{0,8}}?((?:N{{1,9}}(?:有|[看找瞅瞧见]{{1,2}}到?)?|不[在见])(?:O{{1,9}}{_FIRM}?|[在上列入]?{_LISTED}))",
+        Sign.LACKED,
+    ),
+    (
+        rf"名单[^。；;]{{0,8}}?(O{{0,9}}{_FIRM}?(?:也|都|就|赫然|正)?[在位名列上]{{0,2}}{_LISTED}|[有见]O{{1,9}})",
+        Sign.GOT,
+    ),
 )
 _SIGNLESS = ("better", "beaten", "person", "family", "asks")  # words that only rules know
 _OWN_FIRM = re.compile(f"O(?:们|自己|的|这|那|个)*(?:{_FIRM}|家|镇|乡)")

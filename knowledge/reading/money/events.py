@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.amounts import Amounts
@@ -24,6 +25,7 @@ _UNGIVEN = re.compile(
     "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
 )
 _NAMES_ONLY = re.compile(r"(?:[的是那这笔算口局]|属于?|都|就|也|走|领域|\s)*")
+_SUM = re.compile(any_of("the_sum"))
 _NEAR = 4  # characters behind what the asker does in which its money is named
 _WAY = 10  # characters between a level and the word that denies its money
 
@@ -125,6 +127,8 @@ class EventReader:
     def _goes_on(self, start: int, end: int, last: Event) -> Event | None:
         """Return the event before with what this piece adds: 没拿过, 市里给的, 工信的."""
         scan = self._scan
+        if _SUM.match(scan.text, start, end):
+            return None  # 具体数会计还没给: what is not known is only how much
         if self._denies_project(start, end):
             return replace(last, about=For.OTHER)  # 国家给过300万，但不是技改的
         if last.levels and not last.numbers and self._tells_none(start, end):
@@ -165,7 +169,13 @@ class EventReader:
         """Return whether behind a level the piece names what the asker does, and its money."""
         named = [m for m in self._of_project if start <= m.start and m.end <= end]
         behind = [m for m in named if any(level.end <= m.start for level in levels)]
-        return any(self._scan.between(m.start, m.end + _NEAR, *OF_MONEY) for m in behind)
+        of_money = (*OF_MONEY, Role.UNLIKE)  # 技改专项 is one word
+        between = self._scan.between
+        words = [between(m.start, m.end, Role.NAME, Role.UNLIKE) for m in behind]
+        ends = [max([m.end, *(t.end for t in ts)]) for m, ts in zip(behind, words, strict=True)]
+        return any(
+            between(m.start, e + _NEAR, *of_money) for m, e in zip(behind, ends, strict=True)
+        )
 
     def _names_fund(self, start: int, end: int) -> bool:
         """Return whether the piece only says that money is of the fund: 工信的专项."""

@@ -133,7 +133,9 @@ class FundReader:
                 for level, also in givers(self._scan, number, event, since, until)
             ]
             begins = max(since, self._scan.piece(number.start))
+            years = {t.end for t in self._scan.between(begins, number.start, Role.YEAR)}
             parted = self._scan.between(begins, number.start, Role.PART)  # 每月五万
+            parted = [part for part in parted if part.start not in years]  # 2025年3月 is a date
             levels = levels_between(self._scan, begins, number.start)
             # 市里另外给20万 is all that the city gave.
             of_part = any(t.value != Role.REST.value or not levels for t in parted)

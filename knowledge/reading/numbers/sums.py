@@ -14,6 +14,7 @@ from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role, Token
 from knowledge.reading.numbers.adding import SURE, total
+from knowledge.reading.numbers.bracketed import without_parts
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.in_wan import in_wan
 from knowledge.reading.numbers.lacking import with_lacking
@@ -23,6 +24,7 @@ from knowledge.reading.numbers.number import Number, alike, dwarfs
 from knowledge.reading.numbers.of_group import ours_of, without_consolidated
 from knowledge.reading.numbers.product import multiplied
 from knowledge.reading.numbers.relative import Became, related
+from knowledge.reading.numbers.rounded import without_rounded
 from knowledge.reading.numbers.shared import shared
 from knowledge.reading.numbers.tally import tallied
 from knowledge.reading.numbers.uncounted import without_uncounted
@@ -63,7 +65,8 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
 
     `foreign` says whether somebody else is spoken of at a place.
     """
-    read, bare = in_wan(scan, without_consolidated(scan, headed(scan)))
+    read = without_consolidated(scan, without_rounded(scan, headed(scan)))
+    read, bare = in_wan(scan, without_parts(scan, read))
     now, grown = _grown(scan, read)
     there = with_moved(scan, with_lacking(scan, now))
     apart, lists = tallied(scan, without_uncounted(scan, there), foreign)

@@ -58,6 +58,7 @@ class Said:
         self._topics = sorted(topics)
         self._quoted = quoted
         self.unsettled: set[str] = set()
+        self.awaited: dict[str, str] = {}  # the levels that are applied for, by their facts
         self.either: set[str] = set()  # of which words in one breath say two things: 核桃加工
 
     def topics(self, place: int) -> int:
@@ -179,17 +180,22 @@ class Said:
             standing = self.standing(*mention.span)
             if standing is Standing.FOREIGN and self._statements.not_ours:
                 standing = Standing.LACKED
-            if standing not in (Standing.HELD, Standing.RENEWED):
-                lacked |= standing is Standing.LACKED
-                if standing is not Standing.LACKED:
-                    self.unsettled.add(fact.name)
-                continue
-            levels = list(levels_in(before))
-            if levels:
-                return level_of(levels[-1]).value
-            behind = _level_behind(self.text, mention.span[1])
-            if behind:
-                return behind.value
-            if any(word in mention.word for word in fact.national):
-                return Level.NATIONAL.value
+            level = self._told_level(fact, mention, before)
+            if level and standing in (Standing.HELD, Standing.RENEWED):
+                self.awaited.pop(fact.name, None)
+                return level
+            lacked |= standing is Standing.LACKED
+            if standing not in (Standing.HELD, Standing.RENEWED, Standing.LACKED):
+                self.unsettled.add(fact.name)
+            if level and standing is Standing.PENDING:
+                self.awaited[fact.name] = level
         return False if lacked else None
+
+    def _told_level(self, fact: Fact, mention: Mention, before: str) -> str | None:
+        """Return the level that the words before or behind tell, or the name itself."""
+        levels = list(levels_in(before))
+        if levels:
+            return level_of(levels[-1]).value
+        behind = _level_behind(self.text, mention.span[1])
+        national = any(word in mention.word for word in fact.national)
+        return behind.value if behind else Level.NATIONAL.value if national else None

@@ -29,6 +29,7 @@ from knowledge.reading.whose.standing import Statements
 _IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?|明明)?是\s?")
 _NONE = (False, Quantity.of(0))
 _HAS = "有建办开设成齐"  # one of these says that what is listed is there
+_CHOSEN = 0.0  # the margin over which a piece says which of several things something is
 _CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
 _THERE = 0.1  # the margin below which nobody said for sure that there is any
 _CLEAR = 0.45  # the margin over which a list without such a word says that they are there
@@ -269,4 +270,6 @@ def _is_sure(telling: Telling, fact: Fact) -> bool:
     """Return whether it is told so surely as counts for the asker."""
     if fact.asker is Asker.ENTERPRISE or telling.says in DENIALS:
         return telling.decisive
+    if fact.kind == "choice" and telling.stance.margin < _CHOSEN:
+        return False  # a trade that is only rather like others: 做药茶的
     return telling.certain and (fact.kind != "claim" or telling.about.margin > _CLAIMED)

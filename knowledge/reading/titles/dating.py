@@ -16,6 +16,8 @@ _PROOF = re.compile("证|牌|批文|文件|文号|发文|落款")
 # A title is of the year of the document that gives it; its plate may come later.
 _DOCUMENT = re.compile("认定|文件|批文|发文|文号|落款|公布|公告|名单|批复")
 _PLATE = re.compile("牌|证书|奖状|铜匾|匾")
+_BRACKETS = re.compile(r"\s?[(【\[][^)】\]]*[)】\]]")
+_OPENS = ("(", "（")
 _CAME = re.compile("寄|挂|送|到|拿|领|取|发|补")
 
 
@@ -45,10 +47,12 @@ class Dating:
         years = [t for t in self._scan.tokens if t.role is Role.YEAR]
         years = self._years_put_right(years)
         years = years_given(self._scan, self._signs, years, [t.start for t in told])
+        told, years = self._in_brackets(told, years)
         if not years:
             return told
         if len({year_of(year) for year in years}) == 1:
-            return [replace(t, year=year_of(years[0]), dated=True) for t in told]
+            only = year_of(years[0])
+            return [t if t.dated else replace(t, year=only, dated=True) for t in told]
         places = [*(t.start for t in told), *(y.start for y in years)]
         pieces = sorted(set(map(self._piece, places)))
         dated = list(told)
@@ -66,6 +70,33 @@ class Dating:
         dated = [self._as_proved(one, loose) for one in _dated_elsewhere(dated)]
         self._beside(dated, loose, years)
         return _inherited(dated)
+
+    def _in_brackets(
+        self, told: list[ToldTitle], years: list[Token]
+    ) -> tuple[list[ToldTitle], list[Token]]:
+        """Return the titles with the years in brackets right behind them, and the other years."""
+        found = list(told)
+        for place, one in enumerate(told):
+            brackets = _BRACKETS.match(self._scan.text, one.end)
+            inside = [y for y in years if brackets and y.start in range(*brackets.span())]
+            if len(inside) == 1:
+                found[place] = replace(one, year=year_of(inside[0]), dated=True)
+                years = [y for y in years if y is not inside[0]]
+        return found, [year for year in years if not self._is_of_another(year)]
+
+    def _is_of_another(self, year: Token) -> bool:
+        """Return whether the year stands in brackets behind something else: 两化证书(2024)."""
+        text, begins = self._scan.text, self._piece(year.start)
+        if text[begins - 1 : begins] not in _OPENS or self._scan.between(
+            begins, self._scan.ends(year.end), Role.TITLE, Role.LEVEL
+        ):
+            return False
+        before = self._piece(begins - 1)
+        if self._scan.between(before, begins, Role.TITLE):
+            return False
+        known = {*self._scan.vocabulary.spoken_of(text[before : begins - 1])}
+        titles = {fact.name for fact in self._scan.vocabulary.fact if fact.kind == "titles"}
+        return bool(known - titles)
 
     def _of_documents(self, loose: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
         """Return the years without those in which only the plate of a document's title came."""

@@ -219,6 +219,11 @@ class Levels:
         Likewise what else has a level, 省级专精特新.
         """
         text, place = self._scan.text, level.end
+        opened = text[level.start - 1 : level.start] == "("
+        if opened and any(
+            t.end == level.start - 1 for t in self._scan.between(0, level.start, Role.FUND)
+        ):
+            return True  # 工信专项(省,60万)
         others = {t.start for t in self._scan.between(place, len(text), Role.LEVELLED)}
         things = {t.start: t.end for t in self._scan.tokens if t.role in _PAID_FOR}
         standings = self._scan.vocabulary.standing_names

@@ -28,6 +28,7 @@ from knowledge.reading.whose.standing import Statements
 
 _DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
 _PUBLISHED = re.compile(f"{any_of('publishing')}|(?P<over>{any_of('published')})")
+_LIST = re.compile("(?:称号|认定|企业|拟认定|的)*(?:公示|公布)?名单")
 _LONGER = range(2, 7)  # characters before a short name that may be part of it: 新材料创新中心
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
@@ -147,7 +148,7 @@ class TitleReader:
                 standing = Standing.LACKED  # 创新中心咱没有
             if standing is Standing.LACKED and self._is_lost_since(one, about):
                 standing = Standing.DOUBTED  # of what was got and lost again nobody said anything
-            if standing is Standing.HELD and not branch and self._is_doubted(one):
+            if standing is Standing.HELD and not branch and self._is_doubted(one, about):
                 standing = Standing.DOUBTED
             yield Title(one.name, one.level, self._given(year, standing), branch, standing)
 
@@ -178,12 +179,22 @@ class TitleReader:
         filed = standing is Standing.HELD and year and only_filed(self._scan, signs, year)
         return None if filed or standing is Standing.RENEWED else year
 
-    def _is_doubted(self, one: ToldTitle) -> bool:
+    def _is_doubted(self, one: ToldTitle, until: int) -> bool:
         """Return whether the examples know it as not held, or do not know what is said of it."""
         if self._senses.unheld(one.start) or self._is_of_longer_name(one):
             return True
-        known = self._senses.held(one.start) or self._statements.got(one.start, one.end)
+        got = self._statements.got(one.start, one.end)
+        got = got or self._statements.goes_on_got(one.end, until)
+        if not got and self._is_of_a_list(one):
+            return True
+        known = got or self._senses.held(one.start)
         return not known and bool(unread(self._scan, self._statements, one.start))
+
+    def _is_of_a_list(self, one: ToldTitle) -> bool:
+        """Return whether only a list of names is told of, and not who is in it: 公布了名单."""
+        begins, ends = self._statements.start(one.start), self._statements.end(one.end)
+        listed = _LIST.match(self._scan.text, one.end)
+        return listed is not None and Sign.OWN not in self._statements.signs[begins:ends]
 
     def _is_of_longer_name(self, one: ToldTitle) -> bool:
         """Return whether words that nobody knows lie between its level and its short name.

@@ -18,13 +18,18 @@ _FILLER = re.compile(
     r"|第[一二三]|[头另还]有?一|情况|名单|公布|公告|文件?|局|厅|证书?|红头|县|及|还|一块儿?|一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
 )
 _KNOWN = re.compile(rf"[A-Z{Sign.STAGE}]|{_FILLER.pattern}")
-_MARKS = "，,。；;：:！!？? \n\t、()（）“”\"'+"
+# In signs, of what heads a list: it says of all in it how it stands, 推荐名单：.
+_SAYS_HOW = re.compile(
+    f"[{Sign.STAGE}{Sign.WISH}{Sign.APPLY}{Sign.AWAITED}{Sign.NOT}{Sign.LACKED}{Sign.LOST}{Sign.OTHER}]"
+)
+_MARKS = "，,。；;：:！!？? \n\t、()（）【】[]“”\"'+"
 _SPARE = 1  # characters that say little
 
 
 def unread(scan: Scan, statements: Statements, place: int) -> str:
     """Return what the piece that holds the place says in words that are unknown, or nothing."""
     start, end = statements.start(place), statements.end(place)
+    start = _behind_head(statements.signs, start, place)
     left, seen = "", start
     for token in sorted(scan.between(start, end, *Role), key=lambda t: t.start):
         if token.start >= seen:
@@ -34,6 +39,12 @@ def unread(scan: Scan, statements: Statements, place: int) -> str:
     left = _FILLER.sub("", left)
     left = "".join(sign for sign in left if sign not in _MARKS)
     return left if len(left) > _SPARE else ""
+
+
+def _behind_head(signs: str, start: int, place: int) -> int:
+    """Return where a list begins behind what only heads it, 帮盘一下：, or the start."""
+    colon = signs.rfind(":", start, place)
+    return start if colon < 0 or _SAYS_HOW.search(signs, start, colon) else colon + 1
 
 
 def is_unknown(signs: str) -> bool:

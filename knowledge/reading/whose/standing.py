@@ -39,8 +39,8 @@ _HEARSAY = re.compile(
 _GUESSED = re.compile(
     rf"(?:可能|大概|也许|没准|好像|似乎|估计|应该|说不定|兴许|恐怕)(?:是|也|已经?|早|都|就|给|O|Z)*(?:{GOT}|[批评认办拿]上?了)"
 )
-_FROM = re.compile(rf"从{LEVELS}$")
-_UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:升|晋|提|变|转)")
+_FROM = re.compile(rf"[从由]{LEVELS}$")
+_UPWARDS = re.compile(r"[^，,。；;]{0,4}(?:[GS升晋提变转])")
 # What leaves open whether we have it too: 我们能评上吗, 我们没评上.
 _OPEN = re.compile("[XDW]|能|怎|如何|吗|么|要是|如果|的话|[?？]")
 _NOT_US = re.compile(
@@ -193,6 +193,11 @@ class Statements:
         lacked = standing_in(before, after) is Standing.LACKED
         # Between the level and its title, too: 省里去年授予我们创新中心称号.
         return not lacked and WAS_GOT.search(self.signs, begins, ends) is not None
+
+    def goes_on_got(self, end: int, until: int) -> bool:
+        """Return whether the pieces behind only say that it was got: 名单，我司在列."""
+        behind = ((self.signs[a:b], self._text[a:b]) for a, b in self._behind(end, until))
+        return set(said_later(behind, taken=False)) == {Standing.HELD}
 
     def _behind(self, end: int, until: int) -> Iterator[tuple[int, int]]:
         """Yield where the pieces behind the one that ends there begin and end, up to `until`."""

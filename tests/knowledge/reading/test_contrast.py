@@ -27,6 +27,10 @@ def _firms(policy: Policy, text: str) -> list[int | None]:
         "链主企业1户，配套企业14户",
         "厂子一共十五家，大厂一家，其余都是小厂",
         "一个大厂，给它做包装的九家，跑运输的五家",
+        "龙头1带14",
+        "1家龙头拖着14家",
+        "我镇一家龙头企业拉起来十四家厂子",
+        "1龙头带14配套",
     ],
 )
 def test_what_leads_and_what_follows_are_counted(policy: Policy, text: str) -> None:
@@ -41,6 +45,7 @@ def test_what_leads_and_what_follows_are_counted(policy: Policy, text: str) -> N
         "大厂一个月三千万，小厂一个月二百万",
         "镇上办厂的一共十五家",
         "打算引一个大厂带十四家小厂过来",
+        "龙头带动就业800人",
         "隔壁镇一个大厂带着十四家小厂",
     ],
 )

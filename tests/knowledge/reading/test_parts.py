@@ -1,8 +1,10 @@
 """What is told place by place is at least its sum; what is told of all is that."""
 
+from decimal import Decimal
+
 import pytest
 
-from knowledge.language.quantity import Manner
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.policy import Policy
 from tests.knowledge.reading.telling import told
 
@@ -38,8 +40,6 @@ def test_people_told_place_by_place_are_added(
         "每个村用工300人，平均每家20人",
         "上半年用工1500人，下半年用工2100人",
         "直接就业800人，间接就业1500人",
-        "淡季用工1600，旺季用工2500",
-        "忙的时候2400人干活，闲的时候1700人",
         "老厂用工1350人 新厂用工760人 有一百来号人两头都干 加一起够不够",
     ],
 )
@@ -47,6 +47,23 @@ def test_what_does_not_add_up_stays_open(policy: Policy, text: str) -> None:
     facts = told(policy, text).facts
     assert "jobs" not in facts.values
     assert "jobs" in facts.unsettled
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("旺季三千二，淡季也有两千五在厂里干", 2500, 3200),
+        ("淡季用工1600，旺季用工2500", 1600, 2500),
+        ("忙的时候2400人干活，闲的时候就剩1700人", 1700, 2400),
+        ("旺季一千九，淡季一千二在厂里做工", 1200, 1900),
+    ],
+)
+def test_of_two_seasons_there_are_as_many_as_in_the_worse(
+    policy: Policy, text: str, low: int, high: int
+) -> None:
+    assert told(policy, text).facts.quantity("jobs") == Quantity(
+        Decimal(low), Decimal(high), Manner.OVER
+    )
 
 
 def test_the_output_of_firms_is_not_the_towns(policy: Policy) -> None:

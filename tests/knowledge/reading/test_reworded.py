@@ -23,11 +23,41 @@ from tests.conftest import DAY
         ("用工2300零几十个人", "用工2300多人"),
         ("门票9000万加吃住1.1亿，文旅镇", "年产值2亿，文旅镇"),
         ("师傅带徒弟，1带15，用工2300", "用工2300，师傅带徒弟"),
+        ("41和62，先国后省", "全国占有率41%，全省占有率62%"),
+        ("占有率六成二、四成一，前头是全省的后头是全国的", "全国占有率41%，全省占有率62%"),
+        ("41%、62%，全国在前，全省在后", "全国占有率41%，全省占有率62%"),
+        ("配套14户（运输6包装5装卸3），龙头1户", "龙头1户，配套14户"),
+        ("用工2100（男1200、女900）", "用工2100"),
+        ("铸造业产值12亿（铸件7亿+阀门5亿）", "铸造业产值12亿"),
+        ("铸造业产值97000万，四舍五入不就十个亿了", "铸造业产值97000万"),
+        ("铸造业产值9.7亿，跟10亿也差不多了", "铸造业产值9.7亿"),
+        ("传承、特色、平台这几条我们都有底气", "有历史传承，有产品特色，有公共服务平台"),
+        ("平台、政府重视这两条咱一条都不占", "没有公共服务平台，没有良好的发展环境"),
     ],
 )
 def test_it_is_read_as_said_plainly(policy: Policy, text: str, said: str) -> None:
     told, meant = (read(plain(words), policy.facts, DAY).facts.values for words in (text, said))
     assert told == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("配套10家（外县4家，本镇6家），龙头1家", "supporting"),
+        ("铸造业产值11亿（邻镇3亿、本镇8亿）", "output_yuan"),
+        ("用工2300（外包900，自己1400）", "jobs"),
+        ("用工2200（厂里停产的500，在产的1700）", "jobs"),
+    ],
+)
+def test_a_part_in_brackets_that_may_not_count_leaves_the_whole_open(
+    policy: Policy, text: str, name: str
+) -> None:
+    assert read(plain(text), policy.facts, DAY).facts.quantity(name) is None
+
+
+@pytest.mark.parametrize("text", ["传承、特色、平台、环境四条都要有吗", "特色、环境两条算硬指标吗"])
+def test_qualities_in_a_row_that_are_asked_about_are_not_claimed(policy: Policy, text: str) -> None:
+    assert not read(plain(text), policy.facts, DAY).facts.values
 
 
 def test_more_firms_beyond_the_town_leave_its_own_as_the_least(policy: Policy) -> None:

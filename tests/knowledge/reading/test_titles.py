@@ -193,3 +193,34 @@ def test_how_long_ago_a_title_was_got_is_its_year(
 def test_what_was_published_in_a_year_that_is_over_is_no_wish(policy: Policy, text: str) -> None:
     (title,) = read(plain(text), policy.facts, DAY).facts.titles
     assert title.standing is Standing.DOUBTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省厅公布2025年省级企业技术中心名单，我司在列",
+        "【转】省工信厅公布2025年省级企业技术中心名单，我公司榜上有名",
+        "2025年省级企业技术中心名单公布，名单上有我们",
+        "省级企业技术中心（25年）；两化证书（2024）；主营11亿",
+        "麻烦给盘盘：省级企业技术中心（2025年批）；主营11亿",
+        "企业技术中心（省级，25年认定）；工信专项（市，25年，60万）",
+        "去年由市级企业技术中心升成省级",
+        "去年认定的市级计术中心，诶看岔了，是省级的",
+    ],
+)
+def test_lists_brackets_and_heads_tell_a_title(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省厅公布2025年省级企业技术中心名单",
+        "2025年省级企业技术中心名单里没我们",
+        "国家公布2025年国家企业技术中心名单，没看到我们厂",
+        "省厅推荐名单：省级企业技术中心（25年）",
+        "省级企业技术中心（推荐中）",
+    ],
+)
+def test_who_is_in_no_list_has_no_title(policy: Policy, text: str) -> None:
+    assert not held(policy, text)

@@ -36,3 +36,6 @@ class LevelAward(ByLevel):
             yield AwardResult(self, Claim.ELIGIBLE, Reason.REACHED, told)
         elif isinstance(told, str):
             yield AwardResult(self, Claim.NOT_ELIGIBLE, Reason.LEVEL_WITHOUT_AWARD, told)
+        elif (level := situation.facts.awaited.get(self.fact)) in self.levels:
+            missing = (self.fact,)
+            yield AwardResult(self, Claim.UNKNOWN, Reason.AWAITED, level, missing=missing)
