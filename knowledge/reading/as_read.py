@@ -11,6 +11,7 @@ from knowledge.reading.mentions.pause import paused
 from knowledge.reading.mentions.reworded import reworded
 from knowledge.reading.titles.heads import with_units
 from knowledge.reading.titles.rows import joined
+from knowledge.reading.titles.tries import without_failures
 
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
@@ -18,4 +19,5 @@ def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     text = reworded(written_out(with_numerals(text)), vocabulary)
     text = enumerated(text, vocabulary)
     text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)
+    text = without_failures(text, vocabulary, as_of)
     return contrasted(paused(text, vocabulary, as_of), vocabulary)

@@ -12,7 +12,7 @@ from knowledge.policy.facts.mention import WordList
 from knowledge.reading.mentions.lists import listed
 
 _FILE = "dictated"
-_KINDS = ("anew", "further", "still")
+_KINDS = ("anew", "further", "begs", "still")
 # Behind a number: the unit that it is in.
 _BRACKETED = re.compile(r"([0-9])(整?)\s?\(([十百千万亿]{0,2}元|[万亿]|[百千万]?人|家|名|%)\)")
 # What no item begins with, as it goes on with a number; but 2年产值 and 3人手 are items.
@@ -29,6 +29,7 @@ _RUN_ON = re.compile(
 )
 _FIRST = re.compile(r"(?:^|[：:，,。；;\n])\s*$")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
+_ENDS_ASKING = re.compile(r"[^0-9。；;]{2,16}[？?。!！\s]*")
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
 _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
 _OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
@@ -68,6 +69,7 @@ def _in_pieces(text: str) -> str:
         goes_on = kind == "further" and before.endswith(ends)
         if goes_on and before.endswith("的"):
             goes_on = _NUMBER.match(text, mention.start + len(mention.word)) is None
+        goes_on |= kind == "begs" and _ENDS_ASKING.fullmatch(text, mention.start) is not None
         if before[-1:].isalnum() and (kind == "anew" or goes_on):
             text = f"{before},{text[mention.start :]}"
     return text

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Level
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.titles.filing import years_given
@@ -16,6 +17,7 @@ _PROOF = re.compile("证|牌|批文|文件|文号|发文|落款")
 # A title is of the year of the document that gives it; its plate may come later.
 _DOCUMENT = re.compile("认定|文件|批文|发文|文号|落款|公布|公告|名单|批复")
 _PLATE = re.compile("牌|证书|奖状|铜匾|匾")
+_FIRST = re.compile(any_of("at_first"))
 _BRACKETS = re.compile(r"\s?[(【\[][^)】\]]*[)】\]]")
 _OPENS = ("(", "（")
 _CAME = re.compile("寄|挂|送|到|拿|领|取|发|补")
@@ -52,7 +54,10 @@ class Dating:
             return told
         if len({year_of(year) for year in years}) == 1:
             only = year_of(years[0])
-            return [t if t.dated else replace(t, year=only, dated=True) for t in told]
+            return [
+                t if t.dated or self._came_first(t, told) else replace(t, year=only, dated=True)
+                for t in told
+            ]
         places = [*(t.start for t in told), *(y.start for y in years)]
         pieces = sorted(set(map(self._piece, places)))
         dated = list(told)
@@ -70,6 +75,16 @@ class Dating:
         dated = [self._as_proved(one, loose) for one in _dated_elsewhere(dated)]
         self._beside(dated, loose, years)
         return _inherited(dated)
+
+    def _came_first(self, one: ToldTitle, told: Sequence[ToldTitle]) -> bool:
+        """Return whether it was before another level of it: 先是市级，去年升省级."""
+        scan, begins, ends = self._scan, self._piece(one.start), self._scan.ends(one.end)
+        years = scan.between(0, len(scan.text), Role.YEAR)
+        if any("都" in scan.text[scan.piece(y.start) : y.start] for y in years):
+            return False  # 先市级后省级，都是去年的
+        then = any(t.name == one.name and t.level and t.start >= ends for t in told)
+        said = _FIRST.search(scan.text, begins, one.end)
+        return then and said is not None and not scan.between(begins, ends, Role.YEAR)
 
     def _in_brackets(
         self, told: list[ToldTitle], years: list[Token]
@@ -148,12 +163,23 @@ class Dating:
         first = when[0].start < dated[here[0]].start
         for i in here:
             one = dated[i]
+            if (said := self._said_of(one, [dated[j] for j in here], when)) is not None:
+                yield i, said
+                continue
             before = [y for y in when if y.end <= one.start]
             after = [y for y in when if y.start >= one.start]
             if first:
                 yield i, (before[-1] if before else when[0])
             else:
                 yield i, (after[0] if after else when[-1])
+
+    def _said_of(
+        self, one: ToldTitle, others: Sequence[ToldTitle], when: Sequence[Token]
+    ) -> Token | None:
+        """Return the year that is said of the title behind it, 技术中心是今年的, or None."""
+        ends = min((o.start for o in others if o.start >= one.end), default=len(self._scan.text))
+        behind = (y for y in when if one.end <= y.start < ends)
+        return next((y for y in behind if self._scan.text[y.start - 1] == "是"), None)
 
     def _years_put_right(self, years: list[Token]) -> list[Token]:
         """Return the years without those that another stands for: 不是前年，是去年."""

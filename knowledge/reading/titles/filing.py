@@ -85,6 +85,11 @@ def only_filed(scan: Scan, signs: str, year: int) -> bool:
     return bool(told) and all(stage is Stage.FILED for stage in told)
 
 
+def is_given(signs: str) -> bool:
+    """Return whether a piece in signs says that a title was given, and denies nothing."""
+    return not _DENIED.search(signs) and _GIVEN.search(signs) is not None
+
+
 def _is_alone(scan: Scan, year: Token) -> bool:
     """Return whether the piece is nothing but the year: 文件今年才拿到，去年的."""
     start, end = scan.words(year.start, year.end)

@@ -45,6 +45,7 @@ _BOTH = re.compile(r"都|全|均|两[个块样项]|俩|一[起块并]|双双")
 _ONLY_LEVEL = re.compile(
     r"(?:(?:这|那)?两个|俩|全|都|均|也|又|同样|一样|还)+(?:是|属于?)(?:国家|国字号|省|市|县)[级里上头]*的?(?:[了吧呢啊]|哈)?"
 )
+_WAS = re.compile("(?:又|才|就|也|已经?)*(?:是|变成|变为|成|升[到成为]|升了?|评[上成])了?")
 _JOINT = re.compile(r"级|里|的")  # between a level and what it pays for
 _OF_MONEY = re.compile(r"(?:资金|钱|补|奖|给|拨|出|专项|财政)")
 _ONE = re.compile("[1一]个")  # 子公司市级1个 counts titles
@@ -162,6 +163,8 @@ class Levels:
         text = self._scan.text
         if self._of_standing(level):
             return False
+        if self._is_of_a_year(level):
+            return True
         piece = range(level.end, self.end(level.end))
         gave = _GAVE.match(text, piece.start, piece.stop)
         if gave and not any(n.start in piece for n in self._scan.numbers):
@@ -200,6 +203,16 @@ class Levels:
             and _BESIDE.fullmatch(text, names[-1], level.start) is not None
             and _TOLD_BESIDE.match(text, level.end) is not None
             and not _COMPARES.search(text, level.end, end)
+        )
+
+    def _is_of_a_year(self, level: Token) -> bool:
+        """Return whether a year before it says when it was so: 24年是市级，25年是省级，给多少."""
+        years = self._scan.between(self.piece(level.start), level.start, Role.YEAR)
+        title = self._scan.text[level.start : level.end].endswith("级")  # 是省里给的 is of money
+        return (
+            bool(years)
+            and title
+            and _WAS.fullmatch(self._scan.text, years[-1].end, level.start) is not None
         )
 
     def _of_standing(self, level: Token) -> bool:

@@ -11,9 +11,9 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign, without_others
 from knowledge.reading.whose.standing import Statements
 
-# Says nothing of how a title stands.
+# Says nothing of how a title stands; nor does the trade of who has it, 我们洗煤厂.
 _FILLER = re.compile(
-    r"我们?|咱们?|俺们?|额们?|他们|厂子?|公司|企业|单位|集团|兄弟|自己|老板|领导|的|了|是|有|也|都|又|就|才|刚刚?|已经?|总算|终于"
+    r"^\s*(?!\S{0,3}(?:推荐|入选|评选|申报))[^\s的被]{1,4}?(?:厂|公司|矿|合作社)|我们?|咱们?|俺们?|额们?|他们|厂子?|公司|企业|单位|集团|兄弟|自己|老板|领导|的|了|是|有|也|都|又|就|才|刚刚?|已经?|总算|终于"
     r"|[一两俩二三四五几]?[个家]|那个?|这个?|和|与|跟|被|把|给|在|为|成|过|得|到|上|里|下|来|去|拿|认|批|评|获|当|挂|颁|发|升|弄|办|称号|牌子?|级别"
     r"|第[一二三]|[头另还]有?一|情况|名单|公布|公告|文件?|局|厅|证书?|红头|县|及|还|一块儿?|一起|年[初底末头]?|[开春夏秋冬]|月份?|[上下]半年|双喜|呢|啊|吧|嘛|哈|啦|咧|嗯|哎|唉"
 )
@@ -35,8 +35,12 @@ def unread(scan: Scan, statements: Statements, place: int) -> str:
         if token.start >= seen:
             left += f"{scan.text[seen : token.start]} "
             seen = token.end
-    left = without_others(left + scan.text[seen:end])  # whose it is, is told elsewhere
-    left = _FILLER.sub("", left)
+    return unknown_in(without_others(left + scan.text[seen:end]))  # whose it is, is told elsewhere
+
+
+def unknown_in(words: str) -> str:
+    """Return what the words say besides fillers and marks, or nothing where that is little."""
+    left = _FILLER.sub("", words)
     left = "".join(sign for sign in left if sign not in _MARKS)
     return left if len(left) > _SPARE else ""
 

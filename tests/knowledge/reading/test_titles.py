@@ -224,3 +224,88 @@ def test_lists_brackets_and_heads_tell_a_title(policy: Policy, text: str) -> Non
 )
 def test_who_is_in_no_list_has_no_title(policy: Policy, text: str) -> None:
     assert not held(policy, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("市级技术中心24年报了没批，25年又报，批了", {(Level.CITY, 2025)}),
+        ("省级企业技术中心2024年报了没批下来，2025年拿下", {(Level.PROVINCE, 2025)}),
+        ("省级技术中心24年没批25年批了给多少", {(Level.PROVINCE, 2025)}),
+        ("市级技术中心23年报没过，24年又没过，25年总算过了", {(Level.CITY, 2025)}),
+        ("国家级技术中心报了两次，24年没过，25年过了", {(Level.NATIONAL, 2025)}),
+        ("第一次报省级技术中心没成，后来成了", {(Level.PROVINCE, None)}),
+        ("市级技术中心前年没批，今年再报能批吗", set()),
+        ("24年报市级技术中心没批，25年又报了，还没批", set()),
+        ("省级技术中心没评上，去年评上了高新技术企业", set()),
+        ("我们24年没评上市级技术中心，隔壁25年评上了", set()),
+        ("省级技术中心没批下来，去年省里批了50万", set()),
+    ],
+)
+def test_a_title_got_at_another_try_is_of_the_year_of_that(
+    policy: Policy, text: str, titles: set[tuple[Level, int]]
+) -> None:
+    assert held(policy, text) == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先是市级技术中心，去年升的省级",
+        "原来是市级技术中心，去年升成省级了，能拿多少",
+        "技术中心先是市级的，25年升为省级",
+    ],
+)
+def test_what_a_title_was_at_first_is_of_no_year_of_the_next(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.CITY, None), (Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们技术中心24年先是市级后来25年是省级给多少",
+        "技术中心前年是市级去年变成省级了给多少",
+    ],
+)
+def test_a_level_behind_its_year_is_told_whatever_is_asked(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.CITY, 2024), (Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "那个我们单位二零二五年十二月份下来的国家级制造业创新中心然后市级那个技术中心是二四年的您给算算一共多少",
+            {(Level.NATIONAL, 2025), (Level.CITY, 2024)},
+        ),
+        (
+            "二四年市级技术中心二五年省级创新中心您给看看一共能拿多少",
+            {(Level.CITY, 2024), (Level.PROVINCE, 2025)},
+        ),
+        (
+            "公司去年评的省级制造业创新中心另外那个企业技术中心国家级的是今年的帮我算一下总数",
+            {(Level.PROVINCE, 2025), (Level.NATIONAL, 2026)},
+        ),
+    ],
+)
+def test_each_of_two_titles_dictated_in_a_row_has_its_year(
+    policy: Policy, text: str, titles: set[tuple[Level, int]]
+) -> None:
+    assert held(policy, text) == titles
+
+
+@pytest.mark.parametrize("firm", ["俺们洗煤厂", "咱面粉厂", "洗煤厂", "我们选煤公司"])
+def test_the_trade_of_who_has_a_title_says_nothing_of_it(policy: Policy, firm: str) -> None:
+    assert held(policy, f"{firm}今年才挂的市级技术中心牌牌，有钱没") == {(Level.CITY, 2026)}
+
+
+@pytest.mark.parametrize(
+    ("giver", "level"),
+    [("工信部", Level.NATIONAL), ("省工信厅", Level.PROVINCE), ("临汾市政府", Level.CITY)],
+)
+def test_who_recognised_a_title_says_its_level_and_gave_no_money(
+    policy: Policy, giver: str, level: Level
+) -> None:
+    text = f"{giver}去年认定的技术中心，有钱没"
+    assert held(policy, text) == {(level, 2025)}
+    assert not read(plain(text), policy.facts, DAY).facts.funds
