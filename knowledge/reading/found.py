@@ -69,7 +69,7 @@ class Found:
             self.senses.of(fact) for fact in vocabulary.fact if fact.asker is Asker.TOWN
         )
         self.scan = self.scan.repaired(self.senses.repairs)
-        self.of_money = self.money.shares(in_units) if self.money.taken else []
+        self.of_money = self.money.shares(in_units)
         firm = self.speakers == {Asker.ENTERPRISE}
         said = (*introduced(self.scan, readable, firm=firm), *taught(self.scan, readable))
         of_nothing = (*self.of_money, *given, *said)

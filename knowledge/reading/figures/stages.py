@@ -54,20 +54,29 @@ def _in_stages(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure
 def _over_years(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figure] | None:
     """Return the figures with what several years make of a thing that has parts: 同一个项目.
 
-    Where nobody says that all is one, it is no less than the last and no more than their sum.
+    What is added without a year, 又投了600万, is a year's too. Where nobody says that all is one,
+    it is no less than the last, or the most, and no more than their sum.
     """
     told = [f for f in figures if f.why is None]
-    years = {f.year for f in told}
-    several = len(years) >= _SEVERAL and len(years) == len(told) and None not in years
     exact = all(f.quantity.manner is Manner.EXACT and not f.repairs for f in told)
-    if not several or not exact or any(f.total for f in told):
+    if not _year_by_year(told, scan) or not exact or any(f.total for f in told):
         return None
     total = summed(told, fact, scan)
     if not _is_one(fact, scan):
-        last = max(told, key=lambda f: f.year or 0)
+        undated = any(f.year is None for f in told)  # who adds to a thing means it all
+        last = max(told, key=lambda f: f.quantity.low if undated else f.year or 0)
         between = Quantity(last.quantity.low, total.quantity.high, Manner.RANGE)
         total = replace(total, number=replace(total.number, quantity=between))
     return with_sum(figures, told, total)
+
+
+def _year_by_year(told: Sequence[Figure], scan: Scan) -> bool:
+    """Return whether each figure is of a year of its own, or added to the one before it."""
+    years = [f.year for f in told if f.year is not None]
+    undated = [(one, other) for one, other in pairwise(told) if other.year is None]
+    added = all(_is_added(one, other, scan) for one, other in undated)
+    alone = len(years) == len(set(years)) == len(told) - len(undated)
+    return len(told) >= _SEVERAL and bool(years) and alone and added
 
 
 def _nth(figure: Figure, before: Figure | None, scan: Scan) -> str:
@@ -103,8 +112,9 @@ def _of_one(works: tuple[str, ...]) -> re.Pattern[str]:
 
 def _again(told: Sequence[Figure], scan: Scan) -> bool:
     """Return whether each is said to come on top of the one before: 又投了700万."""
-    pairs = pairwise(told)
-    return all(
-        scan.between(one.number.end, other.number.start, Role.AGAIN, Role.FURTHER)
-        for one, other in pairs
-    )
+    return all(_is_added(one, other, scan) for one, other in pairwise(told))
+
+
+def _is_added(one: Figure, other: Figure, scan: Scan) -> bool:
+    """Return whether the other is said to come on top of the one before it."""
+    return bool(scan.between(one.number.end, other.number.start, Role.AGAIN, Role.FURTHER))

@@ -14,6 +14,7 @@ from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
 from knowledge.reading.mentions.lists import any_of, any_word, listed, lists
 from knowledge.reading.mentions.scan import WHETHER
+from knowledge.reading.whose.owned import owns_all
 
 
 class Sign(StrEnum):
@@ -55,6 +56,7 @@ _GET = (
     "(?:C{1,9}|G{1,9}|S{1,9}|U{1,9}|[评拿获得过批认当成选中挂冲报交申]|下来|办下|够上|给O|轮[到上])"
 )
 _NOT_GET = f"N{{1,9}}(?:再|被|给|成功|最终|顺利|真正){{0,3}}{_GET}"
+_NOT_PAID = "N{1,9}(?:再|被|给)?(?:享受|要|补|用|沾|见|花)[过到着了]{0,2}"
 _FIRM = any_of("firm")
 _LISTED = any_of("in_list")
 _SUM = any_of("the_sum")
@@ -101,13 +103,13 @@ _RULES: tuple[tuple[str, Sign | None], ...] = (
         Sign.AWAITED,
     ),
     (r"((?:还|正|仍)?在(?:U{1,9}|P{1,9}|评审|[办审筹申创争]|走流程|路上|排队))", Sign.AWAITED),
-    (r"(正U{1,9})", Sign.AWAITED),
+    (r"(正(?:U{1,9}|报|[跑办争冲]着))", Sign.AWAITED),
     (r"((?:U{1,9}|P{1,9}|评审|审核|筹建)之?中)", Sign.AWAITED),
     (r"(正在)", Sign.WISH),
     (r"(想)(?:[申评报拿争建创办搞当要把]|[CGSUW])", Sign.WISH),
     (r"(要)(?:[申评报争创]|U)", Sign.WISH),
     (r"(N{1,9}[再被]{0,3}D{1,9})", Sign.STILL),
-    (rf"({_NOT_GET})[^，,。；;]{{0,4}}?{any_of('sums')}", Sign.STILL),
+    (rf"({_NOT_GET}|{_NOT_PAID})[^，,。；;]{{0,4}}?{any_of('sums')}", Sign.STILL),
     (rf"(Y{{1,9}}就?{_NOT_GET})", Sign.STILL),
     (rf"(Y{{1,9}}就?{_GET}|{_NOT_GET})", Sign.LACKED),
     (r"(U{1,9}|评审|材料)(?:奖|补|资金)", Sign.STILL),
@@ -160,9 +162,11 @@ def signs(text: str) -> str:
     text = WHETHER.sub("～～～", text)  # 给不给 and 有没有 ask, and deny nothing
     text = _OR_NOT.sub("～～", text)
     words, kinds = _words()
+    ours: dict[Sign, Sign] = {Sign.HEAD: Sign.STILL} if owns_all(plain) else {}
     written = list(text)
     for mention in words.mentions(text):
-        written[mention.start : mention.end] = kinds[mention.word] * len(mention.word)
+        said = kinds[mention.word]
+        written[mention.start : mention.end] = ours.get(said, said) * len(mention.word)
     text, place = "".join(written), 0
     kinds_of = (Sign.STILL, Sign.STILL, *(kind for _, kind in _RULES))
     while match := _joined().search(text, place):

@@ -14,6 +14,7 @@ from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.money.amounts import Amounts
 from knowledge.reading.money.event import OF_MONEY, Event, For
+from knowledge.reading.money.recogniser import recognises
 
 _PIECE = re.compile(r"[，,。；;！!？?\n\s]+")
 _ASKED = re.compile(r"[?？吗]|能不能|可不可以|多少|能[拿给领配申]|可以[拿给领申]|想|打算|准备|怎么")
@@ -23,6 +24,10 @@ _LEADS = re.compile(
 )
 _UNGIVEN = re.compile(
     "(?:能|有)?(?:批|给|拨|到|发|下|拿|要|领|兑现|落实|有)?(?:下来|到|着|成|账|位|手)*(?:了|的|过|呢|啊|哦)*"
+)
+_WHEN = re.compile("(?:我们?|咱们?|俺们?|厂里?|公司|[去前今]年|上年度?|20[0-9]{2}年)*")
+_HAS = re.compile(
+    "(?:的|级|那边|那块)?(?:都|也|倒|倒是|是)?(?:有过?|[拿给要领]过|拿到过?|[拿给]了)(?:的|一些|一笔)?"
 )
 _NAMES_ONLY = re.compile(r"(?:[的是那这笔算口局]|属于?|都|就|也|走|领域|\s)*")
 _SUM = re.compile(any_of("the_sum"))
@@ -90,7 +95,7 @@ class EventReader:
         """Return what the piece tells of money, or None where it tells nothing by itself."""
         scan = self._scan
         levels = self._givers(start, end)
-        fund = scan.between(start, end, Role.FUND)
+        fund = [t for t in scan.between(start, end, Role.FUND) if not recognises(scan, t)]
         money = scan.between(start, end, Role.MONEY, Role.OTHER_MONEY, Role.UNLIKE)
         give = scan.between(start, end, Role.GIVE, Role.GIVEN)
         numbers = self._amounts.given(start, end, last)
@@ -100,7 +105,8 @@ class EventReader:
             fund or (levels and given) or numbers or (money and self._names_project(start, end))
         )
         denied = bool(levels) and self._denied(start, end, levels)
-        if not spoken and not denied:
+        had = bool(levels) and last is not None and last.came is False and self._has(levels, end)
+        if not spoken and not denied and not had:
             return None
         about: For | None = None
         of_project = False
@@ -120,7 +126,7 @@ class EventReader:
             tuple(dict.fromkeys(str(t.value) for t in levels)),
             tuple(numbers),
             about,
-            self._came(start, end, levels, numbers),
+            had or self._came(start, end, levels, numbers),
             of_project,
         )
 
@@ -168,6 +174,15 @@ class EventReader:
     def _gave_project(self, start: int, end: int, levels: Sequence[Token]) -> bool:
         """Return whether behind a level the piece names what the asker does, and its money."""
         named = [m for m in self._of_project if start <= m.start and m.end <= end]
+        before = [
+            m for m in named if m.start == start or _WHEN.fullmatch(self._scan.text, start, m.start)
+        ]
+        if (
+            before
+            and levels
+            and not self._scan.between(before[0].end, levels[0].start, Role.NUMBER)
+        ):
+            return True  # 去年技改拿了省工信厅的钱
         behind = [m for m in named if any(level.end <= m.start for level in levels)]
         of_money = (*OF_MONEY, Role.UNLIKE)  # 技改专项 is one word
         between = self._scan.between
@@ -190,6 +205,10 @@ class EventReader:
     def _denies_project(self, start: int, end: int) -> bool:
         denied = {word.end for word in self._scan.between(start, end, Role.DENY)}
         return any(m.start in denied for m in self._of_project if m.end <= end)
+
+    def _has(self, levels: Sequence[Token], end: int) -> bool:
+        """Return whether the piece says over against a denial that there is some: 省里有."""
+        return _HAS.fullmatch(self._scan.text, levels[-1].end, end) is not None
 
     def _denied(self, start: int, end: int, levels: Sequence[Token]) -> bool:
         """Return whether the money of the levels is said not to have come."""

@@ -17,6 +17,7 @@ from knowledge.reading.money.event import Event, For
 from knowledge.reading.money.events import levels_between
 from knowledge.reading.money.giver import givers
 from knowledge.reading.money.money import MoneyReader
+from knowledge.reading.money.recogniser import recognises
 from knowledge.reading.money.returned import left_of
 from knowledge.reading.senses.said import Said
 
@@ -69,6 +70,7 @@ class FundReader:
             return (), set()
         events = self._events
         named = [t for t in self._scan.tokens if t.role is Role.FUND]
+        named = [t for t in named if not recognises(self._scan, t)]
         amounts = tuple(self._amounts(events))
         if amounts and self._money.returned:
             return left_of(amounts, self._money.returned, self._scan), set()

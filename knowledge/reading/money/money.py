@@ -3,6 +3,7 @@
 Whether money came, and from whom, is told in small pieces: 去年工信专项，省里给了100万，市里没有.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role
 from knowledge.reading.money.event import OF_MONEY, Event, For
@@ -20,6 +22,8 @@ from knowledge.reading.money.events import EventReader
 from knowledge.reading.money.restated import restated
 from knowledge.reading.money.returned import returned
 
+# Before all that the piece tells: 只拿过市里的.
+_ONLY = re.compile(f"(?:我们?|咱们?|俺们?|额们?|厂里?|公司|[去前]年|以前|过去)*{any_of('solely')}")
 _OF_A_FUND = "专项"  # begins the words for money of a fund
 
 
@@ -65,6 +69,8 @@ class MoneyReader:
             if not event.levels and event.about is not For.PROJECT:
                 continue
             levels = whole if ABOVE in event.levels or not event.levels else {*event.levels} & whole
+            if event.came and not levels and self._is_only(event):
+                return Received(came=False)  # 只拿过市里的
             if event.came and levels and event.levels:
                 back = self.given_back(event.start)
                 return Received(None, left_open=True) if back else Received(came=True)
@@ -73,6 +79,10 @@ class MoneyReader:
         if whole <= denied:
             return Received(came=False)
         return Received(None, spoken, frozenset(map(Level, denied)))
+
+    def _is_only(self, event: Event) -> bool:
+        """Return whether all money that came is said to be that of the event."""
+        return _ONLY.match(self._scan.text, event.start, event.end) is not None
 
     def given(self, fact: Fact) -> Quantity | None:
         """Return the sum of money that the fact's levels gave, or None where nobody says for sure.
@@ -91,17 +101,22 @@ class MoneyReader:
         return bool(self._scan.between(since, len(self._scan.text), Role.BACK))
 
     def shares(self, left: Sequence[Measure]) -> list[Measure]:
-        """Return the shares among those left of which money was given: 按设备款的一成给的."""
+        """Return the shares among those left of which money was given: 按设备款的一成给的.
+
+        What the county adds is told by a share, too: 省里给了多少县里就配30%吗.
+        """
+        return [n for n in left if n.unit == "percent" and self._is_paid(n)]
+
+    def _is_paid(self, number: Measure) -> bool:
+        """Return whether the number is the share of a sum that was given, or that is added."""
         scan = self._scan
-        return [
-            number
-            for number in left
-            if number.unit == "percent"
-            and scan.between(
-                piece := scan.piece(number.start), ends := scan.ends(number.end), *OF_MONEY
-            )
-            and not scan.between(piece, ends, Role.MATCH)
-        ]
+        piece, ends = scan.piece(number.start), scan.ends(number.end)
+        matches = scan.between(piece, ends, Role.MATCH)
+        if matches:
+            given = scan.between(piece, ends, Role.GIVE, Role.GIVEN)
+            beside = any(number.start == m.end or number.end == m.start for m in matches)
+            return not self.taken and beside and bool(given)
+        return bool(self.taken) and bool(scan.between(piece, ends, *OF_MONEY))
 
     def is_for(self, event: Event, purpose: For) -> bool:
         """Return whether the money of the event is for that, by its own words or the text's."""

@@ -56,6 +56,8 @@ class Qualities:
             self._unsettled |= set() if value else {fact.name}
             return value
         told = set() if fact.name in self._values else set(self._senses.of(fact))
+        if value and False in told and self._senses.denies_another(fact):
+            told.discard(False)
         if not told:
             return value
         # What is named as it is, 制造业 or 非小巨人, is not outvoted by examples; a name alone is.

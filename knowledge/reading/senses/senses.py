@@ -13,6 +13,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
 from knowledge.reading.numbers.number import alike
+from knowledge.reading.senses.denied import denies_another
 from knowledge.reading.senses.sense import (
     CLAIMED,
     OF_ONE,
@@ -244,6 +245,11 @@ class Senses:
         return any(
             s.telling.says in _UNHELD and s.telling.stance.margin > SAID for s in self.at(place)
         )
+
+    def denies_another(self, fact: Fact) -> bool:
+        """Return whether all that is denied beside the fact's words is of something else."""
+        denials = (s for s in self._about(fact) if s.telling.says in DENIALS)
+        return denies_another(self._scan, self._statements, [(s.start, s.end) for s in denials])
 
     def denies(self, fact: Fact) -> bool:
         """Return whether a piece says that there is none of what the fact counts."""

@@ -27,9 +27,9 @@ _PENDING_AFTER = re.compile("P")
 _APPLIED = re.compile(rf"[U报交递](?:了|过|的)?{LEVELS}$")
 _APPLICATION = re.compile("(?:称号)?的?(?:U|评审|材料|报告)")
 # A negation that no rule knows leaves open what came of it, unless it is one of these: 评上了没
-# asks, and 没有 at the end may as well deny.
+# asks, and 没有 at the end may as well deny. 没别的荣誉 denies something else.
 _HARMLESS = re.compile(
-    "N{1,9}(?:去|来得及)?(?:U{1,9}|[要见看收发听])[到过着]?$|[N不否](?:有|呢|啊|呀|哦)?$"
+    "N{1,9}(?:去|来得及)?(?:U{1,9}|[要见看收发听])[到过着]?$|[N不否](?:有|呢|啊|呀|哦)?$|N{1,9}L{1,9}[^A-Z]{0,6}$"
 )
 _NEGATED = re.compile("[XDNEB未不否刷丢撤摘差驳拒]|取消|I[O真]")
 # What was passed is only a step, named before the title (进了培育库的省级企业技术中心) or

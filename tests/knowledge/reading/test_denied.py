@@ -33,3 +33,23 @@ def test_a_denial_alone_is_of_what_stands_before(policy: Policy, text: str) -> N
 def test_a_title_that_was_not_got_denies_no_other(policy: Policy) -> None:
     text = plain("我们厂是省级专精特新，没评上企业技术中心")
     assert read(text, policy.facts, DAY).facts.values.get("specialised_refined") == "province"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是小巨人没拿过别的钱，技改投了1200万",
+        "我们是小巨人没要过上面的钱，技改固投1500万",
+        "小巨人有，省里钱没有，国家也没有，技改1300万",
+        "我家是小巨人企业没有享受过国省资金固投1600万",
+        "是小巨人没别的荣誉，技改1200万",
+        "小巨人牌子有，国省钱没拿，技改1100万",
+    ],
+)
+def test_money_that_never_came_denies_no_honour(policy: Policy, text: str) -> None:
+    assert read(plain(text), policy.facts, DAY).facts.values["little_giant"] is True
+
+
+@pytest.mark.parametrize("text", ["我们不是小巨人没拿过钱", "小巨人没评上，国省的钱没拿过"])
+def test_an_honour_that_is_denied_beside_money_is_denied(policy: Policy, text: str) -> None:
+    assert read(plain(text), policy.facts, DAY).facts.values["little_giant"] is False

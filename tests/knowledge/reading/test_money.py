@@ -182,3 +182,24 @@ def test_money_is_one_amount_whatever_marks_and_shares_it_has(
 ) -> None:
     funds = told(policy, text).facts.funds
     assert [fund.yuan and int(fund.yuan.low) for fund in funds] == yuan
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("技改投了2300万，只拿过市里的钱", False),
+        ("技改投了2300万，我们就拿过市里的", False),
+        ("技改投了2300万，去年拿过市里的", None),
+        ("技改投了2300万，国家没有，省里有", True),
+        ("技改投了2300万，国家没拿过，市里有", None),
+        ("去年技改拿了省工信厅的钱", True),
+    ],
+)
+def test_money_of_one_level_alone_says_what_the_others_gave(
+    policy: Policy, text: str, came: bool | None
+) -> None:
+    assert told(policy, text).facts.values.get("renovation_funds") is came
+
+
+def test_what_the_county_adds_is_no_share_of_a_market(policy: Policy) -> None:
+    assert "share_province" not in told(policy, "省里给了多少县里就配30%吗").facts.values

@@ -1,0 +1,22 @@
+"""Recogniser: a name of the fund that only says who recognised a title: 工信局去年评的技术中心."""
+
+import re
+
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Token
+
+_RECOGNISES = re.compile(
+    r"认定|公布|认[的可]|评[的为上成定了]|授予|颁发|颁的|给?[批发挂]的(?=[国省市])"
+)
+_WAY = 10  # characters between the name and what it did
+
+
+def recognises(scan: Scan, named: Token) -> bool:
+    """Return whether the piece says of what it names that it recognised a title, and no sum."""
+    start, end = scan.piece(named.start), scan.ends(named.end)
+    said = _RECOGNISES.search(scan.text, named.end, min(end, named.end + _WAY))
+    if said is None or not scan.between(start, end, Role.TITLE, Role.LEVELLED):
+        return False
+    return not scan.between(start, said.start(), Role.MONEY) and not scan.between(
+        start, end, Role.NUMBER
+    )
