@@ -6,13 +6,14 @@
 import re
 
 from knowledge.language.counts import how_many
-from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.lists import any_of, any_word, lists
 
 _MY = f"{any_of('me')}们?"
 _SEVERAL = any_of("several")
 _COUNTER = any_of("counters")
 _FIRMS = any_of("firms")
 _BESIDE = f"(?:{_MY}的?)?{any_of('kept_as')}?{any_of('subsidiary')}"
+_HEAD = any_word(lists("wording")["head"])
 _WHO_KEEPS = (
     f"(?:(?:{_MY}|老板们?){any_of('all_in_all')}?{any_of('keeps')}"
     f"|{_MY}{any_of('as_firm')}?家?(?:自己)?)"
@@ -35,13 +36,18 @@ _WAYS = (
     f"[一甲a]{_FIRMS}.*[二乙b]{_FIRMS}.*(?:都|全)是?{any_of('me')}",
     # 一家去年评上，另一家前年评上
     rf"{any_of('the_one')}.*[，,。；;\s和]{any_of('the_other')}[家个]",
+    # 母公司省级的，子公司市级的，都是我们的, and 我们母公司和子公司
+    f"{_HEAD}.*{_BESIDE}.*(?:都|全)是?{any_of('me')}",
+    f"{_MY}的?{_HEAD}[和跟与、]{_BESIDE}",
     # Beside what is told of oneself: 我厂去年评上省级的，子公司评上市级的.
     rf"{any_of('me', 'own_firm')}.*[，,。；;\s和跟加]{_BESIDE}",
 )
 _OWNER = re.compile("|".join(_WAYS))
 _HOW_MANY = re.compile(f"(?P<count>{_SEVERAL})(?:{_COUNTER}|[分子厂公企])")
 _BOTH = re.compile(f"[和跟与加]{_BESIDE}$")
-_ALIKE = re.compile(f"{any_of('alike')}|每[家个]|各[有自是拿评]")
+_ALIKE = re.compile(
+    f"(?:{any_of('alike')}|每[家个]|各[有自是拿评])(?!在(?![去前今]年|[0-9])|归|属|是?{any_of('me')})"
+)
 _TWO = 2
 
 

@@ -28,9 +28,10 @@ _ITS_TOWN = re.compile(
 _BEGINS = re.compile(r"(?:^|[，,。；;？?！!\s])(?:那|那么|请问|还有|如果|要是)?$")
 _OURS = re.compile(r"(?:我们?|咱们?|俺们?|本人?)(?:这|是|家)*[在于是]?$|不?(?:来自|位于)$")
 _DEALT_WITH = re.compile(r"(?:给|跟|和|与|向|为|替|比|像|有)$")
-# 西安市级, 河南省认定的.
+# 西安市级, 河南省认定的, 河南省科技厅去年认定的.
 _ITS_TITLE = re.compile(
-    rf"{_KIND}(?:政府|[\u4e00-\u9fff]{2}[厅局]|那边|当地)?(?:认定|评|批准|颁发|授予|的?(?:国家|省|市|县)?级)"
+    rf"{_KIND}(?:政府|[\u4e00-\u9fff]{{2,8}}?[厅局委]|那边|当地)?(?:[去前今]年|(?:20)?[0-9]{{2}}年)?"
+    "(?:(?:认定|评|批|颁|发|授|给)|的?(?:国家|省|市|县)?级)"
 )
 _ITS_KIND = re.compile(_KIND)
 _IN_IT = re.compile(
@@ -106,16 +107,23 @@ def _theirs(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
         return True
     if _DEALT_WITH.search(before):
         return False
-    kind = _ITS_KIND.match(text, end)
-    after = kind.end() if kind else end
     return (
-        text.startswith(vocabulary.title_names, after)
+        _is_its_title(text, place, vocabulary)
         or _is_firm(_ITS_FIRM.match(text, end), vocabulary)
-        or _ITS_TITLE.match(text, end) is not None
         or (
             _BEGINS.search(before) is not None and _is_firm(_ITS_LATER.match(text, end), vocabulary)
         )
     )
+
+
+def _is_its_title(text: str, place: re.Match[str], vocabulary: FactsFile) -> bool:
+    """Return whether a title of the place is told, which is none of those that ours is part of."""
+    if any(place[0] in words for words in vocabulary.level.values()):
+        return False
+    kind = _ITS_KIND.match(text, place.end())
+    after = kind.end() if kind else place.end()
+    named = text.startswith(vocabulary.title_names, after)
+    return named or _ITS_TITLE.match(text, place.end()) is not None
 
 
 def _is_firm(match: re.Match[str] | None, vocabulary: FactsFile) -> bool:

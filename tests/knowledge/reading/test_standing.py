@@ -249,3 +249,21 @@ def test_a_title_is_asked_about_where_words_are_unknown_or_papers_say_otherwise(
 def test_a_title_told_in_plain_words_is_held(policy: Policy, text: str) -> None:
     (title,) = told(policy, text).facts.titles
     assert (title.standing, title.year) == (Standing.HELD, 2025)
+
+
+@pytest.mark.parametrize(
+    ("giver", "ours"),
+    [
+        ("河南省科技厅", False),
+        ("陕西省工信厅2025年", False),
+        ("太原市工信局去年", False),
+        ("山西省工信厅", True),
+        ("临汾市工信局去年", True),
+        ("去年临汾市政府", True),
+    ],
+)
+def test_a_title_of_another_provinces_department_is_of_another_place(
+    policy: Policy, giver: str, ours: bool
+) -> None:
+    values = told(policy, f"{giver}认定的企业技术中心，能给多少").facts.values
+    assert (values.get("local") is not False) is ours

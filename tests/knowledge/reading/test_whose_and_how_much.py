@@ -170,3 +170,26 @@ def test_who_sells_and_asks_for_money_is_a_firm(policy: Policy, sells: str, asks
     read_ = told(policy, f"{sells} {asks}")
     assert read_.speakers == {Asker.ENTERPRISE}
     assert "output_yuan" not in read_.facts.values
+
+
+@given(first=st.integers(100, 4000), last=st.integers(100, 4000))
+def test_what_is_added_to_an_investment_of_a_year_may_be_of_it(
+    policy: Policy, first: int, last: int
+) -> None:
+    name, both = "fixed_investment_yuan", Decimal(first + last) * 10_000
+    rows = f"2024年投了{first}万，又投了{last}万"
+    assert figure(policy, f"技改是同一个项目，{rows}", name) == (both, both, Manner.EXACT)
+    most = Decimal(max(first, last)) * 10_000
+    assert figure(policy, f"技改{rows}", name) == (most, both, Manner.RANGE)
+
+
+def test_a_parent_and_its_subsidiary_are_both_the_askers_where_that_is_said(
+    policy: Policy,
+) -> None:
+    each = "母公司去年省级技术中心，子公司去年市级技术中心"
+    ours = told(policy, f"{each}，都是我们的").facts.titles
+    assert {t.standing for t in ours} == {Standing.HELD}
+    parents = "我们是子公司，母公司去年评上省级技术中心"
+    assert [t.standing for t in told(policy, parents).facts.titles] == [Standing.FOREIGN]
+    one = "我们母公司和子公司都在县里，母公司省级技术中心去年评的，子公司没有"
+    assert told(policy, one).facts.alike == 1
