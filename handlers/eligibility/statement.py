@@ -141,13 +141,20 @@ def _awaits(question: Question, told: Told) -> bool:
 
     正在申报省级企业技术中心，还没批，啥时候给 tells so; 要什么材料 behind it does not.
     """
-    if told.facts.awaited and not _asks(question, told):
+    if told.facts.awaited and (not _asks(question, told) or _asks_for_backing(question)):
         return True  # 正准备报小巨人
     titles = [t for t in told.facts.titles if t.level and t.standing in _NOT_YET]
     if not titles or question.has("facts.suppose"):
         return False
     said = (piece for piece in pieces(question.written)[1:] if not _ASKED.search(piece))
     return any(says_not_yet(piece) and not _named(question, piece) for piece in said)
+
+
+def _asks_for_backing(question: Question) -> bool:
+    """Return whether it asks what comes of it, and neither who decides nor what it takes."""
+    asked = question.has("award.award") or question.has("facts.backed")
+    elsewhere = question.missing is not None or question.asks_owner or question.has("facts.suppose")
+    return asked and not elsewhere
 
 
 def _named(question: Question, piece: str) -> bool:

@@ -93,3 +93,21 @@ def test_what_is_asked_or_somebody_elses_is_not_paid(ask: Ask, text: str) -> Non
 )
 def test_who_asks_what_it_brings_has_it(ask: Ask, text: str) -> None:
     assert PROVINCE in told(ask, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "准备报省里那个专精特新，报下来县里支持不",
+        "想报个省级专精特新，能支持吗",
+        "正在报省专精特新，下来以后有支持没",
+        "我们厂正报着省级专精特新呢，批了给不给钱",
+    ],
+)
+def test_who_applies_and_asks_what_comes_of_it_hears_of_its_award(ask: Ask, text: str) -> None:
+    assert told(ask, text) == {"specialised_refined/province ？"}
+
+
+@pytest.mark.parametrize("text", ["想报省级专精特新，要什么材料", "打算报小巨人，找哪个局"])
+def test_who_applies_and_asks_who_or_what_it_takes_hears_of_no_award(ask: Ask, text: str) -> None:
+    assert ask(text).awards is None
