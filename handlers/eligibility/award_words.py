@@ -207,8 +207,7 @@ class AwardWords:
         if not detail:
             named = self._policy.facts.named(of)
             return named.whether or named.label
-        titles = {c.value: c.label for fact in self._policy.facts.fact for c in fact.choice}
-        label = titles.get(of) or self._policy.facts.named(of).label
+        label = self._policy.facts.label(of)
         told = [title for title in self._facts.titles if title.name == of]
         if told and all(title.standing is Standing.DOUBTED for title in told):
             return understood.LACKING_STANDING.format(label=label)

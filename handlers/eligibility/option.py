@@ -58,9 +58,7 @@ def called(policy: Policy, name: str) -> str:
         return policy.facts.named(name).label
     if asked.detail in understood.LEVELS:
         return f"{understood.LEVELS[asked.detail]}{policy.facts.named(asked.name).label}"
-    labels = {c.value: c.label for fact in policy.facts.fact for c in fact.choice}
-    label = labels.get(asked.name) or policy.facts.named(asked.name).label
-    return understood.LACKING[asked.detail].format(label=label)
+    return understood.LACKING[asked.detail].format(label=policy.facts.label(asked.name))
 
 
 def choices(policy: Policy, name: str) -> tuple[str, ...]:

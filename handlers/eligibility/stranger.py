@@ -131,7 +131,7 @@ def _told(rest: str, own: Facts, request: Request, policy: Policy) -> Facts | No
         return told
     names = {title.name for title in own.titles}
     if len(names) == 1:
-        label = next(c.label for f in vocabulary.fact for c in f.choice if c.value in names)
+        label = vocabulary.label(names.pop())
         titles = read(f"{label}:{rest.rstrip(_ASIDE)}", vocabulary, as_of).facts.titles
         return Facts(titles=titles) if any(t.level or t.year for t in titles) else None
     pieces = [piece for piece in rest.replace("，", ",").split(",") if piece]

@@ -10,7 +10,7 @@ from knowledge.language.measure import Measure
 from knowledge.policy.calculators.figure import Figure, Use
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import fits
-from knowledge.reading.figures.figure import within
+from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.bare import besides
 
@@ -34,7 +34,7 @@ def named(going: Continuation) -> str | None:
         fact = going.policy.facts.named(figure.fact)
         if said and fact.name not in said:
             continue
-        if fits(number, fact.kind) and within(number, fact):
+        if may_be_of(number, fact):
             ratio = abs(math.log(number.quantity.low / figure.value))
             distance[fact.label] = min(ratio, distance.get(fact.label, ratio))
     nearest = sorted(distance.items(), key=lambda item: item[1])

@@ -109,6 +109,15 @@ class FactsFile(Table):
         """Return the fact of that name; raises KeyError."""
         return self._by_name[name]
 
+    def label(self, name: str) -> str:
+        """Return what the fact, or what a fact may be, of that name is called: 企业技术中心."""
+        return self._labels.get(name) or self.named(name).label
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        """What each of the choices is called; the first fact that has one says it."""
+        return {c.value: c.label for fact in reversed(self.fact) for c in fact.choice}
+
     @cached_property
     def _by_name(self) -> Mapping[str, Fact]:
         return {fact.name: fact for fact in reversed(self.fact)}

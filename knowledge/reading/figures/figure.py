@@ -7,7 +7,7 @@ from enum import StrEnum
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.figures.attribution import Width
+from knowledge.reading.figures.attribution import Width, fits
 
 
 class Why(StrEnum):
@@ -77,6 +77,11 @@ class Figures:
 def within(number: Measure, fact: Fact) -> bool:
     """Return whether anybody could have as much of the fact."""
     return fact.most is None or number.quantity.high <= fact.most
+
+
+def may_be_of(number: Measure, fact: Fact) -> bool:
+    """Return whether by its unit and its size the number may be told of the fact."""
+    return fits(number, fact.kind) and within(number, fact)
 
 
 def is_little(number: Measure, fact: Fact) -> bool:

@@ -12,7 +12,7 @@ from knowledge.policy.facts.tellings import DENIALS, NOTHING
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.afterwards import named_afterwards
 from knowledge.reading.figures.attribution import Cue, fits
-from knowledge.reading.figures.figure import is_little, within
+from knowledge.reading.figures.figure import is_little, may_be_of, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
 from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.trade import only_names_trade
@@ -119,7 +119,7 @@ class Hints:
         facts = [name.value for name in names if isinstance(name.value, Fact)]
         if number.unit in ("percent", TIMES):
             return bool(facts)
-        return any(fits(number, fact.kind) and within(number, fact) for fact in facts)
+        return any(may_be_of(number, fact) for fact in facts)
 
     def _is_strange(self, number: Measure) -> bool:
         """Return whether its piece says what it is of, and rather no fact: 修路花了1.2亿."""

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.figures.attribution import fits
-from knowledge.reading.figures.figure import within
+from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, ASIDE, Role, Token
@@ -109,7 +108,7 @@ class Amounts:
     def _is_not(self, number: Measure, name: Token) -> bool:
         """Return whether the number is none of what the word names, as of 配套 100万."""
         fact = name.value
-        return not (isinstance(fact, Fact) and fits(number, fact.kind) and within(number, fact))
+        return not (isinstance(fact, Fact) and may_be_of(number, fact))
 
 
 def is_outlay(scan: Scan, number: Measure) -> bool:

@@ -11,7 +11,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
-from knowledge.reading.figures.figure import within
+from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.adding import SURE
@@ -49,7 +49,7 @@ def added(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) 
     figures = [
         name
         for name, value in facts.values.items()
-        if isinstance(value, Quantity) and _may_be_of(number, vocabulary.named(name))
+        if isinstance(value, Quantity) and may_be_of(number, vocabulary.named(name))
     ]
     name = _one([n for n in figures if n in named] or ([] if named else figures), vocabulary)
     told = facts.quantity(name) if name else _only_sum(facts, number)
@@ -89,10 +89,6 @@ def _only_sum(facts: Facts, number: Measure) -> Quantity | None:
         return None
     figures = any(isinstance(value, Quantity) for value in facts.values.values())
     return None if figures else facts.funds[0].yuan
-
-
-def _may_be_of(number: Measure, fact: Fact) -> bool:
-    return fits(number, fact.kind) and within(number, fact)
 
 
 def _one(names: Sequence[str], vocabulary: FactsFile) -> str | None:

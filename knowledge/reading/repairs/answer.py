@@ -192,7 +192,7 @@ def _of_levels(
     """Return the facts with the title at each of several levels: 国家级没评上，省级评上了."""
     if len(scanned(text, vocabulary, as_of).between(0, len(text), Role.LEVEL)) < _SEVERAL:
         return None
-    label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == asked.name)
+    label = vocabulary.label(asked.name)
     told = [t for t in read(f"{label}:{text}", vocabulary, as_of).facts.titles if t.level]
     before = next((t for t in facts.titles if t.name == asked.name), None)
     dated = [replace(t, year=t.year or (before.year if before else None)) for t in told]

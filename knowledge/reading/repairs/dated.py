@@ -53,7 +53,7 @@ def of_when(
     rest = besides(scan, Role.GIVE, Role.PAPER, Role.PART, Role.MARK)  # 地是去年批的
     if len(held) != 1 or not given or len(rest) > (_LITTLE if papers else 0):
         return None
-    label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == held[0].name)
+    label = vocabulary.label(held[0].name)
     came = scan.between(years[-1].end, len(text), Role.GIVEN)  # 24年申请，26年1月批的
     sure = (Standing.HELD, Standing.DOUBTED) if came else (Standing.HELD,)
     told = read(f"{label},{text}", vocabulary, as_of).facts.titles

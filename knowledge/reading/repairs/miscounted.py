@@ -10,16 +10,16 @@ from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts, Fund
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
-from knowledge.reading.figures.figure import within
+from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import figures, with_figure
 
 _SIGNS = {Role.OVERTOLD: -1, Role.UNDERTOLD: 1}
 _GAP = 2  # characters between the word and how much: 多算了有200
@@ -55,7 +55,7 @@ def miscounted(
         return _open(facts, names[-1])
     right = _right(told.quantity, names, facts, sign) if paused or sign > 0 else None
     if right:
-        return _told(facts, right, told.quantity)
+        return with_figure(facts, right, told.quantity)
     if fund is not None and fund.yuan and not names:
         anew = _is_right(told.quantity, fund.yuan, sign) and (paused or sign > 0)
         yuan = told.quantity if anew else fund.yuan.moved(told.quantity, sign)
@@ -65,15 +65,8 @@ def miscounted(
 
 def _names(scan: Scan, number: Measure, facts: Facts, vocabulary: FactsFile) -> list[str]:
     """Return the figures told before that the number may be of, only those named where some are."""
-    named = {t.value.name for t in scan.tokens if isinstance(t.value, Fact)}
-    named = {name for name in named if vocabulary.named(name).measured}
-    return [
-        name
-        for name, value in facts.values.items()
-        if isinstance(value, Quantity)
-        and (name in named or not named)
-        and _may_be_of(number, vocabulary.named(name))
-    ]
+    told = figures(scan, facts, vocabulary)
+    return [name for name, _ in told if may_be_of(number, vocabulary.named(name))]
 
 
 def _right(number: Quantity, names: Sequence[str], facts: Facts, sign: int) -> str | None:
@@ -111,11 +104,6 @@ def _open(facts: Facts, name: str) -> Repaired:
     return Repaired(became, Facts(unsettled=unsettled))
 
 
-def _told(facts: Facts, name: str, quantity: Quantity) -> Repaired:
-    anew = {name: quantity}
-    return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
-
-
 def _paid(facts: Facts, fund: Fund, yuan: Quantity) -> Repaired:
     anew = replace(fund, yuan=yuan)
     funds = tuple(anew if one is fund else one for one in facts.funds)
@@ -126,11 +114,7 @@ def _moved(facts: Facts, names: Sequence[str], step: Quantity, sign: int) -> Rep
     """Return the facts with the one figure that the step is of, or None where none is left."""
     before = facts.quantity(names[0]) if len(names) == 1 else None
     after = before.moved(step, sign) if before else None
-    return None if after is None or after.low < 0 else _told(facts, names[0], after)
-
-
-def _may_be_of(number: Measure, fact: Fact) -> bool:
-    return fits(number, fact.kind) and within(number, fact)
+    return None if after is None or after.low < 0 else with_figure(facts, names[0], after)
 
 
 def _fund(scan: Scan, facts: Facts) -> Fund | None:

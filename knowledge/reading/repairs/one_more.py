@@ -56,6 +56,6 @@ def _told(
     if len(names) != 1 or not levels:
         return ()
     (name,) = names
-    label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == name)
+    label = vocabulary.label(name)
     told = read(f"{label}:{text}", vocabulary, as_of).facts
     return tuple(title for title in told.titles if title.level)

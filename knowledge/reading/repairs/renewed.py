@@ -4,23 +4,21 @@
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
-from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.figures.attribution import fits
-from knowledge.reading.figures.figure import within
+from knowledge.reading.figures.figure import may_be_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import figures, with_figure
 
 # Where these stand, a number is compared, planned or of something else.
 _OTHERWISE = (
@@ -29,6 +27,7 @@ _OTHERWISE = (
 )
 _PAST = (Role.STALE, Role.FORMER, Role.REPAIR, Role.DENY, Role.UNDERTOLD, Role.OVERTOLD)
 _PRESENT = (Role.NOW, Role.ACTUAL, Role.REAL, Role.RECTIFY)
+_BOTH = 2  # numbers: what was told, and what stands for it
 _OF_ALL = 6  # characters between the word for all and the number: 合起来有个51亿
 _MARKS = "，,。;；"
 
@@ -44,22 +43,21 @@ def renewed(
     if found is None:
         return None
     name, number = found
-    anew = {name: number.quantity}
-    return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+    return with_figure(facts, name, number.quantity)
 
 
 def _instead(scan: Scan, facts: Facts, vocabulary: FactsFile) -> tuple[str, Measure] | None:
     """Return the figure and the number that stands for the one told before, which is said too."""
     numbers = scan.numbers
-    if len(numbers) != len(("before", "anew")):
+    if len(numbers) != _BOTH:
         return None
     for old, new in (numbers, numbers[::-1]):
-        for name, was in _figures(scan, facts, vocabulary):
+        for name, was in figures(scan, facts, vocabulary):
             told, number = old.value, new.value
             if not isinstance(told, Measure) or not isinstance(number, Measure):
                 return None
             same = told.quantity.low == told.quantity.high == was.low == was.high
-            anew = _may_be_of(number, vocabulary.named(name)) and number.quantity != was
+            anew = may_be_of(number, vocabulary.named(name)) and number.quantity != was
             if same and anew and _stands_for(scan, old, new, numbers):
                 return name, number
     return None
@@ -105,8 +103,8 @@ def _in_all(
         return None
     of = [
         name
-        for name, was in _figures(scan, facts, vocabulary)
-        if _may_be_of(number, vocabulary.named(name))
+        for name, was in figures(scan, facts, vocabulary)
+        if may_be_of(number, vocabulary.named(name))
         and number.quantity.low > was.high
         and _makes_up(left, was, number)
     ]
@@ -122,16 +120,3 @@ def _makes_up(left: Sequence[Token], was: Quantity, number: Measure) -> bool:
     """Return whether what was told and what was left out of it are the whole."""
     alike = [t.value for t in left if isinstance(t.value, Measure) and t.value.unit == number.unit]
     return not alike or sum((m.quantity.low for m in alike), was.low) == number.quantity.low
-
-
-def _figures(scan: Scan, facts: Facts, vocabulary: FactsFile) -> Iterator[tuple[str, Quantity]]:
-    """Yield the figures told before, those named alone where some are."""
-    named = {t.value.name for t in scan.tokens if isinstance(t.value, Fact)}
-    named = {name for name in named if vocabulary.named(name).measured}
-    for name, value in facts.values.items():
-        if isinstance(value, Quantity) and (name in named or not named):
-            yield name, value
-
-
-def _may_be_of(number: Measure, fact: Fact) -> bool:
-    return fits(number, fact.kind) and within(number, fact)

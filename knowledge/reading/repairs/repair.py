@@ -104,7 +104,7 @@ def _several_levels(
     if len(names) != 1 or len(levels) < 2 or others or not takes_back(text, vocabulary, as_of):
         return None
     (name,) = names
-    label = next(c.label for f in vocabulary.fact for c in f.choice if c.value == name)
+    label = vocabulary.label(name)
     told = read(f"{label}:{text}", vocabulary, as_of).facts.titles
     anew = tuple(title for title in told if title.level and title.year)
     if len(anew) < len(levels):
