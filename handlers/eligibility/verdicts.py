@@ -1,8 +1,8 @@
 """Verdicts: what the calculators say of what a message tells, and what is said beside that."""
 
+import re
 from dataclasses import replace
 
-from handlers.eligibility.asked_award import asked_awards
 from handlers.eligibility.asked_back import spoken_of
 from handlers.eligibility.award import award_reply
 from handlers.eligibility.criteria import criteria_reply
@@ -11,11 +11,14 @@ from handlers.eligibility.retelling import said
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import understood
 from knowledge.policy.facts.facts import Asker
-from knowledge.policy.fold import plain
+from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.told import Told
+
+# Between the pieces of what is told; a mark that asks stays with its piece.
+_PAUSE = re.compile(r"[，,。；;！!\s]+")
 
 
 def verdicts(
@@ -25,12 +28,23 @@ def verdicts(
     of_firm = tells_of(policy, spoken, Asker.ENTERPRISE)
     here = of_firm or told.place is None
     claimed = bool(told.claimed)
-    asked = asked_awards(plain(request.text), policy)
+    asked = _asked_awards(plain(request.text), policy)
     replies = (
         award_reply(policy, told.facts, request.as_of, asked=asked) if of_firm else None,
         criteria_reply(policy, told.facts, claimed=claimed) if of_town and here else None,
     )
     return [reply for reply in replies if reply]
+
+
+def _asked_awards(text: str, policy: Policy) -> frozenset[str]:
+    """Return the names of the awards that the last piece of the text asks for, where one does.
+
+    小巨人 固投1200万 可以申请技改专项不 asks for one, and tells what another is for.
+    """
+    pieces = [piece for piece in _PAUSE.split(text) if piece]
+    last = Question.read(fold(pieces[-1]), policy) if len(pieces) > 1 else None
+    named = policy.award_words.named(last.text) if last and last.asks else ()
+    return frozenset(award.name for award in named)
 
 
 def tells_of(policy: Policy, told: Told, asker: Asker, *, of_firm: bool = False) -> bool:

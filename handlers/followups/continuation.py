@@ -17,7 +17,7 @@ from knowledge.reading.mentions.token import Role
 _OF_RESULT = ("result", "plea")
 _ONWARD = ("next", "both", "had")  # what a result shown last leads on to
 _OF_TERMS = ("yearly", "of_year", "receiver")  # of an award, beside what it gives
-_OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts or the award besides
+OF_TITLE = ("told", "suppose")  # what is told or supposed of the facts, or of an award by its year
 _OF_SHOWN = (
     *("original", "where", "certain", "detail", "more", "again", "wrong"),
     *("amount", "lead", "coop", "person"),
@@ -150,7 +150,7 @@ class Continuation(Beside):
         if self._criteria:
             yield "every"
         if self.tells_more or topic.award:
-            yield from _OF_TITLE
+            yield from OF_TITLE
         if topic.clauses or self.of_result:
             yield from _OF_SHOWN
         if self._goal:
@@ -224,7 +224,7 @@ class Continuation(Beside):
         asks = want in _OWNERS or self.question.asks_owner  # 招商那条牵头的呢 is no 原文
         if asks and want != "among" and owned and (topic.lead or 0.0) > _OWNED:
             return True
-        if another is None or want in _OF_TITLE:
+        if another is None or want in OF_TITLE:
             return False
         if self.departments and want in _SUBJECTLESS:
             return True  # 财政呢 names one by its short name

@@ -15,7 +15,7 @@ from handlers.followups import (
     terms,
     totalled,
 )
-from handlers.followups.continuation import Continuation
+from handlers.followups.continuation import OF_TITLE, Continuation
 from handlers.followups.people import AGAIN, OF_OWNED
 from handlers.followups.templates import asked, asks
 from handlers.message import Intent, Reply, Request
@@ -29,7 +29,6 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role, named_level
 
 _AGAIN = ("result", "plea", "amount", "certain", "detail", "again")  # the result itself answers
-_OF_YEAR = ("told", "suppose")  # a year of the title that the award told of is for
 _OF_RULES = ("original", "where")  # the words that the result rests on
 _OF_CLAUSE = ("original", "where", "certain", "detail", "more")  # the clause itself answers
 
@@ -194,7 +193,7 @@ def _of_award(going: Continuation) -> str | None:
         when = going.scan.text[year.start : year.end]
         label = label or understood.LEVELS.get(going.request.topic.level, "")
         told = asked("award", "told", when=when, level=label, award=award.label)
-        return told if going.want in _OF_YEAR and award.for_title else None
+        return told if going.want in OF_TITLE and award.for_title else None
     question = going.question
     of_it = going.want or not question.asks or question.found.clauses[:1] == (award.clause,)
     return asked("award", "level", level=label, award=award.label) if of_it else None

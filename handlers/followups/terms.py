@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from handlers import citation
 from handlers.eligibility.result import result_of
-from handlers.followups.continuation import Continuation
+from handlers.followups.continuation import OF_TITLE, Continuation
 from handlers.followups.doubt import doubted
 from handlers.message import Block, Intent, Part, Reply
 from handlers.texts import answers as texts
 from handlers.texts.awards import NOT_SAID_OF
 from handlers.topics import terms
 from knowledge.policy.calculators.award import Award
-
-_OF_YEAR = ("told", "suppose")
 
 
 def answer(going: Continuation) -> Reply | None:
@@ -21,7 +19,7 @@ def answer(going: Continuation) -> Reply | None:
     if award is None:
         return None
     want = terms.CERTAIN if doubted(going) else going.want
-    if want in _OF_YEAR and going.says_year and not (award.for_title and going.values):
+    if want in OF_TITLE and going.says_year and not (award.for_title and going.values):
         want = terms.OF_YEAR  # of no one title: 去年没评上今年评上呢
     reply = terms.reply(policy, (award,), want, going.request.as_of)
     return reply and going.keeping(reply)

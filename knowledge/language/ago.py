@@ -12,6 +12,7 @@ _OTHERWISE = r"[后期面景途列任半]|[一二两三四五六七八九十几0
 _BEFORE = rf"(?:之前|以前|前(?!{_OTHERWISE}))"
 _VAGUE = "老早以前|很早以前|很久以前|好久以前|早年间|早些年|早几年|前些年"
 _LESS = r"(?:不到|不足|不满|将近|近|快|差不多|大概|大约|约)(?:了|有|是|在)?"  # 快两年前
+# Looks behind for what makes another count of it: 25年前 and 第五年前 are of no such year.
 AGO = (
     rf"(?P<vague>{_VAGUE}|(?:好[几些多]|[很许]多|若干|多|几)年{_BEFORE})"
     rf"|(?P<less>{_LESS})?(?<![0-9.过这第零〇一二三四五六七八九十百])(?P<ago>{_COUNT})年(?P<more>多)?{_BEFORE}"

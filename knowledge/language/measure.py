@@ -28,6 +28,7 @@ _ENDS = frozenset(("", *"，,。；;！!就", *" \n\t"))
 _TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
 # 30万一笔 is 30万, one lot of several, and 一家1200一家900 tells of two.
 _LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9][万亿]?一[家户个])$")
+# Behind so many in hundreds; 两千来号人 has its word for people behind that.
 _HEADS = re.compile(f"号(?!{'|'.join(PERSONS)})")
 # Without one of these there is no number, nor a word for one.
 MAY_COUNT = re.compile(f"[0-9{numeral.ANY}半俩仨几若]")

@@ -10,6 +10,8 @@ from knowledge.language.quantity import Manner, Quantity
 
 Share = tuple[int, int, Quantity | None]  # where it begins and ends, and its percent if it is sure
 
+# Looks around 十, the top of a share in 十分之 alone, and 多一半, which is more than a half where
+# no 差不 stands before it.
 _SHARE = re.compile(
     rf"(?P<hundredths>百分之)(?P<of>{numeral.RUN}|百)"
     r"|(?P<tenths>[一二两三四五六七八九1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?"

@@ -84,6 +84,7 @@ class ToldYear:
     start: int
     end: int
     loose: bool = False  # the words may mean another year too: 头年, 一年前
+    ago: bool = False  # told as how long ago it was: 两年前, 好几年前, 去年以前
 
     @property
     def sure(self) -> int | None:
@@ -114,7 +115,8 @@ def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:
             end = until(text, match.end(), word=not match["long"])
             year, loose = year_until(year, as_of.year) if end > match.end() else (year, loose)
         if year is not None or match["untold"]:
-            found.append(ToldYear(year, text[start:end], start, end, loose))
+            back = ago is not None or year == LONG_SINCE
+            found.append(ToldYear(year, text[start:end], start, end, loose, back))
     return tuple(_sure(text, found))
 
 

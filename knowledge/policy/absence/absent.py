@@ -21,6 +21,7 @@ _STRANGER = re.compile(
 _WHICH = frozenset("哪什几各每这那全某其谁个么等")  # before 局 where none is named
 _SUBJECT = "该主题"  # what a document is about, in absent.toml
 _SMALL = frozenset("的了我你您咱俺们万")  # in no department's name
+_BESIDES, _PAUSE = "另外", ","  # 另外市里也评了 names no 外市, and parts as a comma does
 
 
 class Subject(Table):
@@ -51,9 +52,6 @@ class AbsentFile(Table):
                 counties = (alias for alias in place.aliases if alias.endswith("县"))
                 names |= dict.fromkeys((full, *([short] if len(short) > 1 else []), *counties))
         return tuple(names)
-
-
-_BESIDES, _PAUSE = "另外", ","  # 另外市里也评了 names no 外市
 
 
 @cache

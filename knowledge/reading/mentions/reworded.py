@@ -17,6 +17,7 @@ from knowledge.reading.mentions.lists import any_of, any_word
 _of = partial(any_of, file="reworded")
 _COUNT = "[0-9一二两三四五六七八九十俩仨]+"
 _FIRMS = f"{_COUNT}[家个户]"
+# Looks behind so that no digits of a longer number are a share.
 _SHARE = (
     r"(?:百分之[0-9一二两三四五六七八九十]+|[一二两三四五六七八九]成[一二两三四五六七八九半]?"
     r"|(?<![0-9.])[0-9]{1,2}(?:\.[0-9])?%?)"
@@ -48,7 +49,8 @@ _WRONGED = re.compile(
 _WRONGED_BEHIND = re.compile(
     rf"{_of('say')}(?P<what>[^，,。；;？?！!\s没不]{{2,8}})没有?[，,]?{_of('that_is')}(?:{_of('wrong')}|不对)[了呀啊]?"
 )
-# A denial that is denied, and is all that its piece says.
+# A denial that is denied, and is all that its piece says: neither 是不是没有 nor 要不是没有 is one,
+# and the mark behind it stays.
 _TWICE = re.compile(
     rf"(?<![是要]){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?=$|[，,。；;！!\s])"
 )
@@ -89,15 +91,14 @@ def _tail(name: str) -> re.Pattern[str]:
 @cache
 def _ordered(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds two shares behind which it is told which market each is of."""
-    first, second = (rf"(?P<m{place}{{0}}>{any_word(names)})的?" for place in (1, 2))
-    told = (
-        f"{_of('former')}{first}{_GAP}{_of('latter')}{second}",
-        f"{_of('in_order')}{first}[和跟与、，,]{second}",
-        f"{first}{_of('is_first')}{_GAP}{second}{_of('is_second')}",
+    market = f"({any_word(names)})的?"  # twice in each way, and no other group
+    ways = (
+        f"{_of('former')}{market}{_GAP}{_of('latter')}{market}",
+        f"{_of('in_order')}{market}[和跟与、，,]{market}",
+        f"{market}{_of('is_first')}{_GAP}{market}{_of('is_second')}",
     )
-    ways = "|".join(way.format(place) for place, way in enumerate(told))
     return re.compile(
-        rf"(?P<one>{_SHARE})(?:[和、，,跟与/\s]|还有)+(?P<two>{_SHARE})[，,；;：:。\s]*(?:{ways})"
+        rf"({_SHARE})(?:[和、，,跟与/\s]|还有)+({_SHARE})[，,；;：:。\s]*(?:{'|'.join(ways)})"
     )
 
 
@@ -142,8 +143,6 @@ def _of_markets(markets: Sequence[Fact], match: re.Match[str]) -> str:
 
 def _in_order(markets: Sequence[Fact], match: re.Match[str]) -> str:
     """Return each of two shares behind its market, where both are named."""
-    said = [word for group, word in match.groupdict().items() if group[0] == "m" and word]
-    of = [next(f for f in markets if word in (*f.names, *f.short)) for word in said]
-    if of[0] is of[1]:
-        return match[0]
-    return f"{of[0].label}{match['one']},{of[1].label}{match['two']}"
+    one, two, *said = filter(None, match.groups())
+    first, second = (next(f for f in markets if word in (*f.names, *f.short)) for word in said)
+    return match[0] if first is second else f"{first.label}{one},{second.label}{two}"

@@ -208,12 +208,11 @@ class Scan:
                 yield Token(role, *match.span(), unit)
 
     def _told(self, year: ToldYear) -> Iterator[Token]:
-        """Yield the year; one that is long past says of figures that they are of before."""
-        ago = year.long_since or _BEFORE_NOW.fullmatch(year.written)
-        behind = ago and self.text.startswith(_OF, year.end)  # 这是五年前的数
+        """Yield the year; how long ago it was says of figures that they are of before."""
+        behind = year.ago and self.text.startswith(_OF, year.end)  # 这是五年前的数
         end = year.end + len(_OF) if behind else year.end
         yield Token(Role.YEAR, year.start, end, year)
-        if ago:
+        if year.ago:
             yield Token(Role.STALE if behind else Role.FORMER, year.start, end)
 
     def _counts(self, year: ToldYear, named: Sequence[Token]) -> bool:
