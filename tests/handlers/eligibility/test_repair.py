@@ -220,39 +220,3 @@ def test_what_does_not_count_is_taken_off_and_a_share_told_again_by_its_short_na
     facts = ask(then, topic=ask(told).topic).topic.facts
     quantity = facts and facts.quantity(name)
     assert (quantity and int(quantity.low)) == left
-
-
-@pytest.mark.parametrize(
-    ("more", "title"),
-    [
-        ("还有市级的", ("tech_center", Level.CITY, None)),
-        ("还有个国家的技术中心", ("tech_center", Level.NATIONAL, None)),
-        ("还有省级创新中心也是去年的", ("innovation_center", Level.PROVINCE, 2025)),
-        ("另外市里也评了", ("tech_center", Level.CITY, None)),
-        ("除此之外国家也认定了我们", ("tech_center", Level.NATIONAL, None)),
-        ("前年还评过市级的", ("tech_center", Level.CITY, 2024)),
-        ("市级的也有", ("tech_center", Level.CITY, None)),
-        ("忘说了，市级的去年也给了", ("tech_center", Level.CITY, 2025)),
-        ("其实市级的也是去年评的", ("tech_center", Level.CITY, 2025)),
-    ],
-)
-def test_a_title_had_as_well_stands_beside_the_one_before(
-    ask: Ask, more: str, title: tuple[str, Level, int | None]
-) -> None:
-    facts = said(ask, "去年评上省级企业技术中心，能拿多少", more).topic.facts
-    assert facts
-    told = {(t.name, t.level, t.year) for t in facts.titles}
-    assert told == {("tech_center", Level.PROVINCE, 2025), title}
-
-
-def test_what_is_only_asked_of_as_well_is_not_kept(ask: Ask) -> None:
-    topic = said(ask, "去年评上省级企业技术中心，能拿多少", "还有市级的呢").topic
-    assert topic.facts
-    assert topic.supposed
-    assert [len(facts.titles) for facts in (topic.facts, topic.supposed)] == [1, 2]
-
-
-def test_what_still_is_so_is_no_second_title(ask: Ask) -> None:
-    facts = said(ask, "去年评上省级企业技术中心，能拿多少", "还是市级的").topic.facts
-    assert facts
-    assert [title.level for title in facts.titles] == [Level.CITY]

@@ -222,36 +222,6 @@ def test_where_a_firm_is(policy: Policy, text: str, name: str, value: bool) -> N
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "去年市里推荐我们为市级企业技术中心",
-        "去年进了市级企业技术中心的培育库",
-        "去年市级企业技术中心初评我们排第三",
-        "去年并购的那家公司有市级企业技术中心",
-        "去年评上市级企业技术中心，证书落款是2024年",
-    ],
-)
-def test_a_title_is_asked_about_where_words_are_unknown_or_papers_say_otherwise(
-    policy: Policy, text: str
-) -> None:
-    titles = told(policy, text).facts.titles
-    assert not any(t.standing is Standing.HELD and t.year == 2025 for t in titles)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "去年腊月市级企业技术中心批下来了",
-        "市级企业技术中心是去年到手的",
-        "去年我们厂成了市级企业技术中心",
-    ],
-)
-def test_a_title_told_in_plain_words_is_held(policy: Policy, text: str) -> None:
-    (title,) = told(policy, text).facts.titles
-    assert (title.standing, title.year) == (Standing.HELD, 2025)
-
-
-@pytest.mark.parametrize(
     ("giver", "ours"),
     [
         ("河南省科技厅", False),
