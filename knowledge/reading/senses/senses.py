@@ -1,6 +1,5 @@
 """Senses: what the examples say of the facts, by all that the pieces of a message tell."""
 
-import re
 from collections.abc import Iterator, Set
 
 from knowledge.language.measure import Measure, Unreadable
@@ -12,22 +11,12 @@ from knowledge.policy.facts.tellings import DENIALS, Telling
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
-from knowledge.reading.numbers.number import alike
 from knowledge.reading.senses.denied import denies_another
-from knowledge.reading.senses.sense import (
-    CLAIMED,
-    OF_ONE,
-    OPEN,
-    REPAIR,
-    SAID,
-    SOME,
-    Sense,
-    value_of,
-)
+from knowledge.reading.senses.sense import CLAIMED, OPEN, SAID, SOME, Sense, value_of
 from knowledge.reading.senses.sense_reader import SenseReader
+from knowledge.reading.senses.taken_back import takes_back
 from knowledge.reading.whose.standing import Statements
 
-_IS = re.compile(r"[，,。；;：:！!、\s]*(?:应该|其实|实际|正确的?|明明)?是\s?")
 _NONE = (False, Quantity.of(0))
 _HAS = "有建办开设成齐"  # one of these says that what is listed is there
 _CHOSEN = 0.0  # the margin over which a piece says which of several things something is
@@ -100,7 +89,7 @@ class Senses:
             return True
         if self._scan.between(sense.start, sense.end, Role.PLAN):
             return True  # 有个大集团看上了我们这里
-        following = next((s for s in self.told if s.start >= sense.end), None)
+        following = self._following(sense)
         if following and self._may_take_away(following):
             return True  # 龙头厂去年着火烧了，现在还没复产
         others = (s.telling for s in self._about(fact) if s is not sense)
@@ -165,7 +154,7 @@ class Senses:
         clear = told.decisive and told.stance.margin > _CLEAR
         if told.says != "yes" or clear or any(word in text for word in _HAS):
             return False
-        following = next((s for s in self.told if s.start >= sense.end), None)
+        following = self._following(sense)
         if following is None or hard(self._scan.text, sense.end, following.start):
             return False
         denies = following.telling.says in DENIALS and following.telling.decisive
@@ -186,36 +175,19 @@ class Senses:
     def _was(self, sense: Sense) -> bool:
         """Return whether the piece tells of before, and the next one of now: 以前没有，现在建了."""
         before = self._scan.between(sense.start, sense.end, Role.FORMER)
-        following = next((s for s in self.told if s.start >= sense.end), None)
-        same = following is not None and following.telling.fact == sense.telling.fact
-        return bool(before and following and same) and bool(
-            self._scan.between(following.start, following.end, Role.NOW) if following else ()
-        )
+        following = self._following(sense)
+        if not before or following is None or following.telling.fact != sense.telling.fact:
+            return False
+        return bool(self._scan.between(following.start, following.end, Role.NOW))
+
+    def _following(self, sense: Sense) -> Sense | None:
+        """Return what the next piece tells that tells anything."""
+        return next((s for s in self.told if s.start >= sense.end), None)
 
     @property
     def repairs(self) -> list[Span]:
         """Where pieces begin and end that only take back what was told: 说秃噜嘴了."""
-        return [
-            (s.start, s.end)
-            for s in self.told
-            if s.says(REPAIR, self._scan) or self._may_take_back(s)
-        ]
-
-    def _may_take_back(self, sense: Sense) -> bool:
-        """Return whether a piece like those that take back stands between a number and 是 another.
-
-        9亿，唉看串行了，是19亿: what follows says so too, and less of the examples is enough.
-        """
-        told, between = sense.telling, self._scan.between
-        if not sense.idle or told.says != REPAIR or between(sense.start, sense.end, *OF_ONE):
-            return False
-        before = between(0, sense.start, Role.NUMBER)
-        anew = _IS.match(self._scan.text, sense.end)
-        numbers = between(anew.end(), len(self._scan.text), Role.NUMBER) if anew else []
-        behind = [n for n in numbers[:1] if anew and n.start == anew.end()]
-        values = [n.value for n in (*before[-1:], *behind)]
-        known = [n for n in values if isinstance(n, Measure)]
-        return bool(before and behind) and len(known) == len(values) and alike(*known)
+        return [(s.start, s.end) for s in self.told if takes_back(s, self._scan)]
 
     @property
     def claimed(self) -> list[str]:

@@ -13,7 +13,6 @@ from itertools import pairwise
 from knowledge.language.ago import LONG_SINCE
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker, Level, Standing, Title
-from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign
@@ -21,14 +20,13 @@ from knowledge.reading.senses.senses import Senses
 from knowledge.reading.titles.dating import Dating, ToldTitle, year_of
 from knowledge.reading.titles.filing import only_filed
 from knowledge.reading.titles.levelled import Levels
+from knowledge.reading.titles.published import names_list, was_published
 from knowledge.reading.titles.unread import is_unknown, unread
 from knowledge.reading.whose.owned import owns_all
 from knowledge.reading.whose.parties import Whose
 from knowledge.reading.whose.standing import Statements
 
 _DENIED = re.compile(f"[{Sign.NOT}{Sign.LACKED}{Sign.LOST}]|吗|呢|多少")
-_PUBLISHED = re.compile(f"{any_of('publishing')}|(?P<over>{any_of('published')})")
-_LIST = re.compile("(?:称号|认定|企业|拟认定|的)*(?:公示|公布)?名单")
 _LONGER = range(2, 7)  # characters before a short name that may be part of it: 新材料创新中心
 _BRANCH = 4  # characters after a title in which it is said to be a branch only
 _AT_ONCE = 1
@@ -155,17 +153,11 @@ class TitleReader:
     def _stands(self, one: ToldTitle, until: int) -> Standing:
         """Return what the text says of it; got long since, no examination says more of it."""
         standing = self._statements.standing(one.start, one.end, until)
-        if standing is Standing.PENDING and self._was_published(one, until):
+        start = self._statements.start(one.start)
+        if standing is Standing.PENDING and was_published(self._scan, start, until):
             return Standing.DOUBTED
         renewed = standing is Standing.RENEWED and one.year == LONG_SINCE
         return Standing.HELD if renewed else standing
-
-    def _was_published(self, one: ToldTitle, until: int) -> bool:
-        """Return whether it was published for objections in a year that is over: 去年公示的."""
-        start = self._statements.start(one.start)
-        years = [year_of(year) for year in self._scan.between(start, until, Role.YEAR)]
-        past = any(year is not None and year < self._scan.this_year for year in years)
-        return past and any(m["over"] for m in _PUBLISHED.finditer(self._scan.text, start, until))
 
     def _of_its_firm(self, one: ToldTitle, until: int) -> int:
         """Return where another of several firms is spoken of, or `until`: 乙公司还没评上."""
@@ -185,16 +177,10 @@ class TitleReader:
             return True
         got = self._statements.got(one.start, one.end)
         got = got or self._statements.goes_on_got(one.end, until)
-        if not got and self._is_of_a_list(one):
+        if not got and names_list(self._scan, self._statements, one):
             return True
         known = got or self._senses.held(one.start)
         return not known and bool(unread(self._scan, self._statements, one.start))
-
-    def _is_of_a_list(self, one: ToldTitle) -> bool:
-        """Return whether only a list of names is told of, and not who is in it: 公布了名单."""
-        begins, ends = self._statements.start(one.start), self._statements.end(one.end)
-        listed = _LIST.match(self._scan.text, one.end)
-        return listed is not None and Sign.OWN not in self._statements.signs[begins:ends]
 
     def _is_of_longer_name(self, one: ToldTitle) -> bool:
         """Return whether words that nobody knows lie between its level and its short name.
