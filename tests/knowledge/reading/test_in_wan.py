@@ -1,21 +1,12 @@
 """Bare hundreds and thousands behind money that is told in 万: 固投一千八."""
 
-import datetime
-
 import pytest
 
 from knowledge.language.quantity import Quantity
-from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.reader import read
-from knowledge.reading.told import Told
+from tests.knowledge.reading.telling import told
 
-DAY = datetime.date(2026, 11, 24)
 INVESTED = "fixed_investment_yuan"
-
-
-def told(policy: Policy, text: str) -> Told:
-    return read(policy.search.mend(plain(text)), policy.facts, DAY)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +29,17 @@ def test_an_investment_without_its_unit_is_in_ten_thousands(
     assert told(policy, text).facts.quantity(INVESTED) == Quantity.of(wan * 10_000)
 
 
-def test_it_is_said_that_it_was_taken_so(policy: Policy) -> None:
-    assert [n.written for n in told(policy, "技改固投一千八").in_units] == ["一千八"]
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("技改固投一千八", ["一千八"]),
+        ("技改固投2300，产量800", ["2300"]),
+        ("技改固投2300，其中800买地", ["2300", "800"]),
+        ("技改固投2300，其中省里给的800", ["2300"]),
+    ],
+)
+def test_it_is_said_that_it_was_taken_so(policy: Policy, text: str, taken: list[str]) -> None:
+    assert [n.written for n in told(policy, text).in_units] == taken
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language.quantity import Quantity
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
@@ -29,6 +30,8 @@ from tests.conftest import DAY
         ("配套14户（运输6包装5装卸3），龙头1户", "龙头1户，配套14户"),
         ("用工2100（男1200、女900）", "用工2100"),
         ("铸造业产值12亿（铸件7亿+阀门5亿）", "铸造业产值12亿"),
+        ("铸造业产值2.4亿（铸件0.9，阀门1.5）", "铸造业产值2.4亿"),
+        ("产值10亿是五年之前的数", "产值10亿是五年前的数"),
         ("铸造业产值97000万，四舍五入不就十个亿了", "铸造业产值97000万"),
         ("铸造业产值9.7亿，跟10亿也差不多了", "铸造业产值9.7亿"),
         ("传承、特色、平台这几条我们都有底气", "有历史传承，有产品特色，有公共服务平台"),
@@ -53,6 +56,11 @@ def test_a_part_in_brackets_that_may_not_count_leaves_the_whole_open(
     policy: Policy, text: str, name: str
 ) -> None:
     assert read(plain(text), policy.facts, DAY).facts.quantity(name) is None
+
+
+def test_another_fact_among_the_parts_is_told(policy: Policy) -> None:
+    facts = read(plain("配套7家（加工3家运输4家，用工2100人）"), policy.facts, DAY).facts
+    assert facts.values["jobs"] == Quantity.of(2100)
 
 
 @pytest.mark.parametrize("text", ["传承、特色、平台、环境四条都要有吗", "特色、环境两条算硬指标吗"])
