@@ -37,10 +37,21 @@ def test_what_is_only_asked_of_as_well_is_not_kept(ask: Ask) -> None:
     assert [len(facts.titles) for facts in (topic.facts, topic.supposed)] == [1, 2]
 
 
-def test_what_still_is_so_is_no_second_title(ask: Ask) -> None:
-    facts = said(ask, "去年评上省级企业技术中心，能拿多少", "还是市级的").topic.facts
+@pytest.mark.parametrize(
+    ("more", "level"),
+    [
+        ("还是市级的", Level.CITY),
+        ("还有省级的", Level.PROVINCE),
+        ("另外市里还给了40万", Level.PROVINCE),
+        ("还有市里占了三成", Level.PROVINCE),
+    ],
+)
+def test_what_is_so_still_or_of_something_else_is_no_second_title(
+    ask: Ask, more: str, level: Level
+) -> None:
+    facts = said(ask, "去年评上省级企业技术中心，能拿多少", more).topic.facts
     assert facts
-    assert [title.level for title in facts.titles] == [Level.CITY]
+    assert [title.level for title in facts.titles] == [level]
 
 
 @pytest.mark.parametrize(

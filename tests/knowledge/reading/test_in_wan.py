@@ -54,6 +54,7 @@ def test_nothing_else_is_taken_for_so_many_ten_thousands(policy: Policy, text: s
     [
         ("技改投资不含税2010万，含税2270万", 2010, 2270),
         ("技改签的合同2300万，实付1900万", 1900, 2300),
+        ("技改投资不含税2010万，含税2270万，明年计划再投到3000万", 2010, 2270),
     ],
 )
 def test_what_was_counted_in_two_ways_is_between_them(
