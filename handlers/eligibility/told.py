@@ -95,10 +95,19 @@ def _with_one_more(
 def _by_levels(
     text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date
 ) -> Facts | None:
-    """Return the facts with what is said by levels of the money asked for: 没拿过省里的."""
+    """Return the facts with what is said by levels of the money asked for: 没拿过省里的.
+
+    What is told behind it is taken too: 没拿过省里的，主营11亿 leaves the other level to be asked.
+    """
     if Asked.of(name).detail or asks(text):
         return None
-    return received_by_levels(text, policy.facts.named(name), facts, policy.facts, as_of)
+    fact = policy.facts.named(name)
+    whole = received_by_levels(text, fact, facts, policy.facts, as_of)
+    first, *behind = _MARK.split(text, maxsplit=1)
+    if whole or not any(behind):
+        return whole
+    before = received_by_levels(first, fact, facts, policy.facts, as_of)
+    return before and (told(behind[0], name, before, policy, as_of) or before)
 
 
 def _is_of_another(told_: Told, name: str) -> bool:
