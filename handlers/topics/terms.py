@@ -8,7 +8,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.texts import answers, calculators
 from handlers.texts import awards as texts
 from knowledge.language.year import year_before
-from knowledge.policy.calculators.award import Award, Receiver
+from knowledge.policy.calculators.award import Award
 from knowledge.policy.policy import Policy
 
 CERTAIN = "certain"
@@ -75,8 +75,7 @@ def _receiver(_policy: Policy, award: Award, _as_of: datetime.date) -> str:
     others = texts.RECEIVERS.get(award.receiver, "").rstrip("，")
     if others:
         return texts.TO_OTHERS.format(label=award.label, receiver=others)
-    to_firm = award.receiver is Receiver.ENTERPRISE and texts.FIRM in award.quote
-    form = texts.TO_FIRM if to_firm else texts.RECEIVER_NOT_SAID
+    form = texts.TO_FIRM if texts.FIRM in award.quote else texts.RECEIVER_NOT_SAID
     return form.format(label=award.label)
 
 

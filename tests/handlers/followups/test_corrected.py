@@ -2,8 +2,9 @@
 
 import pytest
 
+from knowledge.policy.facts.facts import Level
 from tests.conftest import Ask
-from tests.handlers.talking import said
+from tests.handlers.talking import ENTERPRISE, said
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,15 @@ def test_what_was_asked_is_answered(ask: Ask, lines: tuple[str, ...], told: str)
 def test_what_puts_right_a_fact_is_no_question(ask: Ask) -> None:
     reply = said(ask, "去年评上省级企业技术中心", "不对，是市级的")
     assert "可以得市级企业技术中心奖励 10 万元" in reply.text
+    assert reply.topic.supposed is None
+    assert reply.topic.facts
+    assert [title.level for title in reply.topic.facts.titles] == [Level.CITY]
+
+
+def test_in_an_interview_it_is_an_answer(ask: Ask) -> None:
+    reply = said(ask, ENTERPRISE, "省级企业技术中心", "我问的不是市级，是去年")
+    assert reply.topic.facts
+    assert [title.level for title in reply.topic.facts.titles] == [Level.PROVINCE]
 
 
 @pytest.mark.parametrize("doubt", ["你答错了吧", "是不是弄错了", "看仔细了没"])

@@ -100,5 +100,19 @@ def test_what_is_not_written_of_it_is_asked_of_who_leads(
     assert said(ask, shown, asks, "找谁").owners.lead == (lead,)
 
 
+def test_what_another_is_asked_for_is_not_asked_of_who_leads_the_award(ask: Ask) -> None:
+    assert "工信局牵头" not in said(ask, CENTRE, "财政局要带啥资料").text
+
+
+def test_behind_a_towns_result_no_award_is_spoken_of(ask: Ask) -> None:
+    reply = said(ask, "我们镇做铸件，产值9亿，龙头1家，配套8家", "要带啥资料")
+    assert reply.intent is Intent.NOT_IN_DOCUMENT
+    assert "奖励由" not in reply.text
+
+
+def test_what_is_no_sum_is_not_promised(ask: Ask) -> None:
+    assert "文件写的是“给予”" not in said(ask, CENTRE, "那20人稳了吧").text
+
+
 def test_an_award_whose_words_were_quoted_was_told_of(ask: Ask) -> None:
     assert "县级配套奖励：不保证" in said(ask, "县配套按啥给", "敢打包票不").text

@@ -21,6 +21,8 @@ def test_townships_are_told_what_is_written_of_them(ask: Ask, message: str) -> N
     assert reply.clauses[0] == "3.8"
     assert "规划引导" in reply.text
     assert "没有把乡镇政府列为牵头单位或配合单位" in reply.text
+    assert "主送：各乡镇" in reply.text
+    assert reply.clauses[-1] == "0"
 
 
 def test_a_townships_government_is_no_office_of_the_countys(ask: Ask) -> None:
