@@ -44,6 +44,7 @@ def test_what_is_only_asked_of_as_well_is_not_kept(ask: Ask) -> None:
         ("还有省级的", Level.PROVINCE),
         ("另外市里还给了40万", Level.PROVINCE),
         ("还有市里占了三成", Level.PROVINCE),
+        ("上头也还有", Level.PROVINCE),
     ],
 )
 def test_what_is_so_still_or_of_something_else_is_no_second_title(
