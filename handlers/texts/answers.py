@@ -176,6 +176,9 @@ PREMISE_FAILS = "不是，文件写的是：{says}。"
 PAYER_NOT_SAID = "这笔钱由哪一级出，文件没有写。"
 PREMISE_TOLD = "文件写的是：{says}。"
 PREMISE_UNKNOWN = "文件没有写这个数。{says}。"
+AWARD_IS = "文件写的是：{says}"
+SUM_IS_OF = "{sum}写的是：{says}"
+SUM_OF_NONE = "文件里没有哪项奖励写 {sum}。"
 FIRMNESS = {
     "fixed": "{label}：文件写的是“给予”，写明了金额。",
     "strive": "{label}：不保证，文件写的是“争取”。",
