@@ -42,6 +42,7 @@ _NO_YEAR = (
     rf"|刚刚[说打写讲输填问好够到过]|[0-9.近过了干做办几]{_SHORT}年"
     rf"|{_SHORT}年(?:来|以上|(?:的)?(?:历史|时间)|内|多|前|了)"
 )
+_SAME_YEAR = "同一?年|那一?年"
 # One of them begins at each place, and other digits are passed over whole.
 _YEAR = re.compile(
     rf"{AGO}|{_NO_YEAR}|(?P<word>{_WORDS})"
@@ -50,13 +51,14 @@ _YEAR = re.compile(
     rf"|(?P<short>{_SHORT})年"
     rf"|(?P<animal>[{_ANIMALS}])年"
     rf"|(?P<named>[{_STEMS}][{_BRANCHES}])年"
-    r"|(?P<same>同一?年|那一?年)"
+    rf"|(?P<same>{_SAME_YEAR})"
     r"|(?P<untold>(?:哪一?年|年份|什么时候)[^，,。；;?]{0,6}?(?:不清楚|不知道|不记得|记不清|忘了|没说|不详|才知道|[得要][再]?(?:查|翻|问))"
     r"|(?:忘了|不知道|不清楚|不记得|记不[清得]|忘记了?)(?:是|具体)?(?:哪一?年|年份|什么时候))"
     r"|(?P<month>上个?月|这个月|本月|昨天|刚刚|前几天|上周|上星期|今天)"
     r"|[0-9]+年?"
 )
 
+_SAME = re.compile(_SAME_YEAR)
 _OR = re.compile(r"[，,\s]*(?:的|评的|拿的)?(?:还是|或者?是?|要么|抑或)(?:在)?")
 # What makes of a year one that nobody stands for.
 _UNSURE_BEFORE = re.compile(
@@ -100,6 +102,11 @@ class ToldYear:
 def is_guessed(text: str, place: int) -> bool:
     """Return whether right before the place it is said that what follows is only a guess."""
     return _UNSURE_BEFORE.search(text, 0, place) is not None
+
+
+def in_the_year(text: str, year: int) -> str:
+    """Return the text with the year where it says that it was the same one: 同一年还拿了省级的."""
+    return _SAME.sub(f"{year}年", text)
 
 
 def years(text: str, as_of: datetime.date) -> tuple[ToldYear, ...]:

@@ -1,12 +1,14 @@
 """One more: a title that is had as well as the one told before: 还有市级的, 另外市里也评了.
 
-Its year is only what is said of it: that of the first one says nothing of the second.
+Its year is only what is said of it: that of the first one says nothing of the second, unless
+it is said to be the same: 同一年还拿了省级的.
 """
 
 import datetime
 import re
 from dataclasses import replace
 
+from knowledge.language.year import in_the_year
 from knowledge.policy.facts.facts import Facts, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
@@ -29,8 +31,12 @@ def one_more(
     text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
 ) -> Repaired | None:
     """Return the facts with the titles that the plain text tells besides, or None."""
+    dated = _of_the_same_year(text, facts)
+    same_year, text = dated != text, dated
     scan = scanned(text, vocabulary, as_of)
-    if not any(said["said"] for said in _AS_WELL.finditer(text)) or asks(text):
+    if not same_year and not any(said["said"] for said in _AS_WELL.finditer(text)):
+        return None
+    if asks(text):
         return None
     levels = {token.start for token in scan.between(0, len(text), Role.LEVEL)}
     others = scan.between(0, len(text), *_TAKES_BACK, *_OF_ELSE)
@@ -42,6 +48,13 @@ def one_more(
     if not anew or len(anew) < len(told) or any(t.standing not in _TOLD_AS for t in anew):
         return None
     return Repaired(replace(facts, titles=(*facts.titles, *anew)), Facts(titles=anew))
+
+
+def _of_the_same_year(text: str, facts: Facts) -> str:
+    """Return the text with the one year of the titles told before where it says that one anew."""
+    years = {title.year for title in facts.titles if title.standing in _HAD}
+    year = next(iter(years)) if len(years) == 1 else None
+    return in_the_year(text, year) if year else text
 
 
 def _told(

@@ -4,6 +4,7 @@
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
@@ -12,6 +13,7 @@ from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import may_be_of
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.step import Step
@@ -30,6 +32,7 @@ _PRESENT = (Role.NOW, Role.ACTUAL, Role.REAL, Role.RECTIFY)
 _BOTH = 2  # numbers: what was told, and what stands for it
 _OF_ALL = 6  # characters between the word for all and the number: 合起来有个51亿
 _MARKS = "，,。;；"
+_COMES_TO = re.compile(f"{any_of('comes_to')}$")  # right before the number
 
 
 def renewed(
@@ -97,9 +100,10 @@ def _in_all(
     if not scan.numbers or scan.between(0, len(scan.text), Role.YEAR, Role.PERIOD, Role.SEASON):
         return None
     token, left = scan.numbers[-1], scan.numbers[:-1]
-    words = scan.between(max(0, token.start - _OF_ALL), token.start, Role.TOTAL)
+    total = scan.between(max(0, token.start - _OF_ALL), token.start, Role.TOTAL)
+    with_more = _with_more(scan, token)
     number = token.value
-    if not words or not isinstance(number, Measure):
+    if not (total or with_more) or not isinstance(number, Measure):
         return None
     of = [
         name
@@ -111,9 +115,16 @@ def _in_all(
     if len(of) != 1:
         return None
     # As if the fact stood in front: 三年总共27亿 and 连龙头总共10家 are no figure of it.
-    behind = scan.text[scan.piece(token.start) :]
+    behind = scan.text[with_more or scan.piece(token.start) :]
     told = read(f"{vocabulary.named(of[0]).label}{behind}", vocabulary, as_of)
     return (of[0], number) if told.facts.quantity(of[0]) == number.quantity else None
+
+
+def _with_more(scan: Scan, number: Token) -> int | None:
+    """Return where it is said what all comes to, with more than was told: 加上新厂产值是十亿五."""
+    words = scan.between(scan.piece(number.start), number.start, Role.PLUS, Role.BESIDES)
+    found = _COMES_TO.search(scan.text, words[-1].end, number.start) if words else None
+    return found.start() if found else None
 
 
 def _makes_up(left: Sequence[Token], was: Quantity, number: Measure) -> bool:

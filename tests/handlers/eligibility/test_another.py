@@ -75,3 +75,19 @@ def test_the_result_so_far_is_shown_whenever_it_is_asked_for(ask: Ask) -> None:
     assert "✓ （五）市场占有率较高" in known.text
     assert known.topic.asking == "output_yuan"
     assert "✓ （五）" in talk(ask, [TOWN, "全省占一半 全国三成", "先看看结果再说"]).text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "同一年还拿了省级制造业创新中心",
+        "那年省级制造业创新中心也评上了",
+        "同年又评上省级制造业创新中心",
+    ],
+)
+def test_a_title_of_the_same_year_is_of_that_of_the_one_told(ask: Ask, title: str) -> None:
+    told = talk(ask, ("去年评上了省级企业技术中心", title))
+    assert "合计 70 万元" in told.blocks[0].text
+    of_before = talk(ask, ("2023年评上了省级企业技术中心", title))
+    assert "2023 年的不算" in of_before.text
+    assert "✓" not in of_before.text

@@ -61,3 +61,18 @@ def test_a_number_that_nobody_can_place_is_offered_its_name(
 def test_in_an_interview_it_is_put_right_as_well(ask: Ask) -> None:
     reply = talk(ask, (TOWN, "做铸件的 12亿", "2家", "13家", "13是老数，现在9家", "结果"))
     assert "9 家" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("加上新厂产值是十亿五", "✓ （四）规模相对较大：主导产业年产值 10.5 亿元"),
+        ("那连二期算上产值达到11亿", "✓ （四）规模相对较大：主导产业年产值 11 亿元"),
+        ("加上新厂产值是2亿", "✗ （四）规模相对较大：主导产业年产值 9 亿元"),
+        ("加上邻镇产值是12亿", "？ （四）规模相对较大：还要看主导产业年产值"),
+    ],
+)
+def test_what_all_comes_to_with_what_is_added_stands_where_it_is_more(
+    ask: Ask, more: str, told: str
+) -> None:
+    assert told in talk(ask, ("我们镇做铸件制造的，产值九个亿，能认不", more)).text
