@@ -16,6 +16,7 @@ from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
 from handlers.texts import understood
 from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import failed, lacking, spoken_of
@@ -94,6 +95,8 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
     name = topic.asking or topic.offered
     if facts is None or name is None:
         return None
+    if not (topic.asking or topic.begun) and _tells_alone(text, request, policy):
+        return None  # nobody began one: 一年产值两个亿 tells by itself, and is reckoned
     after = told(text, name, facts, policy, request.as_of)
     if after is None:
         return _unfit(text, request, policy)
@@ -116,6 +119,13 @@ def _taken(text: str, question: Question, request: Request) -> Reply | None:
         return replace(reply, blocks=(*taken, *left, *reply.blocks))
     lead, *rest = reply.blocks
     return replace(reply, blocks=(lead, *left, *rest))
+
+
+def _tells_alone(text: str, request: Request, policy: Policy) -> bool:
+    """Return whether the text tells a figure by itself, whatever was asked for."""
+    values = read(text, policy.facts, request.as_of).facts.values
+    figures = any(isinstance(value, Quantity) for value in values.values())
+    return figures and not is_bare(text, policy.facts, request.as_of)
 
 
 def _unfit(text: str, request: Request, policy: Policy) -> Reply | None:

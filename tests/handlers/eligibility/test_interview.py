@@ -238,3 +238,10 @@ def test_money_that_was_granted_and_did_not_come_stays_open(ask: Ask, answer: st
     reply = said(ask, "算奖励", "去年", "没有", answer)
     assert "funds" in (reply.topic.facts or Facts()).unsettled
     assert "没有读成答案" not in reply.text
+
+
+def test_a_figure_told_by_name_is_reckoned_where_nobody_began_an_interview(ask: Ask) -> None:
+    lines = ("俺们镇是种核桃的，看能认成专业镇不", "一年产值两个亿出头")
+    assert "主导产业是特优农业" in talk(ask, lines[:1]).blocks[0].text
+    assert "✓ （四）规模相对较大" in talk(ask, lines).text
+    assert "✗ （六）就业带动性强" in talk(ask, (*lines, "带着一千六百来人就业")).text
