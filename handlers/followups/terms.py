@@ -1,6 +1,7 @@
 """Terms: what a message wants to know of the award told of, beside its sum: 一定给吗, 去年的吗."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import citation
 from handlers.eligibility.result import result_of
@@ -17,12 +18,23 @@ def answer(going: Continuation) -> Reply | None:
     """Return what the document says of that, or None where no award was told of alone."""
     policy, award = going.policy, going.award
     if award is None:
-        return None
+        return _of_all(going)
     want = terms.CERTAIN if doubted(going) else going.want
     if want in OF_TITLE and going.says_year and not (award.for_title and going.values):
         want = terms.OF_YEAR  # of no one title: 去年没评上今年评上呢
     reply = terms.reply(policy, (award,), want, going.request.as_of)
     return reply and going.keeping(reply)
+
+
+def _of_all(going: Continuation) -> Reply | None:
+    """Return how firm each of the awards is that were told of at once, or None for other wants."""
+    policy, topic = going.policy, going.request.topic
+    several = topic.wants is Intent.AWARD and len(topic.clauses) > 1
+    if not several or going.want != terms.CERTAIN or going.of_result:
+        return None
+    told = [award for award in policy.awards.of_enterprise() if award.clause in topic.clauses]
+    reply = terms.reply(policy, told, terms.CERTAIN, going.request.as_of) if told else None
+    return reply and replace(going.keeping(reply), topic=topic)
 
 
 def lacked(going: Continuation) -> Reply | None:

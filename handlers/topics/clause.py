@@ -35,7 +35,11 @@ async def answer(turn: Turn) -> Reply | None:
         return replace(whole, clauses=(*by_words, *whole.clauses))
     if not question.policy.sentences(best):
         return None  # a title block with nothing but the title answers nothing
-    return with_tied(clause_reply(question, best, turn.as_of, others=others), question)
+    other = None
+    if question.found.tied and turn.topic.clauses[:1] == (question.found.tied,):
+        best, other = question.found.tied, best  # of two as likely, the one talked of is meant
+        others = [clause for clause in others if clause != best]
+    return with_tied(clause_reply(question, best, turn.as_of, others=others), question, other)
 
 
 def _of_itself(question: Question, section: str) -> bool:
@@ -45,9 +49,12 @@ def _of_itself(question: Question, section: str) -> bool:
     return bool(question.policy.clauses[section].text)
 
 
-def with_tied(reply: Reply, question: Question) -> Reply:
-    """Return the reply with the words of a clause that may as well be meant, where there is one."""
-    tied, alone = question.found.tied, question.found.lead is None
+def with_tied(reply: Reply, question: Question, other: str | None = None) -> Reply:
+    """Return the reply with the words of a clause that may as well be meant, where there is one.
+
+    That is the `other` where the clause tied with it was told.
+    """
+    tied, alone = other or question.found.tied, question.found.lead is None
     sections = question.policy.headings.sections
     if tied is None or tied in reply.clauses[:1] or (tied in sections and not alone):
         return reply

@@ -137,7 +137,7 @@ def overview(policy: Policy, to: Receiver | None = None) -> Reply:
             *(() if to else (Button(texts.RECKON, menu),)),
             *citation.clause_buttons(policy, clauses[:_MOST]),
         ),
-        topic=Topic(clauses=clauses[:1], wants=Intent.AWARD),
+        topic=Topic(clauses=clauses, wants=Intent.AWARD),
     )
 
 

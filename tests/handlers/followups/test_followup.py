@@ -205,3 +205,9 @@ def test_the_next_one_behind_an_owner_is_asked_for_its_owner(ask: Ask) -> None:
 def test_what_a_department_leads_besides_is_listed_behind_what_it_leads(ask: Ask) -> None:
     shown = ask("优化环境谁牵头")
     assert "4.1" in ask("它还牵头哪些", topic=shown.topic).clauses
+
+
+def test_of_two_clauses_as_likely_the_one_talked_of_is_told_first(ask: Ask) -> None:
+    lines = ("招商盯的是啥样的大企业 世界多少强", "全国的呢 多少强")
+    assert said(ask, *lines).clauses[0] == "4.6"
+    assert "100强" in said(ask, *lines, "这句原文来一下").text

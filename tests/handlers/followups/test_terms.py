@@ -116,3 +116,23 @@ def test_what_is_no_sum_is_not_promised(ask: Ask) -> None:
 
 def test_an_award_whose_words_were_quoted_was_told_of(ask: Ask) -> None:
     assert "县级配套奖励：不保证" in said(ask, "县配套按啥给", "敢打包票不").text
+
+
+@pytest.mark.parametrize("sure", ["一定给吗", "保准能拿到吗"])
+def test_how_firm_each_award_is_is_said_behind_the_list_of_all(ask: Ask, sure: str) -> None:
+    told = said(ask, "都有哪些奖励", sure).text
+    assert "企业技术中心奖励：文件写的是“给予”" in told
+    assert "县级配套奖励：不保证" in told
+
+
+@pytest.mark.parametrize("late", ["迟了一年来申报还行吗", "隔了一年才来报"])
+def test_who_comes_a_year_late_is_told_which_year_counts(ask: Ask, late: str) -> None:
+    assert "要上年度（2025 年）的才有" in said(ask, CENTRE, late).blocks[0].text
+
+
+@pytest.mark.parametrize("kinds", ["这条给奖的是哪几类", "这条奖励哪几种企业", "补的钱是哪一级的"])
+def test_what_an_award_is_for_and_who_pays_it_is_in_its_words(ask: Ask, kinds: str) -> None:
+    told = said(ask, "两化融合那条讲了啥", kinds).text
+    assert "软件和信息技术服务企业" in told
+    assert "市级技术改造专项资金" in told
+    assert "培育措施有 3 项" not in told
