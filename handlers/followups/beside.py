@@ -39,7 +39,8 @@ class Beside:
         """The plain text without what stands around it or leads in to it: 等下，…."""
         text = plain(self.request.text).strip(_AROUND)
         first, _, rest = text.replace("，", ",").partition(",")
-        lead_in = rest and len(first) <= _LEAD_IN and not Question.read(first, self.policy).asks
+        begins = Question.read(first, self.policy)
+        lead_in = rest and len(first) <= _LEAD_IN and not (begins.asks or begins.mentions)
         return _ASIDE.sub("呢", rest.strip(_AROUND) if lead_in else text)
 
     @property

@@ -76,6 +76,8 @@ class Continuation(Beside):
             isinstance(one, Measure) and one.unit in ("", WRONG) and not one.scaled for one in told
         )
         chosen = self._without_choice != self.text
+        if want == "wrong" and self.facts is None:
+            return False  # 不对吧，我听说要3000
         return bool(told) and not (counts or chosen or self.question.has("person.deputy"))
 
     def _heard(self, possible: frozenset[str]) -> str | None:
@@ -102,7 +104,8 @@ class Continuation(Beside):
         of_award = (
             over is not None and want == "amount" and reading.asks_how_much(over, self.question)
         )
-        if over is not None and not (among or of_award):
+        points = want == "detail" and self.question.has("owner.that")  # 这条给奖的是哪几类
+        if over is not None and not (among or of_award or points):
             return True  # 有没有滞后的 and 哪个部门牵头最多 name all of a kind
         questions = [Question.read(fold(piece), self.policy) for piece in pieces(self.text)]
         if want == "among":  # 真的假的 behind what somebody says of it asks nothing else
@@ -213,7 +216,9 @@ class Continuation(Beside):
         """Whether a thing stands beside the departments that it names: 小巨人归工信局管吗."""
         named = self.policy.award_words.named(self.text) or self.question.named_section
         facts = self.scan.between(0, len(self.text), Role.NAME, Role.TITLE)
-        return bool(named or facts) or self.question.has_topic
+        topic = self.question.topic
+        sure = topic.named or (topic.lead or 0.0) > _OWNED  # 环保那边参加不 names none
+        return bool(named or facts) or (self.question.has_topic and sure)
 
     def _is_about_another(self, want: str) -> bool:
         """Return whether it names another clause, and what is wanted of that: 建平台找谁."""

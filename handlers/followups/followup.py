@@ -11,6 +11,7 @@ from handlers.followups import (
     listed,
     outside,
     people,
+    rumour,
     supposition,
     terms,
     totalled,
@@ -25,6 +26,7 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
+from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role, named_level
 
@@ -44,7 +46,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         request = replace(request, topic=replace(request.topic, supposed=None))
         going = Continuation(request, policy)
     supposed = totalled.answer(going) or outside.answer(going) or supposition.answer(going)
-    supposed = supposed or terms.answer(going) or every.answer(going)
+    supposed = supposed or rumour.answer(going) or terms.answer(going) or every.answer(going)
     if supposed:
         return supposed
     if going.grows:
@@ -217,12 +219,23 @@ def _another(going: Continuation) -> str | None:
     owned = found.sure and not another.mentions and policy.has_owner(found.clauses[0])
     fits = {
         Intent.OWNER: owned,
-        Intent.PERSON: bool(going.departments),  # by their short names too: 文旅的
+        # By their short names too, 文旅的; behind an owner's head, another thing's: 用地那块呢.
+        Intent.PERSON: bool(going.departments or (owned and going.owned)),
         Intent.AWARD: bool(policy.award_words.named(another.text)),
     }
     if not fits.get(topic.wants):
         return None
     title = policy.headings.title(found.clauses[0]) if owned else ""
+    if topic.wants is Intent.PERSON and owned and _names_more(another):
+        return asked("clause", "person", title=title)
     named = going.departments if topic.wants is Intent.PERSON else ()
     subject = named[0] if len(named) == 1 else another.written
     return asked("another", topic.wants, subject=subject, title=title)
+
+
+def _names_more(another: Question) -> bool:
+    """Return whether it names more than a department by its short name: 品牌建设那项."""
+    text = another.text
+    for mention in another.policy.directory.mentions(text, short=True):
+        text = text.replace(another.text[mention.start : mention.end], "")
+    return bool(cue_patterns()["owner.that"].sub("", text).strip("那这的 "))

@@ -29,6 +29,8 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
         clauses=topic.clauses,
         department=topic.department,
         wants=topic.wants,
+        thing=topic.thing,
+        person=topic.person,
         award=topic.award,
         level=topic.level,
     )

@@ -39,6 +39,15 @@ def meant(request: Request, policy: Policy) -> str | None:
     question = Question.read(fold(request.text), policy)
     if place < 1 or question.named_section or question.mentions or question.path:
         return None
+    return _at(place, question, request)
+
+
+def _at(place: int, question: Question, request: Request) -> str | None:
+    """Return the question for the thing at the place among those listed last, or None."""
+    topic, policy = request.topic, question.policy
+    if question.has("person.head") and len(topic.departments) > 1:
+        named = topic.departments[place - 1 : place]
+        return asked("department", "person", department=named[0]) if named else None
     if topic.wants is Intent.AWARD and topic.award and not question.asks_owner:
         return _of_levels(policy, request.text, topic.award, place)
     if topic.wants is Intent.AWARD and not question.asks_owner:

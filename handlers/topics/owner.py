@@ -11,6 +11,7 @@ from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
 from knowledge.policy.clause import Clause
 from knowledge.policy.folder.folder import Department
+from knowledge.policy.learned.wants import TASKS
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
 
@@ -26,7 +27,7 @@ async def answer(turn: Turn) -> Reply | None:
     if not owned:
         return None
     named = tuple(dict.fromkeys(mention.department for mention in question.mentions))
-    department = named[0] if named else None
+    department = named[0] if named and not _by_department(question) else None
     level = _level(question, owned) if department is None else []
     if level:
         return joined([owner_reply(question.policy, clause, None, question) for clause in level])
@@ -77,11 +78,29 @@ def _clauses(question: Question, topic: Topic) -> tuple[str, ...]:
         return (question.item,)
     if question.has_topic or (question.topic.sure and not question.mentions):
         return question.topic.close
-    if question.mentions:  # 统计局牵头那条，配合的有哪些
-        led = question.policy.directory.tasks(question.mentions[0].department).lead
-        others = question.has("owner.others") and not question.has("owner.tasks")
-        return led if others and len(led) == 1 else ()
+    if _by_department(question):
+        return _only_one(question)
+    if question.mentions:
+        return ()
     return topic.clauses or _numbered(question)
+
+
+def _by_department(question: Question) -> bool:
+    """Return whether it says of which clause by the department that it is of: 统计局那条."""
+    if not (question.mentions and question.has("owner.that")) or question.item:
+        return False
+    return not question.has_topic and question.policy.wants.of(question.asked) != TASKS
+
+
+def _only_one(question: Question) -> tuple[str, ...]:
+    """Return the only clause that the department named has to do with, or nothing.
+
+    统计局牵头那条，配合的有哪些 is what it leads, 供电公司那条谁牵头 where others lead it.
+    """
+    tasks = question.policy.directory.tasks(question.mentions[0].department)
+    own = tasks.lead if question.asks_coop else tasks.coop
+    either = (own, (*tasks.lead, *tasks.coop))
+    return next((clauses for clauses in either if len(clauses) == 1), ())
 
 
 def _numbered(question: Question) -> tuple[str, ...]:

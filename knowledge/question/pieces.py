@@ -7,6 +7,7 @@ from functools import lru_cache
 from knowledge.language.pieces import MOST_PIECES
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.index import question_grams
 from knowledge.question.question import Question
 
 # Marks between pieces. Enumerating ones join short pieces that share one verb.
@@ -142,8 +143,8 @@ def _mark(match: re.Match[str], text: str) -> tuple[int, int] | None:
 
 def _stands(before: Question, mark: str, piece: Question) -> bool:
     """Return whether the piece asks for something else than the pieces before it."""
-    if _LIST.fullmatch(mark) and before.mentions and piece.mentions and not piece.has("ask.word"):
-        return False  # 哪几项是财政局和能源局配合的
+    if _is_of_departments(before, mark, piece):
+        return False
     lacks = before.asks and _is_told(before) and piece.asks and piece.missing is not None
     if _NUMBERED.search(mark) or lacks or _of_another_award(before, piece):
         return True
@@ -164,6 +165,15 @@ def _stands(before: Question, mark: str, piece: Question) -> bool:
     if listed and max(len(before.text), len(piece.text)) > _LISTED:
         listed = before.asks
     return (listed or before.asks) and _another_topic(before, piece)
+
+
+def _is_of_departments(before: Question, mark: str, piece: Question) -> bool:
+    """Return whether it goes on about departments: 财政局和能源局配合的, 市监局呢，牵头啥."""
+    if _LIST.fullmatch(mark) and before.mentions and piece.mentions:
+        return not piece.has("ask.word")
+    alone = bool(before.mentions) and not question_grams(before.without(mentions=True))
+    of_owner = piece.asks_owner or piece.has("owner.led", "owner.coop")
+    return alone and of_owner and not piece.names_somebody
 
 
 def _of_another_award(before: Question, piece: Question) -> bool:

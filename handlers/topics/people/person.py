@@ -37,9 +37,12 @@ async def answer(turn: Turn) -> Reply | None:
 def _of_thing(topic: Topic, before: Topic) -> Topic:
     """Return the topic, with the clause that was talked of where it is led by whom they are of.
 
-    Who then asks 配合的呢 asks it of the clause, and not of these people.
+    Who then asks 配合的呢 asks it of the clause, and not of these people. Of all that a department
+    does, no one clause was talked of.
     """
     same = topic.department is not None and topic.department == before.department
+    if before.departments:
+        return topic
     return replace(topic, thing=before.thing or next(iter(before.clauses), None)) if same else topic
 
 
@@ -114,8 +117,9 @@ def _department_heads(question: Question, talked_of: str | None) -> Reply | None
     policy = question.policy
     departments = [mention.department for mention in question.mentions]
     before = policy.directory.department(talked_of) if talked_of else None
-    if not departments and before and question.has("person.head") and not titled(question):
-        departments = [before]
+    of_thing = question.has("owner.led") and question.has_topic  # 招商牵头单位的主任
+    if not (departments or of_thing or titled(question)) and question.has("person.head"):
+        departments = [before] if before else []
     if not departments or not _asks_for_head(question):
         return None
     people: list[Person] = []

@@ -22,6 +22,16 @@ from tests.handlers.talking import said
         (("组长叫啥", "这人是干啥的"), "县委副书记"),
         (("副组长是谁", "他换了没"), "文件写的是：副组长是刘俊明"),
         (("能源局局长叫啥", "他手上管哪些"), "能源局"),
+        (("招商哪家牵头", "主任叫啥", "座机有没有", "配合它的有谁"), "配合单位 6 个"),
+        (("招商谁牵头", "主任叫啥", "用地那摊呢"), "牵头单位是自然资源局"),
+        (("小升规谁管", "局长叫啥", "品牌建设那项呢"), "市场监督管理局"),
+        (("技改谁牵头", "局长叫啥", "环境服务那块呢"), "行政审批服务管理局"),
+        (("招商谁牵头", "主任叫啥", "文旅的呢"), "郭俊芳"),
+        (("财政局配合哪些", "局长是谁", "市监局呢，牵几个头"), "市场监督管理局牵头 1 项"),
+        (
+            ("要素保障谁牵头", "环保那边掺不掺和"),
+            "市生态环境局蒲县分局是要素保障创新行动的配合单位",
+        ),
     ],
 )
 def test_who_asks_for_people_in_between_still_talks_of_the_task(
@@ -79,3 +89,25 @@ def test_a_department_of_several_tasks_is_still_talked_of(
     ask: Ask, lines: tuple[str, ...], told: str
 ) -> None:
     assert told in said(ask, *lines).blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("供电公司那条谁牵头", "优化环境服务行动：牵头单位是行政审批服务管理局"),
+        ("供电公司配合的那项哪个局主抓", "优化环境服务行动：牵头单位是行政审批服务管理局"),
+        ("统计局那条都谁配合", "企业壮大培育行动：牵头单位是统计局，配合单位 8 个"),
+        ("工信局那条谁牵头", "工信局牵头"),
+    ],
+)
+def test_a_clause_may_be_named_by_the_department_whose_only_one_it_is(
+    ask: Ask, question: str, told: str
+) -> None:
+    assert told in said(ask, question).blocks[0].text
+
+
+def test_the_head_of_one_of_several_departments_told_of_is_asked_for_by_its_place(
+    ask: Ask,
+) -> None:
+    lines = ("统计局负责哪几项", "发改局呢", "第二个的头头是谁")
+    assert "李俊虎" in said(ask, *lines).blocks[0].text
