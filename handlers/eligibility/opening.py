@@ -11,7 +11,7 @@ from handlers.message import Block, Button, Intent, Part, Reply, Request, Topic
 from handlers.texts import answers, understood
 from handlers.texts import calculators as texts
 from handlers.texts import interview as asking
-from handlers.topics import every_award, pool
+from handlers.topics import every_award, pool, recognition
 from handlers.topics.section import section_reply
 from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.criteria import assess
@@ -199,8 +199,10 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
         return True  # 我们镇GDP占全县12% counts something, be it nothing that is asked for
     if wonders or of_one or counts or question.has("award.award"):
         return False  # 怎么申报, 盘子要多大才够格 and 够格了有啥奖
-    if question.may_ask_owner:
-        return False  # 够不够格谁来定
+    if question.may_ask_owner or recognition.asked(question):
+        return False  # 够不够格谁来定, 我们乡想申报，哪里给认定
+    if question.has("ask.of_text") or question.asks_document:
+        return False  # 镇里路烂，提没提要改
     if question.only("pool.own", "award.town") and not _shown(request):
         return True
     of_it = {*told.facts.values, NOTHING}

@@ -89,7 +89,7 @@ def _tells(question: Question, told: Told) -> bool:
     asks_for = question.has("facts.standard") and (question.asks or not _has_amounts(told))
     much = told.surely and len(facts.values) >= _MUCH  # whatever is asked behind it
     much |= bool(told.claimed) and not question.asks  # 产值就业反正都够格
-    if elsewhere or (asks_for and not own and not much):
+    if elsewhere or (asks_for and not own and not much) or _is_why_it_asks(question, told):
         return False
     stated = (told.stated or bool(told.claimed)) and not _asks(question, told)
     certain = told.surely or stated or _awaits(question, told) or _plans(question, told)
@@ -117,6 +117,19 @@ def _tells(question: Question, told: Told) -> bool:
     if told_of <= claims:
         return bool(told_of) and (denied or not question.asks or question.has("facts.judged"))
     return True
+
+
+def _is_why_it_asks(question: Question, told: Told) -> bool:
+    """Return whether the little that is told is why the document is asked of something else.
+
+    镇里水管老爆，文件提没提改造供水 tells nothing that a criterion would be held against.
+    """
+    policy, facts, found = question.policy, told.facts, question.found
+    if not question.has("ask.of_text") or question.has("facts.judged") or not found.sure:
+        return False
+    of_criteria = policy.headings.section_of(found.clauses[0]) == policy.file.sections.criteria
+    little = len({*facts.values, *facts.unsettled}) < _MUCH
+    return little and not (of_criteria or _has_amounts(told) or facts.titles or facts.funds)
 
 
 def _plans(question: Question, told: Told) -> bool:

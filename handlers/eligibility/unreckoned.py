@@ -10,7 +10,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import plain
 from knowledge.question.cues import cue_patterns
-from knowledge.question.question import Question
+from knowledge.question.question import ANSWERED, Question
 from knowledge.reading.figures.account import Fate
 from knowledge.reading.figures.figure import Why
 from knowledge.reading.mentions.scan import WHETHER, Scan, scanned
@@ -72,7 +72,8 @@ def _is_of_something_else(question: Question, told: Told) -> bool:
     firm = told.speakers == {Asker.ENTERPRISE} or facts.titles or facts.funds
     figures = any(isinstance(value, Quantity) for value in facts.values.values())
     named = question.mentions or question.people or question.has("award.award", "pool.firm")
-    return bool(firm or figures or named)
+    heard = question.has("ask.so") and question.absence > ANSWERED  # 听说评上一个镇发300万
+    return bool(firm or figures or named or heard)
 
 
 def _names_a_town(question: Question) -> bool:

@@ -24,12 +24,14 @@ from handlers.texts import sets, understood
 from handlers.topics import every_award, smalltalk
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import fold
+from knowledge.policy.learned.wants import LEAD
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.index import question_grams
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role, named_level
 
+_WHOLE = "whole"  # who leads the work as a whole, among the kinds of who leads
 _AGAIN = ("result", "plea", "amount", "certain", "detail", "again")  # the result itself answers
 _OF_RULES = ("original", "where")  # the words that the result rests on
 _OF_CLAUSE = ("original", "where", "certain", "detail", "more")  # the clause itself answers
@@ -170,6 +172,8 @@ def _named_clause(going: Continuation, want: str) -> str | None:
     policy, clause = going.policy, going.request.topic.clauses[0]
     if want in OF_OWNED and going.owned:
         clause = going.owned
+    if want == LEAD and _of_us(going):
+        return None
     if policy.headings.section_of(clause) == policy.file.sections.criteria:
         return asked("criterion", want, subject=policy.file.subject)
     if want == "by":
@@ -179,6 +183,13 @@ def _named_clause(going: Continuation, want: str) -> str | None:
     among = sets.AND.join(going.departments) if want == "among" else ""
     of_clause = asked("clause", want, title=policy.headings.title(clause), department=among)
     return of_clause or asked("group", want, group=policy.group)
+
+
+def _of_us(going: Continuation) -> bool:
+    """Return whether it asks who leads the asker's own: 我们归谁领导 stands alone."""
+    question = Question.read(fold(going.request.text), going.policy)
+    whole = going.policy.wants.kinds(question.asked, LEAD)[:1] == (_WHOLE,)
+    return whole and question.has("asker.we")
 
 
 def _of_award(going: Continuation) -> str | None:

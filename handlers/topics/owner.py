@@ -6,6 +6,7 @@ from dataclasses import replace
 from handlers import citation
 from handlers.joined import joined
 from handlers.message import Block, Intent, Owners, Part, Reply, Topic
+from handlers.sentence import best_sentence
 from handlers.texts import answers as texts
 from handlers.topics.people.roster import as_issued
 from handlers.turn import Turn
@@ -13,6 +14,7 @@ from knowledge.policy.clause import Clause
 from knowledge.policy.folder.folder import Department
 from knowledge.policy.learned.wants import TASKS
 from knowledge.policy.policy import Policy
+from knowledge.policy.search.passages import names_owners
 from knowledge.question.question import Question
 
 
@@ -34,7 +36,21 @@ async def answer(turn: Turn) -> Reply | None:
     reply = owner_reply(question.policy, owned[0], department, question, others=owned[1:3])
     if len(named) > 1 and not question.has("premise.choice"):
         reply = _with_several(question.policy, reply, named)
-    return _with_head(question, reply) if question.has("person.head") else reply
+    reply = _with_head(question, reply) if question.has("person.head") else reply
+    return reply if named else _with_sentence(question, reply)
+
+
+def _with_sentence(question: Question, reply: Reply) -> Reply:
+    """Return the reply, with the sentence itself where only words ask for owners.
+
+    公共品牌谁来建 may ask who is to do it in the sentence, and not who leads the measure.
+    """
+    policy, clause = question.policy, reply.clauses[0]
+    sentence = best_sentence(question, clause)
+    if not sentence or names_owners(sentence) or policy.wants.owner(question.asked) >= 0:
+        return reply
+    lead, *rest = reply.blocks
+    return replace(reply, blocks=(lead, *citation.quote(policy, clause, sentence), *rest))
 
 
 def _with_several(policy: Policy, reply: Reply, departments: Sequence[Department]) -> Reply:

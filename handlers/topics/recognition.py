@@ -49,6 +49,12 @@ async def answer(turn: Turn) -> Reply | None:
     )
 
 
+def asked(question: Question) -> bool:
+    """Return whether it is asked who recognises towns."""
+    words = _words(question.policy)
+    return words is not None and _asks(question, words)
+
+
 def handled(policy: Policy) -> str:
     """Return the sentence that says who recognises towns, or nothing where the text does not."""
     office = policy.file.office
@@ -71,6 +77,7 @@ def _asks(question: Question, words: str) -> bool:
     file = question.policy.file
     office = file.office.clause if file.office else ""
     somebody = question.asks_owner or question.has("person.who") or bool(question.mentions)
+    somebody = somebody or question.has("ask.where")  # 哪里给认定
     if not somebody or office not in question.found.clauses[:_FIRST]:
         return False
     if any(mention.of_field for mention in question.mentions):

@@ -5,6 +5,7 @@ from handlers.message import Block, Intent, Part, Reply, Topic
 from handlers.sets.owners import noun
 from handlers.texts import answers as texts
 from handlers.turn import Turn
+from knowledge.policy.learned.wants import DOCUMENT
 from knowledge.policy.policy import Policy
 from knowledge.policy.search.passages import names_owners
 from knowledge.question.cues import cue_patterns
@@ -15,6 +16,7 @@ from knowledge.question.question import Question
 _FOR_TOWNS, _BY_CLAUSE = -0.75, 0.4
 _GOVERNMENT = 0.4  # how much less where its government is named
 _MOST = 3  # sentences that are quoted
+_ADDRESSEES = "addressees"  # of the document
 
 
 async def answer(turn: Turn) -> Reply | None:
@@ -22,7 +24,7 @@ async def answer(turn: Turn) -> Reply | None:
     question = turn.question
     policy = question.policy
     named = cue_patterns()["township.any"].search(policy.without_subject(question.text))
-    if question.mentions or question.people or not named:
+    if question.mentions or question.people or not named or _of_the_letter(question):
         return None
     lacking = question.missing is not None or bool(question.likely_missing)  # 乡政府几点下班
     said = [] if lacking else _said(policy)
@@ -38,6 +40,12 @@ def _asks(question: Question, said: list[tuple[str, str]]) -> bool:
     named = _GOVERNMENT if question.has("township.government") else 0.0
     least = _FOR_TOWNS - named + lead * _BY_CLAUSE
     return question.policy.wants.township(question.asked) > least
+
+
+def _of_the_letter(question: Question) -> bool:
+    """Return whether it is asked whether the letter went to them: 乡政府算不算收件的."""
+    kinds = question.policy.wants.kinds(question.asked, DOCUMENT)
+    return question.asks_document and kinds[:1] == (_ADDRESSEES,)
 
 
 def _said(policy: Policy) -> list[tuple[str, str]]:

@@ -41,6 +41,7 @@ class Heard:
     def read(cls, text: str, policy: Policy, context: str = "") -> Self:
         """Return what the folded `text` asks, once for all who ask while it is answered."""
         words = spoken(_BRACKETED.sub(r"第\1条", text))
+        words = cue_patterns()["asker.sent"].sub(" ", words).strip()
         of: Callable[..., Any] = cls
         found: Self = _kept(of, text, words, policy, context or words)
         return found

@@ -197,6 +197,7 @@ class Question(Wanting):
         """The text without the words that ask for owners and people, and without who asks."""
         asking = self.policy.wants.asking(self.text)
         return (self if asking == self.text else replace(self, text=asking)).without(
+            "owner.helps",
             "owner.lead",
             "owner.led",
             "owner.coop",

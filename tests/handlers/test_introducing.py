@@ -29,6 +29,24 @@ def test_who_is_of_a_department_hears_all_its_tasks(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("我自然资源局的，局长问咱局牵头哪项", "自然资源局牵头"),
+        ("我是市监局的，主任叫我查下咱单位主抓哪一块", "市场监督管理局牵头"),
+        ("农业农村局的，领导让查查咱局配合几项", "农业农村局"),
+    ],
+)
+def test_who_has_them_ask_is_not_asked_about(ask: Ask, message: str, name: str) -> None:
+    reply = ask(message)
+    assert reply.text.startswith(name)
+    assert reply.intent is Intent.OWNER
+
+
+def test_whom_else_a_head_names_is_asked_about(ask: Ask) -> None:
+    assert ask("能源局的，领导问咱们局长叫啥").owners.people == ("辛耀恒",)
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("我是水利局的", "招商是谁牵头", "我们局有啥事"),

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from knowledge.language.counties import counties
+from knowledge.policy.absence.partner import Partners, PartnerWords
 from knowledge.policy.folder.toml_file import read_table
 from knowledge.policy.language import language
 from knowledge.policy.words import Words
@@ -37,6 +38,7 @@ class AbsentFile(Table):
     """absent.toml: of all documents, and in a policy's folder of what is near its own place."""
 
     behind: tuple[str, ...] = ()  # what makes another name of a place's: 太原理工, 山西农大
+    partner: PartnerWords = PartnerWords()
     subject: tuple[Subject, ...] = ()
     organ: tuple[Subject, ...] = ()
     basis: tuple[Subject, ...] = ()
@@ -131,8 +133,10 @@ class Absent:
         return self._own(next(chain(named, of_county), None))
 
     def _begins(self, word: str, question: str) -> bool:
-        """Return whether the word begins, in the question, a town's or school's name."""
-        return question.startswith(self._names.behind, question.find(word) + len(word))
+        """Return whether the word begins a town's or school's name, or says whence a partner is."""
+        start = question.find(word)
+        begins = question.startswith(self._names.behind, start + len(word))
+        return begins or self._names.partners.of(question, start, start + len(word))
 
     def _neutral(self, text: str) -> str:
         """Return the text with the word that stands for the subject in its place."""
@@ -175,6 +179,7 @@ class _Names:
         self.bases = _names((*every.basis, *own.basis))
         self.places = _names((*every.place, *own.place))
         self.behind = (*every.behind, *own.behind)
+        self.partners = Partners(every.partner)
 
 
 @cache

@@ -22,7 +22,10 @@ _AFTER_SHORT = re.compile(
 _FIELD = f"(?P<field>[这那]一?(?:{language().fields.pattern}))"
 _WHO = "[^的]*(?:谁|归哪|哪个?[局家单部])"
 # Behind a name, the field that it has: 工信|口, but not 口号.
-_OWN_FIELD = re.compile("(?:口|条线)(?:子|上)?(?![号碑味岸径头])")
+_OWN_FIELD = re.compile(
+    "(?:口|条线)(?:子|上)?(?![号碑味岸径头])"
+    "|上(?=有份|有活|有任务|也?(?:参与|参加|配合|牵头|负责|出力|掺和|管[哪几什]|帮))"
+)
 # What may be a department's name, written in a way that the directory does not know.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3,14}?(?:局|委|中心|公司|办公室|分局)")
 _SHORTEST = 5  # characters of a name that may be nearly right: a slip in 水利局 names another one

@@ -24,6 +24,9 @@ _HEAD = "长"  # 管地的局长 has 局 in another word
 # Who 搞旅游的 is may be an enterprise; 搞旅游的那个局 is not. 管旅游的 is none, either way.
 _MANAGES = "(?:专门|主要)?(?:管理|主管|分管|负责|管)着?"
 _DOES = "[抓搞办弄跑]"
+# Who alone does a thing is named by that: 收税的单位, 供电那家.
+_BODY = "(?:部门|单位|衙门|机构|公司|局)"
+_WHOSE = f"(?:的[那这]?[个家]?{_BODY}|[那这][个家]{_BODY}?)"
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,10 @@ class Duties:
     """The departments of one policy by what they do."""
 
     def __init__(self, departments: Iterable[Department]) -> None:
+        departments = tuple(departments)
+        self._acts = {act: d for d in departments for act in d.acts}
+        acts = "|".join(map(re.escape, sorted(self._acts, key=len, reverse=True))) or NOTHING
+        self._acting = re.compile(f"(?P<act>{acts}){_WHOSE}")
         self._does = {duty: d for d in departments for duty in d.does}
         longest_first = sorted(self._does, key=len, reverse=True)
         words = "|".join(map(re.escape, longest_first)) or NOTHING
@@ -57,6 +64,9 @@ class Duties:
             if end and not match["asking"]:
                 department = self._does[match["managed"] or match["done"]]
                 yield Mention(department, match.start(), end)
+        for match in self._acting.finditer(text):
+            if not text.startswith(_HEAD, match.end()) and not _ASKED.match(text, match.end()):
+                yield Mention(self._acts[match["act"]], match.start(), match.end())
 
 
 def _named_until(match: re.Match[str], text: str) -> int:

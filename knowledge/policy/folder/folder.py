@@ -112,12 +112,14 @@ class Department(Table):
     """A department: `name` as the measures write it, and every name people use for it.
 
     `does` are the words by which people tell it from others where its name escapes them: 管水的局.
+    `acts` say what it alone does, whoever manages: 收税的单位, 供电那家.
     """
 
     name: Word
     also: tuple[Word, ...] = ()
     say: tuple[Word, ...] = ()
     does: tuple[Word, ...] = ()
+    acts: tuple[Word, ...] = ()
     post: str | None = None
 
 

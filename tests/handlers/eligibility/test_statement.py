@@ -70,3 +70,33 @@ def test_a_condition_is_asked_of_the_document_whoever_is_named(
 )
 def test_what_is_lacked_or_only_just_had_is_told(ask: Ask, told: str) -> None:
     assert ask(told).topic.facts is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("镇里水管老爆，文件提没提改造供水", "4.8"),
+        ("镇里厂子的产品没人认牌子，文件里说没说帮着打品牌", "4.4"),
+        ("信用社不给小厂放贷，上头有没有说拉一把", "4.7"),
+        ("我们乡想请几家大企业来办厂，文件怎么说", "4.6"),
+        ("镇里厂子要用地没指标，政策里提没提给解决", "4.7"),
+    ],
+)
+def test_why_the_document_is_asked_of_something_else_tells_nothing(
+    ask: Ask, text: str, clause: str
+) -> None:
+    reply = ask(text)
+    assert reply.clauses[0] == clause
+    assert reply.criteria is None
+
+
+@pytest.mark.parametrize("text", ["我们镇产值9亿，文件怎么说的", "平台一个都没有，算不算不符合"])
+def test_what_a_criterion_is_held_against_is_told_whatever_is_asked(ask: Ask, text: str) -> None:
+    assert ask(text).criteria is not None
+
+
+@pytest.mark.parametrize("text", ["听说镇评上了给一百万", "听人讲认定一个镇补500万"])
+def test_what_is_only_heard_of_a_towns_award_is_no_figure(ask: Ask, text: str) -> None:
+    reply = ask(text)
+    assert not reply.answered
+    assert "没有写" in reply.text

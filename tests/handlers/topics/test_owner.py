@@ -146,3 +146,24 @@ def test_who_only_helps_has_not_the_last_word(ask: Ask) -> None:
 )
 def test_a_department_is_named_by_its_field(ask: Ask, message: str, name: str) -> None:
     assert name in ask(message).blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("message", "measure"),
+    [
+        ("住建局跟着干的是哪条", "优化环境服务行动"),
+        ("国网出力的是哪项", "优化环境服务行动"),
+        ("人社局打下手的是哪条", "技术创新改造行动"),
+        ("水务局和供电局都是帮哪一项的忙", "优化环境服务行动"),
+    ],
+)
+def test_words_for_helping_name_no_measure(ask: Ask, message: str, measure: str) -> None:
+    reply = ask(message)
+    assert measure in reply.text
+    assert "名单里没有" not in reply.text
+
+
+def test_who_is_to_do_a_thing_is_told_where_the_measure_says_it(ask: Ask) -> None:
+    reply = ask("当地几家共用一个招牌，谁出头去办")
+    assert reply.clauses[0] == "4.4"
+    assert "行业协会" in reply.text

@@ -15,6 +15,7 @@ from tests.conftest import Ask
         "申请专业镇的事去找谁",
         "专业镇的认定权归哪家",
         "乡里合不合条件由哪儿裁夺",
+        "镇上想申报，去哪认定",
     ],
 )
 def test_the_groups_office_recognises_towns(ask: Ask, message: str) -> None:

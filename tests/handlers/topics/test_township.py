@@ -36,6 +36,8 @@ def test_a_townships_government_is_no_office_of_the_countys(ask: Ask) -> None:
         ("镇里没有规划影响评选吗", "3.8"),
         ("这份文发到乡里了没有", "0"),
         ("我们镇产值要到多少", "3.4"),
+        ("我们乡算不算发文对象", "0"),
+        ("我们镇上收不收这份文", "0"),
     ],
 )
 def test_what_else_is_asked_of_towns_is_no_work_of_theirs(

@@ -22,6 +22,9 @@ from knowledge.policy.policy import Policy
         ("统计这块谁盯着", "统计局"),
         ("请问环保那一块归哪管", "市生态环境局蒲县分局"),
         ("交通这条线哪个局抓", "交通局"),
+        ("架电线那家单位出不出力", "供电公司"),
+        ("发证的部门牵头几项", "行政审批服务管理局"),
+        ("水利上参与了哪项", "水利局"),
     ],
 )
 def test_a_department_is_known_by_what_it_does(policy: Policy, text: str, department: str) -> None:
@@ -43,6 +46,9 @@ def test_a_department_is_known_by_what_it_does(policy: Policy, text: str, depart
         "我是办学校的",
         "配合招商的单位有谁",
         "跑运输的能申请吗",
+        "用电的单位有补贴吗",
+        "审批的单位是哪个",
+        "农业上有补贴没",
     ],
 )
 def test_who_does_something_or_is_asked_for_names_none(policy: Policy, text: str) -> None:
