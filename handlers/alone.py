@@ -96,7 +96,7 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     replies: list[Reply] = []
     topic = request.topic
     # Asked of the document, not told of oneself; who tells so much asks of that.
-    stated = any(map(premise.asks, questions)) and not statement.tells_much(request, policy)
+    stated = premise.among(questions) and not statement.tells_much(request, policy)
     of_text = len(questions) == 1 and conditions.of_figure(questions[0])
     idle = stated or of_text or smalltalk.to_the_bot(request.text, policy)
     for reckon in () if idle else (eligibility.answer, opening.answer):

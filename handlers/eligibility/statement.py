@@ -31,6 +31,7 @@ _HOW_MANY = re.compile(f"几{any_of('counted_in')}")  # asks where nothing is to
 _HUNDREDS = re.compile(f"几[十百千万亿]+{any_of('counted_in')}?")  # asks beside 多少: 人得带几千
 _NAME = 2  # characters
 _MUCH = 3  # facts: who only asks what counts names fewer
+_NONE = Quantity.of(0)
 _GOT = re.compile(r"过了|通过了|评上|拿到|拿下|获批|认定了|批下来|办下来|取得了")
 
 
@@ -97,8 +98,9 @@ def _tells(question: Question, told: Told) -> bool:
         return True
     told_of = {*facts.values, *facts.unsettled} - of_everyone
     denied = any(facts.values.get(name) is False for name in told_of)
-    if denied and not _ASKED.search(question.written):
-        return True  # 平台啥也没有 and 公共服务平台没有 ask for nothing
+    none = denied or any(facts.values.get(name) == _NONE for name in told_of)
+    if (denied and not _ASKED.search(question.written)) or (none and question.has("facts.lost")):
+        return True  # 平台啥也没有 asks for nothing; 平台没有，是不是就没戏了 of what was told
     kinds = ("claim",) if told.numbers else ("claim", "enterprises")  # 大厂带着我们 counts none
     claims = {f.name for f in question.policy.facts.fact if f.kind in kinds}
     paid = any(fund.yuan and (own or fund.year) for fund in facts.funds)

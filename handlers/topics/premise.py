@@ -8,6 +8,7 @@ from handlers.texts import answers as texts
 from handlers.topics.clause import intent_of
 from handlers.topics.stated import Answered, truths
 from handlers.turn import Turn
+from knowledge.language.pieces import pieces
 from knowledge.policy.fold import fold
 from knowledge.policy.truth import Truth
 from knowledge.question import conditions
@@ -27,9 +28,23 @@ def asks(question: Question) -> bool:
         return True
     if not question.has("ask.so") or not question.has("premise.stated"):
         return False
-    if question.has("premise.own", "facts.suppose"):
+    if question.has("premise.own", "facts.suppose") or _asks_what_comes(question):
         return False
     return states_number(question)
+
+
+def among(questions: Sequence[Question]) -> bool:
+    """Return whether one of the questions asks so, and the last not only what comes of it."""
+    last = questions[-1]
+    of_told = len(questions) > 1 and last.has("facts.lost") and not states_number(last)
+    return not of_told and any(map(asks, questions))
+
+
+def _asks_what_comes(question: Question) -> bool:
+    """Return whether only its last piece asks, what comes of the others: 龙头零家，是不是没戏了."""
+    *told, last = pieces(question.written)
+    asking = Question.read(fold(last), question.policy)
+    return bool(told) and asking.has("facts.lost") and not states_number(asking)
 
 
 def together(questions: Sequence[Question], text: str) -> tuple[Question, ...]:

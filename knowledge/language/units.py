@@ -49,6 +49,8 @@ _COUNTED = {  # not what a fact counts
 _UNITS |= dict.fromkeys(_COUNTED, WRONG)
 _UNIT = re.compile(rf"[^\S\n]?(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))})")
 _OF_FIRMS = re.compile("里?的?(?:企业|厂|公司)")  # 3个村里的企业 counts no villages
+_YI = re.compile("亿[0-9零一二三四五六七八九半]*$")
+_LONGEST_TAIL = 6  # characters of a number behind its 亿
 _DIGITS = frozenset("0123456789")
 _COUNTS = frozenset("0123456789一二两三四五六七八九十百")
 
@@ -60,7 +62,7 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     unit = _UNITS.get(word, _NONE)
     if word.endswith(_STAFF + _PEOPLE) and _is_of_the_next(text, start, end):
         return _NONE, 0
-    if unit in ("people", "enterprises") and text[start - 1 : start] == "亿":
+    if unit in ("people", "enterprises") and _ends_in_yi(text, start):
         return _NONE, 0  # 12亿 家具, 11亿人数2300
     if word in _COUNTED and _OF_FIRMS.match(text, end):
         unit = _NONE
@@ -72,7 +74,12 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     return _NONE, int(text.startswith("个", start) and text[start + 1 : start + 2] not in _DIGITS)
 
 
+def _ends_in_yi(text: str, end: int) -> bool:
+    """Return whether the number before is of 亿, which counts no people: 十亿五工人."""
+    return _YI.search(text, max(0, end - _LONGEST_TAIL), end) is not None
+
+
 def _is_of_the_next(text: str, start: int, end: int) -> bool:
     """Return whether people are named for the number behind them: 2家 员工50, 12亿就业1900."""
-    begins_anew = text[start].isspace() or text[start - 1 : start] == "亿"
+    begins_anew = text[start].isspace() or _ends_in_yi(text, start)
     return begins_anew or (text[start - 1 : start] == "万" and text[end : end + 1] in _COUNTS)

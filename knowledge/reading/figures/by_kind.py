@@ -8,9 +8,10 @@ people, 合同工 and 长期工, nobody knows the sum.
 from collections.abc import Callable, Sequence
 
 from knowledge.language.measure import Measure
+from knowledge.language.quantity import Manner
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.adding import summed, with_sum
-from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.figures.figure import Figure, Figures, Why
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
@@ -55,6 +56,28 @@ def by_kind(
     return list(left)
 
 
+def at_odds(scan: Scan, figures: Figures, vocabulary: FactsFile) -> dict[str, str]:
+    """Return the facts of people, with the number, of which kinds told beside it make another.
+
+    用工2100(男1100女800) is no sure number: men and women are all there are. Of other kinds
+    nobody said that there are no more, and only too many are at odds.
+    """
+    found: dict[str, str] = {}
+    for fact in (f for f in vocabulary.fact if f.kind == "people" and f.default):
+        told = figures.told.get(fact.name, [])
+        own = [f.number for f in told if f.why is None]
+        parts = [f.number for f in told if f.why is Why.PART]
+        exact = all(n.quantity.manner is Manner.EXACT for n in (*own, *parts))
+        if len(own) != 1 or len(parts) <= 1 or not exact:
+            continue
+        words, made = _words(scan, parts), sum(n.quantity.low for n in parts)
+        all_there_are = _differ(words, _KINDS[0]) and made != own[0].quantity.low
+        too_many = any(_differ(words, kinds) for kinds in _KINDS) and made > own[0].quantity.low
+        if all_there_are or too_many:
+            found[fact.name] = own[0].written
+    return found
+
+
 def _counts_people(number: Measure) -> bool:
     bare = not number.unit and number.quantity.low >= _LEAST
     return number.unit == "people" or bare
@@ -66,11 +89,17 @@ def _are_of_kinds(scan: Scan, numbers: Sequence[Measure]) -> bool:
         return False
     if not can_add(scan, numbers, AT_LEAST, _APART, scan.ends(numbers[-1].end)):
         return False
+    words = _words(scan, numbers)
+    return any(_differ(words, kinds) for kinds in _KINDS)
+
+
+def _words(scan: Scan, numbers: Sequence[Measure]) -> list[str]:
+    """Return what stands before each of the numbers in its piece, behind the one before it."""
     words, since = [], 0
     for number in numbers:
         words.append(scan.text[max(since, scan.piece(number.start)) : number.start])
         since = number.end
-    return any(_differ(words, kinds) for kinds in _KINDS)
+    return words
 
 
 def _differ(words: Sequence[str], kinds: Sequence[Sequence[str]]) -> bool:

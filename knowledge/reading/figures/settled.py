@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from knowledge.language.quantity import Quantity
+from knowledge.reading.figures.by_kind import at_odds
 from knowledge.reading.figures.doubt import (
     changed_since,
     doubtful,
@@ -39,6 +40,7 @@ def settled(found: Found) -> Settled:
     figures = replace(figures, left=[n for n in figures.left if n.start not in idle])
     doubts = doubtful(figures, values, vocabulary) | doubts
     doubts |= taken_off(scan, figures) | unnamed(scan, figures, found.senses, vocabulary)
+    doubts |= at_odds(scan, figures, vocabulary)
     lost = lost_since(scan, figures) | with_outside(figures)
     lost |= changed_since(scan, figures, found.numbers)
     lost |= unsure(scan, figures, found.statements)

@@ -26,6 +26,7 @@ _TAKEN_OUT = re.compile(any_of("taken_out"))
 _REST = re.compile(any_of("left", "others", "taken_out"))
 _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
+_DRAWS = re.compile("(?:带|雇|养)(?:着|了|有)?$")
 _EACH = "每平"
 _OPEN = (Role.OUTSIDE, Role.UNCOUNTED, Role.ASK)  # behind a part: whether it counts is open
 _NEAR = 3  # characters between a word and the number it is of
@@ -75,6 +76,8 @@ class Whole:
             return Why.PART  # 每村3家配套
         if gross and fact.asker is Asker.TOWN and not figure.total and self._is_of_one_firm(number):
             return Why.PART
+        if fact.kind == "people" and fact.asker is Asker.TOWN and self._is_led(number):
+            return Why.PART
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
         inside = scan.between(since, number.start, Role.WITHIN)
@@ -110,6 +113,15 @@ class Whole:
         since = firms[-1].end() if firms else number.start
         told = scan.between(since, number.start, Role.NAME, Role.NUMBER, Role.TOTAL)
         return bool(firms) and not told and not _WHOLE_AGAIN.search(text, since, number.start)
+
+    def _is_led(self, number: Measure) -> bool:
+        """Return whether firms of a kind were counted, and have so many: 龙头1家带300人."""
+        scan, begins = self._scan, self._scan.piece(number.start)
+        draws = _DRAWS.search(scan.text, begins, number.start)
+        counted = scan.between(begins, draws.start(), Role.NUMBER) if draws else []
+        names = scan.between(begins, draws.start(), Role.NAME) if draws else []
+        kinds = [name.value.kind for name in names if isinstance(name.value, Fact)]
+        return len(counted) == 1 and kinds == ["enterprises"]
 
     def of_both(self, figure: Figure, fact: Fact, begins: int) -> bool:
         """Return whether the number counts what stands beside the fact too: 连龙头带配套10家.

@@ -15,6 +15,8 @@ _LONG = 24  # characters that nobody says in one breath
 _SHORT = 6  # characters that hardly tell anything
 _NEAR = 6
 _GOES_ON, _HAD_TOO, _OF_BEFORE = listed("goes_on"), listed("had_too"), listed("of_before")
+_PARTICLES = re.compile("[吧啊呀嘛哩嘞呢了]+")
+_OF_ALL = listed("asks_of_all")
 _SUBJECTS = 16  # places of one piece at which it may be cut
 _ASKED = 6  # characters behind 能拿 that say what: 什么奖励
 _COLONS = ":："
@@ -48,15 +50,20 @@ def _by_claims(scan: Scan, start: int, end: int, known: Known) -> list[Span]:
 
     It is cut where the examples know its parts best in all, behind its number too.
     """
-    if end - start < _LONG:
-        return [(start, end)]
-    numbers = [number.end for number in scan.between(start, end, Role.NUMBER)]
-    told = numbers[-1] if numbers else start
+    numbers = scan.between(start, end, Role.NUMBER)
+    told = _told(scan, numbers[-1].end, end) if numbers else start
     begun = [told + place for place in subjects(scan.text[told:end])]
-    begun = [place for place in begun if place > start and _ends_before(scan, place)]
-    if not begun:
+    anew = bool(numbers) and (told in begun or _denies_anew(scan, told, end))
+    if end - start < _LONG and not anew:
         return [(start, end)]
-    places = {*begun, *numbers[-1:]}
+    if len(numbers) == 1:  # 干了三百年了牌子叫得响产值十亿: before its name, or the number
+        names = scan.between(start, numbers[0].start, Role.NAME)
+        figure = names[-1].start if names else numbers[0].start
+        begun += [start + place for place in subjects(scan.text[start:figure])] + [figure]
+    begun = [place for place in begun if place > start and _ends_before(scan, place)]
+    if not begun and not anew:
+        return [(start, end)]
+    places = {*begun, *([told] if numbers else [])}
     best = {start: (0.0, [start])}
     for place in [*sorted(places)[:_SUBJECTS], end]:
         ways = [
@@ -67,6 +74,18 @@ def _by_claims(scan: Scan, start: int, end: int, known: Known) -> list[Span]:
         sure, cuts = max(ways)
         best[place] = sure, [*cuts, place]
     return list(pairwise(best[end][1]))
+
+
+def _told(scan: Scan, number: int, end: int) -> int:
+    """Return where what a number tells is over, the particles behind it included: 一千九百多吧."""
+    particles = _PARTICLES.match(scan.text, number, end)
+    return particles.end() if particles else number
+
+
+def _denies_anew(scan: Scan, told: int, end: int) -> bool:
+    """Return whether a name follows at once that is denied, and nothing else: 两千人龙头没有."""
+    names = [name for name in scan.between(told, end, Role.NAME) if name.start == told]
+    return bool(names) and scan.between(names[0].end, end, Role.NOT) != []
 
 
 def _ends_before(scan: Scan, place: int) -> bool:
@@ -85,13 +104,23 @@ def _asked(scan: Scan, mark: Token) -> bool:
 
 
 def _before_asking(scan: Scan, start: int, end: int) -> list[Span]:
-    """Return the piece, cut before what it asks to get for what it tells: 一年卖2600万能拿啥."""
+    """Return the piece, cut before what it asks to get for what it tells: 一年卖2600万能拿啥.
+
+    So it is before what is asked of all that was told: 靠这吃饭的不到两千能不能报.
+    """
     numbers = scan.between(start, end, Role.NUMBER)
     told = numbers[-1].end if numbers else end
-    asked = scan.between(told, end, Role.GETS)
-    if not asked or end - asked[0].end > _ASKED:
+    asked = [a for a in scan.between(told, end, Role.GETS) if end - a.end <= _ASKED]
+    asked += [a for a in scan.between(told, end, Role.ASK) if _asks_of_all(scan, told, a)]
+    if not asked or told - start < _SHORT:
         return [(start, end)]
     return [(start, asked[0].start), (asked[0].start, end)]
+
+
+def _asks_of_all(scan: Scan, told: int, asked: Token) -> bool:
+    """Return whether the word asks what comes of what was told just before it."""
+    asks = scan.text[asked.start : asked.end] in _OF_ALL
+    return asks and not _FILLER.sub("", scan.text[told : asked.start])
 
 
 def rest(scan: Scan, start: int, end: int) -> str:

@@ -54,6 +54,10 @@ _WRONGED_BEHIND = re.compile(
 _TWICE = re.compile(
     rf"(?<![是要]){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?=$|[，,。；;！!\s])"
 )
+# None that is not so, which denies no such thing: 没有一家龙头不是本地的.
+_NONE_IS_NOT = re.compile(
+    rf"没有?[一1哪][家个户](?P<what>[^，,。；;？?！!\s没不]{{0,8}}?)(?P<be>不[是在])(?!{_of('trouble')})"
+)
 # The shares of both markets, told one behind the other.
 _LEVELS = re.compile(
     rf"{_of('both_levels')}(?P<words>{_of('of_market')}*){_of('in_order')}"
@@ -72,6 +76,7 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
         text = _EXCEPTED.sub(_of_rest, text)
     text = _WRONGED_BEHIND.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
     text = _TWICE.sub(r"有\g<what>", text)
+    text = _NONE_IS_NOT.sub(lambda none: f"{none['what']}都{none['be'][1:]}", text)
     markets = [fact for fact in vocabulary.fact if fact.short]
     if len(markets) != _BOTH:
         return text

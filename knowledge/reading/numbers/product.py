@@ -17,6 +17,7 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.number import Number
+from knowledge.reading.numbers.sized import sized
 
 # What is counted, by the words for it: 二十家厂, 每家企业 and 一个分厂 are of one kind.
 _KINDS = (
@@ -28,7 +29,7 @@ _KINDS = (
     ("shed", "大棚|棚"),
     ("machine", "台|套"),
     ("line", "条?生产线|条线"),
-    ("team", "班组|小组|组|班"),
+    ("team", "班组|小组|组|班|队|帮"),
     ("site", "合作社|作坊|基地|园区|景区|景点"),
     ("lot", "期|批"),
     ("month", "月"),
@@ -41,6 +42,8 @@ _OF_YEAR = {"month": 12, "quarter": 4}  # how many a year has
 _TIMES = {*_OF_YEAR, "week", "day"}
 # 一家 and 一个厂 are any one of them, 一厂 and 二车间 names.
 _COUNTED_BARE = ("家", "户", "亩", "台", "套", "条", "天", "农户", "大棚", "生产线")
+_TEAMS = ("组", "班", "队", "帮")  # without a counter the name of one, but where all are counted
+_IN_ALL = re.compile("(?:共|计|总|有|分|分成|分了)有?$")  # 一共八班
 _EACH = re.compile(
     rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{_NOUN})"
     r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平)|按(?P<by>月)|(?P<all>月月|个个月|季季|户户|家家)"
@@ -70,6 +73,7 @@ _LEAST = numeral.SCALES["万"]  # what has no unit is money from there
 _FAR = 14  # characters between who has it and what each has
 _HIRED = re.compile("(?:雇|用|招|请|养)(?:着|了|上)?$")  # 一家雇俩仨
 _HANDS = 32  # a bare number below it may be of the people that one has
+_OF_TEAM = re.compile(f"[一每](?:{'|'.join(_TEAMS)})$")  # 一帮两百
 _NAMES = (Role.NAME, Role.UNLIKE)
 
 
@@ -96,6 +100,8 @@ def multiplied(scan: Scan, numbers: Sequence[Number]) -> tuple[list[Number], fro
             continue
         mean = _is_mean(scan, number)
         counts = [_times(scan, kind, every=every, mean=mean) for kind, every in each.items()]
+        size = sized(scan, number)
+        counts += [_Count("firm", size[0], *size[1])] if size else []
         told = [count for count in counts if count]
         if not isinstance(number, Measure) or not told or len(told) < len(counts):
             continue
@@ -119,15 +125,15 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
     end = number.start
     for match in reversed(list(_EACH.finditer(scan.text, scan.piece(number.start), number.start))):
         bare = match["mean"] or match["by"] or match["all"]
-        if not (bare or match["every"] or _is_counted(match)):
+        if not (bare or match["every"] or _is_counted(match) or match["noun"] in _TEAMS):
             break
         kind = _MEAN[bare] if bare else _kind(match)
         if kind == "firm" and match["noun"] == _HOME and _is_of_households(scan):
             kind = "household"  # 1200户，每家俩人
         if end - match.end() > _FAR or _is_count_between(scan, match.end(), last):
             break
-        if scan.between(match.start() - 1, match.start() + 1, *_NAMES):
-            break  # 龙头一家 counts
+        if kind != "team" and scan.between(match.start() - 1, match.start() + 1, *_NAMES):
+            break  # 龙头一家 counts; 干活的一班三百人 does not
         if kind == "household" and money and not _is_named_by(scan, number):
             break  # 户均收入6万 is no output
         if (kind in _TIMES and not money) or (kind == "firm" and number.unit == "enterprises"):
@@ -139,9 +145,11 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
 
 def _of_people(scan: Scan, number: Measure) -> Measure:
     """Return the number, as one of people where it says how many one has at work: 一家雇俩仨."""
-    bare = number.bare and number.quantity.high < _HANDS
-    hired = bare and _HIRED.search(scan.text, scan.piece(number.start), number.start)
-    return replace(number, unit="people") if hired else number
+    begins = scan.piece(number.start)
+    few = number.bare and number.quantity.high < _HANDS
+    hired = few and _HIRED.search(scan.text, begins, number.start)
+    of_team = not number.unit and _OF_TEAM.search(scan.text, begins, number.start)
+    return replace(number, unit="people") if hired or of_team else number
 
 
 def _one_by_one(told: Iterable[Mapping[str, bool]]) -> set[str]:
@@ -192,7 +200,8 @@ def _times(scan: Scan, kind: str, *, every: bool, mean: bool) -> _Count | None:
 
 def _counts(scan: Scan, kind: str) -> Iterator[_Count]:
     for match in _COUNT.finditer(scan.text):
-        if _kind(match) != kind or not _is_counted(match):
+        of_team = match["noun"] in _TEAMS and _IN_ALL.search(scan.text, 0, match.start())
+        if _kind(match) != kind or not (_is_counted(match) or of_team):
             continue
         quantity = vague.told(match["count"])
         if quantity is None or quantity.high <= 1:

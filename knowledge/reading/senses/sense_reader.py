@@ -1,5 +1,6 @@
 """Sense reader: what the pieces of one text tell, each by itself or with the one before it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.measure import Measure, Unreadable
@@ -7,12 +8,17 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.tellings import DENIALS, NOTHING, Telling, masked
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import parted, rest
 from knowledge.reading.mentions.scan import WHETHER, Scan, hard
 from knowledge.reading.mentions.token import Role, Span
 from knowledge.reading.senses.sense import CLAIMED, GONE, OF_ONE, OPEN, Sense
 from knowledge.reading.whose.standing import Statements
 
+# Says which of two things weighs more, and denies neither: 环境没有平台重要.
+_WEIGHS = re.compile(
+    rf"{any_of('weighs_less')}[^，,。；;？?！!\s]{{1,8}}?{any_of('weighty')}[的了呢吧啊]*$"
+)
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
 _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
@@ -96,6 +102,8 @@ class SenseReader:
                 continue
             since = last.start if last else asked
             together = None if since is None else self._together(since, start, end, telling, last)
+            if together is None and self._only_denies(start, end):
+                continue  # 没有 alone is of nothing
             if together is None and last:
                 yield last
             last, asked = together or Sense(start, end, telling), None
@@ -146,14 +154,23 @@ class SenseReader:
         together = self._of(since, end)
         if together is None or not together.certain:
             return None
+        denied = last is not None and last.telling.decisive and last.telling.says in DENIALS
+        if denied and not together.decisive:
+            return None  # 没一个像样的大厂，规划倒是做了
         same = last is not None and last.telling.fact == together.fact
         # 镇里一样都没有 behind a list is of the list, whatever it says alone; 没拿过钱 behind
         # 是小巨人 is of something else.
         listed = self._scan.between(start, end, Role.NONE_OF_ALL) or self._follows(start, last)
-        if telling.decisive and not (listed and same):
+        alone = self._only_denies(start, end)
+        if telling.decisive and not alone and not (listed and same):
             return None
         # 就是平台一个没有 behind 标准我们也参加了 denies something of its own.
-        denies = telling.decisive and telling.says in DENIALS and telling.fact != together.fact
+        denies = (
+            telling.decisive
+            and not alone
+            and telling.says in DENIALS
+            and telling.fact != together.fact
+        )
         named = telling.about.margin > _NAMED or together.says not in DENIALS
         if denies and named and last is not None:
             return None
@@ -219,7 +236,9 @@ class SenseReader:
         """Return whether the piece tells something of the asker's own, and asks nothing."""
         if self._asks(start, end) or WHETHER.search(self._scan.text, start, end):
             return False
-        return not self._is_foreign(start, end) and not self._scan.between(start, end, *_NOT_TOLD)
+        if self._is_foreign(start, end) or _WEIGHS.search(self._scan.text, start, end):
+            return False
+        return not self._scan.between(start, end, *_NOT_TOLD)
 
     def _asks(self, start: int, end: int) -> bool:
         """Return whether the piece ends as a question does."""

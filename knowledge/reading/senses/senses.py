@@ -11,7 +11,7 @@ from knowledge.policy.facts.tellings import DENIALS, Telling
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
-from knowledge.reading.senses.denied import denies_another
+from knowledge.reading.senses.denials import denies_another, denies_part, deny_together
 from knowledge.reading.senses.sense import CLAIMED, OPEN, SAID, SOME, Sense, value_of
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.taken_back import takes_back
@@ -77,6 +77,10 @@ class Senses:
                 found += [] if value is None else [value]
         if planned and not any(value in _NONE for value in found):
             found.append(OPEN)  # 明年盖化验楼, and of now nobody said anything
+        told = [s.telling for s in self._about(fact) if not self._was(s)]
+        if doubted and not found and deny_together(told):
+            denied = value_of(fact, "no")
+            found += [] if denied is None else [denied]
         # What may well be denied is open, unless another piece does deny it.
         return [*found, OPEN] if doubted and not any(v in _NONE for v in found) else found
 
@@ -135,7 +139,10 @@ class Senses:
     def _says_no_more(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece says nothing of the fact itself, though it is like it."""
         figure = fact.kind == "claim" and self._tells_figure(sense)
-        return figure or self._only_lacks(sense)
+        others = (s.telling for s in self._about(fact) if s is not sense)
+        piece = self._scan.text[sense.start : sense.end]
+        part = denies_part(piece, sense.telling, fact, others)
+        return figure or part or self._only_lacks(sense)
 
     def _only_lacks(self, sense: Sense) -> bool:
         """Return whether the piece says what lacks beside what there is: 检测有，就差个担保的."""

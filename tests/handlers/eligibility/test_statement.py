@@ -100,3 +100,19 @@ def test_what_is_only_heard_of_a_towns_award_is_no_figure(ask: Ask, text: str) -
     reply = ask(text)
     assert not reply.answered
     assert "没有写" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("我们镇服务平台一个也没有，是不是直接就没戏了", "3.7"),
+        ("我们镇一个龙头都没有，是不是就不用报了", "3.3"),
+        ("镇上配套厂子就五家，龙头一家，是不是没指望了", "3.3"),
+    ],
+)
+def test_what_is_lacked_is_decided_where_its_outcome_is_asked(
+    ask: Ask, text: str, clause: str
+) -> None:
+    assessment = ask(text).criteria
+    assert assessment is not None
+    assert [r.rule.clause for r in assessment.results if r.verdict is Verdict.FAIL] == [clause]

@@ -64,6 +64,8 @@ def test_an_exact_number_reads_as_itself(written: str, value: int) -> None:
         ("不到2亿", 2 * YI, Manner.UNDER),
         ("没到两亿", 2 * YI, Manner.UNDER),
         ("凑不够两千", 2000, Manner.UNDER),
+        ("不够两千", 2000, Manner.UNDER),
+        ("马上破两千", 2000, Manner.NEARLY),
         ("不多于2亿", 2 * YI, Manner.UNDER),
         ("不少于2亿", 2 * YI, Manner.OVER),
         ("没有低于2亿", 2 * YI, Manner.OVER),

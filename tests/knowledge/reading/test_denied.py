@@ -53,3 +53,18 @@ def test_money_that_never_came_denies_no_honour(policy: Policy, text: str) -> No
 @pytest.mark.parametrize("text", ["我们不是小巨人没拿过钱", "小巨人没评上，国省的钱没拿过"])
 def test_an_honour_that_is_denied_beside_money_is_denied(policy: Policy, text: str) -> None:
     assert read(plain(text), policy.facts, DAY).facts.values["little_giant"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("快递站有一个，物流园也有，检测的没有", "services", True),
+        ("检测没有，培训没有", "services", False),
+        ("环境没有平台重要", "services", None),
+        ("我们镇没一个像样的大厂，规划倒是做了", "environment", None),
+    ],
+)
+def test_what_denies_a_part_or_weighs_two_denies_nothing(
+    policy: Policy, text: str, fact: str, value: bool | None
+) -> None:
+    assert read(plain(text), policy.facts, DAY).facts.values.get(fact) is value
