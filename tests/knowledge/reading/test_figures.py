@@ -22,7 +22,7 @@ from tests.knowledge.reading.telling import YI, told, value
         ("我们镇二班300人，三班200人", "jobs", None),
         ("用工就两个一千人的大厂", "jobs", 2000),
         ("龙头1家带着500人", "jobs", None),
-        ("我们镇用工2100（男1100女800）", "jobs", None),
+        ("我们镇用工2100（男工1100，女工800）", "jobs", None),
         ("用工2200，男1300，女900", "jobs", 2200),
         ("没有一家龙头不是本地的", "leaders", None),
         ("没有牵头的，都是各干各的", "leaders", 0),
