@@ -131,7 +131,8 @@ def _is_why_it_asks(question: Question, told: Told) -> bool:
         return False
     of_criteria = policy.headings.section_of(found.clauses[0]) == policy.file.sections.criteria
     little = len({*facts.values, *facts.unsettled}) < _MUCH
-    return little and not (of_criteria or _has_amounts(told) or facts.titles or facts.funds)
+    held = facts.titles or facts.funds or facts.awaited
+    return little and not (of_criteria or _has_amounts(told) or held)
 
 
 def _plans(question: Question, told: Told) -> bool:
