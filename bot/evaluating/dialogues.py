@@ -3,6 +3,7 @@
 import asyncio
 import datetime
 import tomllib
+import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,7 @@ def play(
     """Return the answers to what is said, one after another, in a conversation of their own."""
 
     async def answers() -> Sequence[Played]:
-        key, played = f"dialogue {dialogue.id}", []
+        key, played = uuid.uuid4().hex, []  # two files may give two dialogues one name
         buttons: tuple[Button, ...] = ()
         numeric = False
         for turn in dialogue.turn:

@@ -10,7 +10,7 @@ from handlers.eligibility.result import not_of_enterprise
 from handlers.eligibility.retelling import said
 from handlers.message import Block, Part, Reply, Request
 from handlers.texts import understood
-from knowledge.policy.facts.facts import Asker
+from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
@@ -84,3 +84,18 @@ def with_plan(reply: Reply, right: Repaired | None, policy: Policy) -> Reply:
     form = understood.SUPPOSED_GROWTH if right.grown else understood.SUPPOSED_PLAN
     line = form.format(written=right.planned, told=told)
     return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))
+
+
+def with_facts(reply: Reply, earlier: Facts | None, policy: Policy) -> Reply:
+    """Return a firm's result with what it is reckoned by, where that was told in several turns.
+
+    What a correction was taken for is seen there: 营收改成8亿 behind two sums of money.
+    """
+    if earlier is None or reply.awards is None or reply.criteria is not None:
+        return reply
+    told = "，".join(said(reply.topic.facts or Facts(), policy.facts, Asker.ENTERPRISE))
+    if not told:
+        return reply
+    lead, *rest = reply.blocks
+    note = Block(Part.NOTE, understood.RECKONED_BY.format(told=told))
+    return replace(reply, blocks=(lead, note, *rest))

@@ -20,6 +20,7 @@ MANNER = {
     "range": "{figure}",
 }
 LEVELS = {"national": "国家级", "province": "省级", "city": "市级", "county": "县级"}
+RECKONED_BY = "按这些算：{told}。"
 RETOLD = {"town": "我们镇的情况：{facts}。", "enterprise": "我们企业的情况：{facts}。"}
 RETOLD_SEVERAL = "我名下几家企业的情况：{facts}。"
 RETOLD_ALIKE = "我名下{count}家企业都是这个情况：{facts}。"

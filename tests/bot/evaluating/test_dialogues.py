@@ -30,3 +30,9 @@ def test_the_report_has_the_share_of_right_turns(services: Services) -> None:
     assert (figures["turns"], figures["todo"]) == (len(turns), todo)
     assert figures["right"] >= 1 - (todo + 0.5) / len(turns)
     assert len(lines) == (5 if todo else 4)
+
+
+def test_two_files_may_give_their_dialogues_one_name(services: Services) -> None:
+    conversations, dialogue = Conversations(services), GOLD.dialogue[1]
+    first, again = (play(conversations, dialogue, GOLD.as_of) for _ in range(2))
+    assert [p.reply.text for p in first] == [p.reply.text for p in again]

@@ -76,3 +76,9 @@ def test_what_all_comes_to_with_what_is_added_stands_where_it_is_more(
     ask: Ask, more: str, told: str
 ) -> None:
     assert told in talk(ask, ("我们镇做铸件制造的，产值九个亿，能认不", more)).text
+
+
+def test_a_result_of_several_turns_says_what_it_is_reckoned_by(ask: Ask) -> None:
+    assert "按这些算" not in talk(ask, (_FIRM,)).text
+    told = talk(ask, (_FIRM, "去年评上省级企业技术中心")).text
+    assert "按这些算：2025年获得省级企业技术中心，年度主营业务收入9.5亿元。" in told
