@@ -79,6 +79,17 @@ def which(policy: Policy, written: str, names: Sequence[str], topic: Topic) -> R
     )
 
 
+def which_of_level(
+    policy: Policy, written: str, level: str, names: Sequence[str], topic: Topic
+) -> Reply:
+    """Return the question whether the title or the money of a level is meant: 市里那个是前年的."""
+    labels = [option.called(policy, name) for name in names]
+    line = understood.WHICH.format(written=written, labels="、".join(labels))
+    again = understood.WITH_NAME_FOR.format(level=level, label=labels[0])
+    blocks = (Block(Part.LEAD, line), Block(Part.BODY, again))
+    return Reply(Intent.CLARIFY, blocks, clauses=topic.clauses, topic=topic)
+
+
 def in_unit(policy: Policy, written: str, name: str, yuan: Decimal, topic: Topic) -> Reply:
     """Return the question whether a bare number supposed of the fact is that amount.
 

@@ -51,13 +51,13 @@ def named(policy: Policy, code_: str) -> str | None:
 def called(policy: Policy, name: str) -> str:
     """Return what a fact is called that is asked for: 企业技术中心是哪一年获得的.
 
-    Money of one level is `funds.province`.
+    Money or a title of one level is `funds.province`, `tech_center.city`.
     """
     asked = Asked.of(name)
     if not asked.detail:
         return policy.facts.named(name).label
     if asked.detail in understood.LEVELS:
-        return f"{understood.LEVELS[asked.detail]}{policy.facts.named(asked.name).label}"
+        return f"{understood.LEVELS[asked.detail]}{policy.facts.label(asked.name)}"
     return understood.LACKING[asked.detail].format(label=policy.facts.label(asked.name))
 
 

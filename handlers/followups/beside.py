@@ -40,7 +40,10 @@ class Beside:
         text = plain(self.request.text).strip(_AROUND)
         first, _, rest = text.replace("，", ",").partition(",")
         begins = Question.read(first, self.policy)
-        lead_in = rest and len(first) <= _LEAD_IN and not (begins.asks or begins.mentions)
+        begun = scanned(first, self.policy.facts, self.request.as_of)
+        tells = begun.between(0, len(first), Role.LEVEL)  # 市级的有，去年的
+        stands = begins.asks or begins.mentions or tells
+        lead_in = rest and len(first) <= _LEAD_IN and not stands
         return _ASIDE.sub("呢", rest.strip(_AROUND) if lead_in else text)
 
     @property

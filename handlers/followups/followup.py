@@ -47,8 +47,14 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     if going.of_now:
         request = replace(request, topic=replace(request.topic, supposed=None))
         going = Continuation(request, policy)
-    supposed = totalled.answer(going) or outside.answer(going) or supposition.answer(going)
-    supposed = supposed or rumour.answer(going) or terms.answer(going) or every.answer(going)
+    supposed = totalled.answer(going) or outside.answer(going) or supposition.asked_back(going)
+    supposed = (
+        supposed
+        or supposition.answer(going)
+        or rumour.answer(going)
+        or terms.answer(going)
+        or every.answer(going)
+    )
     if supposed:
         return supposed
     if going.grows:

@@ -8,21 +8,25 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.denial import denied
+from knowledge.reading.repairs.denial import denied, denied_by_name
 from knowledge.reading.repairs.grant import amended, by_levels
+from knowledge.reading.repairs.of_level import denies_untold, of_level
+from knowledge.reading.repairs.relevelled import relevelled
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.ungiven import received_by_levels
 
 
 def put_right(going: Continuation, facts: Facts) -> Repaired | None:
-    """Return the facts with the money told anew, or a title or money that is taken back."""
+    """Return the facts with a level or money told anew, or a title or money that is taken back."""
     policy, as_of = going.policy, going.request.as_of
+    said = (going.text, facts, policy.facts, as_of)
+    of_title = relevelled(*said) or of_level(*said) or denied_by_name(*said)
+    if of_title:
+        return of_title
     told = read(going.text, policy.facts, as_of).facts
     if told.titles or any(policy.facts.named(n).asker is facts.asker for n in told.values):
         return None
-    return amended(going.text, facts, policy.facts, as_of) or denied(
-        going.text, facts, policy.facts, as_of
-    )
+    return amended(*said) or denied(*said)
 
 
 def of_award(going: Continuation) -> Facts | None:
@@ -57,6 +61,12 @@ def received(going: Continuation, facts: Facts) -> Facts | None:
     if told.values.keys() != {fact.name}:
         return None
     return merged(facts, Facts(values=told.values))
+
+
+def denied_untold(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts as they are where a level is denied that nobody told: 国家级的没有."""
+    untold = denies_untold(going.text, facts, going.policy.facts, going.request.as_of)
+    return facts if untold else None
 
 
 def of_levels_alone(going: Continuation) -> Facts | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers.eligibility.asked_back import which_of_level
 from handlers.eligibility.result import result_of, with_steps
 from handlers.followups import granted
 from handlers.followups.continuation import Continuation
@@ -16,11 +17,22 @@ from knowledge.policy.lacking import lacking
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.got import once_got
+from knowledge.reading.repairs.of_level import of_either
 from knowledge.reading.repairs.repaired import Repaired
 
 _SAID = (Role.LEVEL, Role.YEAR, Role.NUMBER, Role.NOT)  # what a supposition may say again
+_WHETHER = ("有吗", "有么", "有没有")  # at the end: it asks for what would be, and tells none
 
 _OF_MONEY = -1.6  # the margin over which it may ask how much is given, beside a word for money
+
+
+def asked_back(going: Continuation) -> Reply | None:
+    """Return the question whether the title or the money of a level is meant, or None."""
+    facts = going.request.topic.adopted().facts
+    if facts is None or not (going.short and going.may_put_right):
+        return None
+    found = of_either(going.text, facts, going.policy.facts, going.request.as_of)
+    return which_of_level(going.policy, going.text, *found, going.request.topic) if found else None
 
 
 def answer(going: Continuation) -> Reply | None:
@@ -45,7 +57,7 @@ def answer(going: Continuation) -> Reply | None:
         return reply and headed(reply, understood.MONEY_OPEN.format(written=going.text))
     if _takes_back(going):
         return shown(going, earlier)
-    received = granted.received(going, earlier)
+    received = granted.received(going, earlier) or granted.denied_untold(going, earlier)
     if received:
         return shown(going, received)
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))
@@ -54,7 +66,7 @@ def answer(going: Continuation) -> Reply | None:
         return None
     told = going.want == "told" or _tells_title(facts, earlier)
     told = told or _tells_of_oneself(going, facts, earlier)
-    if supposes or not told or going.text.endswith(ASIDE):
+    if supposes or not told or going.text.endswith((ASIDE, *_WHETHER)):
         return shown(going, earlier, facts)
     return shown(going, facts)
 

@@ -78,6 +78,7 @@ NOT_SUPPOSED = "没有读懂“{written}”改了哪一项，下面还是原来�
 WHICH = "“{written}”是哪一项？前面说过{labels}，都没有改。"
 NAMED = "{label} {written}"
 WITH_NAME = "请连名称一起说，比如“{label} {written}”。"
+WITH_NAME_FOR = "请连名称一起说，比如把“{level}”说成“{label}”。"
 INTENDED = "“{written}”是还没办起来的打算，下面先按它算；以实际的数为准。"
 IS_IT = "“{written}”没说单位，是{figure}吗？是的话，请连单位再说一次。"
 SUPPOSE_AGAIN = "要是{label}{figure}呢"

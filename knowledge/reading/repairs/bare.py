@@ -103,12 +103,15 @@ def unnamed(
     scan = scanned(text, vocabulary, as_of)
     numbers = [token.value for token in scan.numbers]
     others = scan.between(0, len(text), Role.LEVEL, Role.YEAR)
-    if len(numbers) != 1 or others or asks(text.removesuffix("吗")) or besides(scan):
+    of_fund = bool(scan.between(0, len(text), Role.FUND))
+    if len(numbers) != 1 or others or asks(text.removesuffix("吗")) or besides(scan, Role.FUND):
         return ()
     (number,) = numbers
     if not isinstance(number, Measure):
         return ()
     found = tuple(_possible(number, facts, vocabulary))
+    if of_fund:  # 工信资金改成60万
+        found = tuple(name for name in found if Asked.of(name).detail)
     of_money = any(Asked.of(name).detail for name in found)
     return found if len(found) > 1 and (text.strip().isdigit() or of_money) else ()
 

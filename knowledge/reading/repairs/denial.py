@@ -10,12 +10,14 @@ from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.whose.standing import Statements
 
 # What names something else than the title that was told.
 _OTHER = (Role.TITLE, Role.FUND, Role.NUMBER, Role.NAME, Role.YEAR, Role.MONEY)
+_OTHER_THAN_NAMED = (Role.FUND, Role.NUMBER, Role.NAME, Role.MONEY, Role.SUPPOSE, Role.PLAN)
 _SHORT = 12  # characters at the most in which a denial may name nothing
 
 
@@ -41,3 +43,30 @@ def denied(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     titles = tuple(told if title is held[0] else title for title in facts.titles)
     supposed = bool(scan.between(0, len(text), Role.SUPPOSE))
     return Repaired(replace(facts, titles=titles), Facts(titles=(told,)), supposed)
+
+
+def denied_by_name(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts without the one title that the plain text names and takes back, or None.
+
+    技术中心其实没有 is 技术中心没有 of what was told before it.
+    """
+    scan = scanned(text, vocabulary, as_of)
+    words = scan.between(0, len(text), Role.RECTIFY)
+    names = scan.between(0, len(text), Role.TITLE)
+    others = scan.between(0, len(text), *_OTHER_THAN_NAMED)
+    if len(words) != 1 or len(names) != 1 or others or asks(text):
+        return None
+    said = text[: words[0].start] + text[words[0].end :]
+    told = read(said, vocabulary, as_of).facts.titles
+    if len(told) != 1 or told[0].standing is not Standing.LACKED:
+        return None
+    of_level = told[0].level
+    held = [t for t in facts.titles if t.name == told[0].name and t.standing is Standing.HELD]
+    held = [t for t in held if not of_level or t.level == of_level]
+    if len(held) != 1:
+        return None
+    lacked = replace(held[0], standing=Standing.LACKED)
+    titles = tuple(lacked if title is held[0] else title for title in facts.titles)
+    return Repaired(replace(facts, titles=titles), Facts(titles=(lacked,)))

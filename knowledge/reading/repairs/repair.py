@@ -22,7 +22,10 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import VALUES, besides, unnamed
 from knowledge.reading.repairs.dated import dated, of_when
+from knowledge.reading.repairs.named import Named
+from knowledge.reading.repairs.of_level import of_level
 from knowledge.reading.repairs.one_more import one_more
+from knowledge.reading.repairs.relevelled import relevelled
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.swapped import swapped
 
@@ -43,7 +46,13 @@ def repaired(
     if asks(_without_start(text, scan).removesuffix("吗")):
         return None
     swap = None if supposed else swapped(text, scan, facts, vocabulary, as_of)
-    whole = swap or _several_levels(text, scan, facts, vocabulary, as_of)
+    put = (text, facts, vocabulary, as_of)
+    whole = (
+        swap
+        or relevelled(*put)
+        or of_level(*put)
+        or _several_levels(text, scan, facts, vocabulary, as_of)
+    )
     if whole:
         return whole
     more = one_more(text, facts, vocabulary, as_of)
@@ -62,7 +71,9 @@ def repaired(
         if unnamed(text, facts, vocabulary, as_of):
             return None
         if len(numbers) == 1 and (not levels or not facts.funds):  # 省的改成45
-            found = _number(scan, numbers[0], facts, vocabulary) or _only_fund(numbers[0], facts)
+            named = Named(scan, numbers[0], vocabulary, as_of)
+            found = None if named.money else _number(scan, numbers[0], facts, named)
+            found = found or (None if named.figures else _only_fund(numbers[0], facts))
         elif len(numbers) == len(levels) == 1:
             found = _fund(numbers[0], levels[0], years, facts)
     else:
@@ -117,19 +128,21 @@ def _is_denied(scan: Scan, token: Token) -> bool:
     return bool(words) and words[-1].end == token.start
 
 
-def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Repaired | None:
+def _number(scan: Scan, token: Token, facts: Facts, named: Named) -> Repaired | None:
     """Return the facts with the quantity that the number can be of, of several the one told last.
 
-    What is added, 要是再招200人, is added to it.
+    Where it is named it is of no other: 营收改成8亿. What is added, 要是再招200人, is added to it.
     """
-    number = token.value
+    number, vocabulary = token.value, named.vocabulary
     if not isinstance(number, Measure):
         return None
     sign = Step(scan, number).sign
     of_kind = [
         (vocabulary.named(name), value)
         for name, value in facts.values.items()
-        if isinstance(value, Quantity) and fits(number, vocabulary.named(name).kind)
+        if isinstance(value, Quantity)
+        and fits(number, vocabulary.named(name).kind)
+        and (name in named.figures or not named.figures)
     ]
     possible = [
         (fact, value)
@@ -139,8 +152,8 @@ def _number(scan: Scan, token: Token, facts: Facts, vocabulary: FactsFile) -> Re
     if not possible:
         return None
     before = scan.text[: token.start]
-    named = [one for one in possible if any(short in before for short in one[0].short)]
-    fact, value = named[0] if len(named) == 1 else possible[-1]  # 国的改成28
+    short = [one for one in possible if any(short in before for short in one[0].short)]
+    fact, value = short[0] if len(short) == 1 else possible[-1]  # 国的改成28
     told = value.moved(number.quantity, sign) if sign else number.quantity
     anew = Facts(values={fact.name: told})
     return Repaired(merged(facts, anew), anew) if told.low > 0 or not sign else None

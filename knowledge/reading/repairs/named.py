@@ -1,0 +1,51 @@
+"""Named: what the words beside a number say that it is of: 配套只剩5家, 工信资金改成60万."""
+
+import datetime
+from functools import cached_property
+
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.reader import read
+from knowledge.reading.repairs.bare import besides
+
+
+class Named:
+    """What a text with one number names, where it names something."""
+
+    def __init__(
+        self, scan: Scan, number: Token, vocabulary: FactsFile, as_of: datetime.date
+    ) -> None:
+        self.vocabulary = vocabulary
+        self._scan, self._number, self._as_of = scan, number, as_of
+
+    @cached_property
+    def money(self) -> bool:
+        """Return whether it names money received, and no figure."""
+        return bool(self._scan.between(0, len(self._scan.text), Role.FUND)) and not self.figures
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Return the figures that it names; 省里, which is a level as well, names none."""
+        levels = {token.start for token in self._scan.between(0, len(self._scan.text), Role.LEVEL)}
+        facts = {
+            token.value.name
+            for token in self._scan.tokens
+            if isinstance(token.value, Fact) and token.start not in levels
+        }
+        names = frozenset(name for name in facts if self.vocabulary.named(name).measured)
+        return names or (self._by_words if besides(self._scan) else frozenset())
+
+    @property
+    def _by_words(self) -> frozenset[str]:
+        """Return the figures by everyday words, 大厂只剩1家: not by what the number alone is."""
+        text, number = self._scan.text, self._number
+        whole, alone = (
+            {n for n in told if self.vocabulary.named(n).measured}
+            for told in (
+                read(written, self.vocabulary, self._as_of).facts.values
+                for written in (text, text[number.start : number.end])
+            )
+        )
+        return frozenset(whole - alone)
