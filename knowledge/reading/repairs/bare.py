@@ -24,6 +24,7 @@ from knowledge.reading.told import Told
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(rf"[，,。.！!\s]|{any_of('beside_value')}")
 _OF_BUTTON = 2  # digits of the number of a button, at most
+OF_FUND = (Role.FUND, Role.MONEY)  # 专项资金改为50万
 VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _WORDS = (
     Role.SUPPOSE,
@@ -98,13 +99,13 @@ def unnamed(
     """Return what was told before of which a number alone may be one, where it may be of several.
 
     None of them is put right by that. Money is named by its level, `funds.province`; digits with a
-    word beside them are of the fact told last, but where money may be meant.
+    word beside them are of the fact told last, but where money may be meant; so is a count, 12家.
     """
     scan = scanned(text, vocabulary, as_of)
     numbers = [token.value for token in scan.numbers]
     others = scan.between(0, len(text), Role.LEVEL, Role.YEAR)
-    of_fund = bool(scan.between(0, len(text), Role.FUND))
-    if len(numbers) != 1 or others or asks(text.removesuffix("吗")) or besides(scan, Role.FUND):
+    of_fund = bool(scan.between(0, len(text), *OF_FUND))
+    if len(numbers) != 1 or others or asks(text.removesuffix("吗")) or besides(scan, *OF_FUND):
         return ()
     (number,) = numbers
     if not isinstance(number, Measure):
@@ -113,7 +114,8 @@ def unnamed(
     if of_fund:  # 工信资金改成60万
         found = tuple(name for name in found if Asked.of(name).detail)
     of_money = any(Asked.of(name).detail for name in found)
-    return found if len(found) > 1 and (text.strip().isdigit() or of_money) else ()
+    sure = number.scaled or number.unit == "percent" or text.strip().isdigit() or of_money
+    return found if len(found) > 1 and sure else ()
 
 
 def placeless(

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts, Fund
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
@@ -48,7 +49,9 @@ def miscounted(
         return repaired(text[: word.start] + text[number.end :], facts, vocabulary, as_of)
     sign, told = _SIGNS[word.role], number.value
     names = _names(scan, told, facts, vocabulary)
-    fund = _fund(scan, facts) if fits(told, "yuan") else None
+    levels = scan.between(0, len(text), Role.LEVEL)
+    named = any(isinstance(token.value, Fact) for token in scan.between(0, len(text), Role.NAME))
+    fund = _fund(scan, facts) if fits(told, "yuan") and (levels or not named) else None
     between = text[word.end : number.start]
     paused = any(mark in between for mark in _PAUSE)
     if sign < 0 and _IS not in between and _is_either(told.quantity, names, facts, paused=paused):

@@ -8,7 +8,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.bare import besides
+from knowledge.reading.repairs.bare import OF_FUND, besides
 
 
 class Named:
@@ -23,7 +23,7 @@ class Named:
     @cached_property
     def money(self) -> bool:
         """Return whether it names money received, and no figure."""
-        return bool(self._scan.between(0, len(self._scan.text), Role.FUND)) and not self.figures
+        return bool(self._scan.between(0, len(self._scan.text), *OF_FUND)) and not self.figures
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -32,20 +32,30 @@ class Named:
         facts = {
             token.value.name
             for token in self._scan.tokens
-            if isinstance(token.value, Fact) and token.start not in levels
+            if isinstance(token.value, Fact)
+            and token.start not in levels
+            and token.role is not Role.UNLIKE
         }
         names = frozenset(name for name in facts if self.vocabulary.named(name).measured)
         return names or (self._by_words if besides(self._scan) else frozenset())
 
+    def may_be(self, name: str) -> bool:
+        """Return whether the number may be of the figure of that name: 小厂8家 is of no leaders."""
+        tokens = self._scan.between(0, len(self._scan.text), Role.UNLIKE)
+        unlike = {token.value.name for token in tokens if isinstance(token.value, Fact)}
+        return name in self.figures if self.figures else name not in unlike
+
     @property
     def _by_words(self) -> frozenset[str]:
         """Return the figures by everyday words, 大厂只剩1家: not by what the number alone is."""
-        text, number = self._scan.text, self._number
+        number, text = self._number, self._scan.text
+        for word in reversed(self._scan.between(0, number.start, Role.REPAIR)):
+            text = text[: word.start] + text[word.end :]
         whole, alone = (
             {n for n in told if self.vocabulary.named(n).measured}
             for told in (
                 read(written, self.vocabulary, self._as_of).facts.values
-                for written in (text, text[number.start : number.end])
+                for written in (text, self._scan.text[number.start : number.end])
             )
         )
         return frozenset(whole - alone)

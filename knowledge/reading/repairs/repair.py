@@ -30,7 +30,7 @@ from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.swapped import swapped
 
 SUPPOSED = re.compile(
-    r"^(?:那$|那[^个]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
+    r"^(?:那$|那[^个笔]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 
@@ -142,7 +142,7 @@ def _number(scan: Scan, token: Token, facts: Facts, named: Named) -> Repaired | 
         for name, value in facts.values.items()
         if isinstance(value, Quantity)
         and fits(number, vocabulary.named(name).kind)
-        and (name in named.figures or not named.figures)
+        and named.may_be(name)
     ]
     possible = [
         (fact, value)
@@ -153,6 +153,8 @@ def _number(scan: Scan, token: Token, facts: Facts, named: Named) -> Repaired | 
         return None
     before = scan.text[: token.start]
     short = [one for one in possible if any(short in before for short in one[0].short)]
+    if len(short) != 1 and len(possible) > 1 and not sign and number.scaled:
+        return None  # 其实只有9亿, of two sums
     fact, value = short[0] if len(short) == 1 else possible[-1]  # 国的改成28
     told = value.moved(number.quantity, sign) if sign else number.quantity
     anew = Facts(values={fact.name: told})

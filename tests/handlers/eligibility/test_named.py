@@ -33,6 +33,7 @@ def _funds(reply: Reply) -> dict[Level | None, int]:
         (_TOWN, "配套只剩5家", "supporting", 5),
         (_TOWN, "配套改成6家", "supporting", 6),
         (_TOWN, "大厂只剩1家", "leaders", 1),
+        (_TOWN, "小厂改成8家", "supporting", 8),
         ("我镇龙头2家 配套11家", "龙头改成1家", "leaders", 1),
         ("我们镇产值12亿，用工2300人", "龙头改成3家", "leaders", 3),
         ("去年省工信资金100万", "营收改成9亿", "revenue_yuan", 900_000_000),
@@ -56,6 +57,9 @@ def test_a_number_with_a_name_changes_that_alone(
             {Level.PROVINCE: 600_000, Level.CITY: 400_000},
         ),
         ("营收12亿", "工信资金改成60万", {None: 600_000}),
+        ("营收9亿，去年省里工信资金80万", "专项资金改为50万", {Level.PROVINCE: 500_000}),
+        ("营收9亿，去年省里工信资金80万", "那笔钱改成60万", {Level.PROVINCE: 600_000}),
+        ("去年省工信资金100万", "营收少说了1亿", {Level.PROVINCE: 1_000_000}),
     ],
 )
 def test_money_named_is_no_figure(
@@ -70,3 +74,18 @@ def test_money_named_of_several_levels_is_asked_back(ask: Ask) -> None:
     reply = said(ask, _FUNDS, "工信资金改成60万")
     assert "“60万”是哪一项" in reply.text
     assert reply.topic.facts == said(ask, _FUNDS).topic.facts
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "number"),
+    [
+        (_FIRM, "其实只有9亿", "9亿"),
+        ("我们镇产值12亿，国35省60", "是30%", "30%"),
+    ],
+)
+def test_a_number_without_a_name_is_of_none_of_several(
+    ask: Ask, told: str, then: str, number: str
+) -> None:
+    reply = said(ask, told, then)
+    assert f"“{number}”是哪一项" in reply.text
+    assert reply.topic.facts == said(ask, told).topic.facts
