@@ -7,7 +7,6 @@ from functools import cached_property, reduce
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Fund, Level, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
@@ -19,6 +18,7 @@ from knowledge.reading.money.giver import givers
 from knowledge.reading.money.money import MoneyReader
 from knowledge.reading.money.recogniser import recognises
 from knowledge.reading.money.returned import left_of
+from knowledge.reading.money.when import Years
 from knowledge.reading.senses.said import Said
 
 _NOT_SAID = re.compile(
@@ -58,6 +58,10 @@ class FundReader:
     def _events(self) -> list[Event]:
         return [e for e in self._money.events if self._money.is_for(e, For.FUND)]
 
+    @cached_property
+    def _years(self) -> Years:
+        return Years(self._scan, [n for e in self._events if e.came is not False for n in e.numbers])
+
     @property
     def denied(self) -> frozenset[Level]:
         """The levels that are said to have given nothing."""
@@ -88,7 +92,7 @@ class FundReader:
         if standings & {Standing.HELD, Standing.RENEWED}:
             levels = {level for e in events for level in e.levels} - {ABOVE, Level.COUNTY.value}
             level = Level(levels.pop()) if len(levels) == 1 else None
-            return (Fund(level, None, self._year(named[0].start)),), set()
+            return (Fund(level, None, self._years.of(named[0].start)),), set()
         return (), set() if standings == {Standing.LACKED} else {self._fund.name}
 
     def _of_the_rest(self, amounts: tuple[Fund, ...], events: Sequence[Event]) -> tuple[Fund, ...]:
@@ -128,7 +132,7 @@ class FundReader:
                 continue
             since = given[place - 1][0].end if place else 0
             until = given[place + 1][0].start if place + 1 < len(given) else len(self._scan.text)
-            year = self._year(number.start)
+            year = self._years.of(number.start)
             wrong = parts.pop() if after and parts and self._is_anew(number, after) else None
             found = [
                 Fund(level, number.quantity, year, also=also)
@@ -160,7 +164,7 @@ class FundReader:
         yield from _without_instalments(parts)
         for token in levels_between(self._scan, 0, len(self._scan.text)) if parts else ():
             if token.value != ABOVE and _NOT_SAID.match(self._scan.text, token.end):
-                yield Fund(Level(str(token.value)), None, self._year(token.start))
+                yield Fund(Level(str(token.value)), None, self._years.of(token.start))
 
     def _are_lots(self, *numbers: Measure) -> bool:
         """Return whether each of the numbers is said to be one lot: 一笔45万，一笔25万."""
@@ -192,14 +196,6 @@ class FundReader:
         none = {*self.denied, Level.COUNTY}
         levels = [level for level in named if level not in none][:_TWO]
         return (levels[0] if levels else None), (levels[1] if len(levels) == _TWO else None)
-
-    def _year(self, place: int) -> int | None:
-        """Return the last year told before the place, or else the first one after it."""
-        years = [t.value for t in self._scan.tokens if isinstance(t.value, ToldYear)]
-        before = [y.sure for y in years if y.start <= place]
-        if before:
-            return before[-1]
-        return years[0].sure if years else None
 
 
 def _without_instalments(funds: list[Fund]) -> list[Fund]:

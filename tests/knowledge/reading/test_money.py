@@ -64,6 +64,25 @@ def test_each_amount_has_its_giver(policy: Policy, text: str, funds: set[tuple[s
     assert {f.year for f in found} == {2025}
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("去年省级工信资金90万，市级50万是前年的", {"province": 2025, "city": 2024}),
+        ("市级工信资金50万是2025年的，省级90万是2024年的", {"city": 2025, "province": 2024}),
+        ("工信资金省级90万是2024年的，市级50万是2025年的", {"province": 2024, "city": 2025}),
+        ("工信资金省级90万去年的，市级50万前年的", {"province": 2025, "city": 2024}),
+        ("工信资金省级90万，是前年的，市级50万，是去年的", {"province": 2024, "city": 2025}),
+        ("工信资金 省里90万 市里50万是前年的", {"province": None, "city": 2024}),
+        ("工信资金省里90万市里50万都是去年的", {"province": 2025, "city": 2025}),
+        ("工信资金省里90万去年市里50万", {"province": 2025, "city": 2025}),
+    ],
+)
+def test_a_year_behind_an_amount_is_of_it_alone(
+    policy: Policy, text: str, years: dict[str, int | None]
+) -> None:
+    assert {str(f.level): f.year for f in told(policy, text).facts.funds} == years
+
+
 @pytest.mark.parametrize("text", ["去年工信专项省里给了80分", "去年工信专项省里给了80个指标"])
 def test_what_counts_something_is_no_money(policy: Policy, text: str) -> None:
     result = told(policy, text)
