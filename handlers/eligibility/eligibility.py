@@ -31,9 +31,11 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import expected, placeless, supposed_unit, unnamed
+from knowledge.reading.repairs.beside import beside, uncounted
 from knowledge.reading.repairs.fewer import fewer
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
+from knowledge.reading.repairs.received import received
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.repaired import Repaired
@@ -93,6 +95,8 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     else:
         facts = told.facts
         if earlier is not None:
+            left = uncounted(text, told, policy.facts, request.as_of)
+            told = replace(told, left_out=(*told.left_out, *left))
             facts = replaced(earlier, facts) if anew else merged(earlier, facts)
         if whose_is_unclear(question, told, request.topic):
             return whose(policy, facts, told)
@@ -151,7 +155,8 @@ def _put_right(
     if earlier is None:
         return None
     told = (text, earlier, policy.facts, request.as_of)
-    return miscounted(*told) or renewed(*told) or repaired(*told) or grown(*told)
+    anew = received(*told) or miscounted(*told) or renewed(*told) or beside(*told)
+    return anew or repaired(*told) or grown(*told)
 
 
 def _number_asked_back(

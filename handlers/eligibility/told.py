@@ -13,10 +13,13 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
+from knowledge.reading.repairs.beside import beside
 from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.one_more import one_more
+from knowledge.reading.repairs.received import received
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired, takes_back
+from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.repairs.ungiven import received_by_levels
 from knowledge.reading.told import Told
@@ -33,8 +36,7 @@ _DENIES = re.compile(
 def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date) -> Facts | None:
     """Return the facts with all that the message tells, the answer to `name` among it, or None."""
     town = facts.asker is Asker.TOWN
-    before = (text, facts, policy.facts, as_of)
-    wrong = miscounted(*before) or renewed(*before)
+    wrong = _put_right(text, name, facts, policy, as_of)
     if wrong:
         return wrong.facts
     more = _with_one_more(text, name, facts, policy, as_of) or _by_levels(
@@ -71,6 +73,21 @@ def told(text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.dat
     ):
         answered = _judged(text, name, facts, policy)
     return answered or (merged_ if more != Facts() else None)
+
+
+def _put_right(
+    text: str, name: str, facts: Facts, policy: Policy, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with what the message surely puts right, whatever is asked for.
+
+    Where a number is asked for, one beside what else is told may be the answer.
+    """
+    before = (text, facts, policy.facts, as_of)
+    asked = Asked.of(name)
+    fact = None if asked.detail else policy.facts.named(asked.name)
+    number = fact is None or fact.measured or fact.kind == "funds"
+    right = received(*before) or miscounted(*before) or renewed(*before)
+    return right or (None if number else beside(*before))
 
 
 def _with_one_more(

@@ -14,6 +14,8 @@ from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.bare import is_money
+from knowledge.reading.repairs.received import received
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.whose.place import elsewhere
@@ -68,6 +70,12 @@ def _with_number(going: Continuation, facts: Facts) -> Facts | None:
     number, *others = going.scan.numbers
     if others or not isinstance(number.value, Measure):
         return None
+    if going.scan.between(0, len(going.text), Role.LEVEL) and not facts.funds:
+        given = is_money(going.text, policy.facts, as_of)
+        aside = going.supposes or going.text.endswith(ASIDE)
+        came = received(as_told(going), facts, policy.facts, as_of) if given and aside else None
+        if given:
+            return came.facts if came else None  # 要是国家给了50万呢
     told = read(going.text, policy.facts, as_of)
     sign = Step(going.scan, number.value).sign
     beside = None if sign else _with_more(going, facts, told.facts)

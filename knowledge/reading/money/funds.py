@@ -60,7 +60,9 @@ class FundReader:
 
     @cached_property
     def _years(self) -> Years:
-        return Years(self._scan, [n for e in self._events if e.came is not False for n in e.numbers])
+        return Years(
+            self._scan, [n for e in self._events if e.came is not False for n in e.numbers]
+        )
 
     @property
     def denied(self) -> frozenset[Level]:

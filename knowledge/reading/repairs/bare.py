@@ -56,6 +56,12 @@ def may_be_button(text: str) -> bool:
     return digits.isdecimal() and len(digits) <= _OF_BUTTON
 
 
+def is_money(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
+    """Return whether the plain text has numbers, and all of them are money that was received."""
+    entries = read(text, vocabulary, as_of).numbers
+    return bool(entries) and all(entry.became is Fate.MONEY for entry in entries)
+
+
 def expected(
     text: str, names: Sequence[str], vocabulary: FactsFile, as_of: datetime.date
 ) -> Facts | None:
@@ -131,6 +137,8 @@ def placeless(
     (number,) = numbers
     if not isinstance(number, Measure) or not (number.scaled or number.unit):
         return ()
+    if is_money(text, vocabulary, as_of) and not facts.funds:
+        return ()  # 后来国家补了50万 is no figure of what was done
     return tuple(_possible(number, facts, vocabulary))
 
 

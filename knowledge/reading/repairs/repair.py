@@ -20,7 +20,7 @@ from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
-from knowledge.reading.repairs.bare import VALUES, besides, unnamed
+from knowledge.reading.repairs.bare import VALUES, besides, is_money, unnamed
 from knowledge.reading.repairs.dated import dated, of_when
 from knowledge.reading.repairs.named import Named
 from knowledge.reading.repairs.of_level import of_level
@@ -72,7 +72,8 @@ def repaired(
             return None
         if len(numbers) == 1 and (not levels or not facts.funds):  # 省的改成45
             named = Named(scan, numbers[0], vocabulary, as_of)
-            found = None if named.money else _number(scan, numbers[0], facts, named)
+            given = named.money or (levels and is_money(text, vocabulary, as_of))  # 国家给了50万
+            found = None if given else _number(scan, numbers[0], facts, named)
             found = found or (None if named.figures else _only_fund(numbers[0], facts))
         elif len(numbers) == len(levels) == 1:
             found = _fund(numbers[0], levels[0], years, facts)

@@ -1,0 +1,59 @@
+"""Received: money that came for what was told before, as in 后来国家补了50万.
+
+What another level gave, 市里给了50万, changes nothing. Beside a title it may be of that, and
+国家会给50万 is not there yet: whether it came for the project is open.
+"""
+
+import datetime
+from dataclasses import replace
+
+from knowledge.policy.facts.fact import Fact
+from knowledge.policy.facts.facts import Facts, Value
+from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.scan import scanned
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.reader import read
+from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.bare import is_money
+from knowledge.reading.repairs.repaired import Repaired
+
+_OF_ELSE = (Role.TITLE, Role.FUND, Role.SUPPOSE, Role.PLAN, Role.OTHER_MONEY)
+
+
+def received(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
+) -> Repaired | None:
+    """Return the facts with whether money came, by the levels that the plain text names.
+
+    None is returned where nothing was told that it can have come for.
+    """
+    scan = scanned(text, vocabulary, as_of)
+    if facts.funds or asks(text) or scan.between(0, len(text), *_OF_ELSE):
+        return None
+    fact = _for(facts, vocabulary)
+    if fact is None or not scan.between(0, len(text), Role.LEVEL):
+        return None
+    if not is_money(text, vocabulary, as_of):
+        return None
+    told = read(f"{fact.of_fact[0]},{text}", vocabulary, as_of).facts
+    if told.values.get(fact.name) is not True:
+        return Repaired(facts, Facts(values=_of_same(fact, facts, vocabulary)))
+    if facts.titles or not scan.between(0, len(text), Role.GIVEN):
+        values = {n: v for n, v in facts.values.items() if n != fact.name}
+        unsettled = facts.unsettled | {fact.name}
+        left_open = replace(facts, values=values, unsettled=unsettled)
+        return Repaired(left_open, Facts(unsettled=frozenset({fact.name})))
+    anew = {fact.name: True}
+    return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+
+
+def _of_same(fact: Fact, facts: Facts, vocabulary: FactsFile) -> dict[str, Value]:
+    """Return what was told before of that for which the fact's money is."""
+    of_it = {other.name for other in vocabulary.fact if other.of_fact == fact.of_fact}
+    return {name: value for name, value in facts.values.items() if name in of_it}
+
+
+def _for(facts: Facts, vocabulary: FactsFile) -> Fact | None:
+    """Return the fact of money for what was told before, where it says yes or no."""
+    found = (fact for fact in vocabulary.fact if fact.received and fact.kind == "yes_no")
+    return next((fact for fact in found if _of_same(fact, facts, vocabulary)), None)

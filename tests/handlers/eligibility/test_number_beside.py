@@ -1,0 +1,59 @@
+"""A number alone beside a claim, and money that came, told behind a result."""
+
+import pytest
+
+from tests.conftest import Ask
+from tests.handlers.talking import said
+
+RENOVATED = "技改固投2600万，没拿国省资金"
+SOLD = "去年营业收入13亿"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "lines"),
+    [
+        (RENOVATED, "800万 小巨人", ["✗ 市级技术改造专项资金", "再投 200 万元", "国家级"]),
+        (RENOVATED, "八百万，是小巨人", ["✗ 市级技术改造专项资金", "再投 200 万元"]),
+        (RENOVATED, "8百万，我们是小巨人", ["✗ 市级技术改造专项资金", "再投 200 万元"]),
+        ("技改固投一千九百万", "1600万 不是小巨人", ["再投 400 万元"]),
+        (SOLD, "8亿 专精特新省级", ["再增加 2 亿元", "✓ 专精特新企业争取省级奖励资金"]),
+        (SOLD, "53亿，两化融合贯标了", ["（50亿）", "✓ 两化融合奖励"]),
+        (f"{SOLD}，{RENOVATED}", "1600万，小巨人", ["“1600万”没有算进去"]),
+    ],
+)
+def test_a_number_beside_a_claim_puts_right_what_it_can_be_of(
+    ask: Ask, first: str, then: str, lines: list[str]
+) -> None:
+    text = said(ask, first, then).text
+    assert [line for line in lines if line not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("then", "mark"),
+    [
+        ("拿过国家的60万", "✗"),
+        ("省里给了30万", "✗"),
+        ("后来国家补了60万", "✗"),
+        ("国家今年拨了90万", "✗"),
+        ("要是国家给了60万呢", "✗"),
+        ("国家会给60万", "？"),
+        ("市里给了60万", "✓"),
+        ("县里给了10万", "✓"),
+    ],
+)
+def test_money_that_came_is_no_investment(ask: Ask, then: str, mark: str) -> None:
+    text = said(ask, RENOVATED, then).text
+    assert f"{mark} 市级技术改造专项资金" in text
+    assert "再投" not in text
+
+
+def test_money_beside_a_title_may_be_of_that(ask: Ask) -> None:
+    text = said(ask, f"{RENOVATED}，去年评上省级技术中心", "省里给了20万").text
+    assert "？ 市级技术改造专项资金" in text
+
+
+@pytest.mark.parametrize("then", ["审计调减了3千万", "审计核减了300万"])
+def test_what_is_taken_off_by_others_is_not_passed_over(ask: Ask, then: str) -> None:
+    text = said(ask, RENOVATED, then).text
+    assert "都没有改" in text
+    assert "✓" not in text
