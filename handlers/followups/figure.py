@@ -46,6 +46,21 @@ def named(going: Continuation) -> str | None:
     return f"{label}{going.text}" if label else None
 
 
+def paid(going: Continuation) -> str | None:
+    """Return the message with the award shown last, where it says what a level of that gets.
+
+    市级15万吧 is of its amounts, and no figure of the asker's own.
+    """
+    levels = {token.start for token in going.scan.between(0, len(going.text), Role.LEVEL)}
+    names = {token.start for token in going.scan.between(0, len(going.text), Role.NAME)}
+    received = going.scan.between(0, len(going.text), Role.GIVE, Role.GIVEN, Role.YEAR)
+    at_levels = going.award is not None and bool(going.award.at_levels)
+    of_award = at_levels and levels and names <= levels and not received
+    number = _alone(going) if of_award else None
+    label = _paying(going, number) if number else None
+    return f"{label}{going.text}" if label else None
+
+
 def unknown(going: Continuation) -> Reply:
     """Return that nobody knows what a number is of that no button and no question has."""
     line = NUMBER_ALONE.format(number=going.text)

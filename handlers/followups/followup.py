@@ -47,6 +47,9 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
     if going.of_now:
         request = replace(request, topic=replace(request.topic, supposed=None))
         going = Continuation(request, policy)
+    of_amounts = figure.paid(going)
+    if of_amounts:
+        return replace(request, text=of_amounts)
     supposed = totalled.answer(going) or outside.answer(going) or supposition.asked_back(going)
     supposed = (
         supposed

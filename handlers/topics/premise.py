@@ -90,6 +90,12 @@ def _line(question: Question, found: Iterable[Answered]) -> str:
     return sentence.format(says="；".join(dict.fromkeys(one.says for one in found)))
 
 
+def _award(question: Question) -> str | None:
+    """Return the one award of which it asks, of which a number told next may be."""
+    named = question.policy.award_words.named(question.text)
+    return named[0].name if len(named) == 1 else None
+
+
 def _reply(question: Question, line: str, found: Iterable[Answered]) -> Reply:
     policy = question.policy
     clauses = tuple(dict.fromkeys(one.truth.clause for one in found))
@@ -105,7 +111,7 @@ def _reply(question: Question, line: str, found: Iterable[Answered]) -> Reply:
         ),
         clauses=clauses,
         buttons=citation.next_steps(policy, clauses[0]),
-        topic=Topic(clauses=clauses[:1], wants=Intent.CLAUSE),
+        topic=Topic(clauses=clauses[:1], wants=Intent.CLAUSE, award=_award(question)),
     )
 
 
