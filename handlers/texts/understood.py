@@ -17,6 +17,7 @@ MANNER = {
     "nearly": "将近 {figure}",
     "over": "{figure}以上",
     "under": "不到 {figure}",
+    "at_most": "最多 {figure}",
     "range": "{figure}",
 }
 LEVELS = {"national": "国家级", "province": "省级", "city": "市级", "county": "县级"}

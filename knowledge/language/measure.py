@@ -158,7 +158,9 @@ def _with_head(
 
 def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]:
     """Yield every stretch that may be a number, with what it says and its unit."""
-    yield from ((start, end, (share, "percent")) for start, end, share in shares(text))
+    for start, end, share in shares(text):
+        whole = text.startswith(("万", "亿"), end)  # 1/3亿 is no share, and no number for sure
+        yield (start, end + 1, (None, "yuan")) if whole else (start, end, (share, "percent"))
     for start, end, count in counts(text):
         unit, length = unit_at(text, end) if text.startswith(PERSONS, end) else ("", 0)
         yield start, end + length, (count, unit)

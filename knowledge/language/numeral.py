@@ -34,11 +34,13 @@ _PART = (
 # 一亿半, and 10个亿元企业 are ten.
 RUN = (
     rf"(?:(?:{PAUSED})(?=[十百千万亿家个人名户])|半个?{SCALE}|{_PART})"
-    rf"(?:亿半(?=[元\s,。!?;]|左右|$)|{_ODD}|{_PART}"
+    rf"(?:\s?个?亿半(?=[元\s,，。!?;；、)）吧了的啊呢]|左右|上下|$)|{_ODD}|{_PART}"
     rf"|个半{SCALE}|\s?个(?!亿元(?:企业|镇|村|项目|级|以上)){SCALE}|{INNER}{SCALE})*"
 )
 
 _SPOKEN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟", "零一二三四五六七八九十百千")
+# 500kw are kilowatts rather than 500 times ten million, and 1e3 may be 1000 or 1.3亿.
+_UNSURE = re.compile(r"^[0-9]{3}.*kw$|[0-9]e[0-9]")
 _LETTERS = {"kw": "千万", "w": "万", "k": "千", "e": "亿"}
 _BIG = ("亿", "万")
 _UNITS = {mark: scale for mark, scale in SCALES.items() if mark not in _BIG}
@@ -61,8 +63,8 @@ def read(written: str) -> Decimal | None:
     A scale alone is one of it: 百 is 100, 亿 is 100,000,000. What is read has at most 16 places:
     nobody means more, and sums of it stay exact. Every number that a message tells is read here.
     """
-    if not written or len(written) > _LONGEST or re.fullmatch(r"[0-9]{3}.*kw", written):
-        return None  # 500kw are kilowatts rather than 500 times ten million
+    if not written or len(written) > _LONGEST or _UNSURE.search(written):
+        return None
     value = _value(plain(written))
     return value if value is not None and value < _MOST else None
 

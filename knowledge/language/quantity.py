@@ -13,20 +13,27 @@ class Manner(StrEnum):
     NEARLY = "nearly"  # 将近、接近、快
     OVER = "over"  # 超过、多、余、出头、至少、以上
     UNDER = "under"  # 不到、不足、低于
+    AT_MOST = "at_most"  # 不超过、最多、以内
     RANGE = "range"  # 8到10亿、七八家、十几家
 
 
 # What is taken away over so much leaves less than it would have left.
-_OPPOSITE = {Manner.OVER: Manner.UNDER, Manner.UNDER: Manner.OVER, Manner.NEARLY: Manner.ABOUT}
-_BOUNDS = (Manner.OVER, Manner.UNDER)
+_OPPOSITE = {
+    Manner.OVER: Manner.UNDER,
+    Manner.UNDER: Manner.OVER,
+    Manner.AT_MOST: Manner.OVER,
+    Manner.NEARLY: Manner.ABOUT,
+}
+CAPPED = (Manner.UNDER, Manner.AT_MOST)  # manners with an upper end alone
+_BOUNDS = (Manner.OVER, *CAPPED)
 
 
 @dataclass(frozen=True)
 class Quantity:
     """A told number in its base unit (yuan, people, enterprises, percent).
 
-    `low` and `high` are equal but for a range; for OVER and UNDER they are the bound. 一千多 is
-    over 1000 and has a `high` of 1999: nobody says it of 2000.
+    `low` and `high` are equal but for a range; for OVER, UNDER and AT_MOST they are the
+    bound. 一千多 is over 1000 and has a `high` of 1999: nobody says it of 2000.
     """
 
     low: Decimal
@@ -74,7 +81,7 @@ class Quantity:
     def _with(self, other: "Quantity", low: Decimal, high: Decimal) -> "Quantity":
         """Return what the two make, between these ends where it has them."""
         manner = _together(self.manner, other.manner)
-        if manner is Manner.UNDER:
+        if manner in CAPPED:
             return Quantity(high, high, manner)
         two_ends = manner is Manner.RANGE or (manner is Manner.OVER and self._ends and other._ends)
         return Quantity(low, high if two_ends else low, manner)

@@ -70,6 +70,7 @@ class Absent:
         `own` has what its folder adds to the names that all documents lack.
         """
         self._names = _names_with(own)
+        self._near = {subject.name for subject in own.subject}
         self._subject = subject
         self._text = self._neutral(text)
         self._known = self._neutral(known)
@@ -121,7 +122,7 @@ class Absent:
         """
         start = question.find(word)
         around = question[max(0, start - _LEFT) : start + _LEFT]
-        return start >= _LEFT and around in self._text
+        return word not in self._near and start >= _LEFT and around in self._text
 
     def place(self, question: str) -> str | None:
         """Return the other place that the question is about; 古县乡 is a town of that name."""

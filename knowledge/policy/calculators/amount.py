@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import CAPPED, Manner, Quantity
 from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.grant import Drafted, Grant
 from knowledge.policy.calculators.rule import Term
@@ -113,7 +113,7 @@ def bounds(told: Quantity, tolerance_percent: int) -> tuple[Decimal, Decimal | N
     """Return between which numbers the told one is; None where it has no upper end."""
     if told.manner is Manner.OVER:
         return told.low, told.high if told.high > told.low else None
-    if told.manner is Manner.UNDER:
+    if told.manner in CAPPED:
         return Decimal(0), told.high
     if told.manner in (Manner.ABOUT, Manner.NEARLY):
         spare = told.low * tolerance_percent / 100

@@ -6,7 +6,7 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.calculators.figure import Threshold
 from knowledge.policy.calculators.verdict import Verdict
 
-_INEXACT = (Manner.ABOUT, Manner.NEARLY)
+_INEXACT = (Manner.ABOUT, Manner.NEARLY, Manner.AT_MOST)
 
 
 def compare(told: Quantity, threshold: Threshold, tolerance_percent: int) -> Verdict:
@@ -23,7 +23,7 @@ def compare(told: Quantity, threshold: Threshold, tolerance_percent: int) -> Ver
     if told.manner in _INEXACT and abs(told.low - threshold) * 100 <= tolerance_percent * threshold:
         return Verdict.NEEDS_JUDGEMENT
     if told.low >= threshold:
-        return Verdict.PASS
+        return Verdict.UNKNOWN if told.manner is Manner.AT_MOST else Verdict.PASS
     return Verdict.FAIL if told.high < threshold else Verdict.NEEDS_JUDGEMENT
 
 

@@ -12,6 +12,11 @@ _LEVEL = re.compile(
     r"(?P<national>国家级?|全国|国级)|(?P<province>省级|省里|省)|(?P<city>地?市级|市里|市)"
     r"|(?P<county>县级|县里|县|区级)"
 )
+# The county as who gives, or where a firm is: 县里给省级技术中心多少, 咱县省级技术中心, 县里的企业.
+_GIVES = re.compile(
+    r"县[里上]?(?:政府|财政|级财政)?(?:[还能会要又都另]{0,2}(?:给|奖|补|发|掏|出)|的?(?:企业|公司|厂)"
+    r"|(?:的|有)?(?:国家|省|市)级)"
+)
 _NAMES = re.compile("[\u4e00-\u9fff]")
 
 
@@ -38,6 +43,12 @@ def ends_a_name(text: str, place: int) -> bool:
     return before not in _NOT_IN_NAMES and _NAMES.match(before) is not None
 
 
+def is_giver(text: str, place: int) -> bool:
+    """Return whether the county named there gives, or says where: it is no title's level."""
+    return _GIVES.match(text, place) is not None
+
+
 def levels_named(text: str) -> tuple[Level, ...]:
     """Return the levels that the folded text names, each once."""
-    return tuple(dict.fromkeys(map(level_of, levels_in(text))))
+    told = (match for match in levels_in(text) if not is_giver(text, match.start()))
+    return tuple(dict.fromkeys(map(level_of, told)))

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import CAPPED, Manner, Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
 
 _OF_SOME = (Why.PART, Why.SHARE, Why.CHANGE)
 _BOTH = 2  # figures, of good times and of bad
-_VAGUE = (Manner.OVER, Manner.UNDER, Manner.RANGE)
+_VAGUE = (Manner.OVER, *CAPPED, Manner.RANGE)
 
 
 def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Quantity | None, bool]:
@@ -39,7 +39,7 @@ def counting(figures: Sequence[Figure], fact: Fact, this_year: int) -> tuple[Qua
     if not any(f.year for f in own):
         own = [f for f in own if f.width is Width.EXACT] or own
     own = [f for f in own if f.now and not f.year] or own
-    own = [f for f in own if f.quantity.manner is not Manner.UNDER] or own  # 没有10亿，只有6亿
+    own = [f for f in own if f.quantity.manner not in CAPPED] or own  # 没有10亿，只有6亿
     by_year = fact.combine == "year"
     if not by_year or all((f.year or 0) < this_year for f in own):
         undated = [f for f in own if not f.year]
@@ -61,8 +61,8 @@ def between(figures: Sequence[Figure]) -> Quantity | None:
     差的年头11亿，好的年头13亿: which of the two is meant changes nothing above or below both.
     """
     told = [f.quantity for f in figures if f.why is None]
-    ended = [q for q in told if q.manner not in (Manner.OVER, Manner.UNDER)]
-    capped = [q.high for q in told if q.manner is Manner.UNDER]
+    ended = [q for q in told if q.manner not in (Manner.OVER, *CAPPED)]
+    capped = [q.high for q in told if q.manner in CAPPED]
     if len({*ended}) < _BOTH or any(q.manner is Manner.OVER for q in told):
         return None
     low, high = min(q.low for q in ended), max(q.high for q in ended)
@@ -86,7 +86,7 @@ def at_all_times(figures: Sequence[Figure]) -> Quantity | None:
     told = [f.quantity for f in own]
     if any(f.year or f.total or f.repairs for f in own):
         return None
-    if len({*told}) < _BOTH or any(q.manner is Manner.UNDER for q in told):
+    if len({*told}) < _BOTH or any(q.manner in CAPPED for q in told):
         return None  # the fewest may be none
     low, high = min(q.low for q in told), max(q.high for q in told)
     endless = any(q.manner is Manner.OVER and q.low == q.high for q in told)
@@ -113,6 +113,6 @@ def _narrowest(told: set[Quantity]) -> set[Quantity]:
 def _allows(vague: Quantity, value: Decimal) -> bool:
     if vague.manner is Manner.OVER:
         return value >= vague.low and (vague.low == vague.high or value <= vague.high)
-    if vague.manner is Manner.UNDER:
+    if vague.manner in CAPPED:
         return value <= vague.high
     return vague.low <= value <= vague.high

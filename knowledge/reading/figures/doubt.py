@@ -26,6 +26,7 @@ _FILLER = re.compile(
 )
 _SPARE = 1
 _WAN, _YI = Decimal(10_000), Decimal(100_000_000)
+_DWARFS = 10  # so many times a count is no other count of the same
 _SMALL = 32  # a bare number below it may be a day or a place in a list
 
 
@@ -37,7 +38,8 @@ def doubtful(
     for number in figures.left:
         for name, value in values.items():
             fact = vocabulary.named(name)
-            stands = any(_stands_for(f, number) for f in figures.told.get(name, ()))
+            of = figures.told.get(name, ())
+            stands = any(_stands_for(f, number) or _dwarfed(f, number) for f in of)
             if isinstance(value, Quantity) and fact.measured and _may_be(number, fact):
                 found |= {} if stands else {name: found.get(name, number.written)}
     for name, number in figures.unitless:  # 花了三千万，里头固定资产一千八
@@ -164,6 +166,12 @@ def with_outside(figures: Figures) -> dict[str, str]:
 def _stands_for(figure: Figure, number: Measure) -> bool:
     """Return whether the figure was told in place of that number: 说有12亿，其实账上9亿."""
     return figure.repairs and figure.why is None and number.end <= figure.number.start
+
+
+def _dwarfed(figure: Figure, number: Measure) -> bool:
+    """Return whether the figure counts firms, and the number too many to be it: 配套12家，3000."""
+    few = figure.number.unit == "enterprises" or figure.number.counted
+    return few and number.quantity.low >= figure.number.quantity.high * _DWARFS
 
 
 def changed_since(scan: Scan, figures: Figures, composed: Composed) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.language.quantity import Manner, Quantity
+from knowledge.language.quantity import CAPPED, Manner, Quantity
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.adding import SURE
@@ -163,7 +163,7 @@ def _difference(scan: Scan, mark: Number, lacking: Number, start: int) -> Number
     if not isinstance(mark, Measure):
         return Unreadable(written, unit, start, end)
     vague = not isinstance(lacking, Measure) or lacking.quantity.manner is not Manner.EXACT
-    if vague and mark.quantity.manner is Manner.UNDER:
+    if vague and mark.quantity.manner in CAPPED:
         return Measure(mark.quantity, unit, written, start, end)  # 不到2亿，差个几百万
     if not isinstance(lacking, Measure):
         return Unreadable(written, unit, start, end)

@@ -41,6 +41,7 @@ _APART = (
 )  # between numbers that are of two things
 _NOUN = 5  # characters that may name what is added: 加上深加工的5000万
 _WHOLE = re.compile(f"(?:{any_of('whole_again')}|[里上的我们一年])*")  # names no part
+_SUBSIDIARY = re.compile(any_of("subsidiary"))  # whose sales may be its own alone
 _RECAPPED = 2  # counts that a total tells again
 
 
@@ -123,7 +124,8 @@ def _added(scan: Scan, numbers: list[Number], foreign: Callable[[int], bool]) ->
         others = last and foreign(number.start) and not foreign(last.start)  # 加上邻镇的3亿
         if last and _plus(scan, last, number) and not (others and _is_money(number)):
             whole = _sum(scan, [last, number], number.end)
-            kept[-1] = _perhaps(last, whole) if others and isinstance(last, Measure) else whole
+            open_ = others or _SUBSIDIARY.search(scan.text, last.end, number.start)
+            kept[-1] = _perhaps(last, whole) if open_ and isinstance(last, Measure) else whole
         else:
             kept.append(number)
     for word in scan.between(0, len(scan.text), Role.TOTAL):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.language.year import is_guessed
 from knowledge.policy.facts.facts import Level
+from knowledge.policy.facts.level import is_giver
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role, Token, named_level
 from knowledge.reading.titles.dating import ToldTitle
@@ -67,6 +68,7 @@ class Levels:
         """Yield one title for each level, and one without where a title has none."""
         # 上头没批: who gave it is not said.
         levels = [t for t in self._scan.tokens if t.role is Role.LEVEL and t.value != ABOVE]
+        levels = [t for t in levels if not is_giver(self._scan.text, t.start)]
         used: set[int] = set()
         bare: list[Token] = []
         both: list[Token] = []

@@ -12,8 +12,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from knowledge.policy.facts.facts import Asker, Standing
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.wording import GOT, LEVELS, Sign, signs
 from knowledge.reading.whose.later import NOT_OURS, said_later
+from knowledge.reading.whose.owned import owns_all
 from knowledge.reading.whose.parties import Kind, Parties, Whose
 from knowledge.reading.whose.piece import (
     MONEY,
@@ -47,6 +49,9 @@ _NOT_US = re.compile(
     r"(?:但|可|H+|而)?(?:今年|Z+)?O+(?:公司|厂|企业|家|这边)*(?:就|倒|还|可|也|并)?"
     r"(?:I+|N+(?:啥|什么|任何|这种|那种|这个?|那个?)?(?:牌子|称号)?|儿?(?:啥|什么|任何|一[个块]|半[个块])(?:牌子|称号)?(?:都|也)?N+|X+[上到过成]?)(?:了|的|呢|啊|哦|呀)?[，,。；;！!\s]*$"
 )
+# Another firm of the same owner has it, and what is asked is whether ours gets anything for it.
+_SISTER = re.compile(f"{any_of('the_other')}[个家]?{any_of('firms')}|{any_of('subsidiary')}")
+_OUR_FIRM = re.compile(f"[OV]+(?:{any_of('firms')}|V)")
 # Asks who or which, and tells nothing of the asker: 两化融合哪个局牵头. 哪个平台都有 does tell.
 _WHICH = re.compile("谁|哪[个些条家几项]")
 _TELLS = re.compile(rf"[0-9Z]|今年|有了|{GOT}")
@@ -166,11 +171,18 @@ class Statements:
                 return standing
         if said is Standing.HELD and self._is_heard(start, end):
             return Standing.HEARD
-        if self.foreign(start):
+        if self.foreign(start) or self._is_of_sister(start, end):
             return Standing.FOREIGN
         if said is Standing.DOUBTED and Standing.HELD in later:
             return Standing.HELD
         return said
+
+    def _is_of_sister(self, start: int, end: int) -> bool:
+        """Return whether another firm has it, and ours asks: 子公司去年拿的，我们母公司能领吗."""
+        if not _SISTER.search(self._text, self.start(start), start) or owns_all(self._text):
+            return False
+        behind = (self.signs[a:b] for a, b in self._behind(end, len(self._text)))
+        return any(_OUR_FIRM.match(piece) and _OPEN.search(piece) for piece in behind)
 
     def also_ours(self, end: int, until: int) -> tuple[int, int] | None:
         """Return the piece after somebody else's that says we have it too: 我们是去年评上的."""

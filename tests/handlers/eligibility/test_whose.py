@@ -114,3 +114,16 @@ def test_a_level_behind_a_firms_title_is_told_of_it(ask: Ask) -> None:
     reply = ask("专精特新 省级的", topic=ask("我们公司去年营收3亿").topic)
     assert reply.topic.facts is not None
     assert reply.topic.facts.values["specialised_refined"] == "province"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "我老板另一个厂去年拿的国家级技术中心 我们厂能拿吗",
+        "我们集团的子公司去年拿省级技术中心，我们母公司能领吗",
+    ],
+)
+def test_what_a_sister_firm_has_is_not_ours(ask: Ask, message: str) -> None:
+    reply = ask(message)
+    assert "不算您企业的" in reply.text
+    assert "✓" not in reply.text

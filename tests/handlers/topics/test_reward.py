@@ -159,3 +159,17 @@ def test_what_is_not_paid_is_not_told_as_if_nothing_were_found(ask: Ask, message
     reply = ask(message)
     assert "文件没有写这一项" in reply.blocks[0].text
     assert "没有找到" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("message", "amount"),
+    [
+        ("县里给省级技术中心多少钱", "省级 20 万元"),
+        ("县给市级企业技术中心几万", "市级 10 万元"),
+        ("县上奖省级技术中心多少", "省级 20 万元"),
+    ],
+)
+def test_the_county_that_gives_is_no_level_of_a_title(ask: Ask, message: str, amount: str) -> None:
+    reply = ask(message)
+    assert amount in reply.text
+    assert "没有写县级" not in reply.text
