@@ -8,7 +8,7 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.denial import denied, denied_by_name
+from knowledge.reading.repairs.denial import denied, denied_by_name, disowned
 from knowledge.reading.repairs.grant import amended, by_levels
 from knowledge.reading.repairs.of_level import denies_untold, of_level
 from knowledge.reading.repairs.relevelled import relevelled
@@ -20,7 +20,7 @@ def put_right(going: Continuation, facts: Facts) -> Repaired | None:
     """Return the facts with a level or money told anew, or a title or money that is taken back."""
     policy, as_of = going.policy, going.request.as_of
     said = (going.text, facts, policy.facts, as_of)
-    of_title = relevelled(*said) or of_level(*said) or denied_by_name(*said)
+    of_title = relevelled(*said) or of_level(*said) or denied_by_name(*said) or disowned(*said)
     if of_title:
         return of_title
     told = read(going.text, policy.facts, as_of).facts

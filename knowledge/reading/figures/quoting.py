@@ -62,11 +62,11 @@ class Quoting:
         enough = scan.between(since, number.start, Role.ENOUGH)
         if enough and enough[-1].end == number.start and _ASKS.match(scan.text, number.end):
             return True
+        if number.start in self._composed.made:
+            return False  # 还差四百够两千那条线
         if self._asked_behind(number):
             return True
         following = next((n for n in self._composed.numbers if n.start >= number.end), None)
-        if number.start in self._composed.made:
-            return False
         away = scan.between(since, number.start, Role.FROM)
         if not away or following is not None:
             return False

@@ -17,7 +17,7 @@ _ONLY_NOT = re.compile("[IB非][^，,。；;]*$")  # in signs
 # In signs, before a choice that it is not: 不是制造业，是文旅.
 _NOT_THIS = re.compile("(?:[IB非～]|不做|不搞|N(?:做|搞)?)(?:搞|做|种|属于|纯|什么|啥|单纯的?)*$")
 _NOT_KNOWN = re.compile(
-    r"(?:不知道|不清楚|不确定|不晓得|说不准|拿不准|没[弄搞]清)[^，,。；;？?！!]{0,8}$"
+    r"(?:不知道|不清楚|不确定|不晓得|[说拿吃]不准|没[弄搞]清|[弄搞闹分说]不(?:清|明白|明))[^，,。；;？?！!]{0,8}$"
 )
 _NEGATIONS = "不没"
 _WHETHER = re.compile(rf"{WHETHER.pattern}[^，,。；;]{{0,4}}$")  # 是不是国家级小巨人
@@ -157,6 +157,8 @@ class Said:
         for mention in choice.near_it(fact.said(self.text, words), self.text):
             if self._statements.wonders(mention.start):
                 continue
+            if fact.asker is Asker.TOWN and _NOT_KNOWN.search(self.text[: mention.start]):
+                continue  # 弄不清该算工业还是算农业
             if fact.asker is Asker.TOWN:
                 if Sign.OWN in self._statements.signs and self._quoted(mention.span[1]):
                     continue  # 要求制造业10亿，我们苹果3亿

@@ -82,3 +82,16 @@ def test_a_result_of_several_turns_says_what_it_is_reckoned_by(ask: Ask) -> None
     assert "按这些算" not in talk(ask, (_FIRM,)).text
     told = talk(ask, (_FIRM, "去年评上省级企业技术中心")).text
     assert "按这些算：2025年获得省级企业技术中心，年度主营业务收入9.5亿元。" in told
+
+
+@pytest.mark.parametrize(
+    "says", ["不是我们厂 是我小舅子的厂", "那是我小舅子的厂", "不是我们的", "其实是隔壁厂的"]
+)
+def test_a_title_that_turns_out_to_be_anothers_is_not_paid(ask: Ask, says: str) -> None:
+    told = talk(ask, ("我们去年评上省级企业技术中心", says)).text
+    assert "✓" not in told
+    assert "别家" in told
+
+
+def test_who_says_that_it_is_their_own_keeps_it(ask: Ask) -> None:
+    assert "20 万元" in talk(ask, ("我们去年评上省级企业技术中心", "是我们厂的")).text

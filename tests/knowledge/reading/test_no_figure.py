@@ -95,3 +95,10 @@ def test_what_became_of_some_is_of_no_other_count(policy: Policy, text: str, cou
 
 def test_apprentices_are_no_jobs_of_the_town(policy: Policy) -> None:
     assert "jobs" not in values(policy, "我家打铁打了五代，徒弟带出来四十来个")
+
+
+@pytest.mark.parametrize(
+    "text", ["我们镇产值6亿，也弄不清该算工业还是算农业", "我们镇产值6亿，说不清算农业还是旅游"]
+)
+def test_a_sector_that_nobody_can_tell_is_none(policy: Policy, text: str) -> None:
+    assert "sector" not in facts(policy, text).values
