@@ -1,5 +1,6 @@
 """What a text tells, as the tests of the reading ask for it."""
 
+from knowledge.policy.facts.facts import Level, Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
@@ -17,3 +18,9 @@ def value(policy: Policy, text: str, name: str = "output_yuan") -> int | None:
     """Return the least that the fact may be, None where it is not told."""
     quantity = told(policy, text).facts.quantity(name)
     return int(quantity.low) if quantity else None
+
+
+def held(policy: Policy, text: str) -> set[tuple[Level | None, int | None]]:
+    """Return the levels and years of the titles that are had."""
+    titles = told(policy, text).facts.titles
+    return {(t.level, t.year) for t in titles if t.standing is Standing.HELD}
