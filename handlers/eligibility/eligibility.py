@@ -13,7 +13,14 @@ from handlers.eligibility.asked_back import (
 )
 from handlers.eligibility.result import with_steps
 from handlers.eligibility.statement import claims_all, is_told
-from handlers.eligibility.verdicts import of_the_firm, tells_of, verdicts, with_facts, with_plan
+from handlers.eligibility.verdicts import (
+    not_taken,
+    of_the_firm,
+    tells_of,
+    verdicts,
+    with_facts,
+    with_plan,
+)
 from handlers.joined import joined
 from handlers.message import Block, Intent, Reply, Request, Topic
 from handlers.texts import interview as asking
@@ -126,6 +133,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
         reply = of_the_firm(had.headed(reply, text, policy, request.as_of), question, told)
     reply = with_steps(policy, reply, *first)
     reply = with_plan(with_facts(reply, earlier, policy), right, policy)
+    reply = not_taken(reply, earlier, request.text) if anew else reply
     supposed = question.has("facts.suppose") or (right is not None and right.supposed)
     if (supposed and earlier is not None) or _only_supposes(question, told):
         supposed_of = reply.topic.facts

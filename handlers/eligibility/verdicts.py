@@ -99,3 +99,11 @@ def with_facts(reply: Reply, earlier: Facts | None, policy: Policy) -> Reply:
     lead, *rest = reply.blocks
     note = Block(Part.NOTE, understood.RECKONED_BY.format(told=told))
     return replace(reply, blocks=(lead, note, *rest))
+
+
+def not_taken(reply: Reply, earlier: Facts | None, written: str) -> Reply:
+    """Return the result under a word that what was put right changed nothing, where that is so."""
+    if earlier is None or reply.topic.facts != earlier:
+        return reply
+    line = understood.NOT_SUPPOSED.format(written=written)
+    return replace(reply, blocks=(Block(Part.LEAD, line), *reply.blocks))

@@ -68,12 +68,25 @@ def answer(going: Continuation) -> Reply | None:
     told = told or _tells_of_oneself(going, facts, earlier)
     if supposes or not told or going.text.endswith((ASIDE, *_WHETHER)):
         return shown(going, earlier, facts)
-    return shown(going, facts)
+    return shown(going, facts) if facts != earlier else _not_taken(going, earlier)
 
 
 def _put_right(going: Continuation, facts: Facts, right: Repaired) -> Reply | None:
+    if right.facts == facts:
+        return _not_taken(going, facts)
     reply = shown(going, *((facts, right.facts) if right.supposed else (right.facts,)))
     return reply and _in_units(reply, right)
+
+
+def _not_taken(going: Continuation, facts: Facts) -> Reply | None:
+    """Return the result as it was, and where it puts something right, that nobody knows what.
+
+    那一百万是国家给的 不是省里给的 must not leave the old result for the new one.
+    """
+    reply = shown(going, facts)
+    if reply is None or not going.scan.between(0, len(going.text), Role.REPAIR, Role.DENY):
+        return reply
+    return headed(reply, understood.NOT_SUPPOSED.format(written=going.text))
 
 
 def _once_got(going: Continuation, facts: Facts) -> Reply | None:

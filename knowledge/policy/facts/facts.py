@@ -98,10 +98,15 @@ def _last(earlier: Mapping[str, Value], later: Mapping[str, Value]) -> dict[str,
 
 
 def merged(earlier: Facts, later: Facts) -> Facts:
-    """Return the facts told before with those told now: what is told again replaces."""
+    """Return the facts told before with those told now: what is told again replaces.
+
+    Money of which one level is said to have given nothing is no longer known to have come.
+    """
+    open_ = {name for name, _ in later.ungiven if earlier.values.get(name) is True}
+    before = {name: value for name, value in earlier.values.items() if name not in open_}
     return Facts(
         asker=later.asker or earlier.asker,
-        values=_last(earlier.values, later.values),
+        values=_last(before, later.values),
         titles=_titles(earlier.titles, later.titles),
         funds=_funds(earlier.funds, later.funds),
         unclear=frozenset((earlier.unclear | later.unclear) - later.values.keys()),

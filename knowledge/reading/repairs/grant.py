@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
-from knowledge.policy.facts.facts import Facts, Fund, Standing, merged
+from knowledge.policy.facts.facts import Facts, Fund, Level, Standing, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
-from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.money.returned import left_of, returned
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
@@ -48,7 +48,8 @@ def amended(
     titles = {t.level for t in facts.titles if t.standing is Standing.HELD}
     of_money = scan.between(0, len(text), Role.MONEY, Role.FUND, Role.NUMBER)
     ungiven = told.ungiven if of_money else told.ungiven - titles  # 省里的没批 may be a title
-    denied = {f.level for f in facts.funds if f.level in ungiven and not f.also}
+    others = ungiven | (_denied_givers(scan) if anew else frozenset())
+    denied = {f.level for f in facts.funds if f.level in others and not f.also}
     tells = supposed or denied or scan.between(0, len(text), Role.GIVEN, Role.REPAIR)
     if any(f.level is None for f in anew) or (asks(text) and not tells):
         return None
@@ -69,6 +70,13 @@ def amended(
         supposed,
         in_units=written or _LISTED.join(n.written for n in told.in_units),
     )
+
+
+def _denied_givers(scan: Scan) -> frozenset[Level]:
+    """Return the levels that did not give what another one did: 是国家给的 不是省里给的."""
+    denials = {token.end for token in scan.between(0, len(scan.text), Role.DENY)}
+    levels = scan.between(0, len(scan.text), Role.LEVEL)
+    return frozenset(level for t in levels if t.start in denials and (level := named_level(t)))
 
 
 def by_levels(text: str, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:

@@ -24,14 +24,18 @@ from knowledge.reading.repairs.told_before import figures, with_figure
 
 # Where these stand, a number is compared, planned or of something else.
 _OTHERWISE = (
-    *(Role.SUPPOSE, Role.PLAN, Role.LATER, Role.LACK, Role.FROM, Role.OTHERS, Role.GREW),
+    *(Role.SUPPOSE, Role.PLAN, Role.LATER, Role.LACK, Role.FROM, Role.GREW),
     *(Role.TITLE, Role.FUND, Role.GIVEN, Role.LEVEL, Role.UNKNOWN, Role.QUOTE, Role.BEYOND),
 )
-_PAST = (Role.STALE, Role.FORMER, Role.REPAIR, Role.DENY, Role.UNDERTOLD, Role.OVERTOLD)
+# What was told is of before, was wrong, or is somebody else's: 那3亿是邻镇的数，我们是1.6亿.
+_PAST = (
+    *(Role.STALE, Role.FORMER, Role.REPAIR, Role.DENY, Role.UNDERTOLD, Role.OVERTOLD, Role.OTHERS),
+)
 _PRESENT = (Role.NOW, Role.ACTUAL, Role.REAL, Role.RECTIFY)
 _BOTH = 2  # numbers: what was told, and what stands for it
 _OF_ALL = 6  # characters between the word for all and the number: 合起来有个51亿
 _MARKS = "，,。;；"
+_PAUSES = f"{_MARKS} "  # between the two numbers
 _COMES_TO = re.compile(f"{any_of('comes_to')}$")  # right before the number
 
 
@@ -71,7 +75,7 @@ def _stands_for(scan: Scan, old: Token, new: Token, numbers: Sequence[Token]) ->
     if not isinstance(new.value, Measure) or Step(scan, new.value).sign:
         return False
     first, last = numbers
-    turn = next((i for i in range(first.end, last.start) if scan.text[i] in _MARKS), last.start)
+    turn = next((i for i in range(first.end, last.start) if scan.text[i] in _PAUSES), last.start)
     own = {first.start: (0, turn), last.start: (turn, len(scan.text))}
     if turn == last.start:  # 是2300不是1700
         own = {first.start: (0, first.end), last.start: (first.end, len(scan.text))}
@@ -97,7 +101,8 @@ def _in_all(
 
     What was left out may be said, too: 有两家没算上，总共10家.
     """
-    if not scan.numbers or scan.between(0, len(scan.text), Role.YEAR, Role.PERIOD, Role.SEASON):
+    others = (Role.YEAR, Role.PERIOD, Role.SEASON, Role.OTHERS)
+    if not scan.numbers or scan.between(0, len(scan.text), *others):
         return None
     token, left = scan.numbers[-1], scan.numbers[:-1]
     total = scan.between(max(0, token.start - _OF_ALL), token.start, Role.TOTAL)

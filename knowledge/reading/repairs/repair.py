@@ -78,12 +78,18 @@ def repaired(
         elif len(numbers) == len(levels) == 1:
             found = _fund(numbers[0], levels[0], years, facts)
     else:
-        found = dated(levels, years, facts)
+        found = None if _names_another(scan, facts) else dated(levels, years, facts)
     if found is None:
         return None
     planned = numbers and scan.between(0, len(text), Role.PLAN)
     written = text[numbers[0].start : numbers[0].end] if planned else ""
     return replace(found, supposed=supposed, planned=written)
+
+
+def _names_another(scan: Scan, facts: Facts) -> bool:
+    """Return whether it names a title that nobody told: 创新中心那块牌是国家的."""
+    names = {token.value for token in scan.between(0, len(scan.text), Role.TITLE)}
+    return bool(names) and names.isdisjoint(title.name for title in facts.titles)
 
 
 def _says_more(scan: Scan) -> bool:
@@ -93,7 +99,7 @@ def _says_more(scan: Scan) -> bool:
     """
     ends = len(scan.text)
     papers = (Role.PAPER,) if scan.between(0, ends, Role.RECALL) else ()
-    spare = _SPARE if scan.between(0, ends, Role.REPAIR) else 0
+    spare = _SPARE if scan.between(0, ends, Role.REPAIR, Role.RECTIFY) else 0  # 我看串行了 12亿才对
     return len(besides(scan, *papers)) > spare
 
 

@@ -9,8 +9,10 @@ def replaced(earlier: Facts, told: Facts) -> Facts:
     """Return the facts with what is told anew, in the place of what was told before.
 
     A title stands for those of its name, money for that of its level. What is not told again of
-    it, its year or level, stays; and so does that it is held, where nothing says otherwise.
+    it, its year or level, stays; and so does that it is held, where nothing says otherwise. What
+    is told so that it settles nothing is open again: 搞错了，小巨人是我弟那公司的.
     """
+    values = {name: v for name, v in earlier.values.items() if name not in told.unsettled}
     before = {title.name: title for title in earlier.titles}
     titles = tuple(_anew(title, before.get(title.name, title)) for title in told.titles)
     names = {title.name for title in titles}
@@ -19,7 +21,8 @@ def replaced(earlier: Facts, told: Facts) -> Facts:
     left = tuple(f for f in earlier.funds if f.level not in levels)
     funds = tuple(replace(f, year=f.year or _year(earlier)) for f in told.funds)
     return merged(
-        replace(earlier, titles=kept, funds=left), replace(told, titles=titles, funds=funds)
+        replace(earlier, values=values, titles=kept, funds=left),
+        replace(told, titles=titles, funds=funds),
     )
 
 

@@ -200,7 +200,9 @@ class SenseReader:
             return False
         if last and telling.says in DENIALS and self._follows(start, last):
             return last.telling.says == "yes" or not telling.sure
-        return not telling.sure or (last is not None and last.telling.stance.margin < 0)
+        # 龙头企业么，一家也没有: what was asked before names what is denied.
+        told_by = telling.about if last is None else last.telling.stance
+        return not telling.sure or told_by.margin < 0
 
     def _only_denies(self, start: int, end: int) -> bool:
         """Return whether the piece denies, and names nothing: 我们没有."""

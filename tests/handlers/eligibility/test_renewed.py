@@ -18,6 +18,8 @@ _FIRM = "我公司去年主营收入9.5亿"
         ("最新的是2300人", "2300 人"),
         ("还有几家没报，统共11亿", "11 亿元"),
         ("有两家没算上，总共10家", "关联配套企业数量 10 家"),
+        ("那9亿是邻镇的数 我们是12亿", "12 亿元，多出"),
+        ("我看串行了 12亿才对", "12 亿元，多出"),
     ],
 )
 def test_it_stands_for_the_one_told_before(ask: Ask, says: str, told: str) -> None:
@@ -95,3 +97,27 @@ def test_a_title_that_turns_out_to_be_anothers_is_not_paid(ask: Ask, says: str) 
 
 def test_who_says_that_it_is_their_own_keeps_it(ask: Ask) -> None:
     assert "20 万元" in talk(ask, ("我们去年评上省级企业技术中心", "是我们厂的")).text
+
+
+@pytest.mark.parametrize("says", ["我记错了，没拿过省里的", "不对 没拿过"])
+def test_what_puts_nothing_right_that_is_known_says_so(ask: Ask, says: str) -> None:
+    told = "技改投1500万，是小巨人，拿过省里技改钱"
+    assert f"没有读懂“{says}”" in talk(ask, (told, says)).text
+
+
+def test_an_honour_that_is_anothers_is_open_again(ask: Ask) -> None:
+    told = "技改固定资产投1500万，是小巨人，没拿过国家省里的钱"
+    reply = talk(ask, (told, "唉搞错了 小巨人是我弟那公司的 不是我家"))
+    assert "？ 市级技术改造专项资金" in reply.text
+    assert "✓" not in reply.text
+
+
+def test_money_that_another_level_gave_is_of_that_alone(ask: Ask) -> None:
+    before = ("去年省上的工信专项资金批了我们一百万", "市里工信专项也给了40万")
+    reply = talk(ask, (*before, "坏了 那一百万是国家给的 不是省里给的"))
+    assert "县级配套奖励：12 万元" in reply.text
+
+
+def test_the_level_of_a_title_that_nobody_told_changes_no_other(ask: Ask) -> None:
+    reply = talk(ask, ("我厂去年评上省级企业技术中心", "又弄错了，创新中心那块牌是国家的"))
+    assert "企业技术中心奖励（国家级）" not in reply.text

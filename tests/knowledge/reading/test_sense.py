@@ -35,6 +35,7 @@ def test_a_number_is_named_by_the_sense_of_its_piece(policy: Policy, text: str, 
         ("我们镇全是小打小闹，没有一个像样的大厂", "leaders"),
         ("龙头企业没了，配套厂还剩16家", "leaders"),
         ("我们镇，公共平台嘛，毛都没有", "services"),
+        ("龙头企业么，一家也没有，正谈着呢", "leaders"),
         ("镇政府压根不管这个产业，也没个规划", "environment"),
     ],
 )
