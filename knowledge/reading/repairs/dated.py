@@ -15,6 +15,7 @@ from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import with_title
 
 # What says that a year is of something else.
 _OF_ELSE = (Role.NUMBER, Role.NAME, Role.TITLE, Role.QUOTE, Role.OTHERS, Role.OTHER_MONEY)
@@ -60,8 +61,7 @@ def of_when(
     if len(told) != 1 or told[0].year is None or told[0].standing not in sure:
         return None
     anew = replace(held[0], year=told[0].year, level=told[0].level or held[0].level)
-    titles = tuple(anew if t is held[0] else t for t in facts.titles)
-    return Repaired(replace(facts, titles=titles), Facts(titles=(anew,)))
+    return with_title(facts, held[0], anew)
 
 
 def _of_title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
@@ -81,8 +81,7 @@ def _of_title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> 
     told = replace(
         held[0], level=level, year=year.year if isinstance(year, ToldYear) else held[0].year
     )
-    titles = tuple(told if t is held[0] else t for t in facts.titles)
-    return Repaired(replace(facts, titles=titles), Facts(titles=(told,)))
+    return with_title(facts, held[0], told)
 
 
 def _all_dated(years: Sequence[Token], facts: Facts) -> Repaired | None:

@@ -15,6 +15,7 @@ from knowledge.reading.mentions.wording import signs
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import with_title
 from knowledge.reading.whose.later import said_later
 from knowledge.reading.whose.standing import Statements
 
@@ -45,9 +46,8 @@ def denied(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     if len(held) != 1 or money:
         return None  # of which of them it is, nobody said
     told = replace(held[0], standing=Standing.LACKED)
-    titles = tuple(told if title is held[0] else title for title in facts.titles)
     supposed = bool(scan.between(0, len(text), Role.SUPPOSE))
-    return Repaired(replace(facts, titles=titles), Facts(titles=(told,)), supposed)
+    return replace(with_title(facts, held[0], told), supposed=supposed)
 
 
 def disowned(
@@ -95,6 +95,4 @@ def denied_by_name(
     held = [t for t in held if not of_level or t.level == of_level]
     if len(held) != 1:
         return None
-    lacked = replace(held[0], standing=Standing.LACKED)
-    titles = tuple(lacked if title is held[0] else title for title in facts.titles)
-    return Repaired(replace(facts, titles=titles), Facts(titles=(lacked,)))
+    return with_title(facts, held[0], replace(held[0], standing=Standing.LACKED))

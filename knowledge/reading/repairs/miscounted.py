@@ -20,7 +20,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.told_before import figures, with_figure
+from knowledge.reading.repairs.told_before import figures, with_figure, with_fund
 
 _SIGNS = {Role.OVERTOLD: -1, Role.UNDERTOLD: 1}
 _GAP = 2  # characters between the word and how much: 多算了有200
@@ -62,7 +62,7 @@ def miscounted(
     if fund is not None and fund.yuan and not names:
         anew = _is_right(told.quantity, fund.yuan, sign) and (paused or sign > 0)
         yuan = told.quantity if anew else fund.yuan.moved(told.quantity, sign)
-        return _paid(facts, fund, yuan) if yuan.low > 0 else None
+        return with_fund(facts, fund, replace(fund, yuan=yuan)) if yuan.low > 0 else None
     return _moved(facts, names[-1:], told.quantity, sign)
 
 
@@ -105,12 +105,6 @@ def _open(facts: Facts, name: str) -> Repaired:
     unsettled = frozenset({name})
     became = replace(facts, values=values, unsettled=facts.unsettled | unsettled)
     return Repaired(became, Facts(unsettled=unsettled))
-
-
-def _paid(facts: Facts, fund: Fund, yuan: Quantity) -> Repaired:
-    anew = replace(fund, yuan=yuan)
-    funds = tuple(anew if one is fund else one for one in facts.funds)
-    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
 
 
 def _moved(facts: Facts, names: Sequence[str], step: Quantity, sign: int) -> Repaired | None:

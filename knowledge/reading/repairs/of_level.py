@@ -18,6 +18,7 @@ from knowledge.reading.mentions.token import ABOVE, Role, Token, named_level
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import with_title
 
 _OF_ELSE = (Role.TITLE, Role.NUMBER, Role.FUND, Role.NAME, Role.SUPPOSE, Role.PLAN, Role.OTHERS)
 _HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
@@ -35,7 +36,8 @@ def of_level(
     """
     said = _Said.of(text, facts, vocabulary, as_of)
     if said is not None and said.takes_back:
-        return _with(facts, replace(said.titles[0], standing=Standing.LACKED), said.titles[0])
+        (title,) = said.titles
+        return with_title(facts, title, replace(title, standing=Standing.LACKED))
     if said is None or not (said.year or said.has):
         return None
     if said.either or len(said.titles) > 1 or (said.has and (said.titles or said.funds)):
@@ -45,7 +47,8 @@ def of_level(
         after = (replace(f, year=said.year) if f in said.funds else f for f in facts.funds)
         return Repaired(replace(facts, funds=tuple(after)), Facts(funds=anew))
     if said.titles:
-        return _with(facts, replace(said.titles[0], year=said.year), said.titles[0])
+        (title,) = said.titles
+        return with_title(facts, title, replace(title, year=said.year))
     more = said.one_more
     if more is None:
         return Repaired(facts, facts)
@@ -69,11 +72,6 @@ def of_either(
     level = said.level.value
     names = (*(f"{title.name}.{level}" for title in said.titles), f"{fund}.{level}")
     return text[said.level.start : said.level.end], names
-
-
-def _with(facts: Facts, anew: Title, before: Title) -> Repaired:
-    titles = tuple(anew if title is before else title for title in facts.titles)
-    return Repaired(replace(facts, titles=titles), Facts(titles=(anew,)))
 
 
 class _Said:

@@ -28,6 +28,7 @@ from knowledge.reading.repairs.one_more import one_more
 from knowledge.reading.repairs.relevelled import relevelled
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.swapped import swapped
+from knowledge.reading.repairs.told_before import with_fund
 
 SUPPOSED = re.compile(
     r"^(?:那$|那[^个笔]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
@@ -184,9 +185,7 @@ def _fund(number: Token, level: Token, years: Sequence[Token], facts: Facts) -> 
             return None
         yuan = before.yuan
     when = year.year if isinstance(year, ToldYear) else before.year
-    anew = replace(before, yuan=yuan, year=when)
-    funds = tuple(anew if fund is of_level[0] else fund for fund in facts.funds)
-    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
+    return with_fund(facts, before, replace(before, yuan=yuan, year=when))
 
 
 def _only_fund(number: Token, facts: Facts) -> Repaired | None:
@@ -194,8 +193,8 @@ def _only_fund(number: Token, facts: Facts) -> Repaired | None:
     told = number.value
     if len(facts.funds) != 1 or not isinstance(told, Measure) or not told.scaled:
         return None
-    anew = replace(facts.funds[0], yuan=told.quantity)
-    return Repaired(replace(facts, funds=(anew,)), Facts(funds=(anew,)))
+    (fund,) = facts.funds
+    return with_fund(facts, fund, replace(fund, yuan=told.quantity))
 
 
 def takes_back(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:

@@ -1,11 +1,11 @@
-"""Told before: the figures of earlier messages, and the facts with one of them told anew."""
+"""Told before: the figures of earlier messages, and the facts with one thing told anew."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
-from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.facts import Facts, Fund, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.repairs.repaired import Repaired
@@ -24,3 +24,15 @@ def with_figure(facts: Facts, name: str, quantity: Quantity) -> Repaired:
     """Return the facts with the figure as it is told anew."""
     anew = {name: quantity}
     return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+
+
+def with_title(facts: Facts, before: Title, anew: Title) -> Repaired:
+    """Return the facts with the title in the place of the one that was told before."""
+    titles = tuple(anew if title is before else title for title in facts.titles)
+    return Repaired(replace(facts, titles=titles), Facts(titles=(anew,)))
+
+
+def with_fund(facts: Facts, before: Fund, anew: Fund) -> Repaired:
+    """Return the facts with the money in the place of that which was told before."""
+    funds = tuple(anew if fund is before else fund for fund in facts.funds)
+    return Repaired(replace(facts, funds=funds), Facts(funds=(anew,)))
