@@ -25,7 +25,7 @@ _ITEM = re.compile(
 )
 # The same with nothing before it, 1制造业2产值11亿3龙头一家. 一厂 and 三期 are parts, and no items.
 _RUN_ON = re.compile(
-    rf"(?<![0-9.])(?P<place>[1-9]){_LETTER}(?![厂村庄组队车期季店区班条线站块斤吨亩天])"
+    rf"(?:^|[^0-9.])(?P<place>[1-9]){_LETTER}(?![厂村庄组队车期季店区班条线站块斤吨亩天])"
 )
 _FIRST = re.compile(r"(?:^|[：:，,。；;\n])\s*$")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names

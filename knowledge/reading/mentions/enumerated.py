@@ -18,8 +18,8 @@ _US = rf"(?:{_of('us')}|\s)*"
 _THESE = r"(?:[这那]?(?:[几两三四五][条项样块点个]|些)(?:方面)?)?"
 # Looks ahead to where the piece ends: 都有三家 claims nothing of the row.
 _ENDS = r"[了的吧啊呀哈呢嘞哩]*(?=$|[，,。；;！!\s])"
-# Looks behind for where a piece begins: the mark before it is no part of the row.
-_BEGINS = rf"(?<![^，,。；;：:！!？?\n])(?P<us>{_US})"
+# From where a piece begins: the mark before the row stays with who is told of.
+_BEGINS = rf"(?P<us>(?:^|[，,。；;：:！!？?\n]){_US})"
 
 
 def enumerated(text: str, vocabulary: FactsFile) -> str:

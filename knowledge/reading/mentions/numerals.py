@@ -6,7 +6,7 @@ from knowledge.language import numeral
 
 _HUNDRED_MILLION = re.compile("([0-9一二两三四五六七八九十百千几]个?)忆")  # for 亿
 # The marks at the thousands of a sum part no piece: 1,200,000.00元.
-_BY_COMMAS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?=\.[0-9]|\s*[元万亿])")
+_BY_COMMAS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]|\s*[元万亿])")
 _TENTHS = re.compile("(占[了到着]?[一二两三四五六七八九])[层城]")  # for 成
 _PERCENT = re.compile(r"([0-9])\s*百分[比号数][，,]?")  # 全省55 百分比哈
 _IN_SCALE = re.compile("([0-9])/([十百千万亿])")  # 9.8/亿

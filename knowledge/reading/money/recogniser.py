@@ -6,7 +6,7 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 
 _RECOGNISES = re.compile(
-    r"认定|公布|认[的可]|评[的为上成定了]|授予|颁发|颁的|给?[批发挂]的(?=[国省市])"
+    r"认定|公布|认[的可]|评[的为上成定了]|授予|颁发|颁的|给?[批发挂]的[国省市]"
 )
 _WAY = 10  # characters between the name and what it did
 
