@@ -15,13 +15,11 @@ from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.told_before import with_title
+from knowledge.reading.repairs.told_before import HAD, with_title
 
 # What says that a year is of something else.
 _OF_ELSE = (Role.NUMBER, Role.NAME, Role.TITLE, Role.QUOTE, Role.OTHERS, Role.OTHER_MONEY)
 _LITTLE = 1  # character that may stand beside the papers of a title: 年底
-# How a title stands that may be put right: it is had, or may be.
-_HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
 
 
 def dated(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> Repaired | None:
@@ -48,7 +46,7 @@ def of_when(
         levels = scan.between(0, len(text), Role.LEVEL)
         short = not besides(scan, Role.MONEY, Role.FUND) and len(years) == 1 and len(levels) < 2
         return _money_dated(levels, years, facts) if short else None
-    held = [t for t in facts.titles if t.standing in _HAD]
+    held = [t for t in facts.titles if t.standing in HAD]
     papers = scan.between(0, len(text), Role.PAPER)
     given = papers or scan.between(0, len(text), Role.GIVE)
     rest = besides(scan, Role.GIVE, Role.PAPER, Role.PART, Role.MARK)  # 地是去年批的
@@ -69,7 +67,7 @@ def _of_title(levels: Sequence[Token], years: Sequence[Token], facts: Facts) -> 
 
     A year is that of all that have none: 去年两个都有.
     """
-    held = [t for t in facts.titles if t.standing in _HAD]
+    held = [t for t in facts.titles if t.standing in HAD]
     if len(held) > 1 and not levels and not any(t.year for t in held):
         return _all_dated(years, facts)
     if len(held) > 1 and levels and years:  # 省级那个其实是前年的
@@ -89,7 +87,7 @@ def _all_dated(years: Sequence[Token], facts: Facts) -> Repaired | None:
     year = years[0].value if years else None
     if not isinstance(year, ToldYear) or year.year is None:
         return None
-    anew = tuple(replace(t, year=year.year) if t.standing in _HAD else t for t in facts.titles)
+    anew = tuple(replace(t, year=year.year) if t.standing in HAD else t for t in facts.titles)
     return Repaired(replace(facts, titles=anew), Facts(titles=anew))
 
 

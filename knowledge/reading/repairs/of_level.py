@@ -18,10 +18,9 @@ from knowledge.reading.mentions.token import ABOVE, Role, Token, named_level
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.told_before import with_title
+from knowledge.reading.repairs.told_before import HAD, with_title
 
 _OF_ELSE = (Role.TITLE, Role.NUMBER, Role.FUND, Role.NAME, Role.SUPPOSE, Role.PLAN, Role.OTHERS)
-_HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
 _IS, _THAT, _SUM, _ASIDE = "是", "那", "笔", "呢"
 _LEAD = 4  # characters before the level: 其实我们
 _HAS = re.compile("的?(?:我们|咱们?)?有的?了?[啊呀哦]?[，,]?")
@@ -135,7 +134,7 @@ class _Said:
     def titles(self) -> Sequence[Title]:
         """Return the titles of that level that were told."""
         level = named_level(self.level)
-        return [t for t in self._facts.titles if t.level == level and t.standing in _HAD]
+        return [t for t in self._facts.titles if t.level == level and t.standing in HAD]
 
     @property
     def funds(self) -> Sequence[Fund]:
@@ -155,7 +154,7 @@ class _Said:
     @property
     def one_more(self) -> Title | None:
         """Return the title of the level that was not told before; 那个 is none such."""
-        names = {title.name for title in self._facts.titles if title.standing in _HAD}
+        names = {title.name for title in self._facts.titles if title.standing in HAD}
         behind = self._text[self.level.end :]
         if len(names) != 1 or behind.startswith(_THAT) or self._names_sum:
             return None

@@ -12,9 +12,9 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import HAD
 
 _OTHERWISE = (Role.FUND, Role.YEAR, Role.NOT, Role.SUPPOSE, Role.PLAN, Role.OTHERS)
-_HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
 _FROM_TO, _ONE = 2, 1  # levels
 _SPARE = 2  # characters beside it: 两 and 都
 _IS = "是"  # right before the level
@@ -55,7 +55,7 @@ def _instead(facts: Facts, old: Level, new: Level) -> Repaired | None:
 
     Where a title and money were of the old one, nobody said of which it is.
     """
-    titles = [title for title in facts.titles if title.level == old and title.standing in _HAD]
+    titles = [title for title in facts.titles if title.level == old and title.standing in HAD]
     funds = [fund for fund in facts.funds if fund.level == old]
     if len(titles) + len(funds) > 1:
         return None
@@ -79,7 +79,7 @@ def _of_name(
     if len(told.titles) != 1 or told.values or besides(scan, Role.TITLE):
         return None
     (title,) = told.titles
-    before = [one for one in facts.titles if one.name == title.name and one.standing in _HAD]
+    before = [one for one in facts.titles if one.name == title.name and one.standing in HAD]
     if len(before) != 1 or title.standing is not Standing.HELD:
         return None
     return _with(facts, tuple(before), title.level)
@@ -87,7 +87,7 @@ def _of_name(
 
 def _of_all(facts: Facts, level: Level) -> Repaired | None:
     """Return the facts with that level for all the titles that were told as had."""
-    held = tuple(title for title in facts.titles if title.standing in _HAD)
+    held = tuple(title for title in facts.titles if title.standing in HAD)
     return _with(facts, held, level) if len({title.name for title in held}) > 1 else None
 
 

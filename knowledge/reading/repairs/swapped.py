@@ -6,15 +6,15 @@ Its level and year stay, where the message has no others.
 import datetime
 from dataclasses import replace
 
-from knowledge.policy.facts.facts import Facts, Standing, Title
+from knowledge.policy.facts.facts import Facts, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import HAD
 
-_HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
 _SPARE = 1  # character beside what is swapped; 问一下 is none of it
 _MORE = (Role.BESIDES, Role.PLUS, Role.AGAIN, Role.OTHERS, Role.NOT, Role.SUPPOSE, Role.PLAN)
 _AS_WELL = "也还都又"  # what is told so is another one
@@ -32,7 +32,7 @@ def swapped(
     if any(word in text for word in _AS_WELL) or len(besides(scan, Role.TITLE)) > _SPARE:
         return None
     told = _told(text, vocabulary, as_of)
-    before = [title for title in facts.titles if title.standing in _HAD]
+    before = [title for title in facts.titles if title.standing in HAD]
     if told is None or len(before) != 1 or before[0].name == told.name:
         return None
     (old,) = before
@@ -43,5 +43,5 @@ def swapped(
 
 def _told(text: str, vocabulary: FactsFile, as_of: datetime.date) -> Title | None:
     """Return the one title that is told as had."""
-    told = [t for t in read(text, vocabulary, as_of).facts.titles if t.standing in _HAD]
+    told = [t for t in read(text, vocabulary, as_of).facts.titles if t.standing in HAD]
     return told[0] if len(told) == 1 else None

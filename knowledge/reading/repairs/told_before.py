@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
-from knowledge.policy.facts.facts import Facts, Fund, Title
+from knowledge.policy.facts.facts import Facts, Fund, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.repairs.repaired import Repaired
+
+# How a title stands that may be put right: it is had, or may be.
+HAD = (Standing.HELD, Standing.HEARD, Standing.DOUBTED)
 
 
 def figures(scan: Scan, facts: Facts, vocabulary: FactsFile) -> Iterator[tuple[str, Quantity]]:
