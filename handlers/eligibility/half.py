@@ -52,7 +52,7 @@ def completed(request: Request, policy: Policy) -> Request:
 
 def answer(request: Request, policy: Policy) -> Reply | None:
     """Return the question which title it is that a level, a year or both are told of, or None."""
-    titles = next((fact for fact in policy.facts.fact if fact.kind == "titles"), None)
+    titles = policy.facts.title
     topic = request.topic
     if titles is None or not titles.choice or not _waits(topic, titles):
         return None
@@ -80,7 +80,7 @@ def answer(request: Request, policy: Policy) -> Reply | None:
 
 def _all_titles(scan: Scan, request: Request, policy: Policy) -> list[str]:
     """Return the titles of which one answer tells the same: those named behind a half, or all."""
-    titles = next((fact for fact in policy.facts.fact if fact.kind == "titles"), None)
+    titles = policy.facts.title
     topic, text = request.topic, scan.text
     if titles is None or not (topic.half or topic.asking == titles.name):
         return []
@@ -151,4 +151,4 @@ def _year(told: ToldYear) -> str:
 def _told(tokens: list[Token]) -> str:
     """Return them as who has the title tells it: 2025年评上省级."""
     year, level = _last(tokens)
-    return f"{year}评上{level}" if year else level
+    return f"{year}{_GOT}{level}" if year else level

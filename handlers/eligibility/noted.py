@@ -103,9 +103,8 @@ def _in_wan(number: Measure) -> str:
 
 def _of_the_fund(told: Told, policy: Policy) -> list[str]:
     """Return the word that money of a fund without a name is taken as the policy's."""
-    label = next((fact.label for fact in policy.facts.fact if fact.kind == "funds"), "")
-    word = told.fund_word
-    return [understood.FUND_TAKEN.format(written=word, label=label)] if word and label else []
+    fund, word = policy.facts.fund, told.fund_word
+    return [understood.FUND_TAKEN.format(written=word, label=fund.label)] if word and fund else []
 
 
 def besides(text: str, after: Facts, policy: Policy, as_of: datetime.date) -> tuple[Block, ...]:

@@ -126,7 +126,7 @@ def _lacks_what(request: Request, policy: Policy) -> bool:
 
 def _not_got(policy: Policy) -> Reply:
     """Return the question what was not got, of what the document has."""
-    titles = next((fact.label for fact in policy.facts.fact if fact.kind == "titles"), "")
+    titles = policy.facts.title.label if policy.facts.title else ""
     things = asking.OR.join(filter(None, (policy.file.subject, titles)))
     line = understood.NOT_GOT.format(things=things) if things else understood.HALF_SAID
     return Reply(Intent.CLARIFY, (Block(Part.LEAD, line),))

@@ -35,7 +35,7 @@ def of_award(going: Continuation) -> Facts | None:
     Where no year is said, it is one that counts.
     """
     policy, award = going.policy, going.award
-    fund = next((fact for fact in policy.facts.fact if fact.kind == "funds"), None)
+    fund = policy.facts.fund
     if award is None or fund is None or fund.name not in award.asks or not going.scan.numbers:
         return None
     funds = by_levels(going.text, policy.facts, going.request.as_of)
@@ -82,7 +82,7 @@ def of_levels_alone(going: Continuation) -> Facts | None:
 
 def is_open(going: Continuation, facts: Facts) -> bool:
     """Return whether it goes on about money of which the result lacks what money it is."""
-    scan, fact = going.scan, next((f for f in going.policy.facts.fact if f.kind == "funds"), None)
+    scan, fact = going.scan, going.policy.facts.fund
     if fact is None or fact.name not in facts.unsettled or facts.funds:
         return False
     levels = scan.between(0, len(going.text), Role.LEVEL)

@@ -109,6 +109,19 @@ class FactsFile(Table):
         """Return the fact of that name; raises KeyError."""
         return self._by_name[name]
 
+    @property
+    def fund(self) -> Fact | None:
+        """The fact of the money received, where there is one."""
+        return self._of_kind("funds")
+
+    @property
+    def title(self) -> Fact | None:
+        """The fact of the titles that somebody has, where there is one."""
+        return self._of_kind("titles")
+
+    def _of_kind(self, kind: str) -> Fact | None:
+        return next((fact for fact in self.fact if fact.kind == kind), None)
+
     def label(self, name: str) -> str:
         """Return what the fact, or what a fact may be, of that name is called: 企业技术中心."""
         return self._labels.get(name) or self.named(name).label

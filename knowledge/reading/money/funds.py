@@ -52,7 +52,7 @@ class FundReader:
         self._scan = scan
         self._money = money
         self._said = said
-        self._fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
+        self._fund = vocabulary.fund
 
     @cached_property
     def _events(self) -> list[Event]:

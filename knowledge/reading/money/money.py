@@ -40,7 +40,7 @@ class MoneyReader:
 
     def __init__(self, scan: Scan, vocabulary: FactsFile, numbers: Sequence[Measure]) -> None:
         self._scan = scan
-        self._fund = next((f for f in vocabulary.fact if f.kind == "funds"), None)
+        self._fund = vocabulary.fund
         self._received = [f for f in vocabulary.fact if f.received]
         told = EventReader(scan, self._received, numbers)
         self.events = list(told.read()) if self._fund or self._received else []

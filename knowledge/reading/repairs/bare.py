@@ -169,7 +169,7 @@ def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[
         possible = not number.scaled or within(number, fact)
         if isinstance(value, Quantity) and fits(number, fact.kind) and possible:
             yield name
-    funds = next((fact.name for fact in vocabulary.fact if fact.kind == "funds"), "")
+    funds = vocabulary.fund.name if vocabulary.fund else ""
     if fits(number, "yuan") and not number.bare:
         told = [fund for fund in facts.funds if fund.yuan]
         yield from (f"{funds}.{fund.level}" if fund.level else funds for fund in told)

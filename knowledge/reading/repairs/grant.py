@@ -33,7 +33,7 @@ def amended(
 
     The year is the one told before; None where the text tells of no level.
     """
-    fund = next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
+    fund = vocabulary.fund
     scan = scanned(text, vocabulary, as_of)
     if fund is None or not facts.funds or scan.between(0, len(text), Role.TITLE):
         return None
@@ -81,7 +81,7 @@ def _denied_givers(scan: Scan) -> frozenset[Level]:
 
 def by_levels(text: str, vocabulary: FactsFile, as_of: datetime.date) -> tuple[Fund, ...]:
     """Return the fund's money that the plain text tells by its levels, or nothing."""
-    fund = next((fact for fact in vocabulary.fact if fact.kind == "funds"), None)
+    fund = vocabulary.fund
     if fund is None:
         return ()
     text, _ = _in_units(text, scanned(text, vocabulary, as_of))
