@@ -52,7 +52,7 @@ _WRONGED_BEHIND = re.compile(
 # A denial that is denied, and is all that its piece says: neither 是不是没有 nor 要不是没有 is one,
 # and the mark behind it stays.
 _TWICE = re.compile(
-    rf"(?<![是要]){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?=$|[，,。；;！!\s])"
+    rf"(?<![是要]){_of('twice')}(?P<what>[^，,。；;？?！!\s没不吗么呢就的]{{2,8}})(?P<end>$|[，,。；;！!\s])"
 )
 # None that is not so, which denies no such thing: 没有一家龙头不是本地的.
 _NONE_IS_NOT = re.compile(
@@ -75,7 +75,7 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
         text = _named_behind(text, beside.names[0])
         text = _EXCEPTED.sub(_of_rest, text)
     text = _WRONGED_BEHIND.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
-    text = _TWICE.sub(r"有\g<what>", text)
+    text = _TWICE.sub(r"有\g<what>\g<end>", text)
     text = _NONE_IS_NOT.sub(lambda none: f"{none['what']}都{none['be'][1:]}", text)
     markets = [fact for fact in vocabulary.fact if fact.short]
     if len(markets) != _BOTH:
