@@ -65,11 +65,11 @@ def of_either(
 ) -> tuple[str, tuple[str, ...]] | None:
     """Return the level as written with the title and the money that may be meant, or None."""
     said = _Said.of(text, facts, vocabulary, as_of)
-    if said is None or not (said.either and (said.year or said.denied)):
+    fund = vocabulary.fund
+    if said is None or fund is None or not (said.either and (said.year or said.denied)):
         return None
-    fund = next(fact.name for fact in vocabulary.fact if fact.kind == "funds")
     level = said.level.value
-    names = (*(f"{title.name}.{level}" for title in said.titles), f"{fund}.{level}")
+    names = (*(f"{title.name}.{level}" for title in said.titles), f"{fund.name}.{level}")
     return text[said.level.start : said.level.end], names
 
 
