@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from handlers.followups.continuation import Continuation
 from knowledge.language.year import year_before
+from knowledge.policy.calculators import awards
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.denial import denied, denied_by_name, disowned
@@ -14,6 +16,9 @@ from knowledge.reading.repairs.of_level import denies_untold, of_level
 from knowledge.reading.repairs.relevelled import relevelled
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.ungiven import received_by_levels
+
+_YES, _NO = listed("bare_yes"), listed("bare_no")
+_AROUND = " ,。.!的呢呀啊哦哩嘞了"
 
 
 def put_right(going: Continuation, facts: Facts) -> Repaired | None:
@@ -61,6 +66,22 @@ def received(going: Continuation, facts: Facts) -> Facts | None:
     if told.values.keys() != {fact.name}:
         return None
     return merged(facts, Facts(values=told.values))
+
+
+def answered(going: Continuation, facts: Facts) -> Facts | None:
+    """Return the facts with the yes or no that the result lacks alone, or None: 没拿过, 是.
+
+    嗯 and 好的 only say that it was read, and 没看懂 denies nothing.
+    """
+    said = going.text.strip(_AROUND)
+    if not going.of_result or said not in (*_YES, *_NO):
+        return None
+    found = awards.assess(going.policy.awards, facts, going.request.as_of)
+    missing = [name for name in found.missing if name not in facts.unclear]
+    fact = next((f for f in going.policy.facts.fact if [f.name] == missing), None)
+    if fact is None or fact.kind != "yes_no":
+        return None
+    return merged(facts, Facts(values={fact.name: said in _YES}))
 
 
 def denied_untold(going: Continuation, facts: Facts) -> Facts | None:

@@ -57,7 +57,8 @@ def answer(going: Continuation) -> Reply | None:
         return reply and headed(reply, understood.MONEY_OPEN.format(written=going.text))
     if _takes_back(going):
         return shown(going, earlier)
-    received = granted.received(going, earlier) or granted.denied_untold(going, earlier)
+    received = granted.answered(going, earlier) or granted.received(going, earlier)
+    received = received or granted.denied_untold(going, earlier)
     if received:
         return shown(going, received)
     supposes = bool(going.scan.between(0, len(going.text), Role.SUPPOSE))

@@ -121,3 +121,24 @@ def test_money_that_another_level_gave_is_of_that_alone(ask: Ask) -> None:
 def test_the_level_of_a_title_that_nobody_told_changes_no_other(ask: Ask) -> None:
     reply = talk(ask, ("我厂去年评上省级企业技术中心", "又弄错了，创新中心那块牌是国家的"))
     assert "企业技术中心奖励（国家级）" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("told", "says", "mark"),
+    [
+        ("技改投1500万，是小巨人", "没拿过", "✓"),
+        ("技改投1500万，是小巨人", "一分没拿过呢", "✓"),
+        ("技改投1500万，是小巨人", "拿过", "✗"),
+        ("技改投1500万，没拿过国家和省里的钱", "不是", "✗"),
+        ("技改投1500万，没拿过国家和省里的钱", "是的", "✓"),
+    ],
+)
+def test_a_yes_or_no_alone_is_of_what_the_result_lacks(
+    ask: Ask, told: str, says: str, mark: str
+) -> None:
+    assert f"{mark} 市级技术改造专项资金" in talk(ask, (told, says)).text
+
+
+@pytest.mark.parametrize("says", ["嗯", "好的", "没看懂", "没问题"])
+def test_what_only_says_that_it_was_read_is_no_answer(ask: Ask, says: str) -> None:
+    assert "市级技术改造专项资金：可以" not in talk(ask, ("技改投1500万，是小巨人", says)).text
