@@ -32,7 +32,8 @@ async def answer(turn: Turn) -> Reply | None:
     department = named[0] if named and not _by_department(question) else None
     level = _level(question, owned) if department is None else []
     if level:
-        return joined([owner_reply(question.policy, clause, None, question) for clause in level])
+        replies = [owner_reply(question.policy, clause, None, question) for clause in level]
+        return replace(joined(replies), topic=replies[0].topic)  # 头儿是谁 goes on about the first
     reply = owner_reply(question.policy, owned[0], department, question, others=owned[1:3])
     if len(named) > 1 and not question.has("premise.choice"):
         reply = _with_several(question.policy, reply, named)

@@ -167,3 +167,10 @@ def test_who_is_to_do_a_thing_is_told_where_the_measure_says_it(ask: Ask) -> Non
     reply = ask("当地几家共用一个招牌，谁出头去办")
     assert reply.clauses[0] == "4.4"
     assert "行业协会" in reply.text
+
+
+def test_behind_two_measures_their_head_is_that_of_the_first(ask: Ask) -> None:
+    both = ask("拉企业进来这摊子归谁管")
+    assert len(both.owners.lead) > 1
+    head = ask("头儿是哪个", topic=both.topic)
+    assert "促进外来投资中心主任：王顺成" in head.text
