@@ -133,11 +133,11 @@ def switched(named: Named) -> Reply:
 
 
 async def _stacked(asked: Asked) -> Reply:
-    """Return that no document settles it for another one, and what those named say of it."""
+    """Return that no document settles it for another one, and what each says of it."""
     words = next(aspect.evidence for aspect in aspects() if aspect.name == _TWICE)
     said = [
         (policy, clause, sentence)
-        for policy in asked.meant[:_ASKED]
+        for policy in (asked.meant or asked.policies)[:_ASKED]
         for clause in policy.clauses
         for sentence in policy.sentences(clause)
         if any(word in squeeze(sentence) for word in words)

@@ -7,7 +7,7 @@ from handlers import alone
 from handlers.message import Intent, Reply, Request, Topic
 from handlers.services import Services
 from handlers.several import naming
-from handlers.several.standing import LEVEL, SLACK, WORTH, Offer, Rank
+from handlers.several.standing import LEVEL, SLACK, Offer
 from handlers.topics import validity
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
@@ -77,7 +77,6 @@ class Asking:
         best = share[self._ranked[0]] if self._ranked else 0.0
         # Where there is as good as nothing, nothing is known as well by several.
         self.level = [p for p in self._ranked if share[p] >= best * LEVEL and best > SLACK]
-        self._near = [p for p in self._ranked if share[p] >= min(best * WORTH, best - SLACK)]
 
     @property
     def left(self) -> bool:
@@ -85,18 +84,13 @@ class Asking:
         return len(self.level) > _MOST
 
     async def offers(self, *, every: bool = False) -> list[Offer]:
-        """Return what they answer; once one that holds does, only those as near to it are asked.
-
-        Where none of those that know nearly as much does, others that know a little are, too.
-        """
+        """Return what they answer; once one surely does, only those that know as much are asked."""
         found: list[Offer] = []
         if self.left and not every:
             return found
         for policy in self._ranked[:_MOST]:
-            answered = any(o.rank is Rank.ANSWERS and not o.gone for o in found)
-            if not every and policy not in self.level and answered:
+            if not every and policy not in self.level and any(one.settles for one in found):
                 break
-            share, far = self._share[policy], policy not in self._near
-            one = await offer(self._request, policy, self._services, share)
-            found.append(replace(one, far=far and not every))
+            share = self._share[policy]
+            found.append(await offer(self._request, policy, self._services, share))
         return found

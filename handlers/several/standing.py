@@ -5,23 +5,31 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from handlers.message import Intent, Reply
-from handlers.topics import validity
 from knowledge.policy.policy import Policy
 
 WORTH = 0.6  # of the best one's share, or of its evidence: below it a policy does not count
 LEVEL = 0.85  # of the best one's evidence: from it on the asker is asked which one is meant
 SLACK = 0.1  # likewise: so much of a share, or of evidence, is nothing where there is little
-_FAINT = 0.17  # the evidence under which a clause is no better than a denial
+_AMONG = 0.3  # of the best one's evidence: one with less is none to ask about
+_SURE = 0.3  # the evidence from which on an answer is not held against fainter ones
+_FAINT = 0.22  # the evidence under which a clause only may be meant
+_LIKELY = 0.25  # the confidence under which such a clause is no better than a denial
 _OF_WHOM = (Intent.PERSON, Intent.OWNER)
+_OF_ALL = (Intent.STATUS, Intent.DOCUMENT)
+_OF_WORDS = (
+    Intent.CLAUSE,
+    Intent.AWARD,
+    Intent.CRITERIA,
+)  # what a clause must know to be asked for
 
 
 class Rank(IntEnum):
     """How much a reply is worth beside one of another policy: a denial never beats an answer."""
 
     DENIES = 0
-    SAYS_NOTHING = 1  # a count of none, a menu, small talk
-    ASKS = 2
-    ANSWERS = 3
+    HINTS = 1  # a clause that may have it, of which little is known
+    SAYS_NOTHING = 2  # a count of none, a menu, small talk
+    ANSWERS = 3  # or asks which of its clauses is meant
 
 
 @dataclass(frozen=True)
@@ -32,17 +40,17 @@ class Offer:
     reply: Reply
     share: float
     gone: bool = False  # whether the document does not hold any more
-    far: bool = False  # whether others know far more of the question
 
     @property
     def rank(self) -> Rank:
         """What kind of reply it is."""
         reply = self.reply
-        faint = self.evidence < _FAINT or self.far
-        if not reply.answered or (reply.intent is Intent.CLAUSE and faint):
+        if not reply.answered:
             return Rank.DENIES
+        if reply.intent in _OF_WORDS and self.evidence < _FAINT:
+            return Rank.HINTS if reply.confidence >= _LIKELY else Rank.DENIES
         if reply.intent is Intent.CLARIFY:
-            return Rank.ASKS if reply.clauses else Rank.SAYS_NOTHING
+            return Rank.ANSWERS if reply.clauses else Rank.SAYS_NOTHING
         return Rank.ANSWERS if _gives(reply) else Rank.SAYS_NOTHING
 
     @property
@@ -51,9 +59,15 @@ class Offer:
         return bool(self.reply.awards or self.reply.criteria)
 
     @property
-    def is_silent(self) -> bool:
-        """Whether all it says of how long the document holds is that nothing is written."""
-        return self.reply.intent is Intent.STATUS and validity.is_silent(self.policy)
+    def settles(self) -> bool:
+        """Whether no other policy need be asked that knows less of the question."""
+        answers = self.rank is Rank.ANSWERS and self.evidence >= _SURE
+        return answers and not (self.gone or self.is_of_all)
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it tells what any document has, its day or validity: no word says whose."""
+        return self.reply.intent in _OF_ALL and self.reply.confidence == 1
 
     @property
     def names_whom(self) -> bool:
@@ -84,13 +98,16 @@ def abreast(offers: Sequence[Offer]) -> Sequence[Offer]:
     """Return the offers of which none is surely better than another, the best one among them."""
     best = max(offers, key=lambda offer: (offer.rank, offer.evidence))
     alike = [offer for offer in offers if offer.rank is best.rank]
-    worth = [offer for offer in alike if offer.evidence >= best.evidence * WORTH]
-    worth = [offer for offer in worth if not offer.gone] or worth  # an expired one gives way
+    worth = [offer for offer in alike if not offer.gone] or alike  # an expired one gives way
+    if any(offer.is_of_all for offer in worth):
+        return worth
+    worth = [offer for offer in worth if offer.evidence >= best.evidence * _AMONG] or worth
     if best.rank is Rank.ANSWERS:
-        worth = [offer for offer in worth if not offer.is_silent] or worth
         worth = [offer for offer in worth if offer.names_whom] or worth
     best = max(worth, key=lambda offer: offer.evidence)
-    if best.reckons:  # words that hold what was told as well are no verdict on it
+    if (
+        best.reckons and best.rank is Rank.ANSWERS
+    ):  # words that hold what was told as well are no verdict on it
         worth = [offer for offer in worth if offer.reckons]
     least = min(best.evidence * LEVEL, best.evidence - SLACK)
     return [offer for offer in worth if offer.evidence >= least]

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = ROOT / "knowledge" / "policy" / "splitting" / "documents"
 EXPIRED = ROOT / "policies" / "ganjingzi-economic-awards-2017" / "policy.txt"
 OWNED = DOCUMENTS / "gbf2018-129-consumption-poverty.txt"
+EXPIRED_LATER = datetime.date(2020, 6, 1)
 OF_PEOPLE = ["办公室主任是谁", "组长是谁", "领导小组有几个人", "姓王的有几个", "总的谁负责"]
 OF_THE_LETTER = ["文号多少", "什么时候印发的", "谁发的文", "抄送给谁", "目的是什么", "还有效吗"]
 OF_RULES = ["测一测我们镇够不够认定标准", "算一算我们企业能拿哪些奖励", "有哪些奖励", "第九十条"]
@@ -169,9 +170,39 @@ def test_what_examples_know_is_asked_of_their_document(
     services: Services, expired: Services, owned: Services
 ) -> None:
     several = Services((*expired.policies, *owned.policies, *services.policies))
-    for question in ("期限定到哪一年", "薛相阳是什么职务", "发改局局长是谁"):
+    for question in ("薛相阳是什么职务", "发改局局长是谁"):
         reply = ask(question, several)
         assert (reply.policy, reply.answered) == ("puxian-2023-1", True)
+
+
+def test_what_every_document_has_is_asked_back(services: Services, expired: Services) -> None:
+    both = Services((*services.policies, *expired.policies))
+    for question in ("这政策管到哪天", "期限定到哪一年", "现在还有效不"):
+        reply = ask(question, both, EXPIRED_LATER)
+        assert reply.intent is Intent.CLARIFY
+        assert {button.label for button in reply.buttons} == {"蒲县", "甘井子区"}
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("高管个税奖励一家最多几个人", "5.12"),
+        ("享受过区里别的优惠了，还能再拿这个吗", "7.1"),
+        ("众创空间从市级升到省级怎么算", "6.12"),
+    ],
+)
+def test_what_one_document_says_the_other_does_not_deny(
+    services: Services, expired: Services, question: str, clause: str
+) -> None:
+    both = Services((*services.policies, *expired.policies))
+    assert ask(question, both, EXPIRED_LATER).clauses[0] == clause
+
+
+def test_what_any_document_says_of_two_awards_is_quoted(
+    services: Services, expired: Services
+) -> None:
+    both = Services((*services.policies, *expired.policies))
+    assert "至多只能获得一项奖励" in ask("同一年里能不能同时拿两个奖", both, EXPIRED_LATER).text
 
 
 def test_nobody_leads_where_no_group_is_named(bare: Services) -> None:

@@ -15,7 +15,7 @@ from knowledge.policy.search.passages import of_phrasings
 from knowledge.policy.search.topics import Topics
 
 _RECENT = 64  # texts
-_BY_EXAMPLES = 0.5  # of what examples know more than words
+_BY_EXAMPLES = 0.25  # of what examples know more than words
 
 
 class Shares:
