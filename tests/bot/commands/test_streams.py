@@ -1,11 +1,13 @@
 """What is given to a command and what it says comes through, whatever the streams are."""
 
 import os
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.bot.running.command import policybot, run_raw
 from tests.bot.running.place import Place, one_chinese_line
 from tests.bot.running.serving import ROOT
 
@@ -13,24 +15,36 @@ FACTS = "去年评上省级企业技术中心，技改投了1500万"
 NO_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
-@pytest.mark.parametrize(
-    ("settings", "encoding", "sign"),
-    [
-        ({"PYTHONIOENCODING": "gbk"}, "gbk", "√"),
-        ({"PYTHONIOENCODING": "cp950"}, "utf-8", "✓"),
-        ({"PYTHONIOENCODING": "cp1252:strict", "PYTHONTZPATH": ""}, "utf-8", "✓"),
-        (NO_LOCALE | {"TZ": "Mars/Phobos", "PYTHONTZPATH": "/nonexistent"}, "utf-8", "✓"),
-    ],
-    ids=["gbk", "cp950", "cp1252, no time zones", "ascii, no time zones"],
-)
-def test_an_answer_comes_through_in_any_encoding(
-    settings: dict[str, str], encoding: str, sign: str, tmp_path: Path
-) -> None:
-    done = Place(settings | {"DATA_DIR": str(tmp_path)}).run("ask", FACTS)
+def comes_through(done: subprocess.CompletedProcess[bytes], encoding: str, sign: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     told = done.stdout.decode(encoding)
     assert told.startswith("可以得省级企业技术中心奖励 20 万元")
     assert f"{sign} 企业技术中心奖励" in told
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"PYTHONIOENCODING": "cp1252:strict", "PYTHONTZPATH": ""},
+        NO_LOCALE | {"TZ": "Mars/Phobos", "PYTHONTZPATH": "/nonexistent"},
+    ],
+    ids=["cp1252, no time zones", "ascii, no time zones"],
+)
+def test_an_answer_comes_through_from_a_process_that_began_without_chinese(
+    settings: dict[str, str], tmp_path: Path
+) -> None:
+    done = Place(settings | {"DATA_DIR": str(tmp_path)}).run("ask", FACTS)
+    comes_through(done, "utf-8", "✓")
+
+
+@pytest.mark.parametrize(
+    ("streams", "encoding", "sign"), [("gbk", "gbk", "√"), ("cp950", "utf-8", "✓")]
+)
+def test_an_answer_comes_through_in_any_encoding(
+    streams: str, encoding: str, sign: str, tmp_path: Path
+) -> None:
+    settings = {"PYTHONIOENCODING": streams, "DATA_DIR": str(tmp_path)}
+    comes_through(run_raw(("ask", FACTS), settings), encoding, sign)
 
 
 @pytest.mark.parametrize(
@@ -39,21 +53,21 @@ def test_an_answer_comes_through_in_any_encoding(
     ids=["GBK", "no encoding"],
 )
 def test_a_question_in_other_bytes_is_answered(words: bytes, answer: str, tmp_path: Path) -> None:
-    done = Place({"DATA_DIR": str(tmp_path)}).run("ask", os.fsdecode(words))
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert answer in done.stdout.decode()
+    done = policybot("ask", os.fsdecode(words), data=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert answer in done.stdout
 
 
 @pytest.mark.parametrize(
     ("arguments", "given"),
-    [(("chat",), "文号\n".encode()), (("check",), b""), (("--version",), b"")],
+    [(("chat",), "文号\n"), (("check",), ""), (("--version",), "")],
     ids=["chat", "check", "version"],
 )
 def test_a_full_disk_under_the_output_is_told_in_one_line(
-    arguments: Sequence[str], given: bytes, tmp_path: Path
+    arguments: Sequence[str], given: str, tmp_path: Path
 ) -> None:
-    place = Place({"DATA_DIR": str(tmp_path)}, before=("sh", "-c", 'exec "$0" "$@" >/dev/full'))
-    done = place.run(*arguments, given=given)
+    full = Path("/dev/full")
+    done = run_raw(arguments, {"DATA_DIR": str(tmp_path)}, given=given, output=full)
     assert done.returncode == 1
     assert "已满" in one_chinese_line(done.stderr)
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,17 +24,33 @@ def run_in(
     folder: Path, *arguments: str, given: str | bytes = "", hurry: str = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Does the same in another folder; `hurry` is Python that is run before."""
+    done = run_raw(arguments, settings, folder=folder, given=given, hurry=hurry)
+    output, errors = done.stdout.decode(), done.stderr.decode()
+    return subprocess.CompletedProcess(done.args, done.returncode, output, errors)
+
+
+def run_raw(
+    arguments: Sequence[str],
+    settings: Mapping[str, str],
+    *,
+    folder: Path = ROOT,
+    given: str | bytes = "",
+    hurry: str = "",
+    output: Path | None = None,
+) -> subprocess.CompletedProcess[bytes]:
+    """Does the same, whatever the bytes are; they may go to an `output` of the caller's."""
     with TemporaryDirectory() as streamed, ExitStack() as opened:
         files = [Path(streamed, name) for name in _STREAMS]
         for file in files:
             file.touch()
         files[0].write_bytes(given.encode() if isinstance(given, str) else given)
-        streams = [os.open(*one) for one in zip(files, _STREAMS.values(), strict=True)]
+        taken = (files[0], output or files[1], files[2])
+        streams = [os.open(*one) for one in zip(taken, _STREAMS.values(), strict=True)]
         for stream in streams:
             opened.callback(os.close, stream)
         status = run(arguments, environment(**settings), streams, folder=folder, hurry=hurry)
-        output, errors = (file.read_text("utf-8") for file in files[1:])
-    return subprocess.CompletedProcess(["policybot", *arguments], status, output, errors)
+        told, errors = (file.read_bytes() for file in files[1:])
+    return subprocess.CompletedProcess(["policybot", *arguments], status, told, errors)
 
 
 def fails_in_one_clear_line(done: subprocess.CompletedProcess[str]) -> str:

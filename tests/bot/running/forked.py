@@ -149,12 +149,13 @@ def run(request: Wanted, streams: list[int]) -> NoReturn:
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    sys.stdin, sys.stdout, sys.stderr = (
-        open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115  # to the end
-        for number, mode in enumerate("rww")
-    )
     os.environ.clear()
     os.environ.update(request["environment"])
+    encoding = os.environ.get("PYTHONIOENCODING", "utf-8")
+    sys.stdin, sys.stdout, sys.stderr = (
+        open(number, mode, encoding=encoding, closefd=False)  # noqa: SIM115  # to the end
+        for number, mode in enumerate("rww")
+    )
     os.chdir(request["folder"])
     time.tzset()
     if ahead := os.environ.get("CLOCK_AHEAD"):
