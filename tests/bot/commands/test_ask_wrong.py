@@ -1,15 +1,13 @@
 """What can't be answered is that one line's: it says so in its place, and the others go on."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.bot.running.command import policybot
 from tests.bot.running.failing import WORD, policybot_failing
-from tests.bot.running.serving import ROOT, environment
+from tests.bot.running.talking import talking
 
 ASKED = "我们2024年获得省级企业技术中心"
 
@@ -122,18 +120,8 @@ def test_bytes_that_are_no_text_are_a_sentence_in_the_chat_and_gbk_is_read(tmp_p
 
 
 def test_each_answer_is_there_before_the_next_question_is_asked(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "bot", "ask", "--json", "-"],
-        cwd=ROOT,
-        env=environment(DATA_DIR=str(tmp_path)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    ) as running:
-        assert running.stdin
-        assert running.stdout
+    with talking("ask", "--json", "-", DATA_DIR=str(tmp_path)) as running:
         for question in ("文号", "招商谁牵头"):
-            running.stdin.write(f"{question}\n".encode())
-            running.stdin.flush()
-            assert json.loads(running.stdout.readline())["question"] == question
-        running.stdin.close()
-        assert running.wait(30) == 0
+            running.say(question)
+            assert json.loads(running.output.readline())["question"] == question
+        assert running.end() == 0

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,35 +12,17 @@ import pytest
 from tests.bot.running.ledger_file import until
 from tests.bot.running.place import COMMAND
 from tests.bot.running.serving import ROOT, environment
+from tests.bot.running.talking import talking
 from tests.telegram_api import TelegramApi
 
 
-def _minds_interrupts() -> None:
-    """Undoes what a shell does for a job in the background: it lets it ignore interrupts."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_an_interrupt_ends_a_waiting_chat_at_once_and_without_a_word(tmp_path: Path) -> None:
-    process = subprocess.Popen(
-        [*COMMAND, "chat"],
-        cwd=ROOT,
-        env=environment(DATA_DIR=str(tmp_path)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        preexec_fn=_minds_interrupts,  # nothing else runs in this process
-    )
-    with process:
-        assert process.stdin
-        assert process.stdout
-        process.stdin.write("文号\n".encode())
-        process.stdin.flush()
-        while process.stdout.readline().strip():  # the empty line ends the answer
+    with talking("chat", DATA_DIR=str(tmp_path)) as running:
+        running.say("文号")
+        while running.output.readline().strip():  # the empty line ends the answer
             pass
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) in (0, 130)
-        assert process.stderr
-        assert process.stderr.read() == b""
+        assert running.interrupt() in (0, 130)
+        assert running.errors.read() == b""
 
 
 def loading(serving: int) -> bool:
