@@ -15,11 +15,11 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.whose.stranger import Stranger, at_last, stranger
 
 _AROUND = " ?？!！。.~，,"
-_ASIDE = "呢"
 _BACK = ("他", "她")  # goes back to whom the pieces before tell of: 我老东家去年52亿，他们能有啥奖
 _VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
 _OF_GETTING = ("award.money", "award.award", "pool.become", "facts.judged")
@@ -111,7 +111,7 @@ def _tells_own(facts: Facts) -> bool:
 
 def _asks(rest: str, policy: Policy) -> bool:
     """Return whether it asks what they get, or whether they qualify: 能拿多少, 够不够, 呢."""
-    if not rest.strip(f"{_AROUND}{_ASIDE}"):
+    if not rest.strip(f"{_AROUND}{WHAT_IF}"):
         return True
     question = Question.read(fold(rest), policy)
     return question.has(*_OF_GETTING) and not question.mentions
@@ -132,7 +132,7 @@ def _told(rest: str, own: Facts, request: Request, policy: Policy) -> Facts | No
     names = {title.name for title in own.titles}
     if len(names) == 1:
         label = vocabulary.label(names.pop())
-        titles = read(f"{label}:{rest.rstrip(_ASIDE)}", vocabulary, as_of).facts.titles
+        titles = read(f"{label}:{rest.rstrip(WHAT_IF)}", vocabulary, as_of).facts.titles
         return Facts(titles=titles) if any(t.level or t.year for t in titles) else None
     pieces = [piece for piece in rest.replace("，", ",").split(",") if piece]
     found = next(filter(None, (repaired(p, own, vocabulary, as_of) for p in pieces)), None)

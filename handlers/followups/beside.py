@@ -15,13 +15,14 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.repairs.added import added
+from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import may_be_button
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.one_more import one_more
 
 _AROUND = " ?？!！。.~，,"
-_ASIDE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
+_SAID_HERE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
 _LEAD_IN = 4  # characters before a comma that ask for nothing: 等一下，
 # It asks the same of something else; it has no verb.
 _ANOTHER = re.compile(r"^(?:那么?|还有)?(?P<subject>.{2,14}?)(?:的|的?呢)$")
@@ -44,7 +45,7 @@ class Beside:
         tells = begun.between(0, len(first), Role.LEVEL)  # 市级的有，去年的
         stands = begins.asks or begins.mentions or tells
         lead_in = rest and len(first) <= _LEAD_IN and not stands
-        return _ASIDE.sub("呢", rest.strip(_AROUND) if lead_in else text)
+        return _SAID_HERE.sub(WHAT_IF, rest.strip(_AROUND) if lead_in else text)
 
     @property
     def short(self) -> bool:

@@ -7,6 +7,7 @@ from knowledge.language.year import year_before
 from knowledge.policy.calculators import awards
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
+from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
@@ -107,8 +108,6 @@ def is_open(going: Continuation, facts: Facts) -> bool:
     if fact is None or fact.name not in facts.unsettled or facts.funds:
         return False
     levels = scan.between(0, len(going.text), Role.LEVEL)
-    others = scan.between(0, len(going.text), Role.TITLE, Role.FUND, Role.NAME)
+    others = has_beside_levels(scan, Role.TITLE, Role.FUND, Role.NAME)
     more = scan.numbers and scan.between(0, len(going.text), Role.GIVEN, Role.AGAIN)
-    names = {token.start for token in levels}  # 省里 alone names money, too
-    alone = all(token.start in names for token in others)
-    return bool(levels) and alone and bool(more or going.question.has("sets.only"))
+    return bool(levels) and not others and bool(more or going.question.has("sets.only"))

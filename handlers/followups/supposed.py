@@ -14,6 +14,7 @@ from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import is_money
 from knowledge.reading.repairs.received import received
 from knowledge.reading.repairs.repair import repaired
@@ -26,7 +27,6 @@ _SO = "那"  # at the beginning, and says nothing
 _TO_COME = (Role.PLAN, Role.YEAR)  # when it would be
 _COMES_TO = (Role.PLAN, Role.NOW, Role.GREW, Role.GETS)
 _ENOUGH, _REACHED = Role.ENOUGH, "够"  # 够10亿没有 asks of the figure that was told
-ASIDE = "呢"  # at the end: 要是农业呢 and 那农业的呢 only ask what would be
 
 
 def with_supposed(going: Continuation, facts: Facts, *, supposes: bool) -> Facts | None:
@@ -35,7 +35,7 @@ def with_supposed(going: Continuation, facts: Facts, *, supposes: bool) -> Facts
     if alone:
         return alone
     if going.scan.numbers:
-        aside = supposes or going.text.endswith(ASIDE) or _is_to_come(going)
+        aside = supposes or going.text.endswith(WHAT_IF) or _is_to_come(going)
         return _with_number(going, facts) if aside else None
     if supposes or going.want in _TELLING:
         return _with_values(going, facts) or _with_words(going, facts, supposes=supposes)
@@ -72,7 +72,7 @@ def _with_number(going: Continuation, facts: Facts) -> Facts | None:
         return None
     if going.scan.between(0, len(going.text), Role.LEVEL) and not facts.funds:
         given = is_money(going.text, policy.facts, as_of)
-        aside = going.supposes or going.text.endswith(ASIDE)
+        aside = going.supposes or going.text.endswith(WHAT_IF)
         came = received(as_told(going), facts, policy.facts, as_of) if given and aside else None
         if given:
             return came.facts if came else None  # 要是国家给了50万呢
@@ -130,7 +130,7 @@ def _stepped(
 
 def as_told(going: Continuation) -> str:
     """Return the text as who has it already would say it: 要是明年升国家小巨人呢."""
-    text = going.text.removeprefix(_SO).removesuffix(ASIDE)
+    text = going.text.removeprefix(_SO).removesuffix(WHAT_IF)
     scan = scanned(text, going.policy.facts, going.request.as_of)
     for token in reversed(scan.between(0, len(text), Role.SUPPOSE, *_TO_COME)):
         text = text[: token.start] + text[token.end :]
@@ -186,7 +186,7 @@ def _with_told(
 def _from_elsewhere(text: str, told: Facts, going: Continuation) -> Facts:
     """Return what is told, with what a place's name alone tells behind a result: 我们是外县的呢."""
     vocabulary = going.policy.facts
-    text = text.removesuffix(ASIDE)
+    text = text.removesuffix(WHAT_IF)
     places = [fact for fact in vocabulary.fact if fact.kind == "place"]
     said = {
         fact.name: False

@@ -6,7 +6,7 @@ from handlers.eligibility.asked_back import which_of_level
 from handlers.eligibility.result import result_of, with_steps
 from handlers.followups import granted
 from handlers.followups.continuation import Continuation
-from handlers.followups.supposed import ASIDE, as_told, same, with_supposed
+from handlers.followups.supposed import as_told, same, with_supposed
 from handlers.message import Block, Part, Reply
 from handlers.texts import interview as asking
 from handlers.texts import understood
@@ -16,6 +16,7 @@ from knowledge.policy.fold import fold
 from knowledge.policy.lacking import lacking
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.got import once_got
 from knowledge.reading.repairs.of_level import of_either
 from knowledge.reading.repairs.repaired import Repaired
@@ -67,7 +68,7 @@ def answer(going: Continuation) -> Reply | None:
         return None
     told = going.want == "told" or _tells_title(facts, earlier)
     told = told or _tells_of_oneself(going, facts, earlier)
-    if supposes or not told or going.text.endswith((ASIDE, *_WHETHER)):
+    if supposes or not told or going.text.endswith((WHAT_IF, *_WHETHER)):
         return shown(going, earlier, facts)
     return shown(going, facts) if facts != earlier else _not_taken(going, earlier)
 
@@ -94,7 +95,7 @@ def _once_got(going: Continuation, facts: Facts) -> Reply | None:
     """Return what a title not had yet comes to once it is got, and when: 批了能拿多少."""
     asked = Question.read(fold(as_told(going)), going.policy)  # without 要是 and 明年
     money = asked.has("award.money") and going.policy.wants.amount(asked.asked) > _OF_MONEY
-    if not (going.tells_more and (money or going.text.endswith(ASIDE))):
+    if not (going.tells_more and (money or going.text.endswith(WHAT_IF))):
         return None
     as_of = going.request.as_of
     got = once_got(going.text, facts, going.policy.facts, as_of)

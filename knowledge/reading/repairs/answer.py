@@ -32,6 +32,7 @@ _SAYS_NONE = re.compile(r"^没有?(?:什么|啥|多少)")  # 没什么特色 ask
 _UNCLEAR = re.compile(r"不清楚|不知道|不晓得|说不准|没统计|不确定|跳过|不好说|不记得")
 _PROMISED, _NOT_COME = (re.compile(any_of(name)) for name in ("promised", "not_come"))
 
+WHAT_IF = "呢"  # at the end it asks only what would be: 要是农业呢, 那农业的呢
 _COUNTED = ("enterprises", "people", "pieces")  # of which 没有 says that there is none
 _NONE = Quantity.of(0)
 _SEVERAL = 2

@@ -15,7 +15,7 @@ from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.money.returned import left_of, returned
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
 
@@ -23,7 +23,6 @@ _NONE = Quantity.of(0)
 _IS = "是"  # 省里的是前年的80万 stands for what was told, whatever its year
 _UNIT, _AT_END = "万", "了的呢哩嘞咧啊吧?？!！。 "
 _LISTED, _AT_ONCE = "、", 1
-_ASIDE = "呢"  # at the end it only asks what would be
 
 
 def amended(
@@ -37,7 +36,7 @@ def amended(
     scan = scanned(text, vocabulary, as_of)
     if fund is None or not facts.funds or scan.between(0, len(text), Role.TITLE):
         return None
-    supposed = bool(scan.between(0, len(text), Role.SUPPOSE)) or text.endswith(_ASIDE)
+    supposed = bool(scan.between(0, len(text), Role.SUPPOSE)) or text.endswith(WHAT_IF)
     back = returned(scan, (token.value for token in scan.numbers))
     if back:
         kept = left_of(facts.funds, back, scan)

@@ -13,15 +13,16 @@ from functools import cached_property
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts, Fund, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, Token, named_level
-from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import HAD, with_title
 
 _OF_ELSE = (Role.TITLE, Role.NUMBER, Role.FUND, Role.NAME, Role.SUPPOSE, Role.PLAN, Role.OTHERS)
-_IS, _THAT, _SUM, _ASIDE = "是", "那", "笔", "呢"
+_IS, _THAT, _SUM = "是", "那", "笔"
 _LEAD = 4  # characters before the level: 其实我们
 _HAS = re.compile("的?(?:我们|咱们?)?有的?了?[啊呀哦]?[，,]?")
 
@@ -89,13 +90,12 @@ class _Said:
         if len(levels) != 1 or levels[0].value == ABOVE or not facts.titles:
             return None
         (level,) = levels
-        others = (token for token in scan.between(0, len(text), *_OF_ELSE))
         before = scan.between(0, level.start, Role.REPAIR, Role.YEAR)
         is_so = _IS in text[: level.start] and not scan.between(0, level.start, Role.DENY)
         if before or is_so or level.start > _LEAD:
             return None
-        if any(token.start != level.start for token in others) or text.endswith(_ASIDE):
-            return None  # 省里 alone names a share of a market, too
+        if has_beside_levels(scan, *_OF_ELSE) or text.endswith(WHAT_IF):
+            return None
         return None if asks(text) else cls(text, scan, level, facts)
 
     @cached_property

@@ -11,11 +11,12 @@ from dataclasses import replace
 from knowledge.language.year import in_the_year
 from knowledge.policy.facts.facts import Facts, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.repaired import Repaired
 
 # Of two words at one place the longer is read: 还是市级的 is no second one.
@@ -24,7 +25,6 @@ _TAKES_BACK = (Role.REPAIR, Role.DENY)
 _OF_ELSE = (Role.NUMBER, Role.FUND, Role.MONEY, Role.NAME, Role.LEVELLED, Role.UNLIKE, Role.GRADE)
 _TOLD_AS = (Standing.HELD, Standing.HEARD, Standing.PENDING, Standing.LACKED)
 _HAD = (Standing.HELD, Standing.HEARD)
-_ASIDE = "呢"  # at the end it only asks what would be
 
 
 def one_more(
@@ -38,11 +38,9 @@ def one_more(
         return None
     if asks(text):
         return None
-    levels = {token.start for token in scan.between(0, len(text), Role.LEVEL)}
-    others = scan.between(0, len(text), *_TAKES_BACK, *_OF_ELSE)
-    if any(token.start not in levels for token in others):
-        return None  # 省里 alone names a share of a market, too
-    told = _told(text.removesuffix(_ASIDE), scan, facts, vocabulary, as_of)
+    if has_beside_levels(scan, *_TAKES_BACK, *_OF_ELSE):
+        return None
+    told = _told(text.removesuffix(WHAT_IF), scan, facts, vocabulary, as_of)
     before = {(title.name, title.level) for title in facts.titles}
     anew = tuple(t for t in told if t.level and (t.name, t.level) not in before)
     if not anew or len(anew) < len(told) or any(t.standing not in _TOLD_AS for t in anew):

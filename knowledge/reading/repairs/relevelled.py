@@ -9,7 +9,7 @@ from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, named_level
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.answer import asks
+from knowledge.reading.repairs.answer import WHAT_IF, asks
 from knowledge.reading.repairs.bare import besides
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import HAD
@@ -20,7 +20,6 @@ _SPARE = 2  # characters beside it: 两 and 都
 _IS = "是"  # right before the level
 _AS_WELL = "也还又"  # what is told so is another one
 _ALL = re.compile("[都全]是?")
-_ASIDE = "呢"  # at the end it only asks what would be
 
 
 def relevelled(
@@ -31,7 +30,7 @@ def relevelled(
     levels = scan.between(0, len(text), Role.LEVEL)
     if not levels or any(token.value == ABOVE for token in levels) or asks(text):
         return None
-    if scan.between(0, len(text), *_OTHERWISE) or text.endswith(_ASIDE):
+    if scan.between(0, len(text), *_OTHERWISE) or text.endswith(WHAT_IF):
         return None
     told = [level for level in map(named_level, levels) if level]
     names = scan.between(0, len(text), Role.TITLE)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts, Level
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
@@ -26,10 +27,8 @@ def received_by_levels(
     None is returned where the plain text names none, or tells of something else.
     """
     scan = scanned(text, vocabulary, as_of)
-    named = {token.start for token in scan.between(0, len(text), Role.LEVEL)}
-    others = scan.between(0, len(text), *_OF_ELSE)
-    # 省里 alone names a share of a market, too.
-    if not named or any(token.start not in named for token in others):
+    named = scan.between(0, len(text), Role.LEVEL)
+    if not named or has_beside_levels(scan, *_OF_ELSE):
         return None
     if not (fact.received and fact.of_fact):
         return None
