@@ -218,7 +218,7 @@ def _back(policy: Policy, topic: Topic, as_of: datetime.date) -> Reply:
     if not earlier or topic.facts is None:
         return step(policy, topic, as_of)
     *asked, last = earlier
-    facts = forget(last, topic.facts)
+    facts = forget(last, topic.facts, policy.facts)
     gone_back = replace(topic, facts=facts, asked=tuple(asked), left=None)
     return prompt.ask(policy, gone_back, last, as_of)
 
@@ -230,9 +230,8 @@ def _change(policy: Policy, topic: Topic, text: str, as_of: datetime.date) -> Re
     changeable = [fact for fact in policy.facts.fact if fact.name in spoken]
     for fact in changeable:
         if fact.label in text:
-            anew = replace(
-                topic, facts=forget(fact.name, facts), changing=not topic.asked, left=None
-            )
+            forgotten = forget(fact.name, facts, policy.facts)
+            anew = replace(topic, facts=forgotten, changing=not topic.asked, left=None)
             return prompt.ask(policy, anew, fact.name, as_of)
     return Reply(
         Intent.HELP,

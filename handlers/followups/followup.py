@@ -12,8 +12,8 @@ from handlers.followups import (
     outside,
     people,
     rumour,
+    shown_award,
     supposition,
-    terms,
     totalled,
 )
 from handlers.followups.continuation import OF_TITLE, Continuation
@@ -55,7 +55,7 @@ def taken(request: Request, policy: Policy) -> Reply | Request:
         supposed
         or supposition.answer(going)
         or rumour.answer(going)
-        or terms.answer(going)
+        or shown_award.answer(going)
         or every.answer(going)
     )
     if supposed:

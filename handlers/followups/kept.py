@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.followups import supposition, terms
+from handlers.followups import shown_award, supposition
 from handlers.followups.continuation import Continuation
 from handlers.message import Intent, Reply, Request
 from handlers.texts import understood as texts
@@ -19,7 +19,7 @@ def kept(reply: Reply, request: Request, named: Request, policy: Policy) -> Repl
     topic, going = request.topic, Continuation(request, policy)
     if named.text != request.text and going.want == "wrong":
         return supposition.headed(reply, texts.DOUBTED)
-    of_award = None if reply.answered else terms.lacked(going)
+    of_award = None if reply.answered else shown_award.lacked(going)
     if of_award or reply.answered or reply.topic.clauses:
         return of_award or reply
     if named.text == request.text and not _asks_beside(request, policy):

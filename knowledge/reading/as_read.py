@@ -9,7 +9,7 @@ from knowledge.reading.mentions.enumerated import enumerated
 from knowledge.reading.mentions.numerals import with_numerals
 from knowledge.reading.mentions.pause import paused
 from knowledge.reading.mentions.reworded import reworded
-from knowledge.reading.titles.heads import with_units
+from knowledge.reading.money.heads import with_units
 from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.tries import without_failures
 

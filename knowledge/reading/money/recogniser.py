@@ -2,12 +2,11 @@
 
 import re
 
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 
-_RECOGNISES = re.compile(
-    r"认定|公布|认[的可]|评[的为上成定了]|授予|颁发|颁的|给?[批发挂]的[国省市]"
-)
+_RECOGNISES = re.compile(any_of("recognises"))
 _WAY = 10  # characters between the name and what it did
 
 

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 
 from knowledge.language.measure import Measure
 from knowledge.language.year import ToldYear
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 
 # Between an amount and its own year; 都是去年的 is of all that were told.
-_IS = re.compile(r"(?:元|块钱?)?(?:资金|的|那?笔|这笔|钱)*(?:[（(]|则?是|算|属于?|系)?(?:在|于)?")
+_IS = re.compile(
+    f"{any_of('sum_units')}?{any_of('of_the_sum')}*(?:[（(]|{any_of('is_so')})?(?:在|于)?"
+)
 _LOOSE = re.compile(rf"[，,、\s]?{_IS.pattern}")
 
 

@@ -5,13 +5,12 @@ import re
 from knowledge.language import numeral, vague
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Span
 from knowledge.reading.numbers.number import Number
 
-_OF_SIZE = re.compile(
-    "的(?:大|小|中型|大型)?(?:分厂|厂子|厂家|工厂|厂|企业|公司|车间|作坊|合作社|基地)"
-)
+_OF_SIZE = re.compile(f"的{any_of('sizes')}?{any_of('sized')}")
 _COUNTED = re.compile(rf"(?P<count>{numeral.RUN})[个家座]$")
 
 

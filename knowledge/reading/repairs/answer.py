@@ -170,7 +170,8 @@ def _detail(
         return None  # 国家级的给多少 tells no level
     year = next((told.sure for told in years(text, as_of)), None)
     level = next(iter(levels_named(text)), None)
-    if asked.name != "funds":
+    fund = vocabulary.fund
+    if fund is None or asked.name != fund.name:
         several = _of_levels(text, asked, facts, vocabulary, as_of)
         return several or _of_title(text, asked, facts, year, level)
     funds = facts.funds
@@ -178,7 +179,7 @@ def _detail(
         return replace(facts, funds=tuple(replace(f, year=f.year or year) for f in funds))
     if asked.detail == "yuan" and _NO.search(text) and not measures(text):
         return replace(facts, unclear=facts.unclear | {f"{asked.name}.{asked.detail}"})
-    told = _funds(text, vocabulary.named(asked.name), vocabulary, as_of)
+    told = _funds(text, fund, vocabulary, as_of)
     if len(told) == len(funds) == 1:  # 50万, after 去年市里给了50
         told = (replace(told[0], level=told[0].level or funds[0].level),)
     exact = all(f.yuan and f.yuan.exact and f.level for f in told)

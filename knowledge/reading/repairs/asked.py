@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts, Standing, Title
-
-_FUNDS = "funds"
+from knowledge.policy.facts.vocabulary import FactsFile
 
 
 @dataclass(frozen=True)
@@ -29,31 +29,33 @@ def settled(facts: Facts, name: str, **changes: Any) -> Facts:
     )
 
 
-def forget(name: str, facts: Facts) -> Facts:
+def forget(name: str, facts: Facts, vocabulary: FactsFile) -> Facts:
     """Return the facts without what was told of `name`; of a detail without that alone."""
     if Asked.of(name).detail:
-        return _without_detail(name, facts)
-    fact = name
-    return replace(
+        return _without_detail(name, facts, vocabulary)
+    return settled(
         facts,
-        values={key: value for key, value in facts.values.items() if key != fact},
-        titles=() if fact == "titles" else facts.titles,
-        funds=() if fact == "funds" else facts.funds,
-        unclear=facts.unclear - {fact},
-        unsettled=facts.unsettled - {fact},
-        ungiven=frozenset(one for one in facts.ungiven if one[0] != fact),
+        name,
+        values={key: value for key, value in facts.values.items() if key != name},
+        titles=() if _is(vocabulary.title, name) else facts.titles,
+        funds=() if _is(vocabulary.fund, name) else facts.funds,
+        ungiven=frozenset(one for one in facts.ungiven if one[0] != name),
     )
 
 
-def _without_detail(name: str, facts: Facts) -> Facts:
+def _without_detail(name: str, facts: Facts, vocabulary: FactsFile) -> Facts:
     """Return the facts without the year, level or amount; who lacked a title may have it."""
     asked = Asked.of(name)
     facts = replace(facts, unclear=facts.unclear - {name})
     none: dict[str, Any] = {asked.detail: None}
-    if asked.name == _FUNDS:
+    if _is(vocabulary.fund, asked.name):
         return replace(facts, funds=tuple(replace(fund, **none) for fund in facts.funds))
     titles = tuple(_reopened(t, none) if t.name == asked.name else t for t in facts.titles)
     return replace(facts, titles=titles)
+
+
+def _is(fact: Fact | None, name: str) -> bool:
+    return fact is not None and fact.name == name
 
 
 def _reopened(title: Title, none: dict[str, Any]) -> Title:

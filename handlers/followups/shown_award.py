@@ -1,4 +1,4 @@
-"""Terms: what a message wants to know of the award told of, beside its sum: 一定给吗, 去年的吗."""
+"""Shown award: what is wanted of the award told of, beside its sum: 一定给吗, 去年的吗."""
 
 from collections.abc import Sequence
 from dataclasses import replace
