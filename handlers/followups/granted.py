@@ -11,7 +11,8 @@ from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.denial import denied, denied_by_name, disowned
+from knowledge.reading.repairs.denial import denied, denied_by_name
+from knowledge.reading.repairs.disowned import disowned
 from knowledge.reading.repairs.grant import amended, by_levels
 from knowledge.reading.repairs.of_level import denies_untold, of_level
 from knowledge.reading.repairs.relevelled import relevelled

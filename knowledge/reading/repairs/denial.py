@@ -4,26 +4,21 @@ After 去年评上省级企业技术中心, 省级那个没批下来 and 其实�
 """
 
 import datetime
-import re
 from dataclasses import replace
 
 from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.wording import signs
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import with_title
-from knowledge.reading.whose.later import said_later
 from knowledge.reading.whose.standing import Statements
 
 # What names something else than the title that was told.
 _OTHER = (Role.TITLE, Role.FUND, Role.NUMBER, Role.NAME, Role.YEAR, Role.MONEY)
 _OTHER_THAN_NAMED = (Role.FUND, Role.NUMBER, Role.NAME, Role.MONEY, Role.SUPPOSE, Role.PLAN)
-_LONG = 20  # characters at the most in which somebody says whose it is
-_PIECES = re.compile(r"[^，,。；;！!\s]+")
 _SHORT = 12  # characters at the most in which a denial may name nothing
 
 
@@ -48,29 +43,6 @@ def denied(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     told = replace(held[0], standing=Standing.LACKED)
     supposed = bool(scan.between(0, len(text), Role.SUPPOSE))
     return replace(with_title(facts, held[0], told), supposed=supposed)
-
-
-def disowned(
-    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date
-) -> Repaired | None:
-    """Return the facts with the title told before as somebody else's, or None.
-
-    不是我们厂的，是我小舅子的厂 says whose what was told is.
-    """
-    scan = scanned(text, vocabulary, as_of)
-    if scan.between(0, len(text), *_OTHER, Role.LEVEL) or asks(text) or len(text) > _LONG:
-        return None
-    written = signs(text)
-    pieces = ((written[m.start() : m.end()], m[0]) for m in _PIECES.finditer(text))
-    if Standing.FOREIGN not in said_later(pieces, taken=True):
-        return None
-    if not any(title.standing is Standing.HELD for title in facts.titles):
-        return None
-    titles = tuple(
-        replace(title, standing=Standing.FOREIGN) if title.standing is Standing.HELD else title
-        for title in facts.titles
-    )
-    return Repaired(replace(facts, titles=titles), Facts(titles=titles))
 
 
 def denied_by_name(
