@@ -17,6 +17,7 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.wording import Sign
 from knowledge.reading.senses.senses import Senses
+from knowledge.reading.titles.cut import Cut
 from knowledge.reading.titles.dating import Dating, ToldTitle, year_of
 from knowledge.reading.titles.filing import only_filed
 from knowledge.reading.titles.levelled import Levels
@@ -54,7 +55,8 @@ class TitleReader:
         self._topics = topics
         named = [t for t in scan.tokens if t.role is Role.TITLE]
         self._names = [name for name in named if not statements.wonders(name.start)]
-        self._levels = Levels(scan, self._names)
+        self._cut = Cut(scan)
+        self._levels = Levels(scan, self._names, self._cut)
 
     def read(self) -> tuple[Title, ...]:
         """Return the titles, one for each level told."""
@@ -62,7 +64,7 @@ class TitleReader:
             return ()
         told = self._undenied(sorted(self._levels.told(), key=lambda t: t.start))
         told = self._put_right(told)
-        told = Dating(self._scan, self._statements.signs, self._levels.piece).dated(told)
+        told = Dating(self._scan, self._statements.signs, self._cut.piece).dated(told)
         firms = [self._firm(one.start) for one in told]
         return _told_once(_settled(list(zip(firms, self._standing(told), strict=True))))
 
@@ -108,7 +110,7 @@ class TitleReader:
         words = scan.between(last.end, anew.start, Role.REPAIR)
         at_once = scan.between(last.end, anew.start, Role.RECTIFY)
         again = bool(at_once) and anew.start - at_once[-1].end <= _AT_ONCE
-        if not (words or again) or self._is_lacked(anew.start, self._levels.end(anew.end)):
+        if not (words or again) or self._is_lacked(anew.start, self._cut.end(anew.end)):
             return None
         same = [t for t in kept if t.name == anew.name]
         if again and not words and (last.name != anew.name or last.level is None):
@@ -189,7 +191,7 @@ class TitleReader:
         """
         signs = self._statements.signs
         name = next((n for n in self._names if n.start >= one.start and n.value == one.name), None)
-        levels = self._scan.between(self._levels.piece(one.start), one.end, Role.LEVEL)
+        levels = self._scan.between(self._cut.piece(one.start), one.end, Role.LEVEL)
         labels = {choice.value: choice.label for choice in self._fact.choice}
         if name is None or not levels or levels[-1].end > name.start:
             return False
