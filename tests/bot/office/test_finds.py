@@ -31,7 +31,7 @@ from knowledge.policy.shelf.opening import open_policy
 from knowledge.policy.shelf.store import KnowledgeStore
 from tests.handlers.several.conftest import county
 
-from .progress.test_office_jobs import PAPER
+from .progress.months import PAPER
 
 pytestmark = pytest.mark.asyncio
 START = datetime.datetime(2026, 11, 26, 9, tzinfo=SHANGHAI)
