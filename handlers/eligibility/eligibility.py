@@ -43,10 +43,10 @@ from knowledge.reading.repairs.fewer import fewer
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.received import received
-from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
+from knowledge.reading.repairs.said_of import said_of
 from knowledge.reading.told import Told
 
 
@@ -83,8 +83,10 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     question = Question.read(fold(text), policy)
     told = _after_money(text, question, request) or read(text, policy.facts, request.as_of)
     before = request.topic.adopted().facts  # 那20亿呢, after a supposition
-    more = added(text, before, policy.facts, request.as_of) if before else None
-    earlier = before if more else _of_the_same(before, told)  # 加上镇东那边的1.6亿
+    more = _goes_on(text, before, policy, request) if before else None
+    wrong = takes_back(text, policy.facts, request.as_of)
+    of_same = more or wrong  # 加上镇东那边的1.6亿, and 记错镇了
+    earlier = before if of_same else _of_the_same(before, told)
     waits = request.topic.asking is not None
     asked_back = None if waits else _number_asked_back(policy, text, told, earlier, request)
     if asked_back:
@@ -94,9 +96,9 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told
-    anew = earlier is not None and takes_back(text, policy.facts, request.as_of)
+    anew = earlier is not None and wrong
     if right:
-        told, facts = Told(right.anew), right.facts
+        told, facts = Told(right.anew, left_out=right.left_out), right.facts
     elif not anew and not is_told(request, question, told, earlier):
         return _of_no_fact(question, text, earlier, request)
     else:
@@ -109,7 +111,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
             return whose(policy, facts, told)
     goes_on = anew or _adds_of_everyone(policy, request.topic, told)
     spoken = Told(facts) if goes_on and not spoken_of(policy, told.facts) else told  # 种苹果的
-    of_firm = told.speakers == {Asker.ENTERPRISE}
+    of_firm = told.speakers == {Asker.ENTERPRISE} and not (anew and _is_of_town(earlier))
     of_town = tells_of(policy, spoken, Asker.TOWN, of_firm=of_firm) or claims_all(told, earlier)
     replies = verdicts(
         request,
@@ -156,6 +158,12 @@ def _after_money(text: str, question: Question, request: Request) -> Told | None
     return as_firm if figures and of_firm else None
 
 
+def _goes_on(text: str, before: Facts, policy: Policy, request: Request) -> Repaired | None:
+    """Return the facts told before with what is said of one of them or added to it, or None."""
+    told = (text, before, policy.facts, request.as_of)
+    return said_of(*told) or added(*told)
+
+
 def _put_right(
     text: str, earlier: Facts | None, policy: Policy, request: Request
 ) -> Repaired | None:
@@ -163,7 +171,7 @@ def _put_right(
     if earlier is None:
         return None
     told = (text, earlier, policy.facts, request.as_of)
-    anew = received(*told) or miscounted(*told) or renewed(*told) or beside(*told)
+    anew = received(*told) or miscounted(*told) or beside(*told)
     return anew or repaired(*told) or grown(*told)
 
 
@@ -209,6 +217,11 @@ def _of_the_same(earlier: Facts | None, told: Told) -> Facts | None:
     if earlier is None or earlier.asker is None or told.another is not earlier.asker:
         return earlier
     return Facts(asker=earlier.asker)
+
+
+def _is_of_town(earlier: Facts | None) -> bool:
+    """Return whether a town was spoken of: 记错了，我们是做陶瓷的 still is of that."""
+    return earlier is not None and earlier.asker is Asker.TOWN
 
 
 def _adds_of_everyone(policy: Policy, topic: Topic, told: Told) -> bool:

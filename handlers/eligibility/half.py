@@ -45,6 +45,9 @@ def completed(request: Request, policy: Policy) -> Request:
         return replace(request, text="、".join(f"{words}{title}" for title in named), topic=topic)
     if not half or not scan.between(0, len(scan.text), Role.TITLE):
         return request
+    levels = scan.between(0, len(scan.text), Role.LEVEL)
+    if len(levels) > 1:  # each of its own title: 省级技术中心 市级创新中心
+        return replace(request, text=f"{_last(_values(before))[0]}{scan.text}", topic=topic)
     words = _told(values) if _values(scan) else half
     title = _without(scan, _values(scan))
     return replace(request, text=f"{words}{title}", topic=topic)

@@ -61,6 +61,11 @@ def tells_of_money(question: Question, told: Told, request: Request) -> bool:
     return bool(scanned(text, vocabulary, request.as_of).between(0, len(text), Role.GIVEN))
 
 
+def asks_for_sure(text: str) -> bool:
+    """Return whether the text asks by its words."""
+    return _ASKED.search(text) is not None
+
+
 def claims_all(told: Told, earlier: Facts | None) -> bool:
     """Return whether the message only claims of a town that all is met: 八条全都满足."""
     firm = earlier is not None and earlier.asker is Asker.ENTERPRISE

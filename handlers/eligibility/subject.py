@@ -11,6 +11,9 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
+from knowledge.reading.repairs.repair import takes_back
+from knowledge.reading.repairs.said_of import said_of
+from knowledge.reading.told import Told
 
 
 def begun_anew(request: Request, policy: Policy) -> Request:
@@ -23,10 +26,26 @@ def begun_anew(request: Request, policy: Policy) -> Request:
         return request
     told = read(plain(request.text), policy.facts, request.as_of)
     speaks_of = told.owner or told.another
-    if speaks_of in (None, told_of):
+    if speaks_of in (None, told_of) or _is_of_what_was_told(request, policy, told):
         return request
     anew = alone(request)
     return replace(anew, topic=replace(anew.topic, facts=Facts(asker=speaks_of)))
+
+
+def _is_of_what_was_told(request: Request, policy: Policy, told: Told) -> bool:
+    """Return whether it only says something of the facts told before, or puts them right.
+
+    里头500是在外面打工的 begins to tell of no firm, nor does 记错了，我们是做陶瓷的 of a town.
+    """
+    before, text = request.topic.adopted().facts, plain(request.text)
+    if before is None:
+        return False
+    if said_of(text, before, policy.facts, request.as_of):
+        return True
+    facts = told.facts
+    of_same = all(policy.facts.named(name).asker is before.asker for name in facts.values)
+    only = bool(facts.values) and of_same and not (facts.titles or facts.funds)
+    return only and takes_back(text, policy.facts, request.as_of)
 
 
 def is_elsewhere(request: Request, policy: Policy) -> bool:
@@ -34,8 +53,11 @@ def is_elsewhere(request: Request, policy: Policy) -> bool:
 
     那隰县的梨呢 does; 我们是隰县的 and 隰县评的 tell of the asker.
     """
+    before = request.topic.adopted().facts
     if not _goes_on(request) or request.topic.reckoned is None:
         return False
+    if before and said_of(plain(request.text), before, policy.facts, request.as_of):
+        return False  # 里头500是在隔壁县打工的
     if not policy.absent.place(Question.read(fold(request.text), policy).text):
         return False
     text = plain(request.text)

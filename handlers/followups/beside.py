@@ -20,6 +20,7 @@ from knowledge.reading.repairs.bare import may_be_button
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.one_more import one_more
+from knowledge.reading.repairs.said_of import said_of
 
 _AROUND = " ?？!！。.~，,"
 _SAID_HERE = re.compile(r"[哩嘞咧]$")  # 呢, as it is said here: 五十亿哩
@@ -143,7 +144,8 @@ class Beside:
         if earlier is None:
             return False
         told = (self.text, earlier, self.policy.facts, self.request.as_of)
-        return any(change(*told) is not None for change in (grown, added, miscounted, one_more))
+        changes = (said_of, grown, added, miscounted, one_more)
+        return any(change(*told) is not None for change in changes)
 
     @cached_property
     def says_year(self) -> bool:

@@ -19,7 +19,7 @@ def heard(going: Continuation, besides: tuple[str, ...] = ()) -> tuple[Token | N
 
     `besides` is what may be wanted of a sum beyond what always may.
     """
-    taken_back = going.takes_back and going.facts is not None
+    taken_back = (going.takes_back or going.grows) and going.facts is not None
     if not going.short or len(going.scan.numbers) != 1 or taken_back:
         return None, None
     (number,) = going.scan.numbers

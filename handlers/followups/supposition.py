@@ -138,8 +138,8 @@ def _in_units(reply: Reply, right: Repaired) -> Reply:
 
 def _tells_title(facts: Facts, earlier: Facts) -> bool:
     """Return whether another title is told as held and of when: 再加一个省级的也是去年评上的."""
-    held = {title.name for title in earlier.titles}
-    others = [title for title in facts.titles if title.name not in held]
+    held = {(title.name, title.level) for title in earlier.titles}
+    others = [title for title in facts.titles if (title.name, title.level) not in held]
     return bool(others) and all(t.standing is Standing.HELD and t.year for t in others)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from knowledge.policy.facts.mention import WordList
-from knowledge.reading.mentions.lists import listed
+from knowledge.reading.mentions.lists import any_of, listed
 
 _FILE = "dictated"
 _KINDS = ("anew", "further", "begs", "still")
@@ -31,6 +31,9 @@ _FIRST = re.compile(r"(?:^|[：:，,。；;\n])\s*$")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十几]")  # 跟着干的还有11家 counts what it names
 _ENDS_ASKING = re.compile(r"[^0-9。；;]{2,16}[？?。!！\s]*")
 _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and looks so
+# What another level gave, behind what one did not: 省里没有国家有过.
+_NONE, _GIVERS, _GAVE = (any_of(name, file=_FILE) for name in ("gave_none", "givers", "gave"))
+_ANOTHER = re.compile(f"(?P<none>{_NONE})(?={_GIVERS}的?{_GAVE})")
 _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
 _OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
 _LEAST = 3  # items of a list, without marks
@@ -39,7 +42,7 @@ _MARKED = 2
 
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
-    text = _LEVEL.sub(r"\1级", text)
+    text = _ANOTHER.sub(r"\g<none>,", _LEVEL.sub(r"\1级", text))
     text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
 

@@ -22,6 +22,7 @@ from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.moved import with_moved
 from knowledge.reading.numbers.number import Number, alike, dwarfs
 from knowledge.reading.numbers.of_group import ours_of, without_consolidated
+from knowledge.reading.numbers.omitted import with_omitted
 from knowledge.reading.numbers.product import multiplied
 from knowledge.reading.numbers.relative import Became, related
 from knowledge.reading.numbers.rounded import without_rounded
@@ -69,7 +70,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
     read = without_consolidated(scan, without_rounded(scan, headed(scan)))
     read, bare = in_wan(scan, without_parts(scan, read))
     now, grown = _grown(scan, read)
-    there = with_moved(scan, with_lacking(scan, now))
+    there = with_omitted(scan, with_moved(scan, with_lacking(scan, now)), foreign)
     apart, lists = tallied(scan, without_uncounted(scan, there), foreign)
     added = _added(scan, apart, foreign)
     before = set(map(id, apart))

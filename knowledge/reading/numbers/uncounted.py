@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.number import Number
@@ -19,6 +20,11 @@ _THERE_ARE = re.compile(r"[，,、]\s?(?:可|但|不过|另|还|里|中)?有$")
 _APART = (Role.NAME, Role.UNLIKE, Role.YEAR, Role.NOW, Role.REPAIR, Role.PLAN, Role.FORMER)
 _KNOWN = (Manner.EXACT, Manner.ABOUT)
 _ASKED = re.compile("[的了啊]*[吗么不？?]")
+# The asker's own, where others' was counted in: 连隔壁镇一块算了，光我们7亿.
+_OTHERS = re.compile(f"(?:{any_of('beyond')}|隔壁|别[的家人])[^，,。；;！!？?]{{0,6}}[算并加报统]")
+_OURS = re.compile(
+    f"{any_of('solely')}(?:[算说是])?(?:{any_of('me')}们?|本)(?:自己|自家)?[镇乡村厂]?的?(?:[就只才])?[是有占]?$"
+)
 _WAY = 10  # characters between the whole and the part
 
 
@@ -29,6 +35,11 @@ def without_uncounted(scan: Scan, numbers: list[Number]) -> list[Number]:
         last = kept[-1] if kept else None
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(scan.text)
         if isinstance(last, Measure) and isinstance(number, Measure) and _is_part(last, number):
+            if _is_ours(scan, last, number):
+                written = scan.text[last.start : number.end]
+                ours = replace(last, quantity=number.quantity, written=written, end=number.end)
+                kept[-1] = ours
+                continue
             end = _taken_off(scan, last, number) or _not_counted(scan, last, number, following)
             if end:
                 written = scan.text[last.start : end]
@@ -44,6 +55,12 @@ def _is_part(whole: Measure, part: Measure) -> bool:
     known = all(n.quantity.manner in _KNOWN for n in (whole, part))
     alike = not whole.unit or part.unit in ("", whole.unit)
     return less and known and alike
+
+
+def _is_ours(scan: Scan, whole: Measure, part: Measure) -> bool:
+    """Return whether the part is what is the asker's own of a whole that others are counted in."""
+    between = scan.text[whole.end : part.start]
+    return bool(_OTHERS.search(between) and _OURS.search(between))
 
 
 def _taken_off(scan: Scan, whole: Measure, part: Measure) -> int:

@@ -30,7 +30,7 @@ def of_another(text: str, name: str, vocabulary: FactsFile, as_of: datetime.date
     said = _said(text)
     if said is None or not said["named"]:
         return None
-    asked, like = _asked(name, vocabulary), _pairs(said["named"])
+    asked, like = _asked(name, vocabulary), pairs(said["named"])
     told = read(said[0], vocabulary, as_of, asked=True, talk=asked.asker).facts
     others = _others(told, name, asked, vocabulary)
     own = len(like & _words_for(name, vocabulary))
@@ -99,12 +99,12 @@ def _words_for(name: str, vocabulary: FactsFile) -> frozenset[str]:
     for fact in vocabulary.fact:
         for choice in fact.choice if fact.kind == "titles" else ():
             if choice.value == title:
-                return _pairs(choice.label)
+                return pairs(choice.label)
     fact = vocabulary.named(title)
-    return _pairs(f"{fact.label},{fact.detail}")
+    return pairs(f"{fact.label},{fact.detail}")
 
 
-def _pairs(text: str) -> frozenset[str]:
+def pairs(text: str) -> frozenset[str]:
     """Return the pairs of characters that stand side by side in the words of the text."""
     words = _WORDS.findall(text)
     return frozenset(word[i : i + 2] for word in words for i in range(len(word) - 1))

@@ -23,6 +23,7 @@ from knowledge.reading.told import Told
 
 # What may stand beside the value in a message that only puts it right.
 _FILLER = re.compile(rf"[，,。.！!\s]|{any_of('beside_value')}")
+_TIMES = 20  # by so many a number told anew may be more or less than it was
 _OF_BUTTON = 2  # digits of the number of a button, at most
 OF_FUND = (Role.FUND, Role.MONEY)  # 专项资金改为50万
 VALUES = (Role.NUMBER, Role.LEVEL, Role.YEAR)
@@ -54,6 +55,17 @@ def may_be_button(text: str) -> bool:
     """Return whether digits are all it says, so few that they may be the number of a button."""
     digits = text.strip()
     return digits.isdecimal() and len(digits) <= _OF_BUTTON
+
+
+def is_near(number: Measure, told: Quantity) -> bool:
+    """Return whether a number may be an amount of the kind that was told: behind 6亿 no 两千 is.
+
+    One in 万 or 亿 says that it is an amount.
+    """
+    if number.unit or number.quantity.high >= SCALES["万"]:
+        return True
+    values = (number.quantity.high, number.in_wan.quantity.high)
+    return any(told.low <= value * _TIMES and value <= told.high * _TIMES for value in values)
 
 
 def is_money(text: str, vocabulary: FactsFile, as_of: datetime.date) -> bool:
@@ -166,8 +178,10 @@ def _possible(number: Measure, facts: Facts, vocabulary: FactsFile) -> Iterator[
     """Yield what was told before of which the number may be one."""
     for name, value in facts.values.items():
         fact = vocabulary.named(name)
-        possible = not number.scaled or within(number, fact)
-        if isinstance(value, Quantity) and fits(number, fact.kind) and possible:
+        if not isinstance(value, Quantity) or not fits(number, fact.kind):
+            continue
+        near = fact.kind != "yuan" or is_near(number, value)
+        if near and (not number.scaled or within(number, fact)):
             yield name
     funds = vocabulary.fund.name if vocabulary.fund else ""
     if fits(number, "yuan") and not number.bare:

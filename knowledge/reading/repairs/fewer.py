@@ -15,6 +15,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import SURE
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repaired import Repaired
+from knowledge.reading.repairs.told_before import left_open
 
 _SPARE = 8  # characters beside them that say where they are or what they do: 在外县分厂上班
 _OTHERWISE = (
@@ -45,9 +46,7 @@ def fewer(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) 
     if uncounted:
         anew = Facts(values={name: told.minus(number.quantity)})
         return Repaired(replace(facts, values={**facts.values, **anew.values}), anew)
-    kept = {other: value for other, value in facts.values.items() if other != name}
-    left_open = replace(facts, values=kept, unsettled=facts.unsettled | {name})
-    return Repaired(left_open, Facts(unsettled=frozenset({name})))
+    return left_open(facts, name)
 
 
 def _name(scan: Scan, number: Measure, facts: Facts, vocabulary: FactsFile) -> str | None:

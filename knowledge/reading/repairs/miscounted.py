@@ -20,7 +20,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.told_before import figures, with_figure, with_fund
+from knowledge.reading.repairs.told_before import figures, left_open, with_figure, with_fund
 
 _SIGNS = {Role.OVERTOLD: -1, Role.UNDERTOLD: 1}
 _GAP = 2  # characters between the word and how much: 多算了有200
@@ -55,7 +55,7 @@ def miscounted(
     between = text[word.end : number.start]
     paused = any(mark in between for mark in _PAUSE)
     if sign < 0 and _IS not in between and _is_either(told.quantity, names, facts, paused=paused):
-        return _open(facts, names[-1])
+        return left_open(facts, names[-1])
     right = _right(told.quantity, names, facts, sign) if paused or sign > 0 else None
     if right:
         return with_figure(facts, right, told.quantity)
@@ -97,14 +97,6 @@ def _is_either(number: Quantity, names: Sequence[str], facts: Facts, *, paused: 
     if before is None or number.low >= before.low:
         return False
     return number.low < before.low * _LEAST if paused else number.low > before.low * _MOST
-
-
-def _open(facts: Facts, name: str) -> Repaired:
-    """Return the facts without the one of which nobody can tell how much it is."""
-    values = {told: value for told, value in facts.values.items() if told != name}
-    unsettled = frozenset({name})
-    became = replace(facts, values=values, unsettled=facts.unsettled | unsettled)
-    return Repaired(became, Facts(unsettled=unsettled))
 
 
 def _moved(facts: Facts, names: Sequence[str], step: Quantity, sign: int) -> Repaired | None:

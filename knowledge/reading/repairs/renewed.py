@@ -21,6 +21,7 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.told_before import figures, with_figure
+from knowledge.reading.whose.standing import Statements
 
 # Where these stand, a number is compared, planned or of something else.
 _OTHERWISE = (
@@ -80,6 +81,8 @@ def _stands_for(scan: Scan, old: Token, new: Token, numbers: Sequence[Token]) ->
     if turn == last.start:  # 是2300不是1700
         own = {first.start: (0, first.end), last.start: (first.end, len(scan.text))}
     before, anew = _When(scan, *own[old.start]), _When(scan, *own[new.start])
+    if before.year and anew.year and before.year != anew.year:  # 10.5亿是前年的，去年只有9.1亿
+        return before.year < anew.year
     return (before.past or anew.present) and not (anew.past or before.present)
 
 
@@ -90,6 +93,7 @@ class _When:
         years = [t.value for t in scan.between(start, end, Role.YEAR)]
         told = [y.year for y in years if isinstance(y, ToldYear) and y.year]
         this = scan.this_year
+        self.year = told[0] if len(told) == 1 else None
         self.past = bool(scan.between(start, end, *_PAST)) or any(year < this for year in told)
         self.present = bool(scan.between(start, end, *_PRESENT)) or this in told
 
@@ -110,6 +114,8 @@ def _in_all(
     number = token.value
     if not (total or with_more) or not isinstance(number, Measure):
         return None
+    if Statements(scan.text).foreign(token.start):
+        return None  # 加上邻镇产值是12亿
     of = [
         name
         for name, was in figures(scan, facts, vocabulary)

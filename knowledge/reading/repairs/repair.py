@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure
+from knowledge.language.pieces import pieces
 from knowledge.language.quantity import Quantity
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.facts import Facts, merged
@@ -20,7 +21,7 @@ from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
-from knowledge.reading.repairs.bare import VALUES, besides, is_money, unnamed
+from knowledge.reading.repairs.bare import VALUES, besides, is_money, is_near, unnamed
 from knowledge.reading.repairs.dated import dated, of_when
 from knowledge.reading.repairs.named import Named
 from knowledge.reading.repairs.of_level import of_level
@@ -33,6 +34,10 @@ from knowledge.reading.repairs.told_before import with_fund
 SUPPOSED = re.compile(
     r"^(?:那$|那[^个笔]|要是|如果|假如)|[呢嘞咧][?？]?$|(?:算不算|行不行|够不够)[?？]?$"
 )
+_TELLER = re.compile(
+    "(?P<who>(?!听|据|有人|别人|谁)[^，,。；;、0-9\\s]{1,5}[说讲])(?:的是?)?[，, ]?"
+)
+_ASIDE = "呢"  # at the end of a piece: it only asks
 _SPARE = 6  # characters beside them that say what was wrong: 我数漏了
 
 
@@ -42,7 +47,7 @@ def repaired(
     """Return the facts with what the plain text puts right, or None where it only could."""
     scan = scanned(text, vocabulary, as_of)
     supposed = bool(scan.between(0, len(text), Role.SUPPOSE, Role.PLAN)) or (
-        SUPPOSED.search(text) is not None
+        SUPPOSED.search(_telling(text, vocabulary, as_of)) is not None
     )
     if asks(_without_start(text, scan).removesuffix("吗")):
         return None
@@ -87,6 +92,14 @@ def repaired(
     return replace(found, supposed=supposed, planned=written)
 
 
+def _telling(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
+    """Return the text without pieces that only ask beside what is told: 也是去年的，一共呢."""
+    told = [piece for piece in pieces(text) if not piece.endswith(_ASIDE)]
+    rest = ",".join(told)
+    tells = scanned(rest, vocabulary, as_of).between(0, len(rest), *VALUES)
+    return rest if tells else text
+
+
 def _names_another(scan: Scan, facts: Facts) -> bool:
     """Return whether it names a title that nobody told: 创新中心那块牌是国家的."""
     names = {token.value for token in scan.between(0, len(scan.text), Role.TITLE)}
@@ -101,7 +114,9 @@ def _says_more(scan: Scan) -> bool:
     ends = len(scan.text)
     papers = (Role.PAPER,) if scan.between(0, ends, Role.RECALL) else ()
     spare = _SPARE if scan.between(0, ends, Role.REPAIR, Role.RECTIFY) else 0  # 我看串行了 12亿才对
-    return len(besides(scan, *papers)) > spare
+    said = _TELLER.match(scan.text)  # 镇长说不到两千
+    rest = besides(scan, *papers)
+    return len(rest.removeprefix(said["who"]) if said else rest) > spare
 
 
 def _without_start(text: str, scan: Scan) -> str:
@@ -156,6 +171,7 @@ def _number(scan: Scan, token: Token, facts: Facts, named: Named) -> Repaired | 
         (fact, value)
         for fact, value in of_kind
         if within(number, fact) and (sign or number.quantity.high >= (fact.least or 0))
+        if fact.kind != "yuan" or is_near(number, value)
     ]
     if not possible:
         return None

@@ -1,12 +1,13 @@
 """Told before: the figures of earlier messages, and the facts with one thing told anew."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts, Fund, Standing, Title
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.figures.figure import LeftOut
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.repairs.repaired import Repaired
 
@@ -27,6 +28,14 @@ def with_figure(facts: Facts, name: str, quantity: Quantity) -> Repaired:
     """Return the facts with the figure as it is told anew."""
     anew = {name: quantity}
     return Repaired(replace(facts, values={**facts.values, **anew}), Facts(values=anew))
+
+
+def left_open(facts: Facts, name: str, left_out: Sequence[LeftOut] = ()) -> Repaired:
+    """Return the facts without the one of which nobody can tell how it is."""
+    values = {told: value for told, value in facts.values.items() if told != name}
+    unsettled = frozenset({name})
+    after = replace(facts, values=values, unsettled=facts.unsettled | unsettled)
+    return Repaired(after, Facts(unsettled=unsettled), left_out=tuple(left_out))
 
 
 def with_title(facts: Facts, before: Title, anew: Title) -> Repaired:
