@@ -116,7 +116,7 @@ def _says_more(scan: Scan) -> bool:
     spare = _SPARE if scan.between(0, ends, Role.REPAIR, Role.RECTIFY) else 0  # 我看串行了 12亿才对
     said = _TELLER.match(scan.text)  # 镇长说不到两千
     rest = besides(scan, *papers)
-    return len(rest.removeprefix(said["who"]) if said else rest) > spare
+    return len(rest.lstrip(said["who"]) if said else rest) > spare
 
 
 def _without_start(text: str, scan: Scan) -> str:
