@@ -99,7 +99,8 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     stated = premise.among(questions) and not statement.tells_much(request, policy)
     of_text = len(questions) == 1 and conditions.of_figure(questions[0])
     idle = stated or of_text or smalltalk.to_the_bot(request.text, policy)
-    for reckon in () if idle else (eligibility.answer, opening.answer, unheard.answer):
+    told = () if idle else (eligibility.answer, opening.answer)
+    for reckon in (*told, unheard.answer):
         reckoned = reckon(request, policy)
         if reckoned is None:
             continue

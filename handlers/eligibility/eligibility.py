@@ -39,7 +39,6 @@ from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import expected, placeless, supposed_unit, unnamed
 from knowledge.reading.repairs.beside import beside, uncounted
-from knowledge.reading.repairs.fewer import fewer
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
 from knowledge.reading.repairs.received import received
@@ -91,8 +90,7 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     asked_back = None if waits else _number_asked_back(policy, text, told, earlier, request)
     if asked_back:
         return asked_back
-    part = fewer(text, earlier, policy.facts, request.as_of) if earlier else None
-    right = more or part or _put_right(text, earlier, policy, request)
+    right = more or _put_right(text, earlier, policy, request)
     if earlier is None and not told.any:
         waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
         told = Told(waited, stated=True) if waited else told

@@ -34,6 +34,8 @@ def about(scan: Scan, facts: Facts, vocabulary: FactsFile) -> tuple[str, str] | 
         return (one.pop(), _without(scan, (beside or names)[0])) if len(one) == 1 else None
     last = [token.value for token in scan.numbers if isinstance(token.value, Measure)][-1:]
     fits = [n for n in told if all(_may_be_part(m, vocabulary.named(n)) for m in last)]
+    if len(fits) > 1:  # 关了3家 is of no single 龙头
+        fits = [n for n in fits if all(m.quantity.high < told[n].low for m in last)]
     others = facts.values.keys() - vocabulary.of_everyone - set(fits)
     alone = bool(last) or not (others or facts.titles or facts.funds)
     return (fits[0], scan.text) if len(fits) == 1 and alone else None

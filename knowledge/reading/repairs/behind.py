@@ -12,7 +12,7 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
@@ -36,6 +36,7 @@ _NOT_SO = (Role.DENY, Role.STALE, Role.FORMER, Role.YEAR, Role.UNLIKE)
 # Beside the number that stands for what was told: 真正上班的1500.
 _SETTLES = (Role.NOW, Role.ACTUAL, Role.REAL, Role.OURS, Role.TOTAL, Role.REPAIR, Role.YEAR)
 _INSTEAD = (Role.NOW, Role.REAL, Role.TOTAL, Role.REPAIR, Role.UNDERTOLD, Role.OVERTOLD, Role.YEAR)
+_OF_IT = listed("of_it")[0]
 _FAR_LESS = 2  # times
 _SPARE = 3  # characters beside a number that is told anew
 _UNITS = {"yuan": "元", "people": "人", "enterprises": "家", "percent": "%"}
@@ -53,6 +54,8 @@ def behind(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     if of is None:
         return None
     name, rest = of
+    if scan.numbers and scan.numbers[0].start == 0 and rest == text:
+        rest = _OF_IT + rest  # 900人在外县分厂上班，不能算
     takes_off = _takes_off(scan, facts, vocabulary) or _tells_of_some(scan, facts.quantity(name))
     if not (takes_off or scan.between(0, len(text), Role.WITHIN)):
         return None
@@ -69,7 +72,9 @@ def _takes_off(scan: Scan, facts: Facts, vocabulary: FactsFile) -> bool:
     那个32说的是产能，不是市场占有率 says its number again, as 这11亿是整个集团的，光我们厂6亿 does.
     """
     ends = len(scan.text)
-    if scan.between(0, ends, *_TAKES_OFF) or _LEFT_OUT.search(scan.text):
+    named = scan.numbers or scan.between(0, ends, Role.NAME)
+    words = _TAKES_OFF if named else (Role.UNCOUNTED, Role.BUT)  # 平台去年关了 is of no figure
+    if scan.between(0, ends, *words) or _LEFT_OUT.search(scan.text):
         return True
     not_so = scan.between(0, ends, *_NOT_SO) or len(scan.numbers) > 1
     return bool(not_so and said_again(scan, facts, vocabulary))
