@@ -168,7 +168,6 @@ def test_what_one_level_gave_is_read_behind_what_another_did_not(ask: Ask) -> No
         ("我公司去年评了省级企业技术中心", "中心是我们收购的那家厂的"),
         ("去年评上国家级制造业创新中心", "是分中心 不是我们独立的"),
         ("我们镇全国市占率31%，全省52%", "31是去年的 今年掉到28了"),
-        ("我们镇制造业，产值10.8亿", "产值和统计局对不上 他们那是9.9亿"),
     ],
 )
 def test_what_nobody_can_read_is_told_as_such_and_is_no_question(
