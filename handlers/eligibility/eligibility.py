@@ -35,6 +35,7 @@ from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import scanned
 from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.topic import without_topic_marks
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import expected, placeless, supposed_unit, unnamed
@@ -59,7 +60,7 @@ def _told_and_supposed(request: Request, policy: Policy) -> Reply | None:
 
     今年收入900万 要是明年1个亿呢 has two figures, and is in no doubt between them.
     """
-    text = plain(request.text)
+    text = without_topic_marks(plain(request.text), policy.facts)
     scan = scanned(text, policy.facts, request.as_of)
     supposes = scan.between(0, len(text), Role.SUPPOSE)
     place = supposes[0].start if supposes else 0

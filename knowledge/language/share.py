@@ -10,17 +10,19 @@ from knowledge.language.quantity import Manner, Quantity
 
 Share = tuple[int, int, Quantity | None]  # where it begins and ends, and its percent if it is sure
 
+_ONE = "一二两三四五六七八九"
 # Looks around 十, the top of a share in 十分之 alone, and 多一半, which is more than a half where
 # no 差不 stands before it.
 _SHARE = re.compile(
     rf"(?P<hundredths>百分之)(?P<of>{numeral.RUN}|百)"
-    r"|(?P<tenths>[一二两三四五六七八九1-9])成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?"
+    rf"|(?P<tenths>[1-9{_ONE}])(?:(?:成?[到至~-]|(?<=[{_ONE}])(?=[{_ONE}]))(?P<upto>[1-9{_ONE}]))?"
+    r"成(?P<more>[一二三四五六七八九半1-9])?(?P<odd>多)?"
     r"|(?P<top>[0-9一二两三四五六七八九]+|十(?=分之))(?:/|分之)(?P<bottom>[0-9一二两三四五六七八九十]+)(?P<others>(?:/[0-9]+)*)"
     r"|(?P<half>一多半|一大半|(?<!不)多一半|一半多|一半|过半|半数|大半|对半)"
 )
-# 三成立 and 五成都 are no tenths, but 三成都是我们的 is.
-_WORDS = tuple(f"成{character}" for character in "立为功本果员品效了长交套就绩熟都")
-_TENTHS = tuple(f"成都{verb}" for verb in "是由归靠让在出卖被")
+# 三成立 and 五成都 are no tenths, but 三成都是我们的 and 一成都不到 are.
+_WORDS = tuple(f"成{character}" for character in "立为功本果员品效了长交套绩熟都")
+_TENTHS = tuple(f"成都{verb}" for verb in "是由归靠让在出卖被不没够占")
 _COUNT = r"[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|百|一百"
 # Of both counts the same counter: 十口铁锅里头有四口, each of a hundred at the most.
 _RATIO = re.compile(
@@ -38,7 +40,7 @@ _MOST = 100
 def shares(text: str) -> Iterator[Share]:
     """Yield the shares of the plain text, however they are told."""
     for match in _SHARE.finditer(text):
-        behind = match.start() + 1
+        behind = match.end("upto" if match["upto"] else "tenths")
         word = text.startswith(_WORDS, behind) and not text.startswith(_TENTHS, behind)
         if not (match["tenths"] and word):
             yield match.start(), match.end(), _percent(match)
@@ -52,6 +54,8 @@ def _percent(match: re.Match[str]) -> Quantity | None:
             return Quantity.of(100)
         return vague.told(match["of"])
     if match["tenths"]:
+        if match["upto"]:
+            return _between(match["tenths"], match["upto"])
         return _tenths(match["tenths"], match["more"], odd=match["odd"] is not None)
     if match["half"]:
         over = re.search("[过大多]", match["half"]) is not None
@@ -69,6 +73,14 @@ def _tenths(tenths: str, more: str | None, *, odd: bool) -> Quantity | None:
     return Quantity(told, vague.below_next(told), Manner.OVER) if odd else Quantity.of(told)
 
 
+def _between(low: str, high: str) -> Quantity | None:
+    """Return the percent of 三四成 and 三到四成."""
+    first, last = _tenths(low, None, odd=False), _tenths(high, None, odd=False)
+    if not first or not last or first.low >= last.high:
+        return None
+    return Quantity(first.low, last.high, Manner.RANGE)
+
+
 def _fraction(match: re.Match[str]) -> Quantity | None:
     """Return the percent of 2/3 and 三分之二; None for more than all, and for a date."""
     top, bottom = numeral.read(match["top"]), numeral.read(match["bottom"])
@@ -83,13 +95,14 @@ def _ratios(text: str) -> Iterator[Share]:
     """Yield the shares that are told by counting."""
     for match in _RATIO.finditer(text):
         whole = PAIRS[match["pair"]] if match["pair"] else numeral.read(match["whole"])
-        part = numeral.read(match["part"])
+        part = vague.told(match["part"])  # 十个里有三四个 is a range
         if match["thing"][:1] in _COUNTED:
             continue
-        if not whole or not part or not part <= whole <= _MOST or whole == 1:
+        if not whole or not part or not 0 < part.high <= whole <= _MOST or whole == 1:
             continue
         if _JOINING.search(match[0]):
-            share = Quantity.of(round(Decimal(part) * 100 / whole, 2))
+            low, high = (round(end * 100 / whole, 2) for end in (part.low, part.high))
+            share = Quantity(low, high, part.manner)
             # 每十件法兰全国就有四件: of what it is a share is told within.
             of = _MARKET.search(text, match.start("thing"), match.end("thing"))
             yield of.end() if of else match.start(), match.end(), share

@@ -33,6 +33,7 @@ class Cue:
     end: int
     width: Width = Width.NAMED
     unlike: bool = False  # of something near to the fact, and not of it
+    ahead: bool = False  # a verb, of what stands behind it: 龙头1个带着12家
 
 
 def fits(measure: Measure, kind: str) -> bool:
@@ -81,7 +82,7 @@ def _distance(text: str, measure: Measure, cue: Cue) -> float:
     after = measure.end <= cue.start
     between = (measure.end, cue.start) if after else (cue.end, measure.start)
     apart = between[1] - between[0]
-    if not 0 <= apart < _FAR or not fits(measure, cue.kind):
+    if not 0 <= apart < _FAR or not fits(measure, cue.kind) or (after and cue.ahead):
         return float("inf")
     distance = apart + (_AFTER if after else 0.0)
     for mark, weight_before, weight_after in _BREAKS:

@@ -12,6 +12,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Value
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.figure import Figure, Figures, Why, within
+from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
@@ -25,6 +26,7 @@ _FILLER = re.compile(
     "我们?|咱们?|俺们?|自己|本人|也|还|都|是|的|数|这个?|那个?|准不准|对不对|具体|反正|吧|呢|啊|了"
 )
 _SPARE = 1
+_OTHERS = listed("left", "others", "other_ones")
 _WAN, _YI = Decimal(10_000), Decimal(100_000_000)
 _DWARFS = 10  # so many times a count is no other count of the same
 _SMALL = 32  # a bare number below it may be a day or a place in a list
@@ -212,8 +214,9 @@ def unsure(scan: Scan, figures: Figures, statements: Statements) -> dict[str, st
     for word in scan.between(0, len(scan.text), Role.UNKNOWN):
         start, end = scan.piece(word.start), scan.ends(word.end)
         left = _FILLER.sub("", scan.text[start : word.start] + scan.text[word.end : end])
-        if any(left in fact.short for fact in scan.vocabulary.fact):
-            continue  # 国的没数 is of another
+        others = scan.text.startswith(_OTHERS, start)
+        if others or any(left in fact.short for fact in scan.vocabulary.fact):
+            continue  # 国的没数 is of another, and so is 别的我不晓得
         # 十几家，没数过 says why it is so vague.
         last = [n for n in _last_told(figures, start + 1) if not _is_vague(figures.told[n], start)]
         if len(left) <= _SPARE and last:

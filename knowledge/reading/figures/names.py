@@ -7,13 +7,14 @@ from functools import cached_property
 
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Cue, Width
-from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 
 _AT_ONCE = 1  # characters between two words that are one name
 _CLOSE = 6  # characters between a word such as 全镇 and the name that it widens
 _SERVED = re.compile(rf"{any_of('serves')}[^，,。；;\s]{{0,8}}$")
+_DRAWS = listed("draws")
 _SEVERAL = 2
 
 
@@ -34,7 +35,7 @@ class Names:
         给龙头厂供货的 names those beside it.
         """
         return [
-            replace(cue, name=self._led[cue.name]) if self._is_served(cue) else cue
+            replace(cue, name=self._led[cue.name], unlike=False) if self._is_served(cue) else cue
             for cue in self._cues()
         ]
 
@@ -48,8 +49,8 @@ class Names:
             return False
         numbers = self._scan.between(start, cue.start, Role.NUMBER)
         denied = self._scan.between(start, cue.start, Role.NOT)
-        if cue.unlike and denied and not numbers:
-            return True
+        if denied and not numbers and (cue.unlike or cue.start - denied[-1].end <= _AT_ONCE):
+            return True  # 合作社6家，没龙头
         return bool(self._scan.between(cue.end, end, Role.NOT, Role.UNKNOWN))
 
     def _cues(self) -> Iterator[Cue]:
@@ -94,8 +95,9 @@ class Names:
     def _cue(self, token: Token, fact: Fact, wider: Token | None) -> Cue:
         """Return the name, as wide as the word before it says: 全镇产值."""
         unlike = token.role is Role.UNLIKE
-        width = _width(fact, self._scan.text[token.start : token.end])
-        cue = Cue(fact.name, fact.kind, token.start, token.end, width, unlike)
+        word = self._scan.text[token.start : token.end]
+        width, ahead = _width(fact, word), word in _DRAWS
+        cue = Cue(fact.name, fact.kind, token.start, token.end, width, unlike, ahead)
         if wider and wider.value is fact and token.start - wider.end <= _CLOSE:
             return replace(cue, start=wider.start, width=Width.ROUGH)
         return cue

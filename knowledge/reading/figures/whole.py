@@ -7,13 +7,16 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.reading.figures.attribution import Cue, Width
 from knowledge.reading.figures.figure import Figure, Why
-from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.lists import any_of, listed
+from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ASIDE, Role, Token
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.sums import Composed
 
 _WITH = re.compile(any_of("joined", "joined_as_one"))
+_SOLELY = listed("solely")
+_HERE = re.compile(any_of("of_here"))
 _INCLUDED = re.compile(r"(?:算|包括?|含|数)(?:在|进|到)(?:里头|里面|内|里|去|来)")
 # One firm of a town: what is told behind it without a name is of that firm.
 _ONE_FIRM = re.compile(
@@ -81,12 +84,21 @@ class Whole:
         of_whole = not (fact.asker is Asker.TOWN and gross) or cue.width is Width.EXACT
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
         inside = scan.between(since, number.start, Role.WITHIN)
+        inside = [word for word in inside if not self._is_ours_alone(word, number)]
         own = own and not (inside and self._names_part(inside[0].end, number.start, fact))
         if inside and not own and not self._of_mouths(since):
             if scan.between(number.end, scan.ends(number.end), *_OPEN):
                 return Why.OUTSIDE
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
+
+    def _is_ours_alone(self, word: Token, number: Measure) -> bool:
+        """Return whether it only leaves out what is others': 光我们自己是8亿."""
+        if self._scan.text[word.start : word.end] not in _SOLELY:
+            return False
+        ours = self._scan.between(word.end, number.start, Role.OURS)
+        at_once = bool(ours) and ours[0].start == word.end
+        return at_once and not _HERE.sub("", rest(self._scan, word.end, number.start))
 
     def _is_work(self, part: Token, fact: Fact, number: Measure) -> bool:
         """Return whether the word only says what was worked at: 车间改造固定资产1500万."""

@@ -46,7 +46,12 @@ def of_another(text: str, name: str, vocabulary: FactsFile, as_of: datetime.date
     if own >= most:
         return None
     found = [other for other, count in shared.items() if count == most]
-    return Facts(values={found[0]: said["sign"] in _YES}) if len(found) == 1 else Facts()
+    if len(found) != 1:
+        return Facts()
+    has = said["sign"] in _YES
+    if not has and said["named"] in vocabulary.named(found[0]).parts:
+        return Facts(unsettled=frozenset(found))  # 没有物流, of several that there may be
+    return Facts(values={found[0]: has})
 
 
 def says_only(text: str) -> bool:
@@ -88,7 +93,8 @@ def _others(told: Facts, name: str, asked: Fact, vocabulary: FactsFile) -> list[
     Of money received it is the verb alone that tells: 没给过 is of whatever money was asked for.
     """
     of_money = asked.kind == "funds"
-    values = (n for n in told.values if not (of_money and vocabulary.named(n).received))
+    known = (*told.values, *told.unsettled)  # 没有检测中心 leaves open whether others are there
+    values = (n for n in known if not (of_money and vocabulary.named(n).received))
     titles = () if name == asked.name and asked.kind == "titles" else told.titles
     return [n for n in (*values, *(title.name for title in titles)) if n != Asked.of(name).name]
 

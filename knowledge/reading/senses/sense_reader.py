@@ -22,6 +22,7 @@ _WEIGHS = re.compile(
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
 _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
+_COUNTING = re.compile(any_of("counting"))
 _SPARE = 2  # characters behind a number that is alone
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", OPEN, GONE)  # 平台嘛，毛都没有: the second says nothing alone
@@ -190,10 +191,8 @@ class SenseReader:
         now = self._scan.between(start, end, Role.NOW)
         if last and now and self._scan.between(last.start, last.end, Role.PLAN):
             return False  # 明年盖化验楼，现在平台一样都没有
-        numbers = self._scan.between(start, end, Role.NUMBER)
-        if numbers and numbers[0].start == start and end - numbers[0].end <= _SPARE:
-            named = self._scan.between(start, end, Role.NAME)
-            return not named and (last is None or not last.telling.certain)
+        if self._only_counts(start, end):
+            return last is None or not last.telling.certain or last.telling.says == OPEN
         if self._scan.between(start, end, Role.NONE_OF_ALL) or self._only_denies(start, end):
             return True
         if telling.says not in _GOES_ON:
@@ -203,6 +202,14 @@ class SenseReader:
         # 龙头企业么，一家也没有: what was asked before names what is denied.
         told_by = telling.about if last is None else last.telling.stance
         return not telling.sure or told_by.margin < 0
+
+    def _only_counts(self, start: int, end: int) -> bool:
+        """Return whether the piece has its number and little else: 满打满算一千八, 有十来家吧."""
+        numbers = self._scan.between(start, end, Role.NUMBER)
+        if len(numbers) != 1 or self._scan.between(start, end, Role.NAME):
+            return False
+        begins = numbers[0].start == start and end - numbers[0].end <= _SPARE
+        return begins or not _COUNTING.sub("", rest(self._scan, start, end))
 
     def _only_denies(self, start: int, end: int) -> bool:
         """Return whether the piece denies, and names nothing: 我们没有."""

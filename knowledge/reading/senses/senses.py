@@ -11,14 +11,19 @@ from knowledge.policy.facts.tellings import DENIALS, Telling
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ABOVE, Role, Span
-from knowledge.reading.senses.denials import denies_another, denies_part, deny_together
+from knowledge.reading.senses.denials import (
+    denies_another,
+    denies_part_alone,
+    deny_together,
+    of_part,
+)
 from knowledge.reading.senses.sense import CLAIMED, OPEN, SAID, SOME, Sense, value_of
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.taken_back import takes_back
 from knowledge.reading.whose.standing import Statements
 
 _NONE = (False, Quantity.of(0))
-_HAS = "有建办开设成齐"  # one of these says that what is listed is there
+_HAS = "有建办开设成齐配"  # one of these says that what is listed is there
 _CHOSEN = 0.0  # the margin over which a piece says which of several things something is
 _CLAIMED = -0.15  # the margin below which half of what seemed to claim was of something else
 _THERE = 0.1  # the margin below which nobody said for sure that there is any
@@ -66,7 +71,7 @@ class Senses:
         for sense in self._about(fact):
             telling = sense.telling
             if self._is_planned(sense):
-                planned |= telling.certain
+                planned |= telling.certain and not self._is_of_part(sense, fact)
             elif self._says_no_more(sense, fact):
                 continue
             elif self._may_deny(sense, fact):
@@ -89,14 +94,14 @@ class Senses:
 
         龙头企业破产重整，眼下没人领头: of a firm that is there no such thing is told.
         """
+        others = [s.telling for s in self._about(fact) if s is not sense]
         if sense.telling.stance.margin < _THERE:
-            return True
+            return not any(t.says == "yes" and t.stance.margin > SAID for t in others)
         if self._scan.between(sense.start, sense.end, Role.PLAN):
             return True  # 有个大集团看上了我们这里
         following = self._following(sense)
         if following and self._may_take_away(following):
             return True  # 龙头厂去年着火烧了，现在还没复产
-        others = (s.telling for s in self._about(fact) if s is not sense)
         return any(t.says in DENIALS and t.stance.margin > SAID for t in others)
 
     def _may_take_away(self, sense: Sense) -> bool:
@@ -130,7 +135,8 @@ class Senses:
             # 啥检测的培训的，统统没有 is like those that list what there is.
             none = self._scan.between(sense.start, sense.end, Role.NONE_OF_ALL)
             return telling.says == "yes" and bool(none) and not telling.decisive
-        if self._was(sense):
+        piece = sense.start, sense.end
+        if self._was(sense) or denies_part_alone(self._scan, piece, telling, fact):
             return True
         # 没有 alone is of nothing.
         named = telling.certain and telling.about.margin > 0 and not telling.decisive
@@ -139,10 +145,13 @@ class Senses:
     def _says_no_more(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece says nothing of the fact itself, though it is like it."""
         figure = fact.kind == "claim" and self._tells_figure(sense)
-        others = (s.telling for s in self._about(fact) if s is not sense)
-        piece = self._scan.text[sense.start : sense.end]
-        part = denies_part(piece, sense.telling, fact, others)
+        part = sense.telling.says in DENIALS and self._is_of_part(sense, fact)
         return figure or part or self._only_lacks(sense)
+
+    def _is_of_part(self, sense: Sense, fact: Fact) -> bool:
+        """Return whether the piece is of a part of what others say is there: 快递有，检测没有."""
+        others = (s.telling for s in self._about(fact) if s is not sense)
+        return of_part(self._scan.text[sense.start : sense.end], fact, others)
 
     def _only_lacks(self, sense: Sense) -> bool:
         """Return whether the piece says what lacks beside what there is: 检测有，就差个担保的."""
@@ -161,7 +170,9 @@ class Senses:
         clear = told.decisive and told.stance.margin > _CLEAR
         if told.says != "yes" or clear or any(word in text for word in _HAS):
             return False
-        following = self._following(sense)
+        # Between the two, 搞物流的 may be like anything.
+        certain = (s for s in self.told if s.start >= sense.end and s.telling.certain)
+        following = next(certain, None)
         if following is None or hard(self._scan.text, sense.end, following.start):
             return False
         denies = following.telling.says in DENIALS and following.telling.decisive

@@ -30,6 +30,21 @@ def test_a_ratio_is_a_percentage(text: str, percent: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("三四成", 30, 40),
+        ("五到六成", 50, 60),
+        ("3-4成", 30, 40),
+        ("三成到四成", 30, 40),
+        ("十个里有三四个", 30, 40),
+    ],
+)
+def test_two_tenths_are_a_range(text: str, low: int, high: int) -> None:
+    (share,) = (m.quantity for m in measures(text) if isinstance(m, Measure))
+    assert [int(share.low), int(share.high)] == [low, high]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "三台五台",

@@ -1,0 +1,56 @@
+"""What towns tell in everyday words, in few of them and across pieces."""
+
+import pytest
+
+from knowledge.policy.policy import Policy
+from tests.knowledge.reading.telling import YI, told, value
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("关联配套9户", "supporting", 9),
+        ("给它供货的小厂我数了数，9户", "supporting", 9),
+        ("龙头一家，上下游有十二户", "supporting", 12),
+        ("龙头公司1个带着民宿11户", "supporting", 11),
+        ("龙头公司1个带着民宿11户", "leaders", 1),
+        ("龙头公司1个带着民宿11户", "jobs", None),
+        ("龙头两家，带动农户300户", "supporting", None),
+        ("农丰一家是省级龙头，围着它转的合作社14家", "leaders", 1),
+        ("带头厂1家，配套9家", "leaders", 1),
+        ("养鸡的合作社，6家，没龙头", "leaders", 0),
+        ("别的都是给它打下手的，有十二家吧", "supporting", 12),
+        ("能吃上这碗饭的，满打满算一千八", "jobs", 1800),
+        ("人的话两千三", "jobs", 2300),
+        ("产值嘛，含隔壁乡的一共11亿，光我们自己是8亿", "output_yuan", 8 * YI),
+        ("产值10亿 别的我还不晓得", "output_yuan", 10 * YI),
+        ("造法兰的，会计说10.3亿，报表9.4亿", "output_yuan", None),
+        ("全国占三四成", "share_national", 30),
+        ("全国连一成都不到", "share_national", 10),
+        ("省里占两成就算多的了", "share_province", 20),
+    ],
+)
+def test_a_number_is_of_what_everyday_words_say(
+    policy: Policy, text: str, name: str, number: int | None
+) -> None:
+    assert value(policy, text, name) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("平台的话没有", "services", False),
+        ("要是没有平台的话", "services", None),
+        ("检测中心一个也没有", "services", None),
+        ("检测没有，培训没有，物流没有", "services", False),
+        ("检验的有，培训的也有，物流正谈着", "services", True),
+        ("检测的 培训的 搞物流的 一个平台都没有", "services", False),
+        ("国标行标没沾过边，地方标准去年参与了一个", "distinctive", True),
+        ("乡长三天两头往大棚里跑，有难处当场就给办了", "environment", True),
+        ("真要贷款要地的时候没人应声，光催着报材料", "environment", False),
+    ],
+)
+def test_a_quality_is_told_in_everyday_words(
+    policy: Policy, text: str, name: str, said: bool | None
+) -> None:
+    assert told(policy, text).facts.values.get(name) is said
