@@ -3,6 +3,7 @@
 import datetime
 
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.mentions.cells import with_heads
 from knowledge.reading.mentions.contrast import contrasted
 from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.mentions.enumerated import enumerated
@@ -18,7 +19,7 @@ from knowledge.reading.titles.tries import without_failures
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
-    text = reworded(written_out(with_numerals(text)), vocabulary)
+    text = reworded(written_out(with_numerals(with_heads(text, vocabulary))), vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)
     text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)
     text = without_failures(text, vocabulary, as_of)

@@ -85,6 +85,7 @@ class Whole:
         own = figure.named and of_whole  # 主营9亿，其中出口3亿 goes on about the whole
         inside = scan.between(since, number.start, Role.WITHIN)
         inside = [word for word in inside if not self._is_ours_alone(word, number)]
+        inside = [] if self._is_of_some_alone(number, since) else inside
         own = own and not (inside and self._names_part(inside[0].end, number.start, fact))
         if inside and not own and not self._of_mouths(since):
             if scan.between(number.end, scan.ends(number.end), *_OPEN):
@@ -169,7 +170,15 @@ class Whole:
             return False
         return other.name == fact.beside or (total and other.kind == fact.kind)
 
+    def _is_of_some_alone(self, number: Measure, since: int) -> bool:
+        """Return whether some alone are so many, and all no fewer: 光农家乐就两千人."""
+        inside = self._scan.between(since, number.start, Role.WITHIN)
+        alone = bool(inside) and self._scan.text[inside[0].start : inside[0].end] in _SOLELY
+        return alone and bool(self._scan.between(inside[0].end, number.start, Role.ENOUGH))
+
     def is_without_some(self, number: Measure, since: int) -> bool:
         """Return whether a part is taken out of the figure: 不算临时工2100人."""
+        if self._is_of_some_alone(number, since):
+            return True
         but = self._scan.between(since, number.start, Role.BUT)
         return bool(but) and bool(self._scan.between(but[-1].end, number.start, Role.PART))

@@ -23,6 +23,8 @@ from tests.knowledge.reading.telling import YI, told, value
         ("能吃上这碗饭的，满打满算一千八", "jobs", 1800),
         ("人的话两千三", "jobs", 2300),
         ("产值嘛，含隔壁乡的一共11亿，光我们自己是8亿", "output_yuan", 8 * YI),
+        ("光农家乐服务员加景区就2000整，旅游", "jobs", 2000),
+        ("用工2300，光老厂就1500人", "jobs", 2300),
         ("产值10亿 别的我还不晓得", "output_yuan", 10 * YI),
         ("造法兰的，会计说10.3亿，报表9.4亿", "output_yuan", None),
         ("全国占三四成", "share_national", 30),
@@ -54,3 +56,18 @@ def test_a_quality_is_told_in_everyday_words(
     policy: Policy, text: str, name: str, said: bool | None
 ) -> None:
     assert told(policy, text).facts.values.get(name) is said
+
+
+@pytest.mark.parametrize(
+    ("table", "leaders", "supporting"),
+    [
+        ("乡镇\t产值\t用工\t龙头\t配套\n城关\t2.3亿\t2100人\t有\t9户", 1, 9),
+        ("产值|用工|龙头|配套\n12亿|2300人|无|11家", 0, 11),
+        ("乡镇\t产值\t龙头\t配套\n城关\t2.3亿\t有\t9户\n薛关\t3亿\t无\t12户", None, None),
+    ],
+)
+def test_a_cell_says_yes_or_no_to_the_head_of_its_column(
+    policy: Policy, table: str, leaders: int | None, supporting: int | None
+) -> None:
+    assert value(policy, table, "leaders") == leaders
+    assert value(policy, table, "supporting") == supporting
