@@ -61,7 +61,7 @@ def test_an_honour_that_is_denied_beside_money_is_denied(policy: Policy, text: s
         ("快递站有一个，物流园也有，检测的没有", "services", True),
         ("检测没有，培训没有", "services", False),
         ("环境没有平台重要", "services", None),
-        ("我们镇没一个像样的大厂，规划倒是做了", "environment", None),
+        ("我们镇没一个像样的大厂，规划倒是做了", "environment", True),
     ],
 )
 def test_what_denies_a_part_or_weighs_two_denies_nothing(
