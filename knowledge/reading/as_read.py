@@ -11,8 +11,8 @@ from knowledge.reading.mentions.houses import counted_as_firms
 from knowledge.reading.mentions.numerals import with_numerals
 from knowledge.reading.mentions.pause import paused
 from knowledge.reading.mentions.reworded import reworded
-from knowledge.reading.money.heads import with_units
 from knowledge.reading.mentions.topic import without_topic_marks
+from knowledge.reading.money.heads import with_units
 from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.tries import without_failures
 
