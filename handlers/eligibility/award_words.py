@@ -36,7 +36,7 @@ class AwardWords:
         if fixed:
             return self._fixed(fixed, assessment)
         if given:
-            return texts.AWARD_NO_FIXED.format(labels="、".join(self._named(r) for r in given))
+            return self._not_fixed(given)
         if any(r.verdict is Claim.UNKNOWN for r in results) and assessment.missing:
             missing = "、".join(map(self.fact, assessment.missing))
             return texts.AWARD_OPEN.format(missing=missing)
@@ -51,6 +51,17 @@ class AwardWords:
                 label=short[0].rule.label, short=self.gap(short[0], short[0].short)
             )
         return texts.AWARD_NONE
+
+    def _not_fixed(self, given: Sequence[AwardResult]) -> str:
+        """Return what may be had though no sum is promised, by what the text says of it."""
+        other = [r for r in given if r.certainty is Certainty.PER_OTHER_POLICY]
+        leads = (
+            (texts.AWARD_PER_OTHER, other),
+            (texts.AWARD_NO_FIXED, [r for r in given if r not in other]),
+        )
+        return "".join(
+            lead.format(labels="、".join(map(self._named, of))) for lead, of in leads if of
+        )
 
     def _fixed(self, fixed: Sequence[AwardResult], assessment: AwardAssessment) -> str:
         """Return what is given for sure: the sum of all where there is one, else each by itself."""

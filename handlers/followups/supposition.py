@@ -10,14 +10,14 @@ from handlers.followups.supposed import as_told, same, with_supposed
 from handlers.message import Block, Part, Reply
 from handlers.texts import interview as asking
 from handlers.texts import understood
-from knowledge.language.year import year_before
+from knowledge.language.year import ToldYear, year_before
 from knowledge.policy.facts.facts import Facts, Standing
 from knowledge.policy.fold import fold
 from knowledge.policy.lacking import lacking
 from knowledge.question.question import Question
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.repairs.answer import WHAT_IF
-from knowledge.reading.repairs.got import once_got
+from knowledge.reading.repairs.got import now_got, once_got
 from knowledge.reading.repairs.of_level import of_either
 from knowledge.reading.repairs.repaired import Repaired
 
@@ -48,7 +48,8 @@ def answer(going: Continuation) -> Reply | None:
     if earlier is None or not (going.short and going.may_put_right) or going.grows:
         return None
     right = granted.put_right(going, earlier)
-    at_once = _put_right(going, earlier, right) if right else _once_got(going, earlier)
+    at_once = _next_year(going, earlier)
+    at_once = at_once or (_put_right(going, earlier, right) if right else _once_got(going, earlier))
     if right or at_once:
         return at_once
     if not going.tells_more:
@@ -73,6 +74,21 @@ def answer(going: Continuation) -> Reply | None:
     return shown(going, facts) if facts != earlier else _not_taken(going, earlier)
 
 
+def _next_year(going: Continuation, facts: Facts) -> Reply | None:
+    """Return what the firm's facts come to a year from now, where that is asked: 明年能拿多少."""
+    told = [token.value for token in going.values]
+    year = going.request.as_of.year + 1
+    only = len(told) == 1 and isinstance(told[0], ToldYear) and told[0].sure == year
+    gets = going.scan.between(0, len(going.text), Role.GETS)
+    money = going.question.has("award.money") or bool(gets)
+    if not (only and money and (facts.titles or facts.funds)):
+        return None
+    then = going.request.as_of.replace(year=year, day=1)  # 29 February has no day a year on
+    reply = result_of(going.policy, facts, then)
+    line = understood.OF_NEXT_YEAR.format(year=year, before=year_before(then))
+    return reply and headed(replace(reply, topic=going.request.topic), line)
+
+
 def _put_right(going: Continuation, facts: Facts, right: Repaired) -> Reply | None:
     if right.facts == facts:
         return _not_taken(going, facts)
@@ -92,12 +108,16 @@ def _not_taken(going: Continuation, facts: Facts) -> Reply | None:
 
 
 def _once_got(going: Continuation, facts: Facts) -> Reply | None:
-    """Return what a title not had yet comes to once it is got, and when: 批了能拿多少."""
+    """Return what a title not had yet comes to once it is got: 批下来了, 批了能拿多少."""
     asked = Question.read(fold(as_told(going)), going.policy)  # without 要是 and 明年
+    as_of = going.request.as_of
+    if not going.supposes and not going.question.asks:
+        now = now_got(going.text, facts, going.policy.facts, as_of)
+        if now:
+            return shown(going, now)
     money = asked.has("award.money") and going.policy.wants.amount(asked.asked) > _OF_MONEY
     if not (going.tells_more and (money or going.text.endswith(WHAT_IF))):
         return None
-    as_of = going.request.as_of
     got = once_got(going.text, facts, going.policy.facts, as_of)
     reply = shown(going, facts, got) if got else None
     return reply and headed(reply, understood.SUPPOSED_YEAR.format(before=year_before(as_of)))

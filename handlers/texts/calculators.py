@@ -27,6 +27,7 @@ PROMISED = {
 # --- awards ----------------------------------------------------------------------------------
 AWARD_TOTAL = "文件明确给予的奖励合计 {total}。"
 AWARD_EACH = "可以得{awards}。"
+AWARD_PER_OTHER = "按相关政策给予奖励：{labels}。"
 AWARD_NO_FIXED = "可以争取或申请：{labels}。"
 AWARD_OPEN = "还不能确定，要看：{missing}。"
 AWARD_NOT_SETTLED = "文件没有写清，要向{lead}核实。"

@@ -72,6 +72,7 @@ EVERY_CONDITION = "{title}里并列写了 {count} 个条件，没有写“或者
 EVERY_CRITERION = "{title}共 {count} 条，文件没有写缺一条也能认定。"
 TOTAL_IS = "对，按您说的情况是 {total}。"
 TOTAL_IS_NOT = "不是 {written}，按您说的情况是 {total}。"
+OF_NEXT_YEAR = "下面按 {year} 年算，那时上年度是 {before} 年。"
 SUPPOSED_YEAR = "下面按上年度（{before} 年）获得的算。"
 SUPPOSED_PLAN = "“{written}”是打算或预计的数，下面先按它算；以实际的数为准。"
 SUPPOSED_GROWTH = "“{written}”是打算或预计的，下面先按{told}算；以实际的数为准。"

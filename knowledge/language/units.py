@@ -48,6 +48,10 @@ _COUNTED = {  # not what a fact counts
 }
 _UNITS |= dict.fromkeys(_COUNTED, WRONG)
 _UNIT = re.compile(rf"[^\S\n]?(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))})")
+_LEVELLED = ("个国家", "个省", "个市")
+_OF_LEVEL = re.compile(
+    "[里上级的字]|一级|那"
+)  # 一个省里的 is one of a level, and counts no provinces
 _OF_FIRMS = re.compile("里?的?(?:企业|厂|公司)")  # 3个村里的企业 counts no villages
 _YI = re.compile("亿[0-9零一二三四五六七八九半]*$")
 _LONGEST_TAIL = 6  # characters of a number behind its 亿
@@ -65,6 +69,8 @@ def unit_at(text: str, start: int) -> tuple[str, int]:
     if unit in ("people", "enterprises") and _ends_in_yi(text, start):
         return _NONE, 0  # 12亿 家具, 11亿人数2300
     if word in _COUNTED and _OF_FIRMS.match(text, end):
+        unit = _NONE
+    if word in _LEVELLED and text[start - 1] in "一1" and _OF_LEVEL.match(text, end):
         unit = _NONE
     # 大厂一个小厂十四家: the noun is of the count that follows it.
     if unit == "enterprises" and word[0] == "个" and text[end : end + 1] in _COUNTS:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.calculators.award import Award
 from knowledge.policy.calculators.condition import Condition
 from knowledge.policy.calculators.criteria import CriteriaFile
-from knowledge.policy.calculators.figure import Figure, holding
+from knowledge.policy.calculators.figure import Figure, Use, holding
 from knowledge.policy.calculators.stated import Stated, StatedAward, stated_awards
 from knowledge.policy.facts.facts import Facts, Level
 from knowledge.policy.facts.level import levels_named
@@ -54,19 +54,20 @@ def of_awards(stated: Stated, told: Facts, vocabulary: FactsFile) -> list[Truth]
             found.setdefault(one.award.name, []).append(one)
     figured = {name for name, those in found.items() if those[0].award.figures}
     return [
-        _of_award(those, told, vocabulary, yearly=stated.yearly)
+        _of_award(those, told, vocabulary, stated)
         for name, those in found.items()
         if name in figured or not figured
     ]
 
 
 def _of_award(
-    those: Sequence[StatedAward], told: Facts, vocabulary: FactsFile, *, yearly: bool
+    those: Sequence[StatedAward], told: Facts, vocabulary: FactsFile, stated: Stated
 ) -> Truth:
     """Return what the text has for all that is said of one award."""
     award = those[0].award
     verdicts = [_holds(one, holding(award.figures, told), vocabulary) for one in those]
-    if award.once and yearly:
+    verdicts += [based] if (based := _base_holds(award, stated.levels)) is not True else []
+    if award.once and stated.yearly:
         verdicts = [False]
     return Truth(
         holds=False if False in verdicts else None if None in verdicts else True,
@@ -90,6 +91,17 @@ def _holds(one: StatedAward, figures: Sequence[Figure], vocabulary: FactsFile) -
     if len(stated) == len(wanted) > 1:  # 分别是50万、20万
         return stated == wanted
     return {*wanted} <= {*stated} if wanted else {*stated} <= {*right}
+
+
+def _base_holds(award: Award, levels: Set[Level]) -> bool | None:
+    """Return whether a share is of money from levels that count: 国家给的县里配30% is of none.
+
+    None is where money from one that does not count is named beside one that does.
+    """
+    shared = any(figure.use is Use.SHARE for figure in award.figures)
+    if not shared or not award.at_levels or not levels - {*award.at_levels, Level.COUNTY}:
+        return True
+    return None if levels & {*award.at_levels} else False
 
 
 def _whole(one: StatedAward) -> bool:

@@ -174,10 +174,20 @@ def _with_step(result: AwardResult, situation: OnDay) -> AwardResult:
 
 
 def _where_it_is(result: AwardResult, rules: AwardsFile, facts: Facts) -> AwardResult:
-    """Return the result for an enterprise that said to be elsewhere, or outside the area."""
+    """Return the result for an enterprise that said to be elsewhere, or outside the area.
+
+    One that said nothing of it is taken to be within; of one that left it open nothing is sure.
+    """
     if facts.values.get(rules.local) is False and result.verdict is Claim.ELIGIBLE:
         result = replace(result, verdict=Claim.AMBIGUOUS, reason=Reason.ELSEWHERE)
-    if facts.values.get(rules.within) is not False or result.verdict is Claim.NOT_ELIGIBLE:
+    if result.verdict is Claim.NOT_ELIGIBLE:
+        return result
+    if rules.within in facts.unsettled and result.verdict is Claim.ELIGIBLE:
+        missing = (*result.missing, rules.within)
+        return replace(
+            result, verdict=Claim.UNKNOWN, reason=Reason.CONDITION_UNTOLD, missing=missing
+        )
+    if facts.values.get(rules.within) is not False:
         return result
     if result.rule.only_within:
         return replace(

@@ -2,8 +2,8 @@
 
 企业14家，除了龙头2家都是配套 leaves the rest: 其余都是配套. What leads is counted with the others
 in 拢共十家，大厂也算在里头, and 模具4家、涂料2家都给它配套 names behind the list what it counts.
-要说没有平台那是冤枉人 and 可不是没有平台 say that there is one, and 国省分别是33和57 and 32和61，
-先国后省 are of both markets.
+要说没有平台那是冤枉人 and 可不是没有平台 say that there is one, 不是省级就是市级 leaves open which,
+and 国省分别是33和57 and 32和61，先国后省 are of both markets.
 """
 
 import re
@@ -58,6 +58,11 @@ _TWICE = re.compile(
 _NONE_IS_NOT = re.compile(
     rf"没有?[一1哪][家个户](?P<what>[^，,。；;？?！!\s没不]{{0,8}}?)(?P<be>不[是在])(?!{_of('trouble')})"
 )
+# One of two, nobody knows which: 不是省级就是市级, 要么去年要么前年.
+_ONE_OF_TWO = re.compile(
+    r"(?<![是要])(?:不是(?P<one>[^，,。；;？?！!\s没不]{1,10}?)[，,]?就是(?![了说不])"
+    r"|要[么不](?:就?是)?(?P<other>[^，,。；;？?！!\s没不]{1,10}?)[，,]?要[么不](?:就?是)?)"
+)
 # The shares of both markets, told one behind the other.
 _LEVELS = re.compile(
     rf"{_of('both_levels')}(?P<words>{_of('of_market')}*){_of('in_order')}"
@@ -75,6 +80,7 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
         text = _named_behind(text, beside.names[0])
         text = _EXCEPTED.sub(_of_rest, text)
     text = _WRONGED_BEHIND.sub(r"有\g<what>", _WRONGED.sub(_undenied, text))
+    text = _ONE_OF_TWO.sub(lambda two: f"{two['one'] or two['other']}或者", text)
     text = _TWICE.sub(r"有\g<what>\g<end>", text)
     text = _NONE_IS_NOT.sub(lambda none: f"{none['what']}都{none['be'][1:]}", text)
     markets = [fact for fact in vocabulary.fact if fact.short]

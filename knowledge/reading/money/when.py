@@ -1,6 +1,7 @@
 """When: of which year each amount of money is, by the year behind it or one told before.
 
-In 市级60万是前年的 the year is of that amount alone, whatever was told earlier.
+In 市级60万是前年的 the year is of that amount alone, whatever was told earlier. Granted in one year
+and paid in another, 去年批了120万，今年才到账, it is of neither for sure.
 """
 
 import re
@@ -16,6 +17,7 @@ from knowledge.reading.mentions.token import Role
 _IS = re.compile(
     f"{any_of('sum_units')}?{any_of('of_the_sum')}*(?:[（(]|{any_of('is_so')})?(?:在|于)?"
 )
+_PAID = re.compile(any_of("paid"))
 _LOOSE = re.compile(rf"[，,、\s]?{_IS.pattern}")
 
 
@@ -37,11 +39,18 @@ class Years:
         It is the amount's own, or else the last one told before it, or the first one after.
         """
         if place in self._own:
-            return self._own[place].sure
+            own = self._own[place]
+            return None if self._only_paid(own) else own.sure
         years = [y for y in self._years() if y.start not in self._alone]
         before = [year for year in years if year.start <= place]
         found = before[-1:] or years[:1]
         return found[0].sure if found else None
+
+    def _only_paid(self, year: ToldYear) -> bool:
+        """Return whether the money came in that year, and was granted in one told before it."""
+        granted = {told.sure for told in self._years() if told.end <= year.start} - {year.sure}
+        paid = _PAID.search(self._scan.text, year.end, self._scan.ends(year.end))
+        return bool(granted) and paid is not None
 
     def _years(self) -> list[ToldYear]:
         return [t.value for t in self._scan.tokens if isinstance(t.value, ToldYear)]

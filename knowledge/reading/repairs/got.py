@@ -1,4 +1,4 @@
-"""Got: a title not yet had, supposed as got by a message that names none: 要是批下来给多少."""
+"""Got: a title not yet had, told or supposed as got by a message that names none: 批下来了."""
 
 import datetime
 from dataclasses import replace
@@ -18,15 +18,28 @@ _OF_ELSE = (Role.NUMBER, Role.NAME, Role.TITLE, Role.FUND)
 
 def once_got(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Facts | None:
     """Return the facts with the one title that is not had yet as got in the year that counts."""
+    counts = _may_count(scanned(text, vocabulary, as_of), as_of)
+    return _with_title(text, facts, vocabulary, as_of, year_before(as_of)) if counts else None
+
+
+def now_got(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Facts | None:
+    """Return the facts with that title as got in the year that is said, None where none is."""
+    years = scanned(text, vocabulary, as_of).between(0, len(text), Role.YEAR)
+    told = [year.value.year for year in years if isinstance(year.value, ToldYear)]
+    return _with_title(text, facts, vocabulary, as_of, told[0] if len(told) == 1 else None)
+
+
+def _with_title(
+    text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date, year: int | None
+) -> Facts | None:
     scan, said = scanned(text, vocabulary, as_of), set(signs(text))
     lacked = [title for title in facts.titles if title.standing in _OPEN]
     if len(lacked) != 1 or not said & set(_GOT) or said & set(_OTHERWISE):
         return None
-    if scan.between(0, len(text), *_OF_ELSE) or not _may_count(scan, as_of):
+    if scan.between(0, len(text), *_OF_ELSE):
         return None
     levels = [named_level(token) for token in scan.between(0, len(text), Role.LEVEL)]
     level = levels[0] if levels else lacked[0].level
-    year = year_before(as_of)
     got = Title(lacked[0].name, level, year, lacked[0].branch)
     return replace(facts, titles=tuple(got if t is lacked[0] else t for t in facts.titles))
 

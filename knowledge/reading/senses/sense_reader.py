@@ -21,6 +21,8 @@ _WEIGHS = re.compile(
 )
 # Supposes, asks, or says 不知道: a piece with one of these tells nothing.
 _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
+# 不归哪个镇管 and 哪个镇都不沾 mean none at all, and ask nothing.
+_NONE_WHATEVER = re.compile(r"[不没未非].{0,6}?(?=哪)|哪.{1,8}?[都也].{0,4}?[不没]")
 _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
 _COUNTING = re.compile(any_of("counting"))
 _SPARE = 2  # characters behind a number that is alone
@@ -247,7 +249,10 @@ class SenseReader:
             return False
         if self._is_foreign(start, end) or _WEIGHS.search(self._scan.text, start, end):
             return False
-        return not self._scan.between(start, end, *_NOT_TOLD)
+        spoken = self._scan.between(start, end, *_NOT_TOLD)
+        if all(word.role is Role.WONDER for word in spoken):
+            return not spoken or _NONE_WHATEVER.search(self._scan.text, start, end) is not None
+        return False
 
     def _asks(self, start: int, end: int) -> bool:
         """Return whether the piece ends as a question does."""

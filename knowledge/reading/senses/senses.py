@@ -1,5 +1,6 @@
 """Senses: what the examples say of the facts, by all that the pieces of a message tell."""
 
+import re
 from collections.abc import Iterator, Set
 
 from knowledge.language.measure import Measure, Unreadable
@@ -29,6 +30,7 @@ _CLAIMED = -0.15  # the margin below which half of what seemed to claim was of s
 _THERE = 0.1  # the margin below which nobody said for sure that there is any
 _CLEAR = 0.45  # the margin over which a list without such a word says that they are there
 _FIGURES = frozenset({"yuan", "people"})
+_NOT = re.compile("[不没未非]")
 _HELD, _LACKED = "held", "lacked"
 _KNOWN = 0.4  # the margin over which a piece is like those of held titles, whatever its words
 _UNHELD = ("pending", _LACKED, "foreign")  # how a title may stand that is named
@@ -140,7 +142,11 @@ class Senses:
             return True
         # 没有 alone is of nothing.
         named = telling.certain and telling.about.margin > 0 and not telling.decisive
-        return named and (fact.asker is not Asker.ENTERPRISE or fact.kind == "choice")
+        if fact.asker is not Asker.ENTERPRISE or fact.kind == "choice":
+            return named
+        # A firm's own 小巨人 is like 不是小巨人, and denies nothing.
+        words = _NOT.search(self._scan.text, sense.start, sense.end)
+        return named and fact.kind == "yes_no" and words is not None
 
     def _says_no_more(self, sense: Sense, fact: Fact) -> bool:
         """Return whether the piece says nothing of the fact itself, though it is like it."""

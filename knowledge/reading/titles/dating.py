@@ -77,14 +77,20 @@ class Dating:
         return _inherited(dated)
 
     def _came_first(self, one: ToldTitle, told: Sequence[ToldTitle]) -> bool:
-        """Return whether it was before another level of it: 先是市级，去年升省级."""
+        """Return whether it was before another level of it: 先是市级，去年升省级.
+
+        A year of its own behind it, 先评的市级，去年三月；后来升省级, is not of the other.
+        """
         scan, begins, ends = self._scan, self._piece(one.start), self._scan.ends(one.end)
         years = scan.between(0, len(scan.text), Role.YEAR)
         if any("都" in scan.text[scan.piece(y.start) : y.start] for y in years):
             return False  # 先市级后省级，都是去年的
-        then = any(t.name == one.name and t.level and t.start >= ends for t in told)
+        then = [t.start for t in told if t.name == one.name and t.level and t.start >= ends]
         said = _FIRST.search(scan.text, begins, one.end)
-        return then and said is not None and not scan.between(begins, ends, Role.YEAR)
+        if not then or said is None:
+            return False
+        own = (y for y in years if begins <= y.start < then[0])
+        return all(self._piece(y.start) == self._piece(then[0]) for y in own)
 
     def _in_brackets(
         self, told: list[ToldTitle], years: list[Token]

@@ -67,7 +67,7 @@ class Levels:
                     break
                 row.insert(0, level)
                 end = level.start
-            if not row and self._is_of_both(last_end, name):
+            if not row and self._is_of_both(last_end, name, both):
                 row = both
             else:
                 used.update(level.start for level in row)
@@ -97,12 +97,19 @@ class Levels:
         given = _GIVES.fullmatch(text, level.end, end)
         return given is not None and _RECOGNISED.match(text, name.end) is not None
 
-    def _is_of_both(self, last_end: int, name: Token) -> bool:
-        """Return whether it has the level of the one before: 省里的技术中心和创新中心都给了."""
-        joined = last_end and _AND.fullmatch(self._scan.text, last_end, name.start)
+    def _is_of_both(self, last_end: int, name: Token, levels: Sequence[Token]) -> bool:
+        """Return whether it has the `levels` of the one before: 省里的技术中心和创新中心都给了.
+
+        So it has behind 都是省里的，技术中心和创新中心.
+        """
+        text = self._scan.text
+        if not (last_end and _AND.fullmatch(text, last_end, name.start)):
+            return False
+        if levels and _ALL.search(text, self._cut.piece(levels[0].start), levels[0].start):
+            return True
         ends = self._cut.end(name.end)
-        asked = ASKED.search(self._scan.text, name.end, ends + 1)
-        return bool(joined and not asked and _BOTH.search(self._scan.text, name.end, ends))
+        asked = ASKED.search(text, name.end, ends + 1)
+        return not asked and _BOTH.search(text, name.end, ends) is not None
 
     def _free(self, free: Sequence[Token], bare: Sequence[Token]) -> Iterator[ToldTitle]:
         """Yield the titles of the levels that stand before none, and those without a level."""
@@ -112,8 +119,8 @@ class Levels:
             before = [n for n in of if n.end <= level.start]
             names = before[-1:] or [n for n in of if n.start >= level.end][:1]
             piece = self._scan.text[self._cut.piece(level.start) : level.start]
-            if _ALL.search(piece) and (many := [n for n in before if n in bare]):
-                names = many
+            if _ALL.search(piece):
+                names = [n for n in before if n in bare] or self._row(of, level.end) or names
             only = _ONLY_LEVEL.fullmatch(
                 self._scan.text, self._cut.piece(level.start), self._cut.end(level.end)
             )
@@ -124,6 +131,11 @@ class Levels:
         for name in bare:
             if name.start not in levelled:
                 yield ToldTitle(str(name.value), None, name.start, name.end)
+
+    def _row(self, names: Sequence[Token], place: int) -> list[Token]:
+        """Return the titles of the first piece behind the place: 都是省里的，技术中心和创新中心."""
+        behind = [n for n in names if n.start >= place]
+        return [n for n in behind if self._cut.piece(n.start) == self._cut.piece(behind[0].start)]
 
     def _is_denied_name(self, name: Token) -> bool:
         """Return whether the words before the title say that it is another: 不是企业技术中心."""

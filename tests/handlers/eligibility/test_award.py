@@ -8,9 +8,10 @@ import pytest
 from handlers.eligibility.award import award_reply
 from handlers.message import Part, Reply
 from knowledge.policy.calculators.awards import AwardsFile
+from knowledge.policy.calculators.verdict import Claim
 from knowledge.policy.facts.facts import Asker, Facts
 from knowledge.policy.policy import Policy
-from tests.conftest import DAY
+from tests.conftest import DAY, Ask
 
 CLAUSE, WORDS = "4.2", "上年度"
 CEILING = {"clause": CLAUSE, "quote": WORDS, "yuan": 3_000_000}
@@ -84,3 +85,23 @@ def test_what_people_judge_is_said_to_be_theirs(policy: Policy) -> None:
     nobodys = lead(verdict(policy, {**judged, "clause": policy.front}))
     assert policy.file.issuer
     assert f"要向{policy.file.issuer.text}核实" in nobodys  # its clause names no department
+
+
+@pytest.mark.parametrize(
+    "where", ["厂子不归哪个专业镇管", "我们哪个专业镇都靠不上", "周围就没有专业镇"]
+)
+def test_a_firm_that_no_town_holds_is_outside(ask: Ask, where: str) -> None:
+    reply = ask(f"我们主营收入去年12亿，{where}")
+    assert reply.awards
+    assert {result.verdict for result in reply.awards.results} == {Claim.NOT_ELIGIBLE}
+
+
+def test_where_it_is_open_whether_a_firm_is_within_nothing_is_sure(ask: Ask) -> None:
+    reply = ask("去年省级技术中心，不清楚我们算不算专业镇里头的")
+    assert reply.awards
+    assert {result.verdict for result in reply.awards.results} == {Claim.UNKNOWN}
+    assert "企业在不在专业镇内" in reply.text
+
+
+def test_what_another_policy_pays_is_not_said_to_be_applied_for(ask: Ask) -> None:
+    assert ask("我们厂去年主营收入12亿").text.startswith("按相关政策给予奖励")

@@ -6,6 +6,7 @@ from handlers.message import Topic
 from handlers.texts import calculators as texts
 from handlers.texts.answers import NO_RESULT_OPEN
 from knowledge.policy.calculators.verdict import Claim, Verdict
+from knowledge.policy.facts.facts import Standing
 from tests.conftest import Ask
 from tests.handlers.followups.before import RENOVATION, REVENUE
 from tests.handlers.talking import said
@@ -183,3 +184,29 @@ def test_what_is_supposed_of_one_title_changes_that_one(ask: Ask, supposed: str,
     both = ask("去年我厂拿了省级企业技术中心，又拿了省级制造业创新中心，一共给多少")
     assert "70 万元" in both.text
     assert yuan in ask(supposed, topic=both.topic).text
+
+
+@pytest.mark.parametrize("text", ["明年能拿多少", "明年给多少钱"])
+def test_what_may_be_had_next_year_is_reckoned_of_the_year_before_that(ask: Ask, text: str) -> None:
+    before = ask("我们公司去年评上省级企业技术中心")
+    reply = ask(text, topic=before.topic)
+    assert "上年度是 2026 年" in reply.blocks[0].text
+    assert reply.awards
+    assert {result.verdict for result in reply.awards.results} == {Claim.NOT_ELIGIBLE}
+    assert reply.topic.facts == before.topic.facts
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "year"),
+    [
+        ("省级企业技术中心还没批", "批下来了", None),
+        ("市级技术中心正在公示", "现在公示完了，批了", None),
+        ("省级企业技术中心还没批", "昨天批了", 2026),
+    ],
+)
+def test_a_title_that_was_not_had_is_told_as_got(
+    ask: Ask, before: str, text: str, year: int | None
+) -> None:
+    reply = ask(text, topic=ask(before).topic)
+    assert reply.topic.facts
+    assert [(t.standing, t.year) for t in reply.topic.facts.titles] == [(Standing.HELD, year)]

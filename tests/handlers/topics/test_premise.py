@@ -78,7 +78,6 @@ def test_of_two_numbers_the_one_that_stands_there_is_told(ask: Ask) -> None:
         "国家级企业技术中心50万是省里掏的对吗",
         "省级企业技术中心20万外加一套房子对吧",
         "2024年的国家级企业技术中心奖50万对吗",
-        "县级配套30%是照国家那笔钱算的对吗",
         "领导小组有23个人，辛浩当组长对吧",
         "市级企业技术中心10万由财政局发对吗",
         "省级企业技术中心不是20万对吧",
@@ -140,3 +139,19 @@ def test_what_a_figure_of_the_document_is_of_tells_nothing(
 )
 def test_what_is_told_beside_is_told(ask: Ask, message: str) -> None:
     assert ask(message).criteria is not None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "国家给了就能让县里配30%吗",
+        "国家级的专项资金县里配30%对吧",
+        "县级配套30%是照国家那笔钱算的对吗",
+    ],
+)
+def test_a_share_of_money_that_does_not_count_is_denied(ask: Ask, message: str) -> None:
+    assert ask(message).text.startswith("不是")
+
+
+def test_a_share_of_money_that_counts_is_so(ask: Ask) -> None:
+    assert ask("省市的专项县里配30%是吧").text.startswith("是的")

@@ -3,7 +3,10 @@
 import pytest
 
 from knowledge.language.quantity import Quantity
+from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
+from knowledge.reading.reader import read
+from tests.conftest import DAY
 from tests.knowledge.reading.telling import told
 
 
@@ -222,3 +225,12 @@ def test_money_of_one_level_alone_says_what_the_others_gave(
 
 def test_what_the_county_adds_is_no_share_of_a_market(policy: Policy) -> None:
     assert "share_province" not in told(policy, "省里给了多少县里就配30%吗").facts.values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["省里工信专项去年批了90万，今年才到账", "工信专项省上前年定的90万，去年钱才打过来"],
+)
+def test_money_of_one_year_paid_in_another_has_no_sure_year(policy: Policy, text: str) -> None:
+    funds = read(plain(text), policy.facts, DAY).facts.funds
+    assert [fund.year for fund in funds] == [None]

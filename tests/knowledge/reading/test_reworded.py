@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.facts import Standing
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.reader import read
@@ -90,3 +91,20 @@ def test_titles_of_one_level_and_of_several_firms_are_each_told(
     told = read(plain(text), policy.facts, DAY).facts.titles
     assert len(told) == titles
     assert all(title.level for title in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年得了个中心，不是技术中心就是创新中心",
+        "技术中心去年评的，不是省级就是市级",
+        "技术中心要么省级要么市级，去年的",
+        "省级技术中心不是去年就是前年批的",
+    ],
+)
+def test_one_of_two_is_neither_for_sure(policy: Policy, text: str) -> None:
+    told = read(plain(text), policy.facts, DAY).facts.titles
+    held = [title for title in told if title.standing is Standing.HELD]
+    assert told
+    assert all(title.level is None or title.year is None for title in held)
+    assert all(title.standing is not Standing.LACKED for title in told)

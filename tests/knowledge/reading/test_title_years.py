@@ -135,3 +135,15 @@ def test_each_of_two_titles_dictated_in_a_row_has_its_year(
     policy: Policy, text: str, titles: set[tuple[Level, int]]
 ) -> None:
     assert held(policy, text) == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先拿的市级技术中心，去年的事；腊月又给了省级",
+        "先是市级，去年二月批的技术中心，年底又批了省级",
+        "原先是市级技术中心，是去年开春评的，年底成省级的了",
+    ],
+)
+def test_a_year_of_its_own_behind_the_first_level_is_of_that(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.CITY, 2025), (Level.PROVINCE, 2025)}

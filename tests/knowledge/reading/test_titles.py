@@ -178,3 +178,21 @@ def test_who_recognised_a_title_says_its_level_and_gave_no_money(
     text = f"{giver}去年认定的技术中心，有钱没"
     assert held(policy, text) == {(level, 2025)}
     assert not read(plain(text), policy.facts, DAY).facts.funds
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("去年一个省里的制造业创新中心，一个市里的企业技术中心", {Level.PROVINCE, Level.CITY}),
+        ("一个国家的创新中心，一个省级的技术中心，都是去年给的", {Level.NATIONAL, Level.PROVINCE}),
+        ("厂里两块牌子，都是去年省里给的，技术中心跟制造业创新中心", {Level.PROVINCE}),
+        ("去年三块牌，都是市里的，技术中心和创新中心", {Level.CITY}),
+    ],
+)
+def test_each_of_several_titles_has_the_level_before_them(
+    policy: Policy, text: str, levels: set[Level]
+) -> None:
+    told = read(plain(text), policy.facts, DAY)
+    assert {title.level for title in told.facts.titles} == levels
+    assert {title.name for title in told.facts.titles} == {"tech_center", "innovation_center"}
+    assert not told.wrong_unit
