@@ -81,8 +81,8 @@ class _Reader:
 
     def _facts(self, titles: tuple[Title, ...], funds: tuple[Fund, ...]) -> Facts:
         """Return what is settled, with what nobody knows and what stays open."""
-        figures, known = self._figures, {*self._values, *self._unsettled}
-        unknown = {*unclear(self._scan, figures, self._found.names, known)}
+        figures, names, open_ = self._figures, self._found.names, self._unsettled
+        unknown = {*unclear(self._scan, figures, names, self._values, open_)}
         if figures.unreadable or figures.wrong_unit:  # told to a firm's account, 固投2万千元
             named = map(self._vocabulary.named, unknown)
             self._unsettled |= {f.name for f in named if f.asker is Asker.ENTERPRISE}

