@@ -10,7 +10,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.counting import at_all_times, between, counting
-from knowledge.reading.figures.figure import Figure
+from knowledge.reading.figures.figure import Figure, Figures
 from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
 from knowledge.reading.figures.short_names import ShortNames
@@ -80,17 +80,19 @@ class Found:
         self.hints = [h for h in hints.read() if h.start not in short.unsure] + [*short.read()]
         self.meant = hints.meant()
         telling = self._telling = Telling(self.scan, self.statements, numbers, self.meant)
-        self.figures = FigureReader(
-            self.scan,
-            vocabulary,
-            telling,
-            numbers,
-            taken,
-            self.hints,
-            self.meant,
-            asked=asked,
-            of=Asker.TOWN if town else next(iter(spoken), None),
-        ).read()
+        self.figures = Figures()
+        if numbers.numbers:
+            self.figures = FigureReader(
+                self.scan,
+                vocabulary,
+                telling,
+                numbers,
+                taken,
+                self.hints,
+                self.meant,
+                asked=asked,
+                of=Asker.TOWN if town else next(iter(spoken), None),
+            ).read()
         self.counted = {
             name: self._counting(told, vocabulary.named(name), as_of.year)
             for name, told in self.figures.told.items()

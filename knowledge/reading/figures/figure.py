@@ -1,7 +1,7 @@
 """A figure: one number told of a fact, with whose and of when it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.language.measure import Measure, Unreadable
@@ -67,7 +67,7 @@ class Figure:
 class Figures:
     """All numbers of a text: by the facts they are told of, and those of nothing that is known."""
 
-    told: Mapping[str, Sequence[Figure]]
+    told: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
     left: Sequence[Measure] = ()
     unreadable: Sequence[Unreadable] = ()
     unitless: Sequence[tuple[str, Measure]] = ()  # a fact, and a number too small for its unit

@@ -50,10 +50,10 @@ _RECAPPED = 2  # counts that a total tells again
 class Composed:
     """The numbers of a text, and those that were only part of saying another."""
 
-    numbers: tuple[Number, ...]
-    made: frozenset[int]  # where those begin that were made of others
-    sums: frozenset[int]  # where those of them begin that are sums
-    told_by: Mapping[int, Became]  # those told by another, by where they begin
+    numbers: tuple[Number, ...] = ()
+    made: frozenset[int] = frozenset()  # where those begin that were made of others
+    sums: frozenset[int] = frozenset()  # where those of them begin that are sums
+    told_by: Mapping[int, Became] = field(default_factory=dict)  # by where those begin
     steps: frozenset[int] = frozenset()  # where those begin that say how much more or less
     compared: frozenset[int] = frozenset()  # and of these those that change nothing that is told
     products: frozenset[int] = frozenset()  # where those begin that are one times how many
@@ -67,7 +67,10 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
 
     `foreign` says whether somebody else is spoken of at a place.
     """
-    read = without_consolidated(scan, without_rounded(scan, headed(scan)))
+    single = headed(scan)
+    if not single:
+        return Composed()  # most messages only ask
+    read = without_consolidated(scan, without_rounded(scan, single))
     read, bare = in_wan(scan, without_parts(scan, read))
     now, grown = _grown(scan, read)
     there = with_omitted(scan, with_moved(scan, with_lacking(scan, now)), foreign)
