@@ -8,13 +8,15 @@ around a word.
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.language import language
 from knowledge.reading.mentions.lists import any_of, any_word, listed, lists
 from knowledge.reading.mentions.scan import WHETHER
 from knowledge.reading.whose.owned import owns_all
+
+_RECENT = 8  # texts: whose each thing is is asked by one stage of reading after another
 
 
 class Sign(StrEnum):
@@ -156,6 +158,7 @@ def _any_of(name: str) -> str:
     return any_word(lists("wording")[name])
 
 
+@lru_cache(_RECENT)
 def signs(text: str) -> str:
     """Return the plain text, as long as before, with signs in the places of the words."""
     plain = text
