@@ -239,7 +239,9 @@ class Hints:
             # 带头大厂一个 has 带, which names workers; the examples know better.
             told = sense.telling
             sure = told.decisive and told.says == _NUMBER and told.about.margin > _OVER_WORDS
-            return fact in named or not sure
+            # 投了 names what 技改 or the like is told of, and of itself says no more than 花了.
+            by_itself = not fact.of_fact or bool(fact.spoken(self._scan.text))
+            return by_itself if fact in named else not sure
         unlike = between(sense.start, sense.end, Role.UNLIKE)
         return bool(between(sense.start, sense.end, *_NAMED)) or any(
             token.value == fact for token in unlike

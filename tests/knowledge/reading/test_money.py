@@ -151,6 +151,21 @@ def test_money_that_went_back_is_taken_off(policy: Policy, text: str, left: int 
     assert fund.yuan == (None if left is None else Quantity.of(left))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["我们厂投了2300万买设备", "去年投了两千三百万上新线", "投了2300万", "花2300万换了整条线"],
+)
+def test_what_a_firm_put_into_its_works_needs_no_other_word(policy: Policy, text: str) -> None:
+    assert told(policy, text).facts.quantity("fixed_investment_yuan") == Quantity.of(23_000_000)
+
+
+@pytest.mark.parametrize(
+    "text", ["镇里投了3000万修路", "我们投了500万给职工盖宿舍", "投了20万广告"]
+)
+def test_other_spending_is_no_investment(policy: Policy, text: str) -> None:
+    assert told(policy, text).facts.quantity("fixed_investment_yuan") is None
+
+
 @pytest.mark.parametrize("text", ["投了2600万新建厂房，不是技改，国家省里都没给钱"])
 def test_what_is_no_renovation_has_no_investment(policy: Policy, text: str) -> None:
     assert told(policy, text).facts.quantity("fixed_investment_yuan") is None
