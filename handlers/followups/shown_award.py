@@ -7,11 +7,14 @@ from handlers import citation
 from handlers.eligibility.result import result_of
 from handlers.followups.continuation import OF_TITLE, Continuation
 from handlers.followups.doubt import doubted
-from handlers.message import Block, Intent, Part, Reply
+from handlers.message import Block, Intent, Owners, Part, Reply
 from handlers.texts import answers as texts
 from handlers.texts.awards import NOT_SAID_OF
 from handlers.topics import terms
 from knowledge.policy.calculators.award import Award
+from knowledge.policy.learned.wants import LEAD
+
+_SEVERAL = 2
 
 
 def answer(going: Continuation) -> Reply | None:
@@ -27,8 +30,13 @@ def answer(going: Continuation) -> Reply | None:
 
 
 def _of_all(going: Continuation) -> Reply | None:
-    """Return how firm each of the awards is that were told of at once, or None for other wants."""
+    """Return how firm each of the awards is that were told of at once, or who leads each.
+
+    None for other wants.
+    """
     policy, topic = going.policy, going.request.topic
+    if going.want == LEAD:
+        return _led(going)
     several = topic.wants is Intent.AWARD and len(topic.clauses) > 1
     if not several or going.want != terms.CERTAIN or going.of_result:
         return None
@@ -37,16 +45,46 @@ def _of_all(going: Continuation) -> Reply | None:
     return reply and replace(going.keeping(reply), topic=topic)
 
 
+def _led(going: Continuation) -> Reply | None:
+    """Return who leads each of the awards shown, where others lead one than another; or None."""
+    policy, shown = going.policy, _shown(going)
+    clauses = tuple(dict.fromkeys(award.clause for award in shown))
+    leads = [tuple(policy.clauses[clause].lead) for clause in clauses]
+    if len({*leads}) < _SEVERAL or not all(leads) or _names_its_own(going):
+        return None
+    lines = (
+        texts.LEAD_IS.format(
+            title="、".join(dict.fromkeys(a.label for a in shown if a.clause == clause)),
+            lead="、".join(lead),
+        )
+        for clause, lead in zip(clauses, leads, strict=True)
+    )
+    topic = going.request.topic
+    return Reply(
+        Intent.OWNER,
+        (Block(Part.LEAD, "\n".join(lines)), citation.source(policy, clauses)),
+        clauses=clauses,
+        owners=Owners(lead=tuple(dict.fromkeys(name for lead in leads for name in lead))),
+        buttons=citation.next_steps(policy, clauses[0], clauses[1:]),
+        topic=replace(topic, clauses=clauses, wants=Intent.OWNER),
+    )
+
+
+def _names_its_own(going: Continuation) -> bool:
+    """Return whether the message has a subject of its own."""
+    question = going.question
+    named = bool(question.mentions or question.people or question.called or question.roles)
+    named = named or bool(going.policy.award_words.named(question.text))
+    return named or bool(going.policy.absent.subject(going.text, by_name=True))
+
+
 def lacked(going: Continuation) -> Reply | None:
     """Return what no document has of the awards shown, and who leads them: 材料要啥, 啥时候交.
 
     None where it names a subject of its own, or nothing that is known to be asked so.
     """
     policy, question, shown = going.policy, going.question, _shown(going)
-    named = bool(question.mentions or question.people or question.called or question.roles)
-    named = named or bool(policy.award_words.named(question.text))
-    named = named or bool(policy.absent.subject(going.text, by_name=True))
-    label = "" if named or not shown else policy.wants.aspect(question.asked)
+    label = "" if _names_its_own(going) or not shown else policy.wants.aspect(question.asked)
     if not label:
         return None
     clauses = tuple(dict.fromkeys(award.clause for award in shown))

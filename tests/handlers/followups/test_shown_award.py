@@ -136,3 +136,16 @@ def test_what_an_award_is_for_and_who_pays_it_is_in_its_words(ask: Ask, kinds: s
     assert "软件和信息技术服务企业" in told
     assert "市级技术改造专项资金" in told
     assert "培育措施有 3 项" not in told
+
+
+@pytest.mark.parametrize("asks", ["到底归谁管", "找哪个局", "去哪办"])
+def test_who_leads_each_award_of_a_result_is_told(ask: Ask, asks: str) -> None:
+    reply = said(ask, "我投了1800万技改，是小巨人", asks)
+    assert reply.owners.lead == ("工信局", "统计局")
+    assert "市级技术改造专项资金：牵头单位是工信局" in reply.text
+
+
+def test_of_one_award_its_lead_and_who_helps_are_told(ask: Ask) -> None:
+    reply = said(ask, "我投了2800万技改，没拿过国家省里的钱", "找哪个局")
+    assert reply.owners.lead == ("工信局",)
+    assert "农业农村局" in reply.text
