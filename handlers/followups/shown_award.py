@@ -66,7 +66,7 @@ def _led(going: Continuation) -> Reply | None:
         clauses=clauses,
         owners=Owners(lead=tuple(dict.fromkeys(name for lead in leads for name in lead))),
         buttons=citation.next_steps(policy, clauses[0], clauses[1:]),
-        topic=replace(topic, clauses=clauses, wants=Intent.OWNER),
+        topic=replace(topic, clauses=clauses, wants=Intent.OWNER, supposed=None),
     )
 
 
