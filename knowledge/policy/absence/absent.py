@@ -201,8 +201,7 @@ def _said(names: Words[Subject], question: str, text: str) -> Iterator[tuple[str
 def _called(said: Iterable[tuple[str, str]]) -> str | None:
     """Return what the first thing that is said is called: by its name, or as it is said.
 
-    高企 is short for its name; 人大主任 is only dealt with where 政协主席 is.
+    高企 is short for its name; 物流园 is only dealt with where a级物流企业 is.
     """
     word, name = next(iter(said), ("", None))
-    of_it = word.isascii() or len(set(word) & set(name or word)) > len(word) // 3
-    return name if of_it else word
+    return name if word.isascii() or set(word) <= set(name or word) else word
