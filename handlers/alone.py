@@ -14,6 +14,7 @@ from handlers.eligibility import (
     statement,
     stranger,
     subject,
+    trade,
 )
 from handlers.followups import corrected, dropped, followup, kept, templates, unheard
 from handlers.joined import joined, with_left
@@ -53,7 +54,8 @@ async def _of_policy(request: Request, policy: Policy, office: Office | None) ->
     if at_once:
         return at_once
     request = bureau.meant(request, policy)
-    request = subject.begun_anew(label.meant(request, policy), policy)
+    request = trade.meant(label.meant(request, policy), policy)
+    request = subject.begun_anew(request, policy)
     if subject.is_elsewhere(request, policy):
         asked = await _of_policy(subject.alone(request), policy, office)
         return interview.reminded(asked, request, policy)
@@ -99,7 +101,7 @@ async def _questions(request: Request, policy: Policy, office: Office | None) ->
     stated = premise.among(questions) and not statement.tells_much(request, policy)
     of_text = len(questions) == 1 and conditions.of_figure(questions[0])
     idle = stated or of_text or smalltalk.to_the_bot(request.text, policy)
-    told = () if idle else (eligibility.answer, opening.answer)
+    told = () if idle else (eligibility.answer, opening.answer, trade.answer)
     for reckon in (*told, unheard.answer):
         reckoned = reckon(request, policy)
         if reckoned is None:

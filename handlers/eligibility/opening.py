@@ -31,6 +31,7 @@ from knowledge.reading.whose.standing import Statements
 _BEHIND = " ?？!！。.…~，,呢啊吧"
 _SHORT = 10  # characters in which a supposition names nothing
 _KNOWN = (Role.TITLE, Role.FUND, Role.NAME, Role.MONEY)
+_LEADS_IN = 2  # characters before what only leads in to a question: 我想问问
 _CLOSES = "的话"  # ends what is supposed, 是国家级的话
 
 
@@ -191,7 +192,8 @@ def _asks(question: Question, told: Told, request: Request) -> bool:
         return False
     text = plain(request.text)
     scan = scanned(text, question.policy.facts, request.as_of)
-    wonders, of_one = (scan.between(0, len(text), role) for role in (Role.WONDER, Role.NAME))
+    of_one = scan.between(0, len(text), Role.NAME)
+    wonders = [w for w in scan.between(0, len(text), Role.WONDER) if w.start > _LEADS_IN]
     many = cue_patterns()["ask.many"].search(question.without("pool.become"))
     counts = many is not None or question.has("ask.large")
     introduces = told.owner is Asker.TOWN and not question.asks and not question.mentions

@@ -1,0 +1,40 @@
+"""Who only says what they live by is asked whether as an enterprise or as a town."""
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.message import Intent, Reply
+from tests.handlers.talking import said
+
+Ask = Callable[..., Reply]
+TRADE = "我们主要做豆腐干"
+
+
+@pytest.mark.parametrize("text", [TRADE, "我们是做红枣加工的", "我们做汽配的", "我们是搞旅游的"])
+def test_a_trade_alone_asks_whose_it_is(ask: Ask, text: str) -> None:
+    reply = ask(text)
+    assert reply.intent is Intent.CLARIFY
+    assert [button.label for button in reply.buttons] == ["算奖励", "测认定"]
+
+
+@pytest.mark.parametrize("answer", ["企业", "我们是企业", "算奖励"])
+def test_an_enterprise_is_asked_for_its_titles(ask: Ask, answer: str) -> None:
+    assert "称号" in said(ask, TRADE, answer).text
+
+
+@pytest.mark.parametrize("answer", ["镇上的", "我们是镇上的", "测认定"])
+def test_a_town_is_asked_for_its_figures_and_its_trade_is_kept(ask: Ask, answer: str) -> None:
+    assert "产值" in said(ask, TRADE, answer).text
+    assert "（要 10 亿元）" in said(ask, TRADE, answer, "4千万").text
+
+
+def test_another_question_behind_it_is_answered(ask: Ask) -> None:
+    assert said(ask, TRADE, "招商归谁管").owners.lead == ("促进外来投资中心",)
+
+
+@pytest.mark.parametrize("text", ["我想问问我们村能报不，主要种核桃", "我们村种核桃的，能报不"])
+def test_a_village_that_asks_whether_it_may_apply_hears_what_counts(ask: Ask, text: str) -> None:
+    reply = ask(text)
+    assert "主导产业是特优农业" in reply.text
+    assert reply.intent is Intent.CRITERIA
