@@ -33,8 +33,8 @@ _WORDS = {
     "people": "人 个人 多人 个多人 名 号人 口人 口子 个岗位",
     "enterprises": "家 个企业 个厂家 个厂 个厂子 个公司 个小厂 户企业",
     # What begins as a unit does: 3家里有1家 counts none, 2名单列 neither.
-    _NONE: "人气 人家 人民 名气 名牌 名单 名列 家庭 家里 家长 家具 家纺 家电 家禽 亩产 钱都 钱也"
-    " 头部 头羊 头雁 箱包 袋装 瓶装 桶装 盒饭 场地 匹配",
+    _NONE: "人气 人头 人数 人力 人家 人民 名气 名牌 名单 名列 家庭 家里 家长 家具 家纺 家电 家禽"
+    " 亩产 钱都 钱也 头部 头羊 头雁 箱包 袋装 瓶装 桶装 盒饭 场地 匹配",
 }
 PERSONS = ("人", *_STAFF, *_PEOPLE)  # behind a count of its own: 俩人, 俩劳力
 _UNITS = {word: unit for unit, words in _WORDS.items() for word in words.split()}

@@ -9,6 +9,7 @@ from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.mentions.enumerated import enumerated
 from knowledge.reading.mentions.houses import counted_as_firms
 from knowledge.reading.mentions.numerals import with_numerals
+from knowledge.reading.mentions.own_row import with_own_row
 from knowledge.reading.mentions.pause import paused
 from knowledge.reading.mentions.reworded import reworded
 from knowledge.reading.mentions.topic import without_topic_marks
@@ -19,7 +20,8 @@ from knowledge.reading.titles.tries import without_failures
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:
     """Return the plain text as it is read: each step takes what the ones before it made."""
-    text = reworded(written_out(with_numerals(with_heads(text, vocabulary))), vocabulary)
+    text = with_heads(with_own_row(text, vocabulary), vocabulary)
+    text = reworded(written_out(with_numerals(text)), vocabulary)
     text = enumerated(without_topic_marks(text, vocabulary), vocabulary)
     text = joined(with_units(text, vocabulary, as_of), vocabulary, as_of)
     text = without_failures(text, vocabulary, as_of)

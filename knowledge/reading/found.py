@@ -21,6 +21,7 @@ from knowledge.reading.money import bare
 from knowledge.reading.money.funds import FundReader
 from knowledge.reading.money.money import MoneyReader
 from knowledge.reading.numbers.head import in_unit
+from knowledge.reading.numbers.profit import profits
 from knowledge.reading.numbers.sums import composed
 from knowledge.reading.numbers.taught import taught
 from knowledge.reading.senses.said import Said
@@ -72,7 +73,7 @@ class Found:
         self.of_money = self.money.shares(in_units)
         firm = self.speakers == {Asker.ENTERPRISE}
         said = (*introduced(self.scan, readable, firm=firm), *taught(self.scan, readable))
-        of_nothing = (*self.of_money, *given, *said)
+        of_nothing = (*self.of_money, *given, *said, *profits(self.scan, readable))
         taken = self.money.taken | {number.start for number in of_nothing}
         of_facts = [n for n in readable if n.start not in taken]
         hints = Hints(self.scan, vocabulary, self.senses, of_facts, numbers.grown)

@@ -33,6 +33,7 @@ class Choice(Table):
     plain: tuple[Word, ...] = ()
     words: tuple[Word, ...] = ()
     near: tuple[Word, ...] = ()  # of which one must stand in the same piece: 牵头 of 国家标准
+    one_trade: bool = False  # its words are all of one trade: 门票 and 民宿, not 苹果 and 核桃
 
     def near_it(self, mentions: Iterator[Mention], text: str) -> Iterator[Mention]:
         """Yield those of the mentions that have near them what the choice needs."""

@@ -51,7 +51,9 @@ def by_kind(
         if len(own) < len(figures) or not _are_of_kinds(scan, numbers):
             continue
         parts = [Figure(number) for number in numbers]
-        told[fact.name] = with_sum(parts, parts, summed(parts, fact, scan, at_least=True))
+        exact = all(n.quantity.manner is Manner.EXACT for n in numbers)
+        whole = exact and _differ(_words(scan, numbers), _KINDS[0])
+        told[fact.name] = with_sum(parts, parts, summed(parts, fact, scan, at_least=not whole))
         return [n for n in left if all(n is not one for one in loose)]
     return list(left)
 

@@ -21,6 +21,7 @@ _SAID = (
     Role.NOW,
     Role.OURS,
     Role.NAME,
+    Role.REAL,
     Role.GREW,
     Role.PLAN,
     Role.SUPPOSE,

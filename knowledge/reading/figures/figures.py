@@ -8,6 +8,7 @@ from knowledge.language.units import TIMES
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import Cue
+from knowledge.reading.figures.beside_quoted import beside_quoted
 from knowledge.reading.figures.by_kind import by_kind
 from knowledge.reading.figures.default import Defaults
 from knowledge.reading.figures.figure import Figure, Figures, Why
@@ -20,6 +21,7 @@ from knowledge.reading.figures.otherwise import without_others
 from knowledge.reading.figures.parts import together
 from knowledge.reading.figures.suppliers import Suppliers
 from knowledge.reading.figures.telling import Telling
+from knowledge.reading.figures.trades import of_trades
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ASIDE, Role
@@ -84,6 +86,7 @@ class FigureReader:
         left = self._without_hands(left, told)
         left = by_kind(self._scan, left, told, self._vocabulary, self._telling.harmless)
         left = self._without_residents(left, told)
+        left = self._without_answers(left, told)
         left = self._without_defaults(left, told, named.numbers)
         return Figures(
             told={name: self._of_fact(name, figures) for name, figures in told.items()},
@@ -97,7 +100,8 @@ class FigureReader:
         """Return the figures of one fact, those repaired and those in parts put together."""
         own = self._without_bases(self._without_wholes(_repaired(figures)))
         fact = self._vocabulary.named(name)
-        return without_others(together(own, fact, self._scan), fact, self._scan)
+        whole = of_trades(together(own, fact, self._scan), fact, self._scan)
+        return without_others(whole, fact, self._scan)
 
     def _told(self, named: Named) -> tuple[dict[str, list[Figure]], list[Measure]]:
         """Return the figures by fact, of the numbers that have a name or go on about one."""
@@ -170,6 +174,16 @@ class FigureReader:
         fact, figures = added
         told[fact.name] = figures
         return [n for n in left if all(figure.number is not n for figure in figures)]
+
+    def _without_answers(self, left: list[Measure], told: dict[str, list[Figure]]) -> list[Measure]:
+        """Return what stays left, once what one has beside what is quoted is told of that."""
+        quoting = self._telling.quoting
+        found = list(beside_quoted(left, self._composed, quoting, self._vocabulary))
+        if len(found) != 1 or found[0][0].name in told or self._of is Asker.ENTERPRISE:
+            return left
+        fact, number = found[0]
+        told[fact.name] = [Figure(replace(number, unit=fact.kind))]
+        return [n for n in left if n is not number]
 
     def _without_residents(
         self, left: list[Measure], told: dict[str, list[Figure]]

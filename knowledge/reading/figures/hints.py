@@ -15,11 +15,11 @@ from knowledge.reading.figures.attribution import Cue, fits
 from knowledge.reading.figures.figure import is_little, may_be_of, within
 from knowledge.reading.figures.firms import kinds, of_no_kind
 from knowledge.reading.figures.meant import Meant
-from knowledge.reading.figures.trade import only_names_trade
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.trade import only_names_trade
 from knowledge.reading.numbers.mouths import lives_there, may_work
 from knowledge.reading.senses.sense import Sense
 from knowledge.reading.senses.senses import Senses

@@ -8,6 +8,7 @@ from knowledge.language.quantity import Manner
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.number import alike
 from knowledge.reading.numbers.sums import Composed
 
 _HARD = re.compile(r"[。；;：:？?！!\n]")
@@ -62,6 +63,8 @@ class Quoting:
         enough = scan.between(since, number.start, Role.ENOUGH)
         if enough and enough[-1].end == number.start and _ASKS.match(scan.text, number.end):
             return True
+        if self._asked_before_ours(number, since):
+            return True
         if number.start in self._composed.made:
             return False  # 还差四百够两千那条线
         if self._asked_behind(number):
@@ -82,6 +85,15 @@ class Quoting:
         guesses = self._scan.text[word.start : word.end] in _GUESSES
         vague = number.quantity.manner is Manner.RANGE or _ROUGHLY.search(number.written)
         return guesses and bool(vague)
+
+    def _asked_before_ours(self, number: Measure, since: int) -> bool:
+        """Return whether it is asked for, and one's own is told next: 是不是2亿，我们1.6亿."""
+        asked = self._scan.between(since, number.start, Role.ASK)
+        following = next((n for n in self._composed.numbers if n.start >= number.end), None)
+        if not asked or asked[-1].end < number.start or following is None:
+            return False
+        ours = self._scan.between(number.end, following.start, Role.OURS)
+        return bool(ours) and alike(number, following)
 
     def _asked_behind(self, number: Measure) -> bool:
         """Return whether what follows at once, or ends the piece, asks for it: 有2000人干活才行."""

@@ -110,7 +110,8 @@ class Telling:
             return Why.PLANNED
         if self._denied(number, last):
             return Why.DENIED
-        if number.start in self._composed.told_by or number.start in self._composed.products:
+        composed = self._composed
+        if number.start in {*composed.told_by, *composed.products, *composed.shares}:
             return None
         return self._not_whole(figure, fact, cue, begins, last)
 

@@ -6,7 +6,8 @@ from functools import reduce
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.mentions.scan import Scan
-from knowledge.reading.mentions.token import Role
+from knowledge.reading.mentions.token import ASIDE, Role
+from knowledge.reading.numbers.number import Number
 
 SURE = (Manner.EXACT, Manner.ABOUT)
 AT_LEAST = (*SURE, Manner.OVER)  # manners of which a sum is known from below
@@ -17,6 +18,17 @@ COUNTS_APART = (
     *(*APART, Role.GREW, Role.PLAN, Role.LOST, Role.GAINED),
     *(Role.LESS, Role.MORE, Role.NOT, Role.TOTAL, Role.YEAR),
 )
+
+_AT_ONCE = 1  # characters between a word and the number that it is of
+
+
+def named_aside(scan: Scan, last: Number, number: Number) -> bool:
+    """Return whether a word right before the number says that it is of no fact: 游客60万.
+
+    游客买走的土产4700万 is of what they bought.
+    """
+    words = scan.between(last.end, number.start, *ASIDE)
+    return bool(words) and number.start - words[-1].end <= _AT_ONCE
 
 
 def counted_twice(scan: Scan) -> bool:

@@ -20,8 +20,8 @@ from knowledge.reading.numbers.sized import sized
 from knowledge.reading.numbers.times import NAMES, TIMES, Count, counted, times
 
 _EACH = re.compile(
-    rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{NOUN})"
-    r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平)|按(?P<by>月)|(?P<all>月月|个个月|季季|户户|家家)"
+    rf"(?:(?P<every>每|平均)[一单]?|[一单])(?P<counter>个?)(?P<noun>{NOUN})(?P<so>平均)?"
+    r"|(?P<mean>[户亩厂村月店日])(?:平均|均|平(?!均))(?![一每单])|按(?P<by>月)|(?P<all>月月|个个月|季季|户户|家家)"
 )
 _MEAN_SAID = re.compile("平均|均摊|[月季]均|月平")
 _MEAN = {"户": "household", "亩": "plot", "厂": "firm", "店": "firm", "村": "village"}
@@ -80,7 +80,8 @@ def _each(scan: Scan, number: Measure, numbers: Sequence[Number]) -> dict[str, b
     end = number.start
     for match in reversed(list(_EACH.finditer(scan.text, scan.piece(number.start), number.start))):
         bare = match["mean"] or match["by"] or match["all"]
-        if not (bare or match["every"] or is_counted(match) or match["noun"] in TEAMS):
+        said = bare or match["every"] or match["so"]
+        if not (said or is_counted(match) or match["noun"] in TEAMS):
             break
         kind = _MEAN[bare] if bare else kind_of(match)
         if kind == "firm" and match["noun"] == _HOME and _is_of_households(scan):

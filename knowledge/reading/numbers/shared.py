@@ -9,8 +9,10 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.language.units import TIMES
 from knowledge.policy.facts.fact import Fact
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.mentions.trade import trades
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.number import Number
 
@@ -23,6 +25,8 @@ _WORKS = re.compile("干|做|从业|就业|上班|务工|用工|打工|搞|靠|�
 _BY_RULE = re.compile("[按照配]|比例")
 _LEVELS = ("national", "province", "city")
 
+_ALL_TRADES = re.compile(any_of("all_trades"))
+_MAKES = re.compile(f"{any_of('makes_up')}(?:大概|大约|差不多|将近|不到|了|个)*$")
 _OF = re.compile("的(?:大概|大约|差不多|将近)?")
 # Behind a share of which nothing more is said: 2000人的八成是女工 tells of 2000.
 _NO_MORE = re.compile(r"(?:吧|了|呢|啊|哦|的样子)?(?:[，,。；;！!？?\s、]|$)")
@@ -77,12 +81,26 @@ def _whole_of(scan: Scan, share: Measure, before: Sequence[Number]) -> Measure |
         return whole
     if whole.unit != "yuan" and (whole.unit or not whole.scaled):
         return None
+    if _is_of_trade(scan, whole, share):
+        return whole
     named = scan.between(max(whole.end, scan.piece(share.start)), share.start, Role.NAME)
     if named and _MAKES_UP.fullmatch(scan.text, named[-1].end, share.start):
         of = named[-1].value
         if isinstance(of, Fact) and of.kind == "yuan":
             return whole
     return whole if _is_given(scan, whole, share) else None
+
+
+def _is_of_trade(scan: Scan, whole: Measure, share: Measure) -> bool:
+    """Return whether one trade has the share of all that is made: 各行各业3亿，苹果占六成."""
+    since = max(whole.end, scan.piece(share.start))
+    takes = _MAKES.search(scan.text, since, share.start)
+    levels = scan.between(since, share.start, Role.LEVEL, Role.NAME)
+    if takes is None or levels or not trades(scan, since, takes.start()):
+        return False
+    begins = scan.sentence(whole.start)
+    named = _ALL_TRADES.search(scan.text, begins, whole.start)
+    return bool(named) and not trades(scan, begins, whole.start)
 
 
 def _is_given(scan: Scan, whole: Measure, share: Measure) -> bool:

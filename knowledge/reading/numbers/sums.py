@@ -12,8 +12,8 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
-from knowledge.reading.mentions.token import ASIDE, Role, Token
-from knowledge.reading.numbers.adding import SURE, total
+from knowledge.reading.mentions.token import Role, Token
+from knowledge.reading.numbers.adding import SURE, named_aside, total
 from knowledge.reading.numbers.bracketed import without_parts
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.in_wan import in_wan
@@ -233,8 +233,8 @@ def _row(scan: Scan, numbers: list[Number], word: Token) -> list[Number]:
     ):
         if row[0].start - before[-1].end > _WAY:
             break
-        between = scan.between(before[-1].end, row[0].start, *_APART, *ASIDE, Role.WITHIN)
-        if between or _is_small(before[-1], row[0]):
+        between = scan.between(before[-1].end, row[0].start, *_APART, Role.WITHIN)
+        if between or named_aside(scan, before[-1], row[0]) or _is_small(before[-1], row[0]):
             break
         row.insert(0, before.pop())
     return row

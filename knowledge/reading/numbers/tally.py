@@ -15,8 +15,8 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
-from knowledge.reading.mentions.token import ASIDE, Role
-from knowledge.reading.numbers.adding import APART, SURE, counted_twice, total
+from knowledge.reading.mentions.token import Role
+from knowledge.reading.numbers.adding import APART, SURE, counted_twice, named_aside, total
 from knowledge.reading.numbers.number import Number, alike
 
 _UNITS = ("yuan", "people")
@@ -26,8 +26,8 @@ _FEW, _SEVERAL = 2, 3
 _LEFT = listed("left", "other_ones")
 # How many parts there are: 就这两家, 这三块加起来.
 _THESE = re.compile(
-    r"(?P<these>(?P<only>就)?[这那](?P<count>[2-9两俩二三仨四五六七八九几])(?:个|[样块项家处片摊头边宗笔口])?)"
-    r"(?P<added>[^，,。；;！!？?]{0,6})"
+    r"(?P<these>(?P<only>就)?(?:[这那]|(?=.(?P<bare>[个样块项家处片摊头边宗笔口条])))(?P<count>[2-9两俩二三仨四五六七八九几])"
+    r"(?:个|[样块项家处片摊头边宗笔口条])?[村庄队组街沟厂]?)(?P<added>[^，,。；;！!？?]{0,6})"
 )
 # One firm, and those beside it.
 _FIRM = f"[^，,。镇乡村全]{{0,4}}(?:{any_of('firm')}|家"
@@ -41,7 +41,7 @@ _FOR = "给"  # 给他们跑车的 are of oneself
 # With one of these between them, they are not parts of one.
 _APART = (
     *(*APART, Role.YEAR, Role.PLAN, Role.MORE, Role.LESS, Role.LACK, Role.FROM),
-    *(Role.TITLE, Role.LEVEL, Role.FUND, Role.SUPPOSE, Role.PERIOD, Role.EACH, *ASIDE),
+    *(Role.TITLE, Role.LEVEL, Role.FUND, Role.SUPPOSE, Role.PERIOD, Role.EACH),
 )
 
 
@@ -56,6 +56,7 @@ def tallied(
     found: list[Number] = []
     made: set[int] = set()
     counts: set[Number] = set()  # 就这两样 counts the parts, and is no figure
+    before: Number | None = None  # the last number of the row before
     for row in _rows(scan, numbers, foreign):
         if row[0] in counts:
             continue
@@ -64,7 +65,9 @@ def tallied(
         counts |= {n for n in numbers if start <= n.start < end}
         behind = next((n for n in numbers if n.start >= row[-1].end and n not in counts), None)
         manner = _manner(scan, row, behind, whole=counted is not None)
-        if manner is None:
+        more = before and counted is None and _is_of_row(scan, before, row[0])
+        before = row[-1]
+        if manner is None or more:
             found += row
         else:
             parts = [n for n in row if isinstance(n, Measure)]
@@ -108,6 +111,15 @@ def _rows(
     return rows
 
 
+def _is_of_row(scan: Scan, before: Number, first: Number) -> bool:
+    """Return whether the number before a list may be of it too: no list is summed up in part."""
+    both = isinstance(before, Measure) and isinstance(first, Measure) and alike(before, first)
+    apart = (*APART, Role.YEAR, Role.PLAN)
+    return both and not (
+        hard(scan.text, before.end, first.start) or scan.between(before.end, first.start, *apart)
+    )
+
+
 def _is_counted_in(scan: Scan, row: Sequence[Number], number: Number) -> bool:
     """Return whether what is told of others is told of all together: 我家1亿，其他五家合计6千万."""
     parts = [n for n in (*row, number) if isinstance(n, Measure)]
@@ -122,10 +134,12 @@ def _goes_on(scan: Scan, last: Number, number: Number) -> bool:
         return False
     if hard(scan.text, last.end, number.start) or not _subject(scan, number, last.end):
         return False
-    if scan.between(last.end, number.start, *_APART, Role.REAL):
+    if scan.between(last.end, number.start, *_APART, Role.REAL) or named_aside(scan, last, number):
         return False
     named = [t.value for t in scan.between(last.end, number.start, Role.NAME, Role.UNLIKE)]
-    return not any(isinstance(of, Fact) and of.kind in (*_UNITS, "percent") for of in named)
+    most = number.quantity.high if isinstance(number, Measure) else 0
+    facts = [of for of in named if isinstance(of, Fact) and most <= (of.most or most)]  # 带走3900万
+    return not any(of.kind in (*_UNITS, "percent") for of in facts)
 
 
 def _subject(scan: Scan, number: Measure, since: int) -> str:
@@ -148,7 +162,7 @@ def _counted_parts(scan: Scan, row: Sequence[Number]) -> tuple[int, int] | None:
     if these is None or not (these["only"] or scan.between(*these.span("added"), Role.TOTAL)):
         return None
     count = these["count"]
-    some = count == _SOME or how_many(count) == len(parts)
+    some = (count == _SOME and not these["bare"]) or how_many(count) == len(parts)
     return (these.start(), these.end("these")) if some else None
 
 
@@ -160,6 +174,8 @@ def _manner(
     if len(parts) < _FEW or not _counts(scan, parts) or counted_twice(scan):
         return None
     first, last = parts[0], parts[-1]
+    if scan.between(first.end, last.start, Role.UNKNOWN):
+        return None  # 吃饭的没统计: one part is not told
     amounts = [n.quantity.low for n in parts]
     both = _is_of_one_and_others(scan, parts)
     if not (both or _subject(scan, first, 0)) or 2 * max(amounts) == sum(amounts):
@@ -187,7 +203,10 @@ def _counts(scan: Scan, parts: Sequence[Measure]) -> bool:
         return False
     if units or all(n.scaled for n in parts):
         return units <= {*_UNITS}
-    names = scan.between(scan.piece(parts[0].start), parts[0].start, Role.NAME)
+    begins = scan.piece(parts[0].start)
+    if _is_headed(scan, parts[0]):
+        begins = scan.piece(begins - 1)
+    names = scan.between(begins, parts[0].start, Role.NAME)
     return any(isinstance(t.value, Fact) and t.value.kind == "people" for t in names)
 
 

@@ -1,0 +1,42 @@
+"""Trade: which words of a text name what a town lives by.
+
+A piece may have little else: 食品制造13亿. Several are told one by one: 苹果8000万，养猪9000万.
+"""
+
+from knowledge.policy.facts.facts import Asker
+from knowledge.reading.mentions.lists import listed
+from knowledge.reading.mentions.pieces import rest
+from knowledge.reading.mentions.scan import Scan
+
+_SPARE = 2  # characters beside the words for a trade
+_VERBS = "".join(listed("trade_verbs"))
+
+
+def only_names_trade(scan: Scan, start: int, end: int) -> bool:
+    """Return whether the text between the places names a trade, and hardly anything else."""
+    left = rest(scan, start, end)
+    of = (f for f in scan.vocabulary.fact if f.kind == "choice" and f.asker is Asker.TOWN)
+    trades = [m.word for fact in of for m in fact.pointed_to(scan.text) if m.word in left]
+    for word in trades:
+        left = left.replace(word, "")
+    return bool(trades) and len(left) <= _SPARE
+
+
+def trades(scan: Scan, start: int, end: int) -> set[str]:
+    """Return the trades that the text between the places names; those of one kind are one."""
+    found: set[str] = set()
+    for fact in scan.vocabulary.fact:
+        if fact.kind != "choice" or fact.asker is not Asker.TOWN:
+            continue
+        for choice in fact.choice:
+            words = (*choice.plain, *choice.words)
+            for mention in fact.said(scan.text, words):
+                if start <= mention.start < end:
+                    found.add(choice.label if choice.one_trade else mention.word)
+    return found
+
+
+def same_trade(some: set[str], others: set[str]) -> bool:
+    """Return whether two parts may be of one trade: 核桃 and 核桃油, not 养牛 and 养羊."""
+    signs = set("".join(others)) - set(_VERBS)
+    return any(sign in signs for word in some for sign in word)

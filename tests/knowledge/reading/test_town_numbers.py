@@ -1,0 +1,162 @@
+"""Numbers that a town tells by their parts, takes back, or tells of something near."""
+
+import pytest
+
+from knowledge.language.quantity import Quantity
+from knowledge.policy.policy import Policy
+from tests.knowledge.reading.figures import facts, values
+
+WAN = 10_000
+
+
+@pytest.mark.parametrize(
+    ("message", "wan"),
+    [
+        ("我们旅游镇：门票2900万，客栈7200万，游客买走的山货6100万，缆车4800万，就这些", 21000),
+        ("做旅游的：门票2900万，客栈7200万，游客带走的山货6100万，就这三样", 16200),
+        ("药材 东坡产值3900万 西坡6800万 两个村加一块够不够", 10700),
+    ],
+)
+def test_a_list_that_is_whole_is_its_sum_with_all_its_parts(
+    policy: Policy, message: str, wan: int
+) -> None:
+    assert values(policy, message)["output_yuan"] == Quantity.of(wan * WAN)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "我们旅游镇：门票2900万，产值这块客栈7200万，出口3100万，缆车4800万，就这些",
+        "景区产值：门票2900万，民宿6400万，吃饭的没统计，游客买货4200万，就这些",
+    ],
+)
+def test_no_list_is_summed_up_in_part(policy: Policy, message: str) -> None:
+    assert "output_yuan" not in facts(policy, message).values
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("做醋的镇，就业1700那个数先别算 我回头再核", "jobs"),
+        ("做铸造的镇，用工2200，这个数先别记，我再问问", "jobs"),
+        ("苹果产值1.6亿你先别往上写，会计还在对账", "output_yuan"),
+        ("做铸造的镇，产值9亿先放一放", "output_yuan"),
+    ],
+)
+def test_a_figure_that_is_not_to_be_taken_yet_is_open(
+    policy: Policy, message: str, name: str
+) -> None:
+    assert name in facts(policy, message).unsettled
+
+
+def test_what_is_not_taken_yet_opens_no_other_figure(policy: Policy) -> None:
+    told = facts(policy, "我们镇龙头1家，配套12家。产值口径没定下来，先不报").values
+    assert told["supporting"] == Quantity.of(12)
+
+
+@pytest.mark.parametrize(
+    ("message", "people"),
+    [
+        ("养牛这块报上来2300人 我一查里头400是矿上的 根本不养牛", 1900),
+        ("用工报2100 里边200是去年就退了的", 1900),
+        ("农机镇 男工1250 女工870 人头这条过没过", 2120),
+        ("14个村平均一村有150人靠这个吃饭，种核桃的", 2100),
+        ("做粉条的，9个村，一村平均150人", 1350),
+    ],
+)
+def test_people_are_counted_by_what_is_told_of_them(
+    policy: Policy, message: str, people: int
+) -> None:
+    assert values(policy, message)["jobs"] == Quantity.of(people)
+
+
+def test_who_comes_for_the_season_leaves_the_figure_open(policy: Policy) -> None:
+    message = "果园常年在的1000人，摘果那两个月再来1300个短工"
+    assert "jobs" in facts(policy, message).unsettled
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "种药材的镇，一年净落三千万",
+        "我们镇做醋的一年纯利八千万",
+        "养牛这块，一年净挣也就两千万",
+        "苹果这块刨去本钱一年落五千万",
+        "大棚菜除去成本一年还有4000万",
+    ],
+)
+def test_profit_is_no_output(policy: Policy, message: str) -> None:
+    assert "output_yuan" not in facts(policy, message).values
+
+
+def test_profit_beside_output_changes_nothing(policy: Policy) -> None:
+    told = values(policy, "我们做铸造，产值12亿，净赚9000万")
+    assert told["output_yuan"] == Quantity.of(120_000 * WAN)
+
+
+@pytest.mark.parametrize(
+    ("message", "low", "high"),
+    [
+        ("苹果八千万，核桃七千万，养猪九千万，加起来两亿四", 9000, 24000),
+        ("我们种苹果，鲜果1.3亿，苹果醋3000万，加起来1.6亿", 16000, 16000),
+        ("苹果鲜果1.3亿，苹果汁7000万，加起来两亿", 20000, 20000),
+        ("旅游镇，门票6000万，民宿9000万，加起来1.5亿", 15000, 15000),
+    ],
+)
+def test_of_several_trades_a_town_lives_by_one(
+    policy: Policy, message: str, low: int, high: int
+) -> None:
+    told = values(policy, message)["output_yuan"]
+    assert isinstance(told, Quantity)
+    assert (int(told.low), int(told.high)) == (low * WAN, high * WAN)
+
+
+@pytest.mark.parametrize(
+    ("message", "wan"),
+    [
+        ("乡里一年各行各业加起来3个亿，里头苹果占六成，剩下是养猪", 18000),
+        ("镇里各业一年12亿，陶瓷占六成", 72000),
+        ("全镇工农业总共30亿，做醋的占四成", 120_000),
+    ],
+)
+def test_a_share_of_all_trades_is_what_one_of_them_makes(
+    policy: Policy, message: str, wan: int
+) -> None:
+    assert values(policy, message)["output_yuan"] == Quantity.of(wan * WAN)
+
+
+@pytest.mark.parametrize(
+    ("message", "people"),
+    [
+        ("文上是不是要2000人 我们刚挨家数完 2008个", 2008),
+        ("听说要2000人，我们挨户问完 1650个", 1650),
+        ("规定2000人对吧，俺们统计出来1890个", 1890),
+    ],
+)
+def test_what_one_counts_beside_what_is_asked_for_is_ones_own(
+    policy: Policy, message: str, people: int
+) -> None:
+    assert values(policy, message)["jobs"] == Quantity.of(people)
+
+
+def test_what_is_asked_for_is_none_of_ones_own(policy: Policy) -> None:
+    told = values(policy, "农业的是不是2个亿 我们苹果去年1.6亿")
+    assert told["output_yuan"] == Quantity.of(16000 * WAN)
+
+
+_TABLE = """乡镇 行当 产值亿 人数 领头 配套
+克城 铸造 10.8 2310 1 11
+黑龙关 旅游 2.2 1740 1 12
+"""
+
+
+def test_of_a_table_of_towns_ones_own_row_is_told(policy: Policy) -> None:
+    told = values(policy, f"{_TABLE}我是黑龙关的，只看我们这一行")
+    assert told["output_yuan"] == Quantity.of(22000 * WAN)
+    assert told["jobs"] == Quantity.of(1740)
+    assert told["supporting"] == Quantity.of(12)
+
+
+@pytest.mark.parametrize("line", ["帮看看", "我是克城的，黑龙关是我老家"])
+def test_where_nobody_knows_which_row_is_ones_own_none_is(policy: Policy, line: str) -> None:
+    assert "output_yuan" not in facts(policy, f"{_TABLE}{line}").values
