@@ -8,9 +8,11 @@ from pydantic import model_validator
 
 from knowledge.policy.calculators.comparison import worst
 from knowledge.policy.calculators.condition_kinds import ConditionKind
+from knowledge.policy.calculators.figure import Use
 from knowledge.policy.calculators.situation import Situation
 from knowledge.policy.calculators.verdict import Outcome, Overall, Verdict
 from knowledge.policy.facts.facts import Facts
+from knowledge.policy.facts.mark import Mark
 from knowledge.table import Table
 
 
@@ -39,6 +41,13 @@ class CriteriaFile(Table):
 
     tolerance_percent: int = 10
     criterion: tuple[Criterion, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """How much of each fact they ask for."""
+        figures = (f for one in self.criterion for c in one.condition for f in c.figures)
+        thresholds = (f for f in figures if f.use is Use.THRESHOLD and f.fact)
+        return tuple(Mark(f.fact, f.value, f.only) for f in thresholds)
 
     def quotes(self) -> Iterator[tuple[str, str]]:
         """Yield every clause and the quote that must stand in it."""

@@ -9,6 +9,7 @@ from pydantic import Field
 from knowledge.language.units import COMMON
 from knowledge.policy.facts.fact import Choice, Fact
 from knowledge.policy.facts.facts import Asker, Facts, Level
+from knowledge.policy.facts.mark import Mark
 from knowledge.policy.facts.mention import WordsOf
 from knowledge.policy.facts.tellings import Tellings
 from knowledge.policy.facts.word import Word
@@ -26,6 +27,8 @@ class FactsFile(Table):
     others: tuple[str, ...] = Field(default=(), exclude=True)
     level: Mapping[Level, tuple[Word, ...]] = {}  # by what name each above the place is told there
     offices: tuple[str, ...] = ()  # by any name that says it is one, of directory.toml
+    # How much of them the criteria ask for.
+    marks: tuple[Mark, ...] = Field(default=(), exclude=True)
     # What was learned from tellings/, loaded when it is needed.
     tellings: Mapping[Asker, Callable[[], Tellings]] = Field(default={}, exclude=True)
     # What was learned of who speaks in a plain text, where its words say so.

@@ -41,10 +41,12 @@ def open_policy(folder: Path, store: Records) -> Policy:
     usable = Usable(folder, (record.id for record in records))
     learning = Learning(folder, text, store.models, records, file, departments, phrasings)
     absent_file = read_optional(folder / "absent.toml", AbsentFile)
+    criteria = usable.criteria()
     known = {
         "place": file.place,
         "others": other_places(absent_file),
         "offices": offices(departments.department),
+        "marks": criteria.marks,
         "tellings": learning.tellings(),
         "asker": learning.askers().of,
     }
@@ -54,7 +56,7 @@ def open_policy(folder: Path, store: Records) -> Policy:
         departments=departments,
         phrasings=phrasings,
         facts=usable.facts.model_copy(update=known),
-        criteria=usable.criteria(),
+        criteria=criteria,
         awards=usable.awards(),
         follow_ups=learning.follow_ups(),
         topics=learning.topics(),

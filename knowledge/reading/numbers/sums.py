@@ -15,6 +15,7 @@ from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.adding import SURE, named_aside, total
 from knowledge.reading.numbers.bracketed import without_parts
+from knowledge.reading.numbers.from_mark import with_marked
 from knowledge.reading.numbers.head import headed
 from knowledge.reading.numbers.in_wan import in_wan
 from knowledge.reading.numbers.lacking import with_lacking
@@ -24,6 +25,7 @@ from knowledge.reading.numbers.number import Number, alike, dwarfs
 from knowledge.reading.numbers.of_group import ours_of, without_consolidated
 from knowledge.reading.numbers.omitted import with_omitted
 from knowledge.reading.numbers.product import multiplied
+from knowledge.reading.numbers.profit import is_profit
 from knowledge.reading.numbers.relative import Became, related
 from knowledge.reading.numbers.rounded import without_rounded
 from knowledge.reading.numbers.shared import shared
@@ -72,7 +74,7 @@ def composed(scan: Scan, foreign: Callable[[int], bool]) -> Composed:
         return Composed()  # most messages only ask
     read = without_consolidated(scan, without_rounded(scan, single))
     read, bare = in_wan(scan, without_parts(scan, read))
-    now, grown = _grown(scan, read)
+    now, grown = _grown(scan, with_marked(scan, read))
     there = with_omitted(scan, with_moved(scan, with_lacking(scan, now)), foreign)
     apart, lists = tallied(scan, without_uncounted(scan, there), foreign)
     added = _added(scan, apart, foreign)
@@ -105,7 +107,8 @@ def _grown(scan: Scan, numbers: list[Number]) -> tuple[list[Number], dict[int, i
             words = scan.between(last.end, number.start, Role.GREW)
             planned = scan.between(last.end, number.start, Role.PLAN)
             near = bool(words) and number.start - words[-1].end <= _NEAR
-            if near and not planned and not _is_another(scan, last, number):
+            other = planned or is_profit(scan, number, last.end)  # 6亿，刨去成本剩1亿
+            if near and not other and not _is_another(scan, last, number):
                 was = kept.pop().start
                 grown[number.start] = grown.get(was, was)
                 if not number.unit and not _is_of_all(scan, last):

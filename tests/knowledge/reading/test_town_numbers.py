@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.language.quantity import Quantity
+from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.policy import Policy
 from tests.knowledge.reading.figures import facts, values
 
@@ -160,3 +160,43 @@ def test_of_a_table_of_towns_ones_own_row_is_told(policy: Policy) -> None:
 @pytest.mark.parametrize("line", ["帮看看", "我是克城的，黑龙关是我老家"])
 def test_where_nobody_knows_which_row_is_ones_own_none_is(policy: Policy, line: str) -> None:
     assert "output_yuan" not in facts(policy, f"{_TABLE}{line}").values
+
+
+@pytest.mark.parametrize(
+    ("message", "name", "low", "manner"),
+    [
+        ("做醋的镇，人数比要求的还少三百", "jobs", 1700, Manner.EXACT),
+        ("用工比标准多了一百来号，做砂锅的", "jobs", 2000, Manner.OVER),
+        ("我们镇人比你们定的数少两百", "jobs", 1800, Manner.EXACT),
+        ("做铸造的镇，产值比线高出一成", "output_yuan", 110_000 * WAN, Manner.EXACT),
+        ("种核桃的，产值比规定的少了三千万", "output_yuan", 17000 * WAN, Manner.EXACT),
+    ],
+)
+def test_what_is_told_by_the_mark_is_reckoned_from_it(
+    policy: Policy, message: str, name: str, low: int, manner: Manner
+) -> None:
+    told = values(policy, message)[name]
+    assert isinstance(told, Quantity)
+    assert told.low == low
+    assert told.manner is manner
+
+
+def test_of_no_trade_nobody_knows_which_mark_is_meant(policy: Policy) -> None:
+    assert "output_yuan" not in facts(policy, "产值倒是比线高出一成").values
+
+
+def test_a_step_from_other_people_is_none_from_the_mark(policy: Policy) -> None:
+    assert "jobs" not in facts(policy, "我们镇用工比隔壁镇少三百").values
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("旅游收入：门票3700万、酒店8800万、餐饮还没报上来、纪念品1900万，就这几样", "output_yuan"),
+        ("长年工1200，另外有800是挂名的外村人，算不算说不好", "jobs"),
+    ],
+)
+def test_a_part_of_which_nobody_knows_leaves_the_whole_open(
+    policy: Policy, message: str, name: str
+) -> None:
+    assert name not in facts(policy, message).values
