@@ -48,6 +48,7 @@ _COUNTED = {  # not what a fact counts
 }
 _UNITS |= dict.fromkeys(_COUNTED, WRONG)
 _UNIT = re.compile(rf"[^\S\n]?(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))})")
+_LABELLED = re.compile(f"(?:{'|'.join(_STAFF + _PEOPLE)})[0-9]+$")
 _LEVELLED = ("个国家", "个省", "个市")
 _OF_LEVEL = re.compile(
     "[里上级的字]|一级|那"
@@ -86,6 +87,8 @@ def _ends_in_yi(text: str, end: int) -> bool:
 
 
 def _is_of_the_next(text: str, start: int, end: int) -> bool:
-    """Return whether people are named for the number behind them: 2家 员工50, 12亿就业1900."""
+    """Return whether people are named for the number behind them: 2家 员工50, 女工940男工870."""
     begins_anew = text[start].isspace() or _ends_in_yi(text, start)
-    return begins_anew or (text[start - 1 : start] == "万" and text[end : end + 1] in _COUNTS)
+    if begins_anew or text[end : end + 1] not in _COUNTS:
+        return begins_anew
+    return text[start - 1 : start] == "万" or bool(_LABELLED.search(text, 0, start))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.language.units import TIMES
+from knowledge.language.units import PERSONS, TIMES
 from knowledge.language.year import ToldYear
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Value
@@ -219,6 +219,8 @@ def unsure(scan: Scan, figures: Figures, statements: Statements) -> dict[str, st
             continue  # 国的没数 is of another, and so is 别的我不晓得
         # 十几家，没数过 says why it is so vague.
         last = [n for n in _last_told(figures, start + 1) if not _is_vague(figures.told[n], start)]
+        if left in PERSONS:  # 产值3亿，人没数过
+            last = [n for n in last if scan.vocabulary.named(n).kind == "people"]
         if len(left) <= _SPARE and last:
             found |= dict.fromkeys(last, scan.text[word.start : word.end])
     return found

@@ -1,6 +1,6 @@
 """Figures: which number is told of which measured fact; none is passed over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.language.measure import Measure, Unreadable
@@ -86,11 +86,14 @@ class FigureReader:
         left = self._without_hands(left, told)
         left = by_kind(self._scan, left, told, self._vocabulary, self._telling.harmless)
         left = self._without_residents(left, told)
-        left = self._without_answers(left, told)
+        if self._of is not Asker.ENTERPRISE:
+            quoting = self._telling.quoting
+            left = beside_quoted(left, told, self._composed, quoting, self._vocabulary)
         left = self._without_defaults(left, told, named.numbers)
+        wholes = self._wholes(figure for figures in told.values() for figure in figures)
         return Figures(
             told={name: self._of_fact(name, figures) for name, figures in told.items()},
-            left=[n for n in left if not self._telling.harmless(n)],
+            left=[n for n in left if n.start not in wholes and not self._telling.harmless(n)],
             unreadable=[n for n in self._composed.numbers if isinstance(n, Unreadable)],
             unitless=named.unitless,
             wrong_unit=[n for n in readable if n.unit not in units],
@@ -175,16 +178,6 @@ class FigureReader:
         told[fact.name] = figures
         return [n for n in left if all(figure.number is not n for figure in figures)]
 
-    def _without_answers(self, left: list[Measure], told: dict[str, list[Figure]]) -> list[Measure]:
-        """Return what stays left, once what one has beside what is quoted is told of that."""
-        quoting = self._telling.quoting
-        found = list(beside_quoted(left, self._composed, quoting, self._vocabulary))
-        if len(found) != 1 or found[0][0].name in told or self._of is Asker.ENTERPRISE:
-            return left
-        fact, number = found[0]
-        told[fact.name] = [Figure(replace(number, unit=fact.kind))]
-        return [n for n in left if n is not number]
-
     def _without_residents(
         self, left: list[Measure], told: dict[str, list[Figure]]
     ) -> list[Measure]:
@@ -228,9 +221,13 @@ class FigureReader:
 
     def _without_wholes(self, figures: Sequence[Figure]) -> list[Figure]:
         """Return the figures; that of which another is told as a share is of more than the fact."""
-        shares = self._composed.shares
-        wholes = {shares[f.number.start] for f in figures if f.number.start in shares}
+        wholes = self._wholes(figures)
         return [replace(f, why=Why.UNLIKE) if f.number.start in wholes else f for f in figures]
+
+    def _wholes(self, figures: Iterable[Figure]) -> set[int]:
+        """Return where those begin of which one of the figures is a share: 各业3亿，苹果占六成."""
+        shares = self._composed.shares
+        return {shares[f.number.start] for f in figures if f.number.start in shares}
 
     def _without_bases(self, figures: list[Figure]) -> list[Figure]:
         """Return the figures without those of which another says what became: 去年5亿，今年翻番.

@@ -31,6 +31,7 @@ _HARD = re.compile(r"[。；;！!？?\n]")
 _BLANK = re.compile(r"\s")
 _DRAWS = re.compile("(?:带|雇|养)(?:着|了|有)?$")
 _EACH = "每平"
+_COUNTS = "算"
 _OPEN = (Role.OUTSIDE, Role.UNCOUNTED, Role.ASK)  # behind a part: whether it counts is open
 _NEAR = 3  # characters between a word and the number it is of
 _CLOSE = 6
@@ -70,6 +71,8 @@ class Whole:
         parts = [part for part in parts if not but or part.start < but[-1].start]
         parts = [part for part in parts if not _EVEN.search(scan.text, since, part.start)]
         parts = [part for part in parts if not self._is_work(part, fact, number)]
+        if gross and parts and self._asks_if_counted(number):
+            return Why.OUTSIDE
         if gross and not figure.total and parts and number.start - parts[-1].end <= _CLOSE + _NEAR:
             return Why.PART
         if gross and not figure.total and _THE_REST.search(scan.text, since, number.start):
@@ -92,6 +95,13 @@ class Whole:
                 return Why.OUTSIDE
             return Why.SHARE if fact.kind == "yuan" and fact.asker is Asker.TOWN else Why.PART
         return None
+
+    def _asks_if_counted(self, number: Measure) -> bool:
+        """Return whether it is asked in its piece or the next whether it counts: 算不算说不好."""
+        ends = self._scan.ends(self._scan.ends(number.end) + 1)
+        asks = self._scan.between(number.end, ends, Role.ASK, Role.NUMBER)
+        word = asks[0] if asks and asks[0].role is Role.ASK else None
+        return word is not None and _COUNTS in self._scan.text[word.start : word.end]
 
     def _is_ours_alone(self, word: Token, number: Measure) -> bool:
         """Return whether it only leaves out what is others': 光我们自己是8亿."""

@@ -5,9 +5,9 @@ from functools import reduce
 
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
-from knowledge.reading.mentions.scan import Scan
+from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import ASIDE, Role
-from knowledge.reading.numbers.number import Number
+from knowledge.reading.numbers.number import Number, alike
 
 SURE = (Manner.EXACT, Manner.ABOUT)
 AT_LEAST = (*SURE, Manner.OVER)  # manners of which a sum is known from below
@@ -18,7 +18,6 @@ COUNTS_APART = (
     *(*APART, Role.GREW, Role.PLAN, Role.LOST, Role.GAINED),
     *(Role.LESS, Role.MORE, Role.NOT, Role.TOTAL, Role.YEAR),
 )
-
 _AT_ONCE = 1  # characters between a word and the number that it is of
 
 
@@ -29,6 +28,15 @@ def named_aside(scan: Scan, last: Number, number: Number) -> bool:
     """
     words = scan.between(last.end, number.start, *ASIDE)
     return bool(words) and number.start - words[-1].end <= _AT_ONCE
+
+
+def may_go_on(scan: Scan, before: Number, first: Number) -> bool:
+    """Return whether the number before a list may be of it too: no list is summed up in part."""
+    both = isinstance(before, Measure) and isinstance(first, Measure) and alike(before, first)
+    apart = (*APART, Role.YEAR, Role.PLAN)
+    return both and not (
+        hard(scan.text, before.end, first.start) or scan.between(before.end, first.start, *apart)
+    )
 
 
 def counted_twice(scan: Scan) -> bool:

@@ -16,7 +16,14 @@ from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.numbers.adding import APART, SURE, counted_twice, named_aside, total
+from knowledge.reading.numbers.adding import (
+    APART,
+    SURE,
+    counted_twice,
+    may_go_on,
+    named_aside,
+    total,
+)
 from knowledge.reading.numbers.number import Number, alike
 
 _UNITS = ("yuan", "people")
@@ -65,7 +72,7 @@ def tallied(
         counts |= {n for n in numbers if start <= n.start < end}
         behind = next((n for n in numbers if n.start >= row[-1].end and n not in counts), None)
         manner = _manner(scan, row, behind, whole=counted is not None)
-        more = before and counted is None and _is_of_row(scan, before, row[0])
+        more = before and counted is None and may_go_on(scan, before, row[0])
         before = row[-1]
         if manner is None or more:
             found += row
@@ -109,15 +116,6 @@ def _rows(
         else:
             rows.append([number])
     return rows
-
-
-def _is_of_row(scan: Scan, before: Number, first: Number) -> bool:
-    """Return whether the number before a list may be of it too: no list is summed up in part."""
-    both = isinstance(before, Measure) and isinstance(first, Measure) and alike(before, first)
-    apart = (*APART, Role.YEAR, Role.PLAN)
-    return both and not (
-        hard(scan.text, before.end, first.start) or scan.between(before.end, first.start, *apart)
-    )
 
 
 def _is_counted_in(scan: Scan, row: Sequence[Number], number: Number) -> bool:
@@ -174,8 +172,6 @@ def _manner(
     if len(parts) < _FEW or not _counts(scan, parts) or counted_twice(scan):
         return None
     first, last = parts[0], parts[-1]
-    if scan.between(first.end, last.start, Role.UNKNOWN):
-        return None  # 吃饭的没统计: one part is not told
     amounts = [n.quantity.low for n in parts]
     both = _is_of_one_and_others(scan, parts)
     if not (both or _subject(scan, first, 0)) or 2 * max(amounts) == sum(amounts):
@@ -183,9 +179,13 @@ def _manner(
     if behind and behind.unit != _FIRMS and alike(last, behind):
         return None  # a total may follow
     ends = behind.start if behind else len(scan.text)
+    closed = scan.between(last.end, ends, Role.ROUND)
+    told = closed[0].start if closed else last.start
+    if scan.between(first.end, told, Role.UNKNOWN, Role.NOT):
+        return None  # 吃饭的没统计, 餐饮还没报上来: one part is not told
     if both:
         return Manner.EXACT if _are_all(scan, parts) else Manner.OVER
-    if whole or scan.between(last.end, ends, Role.ROUND):
+    if whole or closed:
         return Manner.EXACT
     if len(parts) >= _SEVERAL and _is_of_rest(scan, parts):
         return Manner.EXACT

@@ -25,6 +25,7 @@ _OTHERS = re.compile(f"(?:{any_of('beyond')}|隔壁|别[的家人])[^，,。；;
 _OURS = re.compile(
     f"{any_of('solely')}(?:[算说是])?(?:{any_of('me')}们?|本)(?:自己|自家)?[镇乡村厂]?的?(?:[就只才])?[是有占]?$"
 )
+_TAIL = 6  # characters behind a word that may go on with what it says
 _WAY = 10  # characters between the whole and the part
 
 
@@ -93,4 +94,11 @@ def _not_counted(scan: Scan, whole: Measure, part: Measure, following: int) -> i
     asked = scan.between(part.end, min(ends, following), Role.ASK)
     if asked or (said and _ASKED.match(scan.text, said[-1].end)):
         return 0  # 其中900人是重复的吗
-    return said[-1].end if said else 0
+    return _with_tail(scan, said[-1].end) if said else 0
+
+
+def _with_tail(scan: Scan, end: int) -> int:
+    """Return where the piece ends that goes on with few words and no more: 根本不 | 养牛."""
+    ends = scan.ends(end)
+    told = scan.between(end, ends, Role.NUMBER, Role.NAME, Role.YEAR, Role.OURS)
+    return end if told or ends - end > _TAIL else ends
