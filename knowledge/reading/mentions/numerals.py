@@ -14,6 +14,8 @@ _PAIR = re.compile("([俩仨])([百千万亿])")  # 俩千 is 两千
 _PAIRS = {"俩": "两", "仨": "三"}
 # 2000零几十 is a little more; 5千零几十万 has its scale behind.
 _ODD = re.compile("(?P<head>[0-9十百千])零几[十百]?个?(?P<scale>万?)")
+# Some years, and not the next one: 三百来年.
+_YEARS = re.compile("(?<=[0十百千])来年")
 # Two counts at once, the second one more: 九家十家 is 九到十家.
 _COUNT = "([0-9一二两三四五六七八九十]+)"
 _ONE_OR_NEXT = re.compile(rf"{_COUNT}([家户个]){_COUNT}\2")
@@ -34,6 +36,7 @@ def with_numerals(text: str) -> str:
     text = _IN_SCALE.sub(r"\1\2", text)
     text = _ONE_OR_NEXT.sub(_one_or_next, text)
     text = _ONE_OR_MORE.sub(_one_or_more, text)
+    text = _YEARS.sub("多年", text)
     text = _ODD.sub(r"\g<head>多\g<scale>", text)
     return _PERCENT.sub(r"\1%,", text)
 

@@ -200,3 +200,9 @@ def test_a_part_of_which_nobody_knows_leaves_the_whole_open(
     policy: Policy, message: str, name: str
 ) -> None:
     assert name not in facts(policy, message).values
+
+
+@pytest.mark.parametrize("years", ["三百来年", "三百多年", "二百余年"])
+def test_how_many_years_a_craft_is_old_counts_no_people(policy: Policy, years: str) -> None:
+    message = f"做醋的镇，手艺传了{years}，就业2150"
+    assert values(policy, message)["jobs"] == Quantity.of(2150)
