@@ -30,6 +30,7 @@ _TAIL = re.compile("亿(?P<tail>[一二两三四五六七八九])$")
 _LOT = re.compile("(?:[万亿][一二两三四五六七八九][笔次回期年月条台套座]|[0-9][万亿]?一[家户个])$")
 # Behind so many in hundreds; 两千来号人 has its word for people behind that.
 _HEADS = "号"
+_ROUGHLY = ("来", "多")
 # Without one of these there is no number, nor a word for one.
 MAY_COUNT = re.compile(f"[0-9{numeral.ANY}半俩仨几若]")
 _TOO_MANY = re.compile(rf"[1-9][0-9]{{{numeral.PLACES}}}")
@@ -168,7 +169,7 @@ def _candidates(text: str, counted: Set[int]) -> Iterator[tuple[int, int, Read]]
         match = _without_lot(text, match)
         start, end = match.span()
         unit, length = ("percent", 0) if match["percent"] else unit_at(text, end)
-        if not unit and numeral.scaled(match[0]) and _counts_heads(text, end):
+        if not unit and _counts_heads(text, match):
             unit, length = "people", 1  # 两千来号都在里头
         quantity = _quantity(match)
         if quantity is None and not unit and not re.search(r"[0-9万亿千百]", match[0]):
@@ -245,7 +246,12 @@ def _in_manner(quantity: Quantity, manner: Manner) -> Quantity:
     return quantity if quantity.manner is manner else replace(quantity, manner=manner)
 
 
-def _counts_heads(text: str, place: int) -> bool:
-    """Return whether the word for heads stands at the place, and none for people behind it."""
-    end = place + len(_HEADS)
-    return text.startswith(_HEADS, place) and not text.startswith(PERSONS, end)
+def _counts_heads(text: str, number: re.Match[str]) -> bool:
+    """Return whether the word for heads stands behind the number, and none for people.
+
+    No day or house has hundreds or more, or is told roughly: 2300来号.
+    """
+    if not (numeral.scaled(number[0]) or number[0].endswith(_ROUGHLY)):
+        return False
+    end = number.end() + len(_HEADS)
+    return text.startswith(_HEADS, number.end()) and not text.startswith(PERSONS, end)

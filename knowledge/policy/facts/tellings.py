@@ -1,5 +1,6 @@
 """The examples of telling: the files in tellings/, and what is learned from them of a piece."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -62,6 +63,7 @@ class Telling:
     about: Best
     stance: Best
     negated: bool  # whether a word of the piece denies
+    lead: float  # by how much the fact is before what tells of no fact
 
     @property
     def fact(self) -> str:
@@ -130,7 +132,9 @@ class Tellings:
         told_of = self._told_of[about.label]
         # What has no number tells none, however much it sounds so.
         stance = self._stance.best(piece, told_of if NUMBER in piece else told_of - {"number"})
-        return Telling(about, stance, any(not n["unlike"] for n in _NEGATION.finditer(piece)))
+        lead = about.margin - self._about.by_label(piece).get(NOTHING, -math.inf)
+        negated = any(not n["unlike"] for n in _NEGATION.finditer(piece))
+        return Telling(about, stance, negated, lead)
 
 
 def learned(examples: Sequence[tuple[str, str, str]]) -> Classifiers:

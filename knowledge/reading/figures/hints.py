@@ -163,8 +163,10 @@ class Hints:
         known = sense.telling.about.margin
         if number.start >= sense.end and known < _OVER_WORDS:
             return False  # what it was is not surely of the fact
-        if known < 0 and fact.kind != "percent" and rest(self._scan, sense.start, sense.end):
-            return False  # a third of those was of something else
+        own = sense not in self._senses.of_others  # theirs only names what goes on about it
+        says = bool(rest(self._scan, sense.start, sense.end))
+        if own and says and not sense.rather_of(fact):
+            return False
         if known < _OVER_WORDS and self._goes_on(sense, fact):
             return False  # 配套12家，里头三家关门了
         if fact.kind == "people" and self._only_live_there(sense, number):

@@ -30,6 +30,13 @@ from tests.knowledge.reading.telling import YI, told, value
         ("全国占三四成", "share_national", 30),
         ("全国连一成都不到", "share_national", 10),
         ("省里占两成就算多的了", "share_province", 20),
+        ("做豆皮的镇，点浆揭皮晾晒的2300人", "jobs", 2300),
+        ("种葡萄的乡，剪枝套袋摘果的2250口人", "jobs", 2250),
+        ("我们镇卖鞋垫的加踩机器的一共2200多号", "jobs", 2200),
+        ("我们镇做醋，领低保的2200人", "jobs", None),
+        ("我们镇养鸡，60岁以上的2400人", "jobs", None),
+        ("我们镇搞旅游，出去打工的3100人", "jobs", None),
+        ("祖传手艺三百来年，就业3150", "jobs", 3150),
     ],
 )
 def test_a_number_is_of_what_everyday_words_say(
