@@ -158,9 +158,9 @@ class Hints:
             return False
         if not fact.measured or not fits(number, fact.kind) or self._senses.denies(fact):
             return False
-        if fact in kinds(self._vocabulary) and number in self._of_no_kind:
-            return False  # 一共有企业70家
         known = sense.telling.about.margin
+        if known < _OVER_WORDS and number in self._of_no_kind and fact in kinds(self._vocabulary):
+            return False  # 一共有企业70家; 入伙的公司九家 is told of a kind
         if number.start >= sense.end and known < _OVER_WORDS:
             return False  # what it was is not surely of the fact
         own = sense not in self._senses.of_others  # theirs only names what goes on about it

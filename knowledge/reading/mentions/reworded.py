@@ -33,6 +33,12 @@ _COUNTED_WITH = re.compile(
     rf"{_of('counted')}|{_of('with')}(?P<few2>{_FIRMS})的?(?P<leads2>{_of('leads')})"
     rf"{_of('together')}?[，,\s]?{_of('in_all')}(?P<all2>{_FIRMS}))(?P<end>$|[，,。；;\s了吧呢])"
 )
+# The same with the one that leads told by what is known of it: 拢共十家，最大那个也算在里头.
+_ONE = rf"(?:{_of('foremost')}的?那[个家]|那[个家][^，,。；;0-9]{{0,6}}?{_of('leads')})[^，,。；;0-9]{{0,10}}?"
+_COUNTED_ONE = re.compile(
+    rf"{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?"
+    rf"(?:{_of('with')}?{_ONE}{_of('counted')}|{_of('with')}{_ONE})(?P<end>$|[，,。；;\s了吧呢])"
+)
 # The last item of a list of firms: 、涂料2家.
 _ITEM = re.compile(
     rf"(?:^|[、，,。；;\s和]){_of('here')}?(?P<noun>[^\W0-9]{{1,8}}?)(?P<count>{_COUNT}家)$"
@@ -76,6 +82,8 @@ def reworded(text: str, vocabulary: FactsFile) -> str:
     """Return the plain text in plain words, those of the facts by their names."""
     beside = next((fact for fact in vocabulary.fact if fact.beside and fact.measured), None)
     if beside:
+        leads = next(fact for fact in vocabulary.fact if fact.name == beside.beside)
+        text = _COUNTED_ONE.sub(partial(_with_one, leads.names[0]), text)
         text = _COUNTED_WITH.sub(_with_leaders, text)
         text = _named_behind(text, beside.names[0])
         text = _EXCEPTED.sub(_of_rest, text)
@@ -125,6 +133,10 @@ def _with_leaders(match: re.Match[str]) -> str:
     few = match["few"] or match["few2"]
     told = f",{leads}{few}" if few else ""
     return f"连{leads}一共{match['all'] or match['all2']}{told}{match['end']}"
+
+
+def _with_one(leads: str, match: re.Match[str]) -> str:
+    return f"连{leads}一共{match['all']},{leads}一家{match['end']}"
 
 
 def _named_behind(text: str, name: str) -> str:

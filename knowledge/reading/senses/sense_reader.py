@@ -129,13 +129,17 @@ class SenseReader:
     def _untold(self, start: int, end: int, last: Sense | None) -> Sense | None:
         """Return what a piece names of which it says that nobody knows: 用工多少没摸过底.
 
-        Behind what was surely told, 算不算有特色 only asks about it.
+        Behind what was surely told, 算不算有特色 only asks about it; who asks which of several it
+        is, 算农业还是工业呢, has not told it.
         """
-        if self._asks(start, end) or self._is_foreign(start, end):
+        if self._is_foreign(start, end):
             return None
         telling = self._of(start, end)
-        known = telling is not None and telling.says == OPEN and telling.certain
-        if not telling or not known:
+        if telling is None or telling.says != OPEN or not telling.certain:
+            return None
+        if self._scan.vocabulary.named(telling.fact).kind == "choice":
+            return Sense(start, end, telling)
+        if self._asks(start, end):
             return None
         told = last is not None and last.telling.fact == telling.fact and last.telling.decisive
         asks = WHETHER.search(self._scan.text, start, end) is not None

@@ -36,6 +36,11 @@ from tests.knowledge.reading.telling import YI, told, value
         ("我们镇做醋，领低保的2200人", "jobs", None),
         ("我们镇养鸡，60岁以上的2400人", "jobs", None),
         ("我们镇搞旅游，出去打工的3100人", "jobs", None),
+        ("牵头公司一家，入伙的公司十一家", "supporting", 11),
+        ("我们镇做拖把，公司总共十家，连领头那个上过省台的也算在内", "supporting", 9),
+        ("做铁链的镇，一共八家，那家出名的大厂也在里头", "leaders", 1),
+        ("镇上公司统共九家，包括最大那家", "leaders", 1),
+        ("镇上公司统共九家", "supporting", None),
         ("祖传手艺三百来年，就业3150", "jobs", 3150),
     ],
 )
@@ -78,3 +83,16 @@ def test_a_cell_says_yes_or_no_to_the_head_of_its_column(
 ) -> None:
     assert value(policy, table, "leaders") == leaders
     assert value(policy, table, "supporting") == supporting
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("我们镇收羊毛织毯子，产值7亿，归制造还是归农业", None),
+        ("种辣椒做辣酱，一年4.6亿，归哪个类呀", None),
+        ("种油菜榨菜籽油的镇，年产值3亿，算不算制造业", None),
+        ("我们镇种苹果，产值3亿，够不够农业的线", "agriculture"),
+    ],
+)
+def test_who_asks_which_it_is_told_no_trade(policy: Policy, text: str, sector: str | None) -> None:
+    assert told(policy, text).facts.values.get("sector") == sector
