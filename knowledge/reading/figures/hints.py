@@ -213,7 +213,8 @@ class Hints:
         # 我们1700人 has only its unit, and that says enough; 1家 may be of either count.
         kind = self._vocabulary.named(sense.telling.fact).kind
         inside = [n for n in self._numbers if sense.holds(n.start)]
-        alone = kind in ("people", "yuan") and all(n.unit == kind for n in inside)
+        units = {n.unit or ("yuan" if n.scaled else "") for n in inside}  # 去年十三个亿
+        alone = kind in ("people", "yuan") and units == {kind}
         return not alone or known < _CLEAR
 
     def _says_where(self, sense: Sense) -> bool:

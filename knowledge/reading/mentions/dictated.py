@@ -34,6 +34,15 @@ _LEVEL = re.compile("(国家|省|市|县)极")  # for 级, which sounds so and l
 # What another level gave, behind what one did not: 省里没有国家有过.
 _NONE, _GIVERS, _GAVE = (any_of(name, file=_FILE) for name in ("gave_none", "givers", "gave"))
 _ANOTHER = re.compile(f"(?P<none>{_NONE})(?={_GIVERS}的?{_GAVE})")
+# Whoever rings up greets and says that he asks, before he says who does what:
+# 喂你好我问一下我们这搭种连翘的一年两亿.
+_OURS = any_of("we", file=_FILE)
+_GREETED = re.compile(
+    rf"^(?P<greets>\s*{any_of('greets', file=_FILE)}[^，,。；;？?！!、0-9]{{0,18}}?)(?={_OURS})"
+)
+_TRADE = re.compile(
+    rf"(?P<who>{_OURS}[^，,。；;？?！!\s0-9]{{1,12}}?的)(?={any_of('yearly', file=_FILE)})"
+)
 _SLASH = re.compile(r"(?P<before>[^\W_]|%)/(?P<after>[^\W_])")
 _OF_EACH = frozenset("年月日天吨亩人家户个件台套度元")  # behind a slash: 元/吨
 _LEAST = 3  # items of a list, without marks
@@ -43,6 +52,7 @@ _MARKED = 2
 def written_out(text: str) -> str:
     """Return the plain text with the marks that are left out, and units at their numbers."""
     text = _ANOTHER.sub(r"\g<none>,", _LEVEL.sub(r"\1级", text))
+    text = _TRADE.sub(r"\g<who>,", _GREETED.sub(r"\g<greets>,", text))
     text = _without_slashes(text)
     return _in_pieces(_with_items(_BRACKETED.sub(r"\1\3\2", text)))
 

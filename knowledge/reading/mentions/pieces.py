@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.reading.mentions.dictated import subjects
-from knowledge.reading.mentions.lists import listed
+from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Span, Token
 
@@ -16,6 +16,8 @@ _SHORT = 6  # characters that hardly tell anything
 _NEAR = 6
 _GOES_ON, _HAD_TOO, _OF_BEFORE = listed("goes_on"), listed("had_too"), listed("of_before")
 _PARTICLES = re.compile("[吧啊呀嘛哩嘞呢了]+")
+# Asks at the end what comes of the number before it: 一年三个亿够评专业镇吗.
+_COMES_OF_IT = re.compile(rf"(?P<asks>{any_of('comes_of_it')}[^，,。；;]{{0,8}}?[吗么呢不没])$")
 _OF_ALL = listed("asks_of_all")
 _SUBJECTS = 16  # places of one piece at which it may be cut
 _ASKED = 6  # characters behind 能拿 that say what: 什么奖励
@@ -112,9 +114,12 @@ def _before_asking(scan: Scan, start: int, end: int) -> list[Span]:
     told = numbers[-1].end if numbers else end
     asked = [a for a in scan.between(told, end, Role.GETS) if end - a.end <= _ASKED]
     asked += [a for a in scan.between(told, end, Role.ASK) if _asks_of_all(scan, told, a)]
-    if not asked or told - start < _SHORT:
+    begins = [a.start for a in asked]
+    if numbers and (asks := _COMES_OF_IT.match(scan.text, _told(scan, told, end), end)):
+        begins.append(asks.start("asks"))
+    if not begins or told - start < _SHORT:
         return [(start, end)]
-    return [(start, asked[0].start), (asked[0].start, end)]
+    return [(start, begins[0]), (begins[0], end)]
 
 
 def _asks_of_all(scan: Scan, told: int, asked: Token) -> bool:

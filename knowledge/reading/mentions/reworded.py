@@ -34,7 +34,10 @@ _COUNTED_WITH = re.compile(
     rf"{_of('together')}?[，,\s]?{_of('in_all')}(?P<all2>{_FIRMS}))(?P<end>$|[，,。；;\s了吧呢])"
 )
 # The same with the one that leads told by what is known of it: 拢共十家，最大那个也算在里头.
-_ONE = rf"(?:{_of('foremost')}的?那[个家]|那[个家][^，,。；;0-9]{{0,6}}?{_of('leads')})[^，,。；;0-9]{{0,10}}?"
+_ONE = (
+    rf"(?:{_of('foremost')}的?那[个家]|那[个家][^，,。；;0-9]{{0,6}}?{_of('leads')})"
+    r"[^，,。；;0-9]{0,10}?"
+)
 _COUNTED_ONE = re.compile(
     rf"{_of('in_all')}(?P<all>{_FIRMS})[，,\s]?"
     rf"(?:{_of('with')}?{_ONE}{_of('counted')}|{_of('with')}{_ONE})(?P<end>$|[，,。；;\s了吧呢])"

@@ -25,6 +25,7 @@ _NOT_TOLD = (Role.SUPPOSE, Role.ASK, Role.WONDER, Role.UNKNOWN)
 _NONE_WHATEVER = re.compile(r"[不没未非].{0,6}?(?=哪)|哪.{1,8}?[都也].{0,4}?[不没]")
 _SUBJECT = 3  # characters at the beginning of a piece that say who is spoken of
 _COUNTING = re.compile(any_of("counting"))
+_BY_NOW = re.compile(any_of("by_now"))
 _SPARE = 2  # characters behind a number that is alone
 _ASKS = ("?", "？", "吗", "么", "不")
 _GOES_ON = ("no", "yes", OPEN, GONE)  # 平台嘛，毛都没有: the second says nothing alone
@@ -161,6 +162,8 @@ class SenseReader:
         together = self._of(since, end)
         if together is None or not together.certain:
             return None
+        if last and self._only_ends(start, end):
+            return Sense(since, end, together)
         denied = last is not None and last.telling.decisive and last.telling.says in DENIALS
         if denied and not together.decisive:
             return None  # 没一个像样的大厂，规划倒是做了
@@ -201,6 +204,8 @@ class SenseReader:
             return last is None or not last.telling.certain or last.telling.says == OPEN
         if self._scan.between(start, end, Role.NONE_OF_ALL) or self._only_denies(start, end):
             return True
+        if last and self._only_ends(start, end):
+            return True
         if telling.says not in _GOES_ON:
             return False
         if last and telling.says in DENIALS and self._follows(start, last):
@@ -223,6 +228,14 @@ class SenseReader:
         if not denied:
             return False
         return not rest(self._scan, start, denied[0].start) + rest(self._scan, denied[-1].end, end)
+
+    def _only_ends(self, start: int, end: int) -> bool:
+        """Return whether the piece says that it is gone, and not what: 后来关门了, 如今散了."""
+        lost = self._scan.between(start, end, Role.LOST)
+        if not lost:
+            return False
+        left = rest(self._scan, start, lost[0].start) + rest(self._scan, lost[-1].end, end)
+        return not _BY_NOW.sub("", left)
 
     def _of(self, start: int, end: int) -> Telling | None:
         """Return what the text between the places tells of a town or an enterprise."""

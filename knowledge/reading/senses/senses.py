@@ -134,6 +134,8 @@ class Senses:
         """Return whether the piece denies the fact of before only, or not beyond doubt."""
         telling = sense.telling
         if telling.says not in DENIALS:
+            if telling.says == "yes" and self._is_over(sense):
+                return True
             # 啥检测的培训的，统统没有 is like those that list what there is.
             none = self._scan.between(sense.start, sense.end, Role.NONE_OF_ALL)
             return telling.says == "yes" and bool(none) and not telling.decisive
@@ -203,6 +205,11 @@ class Senses:
         if not before or following is None or following.telling.fact != sense.telling.fact:
             return False
         return bool(self._scan.between(following.start, following.end, Role.NOW))
+
+    def _is_over(self, sense: Sense) -> bool:
+        """Return whether the piece tells of before, and then that it is gone: 原来有，后来撤了."""
+        before = self._scan.between(sense.start, sense.end, Role.FORMER)
+        return bool(before and self._scan.between(before[0].end, sense.end, Role.LOST))
 
     def _following(self, sense: Sense) -> Sense | None:
         """Return what the next piece tells that tells anything."""

@@ -41,6 +41,14 @@ from tests.knowledge.reading.telling import YI, told, value
         ("做铁链的镇，一共八家，那家出名的大厂也在里头", "leaders", 1),
         ("镇上公司统共九家，包括最大那家", "leaders", 1),
         ("镇上公司统共九家", "supporting", None),
+        (
+            "喂我想问下我们这儿种花椒的一年差不多就两亿左右吧这能不能认上专业镇呢",
+            "output_yuan",
+            2 * YI,
+        ),
+        ("你好我打电话问我们这片搞旅游的一年收入三个亿够评专业镇吗", "output_yuan", 3 * YI),
+        ("我想咨询一下我们这酿醋的一年卖了十二个亿能不能认", "output_yuan", 12 * YI),
+        ("有一家在省里响当当，做水泵，给它做配件的十三家", "leaders", 1),
         ("祖传手艺三百来年，就业3150", "jobs", 3150),
     ],
 )
@@ -54,6 +62,10 @@ def test_a_number_is_of_what_everyday_words_say(
     ("text", "name", "said"),
     [
         ("平台的话没有", "services", False),
+        ("化验站原来有，年时撤了，别的服务也一样没有", "services", False),
+        ("培训学校原先有，如今散了，旁的也没一样", "services", False),
+        ("培训中心原来有，去年关了，新的检测中心倒建起来了", "services", True),
+        ("有一家在省里响当当，给它做配件的十三家", "distinctive", None),
         ("要是没有平台的话", "services", None),
         ("检测中心一个也没有", "services", None),
         ("检测没有，培训没有，物流没有", "services", False),
