@@ -173,7 +173,8 @@ class _Reader:
         others = [n for n in left if n.unit == "yuan" or (not n.unit and n.scaled)]
         left += [number for _, number in self._figures.unitless]
         others += [n for n in left if may_be_given(self._scan, n)]
-        others += self._found.of_money or self._found.money.shares(left)
+        shares = self._found.of_money or self._found.money.shares(left)
+        others += [share for share in shares if not self._found.money.is_matched(share)]
         if others and any(fund.yuan for fund in funds):
             # Whose it is and what for, nobody said: the sum of the fund stays open.
             funds = (*funds, Fund(None, None, funds[0].year))

@@ -34,7 +34,10 @@ _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _START = attrgetter("start")
 _OLDEST = 1980  # year that is told in bare digits
 _DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
-_UNIT = re.compile(r"单位(?:都?是|为|[写填用]的?是?|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])")
+_UNIT = re.compile(
+    r"单位(?:都?是|为|[写填用]的?是?|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])"
+    r"|[按以](?P<by>[万亿]元?)(?:为单位|算|计)"
+)
 _HEAD = re.compile(
     r"[(（](?:单位[:：]?)?(?P<unit>[十百千万亿]{0,2}元|[万亿]|[十百千万]?人|家|个|名|户|%)[)）]"
 )
@@ -105,9 +108,9 @@ class Scan:
 
     @cached_property
     def unit(self) -> str | None:
-        """The unit that the text says all its bare amounts have: 单位：万元."""
+        """The unit that the text says all its bare amounts have: 单位：万元, 都按万算."""
         said = _UNIT.search(self.text)
-        return said["unit"] if said else None
+        return (said["unit"] or said["by"]) if said else None
 
     @cached_property
     def numbers(self) -> tuple[Token, ...]:

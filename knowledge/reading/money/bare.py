@@ -5,6 +5,7 @@ What a level gives is money, whatever else its name may mean: 省里占80 is a s
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from knowledge.language.measure import Measure
 from knowledge.language.numeral import SCALES
@@ -30,13 +31,30 @@ def given(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
         levels = scan.between(start, number.start, Role.LEVEL)
         if levels and (_is_handed(scan, levels, start, number) or _goes_on(levels, found, number)):
             found.append(number)
-    return found
+    return sorted([*found, *_led_to(scan, numbers, found)], key=attrgetter("start"))
 
 
 def in_units(scan: Scan, numbers: Sequence[Measure]) -> list[Measure]:
     """Return the numbers, those of money without a unit in 万; 省里给了80分 tells of none."""
     bare = {number.start for number in given(scan, numbers) if _ends(scan, number)}
     return [number.in_wan if number.start in bare else number for number in numbers]
+
+
+def _led_to(scan: Scan, numbers: Sequence[Measure], found: Sequence[Measure]) -> list[Measure]:
+    """Return those in a row of levels of which only a later one has its unit: 省100 市20万."""
+    if not scan.between(0, len(scan.text), Role.FUND, Role.MONEY):
+        return []
+    row = [n for n in numbers if _levels_at(scan, n)]
+    told = [n for n in row if n.scaled and n.unit in ("", "yuan")]
+    return [
+        n for n in row if n.bare and n not in found and any(n.end <= later.start for later in told)
+    ]
+
+
+def _levels_at(scan: Scan, number: Measure) -> bool:
+    """Return whether a level stands right before the number."""
+    levels = scan.between(scan.piece(number.start), number.start, Role.LEVEL)
+    return bool(levels) and number.start - levels[-1].end <= _AT_ONCE
 
 
 def _is_handed(scan: Scan, levels: Sequence[Token], start: int, number: Measure) -> bool:

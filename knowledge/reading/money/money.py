@@ -15,6 +15,7 @@ from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Level
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.lists import any_of
+from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ABOVE, Role
 from knowledge.reading.money.event import OF_MONEY, Event, For
@@ -107,6 +108,14 @@ class MoneyReader:
         """
         return [n for n in left if n.unit == "percent" and self._is_paid(n)]
 
+    def is_matched(self, share: Measure) -> bool:
+        """Return whether the share of what was given is only reckoned: 县里给三成, 三成是多少."""
+        scan = self._scan
+        piece, ends = scan.piece(share.start), scan.ends(share.end)
+        levels = {level.value for level in scan.between(piece, ends, Role.LEVEL)}
+        asked = scan.between(share.end, ends, Role.WONDER) and not rest(scan, piece, share.start)
+        return bool(self.taken) and (levels == {Level.COUNTY.value} or (not levels and bool(asked)))
+
     def _is_paid(self, number: Measure) -> bool:
         """Return whether the number is the share of a sum that was given, or that is added."""
         scan = self._scan
@@ -116,7 +125,9 @@ class MoneyReader:
             given = scan.between(piece, ends, Role.GIVE, Role.GIVEN)
             beside = any(number.start == m.end or number.end == m.start for m in matches)
             return not self.taken and beside and bool(given)
-        return bool(self.taken) and bool(scan.between(piece, ends, *OF_MONEY))
+        return self.is_matched(number) or (
+            bool(self.taken) and bool(scan.between(piece, ends, *OF_MONEY))
+        )
 
     def is_for(self, event: Event, purpose: For) -> bool:
         """Return whether the money of the event is for that, by its own words or the text's."""
