@@ -87,6 +87,7 @@ class Fact(Table):
     parts: tuple[Word, ...] = ()  # what may be told one by one, and adds up to it
     among: tuple[Word, ...] = ()  # names of it as a part of more: 总投资2800万，固定资产1800万
     mixed: tuple[Word, ...] = ()  # names of what else may be in that, and is not the fact
+    besides: tuple[Word, ...] = ()  # of these, what with the fact makes up the whole
     paid_with: tuple[Word, ...] = ()  # how what is spent on it is come by, which takes none off
     unlike: tuple[Word, ...] = ()  # names of something near that is not the fact
     in_wan: bool = False  # a bare number of hundreds behind its name is told in 万: 固投一千八

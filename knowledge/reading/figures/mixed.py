@@ -1,21 +1,26 @@
-"""Mixed: a sum of what a fact asks for and of something else: 技改总共2800万，里头流动资金1000万.
+"""Mixed: a sum of what a fact asks for and of something else: 技改总共2800万，土地款400万.
 
-What is told of it by the fact's own name, 固定资产1800万, is the fact's figure; the sum is not.
+What is told of it by the fact's own name, 固定资产1800万, is the fact's figure; the sum is not. Of
+里头流动资金1000万, which with the fact makes up the whole, the rest of the sum is.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.language.measure import Measure
+from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
+from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role, Token
 
 _WITHOUT = (Role.BUT, Role.NOT, Role.DENY)  # 不算流动资金投了2800万
+_OF = re.compile(f"{any_of('takes_up')}$")  # 流动资金占600万
 _ALIKE = (Role.NAME, Role.UNLIKE)
 
 
@@ -29,6 +34,9 @@ def without_more(figures: Sequence[Figure], fact: Fact, scan: Scan) -> list[Figu
     least = _least_mixed(fact, scan)
     own = [f for f in figures if f.why is None and _is_among(f, fact, scan)]
     wholes = [f for f in figures if f.why is None and f not in own]
+    off = _within(wholes[0], figures, fact, scan) if len(wholes) == 1 and not own else None
+    if off:
+        return [_less(f, off) if f is wholes[0] else f for f in figures]
     parted = any(f.named and (f.total or f.width is Width.ROUGH) for f in wholes) or any(
         scan.between(_begins(f, scan), f.number.start, Role.WITHIN) for f in own
     )
@@ -54,6 +62,30 @@ def _least_mixed(fact: Fact, scan: Scan) -> Decimal | None:
         named = scan.between(start, end, Role.NAME)
         amounts.append(_low(numbers[0]) if len(numbers) == 1 and not named else Decimal(0))
     return min(amounts, default=None)
+
+
+def _within(whole: Figure, figures: Sequence[Figure], fact: Fact, scan: Scan) -> Quantity | None:
+    """Return how much of the whole is said to be the one thing that is in it besides the fact."""
+    others = [t for t in scan.between(0, len(scan.text), Role.UNLIKE) if t.value is fact]
+    named = [t for t in others if scan.text[t.start : t.end] in fact.mixed]
+    if len(named) != 1 or scan.text[named[0].start : named[0].end] not in fact.besides:
+        return None
+    start, end = scan.words(named[0].start, named[0].end)
+    numbers = scan.between(max(start, whole.number.end), end, Role.NUMBER)
+    number = numbers[0].value if len(numbers) == 1 else None
+    told = {f.number.start: f.number for f in figures}
+    number = told.get(number.start, number) if isinstance(number, Measure) else None
+    if number is None or number.bare or scan.between(start, end, Role.NAME, *_WITHOUT):
+        return None
+    inside = scan.between(whole.number.end, numbers[0].start, Role.WITHIN)
+    if not inside and not _OF.search(scan.text, start, numbers[0].start):
+        return None
+    amount = number.unit != "percent" and number.quantity.high < whole.quantity.low
+    return number.quantity if amount else None
+
+
+def _less(figure: Figure, off: Quantity) -> Figure:
+    return replace(figure, number=replace(figure.number, quantity=figure.quantity.minus(off)))
 
 
 def _is_amount(token: Token) -> bool:

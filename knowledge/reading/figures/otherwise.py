@@ -53,7 +53,7 @@ def _is_other(part: Token, whole: Figure, fact: Fact, scan: Scan) -> bool:
     if named or scan.between(start, end, *_ELSE) or not _is_part(part, whole, scan):
         return False
     words = scan.text[start:end]
-    if any(word in words for word in (*fact.parts, *fact.paid_with)):
+    if any(word in words for word in (*fact.parts, *fact.paid_with, *fact.besides)):
         return False
     inside = scan.between(start, part.start, Role.WITHIN)
     return bool(rest(scan, max([start, *(t.end for t in inside)]), end))

@@ -93,6 +93,8 @@ def test_what_is_said_to_be_all_of_it_is_added(policy: Policy, text: str, yi: in
         ("技改前后花了3300万，流动资金1500万，固定资产1700万", 17_000_000, Manner.EXACT),
         ("技改固定资产1700万，流动资金1500万，总共3200万", 17_000_000, Manner.EXACT),
         ("技改固定资产投资2100万，里头设备1500万，自筹800万", 21_000_000, Manner.EXACT),
+        ("技改总投2400万 里头600万是流动资金", 18_000_000, Manner.EXACT),
+        ("技改项目总投资3000万，其中铺底流动资金1200万", 18_000_000, Manner.EXACT),
     ],
 )
 def test_the_parts_of_one_investment_are_added(
@@ -127,7 +129,8 @@ def test_a_list_that_is_whole_is_added_and_the_neighbours_never(
         ("全镇产值12亿，其中外镇企业3亿，搞机械的", "output_yuan"),
         ("技改设备1100万里头软件200万，厂房900万", "fixed_investment_yuan"),
         ("技改设备投了1100万，厂房是前年的，900万", "fixed_investment_yuan"),
-        ("技改投了2900万，里头有900万是流动资金", "fixed_investment_yuan"),
+        ("技改投了2900万，里头有900万是土地款", "fixed_investment_yuan"),
+        ("技改总投2900万，流动资金900万", "fixed_investment_yuan"),
         ("技改一共3000万，流动资金占四成", "fixed_investment_yuan"),
         ("技改花了2300万，400万用来征地", "fixed_investment_yuan"),
         ("技改3100万，有四成是买料的钱", "fixed_investment_yuan"),
