@@ -132,7 +132,7 @@ class TitleReader:
                 word in self._scan.text[one.start : one.end + _BRANCH] for word in self._fact.branch
             )
             about = min(until, self._topics(one.end))
-            year, standing = one.year, self._stands(one, about)
+            year, standing = self._year(one, about), self._stands(one, about)
             whose = self._statements.whose(one.start, Asker.ENTERPRISE)
             if whose and standing is Standing.HELD:
                 standing = Standing.DOUBTED if whose is Whose.ANY else Standing.FOREIGN
@@ -155,11 +155,18 @@ class TitleReader:
     def _stands(self, one: ToldTitle, until: int) -> Standing:
         """Return what the text says of it; got long since, no examination says more of it."""
         standing = self._statements.standing(one.start, one.end, until)
-        start = self._statements.start(one.start)
-        if standing is Standing.PENDING and was_published(self._scan, start, until):
-            return Standing.DOUBTED
+        if standing is Standing.PENDING and self._was_published(one, until):
+            return Standing.HEARD
         renewed = standing is Standing.RENEWED and one.year == LONG_SINCE
         return Standing.HELD if renewed else standing
+
+    def _year(self, one: ToldTitle, until: int) -> int | None:
+        """Return its year; of 去年12月公示的，今年1月发文 nobody knows which counts."""
+        this = one.year == self._scan.this_year
+        return None if this and self._was_published(one, until) else one.year
+
+    def _was_published(self, one: ToldTitle, until: int) -> bool:
+        return was_published(self._scan, self._statements.start(one.start), until)
 
     def _of_its_firm(self, one: ToldTitle, until: int) -> int:
         """Return where another of several firms is spoken of, or `until`: 乙公司还没评上."""

@@ -66,7 +66,7 @@ def test_how_long_ago_a_title_was_got_is_its_year(
 )
 def test_what_was_published_in_a_year_that_is_over_is_no_wish(policy: Policy, text: str) -> None:
     (title,) = read(plain(text), policy.facts, DAY).facts.titles
-    assert title.standing is Standing.DOUBTED
+    assert title.standing is Standing.HEARD
 
 
 @pytest.mark.parametrize(
