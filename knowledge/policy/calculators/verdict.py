@@ -50,6 +50,7 @@ class Reason(StrEnum):
     LACKED = "lacked"
     PENDING = "pending"
     AWAITED = "awaited"
+    APPLYING = "applying"
     RENEWED = "renewed"
     FOREIGN = "foreign"
     DOUBTED = "doubted"

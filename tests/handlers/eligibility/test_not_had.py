@@ -102,12 +102,26 @@ def test_who_asks_what_it_brings_has_it(ask: Ask, text: str) -> None:
         "想报个省级专精特新，能支持吗",
         "正在报省专精特新，下来以后有支持没",
         "我们厂正报着省级专精特新呢，批了给不给钱",
+        "明年打算申报省级专精特新，有没有扶持",
     ],
 )
-def test_who_applies_and_asks_what_comes_of_it_hears_of_its_award(ask: Ask, text: str) -> None:
-    assert told(ask, text) == {"specialised_refined/province ？"}
+def test_who_applies_and_asks_what_comes_of_it_is_backed(ask: Ask, text: str) -> None:
+    assert told(ask, text) == {"specialised_refined/province ✓"}
+    assert "还没有评上" in ask(text).text
 
 
 @pytest.mark.parametrize("text", ["想报省级专精特新，要什么材料", "打算报小巨人，找哪个局"])
 def test_who_applies_and_asks_who_or_what_it_takes_hears_of_no_award(ask: Ask, text: str) -> None:
     assert ask(text).awards is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省级企业技术中心 去年12月公示的 红头文今年1月才下来 算哪年",
+        "省级企业技术中心 2025年12月公示的 正式文件2026年1月 能领不",
+    ],
+)
+def test_what_nobody_can_date_is_open_with_its_sum(ask: Ask, text: str) -> None:
+    assert told(ask, text) == {"tech_center/province ？"}
+    assert "20 万元" in ask(text).text

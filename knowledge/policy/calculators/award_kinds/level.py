@@ -16,6 +16,7 @@ class LevelAward(ByLevel):
     kind: Literal["level"]
     fact: str
     levels: tuple[Level, ...]
+    applying: bool = False  # the text backs who only applies for the level as well
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -38,4 +39,7 @@ class LevelAward(ByLevel):
             yield AwardResult(self, Claim.NOT_ELIGIBLE, Reason.LEVEL_WITHOUT_AWARD, told)
         elif (level := situation.facts.awaited.get(self.fact)) in self.levels:
             missing = (self.fact,)
-            yield AwardResult(self, Claim.UNKNOWN, Reason.AWAITED, level, missing=missing)
+            if self.applying:
+                yield AwardResult(self, Claim.ELIGIBLE, Reason.APPLYING, level)
+            else:
+                yield AwardResult(self, Claim.UNKNOWN, Reason.AWAITED, level, missing=missing)
