@@ -3,6 +3,7 @@
 import datetime
 from functools import cached_property
 
+from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.mentions.scan import Scan
@@ -27,17 +28,21 @@ class Named:
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """Return the figures that it names; 省里, which is a level as well, names none."""
+        """Return the figures that it names; 省里, a level as well, names only a share: 省里四成八."""
         levels = {token.start for token in self._scan.between(0, len(self._scan.text), Role.LEVEL)}
         facts = {
             token.value.name
             for token in self._scan.tokens
             if isinstance(token.value, Fact)
-            and token.start not in levels
+            and (token.start not in levels or self._is_share_of(token.value))
             and token.role is not Role.UNLIKE
         }
         names = frozenset(name for name in facts if self.vocabulary.named(name).measured)
         return names or (self._by_words if besides(self._scan) else frozenset())
+
+    def _is_share_of(self, fact: Fact) -> bool:
+        number = self._number.value
+        return fact.kind == "percent" and isinstance(number, Measure) and number.unit == "percent"
 
     def may_be(self, name: str) -> bool:
         """Return whether the number may be of the figure of that name: 小厂8家 is of no leaders."""
