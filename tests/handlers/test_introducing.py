@@ -86,3 +86,8 @@ def test_the_members_are_the_whole_list(ask: Ask) -> None:
 @pytest.mark.parametrize("message", ["就是想问问那个专业镇的", "我想了解一下专业镇的事"])
 def test_who_only_names_the_subject_is_asked_what_of_it(ask: Ask, message: str) -> None:
     assert ask(message).intent is Intent.CLARIFY
+
+
+@pytest.mark.parametrize("lead", ["要给县长汇报 ", "明天给书记作汇报，", "向领导汇报用 "])
+def test_who_is_told_of_it_is_not_asked_about(ask: Ask, lead: str) -> None:
+    assert ask(f"{lead}文里的目标是啥").clauses[0] == "2"
