@@ -18,6 +18,8 @@ _PROOF = re.compile("证|牌|批文|文件|文号|发文|落款")
 _DOCUMENT = re.compile("认定|文件|批文|发文|文号|落款|公布|公告|名单|批复")
 _PLATE = re.compile("牌|证书|奖状|铜匾|匾")
 _FIRST = re.compile(any_of("at_first"))
+_AT_FIRST = re.compile(f"{any_of('at_first', 'formerly')}的?(?:就|只)?(?:是|有|评的?是?)?$")
+_WORD = 6  # characters in which that is said before a level
 _BRACKETS = re.compile(r"\s?[(【\[][^)】\]]*[)】\]]")
 _OPENS = ("(", "（")
 _CAME = re.compile("寄|挂|送|到|拿|领|取|发|补")
@@ -85,12 +87,24 @@ class Dating:
         years = scan.between(0, len(scan.text), Role.YEAR)
         if any("都" in scan.text[scan.piece(y.start) : y.start] for y in years):
             return False  # 先市级后省级，都是去年的
+        if self._is_past(one, told):
+            return True
         then = [t.start for t in told if t.name == one.name and t.level and t.start >= ends]
         said = _FIRST.search(scan.text, begins, one.end)
         if not then or said is None:
             return False
         own = (y for y in years if begins <= y.start < then[0])
         return all(self._piece(y.start) == self._piece(then[0]) for y in own)
+
+    def _is_past(self, one: ToldTitle, told: Sequence[ToldTitle]) -> bool:
+        """Return whether its level is told of before alone: 去年升成国家级，原来是省级."""
+        said = _AT_FIRST.search(self._scan.text, max(0, one.start - _WORD), one.start)
+        others = [t for t in told if t.name == one.name and t.level not in (None, one.level)]
+        if said is None or not others:
+            return False
+        years = self._scan.between(0, len(self._scan.text), Role.YEAR)
+        spans = [self._scan.words(t.start, t.end) for t in others]
+        return all(any(begins <= y.start < end for begins, end in spans) for y in years)
 
     def _in_brackets(
         self, told: list[ToldTitle], years: list[Token]

@@ -147,3 +147,15 @@ def test_each_of_two_titles_dictated_in_a_row_has_its_year(
 )
 def test_a_year_of_its_own_behind_the_first_level_is_of_that(policy: Policy, text: str) -> None:
     assert held(policy, text) == {(Level.CITY, 2025), (Level.PROVINCE, 2025)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年升成国家级企业技术中心了 原来是省级",
+        "原来是省级 去年升成国家级企业技术中心了",
+        "企业技术中心去年升国家级了 以前是省级的",
+    ],
+)
+def test_the_year_is_not_of_the_level_before(policy: Policy, text: str) -> None:
+    assert held(policy, text) == {(Level.NATIONAL, 2025), (Level.PROVINCE, None)}
