@@ -57,7 +57,7 @@ def behind(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date)
     if scan.numbers and scan.numbers[0].start == 0 and rest == text:
         rest = _OF_IT + rest  # 900人在外县分厂上班，不能算
     takes_off = _takes_off(scan, facts, vocabulary) or _tells_of_some(scan, facts.quantity(name))
-    if not (takes_off or scan.between(0, len(text), Role.WITHIN)):
+    if not (takes_off or scan.between(0, len(text), Role.WITHIN, Role.VARIES)):
         return None
     found = _read_on(name, rest, facts, vocabulary, as_of, opens=takes_off)
     value = found.facts.quantity(name) if found else None
