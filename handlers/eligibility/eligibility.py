@@ -38,7 +38,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.mentions.topic import without_topic_marks
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
-from knowledge.reading.repairs.bare import expected, placeless, supposed_unit, unnamed
+from knowledge.reading.repairs.bare import again, expected, placeless, supposed_unit, unnamed
 from knowledge.reading.repairs.beside import beside, uncounted
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
@@ -92,8 +92,13 @@ def _answer(request: Request, policy: Policy) -> Reply | None:
     if asked_back:
         return asked_back
     right = more or _put_right(text, earlier, policy, request)
-    if earlier is None and not told.any:
-        waited = expected(text, _of_clause(policy, request.topic), policy.facts, request.as_of)
+    if not told.any:
+        of_clause = _of_clause(policy, request.topic)
+        waited = (
+            expected(text, of_clause, policy.facts, request.as_of)
+            if earlier is None
+            else again(text, earlier, policy.facts, request.as_of)
+        )
         told = Told(waited, stated=True) if waited else told
     anew = earlier is not None and wrong
     if right:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from knowledge.language.measure import Measure
 from knowledge.language.numeral import SCALES
 from knowledge.language.quantity import Quantity
+from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.account import Fate
@@ -134,6 +135,20 @@ def unnamed(
     of_money = any(Asked.of(name).detail for name in found)
     sure = number.scaled or number.unit == "percent" or text.strip().isdigit() or of_money
     return found if len(found) > 1 and sure else ()
+
+
+def again(text: str, facts: Facts, vocabulary: FactsFile, as_of: datetime.date) -> Facts | None:
+    """Return the one fact told before that the text names and tells anew: 就是固定资产1600万."""
+    scan = scanned(text, vocabulary, as_of)
+    named = {t.value for t in scan.between(0, len(text), Role.NAME) if isinstance(t.value, Fact)}
+    numbers = [t.value for t in scan.numbers if isinstance(t.value, Measure)]
+    if len(named) != 1 or len(numbers) != 1 or asks(text) or besides(scan, Role.NAME):
+        return None
+    (fact,), (number,) = named, numbers
+    known = fits(number, fact.kind) and within(number, fact)
+    if not known or fact.name not in facts.values or number.quantity.high < (fact.least or 0):
+        return None
+    return Facts(values={fact.name: number.quantity})
 
 
 def placeless(

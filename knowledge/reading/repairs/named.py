@@ -28,7 +28,7 @@ class Named:
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """Return the figures that it names; 省里, a level as well, names only a share: 省里四成八."""
+        """Return the figures that it names; 省里, a level as well, only a share: 省里四成八."""
         levels = {token.start for token in self._scan.between(0, len(self._scan.text), Role.LEVEL)}
         facts = {
             token.value.name

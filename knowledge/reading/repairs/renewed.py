@@ -112,7 +112,7 @@ def _in_all(
     total = scan.between(max(0, token.start - _OF_ALL), token.start, Role.TOTAL)
     with_more = _with_more(scan, token)
     number = token.value
-    if not (total or with_more) or not isinstance(number, Measure):
+    if not (total or with_more or left) or not isinstance(number, Measure):
         return None
     if Statements(scan.text).foreign(token.start):
         return None  # 加上邻镇产值是12亿
@@ -121,12 +121,13 @@ def _in_all(
         for name, was in figures(scan, facts, vocabulary)
         if may_be_of(number, vocabulary.named(name))
         and number.quantity.low > was.high
-        and _makes_up(left, was, number)
+        and _makes_up(left, was, number, surely=not (total or with_more))
     ]
     if len(of) != 1:
         return None
     # As if the fact stood in front: 三年总共27亿 and 连龙头总共10家 are no figure of it.
-    behind = scan.text[with_more or scan.piece(token.start) :]
+    begins = scan.piece(token.start) if total else token.start
+    behind = scan.text[with_more or begins :]
     told = read(f"{vocabulary.named(of[0]).label}{behind}", vocabulary, as_of)
     return (of[0], number) if told.facts.quantity(of[0]) == number.quantity else None
 
@@ -138,7 +139,11 @@ def _with_more(scan: Scan, number: Token) -> int | None:
     return found.start() if found else None
 
 
-def _makes_up(left: Sequence[Token], was: Quantity, number: Measure) -> bool:
-    """Return whether what was told and what was left out of it are the whole."""
+def _makes_up(left: Sequence[Token], was: Quantity, number: Measure, *, surely: bool) -> bool:
+    """Return whether what was told and what was left out of it are the whole.
+
+    Where no word says so, the numbers must: 又添了俩，2001了 behind 1999人.
+    """
     alike = [t.value for t in left if isinstance(t.value, Measure) and t.value.unit == number.unit]
-    return not alike or sum((m.quantity.low for m in alike), was.low) == number.quantity.low
+    makes = sum((m.quantity.low for m in alike), was.low) == number.quantity.low
+    return makes if alike or surely else True
