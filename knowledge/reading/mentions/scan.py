@@ -33,6 +33,7 @@ _OF = "的"
 _SIGNS = {"+": Role.MORE, "-": Role.LESS}  # right before a share
 _START = attrgetter("start")
 _OLDEST = 1980  # year that is told in bare digits
+_PAST = 10  # years after which bare digits are none where nothing has a year: 现在2001
 _DATED = (Role.TITLE, Role.FUND, Role.LEVEL)  # what has a year
 _UNIT = re.compile(
     r"单位(?:都?是|为|[写填用]的?是?|[:：])?\s*(?P<unit>[百千万亿]?元|[万亿])"
@@ -219,13 +220,14 @@ class Scan:
             yield Token(Role.STALE if behind else Role.FORMER, year.start, end)
 
     def _counts(self, year: ToldYear, named: Sequence[Token]) -> bool:
-        """Return whether bare digits are no year but a figure: 用工2040, 就业 2010, 我们2010."""
+        """Return whether bare digits are no year but a figure: 用工2040, 我们2010, 2001了."""
         if not _OLDEST <= (year.year or 0) <= self._as_of.year + 1:
             return True
         near = range(year.start - 1, year.start + 1)
         before = {t.role for t in named if t.end in near}
         dated = any(t.role in _DATED for t in named)
-        return Role.NAME in before or (Role.OURS in before and not dated)
+        old = (year.year or 0) < self._as_of.year - _PAST
+        return Role.NAME in before or ((old or Role.OURS in before) and not dated)
 
     def _named(self) -> Iterator[Token]:
         """Yield the words wherever they stand, one over another too."""

@@ -14,8 +14,15 @@ _THAT = re.compile(
     f"{any_of('serves')}(?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?的?)?(?:[那这]一?[家个])$"
 )
 _DRAWS = re.compile(rf"{any_of('draws')}[着了动起]{{0,2}}\s?$")  # 龙头带着9家配套
+# 那药企就是龙头, and 镇里最大那家算我们的龙头.
+_IS_ONE = re.compile(
+    f"(?:{any_of('pointed_at')})[^，,。；;、\\s]{{0,6}}?{any_of('is_what')}(?:我们?|咱们?|俺们?)?(?:[镇乡](?:上|里)?)?的?$"
+)
 # Says that something is no more, or not yet.
-_NOT_SO = (Role.NOT, Role.LOST, Role.LESS, Role.FORMER, Role.PLAN, Role.UNKNOWN, Role.NONE_OF_ALL)
+_NOT_SO = (
+    *(Role.NOT, Role.DENY, Role.LOST, Role.LESS, Role.FORMER, Role.PLAN, Role.UNKNOWN),
+    *(Role.NONE_OF_ALL, Role.ASK, Role.WONDER, Role.SUPPOSE),
+)
 _ONE = Quantity.of(1, Manner.OVER)
 
 
@@ -32,5 +39,6 @@ def presumed(scan: Scan, statements: Statements) -> Iterator[tuple[Fact, Quantit
     counted = scan.between(name.end, scan.ends(name.end), Role.NUMBER)
     if counted and not that:
         that = _DRAWS.fullmatch(scan.text, name.end, counted[0].start)
+    that = that or _IS_ONE.search(scan.text, scan.piece(name.start), name.start)
     if that and isinstance(name.value, Fact) and not statements.foreign(name.start):
         yield name.value, _ONE
