@@ -22,9 +22,9 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.reading.as_read import as_read
 from knowledge.reading.mentions.scan import scanned
-from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.reader import read
+from knowledge.reading.writing.spelling import mended
 
 Row = dict[str, Any]
 

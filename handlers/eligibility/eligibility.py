@@ -32,22 +32,22 @@ from knowledge.policy.fold import fold, plain
 from knowledge.policy.lacking import lacking
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.grants.received import received
 from knowledge.reading.mentions.scan import scanned
-from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
-from knowledge.reading.mentions.topic import without_topic_marks
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.added import added
 from knowledge.reading.repairs.bare import again, expected, placeless, supposed_unit, unnamed
 from knowledge.reading.repairs.beside import beside, uncounted
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
-from knowledge.reading.repairs.received import received
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.repairs.said_of import said_of
 from knowledge.reading.told import Told
+from knowledge.reading.writing.spelling import mended
+from knowledge.reading.writing.topic import without_topic_marks
 
 
 def answer(request: Request, policy: Policy) -> Reply | None:

@@ -15,11 +15,11 @@ from knowledge.policy.policy import Policy
 from knowledge.question.cues import cue_patterns
 from knowledge.question.question import Question
 from knowledge.reading.mentions.scan import Scan, scanned
-from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role, Token, named_level
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import besides
+from knowledge.reading.writing.spelling import mended
 
 _AROUND = " ?？!！。.~，,"
 _DETAILS = (Role.LEVEL, Role.YEAR)

@@ -9,19 +9,19 @@ from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.fold import fold
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.grants.one_more import one_more
+from knowledge.reading.grants.received import received
+from knowledge.reading.grants.ungiven import received_by_levels
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.another import of_another, says_only
 from knowledge.reading.repairs.answer import asks, is_bare, take
 from knowledge.reading.repairs.asked import Asked, settled
 from knowledge.reading.repairs.beside import beside
 from knowledge.reading.repairs.miscounted import miscounted
-from knowledge.reading.repairs.one_more import one_more
-from knowledge.reading.repairs.received import received
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repair import repaired, takes_back
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.repairs.replaced import replaced
-from knowledge.reading.repairs.ungiven import received_by_levels
 from knowledge.reading.told import Told
 
 _MARKS = "，,。；;、 "

@@ -12,6 +12,7 @@ from knowledge.policy.lacking import spoken_of
 from knowledge.policy.learned.follow_ups import LONGEST
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
+from knowledge.reading.grants.one_more import one_more
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.repairs.added import added
@@ -19,7 +20,6 @@ from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import may_be_button
 from knowledge.reading.repairs.grown import grown
 from knowledge.reading.repairs.miscounted import miscounted
-from knowledge.reading.repairs.one_more import one_more
 from knowledge.reading.repairs.said_of import said_of
 
 _AROUND = " ?？!！。.~，,"

@@ -7,17 +7,17 @@ from knowledge.language.year import year_before
 from knowledge.policy.calculators import awards
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.policy.lacking import lacking
+from knowledge.reading.grants.denial import denied, denied_by_name
+from knowledge.reading.grants.disowned import disowned
+from knowledge.reading.grants.grant import amended, by_levels
+from knowledge.reading.grants.of_level import denies_untold, of_level
+from knowledge.reading.grants.relevelled import relevelled
+from knowledge.reading.grants.ungiven import received_by_levels
 from knowledge.reading.mentions.levels import has_beside_levels
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.token import Role, named_level
 from knowledge.reading.reader import read
-from knowledge.reading.repairs.denial import denied, denied_by_name
-from knowledge.reading.repairs.disowned import disowned
-from knowledge.reading.repairs.grant import amended, by_levels
-from knowledge.reading.repairs.of_level import denies_untold, of_level
-from knowledge.reading.repairs.relevelled import relevelled
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.ungiven import received_by_levels
 
 _YES, _NO = listed("bare_yes"), listed("bare_no")
 _AROUND = " ,。.!的呢呀啊哦哩嘞了"

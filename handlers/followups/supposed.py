@@ -9,18 +9,18 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Asker, Facts, merged
 from knowledge.reading.figures.attribution import fits
+from knowledge.reading.grants.received import received
 from knowledge.reading.mentions.scan import scanned
-from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.bare import is_money
-from knowledge.reading.repairs.received import received
 from knowledge.reading.repairs.repair import repaired
 from knowledge.reading.repairs.replaced import replaced
 from knowledge.reading.whose.place import elsewhere
 from knowledge.reading.whose.standing import Statements
+from knowledge.reading.writing.spelling import mended
 
 _TELLING = ("suppose", "told")
 _SO = "那"  # at the beginning, and says nothing

@@ -3,19 +3,19 @@
 import datetime
 
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.cells import with_heads
-from knowledge.reading.mentions.contrast import contrasted
-from knowledge.reading.mentions.dictated import written_out
-from knowledge.reading.mentions.enumerated import enumerated
-from knowledge.reading.mentions.houses import counted_as_firms
-from knowledge.reading.mentions.numerals import with_numerals
-from knowledge.reading.mentions.own_row import with_own_row
-from knowledge.reading.mentions.pause import paused
-from knowledge.reading.mentions.reworded import reworded
-from knowledge.reading.mentions.topic import without_topic_marks
 from knowledge.reading.money.heads import with_units
 from knowledge.reading.titles.rows import joined
 from knowledge.reading.titles.tries import without_failures
+from knowledge.reading.writing.cells import with_heads
+from knowledge.reading.writing.contrast import contrasted
+from knowledge.reading.writing.dictated import written_out
+from knowledge.reading.writing.enumerated import enumerated
+from knowledge.reading.writing.houses import counted_as_firms
+from knowledge.reading.writing.numerals import with_numerals
+from knowledge.reading.writing.own_row import with_own_row
+from knowledge.reading.writing.pause import paused
+from knowledge.reading.writing.reworded import reworded
+from knowledge.reading.writing.topic import without_topic_marks
 
 
 def as_read(text: str, vocabulary: FactsFile, as_of: datetime.date) -> str:

@@ -9,7 +9,6 @@ from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.figures.counting import at_all_times, between, counting
 from knowledge.reading.figures.figure import Figure, Figures
 from knowledge.reading.figures.figures import FigureReader
 from knowledge.reading.figures.hints import Hints
@@ -27,6 +26,7 @@ from knowledge.reading.numbers.taught import taught
 from knowledge.reading.senses.said import Said
 from knowledge.reading.senses.sense_reader import SenseReader
 from knowledge.reading.senses.senses import Senses
+from knowledge.reading.totals.counting import at_all_times, between, counting
 from knowledge.reading.whose.asker import askers, is_firm_alone, speakers
 from knowledge.reading.whose.oneself import introduced
 from knowledge.reading.whose.standing import Statements

@@ -9,24 +9,24 @@ from knowledge.policy.facts.facts import Asker
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import Cue
 from knowledge.reading.figures.beside_quoted import beside_quoted
-from knowledge.reading.figures.by_kind import by_kind
 from knowledge.reading.figures.default import Defaults
 from knowledge.reading.figures.figure import Figure, Figures, Why
 from knowledge.reading.figures.grounds import Grounds
-from knowledge.reading.figures.hands import hands
 from knowledge.reading.figures.meant import Meant
 from knowledge.reading.figures.names import Names
 from knowledge.reading.figures.naming import Named, Naming, last
-from knowledge.reading.figures.otherwise import without_others
-from knowledge.reading.figures.parts import together
-from knowledge.reading.figures.suppliers import Suppliers
 from knowledge.reading.figures.telling import Telling
-from knowledge.reading.figures.trades import of_trades
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import ASIDE, Role
 from knowledge.reading.numbers.mouths import lives_there
 from knowledge.reading.numbers.sums import Composed
+from knowledge.reading.totals.by_kind import by_kind
+from knowledge.reading.totals.hands import hands
+from knowledge.reading.totals.otherwise import without_others
+from knowledge.reading.totals.parts import together
+from knowledge.reading.totals.suppliers import Suppliers
+from knowledge.reading.totals.trades import of_trades
 
 _OF_THE_SAME = (
     Role.SAYS,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from knowledge.language.quantity import Quantity
-from knowledge.reading.figures.by_kind import at_odds
 from knowledge.reading.figures.doubt import (
     changed_since,
     doubtful,
@@ -18,6 +17,7 @@ from knowledge.reading.figures.figure import Figures
 from knowledge.reading.figures.gone import gone
 from knowledge.reading.figures.withheld import withheld
 from knowledge.reading.found import Found
+from knowledge.reading.totals.by_kind import at_odds
 
 
 @dataclass(frozen=True)

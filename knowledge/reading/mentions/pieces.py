@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from knowledge.language.measure import Measure, Unreadable
-from knowledge.reading.mentions.dictated import subjects
 from knowledge.reading.mentions.lists import any_of, listed
 from knowledge.reading.mentions.scan import WHETHER, Scan
 from knowledge.reading.mentions.token import Role, Span, Token
+from knowledge.reading.writing.dictated import subjects
 
 _MOST = 24  # pieces of one message that are looked at
 _LONG = 24  # characters that nobody says in one breath

@@ -222,7 +222,7 @@ def _is_of_one_and_others(scan: Scan, parts: Sequence[Measure]) -> bool:
     The others of a firm's own are none of its, unless it is said how many all of them are.
     """
     first = _ONE_FIRM.search(_words(scan, parts[0], 0)) if len(parts) == _FEW else None
-    people = any(n.unit == "people" for n in parts)  # whom figures/hands.py adds up
+    people = any(n.unit == "people" for n in parts)  # whom totals/hands.py adds up
     if first is None or people or (first["own"] and not _are_all(scan, parts)):
         return False
     others = _words(scan, parts[1], parts[0].end)

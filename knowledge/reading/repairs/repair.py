@@ -16,19 +16,19 @@ from knowledge.policy.facts.facts import Facts, merged
 from knowledge.policy.facts.vocabulary import FactsFile
 from knowledge.reading.figures.attribution import fits
 from knowledge.reading.figures.figure import within
+from knowledge.reading.grants.dated import dated, of_when
+from knowledge.reading.grants.of_level import of_level
+from knowledge.reading.grants.one_more import one_more
+from knowledge.reading.grants.relevelled import relevelled
+from knowledge.reading.grants.swapped import swapped
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, Token
 from knowledge.reading.numbers.step import Step
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import asks
 from knowledge.reading.repairs.bare import VALUES, besides, is_money, is_near, unnamed
-from knowledge.reading.repairs.dated import dated, of_when
 from knowledge.reading.repairs.named import Named
-from knowledge.reading.repairs.of_level import of_level
-from knowledge.reading.repairs.one_more import one_more
-from knowledge.reading.repairs.relevelled import relevelled
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.swapped import swapped
 from knowledge.reading.repairs.told_before import with_fund
 
 SUPPOSED = re.compile(

@@ -7,12 +7,12 @@ import datetime
 
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.grants.disavowed import disavowed
+from knowledge.reading.grants.unfunded import unfunded
 from knowledge.reading.repairs.behind import behind
-from knowledge.reading.repairs.disavowed import disavowed
 from knowledge.reading.repairs.instead import instead
 from knowledge.reading.repairs.renewed import renewed
 from knowledge.reading.repairs.repaired import Repaired
-from knowledge.reading.repairs.unfunded import unfunded
 
 
 def said_of(

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from knowledge.policy.facts.facts import Facts
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.mentions.spelling import mended
 from knowledge.reading.reader import read
+from knowledge.reading.writing.spelling import mended
 from tests.conftest import DAY
 
 FIGURES = {

@@ -5,8 +5,8 @@ import pytest
 from knowledge.policy.facts.facts import Asker
 from knowledge.policy.fold import plain
 from knowledge.policy.policy import Policy
-from knowledge.reading.mentions.dictated import written_out
 from knowledge.reading.reader import read
+from knowledge.reading.writing.dictated import written_out
 from tests.conftest import DAY
 
 

@@ -9,7 +9,7 @@ from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.fold import fold, plain
 from knowledge.policy.policy import Policy
 from knowledge.question.question import Question
-from knowledge.reading.mentions.spelling import mended
+from knowledge.reading.writing.spelling import mended
 from tests.conftest import DAY
 from tests.knowledge.reading.telling import YI, told, value
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from knowledge.language.measure import Measure, measures
 from knowledge.policy.facts.mention import WordList
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.mentions.signs import Sign, known, parts, strange
+from knowledge.reading.writing.signs import Sign, known, parts, strange
 
 _HOUSES = "户"  # which counts no firms where nothing says so
 _TABLE = re.compile(r"[\t|]")

@@ -13,10 +13,10 @@ from itertools import pairwise
 from knowledge.language import numeral, vague
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
+from knowledge.reading.totals.adding import summed, with_sum
 
 _STAGE = "(?:期|批次?|笔|回|次|步|轮|阶段)"
 # Looks behind: 第三期 is one of several, and what stands before 三期 may be of a numeral.

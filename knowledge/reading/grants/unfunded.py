@@ -12,11 +12,11 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.facts import Facts, Fund, Standing
 from knowledge.policy.facts.vocabulary import FactsFile
+from knowledge.reading.grants.disavowed import OTHERWISE, is_of_sister
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.scan import Scan, scanned
 from knowledge.reading.mentions.token import ABOVE, Role, named_level
 from knowledge.reading.repairs.answer import asks
-from knowledge.reading.repairs.disavowed import OTHERWISE, is_of_sister
 from knowledge.reading.repairs.instead import is_of
 from knowledge.reading.repairs.repaired import Repaired
 from knowledge.reading.whose.standing import Statements

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Figures, Why
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import AT_LEAST, COUNTS_APART, can_add
+from knowledge.reading.totals.adding import summed, with_sum
 
 # Kinds by the words for them, those of which nobody is in two together.
 _KINDS = (

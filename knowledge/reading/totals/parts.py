@@ -11,17 +11,17 @@ from itertools import pairwise
 
 from knowledge.language.quantity import Manner
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.attribution import Width
 from knowledge.reading.figures.figure import Figure, Why
-from knowledge.reading.figures.mixed import without_more
-from knowledge.reading.figures.one_by_one import added_up
-from knowledge.reading.figures.stages import all_of_one
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import AT_LEAST, counted_twice
+from knowledge.reading.totals.adding import summed, with_sum
+from knowledge.reading.totals.mixed import without_more
+from knowledge.reading.totals.one_by_one import added_up
+from knowledge.reading.totals.stages import all_of_one
 
 # How the words for parts end that add up.
 _PLACES = listed("places")

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from knowledge.language.measure import Measure, Unreadable
 from knowledge.language.quantity import Quantity
 from knowledge.policy.facts.fact import Fact
-from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.lists import listed
 from knowledge.reading.mentions.pieces import rest
@@ -19,6 +18,7 @@ from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import APART, SURE, can_add
 from knowledge.reading.numbers.number import alike
+from knowledge.reading.totals.adding import summed, with_sum
 
 _SEVERAL = 2
 _COUNTED = ("people", "yuan")  # what places have a part of each

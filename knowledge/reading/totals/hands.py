@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from knowledge.language.measure import Measure
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure
 from knowledge.reading.mentions.scan import Scan
 from knowledge.reading.mentions.token import Role
 from knowledge.reading.numbers.adding import AT_LEAST
+from knowledge.reading.totals.adding import summed, with_sum
 
 
 def hands(

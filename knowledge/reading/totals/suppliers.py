@@ -12,13 +12,13 @@ from knowledge.language.measure import Measure
 from knowledge.language.quantity import Manner, Quantity
 from knowledge.policy.facts.fact import Fact
 from knowledge.policy.facts.vocabulary import FactsFile
-from knowledge.reading.figures.adding import summed, with_sum
 from knowledge.reading.figures.figure import Figure, Why
 from knowledge.reading.mentions.lists import any_of
 from knowledge.reading.mentions.pieces import rest
 from knowledge.reading.mentions.scan import Scan, hard
 from knowledge.reading.mentions.token import Role, Token
 from knowledge.reading.numbers.adding import AT_LEAST, COUNTS_APART, can_add
+from knowledge.reading.totals.adding import summed, with_sum
 
 _FIRMS = "enterprises"
 _FILLER = re.compile(any_of("of_suppliers"))

@@ -1,0 +1,1 @@
+"""Writing: what haste or habit writes otherwise, written out before anything is read."""
