@@ -17,6 +17,7 @@ from knowledge.reading.mentions.token import Role
 from knowledge.reading.reader import read
 from knowledge.reading.repairs.answer import WHAT_IF
 from knowledge.reading.repairs.repair import repaired
+from knowledge.reading.whose.alone import alone
 from knowledge.reading.whose.stranger import Stranger, at_last, stranger
 
 _AROUND = " ?？!！。.~，,"
@@ -32,11 +33,14 @@ def answer(request: Request, policy: Policy) -> Reply | None:
         return None
     text = _without_start(plain(request.text).strip(_AROUND), request, policy)
     own = topic.adopted().facts
+    if (own is None or not _tells_own(own)) and (only := alone(text)):
+        return _alone(only, request, policy)
     one = stranger(text)
     if one is None:
         return _both(text, own, request, policy) or _at_last(text, own, request, policy)
     if own is None or not _tells_own(own):
-        return None if one.of_family else _alone(one, request, policy)
+        asked = one.is_alone and not one.of_family
+        return _alone(one, request, policy) if asked else None
     anew = _told(one.rest, own, request, policy)
     if anew:
         return _of_another(one, anew, own, request, policy)
@@ -70,8 +74,9 @@ def _without_start(text: str, request: Request, policy: Policy) -> str:
 def _alone(one: Stranger, request: Request, policy: Policy) -> Reply | None:
     """Return the result of whom alone the message tells and asks: 我表哥的厂是省级的，能拿多少."""
     told = read(one.rest, policy.facts, request.as_of).facts
-    asks = Question.read(fold(one.rest), policy).has(*_OF_GETTING)
-    if not asks or not _tells_own(told):
+    question = Question.read(fold(one.rest), policy)
+    asks = question.has(*_OF_GETTING, "facts.backed") or question.asks_amount
+    if not asks or question.asks_owner or not _tells_own(told):
         return None
     reply = result_of(policy, told, request.as_of)
     if reply is None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.policy.calculators.verdict import Claim
 from tests.conftest import Ask
 from tests.handlers.talking import said
 
@@ -57,6 +58,44 @@ def test_whom_alone_a_message_tells_of_gets_what_is_asked(ask: Ask) -> None:
     own = said(ask, "我表哥的厂去年评上省级技术中心，他能拿多少", "我厂去年评上市级技术中心")
     assert "奖励 10 万元" in own.text
     assert "20 万元" not in own.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "result"),
+    [
+        ("省里去年给我表哥的厂拨了100万工信专项，县里给不给配", "我表哥的厂", "30 万元"),
+        ("去年市里工信专项给过他们公司一笔，多少不知道，县里有配套没", "他们公司", "可以争取"),
+        ("我同学家的小厂去年评上国家的小巨人，有啥扶持没有", "我同学家的小厂", "国家级专精特新"),
+        ("有个朋友的厂，去年主营收入9亿6，能拿奖不", "有个朋友的厂", "还差 4000 万元"),
+        ("我记得省里给他家拨过30万工信专项，哪年的我和他都忘了，县里配不配", "他家", "哪一年"),
+    ],
+)
+def test_the_one_firm_told_of_is_asked_for_wherever_it_is_named(
+    ask: Ask, text: str, who: str, result: str
+) -> None:
+    lead, *_ = (reply := said(ask, text)).blocks
+    assert f"按“{who}”的情况算" in lead.text
+    assert result in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我表叔的公司去年主营收入51亿，我们才9亿，能拿不",
+        "听人说他们厂去年评上省级技术中心，能拿多少",
+        "同行的厂子去年都评上了省级技术中心，能领多少",
+        "我同学的厂和我表哥的厂去年都是省级技术中心，能领多少",
+        "老周的厂去年是国家级技术中心，老吴的厂是省级的，能拿多少",
+        "我给他们厂供货，他们厂去年评上省级技术中心，能给我们啥",
+    ],
+)
+def test_beside_ones_own_among_several_or_from_hearsay_nobody_is_asked_for(
+    ask: Ask, text: str
+) -> None:
+    reply = said(ask, text)
+    assert "的情况算" not in reply.text
+    results = reply.awards.results if reply.awards else ()
+    assert not any(result.verdict is Claim.ELIGIBLE for result in results)
 
 
 def test_a_town_named_behind_where_it_lies_is_another(ask: Ask) -> None:
